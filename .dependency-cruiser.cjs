@@ -1,21 +1,72 @@
 /** Who may import whom; the reasons stand in server/README.md and shared/README.md. */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'shared-is-pure', comment: 'shared/ imports only itself and zod', severity: 'error', from: { path: '^shared/' }, to: { pathNot: '^shared/|node_modules/zod/' } },
-    { name: 'server-imports-shared-only', severity: 'error', from: { path: '^server/' }, to: { path: '^(client|tests|fixtures)/' } },
-    { name: 'client-imports-shared-only', severity: 'error', from: { path: '^client/' }, to: { path: '^(server|tests|fixtures)/' } },
-    { name: 'fixtures-stand-alone', severity: 'error', from: { path: '^fixtures/' }, to: { path: '^(server|client|tests)/' } },
-    { name: 'roles-do-not-import-each-other', severity: 'error', from: { path: '^client/(delegate|secretariat|display)/' }, to: { path: '^client/(delegate|secretariat|display)/', pathNot: '^client/$1/' } },
-    { name: 'ports-do-not-know-transport', comment: 'storage knows neither HTTP nor sockets', severity: 'error', from: { path: '^server/(eventlog|ballots|identity|documents|annotations|minutes)/' }, to: { path: '^server/(http|realtime)/' } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
-    { name: 'no-dev-dep-in-product', severity: 'error', from: { path: '^(server|shared)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ imports only itself and zod',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: '^shared/|node_modules/zod/' },
+    },
+    {
+      name: 'server-imports-shared-only',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(client|tests|fixtures)/' },
+    },
+    {
+      name: 'client-imports-shared-only',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(server|tests|fixtures)/' },
+    },
+    {
+      name: 'fixtures-stand-alone',
+      severity: 'error',
+      from: { path: '^fixtures/' },
+      to: { path: '^(server|client|tests)/' },
+    },
+    {
+      name: 'roles-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^client/(delegate|secretariat|display)/' },
+      to: { path: '^client/(delegate|secretariat|display)/', pathNot: '^client/$1/' },
+    },
+    {
+      name: 'ports-do-not-know-transport',
+      comment: 'storage knows neither HTTP nor sockets',
+      severity: 'error',
+      from: { path: '^server/(eventlog|ballots|identity|documents|annotations|minutes)/' },
+      to: { path: '^server/(http|realtime)/' },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+    {
+      name: 'no-dev-dep-in-product',
+      severity: 'error',
+      from: { path: '^(server|shared)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(fixtures/session|client/dist)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
+    },
   },
 };

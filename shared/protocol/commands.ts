@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { AgendaItemId, DelegateId, DocumentId, PollId } from './ids.ts';
+import { AttendanceStatus, PollQuestion, Reason, SessionDetails } from './records.ts';
+
+/** What a person may ask for over the socket. Who may ask for what: shared/session/permissions.ts. */
+export const Command = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ChangeSessionDetails'), details: SessionDetails }),
+  z.object({ type: z.literal('OpenSession') }),
+  z.object({ type: z.literal('CloseSession') }),
+  z.object({
+    type: z.literal('MarkAttendance'),
+    marks: z
+      .array(z.object({ delegateId: DelegateId, status: AttendanceStatus }))
+      .min(1)
+      .max(2000),
+    reason: Reason.nullable(),
+  }),
+  z.object({ type: z.literal('StartAgendaItem'), itemId: AgendaItemId }),
+  z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
+  z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
+  z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
+  z.object({ type: z.literal('OpenPoll'), question: PollQuestion }),
+  z.object({ type: z.literal('ClosePoll'), pollId: PollId }),
+  z.object({ type: z.literal('AnnouncePollResult'), pollId: PollId }),
+  z.object({ type: z.literal('AnnulPoll'), pollId: PollId, reason: Reason }),
+  z.object({
+    type: z.literal('CorrectEntry'),
+    correctsSeq: z.int().min(1),
+    statement: Reason,
+    reason: Reason,
+  }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Ids are short ("d12", "a7", "p3") because a roll call carries one for each delegate to every tablet. */
+const shortId = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[1-9][0-9]{0,6}$`));
+
+export const DelegateId = shortId('d').brand<'DelegateId'>();
+export type DelegateId = z.infer<typeof DelegateId>;
+
+export const AgendaItemId = shortId('a').brand<'AgendaItemId'>();
+export type AgendaItemId = z.infer<typeof AgendaItemId>;
+
+export const DocumentId = shortId('t').brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+
+export const PollId = shortId('p').brand<'PollId'>();
+export type PollId = z.infer<typeof PollId>;
+
+/** Made on the tablet, so that a retry of the same ballot is recognised as the same ballot. */
+export const BallotId = z.uuid().brand<'BallotId'>();
+export type BallotId = z.infer<typeof BallotId>;
+
+export const SessionId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{2,63}$/)
+  .brand<'SessionId'>();
+export type SessionId = z.infer<typeof SessionId>;
+
+/** Lower-case hexadecimal SHA-256 of a document's bytes: its address, and the proof that it arrived whole. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** UTC, ISO 8601 with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const Instant = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof Instant>;
+
+/** A calendar day, `YYYY-MM-DD`, in the council's own time zone. */
+export const CalendarDay = z.iso.date();
+export type CalendarDay = z.infer<typeof CalendarDay>;

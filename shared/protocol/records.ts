@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Sha256 } from './ids.ts';
+
+const line = (max: number) => z.string().trim().normalize('NFC').max(max);
+const requiredLine = (max: number) => line(max).min(1);
+
+/** A reason or statement that goes into the record and the minutes. */
+export const Reason = requiredLine(2000);
+
+export const SessionDetails = z.object({
+  /** "Kỳ họp thứ hai" */
+  title: requiredLine(200),
+  /** The body that meets: "Hội đồng nhân dân tỉnh …" */
+  council: requiredLine(200),
+  /** "Nhiệm kỳ 2026 - 2031" */
+  term: line(100),
+  place: line(200),
+  startsOn: CalendarDay,
+  days: z.int().min(1).max(60),
+  ruleSetId: z.string().min(1).max(60),
+});
+export type SessionDetails = z.infer<typeof SessionDetails>;
+
+export const Delegate = z.object({
+  id: DelegateId,
+  name: requiredLine(120),
+  title: line(200),
+  group: line(120),
+  committee: line(120),
+  constituency: line(120),
+  seat: line(20),
+});
+export type Delegate = z.infer<typeof Delegate>;
+
+export const AgendaItemKind = z.enum([
+  'procedure',
+  'report',
+  'resolution',
+  'questioning',
+  'personnel',
+  'debate',
+  'other',
+]);
+export type AgendaItemKind = z.infer<typeof AgendaItemKind>;
+
+export const AgendaEntry = z.object({
+  id: AgendaItemId,
+  /** As the programme prints it: "7", "7.1", "VII" */
+  number: requiredLine(12),
+  title: requiredLine(600),
+  kind: AgendaItemKind,
+  presenter: line(300),
+  /** Planned length; null where the programme names none. */
+  minutes: z.int().min(0).max(1440).nullable(),
+  /** Day of the session, from 1. */
+  day: z.int().min(1).max(60),
+});
+export type AgendaEntry = z.infer<typeof AgendaEntry>;
+
+export const DocumentKind = z.enum([
+  'submission',
+  'draft-resolution',
+  'appraisal',
+  'report',
+  'annex',
+  'other',
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+export const DocumentEdition = z.object({
+  id: DocumentId,
+  agendaItemId: AgendaItemId.nullable(),
+  title: requiredLine(400),
+  kind: DocumentKind,
+  /** Recognises the document when the same folder is imported again. */
+  fileName: requiredLine(255),
+  /** From 1; a new version replaces the one before and never erases it. */
+  version: z.int().min(1),
+  sha256: Sha256,
+  bytes: z.int().min(1),
+  pages: z.int().min(1),
+  /** False for a scan without a text layer: it can be read, not searched. */
+  hasText: z.boolean(),
+});
+export type DocumentEdition = z.infer<typeof DocumentEdition>;
+
+export const AttendanceStatus = z.enum(['present', 'absent', 'excused']);
+export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
+
+export const Choice = z.enum(['for', 'against', 'abstain']);
+/** tán thành, không tán thành, không biểu quyết */
+export type Choice = z.infer<typeof Choice>;
+
+const Count = z.int().min(0);
+
+export const Quorum = z.object({ present: Count, total: Count, needed: Count, reached: z.boolean() });
+export type Quorum = z.infer<typeof Quorum>;
+
+export const PollResult = z.object({
+  counts: z.object({ for: Count, against: Count, abstain: Count, silent: Count }),
+  /** All delegates of the council. */
+  total: Count,
+  /** Those present when the poll closed, and those who voted and then left. */
+  present: Count,
+  /** What the threshold was measured against, and the least number of "for" that passes. */
+  base: z.enum(['all-delegates', 'present']),
+  baseCount: Count,
+  needed: Count,
+  passed: z.boolean(),
+  /** Article of law or rules of procedure, in Vietnamese, as it is printed beside the result. */
+  source: z.string(),
+});
+export type PollResult = z.infer<typeof PollResult>;
+
+export const RollCall = z.object({
+  for: z.array(DelegateId),
+  against: z.array(DelegateId),
+  abstain: z.array(DelegateId),
+  /** Present, and cast no ballot: "không tham gia biểu quyết". */
+  silent: z.array(DelegateId),
+  absent: z.array(DelegateId),
+});
+export type RollCall = z.infer<typeof RollCall>;
+
+export const PollQuestion = z.object({
+  agendaItemId: AgendaItemId.nullable(),
+  /** The draft that is put to the vote, where there is one. */
+  documentId: DocumentId.nullable(),
+  title: requiredLine(600),
+  ruleSetId: z.string().min(1).max(60),
+  /** Seconds until the poll closes by itself; null: closed by hand. */
+  durationSeconds: z.int().min(5).max(3600).nullable(),
+});
+export type PollQuestion = z.infer<typeof PollQuestion>;

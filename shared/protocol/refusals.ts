@@ -1,0 +1,205 @@
+/**
+ * Every expected "no" of the system, with one sentence in each language that says what to do.
+ * `{name}` is replaced by the parameter of that name.
+ */
+export const REFUSALS = {
+  'not-signed-in': {
+    vi: 'Phiên đăng nhập đã hết hoặc mã đã được cấp lại. Hãy đăng nhập lại.',
+    en: 'You are signed out, or your code was renewed. Please sign in again.',
+  },
+  'wrong-code': {
+    vi: 'Mã đăng nhập không đúng. Hãy kiểm tra lại phiếu mã hoặc hỏi Thư ký kỳ họp.',
+    en: 'That sign-in code is not right. Check your slip, or ask the secretariat.',
+  },
+  'too-many-attempts': {
+    vi: 'Nhập sai quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại.',
+    en: 'Too many wrong codes. Wait {seconds} seconds and try again.',
+  },
+  'client-outdated': {
+    vi: 'Ứng dụng trên máy này đã cũ. Hãy bấm Tải lại để dùng bản mới.',
+    en: 'This device runs an old version of the app. Press Reload to get the new one.',
+  },
+  'not-permitted': {
+    vi: 'Chỉ Thư ký kỳ họp được làm việc này ({what}).',
+    en: 'Only the secretariat may do this ({what}).',
+  },
+  'malformed-message': {
+    vi: 'Yêu cầu "{what}" không đúng dạng nên không được thực hiện. Hãy tải lại ứng dụng rồi thử lại.',
+    en: 'The request "{what}" was malformed and was not carried out. Reload the app and try again.',
+  },
+  'unknown-message': {
+    vi: 'Máy chủ không biết yêu cầu "{what}". Hãy tải lại ứng dụng.',
+    en: 'The server does not know the request "{what}". Reload the app.',
+  },
+  'server-error': {
+    vi: 'Máy chủ gặp lỗi và chưa ghi nhận yêu cầu này. Hãy thử lại; nếu vẫn lỗi, báo Thư ký kỳ họp.',
+    en: 'The server failed and has not recorded this. Try again; if it fails again, tell the secretariat.',
+  },
+  'session-not-open': {
+    vi: 'Kỳ họp chưa khai mạc. Hãy bấm Khai mạc trước.',
+    en: 'The session is not open yet. Open it first.',
+  },
+  'session-already-open': { vi: 'Kỳ họp đã khai mạc rồi.', en: 'The session is open already.' },
+  'session-closed': {
+    vi: 'Kỳ họp đã bế mạc; chỉ còn có thể ghi đính chính.',
+    en: 'The session is closed; only corrections can still be recorded.',
+  },
+  'session-has-no-delegates': {
+    vi: 'Chưa có đại biểu nào. Hãy nhập danh sách đại biểu trước khi khai mạc.',
+    en: 'There are no delegates yet. Import the list of delegates before opening the session.',
+  },
+  'session-exists': {
+    vi: 'Kỳ họp này đã có trên máy chủ; hồ sơ không được nhập đè.',
+    en: 'This session exists on the server already; a record is never imported over it.',
+  },
+  'unknown-delegate': { vi: 'Không có đại biểu {id}.', en: 'There is no delegate {id}.' },
+  'unknown-agenda-item': {
+    vi: 'Không có nội dung chương trình {id}.',
+    en: 'There is no agenda item {id}.',
+  },
+  'unknown-document': { vi: 'Không có tài liệu {id}.', en: 'There is no document {id}.' },
+  'document-withdrawn': {
+    vi: 'Tài liệu này đã được rút. Hãy chọn tài liệu khác.',
+    en: 'This document was withdrawn. Choose another.',
+  },
+  'document-unchanged': {
+    vi: 'Tệp này giống hệt phiên bản đang dùng nên không có gì để phát hành.',
+    en: 'This file is identical to the current version, so there is nothing to publish.',
+  },
+  'item-already-current': {
+    vi: 'Nội dung này đang được tiến hành.',
+    en: 'This agenda item is under way already.',
+  },
+  'other-item-current': {
+    vi: 'Nội dung "{title}" đang tiến hành. Hãy kết thúc nội dung đó trước.',
+    en: 'Agenda item "{title}" is under way. Close it first.',
+  },
+  'item-done': {
+    vi: 'Nội dung này đã kết thúc. Hãy mở lại kèm lý do nếu cần.',
+    en: 'This agenda item is closed. Reopen it, with a reason, if needed.',
+  },
+  'item-not-current': {
+    vi: 'Nội dung này chưa được bắt đầu.',
+    en: 'This agenda item is not under way.',
+  },
+  'item-not-done': {
+    vi: 'Nội dung này chưa kết thúc nên không cần mở lại.',
+    en: 'This agenda item is not closed, so it need not be reopened.',
+  },
+  'reason-needed': {
+    vi: 'Thay đổi điểm danh đã ghi cần có lý do. Hãy ghi lý do.',
+    en: 'Changing recorded attendance needs a reason. Please state it.',
+  },
+  'no-quorum': {
+    vi: 'Mới có {present}/{total} đại biểu có mặt; cần ít nhất {needed}. Hãy điểm danh trước khi biểu quyết.',
+    en: 'Only {present} of {total} delegates are present; {needed} are needed. Take attendance before the vote.',
+  },
+  'poll-already-open': {
+    vi: 'Đang có một biểu quyết mở. Hãy kết thúc biểu quyết đó trước.',
+    en: 'A vote is open already. Close it first.',
+  },
+  'poll-open': {
+    vi: 'Đang có biểu quyết mở. Hãy kết thúc biểu quyết trước.',
+    en: 'A vote is open. Close it first.',
+  },
+  'unknown-poll': { vi: 'Không có biểu quyết {id}.', en: 'There is no vote {id}.' },
+  'poll-closed': {
+    vi: 'Biểu quyết đã kết thúc; phiếu này không được tính.',
+    en: 'The vote has closed; this ballot was not counted.',
+  },
+  'poll-not-closed': {
+    vi: 'Biểu quyết chưa kết thúc nên chưa thể công bố.',
+    en: 'The vote has not closed, so its result cannot be announced.',
+  },
+  'poll-already-announced': { vi: 'Kết quả đã được công bố.', en: 'The result was announced already.' },
+  'poll-annulled': { vi: 'Biểu quyết này đã bị hủy.', en: 'This vote was annulled.' },
+  'unknown-rule-set': { vi: 'Không có bộ quy tắc {id}.', en: 'There is no rule set {id}.' },
+  'not-eligible': {
+    vi: 'Đại biểu chưa được điểm danh có mặt nên chưa biểu quyết được. Hãy báo Thư ký kỳ họp.',
+    en: 'You are not marked present, so you cannot vote yet. Please tell the secretariat.',
+  },
+  'not-a-delegate': { vi: 'Chỉ đại biểu được biểu quyết.', en: 'Only delegates may vote.' },
+  'ballot-id-reused': {
+    vi: 'Phiếu này trùng mã với một phiếu khác. Hãy bấm biểu quyết lại.',
+    en: 'This ballot reuses the id of another one. Please vote again.',
+  },
+  'voting-suspended': {
+    vi: 'Máy chủ chưa ghi được phiếu (ổ đĩa đầy hoặc lỗi). Phiếu CHƯA được tính; máy sẽ tự gửi lại.',
+    en: 'The server cannot write ballots (disk full or failing). Your ballot is NOT counted; it is sent again by itself.',
+  },
+  'unknown-entry': {
+    vi: 'Nhật ký không có mục số {seq}.',
+    en: 'The log has no entry {seq}.',
+  },
+  'file-not-pdf': {
+    vi: '"{file}" không phải tệp PDF. Hãy xuất lại tài liệu ra PDF rồi tải lên.',
+    en: '"{file}" is not a PDF. Export the document as PDF and upload it again.',
+  },
+  'file-corrupt': {
+    vi: '"{file}" bị hỏng, không đọc được. Hãy xuất lại PDF từ tệp gốc.',
+    en: '"{file}" is damaged and cannot be read. Export it again from the original.',
+  },
+  'file-password': {
+    vi: '"{file}" có mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.',
+    en: '"{file}" is protected by a password. Remove the password and upload it again.',
+  },
+  'file-too-large': {
+    vi: '"{file}" lớn hơn {max} MB. Hãy giảm dung lượng (nén ảnh quét) hoặc tách tệp.',
+    en: '"{file}" is larger than {max} MB. Compress its scans, or split it.',
+  },
+  'file-missing': { vi: 'Chưa chọn tệp nào.', en: 'No file was chosen.' },
+  'file-not-zip': {
+    vi: '"{file}" không phải tệp .zip đọc được. Hãy nén lại thư mục kỳ họp thành .zip.',
+    en: '"{file}" is not a readable .zip. Zip the session folder again.',
+  },
+  'import-empty': {
+    vi: 'Không thấy delegates, agenda hay PDF nào trong thư mục. Hãy kiểm tra tên tệp.',
+    en: 'The folder holds no delegates, agenda or PDF files. Check the file names.',
+  },
+  'import-expired': {
+    vi: 'Bản xem trước này không còn. Hãy tải tệp lên lại.',
+    en: 'This preview is gone. Upload the file again.',
+  },
+  'import-outdated': {
+    vi: 'Kỳ họp đã thay đổi sau khi xem trước. Hãy xem lại rồi xác nhận.',
+    en: 'The session changed after the preview. Look at the new preview, then confirm.',
+  },
+  'import-has-errors': {
+    vi: 'Còn {count} lỗi trong tệp. Hãy sửa rồi tải lên lại; chưa có gì được nhập.',
+    en: 'The files still have {count} errors. Mend them and upload again; nothing was imported.',
+  },
+  'record-broken': {
+    vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',
+    en: 'The record does not hold at line {line}: {what}. Nothing was imported.',
+  },
+  'not-found': { vi: 'Không tìm thấy.', en: 'Not found.' },
+  'session-not-closed': {
+    vi: 'Kỳ họp chưa bế mạc nên chưa xuất được bản chính thức.',
+    en: 'The session is not closed yet, so the official version cannot be made.',
+  },
+} as const satisfies Record<string, { vi: string; en: string }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A refusal as it travels: the code for programs, both sentences for people. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+
+/** Fills the sentences of `code` with `params`. */
+export function refusal(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}): Refusal {
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return { code, vi: fill(REFUSALS[code].vi), en: fill(REFUSALS[code].en) };
+}
+
+export function refuse(
+  code: RefusalCode,
+  params: Readonly<Record<string, string | number>> = {},
+): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: refusal(code, params) };
+}

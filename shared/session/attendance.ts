@@ -1,0 +1,67 @@
+import type { EventOf } from '../protocol/events.ts';
+import type { DelegateId, Instant } from '../protocol/ids.ts';
+import type { AttendanceStatus, Quorum } from '../protocol/records.ts';
+import { refuse } from '../protocol/refusals.ts';
+import { leastCount, ruleSet } from '../voting/rule-sets.ts';
+import type { Attendance, SessionState } from './state.ts';
+import { type Decision, decided } from './verdict.ts';
+
+export function evolveAttendance(
+  attendance: SessionState['attendance'],
+  event: EventOf<'AttendanceMarked'>,
+  at: Instant,
+): SessionState['attendance'] {
+  const next: Record<DelegateId, Attendance> = { ...attendance };
+  for (const { delegateId, status } of event.marks) next[delegateId] = { status, markedAt: at };
+  return next;
+}
+
+/**
+ * Marks who is there. Coming later (absent or unmarked to present) and leaving need no reason; taking back a
+ * mark of this same sitting does not exist: each mark is an entry of its own and stays in the log.
+ */
+export function markAttendance(
+  state: SessionState,
+  marks: readonly { delegateId: DelegateId; status: AttendanceStatus }[],
+  reason: string | null,
+): Decision {
+  if (state.status === 'closed' && reason === null) return refuse('reason-needed');
+  for (const { delegateId } of marks) {
+    if (!state.delegates.some((delegate) => delegate.id === delegateId)) {
+      return refuse('unknown-delegate', { id: delegateId });
+    }
+  }
+  const changed = marks.filter((mark) => state.attendance[mark.delegateId]?.status !== mark.status);
+  if (changed.length === 0) return decided();
+  return decided({ type: 'AttendanceMarked', v: 1, marks: changed, reason });
+}
+
+export function isPresent(state: SessionState, id: DelegateId): boolean {
+  return state.attendance[id]?.status === 'present';
+}
+
+export function presentDelegates(state: SessionState): readonly DelegateId[] {
+  return state.delegates.map((delegate) => delegate.id).filter((id) => isPresent(state, id));
+}
+
+/** Quorum by the session's own rule set, on what is marked now. */
+export function quorum(state: SessionState): Quorum {
+  const total = state.delegates.length;
+  const present = presentDelegates(state).length;
+  const needed = leastCount(ruleSet(state.details.ruleSetId).quorum, total);
+  return { present, total, needed, reached: total > 0 && present >= needed };
+}
+
+export interface AttendanceCounts {
+  readonly total: number;
+  readonly present: number;
+  readonly excused: number;
+  readonly absent: number;
+  readonly unmarked: number;
+}
+
+export function attendanceCounts(state: SessionState): AttendanceCounts {
+  const counts = { total: state.delegates.length, present: 0, excused: 0, absent: 0, unmarked: 0 };
+  for (const { id } of state.delegates) counts[state.attendance[id]?.status ?? 'unmarked'] += 1;
+  return counts;
+}

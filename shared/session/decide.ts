@@ -1,0 +1,116 @@
+import type { Command } from '../protocol/commands.ts';
+import type { SessionEvent } from '../protocol/events.ts';
+import type { DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type { Choice, DocumentEdition, SessionDetails } from '../protocol/records.ts';
+import { refuse } from '../protocol/refusals.ts';
+import { isRuleSet } from '../voting/rule-sets.ts';
+import { closeItem, currentItem, reopenItem, startItem } from './agenda.ts';
+import { markAttendance } from './attendance.ts';
+import { publishDocument, withdrawDocument } from './documents.ts';
+import { announceResult, annulPoll, closePoll, openPoll, putToVote } from './polls.ts';
+import type { SessionState } from './state.ts';
+import { type Decision, decided } from './verdict.ts';
+
+/** Commands that only the server itself gives, after it has done its own part (stored a file, counted ballots). */
+export type InternalCommand =
+  | { readonly type: 'CreateSession'; readonly details: SessionDetails }
+  /** All events of a confirmed import, applied together or not at all. */
+  | { readonly type: 'ApplyImport'; readonly basedOnSeq: number; readonly events: readonly SessionEvent[] }
+  | {
+      readonly type: 'PublishDocument';
+      readonly documentId: DocumentId | null;
+      readonly file: Omit<DocumentEdition, 'id' | 'version'>;
+    }
+  | {
+      readonly type: 'CountAndClosePoll';
+      readonly pollId: PollId;
+      readonly by: 'secretariat' | 'countdown';
+      readonly ballots: ReadonlyMap<DelegateId, Choice>;
+    };
+
+type ClosePollByHand = Extract<Command, { type: 'ClosePoll' }>;
+
+/** `ClosePoll` is absent: whoever runs the ballots turns it into `CountAndClosePoll`. */
+export type CoreCommand = Exclude<Command, ClosePollByHand> | InternalCommand;
+
+/**
+ * The rules of a session: what `command`, given at `at` (server time), leads to. Pure. Who may give it is not
+ * asked here but in permissions.ts.
+ */
+export function decide(state: SessionState, command: CoreCommand, at: Instant): Decision {
+  switch (command.type) {
+    case 'CreateSession':
+      return state.seq === 0
+        ? decided({ type: 'SessionCreated', v: 1, details: command.details })
+        : refuse('session-exists');
+    case 'ChangeSessionDetails':
+      if (!isRuleSet(command.details.ruleSetId)) {
+        return refuse('unknown-rule-set', { id: command.details.ruleSetId });
+      }
+      return state.status === 'closed'
+        ? refuse('session-closed')
+        : decided({ type: 'SessionDetailsChanged', v: 1, details: command.details });
+    case 'ApplyImport':
+      if (state.status === 'closed') return refuse('session-closed');
+      return state.seq === command.basedOnSeq ? decided(...command.events) : refuse('import-outdated');
+    case 'OpenSession':
+      return openSession(state);
+    case 'CloseSession':
+      return whileOpen(state, () => closeSession(state));
+    case 'MarkAttendance':
+      return markAttendance(state, command.marks, command.reason);
+    case 'StartAgendaItem':
+      return whileOpen(state, () => startItem(state, command.itemId));
+    case 'CloseAgendaItem':
+      return whileOpen(state, () => closeItem(state, command.itemId));
+    case 'ReopenAgendaItem':
+      return whileOpen(state, () => reopenItem(state, command.itemId, command.reason));
+    case 'PublishDocument':
+      return publishDocument(state, command.documentId, command.file);
+    case 'WithdrawDocument':
+      return withdrawDocument(state, command.documentId, command.reason);
+    case 'OpenPoll':
+      return whileOpen(state, () => putToVote(state, command.question, at));
+    case 'CountAndClosePoll':
+      return closePoll(state, command.pollId, command.by, command.ballots);
+    case 'AnnouncePollResult':
+      return announceResult(state, command.pollId);
+    case 'AnnulPoll':
+      return annulPoll(state, command.pollId, command.reason);
+    case 'CorrectEntry':
+      return command.correctsSeq > state.seq
+        ? refuse('unknown-entry', { seq: command.correctsSeq })
+        : decided({
+            type: 'EntryCorrected',
+            v: 1,
+            correctsSeq: command.correctsSeq,
+            statement: command.statement,
+            reason: command.reason,
+          });
+  }
+}
+
+function whileOpen(state: SessionState, then: () => Decision): Decision {
+  switch (state.status) {
+    case 'preparing':
+      return refuse('session-not-open');
+    case 'closed':
+      return refuse('session-closed');
+    case 'open':
+      return then();
+  }
+}
+
+function openSession(state: SessionState): Decision {
+  if (state.status === 'open') return refuse('session-already-open');
+  if (state.status === 'closed') return refuse('session-closed');
+  if (state.delegates.length === 0) return refuse('session-has-no-delegates');
+  return decided({ type: 'SessionOpened', v: 1 });
+}
+
+function closeSession(state: SessionState): Decision {
+  if (openPoll(state)) return refuse('poll-open');
+  const current = currentItem(state);
+  if (current) return refuse('other-item-current', { title: current.title });
+  return decided({ type: 'SessionClosed', v: 1 });
+}

@@ -1,0 +1,55 @@
+import type { LoggedEvent } from '../protocol/events.ts';
+import { evolveAgenda } from './agenda.ts';
+import { evolveAttendance } from './attendance.ts';
+import { registerDelegates } from './delegates.ts';
+import { evolveDocuments } from './documents.ts';
+import { evolvePolls } from './polls.ts';
+import type { SessionState } from './state.ts';
+
+/**
+ * The state after `entry`. Total and pure: an event that was accepted once is never refused here.
+ * Unchanged parts keep their identity, so that screens redraw only what changed.
+ * @throws RangeError when `entry` is not the next one; a gap must be fetched, never skipped.
+ */
+export function evolve(state: SessionState, entry: LoggedEvent): SessionState {
+  if (entry.seq !== state.seq + 1) {
+    throw new RangeError(`event ${entry.seq} does not follow ${state.seq}`);
+  }
+  return { ...apply(state, entry), seq: entry.seq };
+}
+
+function apply(state: SessionState, { at, actor, event, seq }: LoggedEvent): SessionState {
+  switch (event.type) {
+    case 'SessionCreated':
+    case 'SessionDetailsChanged':
+      return { ...state, details: event.details };
+    case 'SessionOpened':
+      return { ...state, status: 'open', openedAt: at };
+    case 'SessionClosed':
+      return { ...state, status: 'closed', closedAt: at };
+    case 'DelegatesRegistered':
+      return { ...state, delegates: registerDelegates(state.delegates, event.delegates) };
+    case 'AttendanceMarked':
+      return { ...state, attendance: evolveAttendance(state.attendance, event, at) };
+    case 'AgendaItemsScheduled':
+    case 'AgendaItemStarted':
+    case 'AgendaItemClosed':
+    case 'AgendaItemReopened':
+      return { ...state, agenda: evolveAgenda(state.agenda, event, at) };
+    case 'DocumentPublished':
+    case 'DocumentWithdrawn':
+      return { ...state, documents: evolveDocuments(state.documents, event, at) };
+    case 'PollOpened':
+    case 'PollClosed':
+    case 'PollResultAnnounced':
+    case 'PollAnnulled':
+      return { ...state, polls: evolvePolls(state.polls, event, at) };
+    case 'EntryCorrected': {
+      const { correctsSeq, statement, reason } = event;
+      return {
+        ...state,
+        corrections: [...state.corrections, { seq, at, actor, correctsSeq, statement, reason }],
+      };
+    }
+  }
+}

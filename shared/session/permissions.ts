@@ -1,0 +1,23 @@
+import type { CommandType } from '../protocol/commands.ts';
+import type { Role } from '../protocol/socket.ts';
+
+/** Who may give which command. A command that is not named for a role is refused to it. */
+const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {
+  ChangeSessionDetails: ['secretary'],
+  OpenSession: ['secretary'],
+  CloseSession: ['secretary'],
+  MarkAttendance: ['secretary'],
+  StartAgendaItem: ['secretary'],
+  CloseAgendaItem: ['secretary'],
+  ReopenAgendaItem: ['secretary'],
+  WithdrawDocument: ['secretary'],
+  OpenPoll: ['secretary'],
+  ClosePoll: ['secretary'],
+  AnnouncePollResult: ['secretary'],
+  AnnulPoll: ['secretary'],
+  CorrectEntry: ['secretary'],
+};
+
+export function mayGive(role: Role, command: CommandType): boolean {
+  return PERMITTED[command].includes(role);
+}

@@ -1,0 +1,119 @@
+import type { Actor } from '../protocol/events.ts';
+import type { DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type {
+  AgendaEntry,
+  AttendanceStatus,
+  Delegate,
+  DocumentEdition,
+  PollQuestion,
+  PollResult,
+  Quorum,
+  RollCall,
+  SessionDetails,
+} from '../protocol/records.ts';
+
+/**
+ * All that is official about a session, as a pure function of its log (evolve.ts). The same on the server
+ * and on every tablet. Plain JSON: it travels as a snapshot.
+ */
+export interface SessionState {
+  /** Sequence number of the last event in this state; 0 before the first. */
+  readonly seq: number;
+  readonly details: SessionDetails;
+  readonly status: 'preparing' | 'open' | 'closed';
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** In order of registration. */
+  readonly delegates: readonly Delegate[];
+  /** Delegates without an entry have not been marked. */
+  readonly attendance: Readonly<Record<DelegateId, Attendance>>;
+  /** In the order of the programme. */
+  readonly agenda: readonly AgendaItem[];
+  readonly documents: readonly PublishedDocument[];
+  /** In the order of opening. */
+  readonly polls: readonly Poll[];
+  readonly corrections: readonly Correction[];
+}
+
+export interface Attendance {
+  readonly status: AttendanceStatus;
+  readonly markedAt: Instant;
+}
+
+export type AgendaItem = AgendaEntry & { readonly progress: AgendaProgress };
+
+export type AgendaProgress =
+  | { readonly status: 'pending' }
+  | { readonly status: 'current'; readonly startedAt: Instant }
+  | { readonly status: 'done'; readonly startedAt: Instant; readonly closedAt: Instant };
+
+export interface PublishedDocument {
+  readonly id: DocumentId;
+  /** Oldest first; never empty. The last one is in force. */
+  readonly editions: readonly [Edition, ...Edition[]];
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+}
+
+export type Edition = DocumentEdition & { readonly publishedAt: Instant };
+
+interface PollBase {
+  readonly id: PollId;
+  readonly question: PollQuestion;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant | null;
+  readonly quorumAtOpening: Quorum;
+}
+
+interface PollOutcome {
+  readonly closedAt: Instant;
+  readonly closedBy: 'secretariat' | 'countdown';
+  readonly quorumAtClosing: Quorum;
+  readonly rollCall: RollCall;
+  readonly result: PollResult;
+}
+
+export type OpenPoll = PollBase & { readonly status: 'open' };
+export type ClosedPoll = PollBase & PollOutcome & { readonly status: 'closed' };
+export type AnnouncedPoll = PollBase &
+  PollOutcome & { readonly status: 'announced'; readonly announcedAt: Instant };
+/** An annulled poll stays on record with what was known of it; `outcome` is null if it was still open. */
+export type AnnulledPoll = PollBase & {
+  readonly status: 'annulled';
+  readonly annulledAt: Instant;
+  readonly reason: string;
+  readonly outcome: PollOutcome | null;
+};
+export type Poll = OpenPoll | ClosedPoll | AnnouncedPoll | AnnulledPoll;
+
+/** A mistake in the log put right by a later entry. */
+export interface Correction {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly correctsSeq: number;
+  readonly statement: string;
+  readonly reason: string;
+}
+
+/** The state before the first event. */
+export const EMPTY_SESSION: SessionState = {
+  seq: 0,
+  details: {
+    title: '',
+    council: '',
+    term: '',
+    place: '',
+    startsOn: '1970-01-01',
+    days: 1,
+    ruleSetId: 'vn-hdnd',
+  },
+  status: 'preparing',
+  openedAt: null,
+  closedAt: null,
+  delegates: [],
+  attendance: {},
+  agenda: [],
+  documents: [],
+  polls: [],
+  corrections: [],
+};

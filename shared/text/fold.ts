@@ -1,0 +1,13 @@
+/**
+ * Text as it is compared and searched: lower case, without diacritics, đ as d, white space collapsed.
+ * "Nghị quyết về Đất đai" becomes "nghi quyet ve dat dai".
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
