@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Http } from './http.ts';
+import type { Live, LiveSession } from './live.ts';
+
+interface Connection {
+  readonly live: LiveSession;
+  readonly http: Http;
+  readonly signOut: () => void;
+}
+
+const ConnectionContext = createContext<Connection | null>(null);
+
+export function ConnectionProvider({ value, children }: { value: Connection; children: ReactNode }) {
+  return <ConnectionContext value={value}>{children}</ConnectionContext>;
+}
+
+/** The signed-in connection of this app. Only inside a ConnectionProvider. */
+export function useConnection(): Connection {
+  const connection = useContext(ConnectionContext);
+  if (!connection) throw new Error('no ConnectionProvider above this component');
+  return connection;
+}
+
+/** A narrow selection of what is known of the session; redraws only when it changes. */
+export function useLive<T>(select: (live: Live) => T): T {
+  return useStore(useConnection().live.store, select);
+}

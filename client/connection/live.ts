@@ -1,0 +1,181 @@
+import { io, type Socket } from 'socket.io-client';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '#shared/protocol/commands.ts';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
+import type {
+  BallotReceipt,
+  CastBallot,
+  ClientToServer,
+  Handshake,
+  Person,
+  PollProgress,
+  ServerToClient,
+  Welcome,
+} from '#shared/protocol/socket.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import type { SessionState } from '#shared/session/state.ts';
+
+/** What a screen knows of the session at this moment. */
+export interface Live {
+  readonly connection: 'connecting' | 'online' | 'offline';
+  /** Why the server will not talk to this device until something is done: signed out, or outdated. */
+  readonly turnedAway: Refusal | null;
+  readonly me: Person | null;
+  /** Replica of the official state; null until the first snapshot on a new device. */
+  readonly session: SessionState | null;
+  /** Add to Date.now() to get the server's clock, in milliseconds. */
+  readonly clockOffset: number;
+  readonly progress: PollProgress | null;
+  /** The server cannot write ballots at this moment. */
+  readonly votingSuspended: boolean;
+  /** Own recorded ballots, by poll. */
+  readonly myBallots: Readonly<Record<string, BallotReceipt>>;
+  /** Delegates whose tablets are connected (console only). */
+  readonly online: readonly string[];
+}
+
+/** Where a replica survives a reload. The console and the hall screen keep none. */
+export interface ReplicaStorage {
+  load(): Promise<SessionState | null>;
+  save(state: SessionState): Promise<void>;
+}
+
+export interface LiveSession {
+  readonly store: StoreApi<Live>;
+  /** Asks the server to do something; an unanswered request throws after 10 s. */
+  command(command: Command): Promise<Outcome<{ seq: number }>>;
+  /** One attempt to record a ballot; throws when no acknowledgement came, which says nothing about the ballot. */
+  cast(ballot: CastBallot): Promise<Outcome<BallotReceipt>>;
+  /** Called with each batch of new log entries; returns the way to stop. */
+  onEvents(listener: (events: readonly LoggedEvent[]) => void): () => void;
+  /** Called after each (re)connection, once the replica is up to date. */
+  onWelcome(listener: () => void): () => void;
+  onAnnotationsChanged(listener: (cursor: number) => void): () => void;
+  close(): void;
+}
+
+const ACK_TIMEOUT_MS = 10_000;
+
+const EMPTY: Live = {
+  connection: 'connecting',
+  turnedAway: null,
+  me: null,
+  session: null,
+  clockOffset: 0,
+  progress: null,
+  votingSuspended: false,
+  myBallots: {},
+  online: [],
+};
+
+/** Keeps a replica of the session over Socket.IO: reconnects by itself and fetches what it missed. */
+export function startLive(signedIn: SignedIn, storage: ReplicaStorage | null): LiveSession {
+  const store = createStore<Live>(() => ({ ...EMPTY, me: signedIn.me }));
+  const eventListeners = new Set<(events: readonly LoggedEvent[]) => void>();
+  const welcomeListeners = new Set<() => void>();
+  const annotationListeners = new Set<(cursor: number) => void>();
+
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3000,
+    auth: (send) => send(handshake(signedIn, store.getState().session)),
+  });
+
+  function adopt(session: SessionState): void {
+    store.setState({ session });
+    void storage?.save(session);
+  }
+
+  function receive(events: readonly LoggedEvent[]): void {
+    let session = store.getState().session;
+    if (!session) return;
+    const fresh = events.filter((entry) => entry.seq > (session?.seq ?? 0));
+    if (fresh.length === 0) return;
+    if (fresh[0]?.seq !== session.seq + 1) {
+      // A gap: reconnecting asks for all that is missing.
+      socket.disconnect().connect();
+      return;
+    }
+    for (const entry of fresh) session = evolve(session, entry);
+    adopt(session);
+    for (const listener of eventListeners) listener(fresh);
+  }
+
+  function welcome(message: Welcome): void {
+    if (message.snapshot) adopt(message.snapshot);
+    store.setState({
+      connection: 'online',
+      turnedAway: null,
+      me: message.me,
+      clockOffset: message.serverTime - Date.now(),
+      progress: message.progress,
+      myBallots: Object.fromEntries(message.myBallots.map((receipt) => [receipt.pollId, receipt])),
+    });
+    receive(message.events);
+    for (const listener of welcomeListeners) listener();
+  }
+
+  socket.on('welcome', welcome);
+  socket.on('events', receive);
+  socket.on('poll:progress', (progress) => store.setState({ progress }));
+  socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
+  socket.on('presence', ({ online }) => store.setState({ online }));
+  socket.on('ballot:recorded', (receipt) => rememberBallot(store, receipt));
+  socket.on('annotations:changed', (cursor) => {
+    for (const listener of annotationListeners) listener(cursor);
+  });
+  socket.on('disconnect', (reason) => {
+    store.setState({ connection: 'offline' });
+    // After a server-side disconnect Socket.IO waits to be asked; the tablet must settle without a touch.
+    if (reason === 'io server disconnect') socket.connect();
+  });
+  socket.on('connect_error', (error) => {
+    const turnedAway = refusalIn(error);
+    store.setState(turnedAway ? { connection: 'offline', turnedAway } : { connection: 'offline' });
+  });
+
+  void (async () => {
+    const session = await storage?.load().catch(() => null);
+    if (session) store.setState({ session });
+    socket.connect();
+  })();
+
+  return {
+    store,
+    command: (command) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('command', command),
+    async cast(ballot) {
+      const outcome = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('ballot:cast', ballot);
+      if (outcome.ok) rememberBallot(store, outcome);
+      return outcome;
+    },
+    onEvents: (listener) => subscribe(eventListeners, listener),
+    onWelcome: (listener) => subscribe(welcomeListeners, listener),
+    onAnnotationsChanged: (listener) => subscribe(annotationListeners, listener),
+    close: () => void socket.close(),
+  };
+}
+
+function handshake(signedIn: SignedIn, session: SessionState | null): Handshake {
+  const base = { token: signedIn.token, protocol: PROTOCOL_VERSION };
+  return session ? { ...base, lastSeq: session.seq, sessionId: signedIn.sessionId } : base;
+}
+
+function rememberBallot(store: StoreApi<Live>, receipt: BallotReceipt): void {
+  store.setState(({ myBallots }) => ({ myBallots: { ...myBallots, [receipt.pollId]: receipt } }));
+}
+
+function refusalIn(error: Error): Refusal | null {
+  const data: unknown = 'data' in error ? error.data : null;
+  return typeof data === 'object' && data !== null && 'code' in data ? (data as Refusal) : null;
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
