@@ -1,0 +1,26 @@
+import type { BallotId, DelegateId, Instant, PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { Choice } from '#shared/protocol/records.ts';
+
+/** A delegate's choice in an open vote, as it arrived. */
+export interface Ballot {
+  readonly sessionId: SessionId;
+  readonly pollId: PollId;
+  readonly ballotId: BallotId;
+  readonly delegateId: DelegateId;
+  readonly choice: Choice;
+  readonly recordedAt: Instant;
+}
+
+/**
+ * Ballots of open votes. Each ballot that was accepted stays; of several by one delegate the last one counts.
+ */
+export interface BallotBox {
+  /**
+   * Records ballots in their order, in one commit. Resolves only when all are durable; rejects when none is. A ballot
+   * id that is known already is left as it was.
+   */
+  record(ballots: readonly Ballot[]): Promise<void>;
+  find(sessionId: SessionId, pollId: PollId, ballotId: BallotId): Promise<Ballot | null>;
+  /** The counting ballot of each delegate: the last one recorded. */
+  counting(sessionId: SessionId, pollId: PollId): Promise<readonly Ballot[]>;
+}

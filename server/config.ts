@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PUBLIC_URL: z.url().optional(),
+  DEMO: z.enum(['on', 'off']).default('on'),
+  MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2000).default(200),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+export interface Config {
+  /** Absolute path; everything that must survive is in it. */
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  /** Address that QR codes and printed slips name; null: worked out from the request. */
+  readonly publicUrl: string | null;
+  /** Load the demo session when the data folder holds no session yet. */
+  readonly demo: boolean;
+  readonly maxDocumentBytes: number;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+}
+
+/** A setting that cannot be used; its message names the setting and is meant for the operator. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError naming each unusable setting. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new ConfigError(`Cài đặt không hợp lệ / invalid setting: ${what}`);
+  }
+  const { DATA_DIR, PORT, HOST, PUBLIC_URL, DEMO, MAX_DOCUMENT_MB, TLS_CERT, TLS_KEY, LOG_LEVEL } =
+    parsed.data;
+  if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
+    throw new ConfigError('TLS_CERT và TLS_KEY phải đi cùng nhau / TLS_CERT and TLS_KEY go together');
+  }
+  return {
+    dataDir: resolve(DATA_DIR),
+    port: PORT,
+    host: HOST,
+    publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    demo: DEMO === 'on',
+    maxDocumentBytes: MAX_DOCUMENT_MB * 1_000_000,
+    tls: TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: TLS_CERT, key: TLS_KEY } : null,
+    logLevel: LOG_LEVEL,
+  };
+}

@@ -1,0 +1,29 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Role } from '#shared/protocol/socket.ts';
+
+/** Somebody who can sign in to one session. */
+export interface Identity {
+  readonly sessionId: SessionId;
+  /** A DelegateId, or the fixed id of the secretariat or the hall screen. */
+  readonly personId: string;
+  readonly role: Role;
+}
+
+/**
+ * Who may sign in, with which code, and who is signed in. Nothing of this is ever in the session's log.
+ */
+export interface Identities {
+  /** Makes sure that each of these has a code. Known ones keep theirs. */
+  ensure(identities: readonly Identity[]): Promise<void>;
+  /** The current code, "ABCD-EFGH". */
+  codeOf(identity: Identity): Promise<string>;
+  /** A new code; the old one and all sign-ins of that person end. */
+  renewCode(identity: Identity): Promise<string>;
+  /** A token for the person whose code this is, or null. Spaces, dashes and case do not matter. */
+  signIn(code: string): Promise<{ readonly token: string; readonly identity: Identity } | null>;
+  whoIs(token: string): Promise<Identity | null>;
+  signOut(token: string): Promise<void>;
+}
+
+export const SECRETARY_ID = 's1';
+export const DISPLAY_ID = 'display';

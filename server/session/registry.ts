@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { SessionId } from '#shared/protocol/ids.ts';
+import type { SessionDetails } from '#shared/protocol/records.ts';
+import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { EMPTY_SESSION } from '#shared/session/state.ts';
+import { upcast } from '#shared/session/upcast.ts';
+import { firstBreak } from '../eventlog/chain.ts';
+import type { StoredEntry } from '../eventlog/event-log.ts';
+import { SessionHost, type SessionPorts } from './session-host.ts';
+
+/** All sessions of this server, alive. */
+export class SessionRegistry {
+  readonly #ports: SessionPorts;
+  readonly #hosts = new Map<SessionId, SessionHost>();
+  readonly #onAdded = new Set<(host: SessionHost) => void>();
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
+  }
+
+  async load(): Promise<void> {
+    for (const id of await this.#ports.log.sessions()) this.#add(await SessionHost.load(id, this.#ports));
+  }
+
+  all(): readonly SessionHost[] {
+    return [...this.#hosts.values()];
+  }
+
+  get(id: SessionId): SessionHost | undefined {
+    return this.#hosts.get(id);
+  }
+
+  /** Calls `listener` for each session that is there and each that is added. */
+  onEach(listener: (host: SessionHost) => void): void {
+    for (const host of this.#hosts.values()) listener(host);
+    this.#onAdded.add(listener);
+  }
+
+  async create(details: SessionDetails): Promise<SessionHost> {
+    const id = SessionId.parse(`kh-${randomBytes(6).toString('hex')}`);
+    const host = await SessionHost.load(id, this.#ports);
+    const outcome = await host.execute({ type: 'CreateSession', details }, { role: 'system', id: 'setup' });
+    if (!outcome.ok) throw new Error(outcome.refusal.en);
+    this.#add(host);
+    return host;
+  }
+
+  /** Takes over a whole record from another server, entry by entry as it was written there, or not at all. */
+  async adopt(id: SessionId, entries: readonly StoredEntry[]): Promise<Outcome<{ host: SessionHost }>> {
+    if (this.#hosts.has(id)) return refuse('session-exists');
+    const broken = firstBreak(id, entries);
+    if (broken !== null) return recordBroken(broken, 'SHA-256');
+    let state = EMPTY_SESSION;
+    for (const { seq, body } of entries) {
+      try {
+        state = evolve(state, upcast(JSON.parse(body)));
+      } catch {
+        return recordBroken(seq, 'LoggedEvent');
+      }
+    }
+    await this.#ports.log.append(id, entries);
+    const host = await SessionHost.load(id, this.#ports);
+    this.#add(host);
+    return { ok: true, host };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.all().map((host) => host.stop()));
+  }
+
+  #add(host: SessionHost): void {
+    this.#hosts.set(host.id, host);
+    for (const listener of this.#onAdded) listener(host);
+  }
+}
+
+/** Line 1 of a record is its header; entry n stands on line n + 1. */
+function recordBroken(seq: number, what: string): Outcome<never> {
+  return { ok: false, refusal: refusal('record-broken', { line: seq + 1, what }) };
+}
