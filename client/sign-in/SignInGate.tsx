@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Role } from '#shared/protocol/socket.ts';
+import { ConnectionProvider, useLive } from '../connection/context.tsx';
+import { createGate, type ReplicaStorageChoice, type SignedInConnection } from './gate.ts';
+import { SignInScreen } from './SignInScreen.tsx';
+import { OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
+
+interface SignInGateProps {
+  readonly role: Role;
+  readonly storage: ReplicaStorageChoice;
+  /** Called once for each sign-in, before the children are drawn; what it returns runs when that sign-in ends. */
+  readonly onReady?: (connection: SignedInConnection) => undefined | (() => void);
+  readonly children: ReactNode;
+}
+
+/** Draws its children for a signed-in person of `role`, once the session is known (from the device or the server). */
+export function SignInGate({ role, storage, onReady, children }: SignInGateProps) {
+  const [gate] = useState(() => createGate(role, storage));
+  const state = useStore(gate.store);
+
+  useEffect(() => {
+    gate.start();
+    window.addEventListener('hashchange', gate.start);
+    return () => window.removeEventListener('hashchange', gate.start);
+  }, [gate]);
+
+  switch (state.status) {
+    case 'signed-out':
+    case 'signing-in':
+      return (
+        <SignInScreen
+          role={role}
+          busy={state.status === 'signing-in'}
+          problem={state.status === 'signed-out' ? state.problem : null}
+          onCode={gate.signInWith}
+        />
+      );
+    case 'outdated':
+      return <OutdatedScreen />;
+    case 'other-role':
+      return <OtherRoleScreen me={state.me} onOtherCode={gate.reset} />;
+    case 'signed-in':
+      return (
+        <ConnectionProvider value={state.connection}>
+          <Ready connection={state.connection} onReady={onReady}>
+            {children}
+          </Ready>
+        </ConnectionProvider>
+      );
+  }
+}
+
+interface ReadyProps {
+  readonly connection: SignedInConnection;
+  readonly onReady: SignInGateProps['onReady'];
+  readonly children: ReactNode;
+}
+
+function Ready({ connection, onReady, children }: ReadyProps) {
+  const { t } = useTranslation('signIn');
+  const known = useLive((live) => live.session !== null);
+  const offline = useLive((live) => live.connection === 'offline');
+  useEffect(() => onReady?.(connection), [connection, onReady]);
+  if (known) return children;
+  return <WaitingScreen text={offline ? t('waitingForNetwork') : t('common:loading')} />;
+}

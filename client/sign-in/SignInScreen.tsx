@@ -1,0 +1,81 @@
+import { QrCode } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { Role } from '#shared/protocol/socket.ts';
+import { useRefusalText } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { normaliseCode } from './code.ts';
+import styles from './SignIn.module.css';
+import { CardScreen } from './screens.tsx';
+
+// The camera and the decoder are fetched only by those who scan.
+const ScanDialog = lazy(() => import('./ScanDialog.tsx'));
+
+interface SignInScreenProps {
+  readonly role: Role;
+  readonly busy: boolean;
+  readonly problem: Refusal | 'unreachable' | null;
+  readonly onCode: (code: string) => void;
+}
+
+export function SignInScreen({ role, busy, problem, onCode }: SignInScreenProps) {
+  const { t } = useTranslation('signIn');
+  const sentence = useRefusalText();
+  const [typed, setTyped] = useState('');
+  const [scanning, setScanning] = useState(false);
+  const fieldId = useId();
+  const scanned = (code: string) => {
+    setScanning(false);
+    onCode(code);
+  };
+  return (
+    <CardScreen>
+      <div className={styles.heading}>
+        <h1>{t('common:appName')}</h1>
+        <p className={styles.hint}>{t(`role.${role}`)}</p>
+      </div>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onCode(typed);
+        }}
+      >
+        <label htmlFor={fieldId}>{t('codeLabel')}</label>
+        <input
+          id={fieldId}
+          className={styles.code}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          aria-describedby={`${fieldId}-hint`}
+          autoCapitalize="characters"
+          autoComplete="off"
+          autoCorrect="off"
+          enterKeyHint="go"
+          spellCheck={false}
+        />
+        <p id={`${fieldId}-hint`} className={styles.hint}>
+          {t('codeHint')}
+        </p>
+        {problem && (
+          <Notice kind="error">{problem === 'unreachable' ? t('unreachable') : sentence(problem)}</Notice>
+        )}
+        <Button kind="primary" size="large" type="submit" disabled={busy || normaliseCode(typed) === ''}>
+          {busy ? t('signingIn') : t('signIn')}
+        </Button>
+        <Button icon={<QrCode aria-hidden />} onClick={() => setScanning(true)} disabled={busy}>
+          {t('scan')}
+        </Button>
+      </form>
+      <LanguageSwitch />
+      {scanning && (
+        <Suspense fallback={null}>
+          <ScanDialog onCode={scanned} onClose={() => setScanning(false)} />
+        </Suspense>
+      )}
+    </CardScreen>
+  );
+}

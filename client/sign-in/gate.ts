@@ -1,0 +1,101 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { Person, Role } from '#shared/protocol/socket.ts';
+import { credentialsFor } from '../connection/credentials.ts';
+import { type Http, httpWith, signIn } from '../connection/http.ts';
+import { type LiveSession, type ReplicaStorage, startLive } from '../connection/live.ts';
+import { codeInAddress, normaliseCode, takeCodeFromPage } from './code.ts';
+
+export interface SignedInConnection {
+  readonly live: LiveSession;
+  readonly http: Http;
+  readonly signOut: () => void;
+}
+
+/** Where the replica lives; a function when that depends on who signed in to which session. */
+export type ReplicaStorageChoice = ReplicaStorage | null | ((signedIn: SignedIn) => ReplicaStorage);
+
+export type GateState =
+  | { readonly status: 'signed-out'; readonly problem: Refusal | 'unreachable' | null }
+  | { readonly status: 'signing-in' }
+  | { readonly status: 'outdated' }
+  | { readonly status: 'other-role'; readonly me: Person }
+  | { readonly status: 'signed-in'; readonly connection: SignedInConnection };
+
+export interface Gate {
+  readonly store: StoreApi<GateState>;
+  /** Goes in with what is at hand: a code in the address, else the sign-in kept on this device. */
+  start(): void;
+  signInWith(code: string): Promise<void>;
+  /** From 'other-role' back to the empty form. */
+  reset(): void;
+}
+
+/** Signs this page's person in and out. Without a network, a sign-in kept on the device is enough. */
+export function createGate(role: Role, storage: ReplicaStorageChoice): Gate {
+  const credentials = credentialsFor(role);
+  const store = createStore<GateState>(() => ({ status: 'signed-out', problem: null }));
+
+  function signedOut(problem: Refusal | 'unreachable' | null): void {
+    store.setState({ status: 'signed-out', problem }, true);
+  }
+
+  function enter(signedIn: SignedIn): void {
+    credentialsFor(signedIn.me.role).save(signedIn);
+    if (signedIn.me.role !== role) {
+      store.setState({ status: 'other-role', me: signedIn.me }, true);
+      return;
+    }
+    const replica = typeof storage === 'function' ? storage(signedIn) : storage;
+    const live = startLive(signedIn, replica);
+    const http = httpWith(() => signedIn.token);
+
+    function leave(problem: Refusal | null): void {
+      live.close();
+      credentials.clear();
+      signedOut(problem);
+    }
+
+    live.store.subscribe(({ turnedAway }) => {
+      if (turnedAway?.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
+      if (turnedAway?.code === 'not-signed-in') leave(turnedAway);
+    });
+    const signOut = () => {
+      // Without a network the server forgets this sign-in later, when the code is renewed or the session ends.
+      http('/api/sign-out', { method: 'POST' }).catch(() => undefined);
+      leave(null);
+    };
+    store.setState({ status: 'signed-in', connection: { live, http, signOut } }, true);
+  }
+
+  function leaveQuietly(): void {
+    const state = store.getState();
+    if (state.status === 'signed-in') state.connection.live.close();
+  }
+
+  async function signInWith(typed: string): Promise<void> {
+    leaveQuietly();
+    store.setState({ status: 'signing-in' }, true);
+    try {
+      const outcome = await signIn(codeInAddress(typed) ?? normaliseCode(typed));
+      if (outcome.ok) enter(outcome.signedIn);
+      else if (outcome.refusal.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
+      else signedOut(outcome.refusal);
+    } catch {
+      signedOut('unreachable');
+    }
+  }
+
+  return {
+    store,
+    start() {
+      const code = takeCodeFromPage();
+      const known = credentials.load();
+      if (code !== null) void signInWith(code);
+      else if (known && store.getState().status === 'signed-out') enter(known);
+    },
+    signInWith,
+    reset: () => signedOut(null),
+  };
+}

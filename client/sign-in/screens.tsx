@@ -1,0 +1,77 @@
+import { ArrowRight, RefreshCw } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person, Role } from '#shared/protocol/socket.ts';
+import { Button } from '../ui/Button.tsx';
+import { Emblem } from '../ui/Emblem.tsx';
+import { reloadWithNewVersion } from './newVersion.ts';
+import styles from './SignIn.module.css';
+
+/** Emblem and a card in the middle of the page. */
+export function CardScreen({ children }: { children: ReactNode }) {
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <Emblem size={72} />
+        {children}
+      </div>
+    </main>
+  );
+}
+
+export function WaitingScreen({ text }: { text: string }) {
+  return (
+    <CardScreen>
+      <p role="status" className={styles.hint}>
+        {text}
+      </p>
+    </CardScreen>
+  );
+}
+
+export function OutdatedScreen() {
+  const { t } = useTranslation('signIn');
+  const [reloading, setReloading] = useState(false);
+  const reload = () => {
+    setReloading(true);
+    void reloadWithNewVersion();
+  };
+  return (
+    <CardScreen>
+      <h1>{t('outdatedTitle')}</h1>
+      <p role="alert">{t('outdated')}</p>
+      <Button
+        kind="primary"
+        size="large"
+        icon={<RefreshCw aria-hidden />}
+        disabled={reloading}
+        onClick={reload}
+      >
+        {t('common:reload')}
+      </Button>
+    </CardScreen>
+  );
+}
+
+const PAGES: Readonly<Record<Role, string>> = {
+  delegate: '/tablet',
+  secretary: '/console',
+  display: '/display',
+};
+
+export function OtherRoleScreen({ me, onOtherCode }: { me: Person; onOtherCode: () => void }) {
+  const { t } = useTranslation('signIn');
+  return (
+    <CardScreen>
+      <h1>{t('otherRoleTitle')}</h1>
+      <p role="alert">{t('otherRole', { name: me.name })}</p>
+      <a className={styles.link} href={PAGES[me.role]}>
+        {t(`openPage.${me.role}`)}
+        <ArrowRight aria-hidden />
+      </a>
+      <Button kind="quiet" onClick={onOtherCode}>
+        {t('useOtherCode')}
+      </Button>
+    </CardScreen>
+  );
+}
