@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import type { DocumentFiles, ReadableFile, StoredFile } from './document-files.ts';
+
+/**
+ * `DocumentFiles` in a directory: `<directory>/ab/abcdef….pdf`. A file appears under its address only when it is
+ * whole and on the disk, because it is written under another name first and then renamed.
+ */
+export class FileSystemDocumentFiles implements DocumentFiles {
+  readonly #directory: string;
+
+  /** @param directory made when the first file is put. */
+  constructor(directory: string) {
+    this.#directory = resolve(directory);
+  }
+
+  async put(sourcePath: string): Promise<StoredFile> {
+    await mkdir(this.#directory, { recursive: true });
+    const incoming = join(this.#directory, `incoming-${randomUUID()}`);
+    try {
+      const stored = await copyHashing(sourcePath, incoming);
+      await this.#admit(incoming, stored);
+      return stored;
+    } finally {
+      await rm(incoming, { force: true });
+    }
+  }
+
+  async open(sha256: Sha256): Promise<ReadableFile | null> {
+    const path = this.#pathOf(sha256);
+    try {
+      const { size } = await stat(path);
+      return { path, bytes: size };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async has(sha256: Sha256): Promise<boolean> {
+    return (await this.open(sha256)) !== null;
+  }
+
+  #pathOf(sha256: Sha256): string {
+    return join(this.#directory, sha256.slice(0, 2), `${sha256}.pdf`);
+  }
+
+  async #admit(incoming: string, { sha256, bytes }: StoredFile): Promise<void> {
+    const known = await this.open(sha256);
+    if (known?.bytes === bytes) return;
+    const path = this.#pathOf(sha256);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(incoming, path);
+    await flush(dirname(path));
+    await flush(this.#directory);
+  }
+}
+
+async function copyHashing(sourcePath: string, targetPath: string): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    createReadStream(sourcePath),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    createWriteStream(targetPath, { flags: 'wx', flush: true }),
+  );
+  return { sha256: Sha256.parse(hash.digest('hex')), bytes };
+}
+
+/** A rename is durable only once the directory that holds the name is on the disk too. */
+async function flush(directory: string): Promise<void> {
+  const handle = await open(directory);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What the inspecting worker is asked. */
+export const InspectJob = z.object({ path: z.string() });
+export type InspectJob = z.infer<typeof InspectJob>;
+
+/** What it answers. */
+export const InspectAnswer = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('read'),
+    pages: z.int().min(1),
+    hasText: z.boolean(),
+    /** As the metadata states it, unjudged. */
+    title: z.string().nullable(),
+  }),
+  z.object({ status: z.literal('corrupt') }),
+  z.object({ status: z.literal('password') }),
+]);
+export type InspectAnswer = z.infer<typeof InspectAnswer>;

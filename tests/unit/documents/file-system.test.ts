@@ -1,0 +1,46 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { FileSystemDocumentFiles } from '../../../server/documents/file-system.ts';
+import { documentFilesContract } from './document-files.contract.ts';
+
+const made: string[] = [];
+
+async function newDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'document-files-'));
+  made.push(directory);
+  return directory;
+}
+
+afterAll(() => Promise.all(made.map((directory) => rm(directory, { recursive: true, force: true }))));
+
+documentFilesContract('the file system', async () => new FileSystemDocumentFiles(await newDirectory()));
+
+test('a file lies in a folder named after the first two digits of its address, and nothing else is left', async () => {
+  const directory = await newDirectory();
+  const source = join(await newDirectory(), 'a.pdf');
+  await writeFile(source, 'abc');
+  const { sha256 } = await new FileSystemDocumentFiles(directory).put(source);
+  expect(await readdir(directory, { recursive: true })).toEqual([
+    sha256.slice(0, 2),
+    join(sha256.slice(0, 2), `${sha256}.pdf`),
+  ]);
+});
+
+test('a copy that was cut short by a power cut is replaced when the file is put again', async () => {
+  const directory = await newDirectory();
+  const source = join(await newDirectory(), 'a.pdf');
+  await writeFile(source, 'whole file');
+  const files = new FileSystemDocumentFiles(directory);
+  const { sha256, bytes } = await files.put(source);
+  await writeFile((await files.open(sha256))?.path ?? '', 'who');
+  await files.put(source);
+  expect((await files.open(sha256))?.bytes).toBe(bytes);
+});
+
+test('a source that cannot be read leaves nothing in the store', async () => {
+  const directory = await newDirectory();
+  await expect(new FileSystemDocumentFiles(directory).put(join(directory, 'absent'))).rejects.toThrow();
+  expect(await readdir(directory)).toEqual([]);
+});
