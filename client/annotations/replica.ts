@@ -1,0 +1,50 @@
+import type {
+  Annotation,
+  AnnotationBody,
+  AnnotationId,
+  AnnotationSyncResponse,
+  DeviceId,
+} from '#shared/protocol/annotations.ts';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+
+/** A change a person makes: draws (`body`), or deletes (`null`). */
+export interface AnnotationEdit {
+  readonly id: AnnotationId;
+  readonly documentSha256: Sha256;
+  /** From 1. */
+  readonly page: number;
+  readonly body: AnnotationBody | null;
+}
+
+export type Unsubscribe = () => void;
+
+/** What the reader needs of a person's annotations. */
+export interface PageAnnotations {
+  /**
+   * Stores the edits on this device, all or none; they survive a reload once the promise resolves.
+   * @throws when the device cannot store (full, or storage is forbidden).
+   */
+  write(edits: readonly AnnotationEdit[]): Promise<void>;
+  /** Calls back with what stands on the page now and after each change, from whatever tab or device; no tombstones. */
+  watchPage(
+    documentSha256: Sha256,
+    page: number,
+    onChange: (annotations: readonly Annotation[]) => void,
+  ): Unsubscribe;
+  /** Calls back with the number of changes that the server does not have yet. */
+  watchWaiting(onChange: (count: number) => void): Unsubscribe;
+}
+
+/** What is to be sent now. */
+export interface Outgoing {
+  readonly deviceId: DeviceId;
+  readonly since: number;
+  readonly changes: readonly Annotation[];
+}
+
+/** What synchronisation needs of the device's copy. Shared by all tabs of a browser. */
+export interface Replica {
+  outgoing(): Promise<Outgoing>;
+  /** Takes in the answer to `sent`. Resolves to whether there is more to send or to fetch. */
+  takeIn(sent: Outgoing, answer: AnnotationSyncResponse): Promise<boolean>;
+}

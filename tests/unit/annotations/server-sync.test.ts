@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { MAX_CLOCK_LEAD_MS } from '#shared/annotations/clock.ts';
+import { AnnotationSyncRequest } from '#shared/protocol/annotations.ts';
+import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
+import { syncAnnotations } from '../../../server/annotations/sync.ts';
+import { annotation, deviceOf, stroke } from './samples.ts';
+
+const NOW = 1_700_000_000_000;
+const OWNER = 's/d1';
+
+function request(changes: readonly unknown[], since = 0) {
+  return AnnotationSyncRequest.parse({ deviceId: deviceOf(1), since, changes });
+}
+
+const open = () => createAnnotationStore(new Database(':memory:'));
+
+describe('one exchange with the server', () => {
+  it('does not send back what was just pushed', async () => {
+    const answer = await syncAnnotations(open(), OWNER, request([annotation({ wall: NOW })]), NOW);
+    expect(answer).toEqual({
+      ok: true,
+      cursor: 1,
+      changes: [],
+      more: false,
+      refused: [],
+      serverTime: NOW,
+    });
+  });
+
+  it('sends what another device changed since the cursor', async () => {
+    const store = open();
+    await syncAnnotations(store, OWNER, request([annotation({ id: 1, wall: NOW, device: 2 })]), NOW);
+    const answer = await syncAnnotations(store, OWNER, request([annotation({ id: 2, wall: NOW })]), NOW);
+    expect(answer.changes).toEqual([annotation({ id: 1, wall: NOW, device: 2 })]);
+    expect((await syncAnnotations(store, OWNER, request([], answer.cursor), NOW)).changes).toEqual([]);
+  });
+
+  it('tells a device whose change lost what stands, also below its cursor', async () => {
+    const store = open();
+    const standing = annotation({ wall: NOW, body: stroke(5), device: 2 });
+    await syncAnnotations(store, OWNER, request([standing]), NOW);
+    const answer = await syncAnnotations(store, OWNER, request([annotation({ wall: NOW - 1 })], 1), NOW);
+    expect(answer.changes).toEqual([standing]);
+  });
+
+  it('refuses a stamp more than five minutes ahead and takes the rest', async () => {
+    const ahead = annotation({ id: 1, wall: NOW + MAX_CLOCK_LEAD_MS + 1 });
+    const store = open();
+    const answer = await syncAnnotations(
+      store,
+      OWNER,
+      request([ahead, annotation({ id: 2, wall: NOW })]),
+      NOW,
+    );
+    expect(answer.refused).toEqual([{ id: ahead.id, hlc: ahead.hlc, reason: 'clock-ahead' }]);
+    expect(answer.cursor).toBe(1);
+  });
+
+  it('starts again from nothing for a device that is ahead of a restored store', async () => {
+    const store = open();
+    const kept = annotation({ wall: NOW, device: 2 });
+    await syncAnnotations(store, OWNER, request([kept]), NOW);
+    const answer = await syncAnnotations(store, OWNER, request([], 99), NOW);
+    expect(answer.cursor).toBe(1);
+    expect(answer.changes).toEqual([kept]);
+  });
+});
+
+describe('the annotation schema', () => {
+  const valid = annotation({});
+  it.each([
+    ['an id in capitals', { ...valid, id: 'ABCDEFAB-0000-4000-8000-000000000001' }],
+    ['page 0', { ...valid, page: 0 }],
+    ['a stamp of another form', { ...valid, hlc: '2026-01-01' }],
+    ['a stroke of 4,001 points', { ...valid, body: { ...stroke(1), points: Array(4001).fill([1, 1, 0.5]) } }],
+    ['a point off any page', { ...valid, body: { ...stroke(1), points: [[1e9, 0, 0.5]] } }],
+    [
+      'more than 64 kB',
+      { ...valid, body: { ...stroke(1), points: Array(4000).fill([123.4567, 765.4321, 0.123]) } },
+    ],
+    ['a kind it does not know', { ...valid, body: { type: 'stamp' } }],
+  ])('refuses %s', (_what, change) => {
+    expect(
+      AnnotationSyncRequest.safeParse({ deviceId: deviceOf(1), since: 0, changes: [change] }).success,
+    ).toBe(false);
+  });
+
+  it('takes a deletion', () => {
+    expect(request([annotation({ body: null })]).changes[0]?.body).toBeNull();
+  });
+});
