@@ -7,6 +7,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['on', 'off']).default('on'),
+  SESSION_FOLDER: z.string().min(1).optional(),
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2000).default(200),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
@@ -22,6 +23,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Load the demo session when the data folder holds no session yet. */
   readonly demo: boolean;
+  /** Session folder to load instead of the demo, when the data folder holds no session yet. */
+  readonly sessionFolder: string | null;
   readonly maxDocumentBytes: number;
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
@@ -48,6 +51,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: HOST,
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
     demo: DEMO === 'on',
+    sessionFolder: SESSION_FOLDER === undefined ? null : resolve(SESSION_FOLDER),
     maxDocumentBytes: MAX_DOCUMENT_MB * 1_000_000,
     tls: TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: TLS_CERT, key: TLS_KEY } : null,
     logLevel: LOG_LEVEL,

@@ -21,6 +21,11 @@ export interface BallotBox {
    */
   record(ballots: readonly Ballot[]): Promise<void>;
   find(sessionId: SessionId, pollId: PollId, ballotId: BallotId): Promise<Ballot | null>;
-  /** The counting ballot of each delegate: the last one recorded. */
-  counting(sessionId: SessionId, pollId: PollId): Promise<readonly Ballot[]>;
+  /** Every recorded ballot of a poll, in order of arrival. */
+  all(sessionId: SessionId, pollId: PollId): Promise<readonly Ballot[]>;
+}
+
+/** The counting ballot of each delegate: of several, the last one recorded. `ballots` in order of arrival. */
+export function countingBallots(ballots: readonly Ballot[]): Map<DelegateId, Ballot> {
+  return new Map(ballots.map((ballot) => [ballot.delegateId, ballot]));
 }

@@ -28,10 +28,8 @@ export function sqliteBallotBox(db: Database): BallotBox {
   const one = db.prepare<[SessionId, PollId, BallotId], Ballot>(
     `SELECT ${COLUMNS} FROM ballots WHERE session_id = ? AND poll_id = ? AND ballot_id = ?`,
   );
-  const lastOfEach = db.prepare<[SessionId, PollId], Ballot>(
-    `SELECT ${COLUMNS} FROM ballots WHERE arrival IN (
-       SELECT max(arrival) FROM ballots WHERE session_id = ? AND poll_id = ? GROUP BY delegate_id
-     ) ORDER BY arrival`,
+  const allOf = db.prepare<[SessionId, PollId], Ballot>(
+    `SELECT ${COLUMNS} FROM ballots WHERE session_id = ? AND poll_id = ? ORDER BY arrival`,
   );
   const insertAll = db.transaction((ballots: readonly Ballot[]) => {
     for (const ballot of ballots) insert.run(ballot);
@@ -40,6 +38,6 @@ export function sqliteBallotBox(db: Database): BallotBox {
   return {
     record: async (ballots) => insertAll.immediate(ballots),
     find: async (sessionId, pollId, ballotId) => one.get(sessionId, pollId, ballotId) ?? null,
-    counting: async (sessionId, pollId) => lastOfEach.all(sessionId, pollId),
+    all: async (sessionId, pollId) => allOf.all(sessionId, pollId),
   };
 }

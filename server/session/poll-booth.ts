@@ -5,7 +5,7 @@ import type { BallotReceipt, CastBallot, PollProgress } from '#shared/protocol/s
 import { presentDelegates } from '#shared/session/attendance.ts';
 import { openPoll, whyNotCast } from '#shared/session/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { Ballot, BallotBox } from '../ballots/ballot-box.ts';
+import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
 
 interface BoothPorts {
@@ -15,7 +15,6 @@ interface BoothPorts {
 }
 
 interface BoothListener {
-  progress(progress: PollProgress): void;
   recorded(delegateId: DelegateId, receipt: BallotReceipt): void;
   suspended(suspended: boolean): void;
 }
@@ -58,24 +57,18 @@ export class PollBooth {
     return this.#suspended;
   }
 
-  /** Opens and closes the booth as the session does; after a restart it finds the recorded ballots again. */
-  async follow(state: SessionState): Promise<void> {
-    const poll = openPoll(state);
-    if (poll?.id === this.#open?.pollId) return;
-    this.#open = null;
-    if (!poll) return;
-    const open: OpenBooth = {
-      pollId: poll.id,
-      recorded: new Map(),
-      arriving: new Map(),
-      counting: new Map(),
-      sealed: false,
-    };
-    for (const ballot of await this.#ports.box.counting(this.#sessionId, poll.id)) {
-      open.recorded.set(ballot.ballotId, ballot);
-      open.counting.set(ballot.delegateId, ballot);
-    }
-    this.#open = open;
+  /** Opens and closes the booth as the session does. */
+  follow(state: SessionState): void {
+    const pollId = openPoll(state)?.id;
+    if (pollId === this.#open?.pollId) return;
+    this.#open = pollId === undefined ? null : openBooth(pollId, []);
+  }
+
+  /** After a restart: takes up the poll that was open, with the ballots that are on disk. */
+  async restore(state: SessionState): Promise<void> {
+    const pollId = openPoll(state)?.id;
+    if (pollId !== undefined)
+      this.#open = openBooth(pollId, await this.#ports.box.all(this.#sessionId, pollId));
   }
 
   progress(state: SessionState): PollProgress | null {
@@ -129,8 +122,8 @@ export class PollBooth {
     try {
       await this.#commits.settled();
       // Counted from the disk, not from memory: what is durable is what counts.
-      const ballots = await this.#ports.box.counting(this.#sessionId, open.pollId);
-      return await close(new Map(ballots.map((ballot) => [ballot.delegateId, ballot.choice])));
+      const counting = countingBallots(await this.#ports.box.all(this.#sessionId, open.pollId));
+      return await close(new Map([...counting].map(([delegateId, { choice }]) => [delegateId, choice])));
     } finally {
       open.sealed = false;
     }
@@ -163,6 +156,16 @@ export class PollBooth {
     this.#suspended = suspended;
     this.#listener.suspended(suspended);
   }
+}
+
+function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
+  return {
+    pollId,
+    recorded: new Map(ballots.map((ballot) => [ballot.ballotId, ballot])),
+    arriving: new Map(),
+    counting: countingBallots(ballots),
+    sealed: false,
+  };
 }
 
 function isSame(known: Ballot, delegateId: DelegateId, cast: CastBallot): boolean {

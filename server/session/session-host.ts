@@ -16,7 +16,6 @@ import { PollBooth } from './poll-booth.ts';
 /** Told to whoever shows the session to people. Called after the fact is durable. */
 export interface SessionListener {
   entries(entries: readonly LoggedEvent[]): void;
-  progress(progress: PollProgress): void;
   ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
   votingSuspended(suspended: boolean): void;
 }
@@ -26,6 +25,8 @@ export interface SessionPorts {
   readonly box: BallotBox;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Called, and waited for, before anybody is told of new or changed delegates: each gets a sign-in code. */
+  readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
   /** Where failures go that no caller sees. */
   readonly reportError: (error: unknown, context: string) => void;
 }
@@ -54,7 +55,6 @@ export class SessionHost {
     this.#ports = ports;
     this.#lastHash = genesisHash(id);
     this.#booth = new PollBooth(id, ports, {
-      progress: (progress) => this.#tell((listener) => listener.progress(progress)),
       recorded: (delegateId, receipt) =>
         this.#tell((listener) => listener.ballotRecorded(delegateId, receipt)),
       suspended: (suspended) => this.#tell((listener) => listener.votingSuspended(suspended)),
@@ -74,7 +74,8 @@ export class SessionHost {
       host.#state = evolve(host.#state, upcast(JSON.parse(body)));
       host.#lastHash = hash;
     }
-    await host.#booth.follow(host.#state);
+    await ports.onPeopleChanged(id, host.#state);
+    await host.#booth.restore(host.#state);
     host.#armCountdown();
     return host;
   }
@@ -141,9 +142,12 @@ export class SessionHost {
     await this.#ports.log.append(this.id, stored);
     this.#lastHash = stored.at(-1)?.hash ?? this.#lastHash;
     for (const entry of entries) this.#state = evolve(this.#state, entry);
-    this.#tell((listener) => listener.entries(entries));
-    await this.#booth.follow(this.#state);
+    this.#booth.follow(this.#state);
     this.#armCountdown();
+    if (entries.some(({ event }) => event.type === 'DelegatesRegistered')) {
+      await this.#ports.onPeopleChanged(this.id, this.#state);
+    }
+    this.#tell((listener) => listener.entries(entries));
     return { ok: true, seq: this.#state.seq };
   }
 

@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAnnotationStore } from './annotations/sqlite.ts';
+import { sqliteBallotBox } from './ballots/sqlite.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database.ts';
+import type { DocumentFiles } from './documents/document-files.ts';
+import { FileSystemDocumentFiles } from './documents/file-system.ts';
+import { sqliteEventLog } from './eventlog/sqlite.ts';
+import { addRoutes, createFastify } from './http/http-server.ts';
+import { doors } from './http/members.ts';
+import type { Identities } from './identity/identities.ts';
+import { serverSecret } from './identity/secret.ts';
+import { sqliteIdentities } from './identity/sqlite.ts';
+import { rooms } from './realtime/rooms.ts';
+import { disconnectPerson, startSockets } from './realtime/socket-server.ts';
+import { identitiesOf } from './session/people.ts';
+import { SessionRegistry } from './session/registry.ts';
+
+export interface App {
+  readonly sessions: SessionRegistry;
+  readonly identities: Identities;
+  readonly documents: DocumentFiles;
+  /** Port it listens on. */
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Puts the server together from its parts and starts it. Composition only: each part is in its own folder. */
+export async function startApp(config: Config, clientDir: string): Promise<App> {
+  const stagingDir = join(config.dataDir, 'staging');
+  rmSync(stagingDir, { recursive: true, force: true });
+  mkdirSync(stagingDir, { recursive: true });
+
+  const app = createFastify(config);
+  const now = () => Date.now();
+  const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
+
+  const db = openDatabase(config.dataDir);
+  const log = sqliteEventLog(db);
+  const box = sqliteBallotBox(db);
+  const identities = sqliteIdentities(db, serverSecret(config.dataDir));
+  const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
+  const annotations = createAnnotationStore(db);
+  const sessions = new SessionRegistry({
+    log,
+    box,
+    now,
+    reportError,
+    onPeopleChanged: (id, state) => identities.ensure(identitiesOf(id, state)),
+  });
+  await sessions.load();
+
+  const io = startSockets(app.server, { sessions, identities, now, reportError });
+  await addRoutes(
+    app,
+    {
+      sessions,
+      identities,
+      log,
+      documents,
+      annotations,
+      door: doors(identities, sessions),
+      now,
+      stagingDir,
+      maxDocumentBytes: config.maxDocumentBytes,
+      publicUrl: config.publicUrl,
+      onCodeRenewed: ({ sessionId, personId }) => disconnectPerson(io, sessionId, personId),
+      onAnnotationsChanged: ({ sessionId, personId }, cursor) =>
+        io.to(rooms.person(sessionId, personId)).emit('annotations:changed', cursor),
+    },
+    clientDir,
+  );
+  await app.listen({ port: config.port, host: config.host });
+
+  return {
+    sessions,
+    identities,
+    documents,
+    port: (app.server.address() as AddressInfo).port,
+    async stop() {
+      await io.close();
+      await app.close();
+      await sessions.stop();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { FastifyReply } from 'fastify';
+import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'not-signed-in': 401,
+  'wrong-code': 401,
+  'too-many-attempts': 429,
+  'not-permitted': 403,
+  'client-outdated': 426,
+  'malformed-message': 400,
+  'unknown-message': 404,
+  'not-found': 404,
+  'unknown-document': 404,
+  'unknown-poll': 404,
+  'file-too-large': 413,
+  'session-not-closed': 409,
+  'import-outdated': 409,
+  'import-expired': 410,
+  'server-error': 500,
+};
+
+/** Sends a refusal as `{ok: false, refusal}` with the status that fits its code; 422 where none is nearer. */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.code(STATUS[refusal.code] ?? 422).send({ ok: false, refusal });
+}

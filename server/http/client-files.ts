@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const PAGES = { '/tablet': 'delegate', '/console': 'secretariat', '/display': 'display' };
+
+/** The built client. Assets carry a hash in their names and never change; pages and the service worker always may. */
+export async function clientFiles(app: FastifyInstance, clientDir: string): Promise<void> {
+  if (!existsSync(join(clientDir, 'delegate/index.html'))) {
+    throw new Error(`no built client in ${clientDir}: run "npm run build" first`);
+  }
+  await app.register(fastifyStatic, {
+    root: clientDir,
+    cacheControl: false,
+    index: false,
+    setHeaders(reply, path) {
+      const immutable = path.startsWith(join(clientDir, 'assets/'));
+      reply.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const [address, folder] of Object.entries(PAGES)) {
+    app.get(address, (_request, reply) => reply.sendFile(`${folder}/index.html`));
+  }
+  app.get('/', (_request, reply) => reply.redirect('/tablet'));
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SignInCode } from '#shared/protocol/http.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import type { Role } from '#shared/protocol/socket.ts';
+import type { Identity } from '../identity/identities.ts';
+import { identitiesOf, personOf } from '../session/people.ts';
+import type { SessionHost } from '../session/session-host.ts';
+import { sendRefusal } from './answers.ts';
+import type { HttpPorts } from './http-server.ts';
+import { memberOf } from './members.ts';
+
+/** Page of each role; `#code=` signs in without the code ever being sent in an address to a server log. */
+const PAGES: Readonly<Record<Role, string>> = {
+  secretary: '/console',
+  delegate: '/tablet',
+  display: '/display',
+};
+
+export function signInUrl(origin: string, role: Role, code: string): string {
+  return `${origin}${PAGES[role]}#code=${code}`;
+}
+
+export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const { identities, door } = ports;
+  const slip = (
+    request: FastifyRequest,
+    host: SessionHost,
+    identity: Identity,
+    code: string,
+  ): SignInCode => ({
+    person: personOf(host.state, identity),
+    code,
+    url: signInUrl(originOf(request, ports.publicUrl), identity.role, code),
+  });
+
+  app.get('/api/codes', { preHandler: door.only('secretary') }, async (request) => {
+    const { host } = memberOf(request);
+    const everyone = identitiesOf(host.id, host.state);
+    const codes = await Promise.all(
+      everyone.map(async (identity) => slip(request, host, identity, await identities.codeOf(identity))),
+    );
+    return { codes };
+  });
+
+  app.post<{ Params: { personId: string } }>(
+    '/api/codes/:personId/renew',
+    { preHandler: door.only('secretary') },
+    async (request, reply) => {
+      const { host } = memberOf(request);
+      const identity = identitiesOf(host.id, host.state).find(
+        ({ personId }) => personId === request.params.personId,
+      );
+      if (!identity) return sendRefusal(reply, refusal('not-found'));
+      const code = await identities.renewCode(identity);
+      ports.onCodeRenewed(identity);
+      return { code: slip(request, host, identity, code) };
+    },
+  );
+}
+
+/** The address people reach this server by: the setting, or what this very request used. */
+function originOf(request: FastifyRequest, publicUrl: string | null): string {
+  return publicUrl ?? `${request.protocol}://${request.host}`;
+}

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
+import { DocumentKind } from '#shared/protocol/records.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { inspectPdf } from '../documents/inspect.ts';
+import { sendRefusal } from './answers.ts';
+import type { HttpPorts } from './http-server.ts';
+import { memberOf } from './members.ts';
+import { receiveUpload } from './uploads.ts';
+
+/** An empty field means "none": forms cannot send null. */
+const orNone = <T extends z.ZodType>(schema: T) =>
+  z
+    .literal('')
+    .transform(() => null)
+    .or(schema);
+
+const DocumentForm = z.object({
+  agendaItemId: orNone(AgendaItemId).default(null),
+  documentId: orNone(DocumentId).default(null),
+  title: z.string().trim().normalize('NFC').max(400).default(''),
+  kind: orNone(DocumentKind).default(null),
+});
+
+export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const { door, documents } = ports;
+
+  app.get<{ Params: { sha256: string } }>(
+    '/api/documents/:sha256',
+    { preHandler: door.anyMember },
+    async (request, reply) => {
+      const sha256 = Sha256.safeParse(request.params.sha256);
+      const { host } = memberOf(request);
+      if (!sha256.success || !isPublished(host.state, sha256.data))
+        return sendRefusal(reply, refusal('not-found'));
+      const file = await documents.open(sha256.data);
+      if (!file) return sendRefusal(reply, refusal('not-found'));
+      return reply
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .header('content-length', file.bytes)
+        .type('application/pdf')
+        .send(createReadStream(file.path));
+    },
+  );
+
+  app.post('/api/documents', { preHandler: door.only('secretary') }, async (request, reply) => {
+    const { host, identity } = memberOf(request);
+    const received = await receiveUpload(request, ports.stagingDir, ports.maxDocumentBytes);
+    if (!received.ok) return sendRefusal(reply, received.refusal);
+    const { upload } = received;
+    try {
+      const form = DocumentForm.safeParse(upload.fields);
+      if (!form.success) return sendRefusal(reply, refusal('malformed-message', { what: 'documents' }));
+      const pdf = await inspectPdf(upload.path, upload.fileName, { maxBytes: ports.maxDocumentBytes });
+      if (!pdf.ok) return sendRefusal(reply, pdf.refusal);
+      const { agendaItemId, documentId, title, kind } = form.data;
+      const known = documentId && findDocument(host.state, documentId);
+      const before = known ? currentEdition(known) : null;
+      const { sha256, bytes } = await documents.put(upload.path);
+      const outcome = await host.execute(
+        {
+          type: 'PublishDocument',
+          documentId,
+          file: {
+            agendaItemId: agendaItemId ?? before?.agendaItemId ?? null,
+            title: title || before?.title || pdf.title || upload.fileName.replace(/\.pdf$/i, ''),
+            kind: kind ?? before?.kind ?? 'other',
+            // A new version keeps the name by which an import recognises the document.
+            fileName: before?.fileName ?? upload.fileName,
+            sha256,
+            bytes,
+            pages: pdf.pages,
+            hasText: pdf.hasText,
+          },
+        },
+        { role: 'secretary', id: identity.personId },
+      );
+      return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+    } finally {
+      await upload.discard();
+    }
+  });
+}
+
+/** Every edition that was ever published stays readable: the record refers to it. */
+function isPublished(state: SessionState, sha256: Sha256): boolean {
+  return state.documents.some(({ editions }) => editions.some((edition) => edition.sha256 === sha256));
+}

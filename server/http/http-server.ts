@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { PROTOCOL_HEADER } from '#shared/protocol/http.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { AnnotationStore } from '../annotations/annotation-store.ts';
+import type { Config } from '../config.ts';
+import type { DocumentFiles } from '../documents/document-files.ts';
+import type { EventLog } from '../eventlog/event-log.ts';
+import type { Identities, Identity } from '../identity/identities.ts';
+import type { SessionRegistry } from '../session/registry.ts';
+import { annotationRoutes } from './annotations.ts';
+import { sendRefusal } from './answers.ts';
+import { clientFiles } from './client-files.ts';
+import { codeRoutes } from './codes.ts';
+import { documentRoutes } from './documents.ts';
+import { exportRoutes } from './exports.ts';
+import { importRoutes } from './imports.ts';
+import { logRoutes } from './log.ts';
+import type { Doors } from './members.ts';
+import { recordRoutes } from './records.ts';
+import { signInRoutes } from './sign-in.ts';
+
+export interface HttpPorts {
+  readonly sessions: SessionRegistry;
+  readonly identities: Identities;
+  readonly log: EventLog;
+  readonly documents: DocumentFiles;
+  readonly annotations: AnnotationStore;
+  readonly door: Doors;
+  readonly now: () => number;
+  /** Folder for files on their way in; emptied at each start. */
+  readonly stagingDir: string;
+  readonly maxDocumentBytes: number;
+  readonly publicUrl: string | null;
+  readonly onCodeRenewed: (identity: Identity) => void;
+  readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;
+}
+
+/** Scripts from here only; pdf.js needs WebAssembly, fonts from data and images from blobs. */
+const CONTENT_SECURITY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'", 'ws:', 'wss:', 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
+    upgradeInsecureRequests: null,
+  },
+};
+
+export function createFastify({ logLevel, tls }: Pick<Config, 'logLevel' | 'tls'>): FastifyInstance {
+  const options: FastifyServerOptions = {
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  };
+  if (!tls) return Fastify(options);
+  const https = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
+  // Fastify types its HTTPS instance apart from the plain one; routes use neither's own server.
+  return Fastify({ ...options, https } as FastifyServerOptions);
+}
+
+/** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
+export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
+  app.decorateRequest('member', null);
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_SECURITY,
+    // In a hall the server is often reached by plain HTTP on a local address.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+  await app.register(multipart);
+
+  app.addHook('onRequest', async (request, reply) => {
+    const stated = request.headers[PROTOCOL_HEADER];
+    if (stated !== undefined && stated !== String(PROTOCOL_VERSION)) {
+      return sendRefusal(reply, refusal('client-outdated'));
+    }
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return sendRefusal(
+        reply,
+        refusal('malformed-message', { what: `${request.method} ${request.url.slice(0, 80)}` }),
+      );
+    }
+    app.log.error({ err: error, url: request.url }, 'request failed');
+    return sendRefusal(reply, refusal('server-error'));
+  });
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refusal('not-found')));
+
+  signInRoutes(app, ports);
+  codeRoutes(app, ports);
+  documentRoutes(app, ports);
+  annotationRoutes(app, ports);
+  importRoutes(app, ports);
+  logRoutes(app, ports);
+  exportRoutes(app, ports);
+  recordRoutes(app, ports);
+  await clientFiles(app, clientDir);
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { ImportPreview } from '#shared/protocol/http.ts';
+import type { SessionId } from '#shared/protocol/ids.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { confirmImport } from '../importing/confirm.ts';
+import { type ReadImport, readImport } from '../importing/read-import.ts';
+import { sendRefusal } from './answers.ts';
+import type { HttpPorts } from './http-server.ts';
+import { memberOf } from './members.ts';
+import { receiveUpload, type Upload } from './uploads.ts';
+
+/** A zip may hold many documents, each of which has its own limit. */
+const MAX_ZIP_BYTES = 4_000_000_000;
+/** Previews that nobody confirmed are forgotten after this, in milliseconds. */
+const KEPT_MS = 60 * 60_000;
+
+interface Waiting {
+  readonly sessionId: SessionId;
+  readonly read: ReadImport;
+  readonly upload: Upload;
+  readonly expires: NodeJS.Timeout;
+}
+
+/** Import in two steps: a preview that changes nothing, then the confirmation. */
+export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const waiting = new Map<string, Waiting>();
+  const secretaryOnly = { preHandler: ports.door.only('secretary') };
+
+  async function forget(previewId: string): Promise<void> {
+    const preview = waiting.get(previewId);
+    waiting.delete(previewId);
+    if (preview) clearTimeout(preview.expires);
+    await preview?.upload.discard();
+  }
+  app.addHook('onClose', async () => {
+    for (const previewId of waiting.keys()) await forget(previewId);
+  });
+
+  app.post('/api/import/preview', secretaryOnly, async (request, reply) => {
+    const { host } = memberOf(request);
+    const received = await receiveUpload(request, ports.stagingDir, MAX_ZIP_BYTES);
+    if (!received.ok) return sendRefusal(reply, received.refusal);
+    const { upload } = received;
+    try {
+      const source = { zip: upload.path, fileName: upload.fileName, stagingDir: upload.folder };
+      const read = await readImport(source, host.state, { maxPdfBytes: ports.maxDocumentBytes });
+      const previewId = randomUUID();
+      const expires = setTimeout(() => void forget(previewId), KEPT_MS);
+      expires.unref();
+      waiting.set(previewId, { sessionId: host.id, read, upload, expires });
+      const preview: ImportPreview = { previewId, ...read.preview };
+      return preview;
+    } catch (error) {
+      await upload.discard();
+      throw error;
+    }
+  });
+
+  app.post<{ Params: { previewId: string } }>(
+    '/api/import/:previewId/confirm',
+    secretaryOnly,
+    async (request, reply) => {
+      const { host, identity } = memberOf(request);
+      const preview = waiting.get(request.params.previewId);
+      if (preview?.sessionId !== host.id) return sendRefusal(reply, refusal('import-expired'));
+      const actor = { role: 'secretary', id: identity.personId } as const;
+      const outcome = await confirmImport(preview.read, host, ports.documents, actor);
+      if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
+      await forget(request.params.previewId);
+      return outcome;
+    },
+  );
+
+  app.delete<{ Params: { previewId: string } }>('/api/import/:previewId', secretaryOnly, async (request) => {
+    const { host } = memberOf(request);
+    if (waiting.get(request.params.previewId)?.sessionId === host.id) await forget(request.params.previewId);
+    return { ok: true };
+  });
+}

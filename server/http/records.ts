@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { identitiesOf, personOf } from '../session/people.ts';
+import { readRecord, writeRecord } from '../session/record.ts';
+import { sendRefusal } from './answers.ts';
+import { signInUrl } from './codes.ts';
+import type { HttpPorts } from './http-server.ts';
+import { memberOf } from './members.ts';
+import { receiveUpload } from './uploads.ts';
+
+/** A record holds no files, only the log: a long session is a few megabytes. */
+const MAX_RECORD_BYTES = 200_000_000;
+
+export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const { door, sessions, identities } = ports;
+
+  app.get('/api/export/record.jsonl', { preHandler: door.only('secretary') }, async (request, reply) => {
+    const { host } = memberOf(request);
+    const entries = await ports.log.read(host.id, 0);
+    return reply
+      .type('application/x-ndjson; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${host.id}.jsonl"`)
+      .send(writeRecord(host.id, entries));
+  });
+
+  app.post('/api/records', { preHandler: door.only('secretary') }, async (request, reply) => {
+    const received = await receiveUpload(request, ports.stagingDir, MAX_RECORD_BYTES);
+    if (!received.ok) return sendRefusal(reply, received.refusal);
+    const { upload } = received;
+    try {
+      const record = readRecord(await readFile(upload.path, 'utf8'));
+      if (!record.ok) return sendRefusal(reply, record.refusal);
+      const adopted = await sessions.adopt(record.sessionId, record.entries);
+      if (!adopted.ok) return sendRefusal(reply, adopted.refusal);
+      const { host } = adopted;
+      const [secretary] = identitiesOf(host.id, host.state);
+      if (!secretary) return sendRefusal(reply, refusal('server-error'));
+      const code = await identities.codeOf(secretary);
+      const origin = ports.publicUrl ?? `${request.protocol}://${request.host}`;
+      const person = personOf(host.state, secretary);
+      return {
+        ok: true,
+        sessionId: host.id,
+        codes: [{ person, code, url: signInUrl(origin, 'secretary', code) }],
+      };
+    } finally {
+      await upload.discard();
+    }
+  });
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { type SignedIn, SignIn } from '#shared/protocol/http.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { AttemptLimit } from '../identity/attempt-limit.ts';
+import { personOf } from '../session/people.ts';
+import { sendRefusal } from './answers.ts';
+import type { HttpPorts } from './http-server.ts';
+import { memberOf } from './members.ts';
+
+const MOST_WRONG_CODES = 20;
+const WINDOW_MS = 60_000;
+
+export function signInRoutes(app: FastifyInstance, { identities, sessions, door, now }: HttpPorts): void {
+  const limit = new AttemptLimit(MOST_WRONG_CODES, WINDOW_MS);
+
+  app.post('/api/sign-in', async (request, reply) => {
+    const body = SignIn.safeParse(request.body);
+    if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'sign-in' }));
+    const seconds = limit.waitSeconds(request.ip, now());
+    if (seconds > 0) return sendRefusal(reply, refusal('too-many-attempts', { seconds }));
+    const found = await identities.signIn(body.data.code);
+    const host = found && sessions.get(found.identity.sessionId);
+    if (!found || !host) {
+      limit.countWrong(request.ip, now());
+      return sendRefusal(reply, refusal('wrong-code'));
+    }
+    const answer: SignedIn = {
+      token: found.token,
+      sessionId: host.id,
+      me: personOf(host.state, found.identity),
+    };
+    return answer;
+  });
+
+  app.post('/api/sign-out', { preHandler: door.anyMember }, async (request) => {
+    await identities.signOut(memberOf(request).token);
+    return { ok: true };
+  });
+}

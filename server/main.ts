@@ -1,0 +1,43 @@
+import { startApp } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { announce } from './setup/announce.ts';
+import { loadFolder } from './setup/load-folder.ts';
+import { prepareClient, prepareDemoFolder } from './setup/prepare.ts';
+
+/** `npm start`: builds what is missing, starts the server, loads the demo session into an empty data folder. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const clientDir = await prepareClient();
+  const app = await startApp(config, clientDir);
+  if (app.sessions.all().length === 0) {
+    const folder = config.sessionFolder ?? (config.demo ? await prepareDemoFolder() : null);
+    await loadFolder(app, config, folder);
+  }
+  await announce(app, config);
+
+  const stop = () => {
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exitCode = 1;
+});
+
+/** What the operator can act on; anything else is a bug and keeps its stack. */
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'Cổng mạng đang được dùng; hãy đặt PORT khác. / The port is in use; set another PORT.';
+  }
+  return error;
+}

@@ -1,0 +1,39 @@
+import type { SessionHost } from '../session/session-host.ts';
+import { rooms } from './rooms.ts';
+import type { LiveServer } from './socket-server.ts';
+import { throttle } from './throttle.ts';
+
+/** How often the hall sees a poll fill, in milliseconds: smooth to the eye, nothing to 500 tablets. */
+const PROGRESS_EVERY_MS = 250;
+
+/** Tells everybody in the session what its log gained. Each message is encoded once, however many sockets get it. */
+export function broadcastSession(io: LiveServer, host: SessionHost): void {
+  const showProgress = throttle(PROGRESS_EVERY_MS, () => {
+    const { progress } = host;
+    if (progress) io.to(rooms.stage(host.id)).emit('poll:progress', progress);
+  });
+  host.listen({
+    entries(entries) {
+      io.to(rooms.session(host.id)).emit('events', entries);
+      if (host.progress) showProgress();
+    },
+    ballotRecorded(delegateId, receipt) {
+      tellOtherDevices(io, host, delegateId, receipt);
+      showProgress();
+    },
+    votingSuspended(suspended) {
+      io.to(rooms.session(host.id)).emit('poll:suspended', suspended);
+    },
+  });
+}
+
+/** A delegate's second device shows the same ballot as recorded; most delegates have one, and then nothing is sent. */
+function tellOtherDevices(
+  io: LiveServer,
+  host: SessionHost,
+  delegateId: string,
+  receipt: Parameters<Parameters<SessionHost['listen']>[0]['ballotRecorded']>[1],
+): void {
+  const room = rooms.person(host.id, delegateId);
+  if ((io.sockets.adapter.rooms.get(room)?.size ?? 0) > 1) io.to(room).emit('ballot:recorded', receipt);
+}

@@ -1,0 +1,66 @@
+import { Command } from '#shared/protocol/commands.ts';
+import { DelegateId } from '#shared/protocol/ids.ts';
+import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import { type BallotReceipt, CastBallot } from '#shared/protocol/socket.ts';
+import { mayGive } from '#shared/session/permissions.ts';
+import type { SocketPorts } from './socket-server.ts';
+import type { LiveSocket } from './welcome.ts';
+
+type Answer = (outcome: Outcome<object>) => void;
+
+/**
+ * Answers what one socket sends. Whatever comes, the connection lives on: a message that is malformed, unknown or
+ * not this role's to send is refused by its name.
+ */
+export function answerMessages(socket: LiveSocket, ports: SocketPorts): void {
+  const known: Readonly<Record<string, (payload: unknown) => Promise<Outcome<object>>>> = {
+    command: (payload) => giveCommand(socket, payload),
+    'ballot:cast': (payload) => castBallot(socket, payload),
+  };
+
+  socket.onAny((message: string, ...args: unknown[]) => {
+    if (message === 'time') return;
+    const answer = answerTo(socket, message, args);
+    const handle = Object.hasOwn(known, message) ? known[message] : undefined;
+    if (!handle) return answer(refuse('unknown-message', { what: message.slice(0, 60) }));
+    handle(args[0]).then(answer, (error: unknown) => {
+      ports.reportError(error, `message ${message}`);
+      answer(refuse('server-error'));
+    });
+  });
+
+  socket.on('time', (ack: unknown) => {
+    if (typeof ack === 'function') ack(ports.now());
+  });
+}
+
+/** The acknowledgement if the client asked for one, else a `refused` message for what was refused. */
+function answerTo(socket: LiveSocket, message: string, args: readonly unknown[]): Answer {
+  const ack = args.at(-1);
+  if (typeof ack === 'function') return (outcome) => ack(outcome);
+  return (outcome) => {
+    if (!outcome.ok) socket.emit('refused', { message: message.slice(0, 60), refusal: outcome.refusal });
+  };
+}
+
+async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcome<{ seq: number }>> {
+  const command = Command.safeParse(payload);
+  if (!command.success) return refuse('malformed-message', { what: nameOf(payload) });
+  const { identity, host } = socket.data;
+  if (!mayGive(identity.role, command.data.type)) return refuse('not-permitted', { what: command.data.type });
+  return host.execute(command.data, { role: 'secretary', id: identity.personId });
+}
+
+async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome<BallotReceipt>> {
+  const { identity, host } = socket.data;
+  if (identity.role !== 'delegate') return refuse('not-a-delegate');
+  const ballot = CastBallot.safeParse(payload);
+  if (!ballot.success) return refuse('malformed-message', { what: 'ballot:cast' });
+  return host.cast(DelegateId.parse(identity.personId), ballot.data);
+}
+
+/** The type a malformed command claims to be, for the refusal's sentence. */
+function nameOf(payload: unknown): string {
+  const type = typeof payload === 'object' && payload !== null && 'type' in payload ? payload.type : null;
+  return typeof type === 'string' ? `command ${type}`.slice(0, 60) : 'command';
+}

@@ -1,0 +1,22 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Identity } from '../identity/identities.ts';
+
+/** Names of the groups of sockets that are told the same. */
+export const rooms = {
+  session: (id: SessionId) => `session:${id}`,
+  /** Secretariat and hall screen: they watch a poll fill. */
+  stage: (id: SessionId) => `stage:${id}`,
+  console: (id: SessionId) => `console:${id}`,
+  person: (id: SessionId, personId: string) => `person:${id}:${personId}`,
+  of({ sessionId, personId, role }: Identity): string[] {
+    const own = [rooms.session(sessionId), rooms.person(sessionId, personId)];
+    switch (role) {
+      case 'delegate':
+        return own;
+      case 'display':
+        return [...own, rooms.stage(sessionId)];
+      case 'secretary':
+        return [...own, rooms.stage(sessionId), rooms.console(sessionId)];
+    }
+  },
+};

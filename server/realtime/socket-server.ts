@@ -1,0 +1,100 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { type ClientToServer, Handshake, type ServerToClient } from '#shared/protocol/socket.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { Identities, Identity } from '../identity/identities.ts';
+import type { SessionRegistry } from '../session/registry.ts';
+import type { SessionHost } from '../session/session-host.ts';
+import { broadcastSession } from './broadcast.ts';
+import { answerMessages } from './messages.ts';
+import { Presence } from './presence.ts';
+import { rooms } from './rooms.ts';
+import { welcome } from './welcome.ts';
+
+export interface SocketPorts {
+  readonly sessions: SessionRegistry;
+  readonly identities: Identities;
+  readonly now: () => number;
+  readonly reportError: (error: unknown, context: string) => void;
+}
+
+/** What a socket is, once it has been let in. */
+export interface SocketData {
+  readonly identity: Identity;
+  readonly host: SessionHost;
+  readonly handshake: Handshake;
+}
+
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** Largest message a client may send, in bytes; commands are small, files go over HTTP. */
+const MAX_MESSAGE_BYTES = 256 * 1024;
+
+/** Sockets of all roles: parses with the protocol's schemas, calls the session, tells everybody. No rules here. */
+export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveServer {
+  const io: LiveServer = new Server(httpServer, {
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+    serveClient: false,
+    // A tablet that slept is noticed within half a minute; it comes back by itself.
+    pingInterval: 15_000,
+    pingTimeout: 15_000,
+  });
+  const presence = new Presence(io);
+
+  io.use(async (socket, next) => {
+    try {
+      const admitted = await admit(socket.handshake.auth, ports);
+      if ('code' in admitted) return next(turnAway(admitted));
+      socket.data = admitted;
+      next();
+    } catch (error) {
+      ports.reportError(error, 'socket handshake');
+      next(turnAway(refusal('server-error')));
+    }
+  });
+
+  io.on('connection', async (socket) => {
+    const { identity, host } = socket.data;
+    socket.join(rooms.of(identity));
+    answerMessages(socket, ports);
+    presence.joined(socket);
+    try {
+      await welcome(socket, host, ports.now());
+    } catch (error) {
+      ports.reportError(error, 'welcome');
+      socket.disconnect(true);
+    }
+  });
+
+  ports.sessions.onEach((host) => broadcastSession(io, host));
+  return io;
+}
+
+/** Ends all connections of a person whose code was renewed. */
+export function disconnectPerson(io: LiveServer, sessionId: SessionId, personId: string): void {
+  io.in(rooms.person(sessionId, personId)).disconnectSockets(true);
+}
+
+async function admit(auth: unknown, { identities, sessions }: SocketPorts): Promise<SocketData | Refusal> {
+  // An outdated client may not even send today's handshake: its version is asked for first.
+  if (isRecord(auth) && auth.protocol !== PROTOCOL_VERSION) return refusal('client-outdated');
+  const handshake = Handshake.safeParse(auth);
+  if (!handshake.success) return refusal('not-signed-in');
+  const identity = await identities.whoIs(handshake.data.token);
+  const host = identity && sessions.get(identity.sessionId);
+  if (!identity || !host) return refusal('not-signed-in');
+  return { identity, host, handshake: handshake.data };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Socket.IO hands `data` of the error to the client's `connect_error`. */
+function turnAway(why: Refusal): Error {
+  return Object.assign(new Error(why.code), { data: why });
+}

@@ -1,0 +1,27 @@
+import type { Socket } from 'socket.io';
+import { DelegateId } from '#shared/protocol/ids.ts';
+import type { ClientToServer, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
+import { personOf } from '../session/people.ts';
+import type { SessionHost } from '../session/session-host.ts';
+import type { SocketData } from './socket-server.ts';
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** Brings a device up to date: the entries it lacks, or the whole state when it has none of this session. */
+export async function welcome(socket: LiveSocket, host: SessionHost, now: number): Promise<void> {
+  const { identity, handshake } = socket.data;
+  const { lastSeq } = handshake;
+  const knows =
+    lastSeq !== undefined && handshake.sessionId === host.id && lastSeq <= host.state.seq && lastSeq > 0;
+  const message: Welcome = {
+    sessionId: host.id,
+    me: personOf(host.state, identity),
+    serverTime: now,
+    snapshot: knows ? null : host.state,
+    events: knows ? await host.entriesAfter(lastSeq) : [],
+    myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
+    progress: identity.role === 'delegate' ? null : host.progress,
+  };
+  socket.emit('welcome', message);
+  if (host.votingSuspended) socket.emit('poll:suspended', true);
+}

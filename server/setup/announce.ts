@@ -1,0 +1,51 @@
+import { networkInterfaces } from 'node:os';
+import type { Role } from '#shared/protocol/socket.ts';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import { identitiesOf, personOf } from '../session/people.ts';
+import type { SessionHost } from '../session/session-host.ts';
+
+const PAGES: readonly { readonly role: Role; readonly path: string; readonly label: string }[] = [
+  { role: 'secretary', path: '/console', label: 'Bàn điều hành (console)' },
+  { role: 'delegate', path: '/tablet', label: 'Máy đại biểu (tablet)' },
+  { role: 'display', path: '/display', label: 'Màn hình hội trường (display)' },
+];
+
+/** How many delegates' codes are printed; the rest are on the console. */
+const SHOWN_DELEGATES = 5;
+
+/** Prints where the server is and, for each session, how to sign in. */
+export async function announce(app: App, config: Config): Promise<void> {
+  const origin = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://localhost:${app.port}`;
+  console.log('\nNghị Trường\n');
+  for (const { path, label } of PAGES) console.log(`  ${label.padEnd(32)} ${origin}${path}`);
+  for (const address of config.publicUrl ? [] : lanAddresses()) {
+    console.log(
+      `  ${'Trong mạng nội bộ (LAN)'.padEnd(32)} ${config.tls ? 'https' : 'http'}://${address}:${app.port}`,
+    );
+  }
+  console.log(`  ${'Dữ liệu (data)'.padEnd(32)} ${config.dataDir}`);
+  for (const host of app.sessions.all()) await announceSession(app, host);
+  console.log('');
+}
+
+async function announceSession(app: App, host: SessionHost): Promise<void> {
+  const { council, title, term } = host.state.details;
+  console.log(`\n  ${[council, title, term].filter(Boolean).join(' - ')}`);
+  console.log('  Mã đăng nhập (sign-in codes):');
+  const everyone = identitiesOf(host.id, host.state);
+  const shown = everyone.filter(({ role }) => role !== 'delegate').length + SHOWN_DELEGATES;
+  for (const identity of everyone.slice(0, shown)) {
+    const { name } = personOf(host.state, identity);
+    console.log(`    ${name.padEnd(30)} ${await app.identities.codeOf(identity)}`);
+  }
+  const more = everyone.length - shown;
+  if (more > 0) console.log(`    … và ${more} đại biểu khác (others): xem "Mã đăng nhập" trên bàn điều hành`);
+}
+
+function lanAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}

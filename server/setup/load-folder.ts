@@ -1,0 +1,34 @@
+import type { SessionDetails } from '#shared/protocol/records.ts';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import { confirmImport } from '../importing/confirm.ts';
+import { readImport } from '../importing/read-import.ts';
+
+const SETUP = { role: 'system', id: 'setup' } as const;
+
+/** Particulars until the session's own folder, or the secretariat, states them. */
+const NEW_SESSION: SessionDetails = {
+  title: 'Kỳ họp mới',
+  council: 'Hội đồng nhân dân',
+  term: '',
+  place: '',
+  startsOn: new Date().toISOString().slice(0, 10),
+  days: 1,
+  ruleSetId: 'vn-hdnd',
+};
+
+/**
+ * Creates a session and imports `folder` into it, as the secretariat would; null leaves it empty.
+ * @throws Error naming each problem when the folder cannot be imported.
+ */
+export async function loadFolder(app: App, config: Config, folder: string | null): Promise<void> {
+  const host = await app.sessions.create(NEW_SESSION);
+  if (folder === null) return;
+  const read = await readImport({ folder }, host.state, { maxPdfBytes: config.maxDocumentBytes });
+  const outcome = await confirmImport(read, host, app.documents, SETUP);
+  if (!outcome.ok) {
+    const problems = read.preview.problems.filter(({ severity }) => severity === 'error');
+    const lines = problems.map(({ file, row, vi }) => `${file}${row === null ? '' : `:${row}`}: ${vi}`);
+    throw new Error([outcome.refusal.vi, ...lines].join('\n'));
+  }
+}
