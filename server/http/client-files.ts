@@ -16,7 +16,7 @@ export async function clientFiles(app: FastifyInstance, clientDir: string): Prom
     index: false,
     setHeaders(reply, path) {
       const immutable = path.startsWith(join(clientDir, 'assets/'));
-      reply.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   for (const [address, folder] of Object.entries(PAGES)) {

@@ -1,0 +1,89 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { missingPackages } from './prerequisites.ts';
+
+/**
+ * `npm test`: every check of the project, one after another, and one closing line over all of them. A static check
+ * counts as one test.
+ */
+const ROOT = resolve(import.meta.dirname, '..');
+const OUTPUT = join(ROOT, 'tests/output');
+const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const CHECKS: readonly { readonly name: string; readonly command: readonly [string, ...string[]] }[] = [
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'types of shared, without Node and DOM', command: [bin('tsc'), '--noEmit', '-p', 'shared'] },
+  { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
+  {
+    name: 'import rules',
+    command: [
+      bin('depcruise'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'server',
+      'client',
+      'shared',
+      'fixtures',
+      'tests',
+    ],
+  },
+  { name: 'unused code', command: [bin('knip')] },
+  { name: 'client build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
+];
+
+async function main(): Promise<void> {
+  const missing = missingPackages();
+  if (missing !== null) {
+    console.error(missing);
+    return finish({ passed: 0, failed: 1 });
+  }
+  let passed = 0;
+  let failed = 0;
+  for (const { name, command } of CHECKS) {
+    const ok = await succeeds(command);
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+    if (ok) passed += 1;
+    else failed += 1;
+  }
+  const tests = await runVitest();
+  finish({ passed: passed + tests.passed, failed: failed + tests.failed });
+}
+
+function succeeds([command, ...args]: readonly [string, ...string[]]): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', () => done(false));
+    child.once('exit', (code) => done(code === 0));
+  });
+}
+
+async function runVitest(): Promise<Counts> {
+  mkdirSync(OUTPUT, { recursive: true });
+  const report = join(OUTPUT, 'vitest.json');
+  spawnSync('rm', ['-f', report]);
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ok = await succeeds([bin('vitest'), ...args, ...process.argv.slice(2)]);
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numTotalTests: number;
+  };
+  // A skipped test, a file that did not load and an error outside any test are failures too.
+  const failed = numTotalTests - numPassedTests;
+  return { passed: numPassedTests, failed: ok ? failed : Math.max(1, failed) };
+}
+
+function finish({ passed, failed }: Counts): void {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  finish({ passed: 0, failed: 1 });
+});
