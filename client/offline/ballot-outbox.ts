@@ -1,0 +1,136 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import type { Choice } from '#shared/protocol/records.ts';
+import { findPoll } from '#shared/session/polls.ts';
+import type { LiveSession } from '../connection/live.ts';
+import { newBallotId } from './ballot-id.ts';
+import { answered, type BallotSlot, choose, reconcile, retryDelay, settle } from './ballot-slot.ts';
+
+type Slots = Readonly<Record<string, BallotSlot>>;
+
+/** Where ballots outlive a reload, for one delegate of one session. */
+export interface OutboxStorage {
+  load(): Promise<readonly BallotSlot[]>;
+  put(slot: BallotSlot): Promise<void>;
+  remove(pollId: PollId): Promise<void>;
+}
+
+export interface BallotOutbox {
+  readonly slots: StoreApi<Slots>;
+  /** Stores the choice on the device, then sends it until the server has answered. */
+  cast(pollId: PollId, choice: Choice): Promise<void>;
+  /** Ballots without the server's answer. */
+  unsent(): number;
+  close(): void;
+}
+
+/** A store that hangs or fails must not cost the vote: after this the ballot is sent all the same. */
+const STORAGE_PATIENCE_MS = 500;
+/** An acknowledgement takes milliseconds; after this the same ballot, with the same id, is sent once more. */
+const ACK_PATIENCE_MS = 3000;
+
+type OutboxLive = Pick<LiveSession, 'store' | 'cast' | 'onWelcome' | 'onEvents'>;
+
+/** Sends ballots at once, and again after each reconnection, until each is acknowledged or refused. */
+export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: DelegateId): BallotOutbox {
+  const slots = createStore<Slots>(() => ({}));
+  const retries = new Map<PollId, ReturnType<typeof setTimeout>>();
+  let closed = false;
+
+  const slotOf = (pollId: PollId) => slots.getState()[pollId];
+
+  function set(slot: BallotSlot): Promise<void> {
+    slots.setState({ [slot.pollId]: slot });
+    return storage
+      .put(slot)
+      .catch((error) => console.warn('the ballot was not stored on this device', error));
+  }
+
+  function change(pollId: PollId, next: (slot: BallotSlot) => BallotSlot | null): void {
+    const slot = slotOf(pollId);
+    const changed = slot && next(slot);
+    if (changed === slot || changed === undefined) return;
+    if (changed) {
+      void set(changed);
+    } else {
+      const { [pollId]: _given, ...rest } = slots.getState();
+      slots.setState(rest, true);
+      void storage.remove(pollId).catch(() => {});
+    }
+  }
+
+  async function send(pollId: PollId, attempt: number): Promise<void> {
+    clearTimeout(retries.get(pollId));
+    const slot = slotOf(pollId);
+    if (closed || slot?.status !== 'pending' || live.store.getState().connection !== 'online') return;
+    const { ballotId, choice } = slot;
+    const answer = live.cast({ pollId, ballotId, choice }).then(
+      (outcome) => change(pollId, (current) => answered(current, ballotId, outcome)),
+      () => {}, // No acknowledgement says nothing about the ballot: the retry below asks again.
+    );
+    await Promise.race([answer, wait(ACK_PATIENCE_MS)]);
+    const current = slotOf(pollId);
+    if (closed || current?.ballotId !== ballotId || current.status !== 'pending') return;
+    clearTimeout(retries.get(pollId));
+    retries.set(
+      pollId,
+      setTimeout(() => void send(pollId, attempt + 1), retryDelay(attempt)),
+    );
+  }
+
+  /** Compares what waits here with what the server holds and with polls that have ended. */
+  function reviewAll(): void {
+    const { session, myBallots, clockOffset } = live.store.getState();
+    for (const { pollId } of Object.values(slots.getState())) {
+      const held = myBallots[pollId];
+      if (held) change(pollId, (slot) => reconcile(slot, held, clockOffset));
+      const poll = session && findPoll(session, pollId);
+      if (poll) change(pollId, (slot) => settle(slot, poll, me));
+    }
+  }
+
+  function resume(pollIds: readonly PollId[]): void {
+    reviewAll();
+    for (const pollId of pollIds) void send(pollId, 0);
+  }
+
+  const everyPoll = () => Object.values(slots.getState()).map((slot) => slot.pollId);
+  const stopWelcome = live.onWelcome(() => resume(everyPoll()));
+  const stopEvents = live.onEvents(reviewAll);
+  const stopBallots = live.store.subscribe((now, before) => {
+    if (now.myBallots !== before.myBallots) reviewAll();
+  });
+  void storage
+    .load()
+    .catch(() => [])
+    .then((stored) => {
+      if (closed) return;
+      // What was chosen since the start is newer than what was stored before it, and on its way already.
+      const chosenSince = slots.getState();
+      const waiting = stored.filter((slot) => !(slot.pollId in chosenSince));
+      slots.setState(Object.fromEntries(waiting.map((slot) => [slot.pollId, slot])));
+      resume(waiting.map((slot) => slot.pollId));
+    });
+
+  return {
+    slots,
+    async cast(pollId, choice) {
+      const slot = choose(slotOf(pollId), { pollId, choice, ballotId: newBallotId() }, Date.now());
+      if (slot === slotOf(pollId)) return;
+      await Promise.race([set(slot), wait(STORAGE_PATIENCE_MS)]);
+      await send(pollId, 0);
+    },
+    unsent: () => Object.values(slots.getState()).filter((slot) => slot.status === 'pending').length,
+    close() {
+      closed = true;
+      stopWelcome();
+      stopEvents();
+      stopBallots();
+      for (const timer of retries.values()) clearTimeout(timer);
+    },
+  };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+
+interface Downloads {
+  /** Documents in force, and how many of them are on this device. */
+  readonly total: number;
+  readonly stored: number;
+  readonly bytesTotal: number;
+  /** Counts what has arrived of documents still under way. */
+  readonly bytesStored: number;
+  /** `retrying`: some documents failed though the network is there; they are asked for again by themselves. */
+  readonly state:
+    | 'idle'
+    | 'running'
+    | 'waiting-for-network'
+    | 'retrying'
+    | 'done'
+    | 'storage-full'
+    | 'unsupported';
+  /** Hashes of documents on this device. */
+  readonly hashes: ReadonlySet<string>;
+}
+
+export const NO_DOWNLOADS: Downloads = {
+  total: 0,
+  stored: 0,
+  bytesTotal: 0,
+  bytesStored: 0,
+  state: 'idle',
+  hashes: new Set(),
+};
+
+/** How far the documents of the session have come onto this device. */
+export const useDownloads = create<Downloads>()(() => NO_DOWNLOADS);
