@@ -1,0 +1,49 @@
+import type { EventOf, LoggedEvent } from '#shared/protocol/events.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+
+export interface AttendanceHistory {
+  /** The session when the first roll call was complete, and the time of its last mark; null if none was taken. */
+  readonly rollCall: { readonly state: SessionState; readonly markedAt: string } | null;
+  /** Marks after that, each with the session as it was then. */
+  readonly changes: readonly AttendanceChange[];
+  /** The session at the moment it was closed. */
+  readonly atClosing: SessionState | null;
+}
+
+export interface AttendanceChange {
+  readonly at: string;
+  readonly event: EventOf<'AttendanceMarked'>;
+  readonly state: SessionState;
+}
+
+/**
+ * Tells the roll call at the opening from later changes. The roll call ends with the first vote, the end of the first
+ * item, or the closing, whichever comes first; marks until then, also mended ones, make up one roll call.
+ * @throws RangeError when `log` is not the whole log from its first entry.
+ */
+export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistory {
+  let state = EMPTY_SESSION;
+  let rollCall: AttendanceHistory['rollCall'] = null;
+  let rollCallOver = false;
+  let atClosing: SessionState | null = null;
+  const changes: AttendanceChange[] = [];
+  for (const entry of log) {
+    state = evolve(state, entry);
+    switch (entry.event.type) {
+      case 'AttendanceMarked':
+        if (rollCallOver) changes.push({ at: entry.at, event: entry.event, state });
+        else rollCall = { state, markedAt: entry.at };
+        break;
+      case 'PollOpened':
+      case 'AgendaItemClosed':
+        if (rollCall !== null) rollCallOver = true;
+        break;
+      case 'SessionClosed':
+        rollCallOver = true;
+        atClosing = state;
+        break;
+    }
+  }
+  return { rollCall, changes, atClosing };
+}

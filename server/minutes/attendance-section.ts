@@ -1,0 +1,79 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { AttendanceStatus } from '#shared/protocol/records.ts';
+import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { formatPercent } from '#shared/text/numbers.ts';
+import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';
+import { type Block, heading, paragraph } from './blocks.ts';
+import { nameList } from './delegate-names.ts';
+import { ATTENDANCE_WORDS } from './event-description.ts';
+import { sentence, shortTime } from './wording.ts';
+
+/** Who was there: the roll call with the absent by name, the quorum, and every change during the session. */
+export function attendanceSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
+  const { rollCall, changes, atClosing } = attendanceHistory(log);
+  const blocks: Block[] = [heading(1, 'II. THÀNH PHẦN THAM DỰ')];
+  const total = rollCall?.state.delegates.length ?? state.delegates.length;
+  blocks.push(paragraph(`1. Tổng số đại biểu: ${total} đại biểu.`));
+  if (rollCall === null && changes.length === 0) {
+    return [...blocks, paragraph('2. Nhật ký kỳ họp không ghi nhận việc điểm danh.')];
+  }
+  if (rollCall !== null) {
+    blocks.push(paragraph(`2. Kết quả điểm danh tính đến ${shortTime(rollCall.markedAt)}:`, true));
+    blocks.push(...rollCallLines(rollCall.state));
+    blocks.push(paragraph(`3. ${quorumSentence(rollCall.state)}`));
+  }
+  if (changes.length > 0) {
+    const number = rollCall === null ? 2 : 4;
+    blocks.push(paragraph(`${number}. Thay đổi về số đại biểu có mặt sau khi điểm danh:`, true));
+    blocks.push(...changes.map((change) => paragraph(changeLine(change, atClosing))));
+    if (atClosing) {
+      const { present, total } = attendanceCounts(atClosing);
+      blocks.push(paragraph(`Khi bế mạc, số đại biểu có mặt theo điểm danh là ${share(present, total)}.`));
+    }
+  }
+  return blocks;
+}
+
+function rollCallLines(state: SessionState): readonly Block[] {
+  const counts = attendanceCounts(state);
+  const groups: readonly (readonly [string, number, readonly DelegateId[]])[] = [
+    ['Vắng mặt có phép', counts.excused, marked(state, 'excused')],
+    ['Vắng mặt', counts.absent, marked(state, 'absent')],
+    ['Chưa điểm danh', counts.unmarked, marked(state, undefined)],
+  ];
+  return [
+    paragraph(`- Có mặt: ${share(counts.present, counts.total)}.`),
+    ...groups
+      .filter(([, count]) => count > 0)
+      .map(([label, count, ids]) =>
+        paragraph(`- ${label}: ${count} đại biểu, gồm: ${nameList(state, ids)}.`),
+      ),
+  ];
+}
+
+function marked(state: SessionState, status: AttendanceStatus | undefined): readonly DelegateId[] {
+  return state.delegates.map(({ id }) => id).filter((id) => state.attendance[id]?.status === status);
+}
+
+function quorumSentence(state: SessionState): string {
+  const { needed, total, reached } = quorum(state);
+  const verdict = reached ? 'bảo đảm' : 'chưa bảo đảm';
+  return `Số đại biểu có mặt ${verdict} số lượng tối thiểu để tiến hành kỳ họp (ít nhất ${needed}/${total} đại biểu).`;
+}
+
+function share(present: number, total: number): string {
+  return `${present}/${total} đại biểu (bằng ${formatPercent(present, total)} tổng số đại biểu)`;
+}
+
+function changeLine({ at, event, state }: AttendanceChange, atClosing: SessionState | null): string {
+  const parts = (['present', 'excused', 'absent'] as const).flatMap((status) => {
+    const ids = event.marks.filter((mark) => mark.status === status).map((mark) => mark.delegateId);
+    return ids.length === 0 ? [] : [`${ATTENDANCE_WORDS[status]}: ${nameList(state, ids)}`];
+  });
+  const reason = event.reason === null ? '' : ` Lý do: ${sentence(event.reason)}`;
+  const late = atClosing !== null && state.status === 'closed' ? ' (ghi sau khi bế mạc)' : '';
+  const { present, total } = attendanceCounts(state);
+  return `- ${shortTime(at)}${late}: ${parts.join('; ')}.${reason} Số đại biểu có mặt: ${present}/${total}.`;
+}

@@ -1,0 +1,87 @@
+/**
+ * The minutes as a paper, before any file format: what stands where, in which emphasis. The DOCX and PDF renderers
+ * decide nothing about content; both draw exactly these blocks.
+ */
+export interface MinutesPaper {
+  /** True until the session is closed: the paper is then marked "DỰ THẢO". */
+  readonly draft: boolean;
+  readonly letterhead: Letterhead;
+  /** "BIÊN BẢN" */
+  readonly documentType: string;
+  /** Lines under the type, in bold. */
+  readonly subject: readonly string[];
+  readonly body: readonly Block[];
+  readonly signatures: readonly [Signature, Signature];
+  readonly recipients: readonly string[];
+  /** Starts on a new page; empty when there is nothing to annex. */
+  readonly appendix: readonly Block[];
+  readonly properties: PaperProperties;
+}
+
+export interface Letterhead {
+  /** The body's name in capitals, one line each. */
+  readonly council: readonly string[];
+  readonly nation: string;
+  readonly motto: string;
+  readonly number: string;
+  readonly placeAndDate: string;
+}
+
+/** Signed by hand: name and signature follow under the function. */
+export interface Signature {
+  readonly role: string;
+  readonly note: string;
+}
+
+/** What file properties show. `at` comes from the log, so that the same log gives the same file. */
+export interface PaperProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly at: string;
+}
+
+export type TextStyle = 'regular' | 'bold' | 'italic' | 'bold-italic';
+
+/** A stretch of text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+export interface TableColumn {
+  readonly heading: string;
+  /** Relative width. */
+  readonly weight: number;
+  readonly align: 'left' | 'center';
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** A small table that stays on one page. */
+  readonly keepTogether: boolean;
+}
+
+export type Block =
+  /** Bold; stays with what follows. */
+  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** Justified, first line indented. */
+  | { readonly type: 'paragraph'; readonly runs: readonly Run[]; readonly keepWithNext: boolean }
+  /** Centred lines, as the head of an annex; stays with what follows. */
+  | { readonly type: 'centred'; readonly lines: readonly Run[] }
+  | Table;
+
+/** A piece of text in `style`. */
+export function run(text: string, style: TextStyle = 'regular'): Run {
+  return { text, style };
+}
+
+export function heading(level: 1 | 2 | 3, text: string): Block {
+  return { type: 'heading', level, text };
+}
+
+/** A paragraph of runs, or of plain text. */
+export function paragraph(content: string | readonly Run[], keepWithNext = false): Block {
+  return { type: 'paragraph', runs: typeof content === 'string' ? [run(content)] : content, keepWithNext };
+}

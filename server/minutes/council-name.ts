@@ -1,0 +1,47 @@
+const COUNCIL = 'Hội đồng nhân dân';
+const UNIT = /(?:^|\s)(tỉnh|thành phố|đặc khu|phường|xã|thị trấn|thị xã|huyện|quận)\s+([^,]+)/iu;
+
+/** The body's name in capitals over two lines where it names its unit: HỘI ĐỒNG NHÂN DÂN / TỈNH …. */
+export function letterheadLines(council: string): readonly string[] {
+  const unit = UNIT.exec(council);
+  const lines =
+    unit && unit.index > 0 ? [council.slice(0, unit.index), council.slice(unit.index).trim()] : [council];
+  return lines.map((line) => line.toLocaleUpperCase('vi'));
+}
+
+/**
+ * The place in the date line. A unit that bears a person's name or a figure keeps its kind: "Thành phố Hồ Chí Minh",
+ * "Quận 1" (Decree 30/2020/NĐ-CP, Annex I). Dots to fill in where the council's name tells no place.
+ */
+export function placeName(council: string): string {
+  const unit = UNIT.exec(council);
+  const kind = unit?.[1];
+  const name = unit?.[2]?.trim();
+  if (!kind || !name) return '…………';
+  const keepsKind = /^\d/.test(name) || name === 'Hồ Chí Minh';
+  return keepsKind ? `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)} ${name}` : name;
+}
+
+function isPeoplesCouncil(council: string): boolean {
+  return council.toLocaleLowerCase('vi').startsWith(COUNCIL.toLocaleLowerCase('vi'));
+}
+
+/** Number and symbol; the number is written when the paper is registered. */
+export function numberAndSymbol(council: string): string {
+  return `Số:${'\u00a0'.repeat(8)}/${isPeoplesCouncil(council) ? 'BB-HĐND' : 'BB'}`;
+}
+
+/** Who receives the minutes; the archive copy last. */
+export function recipients(council: string): readonly string[] {
+  const archive = '- Lưu: VT, hồ sơ kỳ họp.';
+  if (!isPeoplesCouncil(council)) return ['- Các đại biểu;', archive];
+  const kind = UNIT.exec(council)?.[1]?.toLocaleLowerCase('vi');
+  const unit = kind ? ` ${kind}` : '';
+  return [
+    `- Thường trực HĐND${unit};`,
+    `- UBND${unit};`,
+    `- Các Ban của HĐND${unit};`,
+    `- Đại biểu HĐND${unit};`,
+    archive,
+  ];
+}

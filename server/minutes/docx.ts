@@ -1,0 +1,100 @@
+import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { type MinutesPaper, run } from './blocks.ts';
+import { docxBlock } from './docx-blocks.ts';
+import { docxLetterhead, docxSignatures, rule } from './docx-letterhead.ts';
+import { corePropertiesXml, withFixedZipTimes } from './docx-properties.ts';
+import { FONT, plainLine, twips } from './docx-text.ts';
+import { mmToTwips, PAGE_MM, SIZE, TEXT_WIDTH_MM } from './measures.ts';
+import { minutesPaper } from './minutes-model.ts';
+
+/**
+ * The session's minutes as DOCX, to be edited, registered and signed; marked as a draft until the session is closed.
+ * `log` is the whole log of `state`. The same log gives the same bytes.
+ * @throws RangeError when `log` does not start at its first entry.
+ */
+export function minutesDocx(state: SessionState, log: readonly LoggedEvent[]): Promise<Buffer> {
+  return renderDocx(minutesPaper(state, log));
+}
+
+async function renderDocx(paper: MinutesPaper): Promise<Buffer> {
+  const plainHeading = { run: { font: FONT, size: SIZE.body * 2, color: '000000' } };
+  const document = new Document({
+    title: paper.properties.title,
+    creator: paper.properties.author,
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: SIZE.body * 2, language: { value: 'vi-VN' } } },
+        heading1: plainHeading,
+        heading2: plainHeading,
+        heading3: plainHeading,
+      },
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: mmToTwips(PAGE_MM.width), height: mmToTwips(PAGE_MM.height) },
+            margin: {
+              top: mmToTwips(PAGE_MM.top),
+              bottom: mmToTwips(PAGE_MM.bottom),
+              left: mmToTwips(PAGE_MM.left),
+              right: mmToTwips(PAGE_MM.right),
+              header: mmToTwips(PAGE_MM.header),
+              footer: mmToTwips(PAGE_MM.header),
+            },
+          },
+        },
+        headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph('')] }) },
+        children: [
+          docxLetterhead(paper),
+          ...title(paper),
+          ...paper.body.flatMap(docxBlock),
+          docxSignatures(paper.signatures),
+          ...recipients(paper.recipients),
+          ...appendix(paper),
+        ],
+      },
+    ],
+  });
+  const bytes = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: corePropertiesXml(paper.properties) },
+  ]);
+  return withFixedZipTimes(bytes);
+}
+
+function pageNumberHeader(): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.pageNumber * 2 });
+  return new Header({ children: [new Paragraph({ children: [number], alignment: AlignmentType.CENTER })] });
+}
+
+function title({ documentType, subject }: MinutesPaper): readonly Paragraph[] {
+  const width = mmToTwips(TEXT_WIDTH_MM);
+  return [
+    plainLine([run(documentType, 'bold')], SIZE.body, 'center', { before: 18 }),
+    ...subject.map((line) => plainLine([run(line, 'bold')], SIZE.body, 'center')),
+    rule(width, twips(90)),
+  ];
+}
+
+function recipients(lines: readonly string[]): readonly Paragraph[] {
+  return [
+    plainLine([run('Nơi nhận:', 'bold-italic')], SIZE.recipientsTitle, 'left', { keepNext: true }),
+    ...lines.map((line, index) =>
+      plainLine([run(line)], SIZE.recipients, 'left', { keepNext: index < lines.length - 1 }),
+    ),
+  ];
+}
+
+function appendix({ appendix }: MinutesPaper): readonly (Paragraph | Table)[] {
+  if (appendix.length === 0) return [];
+  const newPage = new Paragraph({
+    children: [],
+    pageBreakBefore: true,
+    keepNext: true,
+    spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+  });
+  return [newPage, ...appendix.flatMap(docxBlock)];
+}

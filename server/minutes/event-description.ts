@@ -1,0 +1,88 @@
+import type { SessionEvent } from '#shared/protocol/events.ts';
+import type { AgendaItemId, DocumentId, PollId } from '#shared/protocol/ids.ts';
+import type { AttendanceStatus } from '#shared/protocol/records.ts';
+import { findItem } from '#shared/session/agenda.ts';
+import { findDelegate } from '#shared/session/delegates.ts';
+import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { findPoll } from '#shared/session/polls.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { delegateLabel } from './delegate-names.ts';
+import { pollNumber } from './roll-call.ts';
+import { quoted } from './wording.ts';
+
+/** How the record names each mark of attendance. */
+export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
+  present: 'có mặt',
+  excused: 'vắng mặt có phép',
+  absent: 'vắng mặt',
+};
+
+/** Up to this many delegates are named one by one. */
+const NAMED_AT_MOST = 5;
+
+/** What an entry of the log was, in a few words that fit inside a sentence. */
+export function describeEvent(state: SessionState, event: SessionEvent): string {
+  switch (event.type) {
+    case 'SessionCreated':
+      return 'lập hồ sơ kỳ họp';
+    case 'SessionDetailsChanged':
+      return 'thay đổi thông tin chung của kỳ họp';
+    case 'SessionOpened':
+      return 'khai mạc kỳ họp';
+    case 'SessionClosed':
+      return 'bế mạc kỳ họp';
+    case 'DelegatesRegistered':
+      return `ghi danh sách ${event.delegates.length} đại biểu`;
+    case 'AgendaItemsScheduled':
+      return `ghi chương trình gồm ${event.items.length} nội dung`;
+    case 'DocumentPublished':
+      return `phát hành tài liệu ${quoted(event.document.title)} (phiên bản ${event.document.version})`;
+    case 'DocumentWithdrawn':
+      return `rút tài liệu ${documentTitle(state, event.documentId)}`;
+    case 'AttendanceMarked':
+      return describeMarks(state, event.marks);
+    case 'AgendaItemStarted':
+      return `bắt đầu ${itemTitle(state, event.itemId)}`;
+    case 'AgendaItemClosed':
+      return `kết thúc ${itemTitle(state, event.itemId)}`;
+    case 'AgendaItemReopened':
+      return `mở lại ${itemTitle(state, event.itemId)}`;
+    case 'PollOpened':
+      return `bắt đầu ${pollTitle(state, event.pollId)}`;
+    case 'PollClosed':
+      return `kết thúc ${pollTitle(state, event.pollId)}, ${event.result.counts.for}/${event.result.total} đại biểu tán thành`;
+    case 'PollResultAnnounced':
+      return `công bố kết quả ${pollTitle(state, event.pollId)}`;
+    case 'PollAnnulled':
+      return `hủy ${pollTitle(state, event.pollId)}`;
+    case 'EntryCorrected':
+      return `đính chính mục số ${event.correctsSeq}`;
+  }
+}
+
+function describeMarks(
+  state: SessionState,
+  marks: Extract<SessionEvent, { type: 'AttendanceMarked' }>['marks'],
+): string {
+  if (marks.length > NAMED_AT_MOST) return `điểm danh ${marks.length} đại biểu`;
+  const named = marks.map(({ delegateId, status }) => {
+    const delegate = findDelegate(state, delegateId);
+    return `${delegate ? delegateLabel(state, delegate) : delegateId} ${ATTENDANCE_WORDS[status]}`;
+  });
+  return `điểm danh đại biểu ${named.join('; ')}`;
+}
+
+function itemTitle(state: SessionState, id: AgendaItemId): string {
+  const item = findItem(state, id);
+  return item ? `nội dung ${item.number} ${quoted(item.title)}` : `nội dung ${id}`;
+}
+
+function pollTitle(state: SessionState, id: PollId): string {
+  const poll = findPoll(state, id);
+  return poll ? `biểu quyết số ${pollNumber(state, id)} ${quoted(poll.question.title)}` : `biểu quyết ${id}`;
+}
+
+function documentTitle(state: SessionState, id: DocumentId): string {
+  const document = findDocument(state, id);
+  return document ? quoted(currentEdition(document).title) : id;
+}

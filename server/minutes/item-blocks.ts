@@ -1,0 +1,83 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import type { AgendaItem, PublishedDocument, SessionState } from '#shared/session/state.ts';
+import { type Block, heading, paragraph } from './blocks.ts';
+import { pollBlocks } from './poll-blocks.ts';
+import { sentence, timeOn } from './wording.ts';
+
+/** One agenda item as it was conducted on `day` (`YYYY-MM-DD`) or later. */
+export function itemBlocks(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  item: AgendaItem,
+  day: string,
+): readonly Block[] {
+  const blocks: Block[] = [heading(3, sentence(`Nội dung ${item.number}. ${item.title}`))];
+  if (item.presenter !== '') blocks.push(paragraph(sentence(`- Người trình bày: ${item.presenter}`)));
+  const times = sittings(log, item.id).map((sitting) => sittingWords(sitting, day));
+  if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}`)));
+  blocks.push(...documentBlocks(documentsOf(state, item.id)));
+  for (const poll of state.polls) {
+    if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day));
+  }
+  return blocks;
+}
+
+/** Documents presented, with the edition in force where there were several, and those withdrawn with the reason. */
+export function documentBlocks(documents: readonly PublishedDocument[]): readonly Block[] {
+  const lines = documents.map(documentWords);
+  const [only] = lines;
+  if (only === undefined) return [];
+  if (lines.length === 1) return [paragraph(sentence(`- Tài liệu: ${only}`))];
+  return [
+    paragraph('- Tài liệu:', true),
+    ...lines.map((line, index) =>
+      paragraph(index === lines.length - 1 ? sentence(`+ ${line}`) : `+ ${line};`),
+    ),
+  ];
+}
+
+/** In the order of their files; those withdrawn come last. */
+export function documentsOf(state: SessionState, itemId: AgendaItemId | null): readonly PublishedDocument[] {
+  const withdrawn = state.documents.filter((document) => document.withdrawn !== null);
+  return [...documentsInForce(state), ...withdrawn].filter(
+    (document) => currentEdition(document).agendaItemId === itemId,
+  );
+}
+
+function documentWords(document: PublishedDocument): string {
+  const { title, version } = currentEdition(document);
+  const edition = version > 1 ? ` (phiên bản ${version})` : '';
+  const withdrawn = document.withdrawn ? ` (đã rút; lý do: ${document.withdrawn.reason})` : '';
+  return `${title.replace(/[.;]$/, '')}${edition}${withdrawn}`;
+}
+
+interface Sitting {
+  readonly startedAt: string;
+  /** Null at the first start, the reason at a reopening. */
+  readonly reopenedFor: string | null;
+  closedAt: string | null;
+}
+
+/** Each stretch of time in which the item was under way. */
+function sittings(log: readonly LoggedEvent[], itemId: AgendaItemId): readonly Sitting[] {
+  const found: Sitting[] = [];
+  for (const { at, event } of log) {
+    if (event.type === 'AgendaItemStarted' && event.itemId === itemId) {
+      found.push({ startedAt: at, reopenedFor: null, closedAt: null });
+    }
+    if (event.type === 'AgendaItemReopened' && event.itemId === itemId) {
+      found.push({ startedAt: at, reopenedFor: event.reason, closedAt: null });
+    }
+    const open = found.at(-1);
+    if (open && event.type === 'AgendaItemClosed' && event.itemId === itemId) open.closedAt = at;
+  }
+  return found;
+}
+
+function sittingWords({ startedAt, reopenedFor, closedAt }: Sitting, day: string): string {
+  const start = timeOn(day, startedAt);
+  const span = closedAt === null ? `từ ${start}, đang tiến hành` : `từ ${start} đến ${timeOn(day, closedAt)}`;
+  return reopenedFor === null ? span : `mở lại ${span} (lý do: ${reopenedFor})`;
+}

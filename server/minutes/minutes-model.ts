@@ -1,0 +1,88 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { SessionDetails } from '#shared/protocol/records.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { dayOf, officialDay } from '#shared/text/dates.ts';
+import { appendixBlocks } from './appendix.ts';
+import { attendanceSection } from './attendance-section.ts';
+import { type Block, heading, type MinutesPaper, paragraph } from './blocks.ts';
+import { correctionsSection } from './corrections-section.ts';
+import { letterheadLines, numberAndSymbol, placeName, recipients } from './council-name.ts';
+import { proceedingsSection } from './proceedings-section.ts';
+import { fullTime, lowerFirst } from './wording.ts';
+
+/**
+ * The minutes of a session (biên bản kỳ họp) in the form of Decree 30/2020/NĐ-CP, Annex I. Pure: the same state and
+ * log give the same paper. Marked as a draft until the session is closed.
+ * @throws RangeError when `log` is not the whole log from its first entry.
+ */
+export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): MinutesPaper {
+  const { details } = state;
+  const subject = subjectLines(details);
+  const appendix = appendixBlocks(state, subject.join(' '));
+  return {
+    draft: state.status !== 'closed',
+    letterhead: {
+      council: letterheadLines(details.council),
+      nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      motto: 'Độc lập - Tự do - Hạnh phúc',
+      number: numberAndSymbol(details.council),
+      placeAndDate: `${placeName(details.council)}, ${dateOfPaper(state)}`,
+    },
+    documentType: 'BIÊN BẢN',
+    subject,
+    body: [
+      ...timeAndPlaceSection(state),
+      ...attendanceSection(state, log),
+      ...proceedingsSection(state, log),
+      ...correctionsSection(state, log),
+      paragraph(closingWords(state, log, appendix.length > 0), true),
+    ],
+    signatures: [
+      { role: 'THƯ KÝ', note: '(Ký, ghi rõ họ tên)' },
+      { role: 'CHỦ TỌA', note: '(Ký, ghi rõ họ tên)' },
+    ],
+    recipients: recipients(details.council),
+    appendix,
+    properties: {
+      title: `Biên bản ${subject.join(' ')}`,
+      author: details.council,
+      at: state.closedAt ?? log.at(-1)?.at ?? `${details.startsOn}T00:00:00.000Z`,
+    },
+  };
+}
+
+function subjectLines({ title, council, term }: SessionDetails): readonly string[] {
+  const termWords = term === '' ? '' : `, ${lowerFirst(term)}`;
+  const namesCouncil = title.toLocaleLowerCase('vi').includes(council.toLocaleLowerCase('vi'));
+  return namesCouncil ? [`${title}${termWords}`] : [title, `${council}${termWords}`];
+}
+
+/** The day of closing; open to be filled in while there is none. */
+function dateOfPaper({ closedAt, details }: SessionState): string {
+  if (closedAt !== null) return officialDay(dayOf(closedAt));
+  return `ngày …… tháng …… năm ${details.startsOn.slice(0, 4)}`;
+}
+
+function timeAndPlaceSection({ openedAt, closedAt, details }: SessionState): readonly Block[] {
+  const lines = [
+    openedAt === null
+      ? `Thời gian dự kiến khai mạc: ${officialDay(details.startsOn)}.`
+      : `Thời gian khai mạc: ${fullTime(openedAt)}.`,
+    ...(closedAt === null ? [] : [`Thời gian bế mạc: ${fullTime(closedAt)}.`]),
+    ...(details.place === '' ? [] : [`Địa điểm: ${details.place.replace(/\.$/, '')}.`]),
+  ];
+  return [
+    heading(1, 'I. THỜI GIAN, ĐỊA ĐIỂM'),
+    ...lines.map((line, index) => paragraph(`${index + 1}. ${line}`)),
+  ];
+}
+
+function closingWords(state: SessionState, log: readonly LoggedEvent[], withAppendix: boolean): string {
+  const appendix = withAppendix
+    ? ' Ý kiến biểu quyết của từng đại biểu được ghi tại Phụ lục kèm theo'
+    : ' Biên bản được lập để làm căn cứ thực hiện';
+  const entries = `nhật ký kỳ họp, tính đến mục số ${log.at(-1)?.seq ?? 0}`;
+  return state.closedAt === null
+    ? `Kỳ họp chưa bế mạc. Dự thảo này được lập trên cơ sở ${entries}.${appendix}./.`
+    : `Kỳ họp bế mạc vào hồi ${fullTime(state.closedAt)}. Biên bản này được lập trên cơ sở ${entries}.${appendix}./.`;
+}

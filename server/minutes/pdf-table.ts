@@ -1,0 +1,86 @@
+import { run, type Table, type TableColumn } from './blocks.ts';
+import { PARAGRAPH_GAP_PT, SIZE } from './measures.ts';
+import type { PdfCanvas } from './pdf-canvas.ts';
+import type { Slab } from './pdf-slabs.ts';
+import { drawLines, lineHeight, linesIn, type TextBox } from './pdf-text.ts';
+
+const PADDING = { side: 4, top: 1.5, bottom: 2 };
+
+interface Column extends TableColumn {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** One slab a row; the header comes again on each page and never stands alone. */
+export function tableSlabs(
+  canvas: PdfCanvas,
+  table: Table,
+  frame: { readonly x: number; readonly width: number },
+): readonly Slab[] {
+  const columns = placed(table.columns, frame);
+  const headings = table.columns.map((column) => column.heading);
+  const header = rowSlab(canvas, columns, headings, { header: true, gap: 0, glued: true });
+  const last = table.rows.length - 1;
+  const rows = table.rows.map((texts, index) => {
+    const glued = index < last && (table.keepTogether || index === 0 || index === last - 1);
+    const gap = index === last ? PARAGRAPH_GAP_PT + 2 : 0;
+    return { ...rowSlab(canvas, columns, texts, { header: false, gap, glued }), header };
+  });
+  return [header, ...rows];
+}
+
+function placed(columns: readonly TableColumn[], frame: { x: number; width: number }): readonly Column[] {
+  const weights = columns.reduce((sum, column) => sum + column.weight, 0);
+  let x = frame.x;
+  return columns.map((column) => {
+    const width = (frame.width * column.weight) / weights;
+    const at = { ...column, x, width };
+    x += width;
+    return at;
+  });
+}
+
+function rowSlab(
+  canvas: PdfCanvas,
+  columns: readonly Column[],
+  texts: readonly string[],
+  options: { readonly header: boolean; readonly gap: number; readonly glued: boolean },
+): Slab {
+  const cells = columns.map((column, index) => {
+    const box: TextBox = {
+      x: column.x + PADDING.side,
+      width: column.width - 2 * PADDING.side,
+      size: SIZE.table,
+      align: options.header ? 'center' : column.align,
+      indent: 0,
+      spread: 1,
+    };
+    const style = options.header ? 'bold' : 'regular';
+    return { box, lines: linesIn(canvas, [run(texts[index] ?? '', style)], box) };
+  });
+  const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const single = lineHeight({ size: SIZE.table, spread: 1 });
+  const height = most * single + PADDING.top + PADDING.bottom;
+  return {
+    height,
+    gap: options.gap,
+    glued: options.glued,
+    draw: (on, top) => {
+      for (const { box, lines } of cells) {
+        drawLines(on, lines, box, top + PADDING.top + ((most - lines.length) * single) / 2);
+      }
+      drawGrid(on, columns, top, top + height);
+    },
+  };
+}
+
+function drawGrid(canvas: PdfCanvas, columns: readonly Column[], top: number, bottom: number): void {
+  const [first] = columns;
+  const last = columns.at(-1);
+  if (!first || !last) return;
+  const right = last.x + last.width;
+  canvas.rule(first.x, top, right, top);
+  canvas.rule(first.x, bottom, right, bottom);
+  for (const { x } of columns) canvas.rule(x, top, x, bottom);
+  canvas.rule(right, top, right, bottom);
+}

@@ -1,0 +1,101 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { type Block, type MinutesPaper, type Run, run } from './blocks.ts';
+import { FIRST_LINE_MM, mmToPt, PARAGRAPH_GAP_PT, SIZE } from './measures.ts';
+import { minutesPaper } from './minutes-model.ts';
+import { PdfCanvas } from './pdf-canvas.ts';
+import { letterheadSlab, signaturesSlab, TEXT_LEFT, TEXT_WIDTH, titleSlab } from './pdf-letterhead.ts';
+import { drawSlabs, type Slab } from './pdf-slabs.ts';
+import { tableSlabs } from './pdf-table.ts';
+import { BODY_SPREAD, paragraphSlabs, type TextBox } from './pdf-text.ts';
+
+const BODY: TextBox = {
+  x: TEXT_LEFT,
+  width: TEXT_WIDTH,
+  size: SIZE.body,
+  align: 'justify',
+  indent: mmToPt(FIRST_LINE_MM),
+  spread: BODY_SPREAD,
+};
+
+/**
+ * The session's minutes as PDF with embedded fonts; marked as a draft until the session is closed. `log` is the whole
+ * log of `state`. The same log gives the same bytes.
+ * @throws RangeError when `log` does not start at its first entry.
+ */
+export function minutesPdf(state: SessionState, log: readonly LoggedEvent[]): Promise<Buffer> {
+  return renderPdf(minutesPaper(state, log));
+}
+
+function renderPdf(paper: MinutesPaper): Promise<Buffer> {
+  const canvas = new PdfCanvas(paper.properties);
+  drawSlabs(canvas, [
+    letterheadSlab(canvas, paper),
+    titleSlab(canvas, paper),
+    ...paper.body.flatMap((block) => blockSlabs(canvas, block)),
+    signaturesSlab(paper.signatures),
+    ...recipientSlabs(canvas, paper.recipients),
+    ...onNewPage(paper.appendix.flatMap((block) => blockSlabs(canvas, block))),
+  ]);
+  return canvas.finish();
+}
+
+function blockSlabs(canvas: PdfCanvas, block: Block): readonly Slab[] {
+  const gap = PARAGRAPH_GAP_PT;
+  switch (block.type) {
+    case 'heading': {
+      const style = block.level === 2 ? 'bold-italic' : 'bold';
+      const options = { gap, keepTogether: true, keepWithNext: true };
+      return bookmarked(paragraphSlabs(canvas, [run(block.text, style)], BODY, options), block);
+    }
+    case 'paragraph': {
+      const options = { gap, keepTogether: false, keepWithNext: block.keepWithNext };
+      return paragraphSlabs(canvas, block.runs, BODY, options);
+    }
+    case 'centred':
+      return block.lines.flatMap((line, index) =>
+        paragraphSlabs(
+          canvas,
+          [line],
+          { ...BODY, align: 'center', indent: 0, spread: 1 },
+          {
+            gap: index === block.lines.length - 1 ? 2 * gap : 0,
+            keepTogether: true,
+            keepWithNext: true,
+          },
+        ),
+      );
+    case 'table':
+      return tableSlabs(canvas, block, { x: TEXT_LEFT, width: TEXT_WIDTH });
+  }
+}
+
+/** Headings lead readers through a long file. */
+function bookmarked(slabs: readonly Slab[], block: Extract<Block, { type: 'heading' }>): readonly Slab[] {
+  const [first, ...rest] = slabs;
+  if (!first) return slabs;
+  const draw: Slab['draw'] = (canvas, top) => {
+    canvas.bookmark(block.text);
+    first.draw(canvas, top);
+  };
+  return [{ ...first, draw }, ...rest];
+}
+
+function recipientSlabs(canvas: PdfCanvas, lines: readonly string[]): readonly Slab[] {
+  const line = (text: Run, size: number, keepWithNext: boolean) =>
+    paragraphSlabs(
+      canvas,
+      [text],
+      { ...BODY, size, align: 'left', indent: 0, spread: 1 },
+      { gap: 0, keepTogether: true, keepWithNext },
+    );
+  return [
+    ...line(run('Nơi nhận:', 'bold-italic'), SIZE.recipientsTitle, true),
+    ...lines.flatMap((text, index) => line(run(text), SIZE.recipients, index < lines.length - 1)),
+  ];
+}
+
+function onNewPage(slabs: readonly Slab[]): readonly Slab[] {
+  const [first, ...rest] = slabs;
+  return first ? [{ ...first, newPage: true }, ...rest] : [];
+}

@@ -1,0 +1,73 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { AgendaItem, SessionState } from '#shared/session/state.ts';
+import { dayOf, officialDay } from '#shared/text/dates.ts';
+import { type Block, heading, paragraph } from './blocks.ts';
+import { documentBlocks, documentsOf, itemBlocks } from './item-blocks.ts';
+import { pollBlocks } from './poll-blocks.ts';
+import { sentence } from './wording.ts';
+
+interface ConductedItem {
+  readonly item: AgendaItem;
+  readonly startedAt: string;
+}
+
+/** What was done, day by day in the order in which it was done; then what the programme held and was not done. */
+export function proceedingsSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
+  const conducted = conductedItems(state);
+  const days = [...new Set(conducted.map(({ startedAt }) => dayOf(startedAt)))];
+  const blocks: Block[] = [heading(1, 'III. NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP')];
+  if (conducted.length === 0)
+    blocks.push(paragraph('Chưa có nội dung nào trong chương trình được tiến hành.'));
+  for (const day of days) {
+    if (days.length > 1) blocks.push(heading(2, upperFirst(officialDay(day))));
+    for (const { item, startedAt } of conducted) {
+      if (dayOf(startedAt) === day) blocks.push(...itemBlocks(state, log, item, day));
+    }
+  }
+  return [...blocks, ...loosePolls(state), ...commonDocuments(state), ...itemsLeft(state, conducted)];
+}
+
+/** Items that were begun, or voted on without having been begun, in the order of time. */
+function conductedItems(state: SessionState): readonly ConductedItem[] {
+  return state.agenda
+    .flatMap((item): readonly ConductedItem[] => {
+      if (item.progress.status !== 'pending') return [{ item, startedAt: item.progress.startedAt }];
+      const poll = state.polls.find(({ question }) => question.agendaItemId === item.id);
+      return poll ? [{ item, startedAt: poll.openedAt }] : [];
+    })
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+}
+
+function loosePolls(state: SessionState): readonly Block[] {
+  const polls = state.polls.filter(({ question }) => question.agendaItemId === null);
+  if (polls.length === 0) return [];
+  return [
+    heading(3, 'Biểu quyết không thuộc nội dung cụ thể trong chương trình'),
+    ...polls.flatMap((poll) => pollBlocks(state, poll, '')),
+  ];
+}
+
+function commonDocuments(state: SessionState): readonly Block[] {
+  const documents = documentsOf(state, null);
+  return documents.length === 0
+    ? []
+    : [heading(3, 'Tài liệu chung của kỳ họp'), ...documentBlocks(documents)];
+}
+
+function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): readonly Block[] {
+  const done = new Set(conducted.map(({ item }) => item.id));
+  const left = state.agenda.filter((item) => !done.has(item.id));
+  if (left.length === 0 || conducted.length === 0) return [];
+  const title =
+    state.status === 'closed'
+      ? 'Nội dung trong chương trình không được tiến hành'
+      : 'Nội dung trong chương trình chưa được tiến hành';
+  return [
+    heading(3, title),
+    ...left.map((item) => paragraph(sentence(`- Nội dung ${item.number}. ${item.title}`))),
+  ];
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

@@ -1,0 +1,42 @@
+import { dayOf, formatDay, officialDay, spokenTime } from '#shared/text/dates.ts';
+
+/** Ends a sentence without doubling a full stop that a title brings along. */
+export function sentence(text: string): string {
+  const trimmed = text.trimEnd();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed.replace(/[;,:]$/, '')}.`;
+}
+
+/** "Nhiệm kỳ 2026 - 2031" as it reads inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+/** "Khoản 3 Điều 91 …" inside a sentence: khoản and điểm are small there, Điều keeps its capital. */
+export function citeWithin(source: string): string {
+  return /^(Khoản|Điểm)\s/.test(source) ? lowerFirst(source) : source;
+}
+
+/** "08 giờ 05 phút, ngày 08 tháng 12 năm 2026" */
+export function fullTime(instant: string): string {
+  return `${spokenTime(instant)}, ${officialDay(dayOf(instant))}`;
+}
+
+/** "08 giờ 05 phút ngày 08/12/2026" */
+export function shortTime(instant: string): string {
+  return `${spokenTime(instant)} ngày ${formatDay(dayOf(instant))}`;
+}
+
+/** The time alone on `day` (`YYYY-MM-DD`), with its date on any other. */
+export function timeOn(day: string, instant: string): string {
+  return dayOf(instant) === day ? spokenTime(instant) : shortTime(instant);
+}
+
+/** “…”, without doubling quotation marks. */
+export function quoted(title: string): string {
+  return `“${title.replace(/[“”]/g, "'")}”`;
+}
+
+/** Sentences without the empty ones, in one paragraph. */
+export function joinSentences(...sentences: readonly (string | null)[]): string {
+  return sentences.filter((part) => part !== null && part !== '').join(' ');
+}
