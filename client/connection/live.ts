@@ -71,15 +71,24 @@ const EMPTY: Live = {
   online: [],
 };
 
-/** Keeps a replica of the session over Socket.IO: reconnects by itself and fetches what it missed. */
-export function startLive(signedIn: SignedIn, storage: ReplicaStorage | null): LiveSession {
+/**
+ * Keeps a replica of the session over Socket.IO: reconnects by itself and fetches what it missed. `origin`: where the
+ * server is; null for the page's own.
+ */
+export function startLive(
+  signedIn: SignedIn,
+  storage: ReplicaStorage | null,
+  origin: string | null = null,
+): LiveSession {
   const store = createStore<Live>(() => ({ ...EMPTY, me: signedIn.me }));
   const eventListeners = new Set<(events: readonly LoggedEvent[]) => void>();
   const welcomeListeners = new Set<() => void>();
   const annotationListeners = new Set<(cursor: number) => void>();
 
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+  const socket: Socket<ServerToClient, ClientToServer> = io(origin ?? window.location.origin, {
     autoConnect: false,
+    // Each sign-in has its own connection, also where several run in one process.
+    forceNew: true,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PollId } from '#shared/protocol/ids.ts';
+import type { Choice } from '#shared/protocol/records.ts';
+import { findPoll, openPoll } from '#shared/session/polls.ts';
+import type { LiveSession } from '../../client/connection/live.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
+
+const DELEGATES = 500;
+const ROUNDS = 20;
+const CHOICES: readonly Choice[] = ['for', 'against', 'abstain'];
+
+const dataDir = temporaryFolder();
+const folder = sessionFolder(DELEGATES);
+let product: Product;
+let secretary: LiveSession;
+let tablets: readonly Tablet[];
+
+beforeAll(async () => {
+  product = await startProduct({ dataDir, sessionFolder: folder });
+  const console = await consoleOf(product);
+  secretary = console.live;
+  await openWithEverybody(secretary);
+  tablets = await tabletsOf(product, console.signedIn, DELEGATES);
+});
+
+afterAll(async () => {
+  for (const tablet of tablets) tablet.close();
+  secretary.close();
+  await product.stop();
+});
+
+/** What is on disk, read as an auditor would: past the server. */
+function ballotsOnDisk(pollId: PollId): readonly { delegateId: string; ballotId: string }[] {
+  const db = new Database(join(dataDir, 'nghi-truong.sqlite'), { readonly: true });
+  const rows = db
+    .prepare<[string], { delegateId: string; ballotId: string }>(
+      'SELECT delegate_id AS delegateId, ballot_id AS ballotId FROM ballots WHERE poll_id = ?',
+    )
+    .all(pollId);
+  db.close();
+  return rows;
+}
+
+async function openNextPoll(): Promise<PollId> {
+  const question = {
+    agendaItemId: null,
+    documentId: null,
+    title: 'Thông qua nghị quyết',
+    ruleSetId: 'vn-hdnd',
+    durationSeconds: null,
+  };
+  await must(secretary.command({ type: 'OpenPoll', question }));
+  await untilLive(secretary, ({ session }) => session !== null && openPoll(session) !== undefined);
+  const session = secretary.store.getState().session;
+  const poll = session && openPoll(session);
+  if (!poll) throw new Error('the poll is not open');
+  return poll.id;
+}
+
+it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
+  'keeps each acknowledged ballot once when the server is killed amid 500 ballots (round %i)',
+  async (round) => {
+    const pollId = await openNextPoll();
+    await Promise.all(
+      tablets.map(({ live }) =>
+        untilLive(live, ({ session }) => session !== null && findPoll(session, pollId) !== undefined),
+      ),
+    );
+
+    const acknowledgedBeforeKill = new Set<string>();
+    const killAfter = Math.floor((round * DELEGATES) / ROUNDS);
+    const killed = new Promise<void>((done) => {
+      let acknowledged = 0;
+      const onAcknowledged = (ballotId: string) => {
+        if (acknowledged > killAfter) return;
+        acknowledgedBeforeKill.add(ballotId);
+        acknowledged += 1;
+        if (acknowledged > killAfter) product.kill().then(done);
+      };
+      for (const { live } of tablets) {
+        const stop = live.store.subscribe(({ myBallots }) => {
+          const receipt = myBallots[pollId];
+          if (!receipt) return;
+          stop();
+          onAcknowledged(receipt.ballotId);
+        });
+      }
+    });
+    const choiceOf = (index: number): Choice => CHOICES[(index + round) % CHOICES.length] ?? 'for';
+    for (const [index, { outbox }] of tablets.entries()) void outbox.cast(pollId, choiceOf(index));
+    await killed;
+
+    const onDisk = new Set(ballotsOnDisk(pollId).map(({ ballotId }) => ballotId));
+    for (const ballotId of acknowledgedBeforeKill) expect(onDisk).toContain(ballotId);
+
+    product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+    await Promise.all(
+      tablets.map(({ live }) => untilLive(live, ({ myBallots }) => myBallots[pollId] !== undefined)),
+    );
+    await untilLive(secretary, ({ connection }) => connection === 'online');
+    await must(secretary.command({ type: 'ClosePoll', pollId }));
+
+    const rows = ballotsOnDisk(pollId);
+    expect(rows).toHaveLength(DELEGATES);
+    expect(new Set(rows.map(({ delegateId }) => delegateId)).size).toBe(DELEGATES);
+    const poll = secretary.store.getState().session?.polls.find(({ id }) => id === pollId);
+    if (poll?.status !== 'closed') throw new Error('the poll is not closed');
+    for (const [index, { id }] of tablets.entries()) expect(poll.rollCall[choiceOf(index)]).toContain(id);
+    expect(poll.rollCall.silent).toEqual([]);
+  },
+);
