@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { ImportProblem } from '#shared/protocol/http.ts';
+import type { Grid } from './cell-text.ts';
+import { problem } from './problems.ts';
+
+const DELIMITERS = [',', ';', '\t'] as const;
+
+type CsvReading =
+  | { readonly ok: true; readonly grids: readonly Grid[] }
+  | { readonly ok: false; readonly problem: ImportProblem };
+
+/**
+ * Reads what Excel calls CSV: UTF-8 with or without BOM, or UTF-16 ("Unicode text"); separated by commas, semicolons
+ * or tabs. Gives one grid for each separator with which the file can be read; whoever knows the headings chooses.
+ */
+export async function readCsv(path: string, file: string): Promise<CsvReading> {
+  const text = decode(await readFile(path));
+  if (text === null) return { ok: false, problem: problem('csv-not-utf8', { file }) };
+  const { delimiters, body } = statedDelimiter(text);
+  const grids: Grid[] = [];
+  let broken: number | null = null;
+  for (const delimiter of delimiters) {
+    const parsed = split(body, delimiter);
+    if (parsed === null || typeof parsed === 'number') broken ??= parsed;
+    else grids.push(parsed);
+  }
+  if (grids.length > 0) return { ok: true, grids };
+  return { ok: false, problem: problem('csv-broken', { file, ...(broken === null ? {} : { row: broken }) }) };
+}
+
+/** Excel's own first line `sep=;`, which it neither shows nor numbers. */
+function statedDelimiter(text: string): { delimiters: readonly string[]; body: string } {
+  const stated = /^sep=(.)\r?\n/i.exec(text);
+  return stated?.[1] === undefined
+    ? { delimiters: DELIMITERS, body: text }
+    : { delimiters: [stated[1]], body: text.slice(stated[0].length) };
+}
+
+/** The rows, or the number of the row that is broken; null where the parser does not tell. */
+function split(text: string, delimiter: string): Grid | number | null {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return typeof error.records === 'number' ? error.records + 1 : null;
+  }
+}
+
+/** Null when the bytes are in none of the encodings that can be told for certain. */
+function decode(bytes: Buffer): string | null {
+  const encoding = encodingOf(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without a mark, a zero as every second byte is the ASCII part of UTF-16.
+  const [, second, , fourth] = bytes;
+  return second === 0 && fourth === 0 ? 'utf-16le' : 'utf-8';
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path/posix';
+import { pipeline } from 'node:stream/promises';
+import type { ImportProblem } from '#shared/protocol/http.ts';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import { DocumentEdition } from '#shared/protocol/records.ts';
+import { fold } from '#shared/text/fold.ts';
+import { inspectPdf } from '../documents/inspect.ts';
+import { attach, documentKind, titleFromName } from './document-name.ts';
+import type { FoundDocument } from './plan.ts';
+import { problem, refusedFile } from './problems.ts';
+import type { SourceFile } from './source.ts';
+
+/** A PDF as it was found, not attached to the agenda yet. */
+export interface InspectedFile {
+  readonly file: SourceFile;
+  readonly document: Omit<FoundDocument, 'agendaNumber'>;
+}
+
+export interface FilesReading<Found> {
+  readonly found: readonly Found[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Enough to keep both inspecting workers and the disk busy. */
+const AT_ONCE = 4;
+
+/** Inspects and hashes every PDF; those that delegates could not open are problems. */
+export async function inspectFiles(
+  files: readonly SourceFile[],
+  maxBytes: number,
+): Promise<FilesReading<InspectedFile>> {
+  const outcomes = new Map<SourceFile, InspectedFile | ImportProblem>();
+  const waiting = files.values();
+  const lane = async () => {
+    for (const file of waiting) outcomes.set(file, await inspectFile(file, maxBytes));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const found: InspectedFile[] = [];
+  const problems: ImportProblem[] = [];
+  for (const file of files) {
+    const outcome = outcomes.get(file);
+    if (outcome && 'document' in outcome) found.push(outcome);
+    else if (outcome) problems.push(outcome);
+  }
+  return { found, problems: [...problems, ...repeatedFiles(found)] };
+}
+
+async function inspectFile(file: SourceFile, maxBytes: number): Promise<InspectedFile | ImportProblem> {
+  const fileName = basename(file.name);
+  const longest = DocumentEdition.shape.fileName.maxLength ?? Number.POSITIVE_INFINITY;
+  if (fileName.length > longest) {
+    return problem('file-name-too-long', { file: file.name }, { length: fileName.length, max: longest });
+  }
+  const inspected = await inspectPdf(file.path, fileName, { maxBytes });
+  if (!inspected.ok) return refusedFile(file.name, inspected.refusal);
+  const { pages, hasText, title, bytes } = inspected;
+  return {
+    file,
+    document: {
+      path: file.path,
+      fileName,
+      title: title ?? titleFromName(fileName),
+      kind: documentKind(fileName),
+      sha256: await sha256Of(file.path),
+      bytes,
+      pages,
+      hasText,
+    },
+  };
+}
+
+async function sha256Of(path: string): Promise<Sha256> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return Sha256.parse(hash.digest('hex'));
+}
+
+/** The same name in two folders would be one document; the same bytes under two names are likely a slip. */
+function repeatedFiles(found: readonly InspectedFile[]): readonly ImportProblem[] {
+  const byName = new Map<string, string>();
+  const byContent = new Map<string, string>();
+  return found.flatMap(({ file, document }) => {
+    const name = fold(document.fileName);
+    const sameName = byName.get(name);
+    const sameContent = byContent.get(document.sha256);
+    byName.set(name, sameName ?? file.name);
+    byContent.set(document.sha256, sameContent ?? file.name);
+    if (sameName) return [problem('file-name-twice', { file: file.name }, { other: sameName })];
+    return sameContent ? [problem('same-content', { file: file.name }, { other: sameContent })] : [];
+  });
+}
+
+/** Attaches each PDF to the agenda item that its name states. */
+export function attachFiles(
+  files: readonly InspectedFile[],
+  numbers: readonly string[],
+): FilesReading<FoundDocument> {
+  const attached = files.map(({ file, document }) => {
+    const { agendaNumber, problems } = agendaNumberOf(file, numbers);
+    return { document: { ...document, agendaNumber }, problems };
+  });
+  return {
+    found: attached.map(({ document }) => document),
+    problems: attached.flatMap(({ problems }) => problems),
+  };
+}
+
+function agendaNumberOf(
+  { name }: SourceFile,
+  numbers: readonly string[],
+): { readonly agendaNumber: string | null; readonly problems: readonly ImportProblem[] } {
+  const attachment = attach(name, numbers);
+  const place = { file: name };
+  switch (attachment.status) {
+    case 'attached':
+      return { agendaNumber: attachment.number, problems: [] };
+    case 'attached-to-parent': {
+      const { stated, number } = attachment;
+      const params = { number: stated, parent: number };
+      return { agendaNumber: number, problems: [problem('file-number-of-part', place, params)] };
+    }
+    case 'unknown': {
+      const params = { number: attachment.stated };
+      return { agendaNumber: null, problems: [problem('file-number-unknown', place, params)] };
+    }
+    case 'none':
+      return { agendaNumber: null, problems: [problem('file-without-number', place)] };
+  }
+}

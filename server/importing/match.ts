@@ -1,0 +1,128 @@
+import type { ImportChange } from '#shared/protocol/http.ts';
+import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
+import { currentEdition } from '#shared/session/documents.ts';
+import type { AgendaItem, PublishedDocument } from '#shared/session/state.ts';
+import { fold } from '#shared/text/fold.ts';
+import type { StatedItem } from './agenda.ts';
+import { agendaKey } from './agenda-number.ts';
+import { exactName, type StatedDelegate } from './delegates.ts';
+import type { FoundDocument } from './plan.ts';
+
+/** What a file states beside what the session has of it. */
+export interface Match<Known, Wanted> {
+  readonly change: ImportChange;
+  /** Null for what the session does not have yet. */
+  readonly known: Known | null;
+  /** As it will be: the known one with what the file states. */
+  readonly wanted: Wanted;
+}
+
+/**
+ * Finds each stated delegate among the known ones by name: first with diacritics (Hà is not Hạ), then without; where
+ * a name occurs more than once on either side, the constituency decides. No delegate is matched twice.
+ */
+export function matchDelegates(
+  stated: readonly StatedDelegate[],
+  known: readonly Delegate[],
+): readonly Match<Delegate, Omit<Delegate, 'id'>>[] {
+  const found = new Map<StatedDelegate, Delegate>();
+  pair(stated, known, ({ name }) => exactName(name), found);
+  pair(stated, known, ({ name }) => fold(name), found);
+  return stated.map((delegate) => {
+    const match = found.get(delegate) ?? null;
+    const { id: _id, ...before } = match ?? UNKNOWN_DELEGATE;
+    const wanted = { ...before, ...delegate };
+    return { change: changeOf(match && before, wanted), known: match, wanted };
+  });
+}
+
+const UNKNOWN_DELEGATE = { id: null, title: '', group: '', committee: '', constituency: '', seat: '' };
+
+type Named = Pick<Delegate, 'name'> & { readonly constituency?: string };
+
+function pair(
+  stated: readonly StatedDelegate[],
+  known: readonly Delegate[],
+  keyOf: (delegate: Named) => string,
+  found: Map<StatedDelegate, Delegate>,
+): void {
+  const taken = new Set(found.values());
+  const left = Map.groupBy(
+    stated.filter((delegate) => !found.has(delegate)),
+    keyOf,
+  );
+  const right = Map.groupBy(
+    known.filter((delegate) => !taken.has(delegate)),
+    keyOf,
+  );
+  for (const [key, here] of left) {
+    const there = right.get(key) ?? [];
+    const [only] = there;
+    const [single] = here;
+    if (only && single && here.length === 1 && there.length === 1) {
+      found.set(single, only);
+      continue;
+    }
+    for (const delegate of here) {
+      const same = there.find((other) => sameConstituency(delegate, other) && !taken.has(other));
+      if (!same) continue;
+      found.set(delegate, same);
+      taken.add(same);
+    }
+  }
+}
+
+function sameConstituency(a: Named, b: Named): boolean {
+  return fold(a.constituency ?? '') === fold(b.constituency ?? '');
+}
+
+/** Finds each stated item in the agenda by its number. */
+export function matchAgenda(
+  stated: readonly StatedItem[],
+  known: readonly AgendaItem[],
+): readonly Match<AgendaItem, Omit<AgendaEntry, 'id'>>[] {
+  const byNumber = new Map(known.map((item) => [agendaKey(item.number), item]));
+  return stated.map((item) => {
+    const match = byNumber.get(agendaKey(item.number)) ?? null;
+    const { id: _id, progress: _progress, ...before } = match ?? UNKNOWN_ITEM;
+    const wanted = { ...before, ...item };
+    return { change: changeOf(match && before, wanted), known: match, wanted };
+  });
+}
+
+const UNKNOWN_ITEM = {
+  id: null,
+  progress: null,
+  kind: 'other',
+  presenter: '',
+  minutes: null,
+  day: 1,
+} as const;
+
+/**
+ * Finds each file among the published documents by its name, without regard to capitals and diacritics. The same
+ * bytes are unchanged, also when the document was withdrawn: what was taken back on purpose stays so.
+ */
+export function matchDocuments(
+  found: readonly FoundDocument[],
+  known: readonly PublishedDocument[],
+): readonly Match<PublishedDocument, FoundDocument>[] {
+  const byName = new Map<string, PublishedDocument>();
+  for (const document of known) {
+    const name = fold(currentEdition(document).fileName);
+    // Of several with one name the newest in force counts.
+    if (document.withdrawn === null || !byName.has(name)) byName.set(name, document);
+  }
+  return found.map((wanted) => {
+    const match = byName.get(fold(wanted.fileName)) ?? null;
+    if (!match) return { change: 'add', known: null, wanted };
+    const same = currentEdition(match).sha256 === wanted.sha256;
+    return { change: same ? 'unchanged' : 'update', known: match, wanted };
+  });
+}
+
+function changeOf<Wanted extends object>(before: Partial<Wanted> | null, wanted: Wanted): ImportChange {
+  if (before === null) return 'add';
+  const entries = (record: object) => JSON.stringify(Object.entries(record).sort());
+  return entries(before) === entries(wanted) ? 'unchanged' : 'update';
+}

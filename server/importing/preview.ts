@@ -1,0 +1,80 @@
+import type { ImportPreview, ImportProblem } from '#shared/protocol/http.ts';
+import { currentEdition } from '#shared/session/documents.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { matchAgenda, matchDelegates, matchDocuments } from './match.ts';
+import type { ImportPlan } from './plan.ts';
+import { problem } from './problems.ts';
+
+/** What carrying out `plan` would do to `state`, for people to look at. */
+export function previewOf(
+  plan: ImportPlan,
+  state: SessionState,
+  problems: readonly ImportProblem[],
+): Omit<ImportPreview, 'previewId'> {
+  return {
+    basedOnSeq: state.seq,
+    delegates: matchDelegates(plan.delegates, state.delegates).map(({ change, wanted }) => ({
+      change,
+      delegate: wanted,
+    })),
+    agenda: matchAgenda(plan.agenda, state.agenda).map(({ change, wanted }) => ({ change, item: wanted })),
+    documents: matchDocuments(plan.documents, state.documents).map(({ change, wanted }) => {
+      const { path: _path, sha256: _sha256, ...document } = wanted;
+      return { change, ...document };
+    }),
+    problems,
+  };
+}
+
+/** Names of the tables that the folder has. */
+export interface TableNames {
+  readonly delegates: string | null;
+  readonly agenda: string | null;
+}
+
+/** What the session has and the folder lacks or contradicts. Nothing is ever removed by an import. */
+export function sessionSideProblems(
+  plan: ImportPlan,
+  state: SessionState,
+  tables: TableNames,
+): readonly ImportProblem[] {
+  return [
+    ...missingDelegates(plan, state, tables.delegates),
+    ...missingItems(plan, state, tables.agenda),
+    ...matchDocuments(plan.documents, state.documents).flatMap(({ change, known, wanted }) => {
+      const place = { file: wanted.fileName };
+      if (known?.withdrawn && change === 'unchanged') return [problem('document-withdrawn', place)];
+      const twin = change === 'add' && state.documents.find((other) => isTwin(other, wanted.sha256));
+      return twin ? [problem('same-content', place, { other: currentEdition(twin).fileName })] : [];
+    }),
+  ];
+}
+
+function isTwin(document: SessionState['documents'][number], sha256: string): boolean {
+  return document.withdrawn === null && currentEdition(document).sha256 === sha256;
+}
+
+function missingDelegates(
+  { delegates }: ImportPlan,
+  state: SessionState,
+  file: string | null,
+): readonly ImportProblem[] {
+  // A file of which nothing could be read says nothing about who is missing.
+  if (file === null || delegates.length === 0) return [];
+  const found = new Set(matchDelegates(delegates, state.delegates).map(({ known }) => known?.id));
+  return state.delegates
+    .filter(({ id }) => !found.has(id))
+    .map(({ name }) => problem('delegate-not-in-file', { file }, { name }));
+}
+
+function missingItems(
+  { agenda }: ImportPlan,
+  state: SessionState,
+  file: string | null,
+): readonly ImportProblem[] {
+  if (file === null || agenda.length === 0) return [];
+  const found = new Set(matchAgenda(agenda, state.agenda).map(({ known }) => known?.id));
+  return state.agenda
+    .filter(({ id }) => !found.has(id))
+    .map(({ number, title }) => problem('item-not-in-file', { file }, { number, title }));
+}
