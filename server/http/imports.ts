@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ImportPreview } from '#shared/protocol/http.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { confirmImport } from '../importing/confirm.ts';
-import { type ReadImport, readImport } from '../importing/read-import.ts';
+import { DEFAULT_IMPORT_OPTIONS, type ReadImport, readImport } from '../importing/read-import.ts';
+import { confirmImport } from '../session/confirm-import.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
@@ -43,8 +43,11 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!received.ok) return sendRefusal(reply, received.refusal);
     const { upload } = received;
     try {
-      const source = { zip: upload.path, fileName: upload.fileName, stagingDir: upload.folder };
-      const read = await readImport(source, host.state, { maxPdfBytes: ports.maxDocumentBytes });
+      const source = { zip: upload.path, stagingDir: upload.folder };
+      const read = await readImport(source, host.state, {
+        ...DEFAULT_IMPORT_OPTIONS,
+        maxPdfBytes: ports.maxDocumentBytes,
+      });
       const previewId = randomUUID();
       const expires = setTimeout(() => void forget(previewId), KEPT_MS);
       expires.unref();

@@ -1,8 +1,8 @@
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
-import { confirmImport } from '../importing/confirm.ts';
-import { readImport } from '../importing/read-import.ts';
+import { DEFAULT_IMPORT_OPTIONS, readImport } from '../importing/read-import.ts';
+import { confirmImport } from '../session/confirm-import.ts';
 
 const SETUP = { role: 'system', id: 'setup' } as const;
 
@@ -24,7 +24,8 @@ const NEW_SESSION: SessionDetails = {
 export async function loadFolder(app: App, config: Config, folder: string | null): Promise<void> {
   const host = await app.sessions.create(NEW_SESSION);
   if (folder === null) return;
-  const read = await readImport({ folder }, host.state, { maxPdfBytes: config.maxDocumentBytes });
+  const options = { ...DEFAULT_IMPORT_OPTIONS, maxPdfBytes: config.maxDocumentBytes };
+  const read = await readImport({ folder }, host.state, options);
   const outcome = await confirmImport(read, host, app.documents, SETUP);
   if (!outcome.ok) {
     const problems = read.preview.problems.filter(({ severity }) => severity === 'error');
