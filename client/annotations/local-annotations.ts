@@ -17,6 +17,7 @@ import {
 } from '#shared/protocol/annotations.ts';
 import { AnnotationDatabase, type ReplicaStatus, type StoredAnnotation } from './database.ts';
 import type { AnnotationEdit, Outgoing, PageAnnotations, Replica, Unsubscribe } from './replica.ts';
+import { newUuid } from './uuid.ts';
 
 /** Characters of JSON in one push; servers commonly take bodies up to 1 MiB. */
 const MAX_PUSH_LENGTH = 400_000;
@@ -45,7 +46,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   async function status(): Promise<ReplicaStatus> {
     const stored = await db.status.get('status');
     if (stored) return stored;
-    const deviceId = DeviceId.parse(crypto.randomUUID());
+    const deviceId = DeviceId.parse(newUuid());
     return { key: 'status', deviceId, cursor: 0, clockOffset: 0, ...CLOCK_START };
   }
 

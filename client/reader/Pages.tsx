@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { PageAnnotations } from '../annotations/replica.ts';
+import type { Markup } from './markup.ts';
+import type { OpenedDocument } from './open-document.ts';
+import { PageIndicator } from './PageIndicator.tsx';
+import { PageView } from './PageView.tsx';
+import { PageSurfaces } from './page-surfaces.ts';
+import styles from './reader.module.css';
+import { createRenderQueue } from './render-queue.ts';
+import { SaveFailure } from './SaveFailure.tsx';
+import { ToolBar } from './ToolBar.tsx';
+import { ToolOptions } from './ToolOptions.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useTools } from './tools.ts';
+import { useGestures } from './useGestures.ts';
+import { useKeys } from './useKeys.ts';
+import { usePageColumn, usePageSizes } from './usePageColumn.ts';
+
+interface PagesProps {
+  readonly source: { readonly sha256: Sha256; readonly title: string };
+  readonly document: OpenedDocument;
+  readonly annotations: PageAnnotations | null;
+  readonly markup: Markup | null;
+  readonly initialPage: number;
+  readonly onPage: ((page: number) => void) | undefined;
+  readonly onPainted: () => void;
+  readonly onClose: () => void;
+}
+
+/** An open document: its column of pages between the bars. */
+export function Pages(props: PagesProps) {
+  const { source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
+  const { t } = useTranslation('reader');
+  const host = useRef<HTMLElement>(null);
+  const [anyPainted, setAnyPainted] = useState(false);
+  const [surfaces] = useState(() => new PageSurfaces());
+  const [queue] = useState(createRenderQueue);
+  const tool = useTools((tools) => (markup ? tools.tool : 'read'));
+
+  const sizes = useDocumentSizes(document, anyPainted);
+  const column = usePageColumn(host, sizes);
+  const { layout, near, current, distanceFrom, goTo } = column;
+  const onPagePainted = useCallback(() => {
+    setAnyPainted(true);
+    onPainted();
+  }, [onPainted]);
+
+  const turn = useCallback(
+    async (direction: 'undo' | 'redo') => {
+      const page = await markup?.[direction]();
+      if (page && distanceFrom(page) > 0) goTo(page);
+    },
+    [markup, distanceFrom, goTo],
+  );
+  useGestures({ host, surfaces, markup, tool, column });
+  const onKeyDown = useKeys({ column, pageCount: document.pageCount, turn });
+  useEffect(() => onPage?.(current), [onPage, current]);
+  const started = useRef(false);
+  useLayoutEffect(() => {
+    if (!layout || started.current) return;
+    started.current = true;
+    if (initialPage > 1) goTo(initialPage);
+    host.current?.focus({ preventScroll: true });
+  }, [layout, initialPage, goTo]);
+
+  const columnSize = useMemo(() => layout && { width: layout.width, height: layout.height }, [layout]);
+  return (
+    <div className={styles.reader} data-tool={tool}>
+      <TopBar title={source.title} annotations={annotations} onClose={onClose}>
+        <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />
+      </TopBar>
+      <main
+        ref={host}
+        className={styles.window}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('pages')}
+        onKeyDown={onKeyDown}
+      >
+        {columnSize && (
+          <div className={styles.column} style={columnSize}>
+            {near.map((box) => (
+              <PageView
+                key={box.page}
+                box={box}
+                sha256={source.sha256}
+                document={document}
+                annotations={annotations}
+                surfaces={surfaces}
+                queue={queue}
+                distanceFrom={distanceFrom}
+                onPainted={onPagePainted}
+              />
+            ))}
+          </div>
+        )}
+      </main>
+      <div className={styles.dock}>
+        {markup && <SaveFailure markup={markup} />}
+        {markup && <ToolOptions tool={tool} />}
+      </div>
+      <ToolBar tool={tool} markup={markup} zoom={column.zoom} onZoom={column.zoomTo} onTurn={turn} />
+    </div>
+  );
+}
+
+function useDocumentSizes(document: OpenedDocument, mayMeasure: boolean) {
+  const first = useMemo(() => {
+    const viewport = document.loadedPage(1)?.getViewport({ scale: 1 });
+    return viewport ? { width: viewport.width, height: viewport.height } : null;
+  }, [document]);
+  const sizeOf = useCallback(
+    async (page: number) => {
+      const { width, height } = (await document.page(page)).getViewport({ scale: 1 });
+      return { width, height };
+    },
+    [document],
+  );
+  return usePageSizes(first, document.pageCount, sizeOf, mayMeasure);
+}

@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { PageAnnotations } from '../annotations/replica.ts';
+import { createMarkup } from './markup.ts';
+import { Opening } from './Opening.tsx';
+import { OpenProblemNotice } from './OpenProblemNotice.tsx';
+import type { LoadBytes } from './open-document.ts';
+import { Pages } from './Pages.tsx';
+import styles from './reader.module.css';
+import { TopBar } from './TopBar.tsx';
+import { useDocument } from './useDocument.ts';
+
+export interface ReaderProps {
+  readonly source: { readonly sha256: Sha256; readonly title: string };
+  /** From the cache where it is, from the server where not. Must stay the same function between renders. */
+  readonly loadBytes: LoadBytes;
+  /** Null for those who read without annotating: the tools are then absent. */
+  readonly annotations: PageAnnotations | null;
+  readonly onClose: () => void;
+  /** Page to open at, from 1. */
+  readonly initialPage?: number;
+  /** Called when another page is being read. */
+  readonly onPage?: (page: number) => void;
+  /** Called once the first picture of a page is on screen. */
+  readonly onFirstPaint?: () => void;
+}
+
+/**
+ * Reads one document, full size in its parent. Load it lazily: this module brings pdf.js with it.
+ * Give it `key={sha256}`, so that another document starts afresh.
+ */
+export default function Reader(props: ReaderProps) {
+  const { source, loadBytes, annotations, onClose, initialPage = 1, onPage, onFirstPaint } = props;
+  const [state, retry] = useDocument(source.sha256, loadBytes);
+  const markup = useMemo(
+    () => annotations && createMarkup(source.sha256, annotations),
+    [source.sha256, annotations],
+  );
+  const painted = useRef(false);
+  const onPainted = useCallback(() => {
+    if (painted.current) return;
+    painted.current = true;
+    onFirstPaint?.();
+  }, [onFirstPaint]);
+
+  if (state.status === 'open') {
+    return (
+      <Pages
+        source={source}
+        document={state.document}
+        annotations={annotations}
+        markup={markup}
+        initialPage={initialPage}
+        onPage={onPage}
+        onPainted={onPainted}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <div className={styles.reader}>
+      <TopBar title={source.title} annotations={null} onClose={onClose} />
+      {state.status === 'opening' ? (
+        <Opening />
+      ) : (
+        <OpenProblemNotice problem={state.problem} onRetry={retry} onClose={onClose} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  BookOpen,
+  Eraser,
+  Highlighter,
+  type LucideIcon,
+  MoveHorizontal,
+  PenLine,
+  Redo2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { MAX_ZOOM, MIN_ZOOM, zoomStep } from './layout.ts';
+import type { Markup } from './markup.ts';
+import styles from './reader.module.css';
+import { type Tool, useTools } from './tools.ts';
+
+interface ToolBarProps {
+  readonly tool: Tool;
+  /** Null for those who read only. */
+  readonly markup: Markup | null;
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+  readonly onTurn: (direction: 'undo' | 'redo') => void;
+}
+
+const TOOLS: readonly (readonly [Tool, LucideIcon])[] = [
+  ['read', BookOpen],
+  ['pen', PenLine],
+  ['highlight', Highlighter],
+  ['eraser', Eraser],
+];
+
+/** The tools at the lower edge, within reach of the thumbs; every one with its word. */
+export function ToolBar({ tool, markup, zoom, onZoom, onTurn }: ToolBarProps) {
+  const { t } = useTranslation('reader');
+  return (
+    <div className={styles.toolBar} role="toolbar" aria-label={t('tools')}>
+      {markup && (
+        <>
+          <div className={styles.group}>
+            {TOOLS.map(([name, Icon]) => (
+              <BarButton
+                key={name}
+                icon={Icon}
+                label={t(name)}
+                pressed={name === tool}
+                onClick={() => useTools.setState({ tool: name })}
+              />
+            ))}
+          </div>
+          <Turns markup={markup} onTurn={onTurn} />
+        </>
+      )}
+      <div className={styles.group}>
+        <BarButton
+          icon={ZoomOut}
+          label={t('zoomOut')}
+          disabled={zoom <= MIN_ZOOM}
+          onClick={() => onZoom(zoomStep(zoom, -1))}
+        />
+        <BarButton
+          icon={MoveHorizontal}
+          label={t('fitWidth')}
+          disabled={zoom === 1}
+          onClick={() => onZoom(1)}
+        />
+        <BarButton
+          icon={ZoomIn}
+          label={t('zoomIn')}
+          disabled={zoom >= MAX_ZOOM}
+          onClick={() => onZoom(zoomStep(zoom, 1))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Turns({ markup, onTurn }: { markup: Markup; onTurn: ToolBarProps['onTurn'] }) {
+  const { t } = useTranslation('reader');
+  const canUndo = useStore(markup.state, ({ history }) => history.done.length > 0);
+  const canRedo = useStore(markup.state, ({ history }) => history.undone.length > 0);
+  return (
+    <div className={styles.group}>
+      <BarButton icon={Undo2} label={t('undo')} disabled={!canUndo} onClick={() => onTurn('undo')} />
+      <BarButton icon={Redo2} label={t('redo')} disabled={!canRedo} onClick={() => onTurn('redo')} />
+    </div>
+  );
+}
+
+interface BarButtonProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function BarButton({ icon: Icon, label, pressed, disabled = false, onClick }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.barButton}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon size={26} aria-hidden="true" />
+      <span>{label}</span>
+    </button>
+  );
+}

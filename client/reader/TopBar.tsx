@@ -1,0 +1,49 @@
+import { ArrowLeft, CloudCheck, CloudUpload } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageAnnotations } from '../annotations/replica.ts';
+import { IconButton } from '../ui/Button.tsx';
+import styles from './reader.module.css';
+
+interface TopBarProps {
+  readonly title: string;
+  readonly annotations: PageAnnotations | null;
+  readonly onClose: () => void;
+  /** The page indicator. */
+  readonly children?: ReactNode;
+}
+
+/** What is open, whether the notes on it have reached the server, and the way out. */
+export function TopBar({ title, annotations, onClose, children }: TopBarProps) {
+  const { t } = useTranslation('reader');
+  return (
+    <header className={styles.topBar}>
+      <IconButton label={t('close')} onClick={onClose}>
+        <ArrowLeft size={26} aria-hidden="true" />
+      </IconButton>
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+      {annotations && <Waiting annotations={annotations} />}
+      {children}
+    </header>
+  );
+}
+
+function Waiting({ annotations }: { annotations: PageAnnotations }) {
+  const { t } = useTranslation('reader');
+  const [count, setCount] = useState(0);
+  useEffect(() => annotations.watchWaiting(setCount), [annotations]);
+  return (
+    <p className={styles.waiting} data-waiting={count} title={count === 0 ? t('allSent') : undefined}>
+      {count === 0 ? (
+        <CloudCheck size={22} role="img" aria-label={t('allSent')} />
+      ) : (
+        <>
+          <CloudUpload size={22} aria-hidden="true" />
+          <span>{t('waiting', { count })}</span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import type { PenStroke, StrokePoint } from '#shared/protocol/annotations.ts';
+import type { PageSurface } from '../page-surfaces.ts';
+import { inPieces, isFarEnough, strokePath, strokePoint } from '../stroke.ts';
+import { PEN_WIDTHS, useTools } from '../tools.ts';
+import { type Gesture, listen } from './gesture.ts';
+import { TouchPolicy } from './touch-policy.ts';
+
+interface StrokeInProgress {
+  readonly pointerId: number;
+  readonly surface: PageSurface;
+  readonly path: SVGPathElement;
+  readonly points: StrokePoint[];
+  readonly style: Pick<PenStroke, 'width' | 'colour'>;
+  frame: number;
+}
+
+/** Draws with pen, mouse or finger. The stroke in progress is one SVG path that React does not know of. */
+export const penGesture: Gesture = ({ host, surfaces, markup }) => {
+  const policy = new TouchPolicy();
+  let stroke: StrokeInProgress | null = null;
+  let drawing = false;
+
+  function take(event: PointerEvent): void {
+    if (!stroke) return;
+    const moves = event.getCoalescedEvents?.() ?? [];
+    for (const move of moves.length > 0 ? moves : [event]) {
+      const [x, y] = stroke.surface.toPdf(move.clientX, move.clientY);
+      const next = strokePoint(x, y, event.pointerType === 'pen' ? move.pressure : 0.5);
+      if (isFarEnough(stroke.points.at(-1), next)) stroke.points.push(next);
+    }
+  }
+
+  function show(): void {
+    if (!stroke) return;
+    stroke.frame = 0;
+    stroke.path.setAttribute('d', strokePath({ points: stroke.points, width: stroke.style.width }, false));
+  }
+
+  function down(event: PointerEvent): void {
+    const allowed = policy.mayDraw(event);
+    // A second finger means that the first one did not want to draw but to zoom.
+    if (event.pointerType === 'touch' && !event.isPrimary && drawing) cancel();
+    const surface = allowed ? surfaces.of(event.target) : null;
+    if (!surface || stroke) return;
+    const { penColour, penWidth } = useTools.getState();
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.dataset.ink = penColour;
+    surface.draft.append(path);
+    const style = { width: PEN_WIDTHS[penWidth], colour: penColour };
+    stroke = { pointerId: event.pointerId, surface, path, points: [], style, frame: 0 };
+    drawing = true;
+    host.setPointerCapture(event.pointerId);
+    take(event);
+    show();
+  }
+
+  function move(event: PointerEvent): void {
+    if (event.pointerId !== stroke?.pointerId) return;
+    take(event);
+    if (stroke.frame === 0) stroke.frame = requestAnimationFrame(show);
+  }
+
+  function up(event: PointerEvent): void {
+    policy.left(event);
+    if (event.pointerId !== stroke?.pointerId) return;
+    take(event);
+    const { surface, path, points, style, frame } = stroke;
+    cancelAnimationFrame(frame);
+    stroke = null;
+    drawing = false;
+    path.setAttribute('d', strokePath({ points, width: style.width }));
+    const bodies = inPieces(points).map((piece) => ({ type: 'pen' as const, points: piece, ...style }));
+    void markup.add(surface.page, bodies).then((ids) => {
+      // The page takes the draft away once it shows the stored stroke, so that the ink never blinks.
+      if (ids === null) path.remove();
+      else path.dataset.stored = ids.at(-1) ?? '';
+    });
+  }
+
+  function cancel(): void {
+    if (!stroke) return;
+    cancelAnimationFrame(stroke.frame);
+    stroke.path.remove();
+    stroke = null;
+    drawing = false;
+  }
+
+  function cancelled(event: PointerEvent): void {
+    policy.left(event);
+    if (event.pointerId === stroke?.pointerId) cancel();
+  }
+
+  function touchStart(event: TouchEvent): void {
+    if (event.touches.length === 1 && (drawing || policy.isPalm()) && event.cancelable)
+      event.preventDefault();
+  }
+
+  const stop = listen(host, {
+    pointerdown: down,
+    pointermove: move,
+    pointerup: up,
+    pointercancel: cancelled,
+  });
+  const stopTouch = listen(host, { touchstart: touchStart }, { passive: false });
+  return () => {
+    cancel();
+    stop();
+    stopTouch();
+  };
+};

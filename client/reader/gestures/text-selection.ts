@@ -1,0 +1,50 @@
+import type { Highlight } from '#shared/protocol/annotations.ts';
+import { joinIntoLines, quadOf, type Rect } from '../line-quads.ts';
+import type { PageSurface } from '../page-surfaces.ts';
+
+interface Caret {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+interface CaretDocument {
+  caretPositionFromPoint?: (x: number, y: number) => { offsetNode: Node; offset: number } | null;
+  caretRangeFromPoint?: (x: number, y: number) => Range | null;
+}
+
+/** The place in the text under a point of the window; null where there is no text of a page. */
+export function caretAt(clientX: number, clientY: number): Caret | null {
+  const here: CaretDocument = document;
+  const position = here.caretPositionFromPoint?.(clientX, clientY);
+  const range = position ? null : here.caretRangeFromPoint?.(clientX, clientY);
+  const node = position?.offsetNode ?? range?.startContainer;
+  if (node === undefined || !(node instanceof Text)) return null;
+  return { node, offset: position?.offset ?? range?.startOffset ?? 0 };
+}
+
+/** Selected text on one page, ready to be a highlight; null when the selection touches no text of it. */
+export function selectedOn(surface: PageSurface, range: Range): Pick<Highlight, 'quads' | 'text'> | null {
+  if (!range.intersectsNode(surface.textLayer)) return null;
+  const rects: Rect[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(surface.textLayer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    if (!(node instanceof Text)) {
+      if (node.nodeName === 'BR') text += '\n';
+      continue;
+    }
+    const part = document.createRange();
+    part.setStart(node, node === range.startContainer ? range.startOffset : 0);
+    part.setEnd(node, node === range.endContainer ? range.endOffset : node.length);
+    if (part.toString().trim() === '') {
+      text += part.toString();
+      continue;
+    }
+    text += part.toString();
+    rects.push(...part.getClientRects());
+  }
+  const quads = joinIntoLines(rects).map((line) => quadOf(line, surface.toPdf));
+  if (quads.length === 0) return null;
+  return { quads, text: text.replace(/\s+/g, ' ').trim().slice(0, 20_000).normalize('NFC') };
+}

@@ -1,0 +1,45 @@
+import { useTools } from '../tools.ts';
+
+/** For this long after the stylus left the glass, the hand that held it may still touch, in milliseconds. */
+const PALM_MS = 500;
+
+/**
+ * Who draws and who scrolls. Fingers draw until a stylus is seen; from then on only the stylus and the mouse draw,
+ * and fingers scroll, as palms do no harm.
+ */
+export class TouchPolicy {
+  #stylusLeftAt = Number.NEGATIVE_INFINITY;
+  #stylusDown = false;
+  readonly #now: () => number;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** Call for each pointerdown. Whether this pointer may draw. */
+  mayDraw(event: Pick<PointerEvent, 'pointerType' | 'isPrimary' | 'button'>): boolean {
+    if (event.button !== 0) return false;
+    switch (event.pointerType) {
+      case 'pen':
+        this.#stylusDown = true;
+        if (!useTools.getState().stylusSeen) useTools.setState({ stylusSeen: true });
+        return true;
+      case 'touch':
+        return event.isPrimary && !useTools.getState().stylusSeen;
+      default:
+        return true;
+    }
+  }
+
+  /** Call for each pointerup and pointercancel. */
+  left(event: Pick<PointerEvent, 'pointerType'>): void {
+    if (event.pointerType !== 'pen') return;
+    this.#stylusDown = false;
+    this.#stylusLeftAt = this.#now();
+  }
+
+  /** Whether a touch is likely the palm of a writing hand, and should not even scroll. */
+  isPalm(): boolean {
+    return this.#stylusDown || this.#now() - this.#stylusLeftAt < PALM_MS;
+  }
+}

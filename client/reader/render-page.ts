@@ -1,0 +1,59 @@
+import { type PDFPageProxy, RenderingCancelledException, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** iPads refuse larger canvases; beyond it the page is drawn coarser. */
+const MAX_CANVAS_PIXELS = 16_000_000;
+
+export interface Rendering<T> {
+  /** Null when cancelled. */
+  readonly done: Promise<T | null>;
+  readonly cancel: () => void;
+}
+
+/** Draws a page on a canvas of its own. `scale`: CSS pixels per PDF point; `ratio`: device pixels per CSS pixel. */
+export function renderCanvas(page: PDFPageProxy, scale: number, ratio: number): Rendering<HTMLCanvasElement> {
+  const viewport = page.getViewport({ scale });
+  const wanted = viewport.width * viewport.height * ratio * ratio;
+  const outputScale = wanted > MAX_CANVAS_PIXELS ? ratio * Math.sqrt(MAX_CANVAS_PIXELS / wanted) : ratio;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(viewport.width * outputScale);
+  canvas.height = Math.floor(viewport.height * outputScale);
+  const task = page.render({
+    canvas,
+    viewport,
+    ...(outputScale === 1 ? {} : { transform: [outputScale, 0, 0, outputScale, 0, 0] }),
+  });
+  return {
+    done: task.promise.then(
+      () => canvas,
+      (error: unknown) => {
+        releaseCanvas(canvas);
+        if (error instanceof RenderingCancelledException) return null;
+        throw error;
+      },
+    ),
+    cancel: () => task.cancel(),
+  };
+}
+
+/** Gives the canvas' memory back at once instead of at the next garbage collection. */
+export function releaseCanvas(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
+}
+
+/** Fills `container` with the page's words, invisible and selectable; resolves to whether there are any. */
+export function renderText(page: PDFPageProxy, container: HTMLElement, scale: number): Rendering<boolean> {
+  container.replaceChildren();
+  const layer = new TextLayer({
+    textContentSource: page.streamTextContent(),
+    container,
+    viewport: page.getViewport({ scale }),
+  });
+  return {
+    done: layer.render().then(
+      () => layer.textContentItemsStr.some((text) => text.trim() !== ''),
+      () => null,
+    ),
+    cancel: () => layer.cancel(),
+  };
+}

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import { type LoadBytes, type OpenedDocument, type OpenProblem, openDocument } from './open-document.ts';
+
+export type DocumentState =
+  | { readonly status: 'opening' }
+  | { readonly status: 'open'; readonly document: OpenedDocument }
+  | { readonly status: 'problem'; readonly problem: OpenProblem };
+
+/** Opens a document as long as the component lives. `loadBytes` must stay the same function. */
+export function useDocument(sha256: Sha256, loadBytes: LoadBytes): readonly [DocumentState, () => void] {
+  const [state, setState] = useState<DocumentState>({ status: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it again
+  useEffect(() => {
+    let gone = false;
+    setState({ status: 'opening' });
+    const task = openDocument(sha256, loadBytes);
+    void task.result.then((opening) => {
+      if (gone) return;
+      setState(
+        opening.ok
+          ? { status: 'open', document: opening.document }
+          : { status: 'problem', problem: opening.problem },
+      );
+    });
+    return () => {
+      gone = true;
+      task.close();
+    };
+  }, [sha256, loadBytes, attempt]);
+
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  return [state, retry];
+}

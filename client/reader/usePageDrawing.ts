@@ -1,0 +1,131 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import type { OpenedDocument } from './open-document.ts';
+import { releaseCanvas, renderCanvas, renderText } from './render-page.ts';
+import type { RenderQueue } from './render-queue.ts';
+
+/** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
+const SHARPEN_AFTER_MS = 160;
+
+interface PageProxy {
+  readonly page: PDFPageProxy | null;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** A page of the document; freed of its drawing data when it leaves the screen. */
+export function usePageProxy(document: OpenedDocument, number: number): PageProxy {
+  const [page, setPage] = useState(() => document.loadedPage(number));
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the page again
+  useEffect(() => {
+    let gone = false;
+    document.page(number).then(
+      (proxy) => !gone && setPage(proxy),
+      () => !gone && setFailed(true),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [document, number, attempt]);
+  useEffect(() => () => void page?.cleanup(), [page]);
+
+  const retry = useCallback(() => {
+    setFailed(false);
+    setAttempt((n) => n + 1);
+  }, []);
+  return { page, failed, retry };
+}
+
+interface CanvasOptions {
+  readonly page: PDFPageProxy | null;
+  /** CSS pixels per PDF point. */
+  readonly scale: number;
+  readonly host: RefObject<HTMLElement | null>;
+  readonly queue: RenderQueue;
+  readonly urgency: () => number;
+  readonly onCanvas: () => void;
+}
+
+/** Keeps a canvas with the page's picture in `host`; a new size replaces it once it is drawn. */
+export function usePageCanvas({ page, scale, host, queue, urgency, onCanvas }: CanvasOptions) {
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt draws again
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!page || !element) return;
+    let drop = () => {};
+    const start = () => {
+      const rendering = renderCanvas(page, scale, window.devicePixelRatio || 1);
+      const done = rendering.done.then(
+        (canvas) => {
+          if (!canvas) return;
+          releaseCanvases(element);
+          element.replaceChildren(canvas);
+          onCanvas();
+        },
+        (error: unknown) => {
+          console.error(`page ${page.pageNumber} cannot be drawn`, error);
+          setFailed(true);
+        },
+      );
+      return { done, cancel: rendering.cancel };
+    };
+    const enqueue = () => {
+      drop = queue.add({ urgency, start });
+    };
+    const timer = element.childElementCount > 0 ? setTimeout(enqueue, SHARPEN_AFTER_MS) : undefined;
+    if (timer === undefined) enqueue();
+    return () => {
+      clearTimeout(timer);
+      drop();
+    };
+  }, [page, scale, host, queue, urgency, onCanvas, attempt]);
+
+  useLayoutEffect(() => {
+    const element = host.current;
+    return () => {
+      if (element) releaseCanvases(element);
+    };
+  }, [host]);
+
+  const retry = useCallback(() => {
+    setFailed(false);
+    setAttempt((n) => n + 1);
+  }, []);
+  return { failed, retry };
+}
+
+interface TextOptions {
+  readonly page: PDFPageProxy | null;
+  readonly host: RefObject<HTMLElement | null>;
+  readonly queue: RenderQueue;
+  readonly urgency: () => number;
+  /** The words wait for the picture. */
+  readonly wanted: boolean;
+}
+
+/** Fills `host` with the page's words. Whether it has any; null while that is not known. */
+export function usePageText({ page, host, queue, urgency, wanted }: TextOptions): boolean | null {
+  const [hasText, setHasText] = useState<boolean | null>(null);
+  useEffect(() => {
+    const element = host.current;
+    if (!page || !element || !wanted) return;
+    return queue.add({
+      urgency: () => urgency() + 0.5,
+      start() {
+        const rendering = renderText(page, element, 1);
+        return { done: rendering.done.then(setHasText), cancel: rendering.cancel };
+      },
+    });
+  }, [page, host, queue, urgency, wanted]);
+  return hasText;
+}
+
+function releaseCanvases(host: HTMLElement): void {
+  for (const canvas of host.querySelectorAll('canvas')) releaseCanvas(canvas);
+}
