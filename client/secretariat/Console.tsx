@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { AttendanceScreen } from './attendance/AttendanceScreen.tsx';
+import styles from './Console.module.css';
+import { CodesScreen } from './codes/CodesScreen.tsx';
+import { ConductScreen } from './conduct/ConductScreen.tsx';
+import { DocumentsScreen } from './documents/DocumentsScreen.tsx';
+import { ImportScreen } from './import/ImportScreen.tsx';
+import { LogScreen } from './log/LogScreen.tsx';
+import { PollsScreen } from './polls/PollsScreen.tsx';
+import { RecordScreen } from './record/RecordScreen.tsx';
+import { type Section, useSection } from './section.ts';
+import { Header } from './shell/Header.tsx';
+import { Navigation } from './shell/Navigation.tsx';
+import { StateNotices } from './shell/StateNotices.tsx';
+
+const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
+  conduct: ConductScreen,
+  attendance: AttendanceScreen,
+  documents: DocumentsScreen,
+  polls: PollsScreen,
+  log: LogScreen,
+  import: ImportScreen,
+  codes: CodesScreen,
+  record: RecordScreen,
+};
+
+/** The secretariat's console: the session's header, the navigation, and one section at a time. */
+export function Console() {
+  const { t } = useTranslation('secretariat');
+  const section = useSection();
+  const Screen = SCREENS[section];
+  return (
+    <div className={styles.frame}>
+      <div className={styles.console}>
+        <Header />
+        <Navigation section={section} />
+        <main className={styles.main}>
+          <StateNotices />
+          <h1 className={styles.title}>{t(`section.${section}`)}</h1>
+          <Screen key={section} />
+        </main>
+      </div>
+    </div>
+  );
+}

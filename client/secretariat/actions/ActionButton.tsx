@@ -1,0 +1,25 @@
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../connection/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+/** The notice that says why nothing can be done without the server. */
+export const OFFLINE_REASON_ID = 'offline-reason';
+
+/** A button for what only the server can do: out of use, with the reason, while there is no connection. */
+export function ActionButton({ disabled, title, ...rest }: ComponentProps<typeof Button>) {
+  const { t } = useTranslation('secretariat');
+  const offline = useOffline();
+  return (
+    <Button
+      {...rest}
+      disabled={disabled === true || offline}
+      title={offline ? t('offlineReason') : title}
+      aria-describedby={offline ? OFFLINE_REASON_ID : rest['aria-describedby']}
+    />
+  );
+}
+
+export function useOffline(): boolean {
+  return useLive((live) => live.connection !== 'online');
+}

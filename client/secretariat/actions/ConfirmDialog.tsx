@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { useAction } from './useAction.ts';
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly text: ReactNode;
+  readonly confirm: string;
+  readonly danger?: boolean;
+  /** Throws RefusedError when refused; the dialog then stays and says why. */
+  readonly onConfirm: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** A question before something that cannot be taken back. */
+export function ConfirmDialog({
+  title,
+  text,
+  confirm,
+  danger = false,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const action = useAction();
+  const agree = async () => {
+    const done = await action.run(async () => {
+      await onConfirm();
+      return true;
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton kind={danger ? 'danger' : 'primary'} disabled={action.busy} onClick={agree}>
+            {confirm}
+          </ActionButton>
+        </>
+      }
+    >
+      <div>{text}</div>
+      <ProblemNotice action={action} />
+    </Dialog>
+  );
+}

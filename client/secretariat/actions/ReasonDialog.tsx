@@ -1,0 +1,70 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextAreaField } from '../../ui/Field.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { useAction } from './useAction.ts';
+
+interface ReasonDialogProps {
+  readonly title: string;
+  readonly text?: ReactNode;
+  readonly confirm: string;
+  readonly danger?: boolean;
+  /** Throws RefusedError when refused; the dialog then stays and says why. */
+  readonly onReason: (reason: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks for the reason that goes into the record with an action. */
+export function ReasonDialog({ title, text, confirm, danger = false, onReason, onClose }: ReasonDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const action = useAction();
+  const formId = useId();
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    const done = await action.run(async () => {
+      await onReason(reason.trim());
+      return true;
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton
+            kind={danger ? 'danger' : 'primary'}
+            type="submit"
+            form={formId}
+            disabled={action.busy || reason.trim() === ''}
+          >
+            {confirm}
+          </ActionButton>
+        </>
+      }
+    >
+      {text && <div>{text}</div>}
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextAreaField
+          label={t('common:reason')}
+          hint={t('reasonHint')}
+          value={reason}
+          onChange={setReason}
+          required
+        />
+      </form>
+      <ProblemNotice action={action} />
+    </Dialog>
+  );
+}

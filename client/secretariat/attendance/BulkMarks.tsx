@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../connection/context.tsx';
+import { useSession } from '../../sign-in/useSession.ts';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import { useGive } from '../actions/useGive.ts';
+import styles from './Attendance.module.css';
+
+/**
+ * Marks many as present at once. Only delegates without a mark: whoever was recorded as absent or excused stays
+ * so until somebody changes that very mark.
+ */
+export function BulkMarks() {
+  const { t } = useTranslation('secretariat');
+  const delegates = useSession((session) => session.delegates);
+  const attendance = useSession((session) => session.attendance);
+  const online = useLive((live) => live.online);
+  const [asking, setAsking] = useState<'online' | 'unmarked' | null>(null);
+  const give = useGive();
+  const unmarked = delegates.filter((delegate) => attendance[delegate.id] === undefined);
+  const connected = unmarked.filter((delegate) => online.includes(delegate.id));
+  const chosen = asking === 'online' ? connected : unmarked;
+  return (
+    <div className={styles.bulk}>
+      <ActionButton disabled={connected.length === 0} onClick={() => setAsking('online')}>
+        {t('attendance.markOnline')}
+      </ActionButton>
+      <ActionButton disabled={unmarked.length === 0} onClick={() => setAsking('unmarked')}>
+        {t('attendance.markUnmarked')}
+      </ActionButton>
+      {asking && (
+        <ConfirmDialog
+          title={t(asking === 'online' ? 'attendance.markOnline' : 'attendance.markUnmarked')}
+          text={t('attendance.bulkText', { count: chosen.length })}
+          confirm={t('attendance.markPresent')}
+          onConfirm={() =>
+            give({
+              type: 'MarkAttendance',
+              marks: chosen.map(({ id }) => ({ delegateId: id, status: 'present' })),
+              reason: null,
+            })
+          }
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  );
+}

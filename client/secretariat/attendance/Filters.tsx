@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../sign-in/useSession.ts';
+import { SelectField, TextField } from '../../ui/Field.tsx';
+import styles from './Attendance.module.css';
+import { type DelegateFilter, groupsOf, type StatusFilter } from './filter.ts';
+
+const STATUSES: readonly StatusFilter[] = ['all', 'unmarked', 'present', 'absent', 'excused'];
+
+interface FiltersProps {
+  readonly filter: DelegateFilter;
+  readonly onChange: (filter: DelegateFilter) => void;
+}
+
+export function Filters({ filter, onChange }: FiltersProps) {
+  const { t } = useTranslation('secretariat');
+  const delegates = useSession((session) => session.delegates);
+  const groups = useMemo(() => groupsOf(delegates), [delegates]);
+  const label = (status: StatusFilter) =>
+    status === 'all' ? t('attendance.allStatuses') : t(`common:attendance.${status}`);
+  return (
+    <search className={styles.filters}>
+      <TextField
+        label={t('attendance.search')}
+        type="search"
+        value={filter.search}
+        onChange={(search) => onChange({ ...filter, search })}
+      />
+      <SelectField
+        label={t('attendance.group')}
+        value={filter.group}
+        options={[
+          { value: '', label: t('attendance.allGroups') },
+          ...groups.map((group) => ({ value: group, label: group })),
+        ]}
+        onChange={(group) => onChange({ ...filter, group })}
+      />
+      <SelectField
+        label={t('attendance.status')}
+        value={filter.status}
+        options={STATUSES.map((status) => ({ value: status, label: label(status) }))}
+        onChange={(chosen) =>
+          onChange({ ...filter, status: STATUSES.find((status) => status === chosen) ?? 'all' })
+        }
+      />
+    </search>
+  );
+}

@@ -1,0 +1,35 @@
+import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { fold } from '#shared/text/fold.ts';
+import { compareNames } from '#shared/text/names.ts';
+
+export type StatusFilter = AttendanceStatus | 'unmarked' | 'all';
+
+export interface DelegateFilter {
+  readonly search: string;
+  /** '' for all groups. */
+  readonly group: string;
+  readonly status: StatusFilter;
+}
+
+/** Delegates in the order of their given names, searched without regard to diacritics. */
+export function filterDelegates(
+  delegates: readonly Delegate[],
+  attendance: SessionState['attendance'],
+  filter: DelegateFilter,
+): readonly Delegate[] {
+  const wanted = fold(filter.search);
+  return delegates
+    .filter((delegate) => filter.group === '' || delegate.group === filter.group)
+    .filter(
+      (delegate) =>
+        filter.status === 'all' || (attendance[delegate.id]?.status ?? 'unmarked') === filter.status,
+    )
+    .filter((delegate) => fold(`${delegate.name} ${delegate.title} ${delegate.seat}`).includes(wanted))
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+export function groupsOf(delegates: readonly Delegate[]): readonly string[] {
+  const groups = new Set(delegates.map((delegate) => delegate.group).filter((group) => group !== ''));
+  return [...groups].sort((a, b) => a.localeCompare(b, 'vi', { numeric: true }));
+}

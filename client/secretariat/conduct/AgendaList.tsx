@@ -1,0 +1,110 @@
+import { Circle, CircleCheck, CircleDot } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '#shared/session/state.ts';
+import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { ReasonDialog } from '../actions/ReasonDialog.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { useGive } from '../actions/useGive.ts';
+import styles from './AgendaList.module.css';
+
+export function AgendaList() {
+  const { t } = useTranslation('secretariat');
+  const agenda = useSession((session) => session.agenda);
+  const startsOn = useSession((session) => session.details.startsOn);
+  const days = [...new Set(agenda.map((item) => item.day))];
+  return (
+    <Card title={t('conduct.agenda')}>
+      {agenda.length === 0 && <p>{t('conduct.agendaEmpty')}</p>}
+      {days.map((day) => (
+        <div key={day} className={styles.day}>
+          {days.length > 1 && (
+            <h3>{t('conduct.day', { day, date: formatDay(sessionDay(startsOn, day)) })}</h3>
+          )}
+          <ol className={styles.list}>
+            {agenda
+              .filter((item) => item.day === day)
+              .map((item) => (
+                <AgendaRow key={item.id} item={item} />
+              ))}
+          </ol>
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+const ICONS = { pending: Circle, current: CircleDot, done: CircleCheck };
+
+function AgendaRow({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const { status } = item.progress;
+  const Icon = ICONS[status];
+  return (
+    <li className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
+      <Icon className={styles.icon} role="img" aria-label={t(`conduct.itemStatus.${status}`)} />
+      <div className={styles.text}>
+        <p className={styles.title}>{t('item', { number: item.number, title: item.title })}</p>
+        <p className={styles.facts}>
+          {t(`common:agendaKind.${item.kind}`)}
+          {item.progress.status === 'done' &&
+            t('conduct.fromTo', {
+              from: formatTime(item.progress.startedAt),
+              to: formatTime(item.progress.closedAt),
+            })}
+        </p>
+        <AgendaRowAction item={item} />
+      </div>
+    </li>
+  );
+}
+
+/** Starts or reopens an item, out of order too; nothing while another is under way. */
+function AgendaRowAction({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const free = useSession(
+    (session) =>
+      session.status === 'open' && !session.agenda.some((other) => other.progress.status === 'current'),
+  );
+  const action = useCommand();
+  const give = useGive();
+  const [asking, setAsking] = useState(false);
+  const label = t('item', { number: item.number, title: item.title });
+  return (
+    <>
+      {free && item.progress.status === 'pending' && (
+        <ActionButton
+          kind="quiet"
+          disabled={action.busy}
+          aria-label={t('conduct.startItemNamed', { item: label })}
+          onClick={() => action.give({ type: 'StartAgendaItem', itemId: item.id })}
+        >
+          {t('conduct.startItem')}
+        </ActionButton>
+      )}
+      {free && item.progress.status === 'done' && (
+        <ActionButton
+          kind="quiet"
+          aria-label={t('conduct.reopenItemNamed', { item: label })}
+          onClick={() => setAsking(true)}
+        >
+          {t('conduct.reopenItem')}
+        </ActionButton>
+      )}
+      <ProblemNotice action={action} />
+      {asking && (
+        <ReasonDialog
+          title={t('conduct.reopenItem')}
+          text={label}
+          confirm={t('conduct.reopenItem')}
+          onReason={(reason) => give({ type: 'ReopenAgendaItem', itemId: item.id, reason })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Card } from '../../ui/Card.tsx';
+import styles from './Conduct.module.css';
+
+export function AttendanceSummary() {
+  const { t } = useTranslation('secretariat');
+  const counts = useSession(useShallow(attendanceCounts));
+  const { needed, reached } = useSession(useShallow(quorum));
+  return (
+    <Card
+      title={t('attendance.summary')}
+      aside={
+        <Badge tone={reached ? 'good' : 'warning'}>
+          {reached ? t('attendance.quorumReached') : t('attendance.quorumMissing')}
+        </Badge>
+      }
+    >
+      <div className={styles.figures}>
+        <p className={styles.big}>{t('attendance.ofTotal', { ...counts })}</p>
+        <p className={styles.muted}>{t('attendance.breakdown', { ...counts })}</p>
+      </div>
+      <p className={styles.muted}>{t('attendance.quorumNeeded', { needed })}</p>
+      <a href="#attendance">{t('attendance.open')}</a>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { openPoll } from '#shared/session/polls.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { AgendaList } from './AgendaList.tsx';
+import { AttendanceSummary } from './AttendanceSummary.tsx';
+import styles from './Conduct.module.css';
+import { ItemCard } from './ItemCard.tsx';
+import { LivePoll } from './LivePoll.tsx';
+import { PendingResult } from './PendingResult.tsx';
+import { SessionCard } from './SessionCard.tsx';
+
+/** The main screen: what is under way, the vote, and the agenda. */
+export function ConductScreen() {
+  const poll = useSession(openPoll);
+  // Until it is announced or annulled, the last result is something that still has to be done.
+  const last = useSession((session) => session.polls.at(-1));
+  return (
+    <div className={styles.screen}>
+      <div className={styles.stage}>
+        <SessionCard />
+        {poll && <LivePoll key={poll.id} poll={poll} />}
+        {(last?.status === 'closed' || last?.status === 'announced') && <PendingResult poll={last} />}
+        <ItemCard />
+        <AttendanceSummary />
+      </div>
+      <AgendaList />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentItem } from '#shared/session/agenda.ts';
+import { openPoll } from '#shared/session/polls.ts';
+import type { AgendaItem } from '#shared/session/state.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { documentsOfItem } from '../documents/documentsOfItem.ts';
+import styles from './Conduct.module.css';
+import { OpenPollDialog } from './OpenPollDialog.tsx';
+
+/** The item under way, or the one that comes next. */
+export function ItemCard() {
+  const status = useSession((session) => session.status);
+  const current = useSession(currentItem);
+  const next = useSession((session) => session.agenda.find((item) => item.progress.status === 'pending'));
+  if (status !== 'open') return null;
+  if (current) return <CurrentItem item={current} />;
+  return next ? <NextItem item={next} /> : <AllDone />;
+}
+
+function CurrentItem({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const voting = useSession((session) => openPoll(session) !== undefined);
+  const [asking, setAsking] = useState(false);
+  const action = useCommand();
+  return (
+    <Card
+      title={t('conduct.current')}
+      aside={<Badge tone="good">{t(`common:agendaKind.${item.kind}`)}</Badge>}
+      emphasis={!voting}
+    >
+      <ItemFacts item={item} />
+      <ItemDocuments item={item} />
+      <div className={styles.actions}>
+        <ActionButton
+          kind={voting ? 'secondary' : 'primary'}
+          size="large"
+          disabled={voting}
+          title={voting ? t('conduct.votingNow') : undefined}
+          onClick={() => setAsking(true)}
+        >
+          {t('poll.open')}
+        </ActionButton>
+        <ActionButton
+          size="large"
+          disabled={action.busy}
+          onClick={() => action.give({ type: 'CloseAgendaItem', itemId: item.id })}
+        >
+          {t('conduct.closeItem')}
+        </ActionButton>
+      </div>
+      <ProblemNotice action={action} />
+      {asking && <OpenPollDialog item={item} onClose={() => setAsking(false)} />}
+    </Card>
+  );
+}
+
+function NextItem({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const action = useCommand();
+  return (
+    <Card
+      title={t('conduct.next')}
+      aside={<Badge tone="plain">{t(`common:agendaKind.${item.kind}`)}</Badge>}
+      emphasis
+    >
+      <ItemFacts item={item} />
+      <div className={styles.actions}>
+        <ActionButton
+          kind="primary"
+          size="large"
+          disabled={action.busy}
+          onClick={() => action.give({ type: 'StartAgendaItem', itemId: item.id })}
+        >
+          {t('conduct.startNext')}
+        </ActionButton>
+      </div>
+      <ProblemNotice action={action} />
+    </Card>
+  );
+}
+
+function AllDone() {
+  const { t } = useTranslation('secretariat');
+  return (
+    <Card title={t('conduct.allDone')}>
+      <p className={styles.muted}>{t('conduct.allDoneHint')}</p>
+    </Card>
+  );
+}
+
+function ItemFacts({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const { progress } = item;
+  return (
+    <>
+      <p className={styles.itemTitle}>{t('item', { number: item.number, title: item.title })}</p>
+      {item.presenter && <p>{t('conduct.presenter', { name: item.presenter })}</p>}
+      {progress.status === 'current' && (
+        <p className={styles.muted}>{t('conduct.startedAt', { time: formatTime(progress.startedAt) })}</p>
+      )}
+    </>
+  );
+}
+
+function ItemDocuments({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const documents = useSession((session) => session.documents);
+  const editions = documentsOfItem(documents, item.id);
+  if (editions.length === 0) return <p className={styles.muted}>{t('conduct.noDocuments')}</p>;
+  return (
+    <ul className={styles.documents}>
+      {editions.map((edition) => (
+        <li key={edition.id}>
+          <Badge tone="plain">{t(`common:documentKind.${edition.kind}`)}</Badge> {edition.title}
+        </li>
+      ))}
+    </ul>
+  );
+}

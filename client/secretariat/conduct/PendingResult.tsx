@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { AnnouncedPoll, ClosedPoll } from '#shared/session/state.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { ResultTable } from '../polls/ResultTable.tsx';
+import styles from './Conduct.module.css';
+
+/** The latest result: seen here first, by the hall once it is announced. */
+export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
+  const { t } = useTranslation('secretariat');
+  const action = useCommand();
+  const pending = poll.status === 'closed';
+  return (
+    <Card
+      title={t('poll.result')}
+      aside={<Badge tone={pending ? 'warning' : 'good'}>{t(`poll.status.${poll.status}`)}</Badge>}
+      emphasis={pending}
+    >
+      <p className={styles.question}>{poll.question.title}</p>
+      <ResultTable result={poll.result} />
+      {pending && (
+        <div className={styles.actions}>
+          <ActionButton
+            kind="primary"
+            size="large"
+            disabled={action.busy}
+            onClick={() => action.give({ type: 'AnnouncePollResult', pollId: poll.id })}
+          >
+            {t('poll.announce')}
+          </ActionButton>
+        </div>
+      )}
+      <ProblemNotice action={action} />
+      <a href="#polls">{t('poll.toRollCall')}</a>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import { useGive } from '../actions/useGive.ts';
+import styles from './Conduct.module.css';
+
+/** Opening and closing of the session. */
+export function SessionCard() {
+  const status = useSession((session) => session.status);
+  switch (status) {
+    case 'preparing':
+      return <BeforeOpening />;
+    case 'open':
+      return <WhileOpen />;
+    case 'closed':
+      return <AfterClosing />;
+  }
+}
+
+function BeforeOpening() {
+  const { t } = useTranslation('secretariat');
+  const details = useSession((session) => session.details);
+  const [asking, setAsking] = useState(false);
+  const give = useGive();
+  return (
+    <Card title={t('conduct.beforeOpening')} emphasis>
+      <p>{t('conduct.plannedFor', { day: formatDay(details.startsOn), place: details.place })}</p>
+      <p className={styles.muted}>{t('conduct.openHint')}</p>
+      <div className={styles.actions}>
+        <ActionButton kind="primary" size="large" onClick={() => setAsking(true)}>
+          {t('conduct.open')}
+        </ActionButton>
+      </div>
+      {asking && (
+        <ConfirmDialog
+          title={t('conduct.openTitle')}
+          text={t('conduct.openText')}
+          confirm={t('conduct.open')}
+          onConfirm={() => give({ type: 'OpenSession' })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function WhileOpen() {
+  const { t } = useTranslation('secretariat');
+  const openedAt = useSession((session) => session.openedAt);
+  const waiting = useSession(
+    (session) => session.agenda.filter((item) => item.progress.status === 'pending').length,
+  );
+  const [asking, setAsking] = useState(false);
+  const give = useGive();
+  return (
+    <div className={styles.sessionLine}>
+      <p className={styles.muted}>
+        {openedAt && t('conduct.openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
+      </p>
+      <ActionButton kind="danger" onClick={() => setAsking(true)}>
+        {t('conduct.close')}
+      </ActionButton>
+      {asking && (
+        <ConfirmDialog
+          title={t('conduct.closeTitle')}
+          text={
+            <>
+              <p>{t('conduct.closeText')}</p>
+              {waiting > 0 && <p>{t('conduct.closeWaiting', { count: waiting })}</p>}
+            </>
+          }
+          confirm={t('conduct.close')}
+          danger
+          onConfirm={() => give({ type: 'CloseSession' })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function AfterClosing() {
+  const { t } = useTranslation('secretariat');
+  const closedAt = useSession((session) => session.closedAt);
+  return (
+    <Card title={t('conduct.closedTitle')} emphasis>
+      {closedAt && (
+        <p>{t('conduct.closedAt', { time: formatTime(closedAt), day: formatDay(dayOf(closedAt)) })}</p>
+      )}
+      <p className={styles.muted}>{t('conduct.closedHint')}</p>
+      <a href="#record">{t('conduct.toRecord')}</a>
+    </Card>
+  );
+}

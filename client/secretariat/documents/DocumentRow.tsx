@@ -1,0 +1,128 @@
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentEdition } from '#shared/session/documents.ts';
+import type { Edition, PublishedDocument } from '#shared/session/state.ts';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { formatBytes } from '#shared/text/numbers.ts';
+import { useConnection } from '../../connection/context.tsx';
+import { downloadFile } from '../../connection/http.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { ReasonDialog } from '../actions/ReasonDialog.tsx';
+import { useAction } from '../actions/useAction.ts';
+import { useGive } from '../actions/useGive.ts';
+import styles from './Documents.module.css';
+
+interface DocumentRowProps {
+  readonly document: PublishedDocument;
+  readonly onNewVersion: () => void;
+}
+
+export function DocumentRow({ document, onNewVersion }: DocumentRowProps) {
+  const { t } = useTranslation('secretariat');
+  const { http } = useConnection();
+  const closed = useSession((session) => session.status === 'closed');
+  const [withdrawing, setWithdrawing] = useState(false);
+  const download = useAction();
+  const give = useGive();
+  const edition = currentEdition(document);
+  const { withdrawn } = document;
+  const save = (chosen: Edition) =>
+    download.run(() => downloadFile(http, `/api/documents/${chosen.sha256}`, chosen.fileName));
+  return (
+    <li className={styles.row}>
+      <FileText aria-hidden className={styles.icon} />
+      <div className={styles.text}>
+        <p className={withdrawn ? styles.withdrawn : styles.name}>{edition.title}</p>
+        <p className={styles.facts}>
+          <Badge tone="plain">{t(`common:documentKind.${edition.kind}`)}</Badge>
+          <span>{t('common:page', { count: edition.pages })}</span>
+          <span>{formatBytes(edition.bytes)}</span>
+          {edition.version > 1 && <span>{t('documents.version', edition)}</span>}
+          {!edition.hasText && <Badge tone="warning">{t('documents.scan')}</Badge>}
+          {withdrawn && <Badge tone="bad">{t('documents.isWithdrawn')}</Badge>}
+        </p>
+        {withdrawn && <p className={styles.muted}>{t('documents.withdrawnBecause', withdrawn)}</p>}
+        {document.editions.length > 1 && <Versions editions={document.editions} onSave={save} />}
+        <ProblemNotice action={download} />
+      </div>
+      <div className={styles.rowActions}>
+        <ActionButton
+          kind="quiet"
+          disabled={download.busy}
+          aria-label={t('documents.downloadNamed', edition)}
+          onClick={() => save(edition)}
+        >
+          {t('documents.download')}
+        </ActionButton>
+        {!closed && (
+          <ActionButton
+            kind="quiet"
+            aria-label={t('documents.newVersionNamed', edition)}
+            onClick={onNewVersion}
+          >
+            {t('documents.newVersion')}
+          </ActionButton>
+        )}
+        {!withdrawn && (
+          <ActionButton
+            kind="quiet"
+            aria-label={t('documents.withdrawNamed', edition)}
+            onClick={() => setWithdrawing(true)}
+          >
+            {t('documents.withdraw')}
+          </ActionButton>
+        )}
+      </div>
+      {withdrawing && (
+        <ReasonDialog
+          title={t('documents.withdraw')}
+          text={edition.title}
+          confirm={t('documents.withdraw')}
+          danger
+          onReason={(reason) => give({ type: 'WithdrawDocument', documentId: document.id, reason })}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Versions({
+  editions,
+  onSave,
+}: {
+  editions: readonly Edition[];
+  onSave: (edition: Edition) => void;
+}) {
+  const { t } = useTranslation('secretariat');
+  return (
+    <details className={styles.versions}>
+      <summary>{t('documents.versions', { count: editions.length })}</summary>
+      <ul className={styles.list}>
+        {editions.map((edition) => (
+          <li key={edition.version} className={styles.version}>
+            <span>
+              {t('documents.versionLine', {
+                version: edition.version,
+                time: formatTime(edition.publishedAt),
+                day: formatDay(dayOf(edition.publishedAt)),
+                file: edition.fileName,
+              })}
+            </span>
+            <ActionButton
+              kind="quiet"
+              aria-label={t('documents.downloadVersion', edition)}
+              onClick={() => onSave(edition)}
+            >
+              {t('documents.download')}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportChange } from '#shared/protocol/http.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import styles from './Import.module.css';
+
+interface ChangeTableProps {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly change: ImportChange; readonly cells: readonly string[] }[];
+}
+
+const TONES = { add: 'good', update: 'warning', unchanged: 'plain' } as const;
+const ORDER: readonly ImportChange[] = ['add', 'update', 'unchanged'];
+
+/** Rows that the import adds, changes or leaves; what is new comes first. */
+export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
+  const { t } = useTranslation('secretariat');
+  const count = (change: ImportChange) => rows.filter((row) => row.change === change).length;
+  const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
+  if (rows.length === 0) return null;
+  return (
+    <details className={styles.changes}>
+      <summary>
+        {t('import.changes', {
+          title,
+          add: count('add'),
+          update: count('update'),
+          unchanged: count('unchanged'),
+        })}
+      </summary>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('import.change')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map(({ change, cells }) => (
+              <tr key={cells.join('|')}>
+                <td>
+                  <Badge tone={TONES[change]}>{t(`import.changeKind.${change}`)}</Badge>
+                </td>
+                {cells.map((cell, index) => (
+                  <td key={heads[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

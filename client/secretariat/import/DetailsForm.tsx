@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SessionDetails } from '#shared/protocol/records.ts';
+import { RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import { SelectField, TextField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import styles from './Import.module.css';
+
+const TEXTS = ['title', 'council', 'term', 'place'] as const;
+
+/** The particulars of the session, as headers and minutes print them. */
+export function DetailsForm() {
+  const { t, i18n } = useTranslation('secretariat');
+  const details = useSession((session) => session.details);
+  const closed = useSession((session) => session.status === 'closed');
+  const [draft, setDraft] = useState<SessionDetails | null>(null);
+  const [saved, setSaved] = useState(false);
+  const action = useCommand();
+  const shown = draft ?? details;
+  const valid = SessionDetails.safeParse(shown).success;
+  const change = (part: Partial<SessionDetails>) => {
+    setSaved(false);
+    setDraft({ ...shown, ...part });
+  };
+  const save = async () => {
+    const parsed = SessionDetails.safeParse(shown);
+    if (!parsed.success) return;
+    const done = await action.give({ type: 'ChangeSessionDetails', details: parsed.data });
+    if (!done) return;
+    setDraft(null);
+    setSaved(true);
+  };
+  return (
+    <Card title={t('details.heading')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {TEXTS.map((name) => (
+          <TextField
+            key={name}
+            label={t(`details.${name}`)}
+            value={shown[name]}
+            onChange={(value) => change({ [name]: value })}
+            maxLength={200}
+            required={name === 'title' || name === 'council'}
+            disabled={closed}
+          />
+        ))}
+        <TextField
+          label={t('details.startsOn')}
+          type="date"
+          value={shown.startsOn}
+          onChange={(startsOn) => change({ startsOn })}
+          required
+          disabled={closed}
+        />
+        <TextField
+          label={t('details.days')}
+          type="number"
+          min={1}
+          max={60}
+          value={String(shown.days)}
+          onChange={(days) => change({ days: Number(days) })}
+          required
+          disabled={closed}
+        />
+        <SelectField
+          label={t('details.ruleSet')}
+          value={shown.ruleSetId}
+          options={RULE_SETS.map((rules) => ({
+            value: rules.id,
+            label: rules.name[i18n.language === 'en' ? 'en' : 'vi'],
+          }))}
+          onChange={(ruleSetId) => change({ ruleSetId })}
+          disabled={closed}
+        />
+        <div className={styles.actions}>
+          <ActionButton
+            kind="primary"
+            type="submit"
+            disabled={closed || draft === null || !valid || action.busy}
+          >
+            {t('details.save')}
+          </ActionButton>
+        </div>
+      </form>
+      {saved && <Notice kind="success">{t('details.saved')}</Notice>}
+      <ProblemNotice action={action} />
+    </Card>
+  );
+}

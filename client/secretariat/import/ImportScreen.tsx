@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/protocol/http.ts';
+import { useConnection } from '../../connection/context.tsx';
+import { jsonOf } from '../../connection/http.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useOffline } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useAction } from '../actions/useAction.ts';
+import { DetailsForm } from './DetailsForm.tsx';
+import styles from './Import.module.css';
+import { PreviewCard } from './PreviewCard.tsx';
+
+export function ImportScreen() {
+  const closed = useSession((session) => session.status === 'closed');
+  return (
+    <div className={styles.screen}>
+      {closed ? <ClosedNotice /> : <FolderImport />}
+      <DetailsForm />
+    </div>
+  );
+}
+
+function ClosedNotice() {
+  const { t } = useTranslation('secretariat');
+  return <Notice kind="info">{t('import.closed')}</Notice>;
+}
+
+type Stage =
+  | { readonly type: 'choose' }
+  | { readonly type: 'preview'; readonly fileName: string; readonly preview: ImportPreview }
+  | { readonly type: 'done' };
+
+/** Nothing is imported before the preview has been seen and confirmed. */
+function FolderImport() {
+  const { t } = useTranslation('secretariat');
+  const { http } = useConnection();
+  const offline = useOffline();
+  const [stage, setStage] = useState<Stage>({ type: 'choose' });
+  const action = useAction();
+
+  const upload = async (file: File) => {
+    discard(stage);
+    const body = new FormData();
+    body.append('file', file);
+    const preview = await action.run(async () =>
+      jsonOf<ImportPreview>(await http('/api/import/preview', { method: 'POST', body })),
+    );
+    if (preview) setStage({ type: 'preview', fileName: file.name, preview });
+  };
+  const confirm = async (preview: ImportPreview) => {
+    const done = await action.run(async () =>
+      jsonOf(await http(`/api/import/${preview.previewId}/confirm`, { method: 'POST' })),
+    );
+    if (done !== undefined) setStage({ type: 'done' });
+  };
+  const discard = (known: Stage) => {
+    if (known.type !== 'preview') return;
+    // A preview that the server could not be told about expires there by itself.
+    http(`/api/import/${known.preview.previewId}`, { method: 'DELETE' }).catch(() => undefined);
+  };
+  const cancel = () => {
+    discard(stage);
+    action.dismiss();
+    setStage({ type: 'choose' });
+  };
+
+  return (
+    <>
+      <Card title={t('import.folder')}>
+        <p className={styles.muted}>{t('import.folderHint')}</p>
+        <FileDrop
+          label={t('import.choose')}
+          hint={t('import.chooseHint')}
+          accept=".zip,application/zip"
+          file={null}
+          onFile={upload}
+          disabled={offline || action.busy}
+        />
+        {action.busy && <p role="status">{t('import.checking')}</p>}
+        {stage.type === 'done' && <Notice kind="success">{t('import.done')}</Notice>}
+        {stage.type !== 'preview' && <ProblemNotice action={action} />}
+      </Card>
+      {stage.type === 'preview' && (
+        <PreviewCard
+          fileName={stage.fileName}
+          preview={stage.preview}
+          action={action}
+          onConfirm={() => confirm(stage.preview)}
+          onCancel={cancel}
+        />
+      )}
+    </>
+  );
+}

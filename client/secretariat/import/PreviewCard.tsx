@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/protocol/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import type { Action } from '../actions/useAction.ts';
+import { ChangeTable } from './ChangeTable.tsx';
+import styles from './Import.module.css';
+import { ProblemTable } from './ProblemTable.tsx';
+
+interface PreviewCardProps {
+  readonly fileName: string;
+  readonly preview: ImportPreview;
+  readonly action: Action;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What the import would do, and everything that is wrong in the files. */
+export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: PreviewCardProps) {
+  const { t } = useTranslation('secretariat');
+  const { delegates, agenda, documents, problems } = preview;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const changes = [...delegates, ...agenda, ...documents].filter(
+    ({ change }) => change !== 'unchanged',
+  ).length;
+  const blocked = errors > 0 || changes === 0;
+  return (
+    <Card title={t('import.preview', { file: fileName })} emphasis>
+      {errors > 0 && <Notice kind="error">{t('import.hasErrors', { count: errors })}</Notice>}
+      {errors === 0 && changes === 0 && <Notice kind="info">{t('import.nothingNew')}</Notice>}
+      {errors === 0 && changes > 0 && <Notice kind="info">{t('import.ready', { count: changes })}</Notice>}
+      <ProblemTable problems={problems} />
+      <ChangeTable
+        title={t('import.delegates')}
+        heads={[t('import.name'), t('import.title'), t('attendance.group')]}
+        rows={delegates.map(({ change, delegate }) => ({
+          change,
+          cells: [delegate.name, delegate.title, delegate.group],
+        }))}
+      />
+      <ChangeTable
+        title={t('import.agenda')}
+        heads={[t('import.number'), t('import.itemTitle'), t('import.kind')]}
+        rows={agenda.map(({ change, item }) => ({
+          change,
+          cells: [item.number, item.title, t(`common:agendaKind.${item.kind}`)],
+        }))}
+      />
+      <ChangeTable
+        title={t('import.documents')}
+        heads={[t('import.file'), t('import.documentTitle'), t('import.kind'), t('import.item')]}
+        rows={documents.map((document) => ({
+          change: document.change,
+          cells: [
+            document.fileName,
+            document.hasText ? document.title : t('import.scanned', { title: document.title }),
+            t(`common:documentKind.${document.kind}`),
+            document.agendaNumber ?? '',
+          ],
+        }))}
+      />
+      <ProblemNotice action={action} />
+      <div className={styles.actions}>
+        <ActionButton
+          kind="primary"
+          size="large"
+          disabled={action.busy || blocked}
+          title={errors > 0 ? t('import.hasErrors', { count: errors }) : undefined}
+          onClick={onConfirm}
+        >
+          {t('import.confirm')}
+        </ActionButton>
+        <Button size="large" onClick={onCancel}>
+          {t('import.cancel')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextAreaField } from '../../ui/Field.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import styles from './Log.module.css';
+import { useSentence } from './useSentence.ts';
+
+interface CorrectionDialogProps {
+  readonly entry: LoggedEvent;
+  readonly onClose: () => void;
+}
+
+export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const { sentence } = useSentence(entry.event);
+  const [statement, setStatement] = useState('');
+  const [reason, setReason] = useState('');
+  const action = useCommand();
+  const formId = useId();
+  const incomplete = statement.trim() === '' || reason.trim() === '';
+  const submit = async () => {
+    const done = await action.give({
+      type: 'CorrectEntry',
+      correctsSeq: entry.seq,
+      statement: statement.trim(),
+      reason: reason.trim(),
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={t('log.correctTitle', { seq: entry.seq })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || incomplete}>
+            {t('log.record')}
+          </ActionButton>
+        </>
+      }
+    >
+      <p className={styles.quote}>{sentence}</p>
+      <p className={styles.muted}>{t('log.correctHint')}</p>
+      <form
+        id={formId}
+        className={styles.screen}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextAreaField
+          label={t('log.statement')}
+          value={statement}
+          onChange={setStatement}
+          maxLength={2000}
+          required
+        />
+        <TextAreaField
+          label={t('common:reason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={2000}
+          required
+        />
+      </form>
+      <ProblemNotice action={action} />
+    </Dialog>
+  );
+}

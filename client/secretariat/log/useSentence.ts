@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+
+interface Sentence {
+  readonly sentence: string;
+  /** Names too many for one sentence. */
+  readonly details: readonly string[];
+}
+
+/** More names than this are folded away. */
+const NAMES_IN_SENTENCE = 3;
+
+type Words = (key: string, params?: Record<string, unknown>) => string;
+
+/** What an entry of the log says, as people put it. */
+export function useSentence(event: SessionEvent): Sentence {
+  const { t } = useTranslation('secretariat');
+  const session = useSession((state) => state);
+  return sentenceOf(event, session, (key, params) => t(key, params ?? {}));
+}
+
+function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sentence {
+  const say = (params: Record<string, unknown> = {}, details: readonly string[] = []) => ({
+    sentence: t(`log.event.${event.type}`, params),
+    details,
+  });
+  switch (event.type) {
+    case 'SessionCreated':
+    case 'SessionDetailsChanged':
+      return say(event.details);
+    case 'SessionOpened':
+    case 'SessionClosed':
+      return say();
+    case 'DelegatesRegistered':
+      return say(
+        { count: event.delegates.length },
+        event.delegates.map(({ name }) => name),
+      );
+    case 'AgendaItemsScheduled':
+      return say(
+        { count: event.items.length },
+        event.items.map((item) => t('item', { ...item })),
+      );
+    case 'DocumentPublished':
+      return say(event.document);
+    case 'DocumentWithdrawn':
+      return say({ title: documentTitle(session, event.documentId), reason: event.reason });
+    case 'AttendanceMarked':
+      return attendanceSentence(event, session, t);
+    case 'AgendaItemStarted':
+    case 'AgendaItemClosed':
+      return say({ item: itemTitle(session, event.itemId, t) });
+    case 'AgendaItemReopened':
+      return say({ item: itemTitle(session, event.itemId, t), reason: event.reason });
+    case 'PollOpened':
+      return say({ title: event.question.title, ...event.quorum });
+    case 'PollClosed':
+      return say({
+        title: pollTitle(session, event.pollId),
+        by: t(`log.closedBy.${event.by}`),
+        ...event.result.counts,
+        total: event.result.total,
+      });
+    case 'PollResultAnnounced':
+      return say({ title: pollTitle(session, event.pollId) });
+    case 'PollAnnulled':
+      return say({ title: pollTitle(session, event.pollId), reason: event.reason });
+    case 'EntryCorrected':
+      return say({ seq: event.correctsSeq, statement: event.statement, reason: event.reason });
+  }
+}
+
+function attendanceSentence(event: EventOf<'AttendanceMarked'>, session: SessionState, t: Words): Sentence {
+  const names = new Map(session.delegates.map((delegate) => [delegate.id, delegate.name]));
+  const marks = event.marks.map(({ delegateId, status }) =>
+    t('log.mark', { name: names.get(delegateId) ?? delegateId, status: t(`common:attendance.${status}`) }),
+  );
+  const reason = event.reason === null ? '' : t('log.because', { reason: event.reason });
+  if (marks.length <= NAMES_IN_SENTENCE) {
+    return { sentence: t('log.event.AttendanceMarked', { marks: marks.join('; ') }) + reason, details: [] };
+  }
+  const counts = { present: 0, absent: 0, excused: 0 };
+  for (const { status } of event.marks) counts[status] += 1;
+  const sentence = t('log.manyMarked', { total: marks.length, ...counts }) + reason;
+  return { sentence, details: marks };
+}
+
+function itemTitle(session: SessionState, id: string, t: Words): string {
+  const item = session.agenda.find((candidate) => candidate.id === id);
+  return item ? t('item', { ...item }) : id;
+}
+
+function documentTitle(session: SessionState, id: string): string {
+  const document = session.documents.find((candidate) => candidate.id === id);
+  return document?.editions.at(-1)?.title ?? id;
+}
+
+function pollTitle(session: SessionState, id: string): string {
+  return session.polls.find((poll) => poll.id === id)?.question.title ?? id;
+}

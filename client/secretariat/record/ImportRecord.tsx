@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignInCode } from '#shared/protocol/http.ts';
+import { useConnection } from '../../connection/context.tsx';
+import { jsonOf } from '../../connection/http.ts';
+import { Card } from '../../ui/Card.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useOffline } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useAction } from '../actions/useAction.ts';
+import styles from './Record.module.css';
+
+interface ImportedRecord {
+  readonly sessionId: string;
+  readonly codes: readonly SignInCode[];
+}
+
+/** Takes in the whole record of another session, so that it can be looked at on this server. */
+export function ImportRecord() {
+  const { t } = useTranslation('secretariat');
+  const { http } = useConnection();
+  const offline = useOffline();
+  const [imported, setImported] = useState<ImportedRecord | null>(null);
+  const action = useAction();
+  const upload = async (file: File) => {
+    setImported(null);
+    const body = new FormData();
+    body.append('file', file);
+    const answer = await action.run(async () =>
+      jsonOf<ImportedRecord>(await http('/api/records', { method: 'POST', body })),
+    );
+    if (answer) setImported(answer);
+  };
+  return (
+    <Card title={t('record.import')}>
+      <p className={styles.muted}>{t('record.importHint')}</p>
+      <FileDrop
+        label={t('record.importChoose')}
+        hint={t('record.importFile')}
+        accept=".jsonl"
+        file={null}
+        onFile={upload}
+        disabled={offline || action.busy}
+      />
+      {action.busy && <p role="status">{t('import.checking')}</p>}
+      <ProblemNotice action={action} />
+      {imported && (
+        <Notice kind="success">
+          <p>{t('record.imported')}</p>
+          <ul className={styles.codes}>
+            {imported.codes.map((code) => (
+              <li key={code.code}>{t('record.importedCode', { name: code.person.name, code: code.code })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Card>
+  );
+}

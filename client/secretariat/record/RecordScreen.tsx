@@ -1,0 +1,59 @@
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../connection/context.tsx';
+import { downloadFile } from '../../connection/http.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useAction } from '../actions/useAction.ts';
+import { ImportRecord } from './ImportRecord.tsx';
+import styles from './Record.module.css';
+
+const EXPORTS = [
+  { name: 'minutesDocx', path: '/api/export/minutes.docx', file: 'bien-ban-ky-hop.docx' },
+  { name: 'minutesPdf', path: '/api/export/minutes.pdf', file: 'bien-ban-ky-hop.pdf' },
+  { name: 'rollCalls', path: '/api/export/roll-calls.csv', file: 'ket-qua-bieu-quyet.csv' },
+  { name: 'record', path: '/api/export/record.jsonl', file: 'ho-so-ky-hop.jsonl' },
+] as const;
+
+/** What leaves the system: minutes, roll calls, and the whole record. */
+export function RecordScreen() {
+  const { t } = useTranslation('secretariat');
+  const closed = useSession((session) => session.status === 'closed');
+  return (
+    <div className={styles.screen}>
+      {!closed && <Notice kind="info">{t('record.notClosed')}</Notice>}
+      <div className={styles.exports}>
+        {EXPORTS.map((file) => (
+          <ExportCard key={file.name} {...file} />
+        ))}
+      </div>
+      <ImportRecord />
+    </div>
+  );
+}
+
+function ExportCard({ name, path, file }: (typeof EXPORTS)[number]) {
+  const { t } = useTranslation('secretariat');
+  const { http } = useConnection();
+  const action = useAction();
+  const label = t(`record.${name}`);
+  return (
+    <Card title={label}>
+      <p className={styles.muted}>{t(`record.${name}Hint`)}</p>
+      <div className={styles.action}>
+        <ActionButton
+          icon={<Download aria-hidden size={20} />}
+          disabled={action.busy}
+          aria-label={t('record.downloadNamed', { name: label })}
+          onClick={() => action.run(() => downloadFile(http, path, file))}
+        >
+          {action.busy ? t('record.preparing') : t('record.download')}
+        </ActionButton>
+      </div>
+      <ProblemNotice action={action} />
+    </Card>
+  );
+}

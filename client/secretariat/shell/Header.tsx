@@ -1,0 +1,76 @@
+import { LogOut, Settings, Wifi, WifiOff } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTimeWithSeconds } from '#shared/text/dates.ts';
+import { useConnection, useLive } from '../../connection/context.tsx';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { DisplaySettings } from '../../ui/DisplaySettings.tsx';
+import { Emblem } from '../../ui/Emblem.tsx';
+import { useServerNow } from '../../ui/useServerNow.ts';
+import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import styles from './Header.module.css';
+
+const STATUS_TONE = { preparing: 'warning', open: 'good', closed: 'plain' } as const;
+
+export function Header() {
+  const { t } = useTranslation('secretariat');
+  const title = useSession((session) => session.details.title);
+  const council = useSession((session) => session.details.council);
+  const status = useSession((session) => session.status);
+  const { signOut } = useConnection();
+  const [shown, setShown] = useState<'settings' | 'sign-out' | null>(null);
+  const hide = () => setShown(null);
+  return (
+    <header className={styles.header}>
+      <Emblem size={44} />
+      <div className={styles.names}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.council}>{council}</p>
+      </div>
+      <Badge tone={STATUS_TONE[status]}>{t(`status.${status}`)}</Badge>
+      <div className={styles.right}>
+        <ConnectionMark />
+        <Clock />
+        <IconButton label={t('common:settings')} onClick={() => setShown('settings')}>
+          <Settings aria-hidden />
+        </IconButton>
+        <IconButton label={t('common:signOut')} onClick={() => setShown('sign-out')}>
+          <LogOut aria-hidden />
+        </IconButton>
+      </div>
+      {shown === 'settings' && <DisplaySettings onClose={hide} />}
+      {shown === 'sign-out' && (
+        <ConfirmDialog
+          title={t('common:signOut')}
+          text={t('signOutText')}
+          confirm={t('common:signOut')}
+          onConfirm={async () => signOut()}
+          onClose={hide}
+        />
+      )}
+    </header>
+  );
+}
+
+function ConnectionMark() {
+  const { t } = useTranslation('secretariat');
+  const connection = useLive((live) => live.connection);
+  const Icon = connection === 'online' ? Wifi : WifiOff;
+  return (
+    <Badge tone={connection === 'online' ? 'plain' : 'bad'} icon={<Icon aria-hidden size={18} />}>
+      {t(`common:${connection}`)}
+    </Badge>
+  );
+}
+
+function Clock() {
+  const { t } = useTranslation('secretariat');
+  const now = useServerNow(1000);
+  return (
+    <time className={styles.clock} title={t('clock')}>
+      {formatTimeWithSeconds(new Date(now).toISOString())}
+    </time>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../connection/context.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { OFFLINE_REASON_ID } from '../actions/ActionButton.tsx';
+import styles from './StateNotices.module.css';
+
+/** What hinders the secretariat at this moment, above every section. */
+export function StateNotices() {
+  const { t } = useTranslation('secretariat');
+  const offline = useLive((live) => live.connection !== 'online');
+  const suspended = useLive((live) => live.votingSuspended);
+  if (!offline && !suspended) return null;
+  return (
+    <div className={styles.notices}>
+      {offline && (
+        <Notice kind="warning">
+          <span id={OFFLINE_REASON_ID}>{t('offlineNotice')}</span>
+        </Notice>
+      )}
+      {suspended && <Notice kind="error">{t('votingSuspended')}</Notice>}
+    </div>
+  );
+}
