@@ -11,7 +11,7 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 
 /** The roll call of every counted poll as a table; nothing where there is none. */
-export function appendixBlocks(state: SessionState, subject: string): readonly Block[] {
+export function appendixBlocks(state: SessionState, subject: readonly string[]): readonly Block[] {
   const tables = state.polls.flatMap((poll): readonly Block[] => {
     const outcome = countedOutcome(poll);
     if (!outcome) return [];
@@ -32,12 +32,13 @@ export function appendixBlocks(state: SessionState, subject: string): readonly B
     ];
   });
   if (tables.length === 0) return [];
+  const note = `(Kèm theo Biên bản ${subject.join('\n')})`;
   const title: Block = {
     type: 'centred',
     lines: [
       run('PHỤ LỤC', 'bold'),
       run('Ý kiến biểu quyết của từng đại biểu', 'bold'),
-      run(`(Kèm theo Biên bản ${subject})`, 'italic'),
+      ...note.split('\n').map((line) => run(line, 'italic')),
     ],
   };
   return [title, ...tables];

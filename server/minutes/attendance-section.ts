@@ -47,9 +47,7 @@ function rollCallLines(state: SessionState): readonly Block[] {
     paragraph(`- Có mặt: ${share(counts.present, counts.total)}.`),
     ...groups
       .filter(([, count]) => count > 0)
-      .map(([label, count, ids]) =>
-        paragraph(`- ${label}: ${count} đại biểu, gồm: ${nameList(state, ids)}.`),
-      ),
+      .map(([label, count, ids]) => paragraph(`- ${label} (${count} đại biểu): ${nameList(state, ids)}.`)),
   ];
 }
 

@@ -1,5 +1,12 @@
+import { upperFirst } from './wording.ts';
+
 const COUNCIL = 'Hội đồng nhân dân';
-const UNIT = /(?:^|\s)(tỉnh|thành phố|đặc khu|phường|xã|thị trấn|thị xã|huyện|quận)\s+([^,]+)/iu;
+const KINDS = ['tỉnh', 'thành phố', 'đặc khu', 'phường', 'xã', 'thị trấn', 'thị xã', 'huyện', 'quận']
+  .flatMap((kind) => [kind, upperFirst(kind), kind.toLocaleUpperCase('vi')])
+  .join('|');
+/** A proper name's words, also "Bà Rịa - Vũng Tàu" and "1". It tells "xã Tân Lập" from "Xã hội". */
+const NAME_WORD = '[\\p{Lu}\\d][^\\s,]*';
+const UNIT = new RegExp(`(?:^|\\s)(${KINDS})\\s+(${NAME_WORD}(?:\\s(?:-\\s)?${NAME_WORD})*)`, 'u');
 
 /** The body's name in capitals over two lines where it names its unit: HỘI ĐỒNG NHÂN DÂN / TỈNH …. */
 export function letterheadLines(council: string): readonly string[] {
@@ -16,10 +23,10 @@ export function letterheadLines(council: string): readonly string[] {
 export function placeName(council: string): string {
   const unit = UNIT.exec(council);
   const kind = unit?.[1];
-  const name = unit?.[2]?.trim();
+  const name = unit?.[2];
   if (!kind || !name) return '…………';
   const keepsKind = /^\d/.test(name) || name === 'Hồ Chí Minh';
-  return keepsKind ? `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)} ${name}` : name;
+  return keepsKind ? `${upperFirst(kind)} ${name}` : name;
 }
 
 function isPeoplesCouncil(council: string): boolean {

@@ -11,7 +11,15 @@ import {
 } from 'docx';
 import { type MinutesPaper, run, type Signature } from './blocks.ts';
 import { plainLine, textRun, twips } from './docx-text.ts';
-import { LEFT_SHARE, MOTTO_WIDTH_PT, mmToTwips, SIGNATURE_ROOM_PT, SIZE, TEXT_WIDTH_MM } from './measures.ts';
+import {
+  LEFT_SHARE,
+  MOTTO_WIDTH_PT,
+  mmToTwips,
+  SIGNATURE_GAP_PT,
+  SIGNATURE_ROOM_PT,
+  SIZE,
+  TEXT_WIDTH_MM,
+} from './measures.ts';
 
 const TEXT_WIDTH = mmToTwips(TEXT_WIDTH_MM);
 const LEFT_WIDTH = Math.round(TEXT_WIDTH * LEFT_SHARE);
@@ -44,7 +52,7 @@ export function docxLetterhead({ letterhead, draft }: MinutesPaper): Table {
 /** Secretary at the left, chair at the right, with room to sign. */
 export function docxSignatures(signatures: readonly [Signature, Signature]): Table {
   const signature = ({ role, note }: Signature) => [
-    plainLine([run(role, 'bold')], SIZE.body, 'center', { keepNext: true }),
+    plainLine([run(role, 'bold')], SIZE.body, 'center', { before: SIGNATURE_GAP_PT, keepNext: true }),
     plainLine([run(note, 'italic')], SIZE.signatureNote, 'center', {
       after: SIGNATURE_ROOM_PT,
       keepNext: true,
@@ -83,7 +91,7 @@ export function rule(within: number, width: number): Paragraph {
     children: [],
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    spacing: { before: 20, after: 120, line: 60, lineRule: 'exact' },
+    spacing: { before: 60, after: 120, line: 60, lineRule: 'exact' },
   });
 }
 

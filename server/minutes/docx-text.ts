@@ -32,7 +32,12 @@ export function plainLine(
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext: options.keepNext ?? false,
     keepLines: true,
-    spacing: { before: twips(options.before ?? 0), after: twips(options.after ?? 0), line: 240 },
+    spacing: {
+      before: twips(options.before ?? 0),
+      after: twips(options.after ?? 0),
+      line: 240,
+      lineRule: 'auto',
+    },
   });
 }
 
@@ -41,4 +46,5 @@ export const BODY_SPACING = {
   before: 0,
   after: twips(PARAGRAPH_GAP_PT),
   line: Math.round(240 * LINE_SPREAD),
-};
+  lineRule: 'auto',
+} as const;

@@ -32,11 +32,12 @@ export const LEFT_SHARE = 0.41;
 export const PARAGRAPH_GAP_PT = 6;
 export const LINE_SPREAD = 1.05;
 
-/** Room for a signature by hand. */
+/** Space above the signatures, and room to sign by hand. */
+export const SIGNATURE_GAP_PT = 8;
 export const SIGNATURE_ROOM_PT = 80;
 
 /** Width of the motto in bold letters of its size, which its rule has too (Times New Roman metrics). */
-export const MOTTO_WIDTH_PT = 162;
+export const MOTTO_WIDTH_PT = 159;
 
 export function mmToPt(mm: number): number {
   return (mm * 72) / 25.4;

@@ -8,7 +8,7 @@ import { type Block, heading, type MinutesPaper, paragraph } from './blocks.ts';
 import { correctionsSection } from './corrections-section.ts';
 import { letterheadLines, numberAndSymbol, placeName, recipients } from './council-name.ts';
 import { proceedingsSection } from './proceedings-section.ts';
-import { fullTime, lowerFirst } from './wording.ts';
+import { fullTime, lowerFirst, unbroken } from './wording.ts';
 
 /**
  * The minutes of a session (biên bản kỳ họp) in the form of Decree 30/2020/NĐ-CP, Annex I. Pure: the same state and
@@ -18,7 +18,7 @@ import { fullTime, lowerFirst } from './wording.ts';
 export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): MinutesPaper {
   const { details } = state;
   const subject = subjectLines(details);
-  const appendix = appendixBlocks(state, subject.join(' '));
+  const appendix = appendixBlocks(state, subject);
   return {
     draft: state.status !== 'closed',
     letterhead: {
@@ -44,7 +44,7 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
     recipients: recipients(details.council),
     appendix,
     properties: {
-      title: `Biên bản ${subject.join(' ')}`,
+      title: `Biên bản ${subject.join(' ')}`.replaceAll('\u00a0', ' '),
       author: details.council,
       at: state.closedAt ?? log.at(-1)?.at ?? `${details.startsOn}T00:00:00.000Z`,
     },
@@ -52,7 +52,7 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
 }
 
 function subjectLines({ title, council, term }: SessionDetails): readonly string[] {
-  const termWords = term === '' ? '' : `, ${lowerFirst(term)}`;
+  const termWords = term === '' ? '' : `, ${unbroken(lowerFirst(term))}`;
   const namesCouncil = title.toLocaleLowerCase('vi').includes(council.toLocaleLowerCase('vi'));
   return namesCouncil ? [`${title}${termWords}`] : [title, `${council}${termWords}`];
 }
@@ -78,11 +78,9 @@ function timeAndPlaceSection({ openedAt, closedAt, details }: SessionState): rea
 }
 
 function closingWords(state: SessionState, log: readonly LoggedEvent[], withAppendix: boolean): string {
-  const appendix = withAppendix
-    ? ' Ý kiến biểu quyết của từng đại biểu được ghi tại Phụ lục kèm theo'
-    : ' Biên bản được lập để làm căn cứ thực hiện';
+  const appendix = withAppendix ? '. Ý kiến biểu quyết của từng đại biểu được ghi tại Phụ lục kèm theo' : '';
   const entries = `nhật ký kỳ họp, tính đến mục số ${log.at(-1)?.seq ?? 0}`;
   return state.closedAt === null
-    ? `Kỳ họp chưa bế mạc. Dự thảo này được lập trên cơ sở ${entries}.${appendix}./.`
-    : `Kỳ họp bế mạc vào hồi ${fullTime(state.closedAt)}. Biên bản này được lập trên cơ sở ${entries}.${appendix}./.`;
+    ? `Kỳ họp chưa bế mạc. Dự thảo này được lập trên cơ sở ${entries}${appendix}./.`
+    : `Kỳ họp bế mạc vào hồi ${fullTime(state.closedAt)}. Biên bản này được lập trên cơ sở ${entries}${appendix}./.`;
 }

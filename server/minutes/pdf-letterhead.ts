@@ -1,5 +1,13 @@
 import { type Letterhead, type MinutesPaper, type Run, run, type Signature } from './blocks.ts';
-import { LEFT_SHARE, mmToPt, PAGE_MM, SIGNATURE_ROOM_PT, SIZE, TEXT_WIDTH_MM } from './measures.ts';
+import {
+  LEFT_SHARE,
+  mmToPt,
+  PAGE_MM,
+  SIGNATURE_GAP_PT,
+  SIGNATURE_ROOM_PT,
+  SIZE,
+  TEXT_WIDTH_MM,
+} from './measures.ts';
 import type { PdfCanvas } from './pdf-canvas.ts';
 import type { Slab } from './pdf-slabs.ts';
 import { drawLines, linesIn, type TextBox } from './pdf-text.ts';
@@ -73,10 +81,11 @@ export function titleSlab(canvas: PdfCanvas, { documentType, subject }: MinutesP
 export function signaturesSlab(signatures: readonly [Signature, Signature]): Slab {
   const half = TEXT_WIDTH / 2;
   return {
-    height: (SIZE.body + SIZE.signatureNote) * 1.15 + SIGNATURE_ROOM_PT,
+    height: (SIZE.body + SIZE.signatureNote) * 1.15 + SIGNATURE_GAP_PT + SIGNATURE_ROOM_PT,
     gap: 0,
     glued: true,
-    draw: (canvas, top) => {
+    draw: (canvas, above) => {
+      const top = above + SIGNATURE_GAP_PT;
       for (const [index, { role, note }] of signatures.entries()) {
         const frame = { x: TEXT_LEFT + index * half, width: half };
         const used = centredLine(canvas, run(role, 'bold'), SIZE.body, frame, top);

@@ -38,7 +38,10 @@ export function drawSlabs(canvas: PdfCanvas, slabs: readonly Slab[]): void {
       if (first.header) y = place(canvas, first.header, y);
     }
     for (const slab of group) {
-      if (y + slab.height > BOTTOM && y > TOP) turn();
+      if (y + slab.height > BOTTOM && y > TOP) {
+        turn();
+        if (slab.header) y = place(canvas, slab.header, y);
+      }
       y = place(canvas, slab, y);
     }
   }

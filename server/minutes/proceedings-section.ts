@@ -4,7 +4,7 @@ import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import { documentBlocks, documentsOf, itemBlocks } from './item-blocks.ts';
 import { pollBlocks } from './poll-blocks.ts';
-import { sentence } from './wording.ts';
+import { sentence, upperFirst } from './wording.ts';
 
 interface ConductedItem {
   readonly item: AgendaItem;
@@ -66,8 +66,4 @@ function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): re
     heading(3, title),
     ...left.map((item) => paragraph(sentence(`- Nội dung ${item.number}. ${item.title}`))),
   ];
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

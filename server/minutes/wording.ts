@@ -11,6 +11,10 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** "Khoản 3 Điều 91 …" inside a sentence: khoản and điểm are small there, Điều keeps its capital. */
 export function citeWithin(source: string): string {
   return /^(Khoản|Điểm)\s/.test(source) ? lowerFirst(source) : source;
@@ -29,6 +33,11 @@ export function shortTime(instant: string): string {
 /** The time alone on `day` (`YYYY-MM-DD`), with its date on any other. */
 export function timeOn(day: string, instant: string): string {
   return dayOf(instant) === day ? spokenTime(instant) : shortTime(instant);
+}
+
+/** Years of a term stay on one line: "2026 - 2031". */
+export function unbroken(term: string): string {
+  return term.replace(/(\d) ([-–]) (\d)/g, '$1\u00a0$2\u00a0$3');
 }
 
 /** “…”, without doubling quotation marks. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from './paper-text.ts';
+import { delegate, SessionBuilder } from './session-builder.ts';
+
+function session(): SessionBuilder {
+  return new SessionBuilder().delegates(
+    delegate(1, 'Lê Thị Ân'),
+    delegate(2, 'Trần Văn Bình'),
+    delegate(3, 'Nguyễn Văn An', { group: 'Tổ Hà Giang' }),
+    delegate(4, 'Nguyễn Văn An', { group: 'Tổ Bắc Quang' }),
+    delegate(5, 'Phạm Thị Cúc'),
+  );
+}
+
+describe('the roll call at the opening', () => {
+  it('names who was excused, absent and not marked, telling namesakes apart', () => {
+    const lines = bodyOf(session().mark('present', [1]).mark('excused', [4]).mark('absent', [3, 2]).open());
+    expect(lines).toContain('- Có mặt: 1/5 đại biểu (bằng 20,00 % tổng số đại biểu).');
+    expect(lines).toContain('- Vắng mặt có phép (1 đại biểu): Nguyễn Văn An (Tổ Bắc Quang).');
+    expect(lines).toContain('- Vắng mặt (2 đại biểu): Nguyễn Văn An (Tổ Hà Giang), Trần Văn Bình.');
+    expect(lines).toContain('- Chưa điểm danh (1 đại biểu): Phạm Thị Cúc.');
+    expect(lines).toContain(
+      '3. Số đại biểu có mặt chưa bảo đảm số lượng tối thiểu để tiến hành kỳ họp (ít nhất 4/5 đại biểu).',
+    );
+  });
+
+  it('takes marks that are mended before the first vote as one roll call', () => {
+    const lines = bodyOf(
+      session().mark('absent', [1, 2, 3, 4, 5]).open().wait(2).mark('present', [1, 2, 3, 4, 5]),
+    );
+    expect(lines).toContain('- Có mặt: 5/5 đại biểu (bằng 100,00 % tổng số đại biểu).');
+    expect(lines.some((line) => line.includes('Thay đổi'))).toBe(false);
+  });
+});
+
+describe('changes during the session', () => {
+  const changed = session().item(1, 'Khai mạc').mark('present', [1, 2, 3, 4]).mark('absent', [5]).open();
+  changed.start(1).wait(10).finish(1).at('2026-12-08T09:15').mark('present', [5]);
+  changed.at('2026-12-09T10:00').mark('excused', [1, 3], 'Đi công tác').close();
+  changed.wait(5).mark('absent', [2], 'Thư ký ghi nhầm');
+  const lines = bodyOf(changed);
+
+  it('are listed with their time, reason and the number then present', () => {
+    expect(lines).toContain(
+      '- 09 giờ 15 phút ngày 08/12/2026: có mặt: Phạm Thị Cúc. Số đại biểu có mặt: 5/5.',
+    );
+    expect(lines).toContain(
+      '- 10 giờ 00 phút ngày 09/12/2026: vắng mặt có phép: Nguyễn Văn An (Tổ Hà Giang), Lê Thị Ân. Lý do: Đi công tác. Số đại biểu có mặt: 3/5.',
+    );
+  });
+
+  it('made after the closing say so, and leave the figure at the closing alone', () => {
+    expect(lines).toContain(
+      '- 10 giờ 05 phút ngày 09/12/2026 (ghi sau khi bế mạc): vắng mặt: Trần Văn Bình. Lý do: Thư ký ghi nhầm. Số đại biểu có mặt: 2/5.',
+    );
+    expect(lines).toContain(
+      'Khi bế mạc, số đại biểu có mặt theo điểm danh là 3/5 đại biểu (bằng 60,00 % tổng số đại biểu).',
+    );
+  });
+});
+
+it('tells namesakes of one group apart by constituency, and total namesakes by their id', () => {
+  const same = { group: 'Tổ 1', seat: '' };
+  const lines = bodyOf(
+    new SessionBuilder()
+      .delegates(
+        delegate(1, 'Lê Văn Ba', { ...same, constituency: 'Đơn vị số 1' }),
+        delegate(2, 'Lê Văn Ba', { ...same, constituency: 'Đơn vị số 2' }),
+        delegate(3, 'Lê Văn Tư', { ...same, constituency: '' }),
+        delegate(4, 'Lê Văn Tư', { ...same, constituency: '' }),
+      )
+      .mark('absent', [1, 2, 3, 4]),
+  );
+  expect(lines).toContain(
+    '- Vắng mặt (4 đại biểu): Lê Văn Ba (Đơn vị số 1), Lê Văn Ba (Đơn vị số 2), Lê Văn Tư (mã d3), Lê Văn Tư (mã d4).',
+  );
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { minutesPaper } from '../../../server/minutes/minutes-model.ts';
+import { bodyOf, linesOf } from './paper-text.ts';
+import { delegate, range, SessionBuilder } from './session-builder.ts';
+import { wholeSession } from './whole-session.ts';
+
+function bareSession(): SessionBuilder {
+  return new SessionBuilder().delegates(delegate(1, 'Lê Thị Ân'), delegate(2, 'Trần Văn Bình'));
+}
+
+describe('the paper', () => {
+  it('is a draft with an open date until the session is closed', () => {
+    const session = bareSession().mark('present', [1, 2]).open();
+    const draft = minutesPaper(session.state, session.log);
+    expect(draft.draft).toBe(true);
+    expect(draft.letterhead.placeAndDate).toBe('Thanh Lâm, ngày …… tháng …… năm 2026');
+    session.at('2026-12-09T17:05').close();
+    const final = minutesPaper(session.state, session.log);
+    expect(final.draft).toBe(false);
+    expect(final.letterhead.placeAndDate).toBe('Thanh Lâm, ngày 09 tháng 12 năm 2026');
+  });
+
+  it('names session, council and term once', () => {
+    const session = bareSession();
+    expect(linesOf([{ type: 'centred', lines: subject(session) }])).toEqual([
+      'Kỳ họp thứ hai',
+      'Hội đồng nhân dân tỉnh Thanh Lâm, nhiệm kỳ 2026 - 2031',
+    ]);
+    const whole = new SessionBuilder({ title: 'Kỳ họp thứ 5 Hội đồng nhân dân tỉnh Thanh Lâm', term: '' });
+    expect(subject(whole).map(({ text }) => text)).toEqual(['Kỳ họp thứ 5 Hội đồng nhân dân tỉnh Thanh Lâm']);
+  });
+
+  it('has secretary and chair sign, the secretary at the left', () => {
+    const { signatures } = minutesPaper(bareSession().state, bareSession().log);
+    expect(signatures.map(({ role }) => role)).toEqual(['THƯ KÝ', 'CHỦ TỌA']);
+  });
+
+  it('reads naturally without votes, documents, corrections and place', () => {
+    const session = new SessionBuilder({ place: '' })
+      .delegates(delegate(1, 'Lê Thị Ân'))
+      .item(1, 'Khai mạc.');
+    session.mark('present', [1]).open().start(1).wait(10).finish(1).close();
+    expect(bodyOf(session)).toEqual([
+      'I. THỜI GIAN, ĐỊA ĐIỂM',
+      '1. Thời gian khai mạc: 07 giờ 30 phút, ngày 08 tháng 12 năm 2026.',
+      '2. Thời gian bế mạc: 07 giờ 40 phút, ngày 08 tháng 12 năm 2026.',
+      'II. THÀNH PHẦN THAM DỰ',
+      '1. Tổng số đại biểu: 1 đại biểu.',
+      '2. Kết quả điểm danh tính đến 07 giờ 30 phút ngày 08/12/2026:',
+      '- Có mặt: 1/1 đại biểu (bằng 100,00 % tổng số đại biểu).',
+      '3. Số đại biểu có mặt bảo đảm số lượng tối thiểu để tiến hành kỳ họp (ít nhất 1/1 đại biểu).',
+      'III. NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP',
+      'Nội dung 1. Khai mạc.',
+      '- Thời gian: từ 07 giờ 30 phút đến 07 giờ 40 phút.',
+      'Kỳ họp bế mạc vào hồi 07 giờ 40 phút, ngày 08 tháng 12 năm 2026. Biên bản này được lập trên cơ sở nhật ký kỳ họp, tính đến mục số 8./.',
+    ]);
+    expect(minutesPaper(session.state, session.log).appendix).toEqual([]);
+  });
+
+  it('can be drawn before anything has happened', () => {
+    const lines = bodyOf(new SessionBuilder());
+    expect(lines).toContain('1. Thời gian dự kiến khai mạc: ngày 08 tháng 12 năm 2026.');
+    expect(lines).toContain('2. Nhật ký kỳ họp không ghi nhận việc điểm danh.');
+    expect(lines).toContain('Chưa có nội dung nào trong chương trình được tiến hành.');
+  });
+
+  it('takes every date from the log, so that it never changes', () => {
+    const [one, other] = [wholeSession(), wholeSession()];
+    expect(minutesPaper(one.state, one.log)).toEqual(minutesPaper(other.state, other.log));
+  });
+
+  it('refuses a log with a missing beginning', () => {
+    const { state, log } = bareSession();
+    expect(() => minutesPaper(state, log.slice(1))).toThrow(RangeError);
+  });
+});
+
+describe('the appendix', () => {
+  it('lists every delegate of each counted vote in Vietnamese order of given names', () => {
+    const names = ['Trần Văn Ân', 'Lê Thị Đào', 'Bùi Văn Dũng', 'Nguyễn Thị An', 'Vũ Anh'];
+    const session = new SessionBuilder().delegates(...names.map((name, index) => delegate(index + 1, name)));
+    session.mark('present', [1, 2, 3, 4]).mark('absent', [5]).open().openPoll('Thông qua chương trình');
+    session.closePoll(1, { for: [1, 2], against: [3] }).announce(1);
+    const lines = linesOf(minutesPaper(session.state, session.log).appendix);
+    expect(lines[0]).toBe('PHỤ LỤC');
+    expect(lines.slice(4)).toEqual([
+      'Biểu quyết số 1: Thông qua chương trình.',
+      'TT | Họ và tên | Tổ đại biểu | Ý kiến',
+      '1 | Nguyễn Thị An | Tổ số 4 | Không tham gia biểu quyết',
+      '2 | Vũ Anh | Tổ số 5 | Vắng mặt',
+      '3 | Trần Văn Ân | Tổ số 1 | Tán thành',
+      '4 | Bùi Văn Dũng | Tổ số 3 | Không tán thành',
+      '5 | Lê Thị Đào | Tổ số 2 | Tán thành',
+    ]);
+  });
+
+  it('marks an annulled vote and leaves out one without a count', () => {
+    const session = wholeSession();
+    const headings = minutesPaper(session.state, session.log).appendix.filter(
+      ({ type }) => type === 'heading',
+    );
+    expect(headings).toHaveLength(session.state.polls.length);
+    expect(linesOf(headings)[3]).toMatch(/^Biểu quyết số 4 \(đã hủy\): /);
+    const open = new SessionBuilder().delegates(...range(1, 3).map((n) => delegate(n, `Lê Văn ${n}`)));
+    open.mark('present', [1, 2, 3]).open().openPoll('Đang biểu quyết');
+    expect(minutesPaper(open.state, open.log).appendix).toEqual([]);
+  });
+});
+
+function subject(session: SessionBuilder) {
+  return minutesPaper(session.state, session.log).subject.map((text) => ({ text, style: 'bold' as const }));
+}
