@@ -1,0 +1,68 @@
+import '../../../client/ui/base.css';
+import { lazy, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import { openLocalAnnotations } from '../../../client/annotations/local-annotations.ts';
+import { createAnnotationSync } from '../../../client/annotations/sync.ts';
+import { startTexts } from '../../../client/i18n/index.ts';
+import * as texts from '../../../client/reader/texts.ts';
+import { followPreferences } from '../../../client/ui/preferences.ts';
+import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
+
+const Reader = lazy(() => import('../../../client/reader/Reader.tsx'));
+
+followPreferences();
+startTexts({ reader: texts });
+
+const asked = new URLSearchParams(location.search);
+const sha256 = Sha256.parse(asked.get('document') ?? '');
+const clockError = Number(asked.get('clockError') ?? 0);
+const annotations = openLocalAnnotations({
+  sessionId: 'ky-hop-2',
+  personId: 'd1',
+  now: () => Date.now() + clockError,
+  onWrite: () => sync.changedHere(),
+});
+const sync = createAnnotationSync({
+  replica: annotations,
+  async postJson(path, body) {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return response.json();
+  },
+});
+
+/** Opens the reader as a tap on a document would, and measures until its first page is on screen, in milliseconds. */
+function open(): Promise<Opened> {
+  const start = performance.now();
+  return new Promise((done) => {
+    const onFirstPaint = async () => {
+      await afterPaint();
+      const canvas = document.querySelector('canvas');
+      done({
+        milliseconds: performance.now() - start,
+        width: canvas?.width ?? 0,
+        height: canvas?.height ?? 0,
+      });
+    };
+    const root = createRoot(document.getElementById('root') ?? document.body);
+    root.render(
+      <Suspense>
+        <Reader
+          source={{ sha256, title: asked.get('title') ?? 'Tài liệu' }}
+          loadBytes={bytesFromCache}
+          annotations={annotations}
+          onClose={() => root.unmount()}
+          onFirstPaint={onFirstPaint}
+        />
+      </Suspense>,
+    );
+  });
+}
+
+Object.assign(window, { openReader: open, syncNow: sync.syncNow });
+if (asked.has('open')) void open();
