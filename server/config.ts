@@ -40,8 +40,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
     throw new ConfigError(`Cài đặt không hợp lệ / invalid setting: ${what}`);
   }
-  const { DATA_DIR, PORT, HOST, PUBLIC_URL, DEMO, SESSION_FOLDER, MAX_DOCUMENT_MB, TLS_CERT, TLS_KEY, LOG_LEVEL } =
-    parsed.data;
+  const {
+    DATA_DIR,
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    DEMO,
+    SESSION_FOLDER,
+    MAX_DOCUMENT_MB,
+    TLS_CERT,
+    TLS_KEY,
+    LOG_LEVEL,
+  } = parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError('TLS_CERT và TLS_KEY phải đi cùng nhau / TLS_CERT and TLS_KEY go together');
   }

@@ -57,7 +57,6 @@ const CONTENT_SECURITY = {
 export function createFastify({ logLevel, tls }: Pick<Config, 'logLevel' | 'tls'>): FastifyInstance {
   const options: FastifyServerOptions = {
     logger: logLevel === 'silent' ? false : { level: logLevel },
-    disableRequestLogging: true,
     trustProxy: 'loopback',
     forceCloseConnections: true,
   };
