@@ -1,0 +1,30 @@
+import { CircleCheck, TriangleAlert, WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { quorum } from '#shared/session/attendance.ts';
+import { useLive } from '../connection/context.tsx';
+import { useSession } from '../sign-in/useSession.ts';
+import styles from './Hall.module.css';
+
+/** Attendance and quorum, and whether the screen is still connected. */
+export function HallFooter() {
+  const { t } = useTranslation('display');
+  const { present, total, needed, reached } = useSession(useShallow(quorum));
+  const offline = useLive((live) => live.connection !== 'online');
+  const Icon = reached ? CircleCheck : TriangleAlert;
+  return (
+    <footer className={styles.footer}>
+      <p className={styles.attendance}>{t('present', { present, total })}</p>
+      <p className={reached ? styles.reached : styles.missing}>
+        <Icon aria-hidden className={styles.icon} />
+        {reached ? t('quorumReached') : t('quorumMissing', { needed })}
+      </p>
+      {offline && (
+        <p className={styles.offline} role="status">
+          <WifiOff aria-hidden className={styles.icon} />
+          {t('reconnecting')}
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../connection/context.tsx';
+import { useSession } from '../sign-in/useSession.ts';
+import { useServerNow } from '../ui/useServerNow.ts';
+import styles from './Hall.module.css';
+import { HallFooter } from './HallFooter.tsx';
+import { HallHeader } from './HallHeader.tsx';
+import { type Scene, sceneOf } from './scene.ts';
+import { ClosedScene, PreparingScene } from './scenes/cards.tsx';
+import { BetweenScene, ItemScene } from './scenes/item.tsx';
+import { ResultScene } from './scenes/ResultScene.tsx';
+import { AnnulledScene, VotingScene, WaitingScene } from './scenes/vote.tsx';
+
+/** The big screen of the hall: one scene at a time, nothing to touch, nothing to scroll. */
+export function HallScreen() {
+  const { t } = useTranslation('display');
+  const session = useSession((state) => state);
+  const suspended = useLive((live) => live.votingSuspended);
+  const now = useServerNow(1000);
+  const scene = sceneOf(session, now);
+  return (
+    <div className={styles.screen}>
+      <HallHeader now={now} />
+      <main className={styles.main} aria-live="polite">
+        <SceneView scene={scene} />
+      </main>
+      {suspended && (
+        <p className={styles.suspended} role="alert">
+          {t('suspended')}
+        </p>
+      )}
+      <HallFooter />
+    </div>
+  );
+}
+
+function SceneView({ scene }: { scene: Scene }) {
+  switch (scene.type) {
+    case 'preparing':
+      return <PreparingScene />;
+    case 'closed':
+      return <ClosedScene />;
+    case 'item':
+      return <ItemScene item={scene.item} />;
+    case 'between':
+      return <BetweenScene next={scene.next} />;
+    case 'voting':
+      return <VotingScene key={scene.poll.id} poll={scene.poll} />;
+    case 'waiting':
+      return <WaitingScene poll={scene.poll} />;
+    case 'result':
+      return <ResultScene poll={scene.poll} />;
+    case 'annulled':
+      return <AnnulledScene poll={scene.poll} />;
+  }
+}
