@@ -11,10 +11,10 @@ export function canStoreDocuments(): boolean {
 }
 
 /** @returns null when the document is not on this device. */
-export async function storedDocument(sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function storedDocument(sha256: string): Promise<ArrayBuffer | null> {
   if (!canStoreDocuments()) return null;
   const stored = await (await caches.open(CACHE)).match(documentAddress(sha256));
-  return stored ? new Uint8Array(await stored.arrayBuffer()) : null;
+  return stored ? await stored.arrayBuffer() : null;
 }
 
 /** @throws DOMException `QuotaExceededError` when the device is full. */

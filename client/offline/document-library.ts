@@ -21,10 +21,10 @@ const REPORT_MS = 150;
 /** The documents of the session on this device: fetched ahead in the order of the agenda, and read from here. */
 export interface DocumentLibrary {
   /**
-   * The bytes of one document: from this device, else from the network (and then kept).
+   * The bytes of one document, the caller's own: from this device, else from the network (and then kept).
    * @throws RefusedError, TypeError without a network, DamagedDocumentError.
    */
-  load(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
+  load(sha256: string): Promise<ArrayBuffer>;
   /** Tries again now, after room was made or a network came back. */
   retry(): void;
   close(): void;
@@ -170,7 +170,10 @@ export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLib
   void navigator.storage?.persist?.().catch(() => false);
 
   return {
-    load: async (sha256) => (await storedDocument(sha256).catch(() => null)) ?? (await fetchOnce(sha256)),
+    async load(sha256) {
+      const stored = await storedDocument(sha256).catch(() => null);
+      return stored ?? (await fetchOnce(sha256)).slice().buffer;
+    },
     retry: resume,
     close() {
       stop = 'closed';

@@ -1,0 +1,29 @@
+import { credentialsFor } from '../connection/credentials.ts';
+import { ownerOf } from '../offline/device-database.ts';
+import { createReplicaStorage } from '../offline/replica-storage.ts';
+import { SignInGate } from '../sign-in/SignInGate.tsx';
+import { TabletServicesProvider } from './services/TabletServices.tsx';
+import { Failure } from './shell/Failure.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const credentials = credentialsFor('delegate');
+
+/** One storage serves every sign-in: whose replica it is, it asks each time. */
+const replica = createReplicaStorage(() => {
+  const signedIn = credentials.load();
+  return signedIn && ownerOf(signedIn);
+});
+
+/** The delegate's tablet: read, annotate, vote. */
+export function TabletApp() {
+  return (
+    <Failure>
+      {/* biome-ignore lint/a11y/useValidAriaRole: the role of a person, not of an element */}
+      <SignInGate role="delegate" storage={replica}>
+        <TabletServicesProvider>
+          <Shell />
+        </TabletServicesProvider>
+      </SignInGate>
+    </Failure>
+  );
+}

@@ -1,0 +1,48 @@
+import { Check, Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem, Edition } from '#shared/session/state.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import styles from './AgendaItemEntry.module.css';
+import { DocumentList } from './DocumentList.tsx';
+
+interface AgendaItemEntryProps {
+  readonly item: AgendaItem;
+  readonly documents: readonly Edition[];
+}
+
+export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
+  const { t } = useTranslation('delegate');
+  return (
+    <article className={styles.item} data-status={item.progress.status} aria-labelledby={`item-${item.id}`}>
+      <span className={styles.number} aria-hidden="true">
+        {item.number}
+      </span>
+      <div className={styles.body}>
+        <h3 id={`item-${item.id}`} className={styles.title}>
+          <span className="visually-hidden">{item.number}. </span>
+          {item.title}
+        </h3>
+        <div className={styles.facts}>
+          <Status status={item.progress.status} />
+          <span>{t(`common:agendaKind.${item.kind}`)}</span>
+          {item.presenter && <span>{item.presenter}</span>}
+          {item.minutes !== null && item.minutes > 0 && (
+            <span>{t('programme.minutes', { count: item.minutes })}</span>
+          )}
+        </div>
+        {documents.length > 0 && <DocumentList documents={documents} />}
+      </div>
+    </article>
+  );
+}
+
+function Status({ status }: { status: AgendaItem['progress']['status'] }) {
+  const { t } = useTranslation('delegate');
+  if (status === 'pending') return null;
+  const Icon = status === 'current' ? Play : Check;
+  return (
+    <Badge tone={status === 'current' ? 'good' : 'plain'} icon={<Icon aria-hidden size={14} />}>
+      {t(`programme.status.${status}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,46 @@
+import { Mic } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem, Edition } from '#shared/session/state.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import styles from './CurrentItemCard.module.css';
+import { DocumentList } from './DocumentList.tsx';
+import { documentsOfItem } from './programme.ts';
+
+interface CurrentItemCardProps {
+  readonly agenda: readonly AgendaItem[];
+  readonly documents: readonly Edition[];
+}
+
+/** The item under way, with its documents one touch away. */
+export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
+  const { t } = useTranslation('delegate');
+  const status = useSession((session) => session.status);
+  const item = agenda.find((candidate) => candidate.progress.status === 'current');
+  if (!item) {
+    return (
+      <Card title={t('now.heading')}>
+        <p className={styles.none}>{t(status === 'open' ? 'now.none' : `now.${status}`)}</p>
+      </Card>
+    );
+  }
+  const own = documentsOfItem(documents, item.id);
+  return (
+    <Card title={t('now.heading')} emphasis>
+      <p className={styles.title}>
+        <span className={styles.number}>{item.number}.</span> {item.title}
+      </p>
+      {item.presenter && (
+        <p className={styles.presenter}>
+          <Mic aria-hidden size={20} />
+          {t('now.presenter', { presenter: item.presenter })}
+        </p>
+      )}
+      {own.length > 0 ? (
+        <DocumentList documents={own} />
+      ) : (
+        <p className={styles.none}>{t('now.noDocuments')}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { CircleCheck, CloudDownload, FileText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '#shared/session/state.ts';
+import { useDownloads } from '../../offline/downloads.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { hrefOfDocument, openDocument } from '../navigation.ts';
+import styles from './DocumentList.module.css';
+import { useIsNewEdition } from './opened-editions.ts';
+
+export function DocumentList({ documents }: { documents: readonly Edition[] }) {
+  return (
+    <ul className={styles.list}>
+      {documents.map((edition) => (
+        <li key={edition.id}>
+          <DocumentLink edition={edition} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DocumentLink({ edition }: { edition: Edition }) {
+  const { t } = useTranslation('delegate');
+  const isNew = useIsNewEdition(edition);
+  return (
+    <a
+      className={styles.document}
+      href={hrefOfDocument(edition.sha256)}
+      onClick={(event) => {
+        event.preventDefault();
+        openDocument(edition.sha256);
+      }}
+    >
+      <FileText aria-hidden size={24} className={styles.icon} />
+      <span className={styles.text}>
+        <span className={styles.title}>{edition.title}</span>
+        <span className={styles.facts}>
+          <span className={styles.kind}>{t(`common:documentKind.${edition.kind}`)}</span>
+          <span>{t('common:page', { count: edition.pages })}</span>
+          {edition.version > 1 && <span>{t('document.edition', { version: edition.version })}</span>}
+          {isNew && <Badge tone="warning">{t('document.newEdition')}</Badge>}
+        </span>
+      </span>
+      <StoredMark sha256={edition.sha256} />
+    </a>
+  );
+}
+
+function StoredMark({ sha256 }: { sha256: string }) {
+  const { t } = useTranslation('delegate');
+  const stored = useDownloads(({ hashes }) => hashes.has(sha256));
+  const offlinePossible = useDownloads(({ state }) => state !== 'unsupported');
+  if (!offlinePossible) return null;
+  const label = t(stored ? 'document.stored' : 'document.notStored');
+  return (
+    <span className={styles.mark} data-stored={stored} title={label}>
+      {stored ? <CircleCheck aria-hidden size={22} /> : <CloudDownload aria-hidden size={22} />}
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
+}

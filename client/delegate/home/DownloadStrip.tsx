@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { formatBytes } from '#shared/text/numbers.ts';
+import { useDownloads } from '../../offline/downloads.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { useServices } from '../services/TabletServices.tsx';
+import styles from './DownloadStrip.module.css';
+
+const UNFINISHED = new Set(['running', 'waiting-for-network', 'retrying', 'storage-full']);
+
+/** How much of the session can be read without a network. */
+export function DownloadStrip() {
+  const { t } = useTranslation('delegate');
+  const { documents } = useServices();
+  const { total, stored, bytesTotal, bytesStored, state } = useDownloads();
+  const amounts = {
+    total,
+    stored,
+    bytesTotal: formatBytes(bytesTotal),
+    bytesStored: formatBytes(bytesStored),
+  };
+  return (
+    <Card title={t('downloads.heading')}>
+      {UNFINISHED.has(state) && (
+        <>
+          <Progress label={t('downloads.heading')} value={bytesStored} max={bytesTotal} />
+          <p className={styles.amounts}>{t('downloads.progress', amounts)}</p>
+        </>
+      )}
+      <p className={styles.text} data-state={state} role={state === 'storage-full' ? 'alert' : undefined}>
+        {t(`downloads.${state}`, amounts)}
+      </p>
+      {(state === 'storage-full' || state === 'retrying') && (
+        <Button onClick={documents.retry}>{t('common:retry')}</Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { CurrentItemCard } from './CurrentItemCard.tsx';
+import { DownloadStrip } from './DownloadStrip.tsx';
+import styles from './HomeScreen.module.css';
+import { ProgrammeList } from './ProgrammeList.tsx';
+import { programmeOf } from './programme.ts';
+import { SearchBox } from './SearchBox.tsx';
+
+/** What is under way, the whole programme, and every document, without a single step in between. */
+export function HomeScreen() {
+  const agenda = useSession((session) => session.agenda);
+  const documents = useSession(useShallow((session) => documentsInForce(session).map(currentEdition)));
+  const [query, setQuery] = useState('');
+  const searched = useDeferredValue(query);
+  const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
+  return (
+    <div className={styles.home}>
+      <div className={styles.beside}>
+        <CurrentItemCard agenda={agenda} documents={documents} />
+        <DownloadStrip />
+      </div>
+      <div className={styles.programme}>
+        <SearchBox query={query} onChange={setQuery} found={programme.documentCount} />
+        <ProgrammeList programme={programme} query={searched} />
+      </div>
+    </div>
+  );
+}

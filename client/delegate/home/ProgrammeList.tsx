@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay, sessionDay } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { AgendaItemEntry } from './AgendaItemEntry.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import styles from './ProgrammeList.module.css';
+import type { Programme } from './programme.ts';
+
+/** The agenda, day after day, each item with its documents. */
+export function ProgrammeList({ programme, query }: { programme: Programme; query: string }) {
+  const { t } = useTranslation('delegate');
+  const { days, general } = programme;
+  if (days.length === 0 && general.length === 0) {
+    return <Notice kind="info">{query ? t('search.none', { query }) : t('programme.empty')}</Notice>;
+  }
+  return (
+    <>
+      {days.map(({ day, items }) => (
+        <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`} className={styles.heading}>
+            <DayName day={day} />
+          </h2>
+          <ol className={styles.items}>
+            {items.map(({ item, documents }) => (
+              <li key={item.id}>
+                <AgendaItemEntry item={item} documents={documents} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {general.length > 0 && (
+        <section className={styles.day} aria-labelledby="general-documents">
+          <h2 id="general-documents" className={styles.heading}>
+            {t('programme.general')}
+          </h2>
+          <DocumentList documents={general} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function DayName({ day }: { day: number }) {
+  const { t, i18n } = useTranslation('delegate');
+  const startsOn = useSession((session) => session.details.startsOn);
+  const date = sessionDay(startsOn, day);
+  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+  return (
+    <>
+      {t('programme.day', { day })}
+      <span className={styles.date}>
+        {weekday}, {formatDay(date)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useConnection } from '../../connection/context.tsx';
+import type { BallotSlot } from '../../offline/ballot-slot.ts';
+import { startServices, type TabletServices } from './start.ts';
+
+const ServicesContext = createContext<TabletServices | null>(null);
+
+/** Runs the background work of this sign-in while its children are drawn. */
+export function TabletServicesProvider({ children }: { children: ReactNode }) {
+  const { live, http } = useConnection();
+  const [services, setServices] = useState<TabletServices | null>(null);
+  useEffect(() => {
+    const started = startServices(live, http);
+    setServices(started);
+    return () => started.close();
+  }, [live, http]);
+  return services && <ServicesContext value={services}>{children}</ServicesContext>;
+}
+
+export function useServices(): TabletServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('no TabletServicesProvider above this component');
+  return services;
+}
+
+export function useBallotSlot(pollId: string): BallotSlot | undefined {
+  return useStore(useServices().outbox.slots, (slots) => slots[pollId]);
+}
+
+/** Ballots that the server has not answered yet. */
+export function useUnsentBallots(): number {
+  return useStore(
+    useServices().outbox.slots,
+    (slots) => Object.values(slots).filter((slot) => slot.status === 'pending').length,
+  );
+}
+
+/** Notes that the server does not have yet. */
+export function useUnsentNotes(): number {
+  return useStore(useServices().notes.unsent, ({ count }) => count);
+}

@@ -1,0 +1,42 @@
+import type { SignedIn } from '#shared/protocol/http.ts';
+import { type LocalAnnotations, openLocalAnnotations } from '../../annotations/local-annotations.ts';
+import { createAnnotationSync } from '../../annotations/sync.ts';
+import { type Http, postJson } from '../../connection/http.ts';
+import type { LiveSession } from '../../connection/live.ts';
+
+interface NotesSync {
+  readonly local: LocalAnnotations;
+  close(): void;
+}
+
+/** Opens the notes of this sign-in and keeps them in step with the server. */
+export function startNotesSync(
+  live: LiveSession,
+  http: Http,
+  { sessionId, me }: SignedIn,
+  onUnsent: (count: number) => void,
+): NotesSync {
+  const local = openLocalAnnotations({
+    sessionId,
+    personId: me.personId,
+    onWrite: () => sync.changedHere(),
+  });
+  const sync = createAnnotationSync({
+    replica: local,
+    postJson: (path, body) => postJson(http, path, body),
+  });
+  const stops = [
+    local.watchWaiting(onUnsent),
+    live.onWelcome(() => void sync.syncNow()),
+    live.onAnnotationsChanged(() => void sync.syncNow()),
+  ];
+  void sync.syncNow();
+  return {
+    local,
+    close() {
+      for (const stop of stops) stop();
+      sync.stop();
+      local.close();
+    },
+  };
+}

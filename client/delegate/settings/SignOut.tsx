@@ -1,0 +1,67 @@
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConnection, useLive } from '../../connection/context.tsx';
+import { forgetDevice } from '../../offline/forget-device.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { forgetOpened } from '../home/opened-editions.ts';
+import { goHome } from '../navigation.ts';
+import { forgetReadingPlaces } from '../read/reading-places.ts';
+import { useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
+
+export function SignOut() {
+  const { t } = useTranslation('delegate');
+  const name = useLive((live) => live.me?.name ?? '');
+  const [asking, setAsking] = useState(false);
+  return (
+    <Card title={t('settings.account')}>
+      <p>{t('delegate', { name })}</p>
+      <Button
+        kind="danger"
+        size="large"
+        icon={<LogOut aria-hidden size={24} />}
+        onClick={() => setAsking(true)}
+      >
+        {t('common:signOut')}
+      </Button>
+      {asking && <SignOutQuestion onClose={() => setAsking(false)} />}
+    </Card>
+  );
+}
+
+function SignOutQuestion({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('delegate');
+  const { signOut } = useConnection();
+  const ballots = useUnsentBallots();
+  const notes = useUnsentNotes();
+  const unsent = ballots + notes;
+  const leave = () => {
+    goHome();
+    signOut();
+    forgetOpened();
+    forgetReadingPlaces();
+    void forgetDevice();
+  };
+  return (
+    <Dialog
+      title={t('settings.signOutTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="danger" onClick={leave}>
+            {t(unsent > 0 ? 'settings.signOutAnyway' : 'common:signOut')}
+          </Button>
+          <Button kind="primary" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('settings.signOutBody')}</p>
+      {unsent > 0 && <Notice kind="error">{t('settings.signOutUnsent', { count: unsent })}</Notice>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../connection/context.tsx';
+import { useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
+import styles from './ConnectionBanner.module.css';
+
+/** Says what still works while the network is gone, and what waits to be sent. */
+export function ConnectionBanner() {
+  const { t } = useTranslation('delegate');
+  const offline = useLive((live) => live.connection === 'offline');
+  const ballots = useUnsentBallots();
+  const notes = useUnsentNotes();
+  return (
+    <div role="status" className={styles.region}>
+      {offline && (
+        <div className={styles.banner}>
+          <WifiOff aria-hidden size={22} />
+          <p>{t('noConnection')}</p>
+          {ballots > 0 && <p className={styles.unsent}>{t('unsentBallots', { count: ballots })}</p>}
+          {notes > 0 && <p className={styles.unsent}>{t('unsentNotes', { count: notes })}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

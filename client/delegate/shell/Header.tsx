@@ -1,0 +1,55 @@
+import { UserCheck, UserX, Wifi, WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../connection/context.tsx';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Emblem } from '../../ui/Emblem.tsx';
+import { useServices } from '../services/TabletServices.tsx';
+import styles from './Header.module.css';
+
+/** Which session this is, who holds the tablet, and whether the server hears it. */
+export function Header() {
+  const { t } = useTranslation('delegate');
+  const title = useSession((session) => session.details.title);
+  const council = useSession((session) => session.details.council);
+  const name = useLive((live) => live.me?.name ?? '');
+  return (
+    <header className={styles.header}>
+      <Emblem size={44} />
+      <div className={styles.titles}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.council}>{council}</p>
+      </div>
+      <div className={styles.person}>
+        <p className={styles.name}>{t('delegate', { name })}</p>
+        <div className={styles.badges}>
+          <AttendanceBadge />
+          <ConnectionBadge />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function AttendanceBadge() {
+  const { t } = useTranslation();
+  const { me } = useServices();
+  const status = useSession((session) => session.attendance[me]?.status ?? 'unmarked');
+  const Icon = status === 'present' ? UserCheck : UserX;
+  return (
+    <Badge tone={status === 'present' ? 'good' : 'plain'} icon={<Icon aria-hidden size={16} />}>
+      {t(`attendance.${status}`)}
+    </Badge>
+  );
+}
+
+function ConnectionBadge() {
+  const { t } = useTranslation();
+  const connection = useLive((live) => live.connection);
+  const Icon = connection === 'online' ? Wifi : WifiOff;
+  return (
+    <Badge tone={connection === 'offline' ? 'warning' : 'plain'} icon={<Icon aria-hidden size={16} />}>
+      {t(connection)}
+    </Badge>
+  );
+}

@@ -1,0 +1,29 @@
+import { ListTree, Settings, Vote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { hrefOf, type Page } from '../navigation.ts';
+import styles from './Navigation.module.css';
+
+const PAGES = [
+  { page: 'home', Icon: ListTree },
+  { page: 'results', Icon: Vote },
+  { page: 'settings', Icon: Settings },
+] as const;
+
+export function Navigation({ current }: { current: Page }) {
+  const { t } = useTranslation('delegate');
+  return (
+    <nav className={styles.nav} aria-label={t('nav.label')}>
+      {PAGES.map(({ page, Icon }) => (
+        <a
+          key={page}
+          className={styles.link}
+          href={hrefOf(page)}
+          aria-current={page === current ? 'page' : undefined}
+        >
+          <Icon aria-hidden size={24} />
+          <span>{t(`nav.${page}`)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,88 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { warmUpReader } from '../../reader/warm-up.ts';
+import { HomeScreen } from '../home/HomeScreen.tsx';
+import { type Page, usePlace } from '../navigation.ts';
+import { PollStage } from '../vote/PollStage.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Failure } from './Failure.tsx';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import styles from './Shell.module.css';
+
+const ReaderScreen = lazy(() => import('../read/ReaderScreen.tsx'));
+const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
+const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
+
+/** Once the first screen has settled, the reader is fetched, so that a document opens at once. */
+const WARM_UP_AFTER_MS = 3000;
+
+/** Frame of the tablet: pages, the reader over them, and the vote over everything. */
+export function Shell() {
+  const { page, reading } = usePlace();
+  useEffect(() => {
+    const timer = setTimeout(() => void warmUpReader().catch(() => {}), WARM_UP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.shell}>
+      <ConnectionBanner />
+      <div className={styles.area}>
+        <div className={styles.pages} inert={reading !== null}>
+          <Header />
+          <Navigation current={page} />
+          <main className={styles.stage}>
+            <Layer shown={page === 'home'}>
+              <HomeScreen />
+            </Layer>
+            <LazyLayer of="results" page={page}>
+              <ResultsScreen />
+            </LazyLayer>
+            <LazyLayer of="settings" page={page}>
+              <SettingsScreen />
+            </LazyLayer>
+          </main>
+        </div>
+        {reading !== null && (
+          <div className={styles.reader}>
+            <Failure>
+              <Suspense fallback={<Waiting />}>
+                <ReaderScreen key={reading} sha256={reading} />
+              </Suspense>
+            </Failure>
+          </div>
+        )}
+      </div>
+      <PollStage />
+    </div>
+  );
+}
+
+/** Hidden layers stay laid out, so that a page comes back at the place where it was left. */
+function Layer({ shown, children }: { shown: boolean; children: ReactNode }) {
+  return (
+    <div className={styles.layer} inert={!shown} data-shown={shown}>
+      {children}
+    </div>
+  );
+}
+
+function LazyLayer({ of, page, children }: { of: Page; page: Page; children: ReactNode }) {
+  if (of !== page) return null;
+  return (
+    <Layer shown>
+      <Failure>
+        <Suspense fallback={<Waiting />}>{children}</Suspense>
+      </Failure>
+    </Layer>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className={styles.waiting}>
+      {t('loading')}
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import { Clock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatCountdown, useSecondsLeft } from '../../ui/useServerNow.ts';
+import styles from './TimeLeft.module.css';
+
+const LAST_SECONDS = 10;
+
+/** Time until the poll closes, by the server's clock. */
+export function TimeLeft({ closesAt }: { closesAt: string | null }) {
+  const { t } = useTranslation('delegate');
+  const seconds = useSecondsLeft(closesAt);
+  if (seconds === null) return <p className={styles.byHand}>{t('vote.byHand')}</p>;
+  return (
+    <p className={styles.time} role="timer" data-last={seconds <= LAST_SECONDS}>
+      <Clock aria-hidden size={28} />
+      <span className={styles.label}>{t(seconds > 0 ? 'vote.remaining' : 'vote.timeUp')}</span>
+      {seconds > 0 && <span className={styles.count}>{formatCountdown(seconds)}</span>}
+    </p>
+  );
+}
