@@ -8,6 +8,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['on', 'off']).default('on'),
   SESSION_FOLDER: z.string().min(1).optional(),
+  CLIENT_DIR: z.string().min(1).optional(),
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2000).default(200),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
@@ -25,6 +26,8 @@ export interface Config {
   readonly demo: boolean;
   /** Session folder to load instead of the demo, when the data folder holds no session yet. */
   readonly sessionFolder: string | null;
+  /** Folder of a built client to serve as it is; null: the one in the repository, built anew when its sources changed. */
+  readonly clientDir: string | null;
   readonly maxDocumentBytes: number;
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
@@ -40,18 +43,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
     throw new ConfigError(`Cài đặt không hợp lệ / invalid setting: ${what}`);
   }
-  const {
-    DATA_DIR,
-    PORT,
-    HOST,
-    PUBLIC_URL,
-    DEMO,
-    SESSION_FOLDER,
-    MAX_DOCUMENT_MB,
-    TLS_CERT,
-    TLS_KEY,
-    LOG_LEVEL,
-  } = parsed.data;
+  const { DATA_DIR, PORT, HOST, PUBLIC_URL, DEMO, SESSION_FOLDER, CLIENT_DIR, MAX_DOCUMENT_MB } = parsed.data;
+  const { TLS_CERT, TLS_KEY, LOG_LEVEL } = parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError('TLS_CERT và TLS_KEY phải đi cùng nhau / TLS_CERT and TLS_KEY go together');
   }
@@ -62,6 +55,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
     demo: DEMO === 'on',
     sessionFolder: SESSION_FOLDER === undefined ? null : resolve(SESSION_FOLDER),
+    clientDir: CLIENT_DIR === undefined ? null : resolve(CLIENT_DIR),
     maxDocumentBytes: MAX_DOCUMENT_MB * 1_000_000,
     tls: TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: TLS_CERT, key: TLS_KEY } : null,
     logLevel: LOG_LEVEL,

@@ -7,7 +7,7 @@ import { prepareClient, prepareDemoFolder } from './setup/prepare.ts';
 /** `npm start`: builds what is missing, starts the server, loads the demo session into an empty data folder. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const clientDir = await prepareClient();
+  const clientDir = config.clientDir ?? (await prepareClient());
   const app = await startApp(config, clientDir);
   if (app.sessions.all().length === 0) {
     const folder = config.sessionFolder ?? (config.demo ? await prepareDemoFolder() : null);

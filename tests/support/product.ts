@@ -38,6 +38,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       PORT: String(options.port ?? 0),
       HOST: '127.0.0.1',
       DEMO: 'off',
+      // Built once, by the check before the tests.
+      CLIENT_DIR: process.env.CLIENT_DIR ?? 'client/dist',
       ...(options.sessionFolder === null ? {} : { SESSION_FOLDER: options.sessionFolder }),
       ...options.environment,
     },
