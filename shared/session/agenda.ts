@@ -49,9 +49,25 @@ function schedule(
   return [...byId.values()].sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
 }
 
-/** "2" before "10", and "7" before "7.1". */
+/** "2" before "10", "7" before "7.1", and "V" before "IX". */
 function compareNumbers(a: string, b: string): number {
-  return a.localeCompare(b, 'vi', { numeric: true });
+  return arabic(a).localeCompare(arabic(b), 'vi', { numeric: true });
+}
+
+const ROMAN = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+]);
+
+/** "IX.2" as "9.2". Above 49 is left as it is: no programme has as many parts, and "C" and "D" may be letters. */
+function arabic(number: string): string {
+  return number.replace(/^[IVX]+(?![\p{L}\p{N}])/u, (numeral) => {
+    const digits = Array.from(numeral, (letter) => ROMAN.get(letter) ?? 0);
+    return String(
+      digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0),
+    );
+  });
 }
 
 export function currentItem(state: SessionState): AgendaItem | undefined {

@@ -31,7 +31,11 @@ export function markAttendance(
       return refuse('unknown-delegate', { id: delegateId });
     }
   }
-  const changed = marks.filter((mark) => state.attendance[mark.delegateId]?.status !== mark.status);
+  // Of several marks of one delegate the last one holds.
+  const last = new Map(marks.map((mark) => [mark.delegateId, mark]));
+  const changed = [...last.values()].filter(
+    (mark) => state.attendance[mark.delegateId]?.status !== mark.status,
+  );
   if (changed.length === 0) return decided();
   return decided({ type: 'AttendanceMarked', v: 1, marks: changed, reason });
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../protocol/commands.ts';
 import type { SessionEvent } from '../protocol/events.ts';
 import type { DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
-import type { Choice, DocumentEdition, SessionDetails } from '../protocol/records.ts';
+import { type Choice, type DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { isRuleSet } from '../voting/rule-sets.ts';
 import { closeItem, currentItem, reopenItem, startItem } from './agenda.ts';
@@ -33,6 +33,8 @@ type ClosePollByHand = Extract<Command, { type: 'ClosePoll' }>;
 /** `ClosePoll` is absent: whoever runs the ballots turns it into `CountAndClosePoll`. */
 export type CoreCommand = Exclude<Command, ClosePollByHand> | InternalCommand;
 
+const DETAILS = SessionDetails.keyof().options;
+
 /**
  * The rules of a session: what `command`, given at `at` (server time), leads to. Pure. Who may give it is not
  * asked here but in permissions.ts.
@@ -40,6 +42,9 @@ export type CoreCommand = Exclude<Command, ClosePollByHand> | InternalCommand;
 export function decide(state: SessionState, command: CoreCommand, at: Instant): Decision {
   switch (command.type) {
     case 'CreateSession':
+      if (!isRuleSet(command.details.ruleSetId)) {
+        return refuse('unknown-rule-set', { id: command.details.ruleSetId });
+      }
       return state.seq === 0
         ? decided({ type: 'SessionCreated', v: 1, details: command.details })
         : refuse('session-exists');
@@ -47,8 +52,9 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant): 
       if (!isRuleSet(command.details.ruleSetId)) {
         return refuse('unknown-rule-set', { id: command.details.ruleSetId });
       }
-      return state.status === 'closed'
-        ? refuse('session-closed')
+      if (state.status === 'closed') return refuse('session-closed');
+      return DETAILS.every((name) => state.details[name] === command.details[name])
+        ? decided()
         : decided({ type: 'SessionDetailsChanged', v: 1, details: command.details });
     case 'ApplyImport':
       if (state.status === 'closed') return refuse('session-closed');
