@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { SessionEvent } from '#shared/protocol/events.ts';
+import type { CoreCommand } from '#shared/session/decide.ts';
+import { aSession, aSitting, ballotsOf, SessionStory } from './builder.ts';
+import { a, agendaEntry, d, delegate, details, p, pdf, question, t } from './samples.ts';
+
+type Case = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
+
+const registered = { type: 'DelegatesRegistered', v: 1, delegates: [delegate(1), delegate(2)] } as const;
+const scheduled = { type: 'AgendaItemsScheduled', v: 1, items: [agendaEntry(1)] } as const;
+const quorumOf = (present: number, total: number, needed: number) => ({
+  present,
+  total,
+  needed,
+  reached: present >= needed,
+});
+const firstItemDone = () => aSitting().starting(a(1)).finishing(a(1));
+
+const CASES: readonly Case[] = [
+  [
+    'creating the session',
+    new SessionStory(),
+    { type: 'CreateSession', details: details() },
+    [{ type: 'SessionCreated', v: 1, details: details() }],
+  ],
+  [
+    'changing its title while it sits',
+    aSitting(),
+    { type: 'ChangeSessionDetails', details: details({ title: 'Kỳ họp thứ ba' }) },
+    [{ type: 'SessionDetailsChanged', v: 1, details: details({ title: 'Kỳ họp thứ ba' }) }],
+  ],
+  [
+    'an import, all its events together',
+    aSession(),
+    {
+      type: 'ApplyImport',
+      basedOnSeq: 1,
+      events: [
+        { ...registered, delegates: [...registered.delegates] },
+        { ...scheduled, items: [...scheduled.items] },
+      ],
+    },
+    [registered, scheduled],
+  ],
+  ['opening', aSession().withDelegates(1), { type: 'OpenSession' }, [{ type: 'SessionOpened', v: 1 }]],
+  [
+    'closing when nothing is under way',
+    firstItemDone().voting().counted(),
+    { type: 'CloseSession' },
+    [{ type: 'SessionClosed', v: 1 }],
+  ],
+  [
+    'marking attendance before the session opens',
+    aSession().withDelegates(2),
+    { type: 'MarkAttendance', marks: [{ delegateId: d(2), status: 'excused' }], reason: null },
+    [{ type: 'AttendanceMarked', v: 1, marks: [{ delegateId: d(2), status: 'excused' }], reason: null }],
+  ],
+  [
+    'marking attendance: only what changes is recorded',
+    aSession().withDelegates(3).present(1),
+    {
+      type: 'MarkAttendance',
+      marks: [
+        { delegateId: d(1), status: 'present' },
+        { delegateId: d(2), status: 'absent' },
+      ],
+      reason: null,
+    },
+    [{ type: 'AttendanceMarked', v: 1, marks: [{ delegateId: d(2), status: 'absent' }], reason: null }],
+  ],
+  [
+    'marking a delegate twice in one command: the last mark holds',
+    aSession().withDelegates(2),
+    {
+      type: 'MarkAttendance',
+      marks: [
+        { delegateId: d(1), status: 'present' },
+        { delegateId: d(1), status: 'absent' },
+      ],
+      reason: null,
+    },
+    [{ type: 'AttendanceMarked', v: 1, marks: [{ delegateId: d(1), status: 'absent' }], reason: null }],
+  ],
+  [
+    'putting attendance right after the end, with a reason',
+    aSitting().ended(),
+    { type: 'MarkAttendance', marks: [{ delegateId: d(3), status: 'absent' }], reason: 'Ghi nhầm' },
+    [{ type: 'AttendanceMarked', v: 1, marks: [{ delegateId: d(3), status: 'absent' }], reason: 'Ghi nhầm' }],
+  ],
+  [
+    'starting an item',
+    firstItemDone(),
+    { type: 'StartAgendaItem', itemId: a(2) },
+    [{ type: 'AgendaItemStarted', v: 1, itemId: a(2) }],
+  ],
+  [
+    'closing an item',
+    aSitting().starting(a(2)),
+    { type: 'CloseAgendaItem', itemId: a(2) },
+    [{ type: 'AgendaItemClosed', v: 1, itemId: a(2) }],
+  ],
+  [
+    'reopening an item',
+    firstItemDone(),
+    { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
+    [{ type: 'AgendaItemReopened', v: 1, itemId: a(1), reason: 'Còn ý kiến' }],
+  ],
+  [
+    'publishing a document: the next id, version 1',
+    aSession().withAgenda(1).publishing(pdf(1)),
+    { type: 'PublishDocument', documentId: null, file: pdf(2, { agendaItemId: a(1) }) },
+    [
+      {
+        type: 'DocumentPublished',
+        v: 1,
+        document: { ...pdf(2, { agendaItemId: a(1) }), id: t(2), version: 1 },
+      },
+    ],
+  ],
+  [
+    'publishing a new version',
+    aSession().publishing(pdf(1)),
+    { type: 'PublishDocument', documentId: t(1), file: pdf(2) },
+    [{ type: 'DocumentPublished', v: 1, document: { ...pdf(2), id: t(1), version: 2 } }],
+  ],
+  [
+    'bringing back a withdrawn document with the same file',
+    aSession().publishing(pdf(1)).withdrawing(t(1)),
+    { type: 'PublishDocument', documentId: t(1), file: pdf(1) },
+    [{ type: 'DocumentPublished', v: 1, document: { ...pdf(1), id: t(1), version: 2 } }],
+  ],
+  [
+    'withdrawing a document',
+    aSession().publishing(pdf(1)),
+    { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
+    [{ type: 'DocumentWithdrawn', v: 1, documentId: t(1), reason: 'Trình sau' }],
+  ],
+  [
+    'a vote that is closed by hand',
+    aSitting().publishing(pdf(1)),
+    { type: 'OpenPoll', question: question({ agendaItemId: a(1), documentId: t(1) }) },
+    [
+      {
+        type: 'PollOpened',
+        v: 1,
+        pollId: p(1),
+        question: question({ agendaItemId: a(1), documentId: t(1) }),
+        quorum: quorumOf(3, 3, 2),
+        closesAt: null,
+      },
+    ],
+  ],
+  [
+    'a second vote with a time limit: it ends so many seconds after its opening',
+    aSitting().voting().annulling(),
+    { type: 'OpenPoll', question: question({ durationSeconds: 90 }) },
+    [
+      {
+        type: 'PollOpened',
+        v: 1,
+        pollId: p(2),
+        question: question({ durationSeconds: 90 }),
+        quorum: quorumOf(3, 3, 2),
+        closesAt: '2026-12-08T01:08:30.000Z',
+      },
+    ],
+  ],
+  [
+    'counting a vote: who voted how, who was silent, who had gone',
+    aSession().withDelegates(5).opened().present(4).voting().leaving(d(1), d(4)),
+    {
+      type: 'CountAndClosePoll',
+      pollId: p(1),
+      by: 'countdown',
+      ballots: new Map([
+        [d(2), 'against'],
+        [d(1), 'for'],
+      ]),
+    },
+    [
+      {
+        type: 'PollClosed',
+        v: 1,
+        pollId: p(1),
+        by: 'countdown',
+        quorum: quorumOf(2, 5, 4),
+        rollCall: { for: [d(1)], against: [d(2)], abstain: [], silent: [d(3)], absent: [d(4), d(5)] },
+        result: {
+          counts: { for: 1, against: 1, abstain: 0, silent: 1 },
+          total: 5,
+          present: 3,
+          base: 'all-delegates',
+          baseCount: 5,
+          needed: 3,
+          passed: false,
+          source: 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015',
+        },
+      },
+    ],
+  ],
+  [
+    'announcing a result',
+    aSitting().voting().counted(),
+    { type: 'AnnouncePollResult', pollId: p(1) },
+    [{ type: 'PollResultAnnounced', v: 1, pollId: p(1) }],
+  ],
+  ...[aSitting().voting(), aSitting().voting().counted(), aSitting().voting().counted().announcing()].map(
+    (story, index): Case => [
+      `annulling a vote that is ${['open', 'closed', 'announced'][index]}`,
+      story,
+      { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
+      [{ type: 'PollAnnulled', v: 1, pollId: p(1), reason: 'Nhầm nội dung' }],
+    ],
+  ),
+  [
+    'correcting the last entry, also after the end',
+    aSitting().ended(),
+    { type: 'CorrectEntry', correctsSeq: 6, statement: 'Đúng là 56', reason: 'Ghi nhầm' },
+    [{ type: 'EntryCorrected', v: 1, correctsSeq: 6, statement: 'Đúng là 56', reason: 'Ghi nhầm' }],
+  ],
+];
+
+describe('the core records', () => {
+  it.each(CASES.map(([what, story, command, events]) => ({ what, story, command, events })))(
+    '$what ($command.type)',
+    ({ story, command, events }) => {
+      const decision = story.ask(command);
+      expect(decision).toEqual({ ok: true, events });
+      for (const event of decision.ok ? decision.events : [])
+        expect(SessionEvent.parse(event)).toEqual(event);
+    },
+  );
+
+  it('every type of event at least once in the table above', () => {
+    const inTable = new Set(
+      CASES.flatMap(([, story, command]) => {
+        const decision = story.ask(command);
+        return decision.ok ? decision.events.map(({ type }) => type) : [];
+      }),
+    );
+    const inProtocol = SessionEvent.options.map((option) => option.shape.type.value);
+    expect([...inTable].sort()).toEqual([...inProtocol].sort());
+  });
+});
+
+describe('the core records nothing', () => {
+  const marks = [1, 2, 3].map((n) => ({ delegateId: d(n), status: 'present' as const }));
+
+  it.each<readonly [string, SessionStory, CoreCommand]>([
+    ['when all marks are so already', aSitting(), { type: 'MarkAttendance', marks, reason: null }],
+    [
+      'when all marks are so already, also after the end',
+      aSitting().ended(),
+      { type: 'MarkAttendance', marks, reason: 'Ghi lại' },
+    ],
+    [
+      'when a delegate is marked to and fro in one command',
+      aSitting(),
+      {
+        type: 'MarkAttendance',
+        marks: [
+          { delegateId: d(1), status: 'absent' },
+          { delegateId: d(1), status: 'present' },
+        ],
+        reason: null,
+      },
+    ],
+    ['when an import changes nothing', aSession(), { type: 'ApplyImport', basedOnSeq: 1, events: [] }],
+    [
+      'when the particulars of the session are the same',
+      aSession(),
+      { type: 'ChangeSessionDetails', details: details() },
+    ],
+  ])('%s', (_, story, command) => {
+    expect(story.ask(command)).toEqual({ ok: true, events: [] });
+  });
+});
+
+describe('a whole vote', () => {
+  it.each([
+    [41, 82, false],
+    [42, 82, true],
+    [41, 83, false],
+    [42, 83, true],
+  ])('with %i for of %i delegates: passed %s', (votes, total, passed) => {
+    const story = aSession().withDelegates(total).opened().allPresent().voting();
+    const poll = story.counted(ballotsOf({ for: votes })).state.polls[0];
+    expect(poll).toMatchObject({
+      status: 'closed',
+      result: { passed, total, counts: { for: votes, silent: total - votes } },
+    });
+  });
+
+  it('measures against all delegates, not against those who are there', () => {
+    const story = aSession().withDelegates(83).opened().present(56).voting();
+    expect(story.counted(ballotsOf({ for: 41, against: 15 })).state.polls[0]).toMatchObject({
+      result: { passed: false, present: 56, baseCount: 83, needed: 42 },
+    });
+  });
+
+  it('does not count a ballot of somebody who is no delegate', () => {
+    const story = aSitting().voting();
+    expect(story.counted(new Map([[d(99), 'for']])).state.polls[0]).toMatchObject({
+      rollCall: { for: [], silent: [d(1), d(2), d(3)] },
+    });
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { evolve } from '#shared/session/evolve.ts';
+import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { upcast } from '#shared/session/upcast.ts';
+import { aSession, aSitting, ballotsOf, type SessionStory } from './builder.ts';
+import { a, agendaEntry, d, delegate, details, p, pdf, sha, t } from './samples.ts';
+
+/** A sitting in which everything has happened that can. */
+function aLongDay(): SessionStory {
+  return aSitting()
+    .publishing(pdf(1))
+    .publishing(pdf(2))
+    .replacing(t(1), pdf(3))
+    .withdrawing(t(2))
+    .starting(a(1))
+    .voting({ agendaItemId: a(1), durationSeconds: 60 })
+    .counted(ballotsOf({ for: 2, against: 1 }))
+    .announcing()
+    .finishing(a(1))
+    .reopening(a(1))
+    .voting()
+    .annulling(p(2))
+    .voting()
+    .counted(new Map(), p(3))
+    .annulling(p(3))
+    .leaving(d(3))
+    .correcting(2)
+    .finishing(a(1));
+}
+
+type Step = readonly [
+  what: string,
+  before: SessionStory,
+  step: (story: SessionStory) => SessionStory,
+  changed: readonly (keyof SessionState)[],
+];
+
+const STEPS: readonly Step[] = [
+  [
+    'new particulars',
+    aLongDay(),
+    (story) => story.give({ type: 'ChangeSessionDetails', details: details({ days: 2 }) }),
+    ['details'],
+  ],
+  ['the opening', aSession().withDelegates(1), (story) => story.opened(), ['status', 'openedAt']],
+  ['the end', aLongDay(), (story) => story.ended(), ['status', 'closedAt']],
+  ['a new delegate', aLongDay(), (story) => story.registering(delegate(4)), ['delegates']],
+  ['a mark of attendance', aLongDay(), (story) => story.leaving(d(2)), ['attendance']],
+  ['a new agenda item', aLongDay(), (story) => story.scheduling(agendaEntry(4)), ['agenda']],
+  ['the start of an item', aLongDay(), (story) => story.starting(a(2)), ['agenda']],
+  ['the end of an item', aLongDay().starting(a(2)), (story) => story.finishing(a(2)), ['agenda']],
+  ['an item reopened', aLongDay(), (story) => story.reopening(a(1)), ['agenda']],
+  ['a document', aLongDay(), (story) => story.publishing(pdf(9)), ['documents']],
+  ['a document withdrawn', aLongDay(), (story) => story.withdrawing(t(1)), ['documents']],
+  ['a vote', aLongDay(), (story) => story.voting(), ['polls']],
+  ['a count', aLongDay().voting(), (story) => story.counted(new Map(), p(4)), ['polls']],
+  ['a result', aLongDay().voting().counted(new Map(), p(4)), (story) => story.announcing(p(4)), ['polls']],
+  ['an annulment', aLongDay(), (story) => story.annulling(p(1)), ['polls']],
+  ['a correction', aLongDay(), (story) => story.correcting(1), ['corrections']],
+];
+
+describe('evolve', () => {
+  it.each(STEPS)('lets %s change nothing else', (_, story, step, changed) => {
+    const before = story.state;
+    const after = step(story).state;
+    const different = (Object.keys(after) as (keyof SessionState)[]).filter(
+      (part) => after[part] !== before[part],
+    );
+    expect(different.sort()).toEqual([...changed, 'seq'].sort());
+    expect(after.seq).toBe(before.seq + 1);
+  });
+
+  it('keeps the other delegates, items, documents and votes themselves, so that only one row is drawn again', () => {
+    const story = aLongDay();
+    const from = story.state;
+    const to = story
+      .registering(delegate(2, { name: 'Trần Thị Bé' }))
+      .leaving(d(2))
+      .starting(a(2))
+      .withdrawing(t(1))
+      .annulling(p(1)).state;
+    expect(to.delegates.map((one, index) => one === from.delegates[index])).toEqual([true, false, true]);
+    expect(to.attendance[d(1)]).toBe(from.attendance[d(1)]);
+    expect(to.agenda.map((one, index) => one === from.agenda[index])).toEqual([true, false, true]);
+    expect(to.documents.map((one, index) => one === from.documents[index])).toEqual([false, true]);
+    expect(to.polls.map((one, index) => one === from.polls[index])).toEqual([false, true, true]);
+  });
+
+  it.each([
+    ['an entry that is missing', 2],
+    ['the same entry again', 0],
+    ['an older entry', -1],
+  ])('refuses %s', (_, ahead) => {
+    const { state, log } = aLongDay();
+    const last = log.at(-1);
+    if (!last) throw new Error('nothing happened');
+    expect(() => evolve(state, { ...last, seq: state.seq + ahead })).toThrow(RangeError);
+    expect(evolve(state, { ...last, seq: state.seq + 1 }).seq).toBe(state.seq + 1);
+  });
+
+  it('gives the same state from the log as it is stored', () => {
+    const { state, log } = aLongDay();
+    const stored = log.map((entry) => upcast(JSON.parse(JSON.stringify(entry))));
+    expect(stored.reduce(evolve, EMPTY_SESSION)).toEqual(state);
+  });
+
+  it('gives the same state from a snapshot and the rest, wherever the snapshot was taken', () => {
+    const { state, log } = aLongDay();
+    for (let taken = 0; taken <= log.length; taken += 1) {
+      const then = log.slice(0, taken).reduce(evolve, EMPTY_SESSION);
+      const snapshot: SessionState = JSON.parse(JSON.stringify(then));
+      expect(snapshot).toEqual(then);
+      expect(log.slice(taken).reduce(evolve, snapshot)).toEqual(state);
+    }
+  });
+});
+
+describe('what the state remembers', () => {
+  it('an item that is reopened keeps the time at which it first began', () => {
+    const story = aSitting().starting(a(1));
+    const startedAt = story.log.at(-1)?.at;
+    story.finishing(a(1)).reopening(a(1));
+    expect(story.state.agenda[0]?.progress).toEqual({ status: 'current', startedAt });
+    const closedAt = story.finishing(a(1)).log.at(-1)?.at;
+    expect(story.state.agenda[0]?.progress).toEqual({ status: 'done', startedAt, closedAt });
+  });
+
+  it('an item that is imported again keeps its progress', () => {
+    const story = aSitting()
+      .starting(a(1))
+      .scheduling(agendaEntry(1, { title: 'Tên mới' }));
+    expect(story.state.agenda[0]).toMatchObject({ title: 'Tên mới', progress: { status: 'current' } });
+  });
+
+  it('a delegate who is registered again keeps the place and the attendance', () => {
+    const story = aSitting().registering(delegate(2, { name: 'Trần Thị Bé' }), delegate(4));
+    expect(story.state.delegates.map(({ name }) => name)).toEqual([
+      'Nguyễn Văn Đại 1',
+      'Trần Thị Bé',
+      'Nguyễn Văn Đại 3',
+      'Nguyễn Văn Đại 4',
+    ]);
+    expect(story.state.attendance[d(2)]?.status).toBe('present');
+    expect(story.state.attendance[d(4)]).toBeUndefined();
+  });
+
+  it('every version of a document, the oldest first, and when each was published', () => {
+    const story = aSession()
+      .publishing(pdf(1))
+      .replacing(t(1), pdf(2))
+      .withdrawing(t(1))
+      .replacing(t(1), pdf(2));
+    const [document] = story.state.documents;
+    expect(document?.editions.map(({ version, sha256 }) => [version, sha256])).toEqual([
+      [1, sha(1)],
+      [2, sha(2)],
+      [3, sha(2)],
+    ]);
+    expect(new Set(document?.editions.map(({ publishedAt }) => publishedAt)).size).toBe(3);
+    expect(document?.withdrawn).toBeNull();
+  });
+
+  it('an annulled vote keeps its outcome, and has none when it was still open', () => {
+    const { polls } = aLongDay().state;
+    expect(polls.map(({ status }) => status)).toEqual(['announced', 'annulled', 'annulled']);
+    expect(polls[1]).toMatchObject({ outcome: null, reason: 'Nhầm nội dung' });
+    expect(polls[2]).toMatchObject({ outcome: { closedBy: 'secretariat', result: { passed: false } } });
+  });
+
+  it('a correction beside the entry that it corrects, which stays as it was', () => {
+    const story = aSitting();
+    const before = structuredClone(story.log);
+    story.correcting(2);
+    expect(story.log.slice(0, -1)).toEqual(before);
+    expect(story.state.corrections).toMatchObject([
+      { seq: 6, correctsSeq: 2, actor: { role: 'secretary', id: 's1' }, statement: 'Đúng là 56' },
+    ]);
+  });
+});
+
+describe('the agenda stands in the order of the programme', () => {
+  it.each([
+    ['numbers as numbers', ['1', '2', '10', '11']],
+    ['parts after their whole', ['7', '7.1', '7.2', '7.10', '8']],
+    ['Roman numerals', ['I', 'II', 'III', 'IV', 'V', 'VI', 'VIII', 'IX', 'X', 'XI', 'XIX', 'XX']],
+    ['Roman numerals with parts', ['I', 'I.1', 'I.2', 'I.10', 'II', 'IX', 'IX.1', 'X']],
+    ['letters', ['A', 'B', 'C', 'D', 'E']],
+  ])('%s', (_, numbers) => {
+    const jumbled = numbers.map((number, index) => agendaEntry(index + 1, { number })).reverse();
+    const { agenda } = aSession().scheduling(...jumbled).state;
+    expect(agenda.map(({ number }) => number)).toEqual(numbers);
+  });
+
+  it('the first day before the second, whatever the numbers', () => {
+    const story = aSession().scheduling(agendaEntry(1, { day: 2 }), agendaEntry(2, { day: 1 }));
+    expect(story.scheduling(agendaEntry(3, { day: 1 })).state.agenda.map(({ id }) => id)).toEqual([
+      a(2),
+      a(3),
+      a(1),
+    ]);
+  });
+});
+
+describe('upcast', () => {
+  const entry = () => ({ ...aSession().log[0] });
+
+  it('reads an entry as it was written', () => {
+    expect(upcast(JSON.parse(JSON.stringify(entry())))).toEqual(entry());
+  });
+
+  it.each([
+    ['of a version to come', { ...entry(), event: { type: 'SessionOpened', v: 2 } }],
+    ['of an unknown type', { ...entry(), event: { type: 'SessionPostponed', v: 1 } }],
+    ['without a place in the log', { ...entry(), seq: 0 }],
+    ['of a time without a zone', { ...entry(), at: '2026-12-08T08:00:00.000' }],
+    ['by nobody', { ...entry(), actor: null }],
+    ['that is no entry', null],
+  ])('throws for an entry %s', (_, broken) => {
+    expect(() => upcast(broken)).toThrow();
+  });
+});

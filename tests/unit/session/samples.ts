@@ -1,0 +1,106 @@
+import type { Command, CommandType } from '#shared/protocol/commands.ts';
+import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
+import {
+  AgendaEntry,
+  Delegate,
+  type DocumentEdition,
+  PollQuestion,
+  SessionDetails,
+} from '#shared/protocol/records.ts';
+
+export const d = (n: number): DelegateId => DelegateId.parse(`d${n}`);
+export const a = (n: number): AgendaItemId => AgendaItemId.parse(`a${n}`);
+export const t = (n: number): DocumentId => DocumentId.parse(`t${n}`);
+export const p = (n: number): PollId => PollId.parse(`p${n}`);
+
+/** The address of a file whose content is called `content` in a test. */
+export const sha = (content: number): Sha256 => Sha256.parse(content.toString(16).padStart(64, '0'));
+
+export function details(changes: Partial<SessionDetails> = {}): SessionDetails {
+  return SessionDetails.parse({
+    title: 'Kỳ họp thứ hai',
+    council: 'Hội đồng nhân dân tỉnh Sông Lam',
+    term: 'Nhiệm kỳ 2026 - 2031',
+    place: 'Hội trường lớn',
+    startsOn: '2026-12-08',
+    days: 3,
+    ruleSetId: 'vn-hdnd',
+    ...changes,
+  });
+}
+
+export function delegate(n: number, changes: Partial<Delegate> = {}): Delegate {
+  return Delegate.parse({
+    id: d(n),
+    name: `Nguyễn Văn Đại ${n}`,
+    title: '',
+    group: 'Tổ số 1',
+    committee: '',
+    constituency: '',
+    seat: String(n),
+    ...changes,
+  });
+}
+
+export function agendaEntry(n: number, changes: Partial<AgendaEntry> = {}): AgendaEntry {
+  return AgendaEntry.parse({
+    id: a(n),
+    number: String(n),
+    title: `Nội dung thứ ${n}`,
+    kind: 'resolution',
+    presenter: '',
+    minutes: null,
+    day: 1,
+    ...changes,
+  });
+}
+
+/** A stored and inspected file, before the core gives it an id and a version. */
+export function pdf(
+  content: number,
+  changes: Partial<Omit<DocumentEdition, 'id' | 'version'>> = {},
+): Omit<DocumentEdition, 'id' | 'version'> {
+  return {
+    agendaItemId: null,
+    title: `Dự thảo nghị quyết ${content}`,
+    kind: 'draft-resolution',
+    fileName: `du-thao-${content}.pdf`,
+    sha256: sha(content),
+    bytes: 1000,
+    pages: 3,
+    hasText: true,
+    ...changes,
+  };
+}
+
+export function question(changes: Partial<PollQuestion> = {}): PollQuestion {
+  return PollQuestion.parse({
+    agendaItemId: null,
+    documentId: null,
+    title: 'Thông qua chương trình kỳ họp',
+    ruleSetId: 'vn-hdnd',
+    durationSeconds: null,
+    ...changes,
+  });
+}
+
+/** One command of every type that a person can give. */
+export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
+  ChangeSessionDetails: { type: 'ChangeSessionDetails', details: details() },
+  OpenSession: { type: 'OpenSession' },
+  CloseSession: { type: 'CloseSession' },
+  MarkAttendance: {
+    type: 'MarkAttendance',
+    marks: [{ delegateId: d(1), status: 'present' }],
+    reason: null,
+  },
+  StartAgendaItem: { type: 'StartAgendaItem', itemId: a(1) },
+  CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },
+  ReopenAgendaItem: { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
+  WithdrawDocument: { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
+  OpenPoll: { type: 'OpenPoll', question: question() },
+  ClosePoll: { type: 'ClosePoll', pollId: p(1) },
+  AnnouncePollResult: { type: 'AnnouncePollResult', pollId: p(1) },
+  AnnulPoll: { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
+  CorrectEntry: { type: 'CorrectEntry', correctsSeq: 1, statement: 'Đúng là 56', reason: 'Ghi nhầm' },
+};
