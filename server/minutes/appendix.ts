@@ -1,5 +1,7 @@
+import type { Delegate } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type Block, heading, run, type TableColumn } from './blocks.ts';
+import { delegateLabel } from './delegate-names.ts';
 import { countedOutcome, pollNumber, rollCallRows } from './roll-call.ts';
 import { sentence } from './wording.ts';
 
@@ -23,7 +25,7 @@ export function appendixBlocks(state: SessionState, subject: readonly string[]):
         columns: COLUMNS,
         rows: rollCallRows(state, outcome.rollCall).map(({ delegate, opinion }, index) => [
           String(index + 1),
-          delegate.name,
+          nameInRow(state, delegate),
           delegate.group,
           opinion,
         ]),
@@ -42,4 +44,12 @@ export function appendixBlocks(state: SessionState, subject: readonly string[]):
     ],
   };
   return [title, ...tables];
+}
+
+/** The group stands in the next column, so a namesake needs a further particular only within one group. */
+function nameInRow(state: SessionState, delegate: Delegate): string {
+  const namesake = state.delegates.some(
+    ({ id, name, group }) => id !== delegate.id && name === delegate.name && group === delegate.group,
+  );
+  return namesake ? delegateLabel(state, delegate) : delegate.name;
 }

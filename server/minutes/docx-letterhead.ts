@@ -49,17 +49,21 @@ export function docxLetterhead({ letterhead, draft }: MinutesPaper): Table {
   ]);
 }
 
-/** Secretary at the left, chair at the right, with room to sign. */
-export function docxSignatures(signatures: readonly [Signature, Signature]): Table {
+/**
+ * Secretary at the left, chair at the right, with room to sign; the recipients below, in the same row, since only a
+ * row is kept on one page by every word processor.
+ */
+export function docxSignatures({ signatures, recipients }: MinutesPaper): Table {
   const signature = ({ role, note }: Signature) => [
-    plainLine([run(role, 'bold')], SIZE.body, 'center', { before: SIGNATURE_GAP_PT, keepNext: true }),
-    plainLine([run(note, 'italic')], SIZE.signatureNote, 'center', {
-      after: SIGNATURE_ROOM_PT,
-      keepNext: true,
-    }),
+    plainLine([run(role, 'bold')], SIZE.body, 'center', { before: SIGNATURE_GAP_PT }),
+    plainLine([run(note, 'italic')], SIZE.signatureNote, 'center', { after: SIGNATURE_ROOM_PT }),
   ];
-  const [left, right] = signatures;
-  return columns([[signature(left), signature(right)]], [TEXT_WIDTH / 2, TEXT_WIDTH / 2]);
+  const [secretary, chair] = signatures;
+  const list = [
+    plainLine([run('Nơi nhận:', 'bold-italic')], SIZE.recipientsTitle, 'left'),
+    ...recipients.map((line) => plainLine([run(line)], SIZE.recipients, 'left')),
+  ];
+  return columns([[[...signature(secretary), ...list], signature(chair)]], [TEXT_WIDTH / 2, TEXT_WIDTH / 2]);
 }
 
 function columns(

@@ -52,8 +52,7 @@ async function renderDocx(paper: MinutesPaper): Promise<Buffer> {
           docxLetterhead(paper),
           ...title(paper),
           ...paper.body.flatMap(docxBlock),
-          docxSignatures(paper.signatures),
-          ...recipients(paper.recipients),
+          docxSignatures(paper),
           ...appendix(paper),
         ],
       },
@@ -76,15 +75,6 @@ function title({ documentType, subject }: MinutesPaper): readonly Paragraph[] {
     plainLine([run(documentType, 'bold')], SIZE.body, 'center', { before: 18 }),
     ...subject.map((line) => plainLine([run(line, 'bold')], SIZE.body, 'center')),
     rule(width, twips(90)),
-  ];
-}
-
-function recipients(lines: readonly string[]): readonly Paragraph[] {
-  return [
-    plainLine([run('Nơi nhận:', 'bold-italic')], SIZE.recipientsTitle, 'left', { keepNext: true }),
-    ...lines.map((line, index) =>
-      plainLine([run(line)], SIZE.recipients, 'left', { keepNext: index < lines.length - 1 }),
-    ),
   ];
 }
 

@@ -26,7 +26,7 @@ export const SIZE = {
 export const FIRST_LINE_MM = 12.7;
 
 /** Share of the text's width that the left half of letterhead and signatures takes. */
-export const LEFT_SHARE = 0.41;
+export const LEFT_SHARE = 0.39;
 
 /** Space after a paragraph, and the share by which lines stand wider than single. */
 export const PARAGRAPH_GAP_PT = 6;

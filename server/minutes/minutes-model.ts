@@ -60,7 +60,7 @@ function subjectLines({ title, council, term }: SessionDetails): readonly string
 /** The day of closing; open to be filled in while there is none. */
 function dateOfPaper({ closedAt, details }: SessionState): string {
   if (closedAt !== null) return officialDay(dayOf(closedAt));
-  return `ngày …… tháng …… năm ${details.startsOn.slice(0, 4)}`;
+  return `ngày … tháng … năm ${details.startsOn.slice(0, 4)}`;
 }
 
 function timeAndPlaceSection({ openedAt, closedAt, details }: SessionState): readonly Block[] {

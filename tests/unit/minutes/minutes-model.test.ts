@@ -13,7 +13,7 @@ describe('the paper', () => {
     const session = bareSession().mark('present', [1, 2]).open();
     const draft = minutesPaper(session.state, session.log);
     expect(draft.draft).toBe(true);
-    expect(draft.letterhead.placeAndDate).toBe('Thanh Lâm, ngày …… tháng …… năm 2026');
+    expect(draft.letterhead.placeAndDate).toBe('Thanh Lâm, ngày … tháng … năm 2026');
     session.at('2026-12-09T17:05').close();
     const final = minutesPaper(session.state, session.log);
     expect(final.draft).toBe(false);
@@ -91,6 +91,22 @@ describe('the appendix', () => {
       '3 | Trần Văn Ân | Tổ số 1 | Tán thành',
       '4 | Bùi Văn Dũng | Tổ số 3 | Không tán thành',
       '5 | Lê Thị Đào | Tổ số 2 | Tán thành',
+    ]);
+  });
+
+  it('tells namesakes of one group apart', () => {
+    const session = new SessionBuilder().delegates(
+      delegate(1, 'Lê Văn Ba', { group: 'Tổ 1', constituency: 'Đơn vị 1' }),
+      delegate(2, 'Lê Văn Ba', { group: 'Tổ 1', constituency: 'Đơn vị 2' }),
+    );
+    session
+      .mark('present', [1, 2])
+      .open()
+      .openPoll('Thông qua')
+      .closePoll(1, { for: [1] });
+    expect(linesOf(minutesPaper(session.state, session.log).appendix).slice(-2)).toEqual([
+      '1 | Lê Văn Ba (Đơn vị 1) | Tổ 1 | Tán thành',
+      '2 | Lê Văn Ba (Đơn vị 2) | Tổ 1 | Không tham gia biểu quyết',
     ]);
   });
 
