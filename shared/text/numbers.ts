@@ -17,7 +17,8 @@ export function formatPercent(part: number, whole: number): string {
 /** "1,5 MB", decimal units as file managers show them. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
+  // From 999,95 on the next unit: rounded to one decimal it would read "1.000 kB".
   const [value, unit] =
-    bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+    bytes < 999_950 ? [bytes / 1e3, 'kB'] : bytes < 999_950_000 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
   return `${value.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -41,7 +41,8 @@ export function tally(rollCall: RollCall, rules: RuleSet): PollResult {
     base,
     baseCount,
     needed: leastCount(rules.passing, baseCount),
-    passed: meets(rules.passing, counts.for, baseCount),
+    // Nought of nobody is "at least two thirds" on paper only.
+    passed: baseCount > 0 && meets(rules.passing, counts.for, baseCount),
     source: rules.source.vi,
   };
 }
