@@ -7,18 +7,23 @@ import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
-import { aSession, SessionStory } from './builder.ts';
+import { aSession, aSitting, SessionStory } from './builder.ts';
 import { a, agendaEntry, d, delegate, details, p, pdf, question, t } from './samples.ts';
 
-// Few ids, so that random commands meet what is there; and always one more than there is.
-const anyDelegate = fc.integer({ min: 1, max: 6 }).map(d);
-const anyItem = fc.integer({ min: 1, max: 4 }).map(a);
-const anyDocument = fc.integer({ min: 1, max: 4 }).map(t);
-const anyPoll = fc.integer({ min: 1, max: 4 }).map(p);
+// Few ids, mostly of what is there, so that random commands go deep; and now and then one of what is not.
+const mostly = (known: number, unknown: number) =>
+  fc.oneof(
+    { weight: 19, arbitrary: fc.integer({ min: 1, max: known }) },
+    { weight: 1, arbitrary: fc.constant(unknown) },
+  );
+const anyDelegate = mostly(5, 9).map(d);
+const anyItem = mostly(3, 9).map(a);
+const anyDocument = mostly(2, 9).map(t);
+const anyPoll = mostly(4, 9).map(p);
 const anyReason = fc
   .constantFrom('Ghi nhầm', 'Còn ý kiến', '"Đề nghị"\n{id}', '\u{1f5f3}\u2028\u0000 Hết')
   .map((reason) => Reason.parse(reason));
-const anyRules = fc.constantFrom('vn-hdnd', 'vn-hdnd', 'vn-hdnd', 'khac');
+const anyRules = mostly(1, 2).map((n) => (n === 1 ? 'vn-hdnd' : 'khac'));
 const orNone = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const anyDetails = fc.record({ ruleSetId: anyRules, days: fc.integer({ min: 1, max: 3 }) }).map(details);
@@ -44,8 +49,8 @@ const anyEntry = fc
   )
   .map(([n, changes]) => agendaEntry(n, changes));
 const anyMarks = fc.array(
-  fc.record({ delegateId: anyDelegate, status: fc.constantFrom(...AttendanceStatus.options) }),
-  { minLength: 1, maxLength: 8 },
+  fc.record({ delegateId: anyDelegate, status: fc.constantFrom(...AttendanceStatus.options, 'present') }),
+  { minLength: 1, maxLength: 4 },
 );
 const anyBallots = fc
   .array(fc.tuple(anyDelegate, fc.constantFrom(...Choice.options)), { maxLength: 8 })
@@ -108,14 +113,28 @@ const ANY_COMMAND: { [T in CoreCommand['type']]: fc.Arbitrary<Extract<CoreComman
   }),
 };
 
-const anyCommand: fc.Arbitrary<CoreCommand> = fc.oneof(...Object.values(ANY_COMMAND));
+/** The end of the session ends nearly all; votes are what it is about. */
+const WEIGHTS: Partial<Record<string, number>> = {
+  CreateSession: 1,
+  CloseSession: 1,
+  OpenPoll: 12,
+  CountAndClosePoll: 10,
+  AnnouncePollResult: 8,
+};
+const anyCommand: fc.Arbitrary<CoreCommand> = fc.oneof(
+  ...Object.entries(ANY_COMMAND).map(([type, arbitrary]: [string, fc.Arbitrary<CoreCommand>]) => ({
+    weight: WEIGHTS[type] ?? 4,
+    arbitrary,
+  })),
+);
 const anyCommands = fc.array(anyCommand, { maxLength: 60, size: 'max' });
 
 /** From nothing, from a session that is being prepared, and from one that sits. */
 const anyBeginning = fc.constantFrom(
   () => new SessionStory(),
-  () => aSession().withDelegates(5).withAgenda(3),
-  () => aSession().withDelegates(5).withAgenda(3).opened().allPresent(),
+  () => aSession().withDelegates(5).withAgenda(3).publishing(),
+  () => aSitting().publishing(),
+  () => aSitting().registering(delegate(4), delegate(5)).publishing(pdf(1)).publishing(pdf(2)).allPresent(),
 );
 
 function frozen<T>(value: T): T {
