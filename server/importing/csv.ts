@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportProblem } from '#shared/protocol/http.ts';
-import type { Grid } from './cell-text.ts';
+import { type Grid, isBlank } from './cell-text.ts';
 import { problem } from './problems.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -25,6 +25,9 @@ export async function readCsv(path: string, file: string): Promise<CsvReading> {
     if (parsed === null || typeof parsed === 'number') broken ??= parsed;
     else grids.push(parsed);
   }
+  // Separators alone are an empty table, however another separator would read them.
+  const blank = grids.find((grid) => grid.every(isBlank));
+  if (blank) return { ok: true, grids: [blank] };
   if (grids.length > 0) return { ok: true, grids };
   return { ok: false, problem: problem('csv-broken', { file, ...(broken === null ? {} : { row: broken }) }) };
 }

@@ -36,7 +36,15 @@ export function matchDelegates(
   });
 }
 
-const UNKNOWN_DELEGATE = { id: null, title: '', group: '', committee: '', constituency: '', seat: '' };
+const UNKNOWN_DELEGATE = {
+  id: null,
+  name: '',
+  title: '',
+  group: '',
+  committee: '',
+  constituency: '',
+  seat: '',
+};
 
 type Named = Pick<Delegate, 'name'> & { readonly constituency?: string };
 
@@ -93,6 +101,8 @@ export function matchAgenda(
 const UNKNOWN_ITEM = {
   id: null,
   progress: null,
+  number: '',
+  title: '',
   kind: 'other',
   presenter: '',
   minutes: null,

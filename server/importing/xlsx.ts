@@ -6,12 +6,12 @@ import { problem } from './problems.ts';
 import { XlsxAnswer, type XlsxJob } from './xlsx-job.ts';
 
 /** An .xlsx is a zip; a list of a thousand delegates unpacks to about 1 MB. */
-const MAX_UNPACKED_BYTES = 64_000_000;
+const MAX_UNPACKED_BYTES = 32_000_000;
 
 const pool = new WorkerPool<XlsxJob, XlsxAnswer>(new URL('./xlsx-worker.ts', import.meta.url), XlsxAnswer, {
   size: 1,
-  timeoutMs: 20_000,
-  heapMegabytes: 512,
+  timeoutMs: 10_000,
+  heapMegabytes: 256,
   idleMs: 5_000,
 });
 

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { StatedDelegate } from '../../../server/importing/delegates.ts';
+import { type ImportPlan, planEvents } from '../../../server/importing/plan.ts';
+import { DocumentId, Sha256 } from '../../../shared/protocol/ids.ts';
+import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
+import { stateAfter } from './session-folder.ts';
+
+const NOTHING: ImportPlan = { details: {}, delegates: [], agenda: [], documents: [] };
+
+const withDelegates = (...delegates: StatedDelegate[]): SessionState =>
+  stateAfter(EMPTY_SESSION, planEvents({ ...NOTHING, delegates }, EMPTY_SESSION));
+
+const registered = (state: SessionState, ...delegates: StatedDelegate[]) =>
+  planEvents({ ...NOTHING, delegates }, state).flatMap((event) =>
+    event.type === 'DelegatesRegistered' ? event.delegates.map(({ id, name }) => `${id} ${name}`) : [],
+  );
+
+describe('delegates are recognised', () => {
+  const known = withDelegates(
+    { name: 'Hà Văn Tư', constituency: '1', seat: 'A1' },
+    { name: 'Lò Thị Pơ', constituency: '1' },
+    { name: 'Lò Thị Pơ', constituency: '2' },
+  );
+
+  test.each<[string, StatedDelegate[], string[]]>([
+    ['the same', [{ name: 'Hà Văn Tư', constituency: '1', seat: 'A1' }], []],
+    ['a column less', [{ name: 'Hà Văn Tư' }], []],
+    ['another seat', [{ name: 'Hà Văn Tư', seat: 'B1' }], ['d1 Hà Văn Tư']],
+    ['another constituency', [{ name: 'Hà Văn Tư', constituency: '9' }], ['d1 Hà Văn Tư']],
+    ['diacritics put right', [{ name: 'Hạ Văn Tư' }], ['d1 Hạ Văn Tư']],
+    ['one of two of a name', [{ name: 'Lò Thị Pơ', constituency: '2', title: 'Bí thư' }], ['d3 Lò Thị Pơ']],
+    ['a third of that name', [{ name: 'Lò Thị Pơ', constituency: '3' }], ['d4 Lò Thị Pơ']],
+    ['a second who differs in diacritics', [{ name: 'Hà Văn Tư' }, { name: 'Hạ Văn Tư' }], ['d4 Hạ Văn Tư']],
+    [
+      'a second of one name',
+      [
+        { name: 'Hà Văn Tư', constituency: '1' },
+        { name: 'Hà Văn Tư', constituency: '5' },
+      ],
+      ['d4 Hà Văn Tư'],
+    ],
+    ['new ones', [{ name: 'Vàng A Sử' }, { name: 'Mai Hoa' }], ['d4 Vàng A Sử', 'd5 Mai Hoa']],
+  ])('with %s', (_, stated, expected) => {
+    expect(registered(known, ...stated)).toEqual(expected);
+  });
+
+  test('and keep what the file has no column for', () => {
+    const [event] = planEvents({ ...NOTHING, delegates: [{ name: 'Hà Văn Tư', title: 'Bí thư' }] }, known);
+    expect(event).toMatchObject({
+      delegates: [{ id: 'd1', title: 'Bí thư', constituency: '1', seat: 'A1' }],
+    });
+  });
+
+  test('and lose what the file has emptied', () => {
+    const [event] = planEvents({ ...NOTHING, delegates: [{ name: 'Hà Văn Tư', seat: '' }] }, known);
+    expect(event).toMatchObject({ delegates: [{ id: 'd1', constituency: '1', seat: '' }] });
+  });
+});
+
+describe('agenda items are recognised by number', () => {
+  const known = stateAfter(
+    EMPTY_SESSION,
+    planEvents({ ...NOTHING, agenda: [{ number: '7', title: 'Giá đất', minutes: 20 }] }, EMPTY_SESSION),
+  );
+
+  test('and updated in place, new ones following', () => {
+    const agenda = [
+      { number: '7', title: 'Giá đất năm 2027' },
+      { number: '8', title: 'Đầu tư công' },
+    ];
+    expect(planEvents({ ...NOTHING, agenda }, known)).toMatchObject([
+      {
+        items: [
+          { id: 'a1', title: 'Giá đất năm 2027', minutes: 20 },
+          { id: 'a2', number: '8', day: 1 },
+        ],
+      },
+    ]);
+  });
+
+  test('and untouched when nothing changed', () => {
+    expect(planEvents({ ...NOTHING, agenda: [{ number: '7', title: 'Giá đất' }] }, known)).toEqual([]);
+  });
+});
+
+describe('documents are recognised by file name', () => {
+  const file = (fileName: string, content: string) => ({
+    path: `/staged/${fileName}`,
+    fileName,
+    title: fileName,
+    kind: 'report' as const,
+    agendaNumber: null,
+    sha256: Sha256.parse(content.repeat(64)),
+    bytes: 10,
+    pages: 1,
+    hasText: true,
+  });
+  const publish = (state: SessionState, ...documents: ReturnType<typeof file>[]) =>
+    planEvents({ ...NOTHING, documents }, state);
+  const versions = (events: ReturnType<typeof publish>) =>
+    events.map((event) => event.type === 'DocumentPublished' && [event.document.id, event.document.version]);
+  const known = stateAfter(EMPTY_SESSION, publish(EMPTY_SESSION, file('Báo cáo.pdf', 'a')));
+
+  test('with the same bytes: nothing is published', () => {
+    expect(publish(known, file('Báo cáo.pdf', 'a'))).toEqual([]);
+    expect(publish(known, file('bao cao.pdf', 'a'))).toEqual([]);
+  });
+
+  test('with other bytes: a new version', () => {
+    expect(versions(publish(known, file('Báo cáo.pdf', 'b'), file('Tờ trình.pdf', 'c')))).toEqual([
+      ['t1', 2],
+      ['t2', 1],
+    ]);
+  });
+
+  test('withdrawn ones stay so until their bytes change', () => {
+    const documentId = DocumentId.parse('t1');
+    const withdrawn = stateAfter(known, [
+      { type: 'DocumentWithdrawn', v: 1, documentId, reason: 'Sai số liệu' },
+    ]);
+    expect(publish(withdrawn, file('Báo cáo.pdf', 'a'))).toEqual([]);
+    expect(versions(publish(withdrawn, file('Báo cáo.pdf', 'b')))).toEqual([['t1', 2]]);
+  });
+
+  test('and never carry where the file lay on this machine', () => {
+    expect(JSON.stringify(publish(EMPTY_SESSION, file('Báo cáo.pdf', 'a')))).not.toContain('/staged/');
+  });
+});
