@@ -20,6 +20,11 @@ const ODD = `
   parentPort.postMessage(job + ' done');
 `;
 
+/** Answers with the number of its thread. */
+const WITNESS = `
+  import('node:worker_threads').then(({ threadId }) => parentPort.postMessage('thread ' + threadId));
+`;
+
 describe('a worker pool', () => {
   test('answers every job with its own answer', async () => {
     const pool = new WorkerPool<string, string>(script(ODD), z.string(), { ...LIMITS, size: 2 });
@@ -42,9 +47,19 @@ describe('a worker pool', () => {
   });
 
   test('goes on after its idle workers were ended', async () => {
-    const pool = new WorkerPool<string, string>(script(ODD), z.string(), { ...LIMITS, idleMs: 1 });
-    await pool.run('first');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await pool.run('second')).toEqual({ status: 'answered', answer: 'second done' });
+    const pool = new WorkerPool<string, string>(script(WITNESS), z.string(), { ...LIMITS, idleMs: 1 });
+    const first = await pool.run('first');
+    // Another thread answers only once the first one was idle for so long that it was ended.
+    await expect.poll(() => pool.run('again'), { interval: 20, timeout: 5_000 }).not.toEqual(first);
+  });
+
+  test('keeps its worker between jobs that follow each other', async () => {
+    const pool = new WorkerPool<string, string>(script(WITNESS), z.string(), { ...LIMITS, idleMs: 5_000 });
+    expect(await pool.run('second')).toEqual(await pool.run('first'));
+  });
+
+  test('cuts off a worker whose answer is not what was agreed', async () => {
+    const pool = new WorkerPool<string, number>(script(ODD), z.number(), LIMITS);
+    expect(await pool.run('a')).toEqual({ status: 'cut-off' });
   });
 });

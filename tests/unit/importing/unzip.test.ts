@@ -154,6 +154,12 @@ describe('one file of an archive is an error', () => {
     expect(places((await read()).preview.problems)).toEqual(['error delegates.csv']);
   });
 
+  test('when its name is longer than a record holds', async () => {
+    const name = `${'x'.repeat(252)}.pdf`;
+    await makeZip(archive(), { [name]: '%PDF-1.7' });
+    expect(places((await read()).preview.problems)).toEqual([`error ${name}`]);
+  });
+
   test('when its bytes were changed', async () => {
     const content = Buffer.from(AGENDA);
     await makeZip(archive(), { 'delegates.csv': DELEGATES, 'agenda.csv': content }, (zip) => {
