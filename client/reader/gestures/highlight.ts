@@ -2,7 +2,7 @@ import { MAX_HIGHLIGHT_QUADS } from '#shared/protocol/annotations.ts';
 import { touches } from '../hit.ts';
 import { useTools } from '../tools.ts';
 import { type Gesture, listen } from './gesture.ts';
-import { caretAt, selectedOn } from './text-selection.ts';
+import { caretAt, selectedOn, toWholeWords } from './text-selection.ts';
 import { TouchPolicy } from './touch-policy.ts';
 
 /** A pointer that moved less than this only tapped, in CSS pixels. */
@@ -57,7 +57,7 @@ export const highlightGesture: Gesture = ({ host, surfaces, markup }) => {
   function highlightSelection(): void {
     const selection = window.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
-    const range = selection.getRangeAt(0);
+    const range = toWholeWords(selection.getRangeAt(0));
     const colour = useTools.getState().highlightColour;
     for (const surface of surfaces.all()) {
       const selected = selectedOn(surface, range);

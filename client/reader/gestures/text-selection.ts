@@ -22,6 +22,22 @@ export function caretAt(clientX: number, clientY: number): Caret | null {
   return { node, offset: position?.offset ?? range?.startOffset ?? 0 };
 }
 
+/** Widens a range to whole words: a fingertip is wider than a letter. */
+export function toWholeWords(range: Range): Range {
+  const words = range.cloneRange();
+  const { startContainer: start, endContainer: end } = range;
+  if (start instanceof Text) {
+    const before = start.data.slice(0, range.startOffset).match(/\S*$/)?.[0] ?? '';
+    words.setStart(start, range.startOffset - before.length);
+  }
+  if (end instanceof Text) {
+    const after = end.data.slice(range.endOffset).match(/^\S*/)?.[0] ?? '';
+    const endsInWord = range.endOffset > 0 && /\S/.test(end.data[range.endOffset - 1] ?? '');
+    if (endsInWord) words.setEnd(end, range.endOffset + after.length);
+  }
+  return words;
+}
+
 /** Selected text on one page, ready to be a highlight; null when the selection touches no text of it. */
 export function selectedOn(surface: PageSurface, range: Range): Pick<Highlight, 'quads' | 'text'> | null {
   if (!range.intersectsNode(surface.textLayer)) return null;

@@ -1,9 +1,11 @@
 import '../../../client/ui/base.css';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { AnnotationId, type StrokePoint } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { openLocalAnnotations } from '../../../client/annotations/local-annotations.ts';
 import { createAnnotationSync } from '../../../client/annotations/sync.ts';
+import { newUuid } from '../../../client/annotations/uuid.ts';
 import { startTexts } from '../../../client/i18n/index.ts';
 import * as texts from '../../../client/reader/texts.ts';
 import { followPreferences } from '../../../client/ui/preferences.ts';
@@ -64,5 +66,24 @@ function open(): Promise<Opened> {
   });
 }
 
-Object.assign(window, { openReader: open, syncNow: sync.syncNow });
+/** Puts wavy strokes of 80 points on page 1, as if they had been drawn before. */
+async function drawStrokes(count: number): Promise<void> {
+  const edits = Array.from({ length: count }, (_, line) => ({
+    id: AnnotationId.parse(newUuid()),
+    documentSha256: sha256,
+    page: 1,
+    body: {
+      type: 'pen' as const,
+      points: Array.from(
+        { length: 80 },
+        (_, n): StrokePoint => [80 + n * 5, 100 + line * 20 + 5 * Math.sin(n), 0.5],
+      ),
+      width: 2,
+      colour: 'blue' as const,
+    },
+  }));
+  await annotations.write(edits);
+}
+
+Object.assign(window, { openReader: open, drawStrokes, syncNow: sync.syncNow });
 if (asked.has('open')) void open();
