@@ -25,17 +25,65 @@ function pdfjsAssets(): Plugin {
   };
 }
 
+let outDir = '';
+
+/** Tells the service worker's manifest where this build was written. */
+function buildFolder(): Plugin {
+  return {
+    name: 'build-folder',
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+  };
+}
+
+interface BuiltChunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+}
+
+/**
+ * What a tablet keeps for offline use: its page, under the address it is opened at, and the assets that it can reach.
+ * The console and the hall screen are never used without the server, so their own chunks stay out.
+ */
+function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; warnings: string[] } {
+  const built: Record<string, BuiltChunk> = JSON.parse(
+    readFileSync(resolve(outDir, '.vite/manifest.json'), 'utf8'),
+  );
+  const filesOf = (entry: string, seen = new Set<string>()): Set<string> => {
+    const chunk = built[entry];
+    if (!chunk || seen.has(entry)) return new Set();
+    seen.add(entry);
+    const below = [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])];
+    const files = [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])];
+    return new Set([...files, ...below.flatMap((next) => [...filesOf(next, seen)])]);
+  };
+  const tablet = filesOf('delegate/index.html');
+  const others = new Set(
+    ['secretariat/index.html', 'display/index.html', 'index.html'].flatMap((entry) => [...filesOf(entry)]),
+  );
+  const manifest = entries
+    .filter(({ url }) => tablet.has(url) || !others.has(url))
+    .map((entry) => (entry.url === 'delegate/index.html' ? { ...entry, url: '/tablet' } : entry));
+  return { manifest, warnings: [] };
+}
+
 export default defineConfig({
   root,
   appType: 'mpa',
   plugins: [
     react(),
     pdfjsAssets(),
+    buildFolder(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'offline',
       filename: 'service-worker.ts',
       injectRegister: false,
+      includeManifestIcons: false,
       manifestFilename: 'manifest.webmanifest',
       manifest: {
         id: '/tablet',
@@ -44,7 +92,7 @@ export default defineConfig({
         description: 'Kỳ họp không giấy',
         lang: 'vi',
         start_url: '/tablet',
-        scope: '/',
+        scope: '/tablet',
         display: 'standalone',
         orientation: 'any',
         background_color: '#f6f4ee',
@@ -56,9 +104,10 @@ export default defineConfig({
         ],
       },
       injectManifest: {
-        globPatterns: ['delegate/**/*.html', 'assets/**/*', 'pdfjs/**/*', 'icons/*.png'],
-        // The console and the hall screen are never used without the server.
-        globIgnores: ['assets/secretariat-*', 'assets/display-*'],
+        globPatterns: ['delegate/index.html', 'assets/**/*', 'pdfjs/**/*', 'icons/*.png'],
+        // Every browser that runs the app reads woff2.
+        globIgnores: ['assets/*.woff'],
+        manifestTransforms: [tabletOnly],
         maximumFileSizeToCacheInBytes: 8_000_000,
       },
     }),

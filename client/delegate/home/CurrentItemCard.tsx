@@ -37,7 +37,7 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
         </p>
       )}
       {own.length > 0 ? (
-        <DocumentList documents={own} />
+        <DocumentList documents={own} compact />
       ) : (
         <p className={styles.none}>{t('now.noDocuments')}</p>
       )}

@@ -7,9 +7,15 @@ import { hrefOfDocument, openDocument } from '../navigation.ts';
 import styles from './DocumentList.module.css';
 import { useIsNewEdition } from './opened-editions.ts';
 
-export function DocumentList({ documents }: { documents: readonly Edition[] }) {
+interface DocumentListProps {
+  readonly documents: readonly Edition[];
+  /** Beside the programme, where there is little room: titles of at most two lines. */
+  readonly compact?: boolean;
+}
+
+export function DocumentList({ documents, compact = false }: DocumentListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} data-compact={compact}>
       {documents.map((edition) => (
         <li key={edition.id}>
           <DocumentLink edition={edition} />
