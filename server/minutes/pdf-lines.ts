@@ -9,7 +9,7 @@ interface Piece {
 }
 
 /** Pieces without a space between them; a word may change its style within. */
-export interface Word {
+interface Word {
   readonly pieces: readonly Piece[];
   readonly width: number;
 }

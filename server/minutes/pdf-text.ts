@@ -28,7 +28,7 @@ export function linesIn(canvas: PdfCanvas, runs: readonly Run[], box: TextBox): 
 }
 
 /** Draws one line; `first` lines are indented, all but `last` ones of justified text are stretched. */
-export function drawLine(
+function drawLine(
   canvas: PdfCanvas,
   line: Line,
   box: TextBox,

@@ -67,7 +67,7 @@ function draftSentence(state: SessionState, poll: Poll): string | null {
 }
 
 /** "79/83 đại biểu tán thành (bằng 95,18 % tổng số đại biểu; bằng 98,75 % số đại biểu có mặt)." */
-export function resultSentence({ counts, total, present }: PollResult): string {
+function resultSentence({ counts, total, present }: PollResult): string {
   return `${counts.for}/${total} đại biểu tán thành (bằng ${formatPercent(counts.for, total)} tổng số đại biểu; bằng ${formatPercent(counts.for, present)} số đại biểu có mặt).`;
 }
 

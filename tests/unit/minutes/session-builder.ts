@@ -5,7 +5,7 @@ import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 
-export const DETAILS: SessionDetails = {
+const DETAILS: SessionDetails = {
   title: 'Kỳ họp thứ hai',
   council: 'Hội đồng nhân dân tỉnh Thanh Lâm',
   term: 'Nhiệm kỳ 2026 - 2031',
