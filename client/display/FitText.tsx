@@ -20,7 +20,7 @@ export function FitText({ children, max, min }: FitTextProps) {
     const outer = box.current;
     const inner = text.current;
     if (!outer || !inner) return;
-    const fit = () => {
+    const adjust = () => {
       let low = 0;
       let high = Math.round((max - min) / STEP);
       while (low < high) {
@@ -31,9 +31,9 @@ export function FitText({ children, max, min }: FitTextProps) {
       }
       inner.style.fontSize = sizeOf(min + low * STEP);
     };
-    fit();
-    void document.fonts.ready.then(fit);
-    const observer = new ResizeObserver(fit);
+    adjust();
+    void document.fonts.ready.then(adjust);
+    const observer = new ResizeObserver(adjust);
     observer.observe(outer);
     return () => observer.disconnect();
   }, [children, max, min]);

@@ -78,8 +78,7 @@ const vi = {
     shown: 'Hiện {{shown}}/{{total}} đại biểu',
     none: 'Không có đại biểu nào khớp.',
     delegate: 'Đại biểu',
-    tablet: 'Máy tính bảng',
-    connected: 'Đang kết nối',
+    connected: 'Máy đang kết nối',
     mark: 'Điểm danh',
     markOf: 'Điểm danh {{name}}',
     short: { present: 'Có mặt', absent: 'Vắng', excused: 'Có phép' },
@@ -149,7 +148,6 @@ const vi = {
   },
   documents: {
     publish: 'Phát hành tài liệu',
-    publishHere: 'Phát hành tài liệu cho nội dung này',
     publishFor: 'Phát hành tài liệu cho: {{number}}. {{title}}',
     publishNow: 'Phát hành',
     none: 'Chưa có tài liệu.',
@@ -178,6 +176,7 @@ const vi = {
     intro:
       'Nhật ký có {{count}} mục, mục mới nhất ở trên. Mục đã ghi không sửa được; chỗ sai được đính chính bằng mục mới.',
     seq: 'Mục {{seq}}',
+    when: '{{time}}, {{day}}',
     more: 'Xem các mục cũ hơn',
     actor: { secretary: 'Thư ký', delegate: 'Đại biểu', system: 'Hệ thống' },
     names: 'Danh sách ({{count}})',
@@ -385,8 +384,7 @@ const en: typeof vi = {
     shown: '{{shown}} of {{total}} delegates shown',
     none: 'No delegate matches.',
     delegate: 'Delegate',
-    tablet: 'Tablet',
-    connected: 'Connected',
+    connected: 'Tablet connected',
     mark: 'Attendance',
     markOf: 'Attendance of {{name}}',
     short: { present: 'Present', absent: 'Absent', excused: 'Excused' },
@@ -450,7 +448,6 @@ const en: typeof vi = {
   },
   documents: {
     publish: 'Publish a document',
-    publishHere: 'Publish a document for this item',
     publishFor: 'Publish a document for: {{number}}. {{title}}',
     publishNow: 'Publish',
     none: 'No documents yet.',
@@ -479,6 +476,7 @@ const en: typeof vi = {
     intro:
       'The log has {{count}} entries, newest first. Entries are never changed; mistakes are put right by a new one.',
     seq: 'Entry {{seq}}',
+    when: '{{time}}, {{day}}',
     more: 'Show older entries',
     actor: { secretary: 'Secretariat', delegate: 'Delegate', system: 'System' },
     names: 'List ({{count}})',

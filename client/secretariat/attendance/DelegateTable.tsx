@@ -24,7 +24,6 @@ export function DelegateTable({ delegates, onMark }: DelegateTableProps) {
         <tr>
           <th scope="col">{t('attendance.delegate')}</th>
           <th scope="col">{t('attendance.group')}</th>
-          <th scope="col">{t('attendance.tablet')}</th>
           <th scope="col">{t('attendance.mark')}</th>
         </tr>
       </thead>
@@ -44,11 +43,9 @@ function DelegateRow({ delegate, onMark }: { delegate: Delegate; onMark: OnMark 
       <th scope="row">
         {delegate.name}
         {delegate.title && <span className={styles.sub}>{delegate.title}</span>}
+        <TabletMark delegateId={delegate.id} />
       </th>
       <td>{delegate.group}</td>
-      <td>
-        <TabletMark delegateId={delegate.id} />
-      </td>
       <td>
         <MarkChoice delegate={delegate} onMark={onMark} label={t('attendance.markOf', delegate)} />
       </td>

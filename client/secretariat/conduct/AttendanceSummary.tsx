@@ -4,9 +4,11 @@ import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import styles from './Conduct.module.css';
 
-export function AttendanceSummary() {
+/** How many are here, and whether that is enough; `linked`: with the way to the list. */
+export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
   const { t } = useTranslation('secretariat');
   const counts = useSession(useShallow(attendanceCounts));
   const { needed, reached } = useSession(useShallow(quorum));
@@ -24,7 +26,7 @@ export function AttendanceSummary() {
         <p className={styles.muted}>{t('attendance.breakdown', { ...counts })}</p>
       </div>
       <p className={styles.muted}>{t('attendance.quorumNeeded', { needed })}</p>
-      <a href="#attendance">{t('attendance.open')}</a>
+      {linked && <TextLink href="#attendance">{t('attendance.open')}</TextLink>}
     </Card>
   );
 }

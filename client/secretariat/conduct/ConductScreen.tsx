@@ -20,7 +20,7 @@ export function ConductScreen() {
         {poll && <LivePoll key={poll.id} poll={poll} />}
         {(last?.status === 'closed' || last?.status === 'announced') && <PendingResult poll={last} />}
         <ItemCard />
-        <AttendanceSummary />
+        <AttendanceSummary linked />
       </div>
       <AgendaList />
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnnouncedPoll, ClosedPoll } from '#shared/session/state.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
@@ -34,7 +35,7 @@ export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
         </div>
       )}
       <ProblemNotice action={action} />
-      <a href="#polls">{t('poll.toRollCall')}</a>
+      <TextLink href="#polls">{t('poll.toRollCall')}</TextLink>
     </Card>
   );
 }

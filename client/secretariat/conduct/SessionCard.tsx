@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
@@ -92,7 +93,7 @@ function AfterClosing() {
         <p>{t('conduct.closedAt', { time: formatTime(closedAt), day: formatDay(dayOf(closedAt)) })}</p>
       )}
       <p className={styles.muted}>{t('conduct.closedHint')}</p>
-      <a href="#record">{t('conduct.toRecord')}</a>
+      <TextLink href="#record">{t('conduct.toRecord')}</TextLink>
     </Card>
   );
 }

@@ -53,20 +53,23 @@ export function DocumentsScreen() {
         </div>
       )}
       {agenda.map((item) => (
-        <Card key={item.id} title={t('item', { number: item.number, title: item.title })}>
-          {list(ofItem(item.id))}
-          {!closed && (
-            <div className={styles.actions}>
+        <Card
+          key={item.id}
+          title={t('item', { number: item.number, title: item.title })}
+          aside={
+            !closed && (
               <ActionButton
                 kind="quiet"
                 icon={<FilePlus2 aria-hidden size={20} />}
                 aria-label={t('documents.publishFor', { number: item.number, title: item.title })}
                 onClick={() => setTarget({ document: null, itemId: item.id })}
               >
-                {t('documents.publishHere')}
+                {t('documents.publish')}
               </ActionButton>
-            </div>
-          )}
+            )
+          }
+        >
+          {list(ofItem(item.id))}
         </Card>
       ))}
       {general.length > 0 && <Card title={t('documents.general')}>{list(general)}</Card>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionDetails } from '#shared/protocol/records.ts';
+import { officialDay } from '#shared/text/dates.ts';
 import { RULE_SETS } from '#shared/voting/rule-sets.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -45,18 +46,20 @@ export function DetailsForm() {
         }}
       >
         {TEXTS.map((name) => (
-          <TextField
-            key={name}
-            label={t(`details.${name}`)}
-            value={shown[name]}
-            onChange={(value) => change({ [name]: value })}
-            maxLength={200}
-            required={name === 'title' || name === 'council'}
-            disabled={closed}
-          />
+          <div key={name} className={styles.wide}>
+            <TextField
+              label={t(`details.${name}`)}
+              value={shown[name]}
+              onChange={(value) => change({ [name]: value })}
+              maxLength={200}
+              required={name === 'title' || name === 'council'}
+              disabled={closed}
+            />
+          </div>
         ))}
         <TextField
           label={t('details.startsOn')}
+          hint={shown.startsOn && officialDay(shown.startsOn)}
           type="date"
           value={shown.startsOn}
           onChange={(startsOn) => change({ startsOn })}

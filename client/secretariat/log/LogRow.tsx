@@ -29,8 +29,9 @@ export function LogRow({ entry, correctedBy, focused, onGoTo, onCorrect }: LogRo
     <li ref={row} className={styles.row} tabIndex={-1} aria-labelledby={`entry-${entry.seq}`}>
       <p className={styles.when}>
         <span className={styles.seq}>{t('log.seq', { seq: entry.seq })}</span>
-        <span>{formatTimeWithSeconds(entry.at)}</span>
-        <span>{formatDay(dayOf(entry.at))}</span>
+        <span>
+          {t('log.when', { time: formatTimeWithSeconds(entry.at), day: formatDay(dayOf(entry.at)) })}
+        </span>
         <span>{t(`log.actor.${entry.actor.role}`)}</span>
       </p>
       <div className={styles.text}>
