@@ -1,7 +1,7 @@
 import type { EventOf } from '../protocol/events.ts';
 import type { AgendaItemId, Instant } from '../protocol/ids.ts';
 import { refuse } from '../protocol/refusals.ts';
-import { openPoll } from './polls.ts';
+import { openPoll } from './find-poll.ts';
 import type { AgendaItem, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 

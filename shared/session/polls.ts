@@ -7,8 +7,11 @@ import { takeRollCall, tally } from '../voting/tally.ts';
 import { findItem } from './agenda.ts';
 import { isPresent, presentDelegates, quorum } from './attendance.ts';
 import { findDocument } from './documents.ts';
-import type { OpenPoll, Poll, SessionState } from './state.ts';
+import { findPoll, openPoll } from './find-poll.ts';
+import type { Poll, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
+
+export { findPoll, openPoll };
 
 type PollEvent = EventOf<'PollOpened' | 'PollClosed' | 'PollResultAnnounced' | 'PollAnnulled'>;
 
@@ -42,14 +45,6 @@ function evolvePoll(poll: Poll, event: Exclude<PollEvent, { type: 'PollOpened' }
       return { ...base, status: 'annulled', annulledAt: at, reason: event.reason, outcome };
     }
   }
-}
-
-export function openPoll(state: SessionState): OpenPoll | undefined {
-  return state.polls.find((poll) => poll.status === 'open');
-}
-
-export function findPoll(state: SessionState, id: PollId): Poll | undefined {
-  return state.polls.find((poll) => poll.id === id);
 }
 
 export function putToVote(state: SessionState, question: PollQuestion, at: Instant): Decision {

@@ -17,6 +17,7 @@ export interface ProductOptions {
 /** The real server in a process of its own, as `npm start` runs it. */
 export interface Product {
   readonly origin: string;
+  readonly dataDir: string;
   readonly port: number;
   readonly secretaryCode: string;
   /** All that it printed. */
@@ -58,6 +59,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
   return {
     origin: origin.replace('localhost', '127.0.0.1'),
+    dataDir: options.dataDir,
     port: Number(port),
     secretaryCode,
     output,

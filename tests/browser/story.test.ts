@@ -1,0 +1,248 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCREENS, seriousBarriers, startChromium } from '../support/chromium.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+
+/** One session from its opening to its minutes, as the people in the hall live it. Each test is a step of the story. */
+
+const SHOTS = resolve(import.meta.dirname, '../output/screens');
+const PATIENCE = 30_000;
+
+let product: Product;
+let browser: Browser;
+let clerk: Page;
+let delegate: Page;
+let tablet: BrowserContext;
+let secondDevice: Page;
+let hall: Page;
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  product = await startProduct({
+    dataDir: temporaryFolder(),
+    sessionFolder: null,
+    environment: { SESSION_FOLDER: 'fixtures/session' },
+  });
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  const codeOf = (role: string) => codes.find(({ person }) => person.role === role)?.code ?? '';
+  browser = await startChromium();
+  clerk = await open('/console', SCREENS.landscape, product.secretaryCode);
+  tablet = await browser.newContext({ viewport: SCREENS.landscape, hasTouch: true, locale: 'vi-VN' });
+  delegate = await tablet.newPage();
+  await signInOn(delegate, '/tablet', codeOf('delegate'));
+  secondDevice = await open('/tablet', SCREENS.portrait, codeOf('delegate'));
+  hall = await open('/display', SCREENS.hall, codeOf('display'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(path: string, viewport: { width: number; height: number }, code: string): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', acceptDownloads: true });
+  const page = await context.newPage();
+  await signInOn(page, path, code);
+  return page;
+}
+
+async function signInOn(page: Page, path: string, code: string): Promise<void> {
+  page.setDefaultTimeout(PATIENCE);
+  // `localhost` is a secure context, as a hall's HTTPS address is.
+  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}${path}`);
+  await page.getByLabel('Mã đăng nhập').fill(code.toLowerCase().replace('-', ' '));
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+}
+
+const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+const section = (name: string) =>
+  clerk.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+async function confirmDialog(name: string): Promise<void> {
+  await button(clerk.getByRole('dialog'), name).click();
+  await clerk.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  expect(await seriousBarriers(page), name).toEqual([]);
+}
+
+it('downloads all documents of the session on the tablet, and says so', async () => {
+  await delegate.getByText('Đã tải đủ 40 tài liệu').waitFor();
+  await look(delegate, 'tablet-home');
+});
+
+it('opens the session and takes attendance on the console', async () => {
+  await button(clerk, 'Khai mạc').click();
+  await confirmDialog('Khai mạc');
+  await section('Đại biểu');
+  await button(clerk, 'Đánh dấu có mặt tất cả đại biểu chưa điểm danh').click();
+  await confirmDialog('Đánh dấu có mặt');
+  await look(clerk, 'console-attendance');
+  await hall.getByText('Có mặt 83/83 đại biểu').waitFor();
+});
+
+it('takes up an agenda item, which tablet and hall show by themselves', async () => {
+  await section('Điều hành');
+  for (let item = 1; item < 7; item += 1) {
+    await button(clerk, 'Bắt đầu nội dung này').click();
+    await button(clerk, 'Kết thúc nội dung').click();
+  }
+  await button(clerk, 'Bắt đầu nội dung này').click();
+  await button(clerk, 'Mở biểu quyết').waitFor();
+  await look(clerk, 'console-conduct');
+  await hall.getByText('Nội dung 7').waitFor();
+  await look(hall, 'hall-item');
+  await delegate.getByText('Đang tiến hành').first().waitFor();
+});
+
+it('reads, draws and highlights without a network, and sends it all on return', async () => {
+  await tablet.setOffline(true);
+  await delegate.getByText('Mất kết nối', { exact: false }).first().waitFor();
+  await delegate
+    .getByRole('link', { name: /Dự thảo nghị quyết/ })
+    .first()
+    .click();
+  const firstPage = delegate.getByRole('region', { name: 'Trang 1', exact: true });
+  await firstPage.waitFor();
+  await button(delegate, 'Bút').click();
+  const box = await firstPage.boundingBox();
+  if (!box) throw new Error('the page is not on the screen');
+  await delegate.mouse.move(box.x + 200, box.y + 300);
+  await delegate.mouse.down();
+  for (let step = 1; step <= 20; step += 1)
+    await delegate.mouse.move(box.x + 200 + step * 12, box.y + 300 + (step % 5) * 6);
+  await delegate.mouse.up();
+  await delegate.getByText('Chờ gửi: 1').first().waitFor();
+  await look(delegate, 'tablet-reader-offline');
+
+  await tablet.setOffline(false);
+  await delegate.getByText('Chờ gửi: 1').first().waitFor({ state: 'detached' });
+  await secondDevice
+    .getByRole('link', { name: /Dự thảo nghị quyết/ })
+    .first()
+    .click();
+  await secondDevice.locator('path[data-annotation]').first().waitFor();
+  await look(secondDevice, 'tablet-second-device');
+  await button(delegate, 'Đóng tài liệu').click();
+});
+
+it('votes: the tablet says "đã ghi nhận" only when the ballot is on disk', async () => {
+  await button(clerk, 'Mở biểu quyết').click();
+  await look(clerk, 'console-open-poll');
+  await clerk.getByRole('dialog').getByText('Không hạn giờ').click();
+  await confirmDialog('Mở biểu quyết ngay');
+  await delegate.getByRole('dialog').waitFor();
+  await hall.getByText('ĐANG BIỂU QUYẾT').waitFor();
+  await button(delegate, 'Tán thành').click();
+  await delegate.getByText('Đã ghi nhận: Tán thành').waitFor();
+  await secondDevice.getByText('Đã ghi nhận: Tán thành').waitFor();
+  await look(delegate, 'tablet-vote-recorded');
+  await hall.getByText('1/83').first().waitFor();
+  await look(hall, 'hall-voting');
+});
+
+it('casts a ballot chosen without a network as soon as the network is back', async () => {
+  await tablet.setOffline(true);
+  await delegate.getByRole('button', { name: 'Không tán thành' }).click();
+  await delegate.getByText('Chờ có mạng: Không tán thành').waitFor();
+  await look(delegate, 'tablet-vote-waiting');
+  await tablet.setOffline(false);
+  await delegate.getByText('Đã ghi nhận: Không tán thành').waitFor();
+});
+
+it('closes the vote and shows the result everywhere once it is announced', async () => {
+  await button(clerk, 'Kết thúc biểu quyết').click();
+  await confirmDialog('Kết thúc biểu quyết');
+  await delegate.getByText('Đã kết thúc, chờ công bố').first().waitFor();
+  await hall.getByText('Đang chờ công bố kết quả').waitFor();
+  await button(clerk, 'Công bố kết quả').click();
+  await hall.getByText('KẾT QUẢ BIỂU QUYẾT').waitFor();
+  await look(hall, 'hall-result');
+  await delegate.getByText('KHÔNG ĐƯỢC THÔNG QUA').first().waitFor();
+  await look(delegate, 'tablet-result');
+  await look(clerk, 'console-result');
+  await button(delegate.getByRole('dialog'), 'Đóng').click();
+});
+
+it('publishes a new version of a document, which the tablet marks as new', async () => {
+  await section('Tài liệu');
+  await look(clerk, 'console-documents');
+  await clerk
+    .getByRole('button', { name: /^Phát hành bản mới: Dự thảo/ })
+    .first()
+    .click();
+  const dialog = clerk.getByRole('dialog');
+  const upload = (path: string) => dialog.locator('input[type=file]').setInputFiles(path);
+  await upload('fixtures/session/agenda.xlsx');
+  await button(dialog, 'Phát hành').click();
+  await dialog.getByText('không phải tệp PDF', { exact: false }).waitFor();
+  await look(clerk, 'console-document-refused');
+  await upload('fixtures/session/07-1-to-trinh-phan-bo-ngan-sach-dia-phuong-nam-2027.pdf');
+  await button(dialog, 'Phát hành').click();
+  await dialog.waitFor({ state: 'detached' });
+  await delegate.getByText('Bản mới').first().waitFor();
+});
+
+it('corrects a mistake by a new entry, and nothing is edited away', async () => {
+  await section('Nhật ký');
+  await clerk
+    .getByRole('button', { name: /^Đính chính mục/ })
+    .first()
+    .click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByLabel('Nội dung đúng là').fill('Dự thảo được phát hành lúc 10 giờ.');
+  await dialog.getByLabel('Lý do').fill('Ghi nhầm giờ.');
+  await confirmDialog('Ghi đính chính');
+  await clerk.getByText('Đã đính chính: Dự thảo được phát hành lúc 10 giờ.').waitFor();
+  await look(clerk, 'console-log');
+});
+
+it('survives a restart of the server without a touch on any screen', async () => {
+  const { port } = product;
+  await product.stop();
+  await delegate.getByText('Mất kết nối', { exact: false }).first().waitFor();
+  product = await startProduct({
+    dataDir: product.dataDir,
+    sessionFolder: null,
+    port,
+  });
+  await delegate.getByText('Mất kết nối', { exact: false }).first().waitFor({ state: 'detached' });
+});
+
+it('closes the session and hands out minutes, roll calls and the record', async () => {
+  await section('Điều hành');
+  await button(clerk, 'Kết thúc nội dung').click();
+  await button(clerk, 'Bế mạc').click();
+  await confirmDialog('Bế mạc');
+  await hall.getByText('KỲ HỌP ĐÃ BẾ MẠC').waitFor();
+  await section('Hồ sơ');
+  await look(clerk, 'console-record');
+  for (const [name, start] of [
+    ['Tải về: Biên bản kỳ họp (Word)', 'PK'],
+    ['Tải về: Biên bản kỳ họp (PDF)', '%PDF'],
+    ['Tải về: Danh sách biểu quyết (CSV)', '\uFEFF'],
+    ['Tải về: Toàn bộ hồ sơ điện tử', '{"format"'],
+  ] as const) {
+    const waiting = clerk.waitForEvent('download');
+    await button(clerk, name).click();
+    const content = readFileSync(await (await waiting).path(), 'utf8');
+    expect(content.startsWith(start), name).toBe(true);
+  }
+});
+
+it('shows the remaining screens of the console without a barrier', async () => {
+  for (const [name, shot] of [
+    ['Biểu quyết', 'console-polls'],
+    ['Nhập dữ liệu', 'console-import'],
+    ['Mã đăng nhập', 'console-codes'],
+  ] as const) {
+    await section(name);
+    await clerk.getByRole('heading', { name }).first().waitFor();
+    await look(clerk, shot);
+  }
+});
