@@ -3,12 +3,13 @@ import { delegate } from '../i18n/delegate.ts';
 import { startTexts } from '../i18n/index.ts';
 import { signIn } from '../i18n/signIn.ts';
 import { startAppVersion } from '../offline/app-version.ts';
+import * as reader from '../reader/texts.ts';
 import { followPreferences } from '../ui/preferences.ts';
 import '../ui/base.css';
 import { TabletApp } from './TabletApp.tsx';
 
 followPreferences();
-startTexts({ delegate, signIn });
+startTexts({ delegate, reader, signIn });
 void startAppVersion();
 
 const root = document.getElementById('root');

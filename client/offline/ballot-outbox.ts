@@ -4,7 +4,15 @@ import type { Choice } from '#shared/protocol/records.ts';
 import { findPoll } from '#shared/session/polls.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { newBallotId } from './ballot-id.ts';
-import { answered, type BallotSlot, choose, reconcile, retryDelay, settle } from './ballot-slot.ts';
+import {
+  answered,
+  type BallotSlot,
+  choose,
+  reconcile,
+  retryDelay,
+  settle,
+  unanswered,
+} from './ballot-slot.ts';
 
 type Slots = Readonly<Record<string, BallotSlot>>;
 
@@ -71,6 +79,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     await Promise.race([answer, wait(ACK_PATIENCE_MS)]);
     const current = slotOf(pollId);
     if (closed || current?.ballotId !== ballotId || current.status !== 'pending') return;
+    change(pollId, (slot) => unanswered(slot, ballotId));
     clearTimeout(retries.get(pollId));
     retries.set(
       pollId,

@@ -18,8 +18,8 @@ export type BallotSlot = {
 } & SlotStatus;
 
 type SlotStatus =
-  /** Not acknowledged yet; `setback` is the server's last "not now", if it gave one. */
-  | { readonly status: 'pending'; readonly setback: Refusal | null }
+  /** Not acknowledged yet; `setback` is why the last attempt failed: the server's "not now", or no answer in time. */
+  | { readonly status: 'pending'; readonly setback: Refusal | 'no-answer' | null }
   | { readonly status: 'recorded' }
   | { readonly status: 'refused'; readonly refusal: Refusal };
 
@@ -53,6 +53,12 @@ export function answered(slot: BallotSlot, ballotId: BallotId, outcome: Outcome<
   return RETRIED.has(outcome.refusal.code)
     ? become(slot, { status: 'pending', setback: outcome.refusal })
     : become(slot, { status: 'refused', refusal: outcome.refusal });
+}
+
+/** No answer came in time to an attempt to record `ballotId`; it may still have been recorded. */
+export function unanswered(slot: BallotSlot, ballotId: BallotId): BallotSlot {
+  const waits = slot.status === 'pending' && slot.ballotId === ballotId && slot.setback === null;
+  return waits ? become(slot, { status: 'pending', setback: 'no-answer' }) : slot;
 }
 
 /**

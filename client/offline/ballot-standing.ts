@@ -44,9 +44,9 @@ export function ballotStanding(
     case 'refused':
       return { type: 'refused', choice, refusal: slot.refusal, counted };
     case 'pending':
-      return online
-        ? { type: 'sending', choice, setback: slot.setback, counted }
-        : { type: 'waiting-for-network', choice, counted };
+      return !online || slot.setback === 'no-answer'
+        ? { type: 'waiting-for-network', choice, counted }
+        : { type: 'sending', choice, setback: slot.setback, counted };
   }
 }
 

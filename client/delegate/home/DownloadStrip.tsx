@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { useDownloads } from '../../offline/downloads.ts';
@@ -20,6 +21,14 @@ export function DownloadStrip() {
     bytesTotal: formatBytes(bytesTotal),
     bytesStored: formatBytes(bytesStored),
   };
+  if (state === 'done') {
+    return (
+      <p className={styles.done}>
+        <CircleCheck aria-hidden size={24} />
+        {t('downloads.done', amounts)}
+      </p>
+    );
+  }
   return (
     <Card title={t('downloads.heading')}>
       {UNFINISHED.has(state) && (

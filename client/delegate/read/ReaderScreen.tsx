@@ -1,10 +1,8 @@
-import i18next from 'i18next';
-import { use } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { currentEdition } from '#shared/session/documents.ts';
-import Reader from '../../reader/Reader.tsx';
-import * as readerTexts from '../../reader/texts.ts';
+import { LazyReader } from '../../reader/LazyReader.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -15,17 +13,13 @@ import { useServices } from '../services/TabletServices.tsx';
 import styles from './ReaderScreen.module.css';
 import { rememberedPage, rememberPage } from './reading-places.ts';
 
-// The reader's words come with the reader, not with the first screen.
-i18next.addResourceBundle('vi', 'reader', readerTexts.vi);
-i18next.addResourceBundle('en', 'reader', readerTexts.en);
-
-/** One document on the whole screen. Its chunk brings the reader and pdf.js. */
-export default function ReaderScreen({ sha256 }: { sha256: string }) {
+/** One document on the whole screen. */
+export function ReaderScreen({ sha256 }: { sha256: string }) {
   const { t } = useTranslation('delegate');
   const { documents, notes } = useServices();
   const published = useSession((session) => session.documents);
   const found = documentWithHash(published, sha256);
-  const annotations = use(notes.local);
+  const annotations = useStore(notes.annotations, ({ kept }) => kept);
   if (!found) {
     return (
       <div className={styles.missing}>
@@ -46,7 +40,7 @@ export default function ReaderScreen({ sha256 }: { sha256: string }) {
         />
       </div>
       <div className={styles.reader}>
-        <Reader
+        <LazyReader
           source={edition}
           loadBytes={documents.load}
           annotations={annotations}

@@ -1,13 +1,13 @@
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../../connection/context.tsx';
 import { useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './ConnectionBanner.module.css';
 
 /** Says what still works while the network is gone, and what waits to be sent. */
 export function ConnectionBanner() {
   const { t } = useTranslation('delegate');
-  const offline = useLive((live) => live.connection === 'offline');
+  const offline = useConnectionState() === 'offline';
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
   return (

@@ -5,6 +5,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Emblem } from '../../ui/Emblem.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './Header.module.css';
 
 /** Which session this is, who holds the tablet, and whether the server hears it. */
@@ -45,7 +46,7 @@ function AttendanceBadge() {
 
 function ConnectionBadge() {
   const { t } = useTranslation();
-  const connection = useLive((live) => live.connection);
+  const connection = useConnectionState();
   const Icon = connection === 'online' ? Wifi : WifiOff;
   return (
     <Badge tone={connection === 'offline' ? 'warning' : 'plain'} icon={<Icon aria-hidden size={16} />}>

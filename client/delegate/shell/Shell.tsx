@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { warmUpReader } from '../../reader/warm-up.ts';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { type Page, usePlace } from '../navigation.ts';
+import { ReaderScreen } from '../read/ReaderScreen.tsx';
 import { PollStage } from '../vote/PollStage.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Failure } from './Failure.tsx';
@@ -10,7 +11,6 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 
-const ReaderScreen = lazy(() => import('../read/ReaderScreen.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
 
@@ -46,9 +46,7 @@ export function Shell() {
         {reading !== null && (
           <div className={styles.reader}>
             <Failure>
-              <Suspense fallback={<Waiting />}>
-                <ReaderScreen key={reading} sha256={reading} />
-              </Suspense>
+              <ReaderScreen key={reading} sha256={reading} />
             </Failure>
           </div>
         )}

@@ -12,6 +12,7 @@ import {
   reconcile,
   retryDelay,
   settle,
+  unanswered,
 } from '../../../client/offline/ballot-slot.ts';
 import { ballotStanding, ownPlace } from '../../../client/offline/ballot-standing.ts';
 
@@ -77,6 +78,11 @@ describe('a ballot in the outbox', () => {
       expect(slot).toMatchObject({ status: 'refused', refusal: { code } });
     },
   );
+
+  it('keeps the server’s reason when a later attempt has no answer', () => {
+    const suspended = answered(chosen('for', 'b1'), 'b1' as BallotId, refuse('voting-suspended'));
+    expect(unanswered(suspended, suspended.ballotId)).toBe(suspended);
+  });
 
   it('stays recorded when a late retry is refused', () => {
     const recorded = answered(chosen('for', 'b1'), 'b1' as BallotId, { ok: true, ...receipt('b1', 'for') });
@@ -158,6 +164,13 @@ describe('what the delegate is told', () => {
     ['nothing chosen', undefined, undefined, true, { type: 'none' }],
     ['chosen, network there', pending, undefined, true, { type: 'sending', choice: 'for' }],
     ['chosen, network gone', pending, undefined, false, { type: 'waiting-for-network', choice: 'for' }],
+    [
+      'chosen, no answer in time',
+      unanswered(pending, pending.ballotId),
+      undefined,
+      true,
+      { type: 'waiting-for-network' },
+    ],
     ['acknowledged', recorded, receipt('b1', 'for'), true, { type: 'recorded', choice: 'for' }],
     ['acknowledged, then offline after a reload', recorded, undefined, false, { type: 'recorded' }],
     [
