@@ -13,7 +13,7 @@ export function HallHeader({ now }: { now: number }) {
       </span>
       <div className={styles.names}>
         <p className={styles.council}>{council}</p>
-        <p className={styles.session}>{title}</p>
+        <h1 className={styles.session}>{title}</h1>
       </div>
       <time className={styles.clock}>{formatTime(new Date(now).toISOString())}</time>
     </header>

@@ -1,5 +1,6 @@
 const vi = {
   preparing: 'Kỳ họp chuẩn bị khai mạc',
+  term: 'Nhiệm kỳ {{term}}',
   opensOn: 'Khai mạc ngày {{day}}',
   closed: 'KỲ HỌP ĐÃ BẾ MẠC',
   closedAt: 'Bế mạc lúc {{time}} ngày {{day}}',
@@ -32,6 +33,7 @@ const vi = {
 
 const en: typeof vi = {
   preparing: 'The session is about to open',
+  term: 'Term {{term}}',
   opensOn: 'Opens on {{day}}',
   closed: 'THE SESSION IS CLOSED',
   closedAt: 'Closed at {{time}} on {{day}}',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -10,11 +10,12 @@ interface DialogProps {
   readonly width?: 'normal' | 'wide';
 }
 
-/** A modal question. Escape and the backdrop close it; focus returns to where it was. */
+/** A modal question. Escape closes it; focus returns to where it was. */
 export function Dialog({ title, onClose, children, actions, width = 'normal' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the dialog leaves the page: closing it afterwards could no longer return the focus.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -13,8 +13,8 @@ export function ResultScene({ poll }: { poll: AnnouncedPoll }) {
   const Icon = passed ? CircleCheck : CircleX;
   return (
     <div className={styles.scene}>
-      <p className={styles.kicker}>{t('result')}</p>
-      <FitText max={3.4} min={1.7}>
+      <h2 className="visually-hidden">{t('result')}</h2>
+      <FitText max={3.4} min={1.5}>
         {poll.question.title}
       </FitText>
       <p className={passed ? styles.passed : styles.failed}>

@@ -13,7 +13,7 @@ export function PreparingScene() {
       <FitText max={9} min={4}>
         {title}
       </FitText>
-      <p className={styles.fact}>{term}</p>
+      <p className={styles.fact}>{/^\d/.test(term) ? t('term', { term }) : term}</p>
       <p className={styles.fact}>{t('opensOn', { day: formatDay(startsOn) })}</p>
       <p className={styles.note}>{place}</p>
       <p className={styles.lead}>{t('preparing')}</p>

@@ -1,5 +1,5 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
@@ -20,20 +20,23 @@ export function AgendaList() {
   return (
     <Card title={t('conduct.agenda')}>
       {agenda.length === 0 && <p>{t('conduct.agendaEmpty')}</p>}
-      {days.map((day) => (
-        <div key={day} className={styles.day}>
-          {days.length > 1 && (
-            <h3>{t('conduct.day', { day, date: formatDay(sessionDay(startsOn, day)) })}</h3>
-          )}
-          <ol className={styles.list}>
-            {agenda
-              .filter((item) => item.day === day)
-              .map((item) => (
-                <AgendaRow key={item.id} item={item} />
-              ))}
-          </ol>
-        </div>
-      ))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.days} aria-label={t('conduct.agenda')} tabIndex={0}>
+        {days.map((day) => (
+          <div key={day} className={styles.day}>
+            {days.length > 1 && (
+              <h3>{t('conduct.day', { day, date: formatDay(sessionDay(startsOn, day)) })}</h3>
+            )}
+            <ol className={styles.list}>
+              {agenda
+                .filter((item) => item.day === day)
+                .map((item) => (
+                  <AgendaRow key={item.id} item={item} />
+                ))}
+            </ol>
+          </div>
+        ))}
+      </section>
     </Card>
   );
 }
@@ -44,8 +47,12 @@ function AgendaRow({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('secretariat');
   const { status } = item.progress;
   const Icon = ICONS[status];
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (status === 'current') row.current?.scrollIntoView({ block: 'nearest' });
+  }, [status]);
   return (
-    <li className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
+    <li ref={row} className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
       <Icon className={styles.icon} role="img" aria-label={t(`conduct.itemStatus.${status}`)} />
       <div className={styles.text}>
         <p className={styles.title}>{t('item', { number: item.number, title: item.title })}</p>

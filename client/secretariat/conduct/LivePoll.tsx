@@ -40,7 +40,7 @@ export function LivePoll({ poll }: { poll: OpenPoll }) {
         <ActionButton kind="primary" size="large" onClick={() => setAsking('close')}>
           {t('poll.close')}
         </ActionButton>
-        <ActionButton kind="danger" size="large" onClick={() => setAsking('annul')}>
+        <ActionButton kind="danger" onClick={() => setAsking('annul')}>
           {t('poll.annul')}
         </ActionButton>
       </div>

@@ -15,6 +15,8 @@ import styles from './OpenPollDialog.module.css';
 
 /** Seconds; 0 stands for "closed by hand". */
 const DURATIONS = [30, 60, 120, 180, 300, 0] as const;
+/** A draft that is adopted is a draft no more. */
+const DRAFT = /^dự thảo\s+/i;
 type Duration = (typeof DURATIONS)[number];
 
 interface OpenPollDialogProps {
@@ -29,7 +31,8 @@ export function OpenPollDialog({ item, onClose }: OpenPollDialogProps) {
   const ruleSetId = useSession((session) => session.details.ruleSetId);
   const editions = documentsOfItem(documents, item.id);
   const draft = editions.find((edition) => edition.kind === 'draft-resolution');
-  const prefill = (edition: Edition | undefined) => t('poll.adopt', { title: edition?.title ?? item.title });
+  const prefill = (edition: Edition | undefined) =>
+    t('poll.adopt', { title: (edition?.title ?? item.title).replace(DRAFT, '') });
   const [documentId, setDocumentId] = useState<string>(draft?.id ?? '');
   const [title, setTitle] = useState(() => prefill(draft));
   const [duration, setDuration] = useState<Duration>(60);

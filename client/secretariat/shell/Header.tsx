@@ -24,9 +24,13 @@ export function Header() {
   const hide = () => setShown(null);
   return (
     <header className={styles.header}>
-      <Emblem size={44} />
+      <span className={styles.emblem}>
+        <Emblem size={44} />
+      </span>
       <div className={styles.names}>
-        <p className={styles.title}>{title}</p>
+        <p className={styles.title} title={title}>
+          {title}
+        </p>
         <p className={styles.council}>{council}</p>
       </div>
       <Badge tone={STATUS_TONE[status]}>{t(`status.${status}`)}</Badge>
@@ -60,7 +64,7 @@ function ConnectionMark() {
   const Icon = connection === 'online' ? Wifi : WifiOff;
   return (
     <Badge tone={connection === 'online' ? 'plain' : 'bad'} icon={<Icon aria-hidden size={18} />}>
-      {t(`common:${connection}`)}
+      <span className={styles[connection]}>{t(`common:${connection}`)}</span>
     </Badge>
   );
 }
