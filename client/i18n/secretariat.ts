@@ -51,6 +51,7 @@ const vi = {
     closeItem: 'Kết thúc nội dung',
     votingNow: 'Đang có biểu quyết mở',
     agenda: 'Chương trình',
+    items: 'Các nội dung trong chương trình',
     agendaEmpty: 'Chưa có chương trình. Hãy nhập từ phần Nhập dữ liệu.',
     day: 'Ngày {{day}} ({{date}})',
     itemStatus: { pending: 'Chưa tiến hành', current: 'Đang tiến hành', done: 'Đã kết thúc' },
@@ -283,7 +284,8 @@ const vi = {
     slipHint: 'Quét mã QR bằng máy tính bảng, hoặc mở {{address}} và nhập mã.',
   },
   record: {
-    notClosed: 'Kỳ họp chưa bế mạc: biên bản chính thức chỉ có sau khi bế mạc.',
+    notClosed:
+      'Kỳ họp chưa bế mạc: biên bản tải về lúc này là bản dự thảo, bản chính thức chỉ có sau khi bế mạc.',
     minutesDocx: 'Biên bản kỳ họp (Word)',
     minutesDocxHint: 'Để rà soát, bổ sung và ký.',
     minutesPdf: 'Biên bản kỳ họp (PDF)',
@@ -357,6 +359,7 @@ const en: typeof vi = {
     closeItem: 'Close the item',
     votingNow: 'A vote is open',
     agenda: 'Agenda',
+    items: 'Items of the agenda',
     agendaEmpty: 'There is no agenda yet. Bring it in under Import.',
     day: 'Day {{day}} ({{date}})',
     itemStatus: { pending: 'Not taken up', current: 'Under way', done: 'Closed' },
@@ -584,7 +587,8 @@ const en: typeof vi = {
     slipHint: 'Scan the QR code with the tablet, or open {{address}} and enter the code.',
   },
   record: {
-    notClosed: 'The session is not closed: official minutes exist only after closing.',
+    notClosed:
+      'The session is not closed: minutes downloaded now are a draft; official ones exist only after closing.',
     minutesDocx: 'Minutes (Word)',
     minutesDocxHint: 'To be checked, completed and signed.',
     minutesPdf: 'Minutes (PDF)',

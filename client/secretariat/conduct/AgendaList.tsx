@@ -21,7 +21,7 @@ export function AgendaList() {
     <Card title={t('conduct.agenda')}>
       {agenda.length === 0 && <p>{t('conduct.agendaEmpty')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.days} aria-label={t('conduct.agenda')} tabIndex={0}>
+      <section className={styles.days} aria-label={t('conduct.items')} tabIndex={0}>
         {days.map((day) => (
           <div key={day} className={styles.day}>
             {days.length > 1 && (
