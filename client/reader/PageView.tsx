@@ -40,6 +40,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     onPainted(box.page);
   }, [onPainted, box.page]);
   const drawing = usePageCanvas({
+    document,
     page: proxy.page,
     scale: box.scale,
     host: canvas,
@@ -47,8 +48,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     urgency,
     onCanvas,
   });
-  const hasText = usePageText({ page: proxy.page, host: text, queue, urgency, wanted: painted });
-  const marks = usePageAnnotations(annotations, sha256, box.page, draft);
+  const hasText = usePageText({ document, page: proxy.page, host: text, queue, urgency, wanted: painted });
+  const marks = usePageAnnotations(painted ? annotations : null, sha256, box.page, draft);
 
   useEffect(() => {
     const [element, textLayer, drafts] = [frame.current, text.current, draft.current];

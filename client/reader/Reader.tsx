@@ -26,12 +26,13 @@ export interface ReaderProps {
 }
 
 /**
- * Reads one document, full size in its parent. Load it lazily: this module brings pdf.js with it.
+ * Reads one document, full size in its parent. Mount it through LazyReader.
  * Give it `key={sha256}`, so that another document starts afresh.
  */
 export default function Reader(props: ReaderProps) {
   const { source, loadBytes, annotations, onClose, initialPage = 1, onPage, onFirstPaint } = props;
-  const [state, retry] = useDocument(source.sha256, loadBytes);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? sheet : null);
   const markup = useMemo(
     () => annotations && createMarkup(source.sha256, annotations),
     [source.sha256, annotations],
@@ -61,7 +62,7 @@ export default function Reader(props: ReaderProps) {
     <div className={styles.reader}>
       <TopBar title={source.title} annotations={null} onClose={onClose} />
       {state.status === 'opening' ? (
-        <Opening />
+        <Opening ref={sheet} />
       ) : (
         <OpenProblemNotice problem={state.problem} onRetry={retry} onClose={onClose} />
       )}

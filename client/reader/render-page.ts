@@ -1,4 +1,5 @@
-import { type PDFPageProxy, RenderingCancelledException, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Pdfjs } from './pdfjs-build.ts';
 
 /** iPads refuse larger canvases; beyond it the page is drawn coarser. */
 const MAX_CANVAS_PIXELS = 16_000_000;
@@ -27,7 +28,7 @@ export function renderCanvas(page: PDFPageProxy, scale: number, ratio: number): 
       () => canvas,
       (error: unknown) => {
         releaseCanvas(canvas);
-        if (error instanceof RenderingCancelledException) return null;
+        if (error instanceof Error && error.name === 'RenderingCancelledException') return null;
         throw error;
       },
     ),
@@ -42,12 +43,16 @@ export function releaseCanvas(canvas: HTMLCanvasElement): void {
 }
 
 /** Fills `container` with the page's words, invisible and selectable; resolves to whether there are any. */
-export function renderText(page: PDFPageProxy, container: HTMLElement, scale: number): Rendering<boolean> {
+export function renderText(
+  { TextLayer }: Pdfjs,
+  page: PDFPageProxy,
+  container: HTMLElement,
+): Rendering<boolean> {
   container.replaceChildren();
   const layer = new TextLayer({
     textContentSource: page.streamTextContent(),
     container,
-    viewport: page.getViewport({ scale }),
+    viewport: page.getViewport({ scale: 1 }),
   });
   return {
     done: layer.render().then(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { type LoadBytes, type OpenedDocument, type OpenProblem, openDocument } from './open-document.ts';
 
@@ -7,8 +7,15 @@ export type DocumentState =
   | { readonly status: 'open'; readonly document: OpenedDocument }
   | { readonly status: 'problem'; readonly problem: OpenProblem };
 
-/** Opens a document as long as the component lives. `loadBytes` must stay the same function. */
-export function useDocument(sha256: Sha256, loadBytes: LoadBytes): readonly [DocumentState, () => void] {
+/**
+ * Opens a document as long as the component lives. `loadBytes` must stay the same function. `sheet`: the empty window
+ * shown meanwhile, as wide as the one that the first page is drawn for; null when another page is shown first.
+ */
+export function useDocument(
+  sha256: Sha256,
+  loadBytes: LoadBytes,
+  sheet: RefObject<HTMLElement | null> | null,
+): readonly [DocumentState, () => void] {
   const [state, setState] = useState<DocumentState>({ status: 'opening' });
   const [attempt, setAttempt] = useState(0);
 
@@ -16,7 +23,7 @@ export function useDocument(sha256: Sha256, loadBytes: LoadBytes): readonly [Doc
   useEffect(() => {
     let gone = false;
     setState({ status: 'opening' });
-    const task = openDocument(sha256, loadBytes);
+    const task = openDocument(sha256, loadBytes, sheet && (() => sheet.current?.clientWidth ?? 0));
     void task.result.then((opening) => {
       if (gone) return;
       setState(
@@ -29,7 +36,7 @@ export function useDocument(sha256: Sha256, loadBytes: LoadBytes): readonly [Doc
       gone = true;
       task.close();
     };
-  }, [sha256, loadBytes, attempt]);
+  }, [sha256, loadBytes, sheet, attempt]);
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return [state, retry];

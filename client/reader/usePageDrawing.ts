@@ -1,7 +1,7 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { OpenedDocument } from './open-document.ts';
-import { releaseCanvas, renderCanvas, renderText } from './render-page.ts';
+import { releaseCanvas, renderText } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
 
 /** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
@@ -40,6 +40,7 @@ export function usePageProxy(document: OpenedDocument, number: number): PageProx
 }
 
 interface CanvasOptions {
+  readonly document: OpenedDocument;
   readonly page: PDFPageProxy | null;
   /** CSS pixels per PDF point. */
   readonly scale: number;
@@ -50,7 +51,7 @@ interface CanvasOptions {
 }
 
 /** Keeps a canvas with the page's picture in `host`; a new size replaces it once it is drawn. */
-export function usePageCanvas({ page, scale, host, queue, urgency, onCanvas }: CanvasOptions) {
+export function usePageCanvas({ document, page, scale, host, queue, urgency, onCanvas }: CanvasOptions) {
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
@@ -60,7 +61,7 @@ export function usePageCanvas({ page, scale, host, queue, urgency, onCanvas }: C
     if (!page || !element) return;
     let drop = () => {};
     const start = () => {
-      const rendering = renderCanvas(page, scale, window.devicePixelRatio || 1);
+      const rendering = document.draw(page, scale, window.devicePixelRatio);
       const done = rendering.done.then(
         (canvas) => {
           if (!canvas) return;
@@ -84,7 +85,7 @@ export function usePageCanvas({ page, scale, host, queue, urgency, onCanvas }: C
       clearTimeout(timer);
       drop();
     };
-  }, [page, scale, host, queue, urgency, onCanvas, attempt]);
+  }, [document, page, scale, host, queue, urgency, onCanvas, attempt]);
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -101,6 +102,7 @@ export function usePageCanvas({ page, scale, host, queue, urgency, onCanvas }: C
 }
 
 interface TextOptions {
+  readonly document: OpenedDocument;
   readonly page: PDFPageProxy | null;
   readonly host: RefObject<HTMLElement | null>;
   readonly queue: RenderQueue;
@@ -110,7 +112,7 @@ interface TextOptions {
 }
 
 /** Fills `host` with the page's words. Whether it has any; null while that is not known. */
-export function usePageText({ page, host, queue, urgency, wanted }: TextOptions): boolean | null {
+export function usePageText({ document, page, host, queue, urgency, wanted }: TextOptions): boolean | null {
   const [hasText, setHasText] = useState<boolean | null>(null);
   useEffect(() => {
     const element = host.current;
@@ -118,11 +120,11 @@ export function usePageText({ page, host, queue, urgency, wanted }: TextOptions)
     return queue.add({
       urgency: () => urgency() + 0.5,
       start() {
-        const rendering = renderText(page, element, 1);
+        const rendering = renderText(document.pdfjs, page, element);
         return { done: rendering.done.then(setHasText), cancel: rendering.cancel };
       },
     });
-  }, [page, host, queue, urgency, wanted]);
+  }, [document, page, host, queue, urgency, wanted]);
   return hasText;
 }
 

@@ -1,5 +1,4 @@
 import '../../../client/ui/base.css';
-import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnnotationId, type StrokePoint } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
@@ -7,11 +6,10 @@ import { openLocalAnnotations } from '../../../client/annotations/local-annotati
 import { createAnnotationSync } from '../../../client/annotations/sync.ts';
 import { newUuid } from '../../../client/annotations/uuid.ts';
 import { startTexts } from '../../../client/i18n/index.ts';
+import { LazyReader } from '../../../client/reader/LazyReader.tsx';
 import * as texts from '../../../client/reader/texts.ts';
 import { followPreferences } from '../../../client/ui/preferences.ts';
 import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
-
-const Reader = lazy(() => import('../../../client/reader/Reader.tsx'));
 
 followPreferences();
 startTexts({ reader: texts });
@@ -53,15 +51,13 @@ function open(): Promise<Opened> {
     };
     const root = createRoot(document.getElementById('root') ?? document.body);
     root.render(
-      <Suspense>
-        <Reader
-          source={{ sha256, title: asked.get('title') ?? 'Tài liệu' }}
-          loadBytes={bytesFromCache}
-          annotations={annotations}
-          onClose={() => root.unmount()}
-          onFirstPaint={onFirstPaint}
-        />
-      </Suspense>,
+      <LazyReader
+        source={{ sha256, title: asked.get('title') ?? 'Tài liệu' }}
+        loadBytes={bytesFromCache}
+        annotations={annotations}
+        onClose={() => root.unmount()}
+        onFirstPaint={onFirstPaint}
+      />,
     );
   });
 }
