@@ -35,17 +35,27 @@ export function hrefOfDocument(sha256: string): string {
 /** Whether the document was opened in this visit, so that "back" leads to the page below and not out of the app. */
 let openedHere = false;
 
-export function openDocument(sha256: string): void {
+/** What was pressed to open the document; the focus returns there. */
+let opener: HTMLElement | null = null;
+
+export function openDocument(sha256: string, pressed: HTMLElement | null = null): void {
   const reading = usePlace.getState().reading !== null;
   if (reading) window.location.replace(hrefOfDocument(sha256));
   else window.location.hash = hrefOfDocument(sha256);
   openedHere ||= !reading;
+  opener = pressed ?? opener;
 }
 
 export function leaveDocument(): void {
   if (openedHere) window.history.back();
   else window.location.replace(hrefOf(usePlace.getState().page));
   openedHere = false;
+}
+
+/** After the reader has gone: the focus goes back to where it came from, the page stays where it was. */
+export function returnFocus(): void {
+  opener?.focus({ preventScroll: true });
+  opener = null;
 }
 
 export function goHome(): void {

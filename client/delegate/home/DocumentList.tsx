@@ -34,7 +34,7 @@ function DocumentLink({ edition }: { edition: Edition }) {
       href={hrefOfDocument(edition.sha256)}
       onClick={(event) => {
         event.preventDefault();
-        openDocument(edition.sha256);
+        openDocument(edition.sha256, event.currentTarget);
       }}
     >
       <FileText aria-hidden size={24} className={styles.icon} />

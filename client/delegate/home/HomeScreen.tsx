@@ -17,7 +17,7 @@ export function HomeScreen() {
   const searched = useDeferredValue(query);
   const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
   return (
-    <div className={styles.home}>
+    <div className={styles.home} data-searching={query !== ''}>
       <div className={styles.beside}>
         <CurrentItemCard agenda={agenda} documents={documents} />
         <DownloadStrip />

@@ -9,7 +9,8 @@ export default function ResultsScreen() {
   const { t } = useTranslation('delegate');
   const polls = useSession((session) => session.polls);
   return (
-    <div className={styles.results}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: results hold nothing to press, and must scroll by keyboard
+    <div className={styles.results} tabIndex={0}>
       <h2 className={styles.heading}>{t('results.heading')}</h2>
       {polls.length === 0 && <Notice kind="info">{t('results.empty')}</Notice>}
       {polls.toReversed().map((poll) => (

@@ -14,8 +14,10 @@ export function ConnectionBanner() {
     <div role="status" className={styles.region}>
       {offline && (
         <div className={styles.banner}>
-          <WifiOff aria-hidden size={22} />
-          <p>{t('noConnection')}</p>
+          <p className={styles.text}>
+            <WifiOff aria-hidden size={22} />
+            {t('noConnection')}
+          </p>
           {ballots > 0 && <p className={styles.unsent}>{t('unsentBallots', { count: ballots })}</p>}
           {notes > 0 && <p className={styles.unsent}>{t('unsentNotes', { count: notes })}</p>}
         </div>

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warmUpReader } from '../../reader/warm-up.ts';
 import { HomeScreen } from '../home/HomeScreen.tsx';
-import { type Page, usePlace } from '../navigation.ts';
+import { type Page, returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
 import { PollStage } from '../vote/PollStage.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -19,16 +19,19 @@ const WARM_UP_AFTER_MS = 3000;
 
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
+  const { t } = useTranslation('delegate');
   const { page, reading } = usePlace();
   useEffect(() => {
     const timer = setTimeout(() => void warmUpReader().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
+  const isReading = reading !== null;
+  useEffect(() => (isReading ? returnFocus : undefined), [isReading]);
   return (
     <div className={styles.shell}>
       <ConnectionBanner />
       <div className={styles.area}>
-        <div className={styles.pages} inert={reading !== null}>
+        <div className={styles.pages} inert={isReading}>
           <Header />
           <Navigation current={page} />
           <main className={styles.stage}>
@@ -44,11 +47,11 @@ export function Shell() {
           </main>
         </div>
         {reading !== null && (
-          <div className={styles.reader}>
+          <section className={styles.reader} aria-label={t('reading')}>
             <Failure>
               <ReaderScreen key={reading} sha256={reading} />
             </Failure>
-          </div>
+          </section>
         )}
       </div>
       <PollStage />

@@ -28,7 +28,7 @@ export function PollBar({ poll }: { poll: Poll }) {
         </p>
         <p className={styles.title}>{poll.question.title}</p>
       </div>
-      {poll.status === 'open' && <TimeLeft closesAt={poll.closesAt} />}
+      {poll.status === 'open' && poll.closesAt !== null && <TimeLeft closesAt={poll.closesAt} />}
       <Button kind="primary" className={styles.back} onClick={() => show(poll.id, 'sheet')}>
         {t(RETURN[poll.status])}
       </Button>
