@@ -1,6 +1,5 @@
 const vi = {
   nav: { label: 'Các trang', home: 'Chương trình', results: 'Kết quả', settings: 'Cài đặt' },
-  reading: 'Đang đọc tài liệu',
   delegate: 'Đại biểu {{name}}',
   noConnection: 'Mất kết nối — vẫn đọc và ghi chú được; sẽ tự gửi khi có mạng.',
   unsentNotes: '{{count}} ghi chú chưa gửi',
@@ -124,7 +123,6 @@ const vi = {
 
 const en: typeof vi = {
   nav: { label: 'Pages', home: 'Programme', results: 'Results', settings: 'Settings' },
-  reading: 'Reading a document',
   delegate: 'Delegate {{name}}',
   noConnection: 'No connection — you can still read and annotate; all is sent once the network is back.',
   unsentNotes: '{{count}} notes not sent',

@@ -19,7 +19,6 @@ const WARM_UP_AFTER_MS = 3000;
 
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
-  const { t } = useTranslation('delegate');
   const { page, reading } = usePlace();
   useEffect(() => {
     const timer = setTimeout(() => void warmUpReader().catch(() => {}), WARM_UP_AFTER_MS);
@@ -47,11 +46,11 @@ export function Shell() {
           </main>
         </div>
         {reading !== null && (
-          <section className={styles.reader} aria-label={t('reading')}>
+          <div className={styles.reader}>
             <Failure>
               <ReaderScreen key={reading} sha256={reading} />
             </Failure>
-          </section>
+          </div>
         )}
       </div>
       <PollStage />
