@@ -1,6 +1,7 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentItem } from '#shared/session/agenda.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -15,13 +16,19 @@ import styles from './AgendaList.module.css';
 export function AgendaList() {
   const { t } = useTranslation('secretariat');
   const agenda = useSession((session) => session.agenda);
+  const current = useSession((session) => currentItem(session)?.id);
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another current item is what moves the list
+  useEffect(() => {
+    if (list.current) bringCurrentIntoView(list.current);
+  }, [current]);
   const startsOn = useSession((session) => session.details.startsOn);
   const days = [...new Set(agenda.map((item) => item.day))];
   return (
     <Card title={t('conduct.agenda')}>
       {agenda.length === 0 && <p>{t('conduct.agendaEmpty')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.days} aria-label={t('conduct.items')} tabIndex={0}>
+      <section ref={list} className={styles.days} aria-label={t('conduct.items')} tabIndex={0}>
         {days.map((day) => (
           <div key={day} className={styles.day}>
             {days.length > 1 && (
@@ -41,18 +48,22 @@ export function AgendaList() {
   );
 }
 
+/** Moves the list only, never the page, as `scrollIntoView` would. */
+function bringCurrentIntoView(list: HTMLElement): void {
+  const row = list.querySelector('[aria-current]');
+  if (!row) return;
+  const above = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  list.scrollTop += above - list.clientHeight / 3;
+}
+
 const ICONS = { pending: Circle, current: CircleDot, done: CircleCheck };
 
 function AgendaRow({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('secretariat');
   const { status } = item.progress;
   const Icon = ICONS[status];
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (status === 'current') row.current?.scrollIntoView({ block: 'nearest' });
-  }, [status]);
   return (
-    <li ref={row} className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
+    <li className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
       <Icon className={styles.icon} role="img" aria-label={t(`conduct.itemStatus.${status}`)} />
       <div className={styles.text}>
         <p className={styles.title}>{t('item', { number: item.number, title: item.title })}</p>

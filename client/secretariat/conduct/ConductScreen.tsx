@@ -11,15 +11,16 @@ import { SessionCard } from './SessionCard.tsx';
 /** The main screen: what is under way, the vote, and the agenda. */
 export function ConductScreen() {
   const poll = useSession(openPoll);
-  // Until it is announced or annulled, the last result is something that still has to be done.
+  // Until it is announced, a result is something that still has to be done: it stands above the item.
   const last = useSession((session) => session.polls.at(-1));
   return (
     <div className={styles.screen}>
       <div className={styles.stage}>
         <SessionCard />
         {poll && <LivePoll key={poll.id} poll={poll} />}
-        {(last?.status === 'closed' || last?.status === 'announced') && <PendingResult poll={last} />}
+        {last?.status === 'closed' && <PendingResult poll={last} />}
         <ItemCard />
+        {last?.status === 'announced' && <PendingResult poll={last} />}
         <AttendanceSummary linked />
       </div>
       <AgendaList />
