@@ -14,6 +14,10 @@ const STEPS = [
      BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
   `CREATE TRIGGER events_never_go BEFORE DELETE ON events
      BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
+  // INSERT OR REPLACE deletes without waking the trigger on DELETE (sqlite.org/lang_conflict.html).
+  `CREATE TRIGGER events_never_replaced BEFORE INSERT ON events
+     WHEN EXISTS (SELECT 1 FROM events WHERE session_id = NEW.session_id AND seq = NEW.seq)
+     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
 ];
 
 export function sqliteEventLog(db: Database): EventLog {

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SessionId } from '#shared/protocol/ids.ts';
+import { chain, entryHash, firstBreak, genesisHash } from '../../../server/eventlog/chain.ts';
+import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { aSitting } from '../session/builder.ts';
+import { aLog, OTHER_SESSION, part, SESSION } from './entries.ts';
+
+const LENGTH = aLog().length;
+const anySeq = fc.integer({ min: 1, max: LENGTH });
+
+/** `text` with the character at `at` (a share of its length) replaced by another one. */
+function flipped(text: string, at: number, replacement: string): string {
+  const index = Math.floor(at * text.length);
+  const other = text[index] === replacement ? '~' : replacement;
+  return text.slice(0, index) + other + text.slice(index + 1);
+}
+
+function changed(seq: number, change: (entry: StoredEntry) => StoredEntry): readonly StoredEntry[] {
+  return aLog().map((entry) => (entry.seq === seq ? change(entry) : entry));
+}
+
+describe('the chain', () => {
+  it('can be recomputed with nothing but SHA-256', () => {
+    const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+    let previous = sha256('nghi-truong/1\nkh-mot');
+    for (const { body, hash } of aLog()) {
+      previous = sha256(`${previous}\n${body}`);
+      expect(hash).toBe(previous);
+    }
+  });
+
+  it('has fixed values that no new version of the program may change', () => {
+    const genesis = genesisHash(SessionId.parse('kh-mot'));
+    expect(genesis).toBe('ac18493000fa7b7d05979216c525dac88492ad9abd6b72793fb1c269de4333ef');
+    expect(entryHash(genesis, '{"lời":"Nghị quyết"}')).toBe(
+      'e26bbae8e827c0839c0877be3f8695a2021f2754bce427467b6e1602775021e7',
+    );
+  });
+
+  it('goes on from the last hash as if it had been written at once', () => {
+    const { log } = aSitting();
+    const whole = chain(genesisHash(SESSION), log);
+    const first = chain(genesisHash(SESSION), log.slice(0, 2));
+    const rest = chain(first.at(-1)?.hash ?? '', log.slice(2));
+    expect([...first, ...rest]).toEqual(whole);
+  });
+
+  it('keeps the exact text of each entry', () => {
+    const { log } = aSitting();
+    expect(chain(genesisHash(SESSION), log).map(({ body }) => JSON.parse(body))).toEqual(log);
+  });
+});
+
+describe('the first break', () => {
+  it('is not there in a whole log, nor in any beginning of it', () => {
+    for (let length = 0; length <= LENGTH; length += 1) {
+      expect(firstBreak(SESSION, part(1, length))).toBeNull();
+    }
+  });
+
+  it('is the entry of which any character was changed', () => {
+    const anyCharacter = fc.constantFrom(...'0aZ"{ ệĐ');
+    const anyPlace = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(anySeq, anyPlace, anyCharacter, (seq, at, to) => {
+        const inBody = changed(seq, (entry) => ({ ...entry, body: flipped(entry.body, at, to) }));
+        const inHash = changed(seq, (entry) => ({ ...entry, hash: flipped(entry.hash, at, to) }));
+        expect(firstBreak(SESSION, inBody)).toBe(seq);
+        expect(firstBreak(SESSION, inHash)).toBe(seq);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the place where an entry is missing', () => {
+    for (let seq = 1; seq < LENGTH; seq += 1) {
+      expect(
+        firstBreak(
+          SESSION,
+          aLog().filter((entry) => entry.seq !== seq),
+        ),
+      ).toBe(seq);
+    }
+  });
+
+  it('is the first of two entries that changed places', () => {
+    fc.assert(
+      fc.property(anySeq, anySeq, (one, other) => {
+        fc.pre(one < other);
+        const log = aLog();
+        const swapped = log.map(({ seq }) => log[(seq === one ? other : seq === other ? one : seq) - 1]);
+        expect(
+          firstBreak(
+            SESSION,
+            swapped.filter((entry) => entry !== undefined),
+          ),
+        ).toBe(one);
+      }),
+    );
+  });
+
+  it('is the first of two entries that changed texts but not places', () => {
+    const [first, second] = part(3, 4);
+    const swapped = aLog().map((entry) => {
+      if (entry.seq === 3) return { ...entry, body: second?.body ?? '' };
+      return entry.seq === 4 ? { ...entry, body: first?.body ?? '' } : entry;
+    });
+    expect(firstBreak(SESSION, swapped)).toBe(3);
+  });
+
+  it('is the entry that stands twice', () => {
+    expect(firstBreak(SESSION, [...part(1, 4), ...part(4, LENGTH)])).toBe(5);
+  });
+
+  it('is the next entry, where somebody made a changed entry fit by a new hash', () => {
+    const forged = changed(4, (entry) => {
+      const body = flipped(entry.body, 0.5, 'x');
+      return { ...entry, body, hash: entryHash(part(3, 3)[0]?.hash ?? '', body) };
+    });
+    expect(firstBreak(SESSION, forged)).toBe(5);
+  });
+
+  it('is the first entry of the log of another session', () => {
+    expect(firstBreak(OTHER_SESSION, aLog(SESSION))).toBe(1);
+  });
+});

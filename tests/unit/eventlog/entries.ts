@@ -1,0 +1,20 @@
+import { SessionId } from '#shared/protocol/ids.ts';
+import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
+import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { aSitting } from '../session/builder.ts';
+import { a } from '../session/samples.ts';
+
+export const SESSION = SessionId.parse('kh-mot');
+export const OTHER_SESSION = SessionId.parse('kh-hai');
+
+/** A whole log of ten entries, with its hashes. */
+export function aLog(session = SESSION, startsAt?: string): readonly StoredEntry[] {
+  const { log } = aSitting().starting(a(1)).voting().counted().announcing().correcting(2);
+  const entries = startsAt === undefined ? log : log.map((entry) => ({ ...entry, at: startsAt }));
+  return chain(genesisHash(session), entries);
+}
+
+/** Entries `from` to `to`, both counted from 1. */
+export function part(from: number, to: number, log = aLog()): readonly StoredEntry[] {
+  return log.slice(from - 1, to);
+}
