@@ -14,7 +14,6 @@ const vi = {
     noDocuments: 'Nội dung này không có tài liệu.',
   },
   programme: {
-    heading: 'Chương trình và tài liệu',
     day: 'Ngày thứ {{day}}',
     general: 'Tài liệu chung',
     minutes: '{{count}} phút',
@@ -137,7 +136,6 @@ const en: typeof vi = {
     noDocuments: 'This item has no documents.',
   },
   programme: {
-    heading: 'Programme and documents',
     day: 'Day {{day}}',
     general: 'General documents',
     minutes: '{{count}} minutes',
