@@ -14,10 +14,11 @@ export class AttemptLimit {
 
   /** Seconds to wait before another attempt from `address`; 0 when it may try now. `now` in ms. */
   waitSeconds(address: string, now: number): number {
-    const recent = this.#recent(address, now);
-    const oldest = recent[0];
-    if (recent.length < this.#most || oldest === undefined) return 0;
-    return Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 1000));
+    // When this one has left the window, fewer than the limit are in it; of attempts at once more may have come.
+    const lastOfLimit = this.#recent(address, now).at(-this.#most);
+    return lastOfLimit === undefined
+      ? 0
+      : Math.max(1, Math.ceil((lastOfLimit + this.#windowMs - now) / 1000));
   }
 
   countWrong(address: string, now: number): void {
