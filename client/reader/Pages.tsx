@@ -42,6 +42,8 @@ export function Pages(props: PagesProps) {
   const sizes = useDocumentSizes(document, anyPainted);
   const column = usePageColumn(host, sizes);
   const { layout, near, current, distanceFrom, goTo } = column;
+  // Until there is something to read, the neighbours wait.
+  const drawn = anyPainted ? near : near.filter(({ page }) => page === current);
   const onPagePainted = useCallback(() => {
     setAnyPainted(true);
     onPainted();
@@ -55,7 +57,7 @@ export function Pages(props: PagesProps) {
     [markup, distanceFrom, goTo],
   );
   useGestures({ host, surfaces, markup, tool, column });
-  const onKeyDown = useKeys({ column, pageCount: document.pageCount, turn });
+  useKeys({ host, column, pageCount: document.pageCount, turn });
   useEffect(() => onPage?.(current), [onPage, current]);
   const started = useRef(false);
   useLayoutEffect(() => {
@@ -77,11 +79,10 @@ export function Pages(props: PagesProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         tabIndex={0}
         aria-label={t('pages')}
-        onKeyDown={onKeyDown}
       >
         {columnSize && (
           <div className={styles.column} style={columnSize}>
-            {near.map((box) => (
+            {drawn.map((box) => (
               <PageView
                 key={box.page}
                 box={box}

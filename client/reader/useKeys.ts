@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { zoomStep } from './layout.ts';
 import type { PageColumn } from './usePageColumn.ts';
 
@@ -6,35 +6,35 @@ import type { PageColumn } from './usePageColumn.ts';
 const ARROW_STEP = 80;
 
 interface KeyOptions {
+  readonly host: RefObject<HTMLElement | null>;
   readonly column: PageColumn;
   readonly pageCount: number;
   readonly turn: (direction: 'undo' | 'redo') => void;
 }
 
-/** Page Up and Down, Home and End, arrows, plus and minus, Ctrl+Z and Ctrl+Y. */
-export function useKeys({
-  column,
-  pageCount,
-  turn,
-}: KeyOptions): (event: KeyboardEvent<HTMLElement>) => void {
-  return useCallback(
-    (event) => {
-      const act = actionFor(event, column, pageCount, turn);
+/**
+ * Page Up and Down, Home and End, arrows, plus and minus, Ctrl+Z and Ctrl+Y, wherever the focus is, but not while a
+ * dialog (a vote, say) is open or something is being typed.
+ */
+export function useKeys(options: KeyOptions): void {
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const elsewhere =
+        event.target instanceof Element && event.target.closest('dialog, input, textarea, select');
+      if (elsewhere || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const act = actionFor(event, latest.current);
       if (!act) return;
       event.preventDefault();
       act();
-    },
-    [column, pageCount, turn],
-  );
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
-function actionFor(
-  event: KeyboardEvent<HTMLElement>,
-  column: PageColumn,
-  pageCount: number,
-  turn: KeyOptions['turn'],
-): (() => void) | null {
-  const window = event.currentTarget;
+function actionFor(event: KeyboardEvent, { host, column, pageCount, turn }: KeyOptions): (() => void) | null {
   if (event.ctrlKey || event.metaKey) {
     const key = event.key.toLowerCase();
     if (key === 'z') return () => turn(event.shiftKey ? 'redo' : 'undo');
@@ -51,9 +51,9 @@ function actionFor(
     case 'End':
       return () => column.goTo(pageCount);
     case 'ArrowDown':
-      return () => window.scrollBy(0, ARROW_STEP);
+      return () => host.current?.scrollBy(0, ARROW_STEP);
     case 'ArrowUp':
-      return () => window.scrollBy(0, -ARROW_STEP);
+      return () => host.current?.scrollBy(0, -ARROW_STEP);
     case '+':
     case '=':
       return () => column.zoomTo(zoomStep(column.zoom, 1));

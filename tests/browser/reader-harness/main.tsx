@@ -1,4 +1,5 @@
 import '../../../client/ui/base.css';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnnotationId, type StrokePoint } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
@@ -8,6 +9,7 @@ import { newUuid } from '../../../client/annotations/uuid.ts';
 import { startTexts } from '../../../client/i18n/index.ts';
 import { LazyReader } from '../../../client/reader/LazyReader.tsx';
 import * as texts from '../../../client/reader/texts.ts';
+import { Button } from '../../../client/ui/Button.tsx';
 import { followPreferences } from '../../../client/ui/preferences.ts';
 import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
 
@@ -16,6 +18,7 @@ startTexts({ reader: texts });
 
 const asked = new URLSearchParams(location.search);
 const sha256 = Sha256.parse(asked.get('document') ?? '');
+const title = asked.get('title') ?? 'Tài liệu';
 const clockError = Number(asked.get('clockError') ?? 0);
 const annotations = openLocalAnnotations({
   sessionId: 'ky-hop-2',
@@ -36,29 +39,37 @@ const sync = createAnnotationSync({
   },
 });
 
-/** Opens the reader as a tap on a document would, and measures until its first page is on screen, in milliseconds. */
-function open(): Promise<Opened> {
+/** A running app with one document in its list, as the tablet is when a delegate presses one. */
+function App() {
+  const [opening, setOpening] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    open = (onFirstPaint) => setOpening(() => onFirstPaint);
+  }, []);
+  if (!opening) return <Button>{title}</Button>;
+  return (
+    <LazyReader
+      source={{ sha256, title }}
+      loadBytes={bytesFromCache}
+      annotations={annotations}
+      onClose={() => setOpening(null)}
+      onFirstPaint={opening}
+    />
+  );
+}
+
+let open: (onFirstPaint: () => void) => void = () => {};
+createRoot(document.getElementById('root') ?? document.body).render(<App />);
+
+/** Opens the document as a press on it would, and measures until its first page is on screen, in milliseconds. */
+function openReader(): Promise<Opened> {
   const start = performance.now();
   return new Promise((done) => {
-    const onFirstPaint = async () => {
+    open(async () => {
       await afterPaint();
+      const milliseconds = performance.now() - start;
       const canvas = document.querySelector('canvas');
-      done({
-        milliseconds: performance.now() - start,
-        width: canvas?.width ?? 0,
-        height: canvas?.height ?? 0,
-      });
-    };
-    const root = createRoot(document.getElementById('root') ?? document.body);
-    root.render(
-      <LazyReader
-        source={{ sha256, title: asked.get('title') ?? 'Tài liệu' }}
-        loadBytes={bytesFromCache}
-        annotations={annotations}
-        onClose={() => root.unmount()}
-        onFirstPaint={onFirstPaint}
-      />,
-    );
+      done({ milliseconds, width: canvas?.width ?? 0, height: canvas?.height ?? 0 });
+    });
   });
 }
 
@@ -81,5 +92,5 @@ async function drawStrokes(count: number): Promise<void> {
   await annotations.write(edits);
 }
 
-Object.assign(window, { openReader: open, drawStrokes, syncNow: sync.syncNow });
-if (asked.has('open')) void open();
+Object.assign(window, { openReader, drawStrokes, syncNow: sync.syncNow });
+if (asked.has('open')) requestIdleCallback(() => void openReader());

@@ -28,6 +28,8 @@ export interface HarnessServer {
   readonly documents: readonly string[];
   /** While true, synchronisation fails as it does without a network. */
   cutOff: boolean;
+  /** Forgets all annotations. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function startHarness(pdfs: readonly Uint8Array[]): Promise<Harness
     },
   });
   const documents = new Map(pdfs.map((pdf) => [createHash('sha256').update(pdf).digest('hex'), pdf]));
-  const store = createAnnotationStore(new Database(':memory:'));
+  let store = createAnnotationStore(new Database(':memory:'));
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -85,6 +87,9 @@ export async function startHarness(pdfs: readonly Uint8Array[]): Promise<Harness
     origin: `http://localhost:${port}`,
     documents: [...documents.keys()],
     cutOff: false,
+    forget() {
+      store = createAnnotationStore(new Database(':memory:'));
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
