@@ -9,7 +9,12 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
   if (problems.length === 0) return null;
   const sorted = problems.toSorted((a, b) => rank(a) - rank(b));
   return (
-    <div className={styles.scroll}>
+    <section
+      className={styles.problems}
+      aria-label={t('import.problems', { count: problems.length })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <caption>{t('import.problems', { count: problems.length })}</caption>
         <thead>
@@ -37,7 +42,7 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

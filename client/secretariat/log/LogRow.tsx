@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { Correction } from '#shared/session/state.ts';
@@ -11,22 +10,26 @@ import { useSentence } from './useSentence.ts';
 interface LogRowProps {
   readonly entry: LoggedEvent;
   readonly correctedBy: readonly Correction[];
-  /** Somebody followed a reference to this entry. */
-  readonly focused: boolean;
   readonly onGoTo: (seq: number) => void;
   readonly onCorrect: () => void;
 }
 
-export function LogRow({ entry, correctedBy, focused, onGoTo, onCorrect }: LogRowProps) {
+/** Where references to entry `seq` lead. */
+export function rowId(seq: number): string {
+  return `entry-${seq}`;
+}
+
+export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
   const { t } = useTranslation('secretariat');
   const { sentence, details } = useSentence(entry.event);
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (focused) row.current?.focus();
-  }, [focused]);
   const { event } = entry;
   return (
-    <li ref={row} className={styles.row} tabIndex={-1} aria-labelledby={`entry-${entry.seq}`}>
+    <li
+      id={rowId(entry.seq)}
+      className={styles.row}
+      tabIndex={-1}
+      aria-labelledby={`${rowId(entry.seq)}-text`}
+    >
       <p className={styles.when}>
         <span className={styles.seq}>{t('log.seq', { seq: entry.seq })}</span>
         <span>
@@ -35,7 +38,7 @@ export function LogRow({ entry, correctedBy, focused, onGoTo, onCorrect }: LogRo
         <span>{t(`log.actor.${entry.actor.role}`)}</span>
       </p>
       <div className={styles.text}>
-        <p id={`entry-${entry.seq}`}>{sentence}</p>
+        <p id={`${rowId(entry.seq)}-text`}>{sentence}</p>
         {details.length > 0 && (
           <details className={styles.more}>
             <summary>{t('log.names', { count: details.length })}</summary>

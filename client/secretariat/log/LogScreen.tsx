@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -6,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import styles from './Log.module.css';
-import { LogRow } from './LogRow.tsx';
+import { LogRow, rowId } from './LogRow.tsx';
 import { useLog } from './useLog.ts';
 
 const PAGE = 100;
@@ -18,7 +19,6 @@ export function LogScreen() {
   const corrections = useSession((session) => session.corrections);
   const [limit, setLimit] = useState(PAGE);
   const [correcting, setCorrecting] = useState<LoggedEvent | null>(null);
-  const [target, setTarget] = useState<number | null>(null);
   if (!entries) {
     return (
       <div className={styles.screen}>
@@ -28,8 +28,9 @@ export function LogScreen() {
     );
   }
   const goTo = (seq: number) => {
-    setLimit((known) => Math.max(known, entries.length - seq + 1));
-    setTarget(seq);
+    // The entry may be further down than what is drawn.
+    flushSync(() => setLimit((known) => Math.max(known, entries.length - seq + 1)));
+    document.getElementById(rowId(seq))?.focus();
   };
   const shown = entries.toReversed().slice(0, limit);
   return (
@@ -41,7 +42,6 @@ export function LogScreen() {
             key={entry.seq}
             entry={entry}
             correctedBy={corrections.filter(({ correctsSeq }) => correctsSeq === entry.seq)}
-            focused={target === entry.seq}
             onGoTo={goTo}
             onCorrect={() => setCorrecting(entry)}
           />
