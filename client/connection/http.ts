@@ -1,6 +1,6 @@
-import { PROTOCOL_HEADER, type SignedIn } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 
 /** The server said no, and why. Network failures stay what `fetch` throws: TypeError. */
 export class RefusedError extends Error {

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { AgendaEntry, Delegate, DocumentKind } from './records.ts';
 import type { Person } from './socket.ts';
 
-/** Header in which every HTTP request of our client states its protocol version. */
-export const PROTOCOL_HEADER = 'x-nghi-truong-protocol';
-
 export const SignIn = z.object({ code: z.string().min(1).max(64) });
 export type SignIn = z.infer<typeof SignIn>;
 

@@ -3,3 +3,6 @@
  * an older tablet is then told to reload instead of showing something wrong.
  */
 export const PROTOCOL_VERSION = 1;
+
+/** Header in which every HTTP request of our client states its protocol version. */
+export const PROTOCOL_HEADER = 'x-nghi-truong-protocol';

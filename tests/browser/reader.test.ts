@@ -45,7 +45,7 @@ describe('the reader', () => {
     const device = await newDevice();
     const page = await openOn(device);
     await drawStroke(page);
-    await highlightLine(page, 3);
+    await highlightLine(page, 14);
     await expectMarks(page, { strokes: 1, highlights: 1 });
     await untilSent(page);
 
@@ -60,7 +60,7 @@ describe('the reader', () => {
   it('undoes and redoes, also what the eraser and a tap on a highlight took', async () => {
     const page = await openOn(await newDevice());
     await drawStroke(page);
-    await highlightLine(page, 3);
+    await highlightLine(page, 14);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expectMarks(page, { strokes: 1, highlights: 0 });
     await page.getByRole('button', { name: 'Làm lại' }).click();
