@@ -24,7 +24,7 @@ beforeAll(async () => {
   product = await startProduct({
     dataDir: temporaryFolder(),
     sessionFolder: null,
-    environment: { SESSION_FOLDER: 'fixtures/session' },
+    environment: { DEMO: 'on' },
   });
   const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
   const codeOf = (role: string) => codes.find(({ person }) => person.role === role)?.code ?? '';

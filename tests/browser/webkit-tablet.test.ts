@@ -20,7 +20,7 @@ beforeAll(async () => {
   product = await startProduct({
     dataDir: temporaryFolder(),
     sessionFolder: null,
-    environment: { SESSION_FOLDER: 'fixtures/session' },
+    environment: { DEMO: 'on' },
   });
   const { live, signedIn } = await consoleOf(product);
   secretary = live;
