@@ -174,6 +174,16 @@ describe('the reader', () => {
     );
   });
 
+  it('opens with the older build of pdf.js in a browser that lacks what the newer one needs', async () => {
+    const device = await newDevice();
+    await device.addInitScript(() => {
+      Reflect.deleteProperty(Map.prototype, 'getOrInsertComputed');
+      Reflect.deleteProperty(Math, 'sumPrecise');
+    });
+    const page = await openOn(device);
+    await page.locator('[data-page="1"][data-painted="true"]').waitFor();
+  });
+
   it.each([
     ['is not on the device', () => '0'.repeat(64), 'missing', 'Tài liệu chưa có trên máy này'],
     ['has a password', () => harness.documents[1] ?? '', 'password', 'Tài liệu có mật khẩu'],
@@ -248,6 +258,8 @@ async function drag(
 }
 
 async function expectMarks(page: Page, expected: { strokes: number; highlights: number }): Promise<void> {
+  // A tab in the background is asked once a second only.
+  await page.bringToFront();
   await page.waitForFunction(({ strokes, highlights }) => {
     const count = (selector: string) => document.querySelectorAll(selector).length;
     return (
