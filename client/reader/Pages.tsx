@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Markup } from './markup.ts';
+import { Opening } from './Opening.tsx';
 import type { OpenedDocument } from './open-document.ts';
 import { PageIndicator } from './PageIndicator.tsx';
 import { PageView } from './PageView.tsx';
@@ -19,8 +20,10 @@ import { useKeys } from './useKeys.ts';
 import { usePageColumn, usePageSizes } from './usePageColumn.ts';
 
 interface PagesProps {
+  readonly host: RefObject<HTMLElement | null>;
   readonly source: { readonly sha256: Sha256; readonly title: string };
-  readonly document: OpenedDocument;
+  /** Null while it opens: the bars stand already, so that only the pages are left to do then. */
+  readonly document: OpenedDocument | null;
   readonly annotations: PageAnnotations | null;
   readonly markup: Markup | null;
   readonly initialPage: number;
@@ -29,11 +32,10 @@ interface PagesProps {
   readonly onClose: () => void;
 }
 
-/** An open document: its column of pages between the bars. */
+/** A document: its column of pages between the bars. */
 export function Pages(props: PagesProps) {
-  const { source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
+  const { host, source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
   const { t } = useTranslation('reader');
-  const host = useRef<HTMLElement>(null);
   const [anyPainted, setAnyPainted] = useState(false);
   const [surfaces] = useState(() => new PageSurfaces());
   const [queue] = useState(createRenderQueue);
@@ -57,21 +59,23 @@ export function Pages(props: PagesProps) {
     [markup, distanceFrom, goTo],
   );
   useGestures({ host, surfaces, markup, tool, column });
-  useKeys({ host, column, pageCount: document.pageCount, turn });
-  useEffect(() => onPage?.(current), [onPage, current]);
+  useKeys({ host, column, pageCount: document?.pageCount ?? 1, turn });
+  useEffect(() => {
+    if (anyPainted) onPage?.(current);
+  }, [onPage, current, anyPainted]);
   const started = useRef(false);
   useLayoutEffect(() => {
     if (!layout || started.current) return;
     started.current = true;
     if (initialPage > 1) goTo(initialPage);
     host.current?.focus({ preventScroll: true });
-  }, [layout, initialPage, goTo]);
+  }, [host, layout, initialPage, goTo]);
 
   const columnSize = useMemo(() => layout && { width: layout.width, height: layout.height }, [layout]);
   return (
     <div className={styles.reader} data-tool={tool}>
       <TopBar title={source.title} annotations={annotations} onClose={onClose}>
-        <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />
+        {document && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
       </TopBar>
       <main
         ref={host}
@@ -80,7 +84,8 @@ export function Pages(props: PagesProps) {
         tabIndex={0}
         aria-label={t('pages')}
       >
-        {columnSize && (
+        {!document && <Opening />}
+        {document && columnSize && (
           <div className={styles.column} style={columnSize}>
             {drawn.map((box) => (
               <PageView
@@ -107,17 +112,17 @@ export function Pages(props: PagesProps) {
   );
 }
 
-function useDocumentSizes(document: OpenedDocument, mayMeasure: boolean) {
+function useDocumentSizes(document: OpenedDocument | null, mayMeasure: boolean) {
   const first = useMemo(() => {
-    const viewport = document.loadedPage(1)?.getViewport({ scale: 1 });
+    const viewport = document?.loadedPage(1)?.getViewport({ scale: 1 });
     return viewport ? { width: viewport.width, height: viewport.height } : null;
   }, [document]);
   const sizeOf = useCallback(
     async (page: number) => {
-      const { width, height } = (await document.page(page)).getViewport({ scale: 1 });
-      return { width, height };
+      const viewport = (await document?.page(page))?.getViewport({ scale: 1 });
+      return viewport ? { width: viewport.width, height: viewport.height } : null;
     },
     [document],
   );
-  return usePageSizes(first, document.pageCount, sizeOf, mayMeasure);
+  return usePageSizes(first, document?.pageCount ?? 0, sizeOf, mayMeasure);
 }

@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import { createMarkup } from './markup.ts';
-import { Opening } from './Opening.tsx';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import type { LoadBytes } from './open-document.ts';
 import { Pages } from './Pages.tsx';
@@ -31,8 +30,8 @@ export interface ReaderProps {
  */
 export default function Reader(props: ReaderProps) {
   const { source, loadBytes, annotations, onClose, initialPage = 1, onPage, onFirstPaint } = props;
-  const sheet = useRef<HTMLDivElement>(null);
-  const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? sheet : null);
+  const host = useRef<HTMLElement>(null);
+  const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? host : null);
   const markup = useMemo(
     () => annotations && createMarkup(source.sha256, annotations),
     [source.sha256, annotations],
@@ -44,28 +43,25 @@ export default function Reader(props: ReaderProps) {
     onFirstPaint?.();
   }, [onFirstPaint]);
 
-  if (state.status === 'open') {
+  if (state.status === 'problem') {
     return (
-      <Pages
-        source={source}
-        document={state.document}
-        annotations={annotations}
-        markup={markup}
-        initialPage={initialPage}
-        onPage={onPage}
-        onPainted={onPainted}
-        onClose={onClose}
-      />
+      <div className={styles.reader}>
+        <TopBar title={source.title} annotations={null} onClose={onClose} />
+        <OpenProblemNotice problem={state.problem} onRetry={retry} onClose={onClose} />
+      </div>
     );
   }
   return (
-    <div className={styles.reader}>
-      <TopBar title={source.title} annotations={null} onClose={onClose} />
-      {state.status === 'opening' ? (
-        <Opening ref={sheet} />
-      ) : (
-        <OpenProblemNotice problem={state.problem} onRetry={retry} onClose={onClose} />
-      )}
-    </div>
+    <Pages
+      host={host}
+      source={source}
+      document={state.status === 'open' ? state.document : null}
+      annotations={annotations}
+      markup={markup}
+      initialPage={initialPage}
+      onPage={onPage}
+      onPainted={onPainted}
+      onClose={onClose}
+    />
   );
 }

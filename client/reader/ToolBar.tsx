@@ -10,6 +10,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { MAX_ZOOM, MIN_ZOOM, zoomStep } from './layout.ts';
@@ -34,7 +35,8 @@ const TOOLS: readonly (readonly [Tool, LucideIcon])[] = [
 ];
 
 /** The tools at the lower edge, within reach of the thumbs; every one with its word. */
-export function ToolBar({ tool, markup, zoom, onZoom, onTurn }: ToolBarProps) {
+export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
+  const { tool, markup, zoom, onZoom, onTurn } = props;
   const { t } = useTranslation('reader');
   return (
     <div className={styles.toolBar} role="toolbar" aria-label={t('tools')}>
@@ -76,7 +78,7 @@ export function ToolBar({ tool, markup, zoom, onZoom, onTurn }: ToolBarProps) {
       </div>
     </div>
   );
-}
+});
 
 function Turns({ markup, onTurn }: { markup: Markup; onTurn: ToolBarProps['onTurn'] }) {
   const { t } = useTranslation('reader');

@@ -8,13 +8,13 @@ export type DocumentState =
   | { readonly status: 'problem'; readonly problem: OpenProblem };
 
 /**
- * Opens a document as long as the component lives. `loadBytes` must stay the same function. `sheet`: the empty window
- * shown meanwhile, as wide as the one that the first page is drawn for; null when another page is shown first.
+ * Opens a document as long as the component lives. `loadBytes` must stay the same function. `host`: the window
+ * that the first page is drawn for; null when another page is shown first.
  */
 export function useDocument(
   sha256: Sha256,
   loadBytes: LoadBytes,
-  sheet: RefObject<HTMLElement | null> | null,
+  host: RefObject<HTMLElement | null> | null,
 ): readonly [DocumentState, () => void] {
   const [state, setState] = useState<DocumentState>({ status: 'opening' });
   const [attempt, setAttempt] = useState(0);
@@ -23,7 +23,7 @@ export function useDocument(
   useEffect(() => {
     let gone = false;
     setState({ status: 'opening' });
-    const task = openDocument(sha256, loadBytes, sheet && (() => sheet.current?.clientWidth ?? 0));
+    const task = openDocument(sha256, loadBytes, host && (() => host.current?.clientWidth ?? 0));
     void task.result.then((opening) => {
       if (gone) return;
       setState(
@@ -36,7 +36,7 @@ export function useDocument(
       gone = true;
       task.close();
     };
-  }, [sha256, loadBytes, sheet, attempt]);
+  }, [sha256, loadBytes, host, attempt]);
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return [state, retry];

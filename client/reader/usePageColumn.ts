@@ -124,7 +124,7 @@ function sameBoxes(a: readonly PageBox[], b: readonly PageBox[]): boolean {
 export function usePageSizes(
   first: PageSize | null,
   count: number,
-  sizeOf: (page: number) => Promise<PageSize>,
+  sizeOf: (page: number) => Promise<PageSize | null>,
   mayMeasure: boolean,
 ): readonly PageSize[] {
   const guessed = useMemo(() => (first ? Array.from({ length: count }, () => first) : []), [first, count]);
@@ -136,7 +136,7 @@ export function usePageSizes(
     async function measure(known: PageSize): Promise<void> {
       const sizes: PageSize[] = [];
       for (let page = 1; page <= count && !gone; page++) {
-        sizes.push(await sizeOf(page).catch(() => known));
+        sizes.push((await sizeOf(page).catch(() => null)) ?? known);
       }
       const differ = sizes.some(({ width, height }) => width !== known.width || height !== known.height);
       if (!gone && differ) setMeasured(sizes);

@@ -45,7 +45,14 @@ function App() {
   useEffect(() => {
     open = (onFirstPaint) => setOpening(() => onFirstPaint);
   }, []);
-  if (!opening) return <Button>{title}</Button>;
+  if (!opening) {
+    return (
+      <>
+        <p>Tài liệu của kỳ họp</p>
+        <Button>{title}</Button>
+      </>
+    );
+  }
   return (
     <LazyReader
       source={{ sha256, title }}

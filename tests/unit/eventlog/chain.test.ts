@@ -122,6 +122,11 @@ describe('the first break', () => {
     expect(firstBreak(SESSION, forged)).toBe(5);
   });
 
+  it('is the entry that stands under another number, though its text and hash are right', () => {
+    const renumbered = changed(4, (entry) => ({ ...entry, seq: 5 }));
+    expect(firstBreak(SESSION, renumbered)).toBe(4);
+  });
+
   it('is the first entry of the log of another session', () => {
     expect(firstBreak(OTHER_SESSION, aLog(SESSION))).toBe(1);
   });
