@@ -1,0 +1,216 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { BallotId, type PollId } from '#shared/protocol/ids.ts';
+import type { Choice } from '#shared/protocol/records.ts';
+import { findPoll, openPoll } from '#shared/session/polls.ts';
+import type { Poll } from '#shared/session/state.ts';
+import type { LiveSession } from '../../client/connection/live.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
+
+/** A vote with a time limit is ended by the server's clock, whatever happens to the server meanwhile. */
+
+const DELEGATES = 4;
+/** The shortest that the rules allow. */
+const SHORTEST_SECONDS = 5;
+const CHOICES: readonly Choice[] = ['for', 'against', 'abstain'];
+
+const dataDir = temporaryFolder();
+const entries: LoggedEvent[] = [];
+let product: Product;
+let secretary: LiveSession;
+let tablets: readonly Tablet[];
+
+beforeAll(async () => {
+  product = await startProduct({ dataDir, sessionFolder: sessionFolder(DELEGATES) });
+  const console = await consoleOf(product);
+  secretary = console.live;
+  secretary.onEvents((news) => entries.push(...news));
+  await openWithEverybody(secretary);
+  tablets = await tabletsOf(product, console.signedIn, DELEGATES);
+});
+
+afterAll(async () => {
+  for (const tablet of tablets ?? []) tablet.close();
+  secretary?.close();
+  await product?.stop();
+});
+
+interface TimedPoll {
+  readonly id: PollId;
+  /** Milliseconds since the epoch. */
+  readonly closesAt: number;
+}
+
+async function openFor(durationSeconds: number): Promise<TimedPoll> {
+  const question = {
+    agendaItemId: null,
+    documentId: null,
+    title: 'Thông qua nghị quyết',
+    ruleSetId: 'vn-hdnd',
+    durationSeconds,
+  };
+  await must(secretary.command({ type: 'OpenPoll', question }));
+  const session = secretary.store.getState().session;
+  const poll = session && openPoll(session);
+  if (!poll?.closesAt) throw new Error('no poll with a time limit is open');
+  for (const { live } of tablets) {
+    await untilLive(
+      live,
+      (state) => state.session !== null && findPoll(state.session, poll.id) !== undefined,
+    );
+  }
+  return { id: poll.id, closesAt: Date.parse(poll.closesAt) };
+}
+
+async function closedPoll(pollId: PollId): Promise<Extract<Poll, { status: 'closed' }>> {
+  const pollIn = (live: LiveSession) => {
+    const { session } = live.store.getState();
+    return session && findPoll(session, pollId);
+  };
+  for (const live of [secretary, ...tablets.map((tablet) => tablet.live)]) {
+    await untilLive(live, () => pollIn(live)?.status === 'closed');
+  }
+  const poll = pollIn(secretary);
+  if (poll?.status !== 'closed') throw new Error('the poll is not closed');
+  return poll;
+}
+
+const newBallot = (pollId: PollId, choice: Choice) => ({
+  pollId,
+  ballotId: BallotId.parse(crypto.randomUUID()),
+  choice,
+});
+
+const tabletAt = (index: number): Tablet => {
+  const tablet = tablets[index];
+  if (!tablet) throw new Error(`no tablet ${index}`);
+  return tablet;
+};
+
+/** What is on disk, past the server. */
+function ballotsOnDisk(pollId: PollId): number {
+  const db = new Database(join(dataDir, 'nghi-truong.sqlite'), { readonly: true });
+  const row = db
+    .prepare<[string], { count: number }>('SELECT count(*) AS count FROM ballots WHERE poll_id = ?')
+    .get(pollId);
+  db.close();
+  return row?.count ?? 0;
+}
+
+it('ends a vote of five seconds by itself, not before its time, and says that the countdown did', async () => {
+  const { id, closesAt } = await openFor(SHORTEST_SECONDS);
+  await must(tabletAt(0).live.cast(newBallot(id, 'for')));
+  await must(tabletAt(1).live.cast(newBallot(id, 'against')));
+  await must(tabletAt(1).live.cast(newBallot(id, 'abstain')));
+
+  const poll = await closedPoll(id);
+  expect(poll.closedBy).toBe('countdown');
+  expect(closesAt - Date.parse(poll.openedAt)).toBe(SHORTEST_SECONDS * 1000);
+  expect(Date.parse(poll.closedAt)).toBeGreaterThanOrEqual(closesAt);
+  expect(poll.rollCall).toMatchObject({ for: [tabletAt(0).id], against: [], abstain: [tabletAt(1).id] });
+  const entry = entries.find(({ event }) => event.type === 'PollClosed' && event.pollId === id);
+  expect(entry).toMatchObject({ actor: { role: 'system', id: 'countdown' }, event: { by: 'countdown' } });
+});
+
+it('refuses a ballot that comes after it, tells the delegate so, and counts nothing of it', async () => {
+  const { id } = await openFor(SHORTEST_SECONDS);
+  const inTime = newBallot(id, 'for');
+  const receipt = await must(tabletAt(0).live.cast(inTime));
+  const before = await closedPoll(id);
+
+  const late = await tabletAt(1).live.cast(newBallot(id, 'against'));
+  expect(late).toMatchObject({ ok: false, refusal: { code: 'poll-closed' } });
+  const changedLate = await tabletAt(0).live.cast(newBallot(id, 'against'));
+  expect(changedLate).toMatchObject({ ok: false, refusal: { code: 'poll-closed' } });
+  await tabletAt(2).outbox.cast(id, 'abstain');
+  expect(tabletAt(2).outbox.slots.getState()[id]).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'poll-closed', vi: expect.stringContaining('không được tính') },
+  });
+  // A retry of what was in time is no late ballot.
+  expect(await tabletAt(0).live.cast(inTime)).toEqual(receipt);
+
+  expect(ballotsOnDisk(id)).toBe(1);
+  const session = secretary.store.getState().session;
+  expect(session && findPoll(session, id)).toEqual(before);
+  expect(before.rollCall).toMatchObject({ for: [tabletAt(0).id], against: [], abstain: [] });
+});
+
+it('counts for each delegate the last ballot acknowledged, when all go on voting past the end', async () => {
+  const { id } = await openFor(SHORTEST_SECONDS);
+  const acknowledged = await Promise.all(
+    tablets.map(async ({ live }, index) => {
+      let last: Choice | null = null;
+      for (let round = index; ; round += 1) {
+        const choice = CHOICES[round % CHOICES.length] ?? 'for';
+        const outcome = await live.cast(newBallot(id, choice));
+        if (outcome.ok) last = outcome.choice;
+        else {
+          expect(outcome.refusal.code).toBe('poll-closed');
+          return last;
+        }
+      }
+    }),
+  );
+  const { rollCall, closedBy } = await closedPoll(id);
+  expect(closedBy).toBe('countdown');
+  for (const [index, choice] of acknowledged.entries()) {
+    if (choice === null) throw new Error('no ballot was acknowledged');
+    expect(rollCall[choice]).toContain(tabletAt(index).id);
+  }
+  expect(rollCall.silent).toEqual([]);
+});
+
+it('goes on counting down when the server is killed in between, and counts the ballots of both lives', async () => {
+  // Long enough that the second life begins before the end, also on a busy machine.
+  const { id, closesAt } = await openFor(15);
+  await must(tabletAt(0).live.cast(newBallot(id, 'for')));
+  await must(tabletAt(1).live.cast(newBallot(id, 'for')));
+  await must(tabletAt(1).live.cast(newBallot(id, 'against')));
+  await product.kill();
+  await tabletAt(2).outbox.cast(id, 'abstain');
+  product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+
+  await untilLive(tabletAt(2).live, ({ myBallots }) => myBallots[id]?.choice === 'abstain');
+  const poll = await closedPoll(id);
+  expect(poll.closedBy).toBe('countdown');
+  expect(poll.closesAt).toBe(new Date(closesAt).toISOString());
+  expect(Date.parse(poll.closedAt)).toBeGreaterThanOrEqual(closesAt);
+  expect(poll.rollCall).toMatchObject({
+    for: [tabletAt(0).id],
+    against: [tabletAt(1).id],
+    abstain: [tabletAt(2).id],
+    silent: [tabletAt(3).id],
+  });
+});
+
+it('ends it at once when the time ran out while the server was dead, with what had been acknowledged', async () => {
+  const { id, closesAt } = await openFor(SHORTEST_SECONDS);
+  await must(tabletAt(0).live.cast(newBallot(id, 'for')));
+  await must(tabletAt(1).live.cast(newBallot(id, 'against')));
+  await product.kill();
+  await untilLive(tabletAt(2).live, ({ connection }) => connection === 'offline');
+  await tabletAt(2).outbox.cast(id, 'for');
+  expect(tabletAt(2).outbox.unsent()).toBe(1);
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(closesAt), SHORTEST_SECONDS * 2000);
+  product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+
+  const poll = await closedPoll(id);
+  expect(poll.closedBy).toBe('countdown');
+  expect(poll.rollCall).toMatchObject({
+    for: [tabletAt(0).id],
+    against: [tabletAt(1).id],
+    abstain: [],
+    silent: [tabletAt(2).id, tabletAt(3).id],
+  });
+  await vi.waitFor(() =>
+    expect(tabletAt(2).outbox.slots.getState()[id]).toMatchObject({
+      status: 'refused',
+      refusal: { code: 'poll-closed' },
+    }),
+  );
+});
