@@ -100,6 +100,33 @@ it('takes up an agenda item, which tablet and hall show by themselves', async ()
   await delegate.getByText('Đang tiến hành').first().waitFor();
 });
 
+async function drawOn(page: Locator): Promise<void> {
+  await button(delegate, 'Bút').click();
+  const box = await page.boundingBox();
+  if (!box) throw new Error('the page is not on the screen');
+  await delegate.mouse.move(box.x + 200, box.y + 300);
+  await delegate.mouse.down();
+  for (let step = 1; step <= 20; step += 1)
+    await delegate.mouse.move(box.x + 200 + step * 12, box.y + 300 + (step % 5) * 6);
+  await delegate.mouse.up();
+}
+
+/** Highlights a line of text, dragging from its first word to its last. */
+async function highlightOn(page: Locator): Promise<void> {
+  await button(delegate, 'Tô sáng').click();
+  const line = page
+    .locator('span')
+    .filter({ hasText: /^Căn cứ/ })
+    .first();
+  const box = await line.boundingBox();
+  if (!box) throw new Error('the line is not on the screen');
+  const y = box.y + box.height / 2;
+  await delegate.mouse.move(box.x + 4, y);
+  await delegate.mouse.down();
+  await delegate.mouse.move(box.x + box.width - 4, y, { steps: 12 });
+  await delegate.mouse.up();
+}
+
 it('reads, draws and highlights without a network, and sends it all on return', async () => {
   await tablet.setOffline(true);
   await delegate.getByText('Mất kết nối', { exact: false }).first().waitFor();
@@ -109,24 +136,26 @@ it('reads, draws and highlights without a network, and sends it all on return', 
     .click();
   const firstPage = delegate.getByRole('region', { name: 'Trang 1', exact: true });
   await firstPage.waitFor();
-  await button(delegate, 'Bút').click();
-  const box = await firstPage.boundingBox();
-  if (!box) throw new Error('the page is not on the screen');
-  await delegate.mouse.move(box.x + 200, box.y + 300);
-  await delegate.mouse.down();
-  for (let step = 1; step <= 20; step += 1)
-    await delegate.mouse.move(box.x + 200 + step * 12, box.y + 300 + (step % 5) * 6);
-  await delegate.mouse.up();
+  await drawOn(firstPage);
   await delegate.getByText('Chờ gửi: 1').first().waitFor();
+  await highlightOn(firstPage);
+  await delegate.getByText('Chờ gửi: 2').first().waitFor();
   await look(delegate, 'tablet-reader-offline');
 
   await tablet.setOffline(false);
-  await delegate.getByText('Chờ gửi: 1').first().waitFor({ state: 'detached' });
+  await delegate
+    .getByText(/Chờ gửi: \d/)
+    .first()
+    .waitFor({ state: 'detached' });
   await secondDevice
     .getByRole('link', { name: /Dự thảo nghị quyết/ })
     .first()
     .click();
-  await secondDevice.locator('path[data-annotation]').first().waitFor();
+  for (const kind of ['[data-ink]', '[data-colour="yellow"]']) {
+    // A locator that finds two is an error: neither mark may come twice.
+    const drawn = (device: Page) => device.locator(`path[data-annotation]${kind}`).getAttribute('d');
+    expect(await drawn(secondDevice)).toBe(await drawn(delegate));
+  }
   await look(secondDevice, 'tablet-second-device');
   await button(delegate, 'Đóng tài liệu').click();
 });
