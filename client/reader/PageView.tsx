@@ -20,12 +20,15 @@ interface PageViewProps {
   readonly surfaces: PageSurfaces;
   readonly queue: RenderQueue;
   readonly distanceFrom: (page: number) => number;
-  readonly onPainted: (page: number) => void;
+  /** Its picture is in place. */
+  readonly onPicture: () => void;
+  /** Its picture has been on screen, or cannot be drawn. */
+  readonly onSettled: () => void;
 }
 
 /** One page: its picture, then highlights and ink, then its words to select. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { box, sha256, document, annotations, surfaces, queue, distanceFrom, onPainted } = props;
+  const { box, sha256, document, annotations, surfaces, queue, distanceFrom, onPicture, onSettled } = props;
   const { t } = useTranslation('reader');
   const frame = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -36,9 +39,13 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const viewport = useMemo(() => proxy.page?.getViewport({ scale: 1 }) ?? null, [proxy.page]);
   const urgency = useCallback(() => distanceFrom(box.page), [distanceFrom, box.page]);
   const onCanvas = useCallback(() => {
-    setPainted(true);
-    onPainted(box.page);
-  }, [onPainted, box.page]);
+    onPicture();
+    // Words, notes and neighbours must not hold up the frame that shows the picture.
+    afterNextFrame(() => {
+      setPainted(true);
+      onSettled();
+    });
+  }, [onPicture, onSettled]);
   const drawing = usePageCanvas({
     document,
     page: proxy.page,
@@ -48,6 +55,10 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     urgency,
     onCanvas,
   });
+  const failed = proxy.failed || drawing.failed;
+  useEffect(() => {
+    if (failed) onSettled();
+  }, [failed, onSettled]);
   const hasText = usePageText({ document, page: proxy.page, host: text, queue, urgency, wanted: painted });
   const marks = usePageAnnotations(painted ? annotations : null, sha256, box.page, draft);
 
@@ -101,7 +112,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         />
       )}
       <div ref={text} className={styles.text} />
-      {(proxy.failed || drawing.failed) && (
+      {failed && (
         <div className={styles.failed} role="alert">
           <p>{t('pageFailed')}</p>
           <Button onClick={proxy.failed ? proxy.retry : drawing.retry}>{t('retry')}</Button>
@@ -110,6 +121,11 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     </section>
   );
 });
+
+/** A timer that is set while a frame is prepared fires once that frame has been handed over. */
+function afterNextFrame(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
 
 /** The page's annotations as they change; drafts that are shown as stored ones go. */
 function usePageAnnotations(

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
@@ -36,20 +37,29 @@ interface PagesProps {
 export function Pages(props: PagesProps) {
   const { host, source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
   const { t } = useTranslation('reader');
-  const [anyPainted, setAnyPainted] = useState(false);
+  // The first picture is in place, and then: has been on screen. A page that cannot be drawn counts as both.
+  const [pictured, setPictured] = useState(false);
+  const [settled, setSettled] = useState(false);
   const [surfaces] = useState(() => new PageSurfaces());
   const [queue] = useState(createRenderQueue);
   const tool = useTools((tools) => (markup ? tools.tool : 'read'));
 
-  const sizes = useDocumentSizes(document, anyPainted);
+  const sizes = useDocumentSizes(document, settled);
   const column = usePageColumn(host, sizes);
   const { layout, near, current, distanceFrom, goTo } = column;
   // Until there is something to read, the neighbours wait.
-  const drawn = anyPainted ? near : near.filter(({ page }) => page === current);
-  const onPagePainted = useCallback(() => {
-    setAnyPainted(true);
+  const drawn = settled ? near : near.filter(({ page }) => page === current);
+  // Frames that show empty pages would hold up pdf.js, which draws once a frame: the blank sheet stays until then.
+  const covered = document === null || (!pictured && current === 1);
+  const onPicture = useCallback(() => {
+    // Now, not after the frame in which the picture was finished.
+    flushSync(() => setPictured(true));
     onPainted();
   }, [onPainted]);
+  const onSettled = useCallback(() => {
+    setPictured(true);
+    setSettled(true);
+  }, []);
 
   const turn = useCallback(
     async (direction: 'undo' | 'redo') => {
@@ -61,8 +71,8 @@ export function Pages(props: PagesProps) {
   useGestures({ host, surfaces, markup, tool, column });
   useKeys({ host, column, pageCount: document?.pageCount ?? 1, turn });
   useEffect(() => {
-    if (anyPainted) onPage?.(current);
-  }, [onPage, current, anyPainted]);
+    if (settled) onPage?.(current);
+  }, [onPage, current, settled]);
   const started = useRef(false);
   useLayoutEffect(() => {
     if (!layout || started.current) return;
@@ -74,8 +84,8 @@ export function Pages(props: PagesProps) {
   const columnSize = useMemo(() => layout && { width: layout.width, height: layout.height }, [layout]);
   return (
     <div className={styles.reader} data-tool={tool}>
-      <TopBar title={source.title} annotations={annotations} onClose={onClose}>
-        {document && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
+      <TopBar title={source.title} annotations={settled ? annotations : null} onClose={onClose}>
+        {document && settled && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
       </TopBar>
       <main
         ref={host}
@@ -84,9 +94,9 @@ export function Pages(props: PagesProps) {
         tabIndex={0}
         aria-label={t('pages')}
       >
-        {!document && <Opening />}
+        {covered && <Opening />}
         {document && columnSize && (
-          <div className={styles.column} style={columnSize}>
+          <div className={styles.column} style={columnSize} data-covered={covered}>
             {drawn.map((box) => (
               <PageView
                 key={box.page}
@@ -97,17 +107,20 @@ export function Pages(props: PagesProps) {
                 surfaces={surfaces}
                 queue={queue}
                 distanceFrom={distanceFrom}
-                onPainted={onPagePainted}
+                onPicture={onPicture}
+                onSettled={onSettled}
               />
             ))}
           </div>
         )}
       </main>
-      <div className={styles.dock}>
-        {markup && <SaveFailure markup={markup} />}
-        {markup && <ToolOptions tool={tool} />}
-      </div>
-      <ToolBar tool={tool} markup={markup} zoom={column.zoom} onZoom={column.zoomTo} onTurn={turn} />
+      <section className={styles.tools} aria-label={t('tools')}>
+        <div className={styles.dock}>
+          {markup && <SaveFailure markup={markup} />}
+          {markup && <ToolOptions tool={tool} />}
+        </div>
+        <ToolBar tool={tool} markup={markup} zoom={column.zoom} onZoom={column.zoomTo} onTurn={turn} />
+      </section>
     </div>
   );
 }

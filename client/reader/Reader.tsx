@@ -37,11 +37,14 @@ export default function Reader(props: ReaderProps) {
     [source.sha256, annotations],
   );
   const painted = useRef(false);
+  const whenPainted = useRef(onFirstPaint);
+  whenPainted.current = onFirstPaint;
+  // The same function always: another one would have the pages drawn again.
   const onPainted = useCallback(() => {
     if (painted.current) return;
     painted.current = true;
-    onFirstPaint?.();
-  }, [onFirstPaint]);
+    whenPainted.current?.();
+  }, []);
 
   if (state.status === 'problem') {
     return (
