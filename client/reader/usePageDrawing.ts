@@ -6,8 +6,6 @@ import type { RenderQueue } from './render-queue.ts';
 
 /** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
 const SHARPEN_AFTER_MS = 160;
-/** A hidden tab draws no frames; what waits for one goes on after this. */
-const UNSEEN_FRAME_MS = 100;
 
 interface PageProxy {
   readonly page: PDFPageProxy | null;
@@ -66,11 +64,10 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
       const rendering = document.draw(page, scale, window.devicePixelRatio);
       const done = rendering.done.then(
         (canvas) => {
-          if (!canvas) return undefined;
+          if (!canvas) return;
           releaseCanvases(element);
           element.replaceChildren(canvas);
-          // All that can follow (words, ink, neighbours) would only keep the picture from the screen.
-          return shown().then(onCanvas);
+          onCanvas();
         },
         (error: unknown) => {
           console.error(`page ${page.pageNumber} cannot be drawn`, error);
@@ -129,14 +126,6 @@ export function usePageText({ document, page, host, queue, urgency, wanted }: Te
     });
   }, [document, page, host, queue, urgency, wanted]);
   return hasText;
-}
-
-/** Resolves when the next frame is on screen; soon, in a tab that nobody sees. */
-function shown(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, UNSEEN_FRAME_MS);
-  });
 }
 
 function releaseCanvases(host: HTMLElement): void {

@@ -11,7 +11,7 @@ import { LazyReader } from '../../../client/reader/LazyReader.tsx';
 import * as texts from '../../../client/reader/texts.ts';
 import { Button } from '../../../client/ui/Button.tsx';
 import { followPreferences } from '../../../client/ui/preferences.ts';
-import { bytesFromCache, type Opened } from './cached-documents.ts';
+import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
 
 followPreferences();
 startTexts({ reader: texts });
@@ -71,7 +71,8 @@ createRoot(document.getElementById('root') ?? document.body).render(<App />);
 function openReader(): Promise<Opened> {
   const start = performance.now();
   return new Promise((done) => {
-    open(() => {
+    open(async () => {
+      await afterPaint();
       const milliseconds = performance.now() - start;
       const canvas = document.querySelector('canvas');
       done({ milliseconds, width: canvas?.width ?? 0, height: canvas?.height ?? 0 });
