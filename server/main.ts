@@ -1,5 +1,5 @@
-import { startApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type App, startApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { announce } from './setup/announce.ts';
 import { loadFolder } from './setup/load-folder.ts';
 import { prepareClient, prepareDemoFolder } from './setup/prepare.ts';
@@ -9,11 +9,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const clientDir = config.clientDir ?? (await prepareClient());
   const app = await startApp(config, clientDir);
-  if (app.sessions.all().length === 0) {
-    const folder = config.sessionFolder ?? (config.demo ? await prepareDemoFolder() : null);
-    await loadFolder(app, config, folder);
+  try {
+    await loadFirstSession(app, config);
+    await announce(app, config);
+  } catch (error) {
+    // A server that has nothing to serve must not look as if it ran.
+    await app.stop();
+    throw error;
   }
-  await announce(app, config);
 
   const stop = () => {
     app.stop().then(
@@ -26,6 +29,15 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** Also takes up a first import that failed or was cut short: its session exists, and nothing else is in it. */
+async function loadFirstSession(app: App, config: Config): Promise<void> {
+  const [first, ...others] = app.sessions.all();
+  const untouched = others.length === 0 && (first === undefined || first.state.seq === 1);
+  if (!untouched) return;
+  const folder = config.sessionFolder ?? (config.demo ? await prepareDemoFolder() : null);
+  await loadFolder(app, config, folder, first ?? null);
 }
 
 main().catch((error: unknown) => {

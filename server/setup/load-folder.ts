@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { DEFAULT_IMPORT_OPTIONS, readImport } from '../importing/read-import.ts';
 import { confirmImport } from '../session/confirm-import.ts';
+import type { SessionHost } from '../session/session-host.ts';
 
 const SETUP = { role: 'system', id: 'setup' } as const;
 
@@ -18,11 +19,17 @@ const NEW_SESSION: SessionDetails = {
 };
 
 /**
- * Creates a session and imports `folder` into it, as the secretariat would; null leaves it empty.
+ * Imports `folder` into `session`, or into a new one when that is null, as the secretariat would; without a folder the
+ * session stays empty.
  * @throws Error naming each problem when the folder cannot be imported.
  */
-export async function loadFolder(app: App, config: Config, folder: string | null): Promise<void> {
-  const host = await app.sessions.create(NEW_SESSION);
+export async function loadFolder(
+  app: App,
+  config: Config,
+  folder: string | null,
+  session: SessionHost | null,
+): Promise<void> {
+  const host = session ?? (await app.sessions.create(NEW_SESSION));
   if (folder === null) return;
   const options = { ...DEFAULT_IMPORT_OPTIONS, maxPdfBytes: config.maxDocumentBytes };
   const read = await readImport({ folder }, host.state, options);

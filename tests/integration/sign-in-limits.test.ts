@@ -8,7 +8,7 @@ import { consoleOf, untilLive } from '../support/tablets.ts';
 /** Codes are short, so guessing them is slow; and a code on a lost slip can be made worthless. */
 
 /** Wrong codes that one address may send within a minute. */
-const MOST_WRONG_CODES = 20;
+const MOST_WRONG_CODES = 100;
 const WRONG_CODE = 'AAAA-0000';
 
 let product: Product;
