@@ -2,11 +2,12 @@ import type { SessionState } from '#shared/session/state.ts';
 import type { ReplicaStorage } from '../connection/live.ts';
 import { type Owner, replicas } from './device-database.ts';
 
-const COALESCE_MS = 200;
+/** Between two writes: a roll call or a ballot a second must not keep the tablet writing. */
+const PAUSE_MS = 200;
 
 /**
- * The replica of the session on this device. Writes are coalesced: while one is under way only the latest state
- * waits. `owner` is asked for each time, because the storage exists before the sign-in; while it is null (signed
+ * The replica of the session on this device. The first write goes at once, later ones are coalesced: while one is under
+ * way only the latest state waits, and it waits no longer once the page is hidden or left. `owner` is asked for each time, because the storage exists before the sign-in; while it is null (signed
  * out) nothing is kept. A device that cannot store goes on without: the server sends the state again.
  */
 export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage {
@@ -16,10 +17,10 @@ export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage 
   async function drain(): Promise<void> {
     try {
       while (latest) {
-        await new Promise((resolve) => setTimeout(resolve, COALESCE_MS));
         const row = latest;
         latest = null;
         if (row.owner === owner()) await replicas.put(row);
+        await pauseWhileVisible(PAUSE_MS);
       }
     } catch (error) {
       console.warn('the replica was not stored', error);
@@ -41,4 +42,19 @@ export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage 
       await writing;
     },
   };
+}
+
+/** `ms` milliseconds, or less when the page is hidden or left meanwhile: then it may not run much longer. */
+function pauseWhileVisible(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, ms);
+    document.addEventListener('visibilitychange', end);
+    window.addEventListener('pagehide', end);
+    function end(): void {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', end);
+      window.removeEventListener('pagehide', end);
+      resolve();
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { By, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { By, error, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -46,10 +46,24 @@ const see = (xpath: string): Promise<WebElement> =>
 const withText = (text: string) => `//*[not(self::script)][contains(normalize-space(.), "${text}")][not(*)]`;
 const button = (name: string) => `//button[normalize-space(.)="${name}" or @aria-label="${name}"]`;
 
+/**
+ * Scrolls there first, as a person does: the driver leaves what lies half under the bar at the foot where it is. Looks and
+ * presses again while the screen still moves under it.
+ */
 async function press(xpath: string): Promise<void> {
-  const element = await see(xpath);
-  await driver.wait(until.elementIsEnabled(element), PATIENCE_MS);
-  await element.click();
+  await driver.wait(async () => {
+    const element = await see(xpath);
+    await driver.wait(until.elementIsEnabled(element), PATIENCE_MS);
+    await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+    return element.click().then(
+      () => true,
+      (refusal: unknown) => {
+        if (refusal instanceof error.ElementNotInteractableError) return false;
+        if (refusal instanceof error.StaleElementReferenceError) return false;
+        throw refusal;
+      },
+    );
+  }, PATIENCE_MS);
 }
 
 it('signs in by the address that the QR code on the slip holds', async () => {

@@ -7,6 +7,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSecondsLeft } from '../../ui/useServerNow.ts';
 import { useServices } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
 import { BallotNotice } from './BallotNotice.tsx';
 import { ChoiceButtons } from './ChoiceButtons.tsx';
 import styles from './OpenBallot.module.css';
@@ -20,6 +21,7 @@ export function OpenBallot({ poll }: { poll: OpenPoll }) {
   const suspended = useLive((live) => live.votingSuspended);
   const timeUp = useSecondsLeft(poll.closesAt) === 0;
   const standing = useBallotStanding(poll.id);
+  const offline = useConnectionState() === 'offline' && standing.type !== 'waiting-for-network';
   const cast = (choice: Choice) => void outbox.cast(poll.id, choice);
   return (
     <>
@@ -29,6 +31,7 @@ export function OpenBallot({ poll }: { poll: OpenPoll }) {
           <p>{t('vote.notPresentHelp')}</p>
         </Notice>
       )}
+      {offline && <Notice kind="warning">{t('vote.offline')}</Notice>}
       {suspended && <Notice kind="warning">{t('vote.suspended')}</Notice>}
       <ChoiceButtons
         chosen={standing.type === 'none' ? null : standing.choice}
