@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AgendaItemId, DelegateId, DocumentId, PollId } from './ids.ts';
-import { AttendanceStatus, PollQuestion, Reason, SessionDetails } from './records.ts';
+import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
+import { AttendanceStatus, SessionDetails } from './records.ts';
+import { Reason } from './text.ts';
 
 /** What a person may ask for over the socket. Who may ask for what: shared/session/permissions.ts. */
 export const Command = z.discriminatedUnion('type', [
@@ -19,7 +21,23 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
+  /** A delegate declares only the own conflict of interest; the secretariat anybody's. */
+  z.object({
+    type: z.literal('DeclareConflict'),
+    delegateId: DelegateId,
+    agendaItemId: AgendaItemId,
+    reason: Reason,
+  }),
+  z.object({
+    type: z.literal('WithdrawConflict'),
+    delegateId: DelegateId,
+    agendaItemId: AgendaItemId,
+  }),
+  z.object({ type: z.literal('SaveRuleSet'), rules: RuleSet }),
   z.object({ type: z.literal('OpenPoll'), question: PollQuestion }),
+  z.object({ type: z.literal('EnterManualCount'), pollId: PollId, entry: ManualEntry }),
+  z.object({ type: z.literal('ConfirmManualCount'), pollId: PollId }),
+  z.object({ type: z.literal('RejectManualCount'), pollId: PollId, reason: Reason }),
   z.object({ type: z.literal('ClosePoll'), pollId: PollId }),
   z.object({ type: z.literal('AnnouncePollResult'), pollId: PollId }),
   z.object({ type: z.literal('AnnulPoll'), pollId: PollId, reason: Reason }),

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegateId, DocumentId, Instant, PollId } from './ids.ts';
-import {
-  AgendaEntry,
-  AttendanceStatus,
-  Delegate,
-  DocumentEdition,
-  PollQuestion,
-  PollResult,
-  Quorum,
-  Reason,
-  RollCall,
-  SessionDetails,
-} from './records.ts';
+import { AgendaItemId, Base64Url, DelegateId, DocumentId, Instant, PollId } from './ids.ts';
+import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet } from './polls.ts';
+import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
+import { Reason } from './text.ts';
 
 /**
  * What happened in a session. An event, once written, is never changed: a new shape gets a new `v`, and
@@ -42,22 +33,53 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AgendaItemStarted'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemClosed'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemReopened'), v: z.literal(1), itemId: AgendaItemId, reason: Reason }),
+  /** A conflict of interest in one agenda item: the delegate votes on none of its questions. */
   z.object({
-    type: z.literal('PollOpened'),
+    type: z.literal('ConflictDeclared'),
     v: z.literal(1),
-    pollId: PollId,
-    question: PollQuestion,
-    quorum: Quorum,
-    /** When the server stops taking ballots; null: when the secretariat closes the poll. */
-    closesAt: Instant.nullable(),
+    delegateId: DelegateId,
+    agendaItemId: AgendaItemId,
+    reason: Reason,
   }),
   z.object({
-    type: z.literal('PollClosed'),
+    type: z.literal('ConflictWithdrawn'),
+    v: z.literal(1),
+    delegateId: DelegateId,
+    agendaItemId: AgendaItemId,
+  }),
+  /** The council's own edited copy of a rule set, for polls opened from here on. */
+  z.object({ type: z.literal('RuleSetSaved'), v: z.literal(1), rules: RuleSet }),
+  z.object({
+    type: z.literal('PollOpened'),
+    v: z.literal(2),
+    pollId: PollId,
+    question: PollQuestion,
+    /** The rules as they stood at opening; the record needs nothing else to be counted again. */
+    rules: RuleSet,
+    /** null for an opinion poll, which nobody has to be present for. */
+    quorum: Quorum.nullable(),
+    recused: z.array(z.object({ delegateId: DelegateId, reason: Reason })),
+    /** When the server stops taking ballots; null: when the secretariat closes the poll. */
+    closesAt: Instant.nullable(),
+    /** Secret poll: the RSA key that signs its tokens, SubjectPublicKeyInfo (RFC 5280). */
+    publicKey: Base64Url.nullable(),
+  }),
+  /** Counted by hand; a second secretary has still to confirm it. */
+  z.object({
+    type: z.literal('ManualCountEntered'),
     v: z.literal(1),
     pollId: PollId,
+    entry: ManualEntry,
+  }),
+  z.object({ type: z.literal('ManualCountRejected'), v: z.literal(1), pollId: PollId, reason: Reason }),
+  z.object({
+    type: z.literal('PollClosed'),
+    v: z.literal(2),
+    pollId: PollId,
     by: z.enum(['secretariat', 'countdown']),
+    /** At closing; of an opinion poll, the members who answered. */
     quorum: Quorum,
-    rollCall: RollCall,
+    record: PollRecord,
     result: PollResult,
   }),
   z.object({ type: z.literal('PollResultAnnounced'), v: z.literal(1), pollId: PollId }),

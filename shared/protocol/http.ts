@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Base64Url, PollId, SessionId, Sha256 } from './ids.ts';
+import type { PollQuestion, PollResult, Tally } from './polls.ts';
 import type { AgendaEntry, Delegate, DocumentKind } from './records.ts';
-import type { Person } from './socket.ts';
+import type { BoxEntry, Person } from './socket.ts';
 
 export const SignIn = z.object({ code: z.string().min(1).max(64) });
 export type SignIn = z.infer<typeof SignIn>;
@@ -51,4 +53,28 @@ export interface ImportPreview {
     readonly hasText: boolean;
   }[];
   readonly problems: readonly ImportProblem[];
+}
+
+/** A secret poll whose result is announced; anybody may read its box. */
+export interface BoxNotice {
+  readonly sessionId: SessionId;
+  readonly pollId: PollId;
+  readonly council: string;
+  readonly session: string;
+  readonly title: string;
+  readonly closedAt: string;
+}
+
+/** All that is needed to count a secret poll again. */
+export interface PublishedBox extends BoxNotice {
+  readonly question: PollQuestion;
+  readonly publicKey: Base64Url;
+  /** Tokens signed. */
+  readonly issued: number;
+  /** As the session's log has it. */
+  readonly boxRoot: Sha256;
+  readonly tally: Tally;
+  readonly result: PollResult;
+  /** In the order of their tokens. */
+  readonly entries: readonly BoxEntry[];
 }

@@ -39,3 +39,10 @@ export type Instant = z.infer<typeof Instant>;
 /** A calendar day, `YYYY-MM-DD`, in the council's own time zone. */
 export const CalendarDay = z.iso.date();
 export type CalendarDay = z.infer<typeof CalendarDay>;
+
+/** Bytes in the URL-safe alphabet without padding (RFC 4648, section 5). */
+export const Base64Url = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .max(1000);
+export type Base64Url = z.infer<typeof Base64Url>;

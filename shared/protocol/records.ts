@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Sha256 } from './ids.ts';
-
-const line = (max: number) => z.string().trim().normalize('NFC').max(max);
-const requiredLine = (max: number) => line(max).min(1);
-
-/** A reason or statement that goes into the record and the minutes. */
-export const Reason = requiredLine(2000);
+import { line, requiredLine } from './text.ts';
 
 export const SessionDetails = z.object({
   /** "Kỳ họp thứ hai" */
@@ -86,49 +81,3 @@ export type DocumentEdition = z.infer<typeof DocumentEdition>;
 
 export const AttendanceStatus = z.enum(['present', 'absent', 'excused']);
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
-
-export const Choice = z.enum(['for', 'against', 'abstain']);
-/** tán thành, không tán thành, không biểu quyết */
-export type Choice = z.infer<typeof Choice>;
-
-const Count = z.int().min(0);
-
-export const Quorum = z.object({ present: Count, total: Count, needed: Count, reached: z.boolean() });
-export type Quorum = z.infer<typeof Quorum>;
-
-export const PollResult = z.object({
-  counts: z.object({ for: Count, against: Count, abstain: Count, silent: Count }),
-  /** All delegates of the council. */
-  total: Count,
-  /** Those present when the poll closed, and those who voted and then left. */
-  present: Count,
-  /** What the threshold was measured against, and the least number of "for" that passes. */
-  base: z.enum(['all-delegates', 'present']),
-  baseCount: Count,
-  needed: Count,
-  passed: z.boolean(),
-  /** Article of law or rules of procedure, in Vietnamese, as it is printed beside the result. */
-  source: z.string(),
-});
-export type PollResult = z.infer<typeof PollResult>;
-
-export const RollCall = z.object({
-  for: z.array(DelegateId),
-  against: z.array(DelegateId),
-  abstain: z.array(DelegateId),
-  /** Present, and cast no ballot: "không tham gia biểu quyết". */
-  silent: z.array(DelegateId),
-  absent: z.array(DelegateId),
-});
-export type RollCall = z.infer<typeof RollCall>;
-
-export const PollQuestion = z.object({
-  agendaItemId: AgendaItemId.nullable(),
-  /** The draft that is put to the vote, where there is one. */
-  documentId: DocumentId.nullable(),
-  title: requiredLine(600),
-  ruleSetId: z.string().min(1).max(60),
-  /** Seconds until the poll closes by itself; null: closed by hand. */
-  durationSeconds: z.int().min(5).max(3600).nullable(),
-});
-export type PollQuestion = z.infer<typeof PollQuestion>;

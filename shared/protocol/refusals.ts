@@ -113,6 +113,134 @@ export const REFUSALS = {
   },
   'poll-already-announced': { vi: 'Kết quả đã được công bố.', en: 'The result was announced already.' },
   'poll-annulled': { vi: 'Biểu quyết này đã bị hủy.', en: 'This vote was annulled.' },
+  'poll-superseded': {
+    vi: 'Biểu quyết này đã được thay bằng một lần biểu quyết lại.',
+    en: 'This vote was replaced by a repeat already.',
+  },
+  'poll-form-unfit': {
+    vi: 'Hình thức này không dùng được cho loại phiếu đã chọn. Hãy chọn hình thức khác.',
+    en: 'This way of voting does not go with this kind of paper. Choose another.',
+  },
+  'poll-names-repeated': {
+    vi: 'Phiếu có dòng bị ghi hai lần. Hãy bỏ dòng trùng, hoặc ghi thêm chức vụ để phân biệt người trùng tên.',
+    en: 'A line stands on the paper twice. Remove it, or tell namesakes apart by their office.',
+  },
+  'poll-too-few-candidates': {
+    vi: 'Số người ứng cử ít hơn số người cần bầu. Hãy thêm người hoặc giảm số cần bầu.',
+    en: 'There are fewer candidates than seats. Add candidates or lower the number of seats.',
+  },
+  'poll-manual-by-hand': {
+    vi: 'Biểu quyết thủ công kết thúc khi Thư ký thứ hai xác nhận, không đặt được thời gian.',
+    en: 'A manual vote ends when the second secretary confirms it; it has no time limit.',
+  },
+  'poll-timing-unfit': {
+    vi: 'Phiếu lấy ý kiến đặt hạn theo ngày giờ; biểu quyết tại hội trường đặt theo giây hoặc kết thúc bằng tay.',
+    en: 'An opinion poll ends at a day and time; a vote in the hall after seconds or by hand.',
+  },
+  'poll-end-unfit': {
+    vi: 'Hạn trả lời phải sau thời điểm này và không quá 60 ngày. Hãy chọn lại.',
+    en: 'The end has to lie ahead, within 60 days. Choose another.',
+  },
+  'poll-without-voters': {
+    vi: 'Không còn ai được biểu quyết nội dung này. Hãy kiểm tra tổ, ban và danh sách không tham gia.',
+    en: 'Nobody is left who may vote. Check the group and the list of recused delegates.',
+  },
+  'poll-is-manual': {
+    vi: 'Nội dung này biểu quyết thủ công (giơ tay hoặc phiếu giấy), không bấm trên máy.',
+    en: 'This vote is taken by hand or on paper, not on the tablet.',
+  },
+  'poll-is-not-manual': {
+    vi: 'Biểu quyết này bỏ phiếu trên máy nên không nhập kết quả bằng tay.',
+    en: 'This vote is taken on the tablets; its count cannot be entered by hand.',
+  },
+  'poll-is-secret': {
+    vi: 'Đây là bỏ phiếu kín. Hãy tải lại ứng dụng rồi bỏ phiếu.',
+    en: 'This is a secret ballot. Reload the app, then vote.',
+  },
+  'poll-is-not-secret': {
+    vi: 'Biểu quyết này không phải bỏ phiếu kín.',
+    en: 'This vote is not a secret ballot.',
+  },
+  'not-in-electorate': {
+    vi: 'Nội dung này do tổ hoặc ban khác biểu quyết.',
+    en: 'This question is voted on by another group or committee.',
+  },
+  recused: {
+    vi: 'Đại biểu không tham gia biểu quyết nội dung này vì xung đột lợi ích đã ghi nhận.',
+    en: 'You take no part in this vote because of a recorded conflict of interest.',
+  },
+  'conflict-of-another': {
+    vi: 'Đại biểu chỉ khai báo xung đột lợi ích của chính mình.',
+    en: 'A delegate declares only the own conflict of interest.',
+  },
+  'conflict-while-voting': {
+    vi: 'Nội dung này đang được biểu quyết. Hãy báo Thư ký, hoặc khai báo sau khi kết thúc.',
+    en: 'This item is being voted on. Tell the secretariat, or declare it afterwards.',
+  },
+  'ballot-malformed': {
+    vi: 'Phiếu không đúng mẫu của biểu quyết này nên chưa được ghi. Hãy mở lại phiếu và bấm lại.',
+    en: 'The ballot does not fit this vote and was not recorded. Open it again and vote again.',
+  },
+  'token-issued-elsewhere': {
+    vi: 'Phiếu kín của đại biểu đã được phát trên máy khác. Hãy bỏ phiếu trên máy đó; nếu máy hỏng, báo Thư ký.',
+    en: 'Your secret ballot was given to another device. Vote there; if it is broken, tell the secretariat.',
+  },
+  'token-malformed': {
+    vi: 'Yêu cầu nhận phiếu kín không đúng dạng. Hãy tải lại ứng dụng rồi thử lại.',
+    en: 'The request for a secret ballot was malformed. Reload the app and try again.',
+  },
+  'token-invalid': {
+    vi: 'Phiếu này không mang dấu hợp lệ của cuộc bỏ phiếu nên không được nhận.',
+    en: 'This ballot does not carry a valid token of this vote and was not taken.',
+  },
+  'token-used': {
+    vi: 'Phiếu này đã được bỏ vào hòm phiếu; mỗi phiếu chỉ bỏ một lần.',
+    en: 'This ballot is in the box already; it can be cast only once.',
+  },
+  'box-not-published': {
+    vi: 'Hòm phiếu chỉ được công khai sau khi công bố kết quả.',
+    en: 'The box is published only once the result has been announced.',
+  },
+  'manual-count-missing': {
+    vi: 'Chưa có kết quả nào chờ xác nhận.',
+    en: 'No count is waiting to be confirmed.',
+  },
+  'manual-count-same-person': {
+    vi: 'Người xác nhận phải khác người đã nhập. Hãy để Thư ký thứ hai xác nhận.',
+    en: 'Whoever confirms must be another person than who entered it. Let the second secretary confirm.',
+  },
+  'manual-count-unfit': {
+    vi: 'Kết quả nhập không đúng mẫu của biểu quyết này. Hãy nhập lại.',
+    en: 'The count does not fit this vote. Enter it again.',
+  },
+  'manual-papers-exceed': {
+    vi: 'Số phiếu phát ra ({issued}) nhiều hơn số đại biểu được biểu quyết ({voters}). Hãy kiểm tra lại.',
+    en: 'More papers were given out ({issued}) than there are voters ({voters}). Check the numbers.',
+  },
+  'manual-returned-exceed': {
+    vi: 'Số phiếu thu về ({returned}) nhiều hơn số phiếu phát ra ({issued}). Hãy kiểm tra lại.',
+    en: 'More papers came back ({returned}) than were given out ({issued}). Check the numbers.',
+  },
+  'manual-votes-exceed': {
+    vi: 'Tổng số ý kiến ({votes}) nhiều hơn mức có thể ({ballots}). Hãy đếm và nhập lại.',
+    en: 'There are more votes ({votes}) than there can be ({ballots}). Count and enter again.',
+  },
+  'manual-sum-differs': {
+    vi: 'Dòng {place}: tổng là {votes} nhưng số phiếu thu về là {ballots}. Hãy kiểm tra lại dòng này.',
+    en: 'Line {place} adds up to {votes}, but {ballots} papers came back. Check this line.',
+  },
+  'manual-name-twice': {
+    vi: 'Có đại biểu được ghi hai lần. Hãy kiểm tra lại danh sách.',
+    en: 'A delegate is entered twice. Check the list.',
+  },
+  'manual-name-unfit': {
+    vi: 'Đại biểu {name} không có mặt hoặc không được biểu quyết nội dung này.',
+    en: '{name} is not present or has no vote on this question.',
+  },
+  'rule-set-built-in': {
+    vi: 'Không sửa được bộ quy tắc có sẵn "{name}". Hãy lưu thành bản riêng với mã khác.',
+    en: 'The built-in rule set "{name}" cannot be changed. Save a copy under another id.',
+  },
   'unknown-rule-set': { vi: 'Không có bộ quy tắc {id}.', en: 'There is no rule set {id}.' },
   'not-eligible': {
     vi: 'Đại biểu chưa được điểm danh có mặt nên chưa biểu quyết được. Hãy báo Thư ký kỳ họp.',

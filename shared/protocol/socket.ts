@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { SessionState } from '../session/state.ts';
 import type { LoggedEvent } from './events.ts';
-import { BallotId, DelegateId, type Instant, PollId } from './ids.ts';
-import { Choice } from './records.ts';
+import { BallotId, Base64Url, DelegateId, type Instant, PollId, SessionId } from './ids.ts';
+import { Selection } from './polls.ts';
 import type { Outcome, Refusal } from './refusals.ts';
+import { line } from './text.ts';
 
 export const Role = z.enum(['secretary', 'delegate', 'display']);
 export type Role = z.infer<typeof Role>;
@@ -25,15 +26,58 @@ export const Handshake = z.object({
 });
 export type Handshake = z.infer<typeof Handshake>;
 
-export const CastBallot = z.object({ pollId: PollId, ballotId: BallotId, choice: Choice });
+export const CastBallot = z.object({
+  pollId: PollId,
+  ballotId: BallotId,
+  selection: Selection,
+  /** Only in an opinion poll; elsewhere empty. */
+  reason: line(2000).default(''),
+});
 export type CastBallot = z.infer<typeof CastBallot>;
 
 /** What the server sends when the ballot is on disk: only then may the tablet say "đã ghi nhận". */
 export interface BallotReceipt {
   readonly pollId: PollId;
   readonly ballotId: BallotId;
-  readonly choice: Choice;
+  readonly selection: Selection;
+  readonly reason: string;
   readonly recordedAt: Instant;
+}
+
+/** Asks for the delegate's one token in a secret poll. */
+export const IssueToken = z.object({
+  pollId: PollId,
+  /** The blinded message (RFC 9474, section 4.2), as long as the key's modulus. */
+  blinded: Base64Url,
+});
+export type IssueToken = z.infer<typeof IssueToken>;
+
+/** The same blinded message always gets the same answer. */
+export interface IssuedToken {
+  readonly pollId: PollId;
+  readonly blindSignature: Base64Url;
+}
+
+/** A secret ballot as it lies in the box; what its parts cover: shared/voting/box.ts. */
+export const BoxEntry = z.object({
+  /** The ballot's own public key, a P-256 point, uncompressed: it names the ballot and nobody. */
+  token: Base64Url,
+  /** The poll's RSA signature on the token, unblinded. */
+  tokenSignature: Base64Url,
+  selection: Selection,
+  /** ECDSA (SHA-256) by the token's key on the selection: the ballot cannot be altered in the box. */
+  signature: Base64Url,
+});
+export type BoxEntry = z.infer<typeof BoxEntry>;
+
+/** Sent on a connection of its own, without any sign-in. */
+export const DropBallot = z.object({ sessionId: SessionId, pollId: PollId, entry: BoxEntry });
+export type DropBallot = z.infer<typeof DropBallot>;
+
+/** The ballot with this token is on disk. */
+export interface DroppedBallot {
+  readonly pollId: PollId;
+  readonly token: Base64Url;
 }
 
 /** First message after connecting: all that the device lacks. */
@@ -47,16 +91,24 @@ export interface Welcome {
   readonly events: readonly LoggedEvent[];
   /** The delegate's own recorded ballots in polls that are open. */
   readonly myBallots: readonly BallotReceipt[];
-  /** The open poll's progress, for console and display. */
-  readonly progress: PollProgress | null;
+  /** Secret polls, still open, in which a token was signed for this delegate, on whatever device. */
+  readonly myTokens: readonly PollId[];
+  /** Progress of the open polls, for console and display. */
+  readonly progress: readonly PollProgress[];
 }
 
 export interface PollProgress {
   readonly pollId: PollId;
-  /** Delegates whose ballot is recorded. */
+  /** Ballots recorded. */
   readonly cast: number;
-  /** Delegates present, who may vote. */
+  /** Delegates who may vote, and those who voted and then left. */
   readonly eligible: number;
+  /** Secret poll: tokens signed; otherwise null. */
+  readonly issued: number | null;
+  /**
+   * Who has voted, where the question says that this is shown; in a secret poll, who has got a token. Else null.
+   */
+  readonly names: readonly DelegateId[] | null;
 }
 
 /** A message that named no acknowledgement is refused with this. */
@@ -76,6 +128,8 @@ export interface ServerToClient {
   'poll:progress': (progress: PollProgress) => void;
   /** Own ballot recorded on another device of the same delegate. */
   'ballot:recorded': (receipt: BallotReceipt) => void;
+  /** The delegate's token in a secret poll was signed for another device. */
+  'token:issued': (pollId: PollId) => void;
   /** Server cannot write ballots now (true), or can again (false). */
   'poll:suspended': (suspended: boolean) => void;
   presence: (presence: Presence) => void;
@@ -88,6 +142,14 @@ export interface ClientToServer {
   /** `command` is parsed with the Command schema. */
   command: (command: unknown, ack: (outcome: Outcome<{ seq: number }>) => void) => void;
   'ballot:cast': (ballot: unknown, ack: (outcome: Outcome<BallotReceipt>) => void) => void;
+  'token:issue': (request: unknown, ack: (outcome: Outcome<IssuedToken>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
+}
+
+/** Namespace of the ballot box: no sign-in, nothing else is heard or said there. */
+export const BOX_NAMESPACE = '/box';
+
+export interface BoxToServer {
+  'ballot:drop': (ballot: unknown, ack: (outcome: Outcome<DroppedBallot>) => void) => void;
 }

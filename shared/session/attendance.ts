@@ -1,8 +1,9 @@
 import type { EventOf } from '../protocol/events.ts';
 import type { DelegateId, Instant } from '../protocol/ids.ts';
-import type { AttendanceStatus, Quorum } from '../protocol/records.ts';
+import type { Quorum } from '../protocol/polls.ts';
+import type { AttendanceStatus } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
-import { leastCount, ruleSet } from '../voting/rule-sets.ts';
+import { findRuleSet, leastCount, meets, VN_HDND } from '../voting/rule-sets.ts';
 import type { Attendance, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -48,12 +49,12 @@ export function presentDelegates(state: SessionState): readonly DelegateId[] {
   return state.delegates.map((delegate) => delegate.id).filter((id) => isPresent(state, id));
 }
 
-/** Quorum by the session's own rule set, on what is marked now. */
+/** Quorum of the whole council by the session's own rule set, on what is marked now. */
 export function quorum(state: SessionState): Quorum {
+  const rule = (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
   const total = state.delegates.length;
   const present = presentDelegates(state).length;
-  const needed = leastCount(ruleSet(state.details.ruleSetId).quorum, total);
-  return { present, total, needed, reached: total > 0 && present >= needed };
+  return { present, total, needed: leastCount(rule, total), reached: meets(rule, present, total) };
 }
 
 export interface AttendanceCounts {

@@ -1,13 +1,20 @@
 import type { Command } from '../protocol/commands.ts';
-import type { SessionEvent } from '../protocol/events.ts';
-import type { DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
-import { type Choice, type DocumentEdition, SessionDetails } from '../protocol/records.ts';
+import type { Actor, SessionEvent } from '../protocol/events.ts';
+import type { DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type { PollQuestion } from '../protocol/polls.ts';
+import { type DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
-import { isRuleSet } from '../voting/rule-sets.ts';
+import { findRuleSet } from '../voting/rule-sets.ts';
 import { closeItem, currentItem, reopenItem, startItem } from './agenda.ts';
 import { markAttendance } from './attendance.ts';
+import { type CollectedBallots, closePoll } from './closing-polls.ts';
+import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { publishDocument, withdrawDocument } from './documents.ts';
-import { announceResult, annulPoll, closePoll, openPoll, putToVote } from './polls.ts';
+import { isHallPoll } from './find-poll.ts';
+import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
+import { putToVote } from './opening-polls.ts';
+import { announceResult, annulPoll, openPoll } from './polls.ts';
+import { saveRuleSet } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -25,31 +32,33 @@ export type InternalCommand =
       readonly type: 'CountAndClosePoll';
       readonly pollId: PollId;
       readonly by: 'secretariat' | 'countdown';
-      readonly ballots: ReadonlyMap<DelegateId, Choice>;
-    };
+      readonly collected: CollectedBallots;
+    }
+  /** `publicKey`: of the pair made for a secret poll; null for any other. */
+  | { readonly type: 'PutToVote'; readonly question: PollQuestion; readonly publicKey: string | null };
 
-type ClosePollByHand = Extract<Command, { type: 'ClosePoll' }>;
+type OfTheBooth = Extract<Command, { type: 'OpenPoll' | 'ClosePoll' }>;
 
-/** `ClosePoll` is absent: whoever runs the ballots turns it into `CountAndClosePoll`. */
-export type CoreCommand = Exclude<Command, ClosePollByHand> | InternalCommand;
+/** Whoever runs the ballots turns `OpenPoll` into `PutToVote` and `ClosePoll` into `CountAndClosePoll`. */
+export type CoreCommand = Exclude<Command, OfTheBooth> | InternalCommand;
 
 const DETAILS = SessionDetails.keyof().options;
 
 /**
- * The rules of a session: what `command`, given at `at` (server time), leads to. Pure. Who may give it is not
- * asked here but in permissions.ts.
+ * The rules of a session: what `command`, given by `actor` at `at` (server time), leads to. Pure. Whether that role may
+ * give it is not asked here but in permissions.ts.
  */
-export function decide(state: SessionState, command: CoreCommand, at: Instant): Decision {
+export function decide(state: SessionState, command: CoreCommand, at: Instant, actor: Actor): Decision {
   switch (command.type) {
     case 'CreateSession':
-      if (!isRuleSet(command.details.ruleSetId)) {
+      if (!findRuleSet(state.ruleSets, command.details.ruleSetId)) {
         return refuse('unknown-rule-set', { id: command.details.ruleSetId });
       }
       return state.seq === 0
         ? decided({ type: 'SessionCreated', v: 1, details: command.details })
         : refuse('session-exists');
     case 'ChangeSessionDetails':
-      if (!isRuleSet(command.details.ruleSetId)) {
+      if (!findRuleSet(state.ruleSets, command.details.ruleSetId)) {
         return refuse('unknown-rule-set', { id: command.details.ruleSetId });
       }
       if (state.status === 'closed') return refuse('session-closed');
@@ -75,10 +84,25 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant): 
       return publishDocument(state, command.documentId, command.file);
     case 'WithdrawDocument':
       return withdrawDocument(state, command.documentId, command.reason);
-    case 'OpenPoll':
-      return whileOpen(state, () => putToVote(state, command.question, at));
+    case 'DeclareConflict':
+      return declareConflict(state, command.delegateId, command.agendaItemId, command.reason, actor);
+    case 'WithdrawConflict':
+      return withdrawConflict(state, command.delegateId, command.agendaItemId, actor);
+    case 'SaveRuleSet':
+      return saveRuleSet(state, command.rules);
+    case 'PutToVote': {
+      const put = () => putToVote(state, command.question, command.publicKey, at);
+      // Members are asked for their opinion in writing between sittings too.
+      return isHallPoll(command) ? whileOpen(state, put) : put();
+    }
+    case 'EnterManualCount':
+      return enterManualCount(state, command.pollId, command.entry);
+    case 'ConfirmManualCount':
+      return confirmManualCount(state, command.pollId, actor);
+    case 'RejectManualCount':
+      return rejectManualCount(state, command.pollId, command.reason);
     case 'CountAndClosePoll':
-      return closePoll(state, command.pollId, command.by, command.ballots);
+      return closePoll(state, command.pollId, command.by, command.collected);
     case 'AnnouncePollResult':
       return announceResult(state, command.pollId);
     case 'AnnulPoll':

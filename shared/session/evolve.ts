@@ -1,9 +1,11 @@
 import type { LoggedEvent } from '../protocol/events.ts';
 import { evolveAgenda } from './agenda.ts';
 import { evolveAttendance } from './attendance.ts';
+import { evolveConflicts } from './conflicts.ts';
 import { registerDelegates } from './delegates.ts';
 import { evolveDocuments } from './documents.ts';
 import { evolvePolls } from './polls.ts';
+import { evolveRuleSets } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
 
 /**
@@ -39,11 +41,18 @@ function apply(state: SessionState, { at, actor, event, seq }: LoggedEvent): Ses
     case 'DocumentPublished':
     case 'DocumentWithdrawn':
       return { ...state, documents: evolveDocuments(state.documents, event, at) };
+    case 'ConflictDeclared':
+    case 'ConflictWithdrawn':
+      return { ...state, conflicts: evolveConflicts(state.conflicts, event, at) };
+    case 'RuleSetSaved':
+      return { ...state, ruleSets: evolveRuleSets(state.ruleSets, event.rules) };
     case 'PollOpened':
+    case 'ManualCountEntered':
+    case 'ManualCountRejected':
     case 'PollClosed':
     case 'PollResultAnnounced':
     case 'PollAnnulled':
-      return { ...state, polls: evolvePolls(state.polls, event, at) };
+      return { ...state, polls: evolvePolls(state.polls, event, at, actor) };
     case 'EntryCorrected': {
       const { correctsSeq, statement, reason } = event;
       return {

@@ -1,109 +1,115 @@
-import type { EventOf } from '../protocol/events.ts';
-import type { DelegateId, Instant, PollId } from '../protocol/ids.ts';
-import type { Choice, PollQuestion } from '../protocol/records.ts';
-import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
-import { isRuleSet, ruleSet } from '../voting/rule-sets.ts';
-import { takeRollCall, tally } from '../voting/tally.ts';
-import { findItem } from './agenda.ts';
-import { isPresent, presentDelegates, quorum } from './attendance.ts';
-import { findDocument } from './documents.ts';
-import { findPoll, openPoll } from './find-poll.ts';
-import type { Poll, SessionState } from './state.ts';
+import type { Actor, EventOf } from '../protocol/events.ts';
+import type { Instant, PollId } from '../protocol/ids.ts';
+import { refuse } from '../protocol/refusals.ts';
+import { findPoll } from './find-poll.ts';
+import type { OpenPoll, Poll, PollEnding, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
-export { findPoll, openPoll };
+export {
+  findPoll,
+  isHallPoll,
+  latestHallPoll,
+  openOpinionPolls,
+  openPoll,
+  openPolls,
+} from './find-poll.ts';
 
-type PollEvent = EventOf<'PollOpened' | 'PollClosed' | 'PollResultAnnounced' | 'PollAnnulled'>;
+type PollEvent = EventOf<
+  | 'PollOpened'
+  | 'ManualCountEntered'
+  | 'ManualCountRejected'
+  | 'PollClosed'
+  | 'PollResultAnnounced'
+  | 'PollAnnulled'
+>;
 
-export function evolvePolls(polls: readonly Poll[], event: PollEvent, at: Instant): readonly Poll[] {
-  if (event.type === 'PollOpened') {
-    const { pollId: id, question, closesAt, quorum: quorumAtOpening } = event;
-    return [...polls, { status: 'open', id, question, openedAt: at, closesAt, quorumAtOpening }];
-  }
-  return polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, at) : poll));
+export function evolvePolls(
+  polls: readonly Poll[],
+  event: PollEvent,
+  at: Instant,
+  actor: Actor,
+): readonly Poll[] {
+  if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, at)];
+  const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, at, actor) : poll));
+  if (event.type !== 'PollAnnulled') return evolved;
+  // A repeat that is annulled takes nothing's place.
+  return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));
 }
 
-function evolvePoll(poll: Poll, event: Exclude<PollEvent, { type: 'PollOpened' }>, at: Instant): Poll {
-  const { id, question, openedAt, closesAt, quorumAtOpening } = poll;
-  const base = { id, question, openedAt, closesAt, quorumAtOpening };
+function openedPoll(event: EventOf<'PollOpened'>, at: Instant): OpenPoll {
+  const { pollId: id, question, rules, closesAt, quorum: quorumAtOpening, recused, publicKey } = event;
+  return {
+    status: 'open',
+    id,
+    question,
+    rules,
+    openedAt: at,
+    closesAt,
+    quorumAtOpening,
+    recused,
+    publicKey,
+    superseded: null,
+    manualCount: null,
+    manualRejection: null,
+  };
+}
+
+function supersede(polls: readonly Poll[], event: EventOf<'PollOpened'>, at: Instant): readonly Poll[] {
+  const { repeats } = event.question;
+  if (!repeats) return polls;
+  const superseded = { by: event.pollId, reason: repeats.reason, at };
+  return polls.map((poll) => (poll.id === repeats.pollId ? { ...poll, superseded } : poll));
+}
+
+function evolvePoll(
+  poll: Poll,
+  event: Exclude<PollEvent, { type: 'PollOpened' }>,
+  at: Instant,
+  actor: Actor,
+): Poll {
+  const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
+  const base = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded };
   switch (event.type) {
+    case 'ManualCountEntered': {
+      if (poll.status !== 'open') return poll;
+      const manualCount = { entry: event.entry, enteredBy: actor.id, enteredAt: at };
+      return { ...poll, manualCount, manualRejection: null };
+    }
+    case 'ManualCountRejected':
+      return poll.status === 'open' ? { ...poll, manualCount: null, manualRejection: event.reason } : poll;
     case 'PollClosed': {
-      const { by: closedBy, quorum: quorumAtClosing, rollCall, result } = event;
-      return { ...base, status: 'closed', closedAt: at, closedBy, quorumAtClosing, rollCall, result };
+      const { by: closedBy, quorum: quorumAtClosing, record, result } = event;
+      return { ...base, status: 'closed', closedAt: at, closedBy, quorumAtClosing, record, result };
     }
     case 'PollResultAnnounced':
       return poll.status === 'closed' ? { ...poll, status: 'announced', announcedAt: at } : poll;
     case 'PollAnnulled': {
-      const known = poll.status === 'closed' || poll.status === 'announced' ? poll : null;
-      const outcome = known && {
-        closedAt: known.closedAt,
-        closedBy: known.closedBy,
-        quorumAtClosing: known.quorumAtClosing,
-        rollCall: known.rollCall,
-        result: known.result,
-      };
+      const outcome = poll.status === 'closed' || poll.status === 'announced' ? endingOf(poll) : null;
       return { ...base, status: 'annulled', annulledAt: at, reason: event.reason, outcome };
     }
   }
 }
 
-export function putToVote(state: SessionState, question: PollQuestion, at: Instant): Decision {
-  if (openPoll(state)) return refuse('poll-already-open');
-  if (!isRuleSet(question.ruleSetId)) return refuse('unknown-rule-set', { id: question.ruleSetId });
-  if (question.agendaItemId !== null && !findItem(state, question.agendaItemId)) {
-    return refuse('unknown-agenda-item', { id: question.agendaItemId });
-  }
-  if (question.documentId !== null) {
-    const document = findDocument(state, question.documentId);
-    if (!document) return refuse('unknown-document', { id: question.documentId });
-    if (document.withdrawn) return refuse('document-withdrawn');
-  }
-  const present = quorum(state);
-  if (!present.reached) {
-    return refuse('no-quorum', { present: present.present, total: present.total, needed: present.needed });
-  }
-  const closesAt =
-    question.durationSeconds === null
-      ? null
-      : new Date(Date.parse(at) + question.durationSeconds * 1000).toISOString();
-  const pollId = `p${state.polls.length + 1}` as PollId;
-  return decided({ type: 'PollOpened', v: 1, pollId, question, quorum: present, closesAt });
+function endingOf({ closedAt, closedBy, quorumAtClosing, record, result }: PollEnding): PollEnding {
+  return { closedAt, closedBy, quorumAtClosing, record, result };
 }
 
-/**
- * Why `delegateId` may not cast a ballot in `pollId` at the server's time `now` (milliseconds since the
- * epoch), or null if it may. Nobody votes for another: Law on Organisation of Local Government 2015, art. 91(1).
- */
-export function whyNotCast(
-  state: SessionState,
-  pollId: PollId,
-  delegateId: DelegateId,
-  now: number,
-): Refusal | null {
-  const poll = findPoll(state, pollId);
-  if (!poll) return refusal('unknown-poll', { id: pollId });
-  if (poll.status === 'annulled') return refusal('poll-annulled');
-  if (poll.status !== 'open') return refusal('poll-closed');
-  if (poll.closesAt !== null && now >= Date.parse(poll.closesAt)) return refusal('poll-closed');
-  if (!isPresent(state, delegateId)) return refusal('not-eligible');
-  return null;
+/** The ending of a poll that was counted; null for one that is open or was annulled while open. */
+export function pollEnding(poll: Poll): PollEnding | null {
+  switch (poll.status) {
+    case 'open':
+      return null;
+    case 'annulled':
+      return poll.outcome;
+    case 'closed':
+    case 'announced':
+      return poll;
+  }
 }
 
-/** Counts the recorded ballots (the last one of each delegate) and ends the poll. */
-export function closePoll(
-  state: SessionState,
-  pollId: PollId,
-  by: 'secretariat' | 'countdown',
-  ballots: ReadonlyMap<DelegateId, Choice>,
-): Decision {
-  const poll = findPoll(state, pollId);
-  if (!poll) return refuse('unknown-poll', { id: pollId });
-  if (poll.status === 'annulled') return refuse('poll-annulled');
-  if (poll.status !== 'open') return refuse('poll-closed');
-  const everyone = state.delegates.map((delegate) => delegate.id);
-  const rollCall = takeRollCall(everyone, new Set(presentDelegates(state)), ballots);
-  const result = tally(rollCall, ruleSet(poll.question.ruleSetId));
-  return decided({ type: 'PollClosed', v: 1, pollId, by, quorum: quorum(state), rollCall, result });
+/** Whether the poll's result holds: neither annulled nor replaced by a repeat. */
+export function inForce(poll: Poll): boolean {
+  return poll.status !== 'annulled' && poll.superseded === null;
 }
 
 export function announceResult(state: SessionState, pollId: PollId): Decision {
@@ -121,9 +127,22 @@ export function announceResult(state: SessionState, pollId: PollId): Decision {
   }
 }
 
+/** Cancels a poll, open or counted; what is known of it stays on record with the reason. */
 export function annulPoll(state: SessionState, pollId: PollId, reason: string): Decision {
   const poll = findPoll(state, pollId);
   if (!poll) return refuse('unknown-poll', { id: pollId });
   if (poll.status === 'annulled') return refuse('poll-annulled');
   return decided({ type: 'PollAnnulled', v: 1, pollId, reason });
+}
+
+/** The open poll `pollId`, or why it takes nothing any more. */
+export function stillOpen(
+  state: SessionState,
+  pollId: PollId,
+): { readonly ok: true; readonly poll: OpenPoll } | Extract<Decision, { ok: false }> {
+  const poll = findPoll(state, pollId);
+  if (!poll) return refuse('unknown-poll', { id: pollId });
+  if (poll.status === 'annulled') return refuse('poll-annulled');
+  if (poll.status !== 'open') return refuse('poll-closed');
+  return { ok: true, poll };
 }

@@ -1,14 +1,18 @@
 import type { Actor } from '../protocol/events.ts';
-import type { DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type { AgendaItemId, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type {
+  ManualEntry,
+  PollQuestion,
+  PollRecord,
+  PollResult,
+  Quorum,
+  RuleSet,
+} from '../protocol/polls.ts';
 import type {
   AgendaEntry,
   AttendanceStatus,
   Delegate,
   DocumentEdition,
-  PollQuestion,
-  PollResult,
-  Quorum,
-  RollCall,
   SessionDetails,
 } from '../protocol/records.ts';
 
@@ -33,6 +37,17 @@ export interface SessionState {
   /** In the order of opening. */
   readonly polls: readonly Poll[];
   readonly corrections: readonly Correction[];
+  /** Declared conflicts of interest that stand. */
+  readonly conflicts: readonly Conflict[];
+  /** The council's own rule sets, beside the built-in ones (shared/voting/rule-sets.ts). */
+  readonly ruleSets: readonly RuleSet[];
+}
+
+export interface Conflict {
+  readonly delegateId: DelegateId;
+  readonly agendaItemId: AgendaItemId;
+  readonly reason: string;
+  readonly declaredAt: Instant;
 }
 
 export interface Attendance {
@@ -59,29 +74,47 @@ export type Edition = DocumentEdition & { readonly publishedAt: Instant };
 interface PollBase {
   readonly id: PollId;
   readonly question: PollQuestion;
+  /** As they stood at opening. */
+  readonly rules: RuleSet;
   readonly openedAt: Instant;
   readonly closesAt: Instant | null;
-  readonly quorumAtOpening: Quorum;
+  /** null for an opinion poll. */
+  readonly quorumAtOpening: Quorum | null;
+  readonly recused: readonly { readonly delegateId: DelegateId; readonly reason: string }[];
+  /** Secret poll: the key that signs its tokens. */
+  readonly publicKey: string | null;
+  /** Set when a repeat took its place; the poll itself stays on record as it was. */
+  readonly superseded: { readonly by: PollId; readonly reason: string; readonly at: Instant } | null;
 }
 
-interface PollOutcome {
+export interface PollEnding {
   readonly closedAt: Instant;
   readonly closedBy: 'secretariat' | 'countdown';
   readonly quorumAtClosing: Quorum;
-  readonly rollCall: RollCall;
+  readonly record: PollRecord;
   readonly result: PollResult;
 }
 
-export type OpenPoll = PollBase & { readonly status: 'open' };
-export type ClosedPoll = PollBase & PollOutcome & { readonly status: 'closed' };
+export type OpenPoll = PollBase & {
+  readonly status: 'open';
+  /** Counted by hand, and waiting for a second secretary. */
+  readonly manualCount: {
+    readonly entry: ManualEntry;
+    readonly enteredBy: string;
+    readonly enteredAt: Instant;
+  } | null;
+  /** Why the second secretary sent the last count back. */
+  readonly manualRejection: string | null;
+};
+export type ClosedPoll = PollBase & PollEnding & { readonly status: 'closed' };
 export type AnnouncedPoll = PollBase &
-  PollOutcome & { readonly status: 'announced'; readonly announcedAt: Instant };
+  PollEnding & { readonly status: 'announced'; readonly announcedAt: Instant };
 /** An annulled poll stays on record with what was known of it; `outcome` is null if it was still open. */
 export type AnnulledPoll = PollBase & {
   readonly status: 'annulled';
   readonly annulledAt: Instant;
   readonly reason: string;
-  readonly outcome: PollOutcome | null;
+  readonly outcome: PollEnding | null;
 };
 export type Poll = OpenPoll | ClosedPoll | AnnouncedPoll | AnnulledPoll;
 
@@ -116,4 +149,6 @@ export const EMPTY_SESSION: SessionState = {
   documents: [],
   polls: [],
   corrections: [],
+  conflicts: [],
+  ruleSets: [],
 };

@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import { LoggedEvent } from '../protocol/events.ts';
+import { DelegateId } from '../protocol/ids.ts';
+import type { Choice } from '../protocol/polls.ts';
+import { VN_HDND } from '../voting/rule-sets.ts';
 
 /**
  * Reads one entry of the log, however old. When an event gets a new version, its old shape is lifted to the new
@@ -6,5 +10,114 @@ import { LoggedEvent } from '../protocol/events.ts';
  * @throws ZodError when the entry is of no known version.
  */
 export function upcast(entry: unknown): LoggedEvent {
+  const versioned = Versioned.safeParse(entry);
+  if (!versioned.success) return LoggedEvent.parse(entry);
+  const { event } = versioned.data;
+  if (event.v === 1 && event.type === 'PollOpened') {
+    return LoggedEvent.parse({ ...versioned.data, event: liftPollOpened(PollOpenedV1.parse(event)) });
+  }
+  if (event.v === 1 && event.type === 'PollClosed') {
+    return LoggedEvent.parse({ ...versioned.data, event: liftPollClosed(PollClosedV1.parse(event)) });
+  }
   return LoggedEvent.parse(entry);
+}
+
+const Versioned = z.looseObject({ event: z.looseObject({ type: z.string(), v: z.number() }) });
+
+const PollOpenedV1 = z.object({
+  pollId: z.string(),
+  question: z.object({
+    agendaItemId: z.string().nullable(),
+    documentId: z.string().nullable(),
+    title: z.string(),
+    ruleSetId: z.string(),
+    durationSeconds: z.number().nullable(),
+  }),
+  quorum: z.unknown(),
+  closesAt: z.string().nullable(),
+});
+
+/** Version 1 knew one kind of poll: one question, by name, of the whole council, by the rules of `vn-hdnd`. */
+function liftPollOpened({ question, ...event }: z.infer<typeof PollOpenedV1>): unknown {
+  const { durationSeconds: seconds, ...kept } = question;
+  return {
+    ...event,
+    type: 'PollOpened',
+    v: 2,
+    question: {
+      ...kept,
+      paper: { type: 'motion', clauses: [], decision: 'ordinary' },
+      procedure: { type: 'open', showNames: false },
+      electorate: { type: 'all' },
+      recused: [],
+      timing: seconds === null ? { type: 'by-hand' } : { type: 'countdown', seconds },
+      reveal: 'on-announcement',
+      repeats: null,
+    },
+    rules: VN_HDND,
+    recused: [],
+    publicKey: null,
+  };
+}
+
+const Ids = z.array(DelegateId);
+const PollClosedV1 = z.object({
+  pollId: z.string(),
+  by: z.string(),
+  quorum: z.object({ reached: z.boolean() }).loose(),
+  rollCall: z.object({ for: Ids, against: Ids, abstain: Ids, silent: Ids, absent: Ids }),
+  result: z.object({
+    counts: z.unknown(),
+    total: z.number(),
+    present: z.number(),
+    base: z.string(),
+    baseCount: z.number(),
+    needed: z.number(),
+    passed: z.boolean(),
+    source: z.string(),
+  }),
+});
+
+function liftPollClosed({ rollCall, result, ...event }: z.infer<typeof PollClosedV1>): unknown {
+  const { counts, total, present, base, baseCount, needed, passed, source } = result;
+  const choices: readonly Choice[] = ['abstain', 'against', 'for'];
+  const votes = choices
+    .map((choice) => ({ selection: { type: 'motion', choices: [choice] }, delegates: rollCall[choice] }))
+    .filter(({ delegates }) => delegates.length > 0);
+  return {
+    ...event,
+    type: 'PollClosed',
+    v: 2,
+    record: {
+      type: 'open',
+      named: { votes, silent: rollCall.silent, absent: rollCall.absent },
+      recused: [],
+      reasons: [],
+    },
+    result: {
+      total,
+      present,
+      issued: present,
+      returned: present - rollCall.silent.length,
+      quorumReached: event.quorum.reached,
+      outcome: {
+        type: 'motion',
+        clauses: [
+          {
+            counts,
+            measure: {
+              base,
+              baseCount,
+              needed,
+              source: {
+                vi: source,
+                en: source === VN_HDND.passing.source.vi ? VN_HDND.passing.source.en : source,
+              },
+            },
+            passed,
+          },
+        ],
+      },
+    },
+  };
 }

@@ -1,0 +1,73 @@
+import type { Actor, EventOf } from '../protocol/events.ts';
+import type { AgendaItemId, DelegateId, Instant } from '../protocol/ids.ts';
+import { refuse } from '../protocol/refusals.ts';
+import { findItem } from './agenda.ts';
+import { findDelegate } from './delegates.ts';
+import { openPolls } from './find-poll.ts';
+import type { Conflict, SessionState } from './state.ts';
+import { type Decision, decided } from './verdict.ts';
+
+export function evolveConflicts(
+  conflicts: readonly Conflict[],
+  event: EventOf<'ConflictDeclared' | 'ConflictWithdrawn'>,
+  at: Instant,
+): readonly Conflict[] {
+  const { delegateId, agendaItemId } = event;
+  const others = conflicts.filter(
+    (conflict) => conflict.delegateId !== delegateId || conflict.agendaItemId !== agendaItemId,
+  );
+  return event.type === 'ConflictDeclared'
+    ? [...others, { delegateId, agendaItemId, reason: event.reason, declaredAt: at }]
+    : others;
+}
+
+/** Keeps a delegate out of every question of an agenda item. Not while one of them is being voted on. */
+export function declareConflict(
+  state: SessionState,
+  delegateId: DelegateId,
+  agendaItemId: AgendaItemId,
+  reason: string,
+  actor: Actor,
+): Decision {
+  const refused = refusedTo(state, delegateId, agendaItemId, actor);
+  if (refused) return refused;
+  const known = findConflict(state, delegateId, agendaItemId);
+  if (known?.reason === reason) return decided();
+  return decided({ type: 'ConflictDeclared', v: 1, delegateId, agendaItemId, reason });
+}
+
+export function withdrawConflict(
+  state: SessionState,
+  delegateId: DelegateId,
+  agendaItemId: AgendaItemId,
+  actor: Actor,
+): Decision {
+  const refused = refusedTo(state, delegateId, agendaItemId, actor);
+  if (refused) return refused;
+  if (!findConflict(state, delegateId, agendaItemId)) return decided();
+  return decided({ type: 'ConflictWithdrawn', v: 1, delegateId, agendaItemId });
+}
+
+export function findConflict(
+  state: SessionState,
+  delegateId: DelegateId,
+  agendaItemId: AgendaItemId,
+): Conflict | undefined {
+  return state.conflicts.find(
+    (conflict) => conflict.delegateId === delegateId && conflict.agendaItemId === agendaItemId,
+  );
+}
+
+function refusedTo(
+  state: SessionState,
+  delegateId: DelegateId,
+  agendaItemId: AgendaItemId,
+  actor: Actor,
+): Extract<Decision, { ok: false }> | null {
+  if (actor.role === 'delegate' && actor.id !== delegateId) return refuse('conflict-of-another');
+  if (!findDelegate(state, delegateId)) return refuse('unknown-delegate', { id: delegateId });
+  if (!findItem(state, agendaItemId)) return refuse('unknown-agenda-item', { id: agendaItemId });
+  if (state.status === 'closed') return refuse('session-closed');
+  const voting = openPolls(state).some(({ question }) => question.agendaItemId === agendaItemId);
+  return voting ? refuse('conflict-while-voting') : null;
+}

@@ -1,0 +1,63 @@
+import type { DelegateId } from '../protocol/ids.ts';
+import type { Electorate, PollQuestion, Quorum, RuleSet } from '../protocol/polls.ts';
+import { leastCount, meets } from '../voting/rule-sets.ts';
+import { isPresent } from './attendance.ts';
+import { isHallPoll } from './find-poll.ts';
+import type { Poll, SessionState } from './state.ts';
+
+/** Everybody whose vote a question is, with those recused, in the order of registration. */
+export function membersOf(state: SessionState, electorate: Electorate): readonly DelegateId[] {
+  const { delegates } = state;
+  switch (electorate.type) {
+    case 'all':
+      return delegates.map(({ id }) => id);
+    case 'group':
+      return delegates.filter(({ group }) => group === electorate.name).map(({ id }) => id);
+    case 'committee':
+      return delegates.filter(({ committee }) => committee === electorate.name).map(({ id }) => id);
+  }
+}
+
+/** Members who are not recused. */
+export function votersOf(
+  state: SessionState,
+  { question, recused }: Pick<Poll, 'question' | 'recused'>,
+): readonly DelegateId[] {
+  const out = new Set(recused.map(({ delegateId }) => delegateId));
+  return membersOf(state, question.electorate).filter((id) => !out.has(id));
+}
+
+/** Whether a voter can vote at this moment: in the hall one has to be present; an opinion poll reaches everybody. */
+export function couldVote(state: SessionState, poll: Pick<Poll, 'question'>, id: DelegateId): boolean {
+  return !isHallPoll(poll) || isPresent(state, id);
+}
+
+/** The quorum of the body that votes, on what is marked now. A delegate who is recused is present all the same. */
+export function quorumOf(state: SessionState, electorate: Electorate, rules: RuleSet): Quorum {
+  const members = membersOf(state, electorate);
+  return quorumWith(rules, members.filter((id) => isPresent(state, id)).length, members.length);
+}
+
+export function quorumWith(rules: RuleSet, present: number, total: number): Quorum {
+  return {
+    present,
+    total,
+    needed: leastCount(rules.quorum, total),
+    reached: meets(rules.quorum, present, total),
+  };
+}
+
+/** Who is kept out of `question` and why: those the secretariat names, and declared conflicts in its agenda item. */
+export function recusedFrom(
+  state: SessionState,
+  question: PollQuestion,
+): readonly { readonly delegateId: DelegateId; readonly reason: string }[] {
+  const members = new Set(membersOf(state, question.electorate));
+  const declared = state.conflicts.filter(({ agendaItemId }) => agendaItemId === question.agendaItemId);
+  const named = question.recused
+    .filter((id) => !declared.some(({ delegateId }) => delegateId === id))
+    .map((delegateId) => ({ delegateId, reason: 'Theo quyết định của Chủ tọa' }));
+  return [...declared.map(({ delegateId, reason }) => ({ delegateId, reason })), ...named].filter(
+    ({ delegateId }) => members.has(delegateId),
+  );
+}
