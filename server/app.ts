@@ -2,7 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAnnotationStore } from './annotations/sqlite.ts';
+import { PollKeys } from './ballots/poll-keys.ts';
+import { sqliteSecretBox } from './ballots/secret-sqlite.ts';
 import { sqliteBallotBox } from './ballots/sqlite.ts';
+import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
@@ -34,19 +37,25 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   mkdirSync(stagingDir, { recursive: true });
 
   const app = createFastify(config);
-  const now = () => Date.now();
+  const clock = createClock();
+  const now = () => clock.now();
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
 
   const db = openDatabase(config.dataDir);
   const log = sqliteEventLog(db);
   const box = sqliteBallotBox(db);
+  const secretBox = sqliteSecretBox(db);
+  const pollKeys = new PollKeys();
+  pollKeys.prepare();
   const identities = sqliteIdentities(db, serverSecret(config.dataDir));
   const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
   const annotations = createAnnotationStore(db);
   const sessions = new SessionRegistry({
     log,
     box,
-    now,
+    secretBox,
+    pollKeys,
+    clock,
     reportError,
     onPeopleChanged: (id, state) => identities.ensure(identitiesOf(id, state)),
   });

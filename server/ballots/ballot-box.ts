@@ -1,18 +1,20 @@
 import type { BallotId, DelegateId, Instant, PollId, SessionId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
+import type { Selection } from '#shared/protocol/polls.ts';
 
-/** A delegate's choice in an open vote, as it arrived. */
+/** A delegate's ballot in a poll by name, as it arrived. */
 export interface Ballot {
   readonly sessionId: SessionId;
   readonly pollId: PollId;
   readonly ballotId: BallotId;
   readonly delegateId: DelegateId;
-  readonly choice: Choice;
+  readonly selection: Selection;
+  /** Written with it in an opinion poll; else empty. */
+  readonly reason: string;
   readonly recordedAt: Instant;
 }
 
 /**
- * Ballots of open votes. Each ballot that was accepted stays; of several by one delegate the last one counts.
+ * Ballots of polls by name. Each ballot that was accepted stays; of several by one delegate the last one counts.
  */
 export interface BallotBox {
   /**

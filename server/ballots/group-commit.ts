@@ -1,28 +1,30 @@
-import type { Ballot, BallotBox } from './ballot-box.ts';
-
-interface Waiting {
-  readonly ballot: Ballot;
+interface Waiting<T> {
+  readonly item: T;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Commits ballots that arrive together in one transaction: a hall that presses at once costs a few fsyncs, not one
- * for each delegate. A lone ballot waits for nothing but the turn of the event loop in which it came.
+ * Commits what arrives together in one transaction: a hall that presses at once costs a few fsyncs, not one for each
+ * delegate. A lone ballot waits for nothing but the turn of the event loop in which it came, or for as long as
+ * `gather` does.
  */
-export class GroupCommit {
-  readonly #box: BallotBox;
-  #queue: Waiting[] = [];
+export class GroupCommit<T> {
+  readonly #record: (items: readonly T[]) => Promise<void>;
+  readonly #gather: () => Promise<void>;
+  #queue: Waiting<T>[] = [];
   #running: Promise<void> | null = null;
 
-  constructor(box: BallotBox) {
-    this.#box = box;
+  /** `record` makes all of its items durable, or rejects and has kept none. */
+  constructor(record: (items: readonly T[]) => Promise<void>, gather: () => Promise<void> = nextTurn) {
+    this.#record = record;
+    this.#gather = gather;
   }
 
-  /** Resolves when the ballot is durable; rejects when it is not, and then it was not recorded. */
-  add(ballot: Ballot): Promise<void> {
+  /** Resolves when the item is durable; rejects when it is not, and then it was not recorded. */
+  add(item: T): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ ballot, resolve, reject });
+      this.#queue.push({ item, resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -33,16 +35,20 @@ export class GroupCommit {
   }
 
   async #run(): Promise<void> {
-    // Let the event loop read what all the other sockets have ready, so that it goes into the same commit.
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.#gather();
     const batch = this.#queue;
     this.#queue = [];
     try {
-      await this.#box.record(batch.map(({ ballot }) => ballot));
+      await this.#record(batch.map(({ item }) => item));
       for (const { resolve } of batch) resolve();
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
     this.#running = this.#queue.length > 0 ? this.#run() : null;
   }
+}
+
+/** Lets the event loop read what all the other sockets have ready, so that it goes into the same commit. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

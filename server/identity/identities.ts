@@ -26,4 +26,6 @@ export interface Identities {
 }
 
 export const SECRETARY_ID = 's1';
+/** Confirms what the first one counted by hand; may do all that the first one may. */
+export const SECOND_SECRETARY_ID = 's2';
 export const DISPLAY_ID = 'display';

@@ -8,19 +8,32 @@ const PROGRESS_EVERY_MS = 250;
 
 /** Tells everybody in the session what its log gained. Each message is encoded once, however many sockets get it. */
 export function broadcastSession(io: LiveServer, host: SessionHost): void {
+  const shown = new Map<string, string>();
   const showProgress = throttle(PROGRESS_EVERY_MS, () => {
-    const { progress } = host;
-    if (progress) io.to(rooms.stage(host.id)).emit('poll:progress', progress);
+    for (const progress of host.progress) {
+      const text = JSON.stringify(progress);
+      if (shown.get(progress.pollId) === text) continue;
+      shown.set(progress.pollId, text);
+      io.to(rooms.stage(host.id)).emit('poll:progress', progress);
+    }
   });
   host.listen({
     entries(entries) {
       io.to(rooms.session(host.id)).emit('events', entries);
-      if (host.progress) showProgress();
+      for (const { event } of entries) if (event.type === 'PollClosed') shown.delete(event.pollId);
+      showProgress();
     },
     ballotRecorded(delegateId, receipt) {
       tellOtherDevices(io, host, delegateId, receipt);
       showProgress();
     },
+    tokenIssued(delegateId, pollId) {
+      if (hasOtherDevices(io, host, delegateId)) {
+        io.to(rooms.person(host.id, delegateId)).emit('token:issued', pollId);
+      }
+      showProgress();
+    },
+    ballotDropped: showProgress,
     votingSuspended(suspended) {
       io.to(rooms.session(host.id)).emit('poll:suspended', suspended);
     },
@@ -34,6 +47,11 @@ function tellOtherDevices(
   delegateId: string,
   receipt: Parameters<Parameters<SessionHost['listen']>[0]['ballotRecorded']>[1],
 ): void {
-  const room = rooms.person(host.id, delegateId);
-  if ((io.sockets.adapter.rooms.get(room)?.size ?? 0) > 1) io.to(room).emit('ballot:recorded', receipt);
+  if (hasOtherDevices(io, host, delegateId)) {
+    io.to(rooms.person(host.id, delegateId)).emit('ballot:recorded', receipt);
+  }
+}
+
+function hasOtherDevices(io: LiveServer, host: SessionHost, delegateId: string): boolean {
+  return (io.sockets.adapter.rooms.get(rooms.person(host.id, delegateId))?.size ?? 0) > 1;
 }

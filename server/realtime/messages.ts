@@ -1,7 +1,8 @@
 import { Command } from '#shared/protocol/commands.ts';
+import { Actor } from '#shared/protocol/events.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
-import { type BallotReceipt, CastBallot } from '#shared/protocol/socket.ts';
+import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#shared/protocol/socket.ts';
 import { mayGive } from '#shared/session/permissions.ts';
 import type { SocketPorts } from './socket-server.ts';
 import type { LiveSocket } from './welcome.ts';
@@ -16,6 +17,7 @@ export function answerMessages(socket: LiveSocket, ports: SocketPorts): void {
   const known: Readonly<Record<string, (payload: unknown) => Promise<Outcome<object>>>> = {
     command: (payload) => giveCommand(socket, payload),
     'ballot:cast': (payload) => castBallot(socket, payload),
+    'token:issue': (payload) => issueToken(socket, payload),
   };
 
   socket.onAny((message: string, ...args: unknown[]) => {
@@ -48,7 +50,8 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   if (!command.success) return refuse('malformed-message', { what: nameOf(payload) });
   const { identity, host } = socket.data;
   if (!mayGive(identity.role, command.data.type)) return refuse('not-permitted', { what: command.data.type });
-  return host.execute(command.data, { role: 'secretary', id: identity.personId });
+  const actor = Actor.parse({ role: identity.role, id: identity.personId });
+  return host.execute(command.data, actor);
 }
 
 async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome<BallotReceipt>> {
@@ -57,6 +60,14 @@ async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome
   const ballot = CastBallot.safeParse(payload);
   if (!ballot.success) return refuse('malformed-message', { what: 'ballot:cast' });
   return host.cast(DelegateId.parse(identity.personId), ballot.data);
+}
+
+async function issueToken(socket: LiveSocket, payload: unknown): Promise<Outcome<IssuedToken>> {
+  const { identity, host } = socket.data;
+  if (identity.role !== 'delegate') return refuse('not-a-delegate');
+  const request = IssueToken.safeParse(payload);
+  if (!request.success) return refuse('malformed-message', { what: 'token:issue' });
+  return host.issueToken(DelegateId.parse(identity.personId), request.data);
 }
 
 /** The type a malformed command claims to be, for the refusal's sentence. */

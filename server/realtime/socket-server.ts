@@ -8,6 +8,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import { openBallotBox } from './ballot-box.ts';
 import { broadcastSession } from './broadcast.ts';
 import { answerMessages } from './messages.ts';
 import { Presence } from './presence.ts';
@@ -71,6 +72,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
 
   ports.sessions.onEach((host) => broadcastSession(io, host));
+  openBallotBox(io, ports);
   return io;
 }
 

@@ -20,7 +20,8 @@ export async function welcome(socket: LiveSocket, host: SessionHost, now: number
     snapshot: knows ? null : host.state,
     events: knows ? await host.entriesAfter(lastSeq) : [],
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
-    progress: identity.role === 'delegate' ? null : host.progress,
+    myTokens: identity.role === 'delegate' ? host.tokensOf(DelegateId.parse(identity.personId)) : [],
+    progress: identity.role === 'delegate' ? [] : host.progress,
   };
   socket.emit('welcome', message);
   if (host.votingSuspended) socket.emit('poll:suspended', true);

@@ -1,6 +1,6 @@
 import type { Person } from '#shared/protocol/socket.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { DISPLAY_ID, type Identity, SECRETARY_ID } from '../identity/identities.ts';
+import { DISPLAY_ID, type Identity, SECOND_SECRETARY_ID, SECRETARY_ID } from '../identity/identities.ts';
 
 /** How a signed-in person is called on screens. */
 export function personOf(state: SessionState, { personId, role }: Identity): Person {
@@ -8,7 +8,11 @@ export function personOf(state: SessionState, { personId, role }: Identity): Per
     case 'delegate':
       return { role, personId, name: state.delegates.find(({ id }) => id === personId)?.name ?? personId };
     case 'secretary':
-      return { role, personId, name: 'Thư ký kỳ họp' };
+      return {
+        role,
+        personId,
+        name: personId === SECOND_SECRETARY_ID ? 'Thư ký thứ hai' : 'Thư ký thứ nhất',
+      };
     case 'display':
       return { role, personId, name: 'Màn hình hội trường' };
   }
@@ -18,6 +22,7 @@ export function personOf(state: SessionState, { personId, role }: Identity): Per
 export function identitiesOf(sessionId: Identity['sessionId'], state: SessionState): readonly Identity[] {
   return [
     { sessionId, personId: SECRETARY_ID, role: 'secretary' },
+    { sessionId, personId: SECOND_SECRETARY_ID, role: 'secretary' },
     { sessionId, personId: DISPLAY_ID, role: 'display' },
     ...state.delegates.map(({ id }): Identity => ({ sessionId, personId: id, role: 'delegate' })),
   ];

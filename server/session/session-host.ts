@@ -1,64 +1,100 @@
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
-import type { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { DelegateId, Instant, PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
-import type { BallotReceipt, CastBallot, PollProgress } from '#shared/protocol/socket.ts';
+import type {
+  BallotReceipt,
+  BoxEntry,
+  CastBallot,
+  DroppedBallot,
+  IssuedToken,
+  IssueToken,
+  PollProgress,
+} from '#shared/protocol/socket.ts';
+import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { openPoll } from '#shared/session/polls.ts';
+import { findPoll, openPoll, openPolls } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import type { BallotBox } from '../ballots/ballot-box.ts';
+import type { PollKeys } from '../ballots/poll-keys.ts';
+import type { SecretBox } from '../ballots/secret-box.ts';
+import type { Clock } from '../clock.ts';
 import { chain, firstBreak, genesisHash } from '../eventlog/chain.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
-import { PollBooth } from './poll-booth.ts';
+import { NamedBooth } from './named-booth.ts';
+import { SecretBooth } from './secret-booth.ts';
 
 /** Told to whoever shows the session to people. Called after the fact is durable. */
 export interface SessionListener {
   entries(entries: readonly LoggedEvent[]): void;
   ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
+  tokenIssued(delegateId: DelegateId, pollId: PollId): void;
+  /** One more ballot lies in a secret poll's box. */
+  ballotDropped(): void;
   votingSuspended(suspended: boolean): void;
 }
 
 export interface SessionPorts {
   readonly log: EventLog;
   readonly box: BallotBox;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  readonly secretBox: SecretBox;
+  readonly pollKeys: PollKeys;
+  readonly clock: Clock;
   /** Called, and waited for, before anybody is told of new or changed delegates: each gets a sign-in code. */
   readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
   /** Where failures go that no caller sees. */
   readonly reportError: (error: unknown, context: string) => void;
 }
 
-/** Longest delay that setTimeout takes. */
-const MAX_TIMEOUT_MS = 2_147_483_647;
+/** A poll that runs for days is looked at this often: the wall clock may be set in between. */
+const LONGEST_WAIT_MS = 60_000;
+const RETRY_MS = 2000;
 
 /**
  * One session, alive: owns its state in memory and is the only writer of its log. Commands run one after another;
- * ballots go past them on their own fast path (PollBooth). It knows neither sockets nor HTTP.
+ * ballots go past them on their own fast paths (NamedBooth, SecretBooth). It knows neither sockets nor HTTP.
  */
 export class SessionHost {
   readonly id: SessionId;
   readonly #ports: SessionPorts;
-  readonly #booth: PollBooth;
+  readonly #booth: NamedBooth;
+  readonly #secretBooth: SecretBooth;
   readonly #listeners = new Set<SessionListener>();
   #state: SessionState = EMPTY_SESSION;
   #lastHash: string;
   /** The tail of the queue of commands. */
   #queue: Promise<unknown> = Promise.resolve();
-  #countdown: NodeJS.Timeout | null = null;
+  readonly #countdowns = new Map<PollId, NodeJS.Timeout>();
+  #releaseClock: (() => void) | null = null;
   #stopped = false;
 
   private constructor(id: SessionId, ports: SessionPorts) {
     this.id = id;
     this.#ports = ports;
     this.#lastHash = genesisHash(id);
-    this.#booth = new PollBooth(id, ports, {
-      recorded: (delegateId, receipt) =>
-        this.#tell((listener) => listener.ballotRecorded(delegateId, receipt)),
-      suspended: (suspended) => this.#tell((listener) => listener.votingSuspended(suspended)),
-    });
+    const now = () => ports.clock.now();
+    const suspended = () => this.#tell((listener) => listener.votingSuspended(this.votingSuspended));
+    this.#booth = new NamedBooth(
+      id,
+      { ...ports, now },
+      {
+        recorded: (delegateId, receipt) =>
+          this.#tell((listener) => listener.ballotRecorded(delegateId, receipt)),
+        suspended,
+      },
+    );
+    this.#secretBooth = new SecretBooth(
+      id,
+      { ...ports, now },
+      {
+        issued: (delegateId, pollId) => this.#tell((listener) => listener.tokenIssued(delegateId, pollId)),
+        dropped: () => this.#tell((listener) => listener.ballotDropped()),
+        suspended,
+      },
+    );
   }
 
   /**
@@ -76,7 +112,9 @@ export class SessionHost {
     }
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
-    host.#armCountdown();
+    await host.#secretBooth.follow(host.#state);
+    await host.#secretBooth.sealEnded(host.#state);
+    host.#armCountdowns();
     return host;
   }
 
@@ -85,11 +123,11 @@ export class SessionHost {
   }
 
   get votingSuspended(): boolean {
-    return this.#booth.suspended;
+    return this.#booth.suspended || this.#secretBooth.suspended;
   }
 
-  get progress(): PollProgress | null {
-    return this.#booth.progress(this.#state);
+  get progress(): readonly PollProgress[] {
+    return [...this.#booth.progress(this.#state), ...this.#secretBooth.progress(this.#state)];
   }
 
   listen(listener: SessionListener): () => void {
@@ -105,9 +143,7 @@ export class SessionHost {
 
   /** Carries out one command. When it resolves with ok, what happened is durable and everybody was told. */
   execute(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
-    const run = this.#queue.then(() =>
-      command.type === 'ClosePoll' ? this.#closePoll(command.pollId, actor) : this.#commit(command, actor),
-    );
+    const run = this.#queue.then(() => this.#carryOut(command, actor));
     this.#queue = run.catch(() => undefined);
     return run;
   }
@@ -122,16 +158,55 @@ export class SessionHost {
     return this.#booth.ballotsOf(delegateId);
   }
 
+  /** Signs the delegate's one token in a secret poll. */
+  issueToken(delegateId: DelegateId, request: IssueToken): Promise<Outcome<IssuedToken>> {
+    return this.#secretBooth.issue(this.#state, delegateId, request);
+  }
+
+  /** Secret polls, open now, in which the delegate has got a token. */
+  tokensOf(delegateId: DelegateId): readonly PollId[] {
+    return this.#secretBooth.tokensOf(delegateId);
+  }
+
+  /** Takes a secret ballot, from nobody in particular. */
+  dropBallot(pollId: PollId, entry: BoxEntry): Promise<Outcome<DroppedBallot>> {
+    return this.#secretBooth.drop(this.#state, pollId, entry);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
-    if (this.#countdown) clearTimeout(this.#countdown);
+    for (const timer of this.#countdowns.values()) clearTimeout(timer);
+    this.#releaseClock?.();
     await this.#queue;
     await this.#booth.settled();
+    await this.#secretBooth.settled();
+  }
+
+  #carryOut(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
+    switch (command.type) {
+      case 'OpenPoll':
+        return this.#openPoll(command.question, actor);
+      case 'ClosePoll':
+        return this.#closePoll(command.pollId, actor);
+      default:
+        return this.#commit(command, actor);
+    }
+  }
+
+  /** A secret poll's key is on disk before the poll is open. */
+  async #openPoll(question: PollQuestion, actor: Actor): Promise<Outcome<{ seq: number }>> {
+    if (question.procedure.type !== 'secret') {
+      return this.#commit({ type: 'PutToVote', question, publicKey: null }, actor);
+    }
+    const { publicKey, privateKey } = await this.#ports.pollKeys.take();
+    await this.#ports.secretBox.saveKey(publicKey, privateKey);
+    this.#ports.pollKeys.prepare();
+    return this.#commit({ type: 'PutToVote', question, publicKey }, actor);
   }
 
   async #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
-    const at = new Date(this.#ports.now()).toISOString();
-    const decision = decide(this.#state, command, at);
+    const at = new Date(this.#ports.clock.now()).toISOString();
+    const decision = decide(this.#state, command, at, actor);
     if (!decision.ok) return decision;
     const first = this.#state.seq + 1;
     const entries = decision.events.map(
@@ -143,44 +218,65 @@ export class SessionHost {
     this.#lastHash = stored.at(-1)?.hash ?? this.#lastHash;
     for (const entry of entries) this.#state = evolve(this.#state, entry);
     this.#booth.follow(this.#state);
-    this.#armCountdown();
+    await this.#secretBooth.follow(this.#state);
+    this.#armCountdowns();
     if (entries.some(({ event }) => event.type === 'DelegatesRegistered')) {
       await this.#ports.onPeopleChanged(this.id, this.#state);
     }
     this.#tell((listener) => listener.entries(entries));
+    await this.#secretBooth.sealEnded(this.#state);
     return { ok: true, seq: this.#state.seq };
   }
 
   /** No ballot is taken from here on; those on their way are committed; then all are counted and the result recorded. */
   async #closePoll(pollId: PollId, actor: Actor): Promise<Outcome<{ seq: number }>> {
-    if (openPoll(this.#state)?.id !== pollId) {
-      return this.#commit(
-        { type: 'CountAndClosePoll', pollId, by: 'secretariat', ballots: new Map() },
-        actor,
-      );
-    }
     const by = actor.role === 'system' ? 'countdown' : 'secretariat';
-    return this.#booth.whileSealed(async (ballots) =>
-      this.#commit({ type: 'CountAndClosePoll', pollId, by, ballots }, actor),
-    );
+    const close = (collected: CollectedBallots) =>
+      this.#commit({ type: 'CountAndClosePoll', pollId, by, collected }, actor);
+    const poll = findPoll(this.#state, pollId);
+    // The core says why there is nothing to count.
+    if (poll?.status !== 'open' || poll.question.procedure.type === 'manual') {
+      return close({ type: 'open', ballots: new Map() });
+    }
+    const secret = poll.question.procedure.type === 'secret';
+    return (secret ? this.#secretBooth : this.#booth).whileSealed(pollId, close);
   }
 
   /** The server's clock, not a tablet's, ends a poll with a time limit; also after a restart in the middle of one. */
-  #armCountdown(): void {
-    if (this.#countdown) clearTimeout(this.#countdown);
-    this.#countdown = null;
-    const poll = openPoll(this.#state);
-    if (!poll || poll.closesAt === null || this.#stopped) return;
-    const left = Math.max(0, Date.parse(poll.closesAt) - this.#ports.now());
-    this.#countdown = setTimeout(() => this.#closeByCountdown(poll.id), Math.min(left, MAX_TIMEOUT_MS));
+  #armCountdowns(): void {
+    for (const timer of this.#countdowns.values()) clearTimeout(timer);
+    this.#countdowns.clear();
+    // While seconds are counted in the hall, nobody who sets the machine's clock shortens or stretches them.
+    const counting = openPoll(this.#state)?.closesAt != null;
+    if (!counting) this.#releaseClock?.();
+    this.#releaseClock = counting ? (this.#releaseClock ?? this.#ports.clock.hold()) : null;
+    if (this.#stopped) return;
+    for (const { id, closesAt } of openPolls(this.#state)) {
+      if (closesAt !== null) this.#arm(id, closesAt);
+    }
   }
 
-  #closeByCountdown(pollId: PollId): void {
+  #arm(pollId: PollId, closesAt: Instant): void {
+    const left = Date.parse(closesAt) - this.#ports.clock.now();
+    const timer = setTimeout(
+      () => (left > LONGEST_WAIT_MS ? this.#arm(pollId, closesAt) : this.#closeByCountdown(pollId, closesAt)),
+      Math.min(Math.max(0, left), LONGEST_WAIT_MS),
+    );
+    this.#countdowns.set(pollId, timer);
+  }
+
+  #closeByCountdown(pollId: PollId, closesAt: Instant): void {
+    // A timer may fire a millisecond early.
+    if (this.#ports.clock.now() < Date.parse(closesAt)) {
+      this.#arm(pollId, closesAt);
+      return;
+    }
     this.execute({ type: 'ClosePoll', pollId }, { role: 'system', id: 'countdown' }).catch(
       (error: unknown) => {
         this.#ports.reportError(error, `closing ${pollId} by countdown`);
         // A full disk may be cleared; the poll must not stay open for ever.
-        if (!this.#stopped) this.#countdown = setTimeout(() => this.#closeByCountdown(pollId), 2000);
+        const again = () => this.#closeByCountdown(pollId, closesAt);
+        if (!this.#stopped) this.#countdowns.set(pollId, setTimeout(again, RETRY_MS));
       },
     );
   }

@@ -20,6 +20,8 @@ export interface Product {
   readonly dataDir: string;
   readonly port: number;
   readonly secretaryCode: string;
+  /** Of the second secretary, who confirms counts taken by hand. */
+  readonly secondSecretaryCode: string;
   /** All that it printed. */
   readonly output: string;
   readonly pid: number;
@@ -28,7 +30,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const READY = /console\)\s+(http:\/\/localhost:(\d+))\/console[\s\S]*Thư ký kỳ họp\s+(\S+)[\s\S]*\n\n$/;
+const READY =
+  /console\)\s+(http:\/\/localhost:(\d+))\/console[\s\S]*Thư ký thứ nhất\s+(\S+)\s+Thư ký thứ hai\s+(\S+)[\s\S]*\n\n$/;
 
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const child = spawn(process.execPath, ['server/main.ts'], {
@@ -47,8 +50,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = await outputUntilReady(child);
-  const [, origin, port, secretaryCode] = READY.exec(output) ?? [];
-  if (origin === undefined || port === undefined || secretaryCode === undefined || child.pid === undefined) {
+  const [, origin, port, secretaryCode, secondSecretaryCode] = READY.exec(output) ?? [];
+  if (!origin || !port || !secretaryCode || !secondSecretaryCode || child.pid === undefined) {
     throw new Error(`the server printed no addresses:\n${output}`);
   }
   const end = async (signal: NodeJS.Signals) => {
@@ -62,6 +65,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     dataDir: options.dataDir,
     port: Number(port),
     secretaryCode,
+    secondSecretaryCode,
     output,
     pid: child.pid,
     kill: () => end('SIGKILL'),

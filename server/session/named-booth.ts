@@ -1,10 +1,12 @@
 import type { BallotId, DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt, CastBallot, PollProgress } from '#shared/protocol/socket.ts';
-import { presentDelegates } from '#shared/session/attendance.ts';
-import { openPoll, whyNotCast } from '#shared/session/polls.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { whyNotCast } from '#shared/session/casting.ts';
+import type { CollectedBallots } from '#shared/session/closing-polls.ts';
+import { couldVote, votersOf } from '#shared/session/electorate.ts';
+import { openPolls } from '#shared/session/polls.ts';
+import type { OpenPoll, SessionState } from '#shared/session/state.ts';
+import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
 
@@ -35,58 +37,60 @@ interface OpenBooth {
 }
 
 /**
- * The fast path of ballots in the poll that is open. Exactly once: a ballot id is recorded at most once, however often
- * it is sent, and acknowledged only when it is on disk.
+ * The fast path of ballots by name, in the hall's poll and in opinion polls. Exactly once: a ballot id is recorded at
+ * most once, however often it is sent, and acknowledged only when it is on disk.
  */
-export class PollBooth {
+export class NamedBooth {
   readonly #sessionId: SessionId;
   readonly #ports: BoothPorts;
   readonly #listener: BoothListener;
-  readonly #commits: GroupCommit;
-  #open: OpenBooth | null = null;
+  readonly #commits: GroupCommit<Ballot>;
+  #open: ReadonlyMap<PollId, OpenBooth> = new Map();
   #suspended = false;
 
   constructor(sessionId: SessionId, ports: BoothPorts, listener: BoothListener) {
     this.#sessionId = sessionId;
     this.#ports = ports;
     this.#listener = listener;
-    this.#commits = new GroupCommit(ports.box);
+    this.#commits = new GroupCommit((ballots) => ports.box.record(ballots));
   }
 
   get suspended(): boolean {
     return this.#suspended;
   }
 
-  /** Opens and closes the booth as the session does. */
+  /** Opens and closes booths as the session does its polls. */
   follow(state: SessionState): void {
-    const pollId = openPoll(state)?.id;
-    if (pollId === this.#open?.pollId) return;
-    this.#open = pollId === undefined ? null : openBooth(pollId, []);
+    const polls = namedPolls(state);
+    if (polls.length === this.#open.size && polls.every(({ id }) => this.#open.has(id))) return;
+    this.#open = new Map(polls.map(({ id }) => [id, this.#open.get(id) ?? openBooth(id, [])]));
   }
 
-  /** After a restart: takes up the poll that was open, with the ballots that are on disk. */
+  /** After a restart: takes up the polls that were open, with the ballots that are on disk. */
   async restore(state: SessionState): Promise<void> {
-    const pollId = openPoll(state)?.id;
-    if (pollId !== undefined)
-      this.#open = openBooth(pollId, await this.#ports.box.all(this.#sessionId, pollId));
+    const booths = namedPolls(state).map(
+      async ({ id }) => [id, openBooth(id, await this.#ports.box.all(this.#sessionId, id))] as const,
+    );
+    this.#open = new Map(await Promise.all(booths));
   }
 
-  progress(state: SessionState): PollProgress | null {
-    if (!this.#open) return null;
-    const present = presentDelegates(state);
-    const { counting, pollId } = this.#open;
-    // Who voted and then left still counts among those who could.
-    const left = [...counting.keys()].filter((id) => state.attendance[id]?.status !== 'present').length;
-    return { pollId, cast: counting.size, eligible: present.length + left };
+  progress(state: SessionState): readonly PollProgress[] {
+    return namedPolls(state).flatMap((poll) => {
+      const booth = this.#open.get(poll.id);
+      return booth ? [progressOf(state, poll, booth)] : [];
+    });
   }
 
+  /** The counting ballots of one delegate in the polls that are open. */
   ballotsOf(delegateId: DelegateId): readonly BallotReceipt[] {
-    const ballot = this.#open?.counting.get(delegateId);
-    return ballot ? [receiptOf(ballot)] : [];
+    return [...this.#open.values()].flatMap(({ counting }) => {
+      const ballot = counting.get(delegateId);
+      return ballot ? [receiptOf(ballot)] : [];
+    });
   }
 
   async cast(state: SessionState, delegateId: DelegateId, cast: CastBallot): Promise<Outcome<BallotReceipt>> {
-    const open = this.#open?.pollId === cast.pollId ? this.#open : null;
+    const open = this.#open.get(cast.pollId);
     const arriving = open?.arriving.get(cast.ballotId);
     if (arriving)
       return isSame(arriving.ballot, delegateId, cast) ? arriving.outcome : refuse('ballot-id-reused');
@@ -100,7 +104,7 @@ export class PollBooth {
     }
 
     const now = this.#ports.now();
-    const whyNot = whyNotCast(state, cast.pollId, delegateId, now);
+    const whyNot = whyNotCast(state, cast.pollId, delegateId, cast, now);
     if (whyNot) return { ok: false, refusal: whyNot };
     if (!open || open.sealed) return refuse('poll-closed');
 
@@ -112,18 +116,18 @@ export class PollBooth {
   }
 
   /**
-   * Takes no more ballots, waits for those on their way, and hands the counting choices to `close`. If `close` does
-   * not end the poll, the booth takes ballots again.
+   * Takes no more ballots in `pollId`, waits for those on their way, and hands the counting ones to `close`. If `close`
+   * does not end the poll, the booth takes ballots again.
    */
-  async whileSealed<T>(close: (ballots: ReadonlyMap<DelegateId, Choice>) => Promise<T>): Promise<T> {
-    const open = this.#open;
-    if (!open) throw new Error('no poll is open');
+  async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
+    const open = this.#open.get(pollId);
+    if (!open) throw new Error(`${pollId} has no booth`);
     open.sealed = true;
     try {
       await this.#commits.settled();
       // Counted from the disk, not from memory: what is durable is what counts.
-      const counting = countingBallots(await this.#ports.box.all(this.#sessionId, open.pollId));
-      return await close(new Map([...counting].map(([delegateId, { choice }]) => [delegateId, choice])));
+      const ballots = countingBallots(await this.#ports.box.all(this.#sessionId, pollId));
+      return await close({ type: 'open', ballots });
     } finally {
       open.sealed = false;
     }
@@ -158,6 +162,12 @@ export class PollBooth {
   }
 }
 
+function namedPolls(state: SessionState): readonly OpenPoll[] {
+  return openPolls(state).filter(({ question: { procedure } }) =>
+    ['open', 'opinion'].includes(procedure.type),
+  );
+}
+
 function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
   return {
     pollId,
@@ -168,10 +178,29 @@ function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
   };
 }
 
-function isSame(known: Ballot, delegateId: DelegateId, cast: CastBallot): boolean {
-  return known.delegateId === delegateId && known.choice === cast.choice;
+function progressOf(state: SessionState, poll: OpenPoll, { counting }: OpenBooth): PollProgress {
+  const present = votersOf(state, poll).filter((id) => couldVote(state, poll, id));
+  // Who voted and then left still counts among those who could.
+  const here = new Set(present);
+  const left = [...counting.keys()].filter((id) => !here.has(id)).length;
+  const { procedure } = poll.question;
+  return {
+    pollId: poll.id,
+    cast: counting.size,
+    eligible: present.length + left,
+    issued: null,
+    names: procedure.type === 'open' && procedure.showNames ? [...counting.keys()] : null,
+  };
 }
 
-function receiptOf({ pollId, ballotId, choice, recordedAt }: Ballot): BallotReceipt {
-  return { pollId, ballotId, choice, recordedAt };
+function isSame(known: Ballot, delegateId: DelegateId, cast: CastBallot): boolean {
+  return (
+    known.delegateId === delegateId &&
+    sameSelection(known.selection, cast.selection) &&
+    known.reason === cast.reason
+  );
+}
+
+function receiptOf({ pollId, ballotId, selection, reason, recordedAt }: Ballot): BallotReceipt {
+  return { pollId, ballotId, selection, reason, recordedAt };
 }

@@ -1,0 +1,33 @@
+import { refuse } from '#shared/protocol/refusals.ts';
+import { BOX_NAMESPACE, DropBallot } from '#shared/protocol/socket.ts';
+import type { LiveServer, SocketPorts } from './socket-server.ts';
+
+/** A tablet drops one ballot and goes; a few more for a slow network's retries. */
+const MOST_MESSAGES = 20;
+
+/**
+ * The box of secret polls: connections without any sign-in, on which ballots come in and nothing else. Neither address
+ * nor time of a connection is looked at or kept.
+ */
+export function openBallotBox(io: LiveServer, { sessions, reportError }: SocketPorts): void {
+  io.of(BOX_NAMESPACE).on('connection', (socket) => {
+    let messages = 0;
+    socket.onAny((message: string, payload: unknown, ack: unknown) => {
+      messages += 1;
+      if (typeof ack !== 'function' || messages > MOST_MESSAGES) return socket.disconnect(true);
+      if (message !== 'ballot:drop') return ack(refuse('unknown-message', { what: message.slice(0, 60) }));
+      const ballot = DropBallot.safeParse(payload);
+      if (!ballot.success) return ack(refuse('malformed-message', { what: 'ballot:drop' }));
+      const { sessionId, pollId, entry } = ballot.data;
+      const host = sessions.get(sessionId);
+      if (!host) return ack(refuse('unknown-poll', { id: pollId }));
+      host.dropBallot(pollId, entry).then(
+        (outcome) => ack(outcome),
+        (error: unknown) => {
+          reportError(error, 'ballot:drop');
+          ack(refuse('server-error'));
+        },
+      );
+    });
+  });
+}

@@ -1,0 +1,289 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Base64Url, DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import type {
+  BoxEntry,
+  DroppedBallot,
+  IssuedToken,
+  IssueToken,
+  PollProgress,
+} from '#shared/protocol/socket.ts';
+import { whyNotDrop, whyNotToken } from '#shared/session/casting.ts';
+import type { CollectedBallots } from '#shared/session/closing-polls.ts';
+import { couldVote, votersOf } from '#shared/session/electorate.ts';
+import { openPoll } from '#shared/session/polls.ts';
+import type { OpenPoll, SessionState } from '#shared/session/state.ts';
+import { boxRoot, entryFault, entryText } from '#shared/voting/box.ts';
+import { nodeBoxCrypto } from '../ballots/box-crypto.ts';
+import { GroupCommit } from '../ballots/group-commit.ts';
+import { blindSign, readPrivateKey } from '../ballots/poll-keys.ts';
+import type { SecretBallot, SecretBox, TokenIssue } from '../ballots/secret-box.ts';
+
+interface SecretBoothPorts {
+  readonly secretBox: SecretBox;
+  readonly now: () => number;
+  readonly reportError: (error: unknown, context: string) => void;
+}
+
+interface SecretBoothListener {
+  /** A token was signed for this delegate. */
+  issued(delegateId: DelegateId, pollId: PollId): void;
+  /** The number of ballots in the box has grown; by whose, nobody knows. */
+  dropped(): void;
+  suspended(suspended: boolean): void;
+}
+
+/** The secret poll that is open: one at a time, since it is the hall's. */
+interface OpenSecretPoll {
+  readonly pollId: PollId;
+  readonly publicKey: string;
+  readonly key: KeyObject;
+  /** Blinded messages whose signing is durable, by delegate. */
+  readonly issued: Map<DelegateId, string>;
+  readonly issuing: Map<DelegateId, { readonly hash: string; readonly outcome: Promise<Outcome<object>> }>;
+  /** Texts of the ballots that are durable, by token: a retry gets the same answer. */
+  readonly dropped: Map<string, string>;
+  readonly dropping: Map<string, { readonly text: string; readonly outcome: Promise<Outcome<object>> }>;
+  sealed: boolean;
+}
+
+/** Ballots are gathered for so long and then committed in a shuffled batch, so that the disk tells less of their order. */
+const GATHER_MS = 250;
+
+/**
+ * Secret polls: signs one blinded token for each delegate, and takes ballots that prove such a token and nothing else.
+ * The two sides share no key, and neither is told of the other.
+ */
+export class SecretBooth {
+  readonly #sessionId: SessionId;
+  readonly #ports: SecretBoothPorts;
+  readonly #listener: SecretBoothListener;
+  readonly #issues: GroupCommit<TokenIssue>;
+  readonly #drops: GroupCommit<SecretBallot>;
+  readonly #crypto = nodeBoxCrypto();
+  #open: OpenSecretPoll | null = null;
+  readonly #sealed = new Set<PollId>();
+  #suspended = false;
+
+  constructor(sessionId: SessionId, ports: SecretBoothPorts, listener: SecretBoothListener) {
+    this.#sessionId = sessionId;
+    this.#ports = ports;
+    this.#listener = listener;
+    this.#issues = new GroupCommit((issues) => ports.secretBox.issue(issues));
+    this.#drops = new GroupCommit(
+      (ballots) => ports.secretBox.drop(shuffled(ballots)),
+      () => sleep(GATHER_MS),
+    );
+  }
+
+  get suspended(): boolean {
+    return this.#suspended;
+  }
+
+  /** Takes up the secret poll that is open, after its opening or a restart. */
+  async follow(state: SessionState): Promise<void> {
+    const poll = openSecretPoll(state);
+    if (poll?.id !== this.#open?.pollId) this.#open = poll ? await this.#load(poll) : null;
+  }
+
+  /** Seals the boxes of polls that have ended. A server that died before it could do so does it at its next start. */
+  async sealEnded(state: SessionState): Promise<void> {
+    for (const poll of state.polls) {
+      if (poll.publicKey === null || poll.status === 'open' || this.#sealed.has(poll.id)) continue;
+      const keep = poll.status !== 'annulled' || poll.outcome !== null;
+      try {
+        await this.#ports.secretBox.seal(this.#sessionId, poll.id, poll.publicKey, keep);
+        this.#sealed.add(poll.id);
+      } catch (error) {
+        // The result is on record all the same; sealing is tried again with the next entry of the log.
+        this.#ports.reportError(error, `sealing the box of ${poll.id}`);
+      }
+    }
+  }
+
+  progress(state: SessionState): readonly PollProgress[] {
+    const poll = openSecretPoll(state);
+    const open = this.#open;
+    if (!poll || open?.pollId !== poll.id) return [];
+    const eligible = new Set([
+      ...votersOf(state, poll).filter((id) => couldVote(state, poll, id)),
+      ...open.issued.keys(),
+    ]);
+    return [
+      {
+        pollId: poll.id,
+        cast: open.dropped.size,
+        eligible: eligible.size,
+        issued: open.issued.size,
+        names: [...open.issued.keys()],
+      },
+    ];
+  }
+
+  tokensOf(delegateId: DelegateId): readonly PollId[] {
+    return this.#open?.issued.has(delegateId) ? [this.#open.pollId] : [];
+  }
+
+  /** Signs the delegate's one token. The same request is answered again; another one is refused. */
+  async issue(
+    state: SessionState,
+    delegateId: DelegateId,
+    { pollId, blinded }: IssueToken,
+  ): Promise<Outcome<IssuedToken>> {
+    const hash = createHash('sha256').update(blinded).digest('hex');
+    const open = this.#open?.pollId === pollId ? this.#open : null;
+    const before = open?.issued.get(delegateId) ?? open?.issuing.get(delegateId)?.hash;
+    if (!open || before === undefined) {
+      const whyNot = whyNotToken(state, pollId, delegateId, this.#ports.now());
+      if (whyNot) return { ok: false, refusal: whyNot };
+      if (!open || open.sealed) return refuse('poll-closed');
+    } else if (before !== hash) return refuse('token-issued-elsewhere');
+    const blindSignature = blindSign(open.key, blinded);
+    if (blindSignature === null) return refuse('token-malformed');
+    const recorded = await this.#recordIssue(open, delegateId, hash);
+    return recorded.ok ? { ok: true, pollId, blindSignature: blindSignature as Base64Url } : recorded;
+  }
+
+  /** Takes a ballot, from nobody in particular. The same ballot is answered again; its token takes no other. */
+  async drop(state: SessionState, pollId: PollId, entry: BoxEntry): Promise<Outcome<DroppedBallot>> {
+    const text = entryText(entry);
+    const open = this.#open?.pollId === pollId ? this.#open : null;
+    const known = open
+      ? (open.dropped.get(entry.token) ?? open.dropping.get(entry.token)?.text)
+      : await this.#sealedText(pollId, entry.token);
+    if (known !== undefined && known !== text) return refuse('token-used');
+    if (known === undefined) {
+      const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now());
+      if (whyNot) return { ok: false, refusal: whyNot };
+      if (!open || open.sealed) return refuse('poll-closed');
+      const poll = openSecretPoll(state);
+      if (!poll) return refuse('poll-closed');
+      const claims = {
+        sessionId: this.#sessionId,
+        pollId,
+        paper: poll.question.paper,
+        publicKey: open.publicKey,
+      };
+      if (await entryFault(claims, entry, this.#crypto)) return refuse('token-invalid');
+      if (open.sealed) return refuse('poll-closed');
+    }
+    const recorded = open ? await this.#recordDrop(open, entry, text) : { ok: true as const };
+    return recorded.ok ? { ok: true, pollId, token: entry.token } : recorded;
+  }
+
+  /** As NamedBooth does: no more tokens, no more ballots, all on their way waited for, counted from the disk. */
+  async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
+    const open = this.#open?.pollId === pollId ? this.#open : null;
+    if (!open) throw new Error(`${pollId} has no secret booth`);
+    open.sealed = true;
+    try {
+      await this.settled();
+      const { secretBox } = this.#ports;
+      const issuedTo = (await secretBox.issues(this.#sessionId, pollId)).map(({ delegateId }) => delegateId);
+      const entries = await secretBox.published(this.#sessionId, pollId);
+      const root = await boxRoot(entries, this.#crypto.sha256);
+      return await close({
+        type: 'secret',
+        issuedTo,
+        selections: entries.map(({ selection }) => selection),
+        boxRoot: Sha256.parse(root),
+      });
+    } finally {
+      open.sealed = false;
+    }
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all([this.#issues.settled(), this.#drops.settled()]);
+  }
+
+  async #load(poll: OpenPoll): Promise<OpenSecretPoll | null> {
+    const publicKey = poll.publicKey ?? '';
+    const { secretBox } = this.#ports;
+    const pem = await secretBox.privateKey(publicKey);
+    if (pem === null) {
+      this.#ports.reportError(new Error(`the key of ${poll.id} is not on this server`), 'secret poll');
+      return null;
+    }
+    const issues = await secretBox.issues(this.#sessionId, poll.id);
+    const entries = await secretBox.published(this.#sessionId, poll.id);
+    return {
+      pollId: poll.id,
+      publicKey,
+      key: readPrivateKey(pem),
+      issued: new Map(issues.map(({ delegateId, blindedHash }) => [delegateId, blindedHash])),
+      issuing: new Map(),
+      dropped: new Map(entries.map((entry) => [entry.token, entryText(entry)])),
+      dropping: new Map(),
+      sealed: false,
+    };
+  }
+
+  async #sealedText(pollId: PollId, token: string): Promise<string | undefined> {
+    const entries = await this.#ports.secretBox.published(this.#sessionId, pollId);
+    const entry = entries.find((one) => one.token === token);
+    return entry && entryText(entry);
+  }
+
+  #recordIssue(open: OpenSecretPoll, delegateId: DelegateId, hash: string): Promise<Outcome<object>> {
+    if (open.issued.has(delegateId)) return Promise.resolve({ ok: true });
+    const issuing = open.issuing.get(delegateId);
+    if (issuing) return issuing.outcome;
+    const { pollId } = open;
+    const issue: TokenIssue = { sessionId: this.#sessionId, pollId, delegateId, blindedHash: hash };
+    const outcome = this.#durable(this.#issues.add(issue), 'recording tokens', () => {
+      open.issued.set(delegateId, hash);
+      this.#listener.issued(delegateId, pollId);
+    }).finally(() => open.issuing.delete(delegateId));
+    open.issuing.set(delegateId, { hash, outcome });
+    return outcome;
+  }
+
+  #recordDrop(open: OpenSecretPoll, entry: BoxEntry, text: string): Promise<Outcome<object>> {
+    if (open.dropped.has(entry.token)) return Promise.resolve({ ok: true });
+    const dropping = open.dropping.get(entry.token);
+    if (dropping) return dropping.text === text ? dropping.outcome : Promise.resolve(refuse('token-used'));
+    const ballot: SecretBallot = { sessionId: this.#sessionId, pollId: open.pollId, entry };
+    const outcome = this.#durable(this.#drops.add(ballot), 'recording secret ballots', () => {
+      open.dropped.set(entry.token, text);
+      this.#listener.dropped();
+    }).finally(() => open.dropping.delete(entry.token));
+    open.dropping.set(entry.token, { text, outcome });
+    return outcome;
+  }
+
+  async #durable(commit: Promise<void>, context: string, then: () => void): Promise<Outcome<object>> {
+    try {
+      await commit;
+    } catch (error) {
+      this.#ports.reportError(error, context);
+      this.#suspend(true);
+      return refuse('voting-suspended');
+    }
+    then();
+    this.#suspend(false);
+    return { ok: true };
+  }
+
+  #suspend(suspended: boolean): void {
+    if (this.#suspended === suspended) return;
+    this.#suspended = suspended;
+    this.#listener.suspended(suspended);
+  }
+}
+
+function openSecretPoll(state: SessionState): OpenPoll | null {
+  const poll = openPoll(state);
+  return poll?.question.procedure.type === 'secret' ? poll : null;
+}
+
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  const order = new Uint32Array(items.length);
+  crypto.getRandomValues(order);
+  return items
+    .map((item, place) => ({ item, by: order[place] ?? 0 }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ item }) => item);
+}
