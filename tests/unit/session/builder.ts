@@ -1,22 +1,30 @@
 import { Actor, type LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId, DelegateId, DocumentId, PollId } from '#shared/protocol/ids.ts';
+import type { Choice, ManualEntry, PollQuestion, RuleSet, Selection } from '#shared/protocol/polls.ts';
 import type {
   AgendaEntry,
   AttendanceStatus,
-  Choice,
   Delegate,
   DocumentEdition,
-  PollQuestion,
   SessionDetails,
 } from '#shared/protocol/records.ts';
+import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
-import { agendaEntry, d, delegate, details, p, pdf, question } from './samples.ts';
+import { PROCEDURES, votes } from '../voting/samples.ts';
+import { agendaEntry, d, delegate, details, ownRules, p, pdf, question, sha } from './samples.ts';
 
 const FIRST_MINUTE = Date.parse('2026-12-08T01:00:00.000Z');
-const SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
+export const FIRST_SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
+export const SECOND_SECRETARY = Actor.parse({ role: 'secretary', id: 's2' });
+export const asDelegate = (n: number): Actor => ({ role: 'delegate', id: d(n) });
+
+/** Ballots by name, as they come from the disk; in an opinion poll with what was written beside. */
+export type Ballots = Extract<CollectedBallots, { type: 'open' }>['ballots'];
+/** Stands for the key of a secret poll; no token is checked by the core. */
+export const POLL_KEY = 'MIIBIjANBgkqhkiG9w0';
 
 /**
  * A session told as its people live it: each step gives a command to the real core, one minute after the step before,
@@ -33,15 +41,15 @@ export class SessionStory {
     return new Date(FIRST_MINUTE + this.#minutes * 60_000).toISOString();
   }
 
-  ask(command: CoreCommand): Decision {
-    return decide(this.state, command, this.now);
+  ask(command: CoreCommand, actor: Actor = FIRST_SECRETARY): Decision {
+    return decide(this.state, command, this.now, actor);
   }
 
-  give(command: CoreCommand): this {
-    const decision = this.ask(command);
+  give(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
+    const decision = this.ask(command, actor);
     if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
     for (const event of decision.events) {
-      const entry: LoggedEvent = { seq: this.state.seq + 1, at: this.now, actor: SECRETARY, event };
+      const entry: LoggedEvent = { seq: this.state.seq + 1, at: this.now, actor, event };
       this.state = evolve(this.state, entry);
       this.log.push(entry);
     }
@@ -123,20 +131,60 @@ export class SessionStory {
     return this.give({ type: 'ReopenAgendaItem', itemId, reason });
   }
 
-  /** A vote opens: the first is p1, the next p2 ... */
+  declaring(delegateId: DelegateId, agendaItemId: AgendaItemId, reason = 'Là chủ đầu tư dự án'): this {
+    return this.give({ type: 'DeclareConflict', delegateId, agendaItemId, reason });
+  }
+
+  takingBack(delegateId: DelegateId, agendaItemId: AgendaItemId): this {
+    return this.give({ type: 'WithdrawConflict', delegateId, agendaItemId });
+  }
+
+  savingRules(rules: RuleSet = ownRules()): this {
+    return this.give({ type: 'SaveRuleSet', rules });
+  }
+
+  /** A vote opens in the hall: the first poll is p1, the next p2 ... */
   voting(changes: Partial<PollQuestion> = {}): this {
-    return this.give({ type: 'OpenPoll', question: question(changes) });
+    return this.give(puttingToVote(changes));
   }
 
-  counted(ballots: ReadonlyMap<DelegateId, Choice> = new Map(), pollId: PollId = p(1)): this {
-    return this.give({ type: 'CountAndClosePoll', pollId, by: 'secretariat', ballots });
+  /** Members are asked for their opinion in writing. */
+  askingOpinions(changes: Partial<PollQuestion> = {}): this {
+    return this.voting({ procedure: PROCEDURES.opinion, ...changes });
   }
 
-  announcing(pollId: PollId = p(1)): this {
+  /** The poll that was opened last: what the steps below are about when they name none. */
+  get lastPoll(): PollId {
+    return this.state.polls.at(-1)?.id ?? p(1);
+  }
+
+  /** Ballots that were cast by name are counted, and the poll is closed. */
+  counted(ballots: Ballots = new Map(), pollId: PollId = this.lastPoll): this {
+    return this.give(countingByName(ballots, pollId));
+  }
+
+  /** The box of a secret poll is counted; d1, d2 ... got a token each. */
+  unboxed(selections: readonly Selection[], issued = selections.length, pollId = this.lastPoll): this {
+    return this.give(countingBox(selections, issued, pollId));
+  }
+
+  enteringCount(entry: ManualEntry, actor: Actor = FIRST_SECRETARY, pollId = this.lastPoll): this {
+    return this.give({ type: 'EnterManualCount', pollId, entry }, actor);
+  }
+
+  confirmingCount(actor: Actor = SECOND_SECRETARY, pollId = this.lastPoll): this {
+    return this.give({ type: 'ConfirmManualCount', pollId }, actor);
+  }
+
+  rejectingCount(reason = 'Đếm thiếu một hàng ghế', pollId = this.lastPoll): this {
+    return this.give({ type: 'RejectManualCount', pollId, reason }, SECOND_SECRETARY);
+  }
+
+  announcing(pollId: PollId = this.lastPoll): this {
     return this.give({ type: 'AnnouncePollResult', pollId });
   }
 
-  annulling(pollId: PollId = p(1), reason = 'Nhầm nội dung'): this {
+  annulling(pollId: PollId = this.lastPoll, reason = 'Nhầm nội dung'): this {
     return this.give({ type: 'AnnulPoll', pollId, reason });
   }
 
@@ -159,11 +207,36 @@ export function aSitting(): SessionStory {
   return aSession().withDelegates(3).withAgenda(3).opened().allPresent();
 }
 
-/** The first `votes.for` delegates are for it, the next `votes.against` against, and so on. */
-export function ballotsOf(votes: Partial<Record<Choice, number>>): Map<DelegateId, Choice> {
-  const ballots = new Map<DelegateId, Choice>();
-  for (const choice of ['for', 'against', 'abstain'] as const) {
-    for (let count = votes[choice] ?? 0; count > 0; count -= 1) ballots.set(d(ballots.size + 1), choice);
-  }
-  return ballots;
+/** What the server asks of the core when a secretary opens a poll: with a key, where the poll is secret. */
+export function puttingToVote(changes: Partial<PollQuestion> = {}): CoreCommand {
+  const asked = question(changes);
+  const publicKey = asked.procedure.type === 'secret' ? POLL_KEY : null;
+  return { type: 'PutToVote', question: asked, publicKey };
+}
+
+export function countingByName(ballots: Ballots = new Map(), pollId: PollId = p(1)): CoreCommand {
+  return { type: 'CountAndClosePoll', pollId, by: 'secretariat', collected: { type: 'open', ballots } };
+}
+
+export function countingBox(
+  selections: readonly Selection[],
+  issued = selections.length,
+  pollId: PollId = p(1),
+): CoreCommand {
+  const issuedTo = Array.from({ length: issued }, (_, index) => d(index + 1));
+  const collected: CollectedBallots = { type: 'secret', issuedTo, selections, boxRoot: sha(7) };
+  return { type: 'CountAndClosePoll', pollId, by: 'secretariat', collected };
+}
+
+/** d1 cast the first selection, d2 the second, and so on. */
+export function castInTurn(selections: readonly Selection[]): Ballots {
+  return new Map(selections.map((selection, index) => [d(index + 1), { selection, reason: '' }]));
+}
+
+/** The first `counts.for` delegates are for it, the next `counts.against` against, and so on. */
+export function ballotsOf(counts: Partial<Record<Choice, number>>): Ballots {
+  const choices = (['for', 'against', 'abstain'] as const).flatMap((choice) =>
+    Array.from({ length: counts[choice] ?? 0 }, () => votes(choice)),
+  );
+  return castInTurn(choices);
 }

@@ -1,17 +1,18 @@
 import type { Command, CommandType } from '#shared/protocol/commands.ts';
 import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
-import {
-  AgendaEntry,
-  Delegate,
-  type DocumentEdition,
-  PollQuestion,
-  SessionDetails,
-} from '#shared/protocol/records.ts';
+import { PollQuestion, RuleSet } from '#shared/protocol/polls.ts';
+import { AgendaEntry, Delegate, type DocumentEdition, SessionDetails } from '#shared/protocol/records.ts';
+import { VN_HDND } from '#shared/voting/rule-sets.ts';
+import { motion, PROCEDURES } from '../voting/samples.ts';
 
 export const d = (n: number): DelegateId => DelegateId.parse(`d${n}`);
 export const a = (n: number): AgendaItemId => AgendaItemId.parse(`a${n}`);
 export const t = (n: number): DocumentId => DocumentId.parse(`t${n}`);
 export const p = (n: number): PollId => PollId.parse(`p${n}`);
+
+/** Delegates d`from` to d`to`. */
+export const ds = (from: number, to: number): DelegateId[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => d(from + index));
 
 /** The address of a file whose content is called `content` in a test. */
 export const sha = (content: number): Sha256 => Sha256.parse(content.toString(16).padStart(64, '0'));
@@ -73,13 +74,30 @@ export function pdf(
   };
 }
 
+/** An undivided question to the whole council, on the tablets, by name, closed by hand. */
 export function question(changes: Partial<PollQuestion> = {}): PollQuestion {
   return PollQuestion.parse({
     agendaItemId: null,
     documentId: null,
     title: 'Thông qua chương trình kỳ họp',
     ruleSetId: 'vn-hdnd',
-    durationSeconds: null,
+    paper: motion(),
+    procedure: PROCEDURES.open,
+    electorate: { type: 'all' },
+    recused: [],
+    timing: { type: 'by-hand' },
+    reveal: 'on-announcement',
+    repeats: null,
+    ...changes,
+  });
+}
+
+/** The council's own copy of the built-in rules. */
+export function ownRules(changes: Partial<RuleSet> = {}): RuleSet {
+  return RuleSet.parse({
+    ...VN_HDND,
+    id: 'song-lam',
+    name: { vi: 'Quy tắc riêng của Hội đồng', en: "The council's own rules" },
     ...changes,
   });
 }
@@ -98,7 +116,26 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },
   ReopenAgendaItem: { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
   WithdrawDocument: { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
+  DeclareConflict: {
+    type: 'DeclareConflict',
+    delegateId: d(1),
+    agendaItemId: a(1),
+    reason: 'Là giám đốc doanh nghiệp được giao đất',
+  },
+  WithdrawConflict: { type: 'WithdrawConflict', delegateId: d(1), agendaItemId: a(1) },
+  SaveRuleSet: { type: 'SaveRuleSet', rules: ownRules() },
   OpenPoll: { type: 'OpenPoll', question: question() },
+  EnterManualCount: {
+    type: 'EnterManualCount',
+    pollId: p(1),
+    entry: {
+      type: 'counted',
+      papers: null,
+      tally: { type: 'motion', clauses: [{ for: 2, against: 1, abstain: 0 }] },
+    },
+  },
+  ConfirmManualCount: { type: 'ConfirmManualCount', pollId: p(1) },
+  RejectManualCount: { type: 'RejectManualCount', pollId: p(1), reason: 'Đếm thiếu một hàng ghế' },
   ClosePoll: { type: 'ClosePoll', pollId: p(1) },
   AnnouncePollResult: { type: 'AnnouncePollResult', pollId: p(1) },
   AnnulPoll: { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
