@@ -54,7 +54,7 @@ export function recusedFrom(
 ): readonly { readonly delegateId: DelegateId; readonly reason: string }[] {
   const members = new Set(membersOf(state, question.electorate));
   const declared = state.conflicts.filter(({ agendaItemId }) => agendaItemId === question.agendaItemId);
-  const named = question.recused
+  const named = [...new Set(question.recused)]
     .filter((id) => !declared.some(({ delegateId }) => delegateId === id))
     .map((delegateId) => ({ delegateId, reason: 'Theo quyết định của Chủ tọa' }));
   return [...declared.map(({ delegateId, reason }) => ({ delegateId, reason })), ...named].filter(
