@@ -107,7 +107,7 @@ function whyNotRepeat(state: SessionState, { repeats, procedure }: PollQuestion)
   if (!repeats) return null;
   const first = findPoll(state, repeats.pollId);
   if (!first) return refusal('unknown-poll', { id: repeats.pollId });
-  if (first.status === 'open') return refusal('poll-not-closed');
+  if (first.status === 'open') return refusal('poll-open');
   if (first.status === 'annulled') return refusal('poll-annulled');
   if (first.superseded) return refusal('poll-superseded');
   return isHallPoll(first) === (procedure.type !== 'opinion') ? null : refusal('poll-form-unfit');
