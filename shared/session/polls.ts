@@ -127,11 +127,15 @@ export function announceResult(state: SessionState, pollId: PollId): Decision {
   }
 }
 
-/** Cancels a poll, open or counted; what is known of it stays on record with the reason. */
+/**
+ * Cancels a poll, open or counted; what is known of it stays on record with the reason. One that was repeated is out of
+ * force already: to annul it as well would bring back what it had itself taken the place of, beside the last repeat.
+ */
 export function annulPoll(state: SessionState, pollId: PollId, reason: string): Decision {
   const poll = findPoll(state, pollId);
   if (!poll) return refuse('unknown-poll', { id: pollId });
   if (poll.status === 'annulled') return refuse('poll-annulled');
+  if (poll.superseded) return refuse('poll-superseded');
   return decided({ type: 'PollAnnulled', v: 1, pollId, reason });
 }
 
