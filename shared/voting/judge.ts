@@ -16,7 +16,8 @@ export interface Bases {
 
 /** What `tally` comes to under `rules`, on exact integers. Without a quorum nothing passes and nobody is elected. */
 export function judge(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): PollResult {
-  return { ...bases, outcome: outcomeOf(paper, tally, bases, rules) };
+  const { total, present, issued, returned, quorumReached } = bases;
+  return { total, present, issued, returned, quorumReached, outcome: outcomeOf(paper, tally, bases, rules) };
 }
 
 function outcomeOf(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): PollOutcome {
