@@ -11,6 +11,7 @@ import { type CollectedBallots, closePoll } from './closing-polls.ts';
 import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { publishDocument, withdrawDocument } from './documents.ts';
 import { isHallPoll } from './find-poll.ts';
+import { applyImport } from './imports.ts';
 import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
 import { putToVote } from './opening-polls.ts';
 import { announceResult, annulPoll, openPoll } from './polls.ts';
@@ -66,8 +67,7 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
         ? decided()
         : decided({ type: 'SessionDetailsChanged', v: 1, details: command.details });
     case 'ApplyImport':
-      if (state.status === 'closed') return refuse('session-closed');
-      return state.seq === command.basedOnSeq ? decided(...command.events) : refuse('import-outdated');
+      return applyImport(state, command.basedOnSeq, command.events);
     case 'OpenSession':
       return openSession(state);
     case 'CloseSession':

@@ -1,0 +1,34 @@
+import type { SessionEvent } from '../protocol/events.ts';
+import { refuse } from '../protocol/refusals.ts';
+import { registerDelegates } from './delegates.ts';
+import { membersOf } from './electorate.ts';
+import { openPolls } from './find-poll.ts';
+import type { SessionState } from './state.ts';
+import { type Decision, decided } from './verdict.ts';
+
+/** All events of a confirmed import, applied together or not at all. */
+export function applyImport(
+  state: SessionState,
+  basedOnSeq: number,
+  events: readonly SessionEvent[],
+): Decision {
+  if (state.status === 'closed') return refuse('session-closed');
+  if (state.seq !== basedOnSeq) return refuse('import-outdated');
+  return takesVoteAway(state, events) ? refuse('poll-open') : decided(...events);
+}
+
+/**
+ * Whether somebody would leave the group or committee that is voting: a ballot that was acknowledged would then count
+ * for nothing. Who joins a body while it votes counts in its total like anybody else.
+ */
+function takesVoteAway(state: SessionState, events: readonly SessionEvent[]): boolean {
+  const delegates = events.reduce(
+    (known, event) =>
+      event.type === 'DelegatesRegistered' ? registerDelegates(known, event.delegates) : known,
+    state.delegates,
+  );
+  return openPolls(state).some(({ question: { electorate } }) => {
+    const members = new Set(membersOf({ ...state, delegates }, electorate));
+    return membersOf(state, electorate).some((id) => !members.has(id));
+  });
+}
