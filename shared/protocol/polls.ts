@@ -43,7 +43,8 @@ export type Rule = z.infer<typeof Rule>;
 export const RuleSet = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
   name: z.object({ vi: requiredLine(200), en: requiredLine(200) }),
-  quorum: Rule,
+  /** Asked before any ballot is cast, so it can only be measured against all members. */
+  quorum: Rule.refine(({ base }) => base === 'all-delegates', { path: ['base'] }),
   /** Resolutions and everything else that is put to the vote. */
   passing: Rule,
   /** Removal (bãi nhiệm) of a delegate. */
