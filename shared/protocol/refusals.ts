@@ -225,6 +225,10 @@ export const REFUSALS = {
     vi: 'Tổng số ý kiến ({votes}) nhiều hơn mức có thể ({ballots}). Hãy đếm và nhập lại.',
     en: 'There are more votes ({votes}) than there can be ({ballots}). Count and enter again.',
   },
+  'manual-votes-missing': {
+    vi: 'Tổng số phiếu bầu ({votes}) ít hơn số phiếu hợp lệ có ghi tên ({ballots}). Hãy kiểm tra lại, kể cả số phiếu trắng.',
+    en: 'There are fewer votes ({votes}) than valid papers with a name on them ({ballots}). Check them, and the blank ones.',
+  },
   'manual-sum-differs': {
     vi: 'Dòng {place}: tổng là {votes} nhưng số phiếu thu về là {ballots}. Hãy kiểm tra lại dòng này.',
     en: 'Line {place} adds up to {votes}, but {ballots} papers came back. Check this line.',

@@ -115,9 +115,9 @@ function whyNotTallied(paper: Paper, tally: Tally, ballots: number): Refusal | n
       if (most > valid) return refusal('manual-votes-exceed', { votes: most, ballots: valid });
       const seats = paper.type === 'election' ? paper.seats : 0;
       const all = tally.votes.reduce((sum, votes) => sum + votes, 0);
-      return all > valid * seats
-        ? refusal('manual-votes-exceed', { votes: all, ballots: valid * seats })
-        : null;
+      if (all > valid * seats) return refusal('manual-votes-exceed', { votes: all, ballots: valid * seats });
+      // One without a name is counted as blank, so each of the others names somebody.
+      return all < valid ? refusal('manual-votes-missing', { votes: all, ballots: valid }) : null;
     }
     case 'confidence-rating':
       return whyNotSums(
