@@ -1,3 +1,4 @@
+import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 
 /** One entry as it is stored: `body` is the exact JSON text of a LoggedEvent, the bytes that `hash` covers. */
@@ -12,16 +13,30 @@ export interface StoredEntry {
 export class LogConflictError extends Error {}
 
 /**
- * The official record: one append-only, hash-chained log for each session. Nothing here updates or deletes.
+ * The official record: one append-only, hash-chained and signed log for each session. Nothing here updates or deletes.
  */
 export interface EventLog {
   /** Sessions that have at least one entry, oldest first. */
   sessions(): Promise<readonly SessionId[]>;
   /**
-   * Appends entries whose seq follows on the last one, all or none. Resolves only when they are durable.
+   * Appends entries whose seq follows on the last one, with the checkpoint that signs the last of them: all or none.
+   * Resolves only when they are durable.
    * @throws LogConflictError when the first entry does not follow the last one stored.
+   * @throws RangeError when the checkpoint is not of the last entry.
    */
-  append(session: SessionId, entries: readonly StoredEntry[]): Promise<void>;
+  append(session: SessionId, entries: readonly StoredEntry[], checkpoint: Checkpoint): Promise<void>;
+  /**
+   * Takes over a whole log that was kept elsewhere, with the checkpoints it brings: all or none. It may bring none.
+   * @throws LogConflictError when the session has entries already.
+   * @throws RangeError when a checkpoint is not of one of the entries.
+   */
+  adopt(
+    session: SessionId,
+    entries: readonly StoredEntry[],
+    checkpoints: readonly Checkpoint[],
+  ): Promise<void>;
   /** Entries with seq greater than `after`, in order. */
   read(session: SessionId, after: number): Promise<readonly StoredEntry[]>;
+  /** All checkpoints, in the order of the entries they sign. */
+  checkpoints(session: SessionId): Promise<readonly Checkpoint[]>;
 }

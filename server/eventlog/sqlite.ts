@@ -1,3 +1,4 @@
+import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Database, migrate } from '../database.ts';
 import { type EventLog, LogConflictError, type StoredEntry } from './event-log.ts';
@@ -18,6 +19,22 @@ const STEPS = [
   `CREATE TRIGGER events_never_replaced BEFORE INSERT ON events
      WHEN EXISTS (SELECT 1 FROM events WHERE session_id = NEW.session_id AND seq = NEW.seq)
      BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
+  `CREATE TABLE checkpoints (
+     session_id TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     hash TEXT NOT NULL,
+     at TEXT NOT NULL,
+     key TEXT NOT NULL,
+     signature TEXT NOT NULL,
+     PRIMARY KEY (session_id, seq)
+   ) WITHOUT ROWID`,
+  `CREATE TRIGGER checkpoints_never_change BEFORE UPDATE ON checkpoints
+     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
+  `CREATE TRIGGER checkpoints_never_go BEFORE DELETE ON checkpoints
+     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
+  `CREATE TRIGGER checkpoints_never_replaced BEFORE INSERT ON checkpoints
+     WHEN EXISTS (SELECT 1 FROM checkpoints WHERE session_id = NEW.session_id AND seq = NEW.seq)
+     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
 ];
 
 export function sqliteEventLog(db: Database): EventLog {
@@ -34,18 +51,50 @@ export function sqliteEventLog(db: Database): EventLog {
   const firstOfEach = db.prepare<[], { id: SessionId }>(
     `SELECT session_id AS id FROM events WHERE seq = 1 ORDER BY json_extract(body, '$.at')`,
   );
-  const appendAll = db.transaction((session: SessionId, entries: readonly StoredEntry[]) => {
-    let seq = last.get(session)?.seq ?? 0;
+  const insertCheckpoint = db.prepare<[{ session: SessionId } & Checkpoint]>(
+    `INSERT INTO checkpoints (session_id, seq, hash, at, key, signature)
+     VALUES (@session, @seq, @hash, @at, @key, @signature)`,
+  );
+  const checkpointsOf = db.prepare<[SessionId], Checkpoint>(
+    'SELECT seq, hash, at, key, signature FROM checkpoints WHERE session_id = ? ORDER BY seq',
+  );
+
+  function insertAll(session: SessionId, after: number, entries: readonly StoredEntry[]): void {
+    let seq = after;
     for (const entry of entries) {
       seq += 1;
       if (entry.seq !== seq) throw new LogConflictError(`entry ${entry.seq} does not follow ${seq - 1}`);
       insert.run(session, entry.seq, entry.body, entry.hash);
     }
-  });
+  }
+  const appendAll = db.transaction(
+    (session: SessionId, entries: readonly StoredEntry[], checkpoint: Checkpoint) => {
+      insertAll(session, last.get(session)?.seq ?? 0, entries);
+      mustSign(entries.at(-1), checkpoint);
+      insertCheckpoint.run({ session, ...checkpoint });
+    },
+  );
+  const adoptAll = db.transaction(
+    (session: SessionId, entries: readonly StoredEntry[], checkpoints: readonly Checkpoint[]) => {
+      if (last.get(session)?.seq) throw new LogConflictError(`${session} has a log already`);
+      insertAll(session, 0, entries);
+      for (const checkpoint of checkpoints) {
+        mustSign(entries[checkpoint.seq - 1], checkpoint);
+        insertCheckpoint.run({ session, ...checkpoint });
+      }
+    },
+  );
 
   return {
     sessions: async () => firstOfEach.all().map((row) => row.id),
-    append: async (session, entries) => appendAll.immediate(session, entries),
+    append: async (session, entries, checkpoint) => appendAll.immediate(session, entries, checkpoint),
+    adopt: async (session, entries, checkpoints) => adoptAll.immediate(session, entries, checkpoints),
     read: async (session, after) => readAfter.all(session, after),
+    checkpoints: async (session) => checkpointsOf.all(session),
   };
+}
+
+function mustSign(entry: StoredEntry | undefined, { seq, hash }: Checkpoint): void {
+  if (entry?.seq !== seq || entry.hash !== hash)
+    throw new RangeError(`checkpoint ${seq} signs another entry`);
 }

@@ -59,7 +59,7 @@ export class SessionRegistry {
         return recordBroken(seq, 'LoggedEvent');
       }
     }
-    await this.#ports.log.append(id, entries);
+    await this.#ports.log.adopt(id, entries, []);
     const host = await SessionHost.load(id, this.#ports);
     this.#add(host);
     return { ok: true, host };

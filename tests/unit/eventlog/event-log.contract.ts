@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type EventLog, LogConflictError } from '../../../server/eventlog/event-log.ts';
-import { aLog, OTHER_SESSION, part, SESSION } from './entries.ts';
+import type { SessionId } from '#shared/protocol/ids.ts';
+import { type EventLog, LogConflictError, type StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
+import { OTHER_SERVER } from './signers.ts';
 
 /** A log on a storage of its own, which can be closed and opened again. */
 export interface LogUnderTest {
@@ -21,14 +23,18 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
     });
     afterEach(() => made.close());
 
+    const append = (entries: readonly StoredEntry[], session: SessionId = SESSION, to = log) =>
+      to.append(session, entries, signed(entries, session));
+
     test('a new log has no sessions and no entries', async () => {
       expect(await log.sessions()).toEqual([]);
       expect(await log.read(SESSION, 0)).toEqual([]);
+      expect(await log.checkpoints(SESSION)).toEqual([]);
     });
 
     test('what was appended is read back character by character, in order', async () => {
-      await log.append(SESSION, part(1, 4));
-      await log.append(SESSION, part(5, 10));
+      await append(part(1, 4));
+      await append(part(5, 10));
       expect(await log.read(SESSION, 0)).toEqual(aLog());
     });
 
@@ -37,18 +43,37 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       [4, 5],
       [9, 10],
     ])('reading after %i begins with entry %i', async (after, first) => {
-      await log.append(SESSION, aLog());
+      await append(aLog());
       expect(await log.read(SESSION, after)).toEqual(part(first, 10));
     });
 
     test('reading after the last entry, and far beyond it, gives nothing', async () => {
-      await log.append(SESSION, aLog());
+      await append(aLog());
       expect(await log.read(SESSION, 10)).toEqual([]);
       expect(await log.read(SESSION, 1000)).toEqual([]);
     });
 
-    test('appending nothing changes nothing', async () => {
-      await log.append(SESSION, []);
+    test('each append keeps the checkpoint that signs its last entry, in order', async () => {
+      await append(part(1, 4));
+      await append(part(5, 5));
+      await append(part(6, 10));
+      const kept = await log.checkpoints(SESSION);
+      expect(kept).toEqual([signed(part(1, 4)), signed(part(5, 5)), signed(part(6, 10))]);
+    });
+
+    test.each([
+      ['of an earlier entry', signed(part(1, 3))],
+      ['of an entry that is not there yet', signed(part(1, 6))],
+      ['of another hash', { ...signed(part(4, 5)), hash: signed(part(1, 4)).hash }],
+    ])('a checkpoint %s is refused, and nothing is written', async (_, checkpoint) => {
+      await append(part(1, 3));
+      await expect(log.append(SESSION, part(4, 5), checkpoint)).rejects.toBeInstanceOf(RangeError);
+      expect(await log.read(SESSION, 0)).toEqual(part(1, 3));
+      expect(await log.checkpoints(SESSION)).toEqual([signed(part(1, 3))]);
+    });
+
+    test('nothing cannot be appended', async () => {
+      await expect(log.append(SESSION, [], signed(part(1, 3)))).rejects.toBeInstanceOf(RangeError);
       expect(await log.sessions()).toEqual([]);
     });
 
@@ -61,47 +86,75 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       ['one entry twice', 3, [...part(4, 4), ...part(4, 4)]],
       ['entries in the wrong order', 3, [...part(4, 4), ...part(6, 6), ...part(5, 5)]],
     ])('%s: a conflict, and nothing is written', async (_, stored, entries) => {
-      await log.append(SESSION, part(1, stored));
-      await expect(log.append(SESSION, entries)).rejects.toBeInstanceOf(LogConflictError);
+      if (stored > 0) await append(part(1, stored));
+      await expect(append(entries)).rejects.toBeInstanceOf(LogConflictError);
       expect(await log.read(SESSION, 0)).toEqual(part(1, stored));
+      expect(await log.checkpoints(SESSION)).toHaveLength(Math.min(1, stored));
     });
 
     test('of two writers who saw the same log one is told that the other came first', async () => {
-      await log.append(SESSION, part(1, 3));
-      const outcomes = await Promise.allSettled([
-        log.append(SESSION, part(4, 6)),
-        log.append(SESSION, part(4, 5)),
-      ]);
+      await append(part(1, 3));
+      const outcomes = await Promise.allSettled([append(part(4, 6)), append(part(4, 5))]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       const stored = await log.read(SESSION, 0);
       expect([part(1, 5), part(1, 6)]).toContainEqual(stored);
     });
 
     test('after a conflict the right entries go in', async () => {
-      await log.append(SESSION, part(1, 3));
-      await expect(log.append(SESSION, part(5, 6))).rejects.toThrow();
-      await log.append(SESSION, part(4, 10));
+      await append(part(1, 3));
+      await expect(append(part(5, 6))).rejects.toThrow();
+      await append(part(4, 10));
       expect(await log.read(SESSION, 0)).toEqual(aLog());
     });
 
     test('each session has a log of its own, and the oldest session comes first', async () => {
       const later = aLog(SESSION, '2027-06-01T01:00:00.000Z');
       const earlier = aLog(OTHER_SESSION, '2026-12-01T01:00:00.000Z');
-      await log.append(SESSION, later);
-      await log.append(OTHER_SESSION, part(1, 2, earlier));
+      await append(later);
+      await append(part(1, 2, earlier), OTHER_SESSION);
       expect(await log.sessions()).toEqual([OTHER_SESSION, SESSION]);
       expect(await log.read(SESSION, 0)).toEqual(later);
       expect(await log.read(OTHER_SESSION, 0)).toEqual(part(1, 2, earlier));
     });
 
     test('all is there when the storage is opened again, and goes on from there', async () => {
-      await log.append(SESSION, part(1, 6));
+      await append(part(1, 6));
       const again = await made.reopen();
       expect(await again.read(SESSION, 0)).toEqual(part(1, 6));
-      await expect(again.append(SESSION, part(6, 7))).rejects.toBeInstanceOf(LogConflictError);
-      await again.append(SESSION, part(7, 10));
+      await expect(append(part(6, 7), SESSION, again)).rejects.toBeInstanceOf(LogConflictError);
+      await append(part(7, 10), SESSION, again);
       expect(await again.read(SESSION, 0)).toEqual(aLog());
       expect(await again.sessions()).toEqual([SESSION]);
+      expect(await again.checkpoints(SESSION)).toEqual([signed(part(1, 6)), signed(part(7, 10))]);
+    });
+
+    test('a whole log from elsewhere is taken over with the checkpoints it brings, and goes on from there', async () => {
+      const foreign = [part(1, 2), part(3, 6)].map((entries) => signed(entries, SESSION, OTHER_SERVER));
+      await log.adopt(SESSION, part(1, 6), foreign);
+      await append(part(7, 10));
+      expect(await log.read(SESSION, 0)).toEqual(aLog());
+      expect(await log.checkpoints(SESSION)).toEqual([...foreign, signed(part(7, 10))]);
+    });
+
+    test('a log from the time before checkpoints is taken over without any', async () => {
+      await log.adopt(SESSION, aLog(), []);
+      expect(await log.read(SESSION, 0)).toEqual(aLog());
+      expect(await log.checkpoints(SESSION)).toEqual([]);
+    });
+
+    test('a log is not taken over into a session that has one', async () => {
+      await append(part(1, 3));
+      await expect(log.adopt(SESSION, aLog(), [])).rejects.toBeInstanceOf(LogConflictError);
+      expect(await log.read(SESSION, 0)).toEqual(part(1, 3));
+    });
+
+    test.each([
+      ['has a gap', [...part(1, 3), ...part(5, 6)], [signed(part(1, 3))], LogConflictError],
+      ['has a checkpoint beyond its end', part(1, 3), [signed(part(1, 4))], RangeError],
+    ])('a log that %s is not taken over at all', async (_, entries, checkpoints, error) => {
+      await expect(log.adopt(SESSION, entries, checkpoints)).rejects.toBeInstanceOf(error);
+      expect(await log.sessions()).toEqual([]);
+      expect(await log.checkpoints(SESSION)).toEqual([]);
     });
   });
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import { firstBreak } from '../../../server/eventlog/chain.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
-import { aLog, OTHER_SESSION, part, SESSION } from './entries.ts';
+import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
 import { eventLogContract } from './event-log.contract.ts';
 
 eventLogContract('SQLite', async () => {
@@ -32,7 +32,7 @@ describe('the table of events', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'event-log-'));
     db = openDatabase(folder);
-    await sqliteEventLog(db).append(SESSION, aLog());
+    await sqliteEventLog(db).append(SESSION, aLog(), signed(aLog()));
   });
   afterEach(async () => {
     db.close();
@@ -60,6 +60,19 @@ describe('the table of events', () => {
     expect(await sqliteEventLog(db).read(SESSION, 0)).toEqual(aLog());
   });
 
+  it.each([
+    ['changes a checkpoint', `UPDATE checkpoints SET hash = 'ab'`],
+    ['deletes a checkpoint', 'DELETE FROM checkpoints'],
+    [
+      'writes over a checkpoint',
+      `INSERT OR REPLACE INTO checkpoints (session_id, seq, hash, at, key, signature)
+         VALUES ('kh-mot', 10, 'ab', '', '', '')`,
+    ],
+  ])('has beside it a table of checkpoints, which refuses what %s', async (_, sql) => {
+    expect(() => db.exec(sql)).toThrow('append-only');
+    expect(await sqliteEventLog(db).checkpoints(SESSION)).toEqual([signed(aLog())]);
+  });
+
   it('writes through to the disk before it answers', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
@@ -74,7 +87,7 @@ describe('the table of events', () => {
   });
 
   it('holds a log that fits in no other session', async () => {
-    await sqliteEventLog(db).append(OTHER_SESSION, part(1, 3));
+    await sqliteEventLog(db).append(OTHER_SESSION, part(1, 3), signed(part(1, 3), OTHER_SESSION));
     expect(firstBreak(OTHER_SESSION, await sqliteEventLog(db).read(OTHER_SESSION, 0))).toBe(1);
   });
 });

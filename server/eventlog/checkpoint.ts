@@ -1,0 +1,32 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { type Checkpoint, checkpointText, type ServerKey } from '#shared/archive/checkpoint.ts';
+import { type Instant, type SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import type { StoredEntry } from './event-log.ts';
+import type { Signer } from './signing-key.ts';
+
+/** The signer's word for the log up to and with `last`, given at `at`. */
+export function signCheckpoint(
+  signer: Signer,
+  session: SessionId,
+  last: Pick<StoredEntry, 'seq' | 'hash'>,
+  at: Instant,
+): Checkpoint {
+  const signed = { seq: last.seq, hash: Sha256.parse(last.hash), at };
+  const signature = signer.sign(Buffer.from(checkpointText(session, signed), 'utf8'));
+  return { ...signed, key: signer.publicKey, signature };
+}
+
+/** Whether the key that `checkpoint` names has signed it for `session`. Whose key that is, people have to know. */
+export function checkpointHolds(session: SessionId, checkpoint: Checkpoint): boolean {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: checkpoint.key }, format: 'jwk' });
+  const text = Buffer.from(checkpointText(session, checkpoint), 'utf8');
+  return verify(null, text, key, Buffer.from(checkpoint.signature, 'base64url'));
+}
+
+/**
+ * A key as people compare it, from paper to screen: SHA-256 of its 32 bytes, in groups of four hexadecimal digits.
+ */
+export function keyFingerprint(publicKey: ServerKey): string {
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
+  return (digest.match(/.{4}/g) ?? []).join(' ');
+}
