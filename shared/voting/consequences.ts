@@ -34,44 +34,39 @@ function outcomeConsequences(outcome: PollOutcome): readonly Consequence[] {
     case 'election':
       return electionConsequences(outcome);
     case 'confidence-rating':
-      return outcome.officials.flatMap(({ consequence }, place) =>
+      return outcome.officials.flatMap(({ low, consequence }, place) =>
         consequence === 'none'
           ? []
-          : [
-              {
-                place,
-                tone: 'bad' as const,
-                ...(consequence === 'may-resign'
-                  ? withSource(RATING_MAY_RESIGN, outcome.mayResign)
-                  : withSource(RATING_REMOVAL, outcome.proposeRemoval)),
-              },
-            ],
+          : consequence === 'may-resign'
+            ? [against(place, mayResign(low, outcome.mayResign), outcome.mayResign)]
+            : [against(place, lowRemoval(low, outcome.proposeRemoval), outcome.proposeRemoval)],
       );
     case 'confidence-vote':
-      return outcome.officials.flatMap(({ consequence }, place) =>
+      return outcome.officials.flatMap(({ noConfidence, consequence }, place) =>
         consequence === 'none'
           ? []
-          : [{ place, tone: 'bad' as const, ...withSource(NO_CONFIDENCE, outcome.measure) }],
+          : [against(place, noConfidenceRemoval(noConfidence, outcome.measure), outcome.measure)],
       );
   }
 }
 
-const RATING_MAY_RESIGN = {
-  vi: 'Có quá nửa đến dưới hai phần ba tổng số phiếu đánh giá "tín nhiệm thấp": có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
-  en: 'More than half and fewer than two thirds of all ballots say "low confidence": may tender resignation; who does not is put to a confidence vote at this session or the next.',
-};
-const RATING_REMOVAL = {
-  vi: 'Có từ hai phần ba tổng số phiếu trở lên đánh giá "tín nhiệm thấp": cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
-  en: 'At least two thirds of all ballots say "low confidence": the body that nominated must propose removal from office at this session or the next.',
-};
-const NO_CONFIDENCE = {
-  vi: 'Có quá nửa tổng số phiếu "không tín nhiệm": cơ quan hoặc người có thẩm quyền giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm.',
-  en: 'More than half of all ballots say "no confidence": the body that nominated is to propose removal from office.',
-};
-
-function withSource(text: Consequence['text'], { source }: Measure): Pick<Consequence, 'text' | 'source'> {
-  return { text, source };
+function against(place: number, text: Consequence['text'], { source }: Measure): Consequence {
+  return { place, tone: 'bad', text, source };
 }
+
+// In counts and not in fractions: a council may have edited its thresholds.
+const mayResign = (low: number, { needed }: Measure): Consequence['text'] => ({
+  vi: `Có ${low} phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ ${needed} phiếu trở lên: có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.`,
+  en: `${low} ballots say "low confidence", and ${needed} are enough: may tender resignation; who does not is put to a confidence vote at this session or the next.`,
+});
+const lowRemoval = (low: number, { needed }: Measure): Consequence['text'] => ({
+  vi: `Có ${low} phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ ${needed} phiếu trở lên: cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.`,
+  en: `${low} ballots say "low confidence", and ${needed} are enough: the body that nominated must propose removal from office at this session or the next.`,
+});
+const noConfidenceRemoval = (none: number, { needed }: Measure): Consequence['text'] => ({
+  vi: `Có ${none} phiếu "không tín nhiệm", đạt mức quy định từ ${needed} phiếu trở lên: cơ quan hoặc người có thẩm quyền giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm.`,
+  en: `${none} ballots say "no confidence", and ${needed} are enough: the body that nominated is to propose removal from office.`,
+});
 
 const STANDINGS: Readonly<Record<'elected' | 'tied', Pick<Consequence, 'tone' | 'text'>>> = {
   elected: { tone: 'good', text: { vi: 'Trúng cử.', en: 'Elected.' } },
@@ -95,7 +90,7 @@ function electionConsequences(outcome: Extract<PollOutcome, { type: 'election' }
     tone: 'bad',
     text: {
       vi: `Còn thiếu ${outcome.seatsLeft} người so với số lượng cần bầu; Hội đồng nhân dân quyết định việc bầu tiếp.`,
-      en: `${outcome.seatsLeft} seats are still to be filled; the council decides on another round.`,
+      en: `Seats still to be filled: ${outcome.seatsLeft}; the council decides on another round.`,
     },
     source,
   };
