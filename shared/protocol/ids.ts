@@ -40,9 +40,12 @@ export type Instant = z.infer<typeof Instant>;
 export const CalendarDay = z.iso.date();
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
-/** Bytes in the URL-safe alphabet without padding (RFC 4648, section 5). */
+/**
+ * Bytes in the URL-safe alphabet without padding (RFC 4648, section 5), in their one text: bits to spare in the last
+ * character are zero. Otherwise a signature could be written in several ways, and a changed record still hold.
+ */
 export const Base64Url = z
   .string()
-  .regex(/^[A-Za-z0-9_-]+$/)
+  .regex(/^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{4}|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048]|[A-Za-z0-9_-][AQgw])$/)
   .max(1000);
 export type Base64Url = z.infer<typeof Base64Url>;
