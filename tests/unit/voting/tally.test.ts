@@ -1,152 +1,177 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DelegateId } from '#shared/protocol/ids.ts';
-import { Choice, PollResult, RollCall } from '#shared/protocol/records.ts';
-import { type RuleSet, ruleSet } from '#shared/voting/rule-sets.ts';
-import { takeRollCall, tally } from '#shared/voting/tally.ts';
-import { ballotsOf } from '../session/builder.ts';
-import { d } from '../session/samples.ts';
+import { type Paper, type Selection, Tally } from '#shared/protocol/polls.ts';
+import { tally } from '#shared/voting/tally.ts';
+import { anyPaper, anySelectionOf } from './generators.ts';
+import { answers, confidenceVote, election, levels, motion, names, rating, times, votes } from './samples.ts';
 
-const rules = ruleSet('vn-hdnd');
-const twoThirdsOfPresent: RuleSet = {
-  ...rules,
-  passing: { base: 'present', numerator: 2, denominator: 3, comparison: 'at-least' },
-};
+const choices = (...clauses: [number, number, number][]) => ({
+  type: 'motion',
+  clauses: clauses.map(([ayes, against, abstain]) => ({ for: ayes, against, abstain })),
+});
+const votesFor = (all: number[], blank = 0, invalid = 0) => ({
+  type: 'election',
+  votes: all,
+  blank,
+  invalid,
+});
+const rated = (...officials: [number, number, number, number][]) => ({
+  type: 'confidence-rating',
+  officials: officials.map(([high, medium, low, invalid]) => ({ high, medium, low, invalid })),
+});
+const answered = (...officials: [number, number, number][]) => ({
+  type: 'confidence-vote',
+  officials: officials.map(([confidence, noConfidence, invalid]) => ({ confidence, noConfidence, invalid })),
+});
 
-const delegates = (count: number): DelegateId[] => Array.from({ length: count }, (_, index) => d(index + 1));
-
-/** A hall of up to 100 delegates, some of them present and some with a ballot, whether still present or not. */
-const anyHall = fc
-  .array(fc.record({ here: fc.boolean(), choice: fc.option(fc.constantFrom(...Choice.options)) }), {
-    maxLength: 100,
-    size: 'max',
-  })
-  .map((seats) => ({
-    everyone: delegates(seats.length),
-    present: new Set(seats.flatMap(({ here }, index) => (here ? [d(index + 1)] : []))),
-    ballots: seats.flatMap(({ choice }, index): [DelegateId, Choice][] =>
-      choice ? [[d(index + 1), choice]] : [],
-    ),
-  }));
-
-describe('the roll call', () => {
-  it('names each delegate once, in the order of the list', () => {
-    const ballots = new Map<DelegateId, Choice>([
-      [d(5), 'for'],
-      [d(1), 'for'],
-      [d(3), 'abstain'],
-      [d(2), 'against'],
-    ]);
-    expect(takeRollCall(delegates(7), new Set([d(1), d(2), d(3), d(4), d(6)]), ballots)).toEqual({
-      for: [d(1), d(5)],
-      against: [d(2)],
-      abstain: [d(3)],
-      silent: [d(4), d(6)],
-      absent: [d(7)],
-    });
+describe('the tally', () => {
+  it.each<readonly [string, Paper, Selection[], unknown]>([
+    ['of no ballots on a question', motion(), [], choices([0, 0, 0])],
+    [
+      'of a question',
+      motion(),
+      [votes('for'), votes('against'), votes('for'), votes('abstain')],
+      choices([2, 1, 1]),
+    ],
+    [
+      'of each clause for itself',
+      motion(3),
+      [votes('for', 'against', 'abstain'), votes('for', null, 'for'), votes('against', 'against', null)],
+      choices([2, 1, 0], [0, 2, 0], [1, 0, 1]),
+    ],
+    [
+      'of a question, without what is no ballot on it',
+      motion(),
+      [votes('for'), votes('for', 'for'), names(0)],
+      choices([1, 0, 0]),
+    ],
+    ['of no ballots in an election', election(1, 2), [], votesFor([0, 0])],
+    [
+      'of an election: each name, blank papers and invalid ones apart',
+      election(2, 3),
+      [names(0, 2), names(2), names(), names(0, 1, 2), names(1, 1), names(2, 0), names(3), votes('for')],
+      votesFor([1, 0, 2], 1, 5),
+    ],
+    ['of no ballots on officials', rating(2), [], rated([0, 0, 0, 0], [0, 0, 0, 0])],
+    [
+      'of a rating: without a level it is invalid for that official only',
+      rating(2),
+      [levels('high', 'low'), levels(null, 'low'), levels('medium', null)],
+      rated([1, 1, 0, 1], [0, 0, 2, 1]),
+    ],
+    [
+      'of a rating: what is no ballot of it is invalid for every official',
+      rating(2),
+      [levels('high', 'low'), levels('high'), levels('low', 'low', 'low'), answers('confidence')],
+      rated([1, 0, 0, 3], [0, 0, 1, 3]),
+    ],
+    [
+      'of a confidence vote: without an answer it is invalid for that official only',
+      confidenceVote(2),
+      [answers('confidence', 'no-confidence'), answers('no-confidence', null), answers(null, null)],
+      answered([1, 1, 1], [0, 1, 2]),
+    ],
+    [
+      'of a confidence vote: what is no ballot of it is invalid for every official',
+      confidenceVote(1),
+      [answers('confidence'), answers('confidence', 'confidence'), levels('high')],
+      answered([1, 0, 2]),
+    ],
+  ])('%s', (_, paper, selections, expected) => {
+    expect(tally(paper, selections)).toEqual(expected);
   });
 
-  it('counts a delegate who voted and then left', () => {
-    const rollCall = takeRollCall(delegates(2), new Set([d(2)]), ballotsOf({ for: 1 }));
-    expect(rollCall).toMatchObject({ for: [d(1)], silent: [d(2)], absent: [] });
-    expect(tally(rollCall, rules)).toMatchObject({ present: 2, total: 2 });
+  it.each<readonly [string, Paper, Selection, unknown]>([
+    [
+      '1,000 delegates on sixty clauses',
+      motion(60),
+      votes(...times(60, 'for' as const)),
+      choices(...times(60, [1000, 0, 0] as [number, number, number])),
+    ],
+    [
+      '1,000 delegates naming forty of a hundred candidates',
+      election(40, 100),
+      names(...Array.from({ length: 40 }, (_, place) => place)),
+      votesFor([...times(40, 1000), ...times(60, 0)]),
+    ],
+    [
+      '1,000 delegates on forty officials',
+      rating(40),
+      levels(...times(39, 'low' as const), null),
+      rated(
+        ...times(39, [0, 0, 1000, 0] as [number, number, number, number]),
+        ...times(1, [0, 0, 0, 1000] as [number, number, number, number]),
+      ),
+    ],
+  ])('of the most there can be: %s', (_, paper, selection, expected) => {
+    expect(tally(paper, times(1000, selection))).toEqual(expected);
   });
 
-  it('leaves out a ballot of somebody who is no delegate', () => {
-    const rollCall = takeRollCall(delegates(1), new Set([d(9)]), new Map([[d(9), 'for']]));
-    expect(rollCall).toEqual({ for: [], against: [], abstain: [], silent: [], absent: [d(1)] });
-  });
+  const anyBallots = anyPaper.chain((paper) =>
+    fc.record({
+      paper: fc.constant(paper),
+      // Mostly right ones, and some of other papers: whatever lies in a box is counted.
+      selections: fc.array(
+        fc.oneof({ weight: 9, arbitrary: anySelectionOf(paper) }, anyPaper.chain(anySelectionOf)),
+        { maxLength: 30 },
+      ),
+    }),
+  );
 
-  it('does not depend on the order in which the ballots came', () => {
+  it('does not depend on the order of the ballots', () => {
     fc.assert(
       fc.property(
-        anyHall.chain((hall) =>
-          fc.record({
-            hall: fc.constant(hall),
-            shuffled: fc.shuffledSubarray(hall.ballots, { minLength: hall.ballots.length }),
-          }),
+        anyBallots.chain(({ paper, selections }) =>
+          fc.tuple(
+            fc.constant(paper),
+            fc.constant(selections),
+            fc.shuffledSubarray(selections, { minLength: selections.length }),
+          ),
         ),
-        ({ hall: { everyone, present, ballots }, shuffled }) => {
-          expect(takeRollCall(everyone, present, new Map(shuffled))).toEqual(
-            takeRollCall(everyone, present, new Map(ballots)),
-          );
+        ([paper, selections, shuffled]) => {
+          expect(JSON.stringify(tally(paper, shuffled))).toBe(JSON.stringify(tally(paper, selections)));
         },
       ),
     );
   });
-});
 
-describe('the tally', () => {
-  const resultOf = (total: number, votes: Partial<Record<Choice, number>>, present = total) =>
-    tally(takeRollCall(delegates(total), new Set(delegates(present)), ballotsOf(votes)), rules);
-
-  it.each([
-    ['41 of 82 is not more than half', 82, { for: 41, against: 41 }, false],
-    ['42 of 83 is more than half', 83, { for: 42, against: 41 }, true],
-    ['42 of 83 is enough although nobody else votes', 83, { for: 42 }, true],
-    ['41 of 83 is not enough although nobody is against', 83, { for: 41 }, false],
-    ['all for', 83, { for: 83 }, true],
-    ['all against', 83, { against: 83 }, false],
-    ['all abstaining', 83, { abstain: 83 }, false],
-    ['all silent', 83, {}, false],
-    ['the one and only delegate', 1, { for: 1 }, true],
-    ['no delegates', 0, {}, false],
-  ])('%s', (_, total, votes, passed) => {
-    expect(resultOf(total, votes).passed).toBe(passed);
-  });
-
-  it('says all that is printed beside the result', () => {
-    expect(resultOf(83, { for: 42, against: 3, abstain: 5 }, 60)).toEqual({
-      counts: { for: 42, against: 3, abstain: 5, silent: 10 },
-      total: 83,
-      present: 60,
-      base: 'all-delegates',
-      baseCount: 83,
-      needed: 42,
-      passed: true,
-      source: 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015',
-    });
-  });
-
-  it('measures against those present where the rules say so', () => {
-    const result = (votes: number) =>
-      tally(
-        takeRollCall(delegates(83), new Set(delegates(60)), ballotsOf({ for: votes })),
-        twoThirdsOfPresent,
-      );
-    expect(result(39)).toMatchObject({ passed: false, base: 'present', baseCount: 60, needed: 40 });
-    expect(result(40)).toMatchObject({ passed: true, total: 83, present: 60 });
-  });
-
-  it('passes nothing where nobody is, not even by at least two thirds of those present', () => {
-    const empty = takeRollCall(delegates(83), new Set(), new Map());
-    expect(tally(empty, twoThirdsOfPresent)).toMatchObject({ passed: false, baseCount: 0 });
-  });
-
-  it('sums up: counts and absent are all delegates, and no one is counted twice', () => {
+  it('of two boxes is the sum of their tallies', () => {
+    const numbersOf = (counted: Tally): number[] => JSON.stringify(counted).match(/\d+/g)?.map(Number) ?? [];
     fc.assert(
-      fc.property(anyHall, ({ everyone, present, ballots }) => {
-        const rollCall = takeRollCall(everyone, present, new Map(ballots));
-        const { counts, total, present: counted, needed, baseCount, passed } = tally(rollCall, rules);
-        const sum = counts.for + counts.against + counts.abstain + counts.silent;
-        expect(counted).toBe(sum);
-        expect(sum + rollCall.absent.length).toBe(everyone.length);
-        expect(total).toBe(everyone.length);
-        expect(baseCount).toBe(total);
-        expect(passed).toBe(counts.for >= needed);
-        expect(Object.values(rollCall).flat().sort()).toEqual([...everyone].sort());
+      fc.property(anyBallots, fc.nat(30), ({ paper, selections }, at) => {
+        const first = numbersOf(tally(paper, selections.slice(0, at)));
+        const second = numbersOf(tally(paper, selections.slice(at)));
+        const both = numbersOf(tally(paper, selections));
+        expect(both).toEqual(first.map((count, place) => count + (second[place] ?? Number.NaN)));
       }),
     );
   });
 
-  it('is what the protocol describes', () => {
+  it('accounts for every ballot on every line, and is what the protocol describes', () => {
     fc.assert(
-      fc.property(anyHall, ({ everyone, present, ballots }) => {
-        const rollCall = takeRollCall(everyone, present, new Map(ballots));
-        expect(RollCall.parse(rollCall)).toEqual(rollCall);
-        for (const set of [rules, twoThirdsOfPresent]) {
-          const result = tally(rollCall, set);
-          expect(PollResult.parse(result)).toEqual(result);
+      fc.property(anyBallots, ({ paper, selections }) => {
+        const counted = tally(paper, selections);
+        expect(Tally.parse(JSON.parse(JSON.stringify(counted)))).toEqual(counted);
+        switch (counted.type) {
+          case 'motion':
+            for (const clause of counted.clauses) {
+              expect(clause.for + clause.against + clause.abstain).toBeLessThanOrEqual(selections.length);
+            }
+            return;
+          case 'election': {
+            const spoiled = counted.blank + counted.invalid;
+            const seats = paper.type === 'election' ? paper.seats : 0;
+            const all = counted.votes.reduce((sum, count) => sum + count, 0);
+            expect(Math.max(...counted.votes)).toBeLessThanOrEqual(selections.length - spoiled);
+            expect(all).toBeGreaterThanOrEqual(selections.length - spoiled);
+            expect(all).toBeLessThanOrEqual((selections.length - spoiled) * seats);
+            return;
+          }
+          case 'confidence-rating':
+          case 'confidence-vote':
+            for (const official of counted.officials) {
+              expect(Object.values(official).reduce((sum, count) => sum + count, 0)).toBe(selections.length);
+            }
         }
       }),
     );
