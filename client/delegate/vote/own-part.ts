@@ -1,0 +1,31 @@
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { Electorate } from '#shared/protocol/polls.ts';
+import { couldVote, membersOf } from '#shared/session/electorate.ts';
+import type { Poll, SessionState } from '#shared/session/state.ts';
+
+/** What one delegate has to do with a poll. */
+export type OwnPart =
+  | { readonly type: 'votes' }
+  /** Would vote, and is not marked present in the hall. */
+  | { readonly type: 'not-present' }
+  | { readonly type: 'recused'; readonly reason: string }
+  /** The question is another group's or committee's. */
+  | { readonly type: 'not-asked'; readonly electorate: Exclude<Electorate, { type: 'all' }> };
+
+const VOTES: OwnPart = { type: 'votes' };
+const NOT_PRESENT: OwnPart = { type: 'not-present' };
+
+/** The part of `me` in `poll` as the session stands; the server decides by the same rules (casting.ts). */
+export function ownPart(
+  session: SessionState,
+  poll: Pick<Poll, 'question' | 'recused'>,
+  me: DelegateId,
+): OwnPart {
+  const { electorate } = poll.question;
+  if (electorate.type !== 'all' && !membersOf(session, electorate).includes(me)) {
+    return { type: 'not-asked', electorate };
+  }
+  const recusal = poll.recused.find(({ delegateId }) => delegateId === me);
+  if (recusal) return { type: 'recused', reason: recusal.reason };
+  return couldVote(session, poll, me) ? VOTES : NOT_PRESENT;
+}
