@@ -3,12 +3,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
+import type { PollId } from '#shared/protocol/ids.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type {
   BallotReceipt,
   CastBallot,
   ClientToServer,
   Handshake,
+  IssuedToken,
+  IssueToken,
   Person,
   PollProgress,
   ServerToClient,
@@ -16,7 +19,9 @@ import type {
 } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { openPolls } from '#shared/session/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { deviceClocks, type ServerClock, startServerClock } from './server-clock.ts';
 
 /** What a screen knows of the session at this moment. */
 export interface Live {
@@ -26,13 +31,14 @@ export interface Live {
   readonly me: Person | null;
   /** Replica of the official state; null until the first snapshot on a new device. */
   readonly session: SessionState | null;
-  /** Add to Date.now() to get the server's clock, in milliseconds. */
-  readonly clockOffset: number;
-  readonly progress: PollProgress | null;
+  /** How far the open polls have come, by poll; on console and hall screen. */
+  readonly progress: Readonly<Record<string, PollProgress>>;
   /** The server cannot write ballots at this moment. */
   readonly votingSuspended: boolean;
   /** Own recorded ballots, by poll. */
   readonly myBallots: Readonly<Record<string, BallotReceipt>>;
+  /** Secret polls in which a token was signed for this delegate, on whatever device. */
+  readonly myTokens: readonly PollId[];
   /** Delegates whose tablets are connected (console only). */
   readonly online: readonly string[];
 }
@@ -45,10 +51,14 @@ export interface ReplicaStorage {
 
 export interface LiveSession {
   readonly store: StoreApi<Live>;
+  /** The server's clock: it decides what is late. */
+  readonly clock: ServerClock;
   /** Asks the server to do something; an unanswered request throws after 10 s. */
   command(command: Command): Promise<Outcome<{ seq: number }>>;
   /** One attempt to record a ballot; throws when no acknowledgement came, which says nothing about the ballot. */
   cast(ballot: CastBallot): Promise<Outcome<BallotReceipt>>;
+  /** One attempt to have the token of a secret ballot signed; throws when no answer came, as `cast` does. */
+  issueToken(request: IssueToken): Promise<Outcome<IssuedToken>>;
   /** Called with each batch of new log entries; returns the way to stop. */
   onEvents(listener: (events: readonly LoggedEvent[]) => void): () => void;
   /** Called after each (re)connection, once the replica is up to date. */
@@ -58,16 +68,18 @@ export interface LiveSession {
 }
 
 const ACK_TIMEOUT_MS = 10_000;
+/** An answer that takes longer tells nothing about the time. */
+const TIME_TIMEOUT_MS = 3_000;
 
 const EMPTY: Live = {
   connection: 'connecting',
   turnedAway: null,
   me: null,
   session: null,
-  clockOffset: 0,
-  progress: null,
+  progress: {},
   votingSuspended: false,
   myBallots: {},
+  myTokens: [],
   online: [],
 };
 
@@ -93,8 +105,14 @@ export function startLive(
     tryAllTransports: true,
     reconnectionDelay: 300,
     reconnectionDelayMax: 3000,
-    auth: (send) => send(handshake(signedIn, store.getState().session)),
+    auth: (send) => {
+      greeted = deviceClocks();
+      send(handshake(signedIn, store.getState().session));
+    },
   });
+  /** When the server was last asked to let this device in; its welcome tells the time. */
+  let greeted = deviceClocks();
+  const clock = startServerClock(() => socket.timeout(TIME_TIMEOUT_MS).emitWithAck('time'));
 
   function adopt(session: SessionState): void {
     store.setState({ session });
@@ -113,29 +131,37 @@ export function startLive(
     }
     for (const entry of fresh) session = evolve(session, entry);
     adopt(session);
+    store.setState(({ progress }) => ({ progress: ofOpenPolls(session, Object.values(progress)) }));
     for (const listener of eventListeners) listener(fresh);
   }
 
   function welcome(message: Welcome): void {
+    clock.heard(message.serverTime, greeted);
     if (message.snapshot) adopt(message.snapshot);
     store.setState({
       connection: 'online',
       turnedAway: null,
       me: message.me,
-      clockOffset: message.serverTime - Date.now(),
-      progress: message.progress,
+      progress: byPoll(message.progress),
       myBallots: Object.fromEntries(message.myBallots.map((receipt) => [receipt.pollId, receipt])),
+      myTokens: message.myTokens,
     });
     receive(message.events);
+    clock.measure();
     for (const listener of welcomeListeners) listener();
   }
 
   socket.on('welcome', welcome);
   socket.on('events', receive);
-  socket.on('poll:progress', (progress) => store.setState({ progress }));
+  socket.on('poll:progress', (news) =>
+    store.setState(({ session, progress }) => ({
+      progress: ofOpenPolls(session, [...Object.values(progress), news]),
+    })),
+  );
   socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
   socket.on('presence', ({ online }) => store.setState({ online }));
   socket.on('ballot:recorded', (receipt) => rememberBallot(store, receipt));
+  socket.on('token:issued', (pollId) => rememberToken(store, pollId));
   socket.on('annotations:changed', (cursor) => {
     for (const listener of annotationListeners) listener(cursor);
   });
@@ -157,16 +183,25 @@ export function startLive(
 
   return {
     store,
+    clock,
     command: (command) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('command', command),
     async cast(ballot) {
       const outcome = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('ballot:cast', ballot);
       if (outcome.ok) rememberBallot(store, outcome);
       return outcome;
     },
+    async issueToken(request) {
+      const outcome = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('token:issue', request);
+      if (outcome.ok) rememberToken(store, request.pollId);
+      return outcome;
+    },
     onEvents: (listener) => subscribe(eventListeners, listener),
     onWelcome: (listener) => subscribe(welcomeListeners, listener),
     onAnnotationsChanged: (listener) => subscribe(annotationListeners, listener),
-    close: () => void socket.close(),
+    close() {
+      clock.close();
+      socket.close();
+    },
   };
 }
 
@@ -177,6 +212,22 @@ function handshake(signedIn: SignedIn, session: SessionState | null): Handshake 
 
 function rememberBallot(store: StoreApi<Live>, receipt: BallotReceipt): void {
   store.setState(({ myBallots }) => ({ myBallots: { ...myBallots, [receipt.pollId]: receipt } }));
+}
+
+function rememberToken(store: StoreApi<Live>, pollId: PollId): void {
+  const { myTokens } = store.getState();
+  if (!myTokens.includes(pollId)) store.setState({ myTokens: [...myTokens, pollId] });
+}
+
+/** The latest of each poll. */
+function byPoll(progress: readonly PollProgress[]): Live['progress'] {
+  return Object.fromEntries(progress.map((one) => [one.pollId, one]));
+}
+
+/** A message that was overtaken by the end of its poll says nothing any more. */
+function ofOpenPolls(session: SessionState | null, progress: readonly PollProgress[]): Live['progress'] {
+  const open = new Set(session ? openPolls(session).map(({ id }) => id) : []);
+  return byPoll(progress.filter(({ pollId }) => open.has(pollId)));
 }
 
 function refusalIn(error: Error): Refusal | null {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
-import { findPoll } from '#shared/session/polls.ts';
+import type { Selection } from '#shared/protocol/polls.ts';
+import { findPoll } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { newBallotId } from './ballot-id.ts';
 import {
@@ -25,8 +25,11 @@ export interface OutboxStorage {
 
 export interface BallotOutbox {
   readonly slots: StoreApi<Slots>;
-  /** Stores the choice on the device, then sends it until the server has answered. */
-  cast(pollId: PollId, choice: Choice): Promise<void>;
+  /**
+   * Stores the ballot on the device, then sends it until the server has answered: in an opinion poll perhaps days later.
+   * `reason` is written with the ballot of an opinion poll; elsewhere it is empty.
+   */
+  cast(pollId: PollId, selection: Selection, reason?: string): Promise<void>;
   /** Ballots without the server's answer. */
   unsent(): number;
   close(): void;
@@ -37,7 +40,7 @@ const STORAGE_PATIENCE_MS = 500;
 /** An acknowledgement takes milliseconds; after this the same ballot, with the same id, is sent once more. */
 const ACK_PATIENCE_MS = 3000;
 
-type OutboxLive = Pick<LiveSession, 'store' | 'cast' | 'onWelcome' | 'onEvents'>;
+type OutboxLive = Pick<LiveSession, 'store' | 'clock' | 'cast' | 'onWelcome' | 'onEvents'>;
 
 /** Sends ballots at once, and again after each reconnection, until each is acknowledged or refused. */
 export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: DelegateId): BallotOutbox {
@@ -71,8 +74,8 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     clearTimeout(retries.get(pollId));
     const slot = slotOf(pollId);
     if (closed || slot?.status !== 'pending' || live.store.getState().connection !== 'online') return;
-    const { ballotId, choice } = slot;
-    const answer = live.cast({ pollId, ballotId, choice }).then(
+    const { ballotId, selection, reason } = slot;
+    const answer = live.cast({ pollId, ballotId, selection, reason }).then(
       (outcome) => change(pollId, (current) => answered(current, ballotId, outcome)),
       () => {}, // No acknowledgement says nothing about the ballot: the retry below asks again.
     );
@@ -89,10 +92,11 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
 
   /** Compares what waits here with what the server holds and with polls that have ended. */
   function reviewAll(): void {
-    const { session, myBallots, clockOffset } = live.store.getState();
+    const { session, myBallots } = live.store.getState();
+    const deviceOffset = live.clock.now() - Date.now();
     for (const { pollId } of Object.values(slots.getState())) {
       const held = myBallots[pollId];
-      if (held) change(pollId, (slot) => reconcile(slot, held, clockOffset));
+      if (held) change(pollId, (slot) => reconcile(slot, held, deviceOffset));
       const poll = session && findPoll(session, pollId);
       if (poll) change(pollId, (slot) => settle(slot, poll, me));
     }
@@ -123,8 +127,15 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
 
   return {
     slots,
-    async cast(pollId, choice) {
-      const slot = choose(slotOf(pollId), { pollId, choice, ballotId: newBallotId() }, Date.now());
+    async cast(pollId, selection, reason = '') {
+      const slot = choose(slotOf(pollId), {
+        pollId,
+        ballotId: newBallotId(),
+        selection,
+        // As the server will write it, so that the record can be compared with it.
+        reason: reason.trim().normalize('NFC'),
+        chosenAt: live.clock.read(),
+      });
       if (slot === slotOf(pollId)) return;
       await Promise.race([set(slot), wait(STORAGE_PATIENCE_MS)]);
       await send(pollId, 0);

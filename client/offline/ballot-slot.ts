@@ -1,19 +1,28 @@
 import type { BallotId, DelegateId, PollId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
+import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
 import { type Outcome, type Refusal, type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
+import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
+import { selectionOf } from '#shared/voting/named-votes.ts';
+import { sameSelection } from '#shared/voting/papers.ts';
+import type { ClockReading } from '../connection/server-clock.ts';
 
 /**
- * The one place that a poll has in the outbox: the delegate's latest choice and what became of it. Earlier ballots of
+ * The one place that a poll has in the outbox: the delegate's latest ballot and what became of it. Earlier ballots of
  * the same poll are only remembered by id, so they can never be sent again and overtake the latest.
  */
 export type BallotSlot = {
   readonly pollId: PollId;
   readonly ballotId: BallotId;
-  readonly choice: Choice;
-  /** This device's clock, milliseconds since the epoch. */
-  readonly chosenAt: number;
+  readonly selection: Selection;
+  /** Written with it in an opinion poll; else empty. */
+  readonly reason: string;
+  /**
+   * When it was filled in: by the server's clock where this device knew it, and otherwise by its own, to be put right
+   * once the server is heard again.
+   */
+  readonly chosenAt: ClockReading;
   readonly earlier: readonly BallotId[];
 } & SlotStatus;
 
@@ -28,20 +37,24 @@ const RETRIED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['voting-suspende
 
 const LONGEST_DELAY_MS = 2000;
 
+/** Whether a refusal says nothing about what was sent: the same is sent again. */
+export function isPassing({ code }: Refusal): boolean {
+  return RETRIED.has(code);
+}
+
 /** Milliseconds to wait before attempt `attempt` + 1; never more than two seconds. */
 export function retryDelay(attempt: number): number {
   return Math.min(LONGEST_DELAY_MS, 250 * 2 ** attempt);
 }
 
-/** The delegate presses a choice. Pressing the choice that is on its way, or recorded, changes nothing. */
-export function choose(
-  slot: BallotSlot | undefined,
-  choice: { readonly pollId: PollId; readonly choice: Choice; readonly ballotId: BallotId },
-  now: number,
-): BallotSlot {
-  if (slot && slot.status !== 'refused' && slot.choice === choice.choice) return slot;
+/** What the delegate has filled in. */
+export type FilledIn = Pick<BallotSlot, 'pollId' | 'ballotId' | 'selection' | 'reason' | 'chosenAt'>;
+
+/** The delegate casts a ballot. Casting what is on its way, or recorded, changes nothing. */
+export function choose(slot: BallotSlot | undefined, filledIn: FilledIn): BallotSlot {
+  if (slot && slot.status !== 'refused' && sameBallot(slot, filledIn)) return slot;
   const earlier = slot ? [...slot.earlier, slot.ballotId] : [];
-  return { ...choice, chosenAt: now, earlier, status: 'pending', setback: null };
+  return { ...filledIn, earlier, status: 'pending', setback: null };
 }
 
 /** The server answered an attempt to record `ballotId`. An answer to an earlier ballot changes nothing. */
@@ -50,7 +63,7 @@ export function answered(slot: BallotSlot, ballotId: BallotId, outcome: Outcome<
   if (outcome.ok) return become(slot, { status: 'recorded' });
   // A ballot that was recorded stays so, whatever a late retry is told.
   if (slot.status === 'recorded') return slot;
-  return RETRIED.has(outcome.refusal.code)
+  return isPassing(outcome.refusal)
     ? become(slot, { status: 'pending', setback: outcome.refusal })
     : become(slot, { status: 'refused', refusal: outcome.refusal });
 }
@@ -62,29 +75,45 @@ export function unanswered(slot: BallotSlot, ballotId: BallotId): BallotSlot {
 }
 
 /**
- * The server reports the ballot that it holds. A choice made here, which the delegate has since replaced on another
- * device, is given up: null. `clockOffset` turns this device's clock into the server's.
+ * The server reports the ballot that it holds. A ballot made here, which the delegate has since replaced on another
+ * device, is given up: null. `deviceOffset` turns this device's clock into the server's.
  */
-export function reconcile(slot: BallotSlot, held: BallotReceipt, clockOffset: number): BallotSlot | null {
+export function reconcile(slot: BallotSlot, held: BallotReceipt, deviceOffset: number): BallotSlot | null {
   if (held.ballotId === slot.ballotId) {
     return slot.status === 'recorded' ? slot : become(slot, { status: 'recorded' });
   }
   if (slot.status === 'refused' || slot.earlier.includes(held.ballotId)) return slot;
-  return Date.parse(held.recordedAt) > slot.chosenAt + clockOffset ? null : slot;
+  const { clock, at } = slot.chosenAt;
+  return Date.parse(held.recordedAt) > (clock === 'server' ? at : at + deviceOffset) ? null : slot;
 }
 
-/** The poll has ended: its roll call says whether a ballot without an acknowledgement was counted. */
+/** The poll has ended: its record says whether a ballot without an acknowledgement was counted. */
 export function settle(slot: BallotSlot, poll: Poll, me: DelegateId): BallotSlot {
   if (slot.status !== 'pending' || poll.status === 'open') return slot;
   if (poll.status === 'annulled') {
     return become(slot, { status: 'refused', refusal: refusal('poll-annulled') });
   }
-  return poll.rollCall[slot.choice].includes(me)
+  const record = pollEnding(poll)?.record;
+  return record && counts(record, slot, me)
     ? become(slot, { status: 'recorded' })
     : become(slot, { status: 'refused', refusal: refusal('poll-closed') });
 }
 
+function counts(record: PollRecord, slot: BallotSlot, me: DelegateId): boolean {
+  if (record.type !== 'open') return false;
+  const counted = selectionOf(record.named, me);
+  const reason = record.reasons.find(({ delegateId }) => delegateId === me)?.text ?? '';
+  return counted !== null && sameBallot(slot, { selection: counted, reason });
+}
+
+function sameBallot(
+  a: Pick<BallotSlot, 'selection' | 'reason'>,
+  b: Pick<BallotSlot, 'selection' | 'reason'>,
+): boolean {
+  return sameSelection(a.selection, b.selection) && a.reason === b.reason;
+}
+
 function become(slot: BallotSlot, status: SlotStatus): BallotSlot {
-  const { pollId, ballotId, choice, chosenAt, earlier } = slot;
-  return { pollId, ballotId, choice, chosenAt, earlier, ...status };
+  const { pollId, ballotId, selection, reason, chosenAt, earlier } = slot;
+  return { pollId, ballotId, selection, reason, chosenAt, earlier, ...status };
 }

@@ -1,29 +1,27 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { Choice, RollCall } from '#shared/protocol/records.ts';
+import type { NamedVotes, PollRecord, Selection } from '#shared/protocol/polls.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
+import { selectionOf } from '#shared/voting/named-votes.ts';
 import type { BallotSlot } from './ballot-slot.ts';
 
+/** A ballot as the delegate filled it in; `reason` is empty outside of opinion polls. */
+export type Filled = Pick<BallotSlot, 'selection' | 'reason'>;
+
 /**
- * What a delegate is told of the own ballot while the poll is open. `counted` is the earlier choice that the server
+ * What a delegate is told of the own ballot while the poll is open. `counted` is the earlier ballot that the server
  * holds and would count if the poll ended now.
  */
 export type BallotStanding =
   | { readonly type: 'none' }
-  | {
+  | (Filled & {
       readonly type: 'sending';
-      readonly choice: Choice;
       readonly setback: Refusal | null;
-      readonly counted: Choice | null;
-    }
-  | { readonly type: 'waiting-for-network'; readonly choice: Choice; readonly counted: Choice | null }
-  | { readonly type: 'recorded'; readonly choice: Choice }
-  | {
-      readonly type: 'refused';
-      readonly choice: Choice;
-      readonly refusal: Refusal;
-      readonly counted: Choice | null;
-    };
+      readonly counted: Filled | null;
+    })
+  | (Filled & { readonly type: 'waiting-for-network'; readonly counted: Filled | null })
+  | (Filled & { readonly type: 'recorded' })
+  | (Filled & { readonly type: 'refused'; readonly refusal: Refusal; readonly counted: Filled | null });
 
 /** `held` is the server's word; a slot that was recorded stands in for it while the device is offline. */
 export function ballotStanding(
@@ -31,28 +29,39 @@ export function ballotStanding(
   held: BallotReceipt | undefined,
   online: boolean,
 ): BallotStanding {
-  const counted = held?.choice ?? null;
-  if (!slot) return counted ? { type: 'recorded', choice: counted } : { type: 'none' };
-  const { choice } = slot;
+  const counted = held ? filled(held) : null;
+  if (!slot) return counted ? { type: 'recorded', ...counted } : { type: 'none' };
+  const own = filled(slot);
   switch (slot.status) {
     case 'recorded':
       // An acknowledgement that arrives late for an earlier ballot does not undo the latest.
-      return {
-        type: 'recorded',
-        choice: held && !slot.earlier.includes(held.ballotId) ? held.choice : choice,
-      };
+      return { type: 'recorded', ...(held && !slot.earlier.includes(held.ballotId) ? filled(held) : own) };
     case 'refused':
-      return { type: 'refused', choice, refusal: slot.refusal, counted };
+      return { type: 'refused', ...own, refusal: slot.refusal, counted };
     case 'pending':
       return !online || slot.setback === 'no-answer'
-        ? { type: 'waiting-for-network', choice, counted }
-        : { type: 'sending', choice, setback: slot.setback, counted };
+        ? { type: 'waiting-for-network', ...own, counted }
+        : { type: 'sending', ...own, setback: slot.setback, counted };
   }
 }
 
-const PLACES = ['for', 'against', 'abstain', 'silent', 'absent'] as const satisfies (keyof RollCall)[];
+/** Where the official record of a poll has this delegate. */
+export type OwnSelection =
+  | { readonly type: 'voted'; readonly selection: Selection }
+  | { readonly type: 'silent' | 'absent' | 'recused' }
+  /** Only counts are known, or the delegate is no member of the body that voted. */
+  | { readonly type: 'unknown' };
 
-/** How the official roll call counted this delegate; null for somebody who was no delegate at the time. */
-export function ownPlace(rollCall: RollCall, me: DelegateId): keyof RollCall | null {
-  return PLACES.find((place) => rollCall[place].includes(me)) ?? null;
+export function ownSelection(record: PollRecord, me: DelegateId): OwnSelection {
+  if (record.recused.includes(me)) return { type: 'recused' };
+  const named: NamedVotes | null = record.type === 'secret' ? null : record.named;
+  if (!named) return { type: 'unknown' };
+  const selection = selectionOf(named, me);
+  if (selection) return { type: 'voted', selection };
+  if (named.silent.includes(me)) return { type: 'silent' };
+  return named.absent.includes(me) ? { type: 'absent' } : { type: 'unknown' };
+}
+
+function filled({ selection, reason }: Filled): Filled {
+  return { selection, reason };
 }
