@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
 import { FileSystemDocumentFiles } from './documents/file-system.ts';
+import { serverSigner } from './eventlog/signing-key.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
@@ -47,11 +48,13 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const secretBox = sqliteSecretBox(db);
   const pollKeys = new PollKeys();
   pollKeys.prepare();
+  const signer = serverSigner(config.dataDir);
   const identities = sqliteIdentities(db, serverSecret(config.dataDir));
   const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
   const annotations = createAnnotationStore(db);
   const sessions = new SessionRegistry({
     log,
+    signer,
     box,
     secretBox,
     pollKeys,
@@ -68,6 +71,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       sessions,
       identities,
       log,
+      signer,
+      secretBox,
       documents,
       annotations,
       door: doors(identities, sessions),

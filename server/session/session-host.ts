@@ -23,7 +23,9 @@ import type { PollKeys } from '../ballots/poll-keys.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { chain, firstBreak, genesisHash } from '../eventlog/chain.ts';
+import { signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
+import type { Signer } from '../eventlog/signing-key.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
 
@@ -39,6 +41,8 @@ export interface SessionListener {
 
 export interface SessionPorts {
   readonly log: EventLog;
+  /** Vouches for each append. */
+  readonly signer: Signer;
   readonly box: BallotBox;
   readonly secretBox: SecretBox;
   readonly pollKeys: PollKeys;
@@ -212,10 +216,12 @@ export class SessionHost {
     const entries = decision.events.map(
       (event, index): LoggedEvent => ({ seq: first + index, at, actor, event }),
     );
-    if (entries.length === 0) return { ok: true, seq: this.#state.seq };
     const stored = chain(this.#lastHash, entries);
-    await this.#ports.log.append(this.id, stored);
-    this.#lastHash = stored.at(-1)?.hash ?? this.#lastHash;
+    const last = stored.at(-1);
+    if (!last) return { ok: true, seq: this.#state.seq };
+    const checkpoint = signCheckpoint(this.#ports.signer, this.id, last, at);
+    await this.#ports.log.append(this.id, stored, checkpoint);
+    this.#lastHash = last.hash;
     for (const entry of entries) this.#state = evolve(this.#state, entry);
     this.#booth.follow(this.#state);
     await this.#secretBooth.follow(this.#state);

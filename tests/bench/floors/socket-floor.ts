@@ -12,8 +12,8 @@ import { temporaryFolder } from '../../support/folders.ts';
 const db = new Database(join(temporaryFolder(), 'floor.sqlite'));
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = FULL');
-db.exec('CREATE TABLE ballots (id TEXT PRIMARY KEY, poll TEXT, delegate TEXT, choice TEXT, at TEXT)');
-const insert = db.prepare('INSERT INTO ballots (id, poll, delegate, choice, at) VALUES (?, ?, ?, ?, ?)');
+db.exec('CREATE TABLE ballots (id TEXT PRIMARY KEY, poll TEXT, delegate TEXT, selection TEXT, at TEXT)');
+const insert = db.prepare('INSERT INTO ballots (id, poll, delegate, selection, at) VALUES (?, ?, ?, ?, ?)');
 
 const http = createServer();
 const io = new Server(http, { perMessageDeflate: false, serveClient: false });
@@ -21,9 +21,9 @@ io.on('connection', (socket) => {
   socket.on('broadcast', (payload: unknown) => io.emit('events', payload));
   socket.on(
     'ballot',
-    (ballot: { pollId: string; ballotId: string; choice: string }, ack: (receipt: object) => void) => {
+    (ballot: { pollId: string; ballotId: string; selection: object }, ack: (receipt: object) => void) => {
       const recordedAt = new Date().toISOString();
-      insert.run(ballot.ballotId, ballot.pollId, socket.id, ballot.choice, recordedAt);
+      insert.run(ballot.ballotId, ballot.pollId, socket.id, JSON.stringify(ballot.selection), recordedAt);
       ack({ ok: true, ...ballot, recordedAt });
     },
   );

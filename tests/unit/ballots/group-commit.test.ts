@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Choice } from '#shared/protocol/records.ts';
-import { type Ballot, type BallotBox, countingBallots } from '../../../server/ballots/ballot-box.ts';
+import { Choice } from '#shared/protocol/polls.ts';
+import { type Ballot, countingBallots } from '../../../server/ballots/ballot-box.ts';
 import { GroupCommit } from '../../../server/ballots/group-commit.ts';
 import { d } from '../session/samples.ts';
 import { ballot, ballots } from './papers.ts';
 
 /** A box that holds every commit until it is told how it ends. */
-class SlowBox implements BallotBox {
+class SlowBox {
   readonly commits: (readonly Ballot[])[] = [];
   readonly #ends: { readonly succeed: () => void; readonly fail: (error: Error) => void }[] = [];
 
@@ -27,15 +27,9 @@ class SlowBox implements BallotBox {
     if (error) commit?.fail(error);
     else commit?.succeed();
   }
-
-  find(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  all(): Promise<readonly Ballot[]> {
-    return Promise.resolve([]);
-  }
 }
+
+const into = (box: SlowBox) => new GroupCommit<Ballot>((arrived) => box.record(arrived));
 
 /** Whether `promise` has been settled by now, having had every chance of this turn. */
 async function isSettled(promise: Promise<unknown>): Promise<boolean> {
@@ -52,7 +46,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
 describe('a group commit', () => {
   it('records a hall that presses in one turn at once, in order', async () => {
     const box = new SlowBox();
-    const commits = new GroupCommit(box);
+    const commits = into(box);
     const added = ballots(1, 500).map((one) => commits.add(one));
     await box.end();
     await Promise.all(added);
@@ -61,7 +55,7 @@ describe('a group commit', () => {
 
   it('acknowledges nothing before the box has', async () => {
     const box = new SlowBox();
-    const added = new GroupCommit(box).add(ballot(1));
+    const added = into(box).add(ballot(1));
     expect(await isSettled(added)).toBe(false);
     expect(box.commits).toHaveLength(1);
     await box.end();
@@ -70,7 +64,7 @@ describe('a group commit', () => {
 
   it('collects what comes during a commit for the next one, and never runs two at once', async () => {
     const box = new SlowBox();
-    const commits = new GroupCommit(box);
+    const commits = into(box);
     const first = commits.add(ballot(1));
     await setImmediate();
     const second = commits.add(ballot(2));
@@ -87,7 +81,7 @@ describe('a group commit', () => {
 
   it('rejects all ballots of a commit that failed, and the next one works', async () => {
     const box = new SlowBox();
-    const commits = new GroupCommit(box);
+    const commits = into(box);
     const full = new Error('database or disk is full');
     const failed = Promise.allSettled(ballots(1, 3).map((one) => commits.add(one)));
     await box.end(full);
@@ -100,7 +94,7 @@ describe('a group commit', () => {
 
   it('goes on with what came during a commit that failed', async () => {
     const box = new SlowBox();
-    const commits = new GroupCommit(box);
+    const commits = into(box);
     const first = Promise.allSettled([commits.add(ballot(1))]);
     await setImmediate();
     const second = commits.add(ballot(2));
@@ -110,8 +104,28 @@ describe('a group commit', () => {
     expect(await first).toMatchObject([{ status: 'rejected' }]);
   });
 
+  it('waits as long as it is told to, and takes in what comes meanwhile', async () => {
+    const box = new SlowBox();
+    let go = () => {};
+    const gathered = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const commits = new GroupCommit<Ballot>(
+      (arrived) => box.record(arrived),
+      () => gathered,
+    );
+    const first = commits.add(ballot(1));
+    await setImmediate();
+    const second = commits.add(ballot(2));
+    expect(box.commits).toEqual([]);
+    go();
+    await box.end();
+    await Promise.all([first, second]);
+    expect(box.commits).toEqual([[ballot(1), ballot(2)]]);
+  });
+
   it('is settled at once when nothing was added', async () => {
-    await expect(new GroupCommit(new SlowBox()).settled()).resolves.toBeUndefined();
+    await expect(into(new SlowBox()).settled()).resolves.toBeUndefined();
   });
 
   it.each([
@@ -119,7 +133,7 @@ describe('a group commit', () => {
     ['has failed', new Error('database or disk is full')],
   ])('is settled only when also what came during a commit %s', async (_, error) => {
     const box = new SlowBox();
-    const commits = new GroupCommit(box);
+    const commits = into(box);
     const added = [commits.add(ballot(1))];
     await setImmediate();
     added.push(commits.add(ballot(2)));

@@ -1,10 +1,15 @@
 import { BallotId, Instant, SessionId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
+import type { Choice, Selection } from '#shared/protocol/polls.ts';
 import type { Ballot } from '../../../server/ballots/ballot-box.ts';
 import { d, p } from '../session/samples.ts';
 
 export const SESSION = SessionId.parse('kh-mot');
 export const OTHER_SESSION = SessionId.parse('kh-hai');
+
+/** An undivided question, with `choice` marked. */
+export function marked(choice: Choice | null): Selection {
+  return { type: 'motion', choices: [choice] };
+}
 
 /** The id that a tablet made for its `n`-th ballot. */
 export function ballotId(n: number): BallotId {
@@ -21,7 +26,8 @@ export function ballot(
     pollId: p(1),
     ballotId: ballotId(n),
     delegateId: d(by),
-    choice,
+    selection: marked(choice),
+    reason: '',
     recordedAt: Instant.parse('2026-12-08T01:00:00.000Z'),
     ...rest,
   };

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
+import type { Choice, Selection } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
 import type { Ballot, BallotBox } from '../../../server/ballots/ballot-box.ts';
 import { sqliteBallotBox } from '../../../server/ballots/sqlite.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
-import { PollBooth } from '../../../server/session/poll-booth.ts';
+import { NamedBooth } from '../../../server/session/named-booth.ts';
 import { aSession, type SessionStory } from '../session/builder.ts';
 import { d, p } from '../session/samples.ts';
-import { ballotId, SESSION } from './papers.ts';
+import { ballotId, marked, SESSION } from './papers.ts';
 
 /** The real box, which fails as often as it is told, as a full disk does, and counts its commits. */
 class FailingBox implements BallotBox {
@@ -45,7 +45,7 @@ class FailingBox implements BallotBox {
 let folder = '';
 let db: Database;
 let box: FailingBox;
-let booth: PollBooth;
+let booth: NamedBooth;
 /** Five delegates, of whom d5 is not there, and a vote of one minute. */
 let story: SessionStory;
 let now = 0;
@@ -53,8 +53,8 @@ let recorded: (readonly [DelegateId, BallotReceipt])[] = [];
 let suspended: boolean[] = [];
 let reported: unknown[] = [];
 
-function newBooth(): PollBooth {
-  return new PollBooth(
+function newBooth(): NamedBooth {
+  return new NamedBooth(
     SESSION,
     { box, now: () => now, reportError: (error) => void reported.push(error) },
     {
@@ -65,10 +65,14 @@ function newBooth(): PollBooth {
 }
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'poll-booth-'));
+  folder = await mkdtemp(join(tmpdir(), 'named-booth-'));
   db = openDatabase(folder);
   box = new FailingBox(sqliteBallotBox(db));
-  story = aSession().withDelegates(5).opened().present(4).voting({ durationSeconds: 60 });
+  story = aSession()
+    .withDelegates(5)
+    .opened()
+    .present(4)
+    .voting({ timing: { type: 'countdown', seconds: 60 } });
   now = Date.parse(story.log.at(-1)?.at ?? '') + 10_000;
   recorded = [];
   suspended = [];
@@ -91,26 +95,46 @@ interface Paper {
 
 /** Delegate `by` sends ballot `n`. */
 function cast(n: number, { by = 1, choice = 'for', poll = 1 }: Paper = {}): Promise<Outcome<BallotReceipt>> {
-  return booth.cast(story.state, d(by), { pollId: p(poll), ballotId: ballotId(n), choice });
+  return booth.cast(story.state, d(by), {
+    pollId: p(poll),
+    ballotId: ballotId(n),
+    selection: marked(choice),
+    reason: '',
+  });
 }
 
 const receipt = (n: number, choice: Choice = 'for', recordedAt = new Date(now).toISOString()) => ({
   ok: true,
   pollId: p(1),
   ballotId: ballotId(n),
-  choice,
+  selection: marked(choice),
+  reason: '',
   recordedAt,
+});
+const progress = (poll: number, cast: number, eligible: number) => ({
+  pollId: p(poll),
+  cast,
+  eligible,
+  issued: null,
+  names: null,
 });
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 
 async function onDisk(): Promise<string[]> {
   const stored = await box.all(SESSION, p(1));
-  return stored.map(({ delegateId, choice }) => `${delegateId} ${choice}`);
+  return stored.map(({ delegateId, selection }) => `${delegateId} ${choiceOf(selection)}`);
 }
 
 /** Who counts for what, as the count at the end sees it. */
-async function counting(): Promise<Record<string, Choice>> {
-  return booth.whileSealed(async (choices) => Object.fromEntries(choices));
+async function counting(poll = 1): Promise<Record<string, string>> {
+  return booth.whileSealed(p(poll), async (collected) => {
+    if (collected.type !== 'open') throw new Error('not by name');
+    return Object.fromEntries([...collected.ballots].map(([id, { selection }]) => [id, choiceOf(selection)]));
+  });
+}
+
+function choiceOf(selection: Selection): string {
+  return selection.type === 'motion' ? String(selection.choices[0]) : selection.type;
 }
 
 /** The power goes and comes back: a new booth on what the disk has. */
@@ -128,7 +152,7 @@ describe('a ballot', () => {
     const outcome = await cast(1);
     expect(outcome).toEqual(receipt(1));
     expect(await onDisk()).toEqual(['d1 for']);
-    expect(recorded).toMatchObject([[d(1), { ballotId: ballotId(1), choice: 'for' }]]);
+    expect(recorded).toMatchObject([[d(1), { ballotId: ballotId(1), selection: marked('for') }]]);
     expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(1) }]);
     expect(booth.ballotsOf(d(2))).toEqual([]);
   });
@@ -168,7 +192,7 @@ describe('a ballot', () => {
     if (wait) await first;
     const outcome = await cast(1, { by: 2 });
     expect(outcome).toMatchObject(refused('ballot-id-reused'));
-    expect(outcome).not.toHaveProperty('choice');
+    expect(outcome).not.toHaveProperty('selection');
     await first;
     expect(await onDisk()).toEqual(['d1 for']);
     expect(booth.ballotsOf(d(2))).toEqual([]);
@@ -179,14 +203,14 @@ describe('a ballot', () => {
     await cast(2, { choice: 'against' });
     await cast(3, { by: 2 });
     await cast(4, { choice: 'abstain' });
-    expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(4), choice: 'abstain' }]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(4), selection: marked('abstain') }]);
     expect(await counting()).toEqual({ d1: 'abstain', d2: 'for' });
-    expect(booth.progress(story.state)).toEqual({ pollId: p(1), cast: 2, eligible: 4 });
+    expect(booth.progress(story.state)).toEqual([progress(1, 2, 4)]);
   });
 
   it('that changes the choice in the same moment counts on the screen as it does on the disk', async () => {
     await Promise.all([cast(1, { choice: 'for' }), cast(2, { choice: 'against' })]);
-    expect(booth.ballotsOf(d(1))).toMatchObject([{ choice: 'against' }]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ selection: marked('against') }]);
     expect(await counting()).toEqual({ d1: 'against' });
   });
 
@@ -194,7 +218,7 @@ describe('a ballot', () => {
     const first = await cast(1, { choice: 'for' });
     await cast(2, { choice: 'against' });
     expect(await cast(1, { choice: 'for' })).toEqual(first);
-    expect(booth.ballotsOf(d(1))).toMatchObject([{ choice: 'against' }]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ selection: marked('against') }]);
     expect(await counting()).toEqual({ d1: 'against' });
   });
 
@@ -213,10 +237,10 @@ describe('a ballot', () => {
   });
 
   it.each([
-    ['is not present', 5],
-    ['is no delegate', 9],
-  ])('of somebody who %s is refused', async (_, by) => {
-    expect(await cast(1, { by })).toMatchObject(refused('not-eligible'));
+    ['is not present', 5, 'not-eligible'],
+    ['is no delegate', 9, 'not-in-electorate'],
+  ])('of somebody who %s is refused', async (_, by, code) => {
+    expect(await cast(1, { by })).toMatchObject(refused(code));
     expect(await onDisk()).toEqual([]);
     expect(recorded).toEqual([]);
   });
@@ -229,13 +253,13 @@ describe('a ballot', () => {
     const outcomes = await Promise.all([1, 2, 3, 4].map((n) => cast(n, { by: n })));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(box.commits).toBe(1);
-    expect(booth.progress(story.state)).toEqual({ pollId: p(1), cast: 4, eligible: 4 });
+    expect(booth.progress(story.state)).toEqual([progress(1, 4, 4)]);
   });
 
   it('of a delegate who then left counts, and the delegate stays among those who could vote', async () => {
     await cast(1);
     story.leaving(d(1), d(2));
-    expect(booth.progress(story.state)).toEqual({ pollId: p(1), cast: 1, eligible: 3 });
+    expect(booth.progress(story.state)).toEqual([progress(1, 1, 3)]);
     expect(await counting()).toEqual({ d1: 'for' });
     expect(await cast(2, { choice: 'against' })).toMatchObject(refused('not-eligible'));
   });
@@ -249,7 +273,7 @@ describe('when the disk is full', () => {
     expect(suspended).toEqual([true]);
     expect(reported).toEqual([new Error('database or disk is full')]);
     expect(recorded).toEqual([]);
-    expect(booth.progress(story.state)).toMatchObject({ cast: 0 });
+    expect(booth.progress(story.state)).toMatchObject([{ cast: 0 }]);
     expect(await onDisk()).toEqual([]);
 
     expect(await cast(1)).toEqual(receipt(1));
@@ -276,7 +300,7 @@ describe('when the disk is full', () => {
     await cast(1, { choice: 'for' });
     box.failures = 1;
     expect(await cast(2, { choice: 'against' })).toMatchObject(refused('voting-suspended'));
-    expect(booth.ballotsOf(d(1))).toMatchObject([{ choice: 'for' }]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ selection: marked('for') }]);
     expect(await counting()).toEqual({ d1: 'for' });
   });
 
@@ -300,8 +324,8 @@ describe('after a restart in the middle of a vote', () => {
     const first = await cast(1, { choice: 'against' });
     await cast(2, { by: 2 });
     await restart();
-    expect(booth.progress(story.state)).toEqual({ pollId: p(1), cast: 2, eligible: 4 });
-    expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(1), choice: 'against' }]);
+    expect(booth.progress(story.state)).toEqual([progress(1, 2, 4)]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(1), selection: marked('against') }]);
     now += 5000;
     expect(await cast(1, { choice: 'against' })).toEqual(first);
     expect(await cast(3, { by: 3 })).toEqual(receipt(3));
@@ -313,7 +337,7 @@ describe('after a restart in the middle of a vote', () => {
     await cast(2, { choice: 'against' });
     await restart();
     expect(await cast(1, { choice: 'for' })).toEqual(first);
-    expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(2), choice: 'against' }]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(2), selection: marked('against') }]);
     expect(await counting()).toEqual({ d1: 'against' });
     expect(await onDisk()).toEqual(['d1 for', 'd1 against']);
   });
@@ -329,7 +353,7 @@ describe('after a restart in the middle of a vote', () => {
     box.failures = 1;
     await cast(1);
     await restart();
-    expect(booth.progress(story.state)).toMatchObject({ cast: 0 });
+    expect(booth.progress(story.state)).toMatchObject([{ cast: 0 }]);
     expect(booth.suspended).toBe(false);
   });
 });
@@ -343,7 +367,7 @@ describe('the end of a vote', () => {
 
   it('takes no ballot from the moment it begins, but still answers retries', async () => {
     const first = await cast(1);
-    await booth.whileSealed(async () => {
+    await booth.whileSealed(p(1), async () => {
       expect(await cast(2, { by: 2 })).toMatchObject(refused('poll-closed'));
       expect(await cast(1)).toEqual(first);
     });
@@ -351,23 +375,23 @@ describe('the end of a vote', () => {
   });
 
   it('hands on what the closing gives, and takes ballots again where it failed', async () => {
-    const failing = booth.whileSealed(() => Promise.reject(new Error('database or disk is full')));
+    const failing = booth.whileSealed(p(1), () => Promise.reject(new Error('database or disk is full')));
     await expect(failing).rejects.toThrow('disk is full');
     expect(await cast(1)).toEqual(receipt(1));
-    expect(await booth.whileSealed(async (choices) => choices.size)).toBe(1);
+    expect(await counting()).toEqual({ d1: 'for' });
   });
 
   it('is an error where no vote is open', async () => {
     story.annulling();
     booth.follow(story.state);
-    await expect(booth.whileSealed(async () => 'counted')).rejects.toThrow('no poll is open');
+    await expect(booth.whileSealed(p(1), async () => 'counted')).rejects.toThrow('p1 has no booth');
   });
 
   it('empties the booth: a late ballot is refused, a late retry is answered from the disk', async () => {
     const first = await cast(1);
-    story.counted(new Map([[d(1), 'for']]));
+    story.counted(new Map([[d(1), { selection: marked('for'), reason: '' }]]));
     booth.follow(story.state);
-    expect(booth.progress(story.state)).toBeNull();
+    expect(booth.progress(story.state)).toEqual([]);
     expect(booth.ballotsOf(d(1))).toEqual([]);
     expect(await cast(2, { by: 2 })).toMatchObject(refused('poll-closed'));
     expect(await cast(1)).toEqual(first);
@@ -386,17 +410,17 @@ describe('the end of a vote', () => {
     story.counted().voting();
     booth.follow(story.state);
     now = Date.parse(story.now);
-    expect(booth.progress(story.state)).toEqual({ pollId: p(2), cast: 0, eligible: 4 });
+    expect(booth.progress(story.state)).toEqual([progress(2, 0, 4)]);
     expect(await cast(1, { poll: 2, choice: 'against' })).toMatchObject({ ok: true, pollId: p(2) });
-    expect(await cast(1)).toMatchObject({ ok: true, pollId: p(1), choice: 'for' });
-    expect(await counting()).toEqual({ d1: 'against' });
+    expect(await cast(1)).toMatchObject({ ok: true, pollId: p(1), selection: marked('for') });
+    expect(await counting(2)).toEqual({ d1: 'against' });
   });
 
   it('an entry of another kind in mid-vote leaves the booth as it is', async () => {
     await cast(1);
     story.marked('present', d(5));
     booth.follow(story.state);
-    expect(booth.progress(story.state)).toEqual({ pollId: p(1), cast: 1, eligible: 5 });
+    expect(booth.progress(story.state)).toEqual([progress(1, 1, 5)]);
     expect(await cast(2, { by: 5 })).toEqual(receipt(2));
   });
 });
