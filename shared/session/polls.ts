@@ -85,7 +85,8 @@ function evolvePoll(
       return poll.status === 'closed' ? { ...poll, status: 'announced', announcedAt: at } : poll;
     case 'PollAnnulled': {
       const outcome = poll.status === 'closed' || poll.status === 'announced' ? endingOf(poll) : null;
-      return { ...base, status: 'annulled', annulledAt: at, reason: event.reason, outcome };
+      const announcedAt = poll.status === 'announced' ? poll.announcedAt : null;
+      return { ...base, status: 'annulled', annulledAt: at, announcedAt, reason: event.reason, outcome };
     }
   }
 }

@@ -113,6 +113,8 @@ export type AnnouncedPoll = PollBase &
 export type AnnulledPoll = PollBase & {
   readonly status: 'annulled';
   readonly annulledAt: Instant;
+  /** Its result was announced before: what was made public stays so. */
+  readonly announcedAt: Instant | null;
   readonly reason: string;
   readonly outcome: PollEnding | null;
 };
