@@ -14,6 +14,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-poll': 404,
   'file-too-large': 413,
   'session-not-closed': 409,
+  'box-not-published': 409,
   'import-outdated': 409,
   'import-expired': 410,
   'server-error': 500,

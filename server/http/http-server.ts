@@ -5,13 +5,16 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOpt
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { AnnotationStore } from '../annotations/annotation-store.ts';
+import type { SecretBox } from '../ballots/secret-box.ts';
 import type { Config } from '../config.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
+import type { Signer } from '../eventlog/signing-key.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
+import { boxRoutes } from './boxes.ts';
 import { clientFiles } from './client-files.ts';
 import { codeRoutes } from './codes.ts';
 import { documentRoutes } from './documents.ts';
@@ -26,6 +29,8 @@ export interface HttpPorts {
   readonly sessions: SessionRegistry;
   readonly identities: Identities;
   readonly log: EventLog;
+  readonly signer: Signer;
+  readonly secretBox: SecretBox;
   readonly documents: DocumentFiles;
   readonly annotations: AnnotationStore;
   readonly door: Doors;
@@ -103,5 +108,6 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   logRoutes(app, ports);
   exportRoutes(app, ports);
   recordRoutes(app, ports);
+  boxRoutes(app, ports);
   await clientFiles(app, clientDir);
 }

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
-import { readRecord, writeRecord } from '../session/record.ts';
+import { readRecord } from '../session/read-record.ts';
+import { collectRecord, writeRecord } from '../session/record.ts';
 import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
 import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
 import { receiveUpload } from './uploads.ts';
 
-/** A record holds no files, only the log: a long session is a few megabytes. */
+/** A record holds no files, only the log and the boxes: a secret ballot is a kilobyte. */
 const MAX_RECORD_BYTES = 200_000_000;
 
 export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
@@ -17,11 +18,11 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.get('/api/export/record.jsonl', { preHandler: door.only('secretary') }, async (request, reply) => {
     const { host } = memberOf(request);
-    const entries = await ports.log.read(host.id, 0);
+    const record = await collectRecord(host.id, host.state, ports);
     return reply
       .type('application/x-ndjson; charset=utf-8')
       .header('content-disposition', `attachment; filename="${host.id}.jsonl"`)
-      .send(writeRecord(host.id, entries));
+      .send(writeRecord(record, ports.signer));
   });
 
   app.post('/api/records', { preHandler: door.only('secretary') }, async (request, reply) => {
@@ -29,9 +30,9 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!received.ok) return sendRefusal(reply, received.refusal);
     const { upload } = received;
     try {
-      const record = readRecord(await readFile(upload.path, 'utf8'));
-      if (!record.ok) return sendRefusal(reply, record.refusal);
-      const adopted = await sessions.adopt(record.sessionId, record.entries);
+      const read = await readRecord(await readFile(upload.path));
+      if (!read.ok) return sendRefusal(reply, read.refusal);
+      const adopted = await sessions.adopt(read.record);
       if (!adopted.ok) return sendRefusal(reply, adopted.refusal);
       const { host } = adopted;
       const [secretary] = identitiesOf(host.id, host.state);

@@ -6,7 +6,7 @@ import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { firstBreak } from '../eventlog/chain.ts';
-import type { StoredEntry } from '../eventlog/event-log.ts';
+import type { SessionRecord } from './record.ts';
 import { SessionHost, type SessionPorts } from './session-host.ts';
 
 /** All sessions of this server, alive. */
@@ -46,8 +46,16 @@ export class SessionRegistry {
     return host;
   }
 
-  /** Takes over a whole record from another server, entry by entry as it was written there, or not at all. */
-  async adopt(id: SessionId, entries: readonly StoredEntry[]): Promise<Outcome<{ host: SessionHost }>> {
+  /**
+   * Takes over a whole record from another server, as it was written and signed there, or not at all. What is entered
+   * from here on is signed by this server.
+   */
+  async adopt({
+    sessionId: id,
+    entries,
+    checkpoints,
+    boxes,
+  }: SessionRecord): Promise<Outcome<{ host: SessionHost }>> {
     if (this.#hosts.has(id)) return refuse('session-exists');
     const broken = firstBreak(id, entries);
     if (broken !== null) return recordBroken(broken, 'SHA-256');
@@ -59,7 +67,9 @@ export class SessionRegistry {
         return recordBroken(seq, 'LoggedEvent');
       }
     }
-    await this.#ports.log.adopt(id, entries, []);
+    // Boxes first: they mean nothing without the log, and repeating them changes nothing.
+    for (const box of boxes) await this.#ports.secretBox.adopt(id, box.pollId, box.entries);
+    await this.#ports.log.adopt(id, entries, checkpoints);
     const host = await SessionHost.load(id, this.#ports);
     this.#add(host);
     return { ok: true, host };

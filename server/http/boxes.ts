@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { PollId, SessionId } from '#shared/protocol/ids.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { boxNotices, boxSheet, publishedBox } from '#shared/session/published-boxes.ts';
+import type { SecretBox } from '../ballots/secret-box.ts';
+import type { SessionRegistry } from '../session/registry.ts';
+import { sendRefusal } from './answers.ts';
+
+interface BoxPorts {
+  readonly sessions: SessionRegistry;
+  readonly secretBox: SecretBox;
+}
+
+/** The boxes of secret polls, once their result is announced: for anybody to count again, without sign-in. */
+export function boxRoutes(app: FastifyInstance, { sessions, secretBox }: BoxPorts): void {
+  app.get('/api/boxes', async () => sessions.all().flatMap(({ id, state }) => boxNotices(id, state)));
+
+  app.get<{ Params: { sessionId: string; pollId: string } }>(
+    '/api/boxes/:sessionId/:pollId',
+    async (request, reply) => {
+      const sessionId = SessionId.safeParse(request.params.sessionId);
+      const pollId = PollId.safeParse(request.params.pollId);
+      const host = sessionId.success ? sessions.get(sessionId.data) : undefined;
+      if (!host || !pollId.success) return sendRefusal(reply, refusal('not-found'));
+      const found = boxSheet(host.id, host.state, pollId.data);
+      if (!found.ok) return sendRefusal(reply, found.refusal);
+      return publishedBox(found.sheet, await secretBox.published(host.id, pollId.data));
+    },
+  );
+}

@@ -1,0 +1,15 @@
+import type { Actor } from '#shared/protocol/events.ts';
+import type { Instant } from '#shared/protocol/ids.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { Turnout } from './turnout.ts';
+
+/** What an event of the log is judged by. */
+export interface Circumstances {
+  /** Before the event. */
+  readonly state: SessionState;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly turnout: Turnout;
+  /** Whether the event was written in the version of today. An older one was lifted; its numbers were of older rules. */
+  readonly current: boolean;
+}

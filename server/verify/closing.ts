@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventOf } from '#shared/protocol/events.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
+import { endPoll, namedVotes, recusedIds } from '#shared/session/closing-polls.ts';
+import { couldVote, votersOf } from '#shared/session/electorate.ts';
+import { findPoll } from '#shared/session/find-poll.ts';
+import { confirmManualCount } from '#shared/session/manual-counts.ts';
+import type { OpenPoll } from '#shared/session/state.ts';
+import type { Decision } from '#shared/session/verdict.ts';
+import { fits, isBlank } from '#shared/voting/papers.ts';
+import type { Circumstances } from './circumstances.ts';
+
+export type PollFault = 'unfounded' | 'closing-record' | 'closing-result';
+
+type RecordOf<T extends PollRecord['type']> = Extract<PollRecord, { type: T }>;
+
+/** Counts a closed poll again from the votes in its record; the ballots of a secret one are counted in its box. */
+export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstances): PollFault | null {
+  const { state, actor } = within;
+  const poll = findPoll(state, event.pollId);
+  if (poll?.status !== 'open') return 'unfounded';
+  if (event.record.type !== recordTypeOf(poll)) return 'closing-record';
+  // A count by hand comes from the entry that the other secretary made: nothing else may have been confirmed.
+  if (event.record.type === 'manual') {
+    const confirmed = confirmManualCount(state, poll.id, actor);
+    return confirmed.ok && isDeepStrictEqual(closedOf(confirmed)?.record, event.record)
+      ? resultFault(event, confirmed)
+      : 'closing-record';
+  }
+  if (event.by !== (actor.role === 'system' ? 'countdown' : 'secretariat')) return 'unfounded';
+  const holds =
+    event.record.type === 'open'
+      ? openRecordHolds(event.record, poll, within)
+      : secretRecordHolds(event.record, poll, within);
+  return holds ? resultFault(event, endPoll(state, poll, event.by, event.record)) : 'closing-record';
+}
+
+function resultFault(event: EventOf<'PollClosed'>, decision: Decision): 'closing-result' | null {
+  return isDeepStrictEqual(closedOf(decision), event) ? null : 'closing-result';
+}
+
+function closedOf(decision: Decision): EventOf<'PollClosed'> | null {
+  const event = decision.ok ? decision.events[0] : undefined;
+  return event?.type === 'PollClosed' ? event : null;
+}
+
+function recordTypeOf({ question: { procedure } }: OpenPoll): PollRecord['type'] {
+  switch (procedure.type) {
+    case 'open':
+    case 'opinion':
+      return 'open';
+    case 'secret':
+      return 'secret';
+    case 'manual':
+      return 'manual';
+  }
+}
+
+/** Each voter once, with a ballot for this paper; who kept silent and who was away follow from the attendance. */
+function openRecordHolds(
+  { named, recused, reasons }: RecordOf<'open'>,
+  poll: OpenPoll,
+  { state, turnout }: Circumstances,
+): boolean {
+  const { paper, procedure } = poll.question;
+  const ballots = new Map<DelegateId, Selection>();
+  for (const { selection, delegates } of named.votes) {
+    if (!fits(paper, selection) || (selection.type === 'motion' && isBlank(selection))) return false;
+    for (const id of delegates) {
+      if (ballots.has(id) || !turnout.of(poll.id).has(id)) return false;
+      ballots.set(id, selection);
+    }
+  }
+  const wrote = new Set(reasons.map(({ delegateId }) => delegateId));
+  const inOrder = votersOf(state, poll).filter((id) => wrote.has(id) && ballots.has(id));
+  return (
+    isDeepStrictEqual(named, namedVotes(state, poll, ballots)) &&
+    isDeepStrictEqual(recused, recusedIds(poll)) &&
+    (reasons.length === 0 || procedure.type === 'opinion') &&
+    isDeepStrictEqual(
+      reasons.map(({ delegateId }) => delegateId),
+      inOrder,
+    )
+  );
+}
+
+/** Who has got a token is not on record: the numbers must be possible for those who could vote. */
+function secretRecordHolds(
+  { issued, returned, present, recused }: RecordOf<'secret'>,
+  poll: OpenPoll,
+  { state, turnout }: Circumstances,
+): boolean {
+  const here = votersOf(state, poll).filter((id) => couldVote(state, poll, id)).length;
+  return (
+    returned <= issued &&
+    issued <= present &&
+    present >= here &&
+    present <= Math.min(here + issued, turnout.of(poll.id).size) &&
+    isDeepStrictEqual(recused, recusedIds(poll))
+  );
+}

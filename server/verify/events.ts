@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
+import { type CoreCommand, decide } from '#shared/session/decide.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
+import { putToVote } from '#shared/session/opening-polls.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { Circumstances } from './circumstances.ts';
+import { type PollFault, pollClosedFault } from './closing.ts';
+
+export type EventFault = 'unfounded' | 'opening' | PollFault;
+
+/**
+ * Whether `event` could follow from the state before it, by the same rules by which the server decides: given the command
+ * that leads to it, the core must come to this very event. A rule that is made stricter must let older records pass here.
+ */
+export function eventFault(event: SessionEvent, circumstances: Circumstances): EventFault | null {
+  const { state, at, actor, current } = circumstances;
+  switch (event.type) {
+    case 'PollOpened':
+      return current && !isDeepStrictEqual(openedAgain(event, circumstances), event) ? 'opening' : null;
+    case 'PollClosed':
+      return current ? pollClosedFault(event, circumstances) : null;
+    default: {
+      const decision = decide(state, commandOf(event, state), at, actor);
+      return decision.ok && isDeepStrictEqual(decision.events, [event]) ? null : 'unfounded';
+    }
+  }
+}
+
+/** The opening computed again, by the rules it was recorded with. */
+function openedAgain(event: EventOf<'PollOpened'>, { state, at }: Circumstances): unknown {
+  const { question, publicKey, rules } = event;
+  const saved = state.ruleSets.find(({ id }) => id === question.ruleSetId);
+  if (rules.id !== question.ruleSetId || (saved && !isDeepStrictEqual(saved, rules))) return null;
+  if ((question.procedure.type === 'secret') !== (publicKey !== null)) return null;
+  if (isHallPoll({ question }) && state.status !== 'open') return null;
+  const decision = putToVote({ ...state, ruleSets: [rules] }, question, publicKey, at);
+  return decision.ok ? decision.events[0] : null;
+}
+
+function commandOf(
+  event: Exclude<SessionEvent, EventOf<'PollOpened' | 'PollClosed'>>,
+  state: SessionState,
+): CoreCommand {
+  switch (event.type) {
+    case 'SessionCreated':
+      return { type: 'CreateSession', details: event.details };
+    // These may also come from an import, which brings several at once.
+    case 'SessionDetailsChanged':
+    case 'DelegatesRegistered':
+    case 'AgendaItemsScheduled':
+    case 'DocumentPublished':
+      return { type: 'ApplyImport', basedOnSeq: state.seq, events: [event] };
+    case 'SessionOpened':
+      return { type: 'OpenSession' };
+    case 'SessionClosed':
+      return { type: 'CloseSession' };
+    case 'DocumentWithdrawn':
+      return { type: 'WithdrawDocument', documentId: event.documentId, reason: event.reason };
+    case 'AttendanceMarked':
+      return { type: 'MarkAttendance', marks: event.marks, reason: event.reason };
+    case 'AgendaItemStarted':
+      return { type: 'StartAgendaItem', itemId: event.itemId };
+    case 'AgendaItemClosed':
+      return { type: 'CloseAgendaItem', itemId: event.itemId };
+    case 'AgendaItemReopened':
+      return { type: 'ReopenAgendaItem', itemId: event.itemId, reason: event.reason };
+    case 'ConflictDeclared': {
+      const { delegateId, agendaItemId, reason } = event;
+      return { type: 'DeclareConflict', delegateId, agendaItemId, reason };
+    }
+    case 'ConflictWithdrawn':
+      return {
+        type: 'WithdrawConflict',
+        delegateId: event.delegateId,
+        agendaItemId: event.agendaItemId,
+      };
+    case 'RuleSetSaved':
+      return { type: 'SaveRuleSet', rules: event.rules };
+    case 'ManualCountEntered':
+      return { type: 'EnterManualCount', pollId: event.pollId, entry: event.entry };
+    case 'ManualCountRejected':
+      return { type: 'RejectManualCount', pollId: event.pollId, reason: event.reason };
+    case 'PollResultAnnounced':
+      return { type: 'AnnouncePollResult', pollId: event.pollId };
+    case 'PollAnnulled':
+      return { type: 'AnnulPoll', pollId: event.pollId, reason: event.reason };
+    case 'EntryCorrected': {
+      const { correctsSeq, statement, reason } = event;
+      return { type: 'CorrectEntry', correctsSeq, statement, reason };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Fault } from './faults.ts';
+import type { Summary } from './summary.ts';
+
+export const USAGE = `Cách dùng:  npm run verify -- HỒ_SƠ.jsonl [--key VÂN_TAY_KHÓA]...
+Usage:      npm run verify -- ARCHIVE.jsonl [--key FINGERPRINT]...
+
+VÂN_TAY_KHÓA: 64 chữ số thập lục phân như in trên biên bản đã ký, có thể viết cách nhóm trong dấu ngoặc kép.
+FINGERPRINT: 64 hexadecimal digits as printed on the signed minutes; groups may be spaced, in quotes.`;
+
+export function faultReport(path: string, { line, about, what }: Fault): string {
+  return `KHÔNG TOÀN VẸN: ${path}, dòng ${line}, ${about.vi}: ${what.vi}.
+DOES NOT HOLD: ${path}, line ${line}, ${about.en}: ${what.en}.`;
+}
+
+/** `keysGiven`: the fingerprints were compared by the program and not left to people. */
+export function summaryReport(path: string, summary: Summary, keysGiven: boolean): string {
+  const { polls, entries, checkpoints, ballots } = summary;
+  const keys = summary.keys.map(
+    ({ fingerprint, firstLine, lastLine }) => `  ${fingerprint}\n    dòng/lines ${firstLine}-${lastLine}`,
+  );
+  const rules = summary.otherRules.map(
+    ({ pollId, name }) =>
+      `Lưu ý: ${pollId} biểu quyết theo quy tắc riêng "${name}".\nNote: ${pollId} was held by rules of its own, "${name}".`,
+  );
+  return [
+    `TOÀN VẸN: ${path}`,
+    `THE ARCHIVE HOLDS: ${summary.council}, ${summary.title} (${summary.sessionId})`,
+    '',
+    `Mục nhật ký / log entries: ${entries}`,
+    `Điểm ký / signed checkpoints: ${checkpoints}`,
+    `Biểu quyết công khai / open votes: ${polls.open}`,
+    `Bỏ phiếu kín / secret ballots: ${polls.secret} (phiếu đã kiểm / ballots verified: ${ballots})`,
+    `Phiếu lấy ý kiến / opinion polls: ${polls.opinion}`,
+    `Biểu quyết thủ công / manual votes: ${polls.manual}`,
+    ...rules,
+    '',
+    'Vân tay khóa ký / fingerprints of the signing keys:',
+    ...keys,
+    keysGiven ? KEYS_GIVEN : COMPARE_KEYS,
+  ].join('\n');
+}
+
+const COMPARE_KEYS = `Hãy so vân tay khóa với vân tay in trên biên bản kỳ họp đã ký: chỉ khi trùng khớp thì hồ sơ mới là của máy chủ đó.
+Compare the fingerprints with those on the signed minutes: only if they agree does the record come from that server.`;
+const KEYS_GIVEN = `Mọi khóa đều trùng với vân tay đã cho.
+All keys are among the fingerprints given.`;

@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ServerKey } from '#shared/archive/checkpoint.ts';
+import type { PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { Procedure } from '#shared/protocol/polls.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { fingerprintOf } from './signatures.ts';
+
+/** What an archive that holds has in it. */
+export interface Summary {
+  readonly sessionId: SessionId;
+  readonly council: string;
+  readonly title: string;
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly polls: Readonly<Record<Procedure['type'], number>>;
+  /** Secret ballots, each with its token and its signature. */
+  readonly ballots: number;
+  /** Every key that signed something, in the order of the file, with the lines it signed. */
+  readonly keys: readonly SigningKey[];
+  /** Polls held by rules other than those that come with the program. */
+  readonly otherRules: readonly { readonly pollId: PollId; readonly name: string }[];
+}
+
+export interface SigningKey {
+  readonly key: ServerKey;
+  readonly fingerprint: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+export function countPolls(state: SessionState): Summary['polls'] {
+  const counts = { open: 0, secret: 0, opinion: 0, manual: 0 };
+  for (const { question } of state.polls) counts[question.procedure.type] += 1;
+  return counts;
+}
+
+export function otherRulesOf(state: SessionState): Summary['otherRules'] {
+  return state.polls
+    .filter(({ rules }) => !BUILT_IN_RULE_SETS.some((builtIn) => isDeepStrictEqual(builtIn, rules)))
+    .map(({ id, rules }) => ({ pollId: id, name: rules.name.vi }));
+}
+
+/** Gathers the keys that signed lines of an archive. */
+export class SigningKeys {
+  readonly #keys = new Map<ServerKey, SigningKey>();
+
+  add(key: ServerKey, line: number): void {
+    const known = this.#keys.get(key);
+    this.#keys.set(key, {
+      key,
+      fingerprint: known?.fingerprint ?? fingerprintOf(key),
+      firstLine: known?.firstLine ?? line,
+      lastLine: line,
+    });
+  }
+
+  all(): readonly SigningKey[] {
+    return [...this.#keys.values()];
+  }
+}

@@ -1,0 +1,174 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ServerKey } from '#shared/archive/checkpoint.ts';
+import { type ArchiveHeader, type ArchiveLine, readLine, sealText } from '#shared/archive/lines.ts';
+import { BoxCheck } from './box-check.ts';
+import { webBoxCrypto } from './box-crypto.ts';
+import { aboutHeader, aboutLine, aboutSeal, type Fault, fault } from './faults.ts';
+import { genesisOf, LogCheck } from './log-check.ts';
+import { fingerprintOf, sha256, signatureHolds } from './signatures.ts';
+import { countPolls, otherRulesOf, SigningKeys, type Summary } from './summary.ts';
+
+export type Verdict =
+  | { readonly ok: true; readonly summary: Summary }
+  | { readonly ok: false; readonly fault: Fault };
+
+export interface VerifyOptions {
+  /** Fingerprints of the keys that may have signed; none given: any key, and people compare the fingerprints. */
+  readonly fingerprints?: readonly string[];
+}
+
+/**
+ * Checks an exported record from the first line to the last, with nothing but the record itself, and stops at the first
+ * thing that does not hold. Every byte is covered by at least one check, so that a change of one byte is found, and its
+ * line named.
+ */
+export async function verifyArchive(archive: Uint8Array, options: VerifyOptions = {}): Promise<Verdict> {
+  const lines = linesOf(archive);
+  const header = headerIn(lines[0]?.text ?? null);
+  if (typeof header === 'string') return { ok: false, fault: fault(1, header, aboutHeader) };
+  const check = new ArchiveCheck(archive, header, options.fingerprints ?? []);
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
+    const found = await check.line(index + 1, line);
+    if (found) return { ok: false, fault: found };
+  }
+  return check.end(lines.length + 1);
+}
+
+interface Line {
+  /** Without its LF; null where it is not UTF-8 or does not end with LF. */
+  readonly text: string | null;
+  /** Where in the archive it begins, in bytes. */
+  readonly start: number;
+}
+
+const LF = 0x0a;
+
+function linesOf(archive: Uint8Array): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < archive.length; ) {
+    const end = archive.indexOf(LF, start);
+    lines.push({ text: end < 0 ? null : decode(archive.subarray(start, end)), start });
+    start = end < 0 ? archive.length : end + 1;
+  }
+  return lines;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const VERSION_1 =
+  /^\uFEFF?\{"format":"nghi-truong-record","version":1,"sessionId":"[a-z0-9-]+","entries":\d+\}\r?$/;
+
+function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' | 'version' {
+  const line = text === null ? null : readLine(text);
+  if (line?.type !== 'header') return text !== null && VERSION_1.test(text) ? 'version' : 'form';
+  return line.header.genesis === genesisOf(line.header.sessionId) ? line.header : 'header';
+}
+
+/** The log, then the boxes, then the seal. */
+class ArchiveCheck {
+  readonly #archive: Uint8Array;
+  readonly #header: ArchiveHeader;
+  readonly #log: LogCheck;
+  readonly #keys = new SigningKeys();
+  readonly #trusted: (key: ServerKey) => boolean;
+  #boxes: BoxCheck | null = null;
+  #sealed = false;
+
+  constructor(archive: Uint8Array, header: ArchiveHeader, fingerprints: readonly string[]) {
+    this.#archive = archive;
+    this.#header = header;
+    this.#trusted = (key) =>
+      fingerprints.length === 0 || fingerprints.map(normalised).includes(normalised(fingerprintOf(key)));
+    this.#log = new LogCheck(header, this.#trusted);
+  }
+
+  async line(number: number, { text, start }: Line): Promise<Fault | null> {
+    const line = text === null ? null : readLine(text);
+    const found = line ? await this.#check(number, line, start) : fault(number, 'form', aboutLine);
+    // A box is counted when it is complete: a ballot before the fault may be the first that does not hold.
+    return found && ((await this.#boxes?.faultSoFar()) ?? found);
+  }
+
+  /** `number`: of the line that would come next. */
+  end(number: number): Verdict {
+    if (!this.#sealed) return { ok: false, fault: fault(number, 'seal-missing', aboutSeal) };
+    const { state, checkpoints } = this.#log;
+    const summary: Summary = {
+      sessionId: this.#header.sessionId,
+      council: state.details.council,
+      title: state.details.title,
+      entries: state.seq,
+      checkpoints,
+      polls: countPolls(state),
+      ballots: this.#boxes?.ballots ?? 0,
+      keys: this.#keys.all(),
+      otherRules: otherRulesOf(state),
+    };
+    return { ok: true, summary };
+  }
+
+  async #check(number: number, line: ArchiveLine, start: number): Promise<Fault | null> {
+    const inLog = this.#boxes === null;
+    switch (line.type) {
+      case 'entry':
+        return inLog ? this.#log.entry(number, line) : fault(number, 'place', aboutLine);
+      case 'checkpoint': {
+        if (!inLog) return fault(number, 'place', aboutLine);
+        this.#keys.add(line.checkpoint.key, number);
+        return this.#log.checkpoint(number, line);
+      }
+      case 'ballot':
+        return this.#sealed ? fault(number, 'place', aboutLine) : this.#boxCheck().ballot(number, line);
+      case 'seal':
+        return this.#sealed ? fault(number, 'place', aboutSeal) : this.#seal(number, line, start);
+      case 'header':
+        return fault(number, 'place', aboutLine);
+    }
+  }
+
+  #boxCheck(): BoxCheck {
+    this.#boxes ??= new BoxCheck(this.#header.sessionId, this.#log.state, webBoxCrypto());
+    return this.#boxes;
+  }
+
+  async #seal(
+    number: number,
+    { seal }: Extract<ArchiveLine, { type: 'seal' }>,
+    start: number,
+  ): Promise<Fault | null> {
+    const boxes = this.#boxCheck();
+    const uncounted = await boxes.end(number);
+    if (uncounted) return uncounted;
+    const { sessionId, entries, checkpoints, ballots } = this.#header;
+    const counted = {
+      entries: this.#log.state.seq,
+      checkpoints: this.#log.checkpoints,
+      ballots: boxes.ballots,
+    };
+    if (!isDeepStrictEqual({ entries, checkpoints, ballots }, counted)) {
+      return fault(1, 'header-counts', aboutHeader);
+    }
+    if (seal.lines !== number - 1 || seal.sha256 !== sha256(this.#archive.subarray(0, start))) {
+      return fault(number, 'seal', aboutSeal);
+    }
+    if (!signatureHolds(seal.key, seal.signature, sealText(sessionId, seal))) {
+      return fault(number, 'seal-signature', aboutSeal);
+    }
+    if (!this.#trusted(seal.key)) return fault(number, 'foreign-key', aboutSeal);
+    this.#keys.add(seal.key, number);
+    this.#sealed = true;
+    return null;
+  }
+}
+
+/** A fingerprint however it was typed from paper: with or without spaces, in capitals. */
+function normalised(fingerprint: string): string {
+  return fingerprint.replace(/[^0-9a-f]/gi, '').toLowerCase();
+}
