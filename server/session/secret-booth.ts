@@ -2,6 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Base64Url, DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
+import type { Paper } from '#shared/protocol/polls.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type {
   BoxEntry,
@@ -38,6 +39,7 @@ interface SecretBoothListener {
 /** The secret poll that is open: one at a time, since it is the hall's. */
 interface OpenSecretPoll {
   readonly pollId: PollId;
+  readonly paper: Paper;
   readonly publicKey: string;
   readonly key: KeyObject;
   /** Blinded messages whose signing is durable, by delegate. */
@@ -158,16 +160,6 @@ export class SecretBooth {
       const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now());
       if (whyNot) return { ok: false, refusal: whyNot };
       if (!open || open.sealed) return refuse('poll-closed');
-      const poll = openSecretPoll(state);
-      if (!poll) return refuse('poll-closed');
-      const claims = {
-        sessionId: this.#sessionId,
-        pollId,
-        paper: poll.question.paper,
-        publicKey: open.publicKey,
-      };
-      if (await entryFault(claims, entry, this.#crypto)) return refuse('token-invalid');
-      if (open.sealed) return refuse('poll-closed');
     }
     const recorded = open ? await this.#recordDrop(open, entry, text) : { ok: true as const };
     return recorded.ok ? { ok: true, pollId, token: entry.token } : recorded;
@@ -179,7 +171,8 @@ export class SecretBooth {
     if (!open) throw new Error(`${pollId} has no secret booth`);
     open.sealed = true;
     try {
-      await this.settled();
+      // Whatever had come before the seal is taken, also what is still being checked.
+      await Promise.all([...open.issuing.values(), ...open.dropping.values()].map(({ outcome }) => outcome));
       const { secretBox } = this.#ports;
       const issuedTo = (await secretBox.issues(this.#sessionId, pollId)).map(({ delegateId }) => delegateId);
       const entries = await secretBox.published(this.#sessionId, pollId);
@@ -211,6 +204,7 @@ export class SecretBooth {
     const entries = await secretBox.published(this.#sessionId, poll.id);
     return {
       pollId: poll.id,
+      paper: poll.question.paper,
       publicKey,
       key: readPrivateKey(pem),
       issued: new Map(issues.map(({ delegateId, blindedHash }) => [delegateId, blindedHash])),
@@ -244,14 +238,25 @@ export class SecretBooth {
   #recordDrop(open: OpenSecretPoll, entry: BoxEntry, text: string): Promise<Outcome<object>> {
     if (open.dropped.has(entry.token)) return Promise.resolve({ ok: true });
     const dropping = open.dropping.get(entry.token);
-    if (dropping) return dropping.text === text ? dropping.outcome : Promise.resolve(refuse('token-used'));
-    const ballot: SecretBallot = { sessionId: this.#sessionId, pollId: open.pollId, entry };
-    const outcome = this.#durable(this.#drops.add(ballot), 'recording secret ballots', () => {
-      open.dropped.set(entry.token, text);
-      this.#listener.dropped();
-    }).finally(() => open.dropping.delete(entry.token));
+    if (dropping) return dropping.outcome;
+    const outcome = this.#checkAndDrop(open, entry, text).finally(() => open.dropping.delete(entry.token));
     open.dropping.set(entry.token, { text, outcome });
     return outcome;
+  }
+
+  async #checkAndDrop(open: OpenSecretPoll, entry: BoxEntry, text: string): Promise<Outcome<object>> {
+    const claims = {
+      sessionId: this.#sessionId,
+      pollId: open.pollId,
+      paper: open.paper,
+      publicKey: open.publicKey,
+    };
+    if (await entryFault(claims, entry, this.#crypto)) return refuse('token-invalid');
+    const ballot: SecretBallot = { sessionId: this.#sessionId, pollId: open.pollId, entry };
+    return this.#durable(this.#drops.add(ballot), 'recording secret ballots', () => {
+      open.dropped.set(entry.token, text);
+      this.#listener.dropped();
+    });
   }
 
   async #durable(commit: Promise<void>, context: string, then: () => void): Promise<Outcome<object>> {
