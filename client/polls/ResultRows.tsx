@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import styles from './Result.module.css';
+import type { ResultCell, ResultRow, ResultTable } from './result-table.ts';
+
+interface ResultRowsProps {
+  readonly table: ResultTable;
+  /** A part of the table's rows, where it is shown in several columns; all of them without. */
+  readonly rows?: readonly ResultRow[];
+}
+
+/** The rows of a result as a table with its headings. */
+export function ResultRows({ table, rows = table.rows }: ResultRowsProps) {
+  const { t } = useTranslation();
+  const { rowHead, columns, standingHead, note } = table;
+  return (
+    <div className={styles.rows}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('common:result.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(rowHead.key, rowHead.values)}</th>
+            {columns.map(({ key, values }) => (
+              <th key={key} scope="col">
+                {t(key, values)}
+              </th>
+            ))}
+            {standingHead && <th scope="col">{t(standingHead.key, standingHead.values)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={rowKey(row)} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+      {note && <p className={styles.note}>{t(note.key, note.values)}</p>}
+    </div>
+  );
+}
+
+function rowKey({ label }: ResultRow): string {
+  return label.type === 'text' ? label.text.key : `${label.line}\n${label.note}`;
+}
+
+function Row({ row, columns }: { row: ResultRow; columns: ResultTable['columns'] }) {
+  const { t } = useTranslation();
+  const { label, cells, standing } = row;
+  return (
+    <tr data-standing={standing}>
+      <th scope="row">
+        {label.type === 'text' ? t(label.text.key, label.text.values) : label.line}
+        {label.type === 'line' && label.note && <span className={styles.office}>{label.note}</span>}
+      </th>
+      {columns.map(({ key }, place) => (
+        <Cell key={key} cell={cells[place]} />
+      ))}
+      {standing && <td className={styles.standing}>{t(`common:standing.${standing}`)}</td>}
+    </tr>
+  );
+}
+
+function Cell({ cell }: { cell: ResultCell | undefined }) {
+  return (
+    <td>
+      {cell?.count !== null && <span className={styles.count}>{cell?.count}</span>}
+      {cell?.shares.map((share, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a share has no other name than the base it stands on
+        <span key={place} className={styles.share}>
+          {share}
+        </span>
+      ))}
+    </td>
+  );
+}

@@ -1,0 +1,112 @@
+import { Hand, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PollRecord, PollResult } from '#shared/protocol/polls.ts';
+import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { electorateText, secretaryText } from './names.ts';
+import styles from './Result.module.css';
+import { ResultRows } from './ResultRows.tsx';
+import { resultTable } from './result-table.ts';
+import { thresholdsOf, verdictOf, whatFollows } from './sentences.ts';
+import { useLocalText } from './useLocalText.ts';
+import { Verdict } from './Verdict.tsx';
+
+export interface ResultViewProps {
+  readonly poll: Pick<Poll, 'question' | 'rules'>;
+  readonly ending: Pick<PollEnding, 'record' | 'result'>;
+  /** `hall`: set large by the custom properties of Result.module.css, which the hall screen gives. */
+  readonly size?: 'normal' | 'hall';
+}
+
+/** A result as everybody sees it: what was decided, every count with its shares, and what it rests on. */
+export function ResultView({ poll, ending, size = 'normal' }: ResultViewProps) {
+  const { record, result } = ending;
+  const passed = verdictOf(result.outcome);
+  return (
+    <div className={styles.view} data-size={size}>
+      {record.type === 'manual' && <ManualMark record={record} />}
+      {passed !== null && <Verdict passed={passed} />}
+      <Consequences poll={poll} result={result} />
+      <ResultRows table={resultTable(poll.question, result)} />
+      <ResultFacts poll={poll} ending={ending} />
+    </div>
+  );
+}
+
+/** That people counted and not the system, and who answers for it. */
+export function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }> }) {
+  const { t } = useTranslation();
+  const entered = secretaryText(record.enteredBy);
+  const confirmed = secretaryText(record.confirmedBy);
+  return (
+    <p className={styles.manual}>
+      <Hand aria-hidden className={styles.smallIcon} />
+      <span>
+        <strong>{t('common:manual')}.</strong>{' '}
+        {t('common:result.manualBy', {
+          entered: t(entered.key, entered.values),
+          confirmed: t(confirmed.key, confirmed.values),
+        })}
+      </span>
+    </p>
+  );
+}
+
+/** What follows from the result, with its legal source. Nothing where the table says it all. */
+export function Consequences({ poll, result }: { poll: ResultViewProps['poll']; result: PollResult }) {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const following = whatFollows(poll, { result });
+  if (following.length === 0) return null;
+  return (
+    <ul className={styles.consequences} aria-label={t('common:result.consequences')}>
+      {following.map(({ subject, tone, text, source }) => (
+        <li key={`${subject} ${text.vi}`} data-tone={tone}>
+          <TriangleAlert aria-hidden className={styles.smallIcon} />
+          <div>
+            <p>
+              {subject && <strong>{t('common:result.subject', { subject })} </strong>}
+              {local(text)}
+            </p>
+            <p className={styles.source}>{t('common:result.source', { source: local(source) })}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The numbers behind the table: who could vote, ballots given out and returned, and the threshold with its source. */
+export function ResultFacts({ poll, ending }: Pick<ResultViewProps, 'poll' | 'ending'>) {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const { record, result } = ending;
+  const { total, present, issued, returned, outcome } = result;
+  const { procedure, electorate } = poll.question;
+  const voters = procedure.type === 'opinion' ? 'common:result.votersAsked' : 'common:result.voters';
+  const body = electorateText(electorate);
+  const thresholds = thresholdsOf(outcome);
+  const sources = [...new Set(thresholds.map(({ source }) => local(source)))];
+  return (
+    <div className={styles.facts}>
+      <p>
+        {electorate.type !== 'all' && t('common:result.body', { name: t(body.key, body.values) })}{' '}
+        {t(voters, { total, present })}{' '}
+        {record.recused.length > 0 && t('common:result.recusedCount', { count: record.recused.length })}
+      </p>
+      {countsPapers(record) && <p>{t('common:result.ballots', { issued, returned })}</p>}
+      {outcome.type === 'election' && (
+        <p>{t('common:result.spoiled', { blank: outcome.blank, invalid: outcome.invalid })}</p>
+      )}
+      <p>
+        {thresholds.map(({ text }) => t(text.key, text.values)).join(' ')}{' '}
+        {t('common:result.source', { source: sources.join('; ') })}
+      </p>
+    </div>
+  );
+}
+
+/** Whether ballots were given out one by one, in the electronic box or on paper. */
+function countsPapers(record: PollRecord): boolean {
+  if (record.type === 'manual') return record.entry.type === 'counted' && record.entry.papers !== null;
+  return record.type === 'secret';
+}

@@ -1,0 +1,69 @@
+import type { LegalText, Measure, PollOutcome, PollQuestion } from '#shared/protocol/polls.ts';
+import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { consequencesOf } from '#shared/voting/consequences.ts';
+import { clausesOf } from '#shared/voting/papers.ts';
+import { nomineesOf, type Text, text } from './names.ts';
+
+/** What follows from a result, with whom or what it concerns. */
+export interface Following {
+  /** Name of the candidate or official, or the clause; null: the poll as a whole. */
+  readonly subject: string | null;
+  readonly tone: 'good' | 'bad' | 'neutral';
+  readonly text: LegalText;
+  readonly source: LegalText;
+}
+
+/**
+ * What follows from a result beyond what its table and its verdict say already: ties, seats left empty, resignations and
+ * removals, a lost quorum. In the paper's order.
+ */
+export function whatFollows(
+  { question, rules }: Pick<Poll, 'question' | 'rules'>,
+  { result }: Pick<PollEnding, 'result'>,
+): readonly Following[] {
+  const said = result.quorumReached && result.outcome.type === 'motion';
+  if (said) return [];
+  return consequencesOf(result, rules.quorum.source)
+    .filter(({ place, tone }) => place === null || tone !== 'good')
+    .map(({ place, ...consequence }) => ({ subject: subjectOf(question, place), ...consequence }));
+}
+
+function subjectOf(question: Pick<PollQuestion, 'paper' | 'title'>, place: number | null): string | null {
+  if (place === null) return null;
+  return nomineesOf(question.paper)[place]?.name ?? clausesOf(question)[place] ?? null;
+}
+
+export interface Threshold {
+  readonly text: Text;
+  readonly source: LegalText;
+}
+
+/** The thresholds that decided, in counts, each with what it rests on. */
+export function thresholdsOf(outcome: PollOutcome): readonly Threshold[] {
+  switch (outcome.type) {
+    case 'motion':
+      // The same for every clause.
+      return outcome.clauses
+        .slice(0, 1)
+        .map(({ measure }) => threshold(`common:result.neededFor.${measure.base}`, measure));
+    case 'election':
+      return [threshold(`common:result.neededVotes.${outcome.measure.base}`, outcome.measure)];
+    case 'confidence-rating':
+      return [
+        threshold('common:result.neededToResign', outcome.mayResign),
+        threshold('common:result.neededToPropose', outcome.proposeRemoval),
+      ];
+    case 'confidence-vote':
+      return [threshold('common:result.neededNoConfidence', outcome.measure)];
+  }
+}
+
+function threshold(key: Text['key'], { needed, baseCount, source }: Measure): Threshold {
+  return { text: text(key, { needed, base: baseCount }), source };
+}
+
+/** Whether the only clause of a motion passed; null where there are several, or the paper is another. */
+export function verdictOf(outcome: PollOutcome): boolean | null {
+  if (outcome.type !== 'motion' || outcome.clauses.length !== 1) return null;
+  return outcome.clauses[0]?.passed ?? null;
+}
