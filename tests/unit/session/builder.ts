@@ -11,10 +11,11 @@ import type {
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { pollEnding } from '#shared/session/polls.ts';
+import { EMPTY_SESSION, type PollEnding, type SessionState } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
-import { agendaEntry, d, delegate, details, ownRules, p, pdf, question, sha } from './samples.ts';
+import { agendaEntry, d, delegate, details, ds, ownRules, p, pdf, question, sha } from './samples.ts';
 
 const FIRST_MINUTE = Date.parse('2026-12-08T01:00:00.000Z');
 export const FIRST_SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
@@ -163,9 +164,9 @@ export class SessionStory {
     return this.give(countingByName(ballots, pollId));
   }
 
-  /** The box of a secret poll is counted; d1, d2 ... got a token each. */
-  unboxed(selections: readonly Selection[], issued = selections.length, pollId = this.lastPoll): this {
-    return this.give(countingBox(selections, issued, pollId));
+  /** The box of a secret poll is counted; as many of d1, d2 ... got a token, unless others are named. */
+  unboxed(selections: readonly Selection[], issuedTo = ds(1, selections.length)): this {
+    return this.give(countingBox(selections, issuedTo, this.lastPoll));
   }
 
   enteringCount(entry: ManualEntry, actor: Actor = FIRST_SECRETARY, pollId = this.lastPoll): this {
@@ -207,6 +208,13 @@ export function aSitting(): SessionStory {
   return aSession().withDelegates(3).withAgenda(3).opened().allPresent();
 }
 
+/** How a poll ended: its record and its result. */
+export function endingOf({ state, lastPoll }: SessionStory, pollId: PollId = lastPoll): PollEnding {
+  const ending = state.polls.filter(({ id }) => id === pollId).map(pollEnding)[0];
+  if (!ending) throw new Error(`${pollId} was not counted`);
+  return ending;
+}
+
 /** What the server asks of the core when a secretary opens a poll: with a key, where the poll is secret. */
 export function puttingToVote(changes: Partial<PollQuestion> = {}): CoreCommand {
   const asked = question(changes);
@@ -220,10 +228,9 @@ export function countingByName(ballots: Ballots = new Map(), pollId: PollId = p(
 
 export function countingBox(
   selections: readonly Selection[],
-  issued = selections.length,
+  issuedTo: readonly DelegateId[] = ds(1, selections.length),
   pollId: PollId = p(1),
 ): CoreCommand {
-  const issuedTo = Array.from({ length: issued }, (_, index) => d(index + 1));
   const collected: CollectedBallots = { type: 'secret', issuedTo, selections, boxRoot: sha(7) };
   return { type: 'CountAndClosePoll', pollId, by: 'secretariat', collected };
 }
