@@ -1,5 +1,6 @@
 import type { EventOf, LoggedEvent } from '#shared/protocol/events.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 
 export interface AttendanceHistory {
@@ -18,8 +19,8 @@ export interface AttendanceChange {
 }
 
 /**
- * Tells the roll call at the opening from later changes. The roll call ends with the first vote, the end of the first
- * item, or the closing, whichever comes first; marks until then, also mended ones, make up one roll call.
+ * Tells the roll call at the opening from later changes. The roll call ends with the first vote in the hall, the end of
+ * the first item, or the closing, whichever comes first; marks until then, also mended ones, make up one roll call.
  * @throws RangeError when `log` is not the whole log from its first entry.
  */
 export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistory {
@@ -36,6 +37,8 @@ export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistor
         else rollCall = { state, markedAt: entry.at };
         break;
       case 'PollOpened':
+        if (rollCall !== null && isHallPoll(entry.event)) rollCallOver = true;
+        break;
       case 'AgendaItemClosed':
         if (rollCall !== null) rollCallOver = true;
         break;

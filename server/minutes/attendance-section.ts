@@ -5,7 +5,7 @@ import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';
-import { type Block, heading, paragraph } from './blocks.ts';
+import { type Block, paragraph } from './blocks.ts';
 import { nameList } from './delegate-names.ts';
 import { ATTENDANCE_WORDS } from './event-description.ts';
 import { sentence, shortTime } from './wording.ts';
@@ -13,7 +13,7 @@ import { sentence, shortTime } from './wording.ts';
 /** Who was there: the roll call with the absent by name, the quorum, and every change during the session. */
 export function attendanceSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
   const { rollCall, changes, atClosing } = attendanceHistory(log);
-  const blocks: Block[] = [heading(1, 'II. THÀNH PHẦN THAM DỰ')];
+  const blocks: Block[] = [];
   const total = rollCall?.state.delegates.length ?? state.delegates.length;
   blocks.push(paragraph(`1. Tổng số đại biểu: ${total} đại biểu.`));
   if (rollCall === null && changes.length === 0) {

@@ -1,17 +1,18 @@
 /**
- * The minutes as a paper, before any file format: what stands where, in which emphasis. The DOCX and PDF renderers
- * decide nothing about content; both draw exactly these blocks.
+ * An official paper, before any file format: what stands where, in which emphasis. The DOCX and PDF renderers decide
+ * nothing about content; both draw exactly these blocks.
  */
-export interface MinutesPaper {
-  /** True until the session is closed: the paper is then marked "DỰ THẢO". */
+export interface OfficialPaper {
+  /** The paper is marked "DỰ THẢO". */
   readonly draft: boolean;
   readonly letterhead: Letterhead;
-  /** "BIÊN BẢN" */
+  /** "BIÊN BẢN", "BIÊN BẢN KIỂM PHIẾU" */
   readonly documentType: string;
   /** Lines under the type, in bold. */
   readonly subject: readonly string[];
   readonly body: readonly Block[];
-  readonly signatures: readonly [Signature, Signature];
+  /** From the top; never empty. The recipients stand at the left of the last row. */
+  readonly signatures: readonly SignatureRow[];
   readonly recipients: readonly string[];
   /** Starts on a new page; empty when there is nothing to annex. */
   readonly appendix: readonly Block[];
@@ -19,12 +20,22 @@ export interface MinutesPaper {
 }
 
 export interface Letterhead {
-  /** The body's name in capitals, one line each. */
-  readonly council: readonly string[];
+  /** Name of the superior body in capitals, one line each; empty where there is none. */
+  readonly superior: readonly string[];
+  /** Name of the body that issues the paper, in capitals, one line each. */
+  readonly issuer: readonly string[];
   readonly nation: string;
   readonly motto: string;
   readonly number: string;
   readonly placeAndDate: string;
+}
+
+/** Two places to sign side by side; null leaves a place empty. */
+export interface SignatureRow {
+  /** Above both: those who sign for one body. */
+  readonly heading: string | null;
+  readonly left: Signature | null;
+  readonly right: Signature | null;
 }
 
 /** Signed by hand: name and signature follow under the function. */
@@ -58,6 +69,7 @@ export interface TableColumn {
 export interface Table {
   readonly type: 'table';
   readonly columns: readonly TableColumn[];
+  /** A cell may have several lines, separated by line feeds. */
   readonly rows: readonly (readonly string[])[];
   /** A small table that stays on one page. */
   readonly keepTogether: boolean;
@@ -68,6 +80,8 @@ export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   /** Justified, first line indented. */
   | { readonly type: 'paragraph'; readonly runs: readonly Run[]; readonly keepWithNext: boolean }
+  /** As a paragraph, but not stretched: for long codes. */
+  | { readonly type: 'ragged'; readonly text: string }
   /** Centred lines, as the head of an annex; stays with what follows. */
   | { readonly type: 'centred'; readonly lines: readonly Run[] }
   | Table;

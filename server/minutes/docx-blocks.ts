@@ -35,6 +35,16 @@ export function docxBlock(block: Block): readonly (Paragraph | Table)[] {
           spacing: BODY_SPACING,
         }),
       ];
+    case 'ragged':
+      return [
+        new Paragraph({
+          children: [textRun(block.text, 'regular', SIZE.body)],
+          alignment: AlignmentType.LEFT,
+          indent: { firstLine: FIRST_LINE },
+          keepLines: true,
+          spacing: BODY_SPACING,
+        }),
+      ];
     case 'centred':
       return block.lines.map((line, index) =>
         plainLine([line], SIZE.body, 'center', {

@@ -9,17 +9,9 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { type MinutesPaper, run, type Signature } from './blocks.ts';
+import { type OfficialPaper, run } from './blocks.ts';
 import { plainLine, textRun, twips } from './docx-text.ts';
-import {
-  LEFT_SHARE,
-  MOTTO_WIDTH_PT,
-  mmToTwips,
-  SIGNATURE_GAP_PT,
-  SIGNATURE_ROOM_PT,
-  SIZE,
-  TEXT_WIDTH_MM,
-} from './measures.ts';
+import { LEFT_SHARE, MOTTO_WIDTH_PT, mmToTwips, SIZE, TEXT_WIDTH_MM } from './measures.ts';
 
 const TEXT_WIDTH = mmToTwips(TEXT_WIDTH_MM);
 const LEFT_WIDTH = Math.round(TEXT_WIDTH * LEFT_SHARE);
@@ -27,10 +19,11 @@ const RIGHT_WIDTH = TEXT_WIDTH - LEFT_WIDTH;
 const COUNCIL_RULE = twips(70);
 const DRAFT_BOX = twips(80);
 
-/** Two columns: council, number and draft mark at the left; nation, motto, place and date at the right. */
-export function docxLetterhead({ letterhead, draft }: MinutesPaper): Table {
+/** Two columns: who issues it, number and draft mark at the left; nation, motto, place and date at the right. */
+export function docxLetterhead({ letterhead, draft }: OfficialPaper): Table {
   const left = [
-    ...letterhead.council.map((line) => plainLine([run(line, 'bold')], SIZE.nation, 'center')),
+    ...letterhead.superior.map((line) => plainLine([run(line)], SIZE.nation, 'center')),
+    ...letterhead.issuer.map((line) => plainLine([run(line, 'bold')], SIZE.nation, 'center')),
     rule(LEFT_WIDTH, COUNCIL_RULE),
   ];
   const right = [
@@ -49,40 +42,20 @@ export function docxLetterhead({ letterhead, draft }: MinutesPaper): Table {
   ]);
 }
 
-/**
- * Secretary at the left, chair at the right, with room to sign; the recipients below, in the same row, since only a
- * row is kept on one page by every word processor.
- */
-export function docxSignatures({ signatures, recipients }: MinutesPaper): Table {
-  const signature = ({ role, note }: Signature) => [
-    plainLine([run(role, 'bold')], SIZE.body, 'center', { before: SIGNATURE_GAP_PT }),
-    plainLine([run(note, 'italic')], SIZE.signatureNote, 'center', { after: SIGNATURE_ROOM_PT }),
-  ];
-  const [secretary, chair] = signatures;
-  const list = [
-    plainLine([run('Nơi nhận:', 'bold-italic')], SIZE.recipientsTitle, 'left'),
-    ...recipients.map((line) => plainLine([run(line)], SIZE.recipients, 'left')),
-  ];
-  return columns([[[...signature(secretary), ...list], signature(chair)]], [TEXT_WIDTH / 2, TEXT_WIDTH / 2]);
-}
-
-function columns(
-  rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[],
-  widths: readonly [number, number] = [LEFT_WIDTH, RIGHT_WIDTH],
-): Table {
+function columns(rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[]): Table {
   const cell = (children: readonly Paragraph[], width: number) =>
     new TableCell({
       children,
-      width: { size: Math.round(width), type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
     });
   return new Table({
     rows: rows.map(
       ([left, right]) =>
-        new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] }),
+        new TableRow({ cantSplit: true, children: [cell(left, LEFT_WIDTH), cell(right, RIGHT_WIDTH)] }),
     ),
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths.map(Math.round),
+    columnWidths: [LEFT_WIDTH, RIGHT_WIDTH],
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,
   });

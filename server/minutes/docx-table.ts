@@ -12,11 +12,11 @@ export function docxTable({ columns, rows, keepTogether }: PaperTable): Table {
   const widths = columns.map((column) => Math.round((textWidth * column.weight) / weights));
   const cell = (text: string, column: TableColumn, index: number, header: boolean, keepNext: boolean) =>
     new TableCell({
-      children: [
-        plainLine([run(text, header ? 'bold' : 'regular')], SIZE.table, header ? 'center' : column.align, {
+      children: text.split('\n').map((line) =>
+        plainLine([run(line, header ? 'bold' : 'regular')], SIZE.table, header ? 'center' : column.align, {
           keepNext,
         }),
-      ],
+      ),
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: CELL_MARGINS,
       verticalAlign: VerticalAlignTable.CENTER,

@@ -1,24 +1,14 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
-import type { SessionState } from '#shared/session/state.ts';
-import { type MinutesPaper, run } from './blocks.ts';
+import { type OfficialPaper, run } from './blocks.ts';
 import { docxBlock } from './docx-blocks.ts';
-import { docxLetterhead, docxSignatures, rule } from './docx-letterhead.ts';
+import { docxLetterhead, rule } from './docx-letterhead.ts';
 import { corePropertiesXml, withFixedZipTimes } from './docx-properties.ts';
+import { docxSignatures } from './docx-signatures.ts';
 import { FONT, plainLine, twips } from './docx-text.ts';
 import { mmToTwips, PAGE_MM, SIZE, TEXT_WIDTH_MM } from './measures.ts';
-import { minutesPaper } from './minutes-model.ts';
 
-/**
- * The session's minutes as DOCX, to be edited, registered and signed; marked as a draft until the session is closed.
- * `log` is the whole log of `state`. The same log gives the same bytes.
- * @throws RangeError when `log` does not start at its first entry.
- */
-export function minutesDocx(state: SessionState, log: readonly LoggedEvent[]): Promise<Buffer> {
-  return renderDocx(minutesPaper(state, log));
-}
-
-async function renderDocx(paper: MinutesPaper): Promise<Buffer> {
+/** `paper` as DOCX, to be edited, registered and signed. The same paper gives the same bytes. */
+export async function renderDocx(paper: OfficialPaper): Promise<Buffer> {
   const plainHeading = { run: { font: FONT, size: SIZE.body * 2, color: '000000' } };
   const document = new Document({
     title: paper.properties.title,
@@ -69,7 +59,7 @@ function pageNumberHeader(): Header {
   return new Header({ children: [new Paragraph({ children: [number], alignment: AlignmentType.CENTER })] });
 }
 
-function title({ documentType, subject }: MinutesPaper): readonly Paragraph[] {
+function title({ documentType, subject }: OfficialPaper): readonly Paragraph[] {
   const width = mmToTwips(TEXT_WIDTH_MM);
   return [
     plainLine([run(documentType, 'bold')], SIZE.body, 'center', { before: 18 }),
@@ -78,7 +68,7 @@ function title({ documentType, subject }: MinutesPaper): readonly Paragraph[] {
   ];
 }
 
-function appendix({ appendix }: MinutesPaper): readonly (Paragraph | Table)[] {
+function appendix({ appendix }: OfficialPaper): readonly (Paragraph | Table)[] {
   if (appendix.length === 0) return [];
   const newPage = new Paragraph({
     children: [],

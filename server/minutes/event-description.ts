@@ -1,13 +1,12 @@
 import type { SessionEvent } from '#shared/protocol/events.ts';
-import type { AgendaItemId, DocumentId, PollId } from '#shared/protocol/ids.ts';
+import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import { findItem } from '#shared/session/agenda.ts';
 import { findDelegate } from '#shared/session/delegates.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
-import { findPoll } from '#shared/session/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';
-import { pollNumber } from './roll-call.ts';
+import { describePollEvent } from './polls/poll-event-words.ts';
 import { quoted } from './wording.ts';
 
 /** How the record names each mark of attendance. */
@@ -47,14 +46,19 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `kết thúc ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemReopened':
       return `mở lại ${itemTitle(state, event.itemId)}`;
+    case 'ConflictDeclared':
+      return `ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
+    case 'ConflictWithdrawn':
+      return `bỏ ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
+    case 'RuleSetSaved':
+      return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
     case 'PollOpened':
-      return `bắt đầu ${pollTitle(state, event.pollId)}`;
+    case 'ManualCountEntered':
+    case 'ManualCountRejected':
     case 'PollClosed':
-      return `kết thúc ${pollTitle(state, event.pollId)}, ${event.result.counts.for}/${event.result.total} đại biểu tán thành`;
     case 'PollResultAnnounced':
-      return `công bố kết quả ${pollTitle(state, event.pollId)}`;
     case 'PollAnnulled':
-      return `hủy ${pollTitle(state, event.pollId)}`;
+      return describePollEvent(state, event);
     case 'EntryCorrected':
       return `đính chính mục số ${event.correctsSeq}`;
   }
@@ -65,21 +69,20 @@ function describeMarks(
   marks: Extract<SessionEvent, { type: 'AttendanceMarked' }>['marks'],
 ): string {
   if (marks.length > NAMED_AT_MOST) return `điểm danh ${marks.length} đại biểu`;
-  const named = marks.map(({ delegateId, status }) => {
-    const delegate = findDelegate(state, delegateId);
-    return `${delegate ? delegateLabel(state, delegate) : delegateId} ${ATTENDANCE_WORDS[status]}`;
-  });
+  const named = marks.map(
+    ({ delegateId, status }) => `${delegateName(state, delegateId)} ${ATTENDANCE_WORDS[status]}`,
+  );
   return `điểm danh đại biểu ${named.join('; ')}`;
+}
+
+function delegateName(state: SessionState, id: DelegateId): string {
+  const delegate = findDelegate(state, id);
+  return delegate ? delegateLabel(state, delegate) : id;
 }
 
 function itemTitle(state: SessionState, id: AgendaItemId): string {
   const item = findItem(state, id);
   return item ? `nội dung ${item.number} ${quoted(item.title)}` : `nội dung ${id}`;
-}
-
-function pollTitle(state: SessionState, id: PollId): string {
-  const poll = findPoll(state, id);
-  return poll ? `biểu quyết số ${pollNumber(state, id)} ${quoted(poll.question.title)}` : `biểu quyết ${id}`;
 }
 
 function documentTitle(state: SessionState, id: DocumentId): string {

@@ -1,9 +1,10 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
-import type { AgendaItem, PublishedDocument, SessionState } from '#shared/session/state.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
+import type { AgendaItem, Poll, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
-import { pollBlocks } from './poll-blocks.ts';
+import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, timeOn } from './wording.ts';
 
 /** One agenda item as it was conducted on `day` (`YYYY-MM-DD`) or later. */
@@ -18,10 +19,15 @@ export function itemBlocks(
   const times = sittings(log, item.id).map((sitting) => sittingWords(sitting, day));
   if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}`)));
   blocks.push(...documentBlocks(documentsOf(state, item.id)));
-  for (const poll of state.polls) {
+  for (const poll of hallPolls(state)) {
     if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day));
   }
   return blocks;
+}
+
+/** Opinion polls have a section of their own. */
+export function hallPolls(state: SessionState): readonly Poll[] {
+  return state.polls.filter(isHallPoll);
 }
 
 /** Documents presented, with the edition in force where there were several, and those withdrawn with the reason. */

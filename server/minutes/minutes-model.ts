@@ -4,9 +4,11 @@ import type { SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { appendixBlocks } from './appendix.ts';
 import { attendanceSection } from './attendance-section.ts';
-import { type Block, heading, type MinutesPaper, paragraph } from './blocks.ts';
+import { type Block, type OfficialPaper, paragraph } from './blocks.ts';
 import { correctionsSection } from './corrections-section.ts';
 import { letterheadLines, numberAndSymbol, placeName, recipients } from './council-name.ts';
+import { opinionSection } from './opinion-section.ts';
+import { NATIONAL_TITLE, sections, signature } from './paper-form.ts';
 import { proceedingsSection } from './proceedings-section.ts';
 import { fullTime, lowerFirst, unbroken } from './wording.ts';
 
@@ -15,32 +17,32 @@ import { fullTime, lowerFirst, unbroken } from './wording.ts';
  * log give the same paper. Marked as a draft until the session is closed.
  * @throws RangeError when `log` is not the whole log from its first entry.
  */
-export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): MinutesPaper {
+export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): OfficialPaper {
   const { details } = state;
   const subject = subjectLines(details);
   const appendix = appendixBlocks(state, subject);
   return {
     draft: state.status !== 'closed',
     letterhead: {
-      council: letterheadLines(details.council),
-      nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      motto: 'Độc lập - Tự do - Hạnh phúc',
+      ...NATIONAL_TITLE,
+      superior: [],
+      issuer: letterheadLines(details.council),
       number: numberAndSymbol(details.council),
       placeAndDate: `${placeName(details.council)}, ${dateOfPaper(state)}`,
     },
     documentType: 'BIÊN BẢN',
     subject,
     body: [
-      ...timeAndPlaceSection(state),
-      ...attendanceSection(state, log),
-      ...proceedingsSection(state, log),
-      ...correctionsSection(state, log),
+      ...sections(
+        ['THỜI GIAN, ĐỊA ĐIỂM', timeAndPlaceSection(state)],
+        ['THÀNH PHẦN THAM DỰ', attendanceSection(state, log)],
+        ['NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP', proceedingsSection(state, log)],
+        ['LẤY Ý KIẾN ĐẠI BIỂU BẰNG PHIẾU', opinionSection(state)],
+        ['ĐÍNH CHÍNH', correctionsSection(state, log)],
+      ),
       paragraph(closingWords(state, log, appendix.length > 0), true),
     ],
-    signatures: [
-      { role: 'THƯ KÝ', note: '(Ký, ghi rõ họ tên)' },
-      { role: 'CHỦ TỌA', note: '(Ký, ghi rõ họ tên)' },
-    ],
+    signatures: [{ heading: null, left: signature('THƯ KÝ'), right: signature('CHỦ TỌA') }],
     recipients: recipients(details.council),
     appendix,
     properties: {
@@ -51,7 +53,8 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
   };
 }
 
-function subjectLines({ title, council, term }: SessionDetails): readonly string[] {
+/** Session, council and term, as a paper's title names them. */
+export function subjectLines({ title, council, term }: SessionDetails): readonly string[] {
   const termWords = term === '' ? '' : `, ${unbroken(lowerFirst(term))}`;
   const namesCouncil = title.toLocaleLowerCase('vi').includes(council.toLocaleLowerCase('vi'));
   return namesCouncil ? [`${title}${termWords}`] : [title, `${council}${termWords}`];
@@ -71,10 +74,7 @@ function timeAndPlaceSection({ openedAt, closedAt, details }: SessionState): rea
     ...(closedAt === null ? [] : [`Thời gian bế mạc: ${fullTime(closedAt)}.`]),
     ...(details.place === '' ? [] : [`Địa điểm: ${details.place.replace(/\.$/, '')}.`]),
   ];
-  return [
-    heading(1, 'I. THỜI GIAN, ĐỊA ĐIỂM'),
-    ...lines.map((line, index) => paragraph(`${index + 1}. ${line}`)),
-  ];
+  return lines.map((line, index) => paragraph(`${index + 1}. ${line}`));
 }
 
 function closingWords(state: SessionState, log: readonly LoggedEvent[], withAppendix: boolean): string {

@@ -1,13 +1,5 @@
-import { type Letterhead, type MinutesPaper, type Run, run, type Signature } from './blocks.ts';
-import {
-  LEFT_SHARE,
-  mmToPt,
-  PAGE_MM,
-  SIGNATURE_GAP_PT,
-  SIGNATURE_ROOM_PT,
-  SIZE,
-  TEXT_WIDTH_MM,
-} from './measures.ts';
+import { type Letterhead, type OfficialPaper, type Run, run } from './blocks.ts';
+import { LEFT_SHARE, mmToPt, PAGE_MM, SIZE, TEXT_WIDTH_MM } from './measures.ts';
 import type { PdfCanvas } from './pdf-canvas.ts';
 import type { Slab } from './pdf-slabs.ts';
 import { drawLines, linesIn, type TextBox } from './pdf-text.ts';
@@ -18,7 +10,8 @@ const COUNCIL_RULE = 70;
 const TITLE_RULE = 90;
 const RULE_ROOM = 8;
 
-interface Half {
+/** A column of the text. */
+export interface Half {
   readonly x: number;
   readonly width: number;
 }
@@ -26,20 +19,24 @@ interface Half {
 const LEFT: Half = { x: TEXT_LEFT, width: TEXT_WIDTH * LEFT_SHARE };
 const RIGHT: Half = { x: TEXT_LEFT + LEFT.width, width: TEXT_WIDTH - LEFT.width };
 
-/** Two columns: council, number and draft mark at the left; nation, motto, place and date at the right. */
-export function letterheadSlab(canvas: PdfCanvas, { letterhead, draft }: MinutesPaper): Slab {
+/** Two columns: who issues it, number and draft mark at the left; nation, motto, place and date at the right. */
+export function letterheadSlab(canvas: PdfCanvas, { letterhead, draft }: OfficialPaper): Slab {
   const draw = (on: PdfCanvas, top: number) => drawLetterhead(on, letterhead, draft, top);
-  const lines = letterhead.council
-    .map((line) => linesIn(canvas, [run(line, 'bold')], centred(LEFT, SIZE.nation)).length)
+  const lines = issuerLines(letterhead)
+    .map((line) => linesIn(canvas, [line], centred(LEFT, SIZE.nation)).length)
     .reduce((sum, count) => sum + count, 0);
   const names = Math.max(lines * SIZE.nation, SIZE.nation + SIZE.motto) * 1.15;
   const height = names + RULE_ROOM + 6 + SIZE.number * 1.15 + (draft ? 28 : 0);
   return { height, gap: 18, glued: true, draw };
 }
 
+function issuerLines({ superior, issuer }: Letterhead): readonly Run[] {
+  return [...superior.map((line) => run(line)), ...issuer.map((line) => run(line, 'bold'))];
+}
+
 function drawLetterhead(canvas: PdfCanvas, head: Letterhead, draft: boolean, top: number): void {
   let left = top;
-  for (const line of head.council) left += centredLine(canvas, run(line, 'bold'), SIZE.nation, LEFT, left);
+  for (const line of issuerLines(head)) left += centredLine(canvas, line, SIZE.nation, LEFT, left);
   centredRule(canvas, LEFT, COUNCIL_RULE, left + 3);
   let right = top + centredLine(canvas, run(head.nation, 'bold'), SIZE.nation, RIGHT, top);
   right += centredLine(canvas, run(head.motto, 'bold'), SIZE.motto, RIGHT, right);
@@ -61,7 +58,7 @@ function drawDraftMark(canvas: PdfCanvas, top: number): void {
 }
 
 /** The type of paper and its subject, with a short rule below. */
-export function titleSlab(canvas: PdfCanvas, { documentType, subject }: MinutesPaper): Slab {
+export function titleSlab(canvas: PdfCanvas, { documentType, subject }: OfficialPaper): Slab {
   const frame: Half = { x: TEXT_LEFT, width: TEXT_WIDTH };
   const box = centred(frame, SIZE.body);
   const lines = [documentType, ...subject].flatMap((line) => linesIn(canvas, [run(line, 'bold')], box));
@@ -77,30 +74,12 @@ export function titleSlab(canvas: PdfCanvas, { documentType, subject }: MinutesP
   };
 }
 
-/** Secretary at the left, chair at the right, with room to sign. */
-export function signaturesSlab(signatures: readonly [Signature, Signature]): Slab {
-  const half = TEXT_WIDTH / 2;
-  return {
-    height: (SIZE.body + SIZE.signatureNote) * 1.15 + SIGNATURE_GAP_PT + SIGNATURE_ROOM_PT,
-    gap: 0,
-    glued: true,
-    draw: (canvas, above) => {
-      const top = above + SIGNATURE_GAP_PT;
-      for (const [index, { role, note }] of signatures.entries()) {
-        const frame = { x: TEXT_LEFT + index * half, width: half };
-        const used = centredLine(canvas, run(role, 'bold'), SIZE.body, frame, top);
-        centredLine(canvas, run(note, 'italic'), SIZE.signatureNote, frame, top + used);
-      }
-    },
-  };
-}
-
 function centred({ x, width }: Half, size: number): TextBox {
   return { x, width, size, align: 'center', indent: 0, spread: 1 };
 }
 
 /** Draws a text centred in `half`, over several lines if it is long, and gives the height used. */
-function centredLine(canvas: PdfCanvas, text: Run, size: number, half: Half, top: number): number {
+export function centredLine(canvas: PdfCanvas, text: Run, size: number, half: Half, top: number): number {
   const box = centred(half, size);
   return drawLines(canvas, linesIn(canvas, [text], box), box, top);
 }

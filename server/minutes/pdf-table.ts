@@ -56,7 +56,10 @@ function rowSlab(
       spread: 1,
     };
     const style = options.header ? 'bold' : 'regular';
-    return { box, lines: linesIn(canvas, [run(texts[index] ?? '', style)], box) };
+    const lines = (texts[index] ?? '')
+      .split('\n')
+      .flatMap((line) => linesIn(canvas, [run(line, style)], box));
+    return { box, lines };
   });
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const single = lineHeight({ size: SIZE.table, spread: 1 });

@@ -1,10 +1,8 @@
-import type { LoggedEvent } from '#shared/protocol/events.ts';
-import type { SessionState } from '#shared/session/state.ts';
-import { type Block, type MinutesPaper, type Run, run } from './blocks.ts';
+import { type Block, type OfficialPaper, type Run, run } from './blocks.ts';
 import { FIRST_LINE_MM, mmToPt, PARAGRAPH_GAP_PT, SIZE } from './measures.ts';
-import { minutesPaper } from './minutes-model.ts';
 import { PdfCanvas } from './pdf-canvas.ts';
-import { letterheadSlab, signaturesSlab, TEXT_LEFT, TEXT_WIDTH, titleSlab } from './pdf-letterhead.ts';
+import { letterheadSlab, TEXT_LEFT, TEXT_WIDTH, titleSlab } from './pdf-letterhead.ts';
+import { signatureSlabs } from './pdf-signatures.ts';
 import { drawSlabs, type Slab } from './pdf-slabs.ts';
 import { tableSlabs } from './pdf-table.ts';
 import { BODY_SPREAD, paragraphSlabs, type TextBox } from './pdf-text.ts';
@@ -18,22 +16,14 @@ const BODY: TextBox = {
   spread: BODY_SPREAD,
 };
 
-/**
- * The session's minutes as PDF with embedded fonts; marked as a draft until the session is closed. `log` is the whole
- * log of `state`. The same log gives the same bytes.
- * @throws RangeError when `log` does not start at its first entry.
- */
-export function minutesPdf(state: SessionState, log: readonly LoggedEvent[]): Promise<Buffer> {
-  return renderPdf(minutesPaper(state, log));
-}
-
-function renderPdf(paper: MinutesPaper): Promise<Buffer> {
+/** `paper` as PDF with embedded fonts. The same paper gives the same bytes. */
+export function renderPdf(paper: OfficialPaper): Promise<Buffer> {
   const canvas = new PdfCanvas(paper.properties);
   drawSlabs(canvas, [
     letterheadSlab(canvas, paper),
     titleSlab(canvas, paper),
     ...paper.body.flatMap((block) => blockSlabs(canvas, block)),
-    signaturesSlab(paper.signatures),
+    ...signatureSlabs(paper.signatures),
     ...recipientSlabs(canvas, paper.recipients),
     ...onNewPage(paper.appendix.flatMap((block) => blockSlabs(canvas, block))),
   ]);
@@ -51,6 +41,10 @@ function blockSlabs(canvas: PdfCanvas, block: Block): readonly Slab[] {
     case 'paragraph': {
       const options = { gap, keepTogether: false, keepWithNext: block.keepWithNext };
       return paragraphSlabs(canvas, block.runs, BODY, options);
+    }
+    case 'ragged': {
+      const options = { gap, keepTogether: true, keepWithNext: false };
+      return paragraphSlabs(canvas, [run(block.text)], { ...BODY, align: 'left' }, options);
     }
     case 'centred':
       return block.lines.flatMap((line, index) =>

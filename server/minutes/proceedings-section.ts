@@ -2,8 +2,8 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
-import { documentBlocks, documentsOf, itemBlocks } from './item-blocks.ts';
-import { pollBlocks } from './poll-blocks.ts';
+import { documentBlocks, documentsOf, hallPolls, itemBlocks } from './item-blocks.ts';
+import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, upperFirst } from './wording.ts';
 
 interface ConductedItem {
@@ -15,7 +15,7 @@ interface ConductedItem {
 export function proceedingsSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
   const conducted = conductedItems(state);
   const days = [...new Set(conducted.map(({ startedAt }) => dayOf(startedAt)))];
-  const blocks: Block[] = [heading(1, 'III. NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP')];
+  const blocks: Block[] = [];
   if (conducted.length === 0)
     blocks.push(paragraph('Chưa có nội dung nào trong chương trình được tiến hành.'));
   for (const day of days) {
@@ -32,14 +32,14 @@ function conductedItems(state: SessionState): readonly ConductedItem[] {
   return state.agenda
     .flatMap((item): readonly ConductedItem[] => {
       if (item.progress.status !== 'pending') return [{ item, startedAt: item.progress.startedAt }];
-      const poll = state.polls.find(({ question }) => question.agendaItemId === item.id);
+      const poll = hallPolls(state).find(({ question }) => question.agendaItemId === item.id);
       return poll ? [{ item, startedAt: poll.openedAt }] : [];
     })
     .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
 }
 
 function loosePolls(state: SessionState): readonly Block[] {
-  const polls = state.polls.filter(({ question }) => question.agendaItemId === null);
+  const polls = hallPolls(state).filter(({ question }) => question.agendaItemId === null);
   if (polls.length === 0) return [];
   return [
     heading(3, 'Biểu quyết không thuộc nội dung cụ thể trong chương trình'),

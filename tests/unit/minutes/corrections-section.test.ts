@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '#shared/protocol/events.ts';
+import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { describeEvent } from '../../../server/minutes/event-description.ts';
 import { bodyOf } from './paper-text.ts';
+import { chosen, nominees, SECRET } from './polls-of-every-kind.ts';
 import { a, d, delegate, p, range, SessionBuilder, t } from './session-builder.ts';
 
 function session(): SessionBuilder {
@@ -67,8 +69,35 @@ describe('an entry in a few words', () => {
       { type: 'PollAnnulled', v: 1, pollId: p(1), reason: 'x' },
       "hủy biểu quyết số 1 “Thông qua 'chương trình'”",
     ],
+    [
+      { type: 'ManualCountRejected', v: 1, pollId: p(1), reason: 'x' },
+      "trả lại kết quả kiểm đếm thủ công của biểu quyết số 1 “Thông qua 'chương trình'”",
+    ],
+    [
+      { type: 'ConflictDeclared', v: 1, delegateId: d(2), agendaItemId: a(1), reason: 'x' },
+      'ghi nhận xung đột lợi ích của đại biểu Lê Văn 2 ở nội dung 1 “Khai mạc "kỳ họp"”',
+    ],
+    [
+      { type: 'ConflictWithdrawn', v: 1, delegateId: d(2), agendaItemId: a(1) },
+      'bỏ ghi nhận xung đột lợi ích của đại biểu Lê Văn 2 ở nội dung 1 “Khai mạc "kỳ họp"”',
+    ],
+    [
+      { type: 'RuleSetSaved', v: 1, rules: { ...VN_HDND, id: 'rieng' } },
+      'lưu bộ quy tắc biểu quyết “Hội đồng nhân dân: quá nửa tổng số đại biểu”',
+    ],
     [{ type: 'EntryCorrected', v: 1, correctsSeq: 3, statement: 'x', reason: 'y' }, 'đính chính mục số 3'],
   ])('%#: %o', (event, words) => {
     expect(describeEvent(state, event)).toBe(words);
+  });
+
+  it('on a ballot calls it one, and gives its result at a glance', () => {
+    const voted = session().openPoll('Nhân sự', 1, null, {
+      ...SECRET,
+      paper: { type: 'election', seats: 1, candidates: nominees('Ân', 'Bình'), method: 'absolute-majority' },
+    });
+    voted.closeSecret(2, [1, 2, 3, 4], [[chosen(0), 4]]);
+    const last = voted.log.at(-1)?.event;
+    if (!last) throw new Error('nothing was recorded');
+    expect(describeEvent(voted.state, last)).toBe('kết thúc bỏ phiếu số 2 “Nhân sự”, 1 người trúng cử');
   });
 });

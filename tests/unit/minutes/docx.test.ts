@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import { minutesDocx } from '../../../server/minutes/docx.ts';
+import { renderDocx } from '../../../server/minutes/docx.ts';
+import { minutesPaper } from '../../../server/minutes/minutes-model.ts';
 import { delegate, SessionBuilder } from './session-builder.ts';
 import { name, wholeSession } from './whole-session.ts';
 
@@ -21,7 +22,7 @@ describe('the DOCX of a whole session', () => {
 
   beforeAll(async () => {
     const { state, log } = wholeSession();
-    parts = await partsOf(await minutesDocx(state, log));
+    parts = await partsOf(await renderDocx(minutesPaper(state, log)));
     document = parts.get('word/document.xml') ?? '';
   });
 
@@ -53,7 +54,10 @@ describe('the DOCX of a whole session', () => {
     const rows = document.match(/<w:tr>|<w:tr /g)?.length ?? 0;
     expect(rows).toBeGreaterThan(83);
     expect(document.match(/<w:cantSplit/g)).toHaveLength(rows);
-    expect(document.match(/<w:tblHeader/g)?.length).toBe(wholeSession().state.polls.length * 2);
+    const { state, log } = wholeSession();
+    const { body, appendix } = minutesPaper(state, log);
+    const tables = [...body, ...appendix].filter(({ type }) => type === 'table');
+    expect(document.match(/<w:tblHeader/g)).toHaveLength(tables.length);
   });
 
   it('numbers pages at the top, except the first', () => {
@@ -65,15 +69,17 @@ describe('the DOCX of a whole session', () => {
 
 it('is marked as a draft until the session is closed', async () => {
   const { state, log } = new SessionBuilder().delegates(delegate(1, 'Lê Thị Ân'));
-  expect((await partsOf(await minutesDocx(state, log))).get('word/document.xml')).toContain('DỰ THẢO');
+  expect((await partsOf(await renderDocx(minutesPaper(state, log)))).get('word/document.xml')).toContain(
+    'DỰ THẢO',
+  );
 });
 
 it('is the same to the byte whenever it is made', async () => {
   const { state, log } = new SessionBuilder().delegates(delegate(1, 'Lê Thị Ân & <Bình>'));
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-01T00:00:00Z') });
-  const one = await minutesDocx(state, log);
+  const one = await renderDocx(minutesPaper(state, log));
   vi.setSystemTime(new Date('2031-05-06T07:08:09Z'));
-  const other = await minutesDocx(state, log);
+  const other = await renderDocx(minutesPaper(state, log));
   vi.useRealTimers();
   expect(one.equals(other)).toBe(true);
 });

@@ -14,6 +14,8 @@ function blockLines(block: Block): readonly string[] {
       return [block.text];
     case 'paragraph':
       return [block.runs.map((run) => run.text).join('')];
+    case 'ragged':
+      return [block.text];
     case 'centred':
       return block.lines.map((line) => line.text);
     case 'table':

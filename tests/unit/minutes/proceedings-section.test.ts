@@ -64,8 +64,9 @@ describe('a vote', () => {
     const session = underWay().wait(12).openPoll('Thông qua chương trình', 1).wait(1);
     const lines = bodyOf(session.closePoll(1, { for: range(1, 79), against: [80] }).announce(1));
     const from = lines.indexOf('Biểu quyết số 1: Thông qua chương trình.');
-    expect(lines.slice(from + 1, from + 8)).toEqual([
-      'Biểu quyết từ 08 giờ 12 phút đến 08 giờ 13 phút; số đại biểu có mặt: 80/83. Kết quả biểu quyết: 79/83 đại biểu tán thành (bằng 95,18 % tổng số đại biểu; bằng 98,75 % số đại biểu có mặt).',
+    expect(lines.slice(from + 1, from + 9)).toEqual([
+      'Hình thức: biểu quyết công khai bằng thiết bị điện tử. Biểu quyết từ 08 giờ 12 phút đến 08 giờ 13 phút. Số đại biểu có mặt khi bắt đầu là 80/83, khi kết thúc là 80/83, bảo đảm số lượng tối thiểu (ít nhất 56/83 đại biểu).',
+      'Kết quả: 79/83 đại biểu tán thành (bằng 95,18 % tổng số đại biểu; bằng 98,75 % số đại biểu có mặt).',
       'Ý kiến | Số đại biểu | Tỷ lệ trên tổng số đại biểu | Tỷ lệ trên số đại biểu có mặt',
       'Tán thành | 79 | 95,18 % | 98,75 %',
       'Không tán thành | 1 | 1,20 % | 1,25 %',
@@ -97,7 +98,7 @@ describe('a vote', () => {
 
   it('that is still open has no result', () => {
     expect(bodyOf(underWay().openPoll('Thông qua', 1))).toContain(
-      'Biểu quyết bắt đầu lúc 08 giờ 00 phút, đang tiến hành, chưa có kết quả.',
+      'Hình thức: biểu quyết công khai bằng thiết bị điện tử. Biểu quyết bắt đầu lúc 08 giờ 00 phút, đang tiến hành, chưa có kết quả.',
     );
   });
 
@@ -109,7 +110,7 @@ describe('a vote', () => {
     const lines = bodyOf(session.wait(2).do({ type: 'AnnulPoll', pollId: p(1), reason: 'Mất mạng' }));
     expect(lines).toContain('Biểu quyết số 1 (đã hủy): Thông qua.');
     expect(lines).toContain(
-      'Biểu quyết từ 08 giờ 00 phút đến 08 giờ 01 phút; số đại biểu có mặt: 80/83. Biểu quyết này đã bị hủy lúc 08 giờ 03 phút. Lý do: Mất mạng.',
+      'Hình thức: biểu quyết công khai bằng thiết bị điện tử. Biểu quyết từ 08 giờ 00 phút đến 08 giờ 01 phút. Số đại biểu có mặt khi bắt đầu là 80/83, khi kết thúc là 80/83, bảo đảm số lượng tối thiểu (ít nhất 56/83 đại biểu). Biểu quyết này đã bị hủy lúc 08 giờ 03 phút. Lý do: Mất mạng.',
     );
     expect(
       lines.some((line) => line.startsWith('Kết quả ghi nhận trước khi hủy, không có giá trị: 79/83')),
@@ -121,7 +122,7 @@ describe('a vote', () => {
     const session = underWay().openPoll('Thông qua', 1).wait(1);
     const lines = bodyOf(session.do({ type: 'AnnulPoll', pollId: p(1), reason: 'Mất điện.' }));
     expect(lines).toContain(
-      'Biểu quyết bắt đầu lúc 08 giờ 00 phút, chưa kết thúc. Biểu quyết này đã bị hủy lúc 08 giờ 01 phút. Lý do: Mất điện. Không có kết quả.',
+      'Hình thức: biểu quyết công khai bằng thiết bị điện tử. Biểu quyết bắt đầu lúc 08 giờ 00 phút, chưa kết thúc. Biểu quyết này đã bị hủy lúc 08 giờ 01 phút. Lý do: Mất điện. Không có kết quả.',
     );
   });
 
@@ -145,6 +146,6 @@ describe('a vote', () => {
     );
     const from = lines.indexOf('Biểu quyết không thuộc nội dung cụ thể trong chương trình');
     expect(lines[from + 1]).toBe('Biểu quyết số 1: Thông qua nghị quyết chung.');
-    expect(lines[from + 2]).toMatch(/^Biểu quyết từ 08 giờ 00 phút ngày 08\/12\/2026 đến /);
+    expect(lines[from + 2]).toMatch(/ Biểu quyết từ 08 giờ 00 phút ngày 08\/12\/2026 đến /);
   });
 });

@@ -1,6 +1,7 @@
-import type { LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
+import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
 import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
-import type { Choice, Delegate, SessionDetails } from '#shared/protocol/records.ts';
+import type { Choice, ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import type { Delegate, SessionDetails } from '#shared/protocol/records.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
@@ -33,6 +34,16 @@ export function delegate(n: number, name: string, particulars: Partial<Delegate>
   };
 }
 
+const FIRST_SECRETARY: Actor = { role: 'secretary', id: 's1' };
+const SECOND_SECRETARY: Actor = { role: 'secretary', id: 's2' };
+const PUBLIC_KEY = 'MIIBIjANBgkq';
+export const BOX_ROOT = Sha256.parse('5f'.repeat(32));
+
+/** A ballot on a motion: one choice for each clause. */
+export function motion(...choices: readonly (Choice | null)[]): Selection {
+  return { type: 'motion', choices: [...choices] };
+}
+
 /** Plays a session by commands and events, minute by minute, and keeps its log. */
 export class SessionBuilder {
   state: SessionState = EMPTY_SESSION;
@@ -56,23 +67,27 @@ export class SessionBuilder {
   }
 
   record(...events: readonly SessionEvent[]): this {
+    return this.#write(events, FIRST_SECRETARY);
+  }
+
+  do(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
+    const decision = decide(this.state, command, new Date(this.now).toISOString(), actor);
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.en}`);
+    return this.#write(decision.events, actor);
+  }
+
+  #write(events: readonly SessionEvent[], actor: Actor): this {
     for (const event of events) {
       const entry: LoggedEvent = {
         seq: this.state.seq + 1,
         at: new Date(this.now).toISOString(),
-        actor: { role: 'secretary', id: 's1' },
+        actor,
         event,
       };
       this.log.push(entry);
       this.state = evolve(this.state, entry);
     }
     return this;
-  }
-
-  do(command: CoreCommand): this {
-    const decision = decide(this.state, command, new Date(this.now).toISOString());
-    if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.en}`);
-    return this.record(...decision.events);
   }
 
   delegates(...delegates: readonly Delegate[]): this {
@@ -136,24 +151,73 @@ export class SessionBuilder {
     return this.do({ type: 'CloseAgendaItem', itemId: a(n) });
   }
 
-  openPoll(title: string, item: number | null = null, document: number | null = null): this {
-    const question = {
+  /** Puts a question to the vote; an open motion of the whole council unless `changes` say otherwise. */
+  openPoll(
+    title: string,
+    item: number | null = null,
+    document: number | null = null,
+    changes: Partial<PollQuestion> = {},
+  ): this {
+    const question: PollQuestion = {
       agendaItemId: item === null ? null : a(item),
       documentId: document === null ? null : t(document),
       title,
       ruleSetId: 'vn-hdnd',
-      durationSeconds: null,
+      paper: { type: 'motion', clauses: [], decision: 'ordinary' },
+      procedure: { type: 'open', showNames: false },
+      electorate: { type: 'all' },
+      recused: [],
+      timing: { type: 'by-hand' },
+      reveal: 'on-announcement',
+      repeats: null,
+      ...changes,
     };
-    return this.do({ type: 'OpenPoll', question });
+    const publicKey = question.procedure.type === 'secret' ? PUBLIC_KEY : null;
+    return this.do({ type: 'PutToVote', question, publicKey });
   }
 
   /** Closes poll `n` with these ballots; everyone else present stays silent. */
   closePoll(n: number, ballots: Partial<Record<Choice, readonly number[]>>): this {
-    const cast = new Map<DelegateId, Choice>();
-    for (const choice of ['for', 'against', 'abstain'] as const) {
-      for (const number of ballots[choice] ?? []) cast.set(d(number), choice);
-    }
-    return this.do({ type: 'CountAndClosePoll', pollId: p(n), by: 'secretariat', ballots: cast });
+    return this.closeByName(
+      n,
+      (['for', 'against', 'abstain'] as const).map((choice) => [motion(choice), ballots[choice] ?? []]),
+    );
+  }
+
+  /** Closes poll `n`, by name, with the ballots of these delegates and what some of them wrote. */
+  closeByName(
+    n: number,
+    votes: readonly (readonly [Selection, readonly number[]])[],
+    reasons: Readonly<Record<number, string>> = {},
+  ): this {
+    const ballots = new Map(
+      votes.flatMap(([selection, numbers]) =>
+        numbers.map((number) => [d(number), { selection, reason: reasons[number] ?? '' }] as const),
+      ),
+    );
+    return this.do({
+      type: 'CountAndClosePoll',
+      pollId: p(n),
+      by: 'secretariat',
+      collected: { type: 'open', ballots },
+    });
+  }
+
+  /** Closes secret poll `n`: tokens went to `issuedTo`, and the box holds each selection so many times. */
+  closeSecret(n: number, issuedTo: readonly number[], box: readonly (readonly [Selection, number])[]): this {
+    const selections = box.flatMap(([selection, count]) => Array.from({ length: count }, () => selection));
+    return this.do({
+      type: 'CountAndClosePoll',
+      pollId: p(n),
+      by: 'secretariat',
+      collected: { type: 'secret', issuedTo: issuedTo.map(d), selections, boxRoot: BOX_ROOT },
+    });
+  }
+
+  /** One secretary enters what was counted in poll `n`, another confirms it a minute later. */
+  countByHand(n: number, entry: ManualEntry): this {
+    this.do({ type: 'EnterManualCount', pollId: p(n), entry });
+    return this.wait(1).do({ type: 'ConfirmManualCount', pollId: p(n) }, SECOND_SECRETARY);
   }
 
   announce(n: number): this {

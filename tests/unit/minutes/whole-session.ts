@@ -1,3 +1,4 @@
+import { closeOpinionPoll, openOpinionPoll, pollsOfEveryKind } from './polls-of-every-kind.ts';
 import { delegate, p, range, SessionBuilder, t } from './session-builder.ts';
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Nông'];
@@ -31,7 +32,10 @@ const SUBJECTS = [
   'chính sách hỗ trợ học phí cho trẻ em mầm non, học sinh phổ thông',
 ];
 
-/** A session of two days with 83 delegates, 25 items, a rejected, an annulled and an unannounced vote, and corrections. */
+/**
+ * A session of two days with 83 delegates, 31 items, a rejected, an annulled and an unannounced vote, polls of every
+ * other kind, an opinion poll that ends after the closing, and corrections.
+ */
 export function wholeSession(): SessionBuilder {
   const session = new SessionBuilder({}, '2026-12-01T08:00:00+07:00');
   session.delegates(...range(1, 83).map((n) => delegate(n, name(n))));
@@ -102,12 +106,15 @@ export function wholeSession(): SessionBuilder {
     }
     session.finish(n);
   }
+  pollsOfEveryKind(session, 26, polls + 1);
+  openOpinionPoll(session);
   session.wait(5).do({
     type: 'ReopenAgendaItem',
     itemId: session.state.agenda[22]?.id ?? p0(),
     reason: 'Bổ sung giải trình theo đề nghị của đại biểu',
   });
   session.wait(9).finish(23).wait(10).close();
+  closeOpinionPoll(session.at('2026-12-14T16:00'), session.state.polls.length);
   const marked = session.log.find(({ event }) => event.type === 'AttendanceMarked')?.seq ?? 1;
   session.wait(30).do({
     type: 'CorrectEntry',

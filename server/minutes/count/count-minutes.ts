@@ -1,0 +1,105 @@
+import { pollEnding } from '#shared/session/polls.ts';
+import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
+import { dayOf, officialDay } from '#shared/text/dates.ts';
+import { type Block, type OfficialPaper, paragraph } from '../blocks.ts';
+import { letterheadLines, placeName } from '../council-name.ts';
+import { subjectLines } from '../minutes-model.ts';
+import { NATIONAL_TITLE, sections, signature } from '../paper-form.ts';
+import { hasBallots } from '../polls/ballot-counts.ts';
+import { conclusionBlocks } from '../polls/conclusion.ts';
+import { fullTime, sentence } from '../wording.ts';
+import { countedBlocks } from './counted.ts';
+import { questionBlocks } from './question.ts';
+import { verificationBlocks } from './verification.ts';
+
+/** What can be had of a poll's minutes of the count. */
+export type CountMinutes =
+  | { readonly type: 'paper'; readonly paper: OfficialPaper }
+  /** Still open. */
+  | { readonly type: 'not-closed' }
+  /** Votes without ballots, or annulled before they were counted. */
+  | { readonly type: 'none' };
+
+/**
+ * The minutes of the count (biên bản kiểm phiếu) of a secret ballot, a ballot on paper or an election, in the form of
+ * Decree 30/2020/NĐ-CP, Annex I. Who sits on the counting committee is left to be filled in. Pure.
+ */
+export function countMinutes(state: SessionState, poll: Poll): CountMinutes {
+  if (!hasBallots(poll)) return { type: 'none' };
+  if (poll.status === 'open') return { type: 'not-closed' };
+  const ending = pollEnding(poll);
+  return ending === null ? { type: 'none' } : { type: 'paper', paper: countPaper(state, poll, ending) };
+}
+
+function countPaper(state: SessionState, poll: Poll, ending: PollEnding): OfficialPaper {
+  const { details } = state;
+  const subject = [poll.question.title, ...subjectLines(details)];
+  return {
+    draft: false,
+    letterhead: {
+      ...NATIONAL_TITLE,
+      superior: letterheadLines(details.council),
+      issuer: ['BAN KIỂM PHIẾU'],
+      number: `Số:${'\u00a0'.repeat(8)}/BB-BKP`,
+      placeAndDate: `${placeName(details.council)}, ${officialDay(dayOf(ending.closedAt))}`,
+    },
+    documentType: 'BIÊN BẢN KIỂM PHIẾU',
+    subject,
+    body: [
+      ...sections(
+        ['THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN', timeAndPlace(state, poll, ending)],
+        ['NỘI DUNG BỎ PHIẾU', questionBlocks(state, poll, ending)],
+        ['KẾT QUẢ KIỂM PHIẾU', [...countedBlocks(poll, ending), ...conclusion(poll, ending)]],
+        ['KIỂM CHỨNG', verificationBlocks(poll, ending)],
+      ),
+      paragraph(closingWords(ending), true),
+    ],
+    signatures: [
+      { heading: 'BAN KIỂM PHIẾU', left: signature('THÀNH VIÊN'), right: signature('TRƯỞNG BAN') },
+      { heading: null, left: null, right: signature('CHỦ TỌA') },
+    ],
+    recipients: ['- Chủ tọa kỳ họp;', '- Lưu: VT, hồ sơ kỳ họp.'],
+    appendix: [],
+    properties: {
+      title: `Biên bản kiểm phiếu ${subject.join(' ')}`.replaceAll('\u00a0', ' '),
+      author: details.council,
+      at: ending.closedAt,
+    },
+  };
+}
+
+const TO_FILL_IN = '………………………………………';
+
+function timeAndPlace({ details }: SessionState, poll: Poll, ending: PollEnding): readonly Block[] {
+  const lines = [
+    `Thời gian bỏ phiếu: từ ${fullTime(poll.openedAt)} đến ${fullTime(ending.closedAt)}.`,
+    ...(details.place === '' ? [] : [`Địa điểm: ${details.place.replace(/\.$/, '')}.`]),
+  ];
+  return [
+    ...lines.map((line, index) => paragraph(`${index + 1}. ${line}`)),
+    paragraph(`${lines.length + 1}. Ban kiểm phiếu gồm:`, true),
+    paragraph(`- Ông (Bà) ${TO_FILL_IN}, Trưởng ban;`, true),
+    paragraph(`- Ông (Bà) ${TO_FILL_IN}, Thành viên;`, true),
+    paragraph(`- Ông (Bà) ${TO_FILL_IN}, Thành viên.`),
+  ];
+}
+
+function conclusion(poll: Poll, ending: PollEnding): readonly Block[] {
+  if (poll.status === 'annulled') {
+    return [
+      paragraph(`Lần bỏ phiếu này đã bị hủy. Lý do: ${sentence(poll.reason)} Kết quả không có giá trị.`),
+    ];
+  }
+  if (poll.superseded) {
+    return [
+      paragraph(
+        `Lần bỏ phiếu này đã được thay bằng lần bỏ phiếu khác. Lý do: ${sentence(poll.superseded.reason)} Kết quả không còn giá trị.`,
+      ),
+    ];
+  }
+  return conclusionBlocks(poll, ending);
+}
+
+function closingWords({ closedAt }: PollEnding): string {
+  return `Việc bỏ phiếu kết thúc và phiếu được kiểm vào hồi ${fullTime(closedAt)}. Biên bản này được lập trên cơ sở nhật ký kỳ họp./.`;
+}

@@ -1,0 +1,81 @@
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import { findDelegate } from '#shared/session/delegates.ts';
+import { findDocument } from '#shared/session/documents.ts';
+import { pollEnding } from '#shared/session/polls.ts';
+import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
+import { compareDelegates, delegateLabel } from '../delegate-names.ts';
+import { joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
+import { electorateWords, pollReference, pollVerb, procedureWords, secretaryName } from './poll-words.ts';
+
+/** How the question was put: the way of voting, whose vote it was, what it repeats, and who was kept out and why. */
+export function circumstances(state: SessionState, poll: Poll): string {
+  const { procedure, electorate, repeats } = poll.question;
+  const voters = electorateWords(electorate);
+  return joinSentences(
+    sentence(`Hình thức: ${procedureWords(procedure)}`),
+    voters === null ? null : sentence(`Thành phần: ${voters}`),
+    repeats === null
+      ? null
+      : `Thay cho ${pollReference(state, repeats.pollId)}; lý do: ${sentence(repeats.reason)}`,
+    recusedSentence(state, poll),
+    manualSentence(poll),
+  );
+}
+
+/** "Không được biểu quyết (1 đại biểu): Lê Thị Ân (lý do: …)." */
+export function recusedSentence(state: SessionState, { recused }: Poll): string | null {
+  if (recused.length === 0) return null;
+  const names = [...recused]
+    .sort((a, b) => compareIds(state, a.delegateId, b.delegateId))
+    .map(({ delegateId, reason }) => `${nameOf(state, delegateId)} (lý do: ${reason.replace(/[.;]$/, '')})`);
+  return `Không được biểu quyết (${recused.length} đại biểu): ${names.join('; ')}.`;
+}
+
+function nameOf(state: SessionState, id: DelegateId): string {
+  const delegate = findDelegate(state, id);
+  return delegate ? delegateLabel(state, delegate) : id;
+}
+
+function compareIds(state: SessionState, a: DelegateId, b: DelegateId): number {
+  const [one, other] = [findDelegate(state, a), findDelegate(state, b)];
+  return one && other ? compareDelegates(one, other) : 0;
+}
+
+/** Who counted by hand and who confirmed it; null where tablets counted. */
+export function manualSentence(poll: Poll): string | null {
+  const record = pollEnding(poll)?.record;
+  if (record?.type !== 'manual') return null;
+  const { enteredBy, confirmedBy } = record;
+  return `Kết quả kiểm đếm thủ công do ${secretaryName(enteredBy)} nhập, ${secretaryName(confirmedBy)} xác nhận.`;
+}
+
+/** From when to when, and whether enough delegates were there at the beginning and at the end. */
+export function spanSentence(poll: Poll, ending: PollEnding, day: string): string {
+  const verb = upperFirst(pollVerb(poll));
+  const span = `${verb} từ ${timeOn(day, poll.openedAt)} đến ${timeOn(day, ending.closedAt)}.`;
+  return joinSentences(span, quorumSentence(poll, ending));
+}
+
+/** Attendance at opening and closing of a poll in the hall; of an opinion poll, how many answered. */
+export function quorumSentence({ quorumAtOpening: opening }: Poll, ending: PollEnding): string {
+  const { present, total, needed, reached } = ending.quorumAtClosing;
+  const least = `số lượng tối thiểu (ít nhất ${needed}/${total} đại biểu)`;
+  if (opening === null) {
+    return `Số đại biểu trả lời: ${present}/${total}, ${reached ? 'bảo đảm' : 'không bảo đảm'} ${least}.`;
+  }
+  const attended = `Số đại biểu có mặt khi bắt đầu là ${opening.present}/${opening.total}, khi kết thúc là ${present}/${total}`;
+  return `${attended}, ${reached ? 'bảo đảm' : 'khi kết thúc không bảo đảm'} ${least}.`;
+}
+
+/** The edition that delegates had before them when the vote opened. */
+export function draftSentence(state: SessionState, poll: Poll): string | null {
+  const id = poll.question.documentId;
+  const document = id === null ? undefined : findDocument(state, id);
+  if (!document) return null;
+  const edition =
+    document.editions.findLast(({ publishedAt }) => publishedAt <= poll.openedAt) ?? document.editions[0];
+  const version = document.editions.length > 1 ? ` (phiên bản ${edition.version})` : '';
+  return edition.title === poll.question.title && version === ''
+    ? null
+    : sentence(`Văn bản được biểu quyết: ${quoted(edition.title)}${version}`);
+}

@@ -1,0 +1,59 @@
+import type { EventOf } from '#shared/protocol/events.ts';
+import type { PollId } from '#shared/protocol/ids.ts';
+import type { PollResult } from '#shared/protocol/polls.ts';
+import { findPoll } from '#shared/session/find-poll.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { quoted } from '../wording.ts';
+import { pollReference } from './poll-words.ts';
+
+type PollEvent = EventOf<
+  | 'PollOpened'
+  | 'ManualCountEntered'
+  | 'ManualCountRejected'
+  | 'PollClosed'
+  | 'PollResultAnnounced'
+  | 'PollAnnulled'
+>;
+
+/** What an entry of the log did to a poll, in a few words that fit inside a sentence. */
+export function describePollEvent(state: SessionState, event: PollEvent): string {
+  const poll = pollTitle(state, event.pollId);
+  switch (event.type) {
+    case 'PollOpened':
+      return `bắt đầu ${poll}`;
+    case 'ManualCountEntered':
+      return `nhập kết quả kiểm đếm thủ công của ${poll}`;
+    case 'ManualCountRejected':
+      return `trả lại kết quả kiểm đếm thủ công của ${poll}`;
+    case 'PollClosed':
+      return `kết thúc ${poll}, ${resultWords(event.result)}`;
+    case 'PollResultAnnounced':
+      return `công bố kết quả ${poll}`;
+    case 'PollAnnulled':
+      return `hủy ${poll}`;
+  }
+}
+
+function pollTitle(state: SessionState, id: PollId): string {
+  const poll = findPoll(state, id);
+  const reference = pollReference(state, id);
+  return poll ? `${reference} ${quoted(poll.question.title)}` : reference;
+}
+
+/** The result at a glance; the minutes have it in full. */
+function resultWords({ outcome, total, returned, quorumReached }: PollResult): string {
+  if (!quorumReached) return 'không đủ số đại biểu theo quy định';
+  switch (outcome.type) {
+    case 'motion': {
+      const [only, ...more] = outcome.clauses;
+      if (only && more.length === 0) return `${only.counts.for}/${total} đại biểu tán thành`;
+      const passed = outcome.clauses.filter((clause) => clause.passed).length;
+      return `${passed}/${outcome.clauses.length} nội dung được thông qua`;
+    }
+    case 'election':
+      return `${outcome.candidates.filter(({ standing }) => standing === 'elected').length} người trúng cử`;
+    case 'confidence-rating':
+    case 'confidence-vote':
+      return `${returned} phiếu thu về`;
+  }
+}
