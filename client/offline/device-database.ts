@@ -2,6 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { BallotSlot } from './ballot-slot.ts';
+import { liftSlot } from './ballot-slot-upgrade.ts';
+import type { VaultRow } from './ballot-vault.ts';
 
 /** Whose rows these are: one person in one session. Two people who share a tablet never see each other's. */
 export type Owner = string;
@@ -21,14 +23,39 @@ interface OutboxRow {
   readonly slot: BallotSlot;
 }
 
+interface SecretPaperRow extends VaultRow {
+  readonly owner: Owner;
+}
+
+interface VaultKeyRow {
+  readonly owner: Owner;
+  readonly key: CryptoKey;
+}
+
 /** A ballot must be on the device's disk before it is sent, hence strict durability. */
 const database = new Dexie('nghi-truong-tablet', { chromeTransactionDurability: 'strict' });
 database.version(1).stores({ replicas: 'owner', outbox: '[owner+pollId], owner' });
+database
+  .version(2)
+  .stores({ secretPapers: '[owner+pollId], owner', vaultKeys: 'owner' })
+  .upgrade(async (upgrade) => {
+    // The state has another shape since protocol 2; the server sends it whole.
+    await upgrade.table('replicas').clear();
+    // A ballot that waits for the network survives the update.
+    await upgrade
+      .table('outbox')
+      .toCollection()
+      .modify((row: { slot: unknown }) => {
+        row.slot = liftSlot(row.slot);
+      });
+  });
 
 export const replicas: Table<ReplicaRow, Owner> = database.table('replicas');
 export const outbox: Table<OutboxRow, [Owner, string]> = database.table('outbox');
+export const secretPapers: Table<SecretPaperRow, [Owner, string]> = database.table('secretPapers');
+export const vaultKeys: Table<VaultKeyRow, Owner> = database.table('vaultKeys');
 
-/** Removes every replica and ballot from this device. */
+/** Removes every replica and ballot from this device, and the keys that could read what is left on its disk. */
 export async function clearDeviceDatabase(): Promise<void> {
-  await Promise.all([replicas.clear(), outbox.clear()]);
+  await Promise.all([replicas.clear(), outbox.clear(), secretPapers.clear(), vaultKeys.clear()]);
 }

@@ -1,16 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { SignedIn } from '#shared/protocol/http.ts';
-import { DelegateId } from '#shared/protocol/ids.ts';
+import type { PublishedBox, SignedIn } from '#shared/protocol/http.ts';
+import { DelegateId, SessionId } from '#shared/protocol/ids.ts';
+import { jsonOf } from '../../client/connection/http.ts';
 import { type Live, type LiveSession, startLive } from '../../client/connection/live.ts';
 import { type BallotOutbox, type OutboxStorage, startOutbox } from '../../client/offline/ballot-outbox.ts';
 import type { BallotSlot } from '../../client/offline/ballot-slot.ts';
+import { openVault, type VaultStorage } from '../../client/offline/ballot-vault.ts';
+import { webBallotCrypto } from '../../client/offline/blind-token.ts';
+import { boxConnection } from '../../client/offline/box-connection.ts';
+import { type SecretBooth, startSecretBooth } from '../../client/offline/secret-booth.ts';
+import { memoryVaultStorage } from './memory-vault.ts';
 import { codesAt, type Product, signInAt } from './product.ts';
 
-/** A delegate's tablet without its screen: the client's own connection, replica and ballot outbox. */
+/** A delegate's tablet without its screen: the client's own connection, replica, ballot outbox and secret booth. */
 export interface Tablet {
   readonly id: DelegateId;
   readonly live: LiveSession;
   readonly outbox: BallotOutbox;
+  /** Drops without holding back: tests and benchmarks do not wait by the clock. */
+  readonly secret: SecretBooth;
   close(): void;
 }
 
@@ -43,16 +51,42 @@ export async function tabletOf(product: Product, code: string): Promise<Tablet> 
   const live = startLive(signedIn, null, product.origin);
   const id = DelegateId.parse(signedIn.me.personId);
   const outbox = startOutbox(live, memoryStorage(), id);
+  const secret = boothOf(product, live, SessionId.parse(signedIn.sessionId));
   await until(live.store, ({ session, connection }) => session !== null && connection === 'online');
   return {
     id,
     live,
     outbox,
+    secret,
     close() {
       outbox.close();
+      secret.close();
       live.close();
     },
   };
+}
+
+/** `storage`: what outlives the tablet; another booth on the same storage is the same tablet after a restart. */
+export function boothOf(
+  product: Pick<Product, 'origin'>,
+  live: LiveSession,
+  sessionId: SessionId,
+  storage: VaultStorage = memoryVaultStorage(),
+): SecretBooth {
+  const crypto = webBallotCrypto();
+  if (!crypto) throw new Error('no WebCrypto');
+  return startSecretBooth({
+    live,
+    sessionId,
+    crypto,
+    vault: openVault(storage),
+    drop: boxConnection(product.origin),
+    async published(pollId) {
+      const response = await fetch(`${product.origin}/api/boxes/${sessionId}/${pollId}`);
+      return jsonOf<PublishedBox>(response);
+    },
+    pause: () => 0,
+  });
 }
 
 /** Resolves when `holds` does; there is no deadline but the test's own. */

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand';
 import { useConnection } from '../../connection/context.tsx';
 import type { BallotSlot } from '../../offline/ballot-slot.ts';
+import type { SecretBallot } from '../../offline/secret-booth.ts';
 import { startServices, type TabletServices } from './start.ts';
 
 const ServicesContext = createContext<TabletServices | null>(null);
@@ -28,12 +29,15 @@ export function useBallotSlot(pollId: string): BallotSlot | undefined {
   return useStore(useServices().outbox.slots, (slots) => slots[pollId]);
 }
 
-/** Ballots that the server has not answered yet. */
+/** The own paper in a secret poll; undefined until this device has touched it. */
+export function useSecretBallot(pollId: string): SecretBallot | undefined {
+  return useStore(useServices().secret.ballots, (ballots) => ballots[pollId]);
+}
+
+/** Ballots that the server has not answered yet, by name and secret. */
 export function useUnsentBallots(): number {
-  return useStore(
-    useServices().outbox.slots,
-    (slots) => Object.values(slots).filter((slot) => slot.status === 'pending').length,
-  );
+  const { outbox, secret } = useServices();
+  return useStore(outbox.slots, outbox.unsent) + useStore(secret.ballots, secret.unsent);
 }
 
 /** Notes that the server does not have yet. */

@@ -6,6 +6,8 @@ import { type BallotOutbox, startOutbox } from '../../offline/ballot-outbox.ts';
 import { ownerOf } from '../../offline/device-database.ts';
 import { type DocumentLibrary, startDocumentLibrary } from '../../offline/document-library.ts';
 import { outboxStorageOf } from '../../offline/outbox-storage.ts';
+import type { SecretBooth } from '../../offline/secret-booth.ts';
+import { startTabletBooth } from '../../offline/tablet-booth.ts';
 import { followPolls } from '../vote/poll-stage.ts';
 import { type NotesHolder, startNotes } from './notes.ts';
 
@@ -13,6 +15,7 @@ import { type NotesHolder, startNotes } from './notes.ts';
 export interface TabletServices {
   readonly me: DelegateId;
   readonly outbox: BallotOutbox;
+  readonly secret: SecretBooth;
   readonly documents: DocumentLibrary;
   readonly notes: NotesHolder;
   close(): void;
@@ -24,16 +27,19 @@ export function startServices(live: LiveSession, http: Http): TabletServices {
   if (!signedIn) throw new Error('the tablet has no sign-in');
   const me = signedIn.me.personId as DelegateId;
   const outbox = startOutbox(live, outboxStorageOf(ownerOf(signedIn)), me);
+  const secret = startTabletBooth(live, signedIn);
   const documents = startDocumentLibrary(live, http);
   const notes = startNotes(live, http, signedIn);
   const stopPolls = followPolls(live);
   return {
     me,
     outbox,
+    secret,
     documents,
     notes,
     close() {
       outbox.close();
+      secret.close();
       documents.close();
       notes.close();
       stopPolls();

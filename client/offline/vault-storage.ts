@@ -1,0 +1,32 @@
+import { Dexie } from 'dexie';
+import type { VaultStorage } from './ballot-vault.ts';
+import { type Owner, secretPapers, vaultKeys } from './device-database.ts';
+
+/** The vault in IndexedDB: the key as the browser clones it, the rows of one owner. */
+export function vaultStorageOf(owner: Owner): VaultStorage {
+  return {
+    async key(make) {
+      const kept = await vaultKeys.get(owner);
+      if (kept) return kept.key;
+      const key = await make();
+      try {
+        await vaultKeys.add({ owner, key });
+        return key;
+      } catch (error) {
+        if (!(error instanceof Dexie.ConstraintError)) throw error;
+        const first = await vaultKeys.get(owner);
+        if (!first) throw error;
+        return first.key;
+      }
+    },
+    rows: () => secretPapers.where('owner').equals(owner).toArray(),
+    row: (pollId) => secretPapers.get([owner, pollId]),
+    swap: (row) =>
+      secretPapers.db.transaction('rw', secretPapers, async () => {
+        const kept = await secretPapers.get([owner, row.pollId]);
+        if ((kept?.revision ?? 0) !== row.revision - 1) return false;
+        await secretPapers.put({ ...row, owner });
+        return true;
+      }),
+  };
+}
