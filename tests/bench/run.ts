@@ -4,6 +4,7 @@ import type { BenchResult } from './result.ts';
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   live: async () => (await import('./live.ts')).run(),
   bundle: async () => (await import('./bundle.ts')).run(),
+  votes: async () => (await import('./votes/main.ts')).run(),
   reader: async () => (await import('./reader.ts')).run(),
 };
 
