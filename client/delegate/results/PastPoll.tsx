@@ -1,48 +1,76 @@
-import { Ban, Hourglass, Vote } from 'lucide-react';
+import { Ban, History, Hourglass, Vote } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
-import { formatTime } from '#shared/text/dates.ts';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { pollStatusKey, procedureKey } from '../../polls/names.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { OwnVote } from '../vote/OwnVote.tsx';
-import { PollResultView } from '../vote/PollResultView.tsx';
+import Outcome from '../vote/Outcome.tsx';
+import { linesOf } from '../vote/papers/lines.ts';
 import styles from './PastPoll.module.css';
 
 const MARKS = {
-  open: { tone: 'good', Icon: Vote, text: 'vote.open' },
-  closed: { tone: 'warning', Icon: Hourglass, text: 'results.unanswered' },
-  annulled: { tone: 'bad', Icon: Ban, text: 'results.annulled' },
+  open: { tone: 'good', Icon: Vote },
+  closed: { tone: 'warning', Icon: Hourglass },
+  annulled: { tone: 'bad', Icon: Ban },
+  superseded: { tone: 'warning', Icon: History },
 } as const;
 
+/** A paper with more lines is folded, or one result would fill screen after screen. */
+const LINES_SHOWN = 8;
+
+/** One vote of the session: how it ended, and what it has of this delegate. */
 export function PastPoll({ poll }: { poll: Poll }) {
   const { t } = useTranslation('delegate');
+  const { superseded } = poll;
+  const status = pollStatusKey(poll);
   return (
     <article className={styles.poll} aria-labelledby={`result-${poll.id}`}>
       <div className={styles.head}>
         <h3 id={`result-${poll.id}`} className={styles.title}>
           {poll.question.title}
         </h3>
-        <p className={styles.time}>{formatTime(poll.openedAt)}</p>
+        <p className={styles.facts}>
+          {formatTime(poll.openedAt)}, {formatDay(dayOf(poll.openedAt))}
+          {' · '}
+          {t(`common:procedure.${procedureKey(poll.question.procedure)}`)}
+        </p>
       </div>
-      {poll.status === 'announced' ? <PollResultView result={poll.result} /> : <Mark status={poll.status} />}
-      {poll.status === 'annulled' && (
+      {status !== 'announced' && <Mark status={status} />}
+      {superseded && <Notice kind="warning">{t('vote.superseded', { reason: superseded.reason })}</Notice>}
+      {poll.status === 'annulled' ? (
         <Notice kind="warning">{t('vote.annulledReason', { reason: poll.reason })}</Notice>
-      )}
-      {(poll.status === 'announced' || poll.status === 'closed') && (
-        <OwnVote pollId={poll.id} rollCall={poll.rollCall} />
+      ) : (
+        <FoldedOutcome poll={poll} />
       )}
     </article>
   );
 }
 
 function Mark({ status }: { status: keyof typeof MARKS }) {
-  const { t } = useTranslation('delegate');
-  const { tone, Icon, text } = MARKS[status];
+  const { t } = useTranslation();
+  const { tone, Icon } = MARKS[status];
   return (
     <div>
       <Badge tone={tone} icon={<Icon aria-hidden size={16} />}>
-        {t(text)}
+        {t(`pollStatus.${status}`)}
       </Badge>
+    </div>
+  );
+}
+
+function FoldedOutcome({ poll }: { poll: Poll }) {
+  const { t } = useTranslation('delegate');
+  const lines = linesOf(poll.question).length;
+  const [unfolded, setUnfolded] = useState(lines <= LINES_SHOWN);
+  if (unfolded || poll.status === 'open') return <Outcome poll={poll} />;
+  return (
+    <div>
+      <Button size="large" onClick={() => setUnfolded(true)}>
+        {t('results.unfold', { count: lines })}
+      </Button>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { CircleCheckBig, Hand, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sameSelection } from '#shared/voting/papers.ts';
 import { useRefusalText } from '../../i18n/index.ts';
 import type { BallotStanding } from '../../offline/ballot-standing.ts';
 import styles from './BallotNotice.module.css';
+import { useSelectionWords } from './useSelectionWords.ts';
 
 const ICONS = {
   none: Hand,
@@ -15,21 +17,26 @@ const ICONS = {
 
 interface BallotNoticeProps {
   readonly standing: BallotStanding;
-  /** Nothing to prompt for: the delegate cannot vote now. */
-  readonly quiet: boolean;
+  /** What to do while there is no ballot yet; null where the delegate cannot vote now. */
+  readonly prompt: string | null;
+  /** In the foot of a paper: small, and of a divided motion without repeating how much of it is marked. */
+  readonly compact?: boolean;
+  /** What was changed since, and is not on its way. */
+  readonly unsent?: string | null;
 }
 
 /** Sending, waiting, recorded or refused. "Recorded" is said only on the server's word. */
-export function BallotNotice({ standing, quiet }: BallotNoticeProps) {
+export function BallotNotice({ standing, prompt, compact = false, unsent = null }: BallotNoticeProps) {
   const Icon = ICONS[standing.type];
-  const silent = quiet && standing.type === 'none';
+  const silent = standing.type === 'none' && prompt === null;
   return (
-    <div className={styles.region} role="status" aria-live="polite">
+    <div className={styles.region} data-compact={compact} role="status" aria-live="polite">
       {!silent && (
         <div className={styles.notice} data-standing={standing.type}>
-          <Icon aria-hidden size={32} className={styles.icon} />
+          <Icon aria-hidden size={compact ? 24 : 32} className={styles.icon} />
           <div className={styles.text}>
-            <Sentences standing={standing} />
+            {standing.type === 'none' ? <p>{prompt}</p> : <Sentences standing={standing} compact={compact} />}
+            {unsent && <p className={styles.unsent}>{unsent}</p>}
           </div>
         </div>
       )}
@@ -37,26 +44,32 @@ export function BallotNotice({ standing, quiet }: BallotNoticeProps) {
   );
 }
 
-function Sentences({ standing }: { standing: BallotStanding }): ReactNode {
+interface SentencesProps {
+  readonly standing: Exclude<BallotStanding, { type: 'none' }>;
+  readonly compact: boolean;
+}
+
+function Sentences({ standing, compact }: SentencesProps): ReactNode {
   const { t } = useTranslation('delegate');
   const sentence = useRefusalText();
-  if (standing.type === 'none') return <p>{t('vote.prompt')}</p>;
+  const words = useSelectionWords();
+  const { type, selection } = standing;
+  const brief = compact && selection.type === 'motion';
   const headline = (
-    <p className={styles.headline}>{t(`vote.${standing.type}`, { choice: name(standing.choice) })}</p>
+    <p className={styles.headline}>
+      {brief ? t(`vote.brief.${type}`) : t(`vote.${type}`, { choice: words(selection) })}
+    </p>
   );
-  if (standing.type === 'recorded') return headline;
-  const { counted, choice } = standing;
+  if (type === 'recorded') return headline;
+  const { counted } = standing;
+  const otherCounted = counted && !sameSelection(counted.selection, selection);
   return (
     <>
       {headline}
-      {standing.type === 'sending' && standing.setback && <p>{sentence(standing.setback)}</p>}
-      {standing.type === 'waiting-for-network' && <p>{t('vote.waitingHelp')}</p>}
-      {standing.type === 'refused' && <p>{sentence(standing.refusal)}</p>}
-      {counted && counted !== choice && <p>{t('vote.stillCounted', { choice: name(counted) })}</p>}
+      {type === 'sending' && standing.setback && <p>{sentence(standing.setback)}</p>}
+      {type === 'waiting-for-network' && <p>{t('vote.waitingHelp')}</p>}
+      {type === 'refused' && <p>{sentence(standing.refusal)}</p>}
+      {otherCounted && <p>{t('vote.stillCounted', { choice: words(counted.selection) })}</p>}
     </>
   );
-
-  function name(of: string): string {
-    return t(`common:choice.${of}`);
-  }
 }

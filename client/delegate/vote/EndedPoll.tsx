@@ -1,33 +1,50 @@
 import { Hourglass } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import styles from './EndedPoll.module.css';
-import { OwnVote } from './OwnVote.tsx';
-import { PollResultView } from './PollResultView.tsx';
+import { PlainStatement } from './PlainStatement.tsx';
+import { OpeningPaper } from './papers/OpeningPaper.tsx';
+import { SheetContent } from './SheetContent.tsx';
+import { SheetFoot } from './SheetFoot.tsx';
+
+const Outcome = lazy(() => import('./Outcome.tsx'));
 
 /** A poll that is over: waiting for the chair, announced, or annulled. */
 export function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
+  return (
+    <>
+      <SheetContent>
+        <Ended poll={poll} />
+      </SheetContent>
+      <SheetFoot poll={poll} />
+    </>
+  );
+}
+
+function Ended({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
   const { t } = useTranslation('delegate');
   switch (poll.status) {
     case 'closed':
       return (
         <>
-          <div className={styles.waiting}>
-            <Hourglass aria-hidden size={40} />
+          <PlainStatement icon={<Hourglass aria-hidden size={48} />} headline={t('vote.closed')}>
             <p>{t('vote.closedHelp')}</p>
-          </div>
-          <OwnVote pollId={poll.id} rollCall={poll.rollCall} />
+          </PlainStatement>
+          <LazyOutcome poll={poll} />
         </>
       );
     case 'announced':
-      return (
-        <>
-          <PollResultView result={poll.result} />
-          <OwnVote pollId={poll.id} rollCall={poll.rollCall} />
-        </>
-      );
+      return <LazyOutcome poll={poll} />;
     case 'annulled':
       return <Notice kind="warning">{t('vote.annulledReason', { reason: poll.reason })}</Notice>;
   }
+}
+
+function LazyOutcome({ poll }: { poll: Poll }) {
+  return (
+    <Suspense fallback={<OpeningPaper />}>
+      <Outcome poll={poll} />
+    </Suspense>
+  );
 }

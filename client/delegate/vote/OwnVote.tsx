@@ -1,28 +1,88 @@
 import { useTranslation } from 'react-i18next';
-import type { RollCall } from '#shared/protocol/records.ts';
-import { ownPlace } from '../../offline/ballot-standing.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { PollRecord } from '#shared/protocol/polls.ts';
+import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { sameSelection } from '#shared/voting/papers.ts';
+import { type OwnSelection, ownSelection } from '../../offline/ballot-standing.ts';
 import { useBallotSlot, useServices } from '../services/TabletServices.tsx';
 import styles from './OwnVote.module.css';
+import { FilledPaper } from './papers/FilledPaper.tsx';
+import { soleChoice } from './papers/filling.ts';
+import { useSelectionWords } from './useSelectionWords.ts';
 
 interface OwnVoteProps {
-  readonly pollId: string;
-  readonly rollCall: RollCall;
+  readonly poll: Poll;
+  readonly ending: PollEnding;
 }
 
-/** How the official roll call counted this delegate, and whether a choice came too late. */
-export function OwnVote({ pollId, rollCall }: OwnVoteProps) {
+/**
+ * Where the official record has this delegate, clause by clause, and whether a ballot came too late. Nothing where the
+ * record names nobody: a secret poll, a count of hands.
+ */
+export function OwnVote({ poll, ending: { record } }: OwnVoteProps) {
   const { t } = useTranslation('delegate');
+  const words = useSelectionWords();
   const { me } = useServices();
-  const slot = useBallotSlot(pollId);
-  const place = ownPlace(rollCall, me);
-  const lost = slot && slot.status !== 'recorded' && slot.choice !== place ? slot.choice : null;
+  const own = ownSelection(record, me);
+  const lost = useLostBallot(poll, own);
+  if (own.type === 'unknown') return null;
+  const reason = reasonOf(record, me);
   return (
     <div className={styles.own}>
-      <p>
-        <span className={styles.label}>{t('vote.mine')}: </span>
-        <strong>{place ? t(`common:choice.${place}`) : t('vote.mineNone')}</strong>
-      </p>
-      {lost && <p className={styles.lost}>{t('vote.notMyChoice', { choice: t(`common:choice.${lost}`) })}</p>}
+      <Own poll={poll} own={own} />
+      {reason && <p>{t('vote.mineReason', { reason })}</p>}
+      {lost && <p className={styles.lost}>{t('vote.notMyChoice', { choice: words(lost) })}</p>}
     </div>
   );
+}
+
+function Own({ poll, own }: { poll: Poll; own: Exclude<OwnSelection, { type: 'unknown' }> }) {
+  const { t } = useTranslation('delegate');
+  if (own.type !== 'voted' || soleChoice(own.selection)) {
+    const opinion = poll.question.procedure.type === 'opinion';
+    return (
+      <p>
+        <span className={styles.label}>{t('vote.mine')}: </span>
+        <strong>{t(shortKey(own, opinion))}</strong>
+      </p>
+    );
+  }
+  const { question } = poll;
+  const blank = t(question.paper.type === 'election' ? 'common:blank' : 'vote.unmarked');
+  return (
+    <>
+      <p className={styles.label}>
+        {t(question.paper.type === 'election' ? 'vote.mineBallot' : 'vote.mine')}
+      </p>
+      <FilledPaper question={question} selection={own.selection} blank={blank} />
+    </>
+  );
+}
+
+/** Key of what is said of a delegate in one word: the only choice, or why there is none. */
+function shortKey(own: Exclude<OwnSelection, { type: 'unknown' }>, opinion: boolean): string {
+  switch (own.type) {
+    case 'voted':
+      return `common:choice.${soleChoice(own.selection)}`;
+    case 'recused':
+      return 'common:recused';
+    case 'silent':
+      return opinion ? 'common:notAnswered' : 'common:choice.silent';
+    case 'absent':
+      return 'common:choice.absent';
+  }
+}
+
+/** A ballot of this device that is not the one on record: it came after the poll had closed. */
+function useLostBallot(poll: Poll, own: OwnSelection) {
+  const slot = useBallotSlot(poll.id);
+  if (!slot || slot.status === 'recorded') return null;
+  const counted = own.type === 'voted' && sameSelection(own.selection, slot.selection);
+  return counted ? null : slot.selection;
+}
+
+/** What the delegate wrote with the ballot of an opinion poll. */
+function reasonOf(record: PollRecord, me: DelegateId): string | null {
+  if (record.type !== 'open') return null;
+  return record.reasons.find(({ delegateId }) => delegateId === me)?.text ?? null;
 }

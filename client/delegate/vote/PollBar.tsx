@@ -1,11 +1,16 @@
 import { Vote, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Poll } from '#shared/session/state.ts';
+import type { OpenPoll, Poll } from '#shared/session/state.ts';
+import { electorateText } from '../../polls/names.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { useSecretBallot } from '../services/TabletServices.tsx';
 import styles from './PollBar.module.css';
-import { show } from './poll-stage.ts';
+import { isOver, show } from './poll-stage.ts';
+import { statusKey } from './status-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useBallotStanding } from './useBallotStanding.ts';
+import { useOwnPart } from './useOwnPart.ts';
+import { useSelectionWords } from './useSelectionWords.ts';
 
 const RETURN = {
   open: 'vote.backToVote',
@@ -17,22 +22,26 @@ const RETURN = {
 /** The vote made small: what it is, how much time is left, what became of the own ballot, and the way back. */
 export function PollBar({ poll }: { poll: Poll }) {
   const { t } = useTranslation('delegate');
-  const over = poll.status === 'announced' || poll.status === 'annulled';
+  const votes = VOTERS.has(useOwnPart(poll).type);
   return (
     <section className={styles.bar} aria-label={t('vote.heading')}>
       <Vote aria-hidden size={28} className={styles.icon} />
       <div className={styles.text}>
         <p role="status" className={styles.status}>
-          {t(`vote.${poll.status}`)}
-          {poll.status === 'open' && <OwnStanding pollId={poll.id} />}
+          {t(`vote.${statusKey(poll)}`)}
+          {poll.status === 'open' && <OwnStanding poll={poll} />}
         </p>
         <p className={styles.title}>{poll.question.title}</p>
       </div>
       {poll.status === 'open' && poll.closesAt !== null && <TimeLeft closesAt={poll.closesAt} />}
-      <Button kind="primary" className={styles.back} onClick={() => show(poll.id, 'sheet')}>
-        {t(RETURN[poll.status])}
+      <Button
+        kind={votes ? 'primary' : 'secondary'}
+        className={styles.back}
+        onClick={() => show(poll.id, 'sheet')}
+      >
+        {t(votes ? RETURN[poll.status] : 'vote.show')}
       </Button>
-      {over && (
+      {isOver(poll) && (
         <IconButton label={t('common:close')} onClick={() => show(poll.id, 'gone')}>
           <X aria-hidden size={24} />
         </IconButton>
@@ -41,13 +50,34 @@ export function PollBar({ poll }: { poll: Poll }) {
   );
 }
 
-function OwnStanding({ pollId }: { pollId: string }) {
+const VOTERS: ReadonlySet<string> = new Set(['votes', 'not-present']);
+
+/** The own part in a few words; nothing before there is something to say. */
+function OwnStanding({ poll }: { poll: OpenPoll }) {
+  const words = useStandingWords(poll);
+  return words && <span className={styles.standing}>{words}</span>;
+}
+
+function useStandingWords(poll: OpenPoll): string | null {
   const { t } = useTranslation('delegate');
-  const standing = useBallotStanding(pollId);
-  if (standing.type === 'none') return null;
-  return (
-    <span className={styles.standing}>
-      {t(`vote.${standing.type}`, { choice: t(`common:choice.${standing.choice}`) })}
-    </span>
-  );
+  const words = useSelectionWords();
+  const part = useOwnPart(poll);
+  const standing = useBallotStanding(poll.id);
+  const ballot = useSecretBallot(poll.id);
+  if (part.type === 'recused') return t('common:recused');
+  if (part.type === 'not-asked') {
+    const body = electorateText(part.electorate);
+    return t('part.notAskedBar', { name: t(body.key, body.values) });
+  }
+  switch (poll.question.procedure.type) {
+    case 'manual':
+      return t('manual.bar');
+    case 'secret':
+      return ballot ? t(`secret.brief.${ballot.status}`) : null;
+    case 'open':
+    case 'opinion':
+      return standing.type === 'none'
+        ? null
+        : t(`vote.${standing.type}`, { choice: words(standing.selection) });
+  }
 }

@@ -1,5 +1,5 @@
 import { PollBar } from './PollBar.tsx';
-import { usePollOnStage } from './poll-stage.ts';
+import { usePollOnStage } from './usePollOnStage.ts';
 import { VoteSheet } from './VoteSheet.tsx';
 
 /** The vote, above everything else on the tablet: the whole screen, or a bar at its foot. */

@@ -1,15 +1,17 @@
-import { FileText, Minimize2, X } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentEdition, findDocument } from '#shared/session/documents.ts';
 import type { Poll } from '#shared/session/state.ts';
-import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { openDocument } from '../navigation.ts';
+import { Failure } from '../shell/Failure.tsx';
 import { EndedPoll } from './EndedPoll.tsx';
-import { OpenBallot } from './OpenBallot.tsx';
-import { show } from './poll-stage.ts';
+import { OpenPollContent } from './OpenPollContent.tsx';
+import { putAway } from './poll-stage.ts';
+import { statusKey } from './status-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
+import { useDraftDocument } from './useDraftDocument.ts';
 import styles from './VoteSheet.module.css';
 
 /**
@@ -26,8 +28,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
     question.current?.focus();
     return () => element?.close();
   }, []);
-  const over = poll.status === 'announced' || poll.status === 'annulled';
-  const putAway = () => show(poll.id, over ? 'gone' : 'bar');
+  const { repeats } = poll.question;
   return (
     <dialog
       ref={dialog}
@@ -36,13 +37,13 @@ export function VoteSheet({ poll }: { poll: Poll }) {
       aria-describedby="poll-status"
       onCancel={(event) => {
         event.preventDefault();
-        putAway();
+        putAway(poll);
       }}
     >
       <div className={styles.frame}>
         <div className={styles.top}>
           <p id="poll-status" className={styles.status} role="status">
-            {t(`vote.${poll.status}`)}
+            {t(`vote.${statusKey(poll)}`)}
           </p>
           {poll.status === 'open' && <TimeLeft closesAt={poll.closesAt} />}
         </div>
@@ -50,37 +51,23 @@ export function VoteSheet({ poll }: { poll: Poll }) {
           <h1 id="poll-question" ref={question} tabIndex={-1} className={styles.title}>
             {poll.question.title}
           </h1>
-          <DraftButton poll={poll} onOpen={putAway} />
+          <DraftButton poll={poll} />
+          {repeats && <Notice kind="info">{t('vote.repeats', { reason: repeats.reason })}</Notice>}
         </div>
-        <div className={styles.content}>
-          {poll.status === 'open' ? <OpenBallot poll={poll} /> : <EndedPoll poll={poll} />}
-        </div>
-        <div className={styles.foot}>
-          {poll.status === 'open' && <p className={styles.hint}>{t('vote.mayChange')}</p>}
-          <Button
-            size="large"
-            kind={over ? 'primary' : 'secondary'}
-            icon={over ? <X aria-hidden size={24} /> : <Minimize2 aria-hidden size={24} />}
-            onClick={putAway}
-          >
-            {t(over ? 'common:close' : 'vote.minimise')}
-          </Button>
-        </div>
+        <Failure>
+          {poll.status === 'open' ? <OpenPollContent poll={poll} /> : <EndedPoll poll={poll} />}
+        </Failure>
       </div>
     </dialog>
   );
 }
 
-function DraftButton({ poll, onOpen }: { poll: Poll; onOpen: () => void }) {
+function DraftButton({ poll }: { poll: Poll }) {
   const { t } = useTranslation('delegate');
-  const { documentId } = poll.question;
-  const sha256 = useSession((session) => {
-    const document = documentId === null ? undefined : findDocument(session, documentId);
-    return document && currentEdition(document).sha256;
-  });
+  const sha256 = useDraftDocument(poll);
   if (!sha256) return null;
   const open = () => {
-    onOpen();
+    putAway(poll);
     openDocument(sha256);
   };
   return (

@@ -1,41 +1,53 @@
 import { create } from 'zustand';
-import type { PollId } from '#shared/protocol/ids.ts';
-import type { Poll } from '#shared/session/state.ts';
-import { useLive } from '../../connection/context.tsx';
+import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import { latestHallPoll } from '#shared/session/find-poll.ts';
+import type { Poll, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import { forgetDrafts } from './drafts.ts';
+import { ownPart } from './own-part.ts';
 
-/** How the latest poll shows: as a sheet over everything, as a bar at the foot, or not any more. */
-type Showing = 'sheet' | 'bar' | 'gone';
+/** How the latest poll of the hall shows: as a sheet over everything, as a bar at the foot, or not any more. */
+export type Showing = 'sheet' | 'bar' | 'gone';
 
-const useShowing = create<Readonly<Record<PollId, Showing>>>()(() => ({}));
+export const useShowing = create<Readonly<Record<PollId, Showing>>>()(() => ({}));
 
-/** A poll takes the whole screen by itself when it opens, and never again after it was made small. */
+/** A poll shows by itself when it opens, and never again after it was made small. Opinion polls wait on the home screen. */
 export function followPolls(live: LiveSession): () => void {
   const look = () => {
-    const poll = live.store.getState().session?.polls.at(-1);
-    if (poll?.status === 'open' && !(poll.id in useShowing.getState())) show(poll.id, 'sheet');
+    const { session, me } = live.store.getState();
+    const poll = session && latestHallPoll(session);
+    if (!session || poll?.status !== 'open' || poll.id in useShowing.getState()) return;
+    show(poll.id, atFirst(session, poll, me?.personId as DelegateId));
   };
   look();
-  return live.store.subscribe((now, before) => {
+  const stop = live.store.subscribe((now, before) => {
     if (now.session?.polls !== before.session?.polls) look();
   });
+  return () => {
+    stop();
+    // Whoever signs in next on this device begins anew.
+    useShowing.setState({}, true);
+    forgetDrafts();
+  };
 }
 
 export function show(pollId: PollId, showing: Showing): void {
   useShowing.setState({ [pollId]: showing });
 }
 
-/** The poll that concerns the delegate now, and how it shows; null when there is none. */
-export function usePollOnStage(): { readonly poll: Poll; readonly showing: 'sheet' | 'bar' } | null {
-  const poll = useLive((live) => live.session?.polls.at(-1));
-  const chosen = useShowing((showing) => poll && showing[poll.id]);
-  if (!poll) return null;
-  const showing = chosen ?? unseen(poll);
-  return showing === 'gone' ? null : { poll, showing };
+/** Makes the poll small; one that is over and known leaves the screen. */
+export function putAway(poll: Poll): void {
+  show(poll.id, isOver(poll) ? 'gone' : 'bar');
 }
 
-/** For a poll that this device did not see opening, as after a reload. */
-function unseen(poll: Poll): Showing {
-  if (poll.status === 'open') return 'sheet';
-  return poll.status === 'closed' ? 'bar' : 'gone';
+/** Nothing more will come of it. */
+export function isOver({ status }: Poll): boolean {
+  return status === 'announced' || status === 'annulled';
+}
+
+/** For a poll that this device did not see opening, as after a reload. Another body's vote is never in the way. */
+export function atFirst(session: SessionState, poll: Poll, me: DelegateId): Showing {
+  if (poll.status === 'closed') return 'bar';
+  if (poll.status !== 'open') return 'gone';
+  return ownPart(session, poll, me).type === 'not-asked' ? 'bar' : 'sheet';
 }

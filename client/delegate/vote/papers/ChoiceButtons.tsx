@@ -1,14 +1,9 @@
 import { CircleCheckBig } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '#shared/protocol/records.ts';
+import type { Choice } from '#shared/protocol/polls.ts';
+import { CHOICE_ICONS } from '../choice-icons.ts';
 import styles from './ChoiceButtons.module.css';
-import { CHOICE_ICONS } from './choice-icons.ts';
-
-const CHOICES = ['for', 'against', 'abstain'] as const satisfies readonly Choice[];
-
-/** The sheet comes up by itself: a finger that was about to touch something else must not cast a ballot. */
-const GUARD_MS = 500;
+import { CHOICES } from './marks.ts';
 
 interface ChoiceButtonsProps {
   readonly chosen: Choice | null;
@@ -16,9 +11,9 @@ interface ChoiceButtonsProps {
   readonly onChoose: (choice: Choice) => void;
 }
 
+/** An undivided question: three choices, as large as the screen allows. */
 export function ChoiceButtons({ chosen, disabled, onChoose }: ChoiceButtonsProps) {
   const { t } = useTranslation('delegate');
-  const guarded = useGuard();
   return (
     <fieldset className={styles.choices}>
       <legend className="visually-hidden">{t('vote.choices')}</legend>
@@ -30,9 +25,8 @@ export function ChoiceButtons({ chosen, disabled, onChoose }: ChoiceButtonsProps
             type="button"
             className={styles.choice}
             data-choice={choice}
-            data-guarded={guarded && !disabled}
             aria-pressed={choice === chosen}
-            disabled={disabled || guarded}
+            disabled={disabled}
             onClick={() => onChoose(choice)}
           >
             <Icon aria-hidden className={styles.icon} strokeWidth={3} />
@@ -50,13 +44,4 @@ export function ChoiceButtons({ chosen, disabled, onChoose }: ChoiceButtonsProps
       })}
     </fieldset>
   );
-}
-
-function useGuard(): boolean {
-  const [guarded, setGuarded] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setGuarded(false), GUARD_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return guarded;
 }

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { useLive } from '../../connection/context.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Obstacles.module.css';
+import { useOwnPart } from './useOwnPart.ts';
+
+interface ObstaclesProps {
+  readonly poll: OpenPoll;
+  /** What a lost connection means for this paper; null while nothing need be said of it. */
+  readonly offline: string | null;
+}
+
+/** What keeps a ballot from being cast or recorded just now, and what to do about it. */
+export function Obstacles({ poll, offline }: ObstaclesProps) {
+  const { t } = useTranslation('delegate');
+  const notPresent = useOwnPart(poll).type === 'not-present';
+  const suspended = useLive((live) => live.votingSuspended);
+  return (
+    <>
+      {notPresent && (
+        <Notice kind="warning">
+          <p className={styles.strong}>{t('vote.notPresent')}</p>
+          <p>{t('vote.notPresentHelp')}</p>
+        </Notice>
+      )}
+      {offline && <Notice kind="warning">{offline}</Notice>}
+      {suspended && <Notice kind="warning">{t('vote.suspended')}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Minimize2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Poll } from '#shared/session/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { isOver, putAway } from './poll-stage.ts';
+import styles from './SheetFoot.module.css';
+
+interface SheetFootProps {
+  readonly poll: Poll;
+  /** One quiet sentence beside the buttons. */
+  readonly hint?: string;
+  /** Over the buttons, always in sight: how far the paper is, what became of it. */
+  readonly standing?: ReactNode;
+  /** Buttons beside the one that makes the sheet small; the main one last. */
+  readonly children?: ReactNode;
+}
+
+/** Foot of the sheet; it stays in sight while a long paper is scrolled. */
+export function SheetFoot({ poll, hint, standing, children }: SheetFootProps) {
+  const { t } = useTranslation('delegate');
+  const over = isOver(poll);
+  return (
+    <div className={styles.foot}>
+      {standing && <div className={styles.standing}>{standing}</div>}
+      <div className={styles.actions}>
+        {hint && <p className={styles.hint}>{hint}</p>}
+        <Button
+          size="large"
+          kind={over ? 'primary' : 'secondary'}
+          icon={over ? <X aria-hidden size={24} /> : <Minimize2 aria-hidden size={24} />}
+          onClick={() => putAway(poll)}
+        >
+          {t(over ? 'common:close' : 'vote.minimise')}
+        </Button>
+        {children}
+      </div>
+    </div>
+  );
+}

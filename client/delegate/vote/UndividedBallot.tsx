@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { BallotNotice } from './BallotNotice.tsx';
+import { Obstacles } from './Obstacles.tsx';
+import { PaperForm } from './papers/PaperForm.tsx';
+import { SheetContent } from './SheetContent.tsx';
+import { SheetFoot } from './SheetFoot.tsx';
+import { useCanMark } from './useCanMark.ts';
+import { useOwnBallot } from './useOwnBallot.ts';
+
+/** One question: one touch votes, and below it stands what became of that. */
+export function UndividedBallot({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('delegate');
+  const canMark = useCanMark(poll);
+  const { standing, selection, cast, offline } = useOwnBallot(poll);
+  return (
+    <>
+      <SheetContent>
+        <Obstacles poll={poll} offline={offline} />
+        <PaperForm question={poll.question} selection={selection} disabled={!canMark} onChange={cast} />
+        <BallotNotice standing={standing} prompt={canMark ? t('vote.prompt') : null} />
+      </SheetContent>
+      <SheetFoot poll={poll} hint={t('vote.mayChange')} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Guarded } from '../Guarded.tsx';
+
+interface BlankQuestionProps {
+  /** Words of the button that casts it all the same. */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** A blank ballot is cast only on purpose. */
+export function BlankQuestion({ confirm, onConfirm, onClose }: BlankQuestionProps) {
+  const { t } = useTranslation('delegate');
+  return (
+    <Dialog
+      title={t('paper.blankTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Guarded>
+            <Button size="large" onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </Guarded>
+          <Button size="large" kind="primary" onClick={onClose}>
+            {t('paper.blankCancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('paper.blankBody')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { lazy, Suspense } from 'react';
+import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
+import { mark, toggleCandidate } from './filling.ts';
+import { linesOf } from './lines.ts';
+import { MarkRows } from './MarkRows.tsx';
+import { ANSWERS, CHOICES, LEVELS } from './marks.ts';
+import { OpeningPaper } from './OpeningPaper.tsx';
+
+const CandidatesPaper = lazy(async () => ({
+  default: (await import('./CandidatesPaper.tsx')).CandidatesPaper,
+}));
+
+interface PaperFormProps {
+  readonly question: Pick<PollQuestion, 'title' | 'paper'>;
+  readonly selection: Selection;
+  readonly disabled: boolean;
+  readonly onChange: (selection: Selection) => void;
+}
+
+/** Any paper, to be filled in. What becomes of each mark is up to whoever shows it. */
+export function PaperForm({ question, selection, disabled, onChange }: PaperFormProps) {
+  const { paper } = question;
+  switch (selection.type) {
+    case 'motion': {
+      const { choices } = selection;
+      const change = (place: number, choice: (typeof CHOICES)[number]) =>
+        onChange({ type: 'motion', choices: mark(choices, place, choice) });
+      return choices.length === 1 ? (
+        <ChoiceButtons
+          chosen={choices[0] ?? null}
+          disabled={disabled}
+          onChoose={(choice) => change(0, choice)}
+        />
+      ) : (
+        <MarkRows
+          lines={linesOf(question)}
+          options={CHOICES}
+          words="common:choice"
+          marks={choices}
+          disabled={disabled}
+          onMark={change}
+        />
+      );
+    }
+    case 'election':
+      return (
+        paper.type === 'election' && (
+          <Suspense fallback={<OpeningPaper />}>
+            <CandidatesPaper
+              candidates={paper.candidates}
+              seats={paper.seats}
+              chosen={selection.chosen}
+              disabled={disabled}
+              onToggle={(place) => onChange(toggleCandidate(selection, place, paper.seats))}
+            />
+          </Suspense>
+        )
+      );
+    case 'confidence-rating':
+      return (
+        <MarkRows
+          lines={linesOf(question)}
+          options={LEVELS}
+          words="common:confidence"
+          marks={selection.levels}
+          disabled={disabled}
+          onMark={(place, level) =>
+            onChange({ type: 'confidence-rating', levels: mark(selection.levels, place, level) })
+          }
+        />
+      );
+    case 'confidence-vote':
+      return (
+        <MarkRows
+          lines={linesOf(question)}
+          options={ANSWERS}
+          words="common:answer"
+          marks={selection.answers}
+          disabled={disabled}
+          onMark={(place, answer) =>
+            onChange({ type: 'confidence-vote', answers: mark(selection.answers, place, answer) })
+          }
+        />
+      );
+  }
+}

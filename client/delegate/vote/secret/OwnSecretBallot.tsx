@@ -1,0 +1,38 @@
+import { TriangleAlert, Vote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Poll } from '#shared/session/state.ts';
+import { useSecretBallot } from '../../services/TabletServices.tsx';
+import { useOwnPart } from '../useOwnPart.ts';
+import { BallotCheck } from './BallotCheck.tsx';
+import styles from './OwnSecretBallot.module.css';
+
+/** Of a secret poll that is over: whether this device's ballot got into the box, and the way to find it there. */
+export function OwnSecretBallot({ poll }: { poll: Poll }) {
+  const { t } = useTranslation('delegate');
+  const ballot = useSecretBallot(poll.id);
+  const part = useOwnPart(poll);
+  if (part.type === 'not-asked') return null;
+  if (part.type === 'recused') return <p className={styles.own}>{t('common:recused')}</p>;
+  const dropped = ballot?.status === 'dropped';
+  const missed = ballot !== undefined && MISSED.has(ballot.status);
+  return (
+    <div className={styles.own}>
+      {dropped && (
+        <p className={styles.line}>
+          <Vote aria-hidden size={24} />
+          {t('secret.dropped')}
+        </p>
+      )}
+      {missed && (
+        <p className={styles.line} data-missed="true">
+          <TriangleAlert aria-hidden size={24} />
+          {t('secret.notDropped')}
+        </p>
+      )}
+      {poll.status === 'announced' && <BallotCheck poll={poll} />}
+    </div>
+  );
+}
+
+/** A paper of this device that never got an answer from the box, or a refusal. */
+const MISSED: ReadonlySet<string> = new Set(['preparing', 'ready', 'refused']);

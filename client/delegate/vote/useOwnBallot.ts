@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Selection } from '#shared/protocol/polls.ts';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { blankSelection } from '#shared/voting/papers.ts';
+import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import { useServices } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
+import { useBallotStanding } from './useBallotStanding.ts';
+
+interface OwnBallot {
+  readonly standing: BallotStanding;
+  /** What was marked last, wherever it is on its way; the blank paper before that. */
+  readonly selection: Selection;
+  readonly cast: (selection: Selection) => void;
+  /** What to say of a lost connection; null while there is one, and where the standing says it already. */
+  readonly offline: string | null;
+}
+
+/** The delegate's ballot by name in an open poll of the hall. */
+export function useOwnBallot(poll: OpenPoll): OwnBallot {
+  const { t } = useTranslation('delegate');
+  const { outbox } = useServices();
+  const standing = useBallotStanding(poll.id);
+  const offline = useConnectionState() === 'offline' && standing.type !== 'waiting-for-network';
+  return {
+    standing,
+    selection: standing.type === 'none' ? blankSelection(poll.question.paper) : standing.selection,
+    cast: (selection) => void outbox.cast(poll.id, selection),
+    offline: offline ? t('vote.offline') : null,
+  };
+}
