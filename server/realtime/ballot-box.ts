@@ -1,5 +1,6 @@
 import { refuse } from '#shared/protocol/refusals.ts';
 import { BOX_NAMESPACE, DropBallot } from '#shared/protocol/socket.ts';
+import { messageName } from './message-name.ts';
 import type { LiveServer, SocketPorts } from './socket-server.ts';
 
 /** A tablet drops one ballot and goes; a few more for a slow network's retries. */
@@ -12,10 +13,10 @@ const MOST_MESSAGES = 20;
 export function openBallotBox(io: LiveServer, { sessions, reportError }: SocketPorts): void {
   io.of(BOX_NAMESPACE).on('connection', (socket) => {
     let messages = 0;
-    socket.onAny((message: string, payload: unknown, ack: unknown) => {
+    socket.onAny((message: unknown, payload: unknown, ack: unknown) => {
       messages += 1;
       if (typeof ack !== 'function' || messages > MOST_MESSAGES) return socket.disconnect(true);
-      if (message !== 'ballot:drop') return ack(refuse('unknown-message', { what: message.slice(0, 60) }));
+      if (message !== 'ballot:drop') return ack(refuse('unknown-message', { what: messageName(message) }));
       const ballot = DropBallot.safeParse(payload);
       if (!ballot.success) return ack(refuse('malformed-message', { what: 'ballot:drop' }));
       const { sessionId, pollId, entry } = ballot.data;

@@ -4,6 +4,7 @@ import { DelegateId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#shared/protocol/socket.ts';
 import { mayGive } from '#shared/session/permissions.ts';
+import { messageName } from './message-name.ts';
 import type { SocketPorts } from './socket-server.ts';
 import type { LiveSocket } from './welcome.ts';
 
@@ -20,11 +21,12 @@ export function answerMessages(socket: LiveSocket, ports: SocketPorts): void {
     'token:issue': (payload) => issueToken(socket, payload),
   };
 
-  socket.onAny((message: string, ...args: unknown[]) => {
-    if (message === 'time') return;
+  socket.onAny((sent: unknown, ...args: unknown[]) => {
+    if (sent === 'time') return;
+    const message = messageName(sent);
     const answer = answerTo(socket, message, args);
     const handle = Object.hasOwn(known, message) ? known[message] : undefined;
-    if (!handle) return answer(refuse('unknown-message', { what: message.slice(0, 60) }));
+    if (!handle) return answer(refuse('unknown-message', { what: message }));
     handle(args[0]).then(answer, (error: unknown) => {
       ports.reportError(error, `message ${message}`);
       answer(refuse('server-error'));
@@ -41,7 +43,7 @@ function answerTo(socket: LiveSocket, message: string, args: readonly unknown[])
   const ack = args.at(-1);
   if (typeof ack === 'function') return (outcome) => ack(outcome);
   return (outcome) => {
-    if (!outcome.ok) socket.emit('refused', { message: message.slice(0, 60), refusal: outcome.refusal });
+    if (!outcome.ok) socket.emit('refused', { message, refusal: outcome.refusal });
   };
 }
 
