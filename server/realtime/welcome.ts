@@ -24,5 +24,6 @@ export async function welcome(socket: LiveSocket, host: SessionHost, now: number
     progress: identity.role === 'delegate' ? [] : host.progress,
   };
   socket.emit('welcome', message);
-  if (host.votingSuspended) socket.emit('poll:suspended', true);
+  // Also when it is not: a device that was away when voting went on again would show it suspended for ever.
+  socket.emit('poll:suspended', host.votingSuspended);
 }
