@@ -137,6 +137,11 @@ export class NamedBooth {
     return this.#commits.settled();
   }
 
+  /** The disk has taken something else: voting goes on, also where no ballot comes any more to show it. */
+  resume(): void {
+    this.#suspend(false);
+  }
+
   async #record(open: OpenBooth, ballot: Ballot): Promise<Outcome<BallotReceipt>> {
     try {
       await this.#commits.add(ballot);

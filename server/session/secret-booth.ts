@@ -192,6 +192,11 @@ export class SecretBooth {
     await Promise.all([this.#issues.settled(), this.#drops.settled()]);
   }
 
+  /** As NamedBooth does. */
+  resume(): void {
+    this.#suspend(false);
+  }
+
   async #load(poll: OpenPoll): Promise<OpenSecretPoll | null> {
     const publicKey = poll.publicKey ?? '';
     const { secretBox } = this.#ports;

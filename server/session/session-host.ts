@@ -223,6 +223,8 @@ export class SessionHost {
     await this.#ports.log.append(this.id, stored, checkpoint);
     this.#lastHash = last.hash;
     for (const entry of entries) this.#state = evolve(this.#state, entry);
+    this.#booth.resume();
+    this.#secretBooth.resume();
     this.#booth.follow(this.#state);
     await this.#secretBooth.follow(this.#state);
     this.#armCountdowns();
