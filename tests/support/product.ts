@@ -22,7 +22,7 @@ export interface Product {
   readonly secretaryCode: string;
   /** Of the second secretary, who confirms counts taken by hand. */
   readonly secondSecretaryCode: string;
-  /** All that it printed. */
+  /** All that it has printed so far. */
   readonly output: string;
   readonly pid: number;
   /** Ends the process as a power cut would. */
@@ -49,7 +49,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output = await outputUntilReady(child);
+  const printed = { text: '' };
+  await outputUntilReady(child, printed);
+  const output = printed.text;
   const [, origin, port, secretaryCode, secondSecretaryCode] = READY.exec(output) ?? [];
   if (!origin || !port || !secretaryCode || !secondSecretaryCode || child.pid === undefined) {
     throw new Error(`the server printed no addresses:\n${output}`);
@@ -66,24 +68,29 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     port: Number(port),
     secretaryCode,
     secondSecretaryCode,
-    output,
+    get output() {
+      return printed.text;
+    },
     pid: child.pid,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
 }
 
-function outputUntilReady(child: ChildProcess): Promise<string> {
+/** Resolves when the server says where it is; goes on collecting in `printed`. */
+function outputUntilReady(child: ChildProcess, printed: { text: string }): Promise<void> {
   return new Promise((done, fail) => {
-    let output = '';
+    let ready = false;
     const onData = (chunk: Buffer) => {
-      output += chunk.toString('utf8');
-      if (READY.test(output)) done(output);
+      printed.text += chunk.toString('utf8');
+      if (ready || !READY.test(printed.text)) return;
+      ready = true;
+      done();
     };
     child.stdout?.on('data', onData);
     child.stderr?.on('data', onData);
     child.once('error', fail);
-    child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${output}`)));
+    child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${printed.text}`)));
   });
 }
 

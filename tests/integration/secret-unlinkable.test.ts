@@ -1,0 +1,190 @@
+import { cpSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import type { Outcome } from '#shared/protocol/refusals.ts';
+import { BOX_NAMESPACE, BoxEntry, type IssuedToken } from '#shared/protocol/socket.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { SecretVoter } from '../support/secret-voter.ts';
+import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
+
+const DELEGATES = 83;
+
+/**
+ * What a thief of the server's disk has after a secret poll of 83: the database, its write-ahead log and everything the
+ * server printed at its most talkative. The delegates vote one after another in a known order, the worst case: nothing
+ * on the disk may still tell which ballot came when.
+ */
+describe('after a secret poll of 83 delegates, one after another', () => {
+  let product: Product;
+  let tablets: readonly Tablet[] = [];
+  const entries: BoxEntry[] = [];
+  const blinded: string[] = [];
+  /** A copy of the data folder, taken while the server runs. */
+  let stolen = '';
+  /** Of the database file, byte by byte. */
+  let database = '';
+  let address: { sessionId: SessionId; pollId: PollId };
+
+  beforeAll(async () => {
+    product = await startProduct({
+      dataDir: temporaryFolder(),
+      sessionFolder: sessionFolder(DELEGATES),
+      environment: { LOG_LEVEL: 'debug' },
+    });
+    const { live, signedIn } = await consoleOf(product);
+    await openWithEverybody(live);
+    tablets = await tabletsOf(product, signedIn, DELEGATES);
+    await must(live.command({ type: 'OpenPoll', question: secretQuestion() }));
+    await untilLive(live, ({ session }) => session?.polls.length === 1);
+    const poll = live.store.getState().session?.polls[0];
+    if (!poll?.publicKey) throw new Error('the poll has no key');
+    address = { sessionId: SessionId.parse(signedIn.sessionId), pollId: PollId.parse(poll.id) };
+    for (const [index, tablet] of tablets.entries()) {
+      const voter = await SecretVoter.prepare(address, poll.publicKey);
+      const request = { pollId: address.pollId, blinded: voter.blinded };
+      const { blindSignature } = await must<Outcome<IssuedToken>>(tablet.live.issueToken(request));
+      const entry = await voter.fill(blindSignature, choice(index));
+      await drop(product.origin, entry, address);
+      blinded.push(voter.blinded);
+      entries.push(entry);
+    }
+    await must(live.command({ type: 'ClosePoll', pollId: address.pollId }));
+    await must(live.command({ type: 'AnnouncePollResult', pollId: address.pollId }));
+    stolen = temporaryFolder();
+    cpSync(product.dataDir, stolen, { recursive: true });
+    database = readFileSync(join(stolen, 'nghi-truong.sqlite'), 'latin1');
+    for (const tablet of tablets) tablet.close();
+    live.close();
+  });
+  afterAll(() => product.stop());
+
+  it('the thief has every ballot, once: no copy is left in the pages that were freed', () => {
+    for (const { token, tokenSignature, signature } of entries) {
+      for (const text of [token, tokenSignature, signature]) {
+        // SQLite cuts a long value where a page ends: of two halves at most one is cut.
+        const halves = [text.slice(0, text.length / 2), text.slice(text.length / 2)];
+        const copies = halves.map((half) => occurrences(database, half));
+        expect(Math.max(...copies)).toBe(1);
+      }
+    }
+  });
+
+  it('the write-ahead log, which keeps every commit in its order, holds nothing of the poll but its announcement', () => {
+    const log = readFileSync(join(stolen, 'nghi-truong.sqlite-wal'), 'latin1');
+    for (const { token, signature } of entries) {
+      expect(log.includes(token)).toBe(false);
+      expect(log.includes(signature)).toBe(false);
+    }
+    // A few pages of the one entry that came after the box was sealed.
+    expect(statSync(join(stolen, 'nghi-truong.sqlite-wal')).size).toBeLessThan(100_000);
+  });
+
+  it('ballots lie on the disk in the order of their tokens, which is chance, and not in that of voting', () => {
+    const onDisk = boxed().map(({ token }) => token);
+    expect(onDisk).toEqual([...onDisk].sort((x, y) => (x < y ? -1 : 1)));
+    expect(onDisk).not.toEqual(entries.map(({ token }) => token));
+  });
+
+  it('no trace is left of who was given a token, of what was signed, or of the key', () => {
+    for (const message of blinded) expect(database.includes(message.slice(0, 100))).toBe(false);
+    expect(database.includes('PRIVATE KEY')).toBe(false);
+    for (const table of ['token_issues', 'open_box', 'secret_keys']) {
+      expect(rowsOf(`SELECT count(*) AS n FROM ${table}`)).toEqual([{ n: 0 }]);
+    }
+  });
+
+  it('nothing that stands with a ballot names a delegate, a time, an address or a sign-in', () => {
+    const [row] = rowsOf('SELECT * FROM sealed_boxes');
+    expect(boxed()).toHaveLength(DELEGATES);
+    for (const entry of boxed()) {
+      expect(Object.keys(entry).sort()).toEqual(['selection', 'signature', 'token', 'tokenSignature']);
+    }
+    expect(Object.keys(row ?? {}).sort()).toEqual(['entries', 'poll_id', 'session_id']);
+  });
+
+  it('no table but the box holds a token, and the box holds no delegate', () => {
+    const tables = rowsOf(`SELECT name FROM sqlite_master WHERE type = 'table'`) as { name: string }[];
+    const wanted = new Set(entries.flatMap(({ token, signature }) => [token, signature]));
+    for (const { name } of tables.filter((table) => table.name !== 'sealed_boxes')) {
+      const text = JSON.stringify(rowsOf(`SELECT * FROM "${name}"`));
+      for (const secret of wanted) expect(text.includes(secret), name).toBe(false);
+    }
+    const box = JSON.stringify(rowsOf('SELECT * FROM sealed_boxes'));
+    for (const { id } of tablets) expect(box.includes(`"${id}"`)).toBe(false);
+  });
+
+  it('the event log knows the counts and the root, and neither who took part nor when', () => {
+    const bodies = rowsOf('SELECT body FROM events') as { body: string }[];
+    const closed = bodies
+      .map(({ body }) => JSON.parse(body))
+      .find(({ event }) => event.type === 'PollClosed');
+    expect(Object.keys(closed.event.record).sort()).toEqual(
+      ['boxRoot', 'issued', 'present', 'recused', 'returned', 'tally', 'type'].sort(),
+    );
+    expect(closed.event.record).toMatchObject({ issued: DELEGATES, returned: DELEGATES });
+  });
+
+  it('what the server printed names no token, no ballot and no address of a box connection', () => {
+    const printed = product.output;
+    for (const { token, signature } of entries) {
+      expect(printed.includes(token)).toBe(false);
+      expect(printed.includes(signature)).toBe(false);
+    }
+    expect(printed).not.toMatch(/ballot:drop|token:issue|\/box/);
+  });
+
+  function boxed(): readonly BoxEntry[] {
+    const [row] = rowsOf('SELECT entries FROM sealed_boxes') as { entries: string }[];
+    return z.array(BoxEntry).parse(JSON.parse(row?.entries ?? '[]'));
+  }
+
+  function rowsOf(sql: string): unknown[] {
+    const db = new Database(join(stolen, 'nghi-truong.sqlite'));
+    try {
+      return db.prepare(sql).all();
+    } finally {
+      db.close();
+    }
+  }
+});
+
+function occurrences(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+function secretQuestion(): PollQuestion {
+  return {
+    agendaItemId: null,
+    documentId: null,
+    title: 'Bãi nhiệm một đại biểu',
+    ruleSetId: 'vn-hdnd',
+    paper: { type: 'motion', clauses: [], decision: 'ordinary' },
+    procedure: { type: 'secret' },
+    electorate: { type: 'all' },
+    recused: [],
+    timing: { type: 'by-hand' },
+    reveal: 'on-announcement',
+    repeats: null,
+  };
+}
+
+/** As a tablet does: on a connection of its own, without any sign-in. */
+async function drop(
+  origin: string,
+  entry: BoxEntry,
+  address: { readonly sessionId: SessionId; readonly pollId: PollId },
+): Promise<void> {
+  const socket = io(`${origin}${BOX_NAMESPACE}`, { transports: ['websocket'], forceNew: true });
+  await must(socket.emitWithAck('ballot:drop', { ...address, entry }));
+  socket.close();
+}
+
+function choice(index: number): Selection {
+  return { type: 'motion', choices: [index % 3 === 0 ? 'against' : 'for'] };
+}
