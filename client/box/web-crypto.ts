@@ -1,5 +1,5 @@
 import type { BoxCrypto } from '#shared/voting/box.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { fromBase64Url, toBase64Url } from './bytes.ts';
 
 /** Salt of RSABSSA-SHA384-PSS (RFC 9474, section 5). */
 const SALT_BYTES = 48;

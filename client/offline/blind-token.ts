@@ -1,7 +1,8 @@
 import type { Selection } from '#shared/protocol/polls.ts';
 import { ballotMessage, type PollAddress, tokenMessage } from '#shared/voting/box.ts';
-import { fromBase64Url, toBase64Url } from '../box/base64url.ts';
+import { fromBase64Url, toBase64Url } from '../box/bytes.ts';
 import { hasWebCrypto, readPollKey } from '../box/web-crypto.ts';
+import { blind, finalize } from './blind-rsa.ts';
 import type { SecretPaper } from './secret-ballot.ts';
 
 /** A secret poll: where it is held, and the key that signs its tokens. */
@@ -26,7 +27,7 @@ export interface BallotCrypto {
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
-/** Null where the browser has no cryptography. The big integers come in a chunk of their own. */
+/** Null where the browser has no cryptography. */
 export function webBallotCrypto(): BallotCrypto | null {
   if (!hasWebCrypto()) return null;
   const { subtle } = crypto;
@@ -48,19 +49,17 @@ export function webBallotCrypto(): BallotCrypto | null {
         subtle.exportKey('pkcs8', pair.privateKey),
       ]);
       const token = toBase64Url(point);
-      const suite = await blindSignatures();
-      const { blindedMsg, inv } = await suite.blind(await pollKey(poll.publicKey), tokenMessage(poll, token));
+      const { message, inverse } = await blind(await pollKey(poll.publicKey), tokenMessage(poll, token));
       return {
         pollId: poll.pollId,
         token,
-        signing: { type: 'asked', blinded: toBase64Url(blindedMsg), inverse: toBase64Url(inv) },
+        signing: { type: 'asked', blinded: toBase64Url(message), inverse: toBase64Url(inverse) },
         ballot: { type: 'blank', privateKey: toBase64Url(pkcs8) },
         answer: null,
       };
     },
     async unblind(poll, token, inverse, blindSignature) {
-      const suite = await blindSignatures();
-      const signature = await suite.finalize(
+      const signature = await finalize(
         await pollKey(poll.publicKey),
         tokenMessage(poll, token),
         fromBase64Url(blindSignature),
@@ -74,9 +73,4 @@ export function webBallotCrypto(): BallotCrypto | null {
       return toBase64Url(await subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, message));
     },
   };
-}
-
-async function blindSignatures() {
-  const { RSABSSA } = await import('@cloudflare/blindrsa-ts');
-  return RSABSSA.SHA384.PSS.Deterministic();
 }
