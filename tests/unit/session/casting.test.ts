@@ -1,117 +1,202 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
-import { whyNotCast } from '#shared/session/polls.ts';
-import { aSession, aSitting, SessionStory } from './builder.ts';
-import { a, d, p, pdf, t } from './samples.ts';
+import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import { whyNotCast, whyNotDrop, whyNotToken } from '#shared/session/casting.ts';
+import { election, levels, motion, names, PROCEDURES, rating, votes } from '../voting/samples.ts';
+import { aSession, aSitting, type SessionStory } from './builder.ts';
+import { a, d, delegate, p } from './samples.ts';
 
-describe('a ballot', () => {
-  const timed = aSitting().voting({ durationSeconds: 60 });
-  const openedAt = Date.parse(timed.log.at(-1)?.at ?? '');
-  const inTime = openedAt + 1000;
+const COUNTDOWN: Partial<PollQuestion> = { timing: { type: 'countdown', seconds: 60 } };
+const SECRET: Partial<PollQuestion> = { procedure: PROCEDURES.secret };
+/** When the clock stood still after the last step of the story, plus so many milliseconds. */
+const later = (story: SessionStory, ms: number) => Date.parse(story.log.at(-1)?.at ?? '') + ms;
 
-  it.each<readonly [string, SessionStory, number, number, string | null]>([
-    ['by a delegate who is present is taken', timed, 1, inTime, null],
-    [
-      'in a vote without a time limit is taken a day later',
-      aSitting().voting(),
-      1,
-      openedAt + 86_400_000,
-      null,
-    ],
-    ['a millisecond before the time is over is taken', timed, 1, openedAt + 59_999, null],
-    ['when the time is over comes too late', timed, 1, openedAt + 60_000, 'poll-closed'],
-    ['after the count comes too late', aSitting().voting().counted(), 1, inTime, 'poll-closed'],
-    ['after the result comes too late', aSitting().voting().counted().announcing(), 1, inTime, 'poll-closed'],
-    ['in an annulled vote is refused as such', aSitting().voting().annulling(), 1, inTime, 'poll-annulled'],
-    ['in a vote that never was is refused', aSitting(), 1, inTime, 'unknown-poll'],
-    ['by a delegate who left is refused', aSitting().voting().leaving(d(1)), 1, inTime, 'not-eligible'],
-    [
-      'by a delegate who was never marked is refused',
-      aSession().withDelegates(3).opened().present(2).voting(),
-      3,
-      inTime,
-      'not-eligible',
-    ],
-    [
-      'by a delegate who is excused is refused',
-      aSession().withDelegates(3).marked('excused', d(3)).opened().present(2).voting(),
-      3,
-      inTime,
-      'not-eligible',
-    ],
-    [
-      'by a delegate who came late is taken',
-      aSession().withDelegates(3).opened().present(2).voting().marked('present', d(3)),
-      3,
-      inTime,
-      null,
-    ],
-    ['by somebody who is no delegate is refused', timed, 9, inTime, 'not-eligible'],
-  ])('%s', (_, { state }, delegateNumber, now, code) => {
-    expect(whyNotCast(state, p(1), d(delegateNumber), now)?.code ?? null).toBe(code);
+interface Attempt {
+  /** By which delegate. */
+  readonly by?: number;
+  readonly selection?: Selection;
+  readonly reason?: string;
+  /** Milliseconds after the last step. */
+  readonly after?: number;
+}
+const cast = (
+  story: SessionStory,
+  { by = 1, selection = votes('for'), reason = '', after = 1000 }: Attempt = {},
+) => whyNotCast(story.state, p(1), d(by), { selection, reason }, later(story, after));
+const askToken = (story: SessionStory, { by = 1, after = 1000 }: Attempt = {}) =>
+  whyNotToken(story.state, p(1), d(by), later(story, after));
+const drop = (story: SessionStory, { selection = votes('for'), after = 1000 }: Attempt = {}) =>
+  whyNotDrop(story.state, p(1), selection, later(story, after));
+
+type Case = readonly [what: string, SessionStory, Attempt, code: string | null];
+
+const byName = (changes: Partial<PollQuestion> = {}) => aSitting().voting(changes);
+/** d1 is the legal committee, which votes; d2 and d3 are there too. */
+const inCommittee = (changes: Partial<PollQuestion> = {}) =>
+  aSession()
+    .registering(delegate(1, { committee: 'Ban Pháp chế' }), delegate(2), delegate(3))
+    .opened()
+    .allPresent()
+    .voting({ electorate: { type: 'committee', name: 'Ban Pháp chế' }, ...changes });
+
+const VOTERS: readonly Case[] = [
+  ['by a delegate who is present is taken', byName(), {}, null],
+  ['by a delegate who left is refused', byName().leaving(d(1)), {}, 'not-eligible'],
+  [
+    'by a delegate who was never marked is refused',
+    aSession().withDelegates(3).opened().present(2).voting(),
+    { by: 3 },
+    'not-eligible',
+  ],
+  [
+    'by a delegate who is excused is refused',
+    aSession().withDelegates(3).marked('excused', d(3)).opened().present(2).voting(),
+    { by: 3 },
+    'not-eligible',
+  ],
+  [
+    'by a delegate who came late is taken',
+    aSession().withDelegates(3).opened().present(2).voting().marked('present', d(3)),
+    { by: 3 },
+    null,
+  ],
+  ['by somebody who is no delegate is refused', byName(), { by: 9 }, 'not-in-electorate'],
+  ['by a member of the body that votes is taken', inCommittee(), {}, null],
+  ['by a member of another body is refused', inCommittee(), { by: 2 }, 'not-in-electorate'],
+  ['by a delegate whom the secretariat keeps out is refused', byName({ recused: [d(1)] }), {}, 'recused'],
+  [
+    'by a delegate with a conflict of interest is refused',
+    aSitting()
+      .declaring(d(1), a(1))
+      .voting({ agendaItemId: a(1) }),
+    {},
+    'recused',
+  ],
+  [
+    'by a delegate with a conflict in another item is taken',
+    aSitting()
+      .declaring(d(1), a(2))
+      .voting({ agendaItemId: a(1) }),
+    {},
+    null,
+  ],
+];
+
+const TIMES: readonly Case[] = [
+  ['without a time limit is taken a day later', byName(), { after: 86_400_000 }, null],
+  ['a millisecond before the time is over is taken', byName(COUNTDOWN), { after: 59_999 }, null],
+  ['at the very end of its time comes too late', byName(COUNTDOWN), { after: 60_000 }, 'poll-closed'],
+  ['after its time comes too late', byName(COUNTDOWN), { after: 60_001 }, 'poll-closed'],
+  ['after the count comes too late', byName().counted(), {}, 'poll-closed'],
+  ['after the result comes too late', byName().counted().announcing(), {}, 'poll-closed'],
+  ['in an annulled vote is refused as such', byName().annulling(), {}, 'poll-annulled'],
+  ['in a vote that never was is refused', aSitting(), {}, 'unknown-poll'],
+];
+
+const FORMS: readonly Case[] = [
+  ['on a question is taken', byName(), {}, null],
+  [
+    'on each of two clauses is taken',
+    byName({ paper: motion(2) }),
+    { selection: votes('for', 'against') },
+    null,
+  ],
+  ['on one of two clauses is taken', byName({ paper: motion(2) }), { selection: votes(null, 'for') }, null],
+  ['of the wrong length is refused', byName({ paper: motion(2) }), {}, 'ballot-malformed'],
+  ['with a clause too many is refused', byName(), { selection: votes('for', 'for') }, 'ballot-malformed'],
+  ['with nothing marked is refused', byName(), { selection: votes(null) }, 'ballot-malformed'],
+  [
+    'with nothing marked on any clause is refused',
+    byName({ paper: motion(2) }),
+    { selection: votes(null, null) },
+    'ballot-malformed',
+  ],
+  ['on another paper is refused', byName(), { selection: names(0) }, 'ballot-malformed'],
+  ['for a candidate is taken', byName({ paper: election(1, 2) }), { selection: names(1) }, null],
+  ['for nobody, on purpose, is taken', byName({ paper: election(1, 2) }), { selection: names() }, null],
+  [
+    'for more candidates than seats is refused',
+    byName({ paper: election(1, 2) }),
+    { selection: names(0, 1) },
+    'ballot-malformed',
+  ],
+  ['with a reason in an ordinary vote is refused', byName(), { reason: 'Đồng ý' }, 'ballot-malformed'],
+  ['with a reason in an opinion poll is taken', aSitting().askingOpinions(), { reason: 'Đồng ý' }, null],
+  ['in a secret vote is refused', byName(SECRET), {}, 'poll-is-secret'],
+  ...Object.values(PROCEDURES)
+    .filter(({ type }) => type === 'manual')
+    .map(
+      (procedure): Case => [
+        'by tablet in a vote by hand is refused',
+        byName({ procedure }),
+        {},
+        'poll-is-manual',
+      ],
+    ),
+];
+
+const TOKENS: readonly Case[] = [
+  ['is given to a delegate who is present', byName(SECRET), {}, null],
+  ['is not given to a delegate who left', byName(SECRET).leaving(d(1)), {}, 'not-eligible'],
+  ['is not given to one who is no delegate', byName(SECRET), { by: 9 }, 'not-in-electorate'],
+  ['is not given to a member of another body', inCommittee(SECRET), { by: 2 }, 'not-in-electorate'],
+  ['is not given to one who is recused', byName({ ...SECRET, recused: [d(1)] }), {}, 'recused'],
+  ['is given to the last millisecond', byName({ ...SECRET, ...COUNTDOWN }), { after: 59_999 }, null],
+  [
+    'is not given when the time is over',
+    byName({ ...SECRET, ...COUNTDOWN }),
+    { after: 60_000 },
+    'poll-closed',
+  ],
+  ['is not given after the count', byName(SECRET).unboxed([]), {}, 'poll-closed'],
+  ['is not given in an annulled vote', byName(SECRET).annulling(), {}, 'poll-annulled'],
+  ['is not given in a vote that never was', aSitting(), {}, 'unknown-poll'],
+  ['is not given in a vote by name', byName(), {}, 'poll-is-not-secret'],
+];
+
+const rated = () => byName({ ...SECRET, paper: rating(2) });
+const DROPS: readonly Case[] = [
+  ['is taken from anybody who has a token, also who has left since', byName(SECRET).leaving(d(1)), {}, null],
+  ['is taken blank, on purpose', byName(SECRET), { selection: votes(null) }, null],
+  ['is taken with a level missing', rated(), { selection: levels('low', null) }, null],
+  ['is refused with a level too few', rated(), { selection: levels('low') }, 'ballot-malformed'],
+  ['is refused on another paper', rated(), {}, 'ballot-malformed'],
+  ['is taken to the last millisecond', byName({ ...SECRET, ...COUNTDOWN }), { after: 59_999 }, null],
+  ['is refused when the time is over', byName({ ...SECRET, ...COUNTDOWN }), { after: 60_000 }, 'poll-closed'],
+  ['is refused after the count', byName(SECRET).unboxed([]), {}, 'poll-closed'],
+  ['is refused in an annulled vote', byName(SECRET).annulling(), {}, 'poll-annulled'],
+  ['is refused in a vote that never was', aSitting(), {}, 'unknown-poll'],
+  ['is refused in a vote by name', byName(), {}, 'poll-is-not-secret'],
+];
+
+const tried = (cases: readonly Case[], attempt: (story: SessionStory, attempt: Attempt) => Refusal | null) =>
+  cases.map(([what, story, tries, code]) => ({ what, code, given: attempt(story, tries)?.code ?? null }));
+
+describe('a ballot by name', () => {
+  it.each(tried([...VOTERS, ...TIMES, ...FORMS], cast))('$what', ({ given, code }) => {
+    expect(given).toBe(code);
   });
 });
 
-describe('the quorum', () => {
-  it.each([
-    [83, 55, 56, false],
-    [83, 56, 56, true],
-    [82, 54, 55, false],
-    [82, 55, 55, true],
-    [3, 2, 2, true],
-    [1, 0, 1, false],
-    [1, 1, 1, true],
-  ])('of %i delegates with %i present needs %i: reached %s', (total, present, needed, reached) => {
-    const story = aSession().withDelegates(total);
-    if (present > 0) story.present(present);
-    expect(quorum(story.state)).toEqual({ total, present, needed, reached });
-  });
-
-  it('of nobody is never reached', () => {
-    expect(quorum(new SessionStory().state)).toMatchObject({ total: 0, present: 0, reached: false });
-  });
-
-  it('counts each delegate by the last mark', () => {
-    const story = aSession()
-      .withDelegates(5)
-      .present(4)
-      .leaving(d(1))
-      .marked('excused', d(2))
-      .marked('present', d(1));
-    expect(attendanceCounts(story.state)).toEqual({
-      total: 5,
-      present: 3,
-      excused: 1,
-      absent: 0,
-      unmarked: 1,
-    });
+describe('a token of a secret vote', () => {
+  it.each(tried(TOKENS, askToken))('$what', ({ given, code }) => {
+    expect(given).toBe(code);
   });
 });
 
-describe('documents in force', () => {
-  it('stand in the order of the agenda, then of their file names, without the withdrawn ones', () => {
-    const story = aSession()
-      .withAgenda(3)
-      .publishing(pdf(1, { fileName: '10-phu-luc.pdf', agendaItemId: a(2) }))
-      .publishing(pdf(2, { fileName: '2-to-trinh.pdf', agendaItemId: a(2) }))
-      .publishing(pdf(3, { fileName: '1-chung.pdf' }))
-      .publishing(pdf(4, { agendaItemId: a(1) }))
-      .publishing(pdf(5, { agendaItemId: a(1) }))
-      .withdrawing(t(5));
-    expect(documentsInForce(story.state).map(({ id }) => id)).toEqual([t(4), t(2), t(1), t(3)]);
+describe('a ballot that is dropped into the box', () => {
+  it.each(tried(DROPS, drop))('$what', ({ given, code }) => {
+    expect(given).toBe(code);
   });
+});
 
-  it('move with their newest edition, and come back when they are published again', () => {
-    const story = aSession()
-      .withAgenda(3)
-      .publishing(pdf(1, { agendaItemId: a(1) }))
-      .publishing(pdf(2, { agendaItemId: a(2) }))
-      .withdrawing(t(1));
-    expect(documentsInForce(story.state).map(({ id }) => id)).toEqual([t(2)]);
-    story.replacing(t(1), pdf(3, { agendaItemId: a(3) }));
-    const inForce = documentsInForce(story.state);
-    expect(inForce.map(({ id }) => id)).toEqual([t(2), t(1)]);
-    expect(inForce.map((document) => currentEdition(document).version)).toEqual([1, 2]);
+describe('the tables of ballots', () => {
+  it('hold every code that the rules of casting can give', () => {
+    const source = readFileSync(new URL('../../../shared/session/casting.ts', import.meta.url), 'utf8');
+    const codes = new Set([...source.matchAll(/\brefusal\('([a-z-]+)'/g)].map(([, code]) => code));
+    const met = new Set([...VOTERS, ...TIMES, ...FORMS, ...TOKENS, ...DROPS].map(([, , , code]) => code));
+    expect(codes.size).toBeGreaterThan(5);
+    expect([...codes].filter((code) => !met.has(code ?? ''))).toEqual([]);
   });
 });

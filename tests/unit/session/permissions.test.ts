@@ -3,6 +3,9 @@ import { Command } from '#shared/protocol/commands.ts';
 import { mayGive } from '#shared/session/permissions.ts';
 import { EVERY_COMMAND } from './samples.ts';
 
+/** What a delegate may ask for as well; about whom, the core decides (conflicts.test.ts). */
+const ALSO_DELEGATES: readonly string[] = ['DeclareConflict', 'WithdrawConflict'];
+
 describe('permissions', () => {
   it('cover every command of the protocol', () => {
     const inProtocol = Command.options.map((option) => option.shape.type.value);
@@ -10,11 +13,11 @@ describe('permissions', () => {
   });
 
   it.each(Object.values(EVERY_COMMAND))(
-    '$type is the secretariat’s, not a delegate’s nor the screen’s',
-    (command) => {
-      expect(mayGive('secretary', command.type)).toBe(true);
-      expect(mayGive('delegate', command.type)).toBe(false);
-      expect(mayGive('display', command.type)).toBe(false);
+    '$type is the secretariat’s, never the screen’s, and a delegate’s only if it is about a conflict',
+    ({ type }) => {
+      expect(mayGive('secretary', type)).toBe(true);
+      expect(mayGive('delegate', type)).toBe(ALSO_DELEGATES.includes(type));
+      expect(mayGive('display', type)).toBe(false);
     },
   );
 
