@@ -1,31 +1,43 @@
 import { create } from 'zustand';
 
+/** Pages that the navigation leads to. */
 export type Page = 'home' | 'results' | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
-  readonly page: Page;
+  readonly page: Page | 'opinion';
+  /** Id of the opinion poll that is open as a page, if one is. */
+  readonly opinion: string | null;
   /** SHA-256 of the document that is open, if one is. */
   readonly reading: string | null;
 }
 
-const HOME: Place = { page: 'home', reading: null };
+const HOME: Place = { page: 'home', opinion: null, reading: null };
 
 /** Places of the app are fragments of its address, so that the device's own "back" works. */
-export const usePlace = create<Place>()(() => placeIn(window.location.hash, 'home'));
+export const usePlace = create<Place>()(() => placeIn(window.location.hash, HOME));
 
-function placeIn(hash: string, below: Page): Place {
-  const [, page, sha256] = hash.split('/');
-  if (page === 'read' && sha256) return { page: below, reading: sha256 };
-  return page === 'results' || page === 'settings' ? { page, reading: null } : HOME;
+function placeIn(hash: string, below: Place): Place {
+  const [, page, subject] = hash.split('/');
+  if (page === 'read' && subject) return { ...below, reading: subject };
+  if (page === 'opinion' && subject) return { page, opinion: subject, reading: null };
+  return page === 'results' || page === 'settings' ? { ...HOME, page } : HOME;
 }
 
 window.addEventListener('hashchange', () => {
-  usePlace.setState(placeIn(window.location.hash, usePlace.getState().page));
+  usePlace.setState(placeIn(window.location.hash, usePlace.getState()));
 });
 
 export function hrefOf(page: Page): string {
   return page === 'home' ? '#/' : `#/${page}`;
+}
+
+export function hrefOfOpinion(pollId: string): string {
+  return `#/opinion/${pollId}`;
+}
+
+function hrefOfPlace({ page, opinion }: Place): string {
+  return page === 'opinion' ? hrefOfOpinion(opinion ?? '') : hrefOf(page);
 }
 
 export function hrefOfDocument(sha256: string): string {
@@ -48,7 +60,7 @@ export function openDocument(sha256: string, pressed: HTMLElement | null = null)
 
 export function leaveDocument(): void {
   if (openedHere) window.history.back();
-  else window.location.replace(hrefOf(usePlace.getState().page));
+  else window.location.replace(hrefOfPlace(usePlace.getState()));
   openedHere = false;
 }
 

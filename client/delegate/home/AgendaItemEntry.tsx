@@ -2,6 +2,7 @@ import { Check, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './AgendaItemEntry.module.css';
 import { DocumentList } from './DocumentList.tsx';
 
@@ -31,6 +32,7 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
           )}
         </div>
         {documents.length > 0 && <DocumentList documents={documents} />}
+        <ConflictEntry item={item} />
       </div>
     </article>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
+import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { documentsOfItem } from './programme.ts';
@@ -41,6 +42,7 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
       ) : (
         <p className={styles.none}>{t('now.noDocuments')}</p>
       )}
+      <ConflictEntry item={item} />
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { OpinionPolls } from '../opinions/OpinionPolls.tsx';
 import { CurrentItemCard } from './CurrentItemCard.tsx';
 import { DownloadStrip } from './DownloadStrip.tsx';
 import styles from './HomeScreen.module.css';
@@ -20,6 +21,7 @@ export function HomeScreen() {
     <div className={styles.home} data-searching={query !== ''}>
       <div className={styles.beside}>
         <CurrentItemCard agenda={agenda} documents={documents} />
+        <OpinionPolls />
         <DownloadStrip />
       </div>
       <div className={styles.programme}>

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { forgetOpened } from '../home/opened-editions.ts';
 import { goHome } from '../navigation.ts';
+import { forgetOpinionDrafts } from '../opinions/opinion-drafts.ts';
 import { forgetReadingPlaces } from '../read/reading-places.ts';
 import { useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
 
@@ -42,6 +43,7 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
     goHome();
     signOut();
     forgetOpened();
+    forgetOpinionDrafts();
     forgetReadingPlaces();
     void forgetDevice();
   };

@@ -1,6 +1,6 @@
 import { ListTree, Settings, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { hrefOf, type Page } from '../navigation.ts';
+import { hrefOf, usePlace } from '../navigation.ts';
 import styles from './Navigation.module.css';
 
 const PAGES = [
@@ -9,8 +9,9 @@ const PAGES = [
   { page: 'settings', Icon: Settings },
 ] as const;
 
-export function Navigation({ current }: { current: Page }) {
+export function Navigation() {
   const { t } = useTranslation('delegate');
+  const current = usePlace((place) => place.page);
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       {PAGES.map(({ page, Icon }) => (

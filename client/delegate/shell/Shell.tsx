@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warmUpReader } from '../../reader/warm-up.ts';
 import { HomeScreen } from '../home/HomeScreen.tsx';
-import { type Page, returnFocus, usePlace } from '../navigation.ts';
+import { returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
 import { PollStage } from '../vote/PollStage.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -11,6 +11,7 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 
+const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
 
@@ -19,7 +20,7 @@ const WARM_UP_AFTER_MS = 3000;
 
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
-  const { page, reading } = usePlace();
+  const { page, opinion, reading } = usePlace();
   useEffect(() => {
     const timer = setTimeout(() => void warmUpReader().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -32,15 +33,18 @@ export function Shell() {
       <div className={styles.area}>
         <div className={styles.pages} inert={isReading}>
           <Header />
-          <Navigation current={page} />
+          <Navigation />
           <main className={styles.stage}>
             <Layer shown={page === 'home'}>
               <HomeScreen />
             </Layer>
-            <LazyLayer of="results" page={page}>
+            <LazyLayer shown={opinion !== null}>
+              <OpinionScreen key={opinion} pollId={opinion ?? ''} />
+            </LazyLayer>
+            <LazyLayer shown={page === 'results'}>
               <ResultsScreen />
             </LazyLayer>
-            <LazyLayer of="settings" page={page}>
+            <LazyLayer shown={page === 'settings'}>
               <SettingsScreen />
             </LazyLayer>
           </main>
@@ -67,8 +71,8 @@ function Layer({ shown, children }: { shown: boolean; children: ReactNode }) {
   );
 }
 
-function LazyLayer({ of, page, children }: { of: Page; page: Page; children: ReactNode }) {
-  if (of !== page) return null;
+function LazyLayer({ shown, children }: { shown: boolean; children: ReactNode }) {
+  if (!shown) return null;
   return (
     <Layer shown>
       <Failure>

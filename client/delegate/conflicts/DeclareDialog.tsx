@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '#shared/session/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextAreaField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useServices } from '../services/TabletServices.tsx';
+import { useConflictCommand } from './useConflictCommand.ts';
+
+interface DeclareDialogProps {
+  readonly item: AgendaItem;
+  readonly onClose: () => void;
+}
+
+/** The reason goes into the record: the delegate takes no part in votes on this item. */
+export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
+  const { t } = useTranslation('delegate');
+  const { me } = useServices();
+  const { busy, problem, give } = useConflictCommand();
+  const formId = useId();
+  const [reason, setReason] = useState('');
+  const declare = async () => {
+    const done = await give({
+      type: 'DeclareConflict',
+      delegateId: me,
+      agendaItemId: item.id,
+      reason: reason.trim(),
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={t('conflict.declare')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="large" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button
+            size="large"
+            kind="primary"
+            type="submit"
+            form={formId}
+            disabled={busy || reason.trim() === ''}
+          >
+            {t('conflict.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>
+          {item.number}. {item.title}
+        </strong>
+      </p>
+      <p>{t('conflict.text')}</p>
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void declare();
+        }}
+      >
+        <TextAreaField
+          label={t('common:reason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={2000}
+          required
+        />
+      </form>
+      {problem && <Notice kind="error">{problem}</Notice>}
+    </Dialog>
+  );
+}

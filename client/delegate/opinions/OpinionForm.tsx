@@ -1,0 +1,77 @@
+import { Send } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { isBlank } from '#shared/voting/papers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextAreaField } from '../../ui/Field.tsx';
+import { useSecondsLeft } from '../../ui/useServerNow.ts';
+import { useServices } from '../services/TabletServices.tsx';
+import { blankPlaces, marksOf } from '../vote/papers/filling.ts';
+import { PaperForm } from '../vote/papers/PaperForm.tsx';
+import styles from './OpinionForm.module.css';
+import { OpinionNotice } from './OpinionNotice.tsx';
+import { dropOpinionDraft, keepOpinionDraft } from './opinion-drafts.ts';
+import { useOpinion } from './useOpinion.ts';
+
+/** As the protocol takes it. */
+const LONGEST_REASON = 2000;
+
+/** The answer, written over days if need be: it stays on the device until it is sent, and may be changed until the end. */
+export function OpinionForm({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('delegate');
+  const { outbox } = useServices();
+  const { selection, reason, unsent, standing } = useOpinion(poll);
+  const over = useSecondsLeft(poll.closesAt) === 0;
+  const keep = (changed: { selection?: typeof selection; reason?: string }) =>
+    keepOpinionDraft(poll.id, { selection, reason, ...changed });
+  const send = () => {
+    void outbox.cast(poll.id, selection, reason);
+    dropOpinionDraft(poll.id);
+  };
+  const blank = isBlank(selection);
+  const open = blankPlaces(marksOf(selection)).length;
+  const button = t(standing.type === 'none' ? 'opinion.send' : 'opinion.sendChange');
+  const sendable = unsent || standing.type === 'refused';
+  return (
+    <>
+      <PaperForm
+        question={poll.question}
+        selection={selection}
+        disabled={over}
+        onChange={(filled) => keep({ selection: filled })}
+      />
+      <TextAreaField
+        label={t('opinion.reason')}
+        hint={t('opinion.reasonHint', { left: LONGEST_REASON - reason.length })}
+        value={reason}
+        rows={4}
+        maxLength={LONGEST_REASON}
+        disabled={over}
+        onChange={(written) => keep({ reason: written })}
+      />
+      <div className={styles.foot}>
+        <OpinionNotice standing={standing} unsent={unsent} button={button} over={over} />
+        {(standing.type === 'none' || sendable) && (
+          <div className={styles.actions}>
+            <p className={styles.hint}>{hint()}</p>
+            <Button
+              size="large"
+              kind="primary"
+              icon={<Send aria-hidden size={24} />}
+              disabled={blank || over || !sendable}
+              onClick={send}
+            >
+              {button}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+
+  function hint(): string | null {
+    if (over) return null;
+    if (blank) return t('opinion.pick');
+    return open > 0 ? t('opinion.unanswered', { count: open }) : null;
+  }
+}

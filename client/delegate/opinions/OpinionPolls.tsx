@@ -1,0 +1,77 @@
+import { CheckCircle2, ChevronRight, CircleAlert, Clock, PencilLine } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { openOpinionPolls } from '#shared/session/find-poll.ts';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { hrefOfOpinion } from '../navigation.ts';
+import { useServices } from '../services/TabletServices.tsx';
+import { ownPart } from '../vote/own-part.ts';
+import { useOwnPart } from '../vote/useOwnPart.ts';
+import styles from './OpinionPolls.module.css';
+import { useOpinion } from './useOpinion.ts';
+import { useUntil } from './useUntil.ts';
+
+/** Open opinion polls that this delegate is asked in; they never come up by themselves. Nothing when there are none. */
+export function OpinionPolls() {
+  const { t } = useTranslation('delegate');
+  const { me } = useServices();
+  const polls = useSession(
+    useShallow((session) =>
+      openOpinionPolls(session).filter((poll) => ownPart(session, poll, me).type !== 'not-asked'),
+    ),
+  );
+  if (polls.length === 0) return null;
+  return (
+    <Card title={t('opinion.heading')}>
+      <ul className={styles.polls}>
+        {polls.map((poll) => (
+          <li key={poll.id}>
+            <OpinionLink poll={poll} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OpinionLink({ poll }: { poll: OpenPoll }) {
+  const until = useUntil(poll);
+  return (
+    <a className={styles.poll} href={hrefOfOpinion(poll.id)}>
+      <span className={styles.text}>
+        <span className={styles.title}>{poll.question.title}</span>
+        <span className={styles.until}>{until}</span>
+        <OpinionBadge poll={poll} />
+      </span>
+      <ChevronRight aria-hidden size={28} className={styles.go} />
+    </a>
+  );
+}
+
+const BADGES = {
+  none: { tone: 'warning', Icon: CircleAlert },
+  draft: { tone: 'warning', Icon: PencilLine },
+  sending: { tone: 'warning', Icon: Clock },
+  'waiting-for-network': { tone: 'warning', Icon: Clock },
+  recorded: { tone: 'good', Icon: CheckCircle2 },
+  refused: { tone: 'bad', Icon: CircleAlert },
+  recused: { tone: 'plain', Icon: CircleAlert },
+} as const;
+
+function OpinionBadge({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('delegate');
+  const { standing, unsent } = useOpinion(poll);
+  const recused = useOwnPart(poll).type === 'recused';
+  const type = recused ? 'recused' : unsent ? 'draft' : standing.type;
+  const { tone, Icon } = BADGES[type];
+  return (
+    <span>
+      <Badge tone={tone} icon={<Icon aria-hidden size={16} />}>
+        {t(`opinion.standing.${type}`)}
+      </Badge>
+    </span>
+  );
+}
