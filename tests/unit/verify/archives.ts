@@ -1,0 +1,36 @@
+import type { Checkpoint } from '#shared/archive/checkpoint.ts';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
+import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
+import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
+import type { Signer } from '../../../server/eventlog/signing-key.ts';
+import { type SessionRecord, writeRecord } from '../../../server/session/record.ts';
+import { SESSION } from '../eventlog/entries.ts';
+import { OUR_SERVER } from '../eventlog/signers.ts';
+import type { ToldSession } from './whole-session.ts';
+
+/** The record of a session as a server would have kept it: what happened at one time was appended and signed together. */
+export function recordOf(
+  { story, boxes }: Pick<ToldSession, 'story' | 'boxes'>,
+  signer = OUR_SERVER,
+): SessionRecord {
+  const entries = chain(genesisHash(SESSION), story.log);
+  return { sessionId: SESSION, entries, checkpoints: checkpointsOf(story.log, entries, signer), boxes };
+}
+
+export function checkpointsOf(
+  log: readonly LoggedEvent[],
+  entries: readonly StoredEntry[],
+  signer: Signer,
+): readonly Checkpoint[] {
+  return entries.flatMap((entry, index) => {
+    const { at } = log[index] ?? { at: '' };
+    return log[index + 1]?.at === at ? [] : [signCheckpoint(signer, SESSION, entry, at)];
+  });
+}
+
+export function archiveOf(record: SessionRecord, signer = OUR_SERVER): string {
+  return writeRecord(record, signer);
+}
+
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readRecord } from '../../../server/session/read-record.ts';
+import type { SessionRecord } from '../../../server/session/record.ts';
+import { archiveOf, bytes, recordOf } from './archives.ts';
+import { wholeSession } from './whole-session.ts';
+
+let record: SessionRecord;
+beforeAll(async () => {
+  record = recordOf(await wholeSession());
+});
+
+describe('an exported record', () => {
+  it('is read back as it was written', async () => {
+    const read = await readRecord(bytes(archiveOf(record)));
+    const boxes = record.boxes.filter(({ entries }) => entries.length > 0);
+    expect(read).toEqual({ ok: true, record: { ...record, boxes } });
+  });
+
+  it('that does not hold is refused with the line and the reason, in both languages', async () => {
+    const archive = archiveOf(record).replace('Nội dung thứ 2', 'Nội dung thứ 9');
+    const read = await readRecord(bytes(archive));
+    expect(read).toMatchObject({ ok: false, refusal: { code: 'record-broken' } });
+    expect(read.ok ? '' : read.refusal.vi).toMatch(/dòng 6: mục 3 của nhật ký, mã băm/);
+    expect(read.ok ? '' : read.refusal.en).toMatch(/line 6: entry 3 of the log, its hash/);
+  });
+
+  it('of version 1 is read without checkpoints and boxes, whatever its line ends', async () => {
+    const { sessionId, entries } = record;
+    const header = { format: 'nghi-truong-record', version: 1, sessionId, entries: entries.length };
+    const lines = entries.map(({ seq, hash, body }) => `{"seq":${seq},"hash":"${hash}","entry":${body}}`);
+    for (const end of ['\n', '\r\n']) {
+      const read = await readRecord(bytes(`${[JSON.stringify(header), ...lines].join(end)}${end}`));
+      expect(read).toEqual({ ok: true, record: { sessionId, entries, checkpoints: [], boxes: [] } });
+    }
+    const cut = await readRecord(bytes(`${[JSON.stringify(header), ...lines.slice(1)].join('\n')}\n`));
+    expect(cut).toMatchObject({ ok: false, refusal: { code: 'record-broken' } });
+  });
+});

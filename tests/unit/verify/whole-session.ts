@@ -1,0 +1,153 @@
+import { type PollId, Sha256 } from '#shared/protocol/ids.ts';
+import type { ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import type { BoxEntry } from '#shared/protocol/socket.ts';
+import { SESSION } from '../eventlog/entries.ts';
+import { aSession, castInTurn, type SessionStory } from '../session/builder.ts';
+import { a, d, delegate, ds, ownRules, p, question } from '../session/samples.ts';
+import { election, levels, motion, names, PROCEDURES, rating, votes } from '../voting/samples.ts';
+import { SecretPoll } from '../voting/secret-poll.ts';
+
+/** The polls of the session below, by what they are. */
+export const POLLS = {
+  open: p(1),
+  clauses: p(2),
+  repeat: p(3),
+  election: p(4),
+  handsCounted: p(5),
+  rating: p(6),
+  handsByName: p(7),
+  onPaper: p(8),
+  emptyBox: p(9),
+  opinion: p(10),
+};
+
+export interface ToldSession {
+  readonly story: SessionStory;
+  readonly boxes: readonly { readonly pollId: PollId; readonly entries: readonly BoxEntry[] }[];
+  /** The secret polls with their keys, to make more ballots than were cast. */
+  readonly secretPolls: readonly SecretPoll[];
+}
+
+/** A sitting of seven with a poll of every kind: what a record has to carry. */
+export async function wholeSession(): Promise<ToldSession> {
+  const committee = (n: number) => ({ committee: n <= 4 ? 'Ban Pháp chế' : '' });
+  const story = aSession()
+    .registering(...[1, 2, 3, 4, 5, 6, 7].map((n) => delegate(n, committee(n))))
+    .withAgenda(3)
+    .publishing()
+    .savingRules()
+    .opened()
+    .present(6)
+    .starting(a(1))
+    .declaring(d(2), a(1));
+  voteByName(story);
+  const secret = new SecretPolls(story);
+  await secret.hold({ title: 'Bầu Ủy viên', paper: election(2, 4) }, [
+    names(0, 1),
+    names(1, 3),
+    names(),
+    names(1),
+  ]);
+  voteByHands(story);
+  await secret.hold({ title: 'Lấy phiếu tín nhiệm', paper: rating(3) }, [
+    levels('high', 'low', null),
+    levels('medium', 'low', 'low'),
+    levels('high', 'medium', 'high'),
+  ]);
+  voteByNameAndOnPaper(story);
+  await secret.hold({ title: 'Không ai bỏ phiếu' }, []);
+  story
+    .askingOpinions({ electorate: { type: 'committee', name: 'Ban Pháp chế' } })
+    .correcting(2)
+    .counted(new Map([[d(3), { selection: votes('against'), reason: 'Cần “thêm” số liệu' }]]))
+    .announcing()
+    .finishing(a(1))
+    .ended();
+  return { story, boxes: secret.boxes, secretPolls: secret.polls };
+}
+
+/** One votes and leaves, one is recused, one was never there; then several clauses; then a repeat that is annulled. */
+function voteByName(story: SessionStory): void {
+  const forIt = { selection: votes('for'), reason: '' };
+  story
+    .voting({ agendaItemId: a(1), reveal: 'at-once' })
+    .leaving(d(6))
+    .counted(new Map([d(1), d(3), d(6)].map((id) => [id, forIt])))
+    .present(6)
+    .voting({ title: 'Dự thảo Nghị quyết', paper: motion(3), ruleSetId: ownRules().id })
+    .counted(castInTurn([votes('for', null, 'against'), votes('for', 'abstain', null)]))
+    .announcing()
+    .voting({ repeats: { pollId: POLLS.clauses, reason: 'Có sửa đổi' }, paper: motion(2) })
+    .counted(castInTurn([votes('for', 'for'), votes('for', 'against')]))
+    .announcing()
+    .annulling();
+}
+
+function voteByHands(story: SessionStory): void {
+  const counted = (inFavour: number): ManualEntry => ({
+    type: 'counted',
+    papers: null,
+    tally: { type: 'motion', clauses: [{ for: inFavour, against: 1, abstain: 0 }] },
+  });
+  story
+    .voting({ procedure: PROCEDURES['hands, counted'] })
+    .enteringCount(counted(4))
+    .rejectingCount()
+    .enteringCount(counted(5))
+    .confirmingCount();
+}
+
+function voteByNameAndOnPaper(story: SessionStory): void {
+  story
+    .voting({ procedure: PROCEDURES['hands, by name'] })
+    .enteringCount({
+      type: 'by-name',
+      votes: [
+        { selection: votes('for'), delegates: ds(1, 4) },
+        { selection: votes('against'), delegates: [d(5)] },
+      ],
+    })
+    .confirmingCount()
+    .voting({ procedure: PROCEDURES['on paper'], paper: election(1, 2) })
+    .enteringCount({
+      type: 'counted',
+      papers: { issued: 6, returned: 5 },
+      tally: { type: 'election', votes: [3, 1], blank: 1, invalid: 0 },
+    })
+    .confirmingCount();
+}
+
+/** Secret polls with real keys and tokens, from opening to announcement. */
+class SecretPolls {
+  readonly boxes: { pollId: PollId; entries: readonly BoxEntry[] }[] = [];
+  readonly polls: SecretPoll[] = [];
+  readonly #story: SessionStory;
+
+  constructor(story: SessionStory) {
+    this.#story = story;
+  }
+
+  async hold(changes: Partial<PollQuestion>, selections: readonly Selection[]): Promise<void> {
+    const asked = question({ procedure: PROCEDURES.secret, ...changes });
+    const pollId = p(this.#story.state.polls.length + 1);
+    const poll = new SecretPoll(asked.paper, { sessionId: SESSION, pollId });
+    const { entries, claims } = await poll.box(selections);
+    this.polls.push(poll);
+    this.boxes.push({ pollId, entries });
+    this.#story
+      .give({ type: 'PutToVote', question: asked, publicKey: poll.publicKey })
+      .give({
+        type: 'CountAndClosePoll',
+        pollId,
+        by: 'secretariat',
+        collected: {
+          type: 'secret',
+          // One token was given out and never used.
+          issuedTo: ds(1, selections.length + 1),
+          selections: entries.map(({ selection }) => selection),
+          boxRoot: Sha256.parse(claims.boxRoot),
+        },
+      })
+      .announcing();
+  }
+}
