@@ -46,6 +46,13 @@ module.exports = {
       to: { path: '^server/(http|realtime)/' },
     },
     {
+      name: 'verifier-stands-alone',
+      comment: 'whoever checks a record trusts nothing of the server that wrote it',
+      severity: 'error',
+      from: { path: '^server/verify/' },
+      to: { pathNot: '^(server/verify|shared)/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
