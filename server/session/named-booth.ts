@@ -32,8 +32,8 @@ interface OpenBooth {
   >;
   /** The counting ballot of each delegate. */
   readonly counting: Map<DelegateId, Ballot>;
-  /** Set while the poll is being closed: nothing more is taken. */
-  sealed: boolean;
+  /** While the poll is being closed, and nothing is taken: settles when it is closed or that has failed. */
+  closing: Promise<void> | null;
 }
 
 /**
@@ -106,7 +106,12 @@ export class NamedBooth {
     const now = this.#ports.now();
     const whyNot = whyNotCast(state, cast.pollId, delegateId, cast, now);
     if (whyNot) return { ok: false, refusal: whyNot };
-    if (!open || open.sealed) return refuse('poll-closed');
+    if (!open) return refuse('poll-closed');
+    if (open.closing) {
+      await open.closing;
+      // On a full disk the closing fails, and a ballot must not be refused for good by a poll that goes on.
+      return this.#open.has(cast.pollId) ? this.cast(state, delegateId, cast) : refuse('poll-closed');
+    }
 
     const recordedAt = new Date(now).toISOString();
     const ballot: Ballot = { sessionId: this.#sessionId, delegateId, recordedAt, ...cast };
@@ -116,20 +121,22 @@ export class NamedBooth {
   }
 
   /**
-   * Takes no more ballots in `pollId`, waits for those on their way, and hands the counting ones to `close`. If `close`
-   * does not end the poll, the booth takes ballots again.
+   * Takes no more ballots in `pollId`, waits for those on their way, and hands the counting ones to `close`. Ballots that
+   * come meanwhile wait: they are refused when the poll has ended, and taken if `close` has failed.
    */
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
     const open = this.#open.get(pollId);
     if (!open) throw new Error(`${pollId} has no booth`);
-    open.sealed = true;
+    const closing = Promise.withResolvers<void>();
+    open.closing = closing.promise;
     try {
-      await this.#commits.settled();
+      await Promise.all([...open.arriving.values()].map(({ outcome }) => outcome));
       // Counted from the disk, not from memory: what is durable is what counts.
       const ballots = countingBallots(await this.#ports.box.all(this.#sessionId, pollId));
       return await close({ type: 'open', ballots });
     } finally {
-      open.sealed = false;
+      open.closing = null;
+      closing.resolve();
     }
   }
 
@@ -179,7 +186,7 @@ function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
     recorded: new Map(ballots.map((ballot) => [ballot.ballotId, ballot])),
     arriving: new Map(),
     counting: countingBallots(ballots),
-    sealed: false,
+    closing: null,
   };
 }
 

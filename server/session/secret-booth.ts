@@ -48,7 +48,8 @@ interface OpenSecretPoll {
   /** Texts of the ballots that are durable, by token: a retry gets the same answer. */
   readonly dropped: Map<string, string>;
   readonly dropping: Map<string, { readonly text: string; readonly outcome: Promise<Outcome<object>> }>;
-  sealed: boolean;
+  /** While the poll is being closed, and nothing is taken: settles when it is closed or that has failed. */
+  closing: Promise<void> | null;
 }
 
 /** Ballots are gathered for so long and then committed in a shuffled batch, so that the disk tells less of their order. */
@@ -132,15 +133,20 @@ export class SecretBooth {
   async issue(
     state: SessionState,
     delegateId: DelegateId,
-    { pollId, blinded }: IssueToken,
+    request: IssueToken,
   ): Promise<Outcome<IssuedToken>> {
+    const { pollId, blinded } = request;
     const hash = createHash('sha256').update(blinded).digest('hex');
     const open = this.#open?.pollId === pollId ? this.#open : null;
     const before = open?.issued.get(delegateId) ?? open?.issuing.get(delegateId)?.hash;
     if (!open || before === undefined) {
       const whyNot = whyNotToken(state, pollId, delegateId, this.#ports.now());
       if (whyNot) return { ok: false, refusal: whyNot };
-      if (!open || open.sealed) return refuse('poll-closed');
+      if (!open) return refuse('poll-closed');
+      if (open.closing) {
+        await open.closing;
+        return this.#open === open ? this.issue(state, delegateId, request) : refuse('poll-closed');
+      }
     } else if (before !== hash) return refuse('token-issued-elsewhere');
     const blindSignature = blindSign(open.key, blinded);
     if (blindSignature === null) return refuse('token-malformed');
@@ -159,7 +165,11 @@ export class SecretBooth {
     if (known === undefined) {
       const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now());
       if (whyNot) return { ok: false, refusal: whyNot };
-      if (!open || open.sealed) return refuse('poll-closed');
+      if (!open) return refuse('poll-closed');
+      if (open.closing) {
+        await open.closing;
+        return this.#open === open ? this.drop(state, pollId, entry) : refuse('poll-closed');
+      }
     }
     const recorded = open ? await this.#recordDrop(open, entry, text) : { ok: true as const };
     return recorded.ok ? { ok: true, pollId, token: entry.token } : recorded;
@@ -169,7 +179,8 @@ export class SecretBooth {
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
     const open = this.#open?.pollId === pollId ? this.#open : null;
     if (!open) throw new Error(`${pollId} has no secret booth`);
-    open.sealed = true;
+    const closing = Promise.withResolvers<void>();
+    open.closing = closing.promise;
     try {
       // Whatever had come before the seal is taken, also what is still being checked.
       await Promise.all([...open.issuing.values(), ...open.dropping.values()].map(({ outcome }) => outcome));
@@ -184,7 +195,8 @@ export class SecretBooth {
         boxRoot: Sha256.parse(root),
       });
     } finally {
-      open.sealed = false;
+      open.closing = null;
+      closing.resolve();
     }
   }
 
@@ -216,7 +228,7 @@ export class SecretBooth {
       issuing: new Map(),
       dropped: new Map(entries.map((entry) => [entry.token, entryText(entry)])),
       dropping: new Map(),
-      sealed: false,
+      closing: null,
     };
   }
 

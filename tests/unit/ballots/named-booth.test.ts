@@ -367,11 +367,26 @@ describe('the end of a vote', () => {
 
   it('takes no ballot from the moment it begins, but still answers retries', async () => {
     const first = await cast(1);
-    await booth.whileSealed(p(1), async () => {
-      expect(await cast(2, { by: 2 })).toMatchObject(refused('poll-closed'));
+    const { late } = await booth.whileSealed(p(1), async () => {
       expect(await cast(1)).toEqual(first);
+      const late = cast(2, { by: 2 });
+      story.counted(new Map([[d(1), { selection: marked('for'), reason: '' }]]));
+      booth.follow(story.state);
+      return { late };
     });
+    expect(await late).toMatchObject(refused('poll-closed'));
     expect(await onDisk()).toEqual(['d1 for']);
+  });
+
+  it('that fails refuses nothing: what came meanwhile is taken then', async () => {
+    let meanwhile: ReturnType<typeof cast> | null = null;
+    const failing = booth.whileSealed(p(1), async () => {
+      meanwhile = cast(1);
+      throw new Error('database or disk is full');
+    });
+    await expect(failing).rejects.toThrow('disk is full');
+    expect(await meanwhile).toEqual(receipt(1));
+    expect(await counting()).toEqual({ d1: 'for' });
   });
 
   it('hands on what the closing gives, and takes ballots again where it failed', async () => {

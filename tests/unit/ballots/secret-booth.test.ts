@@ -277,6 +277,32 @@ describe('the end of a secret poll', () => {
     expect(await boxFault(claims, entries, nodeBoxCrypto())).toBeNull();
   });
 
+  it('takes no token and no ballot from the moment it begins', async () => {
+    const paper = await paperOf(1);
+    const another = await voter();
+    const { late } = await booth.whileSealed(p(1), async (all) => {
+      const late = Promise.all([issue(2, another), drop(paper)]);
+      close(all);
+      await booth.follow(story.state);
+      return { late };
+    });
+    expect(await late).toMatchObject([refused('poll-closed'), refused('poll-closed')]);
+    expect(await box.published(SESSION, p(1))).toEqual([]);
+  });
+
+  it('that fails refuses nothing: what came meanwhile is taken then', async () => {
+    const paper = await paperOf(1);
+    const another = await voter();
+    let meanwhile: Promise<unknown> | null = null;
+    const failing = booth.whileSealed(p(1), async () => {
+      meanwhile = Promise.all([issue(2, another), drop(paper)]);
+      throw new Error('database or disk is full');
+    });
+    await expect(failing).rejects.toThrow('disk is full');
+    expect(await meanwhile).toMatchObject([{ ok: true }, { ok: true, token: paper.token }]);
+    expect((await collected()).selections).toHaveLength(1);
+  });
+
   it('destroys the key and forgets who had a token', async () => {
     await drop(await paperOf(1));
     close(await collected());
