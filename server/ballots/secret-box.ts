@@ -34,8 +34,8 @@ export interface SecretBox {
   published(sessionId: SessionId, pollId: PollId): Promise<readonly BoxEntry[]>;
   /**
    * Ends a poll: its key is destroyed, so that no more tokens can be made, and what the storage could tell of the order
-   * of arrival is overwritten. `keep`: false empties the box too, for a poll that was annulled uncounted. Repeating it
-   * changes nothing.
+   * of arrival is overwritten. `keep`: false empties the box too, for a poll that was annulled uncounted. To be repeated
+   * when it fails and after a restart: what was done already is left as it is.
    */
   seal(sessionId: SessionId, pollId: PollId, publicKey: string, keep: boolean): Promise<void>;
   /** The box of a poll that was held on another server. */

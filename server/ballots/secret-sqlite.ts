@@ -33,6 +33,8 @@ const STEPS = [
 ];
 
 const Entries = z.array(BoxEntry);
+/** What SQLite says of a checkpoint (sqlite.org/pragma.html#pragma_wal_checkpoint). */
+const Checkpointed = z.tuple([z.object({ busy: z.int() })]);
 
 /**
  * Even without row ids, a page of SQLite keeps its cells in the order in which they were written, and the write-ahead log
@@ -108,10 +110,24 @@ export function sqliteSecretBox(db: Database): SecretBox {
       return sealed ? Entries.parse(JSON.parse(sealed.entries)) : readOpen(sessionId, pollId);
     },
     async seal(sessionId, pollId, publicKey, keep) {
-      if (boxOf.get(sessionId, pollId) && !keyOf.get(publicKey)) return;
-      sealAll.immediate(sessionId, pollId, publicKey, keep);
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      const sealed = boxOf.get(sessionId, pollId) && !keyOf.get(publicKey);
+      if (!sealed) sealAll.immediate(sessionId, pollId, publicKey, keep);
+      // Also after a server that died, or was hindered, between the two.
+      emptyWriteAheadLog(db);
     },
     adopt: async (sessionId, pollId, entries) => void storeBox(sessionId, pollId, entries),
   };
+}
+
+/** @throws Error while another process reads the database, a backup for one: the log has to stay until it is done. */
+function emptyWriteAheadLog(db: Database): void {
+  const patience = db.pragma('busy_timeout', { simple: true });
+  // A hall must not stand still for a reader that takes its time.
+  db.pragma('busy_timeout = 0');
+  try {
+    const [outcome] = Checkpointed.parse(db.pragma('wal_checkpoint(TRUNCATE)'));
+    if (outcome.busy !== 0) throw new Error('the write-ahead log is in use and could not be emptied');
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }
