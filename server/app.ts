@@ -10,7 +10,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
 import { FileSystemDocumentFiles } from './documents/file-system.ts';
-import { serverSigner } from './eventlog/signing-key.ts';
+import { type Signer, serverSigner } from './eventlog/signing-key.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
@@ -26,6 +26,8 @@ export interface App {
   readonly sessions: SessionRegistry;
   readonly identities: Identities;
   readonly documents: DocumentFiles;
+  /** Who vouches for the logs of this server. */
+  readonly signer: Signer;
   /** Port it listens on. */
   readonly port: number;
   stop(): Promise<void>;
@@ -92,6 +94,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
     sessions,
     identities,
     documents,
+    signer,
     port: (app.server.address() as AddressInfo).port,
     async stop() {
       await io.close();

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Role } from '#shared/protocol/socket.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { keyFingerprint } from '../eventlog/checkpoint.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 
@@ -25,6 +26,7 @@ export async function announce(app: App, config: Config): Promise<void> {
     );
   }
   console.log(`  ${'Dữ liệu (data)'.padEnd(32)} ${config.dataDir}`);
+  console.log(`  ${'Khóa ký hồ sơ (record key)'.padEnd(32)} ${keyFingerprint(app.signer.publicKey)}`);
   for (const host of app.sessions.all()) await announceSession(app, host);
   console.log('');
 }
