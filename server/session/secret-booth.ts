@@ -14,7 +14,7 @@ import type {
 import { whyNotDrop, whyNotToken } from '#shared/session/casting.ts';
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { couldVote, votersOf } from '#shared/session/electorate.ts';
-import { openPoll } from '#shared/session/polls.ts';
+import { findPoll, openPoll } from '#shared/session/polls.ts';
 import type { OpenPoll, SessionState } from '#shared/session/state.ts';
 import { boxRoot, entryFault, entryText } from '#shared/voting/box.ts';
 import { nodeBoxCrypto } from '../ballots/box-crypto.ts';
@@ -160,7 +160,7 @@ export class SecretBooth {
     const open = this.#open?.pollId === pollId ? this.#open : null;
     const known = open
       ? (open.dropped.get(entry.token) ?? open.dropping.get(entry.token)?.text)
-      : await this.#sealedText(pollId, entry.token);
+      : await this.#sealedText(state, pollId, entry);
     if (known !== undefined && known !== text) return refuse('token-used');
     if (known === undefined) {
       const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now());
@@ -232,10 +232,16 @@ export class SecretBooth {
     };
   }
 
-  async #sealedText(pollId: PollId, token: string): Promise<string | undefined> {
+  /** What the box of a poll that has ended holds of this token. Read only for who proves one: a box is large. */
+  async #sealedText(state: SessionState, pollId: PollId, entry: BoxEntry): Promise<string | undefined> {
+    const poll = findPoll(state, pollId);
+    if (!poll || poll.status === 'open' || poll.publicKey === null) return undefined;
+    const { publicKey, question } = poll;
+    const claims = { sessionId: this.#sessionId, pollId, paper: question.paper, publicKey };
+    if (await entryFault(claims, entry, this.#crypto)) return undefined;
     const entries = await this.#ports.secretBox.published(this.#sessionId, pollId);
-    const entry = entries.find((one) => one.token === token);
-    return entry && entryText(entry);
+    const boxed = entries.find(({ token }) => token === entry.token);
+    return boxed && entryText(boxed);
   }
 
   #recordIssue(open: OpenSecretPoll, delegateId: DelegateId, hash: string): Promise<Outcome<object>> {
