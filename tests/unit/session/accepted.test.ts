@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SessionEvent } from '#shared/protocol/events.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
-import { aSession, aSitting, ballotsOf, SessionStory } from './builder.ts';
-import { a, agendaEntry, d, delegate, details, p, pdf, question, t } from './samples.ts';
+import { VN_HDND } from '#shared/voting/rule-sets.ts';
+import { votes } from '../voting/samples.ts';
+import { aSession, aSitting, ballotsOf, puttingToVote, SessionStory } from './builder.ts';
+import { entering, hands, onHands } from './hand-counts.ts';
+import { a, agendaEntry, d, delegate, details, ownRules, p, pdf, question, t } from './samples.ts';
 
 type Case = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
 
@@ -136,32 +139,38 @@ const CASES: readonly Case[] = [
     [{ type: 'DocumentWithdrawn', v: 1, documentId: t(1), reason: 'Trình sau' }],
   ],
   [
-    'a vote that is closed by hand',
-    aSitting().publishing(pdf(1)),
-    { type: 'OpenPoll', question: question({ agendaItemId: a(1), documentId: t(1) }) },
-    [
-      {
-        type: 'PollOpened',
-        v: 1,
-        pollId: p(1),
-        question: question({ agendaItemId: a(1), documentId: t(1) }),
-        quorum: quorumOf(3, 3, 2),
-        closesAt: null,
-      },
-    ],
+    'declaring a conflict of interest',
+    aSitting(),
+    { type: 'DeclareConflict', delegateId: d(1), agendaItemId: a(1), reason: 'Là chủ đầu tư' },
+    [{ type: 'ConflictDeclared', v: 1, delegateId: d(1), agendaItemId: a(1), reason: 'Là chủ đầu tư' }],
   ],
   [
-    'a second vote with a time limit: it ends so many seconds after its opening',
+    'withdrawing it',
+    aSitting().declaring(d(1), a(1)),
+    { type: 'WithdrawConflict', delegateId: d(1), agendaItemId: a(1) },
+    [{ type: 'ConflictWithdrawn', v: 1, delegateId: d(1), agendaItemId: a(1) }],
+  ],
+  [
+    'saving rules of its own',
+    aSession(),
+    { type: 'SaveRuleSet', rules: ownRules() },
+    [{ type: 'RuleSetSaved', v: 1, rules: ownRules() }],
+  ],
+  [
+    'a second vote, after the first was annulled',
     aSitting().voting().annulling(),
-    { type: 'OpenPoll', question: question({ durationSeconds: 90 }) },
+    puttingToVote({ timing: { type: 'countdown', seconds: 90 } }),
     [
       {
         type: 'PollOpened',
-        v: 1,
+        v: 2,
         pollId: p(2),
-        question: question({ durationSeconds: 90 }),
+        question: question({ timing: { type: 'countdown', seconds: 90 } }),
+        rules: VN_HDND,
         quorum: quorumOf(3, 3, 2),
+        recused: [],
         closesAt: '2026-12-08T01:08:30.000Z',
+        publicKey: null,
       },
     ],
   ],
@@ -172,31 +181,64 @@ const CASES: readonly Case[] = [
       type: 'CountAndClosePoll',
       pollId: p(1),
       by: 'countdown',
-      ballots: new Map([
-        [d(2), 'against'],
-        [d(1), 'for'],
-      ]),
+      collected: { type: 'open', ballots: ballotsOf({ for: 1, against: 1 }) },
     },
     [
       {
         type: 'PollClosed',
-        v: 1,
+        v: 2,
         pollId: p(1),
         by: 'countdown',
         quorum: quorumOf(2, 5, 4),
-        rollCall: { for: [d(1)], against: [d(2)], abstain: [], silent: [d(3)], absent: [d(4), d(5)] },
+        record: {
+          type: 'open',
+          named: {
+            votes: [
+              { selection: votes('against'), delegates: [d(2)] },
+              { selection: votes('for'), delegates: [d(1)] },
+            ],
+            silent: [d(3)],
+            absent: [d(4), d(5)],
+          },
+          recused: [],
+          reasons: [],
+        },
         result: {
-          counts: { for: 1, against: 1, abstain: 0, silent: 1 },
           total: 5,
           present: 3,
-          base: 'all-delegates',
-          baseCount: 5,
-          needed: 3,
-          passed: false,
-          source: 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015',
+          issued: 3,
+          returned: 2,
+          quorumReached: false,
+          outcome: {
+            type: 'motion',
+            clauses: [
+              {
+                counts: { for: 1, against: 1, abstain: 0, silent: 1 },
+                measure: {
+                  base: 'all-delegates',
+                  baseCount: 5,
+                  needed: 3,
+                  source: VN_HDND.passing.source,
+                },
+                passed: false,
+              },
+            ],
+          },
         },
       },
     ],
+  ],
+  [
+    'entering what was counted by hand',
+    onHands(),
+    entering(hands([3, 1, 0])),
+    [{ type: 'ManualCountEntered', v: 1, pollId: p(1), entry: hands([3, 1, 0]) }],
+  ],
+  [
+    'sending it back',
+    onHands().enteringCount(hands([3, 1, 0])),
+    { type: 'RejectManualCount', pollId: p(1), reason: 'Đếm thiếu' },
+    [{ type: 'ManualCountRejected', v: 1, pollId: p(1), reason: 'Đếm thiếu' }],
   ],
   [
     'announcing a result',
@@ -226,8 +268,9 @@ describe('the core records', () => {
     ({ story, command, events }) => {
       const decision = story.ask(command);
       expect(decision).toEqual({ ok: true, events });
-      for (const event of decision.ok ? decision.events : [])
+      for (const event of decision.ok ? decision.events : []) {
         expect(SessionEvent.parse(event)).toEqual(event);
+      }
     },
   );
 
@@ -273,35 +316,5 @@ describe('the core records nothing', () => {
     ],
   ])('%s', (_, story, command) => {
     expect(story.ask(command)).toEqual({ ok: true, events: [] });
-  });
-});
-
-describe('a whole vote', () => {
-  it.each([
-    [41, 82, false],
-    [42, 82, true],
-    [41, 83, false],
-    [42, 83, true],
-  ])('with %i for of %i delegates: passed %s', (votes, total, passed) => {
-    const story = aSession().withDelegates(total).opened().allPresent().voting();
-    const poll = story.counted(ballotsOf({ for: votes })).state.polls[0];
-    expect(poll).toMatchObject({
-      status: 'closed',
-      result: { passed, total, counts: { for: votes, silent: total - votes } },
-    });
-  });
-
-  it('measures against all delegates, not against those who are there', () => {
-    const story = aSession().withDelegates(83).opened().present(56).voting();
-    expect(story.counted(ballotsOf({ for: 41, against: 15 })).state.polls[0]).toMatchObject({
-      result: { passed: false, present: 56, baseCount: 83, needed: 42 },
-    });
-  });
-
-  it('does not count a ballot of somebody who is no delegate', () => {
-    const story = aSitting().voting();
-    expect(story.counted(new Map([[d(99), 'for']])).state.polls[0]).toMatchObject({
-      rollCall: { for: [], silent: [d(1), d(2), d(3)] },
-    });
   });
 });
