@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
+import { Command } from '#shared/protocol/commands.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
@@ -132,8 +133,8 @@ export async function castAll(
   return times.sort((a, b) => a - b);
 }
 
-export function openQuestion(changes: Partial<PollQuestion> = {}): object {
-  return {
+export function openQuestion(changes: Partial<PollQuestion> = {}): Command {
+  return Command.parse({
     type: 'OpenPoll',
     question: {
       agendaItemId: 'a1',
@@ -149,5 +150,5 @@ export function openQuestion(changes: Partial<PollQuestion> = {}): object {
       repeats: null,
       ...changes,
     },
-  };
+  });
 }

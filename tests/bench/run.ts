@@ -1,3 +1,4 @@
+import { prepareClient } from '../../server/setup/prepare.ts';
 import type { BenchResult } from './result.ts';
 
 /** `npm run bench -- NAME [--json]`: one benchmark; `--json` prints nothing but one JSON object. */
@@ -14,6 +15,8 @@ if (!bench) {
   console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]`);
   process.exit(2);
 }
+// A product that is measured serves the client of this source.
+process.env.CLIENT_DIR ??= await prepareClient();
 const result = await bench();
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(result));
