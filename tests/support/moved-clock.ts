@@ -1,11 +1,13 @@
 /**
- * Given to a server's process with `--import`: its clock goes on by a minute at each SIGUSR2, so that a test of minutes
- * does not take minutes. Timers keep their time.
+ * Given to a server's process with `--import`: at each SIGUSR2 its wall clock is set forward, by a minute or by
+ * CLOCK_STEP_MS milliseconds (back, where negative), and it prints so. A test of days takes no days. Timers and the
+ * monotonic clock keep their time.
  */
-const MINUTE_MS = 60_000;
+const STEP_MS = Number(process.env.CLOCK_STEP_MS ?? 60_000);
 const realNow = Date.now;
 let ahead = 0;
 Date.now = () => realNow() + ahead;
 process.on('SIGUSR2', () => {
-  ahead += MINUTE_MS;
+  ahead += STEP_MS;
+  console.log('the clock was moved');
 });

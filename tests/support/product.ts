@@ -24,6 +24,8 @@ export interface Product {
   readonly secondSecretaryCode: string;
   /** All that it has printed so far. */
   readonly output: string;
+  /** Resolves when it has printed `text` so often. */
+  printed(text: string, times: number): Promise<void>;
   readonly pid: number;
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
@@ -49,9 +51,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const printed = { text: '' };
-  await outputUntilReady(child, printed);
-  const output = printed.text;
+  const print = new Print(child);
+  const output = await print.until((text) => READY.test(text));
   const [, origin, port, secretaryCode, secondSecretaryCode] = READY.exec(output) ?? [];
   if (!origin || !port || !secretaryCode || !secondSecretaryCode || child.pid === undefined) {
     throw new Error(`the server printed no addresses:\n${output}`);
@@ -69,7 +70,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     secretaryCode,
     secondSecretaryCode,
     get output() {
-      return printed.text;
+      return print.text;
+    },
+    async printed(wanted, times) {
+      await print.until((text) => text.split(wanted).length > times);
     },
     pid: child.pid,
     kill: () => end('SIGKILL'),
@@ -77,21 +81,36 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
 }
 
-/** Resolves when the server says where it is; goes on collecting in `printed`. */
-function outputUntilReady(child: ChildProcess, printed: { text: string }): Promise<void> {
-  return new Promise((done, fail) => {
-    let ready = false;
+/** What a process writes, as it comes. */
+class Print {
+  text = '';
+  readonly #child: ChildProcess;
+  readonly #readers = new Set<() => void>();
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
     const onData = (chunk: Buffer) => {
-      printed.text += chunk.toString('utf8');
-      if (ready || !READY.test(printed.text)) return;
-      ready = true;
-      done();
+      this.text += chunk.toString('utf8');
+      for (const read of this.#readers) read();
     };
     child.stdout?.on('data', onData);
     child.stderr?.on('data', onData);
-    child.once('error', fail);
-    child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${printed.text}`)));
-  });
+  }
+
+  /** The text, once it `holds`. @throws Error with the text when the process ends before that. */
+  until(holds: (text: string) => boolean): Promise<string> {
+    return new Promise((done, fail) => {
+      const read = () => {
+        if (!holds(this.text)) return;
+        this.#readers.delete(read);
+        done(this.text);
+      };
+      this.#readers.add(read);
+      this.#child.once('error', fail);
+      this.#child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${this.text}`)));
+      read();
+    });
+  }
 }
 
 /** Signs in with a code. @throws Error with the server's answer when it refuses. */
