@@ -43,7 +43,8 @@ export function keepPapers(vault: BallotVault, onChange: (paper: SecretPaper) =>
     all: () => [...papers.values()],
     async load() {
       const stored = await inTime(vault.load()).catch(() => []);
-      for (const paper of stored) if (!unkept.has(paper.pollId)) adopt(paper);
+      // What is in memory already may have changed while the vault was read.
+      for (const paper of stored) if (!papers.has(paper.pollId)) adopt(paper);
     },
     keepFirst: (paper) => kept(paper.pollId, vault.keepFirst(paper), () => paper),
     async change(pollId, step) {

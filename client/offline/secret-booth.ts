@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { retryDelay } from './ballot-slot.ts';
 import type { BallotVault } from './ballot-vault.ts';
@@ -70,9 +71,11 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
         show(papers.get(pollId) ?? paper, result.why);
         return 'later';
       case 'no-token': {
-        const { refusal } = result;
-        const elsewhere = refusal.code === 'token-issued-elsewhere';
-        ballots.setState({ [pollId]: elsewhere ? { status: 'elsewhere' } : { status: 'refused', refusal } });
+        const { refusal: why } = result;
+        const elsewhere = why.code === 'token-issued-elsewhere';
+        ballots.setState({
+          [pollId]: elsewhere ? { status: 'elsewhere' } : { status: 'refused', refusal: why },
+        });
         return 'rest';
       }
     }
@@ -99,7 +102,12 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       return;
     }
     ballots.setState({ [pollId]: { status: 'preparing', setback: null } });
-    await papers.keepFirst(await crypto.newPaper(poll));
+    try {
+      await papers.keepFirst(await crypto.newPaper(poll));
+    } catch (error) {
+      console.error('no secret ballot can be made', error);
+      ballots.setState({ [pollId]: { status: 'refused', refusal: refusal('token-malformed') } });
+    }
   }
 
   function resumeAll(): void {

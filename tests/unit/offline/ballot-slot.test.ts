@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BallotId, DelegateId, PollId } from '#shared/protocol/ids.ts';
-import type { Choice, RollCall } from '#shared/protocol/records.ts';
+import type { Choice, Paper, PollRecord, Selection } from '#shared/protocol/polls.ts';
 import { refuse } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
 import type { Poll } from '#shared/session/state.ts';
@@ -14,23 +14,72 @@ import {
   settle,
   unanswered,
 } from '../../../client/offline/ballot-slot.ts';
-import { ballotStanding, ownPlace } from '../../../client/offline/ballot-standing.ts';
+import { ballotStanding, ownSelection } from '../../../client/offline/ballot-standing.ts';
+import { aSitting, castInTurn } from '../session/builder.ts';
+import {
+  answers,
+  confidenceVote,
+  election,
+  levels,
+  motion,
+  names,
+  PROCEDURES,
+  rating,
+  votes,
+} from '../voting/samples.ts';
 
 const pollId = 'p1' as PollId;
-const me = 'd7' as DelegateId;
+const me = 'd1' as DelegateId;
 const CHOSEN_AT = Date.parse('2026-12-08T02:00:00.000Z');
+const byServer = (at: number) => ({ clock: 'server', at }) as const;
+const byDevice = (at: number) => ({ clock: 'device', at }) as const;
 
-function chosen(choice: Choice, id: string, slot?: BallotSlot, now = CHOSEN_AT): BallotSlot {
-  return choose(slot, { pollId, choice, ballotId: id as BallotId }, now);
+interface Filled {
+  readonly selection: Selection;
+  readonly reason?: string;
 }
 
-function receipt(id: string, choice: Choice, recordedAt = '2026-12-08T02:00:00.100Z'): BallotReceipt {
-  return { pollId, ballotId: id as BallotId, choice, recordedAt };
+function cast(
+  { selection, reason = '' }: Filled,
+  id: string,
+  slot?: BallotSlot,
+  chosenAt: BallotSlot['chosenAt'] = byServer(CHOSEN_AT),
+): BallotSlot {
+  return choose(slot, { pollId, ballotId: id as BallotId, selection, reason, chosenAt });
 }
 
-function endedPoll(rollCall: Partial<RollCall>): Poll {
-  const all: RollCall = { for: [], against: [], abstain: [], silent: [], absent: [], ...rollCall };
-  return { id: pollId, status: 'closed', rollCall: all } as unknown as Poll;
+/** On an undivided question. */
+const chosen = (choice: Choice, id: string, slot?: BallotSlot, chosenAt?: BallotSlot['chosenAt']) =>
+  cast({ selection: votes(choice) }, id, slot, chosenAt);
+
+function receipt(
+  id: string,
+  choice: Choice,
+  recordedAt = '2026-12-08T02:00:00.100Z',
+  reason = '',
+): BallotReceipt {
+  return { pollId, ballotId: id as BallotId, selection: votes(choice), reason, recordedAt };
+}
+
+/** The first poll, ended, in which d1 cast this ballot (null: none), and d2 one against it. */
+function endedWith(ballot: Filled | null, paper: Paper = motion()): Poll {
+  const story = aSitting().voting({
+    paper,
+    procedure: ballot?.reason ? PROCEDURES.opinion : PROCEDURES.open,
+  });
+  const ballots = ballot ? new Map([[me, { reason: '', ...ballot }]]) : castInTurn([]);
+  return pollOf(story.counted(ballots).state.polls);
+}
+
+function pollOf(polls: readonly Poll[]): Poll {
+  const [poll] = polls;
+  if (!poll) throw new Error('no poll');
+  return poll;
+}
+
+function recordOf(poll: Poll): PollRecord {
+  if (poll.status !== 'closed') throw new Error(`the poll is ${poll.status}`);
+  return poll.record;
 }
 
 describe('a ballot in the outbox', () => {
@@ -47,7 +96,7 @@ describe('a ballot in the outbox', () => {
     const slot = chosen('abstain', 'b3', chosen('against', 'b2', chosen('for', 'b1')));
     expect(slot).toMatchObject({
       ballotId: 'b3',
-      choice: 'abstain',
+      selection: votes('abstain'),
       earlier: ['b1', 'b2'],
       status: 'pending',
     });
@@ -89,6 +138,23 @@ describe('a ballot in the outbox', () => {
     expect(answered(recorded, recorded.ballotId, refuse('poll-closed'))).toBe(recorded);
   });
 
+  it('is another ballot when one clause of several changes', () => {
+    const slot = cast({ selection: votes('for', 'for', null) }, 'b1');
+    expect(cast({ selection: votes('for', 'for', null) }, 'b2', slot)).toBe(slot);
+    expect(cast({ selection: votes('for', 'against', null) }, 'b2', slot)).toMatchObject({
+      ballotId: 'b2',
+      earlier: ['b1'],
+    });
+  });
+
+  it('is another ballot when only the reason changes', () => {
+    const slot = cast({ selection: votes('against'), reason: 'Thiếu nguồn vốn' }, 'b1');
+    expect(cast({ selection: votes('against'), reason: 'Thiếu nguồn vốn' }, 'b2', slot)).toBe(slot);
+    expect(cast({ selection: votes('against'), reason: 'Chưa rõ nguồn vốn' }, 'b2', slot).ballotId).toBe(
+      'b2',
+    );
+  });
+
   it('always carries the last choice, whatever answers arrive in whatever order', () => {
     const choices = fc.array(fc.constantFrom<Choice>('for', 'against', 'abstain'), { minLength: 1 });
     fc.assert(
@@ -102,7 +168,7 @@ describe('a ballot in the outbox', () => {
           const id = `b${index}` as BallotId;
           if (slot) slot = answered(slot, id, { ok: true, ...receipt(id, pressed[index] ?? 'for') });
         }
-        expect(slot?.choice).toBe(pressed.at(-1));
+        expect(slot?.selection).toEqual(votes(pressed.at(-1) ?? null));
       }),
     );
   });
@@ -129,41 +195,75 @@ describe('after a reconnection', () => {
     expect(reconcile(slot, receipt('x9', 'against', '2026-12-08T01:59:59.000Z'), 0)).toBe(slot);
   });
 
-  it('compares by the server’s clock when this device’s is wrong', () => {
-    const slowByAMinute = chosen('for', 'b1', undefined, CHOSEN_AT - 60_000);
+  it('compares by the server’s clock when this device’s was wrong', () => {
+    const slowByAMinute = chosen('for', 'b1', undefined, byDevice(CHOSEN_AT - 60_000));
     const held = receipt('x9', 'against', '2026-12-08T01:59:59.000Z');
     expect(reconcile(slowByAMinute, held, 60_000)).toBe(slowByAMinute);
     expect(reconcile(slowByAMinute, held, 0)).toBeNull();
   });
+
+  it('is not misled by a device clock that was set since a choice that was timed by the server’s', () => {
+    const held = receipt('x9', 'against', '2026-12-08T01:59:59.000Z');
+    const slot = chosen('for', 'b1');
+    for (const deviceOffset of [-3_600_000, 0, 3_600_000]) {
+      expect(reconcile(slot, held, deviceOffset)).toBe(slot);
+    }
+  });
 });
 
 describe('when the poll has ended', () => {
-  it('an unacknowledged ballot that the roll call counts was recorded', () => {
-    expect(settle(chosen('for', 'b1'), endedPoll({ for: [me] }), me).status).toBe('recorded');
+  it.each([
+    ['an undivided question', { selection: votes('for') }, motion()],
+    ['several clauses, one left blank', { selection: votes('for', null, 'against') }, motion(3)],
+    ['a ballot with a reason', { selection: votes('against'), reason: 'Thiếu nguồn vốn' }, motion()],
+    ['an election by name', { selection: names(0, 2) }, election(2, 3)],
+  ])('an unacknowledged ballot that is on record was recorded: %s', (_, filled, paper) => {
+    expect(settle(cast(filled, 'b1'), endedWith(filled, paper), me).status).toBe('recorded');
   });
 
-  it.each(['silent', 'absent', 'against'] as const)(
-    'one that the roll call counts as %s was not',
-    (place) => {
-      const slot = settle(chosen('for', 'b1'), endedPoll({ [place]: [me] }), me);
-      expect(slot).toMatchObject({ status: 'refused', refusal: { code: 'poll-closed' } });
-    },
-  );
+  it.each([
+    ['no ballot', { selection: votes('for', 'for') }, null],
+    ['another choice', { selection: votes('for', 'for') }, { selection: votes('for', 'against') }],
+    [
+      'an earlier reason',
+      { selection: votes('for', 'for'), reason: 'Đồng tình' },
+      { selection: votes('for', 'for'), reason: 'Nhất trí' },
+    ],
+  ])('one was not of which the record has %s', (_, sent, counted) => {
+    const slot = settle(cast(sent, 'b1'), endedWith(counted, motion(2)), me);
+    expect(slot).toMatchObject({ status: 'refused', refusal: { code: 'poll-closed' } });
+  });
+
+  it('one cast on a device without a network is refused plainly, however late that is found out', () => {
+    const daysAgo = cast(
+      { selection: votes('for'), reason: 'Nhất trí' },
+      'b1',
+      undefined,
+      byDevice(CHOSEN_AT - 4 * 86_400_000),
+    );
+    expect(settle(daysAgo, endedWith(null), me)).toMatchObject({ refusal: { code: 'poll-closed' } });
+  });
 
   it('an annulled poll gives the ballot up', () => {
-    const poll = { id: pollId, status: 'annulled', outcome: null } as unknown as Poll;
+    const poll = pollOf(aSitting().voting().annulling().state.polls);
     expect(settle(chosen('for', 'b1'), poll, me)).toMatchObject({ refusal: { code: 'poll-annulled' } });
+  });
+
+  it('a ballot that was acknowledged stays recorded, whatever the record says', () => {
+    const recorded = answered(chosen('for', 'b1'), 'b1' as BallotId, { ok: true, ...receipt('b1', 'for') });
+    expect(settle(recorded, endedWith(null), me)).toBe(recorded);
   });
 });
 
 describe('what the delegate is told', () => {
   const pending = chosen('for', 'b1');
   const recorded: BallotSlot = { ...pending, status: 'recorded' };
+  const own = { selection: votes('for'), reason: '' };
 
   it.each([
     ['nothing chosen', undefined, undefined, true, { type: 'none' }],
-    ['chosen, network there', pending, undefined, true, { type: 'sending', choice: 'for' }],
-    ['chosen, network gone', pending, undefined, false, { type: 'waiting-for-network', choice: 'for' }],
+    ['chosen, network there', pending, undefined, true, { type: 'sending', ...own }],
+    ['chosen, network gone', pending, undefined, false, { type: 'waiting-for-network', ...own }],
     [
       'chosen, no answer in time',
       unanswered(pending, pending.ballotId),
@@ -171,30 +271,88 @@ describe('what the delegate is told', () => {
       true,
       { type: 'waiting-for-network' },
     ],
-    ['acknowledged', recorded, receipt('b1', 'for'), true, { type: 'recorded', choice: 'for' }],
+    ['acknowledged', recorded, receipt('b1', 'for'), true, { type: 'recorded', ...own }],
     ['acknowledged, then offline after a reload', recorded, undefined, false, { type: 'recorded' }],
     [
-      'voted on another device',
+      'voted on another device, with a reason',
       undefined,
-      receipt('x', 'abstain'),
+      receipt('x', 'abstain', undefined, 'Chưa đủ thông tin'),
       true,
-      { type: 'recorded', choice: 'abstain' },
+      { type: 'recorded', selection: votes('abstain'), reason: 'Chưa đủ thông tin' },
     ],
     [
       'changing a recorded choice',
       pending,
       receipt('b0', 'against'),
       true,
-      { type: 'sending', counted: 'against' },
+      { type: 'sending', counted: { selection: votes('against'), reason: '' } },
+    ],
+    [
+      'a late acknowledgement of an earlier ballot',
+      { ...recorded, earlier: ['b0' as BallotId] },
+      receipt('b0', 'against'),
+      true,
+      { type: 'recorded', ...own },
     ],
   ] as const)('%s', (_, slot, held, online, standing) => {
     expect(ballotStanding(slot, held, online)).toMatchObject(standing);
   });
+});
 
-  it('reads the own place from the roll call', () => {
-    const { rollCall } = endedPoll({ silent: [me] }) as Extract<Poll, { status: 'closed' }>;
-    expect(ownPlace(rollCall, me)).toBe('silent');
-    expect(ownPlace(rollCall, 'd8' as DelegateId)).toBeNull();
+describe('the own place in the record', () => {
+  it('is the ballot cast, clause by clause', () => {
+    const record = recordOf(endedWith({ selection: votes('for', null) }, motion(2)));
+    expect(ownSelection(record, me)).toEqual({ type: 'voted', selection: votes('for', null) });
+  });
+
+  it.each([
+    ['d2', 'silent'],
+    ['d3', 'absent'],
+    ['d9', 'unknown'],
+  ])('of %s is %s', (id, type) => {
+    const story = aSitting()
+      .voting()
+      .leaving('d3' as DelegateId)
+      .counted(castInTurn([votes('for')]));
+    expect(ownSelection(recordOf(pollOf(story.state.polls)), id as DelegateId)).toEqual({ type });
+  });
+
+  it('is "recused" for one who was kept out', () => {
+    const story = aSitting()
+      .voting({ recused: [me] })
+      .counted();
+    expect(ownSelection(recordOf(pollOf(story.state.polls)), me)).toEqual({ type: 'recused' });
+  });
+
+  it.each([
+    ['a rating', rating(2), levels('high', null)],
+    ['a confidence vote', confidenceVote(1), answers('confidence')],
+  ])('is unknown after a secret ballot: %s', (_, paper, selection) => {
+    const story = aSitting().voting({ paper, procedure: PROCEDURES.secret }).unboxed([selection]);
+    expect(ownSelection(recordOf(pollOf(story.state.polls)), me)).toEqual({ type: 'unknown' });
+  });
+
+  it('is unknown where hands were only counted', () => {
+    const story = aSitting()
+      .voting({ procedure: PROCEDURES['hands, counted'] })
+      .enteringCount({
+        type: 'counted',
+        papers: null,
+        tally: { type: 'motion', clauses: [{ for: 2, against: 1, abstain: 0 }] },
+      })
+      .confirmingCount();
+    expect(ownSelection(recordOf(pollOf(story.state.polls)), me)).toEqual({ type: 'unknown' });
+  });
+
+  it('is what a secretary noted where hands were counted by name', () => {
+    const story = aSitting()
+      .voting({ procedure: PROCEDURES['hands, by name'] })
+      .enteringCount({ type: 'by-name', votes: [{ selection: votes('against'), delegates: [me] }] })
+      .confirmingCount();
+    expect(ownSelection(recordOf(pollOf(story.state.polls)), me)).toEqual({
+      type: 'voted',
+      selection: votes('against'),
+    });
   });
 });
 

@@ -1,0 +1,14 @@
+import type { Live } from '../../../client/connection/live.ts';
+
+/** A connection that stands, before anything is known of the session. */
+export const EMPTY_LIVE: Live = {
+  connection: 'online',
+  turnedAway: null,
+  me: null,
+  session: null,
+  progress: {},
+  votingSuspended: false,
+  myBallots: {},
+  myTokens: [],
+  online: [],
+};
