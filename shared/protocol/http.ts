@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Base64Url, PollId, SessionId, Sha256 } from './ids.ts';
-import type { PollQuestion, PollResult, Tally } from './polls.ts';
+import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
 import type { AgendaEntry, Delegate, DocumentKind } from './records.ts';
 import type { BoxEntry, Person } from './socket.ts';
 
@@ -68,6 +68,8 @@ export interface BoxNotice {
 /** All that is needed to count a secret poll again. */
 export interface PublishedBox extends BoxNotice {
   readonly question: PollQuestion;
+  /** As they stood at opening: what the result is judged by. */
+  readonly rules: RuleSet;
   readonly publicKey: Base64Url;
   /** Tokens signed. */
   readonly issued: number;

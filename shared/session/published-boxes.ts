@@ -31,11 +31,11 @@ export function boxSheet(
   if (poll.question.procedure.type !== 'secret') return refuse('poll-is-not-secret');
   const ending = announcedEnding(poll);
   if (!ending || poll.publicKey === null) return refuse('box-not-published');
-  const { question, publicKey } = poll;
+  const { question, rules, publicKey } = poll;
   const { result, record } = ending;
   const { issued, boxRoot, tally } = record;
   const notice = noticeOf(sessionId, state, poll, ending);
-  return { ok: true, sheet: { ...notice, question, publicKey, issued, boxRoot, tally, result } };
+  return { ok: true, sheet: { ...notice, question, rules, publicKey, issued, boxRoot, tally, result } };
 }
 
 /** The box as it is published; `entries` in the order of their tokens. */
