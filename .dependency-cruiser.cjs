@@ -35,8 +35,8 @@ module.exports = {
     {
       name: 'roles-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^client/(delegate|secretariat|display)/' },
-      to: { path: '^client/(delegate|secretariat|display)/', pathNot: '^client/$1/' },
+      from: { path: '^client/(delegate|secretariat|display|observer)/' },
+      to: { path: '^client/(delegate|secretariat|display|observer)/', pathNot: '^client/$1/' },
     },
     {
       name: 'ports-do-not-know-transport',

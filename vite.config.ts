@@ -47,7 +47,7 @@ interface BuiltChunk {
 
 /**
  * What a tablet keeps for offline use: its page, under the address it is opened at, and the assets that it can reach.
- * The console and the hall screen are never used without the server, so their own chunks stay out.
+ * The console, the hall screen and the observer's page are never used without the server, so their own chunks stay out.
  */
 function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; warnings: string[] } {
   const built: Record<string, BuiltChunk> = JSON.parse(
@@ -63,7 +63,9 @@ function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; w
   };
   const tablet = filesOf('delegate/index.html');
   const others = new Set(
-    ['secretariat/index.html', 'display/index.html', 'index.html'].flatMap((entry) => [...filesOf(entry)]),
+    ['secretariat/index.html', 'display/index.html', 'observer/index.html', 'index.html'].flatMap((entry) => [
+      ...filesOf(entry),
+    ]),
   );
   const manifest = entries
     .filter(({ url }) => tablet.has(url) || !others.has(url))
@@ -123,6 +125,7 @@ export default defineConfig({
         delegate: resolve(root, 'delegate/index.html'),
         secretariat: resolve(root, 'secretariat/index.html'),
         display: resolve(root, 'display/index.html'),
+        observer: resolve(root, 'observer/index.html'),
         home: resolve(root, 'index.html'),
       },
     },

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const PAGES = { '/tablet': 'delegate', '/console': 'secretariat', '/display': 'display' };
+const PAGES = {
+  '/tablet': 'delegate',
+  '/console': 'secretariat',
+  '/display': 'display',
+  '/observer': 'observer',
+};
 
 /** The built client. Assets carry a hash in their names and never change; pages and the service worker always may. */
 export async function clientFiles(app: FastifyInstance, clientDir: string): Promise<void> {

@@ -1,0 +1,50 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PublishedBox } from '#shared/protocol/http.ts';
+import type { BoxEntry } from '#shared/protocol/socket.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import styles from './Box.module.css';
+import { marksOn } from './marks.ts';
+import { shortToken } from './short-token.ts';
+
+interface BallotEntryProps {
+  readonly entry: BoxEntry;
+  /** Its position in the box. */
+  readonly place: number;
+  readonly question: PublishedBox['question'];
+  readonly faulty: boolean;
+  /** Brought into view, and read first. */
+  readonly focused: boolean;
+}
+
+/** A ballot as it lies in the box. */
+export function BallotEntry({ entry, place, question, faulty, focused }: BallotEntryProps) {
+  const { t } = useTranslation('observer');
+  const marks = marksOn(question, entry.selection);
+  return (
+    <li className={styles.ballot} data-faulty={faulty} tabIndex={-1} ref={focused ? focusOn : undefined}>
+      <p className={styles.ballotHead}>
+        <strong>{t('ballots.one', { place: place + 1 })}</strong>
+        <span className={styles.muted}>{t('ballots.token', { token: shortToken(entry.token) })}</span>
+        {faulty && (
+          <Badge tone="bad" icon={<TriangleAlert aria-hidden size={18} />}>
+            {t('ballots.faulty')}
+          </Badge>
+        )}
+      </p>
+      {marks.length === 0 && <p>{t('ballots.blank')}</p>}
+      <ul className={styles.marks}>
+        {marks.map(({ line, mark }) => (
+          <li key={line}>
+            {mark === undefined || line === '' ? line : t('ballots.line', { line })}{' '}
+            {mark !== undefined && <strong>{t(mark ?? 'ballots.unmarked')}</strong>}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function focusOn(ballot: HTMLElement | null): void {
+  ballot?.focus();
+}

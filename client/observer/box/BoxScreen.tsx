@@ -1,0 +1,66 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublishedBox } from '#shared/protocol/http.ts';
+import { useRefusalText } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { backToBoxes, type Loaded, useObserving } from '../observing.ts';
+import { useClosedAt } from '../useClosedAt.ts';
+import { Ballots, type BallotsView } from './Ballots.tsx';
+import styles from './Box.module.css';
+import { ProofCard } from './ProofCard.tsx';
+import { RecountCard } from './RecountCard.tsx';
+import { ResultCard } from './ResultCard.tsx';
+
+/** One box: counted again, what was announced, and every ballot to look at. */
+export function BoxScreen({ opened }: { opened: Loaded<PublishedBox> }) {
+  const { t } = useTranslation('observer');
+  const refusalText = useRefusalText();
+  return (
+    <>
+      <Button className={styles.back} kind="quiet" icon={<ArrowLeft aria-hidden />} onClick={backToBoxes}>
+        {t('allBoxes')}
+      </Button>
+      {opened.status === 'loading' && <p role="status">{t('common:loading')}</p>}
+      {opened.status === 'failed' && (
+        <Notice kind="error">{opened.refusal ? refusalText(opened.refusal) : t('boxFailed')}</Notice>
+      )}
+      {opened.status === 'ready' && <BoxContent key={opened.value.boxRoot} box={opened.value} />}
+    </>
+  );
+}
+
+function BoxContent({ box }: { box: PublishedBox }) {
+  const { t } = useTranslation('observer');
+  const closedAt = useClosedAt();
+  const recount = useObserving((observing) => observing.recount);
+  const faulty = recount.type === 'done' ? (recount.fault?.entry ?? null) : null;
+  const [view, setView] = useState<BallotsView>({ place: 0, code: '', focused: false });
+  return (
+    <>
+      <div className={styles.heading}>
+        <h1 tabIndex={-1} ref={focusOn}>
+          {box.title}
+        </h1>
+        <p className={styles.muted}>{t('place', { council: box.council, session: box.session })}</p>
+        <p className={styles.muted}>{closedAt(box)}</p>
+      </div>
+      <div className={styles.columns}>
+        <RecountCard
+          box={box}
+          recount={recount}
+          onShow={(place) => setView({ place, code: '', focused: true })}
+        />
+        <ResultCard box={box} />
+      </div>
+      <Ballots box={box} faulty={faulty} view={view} onView={setView} />
+      <ProofCard />
+    </>
+  );
+}
+
+/** Another screen begins at its heading, for whoever reads by ear or by keyboard. */
+function focusOn(heading: HTMLElement | null): void {
+  heading?.focus();
+}

@@ -1,0 +1,108 @@
+import { Check, Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PublishedBox } from '#shared/protocol/http.ts';
+import { formatCount } from '#shared/text/numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import type { Recount } from '../observing.ts';
+import type { RecountFault } from '../recount.ts';
+import styles from './Box.module.css';
+import { saveBox } from './save-box.ts';
+import { shortToken } from './short-token.ts';
+
+interface RecountCardProps {
+  readonly box: PublishedBox;
+  readonly recount: Recount;
+  /** Shows the ballot at this position of the box. */
+  readonly onShow: (place: number) => void;
+}
+
+/** What this device found when it counted the box again. */
+export function RecountCard({ box, recount, onShow }: RecountCardProps) {
+  const { t } = useTranslation('observer');
+  return (
+    <Card title={t('recount.title')} emphasis>
+      <Finding box={box} recount={recount} onShow={onShow} />
+      <div>
+        <h3>{t('recount.rootCode')}</h3>
+        <p className={styles.code}>{box.boxRoot}</p>
+        <p className={styles.muted}>{t('recount.rootHint')}</p>
+      </div>
+      <div>
+        <Button icon={<Download aria-hidden />} onClick={() => saveBox(box)}>
+          {t('save')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Finding({ box, recount, onShow }: RecountCardProps) {
+  const { t } = useTranslation('observer');
+  switch (recount.type) {
+    case 'impossible':
+      return <p role="status">{t('recount.impossible')}</p>;
+    case 'counting': {
+      const { checked, total } = recount;
+      return (
+        <div className={styles.counting}>
+          <p>{t('recount.counting', { checked: formatCount(checked), total: formatCount(total) })}</p>
+          <Progress label={t('recount.progress')} value={checked} max={total} />
+        </div>
+      );
+    }
+    case 'done':
+      return recount.fault ? <Broken box={box} fault={recount.fault} onShow={onShow} /> : <Holds box={box} />;
+  }
+}
+
+function Holds({ box }: { box: PublishedBox }) {
+  const { t } = useTranslation('observer');
+  const counts = { returned: formatCount(box.entries.length), issued: formatCount(box.issued) };
+  const found = [
+    t('recount.ballots', counts),
+    t('recount.signatures'),
+    t('recount.root'),
+    t('recount.result'),
+  ];
+  return (
+    <>
+      <Notice kind="success">
+        <strong>{t('recount.holds')}</strong>
+      </Notice>
+      <ul className={styles.found}>
+        {found.map((sentence) => (
+          <li key={sentence}>
+            <Check aria-hidden size={22} />
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Broken({ box, fault, onShow }: Pick<RecountCardProps, 'box' | 'onShow'> & { fault: RecountFault }) {
+  const { t } = useTranslation('observer');
+  const { what, entry: place } = fault;
+  const token = place === null ? '' : shortToken(box.entries[place]?.token ?? '');
+  return (
+    <Notice kind="error">
+      <p>
+        <strong>{t('fault.lead')}</strong>
+      </p>
+      {place === null ? (
+        <p>{t('fault.whole', { what: t(`fault.whatWhole.${what}`) })}</p>
+      ) : (
+        <>
+          <p>{t('fault.ballot', { place: place + 1, token, what: t(`fault.whatBallot.${what}`) })}</p>
+          <Button kind="danger" onClick={() => onShow(place)}>
+            {t('fault.show')}
+          </Button>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import { Archive } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoxNotice } from '#shared/protocol/http.ts';
+import { addressOf, openFromServer } from '../observing.ts';
+import { useClosedAt } from '../useClosedAt.ts';
+import styles from './Boxes.module.css';
+
+/** Boxes on the server, the newest first, each under an address that can be handed on. */
+export function BoxLinks({ boxes }: { boxes: readonly BoxNotice[] }) {
+  const newest = boxes.toSorted((a, b) => b.closedAt.localeCompare(a.closedAt));
+  return (
+    <ul className={styles.boxes}>
+      {newest.map((box) => (
+        <li key={`${box.sessionId} ${box.pollId}`}>
+          <a className={styles.box} href={addressOf(box)} onClick={(event) => openHere(event, box)}>
+            <BoxTitle box={box} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function BoxTitle({ box }: { box: BoxNotice }) {
+  const { t } = useTranslation('observer');
+  const closedAt = useClosedAt();
+  return (
+    <>
+      <Archive aria-hidden size={26} />
+      <span className={styles.titles}>
+        <strong>{box.title}</strong>
+        <span className={styles.muted}>{t('place', { council: box.council, session: box.session })}</span>
+        <span className={styles.muted}>{closedAt(box)}</span>
+      </span>
+    </>
+  );
+}
+
+/** Another tab or window, where that is asked for, is the browser's business. */
+function openHere(event: MouseEvent, box: BoxNotice): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  openFromServer(box);
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/Card.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { type DroppedFile, openFromFile, takeFile, useObserving } from '../observing.ts';
+import styles from './Boxes.module.css';
+import { BoxTitle } from './BoxLinks.tsx';
+
+/** Counts a box that somebody has as a file, also with no network at all. */
+export function FileCard() {
+  const { t } = useTranslation('observer');
+  const file = useObserving((observing) => observing.file);
+  return (
+    <Card title={t('fromFile')}>
+      <p className={styles.muted}>{t('fromFileHint')}</p>
+      <FileDrop
+        label={t('chooseFile')}
+        hint={t('fileKinds')}
+        accept=".json,.jsonl"
+        file={null}
+        onFile={takeFile}
+      />
+      {file && <FileContent file={file} />}
+    </Card>
+  );
+}
+
+function FileContent({ file }: { file: DroppedFile }) {
+  const { t } = useTranslation('observer');
+  const { name } = file;
+  switch (file.type) {
+    case 'reading':
+      return <p role="status">{t('readingFile')}</p>;
+    case 'unread':
+      return <Notice kind="error">{t('fileUnread', { name })}</Notice>;
+    case 'read':
+      if (file.boxes.length === 0) return <Notice kind="info">{t('fileEmpty', { name })}</Notice>;
+      return (
+        <>
+          <h3>{t('fileBoxes', { name })}</h3>
+          <ul className={styles.boxes}>
+            {file.boxes.map((box) => (
+              <li key={box.pollId}>
+                <button type="button" className={styles.box} onClick={() => openFromFile(box)}>
+                  <BoxTitle box={box} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+  }
+}

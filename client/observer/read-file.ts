@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { readLine } from '#shared/archive/lines.ts';
+import type { PublishedBox } from '#shared/protocol/http.ts';
+import { Base64Url, Instant, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import { PollQuestion, PollResult, RuleSet, Tally } from '#shared/protocol/polls.ts';
+import { BoxEntry } from '#shared/protocol/socket.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { boxNotices, boxSheet, publishedBox } from '#shared/session/published-boxes.ts';
+import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { upcast } from '#shared/session/upcast.ts';
+
+const SavedBox = z.object({
+  sessionId: SessionId,
+  pollId: PollId,
+  council: z.string(),
+  session: z.string(),
+  title: z.string(),
+  closedAt: Instant,
+  question: PollQuestion,
+  rules: RuleSet,
+  publicKey: Base64Url,
+  issued: z.int().min(0),
+  boxRoot: Sha256,
+  tally: Tally,
+  result: PollResult,
+  entries: z.array(BoxEntry),
+});
+
+/** The boxes in a file: a single box as this page saves it, or an exported record. Null when it is neither. */
+export function boxesIn(text: string): readonly PublishedBox[] | null {
+  const saved = SavedBox.safeParse(parseJson(text));
+  return saved.success ? [saved.data] : boxesOfArchive(text);
+}
+
+/** Whether the rest of an exported record holds is not asked here: that is what `npm run verify` is for. */
+function boxesOfArchive(text: string): readonly PublishedBox[] | null {
+  const lines = text.split('\n').map(readLine);
+  const [first] = lines;
+  if (first?.type !== 'header') return null;
+  const { sessionId } = first.header;
+  const state = stateOf(lines.flatMap((line) => (line?.type === 'entry' ? [line.body] : [])));
+  if (!state) return null;
+  const ballots = Map.groupBy(
+    lines.filter((line) => line?.type === 'ballot'),
+    ({ pollId }) => pollId,
+  );
+  return boxNotices(sessionId, state).flatMap(({ pollId }) => {
+    const found = boxSheet(sessionId, state, pollId);
+    const entries = (ballots.get(pollId) ?? []).map(({ entry }) => entry);
+    return found.ok ? [publishedBox(found.sheet, entries)] : [];
+  });
+}
+
+function stateOf(bodies: readonly string[]): SessionState | null {
+  try {
+    return bodies.reduce((state, body) => evolve(state, upcast(JSON.parse(body))), EMPTY_SESSION);
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
