@@ -8,6 +8,7 @@ import { ImportScreen } from './import/ImportScreen.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
 import { PollsScreen } from './polls/PollsScreen.tsx';
 import { RecordScreen } from './record/RecordScreen.tsx';
+import { RulesScreen } from './rules/RulesScreen.tsx';
 import { type Section, useSection } from './section.ts';
 import { Header } from './shell/Header.tsx';
 import { Navigation } from './shell/Navigation.tsx';
@@ -18,6 +19,7 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   attendance: AttendanceScreen,
   documents: DocumentsScreen,
   polls: PollsScreen,
+  rules: RulesScreen,
   log: LogScreen,
   import: ImportScreen,
   codes: CodesScreen,

@@ -6,6 +6,7 @@ export const SECTIONS = [
   'attendance',
   'documents',
   'polls',
+  'rules',
   'log',
   'import',
   'codes',

@@ -1,10 +1,11 @@
-import { openPoll } from '#shared/session/polls.ts';
+import { latestHallPoll, openPoll } from '#shared/session/find-poll.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { LivePoll } from '../live-poll/LivePoll.tsx';
+import { OpinionPolls } from '../live-poll/OpinionPolls.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { AttendanceSummary } from './AttendanceSummary.tsx';
 import styles from './Conduct.module.css';
 import { ItemCard } from './ItemCard.tsx';
-import { LivePoll } from './LivePoll.tsx';
 import { PendingResult } from './PendingResult.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
@@ -12,7 +13,7 @@ import { SessionCard } from './SessionCard.tsx';
 export function ConductScreen() {
   const poll = useSession(openPoll);
   // Until it is announced, a result is something that still has to be done: it stands above the item.
-  const last = useSession((session) => session.polls.at(-1));
+  const last = useSession(latestHallPoll);
   return (
     <div className={styles.screen}>
       <div className={styles.stage}>
@@ -21,6 +22,7 @@ export function ConductScreen() {
         {last?.status === 'closed' && <PendingResult poll={last} />}
         <ItemCard />
         {last?.status === 'announced' && <PendingResult poll={last} />}
+        <OpinionPolls />
         <AttendanceSummary linked />
       </div>
       <AgendaList />

@@ -10,9 +10,11 @@ import { Card } from '../../ui/Card.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { ItemConflicts } from '../conflicts/ItemConflicts.tsx';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
+import { newDraft } from '../open-poll/draft.ts';
+import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
 import styles from './Conduct.module.css';
-import { OpenPollDialog } from './OpenPollDialog.tsx';
 
 /** The item under way, or the one that comes next. */
 export function ItemCard() {
@@ -37,6 +39,7 @@ function CurrentItem({ item }: { item: AgendaItem }) {
     >
       <ItemFacts item={item} />
       <ItemDocuments item={item} />
+      <ItemConflicts item={item} />
       <div className={styles.actions}>
         <ActionButton
           kind={voting ? 'secondary' : 'primary'}
@@ -56,8 +59,23 @@ function CurrentItem({ item }: { item: AgendaItem }) {
         </ActionButton>
       </div>
       <ProblemNotice action={action} />
-      {asking && <OpenPollDialog item={item} onClose={() => setAsking(false)} />}
+      {asking && <ItemPollDialog item={item} onClose={() => setAsking(false)} />}
     </Card>
+  );
+}
+
+/** A vote on the item's draft, where it has one. */
+function ItemPollDialog({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const documents = useSession((session) => session.documents);
+  const ruleSetId = useSession((session) => session.details.ruleSetId);
+  const draft = documentsOfItem(documents, item.id).find(({ kind }) => kind === 'draft-resolution');
+  return (
+    <OpenPollDialog
+      title={t('poll.open')}
+      start={newDraft({ agendaItemId: item.id, documentId: draft?.id ?? null, ruleSetId })}
+      onClose={onClose}
+    />
   );
 }
 
@@ -82,6 +100,7 @@ function NextItem({ item }: { item: AgendaItem }) {
         </ActionButton>
       </div>
       <ProblemNotice action={action} />
+      <ItemConflicts item={item} />
     </Card>
   );
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedPoll, ClosedPoll } from '#shared/session/state.ts';
+import { pollStatusKey } from '../../polls/names.ts';
+import { ResultView } from '../../polls/ResultView.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { ResultTable } from '../polls/ResultTable.tsx';
 import styles from './Conduct.module.css';
 
 /** The latest result: seen here first, by the hall once it is announced. */
@@ -17,11 +18,13 @@ export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
   return (
     <Card
       title={t('poll.result')}
-      aside={<Badge tone={pending ? 'warning' : 'good'}>{t(`poll.status.${poll.status}`)}</Badge>}
+      aside={
+        <Badge tone={pending ? 'warning' : 'good'}>{t(`common:pollStatus.${pollStatusKey(poll)}`)}</Badge>
+      }
       emphasis={pending}
     >
       <p className={styles.question}>{poll.question.title}</p>
-      <ResultTable result={poll.result} />
+      <ResultView poll={poll} ending={poll} />
       {pending && (
         <div className={styles.actions}>
           <ActionButton

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionDetails } from '#shared/protocol/records.ts';
 import { officialDay } from '#shared/text/dates.ts';
-import { RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { useLocalText } from '../../polls/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
@@ -16,7 +17,9 @@ const TEXTS = ['title', 'council', 'term', 'place'] as const;
 
 /** The particulars of the session, as headers and minutes print them. */
 export function DetailsForm() {
-  const { t, i18n } = useTranslation('secretariat');
+  const { t } = useTranslation('secretariat');
+  const local = useLocalText();
+  const ruleSets = useSession((session) => session.ruleSets);
   const details = useSession((session) => session.details);
   const closed = useSession((session) => session.status === 'closed');
   const [draft, setDraft] = useState<SessionDetails | null>(null);
@@ -79,10 +82,7 @@ export function DetailsForm() {
         <SelectField
           label={t('details.ruleSet')}
           value={shown.ruleSetId}
-          options={RULE_SETS.map((rules) => ({
-            value: rules.id,
-            label: rules.name[i18n.language === 'en' ? 'en' : 'vi'],
-          }))}
+          options={ruleSetsToChoose(ruleSets).map(({ id, name }) => ({ value: id, label: local(name) }))}
           onChange={(ruleSetId) => change({ ruleSetId })}
           disabled={closed}
         />

@@ -2,17 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-
-interface Sentence {
-  readonly sentence: string;
-  /** Names too many for one sentence. */
-  readonly details: readonly string[];
-}
+import { nameOf } from '../delegates/names.ts';
+import { pollSentence } from './poll-sentences.ts';
+import type { Sentence, Words } from './words.ts';
 
 /** More names than this are folded away. */
 const NAMES_IN_SENTENCE = 3;
-
-type Words = (key: string, params?: Record<string, unknown>) => string;
 
 /** What an entry of the log says, as people put it. */
 export function useSentence(event: SessionEvent): Sentence {
@@ -54,19 +49,26 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
       return say({ item: itemTitle(session, event.itemId, t) });
     case 'AgendaItemReopened':
       return say({ item: itemTitle(session, event.itemId, t), reason: event.reason });
-    case 'PollOpened':
-      return say({ title: event.question.title, ...event.quorum });
-    case 'PollClosed':
+    case 'ConflictDeclared':
       return say({
-        title: pollTitle(session, event.pollId),
-        by: t(`log.closedBy.${event.by}`),
-        ...event.result.counts,
-        total: event.result.total,
+        name: nameOf(session.delegates, event.delegateId),
+        item: itemTitle(session, event.agendaItemId, t),
+        reason: event.reason,
       });
+    case 'ConflictWithdrawn':
+      return say({
+        name: nameOf(session.delegates, event.delegateId),
+        item: itemTitle(session, event.agendaItemId, t),
+      });
+    case 'RuleSetSaved':
+      return say({ name: event.rules.name.vi, id: event.rules.id });
+    case 'PollOpened':
+    case 'ManualCountEntered':
+    case 'ManualCountRejected':
+    case 'PollClosed':
     case 'PollResultAnnounced':
-      return say({ title: pollTitle(session, event.pollId) });
     case 'PollAnnulled':
-      return say({ title: pollTitle(session, event.pollId), reason: event.reason });
+      return pollSentence(event, session, t);
     case 'EntryCorrected':
       return say({ seq: event.correctsSeq, statement: event.statement, reason: event.reason });
   }
@@ -95,8 +97,4 @@ function itemTitle(session: SessionState, id: string, t: Words): string {
 function documentTitle(session: SessionState, id: string): string {
   const document = session.documents.find((candidate) => candidate.id === id);
   return document?.editions.at(-1)?.title ?? id;
-}
-
-function pollTitle(session: SessionState, id: string): string {
-  return session.polls.find((poll) => poll.id === id)?.question.title ?? id;
 }

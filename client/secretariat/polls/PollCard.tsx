@@ -1,85 +1,98 @@
-import { Download } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#shared/session/agenda.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
+import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
-import { useConnection } from '../../connection/context.tsx';
-import { downloadFile } from '../../connection/http.ts';
+import { pollStatusKey } from '../../polls/names.ts';
+import { ResultView } from '../../polls/ResultView.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { ProblemNotice } from '../actions/ProblemNotice.tsx';
-import { ReasonDialog } from '../actions/ReasonDialog.tsx';
-import { useAction } from '../actions/useAction.ts';
-import { useGive } from '../actions/useGive.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { OpinionProgress } from '../live-poll/OpinionPolls.tsx';
+import { NamedRecord } from './NamedRecord.tsx';
+import { PaperLines } from './PaperLines.tsx';
+import { PollActions } from './PollActions.tsx';
+import { PollFacts } from './PollFacts.tsx';
+import { PollFiles } from './PollFiles.tsx';
 import styles from './Polls.module.css';
-import { ResultTable } from './ResultTable.tsx';
-import { RollCallView } from './RollCallView.tsx';
+import { pollNumber } from './poll-number.ts';
 
-const TONES = { open: 'warning', closed: 'warning', announced: 'good', annulled: 'bad' } as const;
+const TONES = {
+  open: 'warning',
+  closed: 'warning',
+  announced: 'good',
+  annulled: 'bad',
+  superseded: 'bad',
+} as const;
 
+/** A poll with all of it: how it was taken, its result, who voted how, and what became of it. */
 export function PollCard({ poll }: { poll: Poll }) {
   const { t } = useTranslation('secretariat');
-  const { question } = poll;
-  const item = useSession((session) =>
-    question.agendaItemId === null ? undefined : findItem(session, question.agendaItemId),
-  );
-  const outcome = poll.status === 'open' ? null : poll.status === 'annulled' ? poll.outcome : poll;
+  const status = pollStatusKey(poll);
+  const ending = pollEnding(poll);
   return (
     <Card
-      title={question.title}
-      aside={<Badge tone={TONES[poll.status]}>{t(`poll.status.${poll.status}`)}</Badge>}
+      title={poll.question.title}
+      aside={<Badge tone={TONES[status]}>{t(`common:pollStatus.${status}`)}</Badge>}
     >
-      <p className={styles.muted}>
-        {t('poll.openedAt', { time: formatTime(poll.openedAt), day: formatDay(dayOf(poll.openedAt)) })}
-        {outcome && t(`poll.closedBy.${outcome.closedBy}`, { time: formatTime(outcome.closedAt) })}
-        {item && t('poll.ofItem', { number: item.number })}
-      </p>
-      {poll.status === 'annulled' && <p>{t('poll.annulledBecause', { reason: poll.reason })}</p>}
-      {outcome && <ResultTable result={outcome.result} />}
-      {outcome && <RollCallView rollCall={outcome.rollCall} />}
-      <PollActions poll={poll} hasRollCall={outcome !== null} />
+      <Times poll={poll} />
+      <Fate poll={poll} />
+      {poll.status === 'open' && !isHallPoll(poll) && <OpinionProgress poll={poll} />}
+      {ending && <ResultView poll={poll} ending={ending} />}
+      <PollFacts poll={poll} />
+      <PaperLines question={poll.question} />
+      {ending && <NamedRecord question={poll.question} record={ending.record} />}
+      {ending && <PollFiles poll={poll} ending={ending} />}
+      <PollActions poll={poll} />
     </Card>
   );
 }
 
-function PollActions({ poll, hasRollCall }: { poll: Poll; hasRollCall: boolean }) {
+function Times({ poll }: { poll: Poll }) {
   const { t } = useTranslation('secretariat');
-  const { http } = useConnection();
-  const [annulling, setAnnulling] = useState(false);
-  const download = useAction();
-  const give = useGive();
-  const number = poll.id.slice(1);
-  const save = () =>
-    download.run(() =>
-      downloadFile(http, `/api/export/polls/${poll.id}/roll-call.csv`, `bieu-quyet-${number}.csv`),
-    );
+  const number = useSession((session) => pollNumber(session, poll.id));
+  const { agendaItemId } = poll.question;
+  const item = useSession((session) => (agendaItemId === null ? undefined : findItem(session, agendaItemId)));
+  const ending = pollEnding(poll);
+  return (
+    <p className={styles.muted}>
+      {t('poll.number', { number })}
+      {item && t('poll.ofItem', { number: item.number })}
+      {t('poll.openedAt', { time: formatTime(poll.openedAt), day: formatDay(dayOf(poll.openedAt)) })}
+      {ending &&
+        t(`poll.closedBy.${ending.closedBy}`, {
+          time: formatTime(ending.closedAt),
+          day: formatDay(dayOf(ending.closedAt)),
+        })}
+    </p>
+  );
+}
+
+/** Why its result does not hold, or what it took the place of. */
+function Fate({ poll }: { poll: Poll }) {
+  const { t } = useTranslation('secretariat');
+  const session = useSession((state) => state);
+  const { superseded } = poll;
+  const { repeats } = poll.question;
   return (
     <>
-      <div className={styles.actions}>
-        {hasRollCall && (
-          <ActionButton icon={<Download aria-hidden size={20} />} disabled={download.busy} onClick={save}>
-            {t('poll.csv')}
-          </ActionButton>
-        )}
-        {poll.status !== 'annulled' && (
-          <ActionButton kind="danger" onClick={() => setAnnulling(true)}>
-            {t('poll.annul')}
-          </ActionButton>
-        )}
-      </div>
-      <ProblemNotice action={download} />
-      {annulling && (
-        <ReasonDialog
-          title={t('poll.annulTitle')}
-          text={poll.question.title}
-          confirm={t('poll.annul')}
-          danger
-          onReason={(reason) => give({ type: 'AnnulPoll', pollId: poll.id, reason })}
-          onClose={() => setAnnulling(false)}
-        />
+      {poll.status === 'annulled' && (
+        <Notice kind="warning">{t('poll.annulledBecause', { reason: poll.reason })}</Notice>
+      )}
+      {superseded && (
+        <Notice kind="warning">
+          {t('poll.supersededBecause', {
+            number: pollNumber(session, superseded.by),
+            reason: superseded.reason,
+          })}
+        </Notice>
+      )}
+      {repeats && (
+        <Notice kind="info">
+          {t('poll.repeats', { number: pollNumber(session, repeats.pollId), reason: repeats.reason })}
+        </Notice>
       )}
     </>
   );

@@ -1,18 +1,48 @@
+import { Send } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { newOpinionDraft } from '../open-poll/draft.ts';
+import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
 import { PollCard } from './PollCard.tsx';
 import styles from './Polls.module.css';
 
-/** All votes of the session, the newest first. */
+/** All votes of the session, the newest first; and opinion polls, which need no sitting. */
 export function PollsScreen() {
   const { t } = useTranslation('secretariat');
   const polls = useSession((session) => session.polls);
-  if (polls.length === 0) return <p className={styles.muted}>{t('poll.none')}</p>;
   return (
     <div className={styles.screen}>
+      <OpinionPollButton />
+      {polls.length === 0 && <p className={styles.muted}>{t('poll.none')}</p>}
       {polls.toReversed().map((poll) => (
         <PollCard key={poll.id} poll={poll} />
       ))}
+    </div>
+  );
+}
+
+function OpinionPollButton() {
+  const { t } = useTranslation('secretariat');
+  const ruleSetId = useSession((session) => session.details.ruleSetId);
+  const { clock } = useConnection().live;
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.actions}>
+      <ActionButton icon={<Send aria-hidden size={20} />} onClick={() => setAsking(true)}>
+        {t('poll.openOpinion')}
+      </ActionButton>
+      {asking && (
+        <OpenPollDialog
+          title={t('poll.openOpinion')}
+          start={newOpinionDraft({ agendaItemId: null, documentId: null, ruleSetId }, clock.now())}
+          anyItem
+          forms={['opinion']}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { fold } from '#shared/text/fold.ts';
+import { compareNames } from '#shared/text/names.ts';
+
+/** Delegates by the Vietnamese order of names. */
+export function inNameOrder(delegates: readonly Delegate[]): readonly Delegate[] {
+  return [...delegates].sort((a, b) => compareNames(a.name, b.name));
+}
+
+/** Those whose name, office or seat has `search` in it, without regard to diacritics; all where it is empty. */
+export function matching(delegates: readonly Delegate[], search: string): readonly Delegate[] {
+  const wanted = fold(search);
+  return delegates.filter(({ name, title, seat }) => fold(`${name} ${title} ${seat}`).includes(wanted));
+}
+
+export function nameOf(delegates: readonly Delegate[], id: DelegateId): string {
+  return delegates.find((delegate) => delegate.id === id)?.name ?? id;
+}
+
+/** Delegates with these ids, by the Vietnamese order of names. */
+export function withIds(delegates: readonly Delegate[], ids: readonly DelegateId[]): readonly Delegate[] {
+  const wanted = new Set(ids);
+  return inNameOrder(delegates.filter(({ id }) => wanted.has(id)));
+}

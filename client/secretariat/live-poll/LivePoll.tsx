@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { PaperLines } from '../polls/PaperLines.tsx';
+import { PollFacts } from '../polls/PollFacts.tsx';
+import { Countdown } from './Countdown.tsx';
+import { EndPoll } from './EndPoll.tsx';
+import styles from './LivePoll.module.css';
+import { ManualPoll } from './manual/ManualPoll.tsx';
+import { SecretTurnout } from './SecretTurnout.tsx';
+import { Turnout } from './Turnout.tsx';
+
+/** The vote that the hall is taking at this moment. */
+export function LivePoll({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('secretariat');
+  const { question } = poll;
+  const manual = question.procedure.type === 'manual';
+  return (
+    <Card title={t('poll.voting')} aside={<Badge tone="warning">{t('poll.isOpen')}</Badge>} emphasis>
+      <p className={styles.question}>{question.title}</p>
+      {!manual && <Countdown closesAt={poll.closesAt} />}
+      <Progress poll={poll} />
+      <EndPoll poll={poll} />
+      <PaperLines question={question} />
+      <PollFacts poll={poll} />
+    </Card>
+  );
+}
+
+/** How far the vote has come, as its way of voting lets anybody know. */
+function Progress({ poll }: { poll: OpenPoll }) {
+  switch (poll.question.procedure.type) {
+    case 'open':
+    case 'opinion':
+      return <Turnout poll={poll} />;
+    case 'secret':
+      return <SecretTurnout poll={poll} />;
+    case 'manual':
+      return <ManualPoll poll={poll} />;
+  }
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { isHallPoll } from '#shared/session/find-poll.ts';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import styles from './LivePoll.module.css';
+import { useProgress } from './progress.ts';
+import { VoterNames } from './VoterNames.tsx';
+
+/** How many have voted by name; and who, where the question says that this is shown. Never how. */
+export function Turnout({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('secretariat');
+  const { cast, eligible, names } = useProgress(poll);
+  const label = t(isHallPoll(poll) ? 'poll.castOfLabel' : 'poll.answeredLabel');
+  return (
+    <>
+      <p>
+        <span className={styles.big}>{t('poll.castOf', { cast, eligible })}</span> {label}
+      </p>
+      <Progress label={label} value={cast} max={eligible} />
+      {names && <VoterNames poll={poll} have={names} haveLabel="poll.whoVoted" restLabel="poll.whoNot" />}
+    </>
+  );
+}

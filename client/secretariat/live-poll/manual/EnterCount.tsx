@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenPoll } from '#shared/session/state.ts';
+import { clausesOf } from '#shared/voting/papers.ts';
+import { ActionButton } from '../../actions/ActionButton.tsx';
+import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
+import { useCommand } from '../../actions/useAction.ts';
+import styles from '../LivePoll.module.css';
+import { useEligible } from '../progress.ts';
+import { CountFields } from './CountFields.tsx';
+import { useCountDraft } from './count-drafts.ts';
+import { countedEntry } from './count-table.ts';
+import { NamedFields } from './NamedFields.tsx';
+import { entryByName } from './named-marks.ts';
+
+/** The form of a count. What the server refuses stays as it was typed. */
+export function EnterCount({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('secretariat');
+  const [{ typed, marks }, change] = useCountDraft(poll);
+  const voters = useEligible(poll);
+  const action = useCommand();
+  const { question } = poll;
+  const byName = question.procedure.type === 'manual' && question.procedure.means === 'hands-by-name';
+  const entry = byName
+    ? entryByName(marks, voters, clausesOf(question).length)
+    : countedEntry(question, typed);
+  const send = async () => {
+    if (entry) await action.give({ type: 'EnterManualCount', pollId: poll.id, entry });
+  };
+  return (
+    <form
+      className={styles.count}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <p className={styles.muted}>{t('poll.manual.hint')}</p>
+      <p className={styles.muted}>{t('poll.manual.present', { present: voters.length })}</p>
+      {byName ? (
+        <NamedFields
+          question={question}
+          voters={voters}
+          marks={marks}
+          onChange={(changed) => change({ marks: changed })}
+        />
+      ) : (
+        <CountFields
+          question={question}
+          voters={voters.length}
+          typed={typed}
+          onChange={(changed) => change({ typed: changed })}
+        />
+      )}
+      <ProblemNotice action={action} />
+      <div className={styles.actions}>
+        <ActionButton kind="primary" size="large" type="submit" disabled={action.busy || entry === null}>
+          {t('poll.manual.send')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

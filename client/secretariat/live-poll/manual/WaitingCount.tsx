@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { confirmManualCount } from '#shared/session/manual-counts.ts';
+import type { OpenPoll, SessionState } from '#shared/session/state.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { useLive } from '../../../connection/context.tsx';
+import { secretaryText } from '../../../polls/names.ts';
+import { ResultRows } from '../../../polls/ResultRows.tsx';
+import { Consequences, ResultFacts } from '../../../polls/ResultView.tsx';
+import { resultTable } from '../../../polls/result-table.ts';
+import { verdictOf } from '../../../polls/sentences.ts';
+import { Verdict } from '../../../polls/Verdict.tsx';
+import { useSession } from '../../../sign-in/useSession.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { ActionButton } from '../../actions/ActionButton.tsx';
+import { ConfirmDialog } from '../../actions/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../actions/ReasonDialog.tsx';
+import { useGive } from '../../actions/useGive.ts';
+import { NamedRecord } from '../../polls/NamedRecord.tsx';
+import styles from '../LivePoll.module.css';
+
+type Count = NonNullable<OpenPoll['manualCount']>;
+
+interface WaitingCountProps {
+  readonly poll: OpenPoll;
+  readonly count: Count;
+  /** Whoever entered it enters it again. */
+  readonly onReplace: () => void;
+}
+
+/** A count that was entered, as it will stand on record once another secretary confirms it. */
+export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
+  const { t } = useTranslation('secretariat');
+  const me = useLive((live) => live.me?.personId);
+  const own = count.enteredBy === me;
+  const name = secretaryText(count.enteredBy);
+  return (
+    <div className={styles.count}>
+      <Notice kind="info">
+        <p>
+          <strong>{t('poll.manual.waiting')}.</strong>{' '}
+          {t('poll.manual.enteredBy', { name: t(name.key, name.values), time: formatTime(count.enteredAt) })}
+        </p>
+        <p>{t(own ? 'poll.manual.otherConfirms' : 'poll.manual.youConfirm')}</p>
+      </Notice>
+      <Preview poll={poll} />
+      <div className={styles.actions}>
+        {own ? <Button onClick={onReplace}>{t('poll.manual.reenter')}</Button> : <Decision poll={poll} />}
+      </div>
+    </div>
+  );
+}
+
+/** The result that confirming would record, by the very rules that record it. */
+function Preview({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('secretariat');
+  const session = useSession((state) => state);
+  const ending = endingIfConfirmed(session, poll);
+  if (!ending) return null;
+  const passed = verdictOf(ending.result.outcome);
+  return (
+    <section className={styles.preview} aria-label={t('poll.manual.preview')}>
+      <h3>{t('poll.manual.preview')}</h3>
+      {passed !== null && <Verdict passed={passed} />}
+      <Consequences poll={poll} result={ending.result} />
+      <ResultRows table={resultTable(poll.question, ending.result)} />
+      <ResultFacts poll={poll} ending={ending} />
+      <NamedRecord question={poll.question} record={ending.record} />
+    </section>
+  );
+}
+
+function endingIfConfirmed(session: SessionState, poll: OpenPoll) {
+  const another = { role: 'secretary', id: 'another secretary' } as const;
+  const decision = confirmManualCount(session, poll.id, another);
+  const closed = decision.ok ? decision.events.find((event) => event.type === 'PollClosed') : undefined;
+  return closed?.type === 'PollClosed' ? closed : null;
+}
+
+function Decision({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('secretariat');
+  const [asking, setAsking] = useState<'confirm' | 'reject' | null>(null);
+  const give = useGive();
+  const hide = () => setAsking(null);
+  return (
+    <>
+      <ActionButton kind="primary" size="large" onClick={() => setAsking('confirm')}>
+        {t('poll.manual.confirm')}
+      </ActionButton>
+      <ActionButton size="large" onClick={() => setAsking('reject')}>
+        {t('poll.manual.reject')}
+      </ActionButton>
+      {asking === 'confirm' && (
+        <ConfirmDialog
+          title={t('poll.manual.confirmTitle')}
+          text={t('poll.manual.confirmText')}
+          confirm={t('poll.manual.confirm')}
+          onConfirm={() => give({ type: 'ConfirmManualCount', pollId: poll.id })}
+          onClose={hide}
+        />
+      )}
+      {asking === 'reject' && (
+        <ReasonDialog
+          title={t('poll.manual.rejectTitle')}
+          confirm={t('poll.manual.reject')}
+          onReason={(reason) => give({ type: 'RejectManualCount', pollId: poll.id, reason })}
+          onClose={hide}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
+import { FormSection } from './FormSection.tsx';
+import { MissingNote } from './MissingNote.tsx';
+import { missingIn } from './missing.ts';
+import styles from './OpenPoll.module.css';
+import { PaperPart } from './PaperPart.tsx';
+import { RepeatPart } from './RepeatPart.tsx';
+import { RulesSection } from './RulesSection.tsx';
+import { SubjectPart } from './SubjectPart.tsx';
+import { TimingPart } from './TimingPart.tsx';
+import { useDraft } from './useDraft.ts';
+import { VotersSection } from './VotersSection.tsx';
+
+interface OpenPollDialogProps {
+  readonly title: string;
+  readonly start: PollDraft;
+  /** Whether the poll may belong to any agenda item, or stays with the one of `start`. */
+  readonly anyItem?: boolean;
+  /** Ways of voting that can be chosen; all that go with the paper without. */
+  readonly forms?: readonly Form[];
+  readonly onClose: () => void;
+}
+
+/**
+ * Writes a question and puts it to the vote. Everything has its usual value already: the common case is to look at the
+ * question and press the button.
+ */
+export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }: OpenPollDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const [draft, change] = useDraft(start);
+  const action = useCommand();
+  const formId = useId();
+  const missing = missingIn(draft);
+  const opinion = formOf(draft) === 'opinion';
+  const open = async () => {
+    if (missing.length > 0) return;
+    const done = await action.give({ type: 'OpenPoll', question: questionOf(draft) });
+    if (done) onClose();
+  };
+  const part = { draft, change };
+  return (
+    <Dialog title={title} onClose={onClose} width="wide">
+      <form
+        id={formId}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <div className={styles.column}>
+          {draft.repeats && <RepeatPart {...part} repeats={draft.repeats} />}
+          <SubjectPart {...part} anyItem={anyItem} forms={forms} />
+          <PaperPart {...part} />
+        </div>
+        <div className={styles.column}>
+          <TimingPart {...part} />
+          <FormSection {...part} forms={forms} />
+          <VotersSection {...part} />
+          <RulesSection {...part} />
+        </div>
+      </form>
+      <div className={styles.foot}>
+        <div className={styles.footNotes}>
+          <ProblemNotice action={action} />
+          <MissingNote missing={missing} paperType={draft.paperType} />
+        </div>
+        <div className={styles.footActions}>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton
+            kind="primary"
+            type="submit"
+            form={formId}
+            disabled={action.busy || missing.length > 0}
+          >
+            {opinion ? t('poll.openOpinionNow') : t('poll.openNow')}
+          </ActionButton>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../ui/Field.tsx';
+import { Section } from '../forms/Section.tsx';
+import { ClauseList } from './ClauseList.tsx';
+import { writtenLines } from './lines.ts';
+import { NomineeList } from './NomineeList.tsx';
+import styles from './OpenPoll.module.css';
+import type { PartProps } from './part.ts';
+
+/** What stands on the paper, beside the question: clauses, candidates or officials. */
+export function PaperPart({ draft, change }: PartProps) {
+  switch (draft.paperType) {
+    case 'motion':
+      return <Clauses draft={draft} change={change} />;
+    case 'election':
+      return (
+        <>
+          <Seats draft={draft} change={change} />
+          <Nominees draft={draft} change={change} />
+        </>
+      );
+    case 'confidence-rating':
+    case 'confidence-vote':
+      return <Nominees draft={draft} change={change} />;
+  }
+}
+
+function Clauses({ draft, change }: PartProps) {
+  const { t } = useTranslation('secretariat');
+  const count = writtenLines(draft.clauses).length;
+  return (
+    <Section
+      name={t('poll.lines.clauses')}
+      now={count === 0 ? t('poll.lines.clausesNone') : t('poll.lines.clausesCount', { count })}
+    >
+      <p className={styles.note}>{t('poll.lines.clausesHint')}</p>
+      <ClauseList lines={draft.clauses} onChange={(clauses) => change({ clauses })} />
+    </Section>
+  );
+}
+
+function Seats({ draft, change }: PartProps) {
+  const { t } = useTranslation('secretariat');
+  return (
+    <TextField
+      label={t('poll.lines.seats')}
+      hint={t('poll.lines.seatsHint')}
+      inputMode="numeric"
+      maxLength={2}
+      value={draft.seats}
+      onChange={(seats) => change({ seats })}
+      required
+    />
+  );
+}
+
+function Nominees({ draft, change }: PartProps) {
+  const { t } = useTranslation('secretariat');
+  const heading = draft.paperType === 'election' ? 'poll.lines.candidates' : 'poll.lines.officials';
+  return (
+    <div className={styles.group}>
+      <h3>{t(heading, { count: writtenLines(draft.nominees).length })}</h3>
+      <p className={styles.note}>{t('poll.lines.nomineesHint')}</p>
+      <NomineeList lines={draft.nominees} onChange={(nominees) => change({ nominees })} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { findRuleSet, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { useLocalText } from '../../polls/useLocalText.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { SelectField } from '../../ui/Field.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Section } from '../forms/Section.tsx';
+import { RuleSentence } from '../rules/RuleSentence.tsx';
+import { thresholdsFor } from '../rules/rule-texts.ts';
+import { formOf } from './draft.ts';
+import styles from './OpenPoll.module.css';
+import type { PartProps } from './part.ts';
+
+/** By which rules the result is judged, and when it is shown. */
+export function RulesSection({ draft, change }: PartProps) {
+  const { t } = useTranslation('secretariat');
+  const local = useLocalText();
+  const own = useSession((session) => session.ruleSets);
+  const rules = findRuleSet(own, draft.ruleSetId);
+  const thresholds = [
+    ...thresholdsFor(draft.paperType, draft.decision),
+    ...(formOf(draft) === 'opinion' ? [] : (['quorum'] as const)),
+  ];
+  return (
+    <Section name={t('poll.rules')} now={rules ? local(rules.name) : draft.ruleSetId}>
+      <SelectField
+        label={t('poll.ruleSet')}
+        value={draft.ruleSetId}
+        options={ruleSetsToChoose(own).map(({ id, name }) => ({ value: id, label: local(name) }))}
+        onChange={(ruleSetId) => change({ ruleSetId })}
+      />
+      {draft.paperType === 'motion' && (
+        <div className={styles.group}>
+          <h3>{t('poll.decision')}</h3>
+          <Segmented
+            label={t('poll.decision')}
+            options={[
+              { value: 'ordinary', label: t('poll.decisions.ordinary') },
+              { value: 'removal', label: t('poll.decisions.removal') },
+            ]}
+            value={draft.decision}
+            onChange={(decision) => change({ decision })}
+          />
+        </div>
+      )}
+      <div className={styles.sentences}>
+        {draft.paperType === 'election' && <p>{t('poll.method.absolute-majority')}</p>}
+        {rules && thresholds.map((name) => <RuleSentence key={name} rules={rules} name={name} />)}
+      </div>
+      <div className={styles.group}>
+        <h3>{t('poll.reveal')}</h3>
+        <Segmented
+          label={t('poll.reveal')}
+          options={[
+            { value: 'on-announcement', label: t('poll.reveals.on-announcement') },
+            { value: 'at-once', label: t('poll.reveals.at-once') },
+          ]}
+          value={draft.reveal}
+          onChange={(reveal) => change({ reveal })}
+        />
+      </div>
+    </Section>
+  );
+}

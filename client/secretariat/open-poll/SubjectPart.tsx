@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../sign-in/useSession.ts';
+import { SelectField, TextAreaField } from '../../ui/Field.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { documentsOfItem } from '../documents/documentsOfItem.ts';
+import { FORMS, type Form } from './draft.ts';
+import type { PartProps } from './part.ts';
+
+const PAPER_TYPES = ['motion', 'election', 'confidence-rating', 'confidence-vote'] as const;
+
+interface SubjectPartProps extends PartProps {
+  readonly anyItem: boolean;
+  readonly forms: readonly Form[] | undefined;
+}
+
+/** The kind of paper, what it belongs to, and the question itself. */
+export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps) {
+  const { t } = useTranslation('secretariat');
+  const documents = useSession((session) => session.documents);
+  const editions = documentsOfItem(documents, draft.agendaItemId);
+  const types = PAPER_TYPES.filter((type) => !forms || FORMS[type].some((form) => forms.includes(form)));
+  return (
+    <>
+      {types.length > 1 && (
+        <Segmented
+          label={t('poll.kind')}
+          options={types.map((value) => ({ value, label: t(`common:paper.${value}`) }))}
+          value={draft.paperType}
+          onChange={(paperType) => change({ paperType })}
+        />
+      )}
+      {anyItem && <ItemField draft={draft} change={change} />}
+      {draft.paperType === 'motion' && (
+        <SelectField
+          label={t('poll.document')}
+          value={draft.documentId ?? ''}
+          options={[
+            { value: '', label: t('poll.noDocument') },
+            ...editions.map((edition) => ({ value: edition.id, label: edition.title })),
+          ]}
+          onChange={(id) => change({ documentId: editions.find((edition) => edition.id === id)?.id ?? null })}
+        />
+      )}
+      <TextAreaField
+        label={t('poll.question')}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+        maxLength={600}
+        required
+      />
+    </>
+  );
+}
+
+function ItemField({ draft, change }: PartProps) {
+  const { t } = useTranslation('secretariat');
+  const agenda = useSession((session) => session.agenda);
+  const documents = useSession((session) => session.documents);
+  const choose = (chosen: string) => {
+    const item = agenda.find(({ id }) => id === chosen);
+    const agendaItemId = item?.id ?? null;
+    const draftResolution = documentsOfItem(documents, agendaItemId).find(
+      ({ kind }) => kind === 'draft-resolution',
+    );
+    change({ agendaItemId, documentId: draftResolution?.id ?? null });
+  };
+  return (
+    <SelectField
+      label={t('poll.item')}
+      value={draft.agendaItemId ?? ''}
+      options={[
+        { value: '', label: t('poll.noItem') },
+        ...agenda.map((item) => ({ value: item.id, label: t('item', { ...item }) })),
+      ]}
+      onChange={choose}
+    />
+  );
+}

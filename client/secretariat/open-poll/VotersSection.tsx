@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { membersOf, quorumOf, recusedFrom } from '#shared/session/electorate.ts';
+import { findRuleSet } from '#shared/voting/rule-sets.ts';
+import { electorateText } from '../../polls/names.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { SelectField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../forms/Section.tsx';
+import { formOf, type PollDraft, questionOf } from './draft.ts';
+import { electorateKey, electoratesOf } from './electorates.ts';
+import styles from './OpenPoll.module.css';
+import type { PartProps } from './part.ts';
+import { RecusedPart } from './RecusedPart.tsx';
+
+/** Whose vote it is, and who is kept out of it. */
+export function VotersSection({ draft, change }: PartProps) {
+  const { t } = useTranslation('secretariat');
+  const session = useSession((state) => state);
+  const electorates = electoratesOf(session.delegates);
+  const body = electorateText(draft.electorate);
+  const members = membersOf(session, draft.electorate).length;
+  const recused = recusedFrom(session, questionOf(draft));
+  const name = t('poll.electorates.count', { name: t(body.key, body.values), count: members });
+  return (
+    <>
+      <Section
+        name={t('poll.electorate')}
+        now={recused.length === 0 ? name : t('poll.electorates.recused', { name, count: recused.length })}
+      >
+        <SelectField
+          label={t('poll.electorate')}
+          value={electorateKey(draft.electorate)}
+          options={electorates.map((electorate) => {
+            const text = electorateText(electorate);
+            const count = membersOf(session, electorate).length;
+            return {
+              value: electorateKey(electorate),
+              label: t('poll.electorates.count', { name: t(text.key, text.values), count }),
+            };
+          })}
+          onChange={(key) =>
+            change({
+              electorate: electorates.find((electorate) => electorateKey(electorate) === key) ?? {
+                type: 'all',
+              },
+            })
+          }
+        />
+        <RecusedPart draft={draft} change={change} recused={recused} />
+      </Section>
+      {members <= recused.length && <Notice kind="warning">{t('poll.noVoters')}</Notice>}
+      {formOf(draft) !== 'opinion' && <QuorumNote draft={draft} />}
+    </>
+  );
+}
+
+/** Whether the body that votes is there in sufficient number: without that the server opens nothing. */
+function QuorumNote({ draft }: { draft: PollDraft }) {
+  const { t } = useTranslation('secretariat');
+  const quorum = useSession(
+    useShallow((session) => {
+      const rules = findRuleSet(session.ruleSets, draft.ruleSetId);
+      return rules ? quorumOf(session, draft.electorate, rules) : null;
+    }),
+  );
+  if (!quorum) return null;
+  const { present, total, needed, reached } = quorum;
+  if (reached) return <p className={styles.note}>{t('poll.quorum', { present, total, needed })}</p>;
+  return <Notice kind="warning">{t('poll.quorumMissing', { present, total, needed })}</Notice>;
+}

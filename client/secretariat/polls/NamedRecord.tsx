@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NamedVotes, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
+import { compareNames } from '#shared/text/names.ts';
+import { rollCallOf } from '#shared/voting/named-votes.ts';
+import { clausesOf } from '#shared/voting/papers.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { SelectField } from '../../ui/Field.tsx';
+import { nameOf } from '../delegates/names.ts';
+import { NamedGroups } from './NamedGroups.tsx';
+import { electionGroups, namedVotesOf, rollCallGroups } from './named-groups.ts';
+import styles from './Polls.module.css';
+
+interface NamedRecordProps {
+  readonly question: PollQuestion;
+  readonly record: PollRecord;
+}
+
+/** Who voted how, and what was written beside it; or why that is not known. */
+export function NamedRecord({ question, record }: NamedRecordProps) {
+  const { t } = useTranslation('secretariat');
+  const named = namedVotesOf(record);
+  if (!named) {
+    return (
+      <p className={styles.muted}>
+        {t(record.type === 'secret' || isPaper(question) ? 'poll.notNamed' : 'poll.notNamedCounted')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <RollCalls question={question} named={named} />
+      {record.type === 'open' && record.reasons.length > 0 && <Reasons reasons={record.reasons} />}
+    </>
+  );
+}
+
+function isPaper({ procedure }: PollQuestion): boolean {
+  return procedure.type === 'manual' && procedure.means === 'paper';
+}
+
+function RollCalls({ question, named }: { question: PollQuestion; named: NamedVotes }) {
+  const { t } = useTranslation('secretariat');
+  const [shown, setShown] = useState(false);
+  const election = question.paper.type === 'election';
+  return (
+    <details className={styles.more} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{t(election ? 'poll.ballots' : 'poll.rollCall')}</summary>
+      {shown &&
+        (election ? (
+          <Ballots question={question} named={named} />
+        ) : (
+          <Clauses question={question} named={named} />
+        ))}
+    </details>
+  );
+}
+
+/** The roll call of a motion, of one clause at a time. */
+function Clauses({ question, named }: { question: PollQuestion; named: NamedVotes }) {
+  const { t } = useTranslation('secretariat');
+  const [clause, setClause] = useState(0);
+  const clauses = clausesOf(question);
+  return (
+    <div className={styles.names}>
+      {clauses.length > 1 && (
+        <SelectField
+          label={t('poll.rollCallOf')}
+          value={String(clause)}
+          options={clauses.map((line, place) => ({
+            value: String(place),
+            label: t('poll.numberedLine', { place: place + 1, line }),
+          }))}
+          onChange={(chosen) => setClause(Number(chosen))}
+        />
+      )}
+      <NamedGroups groups={rollCallGroups(question, rollCallOf(named, clause))} />
+    </div>
+  );
+}
+
+function Ballots({ question, named }: { question: PollQuestion; named: NamedVotes }) {
+  return (
+    <div className={styles.names}>
+      <NamedGroups groups={electionGroups(question.paper, named)} />
+    </div>
+  );
+}
+
+type Reasons = Extract<PollRecord, { type: 'open' }>['reasons'];
+
+/** Written with the answers of an opinion poll. */
+function Reasons({ reasons }: { reasons: Reasons }) {
+  const { t } = useTranslation('secretariat');
+  const delegates = useSession((session) => session.delegates);
+  const written = reasons
+    .map(({ delegateId, text }) => ({ name: nameOf(delegates, delegateId), delegateId, text }))
+    .sort((a, b) => compareNames(a.name, b.name));
+  return (
+    <details className={styles.more}>
+      <summary>{t('poll.reasons', { count: reasons.length })}</summary>
+      <dl className={styles.reasons}>
+        {written.map(({ delegateId, name, text }) => (
+          <div key={delegateId}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PollQuestion, Quorum } from '#shared/protocol/polls.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
+import { pollEnding } from '#shared/session/polls.ts';
+import type { Poll } from '#shared/session/state.ts';
+import { electorateText, nomineesOf, procedureKey } from '../../polls/names.ts';
+import { useLocalText } from '../../polls/useLocalText.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { nameOf } from '../delegates/names.ts';
+import styles from './Polls.module.css';
+
+/** How a poll is or was taken: everything about it but its result. */
+export function PollFacts({ poll }: { poll: Poll }) {
+  const { t } = useTranslation('secretariat');
+  const local = useLocalText();
+  const { question, quorumAtOpening, rules } = poll;
+  const body = electorateText(question.electorate);
+  const ending = pollEnding(poll);
+  const atClosing = isHallPoll(poll) ? 'poll.facts.quorumAtClosing' : 'poll.facts.answers';
+  return (
+    <dl className={styles.facts} aria-label={t('poll.facts.list')}>
+      <Fact name={t('poll.facts.paper')}>{usePaperText(question)}</Fact>
+      <Fact name={t('poll.facts.procedure')}>
+        {t(`common:procedure.${procedureKey(question.procedure)}`)}
+      </Fact>
+      <Fact name={t('poll.facts.electorate')}>{t(body.key, body.values)}</Fact>
+      {poll.recused.length > 0 && (
+        <Fact name={t('poll.facts.recused')}>
+          <Recused poll={poll} />
+        </Fact>
+      )}
+      {quorumAtOpening && (
+        <Fact name={t('poll.facts.quorumAtOpening')}>
+          <QuorumText quorum={quorumAtOpening} />
+        </Fact>
+      )}
+      {ending && (
+        <Fact name={t(atClosing)}>
+          <QuorumText quorum={ending.quorumAtClosing} />
+        </Fact>
+      )}
+      <Fact name={t('poll.facts.rules')}>{local(rules.name)}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** "Bầu cử, cần bầu 2 trong 3 người" */
+function usePaperText({ paper }: PollQuestion): string {
+  const { t } = useTranslation('secretariat');
+  const name = t(`common:paper.${paper.type}`);
+  switch (paper.type) {
+    case 'motion': {
+      const count = paper.clauses.length;
+      const whole = count > 0 ? t('poll.facts.clauses', { paper: name, count }) : name;
+      return paper.decision === 'removal' ? t('poll.facts.removal', { paper: whole }) : whole;
+    }
+    case 'election':
+      return t('poll.facts.election', {
+        paper: name,
+        seats: paper.seats,
+        candidates: paper.candidates.length,
+      });
+    case 'confidence-rating':
+    case 'confidence-vote':
+      return t('poll.facts.officials', { paper: name, count: nomineesOf(paper).length });
+  }
+}
+
+function QuorumText({ quorum }: { quorum: Quorum }) {
+  const { t } = useTranslation('secretariat');
+  const { present, total, needed, reached } = quorum;
+  return (
+    <span className={reached ? undefined : styles.lost}>
+      {t(reached ? 'poll.facts.quorum' : 'poll.facts.quorumLost', { present, total, needed })}
+    </span>
+  );
+}
+
+function Recused({ poll }: { poll: Poll }) {
+  const { t } = useTranslation('secretariat');
+  const delegates = useSession((session) => session.delegates);
+  return (
+    <ul className={styles.plainList}>
+      {poll.recused.map(({ delegateId, reason }) => (
+        <li key={delegateId}>
+          {t('poll.facts.recusedOne', { name: nameOf(delegates, delegateId), reason })}
+        </li>
+      ))}
+    </ul>
+  );
+}

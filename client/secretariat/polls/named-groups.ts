@@ -1,0 +1,47 @@
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { NamedVotes, Paper, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
+import type { RollCall } from '#shared/voting/named-votes.ts';
+import { nomineesOf, type Text, text } from '../../polls/names.ts';
+
+/** Delegates who voted alike. */
+export interface NamedGroup {
+  readonly key: string;
+  /** A choice in words, or the names on a ballot. */
+  readonly label: Text | string;
+  readonly delegates: readonly DelegateId[];
+}
+
+/** Named votes of a record; null where only numbers are known. */
+export function namedVotesOf(record: PollRecord): NamedVotes | null {
+  return record.type === 'secret' ? null : record.named;
+}
+
+const CHOICES = ['for', 'against', 'abstain', 'silent', 'absent'] as const;
+
+/** The roll call of one clause. To an opinion poll nobody is absent, and who is silent has not answered. */
+export function rollCallGroups(
+  { procedure }: Pick<PollQuestion, 'procedure'>,
+  rollCall: RollCall,
+): readonly NamedGroup[] {
+  const opinion = procedure.type === 'opinion';
+  return CHOICES.filter((choice) => !opinion || choice !== 'absent').map((choice) => ({
+    key: choice,
+    label: text(opinion && choice === 'silent' ? 'common:notAnswered' : `common:choice.${choice}`),
+    delegates: rollCall[choice],
+  }));
+}
+
+/** Ballots of an open election: whom each delegate chose. */
+export function electionGroups(paper: Paper, { votes, silent, absent }: NamedVotes): readonly NamedGroup[] {
+  const nominees = nomineesOf(paper);
+  const cast = votes.map(({ selection, delegates }): NamedGroup => {
+    const chosen = selection.type === 'election' ? selection.chosen : [];
+    const names = chosen.map((place) => nominees[place]?.name ?? '').join(', ');
+    return { key: chosen.join(' '), label: names === '' ? text('common:blank') : names, delegates };
+  });
+  return [
+    ...cast,
+    { key: 'silent', label: text('common:choice.silent'), delegates: silent },
+    { key: 'absent', label: text('common:choice.absent'), delegates: absent },
+  ];
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { RuleFields } from './RuleFields.tsx';
+import styles from './Rules.module.css';
+import { idFromName, type RuleSetDraft, ruleSetIn, withRule } from './rule-draft.ts';
+import { THRESHOLDS } from './rule-texts.ts';
+
+/** Edits the council's own copy of a rule set, for polls opened from here on. */
+export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const taken = ruleSetsToChoose(useSession((session) => session.ruleSets)).map(({ id }) => id);
+  const [draft, setDraft] = useState(start);
+  const action = useCommand();
+  const formId = useId();
+  const rules = ruleSetIn(draft, taken);
+  const save = async () => {
+    if (!rules) return;
+    const done = await action.give({ type: 'SaveRuleSet', rules });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={t(draft.id === null ? 'rules.copyTitle' : 'rules.editTitle')}
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !rules}>
+            {t('rules.save')}
+          </ActionButton>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p className={styles.muted}>{t('rules.editHint')}</p>
+        <div className={styles.pair}>
+          <TextField
+            label={t('rules.name')}
+            hint={t('rules.idHint', { id: draft.id ?? idFromName(draft.vi, taken) })}
+            value={draft.vi}
+            onChange={(vi) => setDraft({ ...draft, vi })}
+            maxLength={200}
+            required
+          />
+          <TextField
+            label={t('rules.nameEn')}
+            value={draft.en}
+            onChange={(en) => setDraft({ ...draft, en })}
+            maxLength={200}
+            lang="en"
+          />
+        </div>
+        {THRESHOLDS.map((name) => (
+          <RuleFields
+            key={name}
+            name={name}
+            rule={draft.rules[name]}
+            onChange={(change) => setDraft(withRule(draft, name, change))}
+          />
+        ))}
+        {!rules && (
+          <p role="status" className={styles.wrong}>
+            {t('rules.wrong')}
+          </p>
+        )}
+      </form>
+      <ProblemNotice action={action} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import type { Rule } from '#shared/protocol/polls.ts';
+import { SelectField, TextField } from '../../ui/Field.tsx';
+import { useFraction } from './RuleSentence.tsx';
+import styles from './Rules.module.css';
+import { type RuleDraft, ruleIn } from './rule-draft.ts';
+import type { ThresholdName } from './rule-texts.ts';
+
+const COMPARISONS = ['more-than', 'at-least'] as const satisfies readonly Rule['comparison'][];
+const BASES = ['all-delegates', 'present', 'ballots'] as const satisfies readonly Rule['base'][];
+
+interface RuleFieldsProps {
+  readonly name: ThresholdName;
+  readonly rule: RuleDraft;
+  readonly onChange: (change: Partial<RuleDraft>) => void;
+}
+
+/** One threshold: comparison, fraction, base and source. */
+export function RuleFields({ name, rule, onChange }: RuleFieldsProps) {
+  const { t } = useTranslation('secretariat');
+  const fraction = useFraction();
+  const written = ruleIn(rule);
+  // A quorum is asked before there are ballots, and of everybody.
+  const bases = name === 'quorum' ? BASES.slice(0, 1) : BASES;
+  return (
+    <fieldset className={styles.rule}>
+      <legend>{t(`rules.purpose.${name}`)}</legend>
+      {written && <p className={styles.muted}>{t(`rules.sentence.${name}`, { rule: fraction(written) })}</p>}
+      <div className={styles.fraction}>
+        <SelectField
+          label={t('rules.comparison')}
+          value={rule.comparison}
+          options={COMPARISONS.map((value) => ({ value, label: t(`rules.comparisons.${value}`) }))}
+          onChange={(chosen) =>
+            onChange({ comparison: COMPARISONS.find((value) => value === chosen) ?? rule.comparison })
+          }
+        />
+        <TextField
+          label={t('rules.numerator')}
+          inputMode="numeric"
+          maxLength={4}
+          value={rule.numerator}
+          aria-invalid={written === null}
+          onChange={(numerator) => onChange({ numerator })}
+        />
+        <TextField
+          label={t('rules.denominator')}
+          inputMode="numeric"
+          maxLength={4}
+          value={rule.denominator}
+          aria-invalid={written === null}
+          onChange={(denominator) => onChange({ denominator })}
+        />
+        <SelectField
+          label={t('rules.base')}
+          value={rule.base}
+          options={bases.map((value) => ({ value, label: t(`rules.bases.${value}`) }))}
+          onChange={(chosen) => onChange({ base: BASES.find((value) => value === chosen) ?? rule.base })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <TextField
+          label={t('rules.source')}
+          value={rule.sourceVi}
+          maxLength={400}
+          onChange={(sourceVi) => onChange({ sourceVi })}
+        />
+        <TextField
+          label={t('rules.sourceEn')}
+          value={rule.sourceEn}
+          maxLength={400}
+          lang="en"
+          onChange={(sourceEn) => onChange({ sourceEn })}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,92 @@
+import { type Rule, RuleSet } from '#shared/protocol/polls.ts';
+import { fold } from '#shared/text/fold.ts';
+import { THRESHOLDS, type ThresholdName } from './rule-texts.ts';
+
+/** A rule set while it is edited; numbers as typed. */
+export interface RuleSetDraft {
+  /** Of the own copy that is edited; null: a new one, whose id comes from its name. */
+  readonly id: string | null;
+  readonly vi: string;
+  readonly en: string;
+  readonly rules: Readonly<Record<ThresholdName, RuleDraft>>;
+}
+
+export interface RuleDraft {
+  readonly comparison: Rule['comparison'];
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly base: Rule['base'];
+  readonly sourceVi: string;
+  readonly sourceEn: string;
+}
+
+export function draftOf(rules: RuleSet): RuleSetDraft {
+  const entries = THRESHOLDS.map((name) => [name, ruleDraftOf(rules[name])] as const);
+  return {
+    id: rules.id,
+    vi: rules.name.vi,
+    en: rules.name.en,
+    rules: Object.fromEntries(entries) as Record<ThresholdName, RuleDraft>,
+  };
+}
+
+/** A copy to be changed, under a name of its own in each language. */
+export function copyOf(rules: RuleSet, name: RuleSet['name']): RuleSetDraft {
+  return { ...draftOf(rules), id: null, vi: name.vi, en: name.en };
+}
+
+function ruleDraftOf({ comparison, numerator, denominator, base, source }: Rule): RuleDraft {
+  return {
+    comparison,
+    numerator: String(numerator),
+    denominator: String(denominator),
+    base,
+    sourceVi: source.vi,
+    sourceEn: source.en,
+  };
+}
+
+export function withRule(draft: RuleSetDraft, name: ThresholdName, change: Partial<RuleDraft>): RuleSetDraft {
+  return { ...draft, rules: { ...draft.rules, [name]: { ...draft.rules[name], ...change } } };
+}
+
+/** The rule that is written; null while its numbers make none. */
+export function ruleIn(draft: RuleDraft): Rule | null {
+  const { comparison, base, sourceVi, sourceEn } = draft;
+  const numerator = wholeNumber(draft.numerator);
+  const denominator = wholeNumber(draft.denominator);
+  if (numerator === null || denominator === null || denominator < 1 || numerator > denominator) return null;
+  // What has no English text is printed in Vietnamese everywhere.
+  const source = { vi: sourceVi.trim(), en: sourceEn.trim() || sourceVi.trim() };
+  return { base, numerator, denominator, comparison, source };
+}
+
+function wholeNumber(typed: string): number | null {
+  return /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null;
+}
+
+/** The rule set that is written, with an id that none of `taken` has; null while something in it is not valid. */
+export function ruleSetIn(draft: RuleSetDraft, taken: readonly string[]): RuleSet | null {
+  const vi = draft.vi.trim().normalize('NFC');
+  const parsed = RuleSet.safeParse({
+    id: draft.id ?? idFromName(vi, taken),
+    name: { vi, en: draft.en.trim() || vi },
+    ...Object.fromEntries(THRESHOLDS.map((name) => [name, ruleIn(draft.rules[name])])),
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+const LONGEST_ID = 60;
+
+/** An id in ASCII that tells what it is of: "noi-quy-2026", and "noi-quy-2026-2" where that is taken. */
+export function idFromName(name: string, taken: readonly string[]): string {
+  const words = fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const base = words === '' ? 'quy-tac' : words;
+  for (let attempt = 1; ; attempt += 1) {
+    const suffix = attempt === 1 ? '' : `-${attempt}`;
+    const id = `${base.slice(0, LONGEST_ID - suffix.length).replace(/-+$/, '')}${suffix}`;
+    if (!taken.includes(id)) return id;
+  }
+}
