@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
-import { BallotId, type PollId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
-import { findPoll, openPoll } from '#shared/session/polls.ts';
+import type { PollId } from '#shared/protocol/ids.ts';
+import type { Choice } from '#shared/protocol/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
+import { type RollCall, rollCallOf } from '#shared/voting/named-votes.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { newBallot, pollAt, putToVote, untilPoll } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
+import { votes } from '../unit/voting/samples.ts';
 
 /** A vote with a time limit is ended by the server's clock, whatever happens to the server meanwhile. */
 
@@ -45,45 +47,24 @@ interface TimedPoll {
   readonly closesAt: number;
 }
 
-async function openFor(durationSeconds: number): Promise<TimedPoll> {
-  const question = {
-    agendaItemId: null,
-    documentId: null,
-    title: 'Thông qua nghị quyết',
-    ruleSetId: 'vn-hdnd',
-    durationSeconds,
-  };
-  await must(secretary.command({ type: 'OpenPoll', question }));
-  const session = secretary.store.getState().session;
-  const poll = session && openPoll(session);
-  if (!poll?.closesAt) throw new Error('no poll with a time limit is open');
-  for (const { live } of tablets) {
-    await untilLive(
-      live,
-      (state) => state.session !== null && findPoll(state.session, poll.id) !== undefined,
-    );
-  }
-  return { id: poll.id, closesAt: Date.parse(poll.closesAt) };
+async function openFor(seconds: number): Promise<TimedPoll> {
+  const id = await putToVote(secretary, { timing: { type: 'countdown', seconds } });
+  const { closesAt } = pollAt(secretary, id);
+  if (closesAt === null) throw new Error('the vote has no time limit');
+  for (const { live } of tablets) await untilPoll(live, id, 'open');
+  return { id, closesAt: Date.parse(closesAt) };
 }
 
-async function closedPoll(pollId: PollId): Promise<Extract<Poll, { status: 'closed' }>> {
-  const pollIn = (live: LiveSession) => {
-    const { session } = live.store.getState();
-    return session && findPoll(session, pollId);
-  };
+async function closedPoll(
+  pollId: PollId,
+): Promise<Extract<Poll, { status: 'closed' }> & { rollCall: RollCall }> {
   for (const live of [secretary, ...tablets.map((tablet) => tablet.live)]) {
-    await untilLive(live, () => pollIn(live)?.status === 'closed');
+    await untilPoll(live, pollId, 'closed');
   }
-  const poll = pollIn(secretary);
-  if (poll?.status !== 'closed') throw new Error('the poll is not closed');
-  return poll;
+  const poll = pollAt(secretary, pollId);
+  if (poll.status !== 'closed' || poll.record.type !== 'open') throw new Error('not counted by name');
+  return { ...poll, rollCall: rollCallOf(poll.record.named, 0) };
 }
-
-const newBallot = (pollId: PollId, choice: Choice) => ({
-  pollId,
-  ballotId: BallotId.parse(crypto.randomUUID()),
-  choice,
-});
 
 const tabletAt = (index: number): Tablet => {
   const tablet = tablets[index];
@@ -103,9 +84,9 @@ function ballotsOnDisk(pollId: PollId): number {
 
 it('ends a vote of five seconds by itself, not before its time, and says that the countdown did', async () => {
   const { id, closesAt } = await openFor(SHORTEST_SECONDS);
-  await must(tabletAt(0).live.cast(newBallot(id, 'for')));
-  await must(tabletAt(1).live.cast(newBallot(id, 'against')));
-  await must(tabletAt(1).live.cast(newBallot(id, 'abstain')));
+  await must(tabletAt(0).live.cast(newBallot(id, votes('for'))));
+  await must(tabletAt(1).live.cast(newBallot(id, votes('against'))));
+  await must(tabletAt(1).live.cast(newBallot(id, votes('abstain'))));
 
   const poll = await closedPoll(id);
   expect(poll.closedBy).toBe('countdown');
@@ -118,15 +99,15 @@ it('ends a vote of five seconds by itself, not before its time, and says that th
 
 it('refuses a ballot that comes after it, tells the delegate so, and counts nothing of it', async () => {
   const { id } = await openFor(SHORTEST_SECONDS);
-  const inTime = newBallot(id, 'for');
+  const inTime = newBallot(id, votes('for'));
   const receipt = await must(tabletAt(0).live.cast(inTime));
-  const before = await closedPoll(id);
+  const { rollCall, ...before } = await closedPoll(id);
 
-  const late = await tabletAt(1).live.cast(newBallot(id, 'against'));
+  const late = await tabletAt(1).live.cast(newBallot(id, votes('against')));
   expect(late).toMatchObject({ ok: false, refusal: { code: 'poll-closed' } });
-  const changedLate = await tabletAt(0).live.cast(newBallot(id, 'against'));
+  const changedLate = await tabletAt(0).live.cast(newBallot(id, votes('against')));
   expect(changedLate).toMatchObject({ ok: false, refusal: { code: 'poll-closed' } });
-  await tabletAt(2).outbox.cast(id, 'abstain');
+  await tabletAt(2).outbox.cast(id, votes('abstain'));
   expect(tabletAt(2).outbox.slots.getState()[id]).toMatchObject({
     status: 'refused',
     refusal: { code: 'poll-closed', vi: expect.stringContaining('không được tính') },
@@ -135,9 +116,8 @@ it('refuses a ballot that comes after it, tells the delegate so, and counts noth
   expect(await tabletAt(0).live.cast(inTime)).toEqual(receipt);
 
   expect(ballotsOnDisk(id)).toBe(1);
-  const session = secretary.store.getState().session;
-  expect(session && findPoll(session, id)).toEqual(before);
-  expect(before.rollCall).toMatchObject({ for: [tabletAt(0).id], against: [], abstain: [] });
+  expect(pollAt(secretary, id)).toEqual(before);
+  expect(rollCall).toMatchObject({ for: [tabletAt(0).id], against: [], abstain: [] });
 });
 
 it('counts for each delegate the last ballot acknowledged, when all go on voting past the end', async () => {
@@ -147,8 +127,8 @@ it('counts for each delegate the last ballot acknowledged, when all go on voting
       let last: Choice | null = null;
       for (let round = index; ; round += 1) {
         const choice = CHOICES[round % CHOICES.length] ?? 'for';
-        const outcome = await live.cast(newBallot(id, choice));
-        if (outcome.ok) last = outcome.choice;
+        const outcome = await live.cast(newBallot(id, votes(choice)));
+        if (outcome.ok) last = choice;
         else {
           expect(outcome.refusal.code).toBe('poll-closed');
           return last;
@@ -168,14 +148,14 @@ it('counts for each delegate the last ballot acknowledged, when all go on voting
 it('goes on counting down when the server is killed in between, and counts the ballots of both lives', async () => {
   // Long enough that the second life begins before the end, also on a busy machine.
   const { id, closesAt } = await openFor(15);
-  await must(tabletAt(0).live.cast(newBallot(id, 'for')));
-  await must(tabletAt(1).live.cast(newBallot(id, 'for')));
-  await must(tabletAt(1).live.cast(newBallot(id, 'against')));
+  await must(tabletAt(0).live.cast(newBallot(id, votes('for'))));
+  await must(tabletAt(1).live.cast(newBallot(id, votes('for'))));
+  await must(tabletAt(1).live.cast(newBallot(id, votes('against'))));
   await product.kill();
-  await tabletAt(2).outbox.cast(id, 'abstain');
+  await tabletAt(2).outbox.cast(id, votes('abstain'));
   product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
 
-  await untilLive(tabletAt(2).live, ({ myBallots }) => myBallots[id]?.choice === 'abstain');
+  await untilLive(tabletAt(2).live, ({ myBallots }) => myBallots[id] !== undefined);
   const poll = await closedPoll(id);
   expect(poll.closedBy).toBe('countdown');
   expect(poll.closesAt).toBe(new Date(closesAt).toISOString());
@@ -190,11 +170,11 @@ it('goes on counting down when the server is killed in between, and counts the b
 
 it('ends it at once when the time ran out while the server was dead, with what had been acknowledged', async () => {
   const { id, closesAt } = await openFor(SHORTEST_SECONDS);
-  await must(tabletAt(0).live.cast(newBallot(id, 'for')));
-  await must(tabletAt(1).live.cast(newBallot(id, 'against')));
+  await must(tabletAt(0).live.cast(newBallot(id, votes('for'))));
+  await must(tabletAt(1).live.cast(newBallot(id, votes('against'))));
   await product.kill();
   await untilLive(tabletAt(2).live, ({ connection }) => connection === 'offline');
-  await tabletAt(2).outbox.cast(id, 'for');
+  await tabletAt(2).outbox.cast(id, votes('for'));
   expect(tabletAt(2).outbox.unsent()).toBe(1);
   await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(closesAt), SHORTEST_SECONDS * 2000);
   product = await startProduct({ dataDir, sessionFolder: null, port: product.port });

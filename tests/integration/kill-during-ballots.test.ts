@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PollId } from '#shared/protocol/ids.ts';
-import type { Choice } from '#shared/protocol/records.ts';
-import { findPoll, openPoll } from '#shared/session/polls.ts';
+import type { Choice } from '#shared/protocol/polls.ts';
+import { rollCallOf } from '#shared/voting/named-votes.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { endingAt, pollAt, putToVote, untilPoll } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
+import { votes } from '../unit/voting/samples.ts';
 
 const DELEGATES = 500;
 const ROUNDS = 20;
@@ -45,31 +47,11 @@ function ballotsOnDisk(pollId: PollId): readonly { delegateId: string; ballotId:
   return rows;
 }
 
-async function openNextPoll(): Promise<PollId> {
-  const question = {
-    agendaItemId: null,
-    documentId: null,
-    title: 'Thông qua nghị quyết',
-    ruleSetId: 'vn-hdnd',
-    durationSeconds: null,
-  };
-  await must(secretary.command({ type: 'OpenPoll', question }));
-  await untilLive(secretary, ({ session }) => session !== null && openPoll(session) !== undefined);
-  const session = secretary.store.getState().session;
-  const poll = session && openPoll(session);
-  if (!poll) throw new Error('the poll is not open');
-  return poll.id;
-}
-
 it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
   'keeps each acknowledged ballot once when the server is killed amid 500 ballots (round %i)',
   async (round) => {
-    const pollId = await openNextPoll();
-    await Promise.all(
-      tablets.map(({ live }) =>
-        untilLive(live, ({ session }) => session !== null && findPoll(session, pollId) !== undefined),
-      ),
-    );
+    const pollId = await putToVote(secretary);
+    await Promise.all(tablets.map(({ live }) => untilPoll(live, pollId, 'open')));
 
     const acknowledgedBeforeKill = new Set<string>();
     const killAfter = Math.floor((round * DELEGATES) / ROUNDS);
@@ -91,7 +73,7 @@ it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
       }
     });
     const choiceOf = (index: number): Choice => CHOICES[(index + round) % CHOICES.length] ?? 'for';
-    for (const [index, { outbox }] of tablets.entries()) void outbox.cast(pollId, choiceOf(index));
+    for (const [index, { outbox }] of tablets.entries()) void outbox.cast(pollId, votes(choiceOf(index)));
     await killed;
 
     const onDisk = new Set(ballotsOnDisk(pollId).map(({ ballotId }) => ballotId));
@@ -107,9 +89,11 @@ it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
     const rows = ballotsOnDisk(pollId);
     expect(rows).toHaveLength(DELEGATES);
     expect(new Set(rows.map(({ delegateId }) => delegateId)).size).toBe(DELEGATES);
-    const poll = secretary.store.getState().session?.polls.find(({ id }) => id === pollId);
-    if (poll?.status !== 'closed') throw new Error('the poll is not closed');
-    for (const [index, { id }] of tablets.entries()) expect(poll.rollCall[choiceOf(index)]).toContain(id);
-    expect(poll.rollCall.silent).toEqual([]);
+    expect(pollAt(secretary, pollId).status).toBe('closed');
+    const { record } = endingAt(secretary, pollId);
+    if (record.type !== 'open') throw new Error('not by name');
+    const rollCall = rollCallOf(record.named, 0);
+    for (const [index, { id }] of tablets.entries()) expect(rollCall[choiceOf(index)]).toContain(id);
+    expect(rollCall.silent).toEqual([]);
   },
 );

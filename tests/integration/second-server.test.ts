@@ -3,6 +3,7 @@ import type { SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { putToVote } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, untilLive } from '../support/tablets.ts';
 
 let first: Product;
@@ -34,16 +35,7 @@ async function holdOneVote(): Promise<void> {
   const itemId = secretary.store.getState().session?.agenda[0]?.id;
   if (itemId === undefined) throw new Error('no agenda');
   await must(secretary.command({ type: 'StartAgendaItem', itemId }));
-  const question = {
-    agendaItemId: itemId,
-    documentId: null,
-    title: 'Thông qua',
-    ruleSetId: 'vn-hdnd',
-    durationSeconds: null,
-  };
-  await must(secretary.command({ type: 'OpenPoll', question }));
-  const pollId = secretary.store.getState().session?.polls[0]?.id;
-  if (pollId === undefined) throw new Error('no poll');
+  const pollId = await putToVote(secretary, { agendaItemId: itemId });
   await must(secretary.command({ type: 'ClosePoll', pollId }));
   await must(secretary.command({ type: 'AnnouncePollResult', pollId }));
   await must(
