@@ -1,140 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
-import type { DelegateId } from '#shared/protocol/ids.ts';
-import { AgendaItemKind, AttendanceStatus, Choice, Reason } from '#shared/protocol/records.ts';
-import { type CoreCommand, decide } from '#shared/session/decide.ts';
+import { PollQuestion } from '#shared/protocol/polls.ts';
+import { decide } from '#shared/session/decide.ts';
+import { membersOf } from '#shared/session/electorate.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { findPoll, isHallPoll, pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
+import { type Asked, anythingAsked, commandOf } from './any-command.ts';
 import { aSession, aSitting, SessionStory } from './builder.ts';
-import { a, agendaEntry, d, delegate, details, p, pdf, question, t } from './samples.ts';
-
-// Few ids, mostly of what is there, so that random commands go deep; and now and then one of what is not.
-const mostly = (known: number, unknown: number) =>
-  fc.oneof(
-    { weight: 19, arbitrary: fc.integer({ min: 1, max: known }) },
-    { weight: 1, arbitrary: fc.constant(unknown) },
-  );
-const anyDelegate = mostly(5, 9).map(d);
-const anyItem = mostly(3, 9).map(a);
-const anyDocument = mostly(2, 9).map(t);
-const anyPoll = mostly(4, 9).map(p);
-const anyReason = fc
-  .constantFrom('Ghi nhầm', 'Còn ý kiến', '"Đề nghị"\n{id}', '\u{1f5f3}\u2028\u0000 Hết')
-  .map((reason) => Reason.parse(reason));
-const anyRules = mostly(1, 2).map((n) => (n === 1 ? 'vn-hdnd' : 'khac'));
-const orNone = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-
-const anyDetails = fc.record({ ruleSetId: anyRules, days: fc.integer({ min: 1, max: 3 }) }).map(details);
-const anyFile = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), orNone(anyItem))
-  .map(([content, agendaItemId]) => pdf(content, { agendaItemId }));
-const anyQuestion = fc
-  .record({
-    agendaItemId: orNone(anyItem),
-    documentId: orNone(anyDocument),
-    ruleSetId: anyRules,
-    durationSeconds: orNone(fc.integer({ min: 5, max: 3600 })),
-  })
-  .map(question);
-const anyEntry = fc
-  .tuple(
-    fc.integer({ min: 1, max: 4 }),
-    fc.record({
-      number: fc.constantFrom('1', '2', '10', 'II', 'IX', '7.1'),
-      day: fc.integer({ min: 1, max: 2 }),
-      kind: fc.constantFrom(...AgendaItemKind.options),
-    }),
-  )
-  .map(([n, changes]) => agendaEntry(n, changes));
-const anyMarks = fc.array(
-  fc.record({ delegateId: anyDelegate, status: fc.constantFrom(...AttendanceStatus.options, 'present') }),
-  { minLength: 1, maxLength: 4 },
-);
-const anyBallots = fc
-  .array(fc.tuple(anyDelegate, fc.constantFrom(...Choice.options)), { maxLength: 8 })
-  .map((ballots): ReadonlyMap<DelegateId, Choice> => new Map(ballots));
-
-const anyImported: fc.Arbitrary<SessionEvent> = fc.oneof(
-  fc
-    .array(
-      fc.integer({ min: 1, max: 6 }).map((n) => delegate(n, { group: `Tổ số ${n}` })),
-      { minLength: 1 },
-    )
-    .map((delegates): SessionEvent => ({ type: 'DelegatesRegistered', v: 1, delegates })),
-  fc
-    .array(anyEntry, { minLength: 1, maxLength: 4 })
-    .map((items): SessionEvent => ({ type: 'AgendaItemsScheduled', v: 1, items })),
-);
-
-const ANY_COMMAND: { [T in CoreCommand['type']]: fc.Arbitrary<Extract<CoreCommand, { type: T }>> } = {
-  CreateSession: fc.record({ type: fc.constant('CreateSession'), details: anyDetails }),
-  ChangeSessionDetails: fc.record({ type: fc.constant('ChangeSessionDetails'), details: anyDetails }),
-  ApplyImport: fc.record({
-    type: fc.constant('ApplyImport'),
-    basedOnSeq: fc.integer({ min: 0, max: 12 }),
-    events: fc.array(anyImported, { maxLength: 2 }),
-  }),
-  OpenSession: fc.record({ type: fc.constant('OpenSession') }),
-  CloseSession: fc.record({ type: fc.constant('CloseSession') }),
-  MarkAttendance: fc.record({
-    type: fc.constant('MarkAttendance'),
-    marks: anyMarks,
-    reason: orNone(anyReason),
-  }),
-  StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
-  CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
-  ReopenAgendaItem: fc.record({ type: fc.constant('ReopenAgendaItem'), itemId: anyItem, reason: anyReason }),
-  PublishDocument: fc.record({
-    type: fc.constant('PublishDocument'),
-    documentId: orNone(anyDocument),
-    file: anyFile,
-  }),
-  WithdrawDocument: fc.record({
-    type: fc.constant('WithdrawDocument'),
-    documentId: anyDocument,
-    reason: anyReason,
-  }),
-  OpenPoll: fc.record({ type: fc.constant('OpenPoll'), question: anyQuestion }),
-  CountAndClosePoll: fc.record({
-    type: fc.constant('CountAndClosePoll'),
-    pollId: anyPoll,
-    by: fc.constantFrom('secretariat', 'countdown'),
-    ballots: anyBallots,
-  }),
-  AnnouncePollResult: fc.record({ type: fc.constant('AnnouncePollResult'), pollId: anyPoll }),
-  AnnulPoll: fc.record({ type: fc.constant('AnnulPoll'), pollId: anyPoll, reason: anyReason }),
-  CorrectEntry: fc.record({
-    type: fc.constant('CorrectEntry'),
-    correctsSeq: fc.integer({ min: 1, max: 20 }),
-    statement: anyReason,
-    reason: anyReason,
-  }),
-};
-
-/** The end of the session ends nearly all; votes are what it is about. */
-const WEIGHTS: Partial<Record<string, number>> = {
-  CreateSession: 1,
-  CloseSession: 1,
-  OpenPoll: 12,
-  CountAndClosePoll: 10,
-  AnnouncePollResult: 8,
-};
-const anyCommand: fc.Arbitrary<CoreCommand> = fc.oneof(
-  ...Object.entries(ANY_COMMAND).map(([type, arbitrary]: [string, fc.Arbitrary<CoreCommand>]) => ({
-    weight: WEIGHTS[type] ?? 4,
-    arbitrary,
-  })),
-);
-const anyCommands = fc.array(anyCommand, { maxLength: 60, size: 'max' });
+import { delegate, p, pdf, t } from './samples.ts';
 
 /** From nothing, from a session that is being prepared, and from one that sits. */
 const anyBeginning = fc.constantFrom(
   () => new SessionStory(),
   () => aSession().withDelegates(5).withAgenda(3).publishing(),
   () => aSitting().publishing(),
-  () => aSitting().registering(delegate(4), delegate(5)).publishing(pdf(1)).publishing(pdf(2)).allPresent(),
+  () =>
+    aSitting()
+      .registering(delegate(4, { group: 'Tổ số 2' }), delegate(5, { committee: 'Ban Pháp chế' }))
+      .savingRules()
+      .publishing(pdf(1))
+      .publishing(pdf(2))
+      .allPresent(),
 );
 
 function frozen<T>(value: T): T {
@@ -145,36 +34,45 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+interface Happened {
+  /** The state to which the event came. */
+  readonly before: SessionState;
+  readonly event: SessionEvent;
+}
+
 /** Gives the commands to the core one after another. Whatever is frozen cannot be changed without an error. */
-function run(story: SessionStory, commands: readonly CoreCommand[]) {
+function run(story: SessionStory, asked: readonly Asked[]) {
   let state: SessionState = frozen(story.state);
   const log: LoggedEvent[] = [...story.log];
-  const decisions = commands.map((command, index) => {
+  const happened: Happened[] = [];
+  const decisions = asked.map((one, index) => {
     const at = new Date(Date.parse(story.now) + index * 1000).toISOString();
-    const decision = frozen(decide(state, frozen(command), at));
+    const decision = frozen(decide(state, frozen(commandOf(state, one)), at, one.by));
     for (const event of decision.ok ? decision.events : []) {
-      const entry: LoggedEvent = { seq: state.seq + 1, at, actor: { role: 'secretary', id: 's1' }, event };
+      const entry: LoggedEvent = { seq: state.seq + 1, at, actor: one.by, event };
+      happened.push({ before: state, event });
       state = frozen(evolve(state, frozen(entry)));
       log.push(entry);
     }
     return decision;
   });
-  return { state, log, decisions };
+  return { state, log, decisions, happened };
 }
+type Outcome = ReturnType<typeof run>;
 
 const throughJson = <T>(value: T): unknown => JSON.parse(JSON.stringify(value));
 
-/** Every sequence of commands that the secretariat could ever give, and a few that it could not. */
-function always(check: (outcome: ReturnType<typeof run>) => void): void {
+/** Every sequence of commands that could ever be given, and a few that could not. */
+function always(check: (outcome: Outcome) => void): void {
   fc.assert(
-    fc.property(anyBeginning, anyCommands, (begin, commands) => {
-      check(run(begin(), commands));
+    fc.property(anyBeginning, anythingAsked, (begin, asked) => {
+      check(run(begin(), asked));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }
 
-describe('whatever is commanded, in whatever order', () => {
+describe('whatever is commanded, by whomever, in whatever order', () => {
   it('the core answers and changes nothing that it was given', () => {
     always(({ decisions }) => {
       for (const decision of decisions) expect(typeof decision.ok).toBe('boolean');
@@ -183,7 +81,16 @@ describe('whatever is commanded, in whatever order', () => {
 
   it('each event is exactly what the protocol describes', () => {
     always(({ log }) => {
-      for (const { event } of log) expect(SessionEvent.parse(event)).toEqual(event);
+      for (const { event } of log) expect(SessionEvent.parse(throughJson(event))).toEqual(event);
+    });
+  });
+
+  it('what is stored of a vote is what it is when it is counted again, letter by letter', () => {
+    always(({ log }) => {
+      for (const { event } of log) {
+        if (!('pollId' in event)) continue;
+        expect(JSON.stringify(SessionEvent.parse(throughJson(event)))).toBe(JSON.stringify(event));
+      }
     });
   });
 
@@ -198,9 +105,9 @@ describe('whatever is commanded, in whatever order', () => {
     always(({ state }) => expect(throughJson(state)).toEqual(state));
   });
 
-  it('at most one vote is open and one item under way, and none after the end', () => {
+  it('at most one vote is open in the hall and one item under way, and none after the end', () => {
     always(({ state }) => {
-      const openPolls = state.polls.filter(({ status }) => status === 'open').length;
+      const openPolls = state.polls.filter((poll) => poll.status === 'open' && isHallPoll(poll)).length;
       const currentItems = state.agenda.filter(({ progress }) => progress.status === 'current').length;
       const most = state.status === 'open' ? 1 : 0;
       expect(openPolls).toBeLessThanOrEqual(most);
@@ -218,16 +125,74 @@ describe('whatever is commanded, in whatever order', () => {
     });
   });
 
-  it('a result counts every delegate once and stands as it was announced', () => {
-    always(({ state, log }) => {
-      for (const { event } of log) {
+  it('a result counts every member of the body once, and stands as it was recorded', () => {
+    always(({ state, happened }) => {
+      for (const { before, event } of happened) {
         if (event.type !== 'PollClosed') continue;
-        const everyone = Object.values(event.rollCall).flat();
-        expect(new Set(everyone).size).toBe(everyone.length);
-        expect(event.result.total).toBe(everyone.length);
-        const poll = state.polls.find(({ id }) => id === event.pollId);
-        const outcome = poll?.status === 'annulled' ? poll.outcome : poll;
-        expect(outcome).toMatchObject({ rollCall: event.rollCall, result: event.result });
+        const { record, result } = event;
+        const poll = findPoll(before, event.pollId);
+        const members = poll ? membersOf(before, poll.question.electorate) : [];
+        expect(result.total).toBe(members.length);
+        expect(result.returned).toBeLessThanOrEqual(result.issued);
+        expect(result.present).toBeLessThanOrEqual(result.total - record.recused.length);
+        const named = record.type === 'secret' ? null : record.named;
+        if (named) {
+          const voted = named.votes.flatMap(({ delegates }) => delegates);
+          const everyone = [...voted, ...named.silent, ...named.absent, ...record.recused];
+          expect(everyone.sort()).toEqual([...members].sort());
+          expect(result).toMatchObject({
+            present: voted.length + named.silent.length,
+            returned: voted.length,
+          });
+        }
+        const after = findPoll(state, event.pollId);
+        expect(after && pollEnding(after)).toMatchObject({ record, result });
+      }
+    });
+  });
+
+  it('the votes on a clause are those who were there', () => {
+    always(({ happened }) => {
+      for (const { event } of happened) {
+        if (event.type !== 'PollClosed' || event.result.outcome.type !== 'motion') continue;
+        for (const { counts } of event.result.outcome.clauses) {
+          expect(counts.for + counts.against + counts.abstain + counts.silent).toBe(event.result.present);
+        }
+      }
+    });
+  });
+
+  it('nothing is decided without a quorum at closing', () => {
+    always(({ happened }) => {
+      for (const { event } of happened) {
+        if (event.type !== 'PollClosed') continue;
+        expect(event.result.quorumReached).toBe(event.quorum.reached);
+        if (!event.quorum.reached) {
+          expect(JSON.stringify(event.result)).not.toMatch(
+            /"passed":true|"elected"|"tied"|"may-resign"|"propose-removal"/,
+          );
+        }
+      }
+    });
+  });
+
+  it('a count by hand has two authors', () => {
+    always(({ happened }) => {
+      for (const { event } of happened) {
+        if (event.type !== 'PollClosed' || event.record.type !== 'manual') continue;
+        expect(event.record.enteredBy).not.toBe(event.record.confirmedBy);
+      }
+    });
+  });
+
+  it('of a vote and its repeats exactly one is in force, unless all were annulled', () => {
+    always(({ state }) => {
+      for (const poll of state.polls) {
+        const { repeats } = poll.question;
+        const first = repeats && findPoll(state, repeats.pollId);
+        if (first) expect(first.superseded?.by === poll.id).toBe(poll.status !== 'annulled');
+        const by = poll.superseded && findPoll(state, poll.superseded.by);
+        if (by) expect(by).toMatchObject({ question: { repeats: { pollId: poll.id } } });
       }
     });
   });
@@ -238,5 +203,41 @@ describe('whatever is commanded, in whatever order', () => {
         if (!decision.ok) expect(`${decision.refusal.vi}${decision.refusal.en}`).not.toMatch(/\{\w+\}/);
       }
     });
+  });
+});
+
+describe('these random sessions', () => {
+  it('go so deep that everything happens in them, and every kind of vote is counted', () => {
+    const beginnings = fc.tuple(anyBeginning, anythingAsked);
+    const outcomes = fc
+      .sample(beginnings, { numRuns: 200, seed: 7 })
+      .map(([begin, asked]) => run(begin(), asked));
+    const events = outcomes.flatMap(({ happened }) => happened.map(({ event }) => event));
+    const inProtocol = SessionEvent.options.map((option) => option.shape.type.value);
+    expect([...new Set(events.map(({ type }) => type))].sort()).toEqual([...inProtocol].sort());
+    const counted = outcomes.flatMap(({ state }) => state.polls.filter((poll) => pollEnding(poll) !== null));
+    const kinds = new Set(
+      counted.map(({ question: { paper, procedure } }) =>
+        procedure.type === 'manual'
+          ? `${procedure.means}: ${paper.type}`
+          : `${procedure.type}: ${paper.type}`,
+      ),
+    );
+    expect([...kinds].sort()).toEqual([
+      'hands-by-name: motion',
+      'hands-counted: motion',
+      'open: election',
+      'open: motion',
+      'opinion: motion',
+      'paper: confidence-rating',
+      'paper: confidence-vote',
+      'paper: election',
+      'paper: motion',
+      'secret: confidence-rating',
+      'secret: confidence-vote',
+      'secret: election',
+      'secret: motion',
+    ]);
+    for (const { question } of counted) expect(PollQuestion.parse(question)).toEqual(question);
   });
 });

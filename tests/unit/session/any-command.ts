@@ -1,0 +1,327 @@
+import fc from 'fast-check';
+import type { Actor, SessionEvent } from '#shared/protocol/events.ts';
+import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#shared/protocol/polls.ts';
+import { AgendaItemKind, AttendanceStatus } from '#shared/protocol/records.ts';
+import { Reason } from '#shared/protocol/text.ts';
+import type { CollectedBallots } from '#shared/session/closing-polls.ts';
+import type { CoreCommand } from '#shared/session/decide.ts';
+import { votersOf } from '#shared/session/electorate.ts';
+import { findPoll } from '#shared/session/polls.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { tally } from '#shared/voting/tally.ts';
+import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
+import { asDelegate, type Ballots, FIRST_SECRETARY, puttingToVote, SECOND_SECRETARY } from './builder.ts';
+import { a, agendaEntry, d, delegate, details, ownRules, p, pdf, question, sha, t } from './samples.ts';
+
+/** Whatever could be asked of the core; what depends on the poll it is about is filled in only then (`commandOf`). */
+export interface Asked {
+  readonly by: Actor;
+  /** Whatever poll it names, it is about the one that was opened last. */
+  readonly aboutLast: boolean;
+  readonly command: Exclude<CoreCommand, { type: Filled }> | Count | EnteredCount;
+}
+type Filled = 'CountAndClosePoll' | 'EnterManualCount';
+interface Count {
+  readonly type: 'CountAndClosePoll';
+  readonly pollId: PollId;
+  readonly by: 'secretariat' | 'countdown';
+  /** One for each ballot: how it is filled in. */
+  readonly marks: readonly number[];
+}
+interface EnteredCount {
+  readonly type: 'EnterManualCount';
+  readonly pollId: PollId;
+  readonly marks: readonly number[];
+  readonly issued: number;
+}
+
+// Few ids, mostly of what is there, so that random commands go deep; and now and then one of what is not.
+const mostly = (known: number, unknown: number) =>
+  fc.oneof(
+    { weight: 19, arbitrary: fc.integer({ min: 1, max: known }) },
+    { weight: 1, arbitrary: fc.constant(unknown) },
+  );
+const anyDelegate = mostly(5, 9).map(d);
+const anyItem = mostly(3, 9).map(a);
+const anyDocument = mostly(2, 9).map(t);
+const anyPoll = fc.integer({ min: 1, max: 9 }).map(p);
+const anyReason = fc
+  .constantFrom('Ghi nhầm', 'Còn ý kiến', '"Đề nghị"\n{id}', '\u{1f5f3}\u2028\u0000 Hết')
+  .map((reason) => Reason.parse(reason));
+const anyRules = fc.constantFrom('vn-hdnd', 'vn-hdnd', 'present-majority', 'four-fifths', 'song-lam', 'khac');
+const orNone = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary, { nil: null, freq });
+
+const anyDetails = fc.record({ ruleSetId: anyRules, days: fc.integer({ min: 1, max: 3 }) }).map(details);
+const anyFile = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), orNone(anyItem))
+  .map(([content, agendaItemId]) => pdf(content, { agendaItemId }));
+const anyEntry = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.record({
+      number: fc.constantFrom('1', '2', '10', 'II', 'IX', '7.1'),
+      day: fc.integer({ min: 1, max: 2 }),
+      kind: fc.constantFrom(...AgendaItemKind.options),
+    }),
+  )
+  .map(([n, changes]) => agendaEntry(n, changes));
+const anyMarks = fc.array(
+  fc.record({ delegateId: anyDelegate, status: fc.constantFrom(...AttendanceStatus.options, 'present') }),
+  { minLength: 1, maxLength: 4 },
+);
+const anyImported: fc.Arbitrary<SessionEvent> = fc.oneof(
+  fc
+    .array(
+      fc
+        .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 2 }))
+        .map(([n, group]) => delegate(n, { group: `Tổ số ${group}` })),
+      { minLength: 1 },
+    )
+    .map((delegates): SessionEvent => ({ type: 'DelegatesRegistered', v: 1, delegates })),
+  fc
+    .array(anyEntry, { minLength: 1, maxLength: 4 })
+    .map((items): SessionEvent => ({ type: 'AgendaItemsScheduled', v: 1, items })),
+);
+
+const IN_SECRET: readonly Paper[] = [rating(2), confidenceVote(1), election(2, 3), motion(2)];
+const BY_NAME: readonly Paper[] = [motion(), motion(), motion(2), motion(0, 'removal'), election(1, 2)];
+const FORMS: readonly (readonly [Procedure, readonly Paper[]])[] = [
+  [PROCEDURES.open, BY_NAME],
+  [PROCEDURES['open, showing who has voted'], BY_NAME],
+  [PROCEDURES.secret, IN_SECRET],
+  [PROCEDURES.opinion, [motion(), motion(2)]],
+  [PROCEDURES['hands, counted'], [motion(2)]],
+  [PROCEDURES['hands, by name'], [motion(), motion(2)]],
+  [PROCEDURES['on paper'], IN_SECRET],
+];
+const anyForm = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .constantFrom(...FORMS)
+      .chain(([procedure, papers]) =>
+        fc.record({ procedure: fc.constant(procedure), paper: fc.constantFrom(...papers) }),
+      ),
+  },
+  fc.record({
+    procedure: fc.constantFrom(...Object.values(PROCEDURES)),
+    paper: fc.constantFrom(...IN_SECRET),
+  }),
+);
+const BY_HAND: PollQuestion['timing'] = { type: 'by-hand' };
+const anyTiming: fc.Arbitrary<PollQuestion['timing']> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(BY_HAND) },
+  fc.integer({ min: 5, max: 3600 }).map((seconds) => ({ type: 'countdown', seconds }) as const),
+  fc
+    .constantFrom('2026-12-07', '2026-12-24', '2027-03-01')
+    .map((day) => ({ type: 'until', at: `${day}T00:00:00.000Z` }) as const),
+);
+const anyQuestion = fc
+  .record({
+    agendaItemId: orNone(anyItem),
+    documentId: orNone(anyDocument, 1),
+    ruleSetId: anyRules,
+    electorate: fc.constantFrom<PollQuestion['electorate']>(
+      ...[{ type: 'all' } as const, { type: 'all' } as const, { type: 'all' } as const],
+      { type: 'group', name: 'Tổ số 1' },
+      { type: 'committee', name: 'Ban Pháp chế' },
+    ),
+    recused: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<DelegateId[]>([]) },
+      fc.array(anyDelegate, { maxLength: 3 }),
+    ),
+    timing: anyTiming,
+    reveal: fc.constantFrom('at-once' as const, 'on-announcement' as const),
+    repeats: orNone(fc.record({ pollId: anyPoll, reason: anyReason }), 1),
+  })
+  .chain((changes) => anyForm.map((form): Partial<PollQuestion> => ({ ...changes, ...form })));
+
+const anyBallotMarks = fc.array(fc.nat(4095), { maxLength: 6 });
+
+type Arbitraries = {
+  [T in Asked['command']['type']]: fc.Arbitrary<Extract<Asked['command'], { type: T }>>;
+};
+const ANY_COMMAND: Arbitraries = {
+  CreateSession: fc.record({ type: fc.constant('CreateSession'), details: anyDetails }),
+  ChangeSessionDetails: fc.record({ type: fc.constant('ChangeSessionDetails'), details: anyDetails }),
+  ApplyImport: fc.record({
+    type: fc.constant('ApplyImport'),
+    basedOnSeq: fc.integer({ min: 0, max: 12 }),
+    events: fc.array(anyImported, { maxLength: 2 }),
+  }),
+  OpenSession: fc.record({ type: fc.constant('OpenSession') }),
+  CloseSession: fc.record({ type: fc.constant('CloseSession') }),
+  MarkAttendance: fc.record({
+    type: fc.constant('MarkAttendance'),
+    marks: anyMarks,
+    reason: orNone(anyReason),
+  }),
+  StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
+  CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
+  ReopenAgendaItem: fc.record({ type: fc.constant('ReopenAgendaItem'), itemId: anyItem, reason: anyReason }),
+  PublishDocument: fc.record({
+    type: fc.constant('PublishDocument'),
+    documentId: orNone(anyDocument),
+    file: anyFile,
+  }),
+  WithdrawDocument: fc.record({
+    type: fc.constant('WithdrawDocument'),
+    documentId: anyDocument,
+    reason: anyReason,
+  }),
+  DeclareConflict: fc.record({
+    type: fc.constant('DeclareConflict'),
+    delegateId: anyDelegate,
+    agendaItemId: anyItem,
+    reason: anyReason,
+  }),
+  WithdrawConflict: fc.record({
+    type: fc.constant('WithdrawConflict'),
+    delegateId: anyDelegate,
+    agendaItemId: anyItem,
+  }),
+  SaveRuleSet: fc
+    .tuple(fc.constantFrom('song-lam', 'khac', 'vn-hdnd'), fc.integer({ min: 1, max: 3 }))
+    .map(([id, denominator]) => ({
+      type: 'SaveRuleSet',
+      rules: ownRules({ id, passing: { ...ownRules().passing, denominator } }),
+    })),
+  PutToVote: anyQuestion.map((changes) => {
+    const command = puttingToVote(changes);
+    if (command.type !== 'PutToVote') throw new Error(command.type);
+    return command;
+  }),
+  EnterManualCount: fc.record({
+    type: fc.constant('EnterManualCount'),
+    pollId: anyPoll,
+    marks: anyBallotMarks,
+    issued: fc.nat(5),
+  }),
+  ConfirmManualCount: fc.record({ type: fc.constant('ConfirmManualCount'), pollId: anyPoll }),
+  RejectManualCount: fc.record({
+    type: fc.constant('RejectManualCount'),
+    pollId: anyPoll,
+    reason: anyReason,
+  }),
+  CountAndClosePoll: fc.record({
+    type: fc.constant('CountAndClosePoll'),
+    pollId: anyPoll,
+    by: fc.constantFrom('secretariat', 'countdown'),
+    marks: anyBallotMarks,
+  }),
+  AnnouncePollResult: fc.record({ type: fc.constant('AnnouncePollResult'), pollId: anyPoll }),
+  AnnulPoll: fc.record({ type: fc.constant('AnnulPoll'), pollId: anyPoll, reason: anyReason }),
+  CorrectEntry: fc.record({
+    type: fc.constant('CorrectEntry'),
+    correctsSeq: fc.integer({ min: 1, max: 20 }),
+    statement: anyReason,
+    reason: anyReason,
+  }),
+};
+
+/** The end of the session ends nearly all; votes are what it is about. */
+const WEIGHTS: Partial<Record<string, number>> = {
+  CreateSession: 1,
+  CloseSession: 1,
+  MarkAttendance: 8,
+  PutToVote: 30,
+  EnterManualCount: 25,
+  ConfirmManualCount: 20,
+  CountAndClosePoll: 30,
+  AnnouncePollResult: 8,
+};
+const anyActor = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(FIRST_SECRETARY, SECOND_SECRETARY) },
+  fc.integer({ min: 1, max: 3 }).map(asDelegate),
+);
+const anyAsked: fc.Arbitrary<Asked> = fc.record({
+  by: anyActor,
+  aboutLast: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+  command: fc.oneof(
+    ...Object.entries(ANY_COMMAND).map(([type, arbitrary]: [string, fc.Arbitrary<Asked['command']>]) => ({
+      weight: WEIGHTS[type] ?? 4,
+      arbitrary,
+    })),
+  ),
+});
+export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 60, size: 'max' });
+
+/** The command as it would reach the core: ballots for the paper that is being voted on, whatever that is. */
+export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {
+  const last = state.polls.at(-1)?.id;
+  const command = aboutLast && last && 'pollId' in asked ? { ...asked, pollId: last } : asked;
+  if (command.type === 'EnterManualCount') return handCount(state, command);
+  if (command.type === 'CountAndClosePoll') return boothCount(state, command);
+  return command;
+}
+
+function boothCount(state: SessionState, { pollId, by, marks }: Count): CoreCommand {
+  const poll = findPoll(state, pollId);
+  const voters = poll ? votersOf(state, poll) : [];
+  const { paper, procedure } = poll?.question ?? question();
+  const selections = marks.map((mark) => filledIn(paper, mark));
+  if (procedure.type === 'secret') {
+    const issuedTo = voters.slice(0, marks.length);
+    const collected: CollectedBallots = {
+      type: 'secret',
+      issuedTo,
+      selections: selections.slice(0, issuedTo.length),
+      boxRoot: sha(7),
+    };
+    return { type: 'CountAndClosePoll', pollId, by, collected };
+  }
+  const reason = procedure.type === 'opinion' ? 'Đồng ý' : '';
+  const ballots: Ballots = new Map(
+    selections.map((selection, index) => [d(index + 1), { selection, reason }]),
+  );
+  return { type: 'CountAndClosePoll', pollId, by, collected: { type: 'open', ballots } };
+}
+
+function handCount(state: SessionState, { pollId, marks, issued }: EnteredCount): CoreCommand {
+  const { paper, procedure } = findPoll(state, pollId)?.question ?? question();
+  const means = procedure.type === 'manual' ? procedure.means : 'hands-counted';
+  const selections = marks.map((mark) => filledIn(paper, mark));
+  const returned = selections.length;
+  const papers = means === 'paper' ? { issued: Math.max(issued, returned), returned } : null;
+  const entry: ManualEntry =
+    means === 'hands-by-name'
+      ? {
+          type: 'by-name',
+          votes: selections.map((selection, index) => ({ selection, delegates: [d(index + 1)] })),
+        }
+      : { type: 'counted', papers, tally: tally(paper, selections) };
+  return { type: 'EnterManualCount', pollId, entry };
+}
+
+/** A paper filled in by the bits of `mark`; in an election, now and then with too many names. */
+function filledIn(paper: Paper, mark: number): Selection {
+  const pick = <T>(options: readonly [T, T, T, T], place: number) =>
+    options[(mark >> (2 * place)) % 4] ?? options[0];
+  switch (paper.type) {
+    case 'motion': {
+      const clauses = Array.from({ length: Math.max(1, paper.clauses.length) });
+      return {
+        type: 'motion',
+        choices: clauses.map((_, place) => pick(['for', 'for', 'against', 'abstain'], place)),
+      };
+    }
+    case 'election':
+      return {
+        type: 'election',
+        chosen: paper.candidates.map((_, place) => place).filter((place) => (mark >> place) % 2 === 1),
+      };
+    case 'confidence-rating':
+      return {
+        type: 'confidence-rating',
+        levels: paper.officials.map((_, place) => pick(['high', 'low', 'low', null], place)),
+      };
+    case 'confidence-vote':
+      return {
+        type: 'confidence-vote',
+        answers: paper.officials.map((_, place) =>
+          pick(['confidence', 'no-confidence', 'no-confidence', null], place),
+        ),
+      };
+  }
+}
