@@ -51,11 +51,18 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   const ballots = createStore<Readonly<Record<string, SecretBallot>>>(() => ({}));
   const papers = keepPapers(vault, (paper) => show(paper, null));
   const making = new Map<PollId, Promise<void>>();
+  /** From the press until it is kept on the device: another press meanwhile is not another ballot. */
+  const casting = new Map<PollId, Promise<void>>();
   const runs = oneRunEach(goOn, retryDelay);
   const loaded = papers.load().then(() => resumeAll());
 
   function show(paper: SecretPaper, setback: Setback): void {
-    ballots.setState({ [paper.pollId]: ballotOf(paper, setback) });
+    tell(paper.pollId, ballotOf(paper, setback));
+  }
+
+  function tell(pollId: PollId, ballot: SecretBallot): void {
+    const isCast = casting.has(pollId) && (ballot.status === 'preparing' || ballot.status === 'ready');
+    ballots.setState({ [pollId]: isCast ? { status: 'sending', setback: null } : ballot });
   }
 
   async function goOn(pollId: PollId): Promise<'again' | 'later' | 'rest'> {
@@ -73,9 +80,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       case 'no-token': {
         const { refusal: why } = result;
         const elsewhere = why.code === 'token-issued-elsewhere';
-        ballots.setState({
-          [pollId]: elsewhere ? { status: 'elsewhere' } : { status: 'refused', refusal: why },
-        });
+        tell(pollId, elsewhere ? { status: 'elsewhere' } : { status: 'refused', refusal: why });
         return 'rest';
       }
     }
@@ -94,19 +99,28 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     await loaded;
     if (papers.get(pollId)) return;
     const poll = secretPoll(ports, pollId);
-    if (!poll) return;
+    if (!poll) return tell(pollId, { status: 'refused', refusal: refusal('poll-is-not-secret') });
     if (live.store.getState().myTokens.includes(pollId)) {
       // Signed for another device, or for another window of this one.
       await papers.load();
-      if (!papers.get(pollId)) ballots.setState({ [pollId]: { status: 'elsewhere' } });
+      if (!papers.get(pollId)) tell(pollId, { status: 'elsewhere' });
       return;
     }
-    ballots.setState({ [pollId]: { status: 'preparing', setback: null } });
+    tell(pollId, { status: 'preparing', setback: null });
     try {
       await papers.keepFirst(await crypto.newPaper(poll));
     } catch (error) {
       console.error('no secret ballot can be made', error);
-      ballots.setState({ [pollId]: { status: 'refused', refusal: refusal('token-malformed') } });
+      tell(pollId, { status: 'refused', refusal: refusal('token-malformed') });
+    }
+  }
+
+  async function keepCast(pollId: PollId, selection: Selection): Promise<void> {
+    await paperOf(pollId);
+    try {
+      await papers.change(pollId, (paper) => marked(paper, selection));
+    } finally {
+      casting.delete(pollId);
     }
   }
 
@@ -125,10 +139,13 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     prepare(pollId) {
       void paperOf(pollId).then(() => runs.start(pollId));
     },
-    async drop(pollId, selection) {
-      await paperOf(pollId);
-      await papers.change(pollId, (paper) => marked(paper, selection));
-      runs.start(pollId);
+    drop(pollId, selection) {
+      const known = casting.get(pollId);
+      if (known) return known;
+      const cast = keepCast(pollId, selection).finally(() => runs.start(pollId));
+      casting.set(pollId, cast);
+      tell(pollId, ballots.getState()[pollId] ?? { status: 'preparing', setback: null });
+      return cast;
     },
     async check(pollId) {
       await loaded;
