@@ -5,7 +5,7 @@ import { consoleOf, must, openWithEverybody } from '../../support/tablets.ts';
 import { openQuestion } from '../hall.ts';
 import { type Ratio, rounded } from '../result.ts';
 
-const SECONDS = 15;
+const SECONDS = 45;
 const BAR_MS = 100;
 /** The tablet's own clock is wrong by so much. */
 const SKEW_MS = 3_723_456;
@@ -53,7 +53,7 @@ export async function countdown(): Promise<{ ratios: readonly Ratio[]; detail: R
   await page
     .getByText(/hết (thời )?giờ|đã kết thúc/i)
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 120_000 });
   const shown = await page.evaluate(() => window.shown);
   await browser.close();
   live.close();
