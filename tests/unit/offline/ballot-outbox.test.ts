@@ -151,11 +151,14 @@ describe('the ballot outbox', () => {
 
   it('does not lose the vote to a store that hangs', async () => {
     const { outbox, kept, status } = setUp();
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     kept.set = () => {
       throw new Error('disk full');
     };
     await outbox.cast(pollId, votes('for'));
     expect(status()).toBe('recorded');
+    expect(warned).toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   it('stops after a refusal that is final', async () => {
