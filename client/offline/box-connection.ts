@@ -1,11 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
+import { BOX_NAMESPACE } from '#shared/protocol/box-namespace.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
-import {
-  BOX_NAMESPACE,
-  type BoxToServer,
-  type DropBallot,
-  type DroppedBallot,
-} from '#shared/protocol/socket.ts';
+import type { BoxToServer, DropBallot, DroppedBallot } from '#shared/protocol/socket.ts';
 
 /** One attempt to put a ballot into the box; rejects when no answer came, which says nothing about the ballot. */
 export type DropIntoBox = (ballot: DropBallot) => Promise<Outcome<DroppedBallot>>;
