@@ -11,6 +11,9 @@ interface AgendaItemEntryProps {
   readonly documents: readonly Edition[];
 }
 
+/** Items that end in a vote on somebody's interests. Of the others a conflict can be declared while they are under way. */
+const DECIDED: ReadonlySet<AgendaItem['kind']> = new Set(['resolution', 'personnel', 'other']);
+
 export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
   const { t } = useTranslation('delegate');
   return (
@@ -32,7 +35,7 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
           )}
         </div>
         {documents.length > 0 && <DocumentList documents={documents} />}
-        <ConflictEntry item={item} />
+        {DECIDED.has(item.kind) && <ConflictEntry item={item} />}
       </div>
     </article>
   );

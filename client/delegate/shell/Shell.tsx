@@ -5,6 +5,7 @@ import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
 import { PollStage } from '../vote/PollStage.tsx';
+import { warmUpPapers } from '../vote/warm-up.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
@@ -15,14 +16,14 @@ const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
 
-/** Once the first screen has settled, the reader is fetched, so that a document opens at once. */
+/** Once the first screen has settled, reader and ballot papers are fetched, so that a document or a poll opens at once. */
 const WARM_UP_AFTER_MS = 3000;
 
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
   const { page, opinion, reading } = usePlace();
   useEffect(() => {
-    const timer = setTimeout(() => void warmUpReader().catch(() => {}), WARM_UP_AFTER_MS);
+    const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   const isReading = reading !== null;
@@ -60,6 +61,11 @@ export function Shell() {
       <PollStage />
     </div>
   );
+}
+
+async function warmUp(): Promise<void> {
+  await warmUpPapers();
+  await warmUpReader();
 }
 
 /** Hidden layers stay laid out, so that a page comes back at the place where it was left. */

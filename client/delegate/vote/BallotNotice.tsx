@@ -13,6 +13,7 @@ const ICONS = {
   'waiting-for-network': WifiOff,
   recorded: CircleCheckBig,
   refused: TriangleAlert,
+  unsent: TriangleAlert,
 } as const;
 
 interface BallotNoticeProps {
@@ -27,16 +28,18 @@ interface BallotNoticeProps {
 
 /** Sending, waiting, recorded or refused. "Recorded" is said only on the server's word. */
 export function BallotNotice({ standing, prompt, compact = false, unsent = null }: BallotNoticeProps) {
-  const Icon = ICONS[standing.type];
-  const silent = standing.type === 'none' && prompt === null;
+  const type = unsent === null ? standing.type : 'unsent';
+  const Icon = ICONS[type];
+  const silent = type === 'none' && prompt === null;
   return (
     <div className={styles.region} data-compact={compact} role="status" aria-live="polite">
       {!silent && (
-        <div className={styles.notice} data-standing={standing.type}>
+        <div className={styles.notice} data-standing={type}>
           <Icon aria-hidden size={compact ? 24 : 32} className={styles.icon} />
           <div className={styles.text}>
-            {standing.type === 'none' ? <p>{prompt}</p> : <Sentences standing={standing} compact={compact} />}
-            {unsent && <p className={styles.unsent}>{unsent}</p>}
+            {unsent !== null && <p className={styles.headline}>{unsent}</p>}
+            {type === 'none' && <p>{prompt}</p>}
+            {standing.type !== 'none' && <Sentences standing={standing} compact={compact} />}
           </div>
         </div>
       )}

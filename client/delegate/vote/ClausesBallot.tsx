@@ -7,6 +7,7 @@ import { Obstacles } from './Obstacles.tsx';
 import { blankPlaces, markRemaining } from './papers/filling.ts';
 import { PaperForm } from './papers/PaperForm.tsx';
 import { PaperProgress } from './papers/PaperProgress.tsx';
+import styles from './SheetContent.module.css';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
 import { useCanMark } from './useCanMark.ts';
@@ -25,7 +26,7 @@ export function ClausesBallot({ poll }: { poll: OpenPoll }) {
       <SheetContent>
         <Obstacles poll={poll} offline={offline} />
         <PaperForm question={poll.question} selection={selection} disabled={!canMark} onChange={cast} />
-        <p>{t('paper.silentHint')}</p>
+        {canMark && <p className={styles.hint}>{t('paper.silentHint')}</p>}
       </SheetContent>
       <SheetFoot
         poll={poll}

@@ -9,6 +9,7 @@ import { dropDraft, keepDraft, useDraft } from './drafts.ts';
 import { Obstacles } from './Obstacles.tsx';
 import { BlankQuestion } from './papers/BlankQuestion.tsx';
 import { PaperForm } from './papers/PaperForm.tsx';
+import styles from './SheetContent.module.css';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
 import { useCanMark } from './useCanMark.ts';
@@ -42,23 +43,23 @@ export default function ElectionBallot({ poll }: { poll: OpenPoll }) {
           disabled={!canMark}
           onChange={(filled) => keepDraft(poll.id, { selection: filled, reviewing: false })}
         />
+        {canMark && <p className={styles.hint}>{t('vote.mayChange')}</p>}
       </SheetContent>
       <SheetFoot
         poll={poll}
-        hint={t('vote.mayChange')}
         standing={
           <BallotNotice
             compact
             standing={standing}
-            prompt={canMark ? (unsent ?? t('paper.choosePrompt')) : null}
-            unsent={first ? null : unsent}
+            prompt={canMark ? t('paper.choosePrompt') : null}
+            unsent={unsent}
           />
         }
       >
         {(first || changed) && (
           <Button
             size="large"
-            kind="primary"
+            kind={isBlank(selection) ? 'secondary' : 'primary'}
             disabled={!canMark}
             icon={<Send aria-hidden size={24} />}
             onClick={isBlank(selection) ? () => setAskingBlank(true) : send}

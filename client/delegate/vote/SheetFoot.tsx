@@ -9,7 +9,7 @@ import styles from './SheetFoot.module.css';
 interface SheetFootProps {
   readonly poll: Poll;
   /** One quiet sentence beside the buttons. */
-  readonly hint?: string;
+  readonly hint?: string | null;
   /** Over the buttons, always in sight: how far the paper is, what became of it. */
   readonly standing?: ReactNode;
   /** Buttons beside the one that makes the sheet small; the main one last. */
@@ -31,7 +31,7 @@ export function SheetFoot({ poll, hint, standing, children }: SheetFootProps) {
           icon={over ? <X aria-hidden size={24} /> : <Minimize2 aria-hidden size={24} />}
           onClick={() => putAway(poll)}
         >
-          {t(over ? 'common:close' : 'vote.minimise')}
+          {t(over ? 'common:close' : children ? 'vote.minimiseShort' : 'vote.minimise')}
         </Button>
         {children}
       </div>

@@ -20,7 +20,7 @@ export function UndividedBallot({ poll }: { poll: OpenPoll }) {
         <PaperForm question={poll.question} selection={selection} disabled={!canMark} onChange={cast} />
         <BallotNotice standing={standing} prompt={canMark ? t('vote.prompt') : null} />
       </SheetContent>
-      <SheetFoot poll={poll} hint={t('vote.mayChange')} />
+      <SheetFoot poll={poll} hint={canMark ? t('vote.mayChange') : null} />
     </>
   );
 }

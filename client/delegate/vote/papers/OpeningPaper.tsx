@@ -3,10 +3,10 @@ import styles from './OpeningPaper.module.css';
 
 /** While the code of a rarely used paper is fetched. */
 export function OpeningPaper() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation();
   return (
     <p role="status" className={styles.opening}>
-      {t('paper.loading')}
+      {t('loading')}
     </p>
   );
 }

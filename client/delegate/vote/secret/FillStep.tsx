@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { Obstacles } from '../Obstacles.tsx';
 import { PaperForm } from '../papers/PaperForm.tsx';
+import styles from '../SheetContent.module.css';
 import { SheetContent } from '../SheetContent.tsx';
 import { SheetFoot } from '../SheetFoot.tsx';
 import { SecretBanner } from './SecretBanner.tsx';
@@ -36,6 +37,7 @@ export function FillStep({ poll, ballot, selection, disabled, onChange, onReview
         <Obstacles poll={poll} offline={offline ? t('secret.offline') : null} />
         {ballot?.status === 'ready' && blank && <Notice kind="info">{t('secret.again')}</Notice>}
         <PaperForm question={poll.question} selection={selection} disabled={disabled} onChange={onChange} />
+        {!disabled && <p className={styles.hint}>{t('secret.memory')}</p>}
         {!blank && (
           <div>
             <Button
@@ -48,11 +50,7 @@ export function FillStep({ poll, ballot, selection, disabled, onChange, onReview
           </div>
         )}
       </SheetContent>
-      <SheetFoot
-        poll={poll}
-        hint={t('secret.memory')}
-        standing={<SecretProgress ballot={ballot} selection={selection} />}
-      >
+      <SheetFoot poll={poll} standing={<SecretProgress ballot={ballot} selection={selection} />}>
         <Button
           size="large"
           kind="primary"

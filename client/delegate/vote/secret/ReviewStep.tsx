@@ -41,6 +41,7 @@ export function ReviewStep({ poll, selection, disabled, onEdit, onCast }: Review
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           {t('secret.reviewTitle')}
         </h2>
+        <p>{t('secret.reviewHint')}</p>
         {blank && <Notice kind="warning">{t('secret.blankReview')}</Notice>}
         {!blank && open > 0 && <Notice kind="warning">{t(`secret.blank${kind}s`, { count: open })}</Notice>}
         {selection.type === 'election' && !blank && (
@@ -50,7 +51,7 @@ export function ReviewStep({ poll, selection, disabled, onEdit, onCast }: Review
           <FilledPaper question={poll.question} selection={selection} blank={t(`secret.blank${kind}`)} />
         )}
       </SheetContent>
-      <SheetFoot poll={poll} hint={t('secret.reviewHint')}>
+      <SheetFoot poll={poll}>
         <Button size="large" icon={<Pencil aria-hidden size={24} />} onClick={onEdit}>
           {t('secret.edit')}
         </Button>

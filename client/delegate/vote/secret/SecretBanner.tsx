@@ -8,12 +8,9 @@ export function SecretBanner() {
   return (
     <div className={styles.banner}>
       <LockKeyhole aria-hidden size={32} className={styles.icon} />
-      <div>
-        <p className={styles.title}>{t('secret.title')}</p>
-        <p>
-          {t('secret.banner')} {t('secret.notYet')}
-        </p>
-      </div>
+      <p>
+        <strong>{t('secret.title')}</strong> {t('secret.banner')} {t('secret.notYet')}
+      </p>
     </div>
   );
 }
