@@ -19,6 +19,8 @@ export type Recount =
 export type DroppedFile =
   | { readonly type: 'reading'; readonly name: string }
   | { readonly type: 'unread'; readonly name: string }
+  /** The part of the page that reads files could not be fetched. */
+  | { readonly type: 'no-reader' }
   | { readonly type: 'read'; readonly name: string; readonly boxes: readonly PublishedBox[] };
 
 interface Observing {
@@ -32,14 +34,13 @@ interface Observing {
 type Address = Pick<BoxNotice, 'sessionId' | 'pollId'>;
 
 const http = httpWith(() => null);
-const COUNTING: Recount = { type: 'counting', checked: 0, total: 0 };
 
 /** What an observer looks at. No sign-in, nothing kept. */
 export const useObserving = create<Observing>()(() => ({
   boxes: { status: 'loading' },
   file: null,
   opened: null,
-  recount: COUNTING,
+  recount: { type: 'counting', checked: 0, total: 0 },
 }));
 const set = useObserving.setState;
 
@@ -47,6 +48,8 @@ const set = useObserving.setState;
 export function startObserving(): void {
   window.addEventListener('popstate', showAddressed);
   showAddressed();
+  // While there is a network: a file can then be counted without.
+  void fileReader();
 }
 
 export function addressOf({ sessionId, pollId }: Address): string {
@@ -75,12 +78,23 @@ export async function loadBoxes(): Promise<void> {
 
 /** A single box opens at once; of several one is chosen. */
 export async function takeFile(file: File): Promise<void> {
-  set({ file: { type: 'reading', name: file.name } });
-  const [text, { boxesIn }] = await Promise.all([file.text(), import('./read-file.ts')]);
-  const boxes = boxesIn(text);
-  set({ file: boxes ? { type: 'read', name: file.name, boxes } : { type: 'unread', name: file.name } });
+  const { name } = file;
+  set({ file: { type: 'reading', name } });
+  const reader = await fileReader();
+  if (!reader) return set({ file: { type: 'no-reader' } });
+  const boxes = reader.boxesIn(await file.text());
+  set({ file: boxes ? { type: 'read', name, boxes } : { type: 'unread', name } });
   const [only] = boxes ?? [];
   if (only && boxes?.length === 1) openFromFile(only);
+}
+
+/** Brings the protocol's schemas along, which nothing else on this page needs. */
+async function fileReader(): Promise<typeof import('./read-file.ts') | null> {
+  try {
+    return await import('./read-file.ts');
+  } catch {
+    return null;
+  }
 }
 
 function showAddressed(): void {
@@ -101,15 +115,16 @@ async function fetchBox(sessionId: string, pollId: string): Promise<void> {
 }
 
 function look(opened: Loaded<PublishedBox>): void {
-  set({ opened, recount: COUNTING });
+  set({ opened });
   if (opened.status === 'ready') void countAgain(opened);
 }
 
 async function countAgain(opened: Extract<Loaded<PublishedBox>, { status: 'ready' }>): Promise<void> {
   const crypto = webBoxCrypto();
-  if (!crypto) return set({ recount: { type: 'impossible' } });
-  const stillLooking = () => useObserving.getState().opened === opened;
   const total = opened.value.entries.length;
+  set({ recount: crypto ? { type: 'counting', checked: 0, total } : { type: 'impossible' } });
+  if (!crypto) return;
+  const stillLooking = () => useObserving.getState().opened === opened;
   const fault = await recount(opened.value, crypto, (checked) => {
     if (stillLooking()) set({ recount: { type: 'counting', checked, total } });
   });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import { useRefusalText } from '../../i18n/index.ts';
+import { resultTable } from '../../polls/result-table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { backToBoxes, type Loaded, useObserving } from '../observing.ts';
@@ -46,7 +47,7 @@ function BoxContent({ box }: { box: PublishedBox }) {
         <p className={styles.muted}>{t('place', { council: box.council, session: box.session })}</p>
         <p className={styles.muted}>{closedAt(box)}</p>
       </div>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-wide={isWide(box)}>
         <RecountCard
           box={box}
           recount={recount}
@@ -58,6 +59,11 @@ function BoxContent({ box }: { box: PublishedBox }) {
       <ProofCard />
     </>
   );
+}
+
+/** A result with a row for each name and a column for each level needs the width of the page. */
+function isWide({ question, result }: PublishedBox): boolean {
+  return resultTable(question, result).columns.length > 3;
 }
 
 /** Another screen begins at its heading, for whoever reads by ear or by keyboard. */

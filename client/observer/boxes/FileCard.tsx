@@ -27,17 +27,20 @@ export function FileCard() {
 
 function FileContent({ file }: { file: DroppedFile }) {
   const { t } = useTranslation('observer');
-  const { name } = file;
   switch (file.type) {
     case 'reading':
       return <p role="status">{t('readingFile')}</p>;
     case 'unread':
-      return <Notice kind="error">{t('fileUnread', { name })}</Notice>;
+      return <Notice kind="error">{t('fileUnread', { name: file.name })}</Notice>;
+    case 'no-reader':
+      return <Notice kind="error">{t('fileNoReader')}</Notice>;
     case 'read':
-      if (file.boxes.length === 0) return <Notice kind="info">{t('fileEmpty', { name })}</Notice>;
+      if (file.boxes.length === 0) {
+        return <Notice kind="info">{t('fileEmpty', { name: file.name })}</Notice>;
+      }
       return (
         <>
-          <h3>{t('fileBoxes', { name })}</h3>
+          <h3>{t('fileBoxes', { name: file.name })}</h3>
           <ul className={styles.boxes}>
             {file.boxes.map((box) => (
               <li key={box.pollId}>

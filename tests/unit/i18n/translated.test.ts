@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { common } from '../../../client/i18n/common.ts';
 import { delegate } from '../../../client/i18n/delegate.ts';
 import { display } from '../../../client/i18n/display.ts';
+import { observer } from '../../../client/i18n/observer.ts';
 import { secretariat } from '../../../client/i18n/secretariat.ts';
 import { signIn } from '../../../client/i18n/signIn.ts';
 import * as reader from '../../../client/reader/texts.ts';
@@ -14,6 +15,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   common,
   delegate,
   display,
+  observer,
   secretariat,
   signIn,
   reader,
