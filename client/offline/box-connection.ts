@@ -23,9 +23,14 @@ export function boxConnection(origin: string | null = null): DropIntoBox {
       (origin ?? window.location.origin) + BOX_NAMESPACE,
       { forceNew: true, reconnection: false, transports: ['websocket', 'polling'], tryAllTransports: true },
     );
+    const broken = new Promise<never>((_, reject) => {
+      socket.once('connect_error', reject);
+      socket.once('disconnect', (reason) => reject(new Error(reason)));
+    });
     try {
       // Emitted before the connection stands, so it is sent as soon as it does.
-      return await socket.timeout(PATIENCE_MS).emitWithAck('ballot:drop', padded(ballot));
+      const answer = socket.timeout(PATIENCE_MS).emitWithAck('ballot:drop', padded(ballot));
+      return await Promise.race([answer, broken]);
     } finally {
       socket.close();
     }
