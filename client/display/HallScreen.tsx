@@ -7,9 +7,10 @@ import { HallFooter } from './HallFooter.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import { type Scene, sceneOf } from './scene.ts';
 import { ClosedScene, PreparingScene } from './scenes/cards.tsx';
+import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
-import { ResultScene } from './scenes/ResultScene.tsx';
-import { AnnulledScene, VotingScene, WaitingScene } from './scenes/vote.tsx';
+import { ResultScene } from './scenes/result/ResultScene.tsx';
+import { VotingScene } from './scenes/voting/VotingScene.tsx';
 
 /** The big screen of the hall: one scene at a time, nothing to touch, nothing to scroll. */
 export function HallScreen() {
@@ -49,7 +50,7 @@ function SceneView({ scene }: { scene: Scene }) {
     case 'waiting':
       return <WaitingScene poll={scene.poll} />;
     case 'result':
-      return <ResultScene poll={scene.poll} />;
+      return <ResultScene key={scene.poll.id} poll={scene.poll} />;
     case 'annulled':
       return <AnnulledScene poll={scene.poll} />;
   }

@@ -1,10 +1,12 @@
 import { currentItem } from '#shared/session/agenda.ts';
+import { isHallPoll, latestHallPoll } from '#shared/session/find-poll.ts';
 import type {
   AgendaItem,
   AnnouncedPoll,
   AnnulledPoll,
   ClosedPoll,
   OpenPoll,
+  Poll,
   SessionState,
 } from '#shared/session/state.ts';
 
@@ -31,23 +33,54 @@ export function sceneOf(session: SessionState, now: number): Scene {
 }
 
 function voteScene(session: SessionState, now: number): Scene | null {
-  const poll = session.polls.at(-1);
-  if (!poll) return null;
-  const since = (instant: string) => now - Date.parse(instant);
+  const poll = latestHallPoll(session);
+  if (poll?.status === 'open') return { type: 'voting', poll };
+  if (poll?.status === 'closed') return { type: 'waiting', poll };
+  // An opinion poll is shown only when its result came after that of every poll in the hall.
+  return opinionResult(session, now) ?? (poll ? endedScene(session, poll, now) : null);
+}
+
+/** What is still to be seen of a poll that has come to its end. */
+function endedScene(
+  session: SessionState,
+  poll: AnnouncedPoll | AnnulledPoll,
+  now: number,
+): Extract<Scene, { type: 'result' | 'annulled' }> | null {
+  if (poll.status === 'announced') return isShown(session, poll, now) ? { type: 'result', poll } : null;
+  const shown = now - Date.parse(poll.annulledAt) < ANNULMENT_SHOWN_MS;
+  return shown && !movedOn(session, poll.annulledAt) ? { type: 'annulled', poll } : null;
+}
+
+/** The result of an opinion poll that was announced while the hall was not voting, nor waiting for a result. */
+function opinionResult(session: SessionState, now: number): Extract<Scene, { type: 'result' }> | null {
+  const poll = session.polls
+    .filter((each): each is AnnouncedPoll => each.status === 'announced' && !isHallPoll(each))
+    .filter((each) => each.superseded === null && isShown(session, each, now))
+    .filter(({ announcedAt }) =>
+      session.polls.filter(isHallPoll).every((other) => overBefore(other, announcedAt)),
+    )
+    .reduce<AnnouncedPoll | null>(
+      (latest, each) => (latest && latest.announcedAt > each.announcedAt ? latest : each),
+      null,
+    );
+  return poll ? { type: 'result', poll } : null;
+}
+
+/** Whether a poll of the hall had come to its end before `instant`. One that was opened later has taken the hall since. */
+function overBefore(poll: Poll, instant: string): boolean {
   switch (poll.status) {
     case 'open':
-      return { type: 'voting', poll };
     case 'closed':
-      return { type: 'waiting', poll };
+      return false;
     case 'announced':
-      return since(poll.announcedAt) < RESULT_SHOWN_MS && !movedOn(session, poll.announcedAt)
-        ? { type: 'result', poll }
-        : null;
+      return poll.announcedAt < instant;
     case 'annulled':
-      return since(poll.annulledAt) < ANNULMENT_SHOWN_MS && !movedOn(session, poll.annulledAt)
-        ? { type: 'annulled', poll }
-        : null;
+      return poll.annulledAt < instant;
   }
+}
+
+function isShown(session: SessionState, { announcedAt }: AnnouncedPoll, now: number): boolean {
+  return now - Date.parse(announcedAt) < RESULT_SHOWN_MS && !movedOn(session, announcedAt);
 }
 
 /** Whether an item was started or closed after `instant`. */

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { AnnulledPoll, ClosedPoll } from '#shared/session/state.ts';
+import { procedureKey } from '../../polls/names.ts';
+import { FitText } from '../FitText.tsx';
+import styles from '../Hall.module.css';
+import { PollHeading } from './PollHeading.tsx';
+
+export function WaitingScene({ poll }: { poll: ClosedPoll }) {
+  const { t } = useTranslation('display');
+  return (
+    <div className={styles.scene}>
+      <PollHeading poll={poll}>{t(`closedBy.${procedureKey(poll.question.procedure)}`)}</PollHeading>
+      <FitText max={4.6} min={2}>
+        {poll.question.title}
+      </FitText>
+      <p className={styles.big}>{t('waiting')}</p>
+    </div>
+  );
+}
+
+export function AnnulledScene({ poll }: { poll: AnnulledPoll }) {
+  const { t } = useTranslation('display');
+  return (
+    <div className={styles.scene}>
+      <PollHeading poll={poll}>{t('annulled')}</PollHeading>
+      <FitText max={4.6} min={2}>
+        {poll.question.title}
+      </FitText>
+      <p className={styles.reason}>{t('annulledReason', { reason: poll.reason })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  CircleCheckBig,
+  CircleMinus,
+  CircleX,
+  Equal,
+  type LucideIcon,
+  Minus,
+  OctagonAlert,
+  TriangleAlert,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ResultRow } from '../../../polls/result-table.ts';
+import styles from './Result.module.css';
+import type { NumberedRow, ResultLayout } from './result-layout.ts';
+
+type Standing = NonNullable<ResultRow['standing']>;
+
+const ICONS: Readonly<Record<Standing, LucideIcon>> = {
+  passed: CircleCheckBig,
+  failed: CircleX,
+  elected: CircleCheckBig,
+  tied: Equal,
+  'not-elected': CircleMinus,
+  'may-resign': TriangleAlert,
+  'propose-removal': OctagonAlert,
+  none: Minus,
+};
+
+interface ResultPartProps {
+  readonly table: ResultLayout['table'];
+  readonly rows: readonly NumberedRow[];
+}
+
+/** One of the tables that a result fills side by side. */
+export function ResultPart({ table, rows }: ResultPartProps) {
+  const { t } = useTranslation('display');
+  const { rowHead, columns, standingHead } = table;
+  return (
+    <table className={styles.part}>
+      <thead>
+        <tr>
+          <th scope="col">{t(rowHead.key, rowHead.values)}</th>
+          {columns.map(({ key, values }) => (
+            <th key={key} scope="col">
+              {t(key, values)}
+            </th>
+          ))}
+          {standingHead && (
+            <th scope="col" className={styles.standing}>
+              {t(standingHead.key, standingHead.values)}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((each, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a result does not change once it is there
+          <Row key={place} {...each} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ number, row, columns }: NumberedRow & Pick<ResultPartProps['table'], 'columns'>) {
+  const { t } = useTranslation('display');
+  const { label, cells, standing } = row;
+  return (
+    <tr data-standing={standing}>
+      <th scope="row">
+        <span className={styles.line}>
+          {number !== null && <span className={styles.number}>{number}. </span>}
+          {label.type === 'text' ? t(label.text.key, label.text.values) : label.line}
+          {label.type === 'line' && label.note && <span className={styles.office}> {label.note}</span>}
+        </span>
+      </th>
+      {columns.map(({ key }, place) => (
+        <td key={key}>
+          {cells[place]?.count !== null && <span className={styles.count}>{cells[place]?.count}</span>}
+          {cells[place]?.shares.map((share) => (
+            <span key={share} className={styles.share}>
+              {share}
+            </span>
+          ))}
+        </td>
+      ))}
+      {standing && (
+        <td className={styles.standing}>
+          <StandingMark standing={standing} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function StandingMark({ standing }: { standing: Standing }) {
+  const { t } = useTranslation('display');
+  const Icon = ICONS[standing];
+  const words = t(`common:standing.${standing}`);
+  return (
+    <span className={styles.mark}>
+      <Icon aria-hidden className={styles.smallIcon} />
+      {standing === 'none' ? <span className="visually-hidden">{words}</span> : words}
+    </span>
+  );
+}

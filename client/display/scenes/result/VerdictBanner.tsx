@@ -1,0 +1,20 @@
+import { CircleCheckBig, CircleX, Info } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PollResult } from '#shared/protocol/polls.ts';
+import styles from './Result.module.css';
+import { hallVerdict } from './verdict.ts';
+
+const ICONS = { good: CircleCheckBig, bad: CircleX, neutral: Info } as const;
+
+/** What was decided, in words, with an icon and a colour. */
+export function VerdictBanner({ result }: { result: PollResult }) {
+  const { t } = useTranslation('display');
+  const { tone, key, ...values } = hallVerdict(result);
+  const Icon = ICONS[tone];
+  return (
+    <p className={styles.verdict} data-tone={tone}>
+      <Icon aria-hidden className={styles.icon} />
+      {t(key, values)}
+    </p>
+  );
+}

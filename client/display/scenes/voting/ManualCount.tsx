@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenPoll } from '#shared/session/state.ts';
+import styles from './Voting.module.css';
+
+/** How far a vote without tablets has come; never a number before it is confirmed. */
+export function ManualCount({ poll }: { poll: OpenPoll }) {
+  const { t } = useTranslation('display');
+  const { procedure } = poll.question;
+  const paper = procedure.type === 'manual' && procedure.means === 'paper';
+  if (poll.manualCount) {
+    return (
+      <div className={styles.manual}>
+        <p className={styles.step}>{t('counting')}</p>
+        <p className={styles.fact}>{t('countToConfirm')}</p>
+      </div>
+    );
+  }
+  return (
+    <p className={styles.step}>
+      {t(poll.manualRejection === null ? (paper ? 'paperNow' : 'handsNow') : 'recounting')}
+    </p>
+  );
+}

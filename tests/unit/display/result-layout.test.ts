@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper, PollQuestion } from '#shared/protocol/polls.ts';
+import { pollEnding } from '#shared/session/polls.ts';
+import { resultLayout } from '../../../client/display/scenes/result/result-layout.ts';
+import { hallVerdict } from '../../../client/display/scenes/result/verdict.ts';
+import { chosen, clauses, levels, SECRET } from '../minutes/polls-of-every-kind.ts';
+import { delegate, motion, range, SessionBuilder } from '../minutes/session-builder.ts';
+
+function voting(question: Partial<PollQuestion> = {}): SessionBuilder {
+  const session = new SessionBuilder().delegates(...range(1, 10).map((n) => delegate(n, `Lê Văn ${n}`)));
+  return session.mark('present', range(1, 10)).open().openPoll('Thông qua', null, null, question);
+}
+
+function counted(session: SessionBuilder) {
+  const [poll] = session.state.polls;
+  const ending = poll ? pollEnding(poll) : null;
+  if (!poll || !ending) throw new Error('nothing was counted');
+  return { poll, ending };
+}
+
+function layoutOf(session: SessionBuilder) {
+  const { poll, ending } = counted(session);
+  return resultLayout(poll, ending);
+}
+
+const verdictOf = (session: SessionBuilder) => hallVerdict(counted(session).ending.result);
+
+const names = (count: number) => range(1, count).map((n) => ({ name: `Ứng viên ${n}`, note: '' }));
+const election = (seats: number, candidates: number): Paper => ({
+  type: 'election',
+  seats,
+  candidates: names(candidates),
+  method: 'absolute-majority',
+});
+
+describe('the layout of a result in the hall', () => {
+  it('of a single question has a row for each opinion, with shares on both bases', () => {
+    const { table, parts } = layoutOf(voting().closePoll(1, { for: range(1, 8), against: [9] }));
+    expect(parts.map((part) => part.length)).toEqual([4]);
+    expect(table.columns).toHaveLength(3);
+    expect(parts[0]?.[0]?.number).toBeNull();
+  });
+
+  it('of a few clauses shows every opinion with the share that decides', () => {
+    const session = voting(clauses('A', 'B')).closeByName(1, [[motion('for', 'against'), range(1, 8)]]);
+    const { table, parts, note } = layoutOf(session);
+    expect(table.columns).toHaveLength(4);
+    expect(parts[0]?.map(({ number }) => number)).toEqual([1, 2]);
+    expect(parts[0]?.[0]?.row.cells[0]).toEqual({ count: 8, shares: ['80,00\u00a0%'] });
+    expect(note?.key).toBe('common:result.shareOfAll');
+  });
+
+  it.each([
+    [12, [12]],
+    [13, [7, 6]],
+    [60, [20, 20, 20]],
+  ])('of %i clauses stands in tables of %j rows', (count, heights) => {
+    const all = range(1, count);
+    const session = voting(clauses(...all.map((n) => `Điều ${n}`)));
+    const choices = all.map(() => 'for' as const);
+    const { table, parts } = layoutOf(session.closeByName(1, [[motion(...choices), range(1, 8)]]));
+    expect(parts.map((part) => part.length)).toEqual(heights);
+    // Side by side there is room for the votes in favour only.
+    expect(table.columns).toHaveLength(heights.length > 1 ? 1 : 4);
+  });
+
+  it('of an election begins with the most votes and keeps the numbers of the paper', () => {
+    const session = voting({ ...SECRET, paper: election(2, 100) });
+    session.closeSecret(1, range(1, 10), [
+      [chosen(7, 99), 6],
+      [chosen(99), 2],
+    ]);
+    const { parts } = layoutOf(session);
+    expect(parts.map((part) => part.length)).toEqual([25, 25, 25, 25]);
+    expect(parts[0]?.slice(0, 3).map(({ number }) => number)).toEqual([100, 8, 1]);
+  });
+
+  it('of 40 officials stands in two tables in the order of the paper', () => {
+    const session = voting({ ...SECRET, paper: { type: 'confidence-rating', officials: names(40) } });
+    session.closeSecret(1, range(1, 10), [[levels(...range(1, 40).map(() => 'high' as const)), 9]]);
+    const { table, parts, note } = layoutOf(session);
+    expect(parts.map((part) => part.length)).toEqual([20, 20]);
+    expect(parts[1]?.[0]?.number).toBe(21);
+    expect(table.columns).toHaveLength(4);
+    expect(note).toEqual({ key: 'common:result.shareOfBallots', values: { base: 9 } });
+  });
+});
+
+describe('the verdict in the hall', () => {
+  it.each([
+    [6, { tone: 'good', key: 'verdict.passed' }],
+    [5, { tone: 'bad', key: 'verdict.failed' }],
+  ])('with %i of ten in favour is %o', (inFavour, verdict) => {
+    expect(verdictOf(voting().closePoll(1, { for: range(1, inFavour) }))).toEqual(verdict);
+  });
+
+  it('says first that there was no quorum', () => {
+    const session = voting()
+      .mark('absent', range(5, 10))
+      .closePoll(1, { for: range(1, 10) });
+    expect(verdictOf(session)).toEqual({ tone: 'bad', key: 'verdict.noQuorum' });
+  });
+
+  it('counts the clauses that are adopted', () => {
+    const session = voting(clauses('A', 'B')).closeByName(1, [[motion('for', 'against'), range(1, 8)]]);
+    expect(verdictOf(session)).toEqual({ tone: 'neutral', key: 'verdict.clauses', passed: 1, clauses: 2 });
+  });
+
+  it('counts the seats that are filled', () => {
+    const session = voting({ ...SECRET, paper: election(2, 3) });
+    session.closeSecret(1, range(1, 10), [[chosen(0), 8]]);
+    expect(verdictOf(session)).toEqual({ tone: 'neutral', key: 'verdict.elected', elected: 1, seats: 2 });
+  });
+
+  it('counts the officials who have to be considered', () => {
+    const rating = { ...SECRET, paper: { type: 'confidence-rating', officials: names(2) } } as const;
+    const low = voting(rating).closeSecret(1, range(1, 10), [[levels('low', 'high'), 9]]);
+    expect(verdictOf(low)).toEqual({ tone: 'bad', key: 'verdict.concerned', count: 1 });
+    const high = voting(rating).closeSecret(1, range(1, 10), [[levels('high', 'high'), 9]]);
+    expect(verdictOf(high)).toEqual({ tone: 'neutral', key: 'verdict.noneConcerned' });
+  });
+});
