@@ -65,8 +65,8 @@ const vi = {
     paper: 'Phiếu giấy',
   },
   standing: {
-    passed: 'Được thông qua',
-    failed: 'Không được thông qua',
+    passed: 'Thông qua',
+    failed: 'Không thông qua',
     elected: 'Trúng cử',
     tied: 'Bằng phiếu',
     'not-elected': 'Không trúng cử',
@@ -76,6 +76,7 @@ const vi = {
   },
   pollStatus: {
     open: 'Đang biểu quyết',
+    asking: 'Đang lấy ý kiến',
     closed: 'Chờ công bố',
     announced: 'Đã công bố',
     annulled: 'Đã hủy',
@@ -216,6 +217,7 @@ const en: typeof vi = {
   },
   pollStatus: {
     open: 'Voting',
+    asking: 'Asking for opinions',
     closed: 'To be announced',
     announced: 'Announced',
     annulled: 'Annulled',

@@ -176,6 +176,10 @@ const vi = {
   none: 'Chưa có biểu quyết nào.',
   openedAt: ' · Mở lúc {{time}} ngày {{day}}',
   closedBy: {
+    secretariat: ', Thư ký kết thúc lúc {{time}}',
+    countdown: ', hết giờ lúc {{time}}',
+  },
+  closedLater: {
     secretariat: ', Thư ký kết thúc lúc {{time}} ngày {{day}}',
     countdown: ', hết giờ lúc {{time}} ngày {{day}}',
   },
@@ -395,6 +399,10 @@ const en: typeof vi = {
   none: 'There has been no vote yet.',
   openedAt: ' · Opened at {{time}} on {{day}}',
   closedBy: {
+    secretariat: ', closed by the secretariat at {{time}}',
+    countdown: ', time was up at {{time}}',
+  },
+  closedLater: {
     secretariat: ', closed by the secretariat at {{time}} on {{day}}',
     countdown: ', time was up at {{time}} on {{day}}',
   },

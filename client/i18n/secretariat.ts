@@ -144,7 +144,7 @@ const vi = {
     seq: 'Mục {{seq}}',
     when: '{{time}}, {{day}}',
     more: 'Xem các mục cũ hơn',
-    actor: { secretary: 'Thư ký', delegate: 'Đại biểu', system: 'Hệ thống' },
+    actor: { delegate: 'Đại biểu', system: 'Hệ thống' },
     names: 'Danh sách ({{count}})',
     correct: 'Đính chính',
     correctNamed: 'Đính chính mục {{seq}}',
@@ -165,12 +165,15 @@ const vi = {
       confirmation: 'biểu quyết thủ công, Thư ký thứ hai xác nhận',
     },
     opinionOpened: 'Gửi phiếu lấy ý kiến "{{title}}".',
+    opinionClosed: 'Kết thúc lấy ý kiến "{{title}}" ({{by}}): {{result}}',
     repeats: ' Biểu quyết lại, thay cho "{{title}}". Lý do: {{reason}}',
     recused: 'Không tham gia: {{name}}. {{reason}}',
     quorumLost: ' Không đủ số đại biểu theo quy định nên kết quả không có giá trị.',
     result: {
       motion:
         'tán thành {{for}}, không tán thành {{against}}, không biểu quyết {{abstain}}, không tham gia {{silent}}, trên tổng số {{total}} đại biểu.',
+      opinions:
+        'tán thành {{for}}, không tán thành {{against}}, không biểu quyết {{abstain}}, không trả lời {{silent}}, trên tổng số {{total}} đại biểu.',
       clauses: '{{passed}}/{{count}} phần được thông qua.',
       elected: 'trúng cử {{names}}.',
       nobody: 'không ai trúng cử.',
@@ -443,7 +446,7 @@ const en: typeof vi = {
     seq: 'Entry {{seq}}',
     when: '{{time}}, {{day}}',
     more: 'Show older entries',
-    actor: { secretary: 'Secretariat', delegate: 'Delegate', system: 'System' },
+    actor: { delegate: 'Delegate', system: 'System' },
     names: 'List ({{count}})',
     correct: 'Correct',
     correctNamed: 'Correct entry {{seq}}',
@@ -464,12 +467,15 @@ const en: typeof vi = {
       confirmation: 'taken by hand, confirmed by another secretary',
     },
     opinionOpened: 'Opinion poll sent: “{{title}}”.',
+    opinionClosed: 'Opinion poll closed: “{{title}}” ({{by}}): {{result}}',
     repeats: ' It repeats “{{title}}” and takes its place. Reason: {{reason}}',
     recused: 'Takes no part: {{name}}. {{reason}}',
     quorumLost: ' There was no quorum, so the result is void.',
     result: {
       motion:
         'for {{for}}, against {{against}}, abstained {{abstain}}, did not vote {{silent}}, of {{total}} delegates in all.',
+      opinions:
+        'for {{for}}, against {{against}}, abstained {{abstain}}, did not answer {{silent}}, of {{total}} delegates in all.',
       clauses: '{{passed}} of {{count}} parts adopted.',
       elected: 'elected: {{names}}.',
       nobody: 'nobody was elected.',

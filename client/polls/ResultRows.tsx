@@ -14,7 +14,7 @@ export function ResultRows({ table, rows = table.rows }: ResultRowsProps) {
   const { rowHead, columns, standingHead, note } = table;
   return (
     <div className={styles.rows}>
-      <table className={styles.table}>
+      <table className={styles.table} data-wide={columns.length > 3 || standingHead !== null}>
         <caption className="visually-hidden">{t('common:result.table')}</caption>
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function ResultRows({ table, rows = table.rows }: ResultRowsProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={rowKey(row)} row={row} columns={columns} />
+            <Row key={rowKey(row)} row={row} table={table} />
           ))}
         </tbody>
       </table>
@@ -42,26 +42,32 @@ function rowKey({ label }: ResultRow): string {
   return label.type === 'text' ? label.text.key : `${label.line}\n${label.note}`;
 }
 
-function Row({ row, columns }: { row: ResultRow; columns: ResultTable['columns'] }) {
+function Row({ row, table }: { row: ResultRow; table: ResultTable }) {
   const { t } = useTranslation();
   const { label, cells, standing } = row;
+  const { columns, standingHead } = table;
   return (
     <tr data-standing={standing}>
       <th scope="row">
         {label.type === 'text' ? t(label.text.key, label.text.values) : label.line}
         {label.type === 'line' && label.note && <span className={styles.office}>{label.note}</span>}
       </th>
-      {columns.map(({ key }, place) => (
-        <Cell key={key} cell={cells[place]} />
+      {columns.map(({ key, values }, place) => (
+        <Cell key={key} head={t(key, values)} cell={cells[place]} />
       ))}
-      {standing && <td className={styles.standing}>{t(`common:standing.${standing}`)}</td>}
+      {standing && standingHead && (
+        <td className={styles.standing} data-head={t(standingHead.key, standingHead.values)}>
+          {t(`common:standing.${standing}`)}
+        </td>
+      )}
     </tr>
   );
 }
 
-function Cell({ cell }: { cell: ResultCell | undefined }) {
+/** `head` stands above the cell where there is no room for columns. */
+function Cell({ head, cell }: { head: string; cell: ResultCell | undefined }) {
   return (
-    <td>
+    <td data-head={head}>
       {cell?.count !== null && <span className={styles.count}>{cell?.count}</span>}
       {cell?.shares.map((share, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a share has no other name than the base it stands on

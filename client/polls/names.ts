@@ -1,4 +1,5 @@
 import type { Electorate, Nominee, Paper, Procedure } from '#shared/protocol/polls.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
 import type { Poll } from '#shared/session/state.ts';
 import type { common } from '../i18n/common.ts';
 
@@ -27,7 +28,8 @@ export function electorateText(electorate: Electorate): Text {
 
 /** Where a poll stands, as a word: a repeat that took its place says more than how it ended. */
 export function pollStatusKey(poll: Poll): keyof Words['pollStatus'] {
-  return poll.superseded && poll.status !== 'annulled' ? 'superseded' : poll.status;
+  if (poll.superseded && poll.status !== 'annulled') return 'superseded';
+  return poll.status === 'open' && !isHallPoll(poll) ? 'asking' : poll.status;
 }
 
 /** Sign-ins of the secretariat belong to an office and not to a person. */

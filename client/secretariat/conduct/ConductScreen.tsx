@@ -14,8 +14,10 @@ export function ConductScreen() {
   const poll = useSession(openPoll);
   // Until it is announced, a result is something that still has to be done: it stands above the item.
   const last = useSession(latestHallPoll);
+  // A count is entered in a table: it needs the width, and the agenda goes below.
+  const countedByHand = poll?.question.procedure.type === 'manual';
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-wide={countedByHand}>
       <div className={styles.stage}>
         <SessionCard />
         {poll && <LivePoll key={poll.id} poll={poll} />}

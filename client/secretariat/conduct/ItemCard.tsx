@@ -39,7 +39,6 @@ function CurrentItem({ item }: { item: AgendaItem }) {
     >
       <ItemFacts item={item} />
       <ItemDocuments item={item} />
-      <ItemConflicts item={item} />
       <div className={styles.actions}>
         <ActionButton
           kind={voting ? 'secondary' : 'primary'}
@@ -59,6 +58,7 @@ function CurrentItem({ item }: { item: AgendaItem }) {
         </ActionButton>
       </div>
       <ProblemNotice action={action} />
+      <ItemConflicts item={item} />
       {asking && <ItemPollDialog item={item} onClose={() => setAsking(false)} />}
     </Card>
   );

@@ -10,6 +10,7 @@ import styles from './LivePoll.module.css';
 import { ManualPoll } from './manual/ManualPoll.tsx';
 import { SecretTurnout } from './SecretTurnout.tsx';
 import { Turnout } from './Turnout.tsx';
+import { VoterNames } from './VoterNames.tsx';
 
 /** The vote that the hall is taking at this moment. */
 export function LivePoll({ poll }: { poll: OpenPoll }) {
@@ -22,6 +23,7 @@ export function LivePoll({ poll }: { poll: OpenPoll }) {
       {!manual && <Countdown closesAt={poll.closesAt} />}
       <Progress poll={poll} />
       <EndPoll poll={poll} />
+      <VoterNames poll={poll} />
       <PaperLines question={question} />
       <PollFacts poll={poll} />
     </Card>

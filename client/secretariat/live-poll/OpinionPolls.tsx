@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx';
 import { EndPoll } from './EndPoll.tsx';
 import styles from './LivePoll.module.css';
 import { Turnout } from './Turnout.tsx';
+import { VoterNames } from './VoterNames.tsx';
 
 /** Opinion polls (phiếu lấy ý kiến), which run beside the votes of the hall, for days. */
 export function OpinionPolls() {
@@ -41,6 +42,7 @@ export function OpinionProgress({ poll }: { poll: OpenPoll }) {
           : t('poll.endsAt', { time: formatTime(closesAt), day: formatDay(dayOf(closesAt)) })}
       </p>
       <EndPoll poll={poll} />
+      <VoterNames poll={poll} />
     </>
   );
 }

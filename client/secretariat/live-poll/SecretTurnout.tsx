@@ -3,7 +3,6 @@ import type { OpenPoll } from '#shared/session/state.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from './LivePoll.module.css';
 import { useProgress } from './progress.ts';
-import { VoterNames } from './VoterNames.tsx';
 
 /**
  * A secret ballot: who has got a paper on the tablet is known, and how many papers lie in the box; whose they are is known
@@ -11,7 +10,7 @@ import { VoterNames } from './VoterNames.tsx';
  */
 export function SecretTurnout({ poll }: { poll: OpenPoll }) {
   const { t } = useTranslation('secretariat');
-  const { cast, eligible, issued, names } = useProgress(poll);
+  const { cast, eligible, issued } = useProgress(poll);
   const out = issued ?? 0;
   return (
     <>
@@ -26,9 +25,6 @@ export function SecretTurnout({ poll }: { poll: OpenPoll }) {
       </div>
       <Progress label={t('poll.boxLabel')} value={cast} max={eligible} />
       <p className={styles.muted}>{t('poll.boxNote')}</p>
-      {names && (
-        <VoterNames poll={poll} have={names} haveLabel="poll.whoGotPaper" restLabel="poll.whoNotGotPaper" />
-      )}
     </>
   );
 }

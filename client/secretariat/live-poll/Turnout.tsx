@@ -4,12 +4,11 @@ import type { OpenPoll } from '#shared/session/state.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from './LivePoll.module.css';
 import { useProgress } from './progress.ts';
-import { VoterNames } from './VoterNames.tsx';
 
-/** How many have voted by name; and who, where the question says that this is shown. Never how. */
+/** How many have voted by name. */
 export function Turnout({ poll }: { poll: OpenPoll }) {
   const { t } = useTranslation('secretariat');
-  const { cast, eligible, names } = useProgress(poll);
+  const { cast, eligible } = useProgress(poll);
   const label = t(isHallPoll(poll) ? 'poll.castOfLabel' : 'poll.answeredLabel');
   return (
     <>
@@ -17,7 +16,6 @@ export function Turnout({ poll }: { poll: OpenPoll }) {
         <span className={styles.big}>{t('poll.castOf', { cast, eligible })}</span> {label}
       </p>
       <Progress label={label} value={cast} max={eligible} />
-      {names && <VoterNames poll={poll} have={names} haveLabel="poll.whoVoted" restLabel="poll.whoNot" />}
     </>
   );
 }

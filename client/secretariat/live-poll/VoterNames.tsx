@@ -4,24 +4,25 @@ import type { OpenPoll } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { withIds } from '../delegates/names.ts';
 import styles from './LivePoll.module.css';
-import { useEligible } from './progress.ts';
+import { useEligible, useProgress } from './progress.ts';
 
-interface VoterNamesProps {
-  readonly poll: OpenPoll;
-  /** Who has voted, or has got a paper. */
-  readonly have: readonly DelegateId[];
-  readonly haveLabel: string;
-  readonly restLabel: string;
-}
-
-/** Who has voted and who has not, for whoever has to remind them. The second is what one looks for. */
-export function VoterNames({ poll, have, haveLabel, restLabel }: VoterNamesProps) {
+/**
+ * Who has voted and who has not, for whoever has to remind them; in a secret poll, who has got a paper. Nothing where the
+ * server does not tell.
+ */
+export function VoterNames({ poll }: { poll: OpenPoll }) {
+  const { names } = useProgress(poll);
   const eligible = useEligible(poll);
-  const done = new Set(have);
+  if (!names) return null;
+  const done = new Set(names);
+  const secret = poll.question.procedure.type === 'secret';
   return (
     <div className={styles.names}>
-      <NameList label={restLabel} ids={eligible.filter((id) => !done.has(id))} startOpen />
-      <NameList label={haveLabel} ids={have} />
+      <NameList
+        label={secret ? 'poll.whoNotGotPaper' : 'poll.whoNot'}
+        ids={eligible.filter((id) => !done.has(id))}
+      />
+      <NameList label={secret ? 'poll.whoGotPaper' : 'poll.whoVoted'} ids={names} />
     </div>
   );
 }
@@ -29,14 +30,13 @@ export function VoterNames({ poll, have, haveLabel, restLabel }: VoterNamesProps
 interface NameListProps {
   readonly label: string;
   readonly ids: readonly DelegateId[];
-  readonly startOpen?: boolean;
 }
 
-function NameList({ label, ids, startOpen = false }: NameListProps) {
+function NameList({ label, ids }: NameListProps) {
   const { t } = useTranslation('secretariat');
   const delegates = useSession((session) => session.delegates);
   return (
-    <details open={startOpen}>
+    <details>
       <summary>{t(label, { count: ids.length })}</summary>
       <ul className={styles.nameList}>
         {withIds(delegates, ids).map(({ id, name }) => (

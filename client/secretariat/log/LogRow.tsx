@@ -5,6 +5,7 @@ import { dayOf, formatDay, formatTimeWithSeconds } from '#shared/text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import styles from './Log.module.css';
+import { useActorName } from './useActorName.ts';
 import { useSentence } from './useSentence.ts';
 
 interface LogRowProps {
@@ -35,7 +36,7 @@ export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
         <span>
           {t('log.when', { time: formatTimeWithSeconds(entry.at), day: formatDay(dayOf(entry.at)) })}
         </span>
-        <span>{t(`log.actor.${entry.actor.role}`)}</span>
+        <span>{useActorName(entry.actor)}</span>
       </p>
       <div className={styles.text}>
         <p id={`${rowId(entry.seq)}-text`}>{sentence}</p>

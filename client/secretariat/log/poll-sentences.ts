@@ -60,9 +60,10 @@ function closed(event: EventOf<'PollClosed'>, session: SessionState, t: Words): 
   const question = session.polls.find(({ id }) => id === event.pollId)?.question;
   const by = record.type === 'manual' ? t('log.closedBy.confirmation') : t(`log.closedBy.${event.by}`);
   const params = { title: titleOf(session, event.pollId), by, result: resultText(event, question, t) };
+  const opinion = question?.procedure.type === 'opinion';
   const lost = result.quorumReached ? '' : t('log.quorumLost');
   return {
-    sentence: t('log.event.PollClosed', params) + lost,
+    sentence: t(opinion ? 'log.opinionClosed' : 'log.event.PollClosed', params) + lost,
     details: question ? outcomeLines(question, result.outcome, t) : [],
   };
 }
@@ -72,7 +73,10 @@ function resultText({ result }: EventOf<'PollClosed'>, question: PollQuestion | 
   switch (outcome.type) {
     case 'motion': {
       const [only, ...more] = outcome.clauses;
-      if (only && more.length === 0) return t('log.result.motion', { ...only.counts, total });
+      if (only && more.length === 0) {
+        const opinion = question?.procedure.type === 'opinion';
+        return t(opinion ? 'log.result.opinions' : 'log.result.motion', { ...only.counts, total });
+      }
       const passed = outcome.clauses.filter((clause) => clause.passed).length;
       return t('log.result.clauses', { passed, count: outcome.clauses.length });
     }

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { DialogFoot } from '../forms/DialogFoot.tsx';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
 import { FormSection } from './FormSection.tsx';
 import { MissingNote } from './MissingNote.tsx';
@@ -68,23 +69,19 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
           <RulesSection {...part} />
         </div>
       </form>
-      <div className={styles.foot}>
-        <div className={styles.footNotes}>
-          <ProblemNotice action={action} />
-          <MissingNote missing={missing} paperType={draft.paperType} />
-        </div>
-        <div className={styles.footActions}>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <ActionButton
-            kind="primary"
-            type="submit"
-            form={formId}
-            disabled={action.busy || missing.length > 0}
-          >
-            {opinion ? t('poll.openOpinionNow') : t('poll.openNow')}
-          </ActionButton>
-        </div>
-      </div>
+      <DialogFoot
+        notes={
+          <>
+            <ProblemNotice action={action} />
+            <MissingNote missing={missing} paperType={draft.paperType} />
+          </>
+        }
+      >
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || missing.length > 0}>
+          {opinion ? t('poll.openOpinionNow') : t('poll.openNow')}
+        </ActionButton>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -54,7 +54,7 @@ export function newDraft(start: Pick<PollDraft, 'agendaItemId' | 'documentId' | 
     ...start,
     title: '',
     paperType: 'motion',
-    clauses: [],
+    clauses: [newLine()],
     decision: 'ordinary',
     nominees: [newLine()],
     seats: '1',
@@ -102,7 +102,7 @@ function paperParts(paper: Paper): Partial<PollDraft> & Pick<PollDraft, 'paperTy
     case 'motion':
       return {
         paperType: paper.type,
-        clauses: paper.clauses.map((clause) => newLine(clause)),
+        clauses: [...paper.clauses.map((clause) => newLine(clause)), newLine()],
         decision: paper.decision,
       };
     case 'election':

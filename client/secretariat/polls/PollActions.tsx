@@ -25,7 +25,6 @@ export function PollActions({ poll }: { poll: Poll }) {
       <div className={styles.actions}>
         {poll.status === 'closed' && (
           <ActionButton
-            kind="primary"
             disabled={action.busy}
             onClick={() => action.give({ type: 'AnnouncePollResult', pollId: poll.id })}
           >

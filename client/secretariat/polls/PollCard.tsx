@@ -21,6 +21,7 @@ import { pollNumber } from './poll-number.ts';
 
 const TONES = {
   open: 'warning',
+  asking: 'warning',
   closed: 'warning',
   announced: 'good',
   annulled: 'bad',
@@ -56,18 +57,19 @@ function Times({ poll }: { poll: Poll }) {
   const { agendaItemId } = poll.question;
   const item = useSession((session) => (agendaItemId === null ? undefined : findItem(session, agendaItemId)));
   const ending = pollEnding(poll);
+  const closing = ending && dayOf(ending.closedAt) !== dayOf(poll.openedAt) ? 'closedLater' : 'closedBy';
   return (
     <p className={styles.muted}>
       {t('poll.number', { number })}
       {item && t('poll.ofItem', { number: item.number })}
-      {t('poll.openedAt', { time: formatTime(poll.openedAt), day: formatDay(dayOf(poll.openedAt)) })}
-      {ending &&
-        t(`poll.closedBy.${ending.closedBy}`, {
-          time: formatTime(ending.closedAt),
-          day: formatDay(dayOf(ending.closedAt)),
-        })}
+      {t('poll.openedAt', moment(poll.openedAt))}
+      {ending && t(`poll.${closing}.${ending.closedBy}`, moment(ending.closedAt))}
     </p>
   );
+}
+
+function moment(at: string): { readonly time: string; readonly day: string } {
+  return { time: formatTime(at), day: formatDay(dayOf(at)) };
 }
 
 /** Why its result does not hold, or what it took the place of. */

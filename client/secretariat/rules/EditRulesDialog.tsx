@@ -8,6 +8,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { DialogFoot } from '../forms/DialogFoot.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import styles from './Rules.module.css';
 import { idFromName, type RuleSetDraft, ruleSetIn, withRule } from './rule-draft.ts';
@@ -31,14 +32,6 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
       title={t(draft.id === null ? 'rules.copyTitle' : 'rules.editTitle')}
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !rules}>
-            {t('rules.save')}
-          </ActionButton>
-        </>
-      }
     >
       <form
         id={formId}
@@ -75,13 +68,22 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
             onChange={(change) => setDraft(withRule(draft, name, change))}
           />
         ))}
-        {!rules && (
-          <p role="status" className={styles.wrong}>
-            {t('rules.wrong')}
-          </p>
-        )}
       </form>
-      <ProblemNotice action={action} />
+      <DialogFoot
+        notes={
+          <>
+            <ProblemNotice action={action} />
+            <p role="status" className={styles.wrong}>
+              {!rules && t('rules.wrong')}
+            </p>
+          </>
+        }
+      >
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !rules}>
+          {t('rules.save')}
+        </ActionButton>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -45,8 +45,8 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
   const closed = useSession((session) => session.status === 'closed');
   const name = local(rules.name);
   const copy = () => {
-    const named = (of: string) => t('rules.copyOf', { name: of });
-    onEdit(copyOf(rules, { vi: named(rules.name.vi), en: named(rules.name.en) }));
+    const named = (lng: 'vi' | 'en') => t('rules.copyOf', { name: rules.name[lng], lng });
+    onEdit(copyOf(rules, { vi: named('vi'), en: named('en') }));
   };
   return (
     <Card

@@ -53,9 +53,7 @@ export function NamedFields({ question, voters, marks, onChange }: NamedFieldsPr
         </>
       )}
       <div className={styles.quick}>
-        <Button kind="primary" onClick={markAllFor}>
-          {t('poll.manual.allFor')}
-        </Button>
+        <Button onClick={markAllFor}>{t('poll.manual.allFor')}</Button>
         <Button kind="quiet" onClick={() => mark(voters, null)}>
           {t('poll.manual.clear')}
         </Button>
