@@ -145,6 +145,10 @@ export const REFUSALS = {
     vi: 'Không còn ai được biểu quyết nội dung này. Hãy kiểm tra tổ, ban và danh sách không tham gia.',
     en: 'Nobody is left who may vote. Check the group and the list of recused delegates.',
   },
+  'poll-answers-too-few': {
+    vi: 'Chỉ có {voters}/{total} đại biểu được trả lời, nhưng cần ít nhất {needed} ý kiến. Hãy bớt người không tham gia, hoặc biểu quyết tại hội trường.',
+    en: 'Only {voters} of {total} members may answer, but {needed} answers are needed. Recuse fewer, or vote in the hall.',
+  },
   'poll-is-manual': {
     vi: 'Nội dung này biểu quyết thủ công (giơ tay hoặc phiếu giấy), không bấm trên máy.',
     en: 'This vote is taken by hand or on paper, not on the tablet.',

@@ -6,7 +6,7 @@ import { findRuleSet } from '../voting/rule-sets.ts';
 import { findItem } from './agenda.ts';
 import { findDelegate } from './delegates.ts';
 import { findDocument } from './documents.ts';
-import { membersOf, quorumOf, recusedFrom } from './electorate.ts';
+import { membersOf, quorumOf, quorumWith, recusedFrom } from './electorate.ts';
 import { findPoll, isHallPoll, openPoll } from './find-poll.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -27,10 +27,18 @@ export function putToVote(
   if (why) return { ok: false, refusal: why };
   const rules = findRuleSet(state.ruleSets, question.ruleSetId);
   if (!rules) return refuse('unknown-rule-set', { id: question.ruleSetId });
-  const hall = isHallPoll({ question });
-  const quorum = hall ? quorumOf(state, question.electorate, rules) : null;
+  const quorum = isHallPoll({ question }) ? quorumOf(state, question.electorate, rules) : null;
   if (quorum && !quorum.reached) {
     return refuse('no-quorum', { present: quorum.present, total: quorum.total, needed: quorum.needed });
+  }
+  const recused = [...recusedFrom(state, question)];
+  if (!quorum) {
+    // Whoever is recused is present in the hall all the same, but cannot answer in writing.
+    const members = membersOf(state, question.electorate).length;
+    const most = quorumWith(rules, members - recused.length, members);
+    if (!most.reached) {
+      return refuse('poll-answers-too-few', { voters: most.present, total: most.total, needed: most.needed });
+    }
   }
   if ((question.procedure.type === 'secret') !== (publicKey !== null)) {
     throw new Error('a secret poll, and no other, has a key');
@@ -43,7 +51,7 @@ export function putToVote(
     question,
     rules,
     quorum,
-    recused: [...recusedFrom(state, question)],
+    recused,
     closesAt: closingTime(question.timing, at),
     publicKey,
   });

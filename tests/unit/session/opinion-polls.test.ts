@@ -126,6 +126,18 @@ describe('an opinion poll', () => {
     expect(aSession().ask(asked)).toMatchObject({ ok: false, refusal: { code: 'poll-without-voters' } });
   });
 
+  it('is not asked where too few may answer for any result to hold', () => {
+    const ask = (...recused: number[]) =>
+      aSession()
+        .withDelegates(5)
+        .ask(puttingToVote({ procedure: PROCEDURES.opinion, recused: recused.map(d) }));
+    expect(ask(1).ok).toBe(true);
+    expect(ask(1, 2)).toMatchObject({
+      ok: false,
+      refusal: { code: 'poll-answers-too-few', vi: expect.stringContaining('3/5 đại biểu được trả lời') },
+    });
+  });
+
   it('takes answers until its time, and none from that millisecond on', () => {
     const at = '2026-12-20T10:00:00.000Z';
     const { state } = aSitting().askingOpinions({ timing: { type: 'until', at } });

@@ -215,6 +215,12 @@ const POLLS: readonly Case[] = [
     'poll-timing-unfit',
   ],
   [
+    'opinions of one in three',
+    aSitting(),
+    open({ procedure: PROCEDURES.opinion, recused: [d(1), d(2)] }),
+    'poll-answers-too-few',
+  ],
+  [
     'opinions until yesterday',
     aSitting(),
     open({ procedure: PROCEDURES.opinion, timing: { type: 'until', at: '2026-12-07T00:00:00.000Z' } }),
