@@ -178,11 +178,7 @@ function vaultOn({ papers }: Disk, passage: Passage): BallotVault {
   };
 }
 
-export function ending(sitting: SessionStory): Pick<Live, 'session'> {
-  return { session: sitting.state };
-}
-
-/** Selections that ever reached the box, each once. */
+/** Texts of all ballots that ever reached the box, each once. */
 export function textsDropped(place: PollingPlace): readonly string[] {
   return [...new Set(place.dropped.map(entryText))];
 }
