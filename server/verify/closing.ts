@@ -3,12 +3,15 @@ import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
 import { endPoll, namedVotes, recusedIds } from '#shared/session/closing-polls.ts';
-import { couldVote, votersOf } from '#shared/session/electorate.ts';
+import { couldVote, membersOf, votersOf } from '#shared/session/electorate.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import { confirmManualCount } from '#shared/session/manual-counts.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
+import { judge } from '#shared/voting/judge.ts';
+import { selectionsOf } from '#shared/voting/named-votes.ts';
 import { fits, isBlank } from '#shared/voting/papers.ts';
+import { tally } from '#shared/voting/tally.ts';
 import type { Circumstances } from './circumstances.ts';
 
 export type PollFault = 'unfounded' | 'closing-record' | 'closing-result';
@@ -33,7 +36,30 @@ export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstan
     event.record.type === 'open'
       ? openRecordHolds(event.record, poll, within)
       : secretRecordHolds(event.record, poll, within);
-  return holds ? resultFault(event, endPoll(state, poll, event.by, event.record)) : 'closing-record';
+  if (!holds) return 'closing-record';
+  if (!within.current) return earlierResultFault(event, event.record, poll, within);
+  return resultFault(event, endPoll(state, poll, event.by, event.record));
+}
+
+/**
+ * Version 1 of the event let a result stand that lacked a quorum at closing, and named its source in one language: all
+ * the rest is counted again.
+ */
+function earlierResultFault(
+  { result }: EventOf<'PollClosed'>,
+  record: PollRecord,
+  { question, rules }: OpenPoll,
+  { state }: Circumstances,
+): 'closing-result' | null {
+  if (record.type !== 'open') return 'closing-result';
+  const votes = selectionsOf(record.named);
+  const present = votes.length + record.named.silent.length;
+  const total = membersOf(state, question.electorate).length;
+  const bases = { total, present, issued: present, returned: votes.length, quorumReached: true };
+  const again = judge(question.paper, tally(question.paper, votes), bases, rules);
+  const withoutSource = (value: unknown) =>
+    JSON.stringify(value, (key, part) => (key === 'source' ? undefined : part));
+  return withoutSource(again) === withoutSource(result) ? null : 'closing-result';
 }
 
 function resultFault(event: EventOf<'PollClosed'>, decision: Decision): 'closing-result' | null {

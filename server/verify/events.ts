@@ -19,7 +19,7 @@ export function eventFault(event: SessionEvent, circumstances: Circumstances): E
     case 'PollOpened':
       return current && !isDeepStrictEqual(openedAgain(event, circumstances), event) ? 'opening' : null;
     case 'PollClosed':
-      return current ? pollClosedFault(event, circumstances) : null;
+      return pollClosedFault(event, circumstances);
     default: {
       const decision = decide(state, commandOf(event, state), at, actor);
       return decision.ok && isDeepStrictEqual(decision.events, [event]) ? null : 'unfounded';

@@ -7,7 +7,9 @@ Usage:      npm run verify -- ARCHIVE.jsonl [--key FINGERPRINT]...
 VÂN_TAY_KHÓA: 64 chữ số thập lục phân như in trên biên bản đã ký, có thể viết cách nhóm trong dấu ngoặc kép.
 FINGERPRINT: 64 hexadecimal digits as printed on the signed minutes; groups may be spaced, in quotes.`;
 
-export function faultReport(path: string, { line, about, what }: Fault): string {
+export function faultReport(path: string, { code, line, about, what }: Fault): string {
+  if (code === 'version')
+    return `CHƯA KIỂM ĐƯỢC: ${path}: ${what.vi}.\nCANNOT BE VERIFIED: ${path}: ${what.en}.`;
   return `KHÔNG TOÀN VẸN: ${path}, dòng ${line}, ${about.vi}: ${what.vi}.
 DOES NOT HOLD: ${path}, line ${line}, ${about.en}: ${what.en}.`;
 }

@@ -63,6 +63,14 @@ describe('npm run verify', () => {
     expect(said).toContain('npm run verify -- ');
   });
 
+  it('ends with 2 for a record of version 1, which is neither whole nor broken', async () => {
+    const old = join(folder, 'old.jsonl');
+    await writeFile(old, '{"format":"nghi-truong-record","version":1,"sessionId":"kh-mot","entries":1}\n');
+    const { status, said } = run(old);
+    expect(status).toBe(2);
+    expect(said).toContain('CANNOT BE VERIFIED');
+  });
+
   it('ends with 2 for a file that is not there', () => {
     const { status, said } = run(join(folder, 'none.jsonl'));
     expect(status).toBe(2);
