@@ -2,16 +2,10 @@ import { useTranslation } from 'react-i18next';
 import styles from './Result.module.css';
 import type { ResultCell, ResultRow, ResultTable } from './result-table.ts';
 
-interface ResultRowsProps {
-  readonly table: ResultTable;
-  /** A part of the table's rows, where it is shown in several columns; all of them without. */
-  readonly rows?: readonly ResultRow[];
-}
-
 /** The rows of a result as a table with its headings. */
-export function ResultRows({ table, rows = table.rows }: ResultRowsProps) {
+export function ResultRows({ table }: { table: ResultTable }) {
   const { t } = useTranslation();
-  const { rowHead, columns, standingHead, note } = table;
+  const { rowHead, columns, standingHead, rows, note } = table;
   return (
     <div className={styles.rows}>
       <table className={styles.table} data-wide={columns.length > 3 || standingHead !== null}>

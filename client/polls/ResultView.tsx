@@ -10,19 +10,17 @@ import { thresholdsOf, verdictOf, whatFollows } from './sentences.ts';
 import { useLocalText } from './useLocalText.ts';
 import { Verdict } from './Verdict.tsx';
 
-export interface ResultViewProps {
+interface ResultViewProps {
   readonly poll: Pick<Poll, 'question' | 'rules'>;
   readonly ending: Pick<PollEnding, 'record' | 'result'>;
-  /** `hall`: set large by the custom properties of Result.module.css, which the hall screen gives. */
-  readonly size?: 'normal' | 'hall';
 }
 
 /** A result as everybody sees it: what was decided, every count with its shares, and what it rests on. */
-export function ResultView({ poll, ending, size = 'normal' }: ResultViewProps) {
+export function ResultView({ poll, ending }: ResultViewProps) {
   const { record, result } = ending;
   const passed = verdictOf(result.outcome);
   return (
-    <div className={styles.view} data-size={size}>
+    <div className={styles.view}>
       {record.type === 'manual' && <ManualMark record={record} />}
       {passed !== null && <Verdict passed={passed} />}
       <Consequences poll={poll} result={result} />
@@ -33,7 +31,7 @@ export function ResultView({ poll, ending, size = 'normal' }: ResultViewProps) {
 }
 
 /** That people counted and not the system, and who answers for it. */
-export function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }> }) {
+function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }> }) {
   const { t } = useTranslation();
   const entered = secretaryText(record.enteredBy);
   const confirmed = secretaryText(record.confirmedBy);

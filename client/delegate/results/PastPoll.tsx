@@ -13,6 +13,7 @@ import styles from './PastPoll.module.css';
 
 const MARKS = {
   open: { tone: 'good', Icon: Vote },
+  asking: { tone: 'good', Icon: Vote },
   closed: { tone: 'warning', Icon: Hourglass },
   annulled: { tone: 'bad', Icon: Ban },
   superseded: { tone: 'warning', Icon: History },
