@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { VN_HDND } from '#shared/voting/rule-sets.ts';
+import {
+  copyOf,
+  draftOf,
+  idFromName,
+  ruleSetIn,
+  withRule,
+} from '../../../client/secretariat/rules/rule-draft.ts';
+import { ownRules } from '../session/samples.ts';
+
+const NAMES = { vi: 'Nội quy tỉnh Đắk Lắk', en: 'Rules of Đắk Lắk' };
+
+describe('a rule set that is edited', () => {
+  it('is the same where nothing was changed', () => {
+    expect(ruleSetIn(draftOf(ownRules()), [])).toEqual(ownRules());
+  });
+
+  it('is a copy with an id of its own, made from its name', () => {
+    const copy = ruleSetIn(copyOf(VN_HDND, NAMES), ['vn-hdnd']);
+    expect(copy).toEqual({ ...VN_HDND, id: 'noi-quy-tinh-dak-lak', name: NAMES });
+  });
+
+  it('takes other fractions, bases and sources', () => {
+    const draft = withRule(copyOf(VN_HDND, NAMES), 'passing', {
+      comparison: 'at-least',
+      numerator: '3',
+      denominator: '5',
+      base: 'present',
+      sourceVi: 'Điều 7 Nội quy',
+      sourceEn: '',
+    });
+    expect(ruleSetIn(draft, [])?.passing).toEqual({
+      comparison: 'at-least',
+      numerator: 3,
+      denominator: 5,
+      base: 'present',
+      source: { vi: 'Điều 7 Nội quy', en: 'Điều 7 Nội quy' },
+    });
+  });
+
+  it.each([
+    ['2', '1'],
+    ['1', '0'],
+    ['', '2'],
+    ['1', 'hai'],
+    ['1', '1001'],
+    ['-1', '2'],
+  ])('is not valid with %s/%s', (numerator, denominator) => {
+    const draft = withRule(copyOf(VN_HDND, NAMES), 'election', { numerator, denominator });
+    expect(ruleSetIn(draft, [])).toBeNull();
+  });
+
+  it('is not valid without a name, or with a quorum of those present', () => {
+    expect(ruleSetIn({ ...copyOf(VN_HDND, NAMES), vi: ' ' }, [])).toBeNull();
+    expect(ruleSetIn(withRule(copyOf(VN_HDND, NAMES), 'quorum', { base: 'present' }), [])).toBeNull();
+  });
+});
+
+describe('an id made from a name', () => {
+  it.each([
+    ['Nội quy 2026', [], 'noi-quy-2026'],
+    ['Nội quy 2026', ['noi-quy-2026'], 'noi-quy-2026-2'],
+    ['Nội quy 2026', ['noi-quy-2026', 'noi-quy-2026-2'], 'noi-quy-2026-3'],
+    ['(…)', [], 'quy-tac'],
+    ['Quá nửa: 1/2!', [], 'qua-nua-1-2'],
+  ])('%s', (name, taken, id) => {
+    expect(idFromName(name, taken)).toBe(id);
+  });
+
+  it('is cut where it is too long, also with a number behind it', () => {
+    const long = 'quy tắc '.repeat(20);
+    const first = idFromName(long, []);
+    const second = idFromName(long, [first]);
+    for (const id of [first, second]) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,59}$/);
+    expect(second).not.toBe(first);
+  });
+});
