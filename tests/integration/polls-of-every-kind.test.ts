@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PollId } from '#shared/protocol/ids.ts';
-import type { ManualEntry, PollQuestion, Selection, Tally } from '#shared/protocol/polls.ts';
+import type { ManualEntry, PollQuestion, Tally } from '#shared/protocol/polls.ts';
 import { rollCallOf } from '#shared/voting/named-votes.ts';
 import { verifyArchive } from '../../server/verify/verify-archive.ts';
 import { Hall } from '../support/hall.ts';
 import { endingAt, newBallot, pollAt, putToVote, sessionAt } from '../support/questions.ts';
-import { must, openWithEverybody, until, untilLive } from '../support/tablets.ts';
+import { must, openWithEverybody, untilLive } from '../support/tablets.ts';
 import { a, d, ds } from '../unit/session/samples.ts';
 import {
   answers,
@@ -40,37 +40,6 @@ beforeAll(async () => {
 afterAll(() => hall?.close());
 
 const refused = (code: string) => ({ ok: false, refusal: { code } });
-
-/** Ballots by name: `selectionOf(n)` by delegate d`n`, null for somebody who casts none. */
-async function castByName(pollId: PollId, selectionOf: (n: number) => Selection | null): Promise<void> {
-  for (const [index, { live }] of hall.tablets.entries()) {
-    const selection = selectionOf(index + 1);
-    if (selection) await must(live.cast(newBallot(pollId, selection)));
-  }
-}
-
-/** Secret ballots, through the tablets' own booths. */
-async function castInSecret(pollId: PollId, selectionOf: (n: number) => Selection): Promise<void> {
-  await hall.sees(pollId, 'open');
-  await Promise.all(
-    hall.tablets.map(async ({ secret }, index) => {
-      await secret.drop(pollId, selectionOf(index + 1));
-      await until(secret.ballots, (ballots) => ballots[pollId]?.status === 'dropped');
-    }),
-  );
-}
-
-const close = (pollId: PollId) => must(hall.first.command({ type: 'ClosePoll', pollId }));
-const announce = (pollId: PollId) => must(hall.first.command({ type: 'AnnouncePollResult', pollId }));
-
-/** Closes and announces, and every device has the same poll on record. */
-async function conclude(pollId: PollId) {
-  await close(pollId);
-  await announce(pollId);
-  await hall.sees(pollId, 'announced');
-  for (const live of hall.everybody) expect(pollAt(live, pollId)).toEqual(pollAt(hall.first, pollId));
-  return endingAt(hall.first, pollId);
-}
 
 /** By name: who voted how on the one clause, or on `clause`. */
 function rollCall(pollId: PollId, clause = 0) {
@@ -130,7 +99,7 @@ describe('an open vote', () => {
   it('on one question is counted by name, and the hall sees who has voted where that is asked for', async () => {
     const pollId = await putToVote(hall.first, { procedure: PROCEDURES['open, showing who has voted'] });
     await hall.sees(pollId, 'open');
-    await castByName(pollId, (n) => (n > 10 ? null : votes(n > 7 ? 'against' : 'for')));
+    await hall.castByName(pollId, (n) => (n > 10 ? null : votes(n > 7 ? 'against' : 'for')));
     await must(hall.tablet(1).live.cast(newBallot(pollId, votes('abstain'))));
     await untilLive(hall.display, ({ progress }) => progress[pollId]?.cast === 10);
     expect(hall.display.store.getState().progress[pollId]).toEqual({
@@ -142,7 +111,7 @@ describe('an open vote', () => {
     });
     expect(hall.tablet(1).live.store.getState().progress).toEqual({});
 
-    const { result, quorumAtClosing } = await conclude(pollId);
+    const { result, quorumAtClosing } = await hall.conclude(pollId);
     expect(rollCall(pollId)).toEqual({
       for: ds(2, 7),
       against: ds(8, 10),
@@ -162,8 +131,8 @@ describe('an open vote', () => {
 
   it('on several clauses has a result for each, and one left unmarked counts as not voted on', async () => {
     const pollId = await putToVote(hall.first, { paper: motion(3) });
-    await castByName(pollId, (n) => votes('for', n > 6 ? 'against' : 'for', n === 1 ? null : 'for'));
-    const { result } = await conclude(pollId);
+    await hall.castByName(pollId, (n) => votes('for', n > 6 ? 'against' : 'for', n === 1 ? null : 'for'));
+    const { result } = await hall.conclude(pollId);
     expect(result.outcome).toMatchObject({
       clauses: [
         { counts: { for: 12, silent: 0 }, passed: true },
@@ -176,8 +145,8 @@ describe('an open vote', () => {
 
   it('shows its result at once where the question says so', async () => {
     const pollId = await putToVote(hall.first, { reveal: 'at-once' });
-    await castByName(pollId, () => votes('for'));
-    await close(pollId);
+    await hall.castByName(pollId, () => votes('for'));
+    await must(hall.first.command({ type: 'ClosePoll', pollId }));
     await hall.sees(pollId, 'announced');
     expect(await hall.first.command({ type: 'AnnouncePollResult', pollId })).toMatchObject(
       refused('poll-already-announced'),
@@ -188,8 +157,8 @@ describe('an open vote', () => {
     const pollId = await putToVote(hall.first, { electorate: { type: 'group', name: 'Tổ 1' } });
     const outsider = await hall.tablet(2).live.cast(newBallot(pollId, votes('for')));
     expect(outsider).toMatchObject(refused('not-in-electorate'));
-    await castByName(pollId, (n) => (n === 1 || n === 11 ? votes('for') : null));
-    const { result } = await conclude(pollId);
+    await hall.castByName(pollId, (n) => (n === 1 || n === 11 ? votes('for') : null));
+    const { result } = await hall.conclude(pollId);
     expect(result).toMatchObject({
       total: 2,
       present: 2,
@@ -211,8 +180,8 @@ describe('an open vote', () => {
     }
     const withdraw = { ...conflict, type: 'WithdrawConflict' } as const;
     expect(await hall.tablet(2).live.command(withdraw)).toMatchObject(refused('conflict-while-voting'));
-    await castByName(pollId, (n) => (n === 2 || n === 3 ? null : votes('for')));
-    const { record, result } = await conclude(pollId);
+    await hall.castByName(pollId, (n) => (n === 2 || n === 3 ? null : votes('for')));
+    const { record, result } = await hall.conclude(pollId);
     expect(record.type === 'open' && record.recused).toEqual([d(2), d(3)]);
     expect(result).toMatchObject({ total: 12, present: 10, outcome: { clauses: [{ counts: { for: 10 } }] } });
     expect(Object.values(rollCall(pollId)).flat()).not.toEqual(expect.arrayContaining([d(2)]));
@@ -223,13 +192,13 @@ describe('an open vote', () => {
 describe('a secret ballot', () => {
   it('on one question is counted from a box that every tablet finds its own ballot in', async () => {
     const pollId = await putToVote(hall.first, { procedure: PROCEDURES.secret });
-    await castInSecret(pollId, (n) => votes(n > 9 ? 'against' : n === 1 ? null : 'for'));
+    await hall.castInSecret(pollId, (n) => votes(n > 9 ? 'against' : n === 1 ? null : 'for'));
     await untilLive(hall.second, ({ progress }) => progress[pollId]?.cast === DELEGATES);
     expect(hall.second.store.getState().progress[pollId]).toMatchObject({ issued: DELEGATES, eligible: 12 });
 
-    await close(pollId);
+    await must(hall.first.command({ type: 'ClosePoll', pollId }));
     expect(await boxOf(pollId)).toMatchObject(refused('box-not-published'));
-    await announce(pollId);
+    await must(hall.first.command({ type: 'AnnouncePollResult', pollId }));
     await hall.sees(pollId, 'announced');
     expect(await boxOf(pollId)).toMatchObject({ pollId, issued: DELEGATES });
 
@@ -250,8 +219,8 @@ describe('a secret ballot', () => {
     const pollId = await putToVote(hall.first, { paper: election(2, 4), procedure: PROCEDURES.secret });
     // Ten for the first, seven each for the second and the third.
     const selectionOf = (n: number) => (n <= 5 ? names(0, 1) : n <= 10 ? names(0, 2) : names(1, 2));
-    await castInSecret(pollId, selectionOf);
-    const { result } = await conclude(pollId);
+    await hall.castInSecret(pollId, selectionOf);
+    const { result } = await hall.conclude(pollId);
     expect(result.outcome).toMatchObject({
       type: 'election',
       measure: { baseCount: 12, needed: 7 },
@@ -269,7 +238,7 @@ describe('a secret ballot', () => {
   it('rates the confidence in thirty officials on one paper, with the consequence for each', async () => {
     const pollId = await putToVote(hall.first, { paper: rating(30), procedure: PROCEDURES.secret });
     // The first official is rated low by eight, the second by seven, the third is left blank by one.
-    await castInSecret(pollId, (n) =>
+    await hall.castInSecret(pollId, (n) =>
       levels(
         n <= 8 ? 'low' : 'high',
         n <= 7 ? 'low' : 'medium',
@@ -277,7 +246,7 @@ describe('a secret ballot', () => {
         ...times(27, 'high' as const),
       ),
     );
-    const { result } = await conclude(pollId);
+    const { result } = await hall.conclude(pollId);
     if (result.outcome.type !== 'confidence-rating') throw new Error('not a rating');
     expect(result.outcome.officials).toEqual([
       { high: 4, medium: 0, low: 8, invalid: 0, consequence: 'propose-removal' },
@@ -289,8 +258,8 @@ describe('a secret ballot', () => {
 
   it('votes on the confidence in two officials', async () => {
     const pollId = await putToVote(hall.first, { paper: confidenceVote(2), procedure: PROCEDURES.secret });
-    await castInSecret(pollId, (n) => answers(n <= 7 ? 'no-confidence' : 'confidence', 'confidence'));
-    const { result } = await conclude(pollId);
+    await hall.castInSecret(pollId, (n) => answers(n <= 7 ? 'no-confidence' : 'confidence', 'confidence'));
+    const { result } = await hall.conclude(pollId);
     expect(result.outcome).toMatchObject({
       officials: [
         { confidence: 5, noConfidence: 7, consequence: 'propose-removal' },
@@ -336,7 +305,7 @@ describe('a vote by hand', () => {
     await must(hall.second.command({ type: 'RejectManualCount', pollId, reason }));
     await must(hall.first.command(enter(pollId, counted(hands({ for: 9, against: 1, abstain: 0 })))));
     await must(hall.second.command({ type: 'ConfirmManualCount', pollId }));
-    await announce(pollId);
+    await must(hall.first.command({ type: 'AnnouncePollResult', pollId }));
     await hall.sees(pollId, 'announced');
     const { record, result } = endingAt(hall.first, pollId);
     expect(record).toMatchObject({ type: 'manual', enteredBy: 's1', confirmedBy: 's2', named: null });
@@ -371,7 +340,7 @@ describe('a vote by hand', () => {
     const tally: Tally = { type: 'election', votes: [8, 1], blank: 1, invalid: 1 };
     await must(hall.first.command(enter(pollId, counted(tally, { issued: 12, returned: 11 }))));
     await must(hall.second.command({ type: 'ConfirmManualCount', pollId }));
-    await announce(pollId);
+    await must(hall.first.command({ type: 'AnnouncePollResult', pollId }));
     const { result } = endingAt(hall.first, pollId);
     expect(result).toMatchObject({
       issued: 12,
@@ -385,12 +354,12 @@ describe('a vote by hand', () => {
 describe('a vote that did not go well', () => {
   it('is repeated with a reason, and the first stays on record', async () => {
     const first = await putToVote(hall.first);
-    await castByName(first, () => votes('against'));
-    const before = await conclude(first);
+    await hall.castByName(first, () => votes('against'));
+    const before = await hall.conclude(first);
     const reason = 'Có đại biểu bấm nhầm';
     const again = await putToVote(hall.first, { repeats: { pollId: first, reason } });
-    await castByName(again, () => votes('for'));
-    await conclude(again);
+    await hall.castByName(again, () => votes('for'));
+    await hall.conclude(again);
     expect(pollAt(hall.display, first)).toMatchObject({ ...before, superseded: { by: again, reason } });
     expect(rollCall(first).against).toEqual(EVERYBODY);
     const question = { ...pollAt(hall.first, first).question, repeats: { pollId: first, reason } };
@@ -406,8 +375,8 @@ describe('a vote that did not go well', () => {
     'is annulled while it is open, %s: nothing of it counts, and the next one opens',
     async ([, changes]) => {
       const pollId = await putToVote(hall.first, changes);
-      if (changes.procedure) await castInSecret(pollId, () => votes('for'));
-      else await castByName(pollId, () => votes('for'));
+      if (changes.procedure) await hall.castInSecret(pollId, () => votes('for'));
+      else await hall.castByName(pollId, () => votes('for'));
       const reason = 'Nhầm nội dung';
       await must(hall.second.command({ type: 'AnnulPoll', pollId, reason }));
       await hall.sees(pollId, 'annulled');
@@ -421,8 +390,8 @@ describe('a vote that did not go well', () => {
 
   it('is annulled after it was announced, with what was known of it', async () => {
     const pollId = await putToVote(hall.first);
-    await castByName(pollId, () => votes('for'));
-    const { record, result } = await conclude(pollId);
+    await hall.castByName(pollId, () => votes('for'));
+    const { record, result } = await hall.conclude(pollId);
     await must(hall.first.command({ type: 'AnnulPoll', pollId, reason: 'Sai nội dung' }));
     expect(pollAt(hall.first, pollId)).toMatchObject({ status: 'annulled', outcome: { record, result } });
     expect((await papersOf(pollId))['result.csv']).toBe(200);
@@ -448,7 +417,7 @@ describe('whoever has no part in it', () => {
     expect(await hall.first.command({ type: 'OpenPoll', question })).toMatchObject(
       refused('poll-already-open'),
     );
-    const { result } = await conclude(pollId);
+    const { result } = await hall.conclude(pollId);
     expect(result).toMatchObject({ returned: 0, present: DELEGATES });
   });
 });
@@ -458,7 +427,7 @@ describe('at the end', () => {
     await hall.tablet(3).outbox.cast(opinions, votes('for'), 'Đã xem lại');
     for (let n = 4; n <= 9; n += 1) await hall.tablet(n).outbox.cast(opinions, votes('for'));
     await untilLive(hall.first, ({ progress }) => progress[opinions]?.cast === 9);
-    const { record, result } = await conclude(opinions);
+    const { record, result } = await hall.conclude(opinions);
     expect(record.type === 'open' && record.reasons).toEqual([
       { delegateId: d(1), text: 'Ý kiến của d1' },
       { delegateId: d(2), text: 'Ý kiến của d2' },

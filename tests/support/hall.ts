@@ -1,11 +1,12 @@
 import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
 import { type PollId, SessionId } from '#shared/protocol/ids.ts';
-import type { Poll } from '#shared/session/state.ts';
+import type { Selection } from '#shared/protocol/polls.ts';
+import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from './folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from './product.ts';
-import { untilPoll } from './questions.ts';
-import { consoleOf, type Tablet, tabletsOf, untilLive } from './tablets.ts';
+import { endingAt, newBallot, untilPoll } from './questions.ts';
+import { consoleOf, must, type Tablet, tabletsOf, until, untilLive } from './tablets.ts';
 
 /** Everybody in the hall, without screens: both secretaries, the hall screen and the tablets of all delegates. */
 export class Hall {
@@ -73,6 +74,33 @@ export class Hall {
   /** Resolves when every device knows that the poll is open, closed, announced or annulled. */
   async sees(pollId: PollId, status: Poll['status']): Promise<void> {
     await Promise.all(this.everybody.map((live) => untilPoll(live, pollId, status)));
+  }
+
+  /** Ballots by name: `selectionOf(n)` by delegate d`n`, null for somebody who casts none. */
+  async castByName(pollId: PollId, selectionOf: (n: number) => Selection | null): Promise<void> {
+    for (const [index, { live }] of this.tablets.entries()) {
+      const selection = selectionOf(index + 1);
+      if (selection) await must(live.cast(newBallot(pollId, selection)));
+    }
+  }
+
+  /** Secret ballots, all at once, through the tablets' own booths. */
+  async castInSecret(pollId: PollId, selectionOf: (n: number) => Selection): Promise<void> {
+    await this.sees(pollId, 'open');
+    await Promise.all(
+      this.tablets.map(async ({ secret }, index) => {
+        await secret.drop(pollId, selectionOf(index + 1));
+        await until(secret.ballots, (ballots) => ballots[pollId]?.status === 'dropped');
+      }),
+    );
+  }
+
+  /** Closes the poll and announces its result, and everybody has seen it. */
+  async conclude(pollId: PollId): Promise<PollEnding> {
+    await must(this.first.command({ type: 'ClosePoll', pollId }));
+    await must(this.first.command({ type: 'AnnouncePollResult', pollId }));
+    await this.sees(pollId, 'announced');
+    return endingAt(this.first, pollId);
   }
 
   /** What the secretariat gets from `path`. */
