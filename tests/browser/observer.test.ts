@@ -85,8 +85,12 @@ it('an observer finds the box, sees it counted again and looks through the ballo
   await page.getByRole('heading', { name: 'Hòm phiếu đã công khai' }).waitFor();
 });
 
-it('a box is opened by its address, in portrait too, and nothing is wider than the screen', async () => {
+it('a box is opened by its address, in portrait and the largest text, and nothing is wider than the screen', async () => {
   await page.setViewportSize(SCREENS.portrait);
+  await page.evaluate(() => {
+    const state = { language: 'vi', theme: 'dark', textScale: 1.6 };
+    localStorage.setItem('nghi-truong:preferences', JSON.stringify({ state, version: 0 }));
+  });
   await page.goto(`${product.origin}/observer?session=${sessionId}&poll=${pollId}`);
   await page.getByText('Hòm phiếu toàn vẹn').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(820);

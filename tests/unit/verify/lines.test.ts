@@ -62,14 +62,14 @@ describe('lines', () => {
       if (line.startsWith('{"seq"')) expect(found?.line).toBe(place + 1);
       if (line.startsWith('{"checkpoint"')) expect(found).toEqual({ line: 1, code: 'header-counts' });
     }
-  });
+  }, 120_000);
 
   it('that stand twice are found at the second', async () => {
     for (let place = 0; place < lines.length; place += 1) {
       const found = await faultOf(lines.toSpliced(place, 0, lines[place] ?? ''));
       expect(found?.line, `line ${place + 1} twice`).toBe(place + 2);
     }
-  });
+  }, 120_000);
 
   it('that changed places are found at the first of them', async () => {
     for (let place = 0; place < lines.length - 1; place += 1) {
@@ -77,13 +77,13 @@ describe('lines', () => {
       expect(found, `lines ${place + 1} and ${place + 2}`).not.toBeNull();
       if (lines[place]?.startsWith('{"seq"')) expect(found?.line).toBe(place + 1);
     }
-  });
+  }, 120_000);
 
   it('of the end cannot be cut off, with or without a checkpoint that would be the last', async () => {
     for (let length = 1; length < lines.length; length += 1) {
       expect(await faultOf(lines.slice(0, length))).toEqual({ line: length + 1, code: 'seal-missing' });
     }
-  });
+  }, 120_000);
 
   it('after the seal are not part of the record', async () => {
     expect(await faultOf([...lines, ''])).toEqual({ line: lines.length + 1, code: 'form' });
