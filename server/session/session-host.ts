@@ -23,7 +23,7 @@ import type { PollKeys } from '../ballots/poll-keys.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { chain, firstBreak, genesisHash } from '../eventlog/chain.ts';
-import { signCheckpoint } from '../eventlog/checkpoint.ts';
+import { checkpointHolds, signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import { NamedBooth } from './named-booth.ts';
@@ -110,6 +110,11 @@ export class SessionHost {
     const entries = await ports.log.read(id, 0);
     const broken = firstBreak(id, entries);
     if (broken !== null) throw new Error(`the log of ${id} does not hold at entry ${broken}`);
+    // Whoever rewrote the log could chain it anew, but not sign it.
+    const signed = (await ports.log.checkpoints(id)).at(-1);
+    if (signed && (entries[signed.seq - 1]?.hash !== signed.hash || !checkpointHolds(id, signed))) {
+      throw new Error(`the log of ${id} is not the one that was signed at entry ${signed.seq}`);
+    }
     for (const { body, hash } of entries) {
       host.#state = evolve(host.#state, upcast(JSON.parse(body)));
       host.#lastHash = hash;
