@@ -6,8 +6,8 @@ import { openPolls } from '#shared/session/find-poll.ts';
 import type { AgendaItem, Conflict } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { ProblemNotice } from '../actions/ProblemNotice.tsx';
-import { useCommand } from '../actions/useAction.ts';
+import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import { useGive } from '../actions/useGive.ts';
 import { nameOf } from '../delegates/names.ts';
 import styles from './Conflicts.module.css';
 import { DeclareConflictDialog } from './DeclareConflictDialog.tsx';
@@ -51,25 +51,32 @@ function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean
   const { t } = useTranslation('secretariat');
   const { delegateId, agendaItemId, reason } = conflict;
   const name = useSession((session) => nameOf(session.delegates, delegateId));
-  const action = useCommand();
+  const [asking, setAsking] = useState(false);
+  const give = useGive();
   return (
-    <li>
-      <div className={styles.row}>
-        <p>
-          <strong>{name}</strong>
-          <span className={styles.reason}>{reason}</span>
-        </p>
-        <ActionButton
-          kind="quiet"
-          disabled={locked || action.busy}
-          title={locked ? t('conflicts.voting') : undefined}
-          aria-label={t('conflicts.withdrawNamed', { name })}
-          onClick={() => action.give({ type: 'WithdrawConflict', delegateId, agendaItemId })}
-        >
-          {t('conflicts.withdraw')}
-        </ActionButton>
-      </div>
-      <ProblemNotice action={action} />
+    <li className={styles.row}>
+      <p>
+        <strong>{name}</strong>
+        <span className={styles.reason}>{reason}</span>
+      </p>
+      <ActionButton
+        kind="quiet"
+        disabled={locked}
+        title={locked ? t('conflicts.voting') : undefined}
+        aria-label={t('conflicts.withdrawNamed', { name })}
+        onClick={() => setAsking(true)}
+      >
+        {t('conflicts.withdraw')}
+      </ActionButton>
+      {asking && (
+        <ConfirmDialog
+          title={t('conflicts.withdrawTitle')}
+          text={t('conflicts.withdrawText', { name })}
+          confirm={t('conflicts.withdraw')}
+          onConfirm={() => give({ type: 'WithdrawConflict', delegateId, agendaItemId })}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </li>
   );
 }
