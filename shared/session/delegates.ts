@@ -12,6 +12,14 @@ export function registerDelegates(
   return [...byId.values()];
 }
 
-export function findDelegate(state: SessionState, id: DelegateId): Delegate | undefined {
-  return state.delegates.find((delegate) => delegate.id === id);
+/** By id, made once for each list: a hall that votes at once asks for every delegate, and must not search for each. */
+const indexes = new WeakMap<readonly Delegate[], ReadonlyMap<DelegateId, Delegate>>();
+
+export function findDelegate({ delegates }: SessionState, id: DelegateId): Delegate | undefined {
+  let index = indexes.get(delegates);
+  if (!index) {
+    index = new Map(delegates.map((delegate) => [delegate.id, delegate]));
+    indexes.set(delegates, index);
+  }
+  return index.get(id);
 }

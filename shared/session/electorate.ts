@@ -1,20 +1,30 @@
 import type { DelegateId } from '../protocol/ids.ts';
 import type { Electorate, PollQuestion, Quorum, RuleSet } from '../protocol/polls.ts';
+import type { Delegate } from '../protocol/records.ts';
 import { leastCount, meets } from '../voting/rule-sets.ts';
 import { isPresent } from './attendance.ts';
+import { findDelegate } from './delegates.ts';
 import { isHallPoll } from './find-poll.ts';
 import type { Poll, SessionState } from './state.ts';
 
 /** Everybody whose vote a question is, with those recused, in the order of registration. */
 export function membersOf(state: SessionState, electorate: Electorate): readonly DelegateId[] {
-  const { delegates } = state;
+  return state.delegates.filter((delegate) => belongs(delegate, electorate)).map(({ id }) => id);
+}
+
+export function isMember(state: SessionState, electorate: Electorate, id: DelegateId): boolean {
+  const delegate = findDelegate(state, id);
+  return delegate !== undefined && belongs(delegate, electorate);
+}
+
+function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
   switch (electorate.type) {
     case 'all':
-      return delegates.map(({ id }) => id);
+      return true;
     case 'group':
-      return delegates.filter(({ group }) => group === electorate.name).map(({ id }) => id);
+      return group === electorate.name;
     case 'committee':
-      return delegates.filter(({ committee }) => committee === electorate.name).map(({ id }) => id);
+      return committee === electorate.name;
   }
 }
 
