@@ -9,7 +9,6 @@ export type Form = ReturnType<typeof procedureKey>;
 
 /** Seconds to choose from; 0 stands for "closed by hand". */
 export const DURATIONS = [30, 60, 120, 180, 300, 0] as const;
-export type Duration = (typeof DURATIONS)[number];
 
 /** A question while it is written. Switching kinds of paper back and forth loses nothing of it. */
 export interface PollDraft {
