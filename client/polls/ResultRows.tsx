@@ -2,13 +2,17 @@ import { useTranslation } from 'react-i18next';
 import styles from './Result.module.css';
 import type { ResultCell, ResultRow, ResultTable } from './result-table.ts';
 
+/** Cells that fit beside a name on a narrow card. */
+const MOST_BESIDE_NAMES = 3;
+
 /** The rows of a result as a table with its headings. */
 export function ResultRows({ table }: { table: ResultTable }) {
   const { t } = useTranslation();
   const { rowHead, columns, standingHead, rows, note } = table;
+  const wide = columns.length + (standingHead ? 1 : 0) > MOST_BESIDE_NAMES;
   return (
     <div className={styles.rows}>
-      <table className={styles.table} data-wide={columns.length > 3 || standingHead !== null}>
+      <table className={styles.table} data-wide={wide}>
         <caption className="visually-hidden">{t('common:result.table')}</caption>
         <thead>
           <tr>
