@@ -55,3 +55,10 @@ export const anyRule: fc.Arbitrary<Rule> = fc
     source: fc.constant({ vi: 'Nội quy', en: 'Rules of procedure' }),
   })
   .filter(({ numerator, denominator }) => numerator <= denominator);
+
+/** Any well-formed text, of all of Unicode. */
+export const anyText = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff })), {
+    maxLength: 40,
+  })
+  .map((points) => String.fromCodePoint(...points));
