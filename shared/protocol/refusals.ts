@@ -108,8 +108,8 @@ export const REFUSALS = {
     en: 'The vote has closed; this ballot was not counted.',
   },
   'poll-not-closed': {
-    vi: 'Biểu quyết chưa kết thúc nên chưa thể công bố.',
-    en: 'The vote has not closed, so its result cannot be announced.',
+    vi: 'Biểu quyết chưa kết thúc nên chưa có kết quả. Hãy kết thúc biểu quyết trước.',
+    en: 'The vote has not closed, so there is no result yet. Close it first.',
   },
   'poll-already-announced': { vi: 'Kết quả đã được công bố.', en: 'The result was announced already.' },
   'poll-annulled': { vi: 'Biểu quyết này đã bị hủy.', en: 'This vote was annulled.' },
