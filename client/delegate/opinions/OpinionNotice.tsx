@@ -15,15 +15,20 @@ interface OpinionNoticeProps {
 /** What became of the answer, and whether something on the screen is still to be sent. */
 export function OpinionNotice({ standing, unsent, button, over }: OpinionNoticeProps) {
   const { t } = useTranslation('delegate');
+  if (over) {
+    return (
+      <>
+        <Sent standing={standing} />
+        <Notice kind="warning">{t(unsent ? 'opinion.overUnsent' : 'opinion.over')}</Notice>
+      </>
+    );
+  }
+  if (!unsent) return <Sent standing={standing} />;
   return (
-    <>
-      <Sent standing={standing} />
-      {over ? (
-        <Notice kind="warning">{t('opinion.over')}</Notice>
-      ) : (
-        unsent && <Notice kind="warning">{t('opinion.unsent', { button })}</Notice>
-      )}
-    </>
+    <Notice kind="warning">
+      <p className={styles.headline}>{t('opinion.unsent', { button })}</p>
+      {standing.type === 'recorded' && <p>{t('opinion.stillCounted')}</p>}
+    </Notice>
   );
 }
 

@@ -21,7 +21,7 @@ export default function OpinionScreen({ pollId }: { pollId: string }) {
   const poll = useSession((session) => findPoll(session, pollId as PollId));
   return (
     <div className={styles.screen}>
-      <div>
+      <div className={styles.back}>
         <Button kind="quiet" icon={<ArrowLeft aria-hidden size={22} />} onClick={goHome}>
           {t('opinion.leave')}
         </Button>

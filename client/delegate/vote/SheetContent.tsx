@@ -2,7 +2,18 @@ import type { ReactNode } from 'react';
 import { Guarded } from './Guarded.tsx';
 import styles from './SheetContent.module.css';
 
+interface SheetContentProps {
+  /** Takes the focus when it appears, so it cannot be deaf. */
+  readonly heading?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The part of the sheet between question and foot. The sheet comes up by itself, so it is deaf at first. */
-export function SheetContent({ children }: { children: ReactNode }) {
-  return <Guarded className={styles.content}>{children}</Guarded>;
+export function SheetContent({ heading, children }: SheetContentProps) {
+  return (
+    <div className={styles.content}>
+      {heading}
+      <Guarded className={styles.content}>{children}</Guarded>
+    </div>
+  );
 }

@@ -3,7 +3,7 @@ import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { latestHallPoll } from '#shared/session/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import { forgetDrafts } from './drafts.ts';
+import { dropDraft, forgetDrafts } from './drafts.ts';
 import { ownPart } from './own-part.ts';
 
 /** How the latest poll of the hall shows: as a sheet over everything, as a bar at the foot, or not any more. */
@@ -16,6 +16,8 @@ export function followPolls(live: LiveSession): () => void {
   const look = () => {
     const { session, me } = live.store.getState();
     const poll = session && latestHallPoll(session);
+    // A paper that was not cast in time is of no more use, and a secret one must not stay readable.
+    if (poll && poll.status !== 'open') dropDraft(poll.id);
     if (!session || poll?.status !== 'open' || poll.id in useShowing.getState()) return;
     show(poll.id, atFirst(session, poll, me?.personId as DelegateId));
   };

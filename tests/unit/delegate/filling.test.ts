@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '#shared/protocol/polls.ts';
 import { blankSelection, fits, isBlank } from '#shared/voting/papers.ts';
 import {
   blankPlaces,
@@ -11,16 +10,8 @@ import {
   soleChoice,
   toggleCandidate,
 } from '../../../client/delegate/vote/papers/filling.ts';
+import { confidenceVote, election, motion, rating } from '../voting/samples.ts';
 
-const election = (seats: number, candidates: number): Extract<Paper, { type: 'election' }> => ({
-  type: 'election',
-  seats,
-  candidates: Array.from({ length: candidates }, (_, place) => ({
-    name: `Người thứ ${place + 1}`,
-    note: '',
-  })),
-  method: 'absolute-majority',
-});
 const EMPTY: SelectionOf<'election'> = { type: 'election', chosen: [] };
 
 describe('choosing candidates', () => {
@@ -94,13 +85,7 @@ describe('marking line by line', () => {
 });
 
 it('starts every paper blank', () => {
-  const papers: readonly Paper[] = [
-    { type: 'motion', clauses: ['Điều 1', 'Điều 2'], decision: 'ordinary' },
-    election(2, 3),
-    { type: 'confidence-rating', officials: [{ name: 'A', note: '' }] },
-    { type: 'confidence-vote', officials: [{ name: 'A', note: '' }] },
-  ];
-  for (const paper of papers) {
+  for (const paper of [motion(2), election(2, 3), rating(1), confidenceVote(1)]) {
     expect(isBlank(blankSelection(paper))).toBe(true);
     expect(markedCount(blankSelection(paper))).toBe(0);
   }

@@ -23,7 +23,7 @@ export function FilledPaper({ question, selection, blank }: FilledPaperProps) {
     ) : (
       <ul className={styles.lines}>
         {selection.chosen.map((place) => (
-          <Line key={place} line={lines[place]} place={place} mark={null} blank={false} />
+          <Line key={place} line={lines[place]} place={place} mark={t('paper.chosen')} blank={false} />
         ))}
       </ul>
     );
@@ -50,8 +50,7 @@ interface LineProps {
   readonly line: PaperLine | undefined;
   /** null for the one line of an undivided question. */
   readonly place: number | null;
-  /** null where being on the list says it. */
-  readonly mark: string | null;
+  readonly mark: string;
   readonly blank: boolean;
 }
 

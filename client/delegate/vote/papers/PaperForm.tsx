@@ -6,6 +6,7 @@ import { linesOf } from './lines.ts';
 import { MarkRows } from './MarkRows.tsx';
 import { ANSWERS, CHOICES, LEVELS } from './marks.ts';
 import { OpeningPaper } from './OpeningPaper.tsx';
+import styles from './PaperForm.module.css';
 
 const CandidatesPaper = lazy(async () => ({
   default: (await import('./CandidatesPaper.tsx')).CandidatesPaper,
@@ -27,11 +28,14 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
       const change = (place: number, choice: (typeof CHOICES)[number]) =>
         onChange({ type: 'motion', choices: mark(choices, place, choice) });
       return choices.length === 1 ? (
-        <ChoiceButtons
-          chosen={choices[0] ?? null}
-          disabled={disabled}
-          onChoose={(choice) => change(0, choice)}
-        />
+        <>
+          <SoleClause paper={paper} />
+          <ChoiceButtons
+            chosen={choices[0] ?? null}
+            disabled={disabled}
+            onChoose={(choice) => change(0, choice)}
+          />
+        </>
       ) : (
         <MarkRows
           lines={linesOf(question)}
@@ -84,4 +88,10 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
         />
       );
   }
+}
+
+/** A motion of one clause is marked like an undivided question, but what is put to the vote is the clause. */
+function SoleClause({ paper }: Pick<PollQuestion, 'paper'>) {
+  const clause = paper.type === 'motion' ? paper.clauses[0] : undefined;
+  return clause !== undefined && <p className={styles.clause}>{clause}</p>;
 }

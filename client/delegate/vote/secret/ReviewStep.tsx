@@ -37,10 +37,13 @@ export function ReviewStep({ poll, selection, disabled, onEdit, onCast }: Review
   const button = t(blank ? 'secret.dropBlank' : 'secret.drop');
   return (
     <>
-      <SheetContent>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-          {t('secret.reviewTitle')}
-        </h2>
+      <SheetContent
+        heading={
+          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+            {t('secret.reviewTitle')}
+          </h2>
+        }
+      >
         <p>{t('secret.reviewHint')}</p>
         {blank && <Notice kind="warning">{t('secret.blankReview')}</Notice>}
         {!blank && open > 0 && <Notice kind="warning">{t(`secret.blank${kind}s`, { count: open })}</Notice>}

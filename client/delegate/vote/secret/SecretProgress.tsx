@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { useRefusalText } from '../../../i18n/index.ts';
 import type { SecretBallot } from '../../../offline/secret-booth.ts';
+import { useConnectionState } from '../../services/useConnectionState.ts';
 import { blankPlaces, marksOf } from '../papers/filling.ts';
 import { PaperProgress } from '../papers/PaperProgress.tsx';
 
@@ -18,7 +19,9 @@ export function SecretProgress({ ballot, selection }: SecretProgressProps) {
   const blank = blankPlaces(marks);
   const marked = marks.length - blank.length;
   const setback = ballot?.status === 'preparing' ? ballot.setback : null;
-  const why = setback === 'no-answer' ? t('secret.noAnswer') : setback && sentence(setback);
+  // A lost connection is said on the paper already.
+  const online = useConnectionState() === 'online';
+  const why = setback === 'no-answer' ? online && t('secret.noAnswer') : setback && sentence(setback);
   if (marks.length < 2) return why && <p role="status">{why}</p>;
   return (
     <PaperProgress
