@@ -39,11 +39,6 @@ export function markedCount(selection: Selection): number {
   return selection.type === 'election' ? selection.chosen.length : marked(marksOf(selection));
 }
 
-/** Lines that can be marked; of an election, the most candidates that can be chosen. */
-export function lineCount(selection: Selection, seats: number): number {
-  return selection.type === 'election' ? seats : marksOf(selection).length;
-}
-
 /** Marks line by line; an election has none. */
 export function marksOf(selection: Selection): Marks<string> {
   switch (selection.type) {
