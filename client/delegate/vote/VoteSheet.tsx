@@ -9,6 +9,7 @@ import { Failure } from '../shell/Failure.tsx';
 import { EndedPoll } from './EndedPoll.tsx';
 import { OpenPollContent } from './OpenPollContent.tsx';
 import { putAway } from './poll-stage.ts';
+import { QUESTION_ID } from './question-id.ts';
 import { statusKey } from './status-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useDraftDocument } from './useDraftDocument.ts';
@@ -33,7 +34,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
     <dialog
       ref={dialog}
       className={styles.sheet}
-      aria-labelledby="poll-question"
+      aria-labelledby={QUESTION_ID}
       aria-describedby="poll-status"
       onCancel={(event) => {
         event.preventDefault();
@@ -48,7 +49,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
           {poll.status === 'open' && <TimeLeft closesAt={poll.closesAt} />}
         </div>
         <div className={styles.question}>
-          <h1 id="poll-question" ref={question} tabIndex={-1} className={styles.title}>
+          <h1 id={QUESTION_ID} ref={question} tabIndex={-1} className={styles.title}>
             {poll.question.title}
           </h1>
           <DraftButton poll={poll} />

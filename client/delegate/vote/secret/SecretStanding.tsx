@@ -1,5 +1,5 @@
 import { LoaderCircle, MonitorSmartphone, ShieldAlert, TriangleAlert, Vote, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
 import { useRefusalText } from '../../../i18n/index.ts';
@@ -7,6 +7,7 @@ import type { SecretBallot } from '../../../offline/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { PlainStatement } from '../PlainStatement.tsx';
+import { QUESTION_ID } from '../question-id.ts';
 import { SheetFoot } from '../SheetFoot.tsx';
 import styles from './SecretStanding.module.css';
 
@@ -20,6 +21,10 @@ interface SecretStandingProps {
 export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
   const { t } = useTranslation('delegate');
   const sentence = useRefusalText();
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes back to the question, and not out of the sheet.
+    if (document.activeElement === document.body) document.getElementById(QUESTION_ID)?.focus();
+  }, []);
   switch (ballot.status) {
     case 'sending':
       return (
