@@ -267,6 +267,8 @@ const vi = {
     signOutTitle: 'Đăng xuất khỏi máy này?',
     signOutBody:
       'Tài liệu, ghi chú và phiếu lưu trên máy này sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
+    signOutPaper:
+      'Phiếu kín đã nhận trên máy này nhưng CHƯA bỏ vào hòm. Đăng xuất bây giờ là mất phiếu, không nhận lại được.',
     signOutUnsent: 'Còn {{count}} mục chưa gửi được và sẽ MẤT nếu đăng xuất bây giờ. Nên chờ có mạng.',
     signOutAnyway: 'Vẫn đăng xuất',
   },
@@ -542,6 +544,8 @@ const en: typeof vi = {
     signOutTitle: 'Sign out of this device?',
     signOutBody:
       'Documents, notes and ballots stored on this device are deleted. Notes that were sent stay on the server and come back when you sign in.',
+    signOutPaper:
+      'Your secret ballot was given to this device and is NOT in the box yet. Signing out now loses it for good.',
     signOutUnsent:
       '{{count}} things are not sent yet and will be LOST if you sign out now. Better wait for a network.',
     signOutAnyway: 'Sign out anyway',

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useConnection } from '../../connection/context.tsx';
+import { openPoll } from '#shared/session/polls.ts';
+import { useConnection, useLive } from '../../connection/context.tsx';
 import type { BallotSlot } from '../../offline/ballot-slot.ts';
 import type { SecretBallot } from '../../offline/secret-booth.ts';
 import { startServices, type TabletServices } from './start.ts';
@@ -38,6 +39,14 @@ export function useSecretBallot(pollId: string): SecretBallot | undefined {
 export function useUnsentBallots(): number {
   const { outbox, secret } = useServices();
   return useStore(outbox.slots, outbox.unsent) + useStore(secret.ballots, secret.unsent);
+}
+
+/** Whether a paper of the secret poll that is open was taken on this device and has not been cast. */
+export function useHeldPaper(): boolean {
+  const { secret } = useServices();
+  const pollId = useLive(({ session }) => session && openPoll(session)?.id);
+  const status = useStore(secret.ballots, (ballots) => (pollId ? ballots[pollId]?.status : undefined));
+  return status === 'preparing' || status === 'ready';
 }
 
 /** Notes that the server does not have yet. */

@@ -11,7 +11,7 @@ import { forgetOpened } from '../home/opened-editions.ts';
 import { goHome } from '../navigation.ts';
 import { forgetOpinionDrafts } from '../opinions/opinion-drafts.ts';
 import { forgetReadingPlaces } from '../read/reading-places.ts';
-import { useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
+import { useHeldPaper, useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
 
 export function SignOut() {
   const { t } = useTranslation('delegate');
@@ -39,6 +39,7 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
   const unsent = ballots + notes;
+  const held = useHeldPaper();
   const leave = () => {
     goHome();
     signOut();
@@ -54,7 +55,7 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button kind="danger" onClick={leave}>
-            {t(unsent > 0 ? 'settings.signOutAnyway' : 'common:signOut')}
+            {t(unsent > 0 || held ? 'settings.signOutAnyway' : 'common:signOut')}
           </Button>
           <Button kind="primary" onClick={onClose}>
             {t('common:cancel')}
@@ -63,6 +64,7 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{t('settings.signOutBody')}</p>
+      {held && <Notice kind="error">{t('settings.signOutPaper')}</Notice>}
       {unsent > 0 && <Notice kind="error">{t('settings.signOutUnsent', { count: unsent })}</Notice>}
     </Dialog>
   );
