@@ -61,8 +61,8 @@ it('acknowledges no ballot that is not on the disk, says so to everybody, and ta
   await everybodySees(true);
   const late = hall.tablets.slice(2);
   for (const { outbox } of late) void outbox.cast(pollId, votes('abstain'));
-  for (const tablet of late) {
-    await until(tablet.outbox.slots, (slots) => slots[pollId] !== undefined && setbackIn(tablet));
+  for (const { outbox } of late) {
+    await until(outbox.slots, ({ [pollId]: slot }) => slot?.status === 'pending' && isRefusal(slot.setback));
   }
   expect(countOnDisk('ballots', pollId)).toBe(2);
   expect(late.map(({ live }) => live.store.getState().myBallots[pollId])).toEqual(late.map(() => undefined));
