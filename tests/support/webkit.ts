@@ -2,13 +2,26 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+import { Builder, By, Capabilities, error, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { miniBrowser } from '../prerequisites.ts';
+
+const PATIENCE_MS = 60_000;
 
 export interface WebKit {
   readonly driver: WebDriver;
+  /** Resolves when the element is there and to be seen. */
+  see(xpath: string): Promise<WebElement>;
+  press(xpath: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** An element of the text and nothing around it. */
+export const withText = (text: string) =>
+  `//*[not(self::script)][contains(normalize-space(.), "${text}")][not(*)]`;
+/** `within`: where a dialog lies over the page. */
+export const button = (name: string, within = '') =>
+  `${within}//button[normalize-space(.)="${name}" or @aria-label="${name}"]`;
+export const DIALOG = '//dialog[@open]';
 
 /** WebKit, the engine of the iPad, driven by WebDriver on a screen of its own. */
 export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
@@ -30,14 +43,43 @@ export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
       }),
     )
     .build();
+  await driver.manage().setTimeouts({ script: PATIENCE_MS });
   return {
     driver,
+    see: (xpath) => see(driver, xpath),
+    press: (xpath) => press(driver, xpath),
     async close() {
       await driver.quit().catch(() => undefined);
       await end(service);
       await end(screen.process);
     },
   };
+}
+
+async function see(driver: WebDriver, xpath: string): Promise<WebElement> {
+  const element = await driver.wait(until.elementLocated(By.xpath(xpath)), PATIENCE_MS);
+  await driver.wait(until.elementIsVisible(element), PATIENCE_MS);
+  return element;
+}
+
+/**
+ * Scrolls there first, as a person does: the driver leaves what lies half under the bar at the foot where it is. Looks and
+ * presses again while the screen still moves under it.
+ */
+async function press(driver: WebDriver, xpath: string): Promise<void> {
+  await driver.wait(async () => {
+    const element = await see(driver, xpath);
+    await driver.wait(until.elementIsEnabled(element), PATIENCE_MS);
+    await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+    return element.click().then(
+      () => true,
+      (refusal: unknown) => {
+        if (refusal instanceof error.ElementNotInteractableError) return false;
+        if (refusal instanceof error.StaleElementReferenceError) return false;
+        throw refusal;
+      },
+    );
+  }, PATIENCE_MS);
 }
 
 /** An X server that chooses its own free number. */
