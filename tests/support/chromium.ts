@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 
 /** Debian's Chromium, without the services that ask for hosts outside. */
@@ -31,4 +31,53 @@ export async function seriousBarriers(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** As the largest text that people can choose has it (ui/preferences.ts). */
+const LARGEST_TEXT = '1.6';
+
+/**
+ * What is wider than its place with the largest text on a tablet held upright: the page itself, a dialog, or a part that
+ * scrolls. Nobody has to move anything sideways to read it. The page is left as it was.
+ */
+export async function overflowWithLargestText(page: Page): Promise<readonly string[]> {
+  const usual = page.viewportSize();
+  await page.setViewportSize(SCREENS.portrait);
+  const found = await page.evaluate(tooWide, LARGEST_TEXT);
+  if (usual) await page.setViewportSize(usual);
+  return found;
+}
+
+/** Runs in the page. */
+function tooWide(textScale: string): string[] {
+  const root = document.documentElement;
+  const usual = root.style.getPropertyValue('--text-scale');
+  root.style.setProperty('--text-scale', textScale);
+  const named = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`;
+  const all = [...document.querySelectorAll<HTMLElement>('body *')];
+  const wide = all
+    .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth)
+    .filter(
+      (element) =>
+        element.matches('dialog') || ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+    )
+    .map((element) => `${named(element)}: ${element.scrollWidth} in ${element.clientWidth}`);
+  if (root.scrollWidth > window.innerWidth) {
+    const out = all.filter(
+      (element) => element.getBoundingClientRect().right + window.scrollX > window.innerWidth,
+    );
+    wide.push(`page: ${root.scrollWidth} in ${window.innerWidth}, for ${out.map(named).join(' ')}`);
+  }
+  root.style.setProperty('--text-scale', usual);
+  return wide;
+}
+
+/** Presses Tab until `target` has the focus, as somebody without a mouse or a finger gets there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const most = 100;
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${most} times Tab does not lead to ${target}`);
 }

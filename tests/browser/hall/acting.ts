@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { overflowWithLargestText, seriousBarriers } from '../../support/chromium.ts';
+
+/** What people do on the screens, by the words that stand there. */
+
+const SHOTS = resolve(import.meta.dirname, '../../output/screens');
+mkdirSync(SHOTS, { recursive: true });
+
+export const button = (within: Page | Locator, name: string) =>
+  within.getByRole('button', { name, exact: true });
+
+export const dialogOf = (page: Page) => page.getByRole('dialog');
+
+export const section = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+/** Opens a part of a form that is closed at first. */
+export const unfold = (within: Page | Locator, name: string) =>
+  within.locator('summary', { hasText: name }).click();
+
+export async function confirm(page: Page, name: string): Promise<void> {
+  await button(dialogOf(page), name).click();
+  await dialogOf(page).waitFor({ state: 'detached' });
+}
+
+/** The question in the console's dialog is put to the vote. */
+export async function putToVote(
+  clerk: Page,
+  title: string,
+  fill: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  await button(clerk, 'Mở biểu quyết').click();
+  const dialog = dialogOf(clerk);
+  await fill(dialog);
+  await dialog.getByLabel('Nội dung biểu quyết').fill(title);
+  await confirm(clerk, 'Mở biểu quyết ngay');
+}
+
+export async function closeVote(clerk: Page): Promise<void> {
+  await button(clerk, 'Kết thúc biểu quyết').click();
+  await confirm(clerk, 'Kết thúc biểu quyết');
+}
+
+export const announce = (clerk: Page) => button(clerk, 'Công bố kết quả').first().click();
+
+/** A picture of the screen; no barrier on it, and nothing too wide for the largest text. */
+export async function look(page: Page, name: string): Promise<void> {
+  await lookAtHall(page, name);
+  expect(await overflowWithLargestText(page), name).toEqual([]);
+}
+
+/** A picture and no barrier. The hall's screen has one size, and nobody sets its text. */
+export async function lookAtHall(page: Page, name: string): Promise<void> {
+  await page.evaluate(settled);
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  expect(await seriousBarriers(page), name).toEqual([]);
+}
+
+/** Runs in the page: until what comes up has come up. What turns while one waits turns for ever. */
+async function settled(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
