@@ -72,9 +72,13 @@ function tooWide(textScale: string): string[] {
   return wide;
 }
 
-/** Presses Tab until `target` has the focus, as somebody without a mouse or a finger gets there. */
+/**
+ * Presses Tab until `target` has the focus, as somebody without a mouse or a finger gets there. What has just come up
+ * may be deaf for a moment.
+ */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const most = 100;
+  await target.locator('xpath=ancestor::*[@inert]').first().waitFor({ state: 'detached' });
   for (let pressed = 0; pressed < most; pressed += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
