@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegateId, DocumentId, PollId } from './ids.ts';
+import { AgendaItemId, DelegateId, DocumentId, Instant, PollId } from './ids.ts';
 import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -36,7 +36,12 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SaveRuleSet'), rules: RuleSet }),
   z.object({ type: z.literal('OpenPoll'), question: PollQuestion }),
   z.object({ type: z.literal('EnterManualCount'), pollId: PollId, entry: ManualEntry }),
-  z.object({ type: z.literal('ConfirmManualCount'), pollId: PollId }),
+  z.object({
+    type: z.literal('ConfirmManualCount'),
+    pollId: PollId,
+    /** Of the count that the confirming person saw: another one may have been entered since. */
+    enteredAt: Instant.optional(),
+  }),
   z.object({ type: z.literal('RejectManualCount'), pollId: PollId, reason: Reason }),
   z.object({ type: z.literal('ClosePoll'), pollId: PollId }),
   z.object({ type: z.literal('AnnouncePollResult'), pollId: PollId }),

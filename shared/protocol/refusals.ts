@@ -213,6 +213,10 @@ export const REFUSALS = {
     vi: 'Người xác nhận phải khác người đã nhập. Hãy để Thư ký thứ hai xác nhận.',
     en: 'Whoever confirms must be another person than who entered it. Let the second secretary confirm.',
   },
+  'manual-count-changed': {
+    vi: 'Kết quả vừa được nhập lại. Hãy xem số mới rồi xác nhận.',
+    en: 'The count was entered anew just now. Look at the new numbers, then confirm.',
+  },
   'manual-count-unfit': {
     vi: 'Kết quả nhập không đúng mẫu của biểu quyết này. Hãy nhập lại.',
     en: 'The count does not fit this vote. Enter it again.',

@@ -98,7 +98,7 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
     case 'EnterManualCount':
       return enterManualCount(state, command.pollId, command.entry);
     case 'ConfirmManualCount':
-      return confirmManualCount(state, command.pollId, actor);
+      return confirmManualCount(state, command.pollId, actor, command.enteredAt);
     case 'RejectManualCount':
       return rejectManualCount(state, command.pollId, command.reason);
     case 'CountAndClosePoll':

@@ -1,5 +1,5 @@
 import type { Actor } from '../protocol/events.ts';
-import type { DelegateId, PollId } from '../protocol/ids.ts';
+import type { DelegateId, Instant, PollId } from '../protocol/ids.ts';
 import type { ManualEntry, Paper, PollRecord, Selection, Tally } from '../protocol/polls.ts';
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
 import { fits, isBlank } from '../voting/papers.ts';
@@ -19,13 +19,19 @@ export function enterManualCount(state: SessionState, pollId: PollId, entry: Man
 }
 
 /** A second secretary agrees: only then is the poll closed. */
-export function confirmManualCount(state: SessionState, pollId: PollId, actor: Actor): Decision {
+export function confirmManualCount(
+  state: SessionState,
+  pollId: PollId,
+  actor: Actor,
+  seen?: Instant,
+): Decision {
   const open = openManualPoll(state, pollId);
   if (!open.ok) return open;
   const { poll } = open;
   if (!poll.manualCount) return refuse('manual-count-missing');
-  const { entry, enteredBy } = poll.manualCount;
+  const { entry, enteredBy, enteredAt } = poll.manualCount;
   if (enteredBy === actor.id) return refuse('manual-count-same-person');
+  if (seen !== undefined && seen !== enteredAt) return refuse('manual-count-changed');
   const record: PollRecord = {
     type: 'manual',
     enteredBy,

@@ -56,6 +56,16 @@ describe('a count by hand', () => {
     }
   });
 
+  it('is not confirmed by somebody who saw the one before it', () => {
+    const story = onHands().enteringCount(hands([3, 1, 0]));
+    const seen = story.log.at(-1)?.at;
+    story.enteringCount(hands([2, 2, 0]));
+    const confirm: CoreCommand = { type: 'ConfirmManualCount', pollId: p(1), enteredAt: seen };
+    expect(refusalOf(story, confirm, SECOND_SECRETARY)?.code).toBe('manual-count-changed');
+    const now = { ...confirm, enteredAt: story.log.at(-1)?.at };
+    expect(refusalOf(story, now, SECOND_SECRETARY)).toBeNull();
+  });
+
   it('that is entered again is the last one’s who entered it', () => {
     const story = onHands()
       .enteringCount(EVERYBODY)

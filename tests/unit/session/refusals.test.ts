@@ -289,6 +289,13 @@ const COUNTS: readonly Case[] = [
   ['somebody absent', onHandsByName(), entering(byName([votes('for'), [5]])), 'manual-name-unfit'],
   ['nothing entered', onHands(), CONFIRM, 'manual-count-missing', SECOND_SECRETARY],
   ['the one who entered it', counted(), CONFIRM, 'manual-count-same-person', FIRST_SECRETARY],
+  [
+    'a count entered since it was seen',
+    counted(),
+    { type: 'ConfirmManualCount', pollId: p(1), enteredAt: '2026-12-08T00:00:00.000Z' },
+    'manual-count-changed',
+    SECOND_SECRETARY,
+  ],
 ];
 
 const CASES: readonly Case[] = [...SESSION, ...POLLS, ...COUNTS];

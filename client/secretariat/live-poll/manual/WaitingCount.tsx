@@ -83,9 +83,15 @@ function Decision({ poll }: { poll: OpenPoll }) {
   const [asking, setAsking] = useState<'confirm' | 'reject' | null>(null);
   const give = useGive();
   const hide = () => setAsking(null);
+  // What is confirmed are the numbers that were on the screen when the question was asked.
+  const [seen, setSeen] = useState<string>();
+  const askToConfirm = () => {
+    setSeen(poll.manualCount?.enteredAt);
+    setAsking('confirm');
+  };
   return (
     <>
-      <ActionButton kind="primary" size="large" onClick={() => setAsking('confirm')}>
+      <ActionButton kind="primary" size="large" onClick={askToConfirm}>
         {t('poll.manual.confirm')}
       </ActionButton>
       <ActionButton size="large" onClick={() => setAsking('reject')}>
@@ -96,7 +102,7 @@ function Decision({ poll }: { poll: OpenPoll }) {
           title={t('poll.manual.confirmTitle')}
           text={t('poll.manual.confirmText')}
           confirm={t('poll.manual.confirm')}
-          onConfirm={() => give({ type: 'ConfirmManualCount', pollId: poll.id })}
+          onConfirm={() => give({ type: 'ConfirmManualCount', pollId: poll.id, enteredAt: seen })}
           onClose={hide}
         />
       )}
