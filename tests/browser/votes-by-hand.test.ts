@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  announce,
+  button,
+  confirm,
+  dialogOf,
+  look,
+  lookAtHall,
+  putToVote,
+  section,
+  unfold,
+} from './hall/acting.ts';
+import { AN, Council, CUC } from './hall/council.ts';
+
+/** Votes without tablets, which two secretaries count together. Each test is a step of one sitting. */
+
+const PAPER_VOTE = 'Thông qua quy chế làm việc';
+
+let council: Council;
+let clerk: Page;
+let second: Page;
+let hall: Page;
+let an: Page;
+let cuc: Page;
+
+beforeAll(async () => {
+  council = await Council.assemble();
+  clerk = await council.console(council.product.secretaryCode);
+  second = await council.console(council.product.secondSecretaryCode);
+  hall = await council.hall();
+  an = await council.tablet(AN);
+  cuc = await council.tablet(CUC);
+});
+
+afterAll(() => council?.close());
+
+it('takes a count on paper from one secretary, and closes the vote when the other confirms it', async () => {
+  await button(clerk, 'Bắt đầu nội dung này').click();
+  await putToVote(clerk, PAPER_VOTE, async (dialog) => {
+    await unfold(dialog, 'Hình thức');
+    await dialog.getByRole('radio', { name: /^Phiếu giấy/ }).check();
+  });
+  await dialogOf(an).getByText('Biểu quyết bằng phiếu giấy. Không bấm trên máy.').waitFor();
+  await look(an, 'tablet-manual');
+  await hall.getByText('BỎ PHIẾU BẰNG PHIẾU GIẤY').waitFor();
+  await lookAtHall(hall, 'hall-manual');
+  await enterPapers({ issued: 12, returned: 11, for: 6, against: 5 });
+  await clerk.getByText('Thư ký khác phải xác nhận', { exact: false }).waitFor();
+  await look(clerk, 'console-count-entered');
+  expect(await button(clerk, 'Xác nhận kết quả').count()).toBe(0);
+  const pollId = await council.lastPoll('open');
+  // Nor does the server let the same person confirm it, on whatever screen.
+  const own = await council.secretary.command({ type: 'ConfirmManualCount', pollId });
+  expect(own).toMatchObject({ ok: false, refusal: { code: 'manual-count-same-person' } });
+
+  await second.getByText('Kết quả nếu xác nhận').waitFor();
+  await look(second, 'console-count-to-confirm');
+  await button(second, 'Trả lại').click();
+  await dialogOf(second).getByLabel('Lý do').fill('Còn sót một phiếu.');
+  await look(second, 'console-count-reject');
+  await confirm(second, 'Trả lại');
+
+  await clerk.getByText('Kết quả bị trả lại: Còn sót một phiếu.').waitFor();
+  await enterPapers({ issued: 12, returned: 12, for: 7, against: 5 });
+  await button(second, 'Xác nhận kết quả').click();
+  await look(second, 'console-count-confirm');
+  await confirm(second, 'Xác nhận kết quả');
+  await announce(second);
+  for (const screen of [clerk, second, an, hall]) {
+    await screen.getByText('Biểu quyết thủ công', { exact: false }).first().waitFor();
+  }
+  await clerk.getByText(/Nhập kết quả: Thư ký thứ nhất.* Xác nhận: Thư ký thứ hai/).waitFor();
+  await hall.getByText('ĐƯỢC THÔNG QUA', { exact: true }).waitFor();
+  await lookAtHall(hall, 'hall-manual-result');
+  await look(an, 'tablet-manual-result');
+  await putAway();
+});
+
+it('repeats a vote, now by raised hands and names, and marks the first as superseded', async () => {
+  await section(clerk, 'Biểu quyết');
+  const first = clerk.getByRole('region', { name: PAPER_VOTE }).last();
+  await button(first, 'Biểu quyết lại').click();
+  const dialog = dialogOf(clerk);
+  await dialog.getByLabel('Lý do biểu quyết lại').fill('Có đại biểu nêu nhầm lẫn.');
+  await unfold(dialog, 'Hình thức');
+  await dialog.getByRole('radio', { name: /^Giơ tay, ghi tên/ }).check();
+  await look(clerk, 'console-repeat');
+  await confirm(clerk, 'Mở biểu quyết ngay');
+  await dialogOf(an).getByText('Đây là lần biểu quyết lại.', { exact: false }).waitFor();
+  await hall.getByText('BIỂU QUYẾT BẰNG GIƠ TAY').waitFor();
+  await lookAtHall(hall, 'hall-repeat');
+
+  await section(clerk, 'Điều hành');
+  await button(clerk, 'Tất cả tán thành, trừ…').click();
+  await clerk.keyboard.type('cuc');
+  const cucs = clerk.getByRole('group', { name: `Ý kiến của ${CUC}` });
+  await button(cucs, 'Không tán thành').click();
+  await look(clerk, 'console-count-by-name');
+  await button(clerk, 'Gửi Thư ký thứ hai xác nhận').click();
+  await button(second, 'Xác nhận kết quả').click();
+  await confirm(second, 'Xác nhận kết quả');
+  await announce(clerk);
+  await dialogOf(cuc).getByText('Không tán thành').last().waitFor();
+  await putAway();
+
+  await section(clerk, 'Biểu quyết');
+  await first.getByText('Đã được thay bằng lần biểu quyết lại').first().waitFor();
+  await clerk.getByText('Danh sách biểu quyết từng đại biểu').first().click();
+  const against = clerk.getByRole('list', { name: 'Không tán thành' }).first();
+  await against.getByText(CUC).waitFor();
+  await look(clerk, 'console-polls-superseded');
+  await an.getByRole('link', { name: 'Kết quả' }).click();
+  await an.getByText('Đã biểu quyết lại; kết quả này không còn hiệu lực.', { exact: false }).waitFor();
+  await look(an, 'tablet-results');
+  await section(clerk, 'Nhật ký');
+  await clerk.getByText('Lý do: Có đại biểu nêu nhầm lẫn.', { exact: false }).first().waitFor();
+  await look(clerk, 'console-log-votes');
+});
+
+const putAway = async () => {
+  for (const tablet of [an, cuc]) await button(dialogOf(tablet), 'Đóng').click();
+};
+
+async function enterPapers(count: {
+  issued: number;
+  returned: number;
+  for: number;
+  against: number;
+}): Promise<void> {
+  await clerk.getByLabel('Phiếu phát ra').fill(String(count.issued));
+  await clerk.getByLabel('Phiếu thu về').fill(String(count.returned));
+  await clerk.getByLabel(/: Tán thành$/).fill(String(count.for));
+  await clerk.getByLabel(/: Không tán thành$/).fill(String(count.against));
+  await look(clerk, `console-count-papers-${count.returned}`);
+  await button(clerk, 'Gửi Thư ký thứ hai xác nhận').click();
+}
