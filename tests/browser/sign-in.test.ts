@@ -82,9 +82,16 @@ it('says what to do about a wrong code, and keeps what was typed', async () => {
 
 it('sends somebody with the code of another role to the right page', async () => {
   const page = await openTablet();
-  await page.getByLabel('Mã đăng nhập').fill(product.secretaryCode);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.getByRole('link', { name: 'Mở bàn điều hành của Thư ký' }).waitFor();
+  for (const [name, code] of [
+    ['Thư ký thứ nhất', product.secretaryCode],
+    ['Thư ký thứ hai', product.secondSecretaryCode],
+  ] as const) {
+    await page.getByLabel('Mã đăng nhập').fill(code);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByText(`Mã vừa nhập là của ${name}`, { exact: false }).waitFor();
+    await page.getByRole('link', { name: 'Mở bàn điều hành của Thư ký' }).waitFor();
+    await page.getByRole('button', { name: 'Nhập mã khác' }).click();
+  }
 });
 
 it('tells a tablet with an old version of the client to reload', async () => {
