@@ -48,11 +48,12 @@ export async function overflowWithLargestText(page: Page): Promise<readonly stri
   return found;
 }
 
-/** Runs in the page. */
-function tooWide(textScale: string): string[] {
+/** Runs in the page. Measures once everything that is laid out by script has followed the new width and text. */
+async function tooWide(textScale: string): Promise<string[]> {
   const root = document.documentElement;
   const usual = root.style.getPropertyValue('--text-scale');
   root.style.setProperty('--text-scale', textScale);
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const named = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`;
   const all = [...document.querySelectorAll<HTMLElement>('body *')];
   const wide = all
