@@ -3,9 +3,12 @@ import type {
   AnnotationBody,
   AnnotationId,
   AnnotationSyncResponse,
+  CarriedOver,
   DeviceId,
+  SharedAnnotation,
 } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { History } from './history.ts';
 
 /** A change a person makes: draws (`body`), or deletes (`null`). */
 export interface AnnotationEdit {
@@ -14,17 +17,31 @@ export interface AnnotationEdit {
   /** From 1. */
   readonly page: number;
   readonly body: AnnotationBody | null;
+  readonly carried?: CarriedOver | undefined;
 }
 
 export type Unsubscribe = () => void;
 
+/** What can be undone in one document, kept with the edits that made it. */
+export interface KeptHistory {
+  readonly documentSha256: Sha256;
+  readonly history: History;
+}
+
 /** What the reader needs of a person's annotations. */
 export interface PageAnnotations {
   /**
-   * Stores the edits on this device, all or none; they survive a reload once the promise resolves.
+   * Stores the edits on this device, and what can be undone after them: all or nothing; they survive a reload once the
+   * promise resolves.
    * @throws when the device cannot store (full, or storage is forbidden).
    */
-  write(edits: readonly AnnotationEdit[]): Promise<void>;
+  write(edits: readonly AnnotationEdit[], kept?: KeptHistory): Promise<void>;
+  /** What could be undone in this document when it was left on this device. */
+  history(documentSha256: Sha256): Promise<History>;
+  /** Calls back with all that stands of the person's own, in all documents; no tombstones. */
+  watchOwn(onChange: (annotations: readonly Annotation[]) => void): Unsubscribe;
+  /** Calls back with what others share with the person, and the own annotations that have answers; as last heard. */
+  watchShared(onChange: (shared: readonly SharedAnnotation[]) => void): Unsubscribe;
   /** Calls back with what stands on the page now and after each change, from whatever tab or device; no tombstones. */
   watchPage(
     documentSha256: Sha256,

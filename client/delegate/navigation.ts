@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
 export type Page = 'home' | 'results' | 'settings';
@@ -10,17 +11,23 @@ interface Place {
   readonly opinion: string | null;
   /** SHA-256 of the document that is open, if one is. */
   readonly reading: string | null;
+  /** Where in it; null: where it was left. */
+  readonly arrival: Arrival | null;
 }
 
-const HOME: Place = { page: 'home', opinion: null, reading: null };
+const HOME: Place = { page: 'home', opinion: null, reading: null, arrival: null };
+
+/** By address; a place that is opened again by the device's own "back" or "forward" leads to where it led at first. */
+const arrivals = new Map<string, Arrival>();
+let visits = 0;
 
 /** Places of the app are fragments of its address, so that the device's own "back" works. */
 export const usePlace = create<Place>()(() => placeIn(window.location.hash, HOME));
 
 function placeIn(hash: string, below: Place): Place {
   const [, page, subject] = hash.split('/');
-  if (page === 'read' && subject) return { ...below, reading: subject };
-  if (page === 'opinion' && subject) return { page, opinion: subject, reading: null };
+  if (page === 'read' && subject) return { ...below, reading: subject, arrival: arrivals.get(hash) ?? null };
+  if (page === 'opinion' && subject) return { page, opinion: subject, reading: null, arrival: null };
   return page === 'results' || page === 'settings' ? { ...HOME, page } : HOME;
 }
 
@@ -44,16 +51,29 @@ export function hrefOfDocument(sha256: string): string {
   return `#/read/${sha256}`;
 }
 
+function hrefOfArrival(sha256: string, arrival: Arrival): string {
+  visits += 1;
+  const href = `${hrefOfDocument(sha256)}/${arrival.page}/${visits}`;
+  arrivals.set(href, arrival);
+  return href;
+}
+
 /** Whether the document was opened in this visit, so that "back" leads to the page below and not out of the app. */
 let openedHere = false;
 
 /** What was pressed to open the document; the focus returns there. */
 let opener: HTMLElement | null = null;
 
-export function openDocument(sha256: string, pressed: HTMLElement | null = null): void {
+/** @param arrival where to go in it; null: where it was left. */
+export function openDocument(
+  sha256: string,
+  pressed: HTMLElement | null = null,
+  arrival: Arrival | null = null,
+): void {
   const reading = usePlace.getState().reading !== null;
-  if (reading) window.location.replace(hrefOfDocument(sha256));
-  else window.location.hash = hrefOfDocument(sha256);
+  const href = arrival ? hrefOfArrival(sha256, arrival) : hrefOfDocument(sha256);
+  if (reading) window.location.replace(href);
+  else window.location.hash = href;
   openedHere ||= !reading;
   opener = pressed ?? opener;
 }

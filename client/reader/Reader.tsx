@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
+import type { Arrival } from './arrival.ts';
 import { createMarkup } from './markup.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import type { LoadBytes } from './open-document.ts';
@@ -18,6 +19,8 @@ export interface ReaderProps {
   readonly onClose: () => void;
   /** Page to open at, from 1. */
   readonly initialPage?: number;
+  /** Where to go instead, now or whenever another one is given. */
+  readonly arrival?: Arrival | null;
   /** Called when another page is being read. */
   readonly onPage?: (page: number) => void;
   /** Called once the first picture of a page is on screen. */

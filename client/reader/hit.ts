@@ -1,12 +1,24 @@
 import type { AnnotationBody, Quad, StrokePoint } from '#shared/protocol/annotations.ts';
 
+/** Width of a note's sheet, in points. */
+const NOTE_SIZE = 20;
+
 /** Whether a touch at (x, y), in PDF points, with a radius of `reach` points touches what is drawn. */
 export function touches(body: AnnotationBody, x: number, y: number, reach: number): boolean {
   switch (body.type) {
     case 'pen':
       return strokeTouches(body.points, x, y, reach + body.width / 2);
     case 'highlight':
+    case 'underline':
       return body.quads.some((quad) => quadContains(quad, x, y));
+    case 'note':
+      return Math.hypot(x - body.at[0], y - body.at[1]) <= reach + NOTE_SIZE;
+    case 'text':
+    case 'bookmark':
+    case 'place':
+    case 'share':
+    case 'reply':
+      return false;
   }
 }
 

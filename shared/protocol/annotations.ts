@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HLC_PATTERN } from '../annotations/clock.ts';
-import { Sha256 } from './ids.ts';
+import { DelegateId, Sha256 } from './ids.ts';
 
 /** Most annotations in one push, and in one answer. */
 export const MAX_CHANGES_PER_SYNC = 500;
@@ -8,6 +8,10 @@ export const MAX_CHANGES_PER_SYNC = 500;
 export const MAX_STROKE_POINTS = 4000;
 /** Most lines of one highlight. */
 export const MAX_HIGHLIGHT_QUADS = 400;
+/** Longest text of a note, a text box or a reply, in characters. */
+export const MAX_ANNOTATION_TEXT = 4000;
+/** Versions by other devices that one version can name as its ancestors. */
+export const MAX_ANCESTORS = 16;
 /** Largest body of one annotation, in characters of its JSON. */
 export const MAX_BODY_LENGTH = 64 * 1024;
 
@@ -72,13 +76,102 @@ export const Highlight = z.object({
 });
 export type Highlight = z.infer<typeof Highlight>;
 
-/** What is drawn on the page. Further kinds (note, underline, text box) join here. */
+export const Underline = Highlight.extend({ type: z.literal('underline'), colour: PenColour });
+export type Underline = z.infer<typeof Underline>;
+
+/** What a person wrote; NFC, lines kept. */
+const WrittenText = z
+  .string()
+  .max(MAX_ANNOTATION_TEXT)
+  .transform((text) => text.normalize('NFC'));
+
+const Point = z.tuple([Coordinate, Coordinate]);
+
+/** A sheet of paper pinned to a point of the page; opened by a tap. */
+export const StickyNote = z.object({
+  type: z.literal('note'),
+  /** Its top left corner. */
+  at: Point,
+  text: WrittenText,
+  colour: HighlightColour,
+});
+export type StickyNote = z.infer<typeof StickyNote>;
+
+/** Text that stands on the page itself. */
+export const TextBox = z.object({
+  type: z.literal('text'),
+  /** Its top left corner, as the page is read (before rotation). */
+  at: Point,
+  /** Its lines break there, in points; its height follows from the text. */
+  width: z.number().min(10).max(5000),
+  /** Of the letters, in points. */
+  size: z.number().min(4).max(96),
+  text: WrittenText,
+  colour: PenColour,
+});
+export type TextBox = z.infer<typeof TextBox>;
+
+/** A page to come back to. One a page; its id follows from document and page (`idFor`). */
+export const Bookmark = z.object({ type: z.literal('bookmark'), label: z.string().max(200) });
+export type Bookmark = z.infer<typeof Bookmark>;
+
+/**
+ * Where a document was left, the same on every device. One a document; its id follows from the document (`idFor`), its
+ * page is the record's own. `top`: how far down that page, 0 to 1.
+ */
+export const ReadingPlace = z.object({ type: z.literal('place'), top: z.number().min(0).max(1) });
+export type ReadingPlace = z.infer<typeof ReadingPlace>;
+
+export const Audience = z.discriminatedUnion('type', [
+  /** The own delegate group (tổ đại biểu). */
+  z.object({ type: z.literal('group') }),
+  z.object({ type: z.literal('delegate'), delegateId: DelegateId }),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+/**
+ * Lets others read one annotation of the own. A record of its own, so that sharing never collides with editing; deleting
+ * it takes the annotation back from them.
+ */
+export const Share = z.object({ type: z.literal('share'), of: AnnotationId, with: Audience });
+export type Share = z.infer<typeof Share>;
+
+/** An answer to a shared annotation; its author and all with whom it is shared see it. */
+export const Reply = z.object({
+  type: z.literal('reply'),
+  to: z.object({ owner: DelegateId, id: AnnotationId }),
+  text: WrittenText,
+});
+export type Reply = z.infer<typeof Reply>;
+
 export const AnnotationBody = z
-  .discriminatedUnion('type', [PenStroke, Highlight])
+  .discriminatedUnion('type', [
+    PenStroke,
+    Highlight,
+    Underline,
+    StickyNote,
+    TextBox,
+    Bookmark,
+    ReadingPlace,
+    Share,
+    Reply,
+  ])
   .refine((body) => JSON.stringify(body).length <= MAX_BODY_LENGTH, { message: 'annotation too large' });
 export type AnnotationBody = z.infer<typeof AnnotationBody>;
+export type AnnotationType = AnnotationBody['type'];
 
-/** A last-writer-wins register: the copy with the later `hlc` is the annotation. */
+/** Copied from an earlier version of the document. */
+export const CarriedOver = z.object({
+  from: AnnotationId,
+  /** What it stood on is no longer in this version: it has no place on the page any more, only in the list. */
+  lost: z.boolean(),
+});
+export type CarriedOver = z.infer<typeof CarriedOver>;
+
+/**
+ * One version of an annotation. Versions that do not know of each other stand side by side until a later one names both
+ * (shared/annotations/merge.ts).
+ */
 export const Annotation = z.object({
   id: AnnotationId,
   documentSha256: Sha256,
@@ -87,8 +180,37 @@ export const Annotation = z.object({
   /** null once deleted; the tombstone stays, so that a device that was away deletes it too. */
   body: AnnotationBody.nullable(),
   hlc: Hlc,
+  /**
+   * The latest version by each other device that this one replaces. Versions by the same device before `hlc` are
+   * replaced without being named. Absent where no other device had a part in it.
+   */
+  after: z.array(Hlc).min(1).max(MAX_ANCESTORS).optional(),
+  carried: CarriedOver.optional(),
 });
 export type Annotation = z.infer<typeof Annotation>;
+
+/** An annotation that somebody lets the reader see, with the answers to it. `GET /api/annotations/shared` */
+export interface SharedAnnotation {
+  readonly owner: DelegateId;
+  readonly annotation: Annotation;
+  readonly replies: readonly SharedReply[];
+  /** Of the reader's own annotations that have answers: with whom they are shared. Else empty. */
+  readonly audiences: readonly Audience[];
+}
+
+export interface SharedReply {
+  readonly author: DelegateId;
+  readonly id: AnnotationId;
+  readonly text: string;
+  /** When it was written, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface SharedAnnotations {
+  readonly ok: true;
+  /** What others share with the reader, and the reader's own annotations that somebody answered. */
+  readonly annotations: readonly SharedAnnotation[];
+}
 
 /** `POST /api/annotations/sync`: gives the server what the device changed, asks for what others changed. */
 export const AnnotationSyncRequest = z.object({

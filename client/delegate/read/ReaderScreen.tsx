@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { currentEdition } from '#shared/session/documents.ts';
+import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +15,7 @@ import styles from './ReaderScreen.module.css';
 import { rememberedPage, rememberPage } from './reading-places.ts';
 
 /** One document on the whole screen. */
-export function ReaderScreen({ sha256 }: { sha256: string }) {
+export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arrival | null }) {
   const { t } = useTranslation('delegate');
   const { documents, notes } = useServices();
   const published = useSession((session) => session.documents);
@@ -45,7 +46,8 @@ export function ReaderScreen({ sha256 }: { sha256: string }) {
           loadBytes={documents.load}
           annotations={annotations}
           onClose={leaveDocument}
-          initialPage={rememberedPage(sha256)}
+          initialPage={arrival?.page ?? rememberedPage(sha256)}
+          arrival={arrival}
           onPage={(page) => rememberPage(sha256, page)}
           onFirstPaint={() => markOpened(sha256)}
         />

@@ -21,7 +21,7 @@ const WARM_UP_AFTER_MS = 3000;
 
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
-  const { page, opinion, reading } = usePlace();
+  const { page, opinion, reading, arrival } = usePlace();
   useEffect(() => {
     const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -53,7 +53,7 @@ export function Shell() {
         {reading !== null && (
           <div className={styles.reader}>
             <Failure>
-              <ReaderScreen key={reading} sha256={reading} />
+              <ReaderScreen key={reading} sha256={reading} arrival={arrival} />
             </Failure>
           </div>
         )}
