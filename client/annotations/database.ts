@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Annotation, DeviceId } from '#shared/protocol/annotations.ts';
+import type { Annotation, DeviceId, SharedAnnotation } from '#shared/protocol/annotations.ts';
+import type { KeptHistory } from './replica.ts';
 
 /** An annotation on this device; `dirty` (1) marks the outbox: the server has not confirmed this copy yet. */
 export interface StoredAnnotation extends Annotation {
@@ -19,12 +20,21 @@ export interface ReplicaStatus {
   clockOffset: number;
 }
 
+/** What others share with the person, as the server last told; one row. */
+export interface HeardShares {
+  key: 'shared';
+  annotations: readonly SharedAnnotation[];
+}
+
 export class AnnotationDatabase extends Dexie {
   declare readonly annotations: EntityTable<StoredAnnotation, 'id'>;
   declare readonly status: EntityTable<ReplicaStatus, 'key'>;
+  declare readonly histories: EntityTable<KeptHistory, 'documentSha256'>;
+  declare readonly shared: EntityTable<HeardShares, 'key'>;
 
   constructor(sessionId: string, personId: string) {
     super(`nghi-truong-annotations-${sessionId}-${personId}`);
     this.version(1).stores({ annotations: 'id, [documentSha256+page], dirty', status: 'key' });
+    this.version(2).stores({ histories: 'documentSha256', shared: 'key' });
   }
 }

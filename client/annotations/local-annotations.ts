@@ -16,7 +16,15 @@ import {
   MAX_CHANGES_PER_SYNC,
 } from '#shared/protocol/annotations.ts';
 import { AnnotationDatabase, type ReplicaStatus, type StoredAnnotation } from './database.ts';
-import type { AnnotationEdit, Outgoing, PageAnnotations, Replica, Unsubscribe } from './replica.ts';
+import { EMPTY_HISTORY } from './history.ts';
+import type {
+  AnnotationEdit,
+  KeptHistory,
+  Outgoing,
+  PageAnnotations,
+  Replica,
+  Unsubscribe,
+} from './replica.ts';
 import { newUuid } from './uuid.ts';
 
 /** Characters of JSON in one push; servers commonly take bodies up to 1 MiB. */
@@ -51,10 +59,10 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   }
 
   function inOneTransaction<T>(work: () => Promise<T>): Promise<T> {
-    return db.transaction('rw', db.annotations, db.status, work);
+    return db.transaction('rw', db.annotations, db.status, db.histories, work);
   }
 
-  async function write(edits: readonly AnnotationEdit[]): Promise<void> {
+  async function write(edits: readonly AnnotationEdit[], kept?: KeptHistory): Promise<void> {
     await inOneTransaction(async () => {
       const known = await status();
       let clock: ClockReading = known;
@@ -65,6 +73,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
         rows.push({ ...Annotation.parse({ ...edit, hlc }), dirty: 1 });
       }
       await db.annotations.bulkPut(rows);
+      if (kept) await db.histories.put(kept);
       await db.status.put({ ...known, wall: clock.wall, counter: clock.counter });
     });
     onWrite?.();
@@ -136,6 +145,16 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     write,
     outgoing,
     takeIn,
+    async history(documentSha256) {
+      return (await db.histories.get(documentSha256))?.history ?? EMPTY_HISTORY;
+    },
+    watchOwn: (onChange) =>
+      watch(async () => {
+        const rows = await db.annotations.filter((row) => row.body !== null).toArray();
+        return rows.map(withoutMark);
+      }, onChange),
+    watchShared: (onChange) =>
+      watch(async () => (await db.shared.get('shared'))?.annotations ?? [], onChange),
     watchPage: (documentSha256, page, onChange) =>
       watch(async () => {
         const rows = await db.annotations.where({ documentSha256, page }).toArray();

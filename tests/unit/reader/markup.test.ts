@@ -1,11 +1,20 @@
 import { expect, it, vi } from 'vitest';
 import { Sha256 } from '#shared/protocol/ids.ts';
+import { EMPTY_HISTORY } from '../../../client/annotations/history.ts';
 import type { AnnotationEdit, PageAnnotations } from '../../../client/annotations/replica.ts';
 import { createMarkup } from '../../../client/reader/markup.ts';
 import { annotation, DOCUMENT, stroke } from '../annotations/samples.ts';
 
 function start(write: (edits: readonly AnnotationEdit[]) => Promise<void>) {
-  const annotations: PageAnnotations = { write, watchPage: () => () => {}, watchWaiting: () => () => {} };
+  const watch = () => () => {};
+  const annotations: PageAnnotations = {
+    write,
+    history: async () => EMPTY_HISTORY,
+    watchOwn: watch,
+    watchShared: watch,
+    watchPage: watch,
+    watchWaiting: watch,
+  };
   return createMarkup(Sha256.parse(DOCUMENT), annotations);
 }
 
