@@ -2,20 +2,53 @@ import { defineConfig } from 'vitest/config';
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+/** A real server and its 500 clients want both cores, or the clock is what is tested: nothing else runs meanwhile. */
+const ALONE = [
+  'tests/integration/kill-during-ballots.test.ts',
+  'tests/integration/kill-during-secret.test.ts',
+  'tests/integration/exactly-once.test.ts',
+  'tests/integration/full-disk.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: ALONE,
+          ...slow,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ALONE,
           ...slow,
-          // Two cores: a real server and its 500 clients want them both.
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow, fileParallelism: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...slow,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });
