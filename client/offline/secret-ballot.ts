@@ -102,3 +102,8 @@ export function boxAnswered(paper: SecretPaper, outcome: Outcome<DroppedBallot>)
   if (isPassing(outcome.refusal)) return paper;
   return { ...paper, answer: { type: 'refused', refusal: outcome.refusal } };
 }
+
+/** The box is asked once more after a refusal, with the same bytes: what stood in its way may have gone. */
+export function askedAgain(paper: SecretPaper): SecretPaper {
+  return paper.answer?.type === 'refused' ? { ...paper, answer: null } : paper;
+}

@@ -9,7 +9,14 @@ import type { BallotVault } from './ballot-vault.ts';
 import { keepPapers } from './kept-papers.ts';
 import type { OwnBallotCheck } from './own-ballot-check.ts';
 import { oneRunEach } from './runs.ts';
-import { ballotOf, marked, type SecretBallot, type SecretPaper, type Setback } from './secret-ballot.ts';
+import {
+  askedAgain,
+  ballotOf,
+  marked,
+  type SecretBallot,
+  type SecretPaper,
+  type Setback,
+} from './secret-ballot.ts';
 import { type StepPorts, secretPoll, takeStep } from './secret-steps.ts';
 
 export type { OwnBallotCheck } from './own-ballot-check.ts';
@@ -21,7 +28,7 @@ export interface SecretBooth {
   readonly ballots: StoreApi<Readonly<Record<string, SecretBallot>>>;
   /**
    * First touch of the paper: makes its key pair and gets the token in the background. Safe to call again; after a
-   * refusal it asks again.
+   * refusal it asks again, for the token or the box as the case may be.
    */
   prepare(pollId: PollId): void;
   /**
@@ -124,6 +131,10 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     }
   }
 
+  async function goToBoxAgain(pollId: PollId): Promise<void> {
+    if (papers.get(pollId)?.answer?.type === 'refused') await papers.change(pollId, askedAgain);
+  }
+
   function resumeAll(): void {
     for (const { pollId } of papers.all()) runs.start(pollId);
     for (const pollId of live.store.getState().myTokens) if (!papers.get(pollId)) void paperOf(pollId);
@@ -137,7 +148,9 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   return {
     ballots,
     prepare(pollId) {
-      void paperOf(pollId).then(() => runs.start(pollId));
+      void paperOf(pollId)
+        .then(() => goToBoxAgain(pollId))
+        .then(() => runs.start(pollId));
     },
     drop(pollId, selection) {
       const known = casting.get(pollId);

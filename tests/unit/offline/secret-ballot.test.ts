@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PollId } from '#shared/protocol/ids.ts';
 import { refusal, refuse } from '#shared/protocol/refusals.ts';
 import {
+  askedAgain,
   ballotOf,
   boxAnswered,
   marked,
@@ -63,6 +64,12 @@ describe('a paper in a secret poll', () => {
     expect(boxAnswered(tooLate, { ok: true, pollId, token: 'token' })).toMatchObject({
       answer: { type: 'dropped' },
     });
+  });
+
+  it('goes to the box again after a refusal, with the same bytes, when it is asked to', () => {
+    expect(askedAgain(tooLate)).toEqual(sealedFor);
+    expect(nextStep(askedAgain(tooLate))).toEqual(nextStep(sealedFor));
+    expect(askedAgain(inBox)).toBe(inBox);
   });
 
   it('takes the last mark as long as nothing has left the device', () => {

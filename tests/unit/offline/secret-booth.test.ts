@@ -142,6 +142,21 @@ describe('the secret booth', () => {
     expect(booth.unsent()).toBe(0);
   });
 
+  it('goes to the box again after a refusal, when the delegate asks for it', async () => {
+    const place = new PollingPlace();
+    const { booth } = tabletOn(new Disk(), place);
+    booth.prepare(pollId);
+    await settled();
+    place.closed = true;
+    await booth.drop(pollId, votes('for'));
+    await settled();
+    expect(statusOf(booth)).toMatchObject({ status: 'refused', refusal: { code: 'poll-closed' } });
+    place.closed = false;
+    booth.prepare(pollId);
+    await settled();
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+  });
+
   it('finds that a ballot was taken whose answer was lost, also after the poll has closed', async () => {
     const place = new PollingPlace();
     const disk = new Disk();
