@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAnnotationStore } from './annotations/sqlite.ts';
@@ -21,6 +21,9 @@ import { rooms } from './realtime/rooms.ts';
 import { disconnectPerson, startSockets } from './realtime/socket-server.ts';
 import { identitiesOf } from './session/people.ts';
 import { SessionRegistry } from './session/registry.ts';
+import { localNames } from './tls/local-names.ts';
+import { ownCertificate } from './tls/own-certificate.ts';
+import { startTrustPage } from './tls/trust-page.ts';
 
 export interface App {
   readonly sessions: SessionRegistry;
@@ -30,6 +33,8 @@ export interface App {
   readonly signer: Signer;
   /** Port it listens on. */
   readonly port: number;
+  /** Where tablets learn to trust this server's own authority, and that one's fingerprint; null where there is none. */
+  readonly trust: { readonly port: number; readonly fingerprint: string } | null;
   stop(): Promise<void>;
 }
 
@@ -39,7 +44,10 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   rmSync(stagingDir, { recursive: true, force: true });
   mkdirSync(stagingDir, { recursive: true });
 
-  const app = createFastify(config);
+  const own = config.lanHttps
+    ? await ownCertificate(config.dataDir, localNames(config.publicUrl), Date.now())
+    : null;
+  const app = createFastify({ logLevel: config.logLevel, tls: own ?? readTls(config.tls) });
   const clock = createClock();
   const now = () => clock.now();
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
@@ -89,18 +97,34 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
     clientDir,
   );
   await app.listen({ port: config.port, host: config.host });
+  const { port } = app.server.address() as AddressInfo;
+  const trustPage =
+    own && config.lanHttps
+      ? await startTrustPage(own.authority, {
+          host: config.host,
+          port: config.lanHttps.trustPort,
+          appPort: port,
+        })
+      : null;
 
   return {
     sessions,
     identities,
     documents,
     signer,
-    port: (app.server.address() as AddressInfo).port,
+    port,
+    trust: own && trustPage && { port: trustPage.port, fingerprint: own.authority.fingerprint },
     async stop() {
+      await trustPage?.stop();
       await io.close();
       await app.close();
       await sessions.stop();
       db.close();
     },
   };
+}
+
+/** PEM texts from the files that the settings name. */
+function readTls(files: Config['tls']): { readonly cert: string; readonly key: string } | null {
+  return files && { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
 }

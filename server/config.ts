@@ -12,6 +12,8 @@ const Environment = z.object({
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2000).default(200),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
+  LAN_HTTPS: z.enum(['on', 'off']).default('off'),
+  TRUST_PORT: z.coerce.number().int().min(0).max(65535).default(3080),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -29,7 +31,10 @@ export interface Config {
   /** Folder of a built client to serve as it is; null: the one in the repository, built anew when its sources changed. */
   readonly clientDir: string | null;
   readonly maxDocumentBytes: number;
+  /** Paths of PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** HTTPS by a certificate authority of the server's own, which tablets are told to trust at `trustPort`; else null. */
+  readonly lanHttps: { readonly trustPort: number } | null;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -44,9 +49,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`Cài đặt không hợp lệ / invalid setting: ${what}`);
   }
   const { DATA_DIR, PORT, HOST, PUBLIC_URL, DEMO, SESSION_FOLDER, CLIENT_DIR, MAX_DOCUMENT_MB } = parsed.data;
-  const { TLS_CERT, TLS_KEY, LOG_LEVEL } = parsed.data;
+  const { TLS_CERT, TLS_KEY, LAN_HTTPS, TRUST_PORT, LOG_LEVEL } = parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError('TLS_CERT và TLS_KEY phải đi cùng nhau / TLS_CERT and TLS_KEY go together');
+  }
+  if (TLS_CERT !== undefined && LAN_HTTPS === 'on') {
+    throw new ConfigError(
+      'Chỉ chọn một: LAN_HTTPS, hoặc TLS_CERT và TLS_KEY / choose one: LAN_HTTPS, or TLS_CERT and TLS_KEY',
+    );
   }
   return {
     dataDir: resolve(DATA_DIR),
@@ -58,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     clientDir: CLIENT_DIR === undefined ? null : resolve(CLIENT_DIR),
     maxDocumentBytes: MAX_DOCUMENT_MB * 1_000_000,
     tls: TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: TLS_CERT, key: TLS_KEY } : null,
+    lanHttps: LAN_HTTPS === 'on' ? { trustPort: TRUST_PORT } : null,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -58,14 +57,21 @@ const CONTENT_SECURITY = {
   },
 };
 
-export function createFastify({ logLevel, tls }: Pick<Config, 'logLevel' | 'tls'>): FastifyInstance {
+/** @param options.tls PEM texts; null serves plain HTTP. */
+export function createFastify({
+  logLevel,
+  tls,
+}: {
+  readonly logLevel: Config['logLevel'];
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+}): FastifyInstance {
   const options: FastifyServerOptions = {
     logger: logLevel === 'silent' ? false : { level: logLevel },
     trustProxy: 'loopback',
     forceCloseConnections: true,
   };
   if (!tls) return Fastify(options);
-  const https = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
+  const https = { cert: tls.cert, key: tls.key };
   // Fastify types its HTTPS instance apart from the plain one; routes use neither's own server.
   return Fastify({ ...options, https } as FastifyServerOptions);
 }

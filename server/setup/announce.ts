@@ -1,10 +1,11 @@
-import { networkInterfaces } from 'node:os';
 import type { Role } from '#shared/protocol/socket.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import { lanAddresses } from '../tls/local-names.ts';
+import { isLocalName } from '../tls/name-constraints.ts';
 
 const PAGES: readonly { readonly role: Role; readonly path: string; readonly label: string }[] = [
   { role: 'secretary', path: '/console', label: 'Bàn điều hành (console)' },
@@ -17,13 +18,17 @@ const SHOWN_DELEGATES = 5;
 
 /** Prints where the server is and, for each session, how to sign in. */
 export async function announce(app: App, config: Config): Promise<void> {
-  const origin = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://localhost:${app.port}`;
+  const scheme = config.tls || config.lanHttps ? 'https' : 'http';
+  const origin = config.publicUrl ?? `${scheme}://localhost:${app.port}`;
   console.log('\nNghị Trường\n');
   for (const { path, label } of PAGES) console.log(`  ${label.padEnd(32)} ${origin}${path}`);
   for (const address of config.publicUrl ? [] : lanAddresses()) {
-    console.log(
-      `  ${'Trong mạng nội bộ (LAN)'.padEnd(32)} ${config.tls ? 'https' : 'http'}://${address}:${app.port}`,
-    );
+    console.log(`  ${'Trong mạng nội bộ (LAN)'.padEnd(32)} ${scheme}://${address}:${app.port}`);
+  }
+  if (app.trust) {
+    const host = lanAddresses().find(isLocalName) ?? 'localhost';
+    console.log(`  ${'Cho máy tin cậy (trust)'.padEnd(32)} http://${host}:${app.trust.port}`);
+    console.log(`  ${'Dấu chứng chỉ (SHA-256)'.padEnd(32)} ${app.trust.fingerprint}`);
   }
   console.log(`  ${'Dữ liệu (data)'.padEnd(32)} ${config.dataDir}`);
   console.log(`  ${'Khóa ký hồ sơ (record key)'.padEnd(32)} ${keyFingerprint(app.signer.publicKey)}`);
@@ -43,11 +48,4 @@ async function announceSession(app: App, host: SessionHost): Promise<void> {
   }
   const more = everyone.length - shown;
   if (more > 0) console.log(`    … và ${more} đại biểu khác (others): xem "Mã đăng nhập" trên bàn điều hành`);
-}
-
-function lanAddresses(): readonly string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
 }

@@ -33,7 +33,7 @@ export interface Product {
 }
 
 const READY =
-  /console\)\s+(http:\/\/localhost:(\d+))\/console[\s\S]*Thư ký thứ nhất\s+(\S+)\s+Thư ký thứ hai\s+(\S+)[\s\S]*\n\n$/;
+  /console\)\s+(https?:\/\/localhost:(\d+))\/console[\s\S]*Thư ký thứ nhất\s+(\S+)\s+Thư ký thứ hai\s+(\S+)[\s\S]*\n\n$/;
 
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const child = spawn(process.execPath, ['server/main.ts'], {
