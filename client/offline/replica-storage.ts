@@ -1,4 +1,4 @@
-import type { SessionState } from '#shared/session/state.ts';
+import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import type { ReplicaStorage } from '../connection/live.ts';
 import { type Owner, replicas } from './device-database.ts';
 
@@ -32,7 +32,9 @@ export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage 
   return {
     async load() {
       const key = owner();
-      return key === null ? null : ((await replicas.get(key))?.session ?? null);
+      const stored = key === null ? undefined : await replicas.get(key);
+      // What an earlier version of the app stored lacks what it did not know, and has seen none of it happen.
+      return stored ? { ...EMPTY_SESSION, ...stored.session } : null;
     },
     async save(session) {
       const key = owner();

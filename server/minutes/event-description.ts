@@ -6,6 +6,7 @@ import { findDelegate } from '#shared/session/delegates.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';
+import { describeQuestionEvent, describeSpeechEvent } from './floor/floor-event-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
 import { quoted } from './wording.ts';
 
@@ -50,6 +51,17 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
     case 'ConflictWithdrawn':
       return `bỏ ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
+    case 'SpeechRequested':
+    case 'SpeechRequestWithdrawn':
+    case 'SpeakerCalled':
+    case 'SpeechEnded':
+    case 'SpeechRequestDeclined':
+      return describeSpeechEvent(state, event);
+    case 'QuestionSubmitted':
+    case 'QuestionWithdrawn':
+    case 'QuestionAnswered':
+    case 'QuestionDeclined':
+      return describeQuestionEvent(state, event);
     case 'RuleSetSaved':
       return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
     case 'PollOpened':

@@ -4,6 +4,7 @@ import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import type { AgendaItem, Poll, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
+import { speakerBlocks } from './floor/speaker-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, timeOn } from './wording.ts';
 
@@ -19,6 +20,7 @@ export function itemBlocks(
   const times = sittings(log, item.id).map((sitting) => sittingWords(sitting, day));
   if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}`)));
   blocks.push(...documentBlocks(documentsOf(state, item.id)));
+  blocks.push(...speakerBlocks(state, item.id, day));
   for (const poll of hallPolls(state)) {
     if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day));
   }

@@ -7,6 +7,7 @@ import { attendanceSection } from './attendance-section.ts';
 import { type Block, type OfficialPaper, paragraph } from './blocks.ts';
 import { correctionsSection } from './corrections-section.ts';
 import { letterheadLines, numberAndSymbol, placeName, recipients } from './council-name.ts';
+import { questionSection } from './floor/question-section.ts';
 import { opinionSection } from './opinion-section.ts';
 import { NATIONAL_TITLE, sections, signature } from './paper-form.ts';
 import { proceedingsSection } from './proceedings-section.ts';
@@ -37,6 +38,7 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
         ['THỜI GIAN, ĐỊA ĐIỂM', timeAndPlaceSection(state)],
         ['THÀNH PHẦN THAM DỰ', attendanceSection(state, log)],
         ['NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP', proceedingsSection(state, log)],
+        ['CHẤT VẤN VÀ TRẢ LỜI CHẤT VẤN', questionSection(state)],
         ['LẤY Ý KIẾN ĐẠI BIỂU BẰNG PHIẾU', opinionSection(state)],
         ['ĐÍNH CHÍNH', correctionsSection(state, log)],
       ),

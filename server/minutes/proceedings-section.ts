@@ -2,6 +2,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
+import { callsOn, speakerBlocks } from './floor/speaker-blocks.ts';
 import { documentBlocks, documentsOf, hallPolls, itemBlocks } from './item-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, upperFirst } from './wording.ts';
@@ -24,18 +25,31 @@ export function proceedingsSection(state: SessionState, log: readonly LoggedEven
       if (dayOf(startedAt) === day) blocks.push(...itemBlocks(state, log, item, day));
     }
   }
-  return [...blocks, ...loosePolls(state), ...commonDocuments(state), ...itemsLeft(state, conducted)];
+  return [
+    ...blocks,
+    ...looseSpeeches(state),
+    ...loosePolls(state),
+    ...commonDocuments(state),
+    ...itemsLeft(state, conducted),
+  ];
 }
 
-/** Items that were begun, or voted on without having been begun, in the order of time. */
+/** Items that were begun, or voted or spoken on without having been begun, in the order of time. */
 function conductedItems(state: SessionState): readonly ConductedItem[] {
   return state.agenda
     .flatMap((item): readonly ConductedItem[] => {
       if (item.progress.status !== 'pending') return [{ item, startedAt: item.progress.startedAt }];
-      const poll = hallPolls(state).find(({ question }) => question.agendaItemId === item.id);
-      return poll ? [{ item, startedAt: poll.openedAt }] : [];
+      const votes = hallPolls(state).filter(({ question }) => question.agendaItemId === item.id);
+      const times = [...votes.map(({ openedAt }) => openedAt), ...callsOn(state, item.id)].sort();
+      return times[0] === undefined ? [] : [{ item, startedAt: times[0] }];
     })
     .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+}
+
+function looseSpeeches(state: SessionState): readonly Block[] {
+  const speakers = speakerBlocks(state, null, '');
+  if (speakers.length === 0) return [];
+  return [heading(3, 'Phát biểu không thuộc nội dung cụ thể trong chương trình'), ...speakers];
 }
 
 function loosePolls(state: SessionState): readonly Block[] {

@@ -51,7 +51,10 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   const command = Command.safeParse(payload);
   if (!command.success) return refuse('malformed-message', { what: nameOf(payload) });
   const { identity, host } = socket.data;
-  if (!mayGive(identity.role, command.data.type)) return refuse('not-permitted', { what: command.data.type });
+  const { type } = command.data;
+  if (!mayGive(identity.role, type)) {
+    return mayGive('secretary', type) ? refuse('not-permitted', { what: type }) : refuse('delegates-only');
+  }
   const actor = Actor.parse({ role: identity.role, id: identity.personId });
   return host.execute(command.data, actor);
 }

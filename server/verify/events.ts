@@ -75,6 +75,28 @@ function commandOf(
         delegateId: event.delegateId,
         agendaItemId: event.agendaItemId,
       };
+    case 'SpeechRequested': {
+      const { requestId, agendaItemId, topic } = event;
+      return { type: 'RequestToSpeak', requestId, agendaItemId, topic };
+    }
+    case 'SpeechRequestWithdrawn':
+      return { type: 'WithdrawSpeechRequest', requestId: event.requestId };
+    case 'SpeakerCalled':
+      return { type: 'CallSpeaker', requestId: event.requestId };
+    case 'SpeechEnded':
+      return { type: 'EndSpeech', requestId: event.requestId };
+    case 'SpeechRequestDeclined':
+      return { type: 'DeclineSpeechRequest', requestId: event.requestId, reason: event.reason };
+    case 'QuestionSubmitted': {
+      const { questionId, addressee, topic, text, form } = event;
+      return { type: 'SubmitQuestion', questionId, addressee, topic, text, form };
+    }
+    case 'QuestionWithdrawn':
+      return { type: 'WithdrawQuestion', questionId: event.questionId };
+    case 'QuestionAnswered':
+      return { type: 'RecordAnswer', questionId: event.questionId };
+    case 'QuestionDeclined':
+      return { type: 'DeclineQuestion', questionId: event.questionId, reason: event.reason };
     case 'RuleSetSaved':
       return { type: 'SaveRuleSet', rules: event.rules };
     case 'ManualCountEntered':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegateId, DocumentId, Instant, PollId } from './ids.ts';
+import { QuestionText, SpeechRequestText } from './floor.ts';
+import { AgendaItemId, DelegateId, DocumentId, Instant, PollId, QuestionId, SpeechRequestId } from './ids.ts';
 import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -33,6 +34,18 @@ export const Command = z.discriminatedUnion('type', [
     delegateId: DelegateId,
     agendaItemId: AgendaItemId,
   }),
+  /** Always the sender's own: no delegate asks for another. */
+  SpeechRequestText.extend({ type: z.literal('RequestToSpeak') }),
+  z.object({ type: z.literal('WithdrawSpeechRequest'), requestId: SpeechRequestId }),
+  /** Who speaks at that moment has ended with it. */
+  z.object({ type: z.literal('CallSpeaker'), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('EndSpeech'), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('DeclineSpeechRequest'), requestId: SpeechRequestId, reason: Reason }),
+  QuestionText.extend({ type: z.literal('SubmitQuestion') }),
+  z.object({ type: z.literal('WithdrawQuestion'), questionId: QuestionId }),
+  /** In the hall, or in a letter that the secretariat has. */
+  z.object({ type: z.literal('RecordAnswer'), questionId: QuestionId }),
+  z.object({ type: z.literal('DeclineQuestion'), questionId: QuestionId, reason: Reason }),
   z.object({ type: z.literal('SaveRuleSet'), rules: RuleSet }),
   z.object({ type: z.literal('OpenPoll'), question: PollQuestion }),
   z.object({ type: z.literal('EnterManualCount'), pollId: PollId, entry: ManualEntry }),

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { AgendaItemId, Base64Url, DelegateId, DocumentId, Instant, PollId } from './ids.ts';
+import { QuestionText, SpeechRequestText } from './floor.ts';
+import {
+  AgendaItemId,
+  Base64Url,
+  DelegateId,
+  DocumentId,
+  Instant,
+  PollId,
+  QuestionId,
+  SpeechRequestId,
+} from './ids.ts';
 import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet } from './polls.ts';
 import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -46,6 +56,33 @@ export const SessionEvent = z.discriminatedUnion('type', [
     v: z.literal(1),
     delegateId: DelegateId,
     agendaItemId: AgendaItemId,
+  }),
+  SpeechRequestText.extend({
+    type: z.literal('SpeechRequested'),
+    v: z.literal(1),
+    delegateId: DelegateId,
+  }),
+  z.object({ type: z.literal('SpeechRequestWithdrawn'), v: z.literal(1), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('SpeakerCalled'), v: z.literal(1), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('SpeechEnded'), v: z.literal(1), requestId: SpeechRequestId }),
+  z.object({
+    type: z.literal('SpeechRequestDeclined'),
+    v: z.literal(1),
+    requestId: SpeechRequestId,
+    reason: Reason,
+  }),
+  QuestionText.extend({
+    type: z.literal('QuestionSubmitted'),
+    v: z.literal(1),
+    delegateId: DelegateId,
+  }),
+  z.object({ type: z.literal('QuestionWithdrawn'), v: z.literal(1), questionId: QuestionId }),
+  z.object({ type: z.literal('QuestionAnswered'), v: z.literal(1), questionId: QuestionId }),
+  z.object({
+    type: z.literal('QuestionDeclined'),
+    v: z.literal(1),
+    questionId: QuestionId,
+    reason: Reason,
   }),
   /** The council's own edited copy of a rule set, for polls opened from here on. */
   z.object({ type: z.literal('RuleSetSaved'), v: z.literal(1), rules: RuleSet }),

@@ -19,6 +19,14 @@ export type PollId = z.infer<typeof PollId>;
 export const BallotId = z.uuid().brand<'BallotId'>();
 export type BallotId = z.infer<typeof BallotId>;
 
+/** Made on the tablet, so that a request that is sent again is recognised as the same one. */
+export const SpeechRequestId = z.uuid().brand<'SpeechRequestId'>();
+export type SpeechRequestId = z.infer<typeof SpeechRequestId>;
+
+/** Of a question to an official; made on the tablet too. */
+export const QuestionId = z.uuid().brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+
 export const SessionId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,63}$/)

@@ -181,6 +181,46 @@ export const REFUSALS = {
     vi: 'Nội dung này đang được biểu quyết. Hãy báo Thư ký, hoặc khai báo sau khi kết thúc.',
     en: 'This item is being voted on. Tell the secretariat, or declare it afterwards.',
   },
+  'delegates-only': {
+    vi: 'Chỉ đại biểu được tự đăng ký phát biểu và gửi chất vấn. Hãy đăng nhập bằng mã của đại biểu.',
+    en: 'Only delegates request to speak and put questions, each for themselves. Sign in with a delegate’s code.',
+  },
+  'floor-of-another': {
+    vi: 'Đại biểu chỉ rút được đăng ký phát biểu và chất vấn của chính mình.',
+    en: 'A delegate withdraws only the own requests to speak and questions.',
+  },
+  'floor-id-reused': {
+    vi: 'Yêu cầu này trùng mã với một yêu cầu khác nên chưa được ghi. Hãy soạn và gửi lại.',
+    en: 'This reuses the id of another request and was not recorded. Write it again and send it.',
+  },
+  'speech-already-requested': {
+    vi: 'Đại biểu đã đăng ký phát biểu ở nội dung này và đang chờ. Nếu muốn ghi khác, hãy rút đăng ký cũ trước.',
+    en: 'You are waiting to speak on this item already. To change it, withdraw the earlier request first.',
+  },
+  'speech-item-done': {
+    vi: 'Nội dung này đã kết thúc nên không đăng ký phát biểu được nữa. Hãy chọn nội dung khác hoặc báo Thư ký.',
+    en: 'This item has ended, so nobody can ask to speak on it. Choose another item, or tell the secretariat.',
+  },
+  'unknown-speech-request': {
+    vi: 'Không có đăng ký phát biểu này. Hãy xem lại danh sách.',
+    en: 'There is no such request to speak. Look at the list again.',
+  },
+  'speech-settled': {
+    vi: 'Đăng ký phát biểu này đã phát biểu xong, đã rút hoặc không được xếp. Hãy xem lại danh sách.',
+    en: 'This request has been heard, withdrawn or declined already. Look at the list again.',
+  },
+  'speaker-not-called': {
+    vi: 'Đại biểu này chưa được mời phát biểu. Hãy bấm Mời phát biểu trước.',
+    en: 'This delegate has not been called yet. Call the speaker first.',
+  },
+  'unknown-question': {
+    vi: 'Không có chất vấn này. Hãy xem lại danh sách.',
+    en: 'There is no such question. Look at the list again.',
+  },
+  'question-settled': {
+    vi: 'Chất vấn này đã được trả lời, đã rút hoặc không được xếp. Hãy xem lại danh sách.',
+    en: 'This question has been answered, withdrawn or declined already. Look at the list again.',
+  },
   'ballot-malformed': {
     vi: 'Phiếu không đúng mẫu của biểu quyết này nên chưa được ghi. Hãy mở lại phiếu và bấm lại.',
     en: 'The ballot does not fit this vote and was not recorded. Open it again and vote again.',

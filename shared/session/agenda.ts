@@ -2,6 +2,7 @@ import type { EventOf } from '../protocol/events.ts';
 import type { AgendaItemId, Instant } from '../protocol/ids.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { openPoll } from './find-poll.ts';
+import { endingSpeech } from './find-speech.ts';
 import type { AgendaItem, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -108,5 +109,5 @@ export function closeItem(state: SessionState, itemId: AgendaItemId): Decision {
   if (!item) return refuse('unknown-agenda-item', { id: itemId });
   if (item.progress.status !== 'current') return refuse('item-not-current');
   if (openPoll(state)) return refuse('poll-open');
-  return decided({ type: 'AgendaItemClosed', v: 1, itemId });
+  return decided(...endingSpeech(state), { type: 'AgendaItemClosed', v: 1, itemId });
 }

@@ -11,10 +11,19 @@ import { type CollectedBallots, closePoll } from './closing-polls.ts';
 import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { publishDocument, withdrawDocument } from './documents.ts';
 import { isHallPoll } from './find-poll.ts';
+import { endingSpeech } from './find-speech.ts';
+import {
+  callSpeaker,
+  declineSpeechRequest,
+  endSpeech,
+  requestToSpeak,
+  withdrawSpeechRequest,
+} from './floor.ts';
 import { applyImport } from './imports.ts';
 import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
 import { putToVote } from './opening-polls.ts';
 import { announceResult, annulPoll, openPoll } from './polls.ts';
+import { declineQuestion, recordAnswer, submitQuestion, withdrawQuestion } from './questions.ts';
 import { saveRuleSet } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -88,6 +97,24 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return declareConflict(state, command.delegateId, command.agendaItemId, command.reason, actor);
     case 'WithdrawConflict':
       return withdrawConflict(state, command.delegateId, command.agendaItemId, actor);
+    case 'RequestToSpeak':
+      return requestToSpeak(state, command, actor);
+    case 'WithdrawSpeechRequest':
+      return withdrawSpeechRequest(state, command.requestId, actor);
+    case 'CallSpeaker':
+      return whileOpen(state, () => callSpeaker(state, command.requestId));
+    case 'EndSpeech':
+      return endSpeech(state, command.requestId);
+    case 'DeclineSpeechRequest':
+      return declineSpeechRequest(state, command.requestId, command.reason);
+    case 'SubmitQuestion':
+      return submitQuestion(state, command, actor);
+    case 'WithdrawQuestion':
+      return withdrawQuestion(state, command.questionId, actor);
+    case 'RecordAnswer':
+      return recordAnswer(state, command.questionId);
+    case 'DeclineQuestion':
+      return declineQuestion(state, command.questionId, command.reason);
     case 'SaveRuleSet':
       return saveRuleSet(state, command.rules);
     case 'PutToVote': {
@@ -142,5 +169,5 @@ function closeSession(state: SessionState): Decision {
   if (openPoll(state)) return refuse('poll-open');
   const current = currentItem(state);
   if (current) return refuse('other-item-current', { title: current.title });
-  return decided({ type: 'SessionClosed', v: 1 });
+  return decided(...endingSpeech(state), { type: 'SessionClosed', v: 1 });
 }

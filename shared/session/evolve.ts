@@ -4,7 +4,9 @@ import { evolveAttendance } from './attendance.ts';
 import { evolveConflicts } from './conflicts.ts';
 import { registerDelegates } from './delegates.ts';
 import { evolveDocuments } from './documents.ts';
+import { evolveSpeechRequests } from './floor.ts';
 import { evolvePolls } from './polls.ts';
+import { evolveQuestions } from './questions.ts';
 import { evolveRuleSets } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
 
@@ -44,6 +46,17 @@ function apply(state: SessionState, { at, actor, event, seq }: LoggedEvent): Ses
     case 'ConflictDeclared':
     case 'ConflictWithdrawn':
       return { ...state, conflicts: evolveConflicts(state.conflicts, event, at) };
+    case 'SpeechRequested':
+    case 'SpeechRequestWithdrawn':
+    case 'SpeakerCalled':
+    case 'SpeechEnded':
+    case 'SpeechRequestDeclined':
+      return { ...state, speechRequests: evolveSpeechRequests(state.speechRequests, event, at) };
+    case 'QuestionSubmitted':
+    case 'QuestionWithdrawn':
+    case 'QuestionAnswered':
+    case 'QuestionDeclined':
+      return { ...state, questions: evolveQuestions(state.questions, event, at) };
     case 'RuleSetSaved':
       return { ...state, ruleSets: evolveRuleSets(state.ruleSets, event.rules) };
     case 'PollOpened':

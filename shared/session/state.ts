@@ -1,4 +1,5 @@
 import type { Actor } from '../protocol/events.ts';
+import type { QuestionText, SpeechRequestText } from '../protocol/floor.ts';
 import type { AgendaItemId, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
 import type {
   ManualEntry,
@@ -39,6 +40,9 @@ export interface SessionState {
   readonly corrections: readonly Correction[];
   /** Declared conflicts of interest that stand. */
   readonly conflicts: readonly Conflict[];
+  /** In the order in which they came in. */
+  readonly speechRequests: readonly SpeechRequest[];
+  readonly questions: readonly Question[];
   /** The council's own rule sets, beside the built-in ones (shared/voting/rule-sets.ts). */
   readonly ruleSets: readonly RuleSet[];
 }
@@ -49,6 +53,34 @@ export interface Conflict {
   readonly reason: string;
   readonly declaredAt: Instant;
 }
+
+/** A delegate's request to speak, from its arrival to its end. */
+export interface SpeechRequest extends SpeechRequestText {
+  readonly delegateId: DelegateId;
+  readonly requestedAt: Instant;
+  readonly progress: SpeechProgress;
+}
+
+export type SpeechProgress =
+  | { readonly status: 'waiting' }
+  /** At the floor now; one at most. */
+  | { readonly status: 'called'; readonly calledAt: Instant }
+  | { readonly status: 'done'; readonly calledAt: Instant; readonly endedAt: Instant }
+  | { readonly status: 'withdrawn'; readonly at: Instant }
+  | { readonly status: 'declined'; readonly at: Instant; readonly reason: string };
+
+/** A delegate's question to an official. */
+export interface Question extends QuestionText {
+  readonly delegateId: DelegateId;
+  readonly submittedAt: Instant;
+  readonly progress: QuestionProgress;
+}
+
+export type QuestionProgress =
+  | { readonly status: 'submitted' }
+  | { readonly status: 'answered'; readonly at: Instant }
+  | { readonly status: 'withdrawn'; readonly at: Instant }
+  | { readonly status: 'declined'; readonly at: Instant; readonly reason: string };
 
 export interface Attendance {
   readonly status: AttendanceStatus;
@@ -152,5 +184,7 @@ export const EMPTY_SESSION: SessionState = {
   polls: [],
   corrections: [],
   conflicts: [],
+  speechRequests: [],
+  questions: [],
   ruleSets: [],
 };

@@ -3,6 +3,7 @@ import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
+import { floorSentence } from './floor-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
 import type { Sentence, Words } from './words.ts';
 
@@ -60,6 +61,16 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
         name: nameOf(session.delegates, event.delegateId),
         item: itemTitle(session, event.agendaItemId, t),
       });
+    case 'SpeechRequested':
+    case 'SpeechRequestWithdrawn':
+    case 'SpeakerCalled':
+    case 'SpeechEnded':
+    case 'SpeechRequestDeclined':
+    case 'QuestionSubmitted':
+    case 'QuestionWithdrawn':
+    case 'QuestionAnswered':
+    case 'QuestionDeclined':
+      return floorSentence(event, session, t);
     case 'RuleSetSaved':
       return say({ name: event.rules.name.vi, id: event.rules.id });
     case 'PollOpened':

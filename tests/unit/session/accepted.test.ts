@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { SessionEvent } from '#shared/protocol/events.ts';
+import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';
-import { aSession, aSitting, ballotsOf, puttingToVote, SessionStory } from './builder.ts';
+import { aSession, aSitting, asDelegate, ballotsOf, puttingToVote, SessionStory } from './builder.ts';
 import { entering, hands, onHands } from './hand-counts.ts';
-import { a, agendaEntry, d, delegate, details, ownRules, p, pdf, question, t } from './samples.ts';
+import {
+  a,
+  agendaEntry,
+  asking,
+  d,
+  delegate,
+  details,
+  ownRules,
+  p,
+  pdf,
+  q,
+  question,
+  r,
+  speech,
+  t,
+} from './samples.ts';
 
-type Case = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
+type Case = readonly [what: string, SessionStory, CoreCommand, readonly unknown[], by?: Actor];
 
 const registered = { type: 'DelegatesRegistered', v: 1, delegates: [delegate(1), delegate(2)] } as const;
 const scheduled = { type: 'AgendaItemsScheduled', v: 1, items: [agendaEntry(1)] } as const;
@@ -139,6 +154,61 @@ const CASES: readonly Case[] = [
     [{ type: 'DocumentWithdrawn', v: 1, documentId: t(1), reason: 'Trình sau' }],
   ],
   [
+    'a request to speak',
+    aSitting(),
+    { type: 'RequestToSpeak', ...speech(1) },
+    [{ type: 'SpeechRequested', v: 1, delegateId: d(2), ...speech(1) }],
+    asDelegate(2),
+  ],
+  [
+    'a request to speak that is withdrawn',
+    aSitting().askingToSpeak(1, 2),
+    { type: 'WithdrawSpeechRequest', requestId: r(1) },
+    [{ type: 'SpeechRequestWithdrawn', v: 1, requestId: r(1) }],
+    asDelegate(2),
+  ],
+  [
+    'a question to an official',
+    aSitting(),
+    { type: 'SubmitQuestion', ...asking(1) },
+    [{ type: 'QuestionSubmitted', v: 1, delegateId: d(2), ...asking(1) }],
+    asDelegate(2),
+  ],
+  [
+    'a question that is withdrawn',
+    aSitting().questioning(1, 2),
+    { type: 'WithdrawQuestion', questionId: q(1) },
+    [{ type: 'QuestionWithdrawn', v: 1, questionId: q(1) }],
+    asDelegate(2),
+  ],
+  [
+    'calling a speaker while another speaks',
+    aSitting().askingToSpeak(1, 1).askingToSpeak(2, 2).calling(1),
+    { type: 'CallSpeaker', requestId: r(2) },
+    [
+      { type: 'SpeechEnded', v: 1, requestId: r(1) },
+      { type: 'SpeakerCalled', v: 1, requestId: r(2) },
+    ],
+  ],
+  [
+    'declining a request to speak',
+    aSitting().askingToSpeak(1, 1),
+    { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
+    [{ type: 'SpeechRequestDeclined', v: 1, requestId: r(1), reason: 'Hết thời gian' }],
+  ],
+  [
+    'that a question was answered',
+    aSitting().questioning(1, 1),
+    { type: 'RecordAnswer', questionId: q(1) },
+    [{ type: 'QuestionAnswered', v: 1, questionId: q(1) }],
+  ],
+  [
+    'declining a question',
+    aSitting().questioning(1, 1),
+    { type: 'DeclineQuestion', questionId: q(1), reason: 'Trùng' },
+    [{ type: 'QuestionDeclined', v: 1, questionId: q(1), reason: 'Trùng' }],
+  ],
+  [
     'declaring a conflict of interest',
     aSitting(),
     { type: 'DeclareConflict', delegateId: d(1), agendaItemId: a(1), reason: 'Là chủ đầu tư' },
@@ -263,10 +333,10 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the core records', () => {
-  it.each(CASES.map(([what, story, command, events]) => ({ what, story, command, events })))(
+  it.each(CASES.map(([what, story, command, events, by]) => ({ what, story, command, events, by })))(
     '$what ($command.type)',
-    ({ story, command, events }) => {
-      const decision = story.ask(command);
+    ({ story, command, events, by }) => {
+      const decision = story.ask(command, by);
       expect(decision).toEqual({ ok: true, events });
       for (const event of decision.ok ? decision.events : []) {
         expect(SessionEvent.parse(event)).toEqual(event);
@@ -276,8 +346,8 @@ describe('the core records', () => {
 
   it('every type of event at least once in the table above', () => {
     const inTable = new Set(
-      CASES.flatMap(([, story, command]) => {
-        const decision = story.ask(command);
+      CASES.flatMap(([, story, command, , by]) => {
+        const decision = story.ask(command, by);
         return decision.ok ? decision.events.map(({ type }) => type) : [];
       }),
     );

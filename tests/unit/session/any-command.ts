@@ -12,7 +12,23 @@ import type { SessionState } from '#shared/session/state.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
 import { asDelegate, type Ballots, FIRST_SECRETARY, puttingToVote, SECOND_SECRETARY } from './builder.ts';
-import { a, agendaEntry, d, delegate, details, ownRules, p, pdf, question, sha, t } from './samples.ts';
+import {
+  a,
+  agendaEntry,
+  asking,
+  d,
+  delegate,
+  details,
+  ownRules,
+  p,
+  pdf,
+  q,
+  question,
+  r,
+  sha,
+  speech,
+  t,
+} from './samples.ts';
 
 /** Whatever could be asked of the core; what depends on the poll it is about is filled in only then (`commandOf`). */
 export interface Asked {
@@ -45,6 +61,8 @@ const mostly = (known: number, unknown: number) =>
 const anyDelegate = mostly(5, 9).map(d);
 const anyItem = mostly(3, 9).map(a);
 const anyDocument = mostly(2, 9).map(t);
+/** Of a request to speak, or of a question. */
+const anyNumber = fc.integer({ min: 1, max: 4 });
 const anyPoll = fc.integer({ min: 1, max: 9 }).map(p);
 const anyReason = fc
   .constantFrom('Ghi nhầm', 'Còn ý kiến', '"Đề nghị"\n{id}', '\u{1f5f3}\u2028\u0000 Hết')
@@ -181,6 +199,23 @@ const ANY_COMMAND: Arbitraries = {
     delegateId: anyDelegate,
     agendaItemId: anyItem,
   }),
+  RequestToSpeak: fc
+    .tuple(anyNumber, orNone(anyItem), fc.constantFrom('', 'Giải ngân', 'Nợ đọng'))
+    .map(([n, agendaItemId, topic]) => ({ type: 'RequestToSpeak', ...speech(n, { agendaItemId, topic }) })),
+  WithdrawSpeechRequest: anyNumber.map((n) => ({ type: 'WithdrawSpeechRequest', requestId: r(n) })),
+  CallSpeaker: anyNumber.map((n) => ({ type: 'CallSpeaker', requestId: r(n) })),
+  EndSpeech: anyNumber.map((n) => ({ type: 'EndSpeech', requestId: r(n) })),
+  DeclineSpeechRequest: fc
+    .tuple(anyNumber, anyReason)
+    .map(([n, reason]) => ({ type: 'DeclineSpeechRequest', requestId: r(n), reason })),
+  SubmitQuestion: fc
+    .tuple(anyNumber, fc.constantFrom('spoken' as const, 'written' as const))
+    .map(([n, form]) => ({ type: 'SubmitQuestion', ...asking(n, { form }) })),
+  WithdrawQuestion: anyNumber.map((n) => ({ type: 'WithdrawQuestion', questionId: q(n) })),
+  RecordAnswer: anyNumber.map((n) => ({ type: 'RecordAnswer', questionId: q(n) })),
+  DeclineQuestion: fc
+    .tuple(anyNumber, anyReason)
+    .map(([n, reason]) => ({ type: 'DeclineQuestion', questionId: q(n), reason })),
   SaveRuleSet: fc
     .tuple(fc.constantFrom('song-lam', 'khac', 'vn-hdnd'), fc.integer({ min: 1, max: 3 }))
     .map(([id, denominator]) => ({
@@ -230,6 +265,9 @@ const WEIGHTS: Partial<Record<string, number>> = {
   ConfirmManualCount: 20,
   CountAndClosePoll: 30,
   AnnouncePollResult: 8,
+  CloseAgendaItem: 8,
+  ReopenAgendaItem: 8,
+  WithdrawQuestion: 8,
 };
 const anyActor = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(FIRST_SECRETARY, SECOND_SECRETARY) },
@@ -245,7 +283,7 @@ const anyAsked: fc.Arbitrary<Asked> = fc.record({
     })),
   ),
 });
-export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 60, size: 'max' });
+export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 80, size: 'max' });
 
 /** The command as it would reach the core: ballots for the paper that is being voted on, whatever that is. */
 export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {

@@ -1,4 +1,5 @@
 import { Actor, type LoggedEvent } from '#shared/protocol/events.ts';
+import type { SpeechRequestText } from '#shared/protocol/floor.ts';
 import type { AgendaItemId, DelegateId, DocumentId, PollId } from '#shared/protocol/ids.ts';
 import type { Choice, ManualEntry, PollQuestion, RuleSet, Selection } from '#shared/protocol/polls.ts';
 import type {
@@ -15,7 +16,22 @@ import { pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type PollEnding, type SessionState } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
-import { agendaEntry, d, delegate, details, ds, ownRules, p, pdf, question, sha } from './samples.ts';
+import {
+  agendaEntry,
+  asking,
+  d,
+  delegate,
+  details,
+  ds,
+  ownRules,
+  p,
+  pdf,
+  q,
+  question,
+  r,
+  sha,
+  speech,
+} from './samples.ts';
 
 const FIRST_MINUTE = Date.parse('2026-12-08T01:00:00.000Z');
 export const FIRST_SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
@@ -138,6 +154,24 @@ export class SessionStory {
 
   takingBack(delegateId: DelegateId, agendaItemId: AgendaItemId): this {
     return this.give({ type: 'WithdrawConflict', delegateId, agendaItemId });
+  }
+
+  /** Delegate d`by` asks to speak on the first item; the request is the n-th. */
+  askingToSpeak(n: number, by: number, changes: Partial<SpeechRequestText> = {}): this {
+    return this.give({ type: 'RequestToSpeak', ...speech(n, changes) }, asDelegate(by));
+  }
+
+  calling(n: number): this {
+    return this.give({ type: 'CallSpeaker', requestId: r(n) });
+  }
+
+  /** Delegate d`by` puts the n-th question. */
+  questioning(n: number, by: number): this {
+    return this.give({ type: 'SubmitQuestion', ...asking(n) }, asDelegate(by));
+  }
+
+  answering(n: number): this {
+    return this.give({ type: 'RecordAnswer', questionId: q(n) });
   }
 
   savingRules(rules: RuleSet = ownRules()): this {

@@ -20,6 +20,8 @@ function aLongDay(): SessionStory {
       .declaring(d(3), a(2))
       .declaring(d(3), a(1))
       .takingBack(d(3), a(2))
+      .askingToSpeak(1, 1)
+      .questioning(1, 1)
       .starting(a(1))
       .voting({ agendaItemId: a(1), timing: { type: 'countdown', seconds: 60 }, ruleSetId: 'song-lam' })
       .counted(ballotsOf({ for: 2, against: 1 }))
@@ -80,6 +82,15 @@ const STEPS: readonly Step[] = [
   ['a document withdrawn', aLongDay(), (story) => story.withdrawing(t(1)), ['documents']],
   ['a conflict of interest', aLongDay(), (story) => story.declaring(d(1), a(1)), ['conflicts']],
   ['a conflict taken back', aLongDay(), (story) => story.takingBack(d(3), a(1)), ['conflicts']],
+  [
+    'a request to speak',
+    aLongDay(),
+    (story) => story.askingToSpeak(2, 2, { agendaItemId: a(2) }),
+    ['speechRequests'],
+  ],
+  ['a speaker called', aLongDay(), (story) => story.calling(1), ['speechRequests']],
+  ['a question', aLongDay(), (story) => story.questioning(2, 2), ['questions']],
+  ['a question answered', aLongDay(), (story) => story.answering(1), ['questions']],
   ['rules of its own', aLongDay(), (story) => story.savingRules(ownRules({ id: 'khac' })), ['ruleSets']],
   ['a vote', aLongDay(), (story) => story.voting(), ['polls']],
   ['a count', aLongDay().voting(), (story) => story.counted(), ['polls']],

@@ -5,6 +5,13 @@ import { EVERY_COMMAND } from './samples.ts';
 
 /** What a delegate may ask for as well; about whom, the core decides (conflicts.test.ts). */
 const ALSO_DELEGATES: readonly string[] = ['DeclareConflict', 'WithdrawConflict'];
+/** What nobody does for a delegate. */
+const ONLY_DELEGATES: readonly string[] = [
+  'RequestToSpeak',
+  'WithdrawSpeechRequest',
+  'SubmitQuestion',
+  'WithdrawQuestion',
+];
 
 describe('permissions', () => {
   it('cover every command of the protocol', () => {
@@ -13,10 +20,11 @@ describe('permissions', () => {
   });
 
   it.each(Object.values(EVERY_COMMAND))(
-    '$type is the secretariat’s, never the screen’s, and a delegate’s only if it is about a conflict',
+    '$type is the secretariat’s or a delegate’s, as the rules have it, and never the screen’s',
     ({ type }) => {
-      expect(mayGive('secretary', type)).toBe(true);
-      expect(mayGive('delegate', type)).toBe(ALSO_DELEGATES.includes(type));
+      const onlyDelegates = ONLY_DELEGATES.includes(type);
+      expect(mayGive('secretary', type)).toBe(!onlyDelegates);
+      expect(mayGive('delegate', type)).toBe(onlyDelegates || ALSO_DELEGATES.includes(type));
       expect(mayGive('display', type)).toBe(false);
     },
   );

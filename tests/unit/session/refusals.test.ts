@@ -26,7 +26,7 @@ import {
   papers,
   rated,
 } from './hand-counts.ts';
-import { a, d, delegate, details, ownRules, p, pdf, sha, t } from './samples.ts';
+import { a, asking, d, delegate, details, ownRules, p, pdf, q, r, sha, speech, t } from './samples.ts';
 
 type Case = readonly [situation: string, SessionStory, CoreCommand, RefusalCode, by?: Actor];
 
@@ -57,6 +57,15 @@ const change = (changes: Parameters<typeof details>[0] = {}): CoreCommand => ({
   type: 'ChangeSessionDetails',
   details: details(changes),
 });
+const asksToSpeak = (n: number, agendaItemId = a(1)): CoreCommand => ({
+  type: 'RequestToSpeak',
+  ...speech(n, { agendaItemId }),
+});
+const takesBack = (n: number): CoreCommand => ({ type: 'WithdrawSpeechRequest', requestId: r(n) });
+const callTo = (n: number): CoreCommand => ({ type: 'CallSpeaker', requestId: r(n) });
+const endsSpeech = (n: number): CoreCommand => ({ type: 'EndSpeech', requestId: r(n) });
+const answered = (n: number): CoreCommand => ({ type: 'RecordAnswer', questionId: q(n) });
+const queued = () => aSitting().give(asksToSpeak(1), asDelegate(1));
 const declare = (n: number): CoreCommand => ({
   type: 'DeclareConflict',
   delegateId: d(n),
@@ -158,6 +167,32 @@ const SESSION: readonly Case[] = [
   ['a delegate whom nobody knows', aSitting(), declare(9), 'unknown-delegate'],
   ['an item being voted on', aSitting().voting({ agendaItemId: a(1) }), declare(1), 'conflict-while-voting'],
   ['a session that is over', over(), declare(1), 'session-closed'],
+
+  ['a secretary asking to speak', aSitting(), asksToSpeak(1), 'delegates-only'],
+  ['a delegate nobody knows asking', aSitting(), asksToSpeak(1), 'delegates-only', asDelegate(9)],
+  ['another item’s request by the same id', queued(), asksToSpeak(1, a(2)), 'floor-id-reused', asDelegate(1)],
+  ['a second request on one item', queued(), asksToSpeak(2), 'speech-already-requested', asDelegate(1)],
+  [
+    'a request on an item that has ended',
+    aSitting().starting(a(1)).finishing(a(1)),
+    asksToSpeak(1),
+    'speech-item-done',
+    asDelegate(1),
+  ],
+  ['another delegate’s request', queued(), takesBack(1), 'floor-of-another', asDelegate(2)],
+  ['a request that nobody made', queued(), callTo(9), 'unknown-speech-request'],
+  ['ending a speech not begun', queued(), endsSpeech(1), 'speaker-not-called'],
+  ['calling one who has spoken', queued().give(callTo(1)).give(endsSpeech(1)), callTo(1), 'speech-settled'],
+  ['a question that nobody put', aSitting(), answered(9), 'unknown-question'],
+  [
+    'declining a question that was answered',
+    aSitting()
+      .give({ type: 'SubmitQuestion', ...asking(1) }, asDelegate(1))
+      .give(answered(1)),
+    { type: 'DeclineQuestion', questionId: q(1), reason: 'Trùng' },
+    'question-settled',
+  ],
+
   [
     'rules that are built in',
     aSession(),

@@ -24,6 +24,12 @@ const anyBeginning = fc.constantFrom(
       .publishing(pdf(1))
       .publishing(pdf(2))
       .allPresent(),
+  () =>
+    aSitting()
+      .askingToSpeak(1, 1)
+      .askingToSpeak(2, 2, { agendaItemId: null })
+      .questioning(1, 1)
+      .questioning(2, 2),
 );
 
 function frozen<T>(value: T): T {
@@ -210,7 +216,7 @@ describe('these random sessions', () => {
   it('go so deep that everything happens in them, and every kind of vote is counted', () => {
     const beginnings = fc.tuple(anyBeginning, anythingAsked);
     const outcomes = fc
-      .sample(beginnings, { numRuns: 200, seed: 7 })
+      .sample(beginnings, { numRuns: 500, seed: 7 })
       .map(([begin, asked]) => run(begin(), asked));
     const events = outcomes.flatMap(({ happened }) => happened.map(({ event }) => event));
     const inProtocol = SessionEvent.options.map((option) => option.shape.type.value);

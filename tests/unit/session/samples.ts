@@ -1,5 +1,14 @@
 import type { Command, CommandType } from '#shared/protocol/commands.ts';
-import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
+import { QuestionText, SpeechRequestText } from '#shared/protocol/floor.ts';
+import {
+  AgendaItemId,
+  DelegateId,
+  DocumentId,
+  PollId,
+  QuestionId,
+  Sha256,
+  SpeechRequestId,
+} from '#shared/protocol/ids.ts';
 import { PollQuestion, RuleSet } from '#shared/protocol/polls.ts';
 import { AgendaEntry, Delegate, type DocumentEdition, SessionDetails } from '#shared/protocol/records.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
@@ -9,6 +18,11 @@ export const d = (n: number): DelegateId => DelegateId.parse(`d${n}`);
 export const a = (n: number): AgendaItemId => AgendaItemId.parse(`a${n}`);
 export const t = (n: number): DocumentId => DocumentId.parse(`t${n}`);
 export const p = (n: number): PollId => PollId.parse(`p${n}`);
+
+const uuid = (kind: number, n: number) => `00000000-0000-4000-800${kind}-${n.toString(16).padStart(12, '0')}`;
+/** The n-th request to speak, and the n-th question, as tablets number them. */
+export const r = (n: number): SpeechRequestId => SpeechRequestId.parse(uuid(1, n));
+export const q = (n: number): QuestionId => QuestionId.parse(uuid(2, n));
 
 /** Delegates d`from` to d`to`. */
 export const ds = (from: number, to: number): DelegateId[] =>
@@ -92,6 +106,28 @@ export function question(changes: Partial<PollQuestion> = {}): PollQuestion {
   });
 }
 
+/** What a delegate would speak about. */
+export function speech(n: number, changes: Partial<SpeechRequestText> = {}): SpeechRequestText {
+  return SpeechRequestText.parse({
+    requestId: r(n),
+    agendaItemId: a(1),
+    topic: 'Tiến độ giải ngân vốn đầu tư công',
+    ...changes,
+  });
+}
+
+/** What a delegate asks an official. */
+export function asking(n: number, changes: Partial<QuestionText> = {}): QuestionText {
+  return QuestionText.parse({
+    questionId: q(n),
+    addressee: 'Giám đốc Sở Nông nghiệp và Môi trường',
+    topic: 'Cấp giấy chứng nhận quyền sử dụng đất',
+    text: 'Khi nào giải quyết xong hồ sơ tồn đọng?',
+    form: 'spoken',
+    ...changes,
+  });
+}
+
 /** The council's own copy of the built-in rules. */
 export function ownRules(changes: Partial<RuleSet> = {}): RuleSet {
   return RuleSet.parse({
@@ -123,6 +159,15 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
     reason: 'Là giám đốc doanh nghiệp được giao đất',
   },
   WithdrawConflict: { type: 'WithdrawConflict', delegateId: d(1), agendaItemId: a(1) },
+  RequestToSpeak: { type: 'RequestToSpeak', ...speech(1) },
+  WithdrawSpeechRequest: { type: 'WithdrawSpeechRequest', requestId: r(1) },
+  CallSpeaker: { type: 'CallSpeaker', requestId: r(1) },
+  EndSpeech: { type: 'EndSpeech', requestId: r(1) },
+  DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
+  SubmitQuestion: { type: 'SubmitQuestion', ...asking(1) },
+  WithdrawQuestion: { type: 'WithdrawQuestion', questionId: q(1) },
+  RecordAnswer: { type: 'RecordAnswer', questionId: q(1) },
+  DeclineQuestion: { type: 'DeclineQuestion', questionId: q(1), reason: 'Trùng với chất vấn khác' },
   SaveRuleSet: { type: 'SaveRuleSet', rules: ownRules() },
   OpenPoll: { type: 'OpenPoll', question: question() },
   EnterManualCount: {

@@ -2,8 +2,8 @@ import { type PollId, Sha256 } from '#shared/protocol/ids.ts';
 import type { ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { SESSION } from '../eventlog/entries.ts';
-import { aSession, castInTurn, type SessionStory } from '../session/builder.ts';
-import { a, d, delegate, ds, ownRules, p, question } from '../session/samples.ts';
+import { aSession, asDelegate, castInTurn, type SessionStory } from '../session/builder.ts';
+import { a, d, delegate, ds, ownRules, p, q, question, r } from '../session/samples.ts';
 import { election, levels, motion, names, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import { SecretPoll } from '../voting/secret-poll.ts';
 
@@ -60,10 +60,30 @@ export async function wholeSession(): Promise<ToldSession> {
     .askingOpinions({ electorate: { type: 'committee', name: 'Ban Pháp chế' } })
     .correcting(2)
     .counted(new Map([[d(3), { selection: votes('against'), reason: 'Cần “thêm” số liệu' }]]))
-    .announcing()
-    .finishing(a(1))
-    .ended();
+    .announcing();
+  speakAndAsk(story);
+  story.finishing(a(1)).ended();
   return { story, boxes: secret.boxes, secretPolls: secret.polls };
+}
+
+/** Speakers are called one after another; the last speaks until the item is closed. */
+function speakAndAsk(story: SessionStory): void {
+  const back = (n: number) => ({ type: 'WithdrawSpeechRequest', requestId: r(n) }) as const;
+  story
+    .askingToSpeak(1, 1)
+    .askingToSpeak(2, 2, { agendaItemId: null, topic: '' })
+    .askingToSpeak(3, 3)
+    .askingToSpeak(4, 4)
+    .questioning(1, 1)
+    .questioning(2, 2)
+    .questioning(3, 3)
+    .give({ type: 'WithdrawQuestion', questionId: q(2) }, asDelegate(2))
+    .give({ type: 'DeclineQuestion', questionId: q(3), reason: 'Trùng với chất vấn khác' })
+    .answering(1)
+    .give(back(3), asDelegate(3))
+    .give({ type: 'DeclineSpeechRequest', requestId: r(4), reason: 'Hết thời gian' })
+    .calling(2)
+    .calling(1);
 }
 
 /** One votes and leaves, one is recused, one was never there; then several clauses; then a repeat that is annulled. */

@@ -1,0 +1,59 @@
+import type { EventOf } from '#shared/protocol/events.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import { findItem } from '#shared/session/agenda.ts';
+import { findDelegate } from '#shared/session/delegates.ts';
+import { findSpeechRequest } from '#shared/session/find-speech.ts';
+import { findQuestion } from '#shared/session/questions.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { delegateLabel } from '../delegate-names.ts';
+import { quoted } from '../wording.ts';
+
+type SpeechEvent = EventOf<
+  'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
+>;
+type QuestionEvent = EventOf<
+  'QuestionSubmitted' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
+>;
+
+/** What an entry about a request to speak was, in a few words that fit inside a sentence. */
+export function describeSpeechEvent(state: SessionState, event: SpeechEvent): string {
+  const request = findSpeechRequest(state, event.requestId);
+  const who = request ? `đại biểu ${delegateName(state, request.delegateId)}` : 'đại biểu';
+  const item = request?.agendaItemId ? findItem(state, request.agendaItemId) : undefined;
+  const where = item ? ` ở nội dung ${item.number} ${quoted(item.title)}` : '';
+  switch (event.type) {
+    case 'SpeechRequested':
+      return `${who} đăng ký phát biểu${where}`;
+    case 'SpeechRequestWithdrawn':
+      return `${who} rút đăng ký phát biểu${where}`;
+    case 'SpeakerCalled':
+      return `mời ${who} phát biểu${where}`;
+    case 'SpeechEnded':
+      return `${who} phát biểu xong${where}`;
+    case 'SpeechRequestDeclined':
+      return `không xếp ${who} phát biểu${where}`;
+  }
+}
+
+/** What an entry about a question to an official was. */
+export function describeQuestionEvent(state: SessionState, event: QuestionEvent): string {
+  const question = findQuestion(state, event.questionId);
+  if (!question) return 'chất vấn';
+  const who = `đại biểu ${delegateName(state, question.delegateId)}`;
+  const about = `${question.addressee} về ${quoted(question.topic)}`;
+  switch (event.type) {
+    case 'QuestionSubmitted':
+      return `${who} gửi chất vấn ${about}`;
+    case 'QuestionWithdrawn':
+      return `${who} rút chất vấn ${about}`;
+    case 'QuestionAnswered':
+      return `ghi đã trả lời chất vấn của ${who} đối với ${about}`;
+    case 'QuestionDeclined':
+      return `không xếp chất vấn của ${who} đối với ${about}`;
+  }
+}
+
+function delegateName(state: SessionState, id: DelegateId): string {
+  const delegate = findDelegate(state, id);
+  return delegate ? delegateLabel(state, delegate) : id;
+}

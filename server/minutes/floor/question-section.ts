@@ -1,0 +1,43 @@
+import { findDelegate } from '#shared/session/delegates.ts';
+import type { Question, SessionState } from '#shared/session/state.ts';
+import { type Block, paragraph } from '../blocks.ts';
+import { delegateLabel } from '../delegate-names.ts';
+import { joinSentences, quoted, sentence, shortTime } from '../wording.ts';
+
+/** Questions to officials that were put, and what became of each; those that were withdrawn are not among them. */
+export function questionSection(state: SessionState): readonly Block[] {
+  return state.questions
+    .filter(({ progress }) => progress.status !== 'withdrawn')
+    .map((question, index) =>
+      paragraph(
+        joinSentences(
+          `${index + 1}. Đại biểu ${askerName(state, question)} chất vấn ${question.addressee} về ${quoted(question.topic)} (${FORMS[question.form]}; gửi lúc ${shortTime(question.submittedAt)}).`,
+          `Nội dung: ${sentence(question.text.replace(/\s+/g, ' '))}`,
+          outcomeWords(question),
+        ),
+      ),
+    );
+}
+
+const FORMS: Readonly<Record<Question['form'], string>> = {
+  spoken: 'chất vấn trực tiếp tại hội trường',
+  written: 'phiếu chất vấn bằng văn bản',
+};
+
+function askerName(state: SessionState, { delegateId }: Question): string {
+  const delegate = findDelegate(state, delegateId);
+  return delegate ? delegateLabel(state, delegate) : delegateId;
+}
+
+function outcomeWords({ progress }: Question): string | null {
+  switch (progress.status) {
+    case 'answered':
+      return `Đã được trả lời, ghi nhận lúc ${shortTime(progress.at)}.`;
+    case 'declined':
+      return `Không được xếp trả lời; lý do: ${sentence(progress.reason)}`;
+    case 'submitted':
+      return 'Chưa ghi nhận trả lời.';
+    case 'withdrawn':
+      return null;
+  }
+}
