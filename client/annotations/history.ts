@@ -30,7 +30,7 @@ export function undo(history: History): { history: History; edits: readonly Anno
   if (!step) return null;
   return {
     history: { done: history.done.slice(0, -1), undone: [...history.undone, step] },
-    edits: step.map(({ before, ...edit }) => ({ ...edit, body: before })),
+    edits: step.map(({ before, ...edit }) => ({ ...edit, body: before, over: edit.body })),
   };
 }
 
@@ -40,6 +40,6 @@ export function redo(history: History): { history: History; edits: readonly Anno
   if (!step) return null;
   return {
     history: { done: [...history.done, step], undone: history.undone.slice(0, -1) },
-    edits: step.map(({ before: _, ...edit }) => edit),
+    edits: step.map(({ before, ...edit }) => ({ ...edit, over: before })),
   };
 }

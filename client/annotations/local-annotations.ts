@@ -7,6 +7,7 @@ import {
   tick,
   witness,
 } from '#shared/annotations/clock.ts';
+import { placeId } from '#shared/annotations/ids.ts';
 import { supersedes } from '#shared/annotations/merge.ts';
 import {
   Annotation,
@@ -147,6 +148,10 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     takeIn,
     async history(documentSha256) {
       return (await db.histories.get(documentSha256))?.history ?? EMPTY_HISTORY;
+    },
+    async place(documentSha256) {
+      const row = await db.annotations.get(placeId(documentSha256));
+      return row && row.body !== null ? withoutMark(row) : null;
     },
     watchOwn: (onChange) =>
       watch(async () => {

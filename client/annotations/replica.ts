@@ -18,6 +18,11 @@ export interface AnnotationEdit {
   readonly page: number;
   readonly body: AnnotationBody | null;
   readonly carried?: CarriedOver | undefined;
+  /**
+   * Only in what takes back or repeats an earlier step: what that step left there (null: nothing). Where that stands no
+   * more, because another device has changed it since, the edit is left out.
+   */
+  readonly over?: AnnotationBody | null | undefined;
 }
 
 export type Unsubscribe = () => void;
@@ -38,6 +43,8 @@ export interface PageAnnotations {
   write(edits: readonly AnnotationEdit[], kept?: KeptHistory): Promise<void>;
   /** What could be undone in this document when it was left on this device. */
   history(documentSha256: Sha256): Promise<History>;
+  /** Where the document was left, on whatever device: its page, and a `place` body. null when it was never left. */
+  place(documentSha256: Sha256): Promise<Annotation | null>;
   /** Calls back with all that stands of the person's own, in all documents; no tombstones. */
   watchOwn(onChange: (annotations: readonly Annotation[]) => void): Unsubscribe;
   /** Calls back with what others share with the person, and the own annotations that have answers; as last heard. */
@@ -48,7 +55,7 @@ export interface PageAnnotations {
     page: number,
     onChange: (annotations: readonly Annotation[]) => void,
   ): Unsubscribe;
-  /** Calls back with the number of changes that the server does not have yet. */
+  /** Calls back with the number of changes that the server does not have yet; reading places do not count. */
   watchWaiting(onChange: (count: number) => void): Unsubscribe;
 }
 

@@ -10,6 +10,7 @@ function start(write: (edits: readonly AnnotationEdit[]) => Promise<void>) {
   const annotations: PageAnnotations = {
     write,
     history: async () => EMPTY_HISTORY,
+    place: async () => null,
     watchOwn: watch,
     watchShared: watch,
     watchPage: watch,
