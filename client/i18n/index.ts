@@ -32,6 +32,12 @@ export function startTexts(namespaces: Readonly<Record<string, Texts<object>>>):
   });
 }
 
+/** Adds the texts of a part that is loaded after the first screen, before that part is drawn. */
+export function addTexts(name: string, texts: Texts<object>): void {
+  i18next.addResourceBundle('vi', name, texts.vi);
+  i18next.addResourceBundle('en', name, texts.en);
+}
+
 /** The sentence of a refusal in the language of this device. */
 export function useRefusalText(): (refusal: Refusal) => string {
   const { i18n } = useTranslation();

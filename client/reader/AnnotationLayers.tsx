@@ -1,9 +1,16 @@
-import { memo, type RefObject, useMemo } from 'react';
-import type { Annotation, Quad } from '#shared/protocol/annotations.ts';
+import { memo, type RefObject, useEffect } from 'react';
+import type { Annotation, Highlight, PenStroke, Underline } from '#shared/protocol/annotations.ts';
+import { useDocumentNotes } from './notes/DocumentNotes.tsx';
+import { PageMarks } from './notes/PageMarks.tsx';
+import { SharedInk, SharedMarkers } from './notes/SharedDrawings.tsx';
+import { stands } from './notes/standing.ts';
 import styles from './page.module.css';
+import { quadPath, underlinePath } from './quad-path.ts';
 import { strokePath } from './stroke.ts';
 
 interface AnnotationLayersProps {
+  /** From 1. */
+  readonly page: number;
   readonly annotations: readonly Annotation[];
   /** Of the page at scale 1: from PDF user space to its top left corner, in points. */
   readonly transform: readonly number[];
@@ -12,56 +19,70 @@ interface AnnotationLayersProps {
   readonly draft: RefObject<SVGGElement | null>;
 }
 
-/** Highlights and ink over a page, drawn in PDF user space: sharp at every size without being drawn again. */
+/**
+ * What is drawn over a page, in PDF user space: sharp at every size without being drawn again. The stroke in progress
+ * has a layer of its own, so that a frame of it never paints the thousands below again.
+ */
 export const AnnotationLayers = memo(function AnnotationLayers(props: AnnotationLayersProps) {
-  const { annotations, transform, width, height, draft } = props;
-  const viewBox = `0 0 ${width} ${height}`;
+  const { page, annotations, transform, width, height, draft } = props;
+  const notes = useDocumentNotes();
+  useEffect(() => notes?.view.pageShows(page, annotations), [notes, page, annotations]);
+  useEffect(() => () => notes?.view.pageGone(page), [notes, page]);
+  const svg = {
+    viewBox: `0 0 ${width} ${height}`,
+    preserveAspectRatio: 'none',
+    'aria-hidden': true,
+  } as const;
   const toPage = `matrix(${transform.join(' ')})`;
+  const standing = annotations.filter(stands);
   return (
     <>
-      <svg className={styles.highlights} viewBox={viewBox} preserveAspectRatio="none" aria-hidden="true">
+      <svg className={styles.highlights} {...svg} aria-hidden="true">
         <g transform={toPage}>
-          {annotations.map(
-            ({ id, body }) =>
-              body?.type === 'highlight' && (
-                <path
-                  key={id}
-                  data-annotation={id}
-                  data-colour={body.colour}
-                  d={body.quads.map(quadPath).join('')}
-                />
-              ),
+          {standing.map(
+            ({ id, hlc, body }) =>
+              body?.type === 'highlight' && <Marker key={id} id={id} version={hlc} body={body} />,
           )}
+          {notes && <SharedMarkers notes={notes} page={page} />}
         </g>
       </svg>
-      <svg className={styles.ink} viewBox={viewBox} preserveAspectRatio="none" aria-hidden="true">
+      <svg className={styles.ink} {...svg} aria-hidden="true">
         <g transform={toPage}>
-          {annotations.map(
-            ({ id, body }) =>
-              body?.type === 'pen' && (
-                <Stroke key={id} id={id} points={body.points} width={body.width} colour={body.colour} />
-              ),
-          )}
+          {standing.map(({ id, hlc, body }) => {
+            if (body?.type === 'pen') return <Stroke key={id} id={id} version={hlc} body={body} />;
+            if (body?.type === 'underline') return <Line key={id} id={id} version={hlc} body={body} />;
+            return null;
+          })}
+          {notes && <SharedInk notes={notes} page={page} />}
         </g>
+      </svg>
+      <svg className={styles.draft} {...svg} aria-hidden="true">
         <g transform={toPage} ref={draft} />
       </svg>
+      {notes && <PageMarks notes={notes} standing={standing} {...{ page, transform, width, height }} />}
     </>
   );
 });
 
-interface StrokeProps {
+interface DrawnProps<Body> {
   readonly id: string;
-  readonly points: Parameters<typeof strokePath>[0]['points'];
-  readonly width: number;
-  readonly colour: string;
+  readonly version: string;
+  readonly body: Body;
 }
 
-function Stroke({ id, points, width, colour }: StrokeProps) {
-  const path = useMemo(() => strokePath({ points, width }), [points, width]);
-  return <path data-annotation={id} data-ink={colour} d={path} />;
+/** Another read of the same version gives another object; it is not drawn again. */
+function sameVersion(a: DrawnProps<unknown>, b: DrawnProps<unknown>): boolean {
+  return a.id === b.id && a.version === b.version;
 }
 
-/** PDF orders corners top left, top right, bottom left, bottom right; a path goes round. */
-function quadPath([ax, ay, bx, by, cx, cy, dx, dy]: Quad): string {
-  return `M${ax} ${ay}L${bx} ${by}L${dx} ${dy}L${cx} ${cy}Z`;
-}
+const Marker = memo(function Marker({ id, body }: DrawnProps<Highlight>) {
+  return <path data-annotation={id} data-colour={body.colour} d={body.quads.map(quadPath).join('')} />;
+}, sameVersion);
+
+const Stroke = memo(function Stroke({ id, body }: DrawnProps<PenStroke>) {
+  return <path data-annotation={id} data-ink={body.colour} d={strokePath(body)} />;
+}, sameVersion);
+
+const Line = memo(function Line({ id, body }: DrawnProps<Underline>) {
+  return <path data-annotation={id} data-line={body.colour} d={body.quads.map(underlinePath).join('')} />;
+}, sameVersion);

@@ -104,6 +104,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       <div ref={canvas} className={styles.canvas} />
       {viewport && (
         <AnnotationLayers
+          page={box.page}
           annotations={marks.shown}
           transform={viewport.transform}
           width={viewport.width}

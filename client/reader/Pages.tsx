@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Markup } from './markup.ts';
+import { BookmarkToggle } from './notes/BookmarkToggle.tsx';
 import { Opening } from './Opening.tsx';
 import type { OpenedDocument } from './open-document.ts';
 import { PageIndicator } from './PageIndicator.tsx';
@@ -68,7 +69,7 @@ export function Pages(props: PagesProps) {
     },
     [markup, distanceFrom, goTo],
   );
-  useGestures({ host, surfaces, markup, tool, column });
+  useGestures({ host, surfaces, tool, column });
   useKeys({ host, column, pageCount: document?.pageCount ?? 1, turn });
   useEffect(() => {
     if (settled) onPage?.(current);
@@ -85,6 +86,7 @@ export function Pages(props: PagesProps) {
   return (
     <div className={styles.reader} data-tool={tool}>
       <TopBar title={source.title} annotations={settled ? annotations : null} onClose={onClose}>
+        {settled && <BookmarkToggle page={current} />}
         {document && settled && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
       </TopBar>
       <main

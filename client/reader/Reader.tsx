@@ -4,6 +4,10 @@ import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
 import { createMarkup } from './markup.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
+import './notes/add-texts.ts';
+import { ArrivalFlash } from './notes/ArrivalFlash.tsx';
+import { DocumentNotesProvider } from './notes/DocumentNotes.tsx';
+import type { People } from './notes/people.ts';
 import type { LoadBytes } from './open-document.ts';
 import { Pages } from './Pages.tsx';
 import styles from './reader.module.css';
@@ -16,6 +20,8 @@ export interface ReaderProps {
   readonly loadBytes: LoadBytes;
   /** Null for those who read without annotating: the tools are then absent. */
   readonly annotations: PageAnnotations | null;
+  /** Null, or none: there is nobody to share notes with. */
+  readonly people?: People | null;
   readonly onClose: () => void;
   /** Page to open at, from 1. */
   readonly initialPage?: number;
@@ -32,7 +38,8 @@ export interface ReaderProps {
  * Give it `key={sha256}`, so that another document starts afresh.
  */
 export default function Reader(props: ReaderProps) {
-  const { source, loadBytes, annotations, onClose, initialPage = 1, onPage, onFirstPaint } = props;
+  const { source, loadBytes, annotations, people = null, onClose, initialPage = 1, arrival = null } = props;
+  const { onPage, onFirstPaint } = props;
   const host = useRef<HTMLElement>(null);
   const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? host : null);
   const markup = useMemo(
@@ -58,16 +65,19 @@ export default function Reader(props: ReaderProps) {
     );
   }
   return (
-    <Pages
-      host={host}
-      source={source}
-      document={state.status === 'open' ? state.document : null}
-      annotations={annotations}
-      markup={markup}
-      initialPage={initialPage}
-      onPage={onPage}
-      onPainted={onPainted}
-      onClose={onClose}
-    />
+    <DocumentNotesProvider sha256={source.sha256} annotations={annotations} markup={markup} people={people}>
+      <Pages
+        host={host}
+        source={source}
+        document={state.status === 'open' ? state.document : null}
+        annotations={annotations}
+        markup={markup}
+        initialPage={initialPage}
+        onPage={onPage}
+        onPainted={onPainted}
+        onClose={onClose}
+      />
+      <ArrivalFlash arrival={arrival} />
+    </DocumentNotesProvider>
   );
 }

@@ -1,69 +1,106 @@
 import { useTranslation } from 'react-i18next';
-import { HighlightColour, PenColour } from '#shared/protocol/annotations.ts';
+import { ChosenBar } from './notes/ChosenBar.tsx';
+import { useDocumentNotes, useNotesView } from './notes/DocumentNotes.tsx';
+import type { DocumentNotes } from './notes/document-notes.ts';
+import { NotesQuestions } from './notes/NotesQuestions.tsx';
 import styles from './reader.module.css';
-import { type PenWidth, type Tool, useTools } from './tools.ts';
+import { InkSwatches, MarkerSwatches, TextSizes } from './Swatches.tsx';
+import { type PenWidth, TEXT_SIZES, type TextSize, type Tool, useTools } from './tools.ts';
 
 const WIDTHS: readonly PenWidth[] = ['thin', 'medium', 'thick'];
 
-/** Colours and widths of the tool in hand, and how it is used. */
+/** What is chosen on the pages, or else colours and widths of the tool in hand, and how it is used. */
 export function ToolOptions({ tool }: { tool: Tool }) {
+  const notes = useDocumentNotes();
+  if (!notes) return null;
+  return (
+    <>
+      <ChosenOrTool notes={notes} tool={tool} />
+      <NotesQuestions notes={notes} />
+    </>
+  );
+}
+
+function ChosenOrTool({ notes, tool }: { notes: DocumentNotes; tool: Tool }) {
+  const chosen = useNotesView(notes, (view) => view.chosen);
+  if (chosen) return <ChosenBar key={chosen.id} notes={notes} chosen={chosen} />;
+  return tool === 'read' ? null : <OptionsOf tool={tool} />;
+}
+
+function OptionsOf({ tool }: { tool: Exclude<Tool, 'read'> }) {
   const { t } = useTranslation('reader');
+  if (tool === 'eraser') return <p className={styles.options}>{t('notes:hint.eraser')}</p>;
+  return (
+    <fieldset className={styles.options} aria-label={t('options')}>
+      <Choices tool={tool} />
+    </fieldset>
+  );
+}
+
+function Choices({ tool }: { tool: Exclude<Tool, 'read' | 'eraser'> }) {
+  const { t } = useTranslation('notes');
+  const tools = useTools();
   switch (tool) {
-    case 'read':
-      return null;
-    case 'eraser':
-      return <p className={styles.options}>{t('hintEraser')}</p>;
     case 'pen':
       return (
-        <fieldset className={styles.options} aria-label={t('options')}>
-          <PenColours />
+        <>
+          <InkSwatches chosen={tools.penColour} onChoose={(penColour) => useTools.setState({ penColour })} />
           <hr />
-          <PenWidths />
-        </fieldset>
+          <PenWidths chosen={tools.penWidth} />
+        </>
       );
     case 'highlight':
       return (
-        <fieldset className={styles.options} aria-label={t('options')}>
-          <HighlightColours />
-          <p className={styles.hint}>{t('hintHighlight')}</p>
-        </fieldset>
+        <>
+          <MarkerSwatches
+            chosen={tools.highlightColour}
+            onChoose={(highlightColour) => useTools.setState({ highlightColour })}
+          />
+          <p className={styles.hint}>{t('hint.highlight')}</p>
+        </>
+      );
+    case 'underline':
+      return (
+        <>
+          <InkSwatches
+            chosen={tools.underlineColour}
+            onChoose={(underlineColour) => useTools.setState({ underlineColour })}
+          />
+          <p className={styles.hint}>{t('hint.underline')}</p>
+        </>
+      );
+    case 'note':
+      return (
+        <>
+          <MarkerSwatches
+            chosen={tools.noteColour}
+            onChoose={(noteColour) => useTools.setState({ noteColour })}
+          />
+          <p className={styles.hint}>{t('hint.note')}</p>
+        </>
+      );
+    case 'text':
+      return (
+        <>
+          <InkSwatches
+            chosen={tools.textColour}
+            onChoose={(textColour) => useTools.setState({ textColour })}
+          />
+          <hr />
+          <TextSizes chosen={TEXT_SIZES[tools.textSize]} onChoose={chooseTextSize} />
+          <p className={styles.hint}>{t('hint.text')}</p>
+        </>
       );
   }
 }
 
-function PenColours() {
-  const { t } = useTranslation('reader');
-  const chosen = useTools((tools) => tools.penColour);
-  return PenColour.options.map((colour) => (
-    <Swatch
-      key={colour}
-      kind="ink"
-      colour={colour}
-      label={t(`penColours.${colour}`)}
-      pressed={colour === chosen}
-      onClick={() => useTools.setState({ penColour: colour })}
-    />
-  ));
+function chooseTextSize(points: number): void {
+  const sizes: readonly TextSize[] = ['small', 'medium', 'large'];
+  useTools.setState({ textSize: sizes.find((size) => TEXT_SIZES[size] === points) ?? 'medium' });
 }
 
-function HighlightColours() {
+function PenWidths({ chosen }: { chosen: PenWidth }) {
   const { t } = useTranslation('reader');
-  const chosen = useTools((tools) => tools.highlightColour);
-  return HighlightColour.options.map((colour) => (
-    <Swatch
-      key={colour}
-      kind="marker"
-      colour={colour}
-      label={t(`highlightColours.${colour}`)}
-      pressed={colour === chosen}
-      onClick={() => useTools.setState({ highlightColour: colour })}
-    />
-  ));
-}
-
-function PenWidths() {
-  const { t } = useTranslation('reader');
-  const chosen = useTools((tools) => tools.penWidth);
   return WIDTHS.map((width) => (
     <button
       key={width}
@@ -77,27 +114,4 @@ function PenWidths() {
       <span className={styles.line} data-width={width} />
     </button>
   ));
-}
-
-interface SwatchProps {
-  readonly kind: 'ink' | 'marker';
-  readonly colour: string;
-  readonly label: string;
-  readonly pressed: boolean;
-  readonly onClick: () => void;
-}
-
-function Swatch({ kind, colour, label, pressed, onClick }: SwatchProps) {
-  return (
-    <button
-      type="button"
-      className={styles.swatch}
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      onClick={onClick}
-    >
-      <span className={styles.dot} data-swatch={`${kind}-${colour}`} />
-    </button>
-  );
 }

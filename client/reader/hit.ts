@@ -1,24 +1,103 @@
-import type { AnnotationBody, Quad, StrokePoint } from '#shared/protocol/annotations.ts';
+import type { AnnotationBody, Quad, StrokePoint, TextBox } from '#shared/protocol/annotations.ts';
 
-/** Width of a note's sheet, in points. */
-const NOTE_SIZE = 20;
+/** Side of a note's sheet on the page, in points. */
+export const NOTE_SIZE = 22;
+
+/** Of a text box's line, in sizes of its letters. */
+export const LINE_HEIGHT = 1.3;
+/** Mean width of a letter, in sizes of the letters: enough to tell how many lines a text takes. */
+const LETTER_WIDTH = 0.52;
+
+/** In PDF points, y upwards. */
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** Bodies never change; those of a page of 2,000 strokes are asked again at each move of the eraser. */
+const boxes = new WeakMap<AnnotationBody, Box | null>();
+
+/** What is drawn for it lies within; null for what has no place on the page. */
+export function boxOf(body: AnnotationBody): Box | null {
+  const known = boxes.get(body);
+  if (known !== undefined) return known;
+  const box = measured(body);
+  boxes.set(body, box);
+  return box;
+}
+
+function measured(body: AnnotationBody): Box | null {
+  switch (body.type) {
+    case 'pen': {
+      const around = boxAround(body.points.map(([x, y]) => [x, y] as const));
+      return around && grown(around, body.width / 2);
+    }
+    case 'highlight':
+    case 'underline':
+      return boxAround(
+        body.quads.flatMap(([ax, ay, bx, by, cx, cy, dx, dy]) => [
+          [ax, ay] as const,
+          [bx, by] as const,
+          [cx, cy] as const,
+          [dx, dy] as const,
+        ]),
+      );
+    case 'note': {
+      const [left, top] = body.at;
+      return { left, top, right: left + NOTE_SIZE, bottom: top - NOTE_SIZE };
+    }
+    case 'text': {
+      const [left, top] = body.at;
+      return { left, top, right: left + body.width, bottom: top - textHeight(body) };
+    }
+    case 'bookmark':
+    case 'place':
+    case 'share':
+    case 'reply':
+      return null;
+  }
+}
+
+/** About how high a text box is, in points: the letters themselves are laid out by the browser. */
+function textHeight({ text, width, size }: TextBox): number {
+  const perLine = Math.max(1, Math.floor(width / (size * LETTER_WIDTH)));
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return lines * size * LINE_HEIGHT;
+}
+
+function boxAround(points: readonly (readonly [number, number])[]): Box | null {
+  if (points.length === 0) return null;
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { left, bottom, right, top };
+}
+
+function grown(box: Box, by: number): Box {
+  return { left: box.left - by, bottom: box.bottom - by, right: box.right + by, top: box.top + by };
+}
 
 /** Whether a touch at (x, y), in PDF points, with a radius of `reach` points touches what is drawn. */
 export function touches(body: AnnotationBody, x: number, y: number, reach: number): boolean {
+  const box = boxOf(body);
+  if (!box || x < box.left - reach || x > box.right + reach) return false;
+  if (y < box.bottom - reach || y > box.top + reach) return false;
   switch (body.type) {
     case 'pen':
       return strokeTouches(body.points, x, y, reach + body.width / 2);
     case 'highlight':
     case 'underline':
       return body.quads.some((quad) => quadContains(quad, x, y));
-    case 'note':
-      return Math.hypot(x - body.at[0], y - body.at[1]) <= reach + NOTE_SIZE;
-    case 'text':
-    case 'bookmark':
-    case 'place':
-    case 'share':
-    case 'reply':
-      return false;
+    default:
+      return true;
   }
 }
 

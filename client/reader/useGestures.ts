@@ -1,35 +1,40 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { eraserGesture } from './gestures/eraser.ts';
 import type { Gesture } from './gestures/gesture.ts';
-import { highlightGesture } from './gestures/highlight.ts';
+import { highlightGesture, underlineGesture } from './gestures/mark-text.ts';
 import { penGesture } from './gestures/pen.ts';
 import { attachPinch } from './gestures/pinch.ts';
-import type { Markup } from './markup.ts';
+import { chooseGesture, noteGesture, textGesture } from './gestures/tap.ts';
+import { useDocumentNotes } from './notes/DocumentNotes.tsx';
 import type { PageSurfaces } from './page-surfaces.ts';
 import type { Tool } from './tools.ts';
 import type { PageColumn } from './usePageColumn.ts';
 
-const GESTURES: Readonly<Record<Tool, Gesture | null>> = {
-  read: null,
+const GESTURES: Readonly<Record<Tool, Gesture>> = {
+  read: chooseGesture,
   pen: penGesture,
   highlight: highlightGesture,
+  underline: underlineGesture,
+  note: noteGesture,
+  text: textGesture,
   eraser: eraserGesture,
 };
 
 interface GestureOptions {
   readonly host: RefObject<HTMLElement | null>;
   readonly surfaces: PageSurfaces;
-  readonly markup: Markup | null;
   readonly tool: Tool;
   readonly column: PageColumn;
 }
 
 /** Attaches the tool in hand, and zooming by two fingers with every tool. */
-export function useGestures({ host, surfaces, markup, tool, column }: GestureOptions): void {
+export function useGestures({ host, surfaces, tool, column }: GestureOptions): void {
+  const notes = useDocumentNotes();
   useEffect(() => {
-    if (!host.current || !markup) return;
-    return GESTURES[tool]?.({ host: host.current, surfaces, markup });
-  }, [host, surfaces, markup, tool]);
+    if (!host.current || !notes) return;
+    const { markup, view } = notes;
+    return GESTURES[tool]({ host: host.current, surfaces, markup, view });
+  }, [host, surfaces, notes, tool]);
 
   const zoom = useRef(column.zoom);
   zoom.current = column.zoom;

@@ -1,16 +1,17 @@
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { touches } from '../hit.ts';
+import { stands } from '../notes/standing.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { TouchPolicy } from './touch-policy.ts';
 
 /** Radius of the eraser, in CSS pixels: a fingertip. */
 const REACH = 10;
 
-/** Takes away whole strokes and highlights that it passes over; one sweep is one step to undo. */
+/** Takes away whole strokes, marks, notes and text boxes that it passes over; one sweep is one step to undo. */
 export const eraserGesture: Gesture = ({ host, surfaces, markup }) => {
   const policy = new TouchPolicy();
   const taken = new Map<string, Annotation>();
-  let pointerId: number | null = null;
+  let sweeping: { readonly pointerId: number; readonly pointerType: string } | null = null;
 
   function sweep(event: PointerEvent): void {
     const moves = event.getCoalescedEvents?.() ?? [];
@@ -20,49 +21,47 @@ export const eraserGesture: Gesture = ({ host, surfaces, markup }) => {
       const [x, y] = surface.toPdf(clientX, clientY);
       const reach = REACH / surface.scale();
       for (const annotation of surface.annotations()) {
-        if (taken.has(annotation.id) || !annotation.body) continue;
+        if (!annotation.body || taken.has(annotation.id) || !stands(annotation)) continue;
         if (!touches(annotation.body, x, y, reach)) continue;
         taken.set(annotation.id, annotation);
-        fade(surface.element, annotation.id, true);
+        const drawn = surface.element.querySelector(`[data-annotation="${annotation.id}"]`);
+        drawn?.toggleAttribute('data-leaving', true);
       }
     }
   }
 
-  function fade(page: Element, id: string, away: boolean): void {
-    page.querySelector(`[data-annotation="${id}"]`)?.toggleAttribute('data-leaving', away);
-  }
-
   function down(event: PointerEvent): void {
-    if (!policy.mayDraw(event)) {
-      if (event.pointerType === 'touch' && !event.isPrimary) giveUp();
-      return;
-    }
-    if (pointerId !== null || !surfaces.of(event.target)) return;
-    pointerId = event.pointerId;
+    const allowed = policy.mayDraw(event);
+    const finger = sweeping?.pointerType === 'touch';
+    if (finger && (event.pointerType === 'pen' || (event.pointerType === 'touch' && !event.isPrimary)))
+      giveUp();
+    if (!allowed || sweeping || !surfaces.of(event.target)) return;
+    sweeping = { pointerId: event.pointerId, pointerType: event.pointerType };
     host.setPointerCapture(event.pointerId);
     sweep(event);
   }
 
   function move(event: PointerEvent): void {
-    if (event.pointerId === pointerId) sweep(event);
+    if (event.pointerId === sweeping?.pointerId) sweep(event);
   }
 
   function up(event: PointerEvent): void {
     policy.left(event);
-    if (event.pointerId !== pointerId) return;
-    pointerId = null;
-    void markup.remove([...taken.values()]).then(showThoseThatStayed);
+    if (event.pointerId !== sweeping?.pointerId) return;
+    sweeping = null;
+    const removed = [...taken.values()];
     taken.clear();
+    // What is gone leaves the page by itself.
+    void markup.remove(removed).then(() => markup.state.getState().failed && showAgain());
   }
 
   function giveUp(): void {
-    pointerId = null;
+    sweeping = null;
     taken.clear();
-    showThoseThatStayed();
+    showAgain();
   }
 
-  function showThoseThatStayed(): void {
-    if (!markup.state.getState().failed && pointerId !== null) return;
+  function showAgain(): void {
     for (const { element } of surfaces.all()) {
       for (const leaving of element.querySelectorAll('[data-leaving]')) {
         if (!taken.has(leaving.getAttribute('data-annotation') ?? ''))
@@ -73,13 +72,7 @@ export const eraserGesture: Gesture = ({ host, surfaces, markup }) => {
 
   function cancelled(event: PointerEvent): void {
     policy.left(event);
-    if (event.pointerId === pointerId) giveUp();
-  }
-
-  function touchStart(event: TouchEvent): void {
-    if (event.touches.length === 1 && (pointerId !== null || policy.isPalm()) && event.cancelable) {
-      event.preventDefault();
-    }
+    if (event.pointerId === sweeping?.pointerId) giveUp();
   }
 
   const stop = listen(host, {
@@ -88,10 +81,10 @@ export const eraserGesture: Gesture = ({ host, surfaces, markup }) => {
     pointerup: up,
     pointercancel: cancelled,
   });
-  const stopTouch = listen(host, { touchstart: touchStart }, { passive: false });
+  const release = policy.holdStill(host, () => sweeping !== null);
   return () => {
     giveUp();
     stop();
-    stopTouch();
+    release();
   };
 };

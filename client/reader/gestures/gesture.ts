@@ -1,4 +1,5 @@
 import type { Markup } from '../markup.ts';
+import type { NotesView } from '../notes/document-notes.ts';
 import type { PageSurfaces } from '../page-surfaces.ts';
 
 export interface GestureContext {
@@ -6,6 +7,7 @@ export interface GestureContext {
   readonly host: HTMLElement;
   readonly surfaces: PageSurfaces;
   readonly markup: Markup;
+  readonly view: NotesView;
 }
 
 /** Attaches a tool to the pages; returns the way to take it off. */

@@ -7,6 +7,7 @@ import { TouchPolicy } from './touch-policy.ts';
 
 interface StrokeInProgress {
   readonly pointerId: number;
+  readonly pointerType: string;
   readonly surface: PageSurface;
   readonly path: SVGPathElement;
   readonly points: StrokePoint[];
@@ -18,7 +19,6 @@ interface StrokeInProgress {
 export const penGesture: Gesture = ({ host, surfaces, markup }) => {
   const policy = new TouchPolicy();
   let stroke: StrokeInProgress | null = null;
-  let drawing = false;
 
   function take(event: PointerEvent): void {
     if (!stroke) return;
@@ -38,8 +38,10 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
 
   function down(event: PointerEvent): void {
     const allowed = policy.mayDraw(event);
-    // A second finger means that the first one did not want to draw but to zoom.
-    if (event.pointerType === 'touch' && !event.isPrimary && drawing) cancel();
+    // A second finger means that the first one did not want to draw but to zoom; a stylus, that it was the palm.
+    const finger = stroke?.pointerType === 'touch';
+    if (finger && (event.pointerType === 'pen' || (event.pointerType === 'touch' && !event.isPrimary)))
+      cancel();
     const surface = allowed ? surfaces.of(event.target) : null;
     if (!surface || stroke) return;
     const { penColour, penWidth } = useTools.getState();
@@ -47,9 +49,9 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     path.dataset.ink = penColour;
     surface.draft.append(path);
     const style = { width: PEN_WIDTHS[penWidth], colour: penColour };
-    stroke = { pointerId: event.pointerId, surface, path, points: [], style, frame: 0 };
-    drawing = true;
-    host.setPointerCapture(event.pointerId);
+    const { pointerId, pointerType } = event;
+    stroke = { pointerId, pointerType, surface, path, points: [], style, frame: 0 };
+    host.setPointerCapture(pointerId);
     take(event);
     show();
   }
@@ -67,7 +69,6 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     const { surface, path, points, style, frame } = stroke;
     cancelAnimationFrame(frame);
     stroke = null;
-    drawing = false;
     path.setAttribute('d', strokePath({ points, width: style.width }));
     const bodies = inPieces(points).map((piece) => ({ type: 'pen' as const, points: piece, ...style }));
     void markup.add(surface.page, bodies).then((ids) => {
@@ -82,17 +83,11 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     cancelAnimationFrame(stroke.frame);
     stroke.path.remove();
     stroke = null;
-    drawing = false;
   }
 
   function cancelled(event: PointerEvent): void {
     policy.left(event);
     if (event.pointerId === stroke?.pointerId) cancel();
-  }
-
-  function touchStart(event: TouchEvent): void {
-    if (event.touches.length === 1 && (drawing || policy.isPalm()) && event.cancelable)
-      event.preventDefault();
   }
 
   const stop = listen(host, {
@@ -101,10 +96,10 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     pointerup: up,
     pointercancel: cancelled,
   });
-  const stopTouch = listen(host, { touchstart: touchStart }, { passive: false });
+  const release = policy.holdStill(host, () => stroke !== null);
   return () => {
     cancel();
     stop();
-    stopTouch();
+    release();
   };
 };

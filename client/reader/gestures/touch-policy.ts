@@ -1,4 +1,5 @@
 import { useTools } from '../tools.ts';
+import { listen } from './gesture.ts';
 
 /** For this long after the stylus left the glass, the hand that held it may still touch, in milliseconds. */
 const PALM_MS = 500;
@@ -41,5 +42,20 @@ export class TouchPolicy {
   /** Whether a touch is likely the palm of a writing hand, and should not even scroll. */
   isPalm(): boolean {
     return this.#stylusDown || this.#now() - this.#stylusLeftAt < PALM_MS;
+  }
+
+  /**
+   * Keeps the pages still under a hand: touches that are a palm, or the stylus itself, neither scroll nor count as the
+   * second finger of a pinch, and a lone finger that is drawing (`isDrawing`) does not scroll.
+   */
+  holdStill(host: HTMLElement, isDrawing: () => boolean): () => void {
+    const hold = (event: TouchEvent) => {
+      const palm = this.isPalm();
+      if (!palm && !(event.touches.length === 1 && isDrawing())) return;
+      if (event.cancelable) event.preventDefault();
+      if (palm) event.stopImmediatePropagation();
+    };
+    // Before pinching hears of it: an iPad counts the stylus among the touches.
+    return listen(host, { touchstart: hold, touchmove: hold }, { passive: false, capture: true });
   }
 }

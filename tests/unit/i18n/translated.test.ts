@@ -8,6 +8,7 @@ import { display } from '../../../client/i18n/display.ts';
 import { observer } from '../../../client/i18n/observer.ts';
 import { secretariat } from '../../../client/i18n/secretariat.ts';
 import { signIn } from '../../../client/i18n/signIn.ts';
+import * as notes from '../../../client/reader/notes/texts.ts';
 import * as reader from '../../../client/reader/texts.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../../client');
@@ -15,6 +16,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   common,
   delegate,
   display,
+  notes,
   observer,
   secretariat,
   signIn,

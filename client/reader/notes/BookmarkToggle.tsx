@@ -1,0 +1,28 @@
+import { Bookmark, BookmarkCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/Button.tsx';
+import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
+import type { DocumentNotes } from './document-notes.ts';
+import { stands } from './standing.ts';
+
+/** Marks the page that is being read, or takes the mark away. */
+export function BookmarkToggle({ page }: { readonly page: number }) {
+  const notes = useDocumentNotes();
+  return notes && <Toggle notes={notes} page={page} />;
+}
+
+function Toggle({ notes, page }: { readonly notes: DocumentNotes; readonly page: number }) {
+  const { t } = useTranslation('notes');
+  const mark = useNotesView(notes, ({ onPages }) =>
+    onPages.get(page)?.find((annotation) => annotation.body?.type === 'bookmark' && stands(annotation)),
+  );
+  return (
+    <IconButton
+      label={t(mark ? 'bookmark.remove' : 'bookmark.add')}
+      aria-pressed={mark !== undefined}
+      onClick={() => void (mark ? notes.markup.remove([mark]) : notes.markup.bookmark(page))}
+    >
+      {mark ? <BookmarkCheck size={26} aria-hidden /> : <Bookmark size={26} aria-hidden />}
+    </IconButton>
+  );
+}

@@ -1,0 +1,117 @@
+import { Bookmark } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Annotation } from '#shared/protocol/annotations.ts';
+import { boxOf } from '../hit.ts';
+import { useNotesView } from './DocumentNotes.tsx';
+import type { DocumentNotes } from './document-notes.ts';
+import styles from './marks.module.css';
+import { NoteMark } from './NoteMark.tsx';
+import { type PagePlane, planeOf } from './page-plane.ts';
+import { nameOf } from './people.ts';
+import { useSharedOnPage } from './SharedDrawings.tsx';
+import { TextMark } from './TextMark.tsx';
+import { TextWriting } from './TextWriting.tsx';
+
+interface PageMarksProps {
+  readonly notes: DocumentNotes;
+  readonly page: number;
+  /** The person's own with a place on the page. */
+  readonly standing: readonly Annotation[];
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What can be pressed on a page: sheets and texts, the own ones and colleagues'; and what is chosen or come for. */
+export function PageMarks({ notes, page, standing, transform, width, height }: PageMarksProps) {
+  const plane = useMemo(() => planeOf(transform, width, height), [transform, width, height]);
+  const writing = useNotesView(notes, (state) => (state.writing?.page === page ? state.writing : null));
+  return (
+    <div className={styles.marks}>
+      {standing.some(({ body }) => body?.type === 'bookmark') && (
+        <Bookmark aria-hidden className={styles.ribbon} />
+      )}
+      {standing.map((annotation) => {
+        const { id, body } = annotation;
+        if (body?.type === 'note') {
+          return <NoteMark key={id} {...{ notes, annotation, body, plane }} />;
+        }
+        if (body?.type === 'text' && writing?.stored?.id !== id) {
+          return <TextMark key={id} {...{ notes, annotation, body, plane }} />;
+        }
+        return null;
+      })}
+      {writing?.body.type === 'text' && (
+        <TextWriting notes={notes} writing={writing} body={writing.body} plane={plane} />
+      )}
+      <SharedMarks notes={notes} page={page} plane={plane} />
+      <Outline notes={notes} page={page} standing={standing} plane={plane} />
+    </div>
+  );
+}
+
+interface SharedMarksProps {
+  readonly notes: DocumentNotes;
+  readonly page: number;
+  readonly plane: PagePlane;
+}
+
+/** The author's name at everything that is shared; once for all strokes of one author. */
+function SharedMarks({ notes, page, plane }: SharedMarksProps) {
+  const { t } = useTranslation('notes');
+  const shared = useSharedOnPage({ notes, page });
+  const drew = new Set<string>();
+  return shared.map(({ owner, annotation, replies }) => {
+    const { id, body } = annotation;
+    const box = body && boxOf(body);
+    if (!box || (body.type === 'pen' && drew.has(owner))) return null;
+    if (body.type === 'pen') drew.add(owner);
+    const author = nameOf(notes.people, owner);
+    const text = body.type === 'note' || body.type === 'text' ? body.text : '';
+    return (
+      <button
+        key={id}
+        type="button"
+        className={styles.sharedMark}
+        data-shared={id}
+        data-type={body.type}
+        style={plane.at(box.left, box.top)}
+        aria-label={t('sharedBy', { type: t(`types.${body.type}`), author })}
+        onClick={() => notes.view.choose({ page, id, owner })}
+      >
+        <span className={styles.author}>
+          {author}
+          {replies.length > 0 && ` · ${replies.length}`}
+        </span>
+        {text !== '' && <span className={styles.sharedText}>{text}</span>}
+      </button>
+    );
+  });
+}
+
+/** A frame around what is chosen, and for a moment around what somebody came for. */
+function Outline({
+  notes,
+  page,
+  standing,
+  plane,
+}: Omit<PageMarksProps, 'transform' | 'width' | 'height'> & SharedMarksProps) {
+  const chosen = useNotesView(notes, (state) => (state.chosen?.page === page ? state.chosen : null));
+  const flashing = useNotesView(notes, (state) => state.flashing);
+  const shared = useSharedOnPage({ notes, page });
+  const id = flashing ?? chosen?.id;
+  const found =
+    standing.find((annotation) => annotation.id === id) ??
+    shared.find(({ annotation }) => annotation.id === id)?.annotation;
+  const box = found?.body && boxOf(found.body);
+  if (!box) return null;
+  return (
+    <span
+      className={styles.outline}
+      data-flashing={found.id === flashing}
+      data-outlined={found.id}
+      style={plane.around(box)}
+    />
+  );
+}

@@ -1,0 +1,157 @@
+import { Lock, UserPlus, Users, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Annotation, Audience } from '#shared/protocol/annotations.ts';
+import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import styles from './dialogs.module.css';
+import { colleagues, nameOf, ownGroup, type People } from './people.ts';
+import { audiencesOfAll, sharing, takingBack } from './shares.ts';
+import { useOwn } from './useOwn.ts';
+
+interface ShareDialogProps {
+  readonly annotations: PageAnnotations;
+  /** One, or all of a document's. */
+  readonly shared: readonly Annotation[];
+  readonly people: People;
+  /** Stores what is shared and taken back. */
+  readonly tell: (edits: readonly AnnotationEdit[]) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** With whom something is shared now, and with whom it can be. */
+export function ShareDialog({ annotations, shared, people, tell, onClose }: ShareDialogProps) {
+  const { t } = useTranslation('notes');
+  const own = useOwn(annotations) ?? [];
+  const audiences = audiencesOfAll(shared, own);
+  const [first] = shared;
+  const body = first?.body;
+  const named =
+    body && body.type !== 'place' && body.type !== 'share' && body.type !== 'reply' ? body.type : 'note';
+  return (
+    <Dialog
+      title={t('share.title')}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onClick={onClose}>
+          {t('share.done')}
+        </Button>
+      }
+    >
+      <p className={styles.subject}>
+        {shared.length === 1
+          ? t('share.ofOne', { type: t(`types.${named}`), page: first?.page })
+          : t('share.ofMany', { count: shared.length })}
+      </p>
+      {audiences.length === 0 ? (
+        <p className={styles.private}>
+          <Lock aria-hidden size={20} />
+          {t('share.private')}
+        </p>
+      ) : (
+        <SharedNow
+          audiences={audiences}
+          people={people}
+          onStop={(audience) => void tell(takingBack(shared, audience, own))}
+        />
+      )}
+      <Picker
+        people={people}
+        audiences={audiences}
+        onShare={(audience) => void tell(sharing(shared, audience, own))}
+      />
+      <p className={styles.hint}>{t('share.later')}</p>
+    </Dialog>
+  );
+}
+
+interface SharedNowProps {
+  readonly audiences: readonly Audience[];
+  readonly people: People;
+  /** null: with nobody any more. */
+  readonly onStop: (audience: Audience | null) => void;
+}
+
+function SharedNow({ audiences, people, onStop }: SharedNowProps) {
+  const { t } = useTranslation('notes');
+  const nameIn = (audience: Audience) =>
+    audience.type === 'group'
+      ? t('share.group', { group: ownGroup(people) })
+      : nameOf(people, audience.delegateId);
+  return (
+    <section className={styles.now}>
+      <h3>{t('share.now')}</h3>
+      <ul className={styles.people}>
+        {audiences.map((audience) => {
+          const name = nameIn(audience);
+          return (
+            <li key={name} className={styles.person}>
+              <span>{name}</span>
+              <Button
+                icon={<X aria-hidden size={20} />}
+                aria-label={t('share.stopWith', { name })}
+                onClick={() => onStop(audience)}
+              >
+                {t('share.stop')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {audiences.length > 1 && <Button onClick={() => onStop(null)}>{t('share.stopAll')}</Button>}
+    </section>
+  );
+}
+
+interface PickerProps {
+  readonly people: People;
+  readonly audiences: readonly Audience[];
+  readonly onShare: (audience: Audience) => void;
+}
+
+function Picker({ people, audiences, onShare }: PickerProps) {
+  const { t } = useTranslation('notes');
+  const [query, setQuery] = useState('');
+  const group = ownGroup(people);
+  const withGroup = audiences.some(({ type }) => type === 'group');
+  const already = new Set(
+    audiences.flatMap((audience) => (audience.type === 'delegate' ? [audience.delegateId] : [])),
+  );
+  const found = colleagues(people, query).filter(({ id }) => !already.has(id));
+  return (
+    <section className={styles.picker}>
+      <h3>{t('share.add')}</h3>
+      {group !== '' && !withGroup && (
+        <Button icon={<Users aria-hidden size={20} />} onClick={() => onShare({ type: 'group' })}>
+          {t('share.group', { group })}
+        </Button>
+      )}
+      <TextField
+        label={t('share.search')}
+        type="search"
+        autoComplete="off"
+        value={query}
+        onChange={setQuery}
+      />
+      <ul className={styles.choices}>
+        {found.map(({ id, name, group: theirs }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.choice}
+              aria-label={t('share.withThis', { name })}
+              onClick={() => onShare({ type: 'delegate', delegateId: id })}
+            >
+              <UserPlus aria-hidden size={20} />
+              <span>{name}</span>
+              <span className={styles.hint}>{theirs}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p role="status">{t('share.none')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_ANNOTATION_TEXT, type TextBox } from '#shared/protocol/annotations.ts';
+import type { DocumentNotes, Writing } from './document-notes.ts';
+import styles from './marks.module.css';
+import type { PagePlane } from './page-plane.ts';
+import { storeWriting } from './store-writing.ts';
+import { textStyle } from './TextMark.tsx';
+
+interface TextWritingProps {
+  readonly notes: DocumentNotes;
+  readonly writing: Writing;
+  readonly body: TextBox;
+  readonly plane: PagePlane;
+}
+
+/** A text that is typed on the page itself. Leaving it keeps it; an empty one is not kept. */
+export function TextWriting({ notes, writing, body, plane }: TextWritingProps) {
+  const { t } = useTranslation('notes');
+  const [text, setText] = useState(body.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const finished = useRef(false);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const finish = () => {
+    if (finished.current) return;
+    finished.current = true;
+    notes.view.write(null);
+    void storeWriting(notes, writing, text);
+  };
+  return (
+    <div className={styles.textPlace} style={textStyle(body, plane)}>
+      {/* As high as its text: the replica under it pushes the frame open. */}
+      <div className={styles.writing} data-text={`${text}\n`}>
+        <textarea
+          ref={field}
+          className={styles.writingField}
+          data-letters={body.colour}
+          aria-label={t('types.text')}
+          maxLength={MAX_ANNOTATION_TEXT}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={finish}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            finish();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
