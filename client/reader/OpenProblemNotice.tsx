@@ -1,4 +1,4 @@
-import { CloudOff, FileLock, FileX } from 'lucide-react';
+import { CloudOff, FileLock, FileX, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import type { OpenProblem } from './open-document.ts';
@@ -10,7 +10,13 @@ interface OpenProblemNoticeProps {
   readonly onClose: () => void;
 }
 
-const ICONS = { missing: CloudOff, corrupt: FileX, password: FileLock, unknown: FileX } as const;
+const ICONS = {
+  missing: CloudOff,
+  corrupt: FileX,
+  password: FileLock,
+  slow: Hourglass,
+  unknown: FileX,
+} as const;
 
 /** Why the document is not shown, and what to do about it. */
 export function OpenProblemNotice({ problem, onRetry, onClose }: OpenProblemNoticeProps) {

@@ -55,7 +55,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     urgency,
     onCanvas,
   });
-  const failed = proxy.failed || drawing.failed;
+  const failed = proxy.failed || drawing.failure !== null;
   useEffect(() => {
     if (failed) onSettled();
   }, [failed, onSettled]);
@@ -115,7 +115,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       <div ref={text} className={styles.text} />
       {failed && (
         <div className={styles.failed} role="alert">
-          <p>{t('pageFailed')}</p>
+          <p>{t(drawing.failure === 'too-slow' ? 'pageTooSlow' : 'pageFailed')}</p>
           <Button onClick={proxy.failed ? proxy.retry : drawing.retry}>{t('retry')}</Button>
         </div>
       )}

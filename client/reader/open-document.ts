@@ -1,7 +1,9 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { layOut } from './layout.ts';
-import { pdfWorker, workerBreaks } from './parser-worker.ts';
+import { PageTooSlowError, PageWatch } from './page-watch.ts';
+import { breakWorker, pdfWorker, workerBreaks } from './parser-worker.ts';
+import { type OpenedPdf, PdfSession } from './pdf-session.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs-build.ts';
 import { type Rendering, renderCanvas } from './render-page.ts';
 
@@ -9,7 +11,10 @@ import { type Rendering, renderCanvas } from './render-page.ts';
 export type LoadBytes = (sha256: Sha256) => Promise<ArrayBuffer | string>;
 
 /** Why a document cannot be shown; each has its texts in texts.ts. */
-export type OpenProblem = 'missing' | 'corrupt' | 'password' | 'unknown';
+export type OpenProblem = 'missing' | 'corrupt' | 'password' | 'slow' | 'unknown';
+
+/** Longer than this, in milliseconds, no device takes to find its way in a document that can be read. */
+const OPENING_PATIENCE_MS = 30_000;
 
 export interface OpenedDocument {
   readonly pdfjs: Pdfjs;
@@ -17,8 +22,19 @@ export interface OpenedDocument {
   /** A page that was asked for before, at once; null for others. */
   loadedPage(page: number): PDFPageProxy | null;
   page(page: number): Promise<PDFPageProxy>;
-  /** Draws a page; the first one may be under way already. */
+  /**
+   * Draws a page; the first one may be under way already. `done` rejects with PageTooSlowError for a page that takes
+   * for ever, and at once from then on.
+   */
   draw(page: PDFPageProxy, scale: number, ratio: number): Rendering<HTMLCanvasElement>;
+  /** Other work on a page, given up in the same way. */
+  watched<T>(page: PDFPageProxy, work: () => Rendering<T>): Rendering<T>;
+  /** A page that took for ever may be tried again. */
+  forgive(page: number): void;
+  /** What is asked of the document as a whole. */
+  ask<T>(question: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T>;
+  /** Calls back when all pages must be asked for again, because another worker reads the document now. */
+  onRestart(listener: () => void): () => void;
 }
 
 export type Opening =
@@ -49,7 +65,7 @@ export function openDocument(
   windowWidth: (() => number) | null,
 ): OpeningTask {
   let closed = false;
-  let destroy = () => {};
+  let close = () => {};
 
   async function open(): Promise<Opening> {
     const loading = loadPdfjs();
@@ -61,18 +77,17 @@ export function openDocument(
       return { ok: false, problem: 'missing' };
     }
     if (closed) return { ok: false, problem: 'unknown' };
-    const source = typeof bytes === 'string' ? { url: bytes } : { data: new Uint8Array(bytes) };
-    const task = pdfjs.getDocument({ ...source, ...PDFJS_FILES, worker: pdfWorker(pdfjs), verbosity: 0 });
-    destroy = () => void task.destroy();
-    const opened = new AbortController();
+    const onTask = (task: PDFDocumentLoadingTask) => {
+      close = () => void task.destroy();
+    };
     try {
-      const proxy = await Promise.race([task.promise, workerBreaks(opened.signal)]);
-      const first = await proxy.getPage(1);
-      return { ok: true, document: withPages(pdfjs, proxy, first, windowWidth?.() ?? 0) };
+      const opened = await parse(pdfjs, bytes, onTask);
+      const first = await opened.pdf.getPage(1);
+      const session = new PdfSession(opened, async () => parse(pdfjs, await loadBytes(sha256)));
+      close = () => session.close();
+      return { ok: true, document: withPages(pdfjs, session, opened, first, windowWidth?.() ?? 0) };
     } catch (error) {
       return { ok: false, problem: problemOf(pdfjs, error) };
-    } finally {
-      opened.abort();
     }
   }
 
@@ -80,37 +95,84 @@ export function openDocument(
     result: open(),
     close() {
       closed = true;
-      destroy();
+      close();
     },
   };
 }
 
+class TooSlowToOpenError extends Error {}
+
+async function parse(
+  pdfjs: Pdfjs,
+  bytes: ArrayBuffer | string,
+  onTask: (task: PDFDocumentLoadingTask) => void = () => {},
+): Promise<OpenedPdf> {
+  const source = typeof bytes === 'string' ? { url: bytes } : { data: new Uint8Array(bytes) };
+  const worker = pdfWorker(pdfjs);
+  const task = pdfjs.getDocument({ ...source, ...PDFJS_FILES, worker, verbosity: 0 });
+  onTask(task);
+  const opened = new AbortController();
+  const tooSlow = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => {
+      reject(new TooSlowToOpenError());
+      breakWorker();
+    }, OPENING_PATIENCE_MS);
+    opened.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+  try {
+    return { task, pdf: await Promise.race([task.promise, workerBreaks(opened.signal), tooSlow]) };
+  } finally {
+    opened.abort();
+  }
+}
+
 function withPages(
   pdfjs: Pdfjs,
-  proxy: PDFDocumentProxy,
+  session: PdfSession,
+  { pdf }: OpenedPdf,
   first: PDFPageProxy,
   windowWidth: number,
 ): OpenedDocument {
   const loaded = new Map([[1, first]]);
+  const watch = new PageWatch(breakWorker);
   let ahead = windowWidth > 0 ? drawAhead(first, windowWidth) : null;
+  session.onRestart(() => loaded.clear());
+
+  function watched<T>(page: PDFPageProxy, work: () => Rendering<T>): Rendering<T> {
+    const number = page.pageNumber;
+    // From a worker that is gone: nothing would ever come of it.
+    if (loaded.get(number) !== page) return { done: Promise.resolve(null), cancel: () => {} };
+    if (watch.isSlow(number)) {
+      const done = Promise.reject(new PageTooSlowError(`page ${number} took too long before`));
+      return { done, cancel: () => {} };
+    }
+    return watch.watched(number, work());
+  }
+
   return {
     pdfjs,
-    pageCount: proxy.numPages,
+    pageCount: pdf.numPages,
     loadedPage: (page) => loaded.get(page) ?? null,
     async page(page) {
       const known = loaded.get(page);
       if (known) return known;
-      const fetched = await proxy.getPage(page);
+      const fetched = await session.ask((held) => held.getPage(page));
       loaded.set(page, fetched);
       return fetched;
     },
     draw(page, scale, ratio) {
       const under = ahead;
       if (page === first) ahead = null;
-      if (under && page === first && under.scale === scale && under.ratio === ratio) return under.rendering;
+      if (under && page === first && under.scale === scale && under.ratio === ratio) {
+        return watched(page, () => under.rendering);
+      }
       if (page === first) under?.rendering.cancel();
-      return renderCanvas(page, scale, ratio);
+      return watched(page, () => renderCanvas(page, scale, ratio));
     },
+    watched,
+    forgive: (page) => watch.forgive(page),
+    ask: (question) => session.ask(question),
+    onRestart: (listener) => session.onRestart(listener),
   };
 }
 
@@ -121,6 +183,7 @@ function drawAhead(first: PDFPageProxy, windowWidth: number) {
 }
 
 function problemOf(pdfjs: Pdfjs, error: unknown): OpenProblem {
+  if (error instanceof TooSlowToOpenError) return 'slow';
   if (error instanceof pdfjs.PasswordException) return 'password';
   if (error instanceof pdfjs.InvalidPDFException) return 'corrupt';
   if (error instanceof pdfjs.ResponseException || error instanceof TypeError) return 'missing';

@@ -3,6 +3,7 @@ import { PARSER_SCRIPT, type Pdfjs } from './pdfjs-build.ts';
 
 let started: Worker | null = null;
 let known: { readonly port: Worker; readonly pdf: PDFWorker } | null = null;
+const breaks = new EventTarget();
 
 /**
  * The worker that parses all documents; started on the first call, so that it reads its 1.3 MB while the page's own
@@ -12,7 +13,7 @@ export function parserWorker(): Worker {
   if (started === null) {
     const worker = new Worker(PARSER_SCRIPT, { type: 'module' });
     worker.addEventListener('error', () => {
-      if (started === worker) started = null;
+      if (started === worker) breakWorker();
     });
     started = worker;
   }
@@ -26,10 +27,21 @@ export function pdfWorker({ PDFWorker }: Pdfjs): PDFWorker {
   return known.pdf;
 }
 
-/** Rejects when the worker breaks down, which pdf.js itself does not notice; until `signal` aborts. */
+/** Ends the worker, whatever it is at; the next call that needs one starts another. */
+export function breakWorker(): void {
+  started?.terminate();
+  started = null;
+  breaks.dispatchEvent(new Event('break'));
+}
+
+/** Calls back when the worker has broken down, which pdf.js itself does not notice; until `signal` aborts. */
+export function onWorkerBreak(act: () => void, signal: AbortSignal): void {
+  breaks.addEventListener('break', act, { signal, once: true });
+}
+
+/** Rejects at that moment; until `signal` aborts. */
 export function workerBreaks(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const broke = () => reject(new Error('the worker that parses documents broke down'));
-    parserWorker().addEventListener('error', broke, { signal });
+    onWorkerBreak(() => reject(new Error('the worker that parses documents broke down')), signal);
   });
 }

@@ -3,6 +3,8 @@ import type { Pdfjs } from './pdfjs-build.ts';
 
 /** iPads refuse larger canvases; beyond it the page is drawn coarser. */
 const MAX_CANVAS_PIXELS = 16_000_000;
+/** No side of a canvas may be longer, for a plan printed on a roll. */
+const MAX_CANVAS_SIDE = 8192;
 
 export interface Rendering<T> {
   /** Null when cancelled. */
@@ -13,11 +15,14 @@ export interface Rendering<T> {
 /** Draws a page on a canvas of its own. `scale`: CSS pixels per PDF point; `ratio`: device pixels per CSS pixel. */
 export function renderCanvas(page: PDFPageProxy, scale: number, ratio: number): Rendering<HTMLCanvasElement> {
   const viewport = page.getViewport({ scale });
-  const wanted = viewport.width * viewport.height * ratio * ratio;
-  const outputScale = wanted > MAX_CANVAS_PIXELS ? ratio * Math.sqrt(MAX_CANVAS_PIXELS / wanted) : ratio;
+  const outputScale = Math.min(
+    ratio,
+    Math.sqrt(MAX_CANVAS_PIXELS / (viewport.width * viewport.height)),
+    MAX_CANVAS_SIDE / Math.max(viewport.width, viewport.height),
+  );
   const canvas = document.createElement('canvas');
-  canvas.width = Math.floor(viewport.width * outputScale);
-  canvas.height = Math.floor(viewport.height * outputScale);
+  canvas.width = Math.max(1, Math.floor(viewport.width * outputScale));
+  canvas.height = Math.max(1, Math.floor(viewport.height * outputScale));
   const task = page.render({
     canvas,
     viewport,

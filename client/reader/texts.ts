@@ -35,6 +35,7 @@ export const vi = {
   dismiss: 'Ẩn thông báo',
   retry: 'Thử lại',
   pageFailed: 'Không hiển thị được trang này.',
+  pageTooSlow: 'Trang này không hiển thị được: máy xử lý quá lâu nên đã dừng. Các trang khác vẫn đọc được.',
   problem: {
     missing: {
       title: 'Tài liệu chưa có trên máy này',
@@ -47,6 +48,10 @@ export const vi = {
     password: {
       title: 'Tài liệu có mật khẩu',
       text: 'Tệp PDF này bị khóa bằng mật khẩu. Hãy đề nghị Thư ký kỳ họp phát hành bản không khóa.',
+    },
+    slow: {
+      title: 'Tài liệu mở quá lâu',
+      text: 'Máy không xử lý được tệp PDF này nên đã dừng. Hãy thử lại; nếu vẫn không được, hãy báo Thư ký kỳ họp.',
     },
     unknown: {
       title: 'Không mở được tài liệu',
@@ -92,6 +97,7 @@ export const en: typeof vi = {
   dismiss: 'Hide this message',
   retry: 'Try again',
   pageFailed: 'This page cannot be shown.',
+  pageTooSlow: 'This page cannot be shown: it took too long and was stopped. The other pages can be read.',
   problem: {
     missing: {
       title: 'The document is not on this device',
@@ -104,6 +110,10 @@ export const en: typeof vi = {
     password: {
       title: 'The document has a password',
       text: 'This PDF is locked with a password. Ask the secretariat to publish a version without one.',
+    },
+    slow: {
+      title: 'The document takes too long to open',
+      text: 'This device could not get through the PDF and stopped. Try again; if that does not help, tell the secretariat.',
     },
     unknown: {
       title: 'The document did not open',

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { OpenedDocument } from './open-document.ts';
+import { PageTooSlowError } from './page-watch.ts';
 import { releaseCanvas, renderText } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
 
@@ -22,12 +23,16 @@ export function usePageProxy(document: OpenedDocument, number: number): PageProx
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the page again
   useEffect(() => {
     let gone = false;
-    document.page(number).then(
-      (proxy) => !gone && setPage(proxy),
-      () => !gone && setFailed(true),
-    );
+    const fetchPage = () =>
+      document.page(number).then(
+        (proxy) => !gone && setPage(proxy),
+        () => !gone && setFailed(true),
+      );
+    void fetchPage();
+    const stop = document.onRestart(() => void fetchPage());
     return () => {
       gone = true;
+      stop();
     };
   }, [document, number, attempt]);
   useEffect(() => () => void page?.cleanup(), [page]);
@@ -38,6 +43,9 @@ export function usePageProxy(document: OpenedDocument, number: number): PageProx
   }, []);
   return { page, failed, retry };
 }
+
+/** Why there is no picture of a page. */
+export type DrawingFailure = 'broken' | 'too-slow';
 
 interface CanvasOptions {
   readonly document: OpenedDocument;
@@ -52,7 +60,7 @@ interface CanvasOptions {
 
 /** Keeps a canvas with the page's picture in `host`; a new size replaces it once it is drawn. */
 export function usePageCanvas({ document, page, scale, host, queue, urgency, onCanvas }: CanvasOptions) {
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<DrawingFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt draws again
@@ -71,7 +79,7 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
         },
         (error: unknown) => {
           console.error(`page ${page.pageNumber} cannot be drawn`, error);
-          setFailed(true);
+          setFailure(error instanceof PageTooSlowError ? 'too-slow' : 'broken');
         },
       );
       return { done, cancel: rendering.cancel };
@@ -95,10 +103,11 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
   }, [host]);
 
   const retry = useCallback(() => {
-    setFailed(false);
+    if (page) document.forgive(page.pageNumber);
+    setFailure(null);
     setAttempt((n) => n + 1);
-  }, []);
-  return { failed, retry };
+  }, [document, page]);
+  return { failure, retry };
 }
 
 interface TextOptions {
@@ -120,7 +129,7 @@ export function usePageText({ document, page, host, queue, urgency, wanted }: Te
     return queue.add({
       urgency: () => urgency() + 0.5,
       start() {
-        const rendering = renderText(document.pdfjs, page, element);
+        const rendering = document.watched(page, () => renderText(document.pdfjs, page, element));
         return { done: rendering.done.then(setHasText), cancel: rendering.cancel };
       },
     });
