@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
-export type Page = 'home' | 'results' | 'settings';
+export type Page = 'home' | 'notes' | 'results' | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
@@ -28,7 +28,7 @@ function placeIn(hash: string, below: Place): Place {
   const [, page, subject] = hash.split('/');
   if (page === 'read' && subject) return { ...below, reading: subject, arrival: arrivals.get(hash) ?? null };
   if (page === 'opinion' && subject) return { page, opinion: subject, reading: null, arrival: null };
-  return page === 'results' || page === 'settings' ? { ...HOME, page } : HOME;
+  return page === 'notes' || page === 'results' || page === 'settings' ? { ...HOME, page } : HOME;
 }
 
 window.addEventListener('hashchange', () => {

@@ -1,5 +1,11 @@
 const vi = {
-  nav: { label: 'Các trang', home: 'Chương trình', results: 'Kết quả', settings: 'Cài đặt' },
+  nav: {
+    label: 'Các trang',
+    home: 'Chương trình',
+    notes: 'Ghi chú',
+    results: 'Kết quả',
+    settings: 'Cài đặt',
+  },
   delegate: 'Đại biểu {{name}}',
   noConnection: 'Mất kết nối — vẫn đọc và ghi chú được; sẽ tự gửi khi có mạng.',
   unsentNotes: '{{count}} ghi chú chưa gửi',
@@ -275,7 +281,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  nav: { label: 'Pages', home: 'Programme', results: 'Results', settings: 'Settings' },
+  nav: { label: 'Pages', home: 'Programme', notes: 'Notes', results: 'Results', settings: 'Settings' },
   delegate: 'Delegate {{name}}',
   noConnection: 'No connection — you can still read and annotate; all is sent once the network is back.',
   unsentNotes: '{{count}} notes not sent',

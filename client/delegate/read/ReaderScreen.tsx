@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { markOpened } from '../home/opened-editions.ts';
 import { documentWithHash } from '../home/programme.ts';
 import { leaveDocument, openDocument } from '../navigation.ts';
+import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import styles from './ReaderScreen.module.css';
 import { rememberedPage, rememberPage } from './reading-places.ts';
@@ -20,6 +21,7 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
   const { documents, notes } = useServices();
   const published = useSession((session) => session.documents);
   const found = documentWithHash(published, sha256);
+  const people = usePeople();
   const annotations = useStore(notes.annotations, ({ kept }) => kept);
   if (!found) {
     return (
@@ -45,6 +47,7 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
           source={edition}
           loadBytes={documents.load}
           annotations={annotations}
+          people={people}
           onClose={leaveDocument}
           initialPage={arrival?.page ?? rememberedPage(sha256)}
           arrival={arrival}

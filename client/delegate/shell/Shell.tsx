@@ -12,6 +12,7 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 
+const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
@@ -41,6 +42,9 @@ export function Shell() {
             </Layer>
             <LazyLayer shown={opinion !== null}>
               <OpinionScreen key={opinion} pollId={opinion ?? ''} />
+            </LazyLayer>
+            <LazyLayer shown={page === 'notes'}>
+              <NotesScreen />
             </LazyLayer>
             <LazyLayer shown={page === 'results'}>
               <ResultsScreen />

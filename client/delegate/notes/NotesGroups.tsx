@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import list from '../../reader/notes/list.module.css';
+import type { DocumentGroup, ItemGroup } from './grouping.ts';
+import styles from './NotesScreen.module.css';
+
+interface NotesGroupsProps<T> {
+  readonly groups: readonly ItemGroup<T>[];
+  readonly row: (note: T) => ReactNode;
+  /** At the right of a document's title. */
+  readonly aside?: (group: DocumentGroup<T>) => ReactNode;
+}
+
+/** Notes under their agenda item and their document. */
+export function NotesGroups<T>({ groups, row, aside }: NotesGroupsProps<T>) {
+  const { t } = useTranslation('notes');
+  return groups.map(({ item, documents }) => (
+    <section key={item?.id ?? 'general'} className={styles.item}>
+      <h3 className={styles.itemTitle}>{item ? `${item.number}. ${item.title}` : t('list.general')}</h3>
+      {documents.map((group) => (
+        <div key={group.sha256} className={styles.document}>
+          <div className={styles.documentHead}>
+            <h4 className={styles.documentTitle}>
+              {group.edition?.title ?? t('list.unknown')}
+              {group.edition && group.edition.version > 1 && (
+                <span className={styles.version}>
+                  {t('list.edition', { version: group.edition.version })}
+                </span>
+              )}
+            </h4>
+            {aside?.(group)}
+          </div>
+          <ul className={list.rows}>{group.notes.map(row)}</ul>
+        </div>
+      ))}
+    </section>
+  ));
+}

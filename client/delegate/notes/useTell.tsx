@@ -1,0 +1,25 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Stores what is shared and answered outside an open document; `failure` says when the device could not. */
+export function useTell(annotations: PageAnnotations): {
+  readonly tell: (edits: readonly AnnotationEdit[]) => Promise<boolean>;
+  readonly failure: ReactNode;
+} {
+  const { t } = useTranslation('reader');
+  const [failed, setFailed] = useState(false);
+  async function tell(edits: readonly AnnotationEdit[]): Promise<boolean> {
+    try {
+      await annotations.write(edits);
+      setFailed(false);
+      return true;
+    } catch (error) {
+      console.error('not stored', error);
+      setFailed(true);
+      return false;
+    }
+  }
+  return { tell, failure: failed && <Notice kind="error">{t('notSaved')}</Notice> };
+}
