@@ -1,0 +1,45 @@
+/** A text as it is searched, and where each of its characters stands in the original. */
+export interface FoldedText {
+  /** As `fold` of shared/text makes it, but not trimmed: lower case, without diacritics, đ as d, one space for many. */
+  readonly folded: string;
+  /** Of each character of `folded`: where the letter it comes from begins in the original. */
+  readonly places: readonly number[];
+  readonly original: string;
+}
+
+const MARK = /\p{Mn}/u;
+const SPACE = /\s/u;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Soft hyphens and zero-width characters, which nobody sees or types. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+export function foldText(original: string): FoldedText {
+  let folded = '';
+  const places: number[] = [];
+  let place = 0;
+  for (const character of original) {
+    for (const part of character.normalize('NFKD').toLowerCase()) {
+      if (MARK.test(part) || UNSEEN.test(part)) continue;
+      const plain = SPACE.test(part) ? ' ' : part === 'đ' ? 'd' : part;
+      if (plain === ' ' && folded.endsWith(' ')) continue;
+      folded += plain;
+      for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
+    }
+    place += character.length;
+  }
+  return { folded, places, original };
+}
+
+/** Of the original, what the characters `from` to `to` of the folded text come from, diacritics included. */
+export function originalOf({ places, original }: FoldedText, from: number, to: number): [number, number] {
+  const start = places[from] ?? original.length;
+  let end = (places[to - 1] ?? original.length - 1) + 1;
+  // A letter may be a pair of code units, and be followed by combining marks.
+  while (end < original.length && /[\udc00-\udfff]|\p{Mn}/u.test(original[end] ?? '')) end += 1;
+  return [start, end];
+}
+
+/** Whether a word begins at this place of a folded text. */
+export function wordBeginsAt(folded: string, at: number): boolean {
+  return at === 0 || !LETTER.test(folded[at - 1] ?? '') || !LETTER.test(folded[at] ?? '');
+}

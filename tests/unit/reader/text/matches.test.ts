@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '#shared/text/fold.ts';
+import { foldText, originalOf } from '../../../../client/reader/text/folded-text.ts';
+import { matchesIn, queryOf } from '../../../../client/reader/text/matches.ts';
+
+const TEXT = 'Nghị quyết về giá đất.\nNghi quyet so 12/NQ-HĐND;\nnghỉ quyét hòa bình, hoà thuận, thuỷ lợi';
+
+function found(typed: string, text = TEXT): readonly string[] {
+  const query = queryOf(typed);
+  return query ? matchesIn(foldText(text), query).map(({ from, to }) => text.slice(from, to)) : [];
+}
+
+describe('words in a page are found', () => {
+  test.each([
+    ['without diacritics, as any', 'nghi quyet', ['Nghị quyết', 'Nghi quyet', 'nghỉ quyét']],
+    ['with diacritics, as only those', 'nghị quyết', ['Nghị quyết']],
+    ['with some words with diacritics and some without', 'nghỉ quyet', ['nghỉ quyét']],
+    ['in capitals', 'NGHỊ QUYẾT', ['Nghị quyết']],
+    ['over the end of a line', 'giá đất. nghi', ['giá đất.\nNghi']],
+    ['while the last one is still being typed', 'nghị quy', ['Nghị quy']],
+    ['with the tone on either vowel', 'hòa', ['hòa', 'hoà']],
+    ['with đ, apart from d', 'đất', ['đất']],
+    ['with d for đ', 'dat', ['đất']],
+    ['after a stroke or a hyphen', 'hđnd', ['HĐND']],
+    ['with their numbers', '12/nq', ['12/NQ']],
+    ['with blanks around them', '  giá   đất ', ['giá đất']],
+  ])('%s', (_, typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+
+  test.each([
+    ['in the middle of a word', 'uyet'],
+    ['with other diacritics', 'nghĩ quyết'],
+    ['when nothing was typed', '  '],
+  ])('never %s', (_, typed) => {
+    expect(found(typed)).toEqual([]);
+  });
+
+  test('however their letters are encoded', () => {
+    const decomposed = TEXT.normalize('NFD');
+    expect(found('nghị quyết', decomposed)).toEqual(['Nghị quyết'.normalize('NFD')]);
+    expect(found('nghị quyết'.normalize('NFD'))).toEqual(['Nghị quyết']);
+  });
+
+  test('with ligatures and soft hyphens inside', () => {
+    expect(found('fi nance', 'ﬁ nan\u00adce')).toEqual(['ﬁ nan\u00adce']);
+  });
+
+  test('as often as they stand there, without overlap', () => {
+    expect(found('la la', 'la la la la la')).toEqual(['la la', 'la la']);
+  });
+});
+
+describe('folding with places', () => {
+  const vietnamese = fc.string({ unit: fc.constantFrom(...'aăâbđeêườợ ễửặ\n\tĐÂN1/.́̀') });
+
+  test('folds as the rest of the product does', () => {
+    fc.assert(fc.property(vietnamese, (text) => foldText(text).folded.trim() === fold(text)));
+  });
+
+  test('leads from every character back to letters that fold to it', () => {
+    fc.assert(
+      fc.property(vietnamese, (text) => {
+        const folded = foldText(text);
+        return [...folded.folded].every((character, at) => {
+          const [from, to] = originalOf(folded, at, at + 1);
+          const original = fold(text.slice(from, to));
+          return character === ' ' ? original === '' : original === character;
+        });
+      }),
+    );
+  });
+});
