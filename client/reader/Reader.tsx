@@ -7,6 +7,7 @@ import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import './notes/add-texts.ts';
 import { ArrivalFlash } from './notes/ArrivalFlash.tsx';
 import { DocumentNotesProvider } from './notes/DocumentNotes.tsx';
+import { NotesQuestions } from './notes/NotesQuestions.tsx';
 import type { People } from './notes/people.ts';
 import type { LoadBytes } from './open-document.ts';
 import { Pages } from './Pages.tsx';
@@ -78,6 +79,7 @@ export default function Reader(props: ReaderProps) {
         onClose={onClose}
       />
       <ArrivalFlash arrival={arrival} />
+      <NotesQuestions />
     </DocumentNotesProvider>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { ChosenBar } from './notes/ChosenBar.tsx';
 import { useDocumentNotes, useNotesView } from './notes/DocumentNotes.tsx';
 import type { DocumentNotes } from './notes/document-notes.ts';
-import { NotesQuestions } from './notes/NotesQuestions.tsx';
 import styles from './reader.module.css';
 import { InkSwatches, MarkerSwatches, TextSizes } from './Swatches.tsx';
 import { type PenWidth, TEXT_SIZES, type TextSize, type Tool, useTools } from './tools.ts';
@@ -12,13 +11,7 @@ const WIDTHS: readonly PenWidth[] = ['thin', 'medium', 'thick'];
 /** What is chosen on the pages, or else colours and widths of the tool in hand, and how it is used. */
 export function ToolOptions({ tool }: { tool: Tool }) {
   const notes = useDocumentNotes();
-  if (!notes) return null;
-  return (
-    <>
-      <ChosenOrTool notes={notes} tool={tool} />
-      <NotesQuestions notes={notes} />
-    </>
-  );
+  return notes && <ChosenOrTool notes={notes} tool={tool} />;
 }
 
 function ChosenOrTool({ notes, tool }: { notes: DocumentNotes; tool: Tool }) {

@@ -1,11 +1,16 @@
 import { AnswersDialog } from './AnswersDialog.tsx';
-import { useNotesView } from './DocumentNotes.tsx';
+import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes, Writing } from './document-notes.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 
 /** The dialogs of an open document: a note that is written, sharing, answers. */
-export function NotesQuestions({ notes }: { notes: DocumentNotes }) {
+export function NotesQuestions() {
+  const notes = useDocumentNotes();
+  return notes && <QuestionsOf notes={notes} />;
+}
+
+function QuestionsOf({ notes }: { readonly notes: DocumentNotes }) {
   const writing = useNotesView(notes, (view) => view.writing);
   const asking = useNotesView(notes, (view) => view.asking);
   const close = () => notes.view.ask(null);
