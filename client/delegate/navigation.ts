@@ -2,20 +2,22 @@ import { create } from 'zustand';
 import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
-export type Page = 'home' | 'notes' | 'results' | 'settings';
+export type Page = 'home' | 'floor' | 'notes' | 'results' | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
   readonly page: Page | 'opinion';
   /** Id of the opinion poll that is open as a page, if one is. */
   readonly opinion: string | null;
+  /** Id of the agenda item from which somebody came to ask for the floor, if from one. */
+  readonly floorItem: string | null;
   /** SHA-256 of the document that is open, if one is. */
   readonly reading: string | null;
   /** Where in it; null: where it was left. */
   readonly arrival: Arrival | null;
 }
 
-const HOME: Place = { page: 'home', opinion: null, reading: null, arrival: null };
+const HOME: Place = { page: 'home', opinion: null, floorItem: null, reading: null, arrival: null };
 
 /** By address; a place that is opened again by the device's own "back" or "forward" leads to where it led at first. */
 const arrivals = new Map<string, Arrival>();
@@ -27,7 +29,8 @@ export const usePlace = create<Place>()(() => placeIn(window.location.hash, HOME
 function placeIn(hash: string, below: Place): Place {
   const [, page, subject] = hash.split('/');
   if (page === 'read' && subject) return { ...below, reading: subject, arrival: arrivals.get(hash) ?? null };
-  if (page === 'opinion' && subject) return { page, opinion: subject, reading: null, arrival: null };
+  if (page === 'opinion' && subject) return { ...HOME, page, opinion: subject };
+  if (page === 'floor') return { ...HOME, page, floorItem: subject ?? null };
   return page === 'notes' || page === 'results' || page === 'settings' ? { ...HOME, page } : HOME;
 }
 
@@ -37,6 +40,11 @@ window.addEventListener('hashchange', () => {
 
 export function hrefOf(page: Page): string {
   return page === 'home' ? '#/' : `#/${page}`;
+}
+
+/** To ask for the floor on this agenda item. */
+export function hrefOfFloor(itemId: string): string {
+  return `#/floor/${itemId}`;
 }
 
 export function hrefOfOpinion(pollId: string): string {

@@ -2,6 +2,7 @@ const vi = {
   nav: {
     label: 'Các trang',
     home: 'Chương trình',
+    floor: 'Phát biểu',
     notes: 'Ghi chú',
     results: 'Kết quả',
     settings: 'Cài đặt',
@@ -10,6 +11,12 @@ const vi = {
   noConnection: 'Mất kết nối — vẫn đọc và ghi chú được; sẽ tự gửi khi có mạng.',
   unsentNotes: '{{count}} ghi chú chưa gửi',
   unsentBallots: '{{count}} phiếu biểu quyết chưa gửi',
+  unsentRequests: '{{count}} đăng ký phát biểu, chất vấn chưa gửi',
+  floor: {
+    ask: 'Đăng ký phát biểu',
+    asked: 'Đã đăng ký phát biểu lúc {{time}}',
+    called: 'Mời đại biểu phát biểu',
+  },
   failed: 'Màn hình này gặp lỗi. Hãy tải lại; ghi chú và phiếu đã lưu trên máy không bị mất.',
   now: {
     heading: 'Đang tiến hành',
@@ -281,11 +288,24 @@ const vi = {
 };
 
 const en: typeof vi = {
-  nav: { label: 'Pages', home: 'Programme', notes: 'Notes', results: 'Results', settings: 'Settings' },
+  nav: {
+    label: 'Pages',
+    home: 'Programme',
+    floor: 'Speak',
+    notes: 'Notes',
+    results: 'Results',
+    settings: 'Settings',
+  },
   delegate: 'Delegate {{name}}',
   noConnection: 'No connection — you can still read and annotate; all is sent once the network is back.',
   unsentNotes: '{{count}} notes not sent',
   unsentBallots: '{{count}} ballots not sent',
+  unsentRequests: '{{count}} requests to speak and questions not sent',
+  floor: {
+    ask: 'Ask to speak',
+    asked: 'Asked to speak at {{time}}',
+    called: 'You are called to speak',
+  },
   failed: 'This screen failed. Reload it; notes and ballots stored on this device are not lost.',
   now: {
     heading: 'Under way',

@@ -100,7 +100,6 @@ const vi = {
   floor: {
     heading: 'Phát biểu và chất vấn',
     noItem: 'nội dung chung.',
-    none: 'Chưa có đại biểu nào đăng ký phát biểu.',
     speaking: 'Đang phát biểu: {{name}}',
     since: 'từ {{time}}',
     waiting: '{{count}} đại biểu chờ phát biểu',
@@ -441,7 +440,6 @@ const en: typeof vi = {
   floor: {
     heading: 'Speakers and questions',
     noItem: 'no particular item.',
-    none: 'No delegate has asked to speak yet.',
     speaking: 'Speaking now: {{name}}',
     since: 'since {{time}}',
     waiting: '{{count}} delegates wait to speak',

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { clearDeviceDatabase } from './device-database.ts';
 import { removeAllDocuments } from './document-cache.ts';
+import { REQUESTS_DATABASE } from './requests-database.ts';
 
 const ANNOTATIONS = 'nghi-truong-annotations-';
 
@@ -9,7 +10,12 @@ const ANNOTATIONS = 'nghi-truong-annotations-';
  * Ending the sign-in itself comes first and is the caller's.
  */
 export async function forgetDevice(): Promise<void> {
-  await Promise.allSettled([clearDeviceDatabase(), removeAllDocuments(), removeAnnotations()]);
+  await Promise.allSettled([
+    clearDeviceDatabase(),
+    removeAllDocuments(),
+    removeAnnotations(),
+    Dexie.delete(REQUESTS_DATABASE),
+  ]);
 }
 
 async function removeAnnotations(): Promise<void> {

@@ -4,6 +4,7 @@ import type { AgendaItem, Edition } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
+import { FloorEntry } from '../floor/FloorEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { documentsOfItem } from './programme.ts';
@@ -42,6 +43,7 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
       ) : (
         <p className={styles.none}>{t('now.noDocuments')}</p>
       )}
+      <FloorEntry item={item} />
       <ConflictEntry item={item} />
     </Card>
   );

@@ -53,3 +53,8 @@ export function useHeldPaper(): boolean {
 export function useUnsentNotes(): number {
   return useStore(useServices().notes.unsent, ({ count }) => count);
 }
+
+/** Requests to speak and questions that the server does not have yet. */
+export function useUnsentRequests(): number {
+  return useStore(useServices().requests.unsent, ({ count }) => count);
+}

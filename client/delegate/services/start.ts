@@ -10,6 +10,7 @@ import type { SecretBooth } from '../../offline/secret-booth.ts';
 import { startTabletBooth } from '../../offline/tablet-booth.ts';
 import { followPolls } from '../vote/poll-stage.ts';
 import { type NotesHolder, startNotes } from './notes.ts';
+import { type RequestsHolder, startRequests } from './requests.ts';
 
 /** What works in the background of a signed-in tablet, from sign-in to sign-out. */
 export interface TabletServices {
@@ -18,6 +19,7 @@ export interface TabletServices {
   readonly secret: SecretBooth;
   readonly documents: DocumentLibrary;
   readonly notes: NotesHolder;
+  readonly requests: RequestsHolder;
   close(): void;
 }
 
@@ -30,6 +32,7 @@ export function startServices(live: LiveSession, http: Http): TabletServices {
   const secret = startTabletBooth(live, signedIn);
   const documents = startDocumentLibrary(live, http);
   const notes = startNotes(live, http, signedIn);
+  const requests = startRequests(live, signedIn);
   const stopPolls = followPolls(live);
   return {
     me,
@@ -37,11 +40,13 @@ export function startServices(live: LiveSession, http: Http): TabletServices {
     secret,
     documents,
     notes,
+    requests,
     close() {
       outbox.close();
       secret.close();
       documents.close();
       notes.close();
+      requests.close();
       stopPolls();
     },
   };

@@ -11,7 +11,12 @@ import { forgetOpened } from '../home/opened-editions.ts';
 import { goHome } from '../navigation.ts';
 import { forgetOpinionDrafts } from '../opinions/opinion-drafts.ts';
 import { forgetReadingPlaces } from '../read/reading-places.ts';
-import { useHeldPaper, useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
+import {
+  useHeldPaper,
+  useUnsentBallots,
+  useUnsentNotes,
+  useUnsentRequests,
+} from '../services/TabletServices.tsx';
 
 export function SignOut() {
   const { t } = useTranslation('delegate');
@@ -38,7 +43,8 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
   const { signOut } = useConnection();
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
-  const unsent = ballots + notes;
+  const requests = useUnsentRequests();
+  const unsent = ballots + notes + requests;
   const held = useHeldPaper();
   const leave = () => {
     goHome();

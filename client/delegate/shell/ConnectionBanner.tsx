@@ -1,6 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useUnsentBallots, useUnsentNotes } from '../services/TabletServices.tsx';
+import { useUnsentBallots, useUnsentNotes, useUnsentRequests } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './ConnectionBanner.module.css';
 
@@ -10,6 +10,7 @@ export function ConnectionBanner() {
   const offline = useConnectionState() === 'offline';
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
+  const requests = useUnsentRequests();
   return (
     <div role="status" className={styles.region}>
       {offline && (
@@ -19,6 +20,7 @@ export function ConnectionBanner() {
             {t('noConnection')}
           </p>
           {ballots > 0 && <p className={styles.unsent}>{t('unsentBallots', { count: ballots })}</p>}
+          {requests > 0 && <p className={styles.unsent}>{t('unsentRequests', { count: requests })}</p>}
           {notes > 0 && <p className={styles.unsent}>{t('unsentNotes', { count: notes })}</p>}
         </div>
       )}

@@ -1,10 +1,11 @@
-import { ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
+import { Hand, ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { hrefOf, usePlace } from '../navigation.ts';
 import styles from './Navigation.module.css';
 
 const PAGES = [
   { page: 'home', Icon: ListTree },
+  { page: 'floor', Icon: Hand },
   { page: 'notes', Icon: NotebookPen },
   { page: 'results', Icon: Vote },
   { page: 'settings', Icon: Settings },

@@ -12,6 +12,7 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 
+const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
@@ -22,7 +23,7 @@ const WARM_UP_AFTER_MS = 3000;
 
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
-  const { page, opinion, reading, arrival } = usePlace();
+  const { page, opinion, floorItem, reading, arrival } = usePlace();
   useEffect(() => {
     const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -42,6 +43,9 @@ export function Shell() {
             </Layer>
             <LazyLayer shown={opinion !== null}>
               <OpinionScreen key={opinion} pollId={opinion ?? ''} />
+            </LazyLayer>
+            <LazyLayer shown={page === 'floor'}>
+              <FloorScreen itemId={floorItem} />
             </LazyLayer>
             <LazyLayer shown={page === 'notes'}>
               <NotesScreen />

@@ -1,19 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem } from '#shared/session/state.ts';
+import { speakerAtFloor } from '#shared/session/find-speech.ts';
+import type { AgendaItem, SessionState } from '#shared/session/state.ts';
+import { useSession } from '../../sign-in/useSession.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
 
 export function ItemScene({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('display');
+  const speaker = useSession(speakerName);
   return (
     <div className={styles.scene}>
       <p className={styles.kicker}>{t('item', { number: item.number })}</p>
       <FitText max={6} min={2.2}>
         {item.title}
       </FitText>
-      {item.presenter && <p className={styles.fact}>{t('presenter', { name: item.presenter })}</p>}
+      {speaker ? (
+        <p className={styles.fact}>{t('speaking', { name: speaker })}</p>
+      ) : (
+        item.presenter && <p className={styles.fact}>{t('presenter', { name: item.presenter })}</p>
+      )}
     </div>
   );
+}
+
+function speakerName(session: SessionState): string | null {
+  const speaker = speakerAtFloor(session);
+  return session.delegates.find(({ id }) => id === speaker?.delegateId)?.name ?? null;
 }
 
 export function BetweenScene({ next }: { next: AgendaItem | null }) {

@@ -1,5 +1,6 @@
 import { latestHallPoll, openPoll } from '#shared/session/find-poll.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { FloorCard } from '../floor/FloorCard.tsx';
 import { LivePoll } from '../live-poll/LivePoll.tsx';
 import { OpinionPolls } from '../live-poll/OpinionPolls.tsx';
 import { AgendaList } from './AgendaList.tsx';
@@ -23,6 +24,7 @@ export function ConductScreen() {
         {poll && <LivePoll key={poll.id} poll={poll} />}
         {last?.status === 'closed' && <PendingResult poll={last} />}
         <ItemCard />
+        <FloorCard />
         {last?.status === 'announced' && <PendingResult poll={last} />}
         <OpinionPolls />
         <AttendanceSummary linked />

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
+import * as floor from '../../../client/delegate/floor/texts.ts';
 import { common } from '../../../client/i18n/common.ts';
 import { delegate } from '../../../client/i18n/delegate.ts';
 import { display } from '../../../client/i18n/display.ts';
@@ -16,6 +17,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   common,
   delegate,
   display,
+  floor,
   notes,
   observer,
   secretariat,

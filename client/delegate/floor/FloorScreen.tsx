@@ -1,0 +1,75 @@
+import './add-texts.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useServices } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
+import styles from './FloorScreen.module.css';
+import { OwnRequests } from './OwnRequests.tsx';
+import { ownEntries } from './own-requests.ts';
+import { QuestionForm } from './QuestionForm.tsx';
+import { SpeechForm } from './SpeechForm.tsx';
+
+interface FloorScreenProps {
+  /** The agenda item that somebody came from, if they did. */
+  readonly itemId: string | null;
+}
+
+/** To ask for the floor and to question officials: prepared without a network too, and sent by itself. */
+export default function FloorScreen({ itemId }: FloorScreenProps) {
+  const { t } = useTranslation('floor');
+  const outbox = useStore(useServices().requests.outbox, ({ kept }) => kept);
+  return (
+    <div className={styles.floor}>
+      <h2 className={styles.heading}>{t('heading')}</h2>
+      {outbox ? <Floor outbox={outbox} itemId={itemId} /> : <p role="status">{t('loading')}</p>}
+    </div>
+  );
+}
+
+function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: RequestOutbox }) {
+  const { t } = useTranslation('floor');
+  const { me } = useServices();
+  const session = useSession((state) => state);
+  const requests = useStore(outbox.waiting, (waiting) => waiting.requests);
+  const [form, setForm] = useState<'speech' | 'question'>('speech');
+  const offline = useConnectionState() === 'offline';
+  const entries = useMemo(() => ownEntries(session, me, requests), [session, me, requests]);
+  useEffect(() => {
+    if (itemId === null) return;
+    const { speech } = outbox.drafts.getState();
+    outbox.keepDrafts({ speech: { ...speech, agendaItemId: itemId } });
+    setForm('speech');
+  }, [outbox, itemId]);
+  return (
+    <>
+      {session.status === 'closed' ? (
+        <Notice kind="info">{t('closed')}</Notice>
+      ) : (
+        <Card>
+          <Segmented
+            label={t('what')}
+            options={[
+              { value: 'speech', label: t('speech') },
+              { value: 'question', label: t('question') },
+            ]}
+            value={form}
+            onChange={setForm}
+          />
+          {offline && <Notice kind="info">{t('offline')}</Notice>}
+          {form === 'speech' ? (
+            <SpeechForm outbox={outbox} entries={entries} />
+          ) : (
+            <QuestionForm outbox={outbox} />
+          )}
+        </Card>
+      )}
+      <OwnRequests outbox={outbox} entries={entries} onEdit={setForm} />
+    </>
+  );
+}

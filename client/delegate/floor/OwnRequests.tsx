@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalText } from '../../i18n/index.ts';
+import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './OwnRequests.module.css';
+import type { OwnEntry } from './own-requests.ts';
+import { StandingLine } from './StandingLine.tsx';
+
+interface OwnRequestsProps {
+  readonly outbox: RequestOutbox;
+  readonly entries: readonly OwnEntry[];
+  /** Its words are in the form again. */
+  readonly onEdit: (form: 'speech' | 'question') => void;
+}
+
+/** The delegate's own requests and questions, each with how far it has come. */
+export function OwnRequests({ outbox, entries, onEdit }: OwnRequestsProps) {
+  const { t } = useTranslation('floor');
+  return (
+    <Card title={t('mine')}>
+      {entries.length === 0 ? (
+        <p className={styles.none}>{t('none')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {entries.map((entry) => (
+            <li key={entry.key} className={styles.entry}>
+              <Words entry={entry} />
+              <StandingLine entry={entry} />
+              <Actions outbox={outbox} entry={entry} onEdit={onEdit} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Words({ entry }: { readonly entry: OwnEntry }) {
+  const { t } = useTranslation('floor');
+  const itemId = entry.kind === 'speech' ? entry.request.agendaItemId : null;
+  const item = useSession((session) => session.agenda.find(({ id }) => id === itemId));
+  if (entry.kind === 'question') {
+    const { addressee, topic, text, form } = entry.question;
+    return (
+      <div className={styles.words}>
+        <p className={styles.kind}>{`${t('kinds.question')} · ${t(`forms.${form}`)}`}</p>
+        <p className={styles.title}>{`${t('about', { addressee })}: ${topic}`}</p>
+        <p className={styles.text}>{text}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.words}>
+      <p className={styles.kind}>{t('kinds.speech')}</p>
+      <p className={styles.title}>
+        {item ? t('itemOption', { number: item.number, title: item.title }) : t('general')}
+      </p>
+      {entry.request.topic !== '' && <p className={styles.text}>{entry.request.topic}</p>}
+    </div>
+  );
+}
+
+interface ActionsProps extends Omit<OwnRequestsProps, 'entries'> {
+  readonly entry: OwnEntry;
+}
+
+function Actions({ outbox, entry, onEdit }: ActionsProps) {
+  const { t } = useTranslation('floor');
+  const sentence = useRefusalText();
+  const [asking, setAsking] = useState(false);
+  const { standing, withdrawal } = entry;
+  const edit = () => {
+    takeUp(outbox, entry);
+    void outbox.discard(entry.key);
+    onEdit(entry.kind);
+  };
+  if (withdrawal) {
+    if (withdrawal.refusal === null) return <p className={styles.none}>{t('withdrawing')}</p>;
+    return (
+      <Notice
+        kind="error"
+        action={<Button onClick={() => void outbox.discard(withdrawal.key)}>{t('dismiss')}</Button>}
+      >
+        {sentence(withdrawal.refusal)}
+      </Notice>
+    );
+  }
+  switch (standing.type) {
+    case 'refused':
+      return (
+        <>
+          <Notice kind="error">
+            <p>{sentence(standing.refusal)}</p>
+            <p>{t('kept')}</p>
+          </Notice>
+          <div className={styles.actions}>
+            <Button onClick={edit}>{t('edit')}</Button>
+            <Button kind="quiet" onClick={() => void outbox.discard(entry.key)}>
+              {t('discard')}
+            </Button>
+          </div>
+        </>
+      );
+    case 'unsent':
+      return (
+        <div className={styles.actions}>
+          <Button onClick={edit}>{t('edit')}</Button>
+          <Button kind="quiet" onClick={() => void outbox.discard(entry.key)}>
+            {t('cancel')}
+          </Button>
+        </div>
+      );
+    case 'sent':
+    case 'called':
+      return (
+        <div className={styles.actions}>
+          <Button onClick={() => setAsking(true)}>{t('withdraw')}</Button>
+          {asking && <WithdrawQuestion outbox={outbox} entry={entry} onClose={() => setAsking(false)} />}
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+interface WithdrawQuestionProps {
+  readonly outbox: RequestOutbox;
+  readonly entry: OwnEntry;
+  readonly onClose: () => void;
+}
+
+function WithdrawQuestion({ outbox, entry, onClose }: WithdrawQuestionProps) {
+  const { t } = useTranslation('floor');
+  const withdraw = () => {
+    void outbox.give(
+      entry.kind === 'speech'
+        ? { type: 'WithdrawSpeechRequest', requestId: entry.request.requestId }
+        : { type: 'WithdrawQuestion', questionId: entry.question.questionId },
+    );
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('withdrawTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="large" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button size="large" kind="danger" onClick={withdraw}>
+            {t('withdraw')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('withdrawText')}</p>
+    </Dialog>
+  );
+}
+
+/** Puts the words of an entry into its form again. */
+function takeUp(outbox: RequestOutbox, entry: OwnEntry): void {
+  if (entry.kind === 'speech') {
+    const { agendaItemId, topic } = entry.request;
+    outbox.keepDrafts({ speech: { agendaItemId: agendaItemId ?? '', topic } });
+  } else {
+    const { addressee, topic, text, form } = entry.question;
+    outbox.keepDrafts({ question: { addressee, topic, text, form } });
+  }
+}

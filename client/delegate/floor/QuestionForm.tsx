@@ -1,0 +1,88 @@
+import { Send } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { QuestionId } from '#shared/protocol/ids.ts';
+import { newUuid } from '../../annotations/uuid.ts';
+import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offline/request-outbox.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextAreaField, TextField } from '../../ui/Field.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import styles from './FloorScreen.module.css';
+
+/** As the protocol takes them. */
+const LONGEST_LINE = 200;
+const LONGEST_TEXT = 4000;
+
+export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
+  const { t } = useTranslation('floor');
+  const question = useStore(outbox.drafts, (drafts) => drafts.question);
+  const { addressee, topic, text, form } = question;
+  const complete = [addressee, topic, text].every((words) => words.trim() !== '');
+  const keep = (changed: Partial<FloorDrafts['question']>) =>
+    outbox.keepDrafts({ question: { ...question, ...changed } });
+  const send = () => {
+    void outbox.give({
+      type: 'SubmitQuestion',
+      questionId: newUuid() as QuestionId,
+      addressee: addressee.trim(),
+      topic: topic.trim(),
+      text: text.trim(),
+      form,
+    });
+    outbox.keepDrafts({ question: { ...EMPTY_DRAFTS.question, form } });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete) send();
+      }}
+    >
+      <TextField
+        label={t('addressee')}
+        value={addressee}
+        maxLength={LONGEST_LINE}
+        required
+        onChange={(written) => keep({ addressee: written })}
+      />
+      <TextField
+        label={t('questionTopic')}
+        value={topic}
+        maxLength={LONGEST_LINE}
+        required
+        onChange={(written) => keep({ topic: written })}
+      />
+      <TextAreaField
+        label={t('text')}
+        hint={t('textHint', { left: LONGEST_TEXT - text.length })}
+        value={text}
+        rows={6}
+        maxLength={LONGEST_TEXT}
+        required
+        onChange={(written) => keep({ text: written })}
+      />
+      <Segmented
+        label={t('form')}
+        options={[
+          { value: 'spoken', label: t('forms.spoken') },
+          { value: 'written', label: t('forms.written') },
+        ]}
+        value={form}
+        onChange={(chosen) => keep({ form: chosen })}
+      />
+      <div className={styles.actions}>
+        <p className={styles.hint}>{t('draftKept')}</p>
+        <Button
+          type="submit"
+          size="large"
+          kind="primary"
+          icon={<Send aria-hidden size={24} />}
+          disabled={!complete}
+        >
+          {t('sendQuestion')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { Hand } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { SpeechRequestId } from '#shared/protocol/ids.ts';
+import { currentItem } from '#shared/session/agenda.ts';
+import { newUuid } from '../../annotations/uuid.ts';
+import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SelectField, TextAreaField } from '../../ui/Field.tsx';
+import styles from './FloorScreen.module.css';
+import { hasAsked, type OwnEntry } from './own-requests.ts';
+
+/** As the protocol takes it. */
+const LONGEST_TOPIC = 500;
+/** Stands in the list for "no particular item". */
+const GENERAL = '';
+
+interface SpeechFormProps {
+  readonly outbox: RequestOutbox;
+  readonly entries: readonly OwnEntry[];
+}
+
+/** The item under way is chosen, unless another one was. */
+export function SpeechForm({ outbox, entries }: SpeechFormProps) {
+  const { t } = useTranslation('floor');
+  const { agendaItemId: chosen, topic } = useStore(outbox.drafts, ({ speech }) => speech);
+  const agenda = useSession((session) => session.agenda);
+  const current = useSession((session) => currentItem(session)?.id);
+  const items = agenda.filter(({ progress }) => progress.status !== 'done');
+  const value = chosen ?? current ?? GENERAL;
+  const item = items.find(({ id }) => id === value)?.id ?? null;
+  const asked = hasAsked(entries, item);
+  const keep = (changed: { agendaItemId?: string; topic?: string }) =>
+    outbox.keepDrafts({ speech: { agendaItemId: chosen, topic, ...changed } });
+  const send = () => {
+    const requestId = newUuid() as SpeechRequestId;
+    void outbox.give({ type: 'RequestToSpeak', requestId, agendaItemId: item, topic: topic.trim() });
+    outbox.keepDrafts({ speech: { agendaItemId: chosen, topic: '' } });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!asked) send();
+      }}
+    >
+      <SelectField
+        label={t('item')}
+        value={item ?? GENERAL}
+        options={[
+          ...items.map(({ id, number, title }) => ({
+            value: id as string,
+            label: t('itemOption', { number, title }),
+          })),
+          { value: GENERAL, label: t('general') },
+        ]}
+        onChange={(agendaItemId) => keep({ agendaItemId })}
+      />
+      <TextAreaField
+        label={t('topic')}
+        hint={t('topicHint')}
+        value={topic}
+        rows={3}
+        maxLength={LONGEST_TOPIC}
+        onChange={(written) => keep({ topic: written })}
+      />
+      <div className={styles.actions}>
+        <p className={styles.hint}>{asked ? t('asked') : t('draftKept')}</p>
+        <Button
+          type="submit"
+          size="large"
+          kind="primary"
+          icon={<Hand aria-hidden size={24} />}
+          disabled={asked}
+        >
+          {t('sendSpeech')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { BellRing, Check, CircleX, Clock, Send, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#shared/text/dates.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
+import styles from './OwnRequests.module.css';
+import type { OwnEntry } from './own-requests.ts';
+
+/** How far a request or question has come, in words and with a sign. */
+export function StandingLine({ entry }: { readonly entry: OwnEntry }) {
+  const { t } = useTranslation('floor');
+  const online = useConnectionState() === 'online';
+  const { standing } = entry;
+  switch (standing.type) {
+    case 'unsent':
+      return (
+        <Badge tone="warning" icon={online ? <Send {...ICON} /> : <Clock {...ICON} />}>
+          {t(online ? 'sending' : 'unsent')}
+        </Badge>
+      );
+    case 'refused':
+      return (
+        <Badge tone="bad" icon={<CircleX {...ICON} />}>
+          {t('refused')}
+        </Badge>
+      );
+    case 'sent':
+      return (
+        <p className={styles.standing}>
+          <Badge tone="plain" icon={<Check {...ICON} />}>
+            {t('sent', { time: formatTime(standing.at) })}
+          </Badge>
+          {standing.place !== null && <span>{t('place', { place: standing.place })}</span>}
+          {standing.missed && <span>{t('missed')}</span>}
+        </p>
+      );
+    case 'called':
+      return (
+        <Badge tone="good" icon={<BellRing {...ICON} />}>
+          {t('called')}
+        </Badge>
+      );
+    case 'done':
+      return (
+        <Badge tone="plain" icon={<Check {...ICON} />}>
+          {t('done', { time: formatTime(standing.at) })}
+        </Badge>
+      );
+    case 'answered':
+      return (
+        <Badge tone="good" icon={<Check {...ICON} />}>
+          {t('answered')}
+        </Badge>
+      );
+    case 'withdrawn':
+      return (
+        <Badge tone="plain" icon={<Undo2 {...ICON} />}>
+          {t('withdrawn', { time: formatTime(standing.at) })}
+        </Badge>
+      );
+    case 'declined':
+      return <p className={styles.declined}>{t('declined', { reason: standing.reason })}</p>;
+  }
+}
+
+const ICON = { 'aria-hidden': true, size: 18 } as const;

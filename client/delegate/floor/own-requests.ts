@@ -1,0 +1,156 @@
+import type { DelegateId, QuestionId, SpeechRequestId } from '#shared/protocol/ids.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { Question, SessionState, SpeechRequest } from '#shared/session/state.ts';
+import { keyOf, type WaitingRequest } from '../../offline/request-outbox.ts';
+
+/** How far a delegate's own request or question has come. Instants are the server's. */
+export type Standing =
+  | { readonly type: 'unsent' }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  /** `place`: in the queue of its item, from 1; null for a question, and where the item ended before the turn. */
+  | { readonly type: 'sent'; readonly at: string; readonly place: number | null; readonly missed: boolean }
+  | { readonly type: 'called' }
+  | { readonly type: 'done' | 'withdrawn'; readonly at: string }
+  | { readonly type: 'answered' }
+  | { readonly type: 'declined'; readonly reason: string };
+
+/** A withdrawal that was asked for and is not recorded: on its way, or refused. */
+export interface Withdrawal {
+  readonly key: string;
+  readonly refusal: Refusal | null;
+}
+
+interface Entry {
+  /** Of the waiting request; of a recorded one, its id. */
+  readonly key: string;
+  readonly standing: Standing;
+  readonly withdrawal: Withdrawal | null;
+}
+
+export type OwnEntry =
+  | (Entry & {
+      readonly kind: 'speech';
+      readonly request: Pick<SpeechRequest, 'requestId' | 'agendaItemId' | 'topic'>;
+    })
+  | (Entry & {
+      readonly kind: 'question';
+      readonly question: Pick<Question, 'questionId' | 'addressee' | 'topic' | 'text' | 'form'>;
+    });
+
+/** The delegate's own, the latest first: what waits on this device, then what the server has. */
+export function ownEntries(
+  session: SessionState,
+  me: DelegateId,
+  waiting: readonly WaitingRequest[],
+): readonly OwnEntry[] {
+  const recorded = new Set<string>([
+    ...session.speechRequests.map(({ requestId }) => requestId),
+    ...session.questions.map(({ questionId }) => questionId),
+  ]);
+  const here = waiting.flatMap((one) => unrecorded(one, recorded));
+  const speeches = session.speechRequests
+    .filter(({ delegateId }) => delegateId === me)
+    .map((request) => ({
+      at: request.requestedAt,
+      entry: {
+        kind: 'speech' as const,
+        key: request.requestId,
+        request,
+        standing: speechStanding(session, request),
+        withdrawal: withdrawalOf(waiting, request.requestId),
+      },
+    }));
+  const questions = session.questions
+    .filter(({ delegateId }) => delegateId === me)
+    .map((question) => ({
+      at: question.submittedAt,
+      entry: {
+        kind: 'question' as const,
+        key: question.questionId,
+        question,
+        standing: questionStanding(question),
+        withdrawal: withdrawalOf(waiting, question.questionId),
+      },
+    }));
+  const sent = [...speeches, ...questions].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return [...here.toReversed(), ...sent.map(({ entry }) => entry)];
+}
+
+/** Whether the delegate waits to speak on this item already, or is about to. */
+export function hasAsked(entries: readonly OwnEntry[], agendaItemId: string | null): boolean {
+  return entries.some(
+    (entry) =>
+      entry.kind === 'speech' &&
+      entry.request.agendaItemId === agendaItemId &&
+      (entry.standing.type === 'unsent' || entry.standing.type === 'sent'),
+  );
+}
+
+/** What the server has already, though its answer was lost, is not shown twice. */
+function unrecorded(
+  { command, refusal }: WaitingRequest,
+  recorded: ReadonlySet<string>,
+): readonly OwnEntry[] {
+  const standing: Standing = refusal ? { type: 'refused', refusal } : { type: 'unsent' };
+  const entry = { key: keyOf(command), standing, withdrawal: null };
+  switch (command.type) {
+    case 'RequestToSpeak':
+      return recorded.has(command.requestId) ? [] : [{ ...entry, kind: 'speech', request: command }];
+    case 'SubmitQuestion':
+      return recorded.has(command.questionId) ? [] : [{ ...entry, kind: 'question', question: command }];
+    default:
+      return [];
+  }
+}
+
+function withdrawalOf(
+  waiting: readonly WaitingRequest[],
+  id: SpeechRequestId | QuestionId,
+): Withdrawal | null {
+  const found = waiting.find(
+    ({ command }) =>
+      (command.type === 'WithdrawSpeechRequest' && command.requestId === id) ||
+      (command.type === 'WithdrawQuestion' && command.questionId === id),
+  );
+  return found ? { key: keyOf(found.command), refusal: found.refusal } : null;
+}
+
+function speechStanding(session: SessionState, request: SpeechRequest): Standing {
+  const { progress, agendaItemId, requestedAt } = request;
+  switch (progress.status) {
+    case 'waiting': {
+      const item = session.agenda.find(({ id }) => id === agendaItemId);
+      const missed = item?.progress.status === 'done' || session.status === 'closed';
+      const queue = session.speechRequests.filter(
+        (other) => other.agendaItemId === agendaItemId && other.progress.status === 'waiting',
+      );
+      return {
+        type: 'sent',
+        at: requestedAt,
+        place: missed ? null : queue.indexOf(request) + 1,
+        missed,
+      };
+    }
+    case 'called':
+      return { type: 'called' };
+    case 'done':
+      return { type: 'done', at: progress.calledAt };
+    case 'withdrawn':
+      return { type: 'withdrawn', at: progress.at };
+    case 'declined':
+      return { type: 'declined', reason: progress.reason };
+  }
+}
+
+function questionStanding({ progress, submittedAt }: Question): Standing {
+  switch (progress.status) {
+    case 'submitted':
+      return { type: 'sent', at: submittedAt, place: null, missed: false };
+    case 'answered':
+      return { type: 'answered' };
+    case 'withdrawn':
+      return { type: 'withdrawn', at: progress.at };
+    case 'declined':
+      return { type: 'declined', reason: progress.reason };
+  }
+}

@@ -1,0 +1,179 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '#shared/protocol/commands.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { LiveSession } from '../connection/live.ts';
+import { retryDelay } from './ballot-slot.ts';
+
+/** What a delegate prepares for the floor, perhaps without a network, and what takes it back. */
+export type FloorCommand = Extract<
+  Command,
+  { type: 'RequestToSpeak' | 'WithdrawSpeechRequest' | 'SubmitQuestion' | 'WithdrawQuestion' }
+>;
+
+/** Prepared on this device, and not recorded by the server yet. */
+export interface WaitingRequest {
+  readonly command: FloorCommand;
+  /** By the device's clock, in milliseconds since the epoch: they are sent in this order. */
+  readonly preparedAt: number;
+  /** Why the server did not take it; it is then sent no more, and its words stay here. */
+  readonly refusal: Refusal | null;
+}
+
+/** What is written in the forms and not sent. */
+export interface FloorDrafts {
+  readonly speech: { readonly agendaItemId: string | null; readonly topic: string };
+  readonly question: {
+    readonly addressee: string;
+    readonly topic: string;
+    readonly text: string;
+    readonly form: 'spoken' | 'written';
+  };
+}
+
+export const EMPTY_DRAFTS: FloorDrafts = {
+  speech: { agendaItemId: null, topic: '' },
+  question: { addressee: '', topic: '', text: '', form: 'spoken' },
+};
+
+/** Where both outlive a reload, for one delegate of one session. */
+export interface RequestStorage {
+  load(): Promise<readonly WaitingRequest[]>;
+  put(request: WaitingRequest): Promise<void>;
+  remove(key: string): Promise<void>;
+  loadDrafts(): Promise<FloorDrafts | null>;
+  putDrafts(drafts: FloorDrafts): Promise<void>;
+}
+
+export interface RequestOutbox {
+  /** In the order in which they are sent. */
+  readonly waiting: StoreApi<{ readonly requests: readonly WaitingRequest[] }>;
+  readonly drafts: StoreApi<FloorDrafts>;
+  /** Resolves once it is on this device, or sent where the device cannot store; it is sent until it is answered. */
+  give(command: FloorCommand): Promise<void>;
+  /** Forgets one that was refused or not sent yet. */
+  discard(key: string): Promise<void>;
+  keepDrafts(changed: Partial<FloorDrafts>): void;
+  close(): void;
+}
+
+type OutboxLive = Pick<LiveSession, 'store' | 'command' | 'onWelcome'>;
+
+/** A store that hangs must not hold a request back. */
+const STORAGE_PATIENCE_MS = 500;
+
+/** One waiting command of each kind about each request or question. */
+export function keyOf(command: FloorCommand): string {
+  const id = 'requestId' in command ? command.requestId : command.questionId;
+  return `${command.type}/${id}`;
+}
+
+/**
+ * Sends what was prepared, one after the other in its order, at once and after each reconnection. The ids are made with
+ * it, so that what is sent again because no answer came is recorded once.
+ */
+export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): RequestOutbox {
+  const waiting = createStore<{ readonly requests: readonly WaitingRequest[] }>(() => ({ requests: [] }));
+  const drafts = createStore<FloorDrafts>(() => EMPTY_DRAFTS);
+  let sending = false;
+  let closed = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const find = (key: string) => waiting.getState().requests.find(({ command }) => keyOf(command) === key);
+
+  function setRequests(change: (requests: readonly WaitingRequest[]) => readonly WaitingRequest[]): void {
+    waiting.setState(({ requests }) => ({ requests: change(requests) }));
+  }
+
+  async function store(request: WaitingRequest): Promise<void> {
+    const key = keyOf(request.command);
+    setRequests((requests) =>
+      [...requests.filter(({ command }) => keyOf(command) !== key), request].sort(
+        (a, b) => a.preparedAt - b.preparedAt,
+      ),
+    );
+    const stored = storage
+      .put(request)
+      .catch((error: unknown) => console.warn('the request was not stored on this device', error));
+    await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, STORAGE_PATIENCE_MS))]);
+  }
+
+  async function forget(key: string): Promise<void> {
+    setRequests((requests) => requests.filter(({ command }) => keyOf(command) !== key));
+    await storage.remove(key).catch(() => {});
+  }
+
+  const next = () => waiting.getState().requests.find(({ refusal }) => refusal === null);
+
+  async function sendAll(attempt: number): Promise<void> {
+    clearTimeout(retry);
+    if (sending) return;
+    sending = true;
+    try {
+      for (let request = next(); request && isOnline(); request = next()) {
+        if (!(await send(request))) {
+          retry = setTimeout(() => void sendAll(attempt + 1), retryDelay(attempt));
+          return;
+        }
+      }
+    } finally {
+      sending = false;
+    }
+  }
+
+  const isOnline = () => !closed && live.store.getState().connection === 'online';
+
+  /** Whether the server has answered. A server that failed has recorded nothing, and is asked again. */
+  async function send(request: WaitingRequest): Promise<boolean> {
+    const key = keyOf(request.command);
+    try {
+      const outcome = await live.command(request.command);
+      if (!outcome.ok && outcome.refusal.code === 'server-error') return false;
+      if (outcome.ok) await forget(key);
+      else if (find(key)) await store({ ...request, refusal: outcome.refusal });
+      return true;
+    } catch {
+      // No acknowledgement says nothing about the request.
+      return false;
+    }
+  }
+
+  const stopWelcome = live.onWelcome(() => void sendAll(0));
+  void storage
+    .load()
+    .catch(() => [])
+    .then((stored) => {
+      setRequests((requests) => {
+        const here = new Set(requests.map(({ command }) => keyOf(command)));
+        const earlier = stored.filter(({ command }) => !here.has(keyOf(command)));
+        return [...earlier, ...requests].sort((a, b) => a.preparedAt - b.preparedAt);
+      });
+      void sendAll(0);
+    });
+  void storage
+    .loadDrafts()
+    .catch(() => null)
+    .then((stored) => {
+      if (stored && drafts.getState() === EMPTY_DRAFTS) drafts.setState(stored);
+    });
+
+  return {
+    waiting,
+    drafts,
+    async give(command) {
+      await store({ command, preparedAt: Date.now(), refusal: null });
+      void sendAll(0);
+    },
+    discard: forget,
+    keepDrafts(changed) {
+      drafts.setState(changed);
+      storage
+        .putDrafts(drafts.getState())
+        .catch((error: unknown) => console.warn('the draft was not stored on this device', error));
+    },
+    close() {
+      closed = true;
+      clearTimeout(retry);
+      stopWelcome();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Mic } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { SpeechRequest } from '#shared/session/state.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { nameOf } from '../delegates/names.ts';
+import styles from './Floor.module.css';
+
+/** Who speaks now. */
+export function AtFloor({ request }: { readonly request: SpeechRequest }) {
+  const { t } = useTranslation('secretariat');
+  const { requestId, delegateId, topic, progress } = request;
+  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const action = useCommand();
+  return (
+    <>
+      <div className={styles.speaker}>
+        <Mic aria-hidden size={26} />
+        <p className={styles.words}>
+          <strong>{t('floor.speaking', { name })}</strong>
+          <span className={styles.facts}>
+            {progress.status === 'called' && t('floor.since', { time: formatTime(progress.calledAt) })}
+          </span>
+          {topic !== '' && <span className={styles.topic}>{topic}</span>}
+        </p>
+        <ActionButton
+          disabled={action.busy}
+          onClick={() => void action.give({ type: 'EndSpeech', requestId })}
+        >
+          {t('floor.end')}
+        </ActionButton>
+      </div>
+      <ProblemNotice action={action} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Question } from '#shared/session/state.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { ReasonDialog } from '../actions/ReasonDialog.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { useGive } from '../actions/useGive.ts';
+import { nameOf } from '../delegates/names.ts';
+import styles from './Floor.module.css';
+
+/** Questions that were neither answered nor declined yet, in the order of arrival. */
+export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
+  const { t } = useTranslation('secretariat');
+  return (
+    <div className={styles.group}>
+      <h3>{t('floor.questions')}</h3>
+      <ol className={styles.list}>
+        {questions.map((question) => (
+          <QuestionRow key={question.questionId} question={question} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function QuestionRow({ question }: { readonly question: Question }) {
+  const { t } = useTranslation('secretariat');
+  const { questionId, delegateId, addressee, topic, text, form, submittedAt } = question;
+  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const action = useCommand();
+  const give = useGive();
+  const [asking, setAsking] = useState(false);
+  return (
+    <li className={styles.entry}>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          <p>
+            <strong>{t('floor.questionLine', { name, addressee })}</strong>{' '}
+            <Badge tone="plain">{t(`floor.form.${form}`)}</Badge>
+          </p>
+          <p className={styles.facts}>{t('floor.submittedAt', { time: formatTime(submittedAt) })}</p>
+          <p>{topic}</p>
+          <p className={styles.topic}>{text}</p>
+        </div>
+        <div className={styles.buttons}>
+          <ActionButton
+            disabled={action.busy}
+            aria-label={t('floor.answeredNamed', { name })}
+            onClick={() => void action.give({ type: 'RecordAnswer', questionId })}
+          >
+            {t('floor.answered')}
+          </ActionButton>
+          <ActionButton
+            kind="quiet"
+            aria-label={t('floor.declineQuestionNamed', { name })}
+            onClick={() => setAsking(true)}
+          >
+            {t('floor.decline')}
+          </ActionButton>
+        </div>
+      </div>
+      <ProblemNotice action={action} />
+      {asking && (
+        <ReasonDialog
+          title={t('floor.declineQuestionTitle')}
+          text={t('floor.questionLine', { name, addressee })}
+          confirm={t('floor.decline')}
+          onReason={(reason) => give({ type: 'DeclineQuestion', questionId, reason })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SpeechRequest } from '#shared/session/state.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { ReasonDialog } from '../actions/ReasonDialog.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { useGive } from '../actions/useGive.ts';
+import { nameOf } from '../delegates/names.ts';
+import styles from './Floor.module.css';
+
+interface SpeechRowProps {
+  readonly request: SpeechRequest;
+  /** Its item is another one than the rest of the list is about. */
+  readonly namesItem: boolean;
+}
+
+/** A delegate who waits to speak. Calling one ends the speech under way. */
+export function SpeechRow({ request, namesItem }: SpeechRowProps) {
+  const { t } = useTranslation('secretariat');
+  const { requestId, delegateId, agendaItemId, topic, requestedAt } = request;
+  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const item = useSession((session) => session.agenda.find(({ id }) => id === agendaItemId));
+  const open = useSession((session) => session.status === 'open');
+  const action = useCommand();
+  const give = useGive();
+  const [asking, setAsking] = useState(false);
+  return (
+    <li className={styles.entry}>
+      <div className={styles.row}>
+        <p className={styles.words}>
+          <strong>{name}</strong>
+          <span className={styles.facts}>
+            {t('floor.requestedAt', { time: formatTime(requestedAt) })}
+            {namesItem && item && ` · ${t('item', { number: item.number, title: item.title })}`}
+          </span>
+          <span className={styles.topic}>{topic === '' ? t('floor.noTopic') : topic}</span>
+        </p>
+        <div className={styles.buttons}>
+          <ActionButton
+            disabled={action.busy || !open}
+            title={open ? undefined : t('floor.callWhenOpen')}
+            aria-label={t('floor.callNamed', { name })}
+            onClick={() => void action.give({ type: 'CallSpeaker', requestId })}
+          >
+            {t('floor.call')}
+          </ActionButton>
+          <ActionButton
+            kind="quiet"
+            aria-label={t('floor.declineNamed', { name })}
+            onClick={() => setAsking(true)}
+          >
+            {t('floor.decline')}
+          </ActionButton>
+        </div>
+      </div>
+      <ProblemNotice action={action} />
+      {asking && (
+        <ReasonDialog
+          title={t('floor.declineTitle')}
+          text={name}
+          confirm={t('floor.decline')}
+          onReason={(reason) => give({ type: 'DeclineSpeechRequest', requestId, reason })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Command } from '#shared/protocol/commands.ts';
+import type { LiveSession } from '../../client/connection/live.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, startProduct } from '../support/product.ts';
+import { sessionAt } from '../support/questions.ts';
+import { consoleOf, must, type Tablet, tabletOf, untilLive } from '../support/tablets.ts';
+import { asking, q, r, speech } from '../unit/session/samples.ts';
+
+/** Requests to speak and questions over the real server; what is acknowledged is on disk. */
+
+const dataDir = temporaryFolder();
+let product: Product;
+let secretary: LiveSession;
+let codes: readonly string[];
+const open: Tablet[] = [];
+
+beforeAll(async () => {
+  product = await startProduct({ dataDir, sessionFolder: sessionFolder(5) });
+  const { live, signedIn } = await consoleOf(product);
+  secretary = live;
+  codes = (await codesAt(product.origin, signedIn))
+    .filter(({ person }) => person.role === 'delegate')
+    .map(({ code }) => code);
+});
+
+afterAll(async () => {
+  for (const { live } of open) live.close();
+  secretary?.close();
+  await product?.stop();
+});
+
+async function tablet(place: number): Promise<Tablet> {
+  const made = await tabletOf(product, codes[place - 1] ?? '');
+  open.push(made);
+  return made;
+}
+
+const ask = (n: number, changes: Parameters<typeof speech>[1] = {}): Command => ({
+  type: 'RequestToSpeak',
+  ...speech(n, changes),
+});
+const answer = async ({ live }: { live: LiveSession }, command: Command) => {
+  const outcome = await live.command(command);
+  return outcome.ok ? 'recorded' : outcome.refusal.code;
+};
+
+it('takes a request that two devices of one delegate send, and send again, once', async () => {
+  const [first, second, other] = [await tablet(1), await tablet(1), await tablet(2)];
+  const answers = await Promise.all([first, second, first, second].map((device) => answer(device, ask(1))));
+  expect(answers).toEqual(['recorded', 'recorded', 'recorded', 'recorded']);
+  expect(await answer(other, ask(1))).toBe('floor-id-reused');
+  await untilLive(secretary, ({ session }) => session?.speechRequests.length === 1);
+  expect(sessionAt(secretary).speechRequests[0]).toMatchObject({
+    ...speech(1),
+    delegateId: first.live.store.getState().me?.personId,
+    progress: { status: 'waiting' },
+  });
+});
+
+it('lets nobody ask or withdraw for another, and only the secretariat call', async () => {
+  const other = await tablet(2);
+  expect(await answer(other, { type: 'WithdrawSpeechRequest', requestId: r(1) })).toBe('floor-of-another');
+  expect(await answer(other, { type: 'CallSpeaker', requestId: r(1) })).toBe('not-permitted');
+  expect(await answer({ live: secretary }, ask(5))).toBe('delegates-only');
+});
+
+it('shows every screen who is called, and passes the floor on', async () => {
+  const [first, other] = [await tablet(1), await tablet(2)];
+  await must(other.live.command(ask(2, { agendaItemId: null, topic: '' })));
+  await must(secretary.command({ type: 'OpenSession' }));
+  await must(secretary.command({ type: 'CallSpeaker', requestId: r(1) }));
+  const statusOf = (live: LiveSession, n: number) =>
+    live.store.getState().session?.speechRequests.find(({ requestId }) => requestId === r(n))?.progress
+      .status;
+  await untilLive(first.live, () => statusOf(first.live, 1) === 'called');
+  await must(secretary.command({ type: 'CallSpeaker', requestId: r(2) }));
+  await untilLive(other.live, () => statusOf(other.live, 2) === 'called');
+  expect(statusOf(other.live, 1)).toBe('done');
+});
+
+it('keeps requests and questions through a kill of the server, each once', async () => {
+  const first = await tablet(1);
+  await must(first.live.command({ type: 'SubmitQuestion', ...asking(1) }));
+  await product.kill();
+  product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+  await untilLive(first.live, ({ connection }) => connection === 'offline');
+  await untilLive(first.live, ({ connection }) => connection === 'online');
+  // Sent again, as a tablet does that has not heard the answer.
+  expect(await answer(first, { type: 'SubmitQuestion', ...asking(1) })).toBe('recorded');
+  await untilLive(secretary, ({ connection }) => connection === 'online');
+  expect(sessionAt(secretary).questions.map(({ questionId }) => questionId)).toEqual([q(1)]);
+  expect(sessionAt(secretary).speechRequests.map(({ requestId }) => requestId)).toEqual([r(1), r(2)]);
+});

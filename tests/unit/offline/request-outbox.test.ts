@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { Command } from '#shared/protocol/commands.ts';
+import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import type { Live } from '../../../client/connection/live.ts';
+import {
+  EMPTY_DRAFTS,
+  type FloorCommand,
+  type FloorDrafts,
+  keyOf,
+  type RequestStorage,
+  startRequestOutbox,
+  type WaitingRequest,
+} from '../../../client/offline/request-outbox.ts';
+import { EMPTY_LIVE } from '../connection/samples.ts';
+import { asking, q, speech } from '../session/samples.ts';
+
+const asks = (n: number): FloorCommand => ({ type: 'RequestToSpeak', ...speech(n) });
+const questions = (n: number): FloorCommand => ({ type: 'SubmitQuestion', ...asking(n) });
+
+/** A server that answers as it is told, and a device whose disk outlives a restart of the app. */
+class Device {
+  readonly kept = new Map<string, WaitingRequest>();
+  readonly sent: string[] = [];
+  readonly store = createStore<Live>(() => ({ ...EMPTY_LIVE, connection: 'offline' }));
+  drafts: FloorDrafts | null = null;
+  full = false;
+  answer: (command: Command) => Promise<Outcome<{ seq: number }>> = async () => ({ ok: true, seq: 1 });
+  #welcomes = new Set<() => void>();
+
+  readonly #storage: RequestStorage = {
+    load: async () => [...this.kept.values()],
+    put: async (request) => {
+      if (this.full) throw new Error('no room');
+      this.kept.set(keyOf(request.command), request);
+    },
+    remove: async (key) => void this.kept.delete(key),
+    loadDrafts: async () => this.drafts,
+    putDrafts: async (drafts) => {
+      this.drafts = drafts;
+    },
+  };
+
+  outbox = this.started();
+
+  started() {
+    return startRequestOutbox(
+      {
+        store: this.store,
+        command: (command) => {
+          this.sent.push('requestId' in command ? command.requestId.slice(-1) : command.type);
+          return this.answer(command);
+        },
+        onWelcome: (listener) => {
+          this.#welcomes.add(listener);
+          return () => this.#welcomes.delete(listener);
+        },
+      },
+      this.#storage,
+    );
+  }
+
+  restart(): void {
+    this.outbox.close();
+    this.outbox = this.started();
+  }
+
+  comeBack(): void {
+    this.store.setState({ connection: 'online' });
+    for (const welcome of this.#welcomes) welcome();
+  }
+
+  keys = () => this.outbox.waiting.getState().requests.map(({ command }) => keyOf(command));
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('requests prepared without a network', () => {
+  it('wait on the device, through a restart, and are sent once and in their order', async () => {
+    const device = new Device();
+    await device.outbox.give(asks(1));
+    await vi.advanceTimersByTimeAsync(10);
+    await device.outbox.give(questions(1));
+    expect(device.sent).toEqual([]);
+    device.restart();
+    await settle();
+    expect(device.keys()).toEqual([keyOf(asks(1)), keyOf(questions(1))]);
+    device.comeBack();
+    await settle();
+    expect(device.sent).toEqual(['1', 'SubmitQuestion']);
+    expect([device.keys(), device.kept.size]).toEqual([[], 0]);
+    device.comeBack();
+    await settle();
+    expect(device.sent).toHaveLength(2);
+  });
+
+  it('are sent again, the same ones, until an answer comes', async () => {
+    const device = new Device();
+    await settle();
+    device.comeBack();
+    device.answer = () => Promise.reject(new Error('no acknowledgement'));
+    await device.outbox.give(asks(1));
+    await settle();
+    device.answer = async () => refuse('server-error');
+    await vi.advanceTimersByTimeAsync(300);
+    device.answer = async () => ({ ok: true, seq: 7 });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(device.sent).toEqual(['1', '1', '1']);
+    expect(device.keys()).toEqual([]);
+  });
+
+  it('that are refused stay with their words, say why, and do not hold up the others', async () => {
+    const device = new Device();
+    device.answer = async (command) =>
+      command.type === 'RequestToSpeak' ? refuse('speech-item-done') : { ok: true, seq: 1 };
+    await device.outbox.give(asks(1));
+    await device.outbox.give(questions(1));
+    device.comeBack();
+    await settle();
+    const [refused, ...others] = device.outbox.waiting.getState().requests;
+    expect(refused).toMatchObject({ command: asks(1), refusal: { code: 'speech-item-done' } });
+    expect(others).toEqual([]);
+    device.restart();
+    device.comeBack();
+    await settle();
+    expect(device.sent).toEqual(['1', 'SubmitQuestion']);
+    await device.outbox.discard(keyOf(asks(1)));
+    expect(device.kept.size).toBe(0);
+  });
+
+  it('that are cancelled before they were sent are never sent', async () => {
+    const device = new Device();
+    await device.outbox.give(asks(1));
+    await device.outbox.discard(keyOf(asks(1)));
+    device.comeBack();
+    await settle();
+    expect(device.sent).toEqual([]);
+  });
+
+  it('can be withdrawn without a network too', async () => {
+    const device = new Device();
+    await device.outbox.give({ type: 'WithdrawQuestion', questionId: q(1) });
+    device.comeBack();
+    await settle();
+    expect(device.sent).toEqual(['WithdrawQuestion']);
+  });
+
+  it('are sent even where the device cannot store', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const device = new Device();
+    device.full = true;
+    device.comeBack();
+    await device.outbox.give(asks(1));
+    await settle();
+    expect(device.sent).toEqual(['1']);
+    expect(warned).toHaveBeenCalled();
+    warned.mockRestore();
+  });
+});
+
+describe('what is being written', () => {
+  it('is there again after a restart', async () => {
+    const device = new Device();
+    await settle();
+    expect(device.outbox.drafts.getState()).toEqual(EMPTY_DRAFTS);
+    device.outbox.keepDrafts({ speech: { agendaItemId: 'a2', topic: 'Nợ đọng' } });
+    device.restart();
+    await settle();
+    expect(device.outbox.drafts.getState().speech).toEqual({ agendaItemId: 'a2', topic: 'Nợ đọng' });
+  });
+});
