@@ -45,6 +45,8 @@ export interface PageAnnotations {
   history(documentSha256: Sha256): Promise<History>;
   /** Where the document was left, on whatever device: its page, and a `place` body. null when it was never left. */
   place(documentSha256: Sha256): Promise<Annotation | null>;
+  /** Which of these exist on this device or have existed: the deleted ones too. */
+  known(ids: readonly AnnotationId[]): Promise<ReadonlySet<AnnotationId>>;
   /** Calls back with all that stands of the person's own, in all documents; no tombstones. */
   watchOwn(onChange: (annotations: readonly Annotation[]) => void): Unsubscribe;
   /** Calls back with what others share with the person, and the own annotations that have answers; as last heard. */

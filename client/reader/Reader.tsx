@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
+import { CarryOver } from './carry-over/CarryOver.tsx';
 import { createMarkup } from './markup.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import './notes/add-texts.ts';
@@ -23,6 +24,8 @@ export interface ReaderProps {
   readonly annotations: PageAnnotations | null;
   /** Null, or none: there is nobody to share notes with. */
   readonly people?: People | null;
+  /** Versions of the document before this one, from which notes are carried over. */
+  readonly earlier?: readonly { readonly sha256: Sha256; readonly version: number }[];
   readonly onClose: () => void;
   /** Page to open at, from 1. */
   readonly initialPage?: number;
@@ -34,13 +37,15 @@ export interface ReaderProps {
   readonly onFirstPaint?: () => void;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * Reads one document, full size in its parent. Mount it through LazyReader.
  * Give it `key={sha256}`, so that another document starts afresh.
  */
 export default function Reader(props: ReaderProps) {
   const { source, loadBytes, annotations, people = null, onClose, initialPage = 1, arrival = null } = props;
-  const { onPage, onFirstPaint } = props;
+  const { earlier = NONE, onPage, onFirstPaint } = props;
   const host = useRef<HTMLElement>(null);
   const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? host : null);
   const markup = useMemo(
@@ -77,6 +82,11 @@ export default function Reader(props: ReaderProps) {
         onPage={onPage}
         onPainted={onPainted}
         onClose={onClose}
+      />
+      <CarryOver
+        document={state.status === 'open' ? state.document : null}
+        earlier={earlier}
+        loadBytes={loadBytes}
       />
       <ArrivalFlash arrival={arrival} />
       <NotesQuestions />

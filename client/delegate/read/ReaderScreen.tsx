@@ -48,6 +48,7 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
           loadBytes={documents.load}
           annotations={annotations}
           people={people}
+          earlier={document.editions.filter(({ version }) => version < edition.version)}
           onClose={leaveDocument}
           initialPage={arrival?.page ?? rememberedPage(sha256)}
           arrival={arrival}

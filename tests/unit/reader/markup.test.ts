@@ -11,6 +11,7 @@ function start(write: (edits: readonly AnnotationEdit[]) => Promise<void>) {
     write,
     history: async () => EMPTY_HISTORY,
     place: async () => null,
+    known: async () => new Set(),
     watchOwn: watch,
     watchShared: watch,
     watchPage: watch,
