@@ -93,6 +93,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       onCodeRenewed: ({ sessionId, personId }) => disconnectPerson(io, sessionId, personId),
       onAnnotationsChanged: ({ sessionId, personId }, cursor) =>
         io.to(rooms.person(sessionId, personId)).emit('annotations:changed', cursor),
+      onSharingChanged: (sessionId, delegateId) =>
+        io.to(rooms.person(sessionId, delegateId)).emit('annotations:shared'),
     },
     clientDir,
   );

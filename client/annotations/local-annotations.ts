@@ -1,32 +1,27 @@
-import { liveQuery } from 'dexie';
-import {
-  CLOCK_START,
-  type ClockReading,
-  decodeHlc,
-  encodeHlc,
-  tick,
-  witness,
-} from '#shared/annotations/clock.ts';
+import { CLOCK_START } from '#shared/annotations/clock.ts';
 import { placeId } from '#shared/annotations/ids.ts';
-import { supersedes } from '#shared/annotations/merge.ts';
 import {
-  Annotation,
+  type Annotation,
+  type AnnotationId,
   type AnnotationSyncResponse,
   DeviceId,
-  Hlc,
   MAX_CHANGES_PER_SYNC,
 } from '#shared/protocol/annotations.ts';
-import { AnnotationDatabase, type ReplicaStatus, type StoredAnnotation } from './database.ts';
-import { EMPTY_HISTORY } from './history.ts';
-import type {
-  AnnotationEdit,
-  KeptHistory,
-  Outgoing,
-  PageAnnotations,
-  Replica,
-  Unsubscribe,
-} from './replica.ts';
+import { type Sealer, UNSEALED } from '../offline/sealing.ts';
+import { AnnotationDatabase, type ReplicaStatus } from './database.ts';
+import { moveFromFirstVersion } from './first-version.ts';
+import { EMPTY_HISTORY, type History } from './history.ts';
+import { OpenedVersions } from './opened-versions.ts';
+import type { AnnotationEdit, KeptHistory, Outgoing, PageAnnotations, Replica } from './replica.ts';
+import { sealedJson } from './sealed-json.ts';
+import { type SharedKeeper, sharedKeeper } from './shared-keeper.ts';
+import type { Shelf } from './shelf.ts';
+import { putBack, shelfOf, takeOut, waitingOf } from './shelves.ts';
+import { Stamps } from './stamps.ts';
+import { takeInAnswer } from './taking-in.ts';
 import { newUuid } from './uuid.ts';
+import { watch, watchStanding } from './watching.ts';
+import { writeEdits } from './writing.ts';
 
 /** Characters of JSON in one push; servers commonly take bodies up to 1 MiB. */
 const MAX_PUSH_LENGTH = 400_000;
@@ -34,151 +29,185 @@ const MAX_PUSH_LENGTH = 400_000;
 export interface LocalAnnotationsOptions {
   readonly sessionId: string;
   readonly personId: string;
+  /** Encrypts what is kept; without one it lies readable on the device. */
+  readonly sealer?: Sealer;
   /** Called after each stored change of this tab: time to synchronise. */
   readonly onWrite?: () => void;
   /** Milliseconds since the epoch by the clock of this device. */
   readonly now?: () => number;
 }
 
-export interface LocalAnnotations extends PageAnnotations, Replica {
+export interface LocalAnnotations extends PageAnnotations, Replica, SharedKeeper {
   close(): void;
 }
 
+/** One change of annotations that lie together. */
+interface Change {
+  readonly ids: ReadonlySet<AnnotationId>;
+  readonly incoming: readonly Annotation[];
+  /** Changes what is on the shelf; may be called again when another tab was faster. Returns what else has changed. */
+  readonly work: (shelf: Shelf, stamps: Stamps, status: ReplicaStatus) => Partial<ReplicaStatus>;
+  /** In the transaction in which the change is stored. */
+  readonly also?: () => Promise<unknown>;
+}
+
 /**
- * The person's annotations on this device, in IndexedDB. Everything read or written by one operation is in one
- * transaction, so several tabs can share it; the clock ticks inside the transaction, so no two stamps are equal.
+ * The person's annotations on this device, in IndexedDB. Sealing cannot be awaited within a transaction; so a change is
+ * prepared outside of one and stored only if nothing was stored meanwhile, by this tab or another. Else it is prepared
+ * again: no two stamps are equal, and no version is replaced unseen.
  */
 export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnnotations {
-  const { sessionId, personId, onWrite, now = Date.now } = options;
+  const { sessionId, personId, sealer = UNSEALED, onWrite, now = Date.now } = options;
   const db = new AnnotationDatabase(sessionId, personId);
+  const opened = new OpenedVersions(sealer);
+  const json = sealedJson(sealer);
+  const shared = sharedKeeper(db, json);
+  const ready = moveFromFirstVersion(db, opened).catch((error: unknown) => {
+    if (db.isOpen()) console.warn('annotations of an earlier version stay where they are', error);
+  });
+  let turn: Promise<unknown> = ready;
 
   async function status(): Promise<ReplicaStatus> {
     const stored = await db.status.get('status');
-    if (stored) return stored;
-    const deviceId = DeviceId.parse(newUuid());
-    return { key: 'status', deviceId, cursor: 0, clockOffset: 0, ...CLOCK_START };
+    return (
+      stored ?? {
+        key: 'status',
+        deviceId: newDeviceId(),
+        cursor: 0,
+        clockOffset: 0,
+        revision: 0,
+        ...CLOCK_START,
+      }
+    );
   }
 
-  function inOneTransaction<T>(work: () => Promise<T>): Promise<T> {
-    return db.transaction('rw', db.annotations, db.status, db.histories, work);
+  /** One change after another in this tab; only other tabs can come in between. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  }
+
+  async function change({ ids, incoming, work, also }: Change): Promise<void> {
+    for (;;) {
+      const { known, taken } = await db.transaction('r', db.versions, db.status, async () => ({
+        known: await status(),
+        taken: await takeOut(db, ids, incoming),
+      }));
+      const { shelf, readable } = await shelfOf(taken, opened);
+      const stamps = new Stamps(known.deviceId, known, newDeviceId);
+      const moved = work(shelf, stamps, known);
+      const { put, remove } = await putBack(shelf, readable, opened);
+      const stored = await db.transaction('rw', db.versions, db.status, db.histories, async () => {
+        if ((await status()).revision !== known.revision) return false;
+        if (remove.length > 0) await db.versions.bulkDelete([...remove]);
+        await db.versions.bulkPut(put);
+        await also?.();
+        const { deviceId, clock } = stamps;
+        await db.status.put({ ...known, deviceId, ...clock, ...moved, revision: known.revision + 1 });
+        return true;
+      });
+      if (stored) return;
+    }
   }
 
   async function write(edits: readonly AnnotationEdit[], kept?: KeptHistory): Promise<void> {
-    await inOneTransaction(async () => {
-      const known = await status();
-      let clock: ClockReading = known;
-      const rows: StoredAnnotation[] = [];
-      for (const edit of edits) {
-        clock = tick(clock, now() + known.clockOffset);
-        const hlc = encodeHlc({ wall: clock.wall, counter: clock.counter, deviceId: known.deviceId });
-        rows.push({ ...Annotation.parse({ ...edit, hlc }), dirty: 1 });
-      }
-      await db.annotations.bulkPut(rows);
-      if (kept) await db.histories.put(kept);
-      await db.status.put({ ...known, wall: clock.wall, counter: clock.counter });
+    await inTurn(async () => {
+      const history = kept && {
+        documentSha256: kept.documentSha256,
+        sealed: await json.seal(historyContext(kept.documentSha256), kept.history),
+      };
+      await change({
+        ids: new Set(edits.map(({ id }) => id)),
+        incoming: [],
+        work(shelf, stamps, { clockOffset }) {
+          writeEdits(shelf, stamps, edits, now() + clockOffset);
+          return {};
+        },
+        ...(history && { also: () => db.histories.put(history) }),
+      });
     });
     onWrite?.();
   }
 
   async function outgoing(): Promise<Outgoing> {
-    return inOneTransaction(async () => {
+    await ready;
+    const { known, rows } = await db.transaction('rw', db.versions, db.status, async () => {
       const known = await status();
       await db.status.put(known);
-      const dirty = await db.annotations.where('dirty').equals(1).limit(MAX_CHANGES_PER_SYNC).toArray();
-      let length = 0;
-      const changes: Annotation[] = [];
-      for (const { dirty: _, ...annotation } of dirty) {
-        length += JSON.stringify(annotation).length;
-        if (changes.length > 0 && length > MAX_PUSH_LENGTH) break;
-        changes.push(annotation);
-      }
-      return { deviceId: known.deviceId, since: known.cursor, changes };
+      const rows = await db.versions.where('waiting').above(0).limit(MAX_CHANGES_PER_SYNC).toArray();
+      return { known, rows };
     });
+    const changes: Annotation[] = [];
+    let length = 0;
+    for (const version of await Promise.all(rows.map((row) => opened.open(row)))) {
+      if (!version) continue;
+      length += JSON.stringify(version).length;
+      if (changes.length > 0 && length > MAX_PUSH_LENGTH) break;
+      changes.push(version);
+    }
+    return { deviceId: known.deviceId, since: known.cursor, changes };
   }
 
   async function takeIn(sent: Outgoing, answer: AnnotationSyncResponse): Promise<boolean> {
-    return inOneTransaction(async () => {
-      const known = await status();
-      const clockOffset = answer.refused.length > 0 ? answer.serverTime - now() : known.clockOffset;
-      await confirm(sent, answer);
-      let clock = await restamp(answer, { ...known, clockOffset });
-      for (const change of answer.changes) {
-        clock = witness(clock, decodeHlc(change.hlc));
-        const held = await db.annotations.get(change.id);
-        if (supersedes(change, held && withoutMark(held))) await db.annotations.put({ ...change, dirty: 0 });
-      }
-      const serverLostData = answer.cursor < sent.since;
-      if (serverLostData) await db.annotations.toCollection().modify({ dirty: 1 });
-      // Another tab may have come further meanwhile; both have taken in all up to their own cursor.
-      const cursor = serverLostData ? answer.cursor : Math.max(known.cursor, answer.cursor);
-      const { wall, counter } = clock;
-      await db.status.put({ ...known, clockOffset, wall, counter, cursor });
-      const waiting = await db.annotations.where('dirty').equals(1).count();
-      return answer.more || waiting > 0;
+    const serverLostData = answer.cursor < sent.since;
+    await inTurn(() =>
+      change({
+        ids: new Set([...sent.changes, ...answer.changes].map(({ id }) => id)),
+        incoming: answer.changes,
+        work(shelf, stamps, known) {
+          takeInAnswer(shelf, stamps, sent, answer);
+          return {
+            // Another tab may have come further meanwhile; both have taken in all up to their own cursor.
+            cursor: serverLostData ? answer.cursor : Math.max(known.cursor, answer.cursor),
+            clockOffset: answer.refused.length > 0 ? answer.serverTime - now() : known.clockOffset,
+          };
+        },
+        ...(serverLostData && { also: sendAllAgain }),
+      }),
+    );
+    return answer.more || (await outgoing()).changes.length > 0;
+  }
+
+  function sendAllAgain(): Promise<number> {
+    return db.versions.toCollection().modify((row) => {
+      row.waiting = waitingOf(row);
     });
   }
 
-  /** Takes out of the outbox what the server took, unless it was changed again since. */
-  async function confirm(sent: Outgoing, answer: AnnotationSyncResponse): Promise<void> {
-    const refused = new Set(answer.refused.map((change) => change.hlc));
-    for (const change of sent.changes) {
-      const held = await db.annotations.get(change.id);
-      if (held?.hlc === change.hlc && !refused.has(change.hlc)) {
-        await db.annotations.update(change.id, { dirty: 0 });
-      }
-    }
-  }
-
-  /** After a refusal this device's clock is known to be wrong: gives the refused changes stamps by the server's clock. */
-  async function restamp(answer: AnnotationSyncResponse, known: ReplicaStatus): Promise<ClockReading> {
-    if (answer.refused.length === 0) return known;
-    let clock: ClockReading = CLOCK_START;
-    const ahead = await db.annotations.where('dirty').equals(1).sortBy('hlc');
-    for (const { id } of ahead) {
-      clock = tick(clock, answer.serverTime);
-      const hlc = encodeHlc({ wall: clock.wall, counter: clock.counter, deviceId: known.deviceId });
-      await db.annotations.update(id, { hlc: Hlc.parse(hlc) });
-    }
-    return clock;
-  }
-
   return {
+    ...shared,
     write,
     outgoing,
     takeIn,
     async history(documentSha256) {
-      return (await db.histories.get(documentSha256))?.history ?? EMPTY_HISTORY;
+      const row = await db.histories.get(documentSha256);
+      return (await json.open<History>(historyContext(documentSha256), row?.sealed)) ?? EMPTY_HISTORY;
     },
     async place(documentSha256) {
-      const row = await db.annotations.get(placeId(documentSha256));
-      return row && row.body !== null ? withoutMark(row) : null;
+      await ready;
+      const rows = await db.versions.where('id').equals(placeId(documentSha256)).toArray();
+      const row = rows.find(({ id, as }) => as === id);
+      return row ? opened.open(row) : null;
+    },
+    async known(ids) {
+      await ready;
+      const keys = await db.versions.where('id').anyOf(ids).primaryKeys();
+      return new Set(keys.map(([id]) => id));
     },
     watchOwn: (onChange) =>
-      watch(async () => {
-        const rows = await db.annotations.filter((row) => row.body !== null).toArray();
-        return rows.map(withoutMark);
-      }, onChange),
-    watchShared: (onChange) =>
-      watch(async () => (await db.shared.get('shared'))?.annotations ?? [], onChange),
+      watchStanding(db, opened, () => db.versions.toCollection().primaryKeys(), onChange),
     watchPage: (documentSha256, page, onChange) =>
-      watch(async () => {
-        const rows = await db.annotations.where({ documentSha256, page }).toArray();
-        return rows.filter((row) => row.body !== null).map(withoutMark);
-      }, onChange),
-    watchWaiting: (onChange) => watch(() => db.annotations.where('dirty').equals(1).count(), onChange),
+      watchStanding(db, opened, () => db.versions.where({ documentSha256, page }).primaryKeys(), onChange),
+    watchWaiting: (onChange) => watch(() => db.versions.where('waiting').equals(1).count(), onChange),
     close: () => db.close(),
   };
 }
 
-function withoutMark({ dirty: _, ...annotation }: StoredAnnotation): Annotation {
-  return annotation;
+function newDeviceId(): DeviceId {
+  return DeviceId.parse(newUuid());
 }
 
-/** Runs `query` now and whenever what it read has changed, in this tab or another. */
-function watch<T>(query: () => Promise<T>, onChange: (value: T) => void): Unsubscribe {
-  const subscription = liveQuery(query).subscribe({
-    next: onChange,
-    error: (error: unknown) => console.error('annotations cannot be read', error),
-  });
-  return () => subscription.unsubscribe();
+function historyContext(documentSha256: string): string {
+  return `history/${documentSha256}`;
 }

@@ -64,6 +64,8 @@ export interface LiveSession {
   /** Called after each (re)connection, once the replica is up to date. */
   onWelcome(listener: () => void): () => void;
   onAnnotationsChanged(listener: (cursor: number) => void): () => void;
+  /** Called when what others share with this delegate has changed. */
+  onSharingChanged(listener: () => void): () => void;
   close(): void;
 }
 
@@ -96,6 +98,7 @@ export function startLive(
   const eventListeners = new Set<(events: readonly LoggedEvent[]) => void>();
   const welcomeListeners = new Set<() => void>();
   const annotationListeners = new Set<(cursor: number) => void>();
+  const sharingListeners = new Set<() => void>();
 
   const socket: Socket<ServerToClient, ClientToServer> = io(origin ?? window.location.origin, {
     autoConnect: false,
@@ -165,6 +168,9 @@ export function startLive(
   socket.on('annotations:changed', (cursor) => {
     for (const listener of annotationListeners) listener(cursor);
   });
+  socket.on('annotations:shared', () => {
+    for (const listener of sharingListeners) listener();
+  });
   socket.on('disconnect', (reason) => {
     store.setState({ connection: 'offline' });
     // After a server-side disconnect Socket.IO waits to be asked; the tablet must settle without a touch.
@@ -198,6 +204,7 @@ export function startLive(
     onEvents: (listener) => subscribe(eventListeners, listener),
     onWelcome: (listener) => subscribe(welcomeListeners, listener),
     onAnnotationsChanged: (listener) => subscribe(annotationListeners, listener),
+    onSharingChanged: (listener) => subscribe(sharingListeners, listener),
     close() {
       clock.close();
       socket.close();

@@ -1,37 +1,68 @@
-import type { Annotation } from '#shared/protocol/annotations.ts';
+import type { Annotation, AnnotationId, Hlc } from '#shared/protocol/annotations.ts';
 
-/** Whose annotations: `${sessionId}/${personId}`. Nobody else's are ever returned. */
+/** Whose annotations: `${sessionId}/${personId}`, as `ownerIn` makes it. */
 export type AnnotationOwner = string;
+
+export function ownerIn(session: string, personId: string): AnnotationOwner {
+  return `${session}/${personId}`;
+}
+
+/** One version as it is kept: parsed when it was taken in, and handed out again as the text that it is. */
+export interface KeptVersion {
+  readonly id: AnnotationId;
+  readonly hlc: Hlc;
+  /** The JSON of the `Annotation`. */
+  readonly json: string;
+}
 
 export interface ChangesPage {
   /** In the order in which the store took them. */
-  readonly changes: readonly Annotation[];
+  readonly changes: readonly KeptVersion[];
   /** Everything up to here has been returned; pass it as `since` for the next page. */
   readonly cursor: number;
   readonly more: boolean;
 }
 
 export interface ChangesPageLimit {
-  /** Most annotations in one page. */
+  /** Most versions in one page. */
   readonly count: number;
-  /** A page ends once it holds this many characters of bodies; it holds one annotation at least. */
+  /** A page ends once it holds this many characters of JSON; it holds one version at least. */
   readonly length: number;
 }
 
+export interface OwnedAnnotation {
+  readonly personId: string;
+  /** Under the id as which it stands. */
+  readonly annotation: Annotation;
+}
+
 /**
- * Where annotations of all people are kept: for each annotation the copy with the latest stamp, tombstones included.
- * Every change of an owner's annotations gets the next number of that owner's sequence: the cursor.
+ * Where annotations of all people are kept: for each annotation the versions that no other one replaces
+ * (shared/annotations/merge.ts), tombstones included. Every version that is taken in gets the next number of its
+ * owner's sequence: the cursor.
  */
 export interface AnnotationStore {
   /**
-   * Takes in `changes`, each only if it is later than the copy held (last writer wins), all or none of them, durably
-   * before the promise resolves. Returns the copies held that won over a change; repeating a call changes nothing.
+   * Merges `changes` into what is held, all or none of them, durably before the promise resolves. Returns the versions
+   * held that replace one of them; repeating a call changes nothing.
    */
-  merge(owner: AnnotationOwner, changes: readonly Annotation[]): Promise<readonly Annotation[]>;
+  merge(owner: AnnotationOwner, changes: readonly Annotation[]): Promise<readonly KeptVersion[]>;
 
-  /** The owner's annotations that changed after cursor `since`, oldest change first. */
+  /** The owner's versions that came after cursor `since`, oldest first. */
   changesSince(owner: AnnotationOwner, since: number, limit: ChangesPageLimit): Promise<ChangesPage>;
 
   /** Number of the owner's last change; 0 when there was none. */
   cursor(owner: AnnotationOwner): Promise<number>;
+
+  /**
+   * The shares and replies that stand in a session, of one person or (null) of all: for the sharing rules only, since it
+   * tells across owners. Always in the same order.
+   */
+  sharing(session: string, personId: string | null): Promise<readonly OwnedAnnotation[]>;
+
+  /** What the owner sees under these ids (shared/annotations/standing.ts); ids under which nothing stands are left out. */
+  standing(
+    owner: AnnotationOwner,
+    ids: Iterable<AnnotationId>,
+  ): Promise<ReadonlyMap<AnnotationId, Annotation>>;
 }

@@ -1,10 +1,19 @@
 import type { Database } from 'better-sqlite3';
-import { supersedes } from '#shared/annotations/merge.ts';
-import { Annotation } from '#shared/protocol/annotations.ts';
-import type { AnnotationOwner, AnnotationStore, ChangesPage } from './annotation-store.ts';
+import { dominates, mergeVersions } from '#shared/annotations/merge.ts';
+import { type Standing, standing } from '#shared/annotations/standing.ts';
+import type { Annotation, AnnotationId } from '#shared/protocol/annotations.ts';
+import { migrate } from '../database.ts';
+import {
+  type AnnotationOwner,
+  type AnnotationStore,
+  type ChangesPage,
+  type KeptVersion,
+  type OwnedAnnotation,
+  ownerIn,
+} from './annotation-store.ts';
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS annotations (
+const STEPS = [
+  `CREATE TABLE IF NOT EXISTS annotations (
     owner      TEXT    NOT NULL,
     id         TEXT    NOT NULL,
     document   TEXT    NOT NULL,
@@ -14,87 +23,135 @@ const SCHEMA = `
     change_seq INTEGER NOT NULL,
     PRIMARY KEY (owner, id)
   ) WITHOUT ROWID;
-  CREATE UNIQUE INDEX IF NOT EXISTS annotations_by_change ON annotations (owner, change_seq);
-`;
-
-interface Row {
-  readonly id: string;
-  readonly document: string;
-  readonly page: number;
-  readonly hlc: string;
-  readonly body: string | null;
-  readonly change_seq: number;
-}
-
-/** Annotations in SQLite. Makes its table if it is missing. A change is as durable as `db`'s `synchronous` setting. */
-export function createAnnotationStore(db: Database): AnnotationStore {
-  db.exec(SCHEMA);
-  const selectOne = db.prepare<[string, string], Row>(
-    'SELECT id, document, page, hlc, body, change_seq FROM annotations WHERE owner = ? AND id = ?',
+  CREATE UNIQUE INDEX IF NOT EXISTS annotations_by_change ON annotations (owner, change_seq);`,
+  // Several versions of one annotation; type: of its body, NULL once deleted.
+  `CREATE TABLE annotation_versions (
+    owner      TEXT    NOT NULL,
+    id         TEXT    NOT NULL,
+    hlc        TEXT    NOT NULL,
+    type       TEXT,
+    json       TEXT    NOT NULL,
+    change_seq INTEGER NOT NULL
   );
-  const selectSince = db.prepare<[string, number], Row>(
-    `SELECT id, document, page, hlc, body, change_seq FROM annotations
+  INSERT INTO annotation_versions (owner, id, hlc, type, json, change_seq)
+    SELECT owner, id, hlc, json_extract(body, '$.type'),
+      '{"id":"' || id || '","documentSha256":"' || document || '","page":' || page ||
+        ',"body":' || coalesce(body, 'null') || ',"hlc":"' || hlc || '"}',
+      change_seq
+    FROM annotations ORDER BY owner, change_seq;
+  DROP TABLE annotations;
+  CREATE UNIQUE INDEX annotation_versions_by_id ON annotation_versions (owner, id, hlc);
+  CREATE UNIQUE INDEX annotation_versions_by_change ON annotation_versions (owner, change_seq);
+  CREATE INDEX annotation_versions_of_sharing ON annotation_versions (owner, id) WHERE type IN ('share', 'reply');`,
+];
+
+/** Annotations in SQLite; brings its table up to date. A change is as durable as `db`'s `synchronous` setting. */
+export function createAnnotationStore(db: Database): AnnotationStore {
+  migrate(db, 'annotations', STEPS);
+  const selectVersions = db.prepare<[string, string], KeptVersion>(
+    'SELECT id, hlc, json FROM annotation_versions WHERE owner = ? AND id = ?',
+  );
+  const selectSince = db.prepare<[string, number], KeptVersion & { readonly seq: number }>(
+    `SELECT id, hlc, json, change_seq AS seq FROM annotation_versions
      WHERE owner = ? AND change_seq > ? ORDER BY change_seq`,
   );
   const selectCursor = db.prepare<[string], { cursor: number }>(
-    'SELECT coalesce(max(change_seq), 0) AS cursor FROM annotations WHERE owner = ?',
+    'SELECT coalesce(max(change_seq), 0) AS cursor FROM annotation_versions WHERE owner = ?',
   );
-  const upsert = db.prepare<[string, string, string, number, string, string | null, number]>(
-    `INSERT INTO annotations (owner, id, document, page, hlc, body, change_seq) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (owner, id) DO UPDATE SET document = excluded.document, page = excluded.page,
-       hlc = excluded.hlc, body = excluded.body, change_seq = excluded.change_seq`,
+  const selectSharing = db.prepare<[string, string], { owner: string; id: AnnotationId }>(
+    `SELECT DISTINCT owner, id FROM annotation_versions
+     WHERE owner BETWEEN ? AND ? AND type IN ('share', 'reply') ORDER BY owner, id`,
+  );
+  const selectDoubled = db.prepare<[string], { id: AnnotationId }>(
+    'SELECT id FROM annotation_versions WHERE owner = ? GROUP BY id HAVING count(*) > 1',
+  );
+  const insert = db.prepare<[string, string, string, string | null, string, number]>(
+    'INSERT INTO annotation_versions (owner, id, hlc, type, json, change_seq) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const remove = db.prepare<[string, string, string]>(
+    'DELETE FROM annotation_versions WHERE owner = ? AND id = ? AND hlc = ?',
   );
 
-  // The highest number always stays in the table, because a change keeps its row and only moves it to the end.
+  // The highest number always stays in the table: a version goes only when a later row has replaced it.
   const cursorOf = (owner: AnnotationOwner): number => selectCursor.get(owner)?.cursor ?? 0;
 
-  const mergeAll = db.transaction((owner: AnnotationOwner, changes: readonly Annotation[]): Annotation[] => {
-    const winners: Annotation[] = [];
+  const mergeAll = db.transaction((owner: AnnotationOwner, changes: readonly Annotation[]): KeptVersion[] => {
+    const winners = new Map<string, KeptVersion>();
     let seq = cursorOf(owner);
     for (const change of changes) {
-      const row = selectOne.get(owner, change.id);
-      const held = row && annotationOf(row);
-      if (supersedes(change, held)) {
+      const rows = selectVersions.all(owner, change.id);
+      const held = rows.map(versionOf);
+      const merged = new Set(mergeVersions(held, [change]));
+      const replaced = held.filter((version) => !merged.has(version));
+      if (merged.has(change)) {
+        for (const { hlc } of replaced) remove.run(owner, change.id, hlc);
         seq += 1;
-        const body = change.body === null ? null : JSON.stringify(change.body);
-        upsert.run(owner, change.id, change.documentSha256, change.page, change.hlc, body, seq);
-      } else if (held && held.hlc !== change.hlc) {
-        winners.push(held);
+        insert.run(owner, change.id, change.hlc, change.body?.type ?? null, JSON.stringify(change), seq);
+      } else {
+        for (const [index, version] of held.entries()) {
+          const row = rows[index];
+          if (row && dominates(version, change)) winners.set(row.id + row.hlc, row);
+        }
       }
     }
-    return winners;
+    return [...winners.values()];
   });
+
+  const standingAt = (owner: AnnotationOwner, id: AnnotationId): readonly Standing[] =>
+    standing(
+      selectVersions.all(owner, id).map(versionOf),
+      (copy) => selectVersions.get(owner, copy) !== undefined,
+    );
 
   return {
     merge: async (owner, changes) => (changes.length === 0 ? [] : mergeAll.immediate(owner, changes)),
     async changesSince(owner, since, limit): Promise<ChangesPage> {
-      const changes: Annotation[] = [];
+      const changes: KeptVersion[] = [];
       let cursor = since;
       let length = 0;
-      for (const row of selectSince.iterate(owner, since)) {
-        if (changes.length >= limit.count || (length > 0 && length + sizeOf(row) > limit.length)) {
+      for (const { seq, ...version } of selectSince.iterate(owner, since)) {
+        length += version.json.length;
+        if (changes.length >= limit.count || (changes.length > 0 && length > limit.length)) {
           return { changes, cursor, more: true };
         }
-        changes.push(annotationOf(row));
-        length += sizeOf(row);
-        cursor = row.change_seq;
+        changes.push(version);
+        cursor = seq;
       }
       return { changes, cursor, more: false };
     },
     cursor: async (owner) => cursorOf(owner),
+    async sharing(session, personId): Promise<readonly OwnedAnnotation[]> {
+      const prefix = ownerIn(session, '');
+      const rows = selectSharing.all(prefix + (personId ?? ''), prefix + (personId ?? '\u{10ffff}'));
+      return rows.flatMap(({ owner, id }) =>
+        standingAt(owner, id).map((shown) => ({
+          personId: owner.slice(prefix.length),
+          annotation: annotationOf(shown),
+        })),
+      );
+    },
+    async standing(owner, ids) {
+      const found = new Map<AnnotationId, Annotation>();
+      const take = (shown: Standing) => found.set(shown.as, annotationOf(shown));
+      let doubled: readonly Standing[] | null = null;
+      for (const id of ids) {
+        const own = standingAt(owner, id).find(({ as }) => as === id);
+        // Only a copy stands under an id that no row has.
+        doubled ??= own ? null : selectDoubled.all(owner).flatMap((row) => standingAt(owner, row.id));
+        const shown = own ?? doubled?.find(({ as }) => as === id);
+        if (shown) take(shown);
+      }
+      return found;
+    },
   };
 }
 
-function sizeOf(row: Row): number {
-  return 200 + (row.body?.length ?? 0);
+/** It passed the schema when it was taken in. */
+function versionOf({ json }: KeptVersion): Annotation {
+  const version: Annotation = JSON.parse(json);
+  return version;
 }
 
-function annotationOf(row: Row): Annotation {
-  return Annotation.parse({
-    id: row.id,
-    documentSha256: row.document,
-    page: row.page,
-    hlc: row.hlc,
-    body: row.body === null ? null : JSON.parse(row.body),
-  });
+function annotationOf({ as, version }: Standing): Annotation {
+  return as === version.id ? version : { ...version, id: as };
 }

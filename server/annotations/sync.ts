@@ -6,22 +6,27 @@ import {
   MAX_CHANGES_PER_SYNC,
   type RefusedChange,
 } from '#shared/protocol/annotations.ts';
-import type { AnnotationOwner, AnnotationStore } from './annotation-store.ts';
+import type { AnnotationOwner, AnnotationStore, KeptVersion } from './annotation-store.ts';
 
-/** Characters of bodies in one answer, so that a slow hall network gets it in pieces. */
+/** Characters of JSON in one answer, so that a slow hall network gets it in pieces. */
 const MAX_ANSWER_LENGTH = 2_000_000;
+
+/** An `AnnotationSyncResponse` whose changes are still the texts that the store keeps. */
+export interface SyncAnswer extends Omit<AnnotationSyncResponse, 'changes'> {
+  readonly changes: readonly KeptVersion[];
+}
 
 /**
  * Answers one `POST /api/annotations/sync`: takes in what `owner`'s device changed and returns what it lacks.
- * A change whose stamp is more than five minutes ahead of `nowMs` is refused: taken in, it would win over every
- * later change made on a device whose clock is right.
+ * A change whose stamp is more than five minutes ahead of `nowMs` is refused: the latest of several versions keeps the
+ * annotation's place, and a device with a wrong clock would always be the latest.
  */
 export async function syncAnnotations(
   store: AnnotationStore,
   owner: AnnotationOwner,
   request: AnnotationSyncRequest,
   nowMs: number,
-): Promise<AnnotationSyncResponse> {
+): Promise<SyncAnswer> {
   const accepted: Annotation[] = [];
   const refused: RefusedChange[] = [];
   for (const change of request.changes) {
@@ -40,15 +45,24 @@ export async function syncAnnotations(
     length: MAX_ANSWER_LENGTH,
   });
 
-  const pushed = new Map(accepted.map((change) => [change.id, change.hlc]));
-  const news = page.changes.filter((change) => pushed.get(change.id) !== change.hlc);
-  const listed = new Set(news.map((change) => change.id));
+  const pushed = new Set(accepted.map(nameOf));
+  const news = page.changes.filter((change) => !pushed.has(nameOf(change)));
+  const listed = new Set(news.map(nameOf));
   return {
     ok: true,
     cursor: page.cursor,
-    changes: [...news, ...winners.filter((winner) => !listed.has(winner.id))],
+    changes: [...news, ...winners.filter((winner) => !listed.has(nameOf(winner)))],
     more: page.more,
     refused,
     serverTime: nowMs,
   };
+}
+
+/** The answer as JSON. The kept texts go out as they are: 500 strokes need not be parsed to be written again. */
+export function syncAnswerJson({ changes, ...answer }: SyncAnswer): string {
+  return `${JSON.stringify(answer).slice(0, -1)},"changes":[${changes.map(({ json }) => json).join(',')}]}`;
+}
+
+function nameOf({ id, hlc }: Pick<KeptVersion, 'id' | 'hlc'>): string {
+  return id + hlc;
 }

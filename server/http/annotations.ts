@@ -1,26 +1,63 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { AnnotationSyncRequest } from '#shared/protocol/annotations.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { syncAnnotations } from '../annotations/sync.ts';
+import { ownerIn } from '../annotations/annotation-store.ts';
+import { concernedBy, sharedWith } from '../annotations/sharing.ts';
+import { syncAnnotations, syncAnswerJson } from '../annotations/sync.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './http-server.ts';
-import { memberOf } from './members.ts';
+import { type Member, memberOf } from './members.ts';
 
 /** 500 annotations of 64 kB would be 32 MB; a tablet sends far smaller batches, and a larger one in pieces. */
 const MAX_BODY_BYTES = 36_000_000;
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 export function annotationRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const { annotations, door } = ports;
+
   app.post(
     '/api/annotations/sync',
-    { preHandler: ports.door.only('delegate'), bodyLimit: MAX_BODY_BYTES },
+    { preHandler: door.only('delegate'), bodyLimit: MAX_BODY_BYTES },
     async (request, reply) => {
       const body = AnnotationSyncRequest.safeParse(request.body);
       if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'annotations' }));
-      const { identity } = memberOf(request);
-      const owner = `${identity.sessionId}/${identity.personId}`;
-      const answer = await syncAnnotations(ports.annotations, owner, body.data, ports.now());
-      if (body.data.changes.length > 0) ports.onAnnotationsChanged(identity, answer.cursor);
-      return answer;
+      const { identity, host } = memberOf(request);
+      const { sessionId, personId } = identity;
+      const owner = ownerIn(sessionId, personId);
+      const changed = new Set(body.data.changes.map(({ id }) => id));
+      const sharedBefore = changed.size > 0 ? await annotations.sharing(sessionId, personId) : [];
+      const answer = await syncAnnotations(annotations, owner, body.data, ports.now());
+      if (changed.size > 0) {
+        ports.onAnnotationsChanged(identity, answer.cursor);
+        const me = delegateOf(host, personId);
+        if (me) {
+          const { delegates } = host.state;
+          const concerned = await concernedBy(annotations, sessionId, delegates, me, changed, sharedBefore);
+          for (const delegateId of concerned) ports.onSharingChanged(sessionId, delegateId);
+        }
+      }
+      return reply.type(JSON_TYPE).send(syncAnswerJson(answer));
     },
   );
+
+  app.get('/api/annotations/shared', { preHandler: door.only('delegate') }, async (request, reply) => {
+    const { identity, host } = memberOf(request);
+    const me = delegateOf(host, identity.personId);
+    const shared = me
+      ? await sharedWith(annotations, identity.sessionId, host.state.delegates, me)
+      : { ok: true, annotations: [] };
+    const text = JSON.stringify(shared);
+    const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+    reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.type(JSON_TYPE).send(text);
+  });
+}
+
+/** null for somebody who is no delegate of the session any more. */
+function delegateOf(host: Member['host'], personId: string): DelegateId | null {
+  return host.state.delegates.find(({ id }) => id === personId)?.id ?? null;
 }

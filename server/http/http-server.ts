@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { AnnotationStore } from '../annotations/annotation-store.ts';
@@ -40,6 +41,8 @@ export interface HttpPorts {
   readonly publicUrl: string | null;
   readonly onCodeRenewed: (identity: Identity) => void;
   readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;
+  /** Somebody shares something else with this delegate than before, or answered. */
+  readonly onSharingChanged: (sessionId: SessionId, delegateId: DelegateId) => void;
 }
 
 /** Scripts from here only; pdf.js needs WebAssembly, fonts from data and images from blobs. */

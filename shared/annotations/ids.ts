@@ -1,4 +1,4 @@
-import type { AnnotationId } from '../protocol/annotations.ts';
+import type { AnnotationId, Hlc } from '../protocol/annotations.ts';
 import type { Sha256 } from '../protocol/ids.ts';
 
 /*
@@ -23,6 +23,20 @@ export function carriedId(from: AnnotationId, documentSha256: Sha256): Annotatio
     (Number.parseInt(digit, 16) ^ Number.parseInt(documentSha256.charAt(index), 16)).toString(16),
   );
   return uuidOf(mixed.join(''));
+}
+
+/** Of version `hlc` of annotation `id` where it stands beside a later one, as a copy of its own. */
+export function copyId(id: AnnotationId, hlc: Hlc): AnnotationId {
+  const text = id + hlc;
+  return uuidOf([0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f].map((seed) => mixed(text, seed)).join(''));
+}
+
+/** In the manner of FNV-1a, each `seed` with a factor of its own; spreads well and hides nothing. 8 hexadecimal digits. */
+function mixed(text: string, seed: number): string {
+  let hash = ~seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), seed);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 15)) >>> 0).toString(16).padStart(8, '0');
 }
 
 /** @param hex 32 hexadecimal digits. */

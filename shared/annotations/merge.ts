@@ -1,37 +1,78 @@
-import type { Annotation, AnnotationId } from '../protocol/annotations.ts';
+import { type Annotation, type Hlc, MAX_ANCESTORS } from '../protocol/annotations.ts';
 
-export type AnnotationSet = ReadonlyMap<AnnotationId, Annotation>;
+/*
+ * An annotation is the set of its versions that no other one replaces (a multi-value register): what two devices wrote
+ * without knowing of each other stands side by side, and neither is thrown away for having an earlier stamp.
+ */
 
 /**
- * The one of two copies of an annotation that stands: the later stamp. Copies with the same stamp and different
- * content (a device that was cloned) are ordered by their content, so that all replicas choose the same.
+ * Whether who wrote `later` knew of `earlier` and replaced it. A device knows all its own versions of an annotation; what
+ * it knew of other devices, it names in `after`.
  */
-export function laterOf(a: Annotation, b: Annotation): Annotation {
-  if (a.hlc !== b.hlc) return a.hlc > b.hlc ? a : b;
-  return canonical(a) >= canonical(b) ? a : b;
+export function dominates(later: Annotation, earlier: Annotation): boolean {
+  // Two that name each other come from no honest device; neither may make the other disappear.
+  return covers(later, earlier.hlc) && !covers(earlier, later.hlc);
 }
 
-/** Whether taking in `incoming` would change a replica that holds `held`. */
-export function supersedes(incoming: Annotation, held: Annotation | undefined): boolean {
-  if (held === undefined) return true;
-  return laterOf(incoming, held) === incoming && canonical(incoming) !== canonical(held);
+function covers(version: Annotation, stamp: Hlc): boolean {
+  const device = deviceIn(stamp);
+  if (deviceIn(version.hlc) === device) return version.hlc > stamp;
+  return version.after?.some((named) => deviceIn(named) === device && named >= stamp) ?? false;
 }
 
-/** Merges two replicas. Commutative, associative and idempotent. */
-export function mergeAnnotations(a: AnnotationSet, b: Iterable<Annotation>): AnnotationSet {
-  const merged = new Map(a);
-  for (const incoming of b) {
-    const held = merged.get(incoming.id);
-    merged.set(incoming.id, held ? laterOf(held, incoming) : incoming);
+/**
+ * Versions of one annotation from two replicas: all of them but those that another one replaces, by their stamps.
+ * Commutative, associative and idempotent.
+ */
+export function mergeVersions(
+  held: readonly Annotation[],
+  incoming: readonly Annotation[],
+): readonly Annotation[] {
+  const byStamp = new Map<Hlc, Annotation>();
+  for (const version of [...held, ...incoming]) {
+    const twin = byStamp.get(version.hlc);
+    // One stamp, two contents: a device that was cloned. All replicas choose the same.
+    if (!twin || canonical(version) > canonical(twin)) byStamp.set(version.hlc, version);
   }
-  return merged;
+  const all = [...byStamp.values()];
+  return all.filter((version) => !all.some((other) => dominates(other, version))).sort(byHlc);
 }
 
-/** The same text for the same annotation, in whatever order its properties were set. */
-function canonical(annotation: Annotation): string {
-  return JSON.stringify(annotation, (_key, value: unknown) =>
+/**
+ * What a version by `deviceId` has to name in `after` so that it comes after all of `replaced` and after all that they
+ * replaced: a late copy of a version long since replaced must find no gap. undefined where there is nothing to name.
+ */
+export function ancestorsOf(
+  replaced: readonly Annotation[],
+  deviceId: string,
+): readonly [Hlc, ...Hlc[]] | undefined {
+  const latest = new Map<string, Hlc>();
+  for (const stamp of replaced.flatMap((version) => [version.hlc, ...(version.after ?? [])])) {
+    const device = deviceIn(stamp);
+    const known = latest.get(device);
+    if (device !== deviceId && (known === undefined || stamp > known)) latest.set(device, stamp);
+  }
+  const direct = new Set<Hlc>(replaced.map(({ hlc }) => hlc));
+  const [first, ...others] = [...latest.values()]
+    .sort((a, b) => Number(direct.has(b)) - Number(direct.has(a)) || (a < b ? 1 : -1))
+    .slice(0, MAX_ANCESTORS);
+  return first === undefined ? undefined : [first, ...others];
+}
+
+/** Of the device that made the stamp. */
+export function deviceIn(stamp: Hlc): string {
+  return stamp.slice(18);
+}
+
+/** The same text for the same content, in whatever order its properties were set. */
+export function canonical(content: unknown): string {
+  return JSON.stringify(content, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+}
+
+function byHlc(a: Annotation, b: Annotation): number {
+  return a.hlc < b.hlc ? -1 : 1;
 }

@@ -135,6 +135,8 @@ export interface ServerToClient {
   presence: (presence: Presence) => void;
   /** Something in the delegate's own annotations changed on another device: fetch from `cursor`. */
   'annotations:changed': (cursor: number) => void;
+  /** What others share with the delegate has changed, or somebody answered: fetch it. */
+  'annotations:shared': () => void;
   refused: (refused: Refused) => void;
 }
 

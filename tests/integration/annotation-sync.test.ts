@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { copyId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
 import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
 import { createAnnotationSync } from '../../client/annotations/sync.ts';
@@ -7,8 +8,8 @@ import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { consoleOf, must, untilLive } from '../support/tablets.ts';
-import { MemoryReplica } from '../unit/annotations/memory-replica.ts';
 import { annotation, highlight, idOf, stroke } from '../unit/annotations/samples.ts';
+import { Tablet } from '../unit/annotations/tablet.ts';
 
 /** Notes of one delegate on several devices, over the real server; each test has a delegate of its own. */
 
@@ -19,7 +20,6 @@ let secretary: LiveSession;
 let secretarySignedIn: SignedIn;
 let codes: readonly SignInCode[];
 let closing: (() => void)[] = [];
-let devicesMade = 0;
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(12) });
@@ -37,14 +37,14 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** A tablet of a delegate with its notes: wired as the tablet's own services are, kept in memory. */
+/** A tablet of a delegate with its notes: wired as the tablet's own services are, in an IndexedDB of its own. */
 interface Device {
   readonly signedIn: SignedIn;
   readonly live: LiveSession;
-  readonly replica: MemoryReplica;
+  readonly tablet: Tablet;
   /** Cursors of the hints that came over the socket. */
   readonly hints: readonly number[];
-  write(id: number, body: AnnotationBody | null): Annotation;
+  write(id: number, body: AnnotationBody | null): Promise<void>;
   /** Exchanges with the server once; rejects when it fails. */
   sync(): Promise<void>;
 }
@@ -54,10 +54,9 @@ async function deviceOf(code: string, { follows = false, now = Date.now } = {}):
   const signedIn = await signInAt(product.origin, code);
   const http = httpWith(() => signedIn.token);
   const live = startLive(signedIn, null, product.origin);
-  devicesMade += 1;
-  const replica = new MemoryReplica(devicesMade, now);
+  const tablet = new Tablet({ now });
   const sync = createAnnotationSync({
-    replica,
+    replica: tablet.local,
     postJson: (path, body) => postJson((to, init) => http(product.origin + to, init), path, body),
     // One lock is for the tabs of one browser; these are devices.
     alone: (work) => work(),
@@ -71,17 +70,17 @@ async function deviceOf(code: string, { follows = false, now = Date.now } = {}):
   closing.push(() => {
     sync.stop();
     live.close();
+    tablet.close();
   });
   await untilLive(live, ({ connection }) => connection === 'online');
   return {
     signedIn,
     live,
-    replica,
+    tablet,
     hints,
-    write(id, body) {
-      const written = replica.write(id, body);
+    async write(id, body) {
+      await tablet.write(idOf(id), body);
       if (follows) sync.changedHere();
-      return written;
     },
     async sync() {
       await sync.syncNow();
@@ -101,9 +100,9 @@ function nextDelegate(): string {
   return code;
 }
 
-/** What a device shows: each annotation's body by its id; tombstones are null. */
-const held = ({ replica }: Device) =>
-  Object.fromEntries([...replica.held].map(([id, { body }]) => [id as string, body]));
+/** What a device shows: each annotation's body by its id. */
+const held = async ({ tablet }: Device) =>
+  Object.fromEntries((await tablet.seen()).map(({ id, body }) => [id as string, body]));
 
 async function post(token: string | null, changes: readonly Annotation[] = []) {
   const response = await fetch(`${product.origin}/api/annotations/sync`, {
@@ -121,17 +120,15 @@ it('brings what is drawn on one device to the other by the hint alone', async ()
   const code = nextDelegate();
   const a = await deviceOf(code, { follows: true });
   const b = await deviceOf(code, { follows: true });
-  a.write(1, stroke(1));
-  a.write(2, highlight(SECRET_TEXT));
-  await vi.waitFor(
-    () => expect(held(b)).toEqual({ [idOf(1)]: stroke(1), [idOf(2)]: highlight(SECRET_TEXT) }),
-    5000,
-  );
+  await a.write(1, stroke(1));
+  await a.write(2, highlight(SECRET_TEXT));
+  const both = { [idOf(1)]: stroke(1), [idOf(2)]: highlight(SECRET_TEXT) };
+  await vi.waitFor(async () => expect(await held(b)).toEqual(both), 5000);
   expect(b.hints.at(-1)).toBe(2);
 
-  b.write(1, stroke(50));
-  await vi.waitFor(() => expect(held(a)[idOf(1)]).toEqual(stroke(50)), 5000);
-  expect([a.replica.waiting, b.replica.waiting]).toEqual([0, 0]);
+  await b.write(1, stroke(50));
+  await vi.waitFor(async () => expect((await held(a))[idOf(1)]).toEqual(stroke(50)), 5000);
+  await vi.waitFor(async () => expect([await a.tablet.waiting(), await b.tablet.waiting()]).toEqual([0, 0]));
 });
 
 it('hints only at devices of the same delegate', async () => {
@@ -139,13 +136,13 @@ it('hints only at devices of the same delegate', async () => {
   const other = await deviceOf(nextDelegate());
   const hintsAtConsole: number[] = [];
   const stop = secretary.onAnnotationsChanged((cursor) => hintsAtConsole.push(cursor));
-  own.write(1, stroke(1));
-  own.write(2, stroke(2));
+  await own.write(1, stroke(1));
+  await own.write(2, stroke(2));
   await own.sync();
   await vi.waitFor(() => expect(own.hints).toEqual([2]));
 
   // Messages of one connection keep their order: a hint sent by mistake would be there before these.
-  other.write(1, stroke(1));
+  await other.write(1, stroke(1));
   await other.sync();
   await vi.waitFor(() => expect(other.hints.length).toBeGreaterThan(0));
   expect(other.hints).toEqual([1]);
@@ -157,22 +154,23 @@ it('hints only at devices of the same delegate', async () => {
 it('brings to a device that was away, or is new, all that the others made', async () => {
   const code = nextDelegate();
   const a = await deviceOf(code);
-  for (let id = 1; id <= 20; id += 1) a.write(id, stroke(id));
+  for (let id = 1; id <= 20; id += 1) await a.write(id, stroke(id));
   await a.sync();
   const b = await deviceOf(code, { follows: true });
-  await vi.waitFor(() => expect(held(b)).toEqual(held(a)), 5000);
-  expect(Object.keys(held(b))).toHaveLength(20);
+  const all = await held(a);
+  await vi.waitFor(async () => expect(await held(b)).toEqual(all), 5000);
+  expect(Object.keys(all)).toHaveLength(20);
 });
 
 it('gives nothing of it to another delegate, who cannot change it either', async () => {
   const code = nextDelegate();
   const own = await deviceOf(code);
-  own.write(1, highlight(SECRET_TEXT));
+  await own.write(1, highlight(SECRET_TEXT));
   await own.sync();
 
   const other = await deviceOf(nextDelegate());
   await other.sync();
-  expect(held(other)).toEqual({});
+  expect(await held(other)).toEqual({});
   // Knowing the id is not enough: the same id, stamped later, is an annotation of one's own.
   const future = Date.now() + 60_000;
   for (const body of [stroke(9), null]) {
@@ -183,15 +181,13 @@ it('gives nothing of it to another delegate, who cannot change it either', async
   await own.sync();
   const second = await deviceOf(code);
   await second.sync();
-  expect([held(own), held(second)]).toEqual([
-    { [idOf(1)]: highlight(SECRET_TEXT) },
-    { [idOf(1)]: highlight(SECRET_TEXT) },
-  ]);
+  const mine = { [idOf(1)]: highlight(SECRET_TEXT) };
+  expect([await held(own), await held(second)]).toEqual([mine, mine]);
 });
 
 it('gives nothing of it to the secretariat, the hall screen, strangers, or the record', async () => {
   const own = await deviceOf(nextDelegate());
-  own.write(1, highlight(SECRET_TEXT));
+  await own.write(1, highlight(SECRET_TEXT));
   await own.sync();
 
   const display = await signInAt(product.origin, codeOfRole('display'));
@@ -216,21 +212,22 @@ it.for([
   ['the earlier writer sends first', [0, 1]],
   ['the later writer sends first', [1, 0]],
   ['both send at once', null],
-] as const)('lets the later of two edits of one annotation stand everywhere when %s', async ([, order]) => {
+] as const)('keeps both of two edits of one annotation when %s', async ([, order]) => {
   const code = nextDelegate();
   const start = Date.now() - 60_000;
   const a = await deviceOf(code, { now: () => start });
   const b = await deviceOf(code, { now: () => start + 1000 });
-  a.write(1, stroke(1));
+  await a.write(1, stroke(1));
   await a.sync();
   await b.sync();
-  expect(held(b)).toEqual(held(a));
+  expect(await held(b)).toEqual(await held(a));
 
   // Both without a network.
-  a.write(1, stroke(20));
-  b.write(1, stroke(30));
-  a.write(2, stroke(2));
-  b.write(3, stroke(3));
+  await a.write(1, stroke(20));
+  await b.write(1, stroke(30));
+  const early = (await a.tablet.seen())[0]?.hlc;
+  await a.write(2, stroke(2));
+  await b.write(3, stroke(3));
   const devices = [a, b];
   if (order === null) await Promise.all(devices.map((device) => device.sync()));
   else for (const index of order) await devices[index]?.sync();
@@ -238,29 +235,32 @@ it.for([
 
   const fresh = await deviceOf(code);
   await fresh.sync();
-  const agreed = { [idOf(1)]: stroke(30), [idOf(2)]: stroke(2), [idOf(3)]: stroke(3) };
-  for (const device of [a, b, fresh]) expect(held(device)).toEqual(agreed);
-  expect([...b.replica.held]).toEqual(expect.arrayContaining([...a.replica.held]));
+  // The later one is where it was; the earlier one stands beside it, as a copy.
+  const agreed = {
+    [idOf(1)]: stroke(30),
+    [early ? copyId(idOf(1), early) : '']: stroke(20),
+    [idOf(2)]: stroke(2),
+    [idOf(3)]: stroke(3),
+  };
+  for (const device of [a, b, fresh]) expect(await held(device)).toEqual(agreed);
 });
 
 it('keeps deleted what was deleted, also against a late copy and after the server was killed', async () => {
   const code = nextDelegate();
-  const start = Date.now() - 60_000;
-  const a = await deviceOf(code, { now: () => start + 1000 });
-  const away = await deviceOf(code, { now: () => start });
-  const drawn = a.write(1, stroke(1));
+  const a = await deviceOf(code);
+  const away = await deviceOf(code);
+  await a.write(1, stroke(1));
+  const [drawn] = await a.tablet.seen();
+  if (!drawn) throw new Error('nothing drawn');
   await a.sync();
   await away.sync();
-  // The other device changed it before it was deleted here, and comes back only afterwards.
-  const changedBefore = annotation({ id: 1, wall: start + 500, body: stroke(7) });
-  a.write(1, null);
+  await a.write(1, null);
   await a.sync();
 
-  expect(JSON.parse((await post(away.signedIn.token, [drawn, changedBefore])).text).changes).toEqual([
-    a.replica.held.get(drawn.id),
-  ]);
+  const late = JSON.parse((await post(away.signedIn.token, [drawn])).text);
+  expect(late.changes).toMatchObject([{ id: idOf(1), body: null }]);
   await away.sync();
-  expect(held(away)).toEqual({ [idOf(1)]: null });
+  expect(await held(away)).toEqual({});
 
   const { port, dataDir } = product;
   await product.kill();
@@ -269,7 +269,7 @@ it('keeps deleted what was deleted, also against a late copy and after the serve
   const fresh = await deviceOf(code);
   await fresh.sync();
   await a.sync();
-  for (const device of [a, away, fresh]) expect(held(device)).toEqual({ [idOf(1)]: null });
+  for (const device of [a, away, fresh]) expect(await held(device)).toEqual({});
 });
 
 it('sends by itself, when the network is back, what was drawn while the server was dead', async () => {
@@ -279,10 +279,10 @@ it('sends by itself, when the network is back, what was drawn while the server w
   const { port, dataDir } = product;
   await product.kill();
   await untilLive(a.live, ({ connection }) => connection === 'offline');
-  a.write(1, stroke(1));
-  b.write(2, stroke(2));
+  await a.write(1, stroke(1));
+  await b.write(2, stroke(2));
   product = await startProduct({ dataDir, sessionFolder: null, port });
   const both = { [idOf(1)]: stroke(1), [idOf(2)]: stroke(2) };
-  await vi.waitFor(() => expect([held(a), held(b)]).toEqual([both, both]), 20_000);
-  expect([a.replica.waiting, b.replica.waiting]).toEqual([0, 0]);
+  await vi.waitFor(async () => expect([await held(a), await held(b)]).toEqual([both, both]), 20_000);
+  await vi.waitFor(async () => expect([await a.tablet.waiting(), await b.tablet.waiting()]).toEqual([0, 0]));
 });

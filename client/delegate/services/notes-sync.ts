@@ -1,5 +1,6 @@
 import type { SignedIn } from '#shared/protocol/http.ts';
 import { type LocalAnnotations, openLocalAnnotations } from '../../annotations/local-annotations.ts';
+import { createSharingFetch } from '../../annotations/sharing.ts';
 import { createAnnotationSync } from '../../annotations/sync.ts';
 import { type Http, postJson } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
@@ -25,12 +26,16 @@ export function startNotesSync(
     replica: local,
     postJson: (path, body) => postJson(http, path, body),
   });
+  const sharing = createSharingFetch(local, http);
   const stops = [
     local.watchWaiting(onUnsent),
     live.onWelcome(() => void sync.syncNow()),
     live.onAnnotationsChanged(() => void sync.syncNow()),
+    live.onWelcome(() => void sharing.fetchNow()),
+    live.onSharingChanged(() => void sharing.fetchNow()),
   ];
   void sync.syncNow();
+  void sharing.fetchNow();
   return {
     local,
     close() {

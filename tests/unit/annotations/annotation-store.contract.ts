@@ -1,37 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
+import { copyId } from '#shared/annotations/ids.ts';
+import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
+import { DelegateId } from '#shared/protocol/ids.ts';
+import type { AnnotationStore, KeptVersion } from '../../../server/annotations/annotation-store.ts';
 import { annotation, highlight, idOf, stroke } from './samples.ts';
 
 const ALL = { count: 1000, length: 10_000_000 };
-const ME = 'ky-hop-2/d1';
+const SESSION = 'ky-hop-2';
+const ME = `${SESSION}/d1`;
+const OTHER = `${SESSION}/d2`;
+
+const parsed = (versions: readonly KeptVersion[]): Annotation[] =>
+  versions.map(({ json }) => JSON.parse(json));
+const share: AnnotationBody = { type: 'share', of: idOf(1), with: { type: 'group' } };
+const reply: AnnotationBody = {
+  type: 'reply',
+  to: { owner: DelegateId.parse('d1'), id: idOf(1) },
+  text: 'đồng ý',
+};
 
 /** What every AnnotationStore must do. `open` returns an empty store. */
 export function annotationStoreContract(open: () => Promise<AnnotationStore>): void {
+  async function changes(store: AnnotationStore, owner = ME, since = 0) {
+    return parsed((await store.changesSince(owner, since, ALL)).changes);
+  }
+
   describe('an annotation store', () => {
     it('returns what was put in, whole, in the order of its coming', async () => {
       const store = await open();
       const put = [annotation({ id: 2, body: highlight('đất đai') }), annotation({ id: 1, page: 120 })];
       expect(await store.merge(ME, put)).toEqual([]);
-      expect(await store.changesSince(ME, 0, ALL)).toEqual({ changes: put, cursor: 2, more: false });
+      expect(await store.changesSince(ME, 0, ALL)).toMatchObject({ cursor: 2, more: false });
+      expect(await changes(store)).toEqual(put);
       expect(await store.cursor(ME)).toBe(2);
     });
 
     it('is empty for an owner it has never seen, and keeps owners apart', async () => {
       const store = await open();
-      await store.merge('ky-hop-2/d2', [annotation({ body: highlight('của người khác') })]);
+      await store.merge(OTHER, [annotation({ body: highlight('của người khác') })]);
       expect(await store.changesSince(ME, 0, ALL)).toEqual({ changes: [], cursor: 0, more: false });
       await store.merge(ME, [annotation({ body: highlight('của tôi') })]);
-      const mine = await store.changesSince(ME, 0, ALL);
-      expect(mine.changes.map(({ body }) => body)).toEqual([highlight('của tôi')]);
-      expect(mine.cursor).toBe(1);
+      expect((await changes(store)).map(({ body }) => body)).toEqual([highlight('của tôi')]);
+      expect(await store.cursor(ME)).toBe(1);
     });
 
-    it('lets the later stamp win and hands back the winner over an earlier one', async () => {
+    it('keeps a version beside another one that did not know of it', async () => {
       const store = await open();
-      const later = annotation({ wall: 2000, body: stroke(2) });
-      await store.merge(ME, [later]);
-      expect(await store.merge(ME, [annotation({ wall: 1000, body: stroke(1) })])).toEqual([later]);
-      expect((await store.changesSince(ME, 0, ALL)).changes).toEqual([later]);
+      const here = annotation({ wall: 1000, device: 1, body: stroke(1) });
+      const there = annotation({ wall: 2000, device: 2, body: null });
+      await store.merge(ME, [there]);
+      expect(await store.merge(ME, [here])).toEqual([]);
+      expect(await changes(store)).toEqual([there, here]);
+    });
+
+    it('drops all that a version replaces, and hands back what has replaced a late one', async () => {
+      const store = await open();
+      const here = annotation({ wall: 1000, device: 1 });
+      const there = annotation({ wall: 1000, device: 2, body: stroke(2) });
+      const both = {
+        ...annotation({ wall: 2000, device: 3, body: stroke(3) }),
+        after: [here.hlc, there.hlc],
+      };
+      await store.merge(ME, [here, there]);
+      await store.merge(ME, [both]);
+      expect(await changes(store)).toEqual([both]);
+      expect(parsed(await store.merge(ME, [here]))).toEqual([both]);
+      expect(await changes(store)).toEqual([both]);
     });
 
     it('moves a changed annotation to the end of the sequence, so that a device that has it gets it again', async () => {
@@ -39,9 +73,9 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       await store.merge(ME, [annotation({ id: 1 }), annotation({ id: 2 })]);
       const deleted = annotation({ id: 1, wall: 2000, body: null });
       await store.merge(ME, [deleted]);
-      expect(await store.changesSince(ME, 2, ALL)).toEqual({ changes: [deleted], cursor: 3, more: false });
-      const all = await store.changesSince(ME, 0, ALL);
-      expect(all.changes.map(({ id }) => id)).toEqual([idOf(2), idOf(1)]);
+      expect(await changes(store, ME, 2)).toEqual([deleted]);
+      expect(await store.cursor(ME)).toBe(3);
+      expect((await changes(store)).map(({ id }) => id)).toEqual([idOf(2), idOf(1)]);
     });
 
     it('changes nothing when a push is repeated', async () => {
@@ -55,7 +89,7 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       const store = await open();
       const later = annotation({ wall: 3000, body: null });
       await store.merge(ME, [annotation({ wall: 1000 }), later]);
-      expect((await store.changesSince(ME, 0, ALL)).changes).toEqual([later]);
+      expect(await changes(store)).toEqual([later]);
     });
 
     it('returns long lists in pages that miss nothing', async () => {
@@ -63,9 +97,10 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       const put = Array.from({ length: 7 }, (_, n) => annotation({ id: n + 1 }));
       await store.merge(ME, put);
       const first = await store.changesSince(ME, 0, { ...ALL, count: 3 });
-      expect(first).toEqual({ changes: put.slice(0, 3), cursor: 3, more: true });
+      expect(first).toMatchObject({ cursor: 3, more: true });
       const rest = await store.changesSince(ME, first.cursor, { ...ALL, count: 4 });
-      expect(rest).toEqual({ changes: put.slice(3), cursor: 7, more: false });
+      expect(rest).toMatchObject({ cursor: 7, more: false });
+      expect(parsed([...first.changes, ...rest.changes])).toEqual(put);
     });
 
     it('ends a page at its length, but gives one annotation at least', async () => {
@@ -74,6 +109,32 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       const page = await store.changesSince(ME, 0, { count: 100, length: 1 });
       expect(page.changes).toHaveLength(1);
       expect(page.more).toBe(true);
+    });
+
+    it('tells what is shared and answered in one session, until it is deleted', async () => {
+      const store = await open();
+      await store.merge(ME, [annotation({ id: 1 }), annotation({ id: 2, body: share })]);
+      await store.merge(OTHER, [annotation({ id: 3, body: reply })]);
+      await store.merge('ky-hop-20/d1', [annotation({ id: 4, body: share })]);
+      await store.merge(`${ME}1`, [annotation({ id: 5 })]);
+      expect(await store.sharing(SESSION, null)).toEqual([
+        { personId: 'd1', annotation: annotation({ id: 2, body: share }) },
+        { personId: 'd2', annotation: annotation({ id: 3, body: reply }) },
+      ]);
+      expect((await store.sharing(SESSION, 'd2')).map(({ personId }) => personId)).toEqual(['d2']);
+      await store.merge(ME, [annotation({ id: 2, wall: 2000, body: null })]);
+      expect(await store.sharing(SESSION, 'd1')).toEqual([]);
+    });
+
+    it('finds what stands under an id, copies too, and nothing of another owner', async () => {
+      const store = await open();
+      const here = annotation({ id: 1, wall: 1000, device: 1, body: stroke(1) });
+      const there = annotation({ id: 1, wall: 2000, device: 2, body: stroke(2) });
+      const copy = copyId(here.id, here.hlc);
+      await store.merge(ME, [here, there, annotation({ id: 2, body: null })]);
+      const found = await store.standing(ME, [idOf(1), idOf(2), idOf(3), copy]);
+      expect([...found.values()]).toEqual([there, { ...here, id: copy }]);
+      expect((await store.standing(OTHER, [idOf(1)])).size).toBe(0);
     });
   });
 }

@@ -1,11 +1,10 @@
-import fc from 'fast-check';
 import { encodeHlc } from '#shared/annotations/clock.ts';
-import { Annotation, type AnnotationBody, DeviceId } from '#shared/protocol/annotations.ts';
+import { Annotation, type AnnotationBody, AnnotationId, DeviceId } from '#shared/protocol/annotations.ts';
 
 export const DOCUMENT = 'ab'.repeat(32);
 
-export function idOf(n: number): string {
-  return `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+export function idOf(n: number): AnnotationId {
+  return AnnotationId.parse(`00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`);
 }
 
 export function deviceOf(n: number): DeviceId {
@@ -28,6 +27,10 @@ export function highlight(text: string): AnnotationBody {
   return { type: 'highlight', quads: [[0, 10, 50, 10, 0, 0, 50, 0]], text, colour: 'yellow' };
 }
 
+export function bookmark(label: string): AnnotationBody {
+  return { type: 'bookmark', label };
+}
+
 interface Sample {
   readonly id?: number;
   readonly wall?: number;
@@ -48,17 +51,3 @@ export function annotation({
   const hlc = encodeHlc({ wall, counter, deviceId: deviceOf(device) });
   return Annotation.parse({ id: idOf(id), documentSha256: DOCUMENT, page, body, hlc });
 }
-
-/** Few ids and stamps, so that copies of one annotation meet often, also with equal stamps and different content. */
-export const anyAnnotation = fc
-  .record({
-    id: fc.integer({ min: 1, max: 5 }),
-    wall: fc.integer({ min: 1000, max: 1004 }),
-    counter: fc.integer({ min: 0, max: 2 }),
-    device: fc.integer({ min: 1, max: 3 }),
-    page: fc.integer({ min: 1, max: 2 }),
-    body: fc.option(
-      fc.oneof(fc.integer({ min: 1, max: 3 }).map(stroke), fc.constantFrom('đất', 'nước').map(highlight)),
-    ),
-  })
-  .map(annotation);

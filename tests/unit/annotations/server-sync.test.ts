@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MAX_CLOCK_LEAD_MS } from '#shared/annotations/clock.ts';
-import { AnnotationSyncRequest } from '#shared/protocol/annotations.ts';
+import { AnnotationSyncRequest, AnnotationSyncResponse } from '#shared/protocol/annotations.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
-import { syncAnnotations } from '../../../server/annotations/sync.ts';
+import { syncAnnotations as answerTo, syncAnswerJson } from '../../../server/annotations/sync.ts';
 import { annotation, deviceOf, stroke } from './samples.ts';
 
 const NOW = 1_700_000_000_000;
@@ -11,6 +11,11 @@ const OWNER = 's/d1';
 
 function request(changes: readonly unknown[], since = 0) {
   return AnnotationSyncRequest.parse({ deviceId: deviceOf(1), since, changes });
+}
+
+/** The answer as a tablet reads it. */
+async function syncAnnotations(...given: Parameters<typeof answerTo>) {
+  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(await answerTo(...given))));
 }
 
 const open = () => createAnnotationStore(new Database(':memory:'));
@@ -36,11 +41,12 @@ describe('one exchange with the server', () => {
     expect((await syncAnnotations(store, OWNER, request([], answer.cursor), NOW)).changes).toEqual([]);
   });
 
-  it('tells a device whose change lost what stands, also below its cursor', async () => {
+  it('tells a device that sends a version long since replaced what stands, also below its cursor', async () => {
     const store = open();
-    const standing = annotation({ wall: NOW, body: stroke(5), device: 2 });
+    const replaced = annotation({ wall: NOW - 1 });
+    const standing = { ...annotation({ wall: NOW, body: stroke(5), device: 2 }), after: [replaced.hlc] };
     await syncAnnotations(store, OWNER, request([standing]), NOW);
-    const answer = await syncAnnotations(store, OWNER, request([annotation({ wall: NOW - 1 })], 1), NOW);
+    const answer = await syncAnnotations(store, OWNER, request([replaced], 1), NOW);
     expect(answer.changes).toEqual([standing]);
   });
 

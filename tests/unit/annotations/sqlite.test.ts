@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { Annotation } from '#shared/protocol/annotations.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { annotationStoreContract } from './annotation-store.contract.ts';
-import { annotation } from './samples.ts';
+import { annotation, highlight } from './samples.ts';
 
 annotationStoreContract(async () => createAnnotationStore(new Database(':memory:')));
 
@@ -10,5 +11,28 @@ it('finds the annotations again when it is opened a second time over the same da
   const db = new Database(':memory:');
   await createAnnotationStore(db).merge('s/d1', [annotation({})]);
   const again = await createAnnotationStore(db).changesSince('s/d1', 0, { count: 10, length: 1000 });
-  expect(again.changes).toEqual([annotation({})]);
+  expect(again.changes.map(({ json }) => JSON.parse(json))).toEqual([annotation({})]);
+});
+
+it('keeps what a database of an earlier version holds, deletions and cursors too', async () => {
+  const db = new Database(':memory:');
+  db.exec(`CREATE TABLE annotations (
+      owner TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, page INTEGER NOT NULL, hlc TEXT NOT NULL,
+      body TEXT, change_seq INTEGER NOT NULL, PRIMARY KEY (owner, id)
+    ) WITHOUT ROWID;
+    CREATE UNIQUE INDEX annotations_by_change ON annotations (owner, change_seq);`);
+  const held = [
+    annotation({ id: 2, page: 7, body: highlight('đất "đai"') }),
+    annotation({ id: 1, body: null }),
+  ];
+  const insert = db.prepare('INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (const [index, { id, documentSha256, page, hlc, body }] of held.entries()) {
+    insert.run('s/d1', id, documentSha256, page, hlc, body && JSON.stringify(body), index + 4);
+  }
+  const store = createAnnotationStore(db);
+  const { changes, cursor } = await store.changesSince('s/d1', 3, { count: 10, length: 100_000 });
+  expect(changes.map(({ json }) => Annotation.parse(JSON.parse(json)))).toEqual(held);
+  expect(cursor).toBe(5);
+  await store.merge('s/d1', [annotation({ id: 2, wall: 3000, body: null })]);
+  expect(await store.cursor('s/d1')).toBe(6);
 });

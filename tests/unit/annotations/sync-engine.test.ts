@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Annotation, AnnotationBody, AnnotationSyncResponse } from '#shared/protocol/annotations.ts';
+import type { Outgoing, Replica } from '../../../client/annotations/replica.ts';
 import { createAnnotationSync, SYNC_PATH } from '../../../client/annotations/sync.ts';
-import { MemoryReplica } from './memory-replica.ts';
-import { stroke } from './samples.ts';
+import { annotation, deviceOf, stroke } from './samples.ts';
 
 const NOW = 1_700_000_000_000;
 const nothingNew = { ok: true, cursor: 0, changes: [], more: false, refused: [], serverTime: NOW };
@@ -10,8 +11,30 @@ const alone = (work: () => Promise<void>) => work();
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** What waits to be sent, three at a time; the server never has anything new. */
+class Outbox implements Replica {
+  #waiting: readonly Annotation[] = [];
+
+  write(id: number, body: AnnotationBody): void {
+    this.#waiting = [...this.#waiting, annotation({ id, body })];
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  async outgoing(): Promise<Outgoing> {
+    return { deviceId: deviceOf(1), since: 0, changes: this.#waiting.slice(0, 3) };
+  }
+
+  async takeIn(sent: Outgoing, answer: AnnotationSyncResponse): Promise<boolean> {
+    this.#waiting = this.#waiting.filter((change) => !sent.changes.includes(change));
+    return answer.more || this.waiting > 0;
+  }
+}
+
 function start(postJson: (path: string, body: unknown) => Promise<unknown>) {
-  const replica = new MemoryReplica(1, () => NOW);
+  const replica = new Outbox();
   const sync = createAnnotationSync({ replica, postJson, alone, random: () => 1 });
   return { replica, sync };
 }

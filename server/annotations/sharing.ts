@@ -1,0 +1,181 @@
+import { decodeHlc } from '#shared/annotations/clock.ts';
+import type {
+  Annotation,
+  AnnotationId,
+  AnnotationType,
+  Audience,
+  Share,
+  SharedAnnotation,
+  SharedAnnotations,
+  SharedReply,
+} from '#shared/protocol/annotations.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { type AnnotationStore, type OwnedAnnotation, ownerIn } from './annotation-store.ts';
+
+/** A reading place, a share or an answer is nothing that could be shown to somebody else. */
+const SHAREABLE: ReadonlySet<AnnotationType> = new Set([
+  'pen',
+  'highlight',
+  'underline',
+  'note',
+  'text',
+  'bookmark',
+]);
+
+interface Given extends Pick<Share, 'of' | 'with'> {
+  readonly owner: DelegateId;
+}
+
+interface Answer extends SharedReply {
+  readonly to: { readonly owner: DelegateId; readonly id: AnnotationId };
+}
+
+/** Who shares what with whom, and who answered, in one session. */
+interface Sharing {
+  readonly given: readonly Given[];
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * What `reader` may see of others' annotations, and their own ones that have answers. Everything is judged as it stands
+ * now: a share that is gone, a delegate who has left the group, or an answer by somebody who cannot see what they
+ * answer, shows nothing to anybody.
+ */
+export async function sharedWith(
+  store: AnnotationStore,
+  session: string,
+  delegates: readonly Delegate[],
+  reader: DelegateId,
+): Promise<SharedAnnotations> {
+  const sharing = sharingOf(await store.sharing(session, null), delegates);
+  const audiences = new Audiences(delegates, sharing.given);
+
+  const wanted = new Map<DelegateId, Set<AnnotationId>>();
+  const want = (owner: DelegateId, id: AnnotationId) =>
+    wanted.set(owner, (wanted.get(owner) ?? new Set()).add(id));
+  for (const { owner, of } of sharing.given) {
+    if (owner !== reader && audiences.mayRead(reader, owner, of)) want(owner, of);
+  }
+  const heard = sharing.answers.filter(({ author, to }) => audiences.mayRead(author, to.owner, to.id));
+  for (const { to } of heard) if (to.owner === reader) want(reader, to.id);
+
+  const annotations: SharedAnnotation[] = [];
+  for (const [owner, ids] of wanted) {
+    for (const annotation of (await store.standing(ownerIn(session, owner), ids)).values()) {
+      if (!isShareable(annotation)) continue;
+      annotations.push({
+        owner,
+        annotation: withoutAncestors(annotation),
+        replies: heard
+          .filter(({ to }) => to.owner === owner && to.id === annotation.id)
+          .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+          .map(({ to: _, ...reply }) => reply),
+        audiences: owner === reader ? audiences.of(owner, annotation.id) : [],
+      });
+    }
+  }
+  return { ok: true, annotations };
+}
+
+/**
+ * Who sees something else after `person` changed the annotations `changed`. `before`: the person's shares and answers
+ * as they were (`AnnotationStore.sharing`).
+ */
+export async function concernedBy(
+  store: AnnotationStore,
+  session: string,
+  delegates: readonly Delegate[],
+  person: DelegateId,
+  changed: ReadonlySet<AnnotationId>,
+  before: readonly OwnedAnnotation[],
+): Promise<ReadonlySet<DelegateId>> {
+  const concerned = new Set<DelegateId>();
+  const own = [...before, ...(await store.sharing(session, person))];
+  for (const { annotation } of own) {
+    const { body, id } = annotation;
+    if (body?.type === 'share' && (changed.has(id) || changed.has(body.of))) {
+      for (const reader of readersOf(delegates, person, body.with)) concerned.add(reader);
+    }
+    if (body?.type === 'reply' && changed.has(id)) {
+      concerned.add(body.to.owner);
+      const theirs = sharingOf(await store.sharing(session, body.to.owner), delegates).given;
+      for (const { of, with: audience } of theirs) {
+        if (of !== body.to.id) continue;
+        for (const reader of readersOf(delegates, body.to.owner, audience)) concerned.add(reader);
+      }
+    }
+  }
+  // Their own other devices show the answers and with whom it is shared.
+  if (concerned.size > 0) concerned.add(person);
+  return concerned;
+}
+
+/** Leaves out what belongs to people who are no delegates of the session any more. */
+function sharingOf(owned: readonly OwnedAnnotation[], delegates: readonly Delegate[]): Sharing {
+  const known = new Map<string, DelegateId>(delegates.map(({ id }) => [id, id]));
+  const given: Given[] = [];
+  const answers: Answer[] = [];
+  for (const { personId, annotation } of owned) {
+    const owner = known.get(personId);
+    const { id, hlc, body } = annotation;
+    if (owner === undefined || body === null) continue;
+    if (body.type === 'share') given.push({ owner, of: body.of, with: body.with });
+    if (body.type === 'reply') {
+      answers.push({ author: owner, id, text: body.text, at: decodeHlc(hlc).wall, to: body.to });
+    }
+  }
+  return { given, answers };
+}
+
+class Audiences {
+  readonly #delegates: readonly Delegate[];
+  readonly #given = new Map<string, Audience[]>();
+  readonly #readers = new Map<string, ReadonlySet<DelegateId>>();
+
+  constructor(delegates: readonly Delegate[], given: readonly Given[]) {
+    this.#delegates = delegates;
+    for (const { owner, of, with: audience } of given) {
+      const name = `${owner}/${of}`;
+      this.#given.set(name, [...(this.#given.get(name) ?? []), audience]);
+    }
+  }
+
+  of(owner: DelegateId, id: AnnotationId): readonly Audience[] {
+    return this.#given.get(`${owner}/${id}`) ?? [];
+  }
+
+  mayRead(reader: DelegateId, owner: DelegateId, id: AnnotationId): boolean {
+    if (reader === owner) return true;
+    const name = `${owner}/${id}`;
+    const readers =
+      this.#readers.get(name) ??
+      new Set(this.of(owner, id).flatMap((audience) => readersOf(this.#delegates, owner, audience)));
+    this.#readers.set(name, readers);
+    return readers.has(reader);
+  }
+}
+
+function readersOf(
+  delegates: readonly Delegate[],
+  owner: DelegateId,
+  audience: Audience,
+): readonly DelegateId[] {
+  if (audience.type === 'delegate') {
+    return delegates.some(({ id }) => id === audience.delegateId) && audience.delegateId !== owner
+      ? [audience.delegateId]
+      : [];
+  }
+  const group = delegates.find(({ id }) => id === owner)?.group ?? '';
+  if (group === '') return [];
+  return delegates.filter((other) => other.group === group && other.id !== owner).map(({ id }) => id);
+}
+
+function isShareable({ body }: Annotation): boolean {
+  return body !== null && SHAREABLE.has(body.type);
+}
+
+/** Which devices had a part in it is nobody's business. */
+function withoutAncestors({ after: _, ...annotation }: Annotation): Annotation {
+  return annotation;
+}

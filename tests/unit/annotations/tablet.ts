@@ -1,0 +1,111 @@
+// Dexie takes the IndexedDB that it finds when it is loaded.
+import 'fake-indexeddb/auto';
+import {
+  type Annotation,
+  type AnnotationBody,
+  type AnnotationId,
+  AnnotationSyncRequest,
+  AnnotationSyncResponse,
+} from '#shared/protocol/annotations.ts';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import {
+  type LocalAnnotations,
+  openLocalAnnotations,
+} from '../../../client/annotations/local-annotations.ts';
+import type { AnnotationEdit, Outgoing } from '../../../client/annotations/replica.ts';
+import type { Sealer } from '../../../client/offline/sealing.ts';
+import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
+import { syncAnnotations, syncAnswerJson } from '../../../server/annotations/sync.ts';
+import { DOCUMENT } from './samples.ts';
+
+export const OWNER = 'ky-hop-2/d1';
+
+interface TabletOptions {
+  readonly now?: () => number;
+  readonly sealer?: Sealer;
+}
+
+let made = 0;
+
+/** A device's own store of annotations, in a database of its own. */
+export class Tablet {
+  local: LocalAnnotations;
+  readonly #open: () => LocalAnnotations;
+  readonly #name: string;
+
+  constructor(options: TabletOptions = {}) {
+    made += 1;
+    this.#name = `tablet-${made}`;
+    this.#open = () => openLocalAnnotations({ sessionId: this.#name, personId: 'd1', ...options });
+    this.local = this.#open();
+  }
+
+  /** As when the page is loaded again: nothing remains but what is on the disk. */
+  reload(): void {
+    this.local.close();
+    this.local = this.#open();
+  }
+
+  /** A second tab of the same browser. */
+  secondTab(): LocalAnnotations {
+    return this.#open();
+  }
+
+  async write(
+    id: AnnotationId,
+    body: AnnotationBody | null,
+    more: Partial<AnnotationEdit> = {},
+  ): Promise<void> {
+    await this.local.write([editOf(id, body, more)]);
+  }
+
+  /** All that the person sees. */
+  seen(): Promise<readonly Annotation[]> {
+    return firstOf((onChange) => this.local.watchOwn(onChange));
+  }
+
+  waiting(): Promise<number> {
+    return firstOf((onChange) => this.local.watchWaiting(onChange));
+  }
+
+  close(): void {
+    this.local.close();
+  }
+}
+
+export function editOf(
+  id: AnnotationId,
+  body: AnnotationBody | null,
+  more: Partial<AnnotationEdit> = {},
+): AnnotationEdit {
+  return { id, documentSha256: Sha256.parse(DOCUMENT), page: 1, body, ...more };
+}
+
+/** One exchange over a network that changes nothing. Resolves to the answer that the server gave. */
+export async function exchange(
+  store: AnnotationStore,
+  sent: Outgoing,
+  nowMs: number,
+): Promise<AnnotationSyncResponse> {
+  const request = AnnotationSyncRequest.parse(JSON.parse(JSON.stringify(sent)));
+  const answer = await syncAnnotations(store, OWNER, request, nowMs);
+  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(answer)));
+}
+
+/** Exchanges until there is nothing more to send or to fetch. */
+export async function syncWith(store: AnnotationStore, { local }: Tablet, nowMs: number): Promise<void> {
+  for (let more = true; more; ) {
+    const sent = await local.outgoing();
+    more = await local.takeIn(sent, await exchange(store, sent, nowMs));
+  }
+}
+
+function firstOf<T>(watch: (onChange: (value: T) => void) => () => void): Promise<T> {
+  return new Promise((done) => {
+    let stop: () => void = () => {};
+    stop = watch((value) => {
+      done(value);
+      queueMicrotask(() => stop());
+    });
+  });
+}
