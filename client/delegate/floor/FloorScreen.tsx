@@ -52,15 +52,17 @@ function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: Request
         <Notice kind="info">{t('closed')}</Notice>
       ) : (
         <Card>
-          <Segmented
-            label={t('what')}
-            options={[
-              { value: 'speech', label: t('speech') },
-              { value: 'question', label: t('question') },
-            ]}
-            value={form}
-            onChange={setForm}
-          />
+          <div className={styles.choice}>
+            <Segmented
+              label={t('what')}
+              options={[
+                { value: 'speech', label: t('speech') },
+                { value: 'question', label: t('question') },
+              ]}
+              value={form}
+              onChange={setForm}
+            />
+          </div>
           {offline && <Notice kind="info">{t('offline')}</Notice>}
           {form === 'speech' ? (
             <SpeechForm outbox={outbox} entries={entries} />

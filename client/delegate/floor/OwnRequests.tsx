@@ -109,7 +109,7 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
     case 'unsent':
       return (
         <div className={styles.actions}>
-          <Button onClick={edit}>{t('edit')}</Button>
+          <Button onClick={edit}>{t('change')}</Button>
           <Button kind="quiet" onClick={() => void outbox.discard(entry.key)}>
             {t('cancel')}
           </Button>

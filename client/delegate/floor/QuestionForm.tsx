@@ -62,15 +62,18 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
         required
         onChange={(written) => keep({ text: written })}
       />
-      <Segmented
-        label={t('form')}
-        options={[
-          { value: 'spoken', label: t('forms.spoken') },
-          { value: 'written', label: t('forms.written') },
-        ]}
-        value={form}
-        onChange={(chosen) => keep({ form: chosen })}
-      />
+      <div className={styles.choice}>
+        <h3 className={styles.label}>{t('form')}</h3>
+        <Segmented
+          label={t('form')}
+          options={[
+            { value: 'spoken', label: t('forms.spoken') },
+            { value: 'written', label: t('forms.written') },
+          ]}
+          value={form}
+          onChange={(chosen) => keep({ form: chosen })}
+        />
+      </div>
       <div className={styles.actions}>
         <p className={styles.hint}>{t('draftKept')}</p>
         <Button
