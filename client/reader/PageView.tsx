@@ -9,6 +9,7 @@ import type { PageBox } from './layout.ts';
 import type { OpenedDocument } from './open-document.ts';
 import styles from './page.module.css';
 import type { PageSurfaces } from './page-surfaces.ts';
+import { PageAidSlot } from './panels/AidSlots.tsx';
 import type { RenderQueue } from './render-queue.ts';
 import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
 
@@ -101,7 +102,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         ['--scale-round-y' as string]: '1px',
       }}
     >
-      <div ref={canvas} className={styles.canvas} />
+      <div ref={canvas} className={styles.canvas} data-picture="" />
+      {painted && <PageAidSlot part="PhotosLayer" page={proxy.page} viewport={viewport} />}
       {viewport && (
         <AnnotationLayers
           page={box.page}
@@ -113,6 +115,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         />
       )}
       <div ref={text} className={styles.text} />
+      {painted && <PageAidSlot part="PageOverlay" page={proxy.page} viewport={viewport} />}
       {failed && (
         <div className={styles.failed} role="alert">
           <p>{t(drawing.failure === 'too-slow' ? 'pageTooSlow' : 'pageFailed')}</p>

@@ -3,13 +3,20 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
+import type { Arrival } from './arrival.ts';
 import type { Markup } from './markup.ts';
+import night from './night.module.css';
+import { useNight } from './night.ts';
 import { BookmarkToggle } from './notes/BookmarkToggle.tsx';
 import { Opening } from './Opening.tsx';
-import type { OpenedDocument } from './open-document.ts';
+import type { LoadBytes, OpenedDocument } from './open-document.ts';
 import { PageIndicator } from './PageIndicator.tsx';
 import { PageView } from './PageView.tsx';
 import { PageSurfaces } from './page-surfaces.ts';
+import { AidSlot } from './panels/AidSlots.tsx';
+import { AidsContext } from './panels/context.ts';
+import type { EarlierEdition } from './panels/reading-aids.ts';
+import { useReadingAids } from './panels/useReadingAids.ts';
 import styles from './reader.module.css';
 import { createRenderQueue } from './render-queue.ts';
 import { SaveFailure } from './SaveFailure.tsx';
@@ -28,7 +35,10 @@ interface PagesProps {
   readonly document: OpenedDocument | null;
   readonly annotations: PageAnnotations | null;
   readonly markup: Markup | null;
+  readonly loadBytes: LoadBytes;
+  readonly earlier: readonly EarlierEdition[];
   readonly initialPage: number;
+  readonly arrival: Arrival | null;
   readonly onPage: ((page: number) => void) | undefined;
   readonly onPainted: () => void;
   readonly onClose: () => void;
@@ -37,6 +47,7 @@ interface PagesProps {
 /** A document: its column of pages between the bars. */
 export function Pages(props: PagesProps) {
   const { host, source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
+  const { loadBytes, earlier, arrival } = props;
   const { t } = useTranslation('reader');
   // The first picture is in place, and then: has been on screen. A page that cannot be drawn counts as both.
   const [pictured, setPictured] = useState(false);
@@ -82,48 +93,61 @@ export function Pages(props: PagesProps) {
     host.current?.focus({ preventScroll: true });
   }, [host, layout, initialPage, goTo]);
 
+  const { sha256 } = source;
+  const aids = useReadingAids({
+    ...{ sha256, document, queue, loadBytes, earlier, goTo, current, settled, arrival },
+  });
+  const dark = useNight();
+
   const columnSize = useMemo(() => layout && { width: layout.width, height: layout.height }, [layout]);
   return (
-    <div className={styles.reader} data-tool={tool}>
-      <TopBar title={source.title} annotations={settled ? annotations : null} onClose={onClose}>
-        {settled && <BookmarkToggle page={current} />}
-        {document && settled && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
-      </TopBar>
-      <main
-        ref={host}
-        className={styles.window}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t('pages')}
-      >
-        {covered && <Opening />}
-        {document && columnSize && (
-          <div className={styles.column} style={columnSize} data-covered={covered}>
-            {drawn.map((box) => (
-              <PageView
-                key={box.page}
-                box={box}
-                sha256={source.sha256}
-                document={document}
-                annotations={annotations}
-                surfaces={surfaces}
-                queue={queue}
-                distanceFrom={distanceFrom}
-                onPicture={onPicture}
-                onSettled={onSettled}
-              />
-            ))}
-          </div>
-        )}
-      </main>
-      <section className={styles.tools} aria-label={t('tools')}>
-        <div className={styles.dock}>
-          {markup && <SaveFailure markup={markup} />}
-          {markup && <ToolOptions tool={tool} />}
+    <AidsContext value={aids}>
+      <div className={`${styles.reader} ${dark ? night.night : ''}`} data-tool={tool}>
+        <div>
+          <TopBar title={source.title} annotations={settled ? annotations : null} onClose={onClose}>
+            <AidSlot part="Buttons" current={current} />
+            {settled && <BookmarkToggle page={current} />}
+            {document && settled && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
+          </TopBar>
+          <AidSlot part="Bars" current={current} />
         </div>
-        <ToolBar tool={tool} markup={markup} zoom={column.zoom} onZoom={column.zoomTo} onTurn={turn} />
-      </section>
-    </div>
+        <AidSlot part="SidePanel" current={current} />
+        <main
+          ref={host}
+          className={styles.window}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t('pages')}
+        >
+          {covered && <Opening />}
+          {document && columnSize && (
+            <div className={styles.column} style={columnSize} data-covered={covered}>
+              {drawn.map((box) => (
+                <PageView
+                  key={box.page}
+                  box={box}
+                  sha256={source.sha256}
+                  document={document}
+                  annotations={annotations}
+                  surfaces={surfaces}
+                  queue={queue}
+                  distanceFrom={distanceFrom}
+                  onPicture={onPicture}
+                  onSettled={onSettled}
+                />
+              ))}
+            </div>
+          )}
+        </main>
+        <section className={styles.tools} aria-label={t('tools')}>
+          <div className={styles.dock}>
+            {markup && <SaveFailure markup={markup} />}
+            {markup && <ToolOptions tool={tool} />}
+          </div>
+          <ToolBar tool={tool} markup={markup} zoom={column.zoom} onZoom={column.zoomTo} onTurn={turn} />
+        </section>
+      </div>
+    </AidsContext>
   );
 }
 

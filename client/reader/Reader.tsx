@@ -78,7 +78,10 @@ export default function Reader(props: ReaderProps) {
         document={state.status === 'open' ? state.document : null}
         annotations={annotations}
         markup={markup}
+        loadBytes={loadBytes}
+        earlier={earlier}
         initialPage={initialPage}
+        arrival={arrival}
         onPage={onPage}
         onPainted={onPainted}
         onClose={onClose}

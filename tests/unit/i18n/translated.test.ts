@@ -10,6 +10,7 @@ import { observer } from '../../../client/i18n/observer.ts';
 import { secretariat } from '../../../client/i18n/secretariat.ts';
 import { signIn } from '../../../client/i18n/signIn.ts';
 import * as notes from '../../../client/reader/notes/texts.ts';
+import * as panels from '../../../client/reader/panels/texts.ts';
 import * as reader from '../../../client/reader/texts.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../../client');
@@ -20,6 +21,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   floor,
   notes,
   observer,
+  panels,
   secretariat,
   signIn,
   reader,

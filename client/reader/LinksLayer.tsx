@@ -1,0 +1,113 @@
+import { ExternalLink } from 'lucide-react';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './links.module.css';
+import { linksOf, type PageLink, placeOf, type Turn } from './links.ts';
+import type { ReadingAids } from './panels/reading-aids.ts';
+
+interface LinksLayerProps {
+  readonly aids: ReadingAids;
+  readonly page: PDFPageProxy;
+  /** At scale 1. */
+  readonly viewport: PageViewport;
+}
+
+/** The page's links. One inside leaves a way back; one outside shows its address first, and opens in a new tab. */
+export function LinksLayer({ aids, page, viewport }: LinksLayerProps) {
+  const { t } = useTranslation('panels');
+  const [links, setLinks] = useState<readonly PageLink[]>([]);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    linksOf(page).then(
+      (found) => !gone && setLinks(found),
+      (error: unknown) => console.warn('the links of a page cannot be read', error),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [page]);
+
+  const press = async (link: PageLink) => {
+    if (link.type === 'outside') return setLeaving(link.address);
+    if (link.type === 'turn') return aids.follow(turned(link.to, page.pageNumber, aids.document.pageCount));
+    const place = await placeOf(aids.document, link.destination);
+    if (place) aids.follow(place.page, place.top);
+  };
+  return (
+    <>
+      {links.map((link, index) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: links have no other name and never move
+          key={index}
+          type="button"
+          className={styles.link}
+          data-link={link.type}
+          aria-label={link.type === 'outside' ? t('linkOutside', link) : t('linkInside')}
+          title={link.type === 'outside' ? link.address : undefined}
+          style={styleOf(link, viewport)}
+          onClick={() => void press(link)}
+        />
+      ))}
+      {leaving !== null && <LeavingDialog address={leaving} onClose={() => setLeaving(null)} />}
+    </>
+  );
+}
+
+function LeavingDialog({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('panels');
+  return (
+    <Dialog
+      title={t('linkTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <a
+            className={styles.open}
+            href={address}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={onClose}
+          >
+            <ExternalLink size={22} aria-hidden="true" />
+            {t('linkOpen')}
+          </a>
+        </>
+      }
+    >
+      <p>{t('linkText')}</p>
+      <p className={styles.address}>{address}</p>
+    </Dialog>
+  );
+}
+
+function turned(to: Turn, page: number, count: number): number {
+  switch (to) {
+    case 'first':
+      return 1;
+    case 'previous':
+      return Math.max(1, page - 1);
+    case 'next':
+      return Math.min(count, page + 1);
+    case 'last':
+      return count;
+  }
+}
+
+/** In parts of the page, so that it stays in place at every zoom. */
+function styleOf({ rect: [x1, y1, x2, y2] }: PageLink, viewport: PageViewport) {
+  const [ax, ay] = viewport.convertToViewportPoint(x1, y1).map(Number);
+  const [bx, by] = viewport.convertToViewportPoint(x2, y2).map(Number);
+  const [left, top] = [Math.min(ax ?? 0, bx ?? 0), Math.min(ay ?? 0, by ?? 0)];
+  const part = (length: number, whole: number) => `${(length / whole) * 100}%`;
+  return {
+    left: part(left, viewport.width),
+    top: part(top, viewport.height),
+    width: part(Math.abs((bx ?? 0) - (ax ?? 0)), viewport.width),
+    height: part(Math.abs((by ?? 0) - (ay ?? 0)), viewport.height),
+  };
+}

@@ -1,0 +1,20 @@
+import { useStore } from 'zustand';
+import { BackChip } from './BackChip.tsx';
+import type { AidsPartProps } from './context.ts';
+import { FindBar } from './find/FindBar.tsx';
+import { useFindKeys } from './find/useFindKeys.ts';
+import styles from './panels.module.css';
+import { ChangesBar } from './versions/ChangesBar.tsx';
+
+/** What is under way in the document: a search, a comparison, a way back. */
+export function AidBars({ aids }: AidsPartProps) {
+  const finding = useStore(aids.view, (view) => view.finding);
+  useFindKeys(aids);
+  return (
+    <div className={styles.bars}>
+      {aids.changes && <ChangesBar aids={aids} changes={aids.changes} />}
+      {finding && <FindBar aids={aids} />}
+      <BackChip aids={aids} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Moon, PanelLeft, Search, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { IconButton } from '../../ui/Button.tsx';
+import { chooseNight, useNight } from '../night.ts';
+import type { AidsPartProps } from './context.ts';
+import styles from './panels.module.css';
+
+/** The ways into pages, contents and finding, and the switch for dark pages. */
+export function AidButtons({ aids }: AidsPartProps) {
+  const { t } = useTranslation('panels');
+  const { panel, finding } = useStore(aids.view);
+  const night = useNight();
+  const NightIcon = night ? Sun : Moon;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every supported browser
+    <div className={styles.buttons} role="group" aria-label={t('aids')}>
+      <IconButton
+        label={t('panel')}
+        className={styles.toggle}
+        aria-pressed={panel !== null}
+        onClick={() => aids.view.setState({ panel: panel === null ? 'pages' : null })}
+      >
+        <PanelLeft size={26} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={t('find')}
+        className={styles.toggle}
+        aria-pressed={finding}
+        onClick={() => {
+          if (finding) aids.find.clear();
+          aids.view.setState({ finding: !finding });
+        }}
+      >
+        <Search size={26} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t(night ? 'day' : 'night')} onClick={() => chooseNight(!night)}>
+        <NightIcon size={26} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { IconButton } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import type { AidsPartProps } from './context.ts';
+import { OutlinePanel } from './outline/OutlinePanel.tsx';
+import styles from './panels.module.css';
+import type { Panel } from './reading-aids.ts';
+import { ThumbnailsPanel } from './thumbnails/ThumbnailsPanel.tsx';
+import { ChangesPanel } from './versions/ChangesPanel.tsx';
+
+const TITLES = { pages: 'panelPages', outline: 'panelOutline', changes: 'panelChanges' } as const;
+
+/** Pages, contents and changes; beside the pages, or over them where there is no room for both. */
+export function SidePanel({ aids, current }: AidsPartProps) {
+  const { t } = useTranslation('panels');
+  const panel = useStore(aids.view, (view) => view.panel);
+  if (panel === null) return null;
+  const shown: readonly Panel[] = aids.changes ? ['pages', 'outline', 'changes'] : ['pages', 'outline'];
+  const close = () => aids.view.setState({ panel: null });
+  const closeIfOver = (event: { currentTarget: Element }) => {
+    const over = event.currentTarget.closest('aside');
+    if (over && getComputedStyle(over).getPropertyValue('--over') === '1') close();
+  };
+  return (
+    <aside
+      className={styles.side}
+      data-side-panel={panel}
+      aria-label={t(TITLES[panel])}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <div className={styles.sideHead}>
+        <Segmented
+          label={t('panel')}
+          options={shown.map((value) => ({ value, label: t(TITLES[value]) }))}
+          value={panel}
+          onChange={(value) => aids.view.setState({ panel: value })}
+        />
+        <IconButton label={t('closePanel')} onClick={close}>
+          <X size={26} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {panel === 'pages' && <ThumbnailsPanel aids={aids} current={current} onGone={closeIfOver} />}
+      {panel === 'outline' && <OutlinePanel aids={aids} onGone={closeIfOver} />}
+      {panel === 'changes' && aids.changes && <ChangesPanel changes={aids.changes} onGone={closeIfOver} />}
+    </aside>
+  );
+}

@@ -1,0 +1,75 @@
+import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { IconButton } from '../../../ui/Button.tsx';
+import styles from '../panels.module.css';
+import type { ReadingAids } from '../reading-aids.ts';
+import { type FindState, ordinalOf } from './find.ts';
+
+/** Words to find, how many places there are, and from one to the next. */
+export function FindBar({ aids }: { readonly aids: ReadingAids }) {
+  const { t } = useTranslation('panels');
+  const { find, view, document } = aids;
+  const state = useStore(find.state);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Who comes from a search reads the page first; who asked for this wants to type.
+    if (find.state.getState().typed === '') input.current?.focus();
+  }, [find]);
+  const close = () => {
+    find.clear();
+    view.setState({ finding: false });
+  };
+  return (
+    <search className={styles.bar} aria-label={t('find')}>
+      <Search size={24} aria-hidden="true" />
+      <input
+        ref={input}
+        data-find-words=""
+        className={styles.words}
+        type="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        aria-label={t('findHint')}
+        placeholder={t('findHint')}
+        value={state.typed}
+        onChange={(event) => find.search(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          find.step(event.shiftKey ? -1 : 1);
+        }}
+      />
+      <Found state={state} pageCount={document.pageCount} />
+      <IconButton label={t('findPrevious')} disabled={state.total < 2} onClick={() => find.step(-1)}>
+        <ChevronUp size={26} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('findNext')} disabled={state.total < 2} onClick={() => find.step(1)}>
+        <ChevronDown size={26} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('closeFind')} onClick={close}>
+        <X size={26} aria-hidden="true" />
+      </IconButton>
+    </search>
+  );
+}
+
+function Found({ state, pageCount }: { readonly state: FindState; readonly pageCount: number }) {
+  const { t } = useTranslation('panels');
+  const { typed, found, total, current, read, wordless } = state;
+  if (typed.trim() === '') return <p className={styles.found} role="status" />;
+  const finished = read === pageCount;
+  const number = current && ordinalOf(found, current);
+  return (
+    <p className={styles.found} role="status" data-finished={finished}>
+      {number !== null && <strong aria-hidden="true">{t('found', { number, total })}</strong>}
+      {number !== null && <span className={styles.spoken}>{t('foundSpoken', { number, total })}</span>}
+      {finished && total === 0 && <span>{t(wordless === pageCount ? 'noWords' : 'notFound')}</span>}
+      {!finished && <span className={styles.small}>{t('reading', { read, count: pageCount })}</span>}
+      {finished && wordless > 0 && wordless < pageCount && (
+        <span className={styles.small}>{t('someWordless', { count: wordless })}</span>
+      )}
+    </p>
+  );
+}
