@@ -1,4 +1,5 @@
 import { getStroke } from 'perfect-freehand';
+import { strokeShape } from '#shared/annotations/stroke-shape.ts';
 import type { PenStroke, StrokePoint } from '#shared/protocol/annotations.ts';
 
 /** Points nearer than this to the one before add nothing, in PDF points. */
@@ -27,14 +28,7 @@ export function inPieces(points: readonly StrokePoint[]): StrokePoint[][] {
 
 /** The inked area as SVG path data, in PDF user space. `finished` rounds off the end. */
 export function strokePath({ points, width }: Pick<PenStroke, 'points' | 'width'>, finished = true): string {
-  const outline = getStroke(points, {
-    size: width,
-    thinning: 0.55,
-    smoothing: 0.5,
-    streamline: 0.35,
-    simulatePressure: false,
-    last: finished,
-  });
+  const outline = getStroke(points, { ...strokeShape(width), last: finished });
   const [first] = outline;
   if (!first) return '';
   let path = `M${hundredths(first[0])} ${hundredths(first[1])}Q`;

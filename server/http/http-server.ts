@@ -12,6 +12,7 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
+import { annotationExportRoutes } from './annotation-export.ts';
 import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
 import { boxRoutes } from './boxes.ts';
@@ -113,6 +114,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   codeRoutes(app, ports);
   documentRoutes(app, ports);
   annotationRoutes(app, ports);
+  annotationExportRoutes(app, ports);
   importRoutes(app, ports);
   logRoutes(app, ports);
   exportRoutes(app, ports);

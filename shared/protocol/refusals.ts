@@ -183,7 +183,7 @@ export const REFUSALS = {
   },
   'delegates-only': {
     vi: 'Chỉ đại biểu được tự đăng ký phát biểu và gửi chất vấn. Hãy đăng nhập bằng mã của đại biểu.',
-    en: 'Only delegates request to speak and put questions, each for themselves. Sign in with a delegate’s code.',
+    en: "Only delegates request to speak and put questions, each for themselves. Sign in with a delegate's code.",
   },
   'floor-of-another': {
     vi: 'Đại biểu chỉ rút được đăng ký phát biểu và chất vấn của chính mình.',
@@ -351,6 +351,14 @@ export const REFUSALS = {
   'record-broken': {
     vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',
     en: 'The record does not hold at line {line}: {what}. Nothing was imported.',
+  },
+  'no-annotations': {
+    vi: 'Chưa có ghi chú nào để xuất. Nếu vừa ghi khi mất mạng, hãy chờ máy gửi xong rồi xuất lại.',
+    en: 'There are no notes to export yet. If you wrote some without a network, wait until they are sent and try again.',
+  },
+  'annotations-not-exported': {
+    vi: 'Tệp PDF này có cấu trúc khác thường nên không ghi thêm được. Hãy xuất bản tóm tắt (DOCX), hoặc báo Thư ký phát hành lại tệp.',
+    en: 'This PDF is built in an unusual way and cannot be added to. Export the summary (DOCX), or ask the secretariat to publish the file anew.',
   },
   'not-found': { vi: 'Không tìm thấy.', en: 'Not found.' },
   'session-not-closed': {

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
+
+/** An answer to an annotation, by whomever. */
+export const ExportedReply = z.object({
+  id: AnnotationId,
+  /** As people read it. */
+  author: z.string(),
+  text: z.string(),
+  /** Milliseconds since the epoch. */
+  at: z.number(),
+});
+export type ExportedReply = z.infer<typeof ExportedReply>;
+
+/** One annotation as it goes into the file. */
+export const ExportedAnnotation = z.object({
+  id: AnnotationId,
+  /** From 1. */
+  page: z.int().min(1),
+  body: AnnotationBody,
+  /** When it was last changed, in milliseconds since the epoch. */
+  at: z.number(),
+  replies: z.array(ExportedReply),
+});
+export type ExportedAnnotation = z.infer<typeof ExportedAnnotation>;
+
+/** What the exporting worker is asked. */
+export const ExportJob = z.object({
+  /** Of the PDF on disk. */
+  path: z.string(),
+  author: z.string(),
+  annotations: z.array(ExportedAnnotation),
+});
+export type ExportJob = z.infer<typeof ExportJob>;
+
+const Bytes = z.instanceof(Uint8Array);
+
+/** What it answers. */
+export const ExportAnswer = z.discriminatedUnion('status', [
+  /** To be sent behind the original's bytes, which stay as they are. */
+  z.object({ status: z.literal('appended'), bytes: Bytes }),
+  /** The whole file, written anew: the original was encrypted or its cross references do not hold. */
+  z.object({ status: z.literal('rewritten'), bytes: Bytes }),
+  z.object({ status: z.literal('unreadable') }),
+]);
+export type ExportAnswer = z.infer<typeof ExportAnswer>;

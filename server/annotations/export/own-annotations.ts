@@ -1,0 +1,89 @@
+import { decodeHlc } from '#shared/annotations/clock.ts';
+import { standing } from '#shared/annotations/standing.ts';
+import {
+  Annotation,
+  type AnnotationBody,
+  type AnnotationId,
+  type Audience,
+} from '#shared/protocol/annotations.ts';
+import type { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { type AnnotationOwner, type AnnotationStore, ownerIn } from '../annotation-store.ts';
+import { sharedWith } from '../sharing.ts';
+import type { ExportedReply } from './export-job.ts';
+
+/** One of the delegate's own annotations as it stands, with what others have to do with it. */
+export interface OwnAnnotation {
+  readonly id: AnnotationId;
+  readonly documentSha256: Sha256;
+  readonly page: number;
+  readonly body: AnnotationBody;
+  /** When it was last changed, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Carried over from an earlier version of the document, in which it had a place; here it has none. */
+  readonly lost: boolean;
+  readonly sharedWith: readonly Audience[];
+  readonly replies: readonly ExportedReply[];
+}
+
+/** All that stands of `delegateId`'s own annotations in `session`. Nobody else's are ever among them. */
+export async function ownAnnotations(
+  store: AnnotationStore,
+  session: string,
+  state: SessionState,
+  delegateId: DelegateId,
+): Promise<readonly OwnAnnotation[]> {
+  const standing = await standingOf(store, ownerIn(session, delegateId));
+  const shares = standing.flatMap(({ body }) => (body?.type === 'share' ? [body] : []));
+  const replies = await repliesTo(store, session, state, delegateId);
+  return standing.flatMap(({ id, documentSha256, page, body, hlc, carried }): readonly OwnAnnotation[] => {
+    if (body === null || body.type === 'share') return [];
+    return [
+      {
+        id,
+        documentSha256,
+        page,
+        body,
+        at: decodeHlc(hlc).wall,
+        lost: carried?.lost === true,
+        sharedWith: shares.filter(({ of }) => of === id).map((share) => share.with),
+        replies: replies.get(id) ?? [],
+      },
+    ];
+  });
+}
+
+async function standingOf(store: AnnotationStore, owner: AnnotationOwner): Promise<readonly Annotation[]> {
+  const versions = new Map<AnnotationId, Annotation[]>();
+  const limit = { count: 10_000, length: Number.MAX_SAFE_INTEGER };
+  for (let since = 0, more = true; more; ) {
+    const page = await store.changesSince(owner, since, limit);
+    for (const { id, json } of page.changes) {
+      const known = versions.get(id) ?? [];
+      known.push(Annotation.parse(JSON.parse(json)));
+      versions.set(id, known);
+    }
+    ({ cursor: since, more } = page);
+  }
+  return [...versions.values()].flatMap((ofOne) =>
+    standing(ofOne, (id) => versions.has(id)).map(({ as, version }) => ({ ...version, id: as })),
+  );
+}
+
+async function repliesTo(
+  store: AnnotationStore,
+  session: string,
+  { delegates }: SessionState,
+  owner: DelegateId,
+): Promise<ReadonlyMap<AnnotationId, readonly ExportedReply[]>> {
+  const names = new Map(delegates.map(({ id, name }) => [id, name]));
+  const { annotations } = await sharedWith(store, session, delegates, owner);
+  return new Map(
+    annotations
+      .filter((shared) => shared.owner === owner)
+      .map(({ annotation, replies }) => [
+        annotation.id,
+        replies.map(({ id, author, text, at }) => ({ id, author: names.get(author) ?? author, text, at })),
+      ]),
+  );
+}

@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { exportPdf } from '../annotations/export/export-pdf.ts';
+import { type OwnAnnotation, ownAnnotations } from '../annotations/export/own-annotations.ts';
+import { summaryPaper } from '../annotations/export/summary.ts';
+import type { DocumentFiles } from '../documents/document-files.ts';
+import { renderDocx } from '../minutes/docx.ts';
+import { sendRefusal } from './answers.ts';
+import type { HttpPorts } from './http-server.ts';
+import { memberOf } from './members.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const Query = z.object({ document: Sha256.optional() });
+
+/** What has no place on the page and is no bookmark: it cannot go into a PDF. */
+const NOT_IN_A_PDF: ReadonlySet<string> = new Set(['place', 'share', 'reply']);
+
+/** A delegate's own annotations, to be kept outside of the system. Each delegate gets the own ones and no others. */
+export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const delegateOnly = { preHandler: ports.door.only('delegate') };
+
+  app.get<{ Params: { sha256: string } }>(
+    '/api/annotations/export/:sha256.pdf',
+    delegateOnly,
+    async (request, reply) => {
+      const sha256 = Sha256.safeParse(request.params.sha256);
+      const exporting = await ownOf(request, ports);
+      const file = sha256.success && exporting ? await publishedFile(request, ports, sha256.data) : null;
+      if (!sha256.success || !exporting || !file) return sendRefusal(reply, refusal('not-found'));
+      const annotations = exporting.annotations.filter(
+        ({ documentSha256, body, lost }) =>
+          documentSha256 === sha256.data && !lost && !NOT_IN_A_PDF.has(body.type),
+      );
+      if (annotations.length === 0) return sendRefusal(reply, refusal('no-annotations'));
+      const written = await exportPdf({
+        path: file.path,
+        author: exporting.delegate.name,
+        annotations: annotations.map(({ id, page, body, at, replies }) => ({
+          id,
+          page,
+          body,
+          at,
+          replies: [...replies],
+        })),
+      });
+      reply.header('cache-control', 'private, no-store').type('application/pdf');
+      switch (written.status) {
+        case 'unreadable':
+          return sendRefusal(reply, refusal('annotations-not-exported'));
+        case 'rewritten':
+          return reply.send(Buffer.from(written.bytes));
+        case 'appended':
+          return reply
+            .header('content-length', file.bytes + written.bytes.byteLength)
+            .send(Readable.from(both(file.path, written.bytes)));
+      }
+    },
+  );
+
+  app.get('/api/annotations/summary.docx', delegateOnly, async (request, reply) => {
+    const query = Query.safeParse(request.query);
+    const exporting = await ownOf(request, ports);
+    if (!query.success || !exporting) return sendRefusal(reply, refusal('not-found'));
+    const { document } = query.data;
+    const annotations = exporting.annotations.filter(
+      ({ documentSha256, body }) =>
+        !NOT_IN_A_PDF.has(body.type) && (document === undefined || documentSha256 === document),
+    );
+    if (annotations.length === 0) return sendRefusal(reply, refusal('no-annotations'));
+    const now = new Date(ports.now()).toISOString();
+    const paper = summaryPaper(memberOf(request).host.state, exporting.delegate, annotations, now);
+    return reply
+      .header('cache-control', 'private, no-store')
+      .type(DOCX)
+      .send(await renderDocx(paper));
+  });
+}
+
+/** null for somebody who is no delegate of the session any more. */
+async function ownOf(
+  request: FastifyRequest,
+  { annotations }: HttpPorts,
+): Promise<{ readonly delegate: Delegate; readonly annotations: readonly OwnAnnotation[] } | null> {
+  const { identity, host } = memberOf(request);
+  const delegate = host.state.delegates.find(({ id }) => id === identity.personId);
+  if (!delegate) return null;
+  const own = await ownAnnotations(annotations, identity.sessionId, host.state, delegate.id);
+  return { delegate, annotations: own };
+}
+
+async function publishedFile(
+  request: FastifyRequest,
+  { documents }: HttpPorts,
+  sha256: Sha256,
+): ReturnType<DocumentFiles['open']> {
+  const published = memberOf(request).host.state.documents.some(({ editions }) =>
+    editions.some((edition) => edition.sha256 === sha256),
+  );
+  return published ? documents.open(sha256) : null;
+}
+
+/** The original as it is, then what was added. */
+async function* both(path: string, added: Uint8Array): AsyncIterable<Uint8Array> {
+  yield* createReadStream(path);
+  yield added;
+}
