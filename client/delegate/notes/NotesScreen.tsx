@@ -8,6 +8,7 @@ import { useOwn, useShared } from '../../reader/notes/useOwn.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import ExportButtons from '../notes-export/ExportButtons.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { grouped } from './grouping.ts';
 import styles from './NotesScreen.module.css';
@@ -84,6 +85,7 @@ function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
         <Notice kind="info">{t(section === 'own' ? 'list.empty' : 'list.emptyShared')}</Notice>
       )}
       {total.length > 0 && found.length === 0 && <p role="status">{t('list.none')}</p>}
+      {section === 'own' && own.length > 0 && <ExportButtons document={null} />}
       {section === 'own' ? (
         <OwnNotes annotations={annotations} groups={ownGroups} heard={heard} people={people} />
       ) : (

@@ -14,6 +14,7 @@ import { stands } from '../../reader/notes/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDocument } from '../navigation.ts';
+import { ExportPdfButton } from '../notes-export/ExportPdfButton.tsx';
 import type { DocumentGroup, ItemGroup } from './grouping.ts';
 import { NotesGroups } from './NotesGroups.tsx';
 import { useTell } from './useTell.tsx';
@@ -51,15 +52,18 @@ export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) 
         aside={(group) => {
           const shareable = shareableIn(group);
           return (
-            shareable.length > 1 && (
-              <Button
-                kind="quiet"
-                icon={<Share2 aria-hidden size={20} />}
-                onClick={() => setAsking({ about: 'share', annotations: shareable })}
-              >
-                {t('list.shareAll')}
-              </Button>
-            )
+            <>
+              {group.edition && <ExportPdfButton document={group.edition} kind="quiet" />}
+              {shareable.length > 1 && (
+                <Button
+                  kind="quiet"
+                  icon={<Share2 aria-hidden size={20} />}
+                  onClick={() => setAsking({ about: 'share', annotations: shareable })}
+                >
+                  {t('list.shareAll')}
+                </Button>
+              )}
+            </>
           );
         }}
         row={(entry) => {

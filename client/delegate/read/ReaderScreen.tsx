@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
+import { PanelFoot } from '../../reader/notes/panel-foot.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,6 +16,8 @@ import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import styles from './ReaderScreen.module.css';
 import { rememberedPage, rememberPage } from './reading-places.ts';
+
+const ExportButtons = lazy(() => import('../notes-export/ExportButtons.tsx'));
 
 /** One document on the whole screen. */
 export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arrival | null }) {
@@ -33,6 +37,11 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
     );
   }
   const { document, edition } = found;
+  const foot = (
+    <Suspense>
+      <ExportButtons document={edition} />
+    </Suspense>
+  );
   return (
     <>
       <div>
@@ -43,18 +52,20 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
         />
       </div>
       <div className={styles.reader}>
-        <LazyReader
-          source={edition}
-          loadBytes={documents.load}
-          annotations={annotations}
-          people={people}
-          earlier={document.editions.filter(({ version }) => version < edition.version)}
-          onClose={leaveDocument}
-          initialPage={arrival?.page ?? rememberedPage(sha256)}
-          arrival={arrival}
-          onPage={(page) => rememberPage(sha256, page)}
-          onFirstPaint={() => markOpened(sha256)}
-        />
+        <PanelFoot value={foot}>
+          <LazyReader
+            source={edition}
+            loadBytes={documents.load}
+            annotations={annotations}
+            people={people}
+            earlier={document.editions.filter(({ version }) => version < edition.version)}
+            onClose={leaveDocument}
+            initialPage={arrival?.page ?? rememberedPage(sha256)}
+            arrival={arrival}
+            onPage={(page) => rememberPage(sha256, page)}
+            onFirstPaint={() => markOpened(sha256)}
+          />
+        </PanelFoot>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Share2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationId } from '#shared/protocol/annotations.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,7 @@ import type { DocumentNotes } from './document-notes.ts';
 import { EntryRow, SharedRow } from './EntryRow.tsx';
 import { entriesOf, type NoteEntry, sharedEntriesOf } from './entries.ts';
 import styles from './list.module.css';
+import { PanelFoot } from './panel-foot.ts';
 import { canBeShared } from './shares.ts';
 import { stands } from './standing.ts';
 import { useOwn } from './useOwn.ts';
@@ -26,6 +27,7 @@ export function NotesPanel({ onGoTo }: NotesPanelProps) {
 
 function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: DocumentNotes }) {
   const { t } = useTranslation('notes');
+  const foot = useContext(PanelFoot);
   const all = useOwn(notes.annotations);
   const shared = useNotesView(notes, (view) => view.shared);
   const sharedShown = useTools((tools) => tools.sharedShown);
@@ -71,6 +73,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
           {t('list.shareAll')}
         </Button>
       )}
+      {entries.length > 0 && foot}
       {notes.people && (
         <section className={styles.section}>
           <h3>{t('list.shared')}</h3>

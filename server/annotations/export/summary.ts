@@ -29,10 +29,10 @@ const TYPES: Readonly<Record<Noted, string>> = {
 };
 
 const COLUMNS: readonly TableColumn[] = [
-  { heading: 'Trang', weight: 7, align: 'center' },
-  { heading: 'Loại', weight: 13, align: 'left' },
-  { heading: 'Nội dung', weight: 56, align: 'left' },
-  { heading: 'Lúc', weight: 14, align: 'center' },
+  { heading: 'Trang', weight: 9, align: 'center' },
+  { heading: 'Loại', weight: 14, align: 'left' },
+  { heading: 'Nội dung', weight: 60, align: 'left' },
+  { heading: 'Lúc', weight: 17, align: 'center' },
 ];
 
 interface Row {
@@ -70,7 +70,7 @@ export function summaryPaper(
     subject,
     body: [
       ...documents.flatMap(({ edition, rows }, index) => documentBlocks(state, edition, rows, index + 1)),
-      ...(documents.length === 0 ? [paragraph('Chưa có ghi chú nào.')] : []),
+      paragraph('Bản tóm tắt này lấy từ ghi chú riêng của đại biểu, không thuộc hồ sơ kỳ họp./.', true),
     ],
     signatures: [{ heading: null, left: null, right: signature('ĐẠI BIỂU') }],
     recipients: ['- Đại biểu.'],
@@ -146,7 +146,7 @@ function bodyLines(body: AnnotationBody): readonly string[] {
     case 'text':
       return [body.text];
     case 'bookmark':
-      return body.label === '' ? [] : [body.label];
+      return [body.label === '' ? 'Trang được đánh dấu' : body.label];
     case 'pen':
       return ['Nét vẽ trên trang'];
     default:

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
 import * as floor from '../../../client/delegate/floor/texts.ts';
+import * as exporting from '../../../client/delegate/notes-export/texts.ts';
 import { common } from '../../../client/i18n/common.ts';
 import { delegate } from '../../../client/i18n/delegate.ts';
 import { display } from '../../../client/i18n/display.ts';
@@ -18,6 +19,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   common,
   delegate,
   display,
+  export: exporting,
   floor,
   notes,
   observer,
