@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, Highlight, PenStroke, Underline } from '#shared/protocol/annotations.ts';
 import { useDocumentNotes } from './notes/DocumentNotes.tsx';
 import { PageMarks } from './notes/PageMarks.tsx';
@@ -34,55 +34,107 @@ export const AnnotationLayers = memo(function AnnotationLayers(props: Annotation
     'aria-hidden': true,
   } as const;
   const toPage = `matrix(${transform.join(' ')})`;
-  const standing = annotations.filter(stands);
+  const { markers, lines, strokes, pressed } = useMemo(() => byKind(annotations), [annotations]);
   return (
     <>
       <svg className={styles.highlights} {...svg} aria-hidden="true">
         <g transform={toPage}>
-          {standing.map(
-            ({ id, hlc, body }) =>
-              body?.type === 'highlight' && <Marker key={id} id={id} version={hlc} body={body} />,
-          )}
+          {markers.map((mark) => (
+            <Marker key={mark.id} {...mark} />
+          ))}
           {notes && <SharedMarkers notes={notes} page={page} />}
         </g>
       </svg>
       <svg className={styles.ink} {...svg} aria-hidden="true">
         <g transform={toPage}>
-          {standing.map(({ id, hlc, body }) => {
-            if (body?.type === 'pen') return <Stroke key={id} id={id} version={hlc} body={body} />;
-            if (body?.type === 'underline') return <Line key={id} id={id} version={hlc} body={body} />;
-            return null;
-          })}
+          <Ink strokes={strokes} />
+          {lines.map((line) => (
+            <Line key={line.id} {...line} />
+          ))}
           {notes && <SharedInk notes={notes} page={page} />}
         </g>
       </svg>
       <svg className={styles.draft} {...svg} aria-hidden="true">
+        <path className={styles.corners} d={cornersOf(width, height)} />
         <g transform={toPage} ref={draft} />
       </svg>
-      {notes && <PageMarks notes={notes} standing={standing} {...{ page, transform, width, height }} />}
+      {notes && (
+        <PageMarks
+          notes={notes}
+          annotations={annotations}
+          pressed={pressed}
+          {...{ page, transform, width, height }}
+        />
+      )}
     </>
   );
 });
 
-interface DrawnProps<Body> {
+interface Drawn<Body> {
   readonly id: string;
-  readonly version: string;
+  readonly hlc: string;
   readonly body: Body;
 }
 
-/** Another read of the same version gives another object; it is not drawn again. */
-function sameVersion(a: DrawnProps<unknown>, b: DrawnProps<unknown>): boolean {
-  return a.id === b.id && a.version === b.version;
+/** What has a place on the page, by what draws it. */
+function byKind(annotations: readonly Annotation[]) {
+  const markers: Drawn<Highlight>[] = [];
+  const lines: Drawn<Underline>[] = [];
+  const strokes: Drawn<PenStroke>[] = [];
+  const pressed: Annotation[] = [];
+  for (const annotation of annotations) {
+    const { id, hlc, body } = annotation;
+    if (!stands(annotation)) continue;
+    if (body?.type === 'pen') strokes.push({ id, hlc, body });
+    else if (body?.type === 'highlight') markers.push({ id, hlc, body });
+    else if (body?.type === 'underline') lines.push({ id, hlc, body });
+    else pressed.push(annotation);
+  }
+  return { markers, lines, strokes, pressed };
 }
 
-const Marker = memo(function Marker({ id, body }: DrawnProps<Highlight>) {
+/** Two specks that nobody sees: the layer is as large as the page from the first point of a stroke to its last. */
+function cornersOf(width: number, height: number): string {
+  return `M0 0h1v1h-1zM${width - 1} ${height - 1}h1v1h-1z`;
+}
+
+/** Another read of the same version gives another object; it is not drawn again. */
+function sameVersion(a: Drawn<unknown>, b: Drawn<unknown>): boolean {
+  return a.id === b.id && a.hlc === b.hlc;
+}
+
+const Marker = memo(function Marker({ id, body }: Drawn<Highlight>) {
   return <path data-annotation={id} data-colour={body.colour} d={body.quads.map(quadPath).join('')} />;
 }, sameVersion);
 
-const Stroke = memo(function Stroke({ id, body }: DrawnProps<PenStroke>) {
-  return <path data-annotation={id} data-ink={body.colour} d={strokePath(body)} />;
-}, sameVersion);
-
-const Line = memo(function Line({ id, body }: DrawnProps<Underline>) {
+const Line = memo(function Line({ id, body }: Drawn<Underline>) {
   return <path data-annotation={id} data-line={body.colour} d={body.quads.map(underlinePath).join('')} />;
 }, sameVersion);
+
+/**
+ * The strokes of a page. There may be thousands: React does not know of them, and when one more comes only that one is
+ * drawn.
+ */
+function Ink({ strokes }: { readonly strokes: readonly Drawn<PenStroke>[] }) {
+  const group = useRef<SVGGElement>(null);
+  const [drawn] = useState(() => new Map<string, { readonly hlc: string; readonly path: SVGPathElement }>());
+  useLayoutEffect(() => {
+    const left = new Set(drawn.keys());
+    for (const { id, hlc, body } of strokes) {
+      left.delete(id);
+      const known = drawn.get(id);
+      if (known?.hlc === hlc) continue;
+      const path = known?.path ?? document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.dataset.annotation = id;
+      path.dataset.ink = body.colour;
+      path.setAttribute('d', strokePath(body));
+      drawn.set(id, { hlc, path });
+      if (!known) group.current?.append(path);
+    }
+    for (const id of left) {
+      drawn.get(id)?.path.remove();
+      drawn.delete(id);
+    }
+  }, [drawn, strokes]);
+  return <g ref={group} />;
+}

@@ -4,6 +4,7 @@ import type { OpenedDocument } from './open-document.ts';
 import { PageTooSlowError } from './page-watch.ts';
 import { releaseCanvas, renderText } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
+import { keepStill } from './still-picture.ts';
 
 /** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
 const SHARPEN_AFTER_MS = 160;
@@ -76,6 +77,7 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
           releaseCanvases(element);
           element.replaceChildren(canvas);
           onCanvas();
+          keepStill(canvas);
         },
         (error: unknown) => {
           console.error(`page ${page.pageNumber} cannot be drawn`, error);

@@ -10,29 +10,32 @@ import { NoteMark } from './NoteMark.tsx';
 import { type PagePlane, planeOf } from './page-plane.ts';
 import { nameOf } from './people.ts';
 import { useSharedOnPage } from './SharedDrawings.tsx';
+import { stands } from './standing.ts';
 import { TextMark } from './TextMark.tsx';
 import { TextWriting } from './TextWriting.tsx';
 
 interface PageMarksProps {
   readonly notes: DocumentNotes;
   readonly page: number;
-  /** The person's own with a place on the page. */
-  readonly standing: readonly Annotation[];
+  /** The person's own. */
+  readonly annotations: readonly Annotation[];
+  /** Those of them that can be pressed, and a bookmark. */
+  readonly pressed: readonly Annotation[];
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
 }
 
 /** What can be pressed on a page: sheets and texts, the own ones and colleagues'; and what is chosen or come for. */
-export function PageMarks({ notes, page, standing, transform, width, height }: PageMarksProps) {
+export function PageMarks({ notes, page, annotations, pressed, transform, width, height }: PageMarksProps) {
   const plane = useMemo(() => planeOf(transform, width, height), [transform, width, height]);
   const writing = useNotesView(notes, (state) => (state.writing?.page === page ? state.writing : null));
   return (
     <div className={styles.marks}>
-      {standing.some(({ body }) => body?.type === 'bookmark') && (
+      {pressed.some(({ body }) => body?.type === 'bookmark') && (
         <Bookmark aria-hidden className={styles.ribbon} />
       )}
-      {standing.map((annotation) => {
+      {pressed.map((annotation) => {
         const { id, body } = annotation;
         if (body?.type === 'note') {
           return <NoteMark key={id} {...{ notes, annotation, body, plane }} />;
@@ -46,7 +49,7 @@ export function PageMarks({ notes, page, standing, transform, width, height }: P
         <TextWriting notes={notes} writing={writing} body={writing.body} plane={plane} />
       )}
       <SharedMarks notes={notes} page={page} plane={plane} />
-      <Outline notes={notes} page={page} standing={standing} plane={plane} />
+      <Outline notes={notes} page={page} annotations={annotations} plane={plane} />
     </div>
   );
 }
@@ -90,19 +93,19 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
   });
 }
 
+interface OutlineProps extends SharedMarksProps {
+  readonly annotations: readonly Annotation[];
+}
+
 /** A frame around what is chosen, and for a moment around what somebody came for. */
-function Outline({
-  notes,
-  page,
-  standing,
-  plane,
-}: Omit<PageMarksProps, 'transform' | 'width' | 'height'> & SharedMarksProps) {
+function Outline({ notes, page, annotations, plane }: OutlineProps) {
   const chosen = useNotesView(notes, (state) => (state.chosen?.page === page ? state.chosen : null));
   const flashing = useNotesView(notes, (state) => state.flashing);
   const shared = useSharedOnPage({ notes, page });
   const id = flashing ?? chosen?.id;
+  if (id === undefined) return null;
   const found =
-    standing.find((annotation) => annotation.id === id) ??
+    annotations.find((annotation) => annotation.id === id && stands(annotation)) ??
     shared.find(({ annotation }) => annotation.id === id)?.annotation;
   const box = found?.body && boxOf(found.body);
   if (!box) return null;

@@ -19,6 +19,11 @@ startTexts({ reader: texts });
 const asked = new URLSearchParams(location.search);
 const sha256 = Sha256.parse(asked.get('document') ?? '');
 const title = asked.get('title') ?? 'Tài liệu';
+const words = asked.get('words');
+const arrival = words === null ? null : { page: Number(asked.get('page') ?? 1), words };
+const earlier = asked
+  .getAll('earlier')
+  .map((hash, index) => ({ sha256: Sha256.parse(hash), version: index + 1 }));
 const clockError = Number(asked.get('clockError') ?? 0);
 const annotations = openLocalAnnotations({
   sessionId: 'ky-hop-2',
@@ -58,6 +63,9 @@ function App() {
       source={{ sha256, title }}
       loadBytes={bytesFromCache}
       annotations={annotations}
+      earlier={earlier}
+      arrival={arrival}
+      initialPage={arrival?.page ?? 1}
       onClose={() => setOpening(null)}
       onFirstPaint={opening}
     />
@@ -90,7 +98,7 @@ async function drawStrokes(count: number): Promise<void> {
       type: 'pen' as const,
       points: Array.from(
         { length: 80 },
-        (_, n): StrokePoint => [80 + n * 5, 100 + line * 20 + 5 * Math.sin(n), 0.5],
+        (_, n): StrokePoint => [80 + n * 5, 100 + ((line * 20.3) % 600) + 5 * Math.sin(n), 0.5],
       ),
       width: 2,
       colour: 'blue' as const,
