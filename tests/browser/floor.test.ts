@@ -86,7 +86,7 @@ it('calls one speaker after the other, on the tablet and in the hall', async () 
   await clerk.getByRole('button', { name: `Mời phát biểu: ${AN}` }).click();
   await mine(an).getByText('Được mời phát biểu').waitFor();
   await section(an, 'Chương trình');
-  await an.getByText('Mời đại biểu phát biểu').waitFor();
+  await an.getByRole('status').getByText('Mời đại biểu phát biểu').waitFor();
   await look(an, 'tablet-floor-called');
   await hall.getByText(`Đại biểu phát biểu: ${AN}`).waitFor();
   await lookAtHall(hall, 'hall-speaker');

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warmUpReader } from '../../reader/warm-up.ts';
+import { CalledBanner } from '../floor/CalledBanner.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
@@ -32,7 +33,10 @@ export function Shell() {
   useEffect(() => (isReading ? returnFocus : undefined), [isReading]);
   return (
     <div className={styles.shell}>
-      <ConnectionBanner />
+      <div>
+        <ConnectionBanner />
+        <CalledBanner />
+      </div>
       <div className={styles.area}>
         <div className={styles.pages} inert={isReading}>
           <Header />
