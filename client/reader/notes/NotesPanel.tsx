@@ -43,8 +43,8 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
     notes.view.flash(id);
   };
   const openOwn = ({ lost, page, annotations: [first] }: NoteEntry) => {
-    if (lost) return notes.view.choose({ page, id: first.id, owner: null });
-    goTo(page, first.id);
+    if (lost) onGoTo(page);
+    else goTo(page, first.id);
   };
   const shareable = own.filter((annotation) => canBeShared(annotation) && stands(annotation));
   return (

@@ -114,7 +114,6 @@ export const vi = {
     allLost: '{{lost}} ghi chú của bản trước không còn đoạn tương ứng trong bản này, xem trong danh sách.',
     waiting: 'Chưa chuyển được {{count}} ghi chú vì bản trước chưa có trên máy.',
     undo: 'Hoàn tác',
-    show: 'Xem danh sách',
     close: 'Ẩn',
   },
 };
@@ -234,7 +233,6 @@ export const en: typeof vi = {
     allLost: '{{lost}} notes of the version before have no such passage in this one, see the list.',
     waiting: '{{count}} notes could not be copied yet: the version before is not on this device.',
     undo: 'Undo',
-    show: 'See the list',
     close: 'Hide',
   },
 };

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
+import { NotesPanel } from '../notes/NotesPanel.tsx';
 import type { AidsPartProps } from './context.ts';
 import { OutlinePanel } from './outline/OutlinePanel.tsx';
 import styles from './panels.module.css';
@@ -10,14 +12,25 @@ import type { Panel } from './reading-aids.ts';
 import { ThumbnailsPanel } from './thumbnails/ThumbnailsPanel.tsx';
 import { ChangesPanel } from './versions/ChangesPanel.tsx';
 
-const TITLES = { pages: 'panelPages', outline: 'panelOutline', changes: 'panelChanges' } as const;
+const TITLES = {
+  pages: 'panelPages',
+  outline: 'panelOutline',
+  notes: 'panelNotes',
+  changes: 'panelChanges',
+} as const;
 
-/** Pages, contents and changes; beside the pages, or over them where there is no room for both. */
+/** Pages, contents, notes and changes; beside the pages, or over them where there is no room for both. */
 export function SidePanel({ aids, current }: AidsPartProps) {
   const { t } = useTranslation('panels');
   const panel = useStore(aids.view, (view) => view.panel);
+  const notes = useDocumentNotes();
   if (panel === null) return null;
-  const shown: readonly Panel[] = aids.changes ? ['pages', 'outline', 'changes'] : ['pages', 'outline'];
+  const shown: readonly Panel[] = [
+    'pages',
+    'outline',
+    ...(notes ? (['notes'] as const) : []),
+    ...(aids.changes ? (['changes'] as const) : []),
+  ];
   const close = () => aids.view.setState({ panel: null });
   const closeIfOver = (event: { currentTarget: Element }) => {
     const over = event.currentTarget.closest('aside');
@@ -47,6 +60,7 @@ export function SidePanel({ aids, current }: AidsPartProps) {
       </div>
       {panel === 'pages' && <ThumbnailsPanel aids={aids} current={current} onGone={closeIfOver} />}
       {panel === 'outline' && <OutlinePanel aids={aids} onGone={closeIfOver} />}
+      {panel === 'notes' && <NotesPanel onGoTo={aids.goTo} />}
       {panel === 'changes' && aids.changes && <ChangesPanel changes={aids.changes} onGone={closeIfOver} />}
     </aside>
   );

@@ -14,7 +14,7 @@ export interface EarlierEdition {
   readonly version: number;
 }
 
-export type Panel = 'pages' | 'outline' | 'changes';
+export type Panel = 'pages' | 'outline' | 'notes' | 'changes';
 
 /** A place on a page to be brought into view. */
 export interface Spot {
