@@ -31,7 +31,25 @@ export function compareWords(before: readonly string[], after: readonly string[]
     a = nextA + ANCHOR_WORDS;
   }
   hunks.push(...compareStretch(before, after, { b, nextB: before.length, a, nextA: after.length }));
-  return joined(hunks);
+  return joined(hunks).map((hunk) => atSentenceEnd(hunk, before, after));
+}
+
+/** Signs that end what was added or taken out: ". Giao tỉnh" before "." is better told as "Giao tỉnh." behind it. */
+const SIGN = /^[.,;:!?…)»”]$/u;
+
+function atSentenceEnd(hunk: Hunk, before: readonly string[], after: readonly string[]): Hunk {
+  const { beforeFrom, beforeTo, afterFrom, afterTo } = hunk;
+  const added = beforeFrom === beforeTo;
+  if (!added && afterFrom !== afterTo) return hunk;
+  const [words, from, to] = added ? [after, afterFrom, afterTo] : [before, beforeFrom, beforeTo];
+  const first = words[from];
+  if (first === undefined || !SIGN.test(first) || first !== words[to]) return hunk;
+  return {
+    beforeFrom: beforeFrom + 1,
+    beforeTo: beforeTo + 1,
+    afterFrom: afterFrom + 1,
+    afterTo: afterTo + 1,
+  };
 }
 
 interface Stretch {

@@ -21,6 +21,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,/]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu;
 const PAGE_NUMBER = /^\P{L}*(?:(?:trang|page)\s+)?\d+(?:\s*\/\s*\d+)?\P{L}*$/iu;
 /** A line at a page's edge that so many pages have is no part of the text. */
 const HEADS_FROM = 3;
+/** Longer lines, in characters, are text. */
+const LONGEST_HEAD = 80;
 
 /** All words in order, without page numbers and what stands above or below the text of most pages. */
 export function wordsOf(pages: readonly PageText[]): readonly Word[] {
@@ -54,8 +56,9 @@ function isHead({ text }: TextLine, heads: ReadonlySet<string>): boolean {
 function runningHeads(lines: readonly (readonly TextLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const onPage of lines) {
-    const edges = new Set([onPage[0], onPage.at(-1)].flatMap((line) => (line ? [shapeOf(line.text)] : [])));
-    for (const shape of edges) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    const edges = [onPage[0], onPage.at(-1)].flatMap((line) => (line ? [shapeOf(line.text)] : []));
+    const short = edges.filter((shape) => shape.length <= LONGEST_HEAD);
+    for (const shape of new Set(short)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
   const enough = Math.max(HEADS_FROM, lines.length / 2);
   return new Set([...counts].filter(([, count]) => count >= enough).map(([shape]) => shape));

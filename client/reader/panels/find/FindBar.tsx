@@ -22,54 +22,64 @@ export function FindBar({ aids }: { readonly aids: ReadingAids }) {
     view.setState({ finding: false });
   };
   return (
-    <search className={styles.bar} aria-label={t('find')}>
-      <Search size={24} aria-hidden="true" />
-      <input
-        ref={input}
-        data-find-words=""
-        className={styles.words}
-        type="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        aria-label={t('findHint')}
-        placeholder={t('findHint')}
-        value={state.typed}
-        onChange={(event) => find.search(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          find.step(event.shiftKey ? -1 : 1);
-        }}
-      />
-      <Found state={state} pageCount={document.pageCount} />
-      <IconButton label={t('findPrevious')} disabled={state.total < 2} onClick={() => find.step(-1)}>
-        <ChevronUp size={26} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('findNext')} disabled={state.total < 2} onClick={() => find.step(1)}>
-        <ChevronDown size={26} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('closeFind')} onClick={close}>
-        <X size={26} aria-hidden="true" />
-      </IconButton>
+    <search className={styles.finding} aria-label={t('find')}>
+      <div>
+        <Search size={24} aria-hidden="true" />
+        <input
+          ref={input}
+          data-find-words=""
+          className={styles.words}
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          aria-label={t('findHint')}
+          placeholder={t('findHint')}
+          value={state.typed}
+          onChange={(event) => find.search(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            find.step(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <Found state={state} />
+        <IconButton label={t('findPrevious')} disabled={state.total < 2} onClick={() => find.step(-1)}>
+          <ChevronUp size={26} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('findNext')} disabled={state.total < 2} onClick={() => find.step(1)}>
+          <ChevronDown size={26} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('closeFind')} onClick={close}>
+          <X size={26} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <Told state={state} pageCount={document.pageCount} />
     </search>
   );
 }
 
-function Found({ state, pageCount }: { readonly state: FindState; readonly pageCount: number }) {
+function Found({ state: { found, current, total } }: { readonly state: FindState }) {
   const { t } = useTranslation('panels');
-  const { typed, found, total, current, read, wordless } = state;
-  if (typed.trim() === '') return <p className={styles.found} role="status" />;
-  const finished = read === pageCount;
   const number = current && ordinalOf(found, current);
   return (
-    <p className={styles.found} role="status" data-finished={finished}>
+    <p className={styles.found} role="status">
       {number !== null && <strong aria-hidden="true">{t('found', { number, total })}</strong>}
       {number !== null && <span className={styles.spoken}>{t('foundSpoken', { number, total })}</span>}
-      {finished && total === 0 && <span>{t(wordless === pageCount ? 'noWords' : 'notFound')}</span>}
-      {!finished && <span className={styles.small}>{t('reading', { read, count: pageCount })}</span>}
-      {finished && wordless > 0 && wordless < pageCount && (
-        <span className={styles.small}>{t('someWordless', { count: wordless })}</span>
-      )}
+    </p>
+  );
+}
+
+/** What a number does not say: that it is still being looked for, that nothing was found, and where nothing can be. */
+function Told({ state, pageCount }: { readonly state: FindState; readonly pageCount: number }) {
+  const { t } = useTranslation('panels');
+  const { typed, total, read, wordless } = state;
+  const asked = typed.trim() !== '';
+  const finished = read === pageCount;
+  return (
+    <p className={styles.told} role="status" data-finished={asked && finished}>
+      {asked && !finished && t('reading', { read, count: pageCount })}
+      {asked && finished && total === 0 && t(wordless === pageCount ? 'noWords' : 'notFound')}{' '}
+      {asked && finished && wordless > 0 && wordless < pageCount && t('someWordless', { count: wordless })}
     </p>
   );
 }

@@ -24,6 +24,7 @@ describe('between two editions', () => {
     ['words added', 'Điều 1 . Giá đất', 'Điều 1 . Bảng giá đất mới', 'Điều 1 . [Giá đất|Bảng giá đất mới]'],
     ['words taken out', 'giao Ủy ban nhân dân tỉnh', 'giao tỉnh', 'giao [Ủy ban nhân dân|] tỉnh'],
     ['a tone only', 'hỗ trợ bán đất', 'hỗ trợ bàn đất', 'hỗ trợ [bán|bàn] đất'],
+    ['a sentence', 'trình Hội đồng .', 'trình Hội đồng . Giao tỉnh .', 'trình Hội đồng . [|Giao tỉnh .]'],
     ['neighbours as one change', 'a b c d', 'a x c y', 'a [b c d|x c y]'],
   ])('%s is told', (_, before, after, expected) => {
     expect(shown(before, after)).toBe(expected);
