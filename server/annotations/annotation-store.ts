@@ -13,11 +13,17 @@ export interface KeptVersion {
   readonly hlc: Hlc;
   /** The JSON of the `Annotation`. */
   readonly json: string;
+  /** Its number in the owner's sequence. */
+  readonly seq: number;
 }
 
+/** Part of what an owner changed. */
 export interface ChangesPage {
-  /** In the order in which the store took them. */
-  readonly changes: readonly KeptVersion[];
+  /**
+   * The JSON of the versions in UTF-8, with commas between them, in the order in which the store took them. They passed
+   * the schema when they were taken in, and go out as they are.
+   */
+  readonly json: Buffer;
   /** Everything up to here has been returned; pass it as `since` for the next page. */
   readonly cursor: number;
   readonly more: boolean;
@@ -26,7 +32,7 @@ export interface ChangesPage {
 export interface ChangesPageLimit {
   /** Most versions in one page. */
   readonly count: number;
-  /** A page ends once it holds this many characters of JSON; it holds one version at least. */
+  /** Most bytes of JSON; but a page holds one version at least. */
   readonly length: number;
 }
 
@@ -48,8 +54,13 @@ export interface AnnotationStore {
    */
   merge(owner: AnnotationOwner, changes: readonly Annotation[]): Promise<readonly KeptVersion[]>;
 
-  /** The owner's versions that came after cursor `since`, oldest first. */
-  changesSince(owner: AnnotationOwner, since: number, limit: ChangesPageLimit): Promise<ChangesPage>;
+  /** The owner's versions that came after cursor `since`, oldest first; those of `without` are passed over. */
+  changesSince(
+    owner: AnnotationOwner,
+    since: number,
+    limit: ChangesPageLimit,
+    without?: readonly Pick<KeptVersion, 'id' | 'hlc'>[],
+  ): Promise<ChangesPage>;
 
   /** Number of the owner's last change; 0 when there was none. */
   cursor(owner: AnnotationOwner): Promise<number>;
@@ -60,9 +71,9 @@ export interface AnnotationStore {
    */
   sharing(session: string, personId: string | null): Promise<readonly OwnedAnnotation[]>;
 
-  /** What the owner sees under these ids (shared/annotations/standing.ts); ids under which nothing stands are left out. */
+  /** What the owner sees (shared/annotations/standing.ts), all of it or under these ids, each under the id as it stands. */
   standing(
     owner: AnnotationOwner,
-    ids: Iterable<AnnotationId>,
+    ids: Iterable<AnnotationId> | 'all',
   ): Promise<ReadonlyMap<AnnotationId, Annotation>>;
 }

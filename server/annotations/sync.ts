@@ -6,14 +6,14 @@ import {
   MAX_CHANGES_PER_SYNC,
   type RefusedChange,
 } from '#shared/protocol/annotations.ts';
-import type { AnnotationOwner, AnnotationStore, KeptVersion } from './annotation-store.ts';
+import type { AnnotationOwner, AnnotationStore } from './annotation-store.ts';
 
-/** Characters of JSON in one answer, so that a slow hall network gets it in pieces. */
+/** Bytes of JSON in one answer, so that a slow hall network gets it in pieces. */
 const MAX_ANSWER_LENGTH = 2_000_000;
 
 /** An `AnnotationSyncResponse` whose changes are still the texts that the store keeps. */
 export interface SyncAnswer extends Omit<AnnotationSyncResponse, 'changes'> {
-  readonly changes: readonly KeptVersion[];
+  readonly changes: readonly Uint8Array[];
 }
 
 /**
@@ -40,29 +40,21 @@ export async function syncAnnotations(
   // A device ahead of the store means that the store was restored from an older copy: start again from nothing.
   const since = request.since > (await store.cursor(owner)) ? 0 : request.since;
   const winners = await store.merge(owner, accepted);
-  const page = await store.changesSince(owner, since, {
-    count: MAX_CHANGES_PER_SYNC,
-    length: MAX_ANSWER_LENGTH,
-  });
-
-  const pushed = new Set(accepted.map(nameOf));
-  const news = page.changes.filter((change) => !pushed.has(nameOf(change)));
-  const listed = new Set(news.map(nameOf));
-  return {
-    ok: true,
-    cursor: page.cursor,
-    changes: [...news, ...winners.filter((winner) => !listed.has(nameOf(winner)))],
-    more: page.more,
-    refused,
-    serverTime: nowMs,
-  };
+  const limit = { count: MAX_CHANGES_PER_SYNC, length: MAX_ANSWER_LENGTH };
+  const { json, cursor, more } = await store.changesSince(owner, since, limit, accepted);
+  const unlisted = winners.filter(({ seq }) => seq <= since || seq > cursor);
+  const changes = [json, ...unlisted.map((winner) => Buffer.from(winner.json))].filter(
+    ({ length }) => length > 0,
+  );
+  return { ok: true, cursor, changes, more, refused, serverTime: nowMs };
 }
 
 /** The answer as JSON. The kept texts go out as they are: 500 strokes need not be parsed to be written again. */
-export function syncAnswerJson({ changes, ...answer }: SyncAnswer): string {
-  return `${JSON.stringify(answer).slice(0, -1)},"changes":[${changes.map(({ json }) => json).join(',')}]}`;
+export function syncAnswerJson({ changes, ...answer }: SyncAnswer): Buffer {
+  const start = `${JSON.stringify(answer).slice(0, -1)},"changes":[`;
+  const parts = changes.flatMap((part, index) => (index === 0 ? [part] : [COMMA, part]));
+  return Buffer.concat([Buffer.from(start), ...parts, END]);
 }
 
-function nameOf({ id, hlc }: Pick<KeptVersion, 'id' | 'hlc'>): string {
-  return id + hlc;
-}
+const COMMA = Buffer.from(',');
+const END = Buffer.from(']}');

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   bundle: async () => (await import('./bundle.ts')).run(),
   votes: async () => (await import('./votes/main.ts')).run(),
   reader: async () => (await import('./reader.ts')).run(),
+  sync: async () => (await import('./sync.ts')).run(),
 };
 
 const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -1,14 +1,8 @@
 import { decodeHlc } from '#shared/annotations/clock.ts';
-import { standing } from '#shared/annotations/standing.ts';
-import {
-  Annotation,
-  type AnnotationBody,
-  type AnnotationId,
-  type Audience,
-} from '#shared/protocol/annotations.ts';
+import type { AnnotationBody, AnnotationId, Audience } from '#shared/protocol/annotations.ts';
 import type { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { type AnnotationOwner, type AnnotationStore, ownerIn } from '../annotation-store.ts';
+import { type AnnotationStore, ownerIn } from '../annotation-store.ts';
 import { sharedWith } from '../sharing.ts';
 import type { ExportedReply } from './export-job.ts';
 
@@ -33,7 +27,7 @@ export async function ownAnnotations(
   state: SessionState,
   delegateId: DelegateId,
 ): Promise<readonly OwnAnnotation[]> {
-  const standing = await standingOf(store, ownerIn(session, delegateId));
+  const standing = [...(await store.standing(ownerIn(session, delegateId), 'all')).values()];
   const shares = standing.flatMap(({ body }) => (body?.type === 'share' ? [body] : []));
   const replies = await repliesTo(store, session, state, delegateId);
   return standing.flatMap(({ id, documentSha256, page, body, hlc, carried }): readonly OwnAnnotation[] => {
@@ -51,23 +45,6 @@ export async function ownAnnotations(
       },
     ];
   });
-}
-
-async function standingOf(store: AnnotationStore, owner: AnnotationOwner): Promise<readonly Annotation[]> {
-  const versions = new Map<AnnotationId, Annotation[]>();
-  const limit = { count: 10_000, length: Number.MAX_SAFE_INTEGER };
-  for (let since = 0, more = true; more; ) {
-    const page = await store.changesSince(owner, since, limit);
-    for (const { id, json } of page.changes) {
-      const known = versions.get(id) ?? [];
-      known.push(Annotation.parse(JSON.parse(json)));
-      versions.set(id, known);
-    }
-    ({ cursor: since, more } = page);
-  }
-  return [...versions.values()].flatMap((ofOne) =>
-    standing(ofOne, (id) => versions.has(id)).map(({ as, version }) => ({ ...version, id: as })),
-  );
 }
 
 async function repliesTo(

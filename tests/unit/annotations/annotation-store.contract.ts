@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { copyId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import type { AnnotationStore, KeptVersion } from '../../../server/annotations/annotation-store.ts';
+import type {
+  AnnotationStore,
+  ChangesPage,
+  KeptVersion,
+} from '../../../server/annotations/annotation-store.ts';
 import { annotation, highlight, idOf, stroke } from './samples.ts';
 
 const ALL = { count: 1000, length: 10_000_000 };
@@ -12,6 +16,7 @@ const OTHER = `${SESSION}/d2`;
 
 const parsed = (versions: readonly KeptVersion[]): Annotation[] =>
   versions.map(({ json }) => JSON.parse(json));
+const listed = ({ json }: ChangesPage): Annotation[] => JSON.parse(`[${json}]`);
 const share: AnnotationBody = { type: 'share', of: idOf(1), with: { type: 'group' } };
 const reply: AnnotationBody = {
   type: 'reply',
@@ -22,7 +27,7 @@ const reply: AnnotationBody = {
 /** What every AnnotationStore must do. `open` returns an empty store. */
 export function annotationStoreContract(open: () => Promise<AnnotationStore>): void {
   async function changes(store: AnnotationStore, owner = ME, since = 0) {
-    return parsed((await store.changesSince(owner, since, ALL)).changes);
+    return listed(await store.changesSince(owner, since, ALL));
   }
 
   describe('an annotation store', () => {
@@ -38,7 +43,7 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
     it('is empty for an owner it has never seen, and keeps owners apart', async () => {
       const store = await open();
       await store.merge(OTHER, [annotation({ body: highlight('của người khác') })]);
-      expect(await store.changesSince(ME, 0, ALL)).toEqual({ changes: [], cursor: 0, more: false });
+      expect(await store.changesSince(ME, 0, ALL)).toMatchObject({ cursor: 0, more: false });
       await store.merge(ME, [annotation({ body: highlight('của tôi') })]);
       expect((await changes(store)).map(({ body }) => body)).toEqual([highlight('của tôi')]);
       expect(await store.cursor(ME)).toBe(1);
@@ -100,15 +105,25 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       expect(first).toMatchObject({ cursor: 3, more: true });
       const rest = await store.changesSince(ME, first.cursor, { ...ALL, count: 4 });
       expect(rest).toMatchObject({ cursor: 7, more: false });
-      expect(parsed([...first.changes, ...rest.changes])).toEqual(put);
+      expect([...listed(first), ...listed(rest)]).toEqual(put);
     });
 
     it('ends a page at its length, but gives one annotation at least', async () => {
       const store = await open();
       await store.merge(ME, [annotation({ id: 1 }), annotation({ id: 2 })]);
       const page = await store.changesSince(ME, 0, { count: 100, length: 1 });
-      expect(page.changes).toHaveLength(1);
+      expect(listed(page)).toHaveLength(1);
       expect(page.more).toBe(true);
+    });
+
+    it('passes over what the asking device has just sent, and counts it as returned', async () => {
+      const store = await open();
+      const put = Array.from({ length: 4 }, (_, n) => annotation({ id: n + 1 }));
+      await store.merge(ME, put);
+      const page = await store.changesSince(ME, 0, ALL, [...put.slice(0, 1), ...put.slice(3)]);
+      expect(listed(page)).toEqual(put.slice(1, 3));
+      expect(page).toMatchObject({ cursor: 4, more: false });
+      expect(listed(await store.changesSince(ME, 0, ALL, put))).toEqual([]);
     });
 
     it('tells what is shared and answered in one session, until it is deleted', async () => {
@@ -134,6 +149,7 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       await store.merge(ME, [here, there, annotation({ id: 2, body: null })]);
       const found = await store.standing(ME, [idOf(1), idOf(2), idOf(3), copy]);
       expect([...found.values()]).toEqual([there, { ...here, id: copy }]);
+      expect([...(await store.standing(ME, 'all')).values()]).toEqual([there, { ...here, id: copy }]);
       expect((await store.standing(OTHER, [idOf(1)])).size).toBe(0);
     });
   });

@@ -30,13 +30,12 @@ let made = 0;
 /** A device's own store of annotations, in a database of its own. */
 export class Tablet {
   local: LocalAnnotations;
-  readonly #open: () => LocalAnnotations;
-  readonly #name: string;
+  readonly #open: (other?: TabletOptions) => LocalAnnotations;
 
   constructor(options: TabletOptions = {}) {
     made += 1;
-    this.#name = `tablet-${made}`;
-    this.#open = () => openLocalAnnotations({ sessionId: this.#name, personId: 'd1', ...options });
+    const sessionId = `tablet-${made}`;
+    this.#open = (other) => openLocalAnnotations({ sessionId, personId: 'd1', ...options, ...other });
     this.local = this.#open();
   }
 
@@ -46,9 +45,9 @@ export class Tablet {
     this.local = this.#open();
   }
 
-  /** A second tab of the same browser. */
-  secondTab(): LocalAnnotations {
-    return this.#open();
+  /** A second tab of the same browser; `other`: what is different in it. */
+  secondTab(other?: TabletOptions): LocalAnnotations {
+    return this.#open(other);
   }
 
   async write(
@@ -89,7 +88,7 @@ export async function exchange(
 ): Promise<AnnotationSyncResponse> {
   const request = AnnotationSyncRequest.parse(JSON.parse(JSON.stringify(sent)));
   const answer = await syncAnnotations(store, OWNER, request, nowMs);
-  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(answer)));
+  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(answer).toString()));
 }
 
 /** Exchanges until there is nothing more to send or to fetch. */
