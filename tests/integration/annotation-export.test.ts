@@ -8,6 +8,7 @@ import { Annotation, type AnnotationBody } from '#shared/protocol/annotations.ts
 import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
+import { councilPdf } from '../support/council-pdf.ts';
 import { type DrawnPage, drawnByPdfJs, drawnByPoppler, openPdf } from '../support/drawn-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
@@ -194,6 +195,27 @@ describe('the PDF with its annotations', () => {
     expect(outline.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual([
       ['Dấu trang', ['Đọc kỹ (trang 1)']],
     ]);
+  });
+
+  it('keeps what the document had: its links, and its contents before the marked pages', async () => {
+    const delegate = await delegateAt(8);
+    const pages = [['Báo cáo'], ['Phụ lục']];
+    const links = [{ words: 'Xem phụ lục', to: 2 }];
+    const original = await councilPdf({
+      pages,
+      links,
+      outline: [{ title: 'Phần thứ nhất', page: 1, under: 'Mục 1' }],
+    });
+    const document = await publish(original, 'Có mục lục');
+    await annotate(delegate, document, BODIES);
+    const pdf = await openPdf(
+      await bytesOf(await asking(delegate, `/api/annotations/export/${document}.pdf`)),
+    );
+    const { annotations } = await firstPage(pdf);
+    expect(annotations.filter(({ subtype }) => subtype === 'Link')).toHaveLength(1);
+    expect(annotations.some(({ subtype }) => subtype === 'Ink')).toBe(true);
+    const outline = await pdf.getOutline();
+    expect(outline.map(({ title }) => title)).toEqual(['Phần thứ nhất', 'Dấu trang']);
   });
 
   it('leaves the original as it is, byte by byte, and adds to it', async () => {
