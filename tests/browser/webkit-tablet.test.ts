@@ -3,7 +3,7 @@ import type { LiveSession } from '../../client/connection/live.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, startProduct } from '../support/product.ts';
 import { putToVote } from '../support/questions.ts';
-import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
+import { consoleOf, must, openWithEverybody, untilLive } from '../support/tablets.ts';
 import { button, DIALOG, startWebKit, type WebKit, withText } from '../support/webkit.ts';
 
 /** The tablet's main path in WebKit, the engine of the iPad. */
@@ -76,4 +76,17 @@ it('goes on reading with the server gone, also after a reload', async () => {
   await driver.navigate().refresh();
   await press('(//a[contains(., "Báo cáo") and contains(., "trang")])[1]');
   await see('//section[@data-page="1" and @data-painted="true"]');
+});
+
+it('prepares a request to speak with the server gone, and sends it when the server is back', async () => {
+  await press(button('Đóng tài liệu'));
+  await press('//nav//a[contains(., "Phát biểu")]');
+  await press(button('Gửi đăng ký'));
+  await see('//*[contains(., "Chờ gửi khi có mạng")]');
+  await driver.navigate().refresh();
+  await see('//*[contains(., "Chờ gửi khi có mạng")]');
+  const { dataDir, port } = product;
+  product = await startProduct({ dataDir, port, sessionFolder: null, environment: { DEMO: 'on' } });
+  await see('//*[contains(., "Đã gửi lúc")]');
+  await untilLive(secretary, ({ session }) => session?.speechRequests.length === 1);
 });
