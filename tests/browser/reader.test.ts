@@ -225,6 +225,8 @@ function addressOf(sha256: string): string {
 }
 
 async function drawStroke(page: Page, lower = 0): Promise<void> {
+  // In the background each step of the pointer takes a second.
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Bút' }).click();
   await drag(page, [100, 220 + lower], [300, 260 + lower]);
   await page.locator('[data-ink][data-annotation]').first().waitFor();
