@@ -78,18 +78,27 @@ it('has an example of every command', () => {
   );
 });
 
-/** A delegate may say so of itself; everything else is the secretariat's. */
+/** A delegate may say so of itself. */
 const ALSO_OF_DELEGATES: readonly CommandType[] = ['DeclareConflict', 'WithdrawConflict'];
+/** Nobody asks for the floor for another; everything else is the secretariat's. */
+const ONLY_OF_DELEGATES: readonly CommandType[] = [
+  'RequestToSpeak',
+  'WithdrawSpeechRequest',
+  'SubmitQuestion',
+  'WithdrawQuestion',
+];
 
 describe.each(Object.values(EVERY_COMMAND))('$type', (command) => {
   it('is refused by name to whoever may not give it, and changes nothing', async () => {
     const before = seq();
     const hall = await connect({ token: display.token, protocol: PROTOCOL_VERSION });
-    const refusedTo = ALSO_OF_DELEGATES.includes(command.type) ? [hall] : [socket, hall];
-    for (const client of refusedTo) {
+    const onlyDelegates = ONLY_OF_DELEGATES.includes(command.type);
+    const delegatesToo = onlyDelegates || ALSO_OF_DELEGATES.includes(command.type);
+    for (const client of delegatesToo ? [hall] : [socket, hall]) {
       const answer = await client.emitWithAck('command', command);
-      expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } });
-      expect(answer.refusal.vi).toContain(command.type);
+      const code = onlyDelegates ? 'delegates-only' : 'not-permitted';
+      expect(answer).toMatchObject({ ok: false, refusal: { code } });
+      if (!onlyDelegates) expect(answer.refusal.vi).toContain(command.type);
     }
     hall.close();
     expect(seq()).toBe(before);
