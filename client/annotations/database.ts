@@ -36,6 +36,8 @@ export interface ReplicaStatus {
   counter: number;
   /** Server clock minus the clock of this device, in milliseconds. */
   clockOffset: number;
+  /** All that is kept is sealed; false once something was written without a key. */
+  sealed: boolean;
   /** Counts the changes of this database, by whatever tab. */
   revision: number;
 }
@@ -71,6 +73,8 @@ export class AnnotationDatabase extends Dexie {
         histories: 'documentSha256',
         shared: 'key',
       })
-      .upgrade((transaction) => transaction.table('status').toCollection().modify({ revision: 0 }));
+      .upgrade((transaction) =>
+        transaction.table('status').toCollection().modify({ revision: 0, sealed: false }),
+      );
   }
 }

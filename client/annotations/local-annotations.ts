@@ -13,7 +13,8 @@ import { moveFromFirstVersion } from './first-version.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
 import { OpenedVersions } from './opened-versions.ts';
 import type { AnnotationEdit, KeptHistory, Outgoing, PageAnnotations, Replica } from './replica.ts';
-import { sealedJson } from './sealed-json.ts';
+import { sealOlder } from './seal-older.ts';
+import { historyContext, sealedJson } from './sealed-json.ts';
 import { type SharedKeeper, sharedKeeper } from './shared-keeper.ts';
 import type { Shelf } from './shelf.ts';
 import { putBack, shelfOf, takeOut, waitingOf } from './shelves.ts';
@@ -62,10 +63,16 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   const opened = new OpenedVersions(sealer);
   const json = sealedJson(sealer);
   const shared = sharedKeeper(db, json);
-  const ready = moveFromFirstVersion(db, opened).catch((error: unknown) => {
-    if (db.isOpen()) console.warn('annotations of an earlier version stay where they are', error);
+  const sealing = sealer !== UNSEALED;
+  const ready = takeOver().catch((error: unknown) => {
+    if (db.isOpen()) console.warn('what was kept earlier stays as it is', error);
   });
   let turn: Promise<unknown> = ready;
+
+  async function takeOver(): Promise<void> {
+    await moveFromFirstVersion(db, opened);
+    if (sealing) await sealOlder(db, sealer);
+  }
 
   async function status(): Promise<ReplicaStatus> {
     const stored = await db.status.get('status');
@@ -76,6 +83,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
         cursor: 0,
         clockOffset: 0,
         revision: 0,
+        sealed: sealing,
         ...CLOCK_START,
       }
     );
@@ -104,7 +112,8 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
         await db.versions.bulkPut(put);
         await also?.();
         const { deviceId, clock } = stamps;
-        await db.status.put({ ...known, deviceId, ...clock, ...moved, revision: known.revision + 1 });
+        const sealed = known.sealed && sealing;
+        await db.status.put({ ...known, deviceId, ...clock, ...moved, sealed, revision: known.revision + 1 });
         return true;
       });
       if (stored) return;
@@ -181,6 +190,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     outgoing,
     takeIn,
     async history(documentSha256) {
+      await ready;
       const row = await db.histories.get(documentSha256);
       return (await json.open<History>(historyContext(documentSha256), row?.sealed)) ?? EMPTY_HISTORY;
     },
@@ -206,8 +216,4 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
 
 function newDeviceId(): DeviceId {
   return DeviceId.parse(newUuid());
-}
-
-function historyContext(documentSha256: string): string {
-  return `history/${documentSha256}`;
 }

@@ -69,6 +69,6 @@ function nameOf({ id, hlc }: Pick<Annotation, 'id' | 'hlc'>): string {
   return `${id}/${hlc}`;
 }
 
-function contextOf(version: Pick<Annotation, 'id' | 'hlc'>): string {
+export function contextOf(version: Pick<Annotation, 'id' | 'hlc'>): string {
   return `annotation/${nameOf(version)}`;
 }

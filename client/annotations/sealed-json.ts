@@ -1,5 +1,11 @@
 import type { Sealer } from '../offline/sealing.ts';
 
+export const SHARED_CONTEXT = 'shared-annotations';
+
+export function historyContext(documentSha256: string): string {
+  return `history/${documentSha256}`;
+}
+
 /** What this device wrote for itself, as JSON, sealed. */
 export interface SealedJson {
   seal(context: string, value: unknown): Promise<Uint8Array<ArrayBuffer>>;

@@ -1,10 +1,8 @@
 import type { SharedAnnotation } from '#shared/protocol/annotations.ts';
 import type { AnnotationDatabase } from './database.ts';
 import type { Unsubscribe } from './replica.ts';
-import type { SealedJson } from './sealed-json.ts';
+import { type SealedJson, SHARED_CONTEXT } from './sealed-json.ts';
 import { watch } from './watching.ts';
-
-const CONTEXT = 'shared-annotations';
 
 /** Keeps on the device what others share with the person, as the server last told it. */
 export interface SharedKeeper {
@@ -18,13 +16,13 @@ export interface SharedKeeper {
 export function sharedKeeper(db: AnnotationDatabase, json: SealedJson): SharedKeeper {
   const opened = async () => {
     const row = await db.shared.get('shared');
-    const shared = await json.open<readonly SharedAnnotation[]>(CONTEXT, row?.sealed);
+    const shared = await json.open<readonly SharedAnnotation[]>(SHARED_CONTEXT, row?.sealed);
     return row && shared ? { etag: row.etag, shared } : null;
   };
   return {
     etag: async () => (await opened())?.etag ?? null,
     async keep(etag, shared) {
-      await db.shared.put({ key: 'shared', etag, sealed: await json.seal(CONTEXT, shared) });
+      await db.shared.put({ key: 'shared', etag, sealed: await json.seal(SHARED_CONTEXT, shared) });
     },
     watchShared(onChange) {
       let stopped = false;

@@ -84,6 +84,23 @@ describe('annotations on a device', () => {
     warn.mockRestore();
   });
 
+  it('are sealed once there is a key, what was kept readable before too', async () => {
+    const tablet = new Tablet({ now });
+    const entry = { ...editOf(idOf(1), highlight('đọc được trước đây')), before: null };
+    const history = record(EMPTY_HISTORY, [entry]);
+    await tablet.local.write([entry], { documentSha256: SHA, history });
+    await tablet.local.keep('"1"', []);
+    expect(await everythingOnDisk()).toContain('đọc được');
+
+    const sealed = tablet.secondTab({ sealer: sealerWith(await newKey()) });
+    await sealed.write([editOf(idOf(2), stroke(2))]);
+    expect(await everythingOnDisk()).not.toContain('đọc được');
+    expect(bodies((await sealed.outgoing()).changes)).toEqual([highlight('đọc được trước đây'), stroke(2)]);
+    expect(await sealed.history(SHA)).toEqual(history);
+    expect(await sealed.etag()).toBe('"1"');
+    sealed.close();
+  });
+
   it('are read and opened once, however many others of their page change', async () => {
     let opened = 0;
     const counting: Sealer = {
