@@ -9,6 +9,7 @@ import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
+import { FileSystemDocumentTexts } from './documents/document-texts.ts';
 import { FileSystemDocumentFiles } from './documents/file-system.ts';
 import { type Signer, serverSigner } from './eventlog/signing-key.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
@@ -61,6 +62,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const signer = serverSigner(config.dataDir);
   const identities = sqliteIdentities(db, serverSecret(config.dataDir));
   const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
+  const texts = new FileSystemDocumentTexts(join(config.dataDir, 'documents'), documents);
   const annotations = createAnnotationStore(db);
   const sessions = new SessionRegistry({
     log,
@@ -84,6 +86,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       signer,
       secretBox,
       documents,
+      texts,
       annotations,
       door: doors(identities, sessions),
       now,

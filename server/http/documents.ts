@@ -5,11 +5,12 @@ import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
-import type { SessionState } from '#shared/session/state.ts';
 import { inspectPdf } from '../documents/inspect.ts';
+import { pagesWithoutText } from '../documents/read-text.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import { isReadable } from './readable-documents.ts';
 import { receiveUpload } from './uploads.ts';
 
 /** An empty field means "none": forms cannot send null. */
@@ -35,7 +36,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
     async (request, reply) => {
       const sha256 = Sha256.safeParse(request.params.sha256);
       const { host } = memberOf(request);
-      if (!sha256.success || !isPublished(host.state, sha256.data))
+      if (!sha256.success || !isReadable(ports.sessions, host, sha256.data))
         return sendRefusal(reply, refusal('not-found'));
       const file = await documents.open(sha256.data);
       if (!file) return sendRefusal(reply, refusal('not-found'));
@@ -79,14 +80,10 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
         },
         { role: 'secretary', id: identity.personId },
       );
-      return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+      if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
+      return { ...outcome, pagesWithoutText: pagesWithoutText(await ports.texts.pages(sha256)) };
     } finally {
       await upload.discard();
     }
   });
-}
-
-/** Every edition that was ever published stays readable: the record refers to it. */
-function isPublished(state: SessionState, sha256: Sha256): boolean {
-  return state.documents.some(({ editions }) => editions.some((edition) => edition.sha256 === sha256));
 }

@@ -6,7 +6,9 @@ import type { ImportProblem } from '#shared/protocol/http.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentEdition } from '#shared/protocol/records.ts';
 import { fold } from '#shared/text/fold.ts';
+import { pageRanges } from '#shared/text/page-ranges.ts';
 import { inspectPdf } from '../documents/inspect.ts';
+import { pagesWithoutText, readText } from '../documents/read-text.ts';
 import { attach, documentKind, titleFromName } from './document-name.ts';
 import type { FoundDocument } from './plan.ts';
 import { problem, refusedFile } from './problems.ts';
@@ -16,6 +18,8 @@ import type { SourceFile } from './source.ts';
 export interface InspectedFile {
   readonly file: SourceFile;
   readonly document: Omit<FoundDocument, 'agendaNumber'>;
+  /** Pages that are pictures only, from 1. */
+  readonly withoutText: readonly number[];
 }
 
 export interface FilesReading<Found> {
@@ -44,7 +48,7 @@ export async function inspectFiles(
     if (outcome && 'document' in outcome) found.push(outcome);
     else if (outcome) problems.push(outcome);
   }
-  return { found, problems: [...problems, ...repeatedFiles(found)] };
+  return { found, problems: [...problems, ...repeatedFiles(found), ...scannedFiles(found)] };
 }
 
 async function inspectFile(file: SourceFile, maxBytes: number): Promise<InspectedFile | ImportProblem> {
@@ -58,6 +62,7 @@ async function inspectFile(file: SourceFile, maxBytes: number): Promise<Inspecte
   const { pages, hasText, title, bytes } = inspected;
   return {
     file,
+    withoutText: pagesWithoutText((await readText(file.path)) ?? []),
     document: {
       path: file.path,
       fileName,
@@ -90,6 +95,15 @@ function repeatedFiles(found: readonly InspectedFile[]): readonly ImportProblem[
     if (sameName) return [problem('file-name-twice', { file: file.name }, { other: sameName })];
     return sameContent ? [problem('same-content', { file: file.name }, { other: sameContent })] : [];
   });
+}
+
+/** What nobody will find or highlight is named, so that a scan can be replaced by the document itself. */
+function scannedFiles(found: readonly InspectedFile[]): readonly ImportProblem[] {
+  return found
+    .filter(({ withoutText }) => withoutText.length > 0)
+    .map(({ file, withoutText }) =>
+      problem('pages-without-text', { file: file.name }, { pages: pageRanges(withoutText) }),
+    );
 }
 
 /** Attaches each PDF to the agenda item that its name states. */

@@ -206,6 +206,11 @@ const PROBLEMS = {
     vi: 'Tên tệp ghi số {number} nhưng chương trình không có nội dung này. Hãy sửa tên tệp hoặc chương trình.',
     en: 'The file name says {number}, but the agenda has no such item. Change the file name or the agenda.',
   },
+  'pages-without-text': {
+    severity: 'warning',
+    vi: 'Trang {pages} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy dùng bản gốc không quét.',
+    en: 'Scanned, without text: page {pages}. It can be read, but not searched or highlighted. Use the original if there is one.',
+  },
   'file-number-of-part': {
     severity: 'warning',
     vi: 'Chương trình không có nội dung {number} nên tài liệu được gắn vào nội dung {parent}.',

@@ -55,6 +55,28 @@ export interface ImportPreview {
   readonly problems: readonly ImportProblem[];
 }
 
+/** `GET /api/document-scans`: pages of a published document that have no words, from 1; documents without such are not listed. */
+export interface ScannedPages {
+  readonly sha256: Sha256;
+  readonly pages: readonly number[];
+}
+
+/** `GET /api/library`: what a past session of this server resolved. */
+export interface LibrarySession {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly council: string;
+  readonly startsOn: string;
+  readonly resolutions: readonly LibraryDocument[];
+}
+
+export interface LibraryDocument {
+  readonly sha256: Sha256;
+  readonly title: string;
+  readonly bytes: number;
+  readonly pages: number;
+}
+
 /** A secret poll whose result is announced; anybody may read its box. */
 export interface BoxNotice {
   readonly sessionId: SessionId;

@@ -29,6 +29,13 @@ async function wholeSession(): Promise<void> {
   await folder.pdf('tài liệu/Mục 12 - Báo cáo.pdf', { text: null });
 }
 
+/** The one PDF without text is named, with its pages. */
+const SCAN_NAMED = {
+  severity: 'warning',
+  file: 'tài liệu/Mục 12 - Báo cáo.pdf',
+  vi: expect.stringContaining('Trang 1 là ảnh quét'),
+};
+
 async function events(state: SessionState): Promise<readonly SessionEvent[]> {
   const { outcome } = await folder.read(state);
   return outcome.ok ? planEvents(outcome.plan, state) : [];
@@ -39,7 +46,7 @@ describe('a whole session folder', () => {
 
   test('is previewed', async () => {
     const { preview } = await folder.read();
-    expect(preview.problems).toEqual([]);
+    expect(preview.problems).toMatchObject([SCAN_NAMED]);
     expect(preview.delegates).toMatchObject([
       { change: 'add', delegate: { name: 'Đặng Thị Hòa', seat: 'A1' } },
       { change: 'add', delegate: { name: 'Lò Thị Pơ', seat: 'A2' } },
@@ -72,7 +79,7 @@ describe('a whole session folder', () => {
       ({ change }) => change,
     );
     expect(new Set(changes)).toEqual(new Set(['unchanged']));
-    expect(preview.problems).toEqual([]);
+    expect(preview.problems).toMatchObject([SCAN_NAMED]);
     expect(await events(state)).toEqual([]);
   });
 
@@ -89,8 +96,12 @@ describe('a whole session folder', () => {
     await folder.xlsx('Danh sách đại biểu.xlsx', [['Họ và tên'], ['Lò Thị Pơ']]);
     await folder.text('agenda.csv', 'Số,Nội dung\n7,Giá đất\n');
     const { preview } = await folder.read(state);
-    expect(places(preview.problems)).toEqual(['warning Danh sách đại biểu.xlsx', 'warning agenda.csv']);
-    expect(preview.problems[0]?.vi).toContain('Đặng Thị Hòa');
+    expect(places(preview.problems)).toEqual([
+      'warning tài liệu/Mục 12 - Báo cáo.pdf',
+      'warning Danh sách đại biểu.xlsx',
+      'warning agenda.csv',
+    ]);
+    expect(preview.problems[1]?.vi).toContain('Đặng Thị Hòa');
     expect(await events(state)).toEqual([]);
   });
 

@@ -1,0 +1,36 @@
+import type { TermQuery } from './segment.ts';
+import { foldedWord, wordsOf } from './words.ts';
+
+/** Words that have to follow one another; a single word most of the time. */
+export type Phrase = readonly TermQuery[];
+
+/** All of these must occur on a page. Empty when nothing is asked for. */
+export type Query = readonly Phrase[];
+
+/** A shorter beginning would find almost every page. */
+const SHORTEST_PREFIX = 2;
+
+/**
+ * What was typed: words, and "phrases" in any quotation marks. The last word is taken as the beginning of one while it is
+ * still being typed, that is, as long as nothing follows it.
+ */
+export function parseQuery(typed: string): Query {
+  const parts = typed.split(/["“”„«»]/);
+  return parts.flatMap((part, index) => {
+    const terms = wordsOf(part).map(({ text }) => ({ word: text, prefix: false }));
+    const isQuoted = index % 2 === 1;
+    if (isQuoted) return terms.length > 0 ? [terms] : [];
+    const open = index === parts.length - 1 && /[\p{L}\p{M}\p{N}]$/u.test(part);
+    return terms.map((term, place) => {
+      const prefix = open && place === terms.length - 1 && term.word.length >= SHORTEST_PREFIX;
+      return [{ ...term, prefix }];
+    });
+  });
+}
+
+/** Tells the words of a text that are asked for. */
+export function answererTo({ word: wanted, prefix }: TermQuery): (word: string) => boolean {
+  const plain = foldedWord(wanted);
+  const inForm = plain === wanted ? foldedWord : (word: string) => word;
+  return prefix ? (word) => inForm(word).startsWith(wanted) : (word) => inForm(word) === wanted;
+}
