@@ -53,6 +53,8 @@ const PDFJS_FILES = {
   standardFontDataUrl: '/pdfjs/standard_fonts/',
   wasmUrl: '/pdfjs/wasm/',
   iccUrl: '/pdfjs/iccs/',
+  // By the page, which has them offline too: the service worker does not serve the worker, whose script lies elsewhere.
+  useWorkerFetch: false,
 } as const;
 
 /**

@@ -1,0 +1,222 @@
+"""Makes the files beside it: PDFs as they come out of odd programs, damaged ones, and hostile ones.
+
+Run by hand when one is to be added (Debian: python3-pil, qpdf); the tests only use the files.
+"""
+
+import io
+import os
+import random
+import struct
+import subprocess
+import zlib
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+HERE = Path(__file__).parent
+
+
+def pdf(objects: dict[int, bytes], trailer: bytes = b"", root: int = 1) -> bytes:
+    out = io.BytesIO()
+    out.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    offsets = {}
+    for number, body in objects.items():
+        offsets[number] = out.tell()
+        out.write(b"%d 0 obj\n" % number + body + b"\nendobj\n")
+    start = out.tell()
+    size = max(objects) + 1
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+    for number in range(1, size):
+        out.write(b"%010d 00000 n \n" % offsets.get(number, 0))
+    out.write(b"trailer\n<</Size %d /Root %d 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, trailer, start))
+    return out.getvalue()
+
+
+def stream(data: bytes, entries: bytes = b"", deflate: bool = True) -> bytes:
+    if deflate:
+        data, entries = zlib.compress(data, 9), entries + b" /Filter /FlateDecode"
+    return b"<</Length %d %s>>\nstream\n" % (len(data), entries) + data + b"\nendstream"
+
+
+def text(words: str, size: int = 24) -> bytes:
+    return b"BT /F1 %d Tf 72 700 Td (%s) Tj ET" % (size, words.encode("latin-1"))
+
+
+HELVETICA = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>"
+
+
+def pages(contents: list[bytes], page: bytes = b"", resources: bytes = b"", more: dict[int, bytes] | None = None,
+          box: bytes = b"0 0 595 842", catalog: bytes = b"", deflate: bool = True) -> bytes:
+    """Pages with one stream each. Objects: 1 catalog, 2 pages, 3 font, 10 and up pages and contents, 100 and up more."""
+    objects = {
+        1: b"<</Type /Catalog /Pages 2 0 R %s>>" % catalog,
+        2: b"<</Type /Pages /Count %d /Kids [%s]>>"
+        % (len(contents), b" ".join(b"%d 0 R" % (10 + 2 * n) for n in range(len(contents)))),
+        3: HELVETICA,
+    }
+    for n, content in enumerate(contents):
+        objects[10 + 2 * n] = (
+            b"<</Type /Page /Parent 2 0 R /MediaBox [%s] /Contents %d 0 R /Resources <</Font <</F1 3 0 R>> %s>> %s>>"
+            % (box, 11 + 2 * n, resources, page)
+        )
+        objects[11 + 2 * n] = stream(content, deflate=deflate)
+    return pdf({**objects, **(more or {})})
+
+
+def drawn(mode: str) -> Image.Image:
+    image = Image.new(mode, (480, 640), 255 if mode in ("L", "1") else (255, 255, 255))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((40, 40, 440, 200), outline=0, width=6)
+    for line in range(12):
+        draw.rectangle((40, 240 + line * 30, 440 - (line % 3) * 60, 250 + line * 30), fill=0)
+    return image
+
+
+def image_page(image: bytes, entries: bytes) -> bytes:
+    return pages(
+        [b"q 480 0 0 640 57 100 cm /Im Do Q"],
+        resources=b"/XObject <</Im 100 0 R>>",
+        more={100: stream(image, b"/Type /XObject /Subtype /Image /Width 480 /Height 640 " + entries, deflate=False)},
+    )
+
+
+def jpeg2000() -> bytes:
+    out = io.BytesIO()
+    drawn("L").save(out, "JPEG2000")
+    return image_page(out.getvalue(), b"/Filter /JPXDecode")
+
+
+def jbig2() -> bytes:
+    """One region, coded as T.6 ("MMR"), as scanners of the council's kind do."""
+    out = io.BytesIO()
+    Image.eval(drawn("1").convert("L"), lambda v: 255 - v).convert("1").save(out, "TIFF", compression="group4")
+    tiff = Image.open(io.BytesIO(out.getvalue()))
+    offset, length = tiff.tag_v2[273][0], tiff.tag_v2[279][0]
+    mmr = out.getvalue()[offset : offset + length]
+    info = struct.pack(">IIIIBH", 480, 640, 0, 0, 0, 0)
+    region = struct.pack(">IIIIB", 480, 640, 0, 0, 0) + b"\x01" + mmr
+    segment = lambda number, kind, data: struct.pack(">IBBBI", number, kind, 0, 1, len(data)) + data
+    return image_page(
+        segment(0, 48, info) + segment(1, 38, region),
+        b"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode",
+    )
+
+
+def missing_fonts() -> bytes:
+    """Vietnamese in fonts that the file only names, as word processors leave it that trust the reader's computer."""
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+        b"1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        + b"".join(
+            b"1 beginbfrange <%02x00> <%02xff> <%02x00> endbfrange\n" % (row, row, row) for row in (0, 1, 0x1E, 0x20)
+        )
+        + b"endcmap end end"
+    )
+    words = "Nghị quyết về bảng giá đất".encode("utf-16-be").hex().encode()
+    content = b"BT /F2 24 Tf 72 700 Td <%s> Tj ET BT /F3 24 Tf 72 640 Td (So 12/NQ-HDND) Tj ET" % words
+    return pages(
+        [content],
+        resources=b"",
+        more={
+            3: b"<</Type /Font /Subtype /Type1 /BaseFont /Times-Roman>>",
+            100: b"<</Type /Font /Subtype /Type0 /BaseFont /TimesNewRomanPSMT /Encoding /Identity-H"
+            b" /DescendantFonts [101 0 R] /ToUnicode 102 0 R>>",
+            101: b"<</Type /Font /Subtype /CIDFontType2 /BaseFont /TimesNewRomanPSMT /DW 520 /CIDToGIDMap /Identity"
+            b" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor 103 0 R>>",
+            102: stream(cmap),
+            103: b"<</Type /FontDescriptor /FontName /TimesNewRomanPSMT /Flags 6 /ItalicAngle 0 /Ascent 891"
+            b" /Descent -216 /CapHeight 662 /StemV 80 /FontBBox [-568 -307 2000 1007]>>",
+            104: b"<</Type /Font /Subtype /TrueType /BaseFont /.VnTime /Encoding /WinAnsiEncoding>>",
+        },
+    ).replace(b"/Font <</F1 3 0 R>>", b"/Font <</F1 3 0 R /F2 100 0 R /F3 104 0 R>>")
+
+
+def acroform() -> bytes:
+    appearance = stream(b"/Tx BMC q BT /F1 14 Tf 4 6 Td (Nguyen Van A) Tj ET Q EMC",
+                        b"/Type /XObject /Subtype /Form /BBox [0 0 300 24] /Resources <</Font <</F1 3 0 R>>>>")
+    return pages(
+        [text("Phieu xin y kien")],
+        page=b"/Annots [100 0 R 101 0 R 103 0 R]",
+        catalog=b"/AcroForm <</Fields [100 0 R 101 0 R 103 0 R] /DR <</Font <</F1 3 0 R>>>> /DA (/F1 14 Tf 0 g)>>"
+        b" /OpenAction <</S /JavaScript /JS (app.alert\\('x'\\))>>",
+        more={
+            100: b"<</Type /Annot /Subtype /Widget /FT /Tx /T (ten) /V (Nguyen Van A) /Rect [72 600 372 624] /F 4"
+            b" /DA (/F1 14 Tf 0 g) /AP <</N 102 0 R>> /AA <</F <</S /JavaScript /JS (app.alert\\('y'\\))>>>>>>",
+            101: b"<</Type /Annot /Subtype /Widget /FT /Btn /T (dong-y) /V /Yes /AS /Yes /Rect [72 550 92 570] /F 4"
+            b" /AP <</N <</Yes 104 0 R /Off 105 0 R>>>>>>",
+            102: appearance,
+            103: b"<</Type /Annot /Subtype /Link /Rect [72 500 272 520] /Border [0 0 0]"
+            b" /A <</S /JavaScript /JS (app.alert\\('z'\\))>>>>",
+            104: stream(b"0 0 20 20 re S 3 3 m 17 17 l 3 17 m 17 3 l S", b"/Type /XObject /Subtype /Form /BBox [0 0 20 20]"),
+            105: stream(b"0 0 20 20 re S", b"/Type /XObject /Subtype /Form /BBox [0 0 20 20]"),
+        },
+    )
+
+
+def rotated() -> bytes:
+    made = pages([text(f"Xoay {turn}") for turn in (0, 90, 180, 270)])
+    for n, turn in enumerate((0, 90, 180, 270)):
+        made = made.replace(b"/Contents %d 0 R" % (11 + 2 * n), b"/Rotate %d /Contents %d 0 R" % (turn, 11 + 2 * n))
+    return qpdf(made, [])
+
+
+def broken_xref(made: bytes) -> bytes:
+    """Offsets that lead nowhere, as a mail program leaves them that changes the ends of lines."""
+    table, rest = made[: made.index(b"xref\n0 ")], made[made.index(b"trailer") :]
+    lines = b"".join(b"%010d 00000 n \n" % (7 * n + 3) for n in range(20))
+    return table + b"xref\n0 20\n" + lines + rest.replace(b"startxref\n", b"startxref\n9")
+
+
+def qpdf(made: bytes, options: list[str]) -> bytes:
+    source, target = HERE / "in.tmp", HERE / "out.tmp"
+    source.write_bytes(made)
+    subprocess.run(["qpdf", "--warning-exit-0", *options, str(source), str(target)], check=True, stderr=subprocess.DEVNULL)
+    result = target.read_bytes()
+    source.unlink(), target.unlink()
+    return result
+
+
+def garbage() -> bytes:
+    noise = random.Random(7)
+    bad = b"BT /F1 24 Tf ( " + bytes(noise.randrange(256) for _ in range(3000)) + b" Tj q q q [ << 1 0 0"
+    made = pages([text("Trang 1"), bad, text("Trang 3")])
+    return made
+
+
+def endless() -> bytes:
+    """Page 2 draws itself a hundred billion times."""
+    forms = {}
+    for depth in range(12):
+        content = b"/X Do " * 10 if depth < 11 else b"0 0 m 9 9 l S"
+        resources = b"/Resources <</XObject <</X %d 0 R>>>>" % (101 + depth) if depth < 11 else b""
+        forms[100 + depth] = stream(content, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] " + resources)
+    return pages([text("Trang 1"), b"/X Do", text("Trang 3")], resources=b"/XObject <</X 100 0 R>>", more=forms)
+
+
+def truncated() -> bytes:
+    made = pages([text("Trang 1"), text("Trang 2"), b" ".join(text(f"Dong {n}") for n in range(400))], deflate=False)
+    return made[: int(len(made) * 0.6)]
+
+
+FILES = {
+    "corrupt-xref": lambda: broken_xref(pages([text("Bang tham chieu hong"), text("Trang 2")])),
+    "truncated": truncated,
+    "missing-fonts": missing_fonts,
+    "empty-password": lambda: qpdf(pages([text("Mat khau trong")]), ["--encrypt", "", "chu-so-huu", "256", "--"]),
+    "password": lambda: qpdf(pages([text("Mat")]), ["--encrypt", "bi-mat", "chu-so-huu", "256", "--"]),
+    "huge": lambda: pages([b"4000 4000 6400 6400 re f 20 w 0 0 m 14400 14400 l S"], box=b"0 0 14400 14400"),
+    "roll": lambda: pages([b"20 100 160 14000 re f"], box=b"0 0 200 14400"),
+    "tiny": lambda: pages([b"1 1 1 1 re f"], box=b"0 0 3 3"),
+    "jpeg2000": jpeg2000,
+    "jbig2": jbig2,
+    "form": acroform,
+    "rotated": rotated,
+    "garbage": garbage,
+    "endless": endless,
+    "empty": lambda: b"",
+    "web-page": lambda: "<!doctype html><title>404</title><p>Không tìm thấy tài liệu</p>".encode(),
+}
+
+for name, make in FILES.items():
+    (HERE / f"{name}.pdf").write_bytes(make())
+print(sum(os.path.getsize(HERE / f"{name}.pdf") for name in FILES), "bytes")
