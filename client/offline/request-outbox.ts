@@ -77,8 +77,19 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
   let sending = false;
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let written: Promise<unknown> = Promise.resolve();
 
   const find = (key: string) => waiting.getState().requests.find(({ command }) => keyOf(command) === key);
+
+  /**
+   * Writes one after the other: what is forgotten must not be stored after it. Resolves when it is written, or when it
+   * has taken so long that nothing may wait for it any more.
+   */
+  async function inTurn(write: () => Promise<void>, failed: string): Promise<void> {
+    const done = written.then(write).catch((error: unknown) => console.warn(failed, error));
+    written = done;
+    await Promise.race([done, new Promise((resolve) => setTimeout(resolve, STORAGE_PATIENCE_MS))]);
+  }
 
   function setRequests(change: (requests: readonly WaitingRequest[]) => readonly WaitingRequest[]): void {
     waiting.setState(({ requests }) => ({ requests: change(requests) }));
@@ -91,15 +102,12 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
         (a, b) => a.preparedAt - b.preparedAt,
       ),
     );
-    const stored = storage
-      .put(request)
-      .catch((error: unknown) => console.warn('the request was not stored on this device', error));
-    await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, STORAGE_PATIENCE_MS))]);
+    await inTurn(() => storage.put(request), 'the request was not stored on this device');
   }
 
   async function forget(key: string): Promise<void> {
     setRequests((requests) => requests.filter(({ command }) => keyOf(command) !== key));
-    await storage.remove(key).catch(() => {});
+    await inTurn(() => storage.remove(key), 'the request was not removed from this device');
   }
 
   const next = () => waiting.getState().requests.find(({ refusal }) => refusal === null);
@@ -166,9 +174,8 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     discard: forget,
     keepDrafts(changed) {
       drafts.setState(changed);
-      storage
-        .putDrafts(drafts.getState())
-        .catch((error: unknown) => console.warn('the draft was not stored on this device', error));
+      const kept = drafts.getState();
+      void inTurn(() => storage.putDrafts(kept), 'the draft was not stored on this device');
     },
     close() {
       closed = true;

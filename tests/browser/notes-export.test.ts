@@ -85,6 +85,20 @@ it('exports from the list of notes: a document with its notes, and a summary of 
   expect(summary.bytes.subarray(0, 2).toString()).toBe('PK');
 });
 
+it('exports from beside the pages of an open document too', async () => {
+  await tablet.getByText(NOTE).click();
+  await tablet.locator('[data-painted="true"]').first().waitFor();
+  await button(tablet, 'Ngăn bên: trang, mục lục, ghi chú').click();
+  await tablet.getByRole('complementary').getByRole('button', { name: 'Ghi chú', exact: true }).click();
+  const panel = tablet.getByRole('complementary');
+  await look(tablet, 'tablet-reader-notes-export');
+  const pdf = await downloaded(() => button(panel, 'Xuất PDF có ghi chú').click());
+  expect(pdf.name).toBe('to-trinh-co-ghi-chu.pdf');
+  const summary = await downloaded(() => button(panel, 'Xuất tóm tắt (DOCX)').click());
+  expect(summary.name).toBe('to-trinh-tom-tat-ghi-chu.docx');
+  await button(tablet, 'Đóng tài liệu').click();
+});
+
 it('says without a network that exporting needs one', async () => {
   await tablet.context().setOffline(true);
   await tablet.getByText('Xuất được khi có mạng.').waitFor();

@@ -25,6 +25,8 @@ class Device {
   readonly store = createStore<Live>(() => ({ ...EMPTY_LIVE, connection: 'offline' }));
   drafts: FloorDrafts | null = null;
   full = false;
+  /** Milliseconds that its disk takes. */
+  slow = 0;
   answer: (command: Command) => Promise<Outcome<{ seq: number }>> = async () => ({ ok: true, seq: 1 });
   #welcomes = new Set<() => void>();
 
@@ -32,6 +34,7 @@ class Device {
     load: async () => [...this.kept.values()],
     put: async (request) => {
       if (this.full) throw new Error('no room');
+      if (this.slow > 0) await new Promise((resolve) => setTimeout(resolve, this.slow));
       this.kept.set(keyOf(request.command), request);
     },
     remove: async (key) => void this.kept.delete(key),
@@ -138,6 +141,16 @@ describe('requests prepared without a network', () => {
     device.comeBack();
     await settle();
     expect(device.sent).toEqual([]);
+  });
+
+  it('that are cancelled while the device is still storing them do not come back', async () => {
+    const device = new Device();
+    device.slow = 300;
+    const given = device.outbox.give(asks(1));
+    const cancelled = device.outbox.discard(keyOf(asks(1)));
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all([given, cancelled]);
+    expect(device.kept.size).toBe(0);
   });
 
   it('can be withdrawn without a network too', async () => {

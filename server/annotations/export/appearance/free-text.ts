@@ -12,7 +12,8 @@ const BASELINE = 0.15 + 0.85;
 export function textAppearance(context: PDFContext, font: PDFFont, body: TextBox): Appearance {
   const { at, width, size, text, colour } = body;
   const [left, top] = at;
-  const lines = text.split('\n').flatMap((paragraph) => wrapped(paragraph, width, font, size));
+  const plain = text.replace(/\r\n?/g, '\n').replaceAll('\t', '    ');
+  const lines = plain.split('\n').flatMap((paragraph) => wrapped(paragraph, width, font, size));
   const height = lines.length * size * LINE_HEIGHT;
   const shown = lines
     .map((line, index) => {
