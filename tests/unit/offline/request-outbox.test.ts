@@ -180,6 +180,7 @@ describe('what is being written', () => {
     await settle();
     expect(device.outbox.drafts.getState()).toEqual(EMPTY_DRAFTS);
     device.outbox.keepDrafts({ speech: { agendaItemId: 'a2', topic: 'Nợ đọng' } });
+    await settle();
     device.restart();
     await settle();
     expect(device.outbox.drafts.getState().speech).toEqual({ agendaItemId: 'a2', topic: 'Nợ đọng' });
