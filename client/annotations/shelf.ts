@@ -79,13 +79,6 @@ export class Shelf {
     );
   }
 
-  drop(id: AnnotationId, hlc: Hlc): void {
-    this.#held.set(
-      id,
-      this.held(id).filter(({ version }) => version.hlc !== hlc),
-    );
-  }
-
   /** Whether this device has, or has replaced, this version. */
   knows(version: Annotation): boolean {
     return this.versions(version.id).some((held) => held.hlc === version.hlc || dominates(held, version));

@@ -1,5 +1,4 @@
 import { isAheadOfClock } from '#shared/annotations/clock.ts';
-import { copyId } from '#shared/annotations/ids.ts';
 import { ancestorsOf, deviceIn } from '#shared/annotations/merge.ts';
 import {
   Annotation,
@@ -47,11 +46,6 @@ function stampAnew(shelf: Shelf, stamps: Stamps, refused: ReadonlySet<string>, s
     .sort((a, b) => (a.hlc < b.hlc ? -1 : 1));
   if (Shelf.madeBy(stamps.deviceId, ahead)) stamps.startAnew(serverTime);
   for (const old of ahead) {
-    if (shelf.exists(copyId(old.id, old.hlc))) {
-      // It was a copy and has been edited as one: what came after it is sent by itself.
-      shelf.drop(old.id, old.hlc);
-      continue;
-    }
     const beside = shelf.versions(old.id).filter(({ hlc }) => hlc !== old.hlc);
     if (Shelf.madeBy(stamps.deviceId, beside)) stamps.takeNewName();
     const hlc = stamps.next(serverTime);

@@ -7,6 +7,7 @@ import {
   type AnnotationOwner,
   type AnnotationStore,
   type ChangesPage,
+  type ChangesPageLimit,
   type KeptVersion,
   type OwnedAnnotation,
   ownerIn,
@@ -53,9 +54,11 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   const selectVersions = db.prepare<[string, string], KeptVersion>(
     'SELECT id, hlc, json, change_seq AS seq FROM annotation_versions WHERE owner = ? AND id = ?',
   );
-  const selectSizes = db.prepare<[string, number, number], { seq: number; bytes: number }>(
-    `SELECT change_seq AS seq, octet_length(json) AS bytes FROM annotation_versions
-     WHERE owner = ? AND change_seq > ? ORDER BY change_seq LIMIT ?`,
+  const SIZES = `SELECT change_seq AS seq, octet_length(json) AS bytes FROM annotation_versions
+    WHERE owner = ? AND change_seq > ? ORDER BY change_seq LIMIT ?`;
+  const selectSizes = db.prepare<[string, number, number], { seq: number; bytes: number }>(SIZES);
+  const selectSize = db.prepare<[string, number, number], { seq: number | null; bytes: number | null }>(
+    `SELECT max(seq) AS seq, sum(bytes) AS bytes FROM (${SIZES})`,
   );
   // Joined where they lie: 500 strokes taken out one by one would cost more than all the rest of an answer. With a limit
   // the order of the subquery counts (sqlite.org/optoverview.html#omitorderby).
@@ -111,6 +114,19 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     return [...winners.values()];
   });
 
+  function endOfPage(owner: AnnotationOwner, since: number, limit: ChangesPageLimit): number {
+    const whole = selectSize.get(owner, since, limit.count);
+    if ((whole?.bytes ?? 0) <= limit.length) return whole?.seq ?? since;
+    let end = since;
+    let length = 0;
+    for (const { seq, bytes } of selectSizes.iterate(owner, since, limit.count)) {
+      length += bytes;
+      if (end > since && length > limit.length) break;
+      end = seq;
+    }
+    return end;
+  }
+
   const standingAt = (owner: AnnotationOwner, id: AnnotationId): readonly Standing[] =>
     standing(
       selectVersions.all(owner, id).map(versionOf),
@@ -120,13 +136,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   return {
     merge: async (owner, changes) => (changes.length === 0 ? [] : mergeAll.immediate(owner, changes)),
     async changesSince(owner, since, limit, without = []): Promise<ChangesPage> {
-      let cursor = since;
-      let length = 0;
-      for (const { seq, bytes } of selectSizes.all(owner, since, limit.count)) {
-        length += bytes;
-        if (cursor > since && length > limit.length) break;
-        cursor = seq;
-      }
+      const cursor = endOfPage(owner, since, limit);
       const names = JSON.stringify(without.map(({ id, hlc }) => id + hlc));
       const json = selectJoined.get(owner, since, cursor, names)?.json ?? NOTHING;
       return { json, cursor, more: cursor < cursorOf(owner) };

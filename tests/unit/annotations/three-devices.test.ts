@@ -226,7 +226,7 @@ async function follow(actions: readonly Action[], errors: readonly number[], key
   return { world, seen, waiting };
 }
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
 
 it.each([
   ['as they are', false],
