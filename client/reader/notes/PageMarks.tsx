@@ -80,10 +80,10 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
         data-shared={id}
         data-type={body.type}
         style={plane.at(box.left, box.top)}
-        aria-label={t('sharedBy', { type: t(`types.${body.type}`), author })}
         onClick={() => notes.view.choose({ page, id, owner })}
       >
         <span className={styles.author}>
+          <span className="visually-hidden">{t('sharedBy', { type: t(`types.${body.type}`) })} </span>
           {author}
           {replies.length > 0 && ` · ${replies.length}`}
         </span>

@@ -141,11 +141,13 @@ function Picker({ people, audiences, onShare }: PickerProps) {
             <button
               type="button"
               className={styles.choice}
-              aria-label={t('share.withThis', { name })}
               onClick={() => onShare({ type: 'delegate', delegateId: id })}
             >
               <UserPlus aria-hidden size={20} />
-              <span>{name}</span>
+              <span>
+                <span className="visually-hidden">{t('share.withThis')} </span>
+                {name}
+              </span>
               <span className={styles.hint}>{theirs}</span>
             </button>
           </li>
