@@ -48,10 +48,9 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
           replies: [...replies],
         })),
       });
+      if (written.status === 'unreadable') return sendRefusal(reply, refusal('annotations-not-exported'));
       reply.header('cache-control', 'private, no-store').type('application/pdf');
       switch (written.status) {
-        case 'unreadable':
-          return sendRefusal(reply, refusal('annotations-not-exported'));
         case 'rewritten':
           return reply.send(Buffer.from(written.bytes));
         case 'appended':

@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { degrees, PDFDocument as LibDocument } from '@cantoo/pdf-lib';
 import PDFDocument from 'pdfkit';
@@ -45,6 +47,7 @@ const SEEN = [
   { what: 'the note', at: [200, 300], within: 24, colour: [255, 184, 210] },
 ] as const;
 
+const dataDir = temporaryFolder();
 let product: Product;
 let secretary: LiveSession;
 let secretarySignedIn: SignedIn;
@@ -52,7 +55,7 @@ let codes: readonly SignInCode[];
 let ids = 0;
 
 beforeAll(async () => {
-  product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(12) });
+  product = await startProduct({ dataDir, sessionFolder: sessionFolder(12) });
   ({ live: secretary, signedIn: secretarySignedIn } = await consoleOf(product));
   codes = await codesAt(product.origin, secretarySignedIn);
 });
@@ -278,6 +281,19 @@ describe('the PDF with its annotations', () => {
     const unpublished = `/api/annotations/export/${'ab'.repeat(32)}.pdf`;
     expect(await refusalOf(await asking(delegate, unpublished))).toBe('not-found');
   });
+});
+
+it('says what to do where the file cannot be written into', async () => {
+  const delegate = await delegateAt(9);
+  const document = await publish(await made(), 'Tệp hỏng trên máy chủ');
+  await annotate(delegate, document, BODIES);
+  const stored = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.includes(document),
+  );
+  writeFileSync(join(dataDir, stored ?? ''), 'no PDF any more');
+  const refused = await asking(delegate, `/api/annotations/export/${document}.pdf`);
+  expect(await refusalOf(refused)).toBe('annotations-not-exported');
+  expect((await asking(delegate, `/api/annotations/summary.docx?document=${document}`)).ok).toBe(true);
 });
 
 describe('the summary', () => {
