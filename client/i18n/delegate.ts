@@ -34,11 +34,10 @@ const vi = {
     empty: 'Chương trình chưa được đưa lên.',
   },
   search: {
-    label: 'Tìm tài liệu',
-    hint: 'Tìm theo tên, gõ không dấu cũng được',
+    label: 'Tìm trong tài liệu, chương trình, chất vấn và ghi chú',
+    hint: 'Tìm mọi chữ, gõ không dấu cũng được',
     clear: 'Xóa ô tìm',
     none: 'Không có nội dung hay tài liệu nào khớp với “{{query}}”.',
-    found: '{{count}} tài liệu',
   },
   document: {
     stored: 'Đã có trên máy',
@@ -323,11 +322,10 @@ const en: typeof vi = {
     empty: 'The programme is not there yet.',
   },
   search: {
-    label: 'Find a document',
-    hint: 'Search titles, with or without accents',
+    label: 'Find in documents, agenda, questions and notes',
+    hint: 'Search all words, with or without accents',
     clear: 'Clear the search',
     none: 'No item or document matches “{{query}}”.',
-    found: '{{count}} documents',
   },
   document: {
     stored: 'On this device',

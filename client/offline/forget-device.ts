@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { clearDeviceDatabase } from './device-database.ts';
 import { removeAllDocuments } from './document-cache.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
+import { SEARCH_DATABASE } from './search-database.ts';
 
 const ANNOTATIONS = 'nghi-truong-annotations-';
 
@@ -15,6 +16,7 @@ export async function forgetDevice(): Promise<void> {
     removeAllDocuments(),
     removeAnnotations(),
     Dexie.delete(REQUESTS_DATABASE),
+    Dexie.delete(SEARCH_DATABASE),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { type Phrase, parseQuery, type Query } from './query.ts';
 import { encodeSegment, NOWHERE, type Places, Segment } from './segment.ts';
 
 /** What is searched beside the pages of documents. */
-export type CardKind = 'document' | 'agenda' | 'question' | 'note' | 'resolution';
+export type CardKind = 'document' | 'agenda' | 'question' | 'note';
 
 /** A short text that has a place of its own in the app. */
 export interface Card {

@@ -17,7 +17,12 @@ const DECIDED: ReadonlySet<AgendaItem['kind']> = new Set(['resolution', 'personn
 export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
   const { t } = useTranslation('delegate');
   return (
-    <article className={styles.item} data-status={item.progress.status} aria-labelledby={`item-${item.id}`}>
+    <article
+      className={styles.item}
+      data-status={item.progress.status}
+      aria-labelledby={`item-${item.id}`}
+      tabIndex={-1}
+    >
       <span className={styles.number} aria-hidden="true">
         {item.number}
       </span>

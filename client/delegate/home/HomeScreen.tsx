@@ -1,14 +1,19 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { OpinionPolls } from '../opinions/OpinionPolls.tsx';
+import { useServices } from '../services/TabletServices.tsx';
 import { CurrentItemCard } from './CurrentItemCard.tsx';
 import { DownloadStrip } from './DownloadStrip.tsx';
 import styles from './HomeScreen.module.css';
 import { ProgrammeList } from './ProgrammeList.tsx';
 import { programmeOf } from './programme.ts';
 import { SearchBox } from './SearchBox.tsx';
+
+const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
 
 /** What is under way, the whole programme, and every document, without a single step in between. */
 export function HomeScreen() {
@@ -17,6 +22,15 @@ export function HomeScreen() {
   const [query, setQuery] = useState('');
   const searched = useDeferredValue(query);
   const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
+  const { search } = useServices();
+  const service = useStore(search.service, ({ kept }) => kept);
+  const titles = <ProgrammeList programme={programme} query={searched} />;
+  const goToItem = (itemId: string) => {
+    flushSync(() => setQuery(''));
+    const heading = document.getElementById(`item-${itemId}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.closest<HTMLElement>('article')?.focus();
+  };
   return (
     <div className={styles.home} data-searching={query !== ''}>
       <div className={styles.beside}>
@@ -25,8 +39,14 @@ export function HomeScreen() {
         <DownloadStrip />
       </div>
       <div className={styles.programme}>
-        <SearchBox query={query} onChange={setQuery} found={programme.documentCount} />
-        <ProgrammeList programme={programme} query={searched} />
+        <SearchBox query={query} onChange={setQuery} onFocus={search.wake} />
+        {service && searched !== '' ? (
+          <Suspense fallback={titles}>
+            <SearchResults service={service} typed={searched} onAgendaItem={goToItem} />
+          </Suspense>
+        ) : (
+          titles
+        )}
       </div>
     </div>
   );

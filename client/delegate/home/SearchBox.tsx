@@ -7,11 +7,11 @@ import styles from './SearchBox.module.css';
 interface SearchBoxProps {
   readonly query: string;
   readonly onChange: (query: string) => void;
-  /** Documents found. */
-  readonly found: number;
+  /** Somebody is about to search. */
+  readonly onFocus: () => void;
 }
 
-export function SearchBox({ query, onChange, found }: SearchBoxProps) {
+export function SearchBox({ query, onChange, onFocus }: SearchBoxProps) {
   const { t } = useTranslation('delegate');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -33,12 +33,13 @@ export function SearchBox({ query, onChange, found }: SearchBoxProps) {
         placeholder={t('search.hint')}
         value={query}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={onFocus}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && focusFirstResult(event.currentTarget)) event.preventDefault();
+        }}
         autoComplete="off"
         enterKeyHint="search"
       />
-      <span role="status" className={styles.found}>
-        {query !== '' && t('search.found', { count: found })}
-      </span>
       {query !== '' && (
         <IconButton label={t('search.clear')} onClick={clear}>
           <X aria-hidden size={22} />
@@ -46,4 +47,11 @@ export function SearchBox({ query, onChange, found }: SearchBoxProps) {
       )}
     </search>
   );
+}
+
+/** From the field straight to the first thing that was found below it. */
+function focusFirstResult(field: HTMLElement): boolean {
+  const first = field.closest('search')?.parentElement?.querySelector<HTMLElement>('ol button');
+  first?.focus();
+  return first != null;
 }

@@ -15,7 +15,6 @@ export interface Programme {
   readonly days: readonly ProgrammeDay[];
   /** Documents that belong to no agenda item. */
   readonly general: readonly Edition[];
-  readonly documentCount: number;
 }
 
 /**
@@ -48,8 +47,7 @@ export function programmeOf(
       day,
       items: entries.map(({ item, documents: own }) => ({ item, documents: own })),
     }));
-  const documentCount = general.length + items.reduce((count, entry) => count + entry.documents.length, 0);
-  return { days, general, documentCount };
+  return { days, general };
 }
 
 /** The documents an agenda item has, newest editions only. */

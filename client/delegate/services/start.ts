@@ -11,6 +11,7 @@ import { startTabletBooth } from '../../offline/tablet-booth.ts';
 import { followPolls } from '../vote/poll-stage.ts';
 import { type NotesHolder, startNotes } from './notes.ts';
 import { type RequestsHolder, startRequests } from './requests.ts';
+import { type SearchHolder, startSearchLater } from './search.ts';
 
 /** What works in the background of a signed-in tablet, from sign-in to sign-out. */
 export interface TabletServices {
@@ -20,6 +21,7 @@ export interface TabletServices {
   readonly documents: DocumentLibrary;
   readonly notes: NotesHolder;
   readonly requests: RequestsHolder;
+  readonly search: SearchHolder;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function startServices(live: LiveSession, http: Http): TabletServices {
   const documents = startDocumentLibrary(live, http);
   const notes = startNotes(live, http, signedIn);
   const requests = startRequests(live, signedIn);
+  const search = startSearchLater(live, http, notes);
   const stopPolls = followPolls(live);
   return {
     me,
@@ -41,12 +44,14 @@ export function startServices(live: LiveSession, http: Http): TabletServices {
     documents,
     notes,
     requests,
+    search,
     close() {
       outbox.close();
       secret.close();
       documents.close();
       notes.close();
       requests.close();
+      search.close();
       stopPolls();
     },
   };

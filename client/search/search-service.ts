@@ -1,0 +1,207 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Annotation } from '#shared/protocol/annotations.ts';
+import type { LibrarySession } from '#shared/protocol/http.ts';
+import type { Results } from '#shared/search/engine.ts';
+import { packPages } from '#shared/search/packed-pages.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import type { PageAnnotations } from '../annotations/replica.ts';
+import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
+import type { LiveSession } from '../connection/live.ts';
+import type { Sealer } from '../offline/sealing.ts';
+import { cardsOf } from './cards.ts';
+import { openSearchStore } from './index-database.ts';
+import type { FromSearch, ToSearch } from './messages.ts';
+
+export interface SearchState {
+  /** Documents whose every page can be found now, and how many there are. */
+  readonly indexed: number;
+  readonly total: number;
+  /** What past sessions resolved, as last heard. */
+  readonly library: readonly LibrarySession[];
+  /** The own notes, to show where a note that was found stands. */
+  readonly notes: readonly Annotation[];
+}
+
+export interface SearchService {
+  readonly state: StoreApi<SearchState>;
+  /** Resolves to null when something else was searched for meanwhile. */
+  search(typed: string, most: number): Promise<Results | null>;
+  close(): void;
+}
+
+export interface SearchPorts {
+  readonly live: Pick<LiveSession, 'store' | 'onWelcome'>;
+  readonly http: Http;
+  readonly notes: StoreApi<{ readonly kept: PageAnnotations | null }>;
+  readonly sealer: Sealer;
+}
+
+const RETRY_MS = 15_000;
+/** Notes change with every stroke; their words need not be searchable in the same instant. */
+const CARDS_MS = 400;
+
+/**
+ * Search on this device: fetches the words of all documents after one another, keeps them sealed, and has a worker find in
+ * them. Works without the server over all that was fetched before.
+ */
+export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchService {
+  const state = createStore<SearchState>(() => ({ indexed: 0, total: 0, library: [], notes: [] }));
+  const store = openSearchStore(sealer);
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const indexed = new Set<string>();
+  const sent = new Set<string>();
+  let wanted: readonly string[] = [];
+  let ticket = 0;
+  let answer: ((results: Results | null) => void) | null = null;
+  let gathering = false;
+  let closed = false;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let cardsTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (message: ToSearch) => worker.postMessage(message);
+
+  worker.addEventListener('message', ({ data }: MessageEvent<FromSearch>) => {
+    if (data.type === 'results') {
+      if (data.ticket !== ticket) return;
+      answer?.(data.results);
+      answer = null;
+      return;
+    }
+    indexed.add(data.sha256);
+    if (data.segment) {
+      store.keepSegment(data.sha256, data.segment).catch((error: unknown) => {
+        console.warn('the index was not kept', error);
+      });
+    }
+    report();
+  });
+
+  function report(): void {
+    const here = wanted.filter((sha256) => indexed.has(sha256)).length;
+    state.setState({ indexed: here, total: wanted.length });
+  }
+
+  function cards(): void {
+    clearTimeout(cardsTimer);
+    cardsTimer = setTimeout(() => {
+      const { session } = live.store.getState();
+      const known = state.getState();
+      if (session && !closed) tell({ type: 'cards', cards: cardsOf(session, known.notes, known.library) });
+    }, CARDS_MS);
+  }
+
+  /** Documents in force in the order of the agenda, then what past sessions resolved. */
+  function follow(): void {
+    const { session } = live.store.getState();
+    if (!session) return;
+    const own = documentsInForce(session).map((document) => currentEdition(document).sha256);
+    const past = state
+      .getState()
+      .library.flatMap(({ resolutions }) => resolutions.map(({ sha256 }) => sha256));
+    wanted = [...new Set<string>([...own, ...past])];
+    for (const sha256 of sent) {
+      if (wanted.includes(sha256)) continue;
+      tell({ type: 'forget', sha256 });
+      sent.delete(sha256);
+      indexed.delete(sha256);
+    }
+    report();
+    cards();
+    void gather();
+  }
+
+  async function gather(): Promise<void> {
+    clearTimeout(retryTimer);
+    if (gathering) return;
+    gathering = true;
+    await gatherAll();
+    gathering = false;
+    const missing = wanted.some((sha256) => !sent.has(sha256));
+    if (missing && !closed) retryTimer = setTimeout(() => void gather(), RETRY_MS);
+  }
+
+  async function gatherAll(): Promise<void> {
+    await store.keepOnly(new Set(wanted)).catch(() => {});
+    for (const sha256 of wanted) {
+      if (closed) return;
+      if (sent.has(sha256)) continue;
+      try {
+        const kept = await store.document(sha256);
+        const { texts, segment } = kept ?? { texts: await fetchTexts(sha256), segment: null };
+        if (closed || !wanted.includes(sha256)) continue;
+        sent.add(sha256);
+        tell({ type: 'document', sha256, texts, segment });
+      } catch (error) {
+        if (!(error instanceof RefusedError)) return;
+        console.warn(`the words of ${sha256} cannot be had`, error);
+      }
+    }
+  }
+
+  async function fetchTexts(sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await http(`/api/documents/${sha256}/text`);
+    const { pages } = await jsonOf<{ pages: readonly string[] }>(response);
+    const texts = packPages(pages);
+    await store.keepTexts(sha256, texts).catch((error: unknown) => {
+      console.warn('the words were not kept', error);
+    });
+    return texts;
+  }
+
+  async function hearLibrary(): Promise<void> {
+    const { sessions } = await jsonOf<{ sessions: readonly LibrarySession[] }>(await http('/api/library'));
+    state.setState({ library: sessions });
+    follow();
+    await store.keepLibrary(sessions);
+  }
+
+  let stopNotes = () => {};
+  const followNotes = () => {
+    stopNotes();
+    const { kept } = notes.getState();
+    stopNotes =
+      kept?.watchOwn((own) => {
+        state.setState({ notes: own });
+        cards();
+      }) ?? (() => {});
+  };
+  const stops = [
+    live.onWelcome(() => void hearLibrary().catch(() => {})),
+    live.store.subscribe((now, before) => {
+      if (now.session?.documents !== before.session?.documents) follow();
+      else if (now.session?.agenda !== before.session?.agenda) cards();
+      else if (now.session?.questions !== before.session?.questions) cards();
+    }),
+    notes.subscribe(followNotes),
+    () => stopNotes(),
+  ];
+  followNotes();
+  void (async () => {
+    const library = await store.library().catch(() => null);
+    if (library && !closed) state.setState({ library });
+    follow();
+    if (live.store.getState().connection === 'online') await hearLibrary().catch(() => {});
+  })();
+
+  return {
+    state,
+    search(typed, most) {
+      answer?.(null);
+      ticket += 1;
+      const asked = ticket;
+      return new Promise((resolve) => {
+        answer = resolve;
+        tell({ type: 'search', ticket: asked, typed, most });
+      });
+    },
+    close() {
+      closed = true;
+      answer?.(null);
+      clearTimeout(retryTimer);
+      clearTimeout(cardsTimer);
+      for (const stop of stops) stop();
+      worker.terminate();
+      store.close();
+    },
+  };
+}
