@@ -29,7 +29,8 @@ export function takeInAnswer(
     // From a time when the server's own clock was wrong; following it, all stamps of this device would be refused.
     if (!isAheadOfClock(change.hlc, answer.serverTime)) stamps.saw(change.hlc);
     // Made under this device's name, and not by this device: it was cloned. Two must not stamp by one name.
-    if (deviceIn(change.hlc) === stamps.deviceId && !shelf.knows(change)) stamps.takeNewName();
+    const ownName = deviceIn(change.hlc) === stamps.deviceId;
+    if (ownName && !change.carried && !shelf.knows(change)) stamps.takeNewName();
   }
   for (const [id, changes] of incoming) shelf.take(id, changes, false);
 }

@@ -74,19 +74,21 @@ function writeCopy(
 function put(
   shelf: Shelf,
   stamps: Stamps,
-  { id, documentSha256, page, body, carried }: AnnotationEdit,
+  { id, documentSha256, page, body, carried, copyOf }: AnnotationEdit,
   replaced: readonly Annotation[],
   nowMs: number,
 ): void {
-  const hlc = stamps.next(nowMs);
-  const after = ancestorsOf(replaced, stamps.deviceId);
+  const made =
+    copyOf && !shelf.exists(id)
+      ? copyOf
+      : { hlc: stamps.next(nowMs), after: ancestorsOf(replaced, stamps.deviceId) };
   const version = Annotation.parse({
     id,
     documentSha256,
     page,
     body,
-    hlc,
-    ...(after && { after }),
+    hlc: made.hlc,
+    ...(made.after && { after: made.after }),
     ...(carried && { carried }),
   });
   shelf.take(id, [version], true);

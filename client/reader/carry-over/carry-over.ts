@@ -134,6 +134,7 @@ function copyOf(
     body: placed?.body ?? annotation.body,
     before: null,
     carried: { from: root, lost: placed === null },
+    copyOf: { hlc: annotation.hlc, ...(annotation.after && { after: annotation.after }) },
   };
 }
 

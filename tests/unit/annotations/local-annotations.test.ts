@@ -241,6 +241,27 @@ describe('synchronising a device', () => {
     for (const tablet of [a, b]) expect(await tablet.seen()).toEqual([]);
   });
 
+  it('makes one of the copies that both carried to a new version of the document, also after one was edited', async () => {
+    const { a, b, sync } = await pair();
+    await a.write(idOf(1), highlight('chung'));
+    await sync(a, b);
+    await b.write(idOf(1), highlight('sửa'));
+    await sync(b, a);
+    for (const tablet of [a, b]) {
+      const [source] = await tablet.seen();
+      if (!source) throw new Error('nothing to carry');
+      const { hlc, after } = source;
+      const copyOf = { hlc, ...(after && { after }) };
+      await tablet.write(idOf(2), highlight('sửa'), { copyOf, carried: { from: idOf(1), lost: false } });
+    }
+    const { deviceId } = await b.local.outgoing();
+    await a.write(idOf(2), highlight('sửa nữa'));
+    await sync(a, b, a);
+    for (const tablet of [a, b])
+      expect(bodies(await tablet.seen())).toEqual([highlight('sửa'), highlight('sửa nữa')]);
+    expect((await b.local.outgoing()).deviceId).toBe(deviceId);
+  });
+
   it('undoes the own edit where another device has edited the same note, and leaves that one alone', async () => {
     const { a, b, sync } = await pair();
     await a.write(idOf(1), highlight('chung'));
