@@ -8,6 +8,7 @@ const NEEDED: readonly { readonly name: string; readonly there: () => boolean }[
     name: 'webkit2gtk-driver',
     there: () => existsSync('/usr/bin/WebKitWebDriver') && miniBrowser() !== null,
   },
+  { name: 'firefox-esr', there: () => existsSync('/usr/bin/firefox-esr') },
   { name: 'xvfb', there: () => existsSync('/usr/bin/Xvfb') },
   { name: 'poppler-utils', there: () => existsSync('/usr/bin/pdftotext') },
 ];
