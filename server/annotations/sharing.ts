@@ -54,8 +54,8 @@ export async function sharedWith(
   const wanted = new Map<DelegateId, Set<AnnotationId>>();
   const want = (owner: DelegateId, id: AnnotationId) =>
     wanted.set(owner, (wanted.get(owner) ?? new Set()).add(id));
-  for (const { owner, of } of sharing.given) {
-    if (owner !== reader && audiences.mayRead(reader, owner, of)) want(owner, of);
+  for (const { owner, of, with: audience } of sharing.given) {
+    if (audiences.reaches(owner, audience, reader)) want(owner, of);
   }
   const heard = sharing.answers.filter(({ author, to }) => audiences.mayRead(author, to.owner, to.id));
   for (const { to } of heard) if (to.owner === reader) want(reader, to.id);
@@ -91,18 +91,19 @@ export async function concernedBy(
   before: readonly OwnedAnnotation[],
 ): Promise<ReadonlySet<DelegateId>> {
   const concerned = new Set<DelegateId>();
+  const audiences = new Audiences(delegates, []);
+  const concern = (owner: DelegateId, audience: Audience) => {
+    for (const { id } of delegates) if (audiences.reaches(owner, audience, id)) concerned.add(id);
+  };
   const own = [...before, ...(await store.sharing(session, person))];
   for (const { annotation } of own) {
     const { body, id } = annotation;
-    if (body?.type === 'share' && (changed.has(id) || changed.has(body.of))) {
-      for (const reader of readersOf(delegates, person, body.with)) concerned.add(reader);
-    }
+    if (body?.type === 'share' && (changed.has(id) || changed.has(body.of))) concern(person, body.with);
     if (body?.type === 'reply' && changed.has(id)) {
       concerned.add(body.to.owner);
       const theirs = sharingOf(await store.sharing(session, body.to.owner), delegates).given;
       for (const { of, with: audience } of theirs) {
-        if (of !== body.to.id) continue;
-        for (const reader of readersOf(delegates, body.to.owner, audience)) concerned.add(reader);
+        if (of === body.to.id) concern(body.to.owner, audience);
       }
     }
   }
@@ -128,13 +129,13 @@ function sharingOf(owned: readonly OwnedAnnotation[], delegates: readonly Delega
   return { given, answers };
 }
 
+/** Who may read what, in one session. */
 class Audiences {
-  readonly #delegates: readonly Delegate[];
+  readonly #groups: ReadonlyMap<DelegateId, string>;
   readonly #given = new Map<string, Audience[]>();
-  readonly #readers = new Map<string, ReadonlySet<DelegateId>>();
 
   constructor(delegates: readonly Delegate[], given: readonly Given[]) {
-    this.#delegates = delegates;
+    this.#groups = new Map(delegates.map(({ id, group }) => [id, group]));
     for (const { owner, of, with: audience } of given) {
       const name = `${owner}/${of}`;
       this.#given.set(name, [...(this.#given.get(name) ?? []), audience]);
@@ -147,28 +148,15 @@ class Audiences {
 
   mayRead(reader: DelegateId, owner: DelegateId, id: AnnotationId): boolean {
     if (reader === owner) return true;
-    const name = `${owner}/${id}`;
-    const readers =
-      this.#readers.get(name) ??
-      new Set(this.of(owner, id).flatMap((audience) => readersOf(this.#delegates, owner, audience)));
-    this.#readers.set(name, readers);
-    return readers.has(reader);
+    return this.of(owner, id).some((audience) => this.reaches(owner, audience, reader));
   }
-}
 
-function readersOf(
-  delegates: readonly Delegate[],
-  owner: DelegateId,
-  audience: Audience,
-): readonly DelegateId[] {
-  if (audience.type === 'delegate') {
-    return delegates.some(({ id }) => id === audience.delegateId) && audience.delegateId !== owner
-      ? [audience.delegateId]
-      : [];
+  reaches(owner: DelegateId, audience: Audience, reader: DelegateId): boolean {
+    const group = this.#groups.get(reader);
+    if (group === undefined || reader === owner) return false;
+    if (audience.type === 'delegate') return audience.delegateId === reader;
+    return group !== '' && group === this.#groups.get(owner);
   }
-  const group = delegates.find(({ id }) => id === owner)?.group ?? '';
-  if (group === '') return [];
-  return delegates.filter((other) => other.group === group && other.id !== owner).map(({ id }) => id);
 }
 
 function isShareable({ body }: Annotation): boolean {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { dominates, mergeVersions } from '#shared/annotations/merge.ts';
 import { type Standing, standing } from '#shared/annotations/standing.ts';
-import type { Annotation, AnnotationId } from '#shared/protocol/annotations.ts';
+import type { Annotation, AnnotationId, AnnotationType } from '#shared/protocol/annotations.ts';
 import { migrate } from '../database.ts';
 import {
   type AnnotationOwner,
@@ -100,6 +100,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       const held = rows.map(versionOf);
       const merged = new Set(mergeVersions(held, [change]));
       const replaced = held.filter((version) => !merged.has(version));
+      if (changesSharing(change, held)) sharingKnown.delete(owner.slice(0, owner.indexOf('/')));
       if (merged.has(change)) {
         for (const { hlc } of replaced) remove.run(owner, change.id, hlc);
         seq += 1;
@@ -127,6 +128,18 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     return end;
   }
 
+  /** By session, until somebody shares or answers: a whole hall asks at once when the network comes back. */
+  const sharingKnown = new Map<string, readonly OwnedAnnotation[]>();
+
+  function sharingAt(first: AnnotationOwner, last: AnnotationOwner): readonly OwnedAnnotation[] {
+    return selectSharing.all(first, last).flatMap(({ owner, id }) =>
+      standingAt(owner, id).map((shown) => ({
+        personId: owner.slice(owner.indexOf('/') + 1),
+        annotation: annotationOf(shown),
+      })),
+    );
+  }
+
   const standingAt = (owner: AnnotationOwner, id: AnnotationId): readonly Standing[] =>
     standing(
       selectVersions.all(owner, id).map(versionOf),
@@ -144,13 +157,10 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     cursor: async (owner) => cursorOf(owner),
     async sharing(session, personId): Promise<readonly OwnedAnnotation[]> {
       const prefix = ownerIn(session, '');
-      const rows = selectSharing.all(prefix + (personId ?? ''), prefix + (personId ?? '\u{10ffff}'));
-      return rows.flatMap(({ owner, id }) =>
-        standingAt(owner, id).map((shown) => ({
-          personId: owner.slice(prefix.length),
-          annotation: annotationOf(shown),
-        })),
-      );
+      if (personId !== null) return sharingAt(prefix + personId, prefix + personId);
+      const known = sharingKnown.get(session) ?? sharingAt(prefix, `${prefix}\u{10ffff}`);
+      sharingKnown.set(session, known);
+      return known;
     },
     async standing(owner, ids) {
       const found = new Map<AnnotationId, Annotation>();
@@ -170,6 +180,15 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       return found;
     },
   };
+}
+
+/** Also a deletion of what has no row yet: a copy that stood under this id goes with it. */
+function changesSharing({ body }: Annotation, held: readonly Annotation[]): boolean {
+  const isSharing = (type: AnnotationType | undefined) => type === 'share' || type === 'reply';
+  return (
+    (body === null && held.length === 0) ||
+    [body, ...held.map((one) => one.body)].some((one) => isSharing(one?.type))
+  );
 }
 
 /** It passed the schema when it was taken in. */

@@ -93,8 +93,10 @@ class World {
     this.histories[device] = history;
     const after = await tablet.seen();
 
-    // What now says the same as another one is seen as one with it.
-    const kept = new Set(after.flatMap((seen) => [seen.hlc as string, textOf(seen)]));
+    const seenBefore = new Set(before.map(({ hlc }) => hlc));
+    // What is written like another one of the same note is seen as one with it.
+    const alike = after.filter(({ hlc }) => !seenBefore.has(hlc)).map(textOf);
+    const kept = new Set([...after.map(({ hlc }) => hlc as string), ...alike]);
     const gone = before.filter((seen) => !kept.has(seen.hlc) && !kept.has(textOf(seen)));
     // An edit takes the place of what it names, and of nothing beside it.
     const replaceable = step.map((edit) => ('over' in edit ? edit.over : edit.before));
