@@ -16,10 +16,13 @@ const SMALLEST = 0.5;
 /** A picture as large as the page is a scan, unless hardly any of it is paper or ink. */
 const SCAN = 70;
 
-/** The photographs of a page: pictures that are made of colours and half tones, not of ink on paper. */
-export function photosOn(page: PDFPageProxy): Rendering<readonly Area[]> {
-  const unscaled = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: LOOK_WIDTH / unscaled.width });
+/**
+ * The photographs of a page, turned by `rotation` degrees: pictures that are made of colours and half tones, not of ink
+ * on paper.
+ */
+export function photosOn(page: PDFPageProxy, rotation: number): Rendering<readonly Area[]> {
+  const unscaled = page.getViewport({ scale: 1, rotation });
+  const viewport = page.getViewport({ scale: LOOK_WIDTH / unscaled.width, rotation });
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(viewport.width));
   canvas.height = Math.max(1, Math.min(2000, Math.floor(viewport.height)));

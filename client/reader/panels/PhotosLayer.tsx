@@ -6,7 +6,7 @@ import type { PageOverlayProps } from './context.ts';
 import { type PageArea, styleOfArea } from './marks.ts';
 
 /** On dark pages: photographs, which are shown as they were printed. */
-export function PhotosLayer({ aids, page }: PageOverlayProps) {
+export function PhotosLayer({ aids, page, viewport: { rotation } }: PageOverlayProps) {
   const night = useNight();
   const [photos, setPhotos] = useState<readonly PageArea[]>([]);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function PhotosLayer({ aids, page }: PageOverlayProps) {
       // After the words of the page.
       urgency: () => Math.abs(page.pageNumber - aids.currentPage()) + 0.7,
       start() {
-        const { done, cancel } = aids.document.watched(page, () => photosOn(page));
+        const { done, cancel } = aids.document.watched(page, () => photosOn(page, rotation));
         return { done: done.then((found) => !gone && found && setPhotos(found)), cancel };
       },
     });
@@ -24,7 +24,7 @@ export function PhotosLayer({ aids, page }: PageOverlayProps) {
       gone = true;
       drop();
     };
-  }, [aids, page, night]);
+  }, [aids, page, rotation, night]);
   if (!night || photos.length === 0) return null;
   return (
     <div className={nightStyles.photoClip}>
