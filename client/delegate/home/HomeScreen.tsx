@@ -20,7 +20,9 @@ export function HomeScreen() {
   const agenda = useSession((session) => session.agenda);
   const documents = useSession(useShallow((session) => documentsInForce(session).map(currentEdition)));
   const [query, setQuery] = useState('');
-  const searched = useDeferredValue(query);
+  const deferred = useDeferredValue(query);
+  // Nothing is searched for any more as soon as the field is empty.
+  const searched = query === '' ? '' : deferred;
   const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
   const { search } = useServices();
   const service = useStore(search.service, ({ kept }) => kept);
