@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
+import { CarryOver } from './carry-over/CarryOver.tsx';
 import type { Markup } from './markup.ts';
 import night from './night.module.css';
 import { useNight } from './night.ts';
@@ -141,6 +142,7 @@ export function Pages(props: PagesProps) {
         </main>
         <section className={styles.tools} aria-label={t('tools')}>
           <div className={styles.dock}>
+            <CarryOver document={document} earlier={earlier} loadBytes={loadBytes} />
             {markup && <SaveFailure markup={markup} />}
             {markup && <ToolOptions tool={tool} />}
           </div>

@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
-import { CarryOver } from './carry-over/CarryOver.tsx';
 import { createMarkup } from './markup.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import './notes/add-texts.ts';
@@ -85,11 +84,6 @@ export default function Reader(props: ReaderProps) {
         onPage={onPage}
         onPainted={onPainted}
         onClose={onClose}
-      />
-      <CarryOver
-        document={state.status === 'open' ? state.document : null}
-        earlier={earlier}
-        loadBytes={loadBytes}
       />
       <ArrivalFlash arrival={arrival} />
       <NotesQuestions />

@@ -318,6 +318,6 @@ it('carries notes over to a new version, marks what is no longer there, and can 
   await button(author, 'Đóng tài liệu').click();
   await section(author, 'Ghi chú');
   await author.getByText('Không còn đoạn này trong bản mới').waitFor();
-  expect(await author.getByRole('button', { name: `Ghi chú ${NOTE}` }).count()).toBe(2);
+  expect(await author.getByRole('button', { name: `Ghi chú ${NOTE}` }).count()).toBe(1);
   await look(author, 'tablet-notes-carried');
 });

@@ -15,6 +15,7 @@ import styles from './NotesScreen.module.css';
 import { OwnNotes } from './OwnNotes.tsx';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SharedNotes } from './SharedNotes.tsx';
+import { withoutSuperseded } from './superseded.ts';
 import { usePeople } from './usePeople.ts';
 
 type Section = 'own' | 'shared';
@@ -49,10 +50,13 @@ function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
   const documents = useSession((session) => session.documents);
 
   const own = useMemo(() => {
-    const byDocument = Map.groupBy(all ?? [], ({ documentSha256 }) => documentSha256);
+    const byDocument = Map.groupBy(
+      withoutSuperseded(all ?? [], documents),
+      ({ documentSha256 }) => documentSha256,
+    );
     const entries = [...byDocument.values()].flatMap((annotated) => entriesOf(annotated, heard));
     return entries;
-  }, [all, heard]);
+  }, [all, heard, documents]);
   const shared = useMemo(() => sharedEntriesOf(heard, people.me), [heard, people.me]);
   const ownShown = useMemo(() => narrowed(own, searched, type), [own, searched, type]);
   const sharedShown = useMemo(() => {

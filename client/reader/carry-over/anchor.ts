@@ -140,7 +140,10 @@ function wordsUnder({ passage, left, right, top, bottom }: PageLine, box: Box, t
 }
 
 function distance(line: PageLine, box: Box): number {
-  const middle = (box.top + box.bottom) / 2;
+  const height = line.top - line.bottom;
+  // A flat stroke between two lines is drawn under the upper one.
+  const flat = box.top - box.bottom < height / 2;
+  const middle = (box.top + box.bottom) / 2 + (flat ? height / 4 : 0);
   const above = Math.max(0, line.bottom - middle, middle - line.top);
   const beside = Math.max(0, line.left - box.right, box.left - line.right);
   // A margin is wide, and what stands in it belongs to the line beside it.

@@ -1,7 +1,7 @@
 import { carriedId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationId } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { rootOf } from './carry-over.ts';
+import { rootOf } from './root.ts';
 
 /** What of a person's annotations is drawn or written on a version of a document. */
 function isCarried({ body }: Annotation): boolean {

@@ -1,11 +1,12 @@
 import { bookmarkId, carriedId } from '#shared/annotations/ids.ts';
-import type { Annotation, AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
+import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { HistoryEntry } from '../../annotations/history.ts';
 import { type Box, boxOf } from '../hit.ts';
 import type { Anchors, Move } from './anchor.ts';
 import { findPassage, type Wanted } from './find-passage.ts';
 import { type Flow, lettersOf } from './flow.ts';
+import { rootOf } from './root.ts';
 
 /** A version of the document that annotations are carried from. `anchors` null: it is not on this device. */
 interface Before {
@@ -22,11 +23,6 @@ export interface After {
 
 /** Strokes nearer than this belong to one drawing, in points. */
 const ONE_DRAWING = 12;
-
-/** The annotation that others were copied from, version after version: itself when it was drawn, not copied. */
-export function rootOf({ id, carried }: Annotation): AnnotationId {
-  return carried?.from ?? id;
-}
 
 /**
  * The copies of annotations of one earlier version in a later one: each where its passage stands now, or marked as lost.

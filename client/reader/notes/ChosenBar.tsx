@@ -57,7 +57,12 @@ export function ChosenBar({ notes, chosen }: ChosenBarProps) {
       {chosen.owner === null ? (
         <Look notes={notes} annotation={annotation} body={body} />
       ) : (
-        <p className={styles.hint}>{t('chosen.sharedBy', { author: nameOf(notes.people, chosen.owner) })}</p>
+        <div className={styles.told}>
+          <p className={styles.hint}>
+            {t('chosen.sharedBy', { author: nameOf(notes.people, chosen.owner) })}
+          </p>
+          {body.type === 'note' && <p className={styles.sharedWords}>{body.text}</p>}
+        </div>
       )}
       {chosen.owner === null && (body.type === 'note' || body.type === 'text') && (
         <Button

@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react';
+import { Bookmark, StickyNote } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#shared/protocol/annotations.ts';
@@ -71,7 +71,6 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
     if (!box || (body.type === 'pen' && drew.has(owner))) return null;
     if (body.type === 'pen') drew.add(owner);
     const author = nameOf(notes.people, owner);
-    const text = body.type === 'note' || body.type === 'text' ? body.text : '';
     return (
       <button
         key={id}
@@ -84,10 +83,22 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
       >
         <span className={styles.author}>
           <span className="visually-hidden">{t('sharedBy', { type: t(`types.${body.type}`) })} </span>
+          {body.type === 'note' && <StickyNote aria-hidden size={18} />}
           {author}
           {replies.length > 0 && ` · ${replies.length}`}
         </span>
-        {text !== '' && <span className={styles.sharedText}>{text}</span>}
+        {body.type === 'text' && (
+          <span
+            className={styles.sharedText}
+            data-letters={body.colour}
+            style={{
+              width: `calc(var(--total-scale-factor) * ${body.width}px)`,
+              fontSize: `calc(var(--total-scale-factor) * ${body.size}px)`,
+            }}
+          >
+            {body.text}
+          </span>
+        )}
       </button>
     );
   });
