@@ -151,7 +151,10 @@ const vi = {
     version: 'Phiên bản {{version}}',
     versions: 'Các phiên bản ({{count}})',
     versionLine: 'Phiên bản {{version}}, {{time}} ngày {{day}}, tệp {{file}}',
-    scan: 'Bản quét, không có chữ',
+    scan: 'Có trang quét',
+    published: 'Đã phát hành',
+    scannedPages:
+      'Trang {{pages}} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy phát hành bản gốc không quét.',
     isWithdrawn: 'Đã rút',
     withdrawnBecause: 'Lý do rút: {{reason}}',
     download: 'Tải về',
@@ -492,7 +495,10 @@ const en: typeof vi = {
     version: 'Version {{version}}',
     versions: 'Versions ({{count}})',
     versionLine: 'Version {{version}}, {{time}} on {{day}}, file {{file}}',
-    scan: 'A scan without text',
+    scan: 'Has scanned pages',
+    published: 'Published',
+    scannedPages:
+      'Scanned, without text: page {{pages}}. Delegates can read it, but not search or highlight. Publish the original if there is one.',
     isWithdrawn: 'Withdrawn',
     withdrawnBecause: 'Withdrawn because: {{reason}}',
     download: 'Download',

@@ -5,6 +5,7 @@ import { currentEdition } from '#shared/session/documents.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
+import { pageRanges } from '#shared/text/page-ranges.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { downloadFile } from '../../connection/http.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -18,10 +19,12 @@ import styles from './Documents.module.css';
 
 interface DocumentRowProps {
   readonly document: PublishedDocument;
+  /** Pages of the edition in force that have no words, from 1. */
+  readonly scanned: readonly number[];
   readonly onNewVersion: () => void;
 }
 
-export function DocumentRow({ document, onNewVersion }: DocumentRowProps) {
+export function DocumentRow({ document, scanned, onNewVersion }: DocumentRowProps) {
   const { t } = useTranslation('secretariat');
   const { http } = useConnection();
   const closed = useSession((session) => session.status === 'closed');
@@ -42,9 +45,12 @@ export function DocumentRow({ document, onNewVersion }: DocumentRowProps) {
           <span>{t('common:page', { count: edition.pages })}</span>
           <span>{formatBytes(edition.bytes)}</span>
           {edition.version > 1 && <span>{t('documents.version', edition)}</span>}
-          {!edition.hasText && <Badge tone="warning">{t('documents.scan')}</Badge>}
+          {(!edition.hasText || scanned.length > 0) && <Badge tone="warning">{t('documents.scan')}</Badge>}
           {withdrawn && <Badge tone="bad">{t('documents.isWithdrawn')}</Badge>}
         </p>
+        {scanned.length > 0 && (
+          <p className={styles.muted}>{t('documents.scannedPages', { pages: pageRanges(scanned) })}</p>
+        )}
         {withdrawn && <p className={styles.muted}>{t('documents.withdrawnBecause', withdrawn)}</p>}
         {document.editions.length > 1 && <Versions editions={document.editions} onSave={save} />}
         <ProblemNotice action={download} />
