@@ -55,12 +55,30 @@ describe('the eraser', () => {
     text: '',
     colour: 'yellow' as const,
   };
+  const note = {
+    type: 'note' as const,
+    at: [100, 100] satisfies [number, number],
+    text: '',
+    colour: 'pink' as const,
+  };
+  const text = {
+    type: 'text' as const,
+    at: [100, 100] satisfies [number, number],
+    width: 60,
+    size: 10,
+    text: 'hai dòng\nchữ',
+    colour: 'ink' as const,
+  };
   it.each([
     ['a stroke between two of its points', stroke, 50, 4, true],
     ['nothing beside it', stroke, 50, 7, false],
     ['nothing beyond its end', stroke, 107, 0, false],
     ['a highlight at an angle', slanted, 10, 10, true],
     ['nothing in the corner of its bounding box', slanted, 1, 19, false],
+    ['a note on its sheet', note, 110, 90, true],
+    ['nothing above it', note, 110, 106, false],
+    ['a text on its second line', text, 130, 80, true],
+    ['nothing under its last one', text, 130, 60, false],
   ])('touches %s', (_what, body, x, y, expected) => {
     expect(touches(body, x, y, 5)).toBe(expected);
   });
