@@ -14,6 +14,7 @@ import { documentWithHash } from '../home/programme.ts';
 import { leaveDocument, openDocument } from '../navigation.ts';
 import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
+import { PastResolution } from './PastResolution.tsx';
 import styles from './ReaderScreen.module.css';
 import { rememberedPage, rememberPage } from './reading-places.ts';
 
@@ -28,13 +29,14 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
   const people = usePeople();
   const annotations = useStore(notes.annotations, ({ kept }) => kept);
   if (!found) {
-    return (
+    const missing = (
       <div className={styles.missing}>
         <Notice kind="warning" action={<Button onClick={leaveDocument}>{t('common:back')}</Button>}>
           {t('document.missing')}
         </Notice>
       </div>
     );
+    return <PastResolution sha256={sha256} arrival={arrival} missing={missing} />;
   }
   const { document, edition } = found;
   const foot = (
