@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Opened } from '../browser/reader-harness/cached-documents.ts';
 import { type HarnessServer, startHarness } from '../browser/reader-harness/server.ts';
+import { penLatency } from './pen.ts';
 import { type BenchResult, median, rounded } from './result.ts';
 
 const ROUNDS = 11;
@@ -64,7 +65,9 @@ export async function run(): Promise<BenchResult> {
       ours.push(mine);
       stock.push(floor);
     }
-    return resultOf(ours, stock);
+    const first = resultOf(ours, stock);
+    const pen = await penLatency(context, harness, sha256);
+    return { ...first, ratios: [...first.ratios, pen.ratio], detail: { ...first.detail, ...pen.detail } };
   } finally {
     await browser.close();
     await harness.close();
