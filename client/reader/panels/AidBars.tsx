@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { BackChip } from './BackChip.tsx';
 import type { AidsPartProps } from './context.ts';
@@ -9,9 +10,10 @@ import { ChangesBar } from './versions/ChangesBar.tsx';
 /** What is under way in the document: a search, a comparison, a way back. */
 export function AidBars({ aids }: AidsPartProps) {
   const finding = useStore(aids.view, (view) => view.finding);
-  useFindKeys(aids);
+  const bars = useRef<HTMLDivElement>(null);
+  useFindKeys(aids, bars);
   return (
-    <div className={styles.bars}>
+    <div ref={bars} className={styles.bars}>
       {aids.changes && <ChangesBar aids={aids} changes={aids.changes} />}
       {finding && <FindBar aids={aids} />}
       <BackChip aids={aids} />

@@ -1,16 +1,24 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { ReadingAids } from '../reading-aids.ts';
 
-/** Ctrl+F opens finding, F3 goes on and Shift+F3 back, Escape ends it; not while a dialog is open. */
-export function useFindKeys({ view, find }: ReadingAids): void {
+/**
+ * Ctrl+F opens finding, F3 goes on and Shift+F3 back, Escape ends it; not while a dialog is open. Of two documents side by
+ * side the keys are for the one that has the focus.
+ *
+ * @param part anything within the reader.
+ */
+export function useFindKeys({ view, find }: ReadingAids, part: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
+      const reader = part.current?.closest('[data-tool]');
+      const alone = document.querySelectorAll('[data-tool]').length === 1;
+      if (!reader || !(alone || reader.contains(document.activeElement))) return;
       const { finding } = view.getState();
       const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f';
       if (isFind) {
         view.setState({ finding: true });
-        document.querySelector<HTMLInputElement>('[data-find-words]')?.select();
+        reader.querySelector<HTMLInputElement>('[data-find-words]')?.select();
       } else if (event.key === 'F3') {
         view.setState({ finding: true });
         find.step(event.shiftKey ? -1 : 1);
@@ -24,5 +32,5 @@ export function useFindKeys({ view, find }: ReadingAids): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [view, find]);
+  }, [view, find, part]);
 }

@@ -24,6 +24,8 @@ export function createPictures(document: OpenedDocument, queue: RenderQueue): Pi
     const scale = PICTURE_SIDE / Math.max(width, height);
     const drawing = () => renderCanvas(proxy, scale, Math.min(2, window.devicePixelRatio));
     const canvas = await document.watched(proxy, drawing).done;
+    // What was parsed for it would stay with every page that is only looked at here.
+    proxy.cleanup();
     if (!canvas) return null;
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.8));
     releaseCanvas(canvas);

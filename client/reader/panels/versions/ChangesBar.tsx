@@ -45,27 +45,29 @@ export function ChangesBar({ aids, changes }: ChangesBarProps) {
       {(comparison.status === 'missing' || comparison.status === 'failed') && (
         <Button onClick={() => changes.show(since)}>{t('retry')}</Button>
       )}
-      {count > 0 && (
-        <>
-          <IconButton
-            label={t('panelChanges')}
-            className={styles.toggle}
-            aria-pressed={panel === 'changes'}
-            onClick={() => aids.view.setState({ panel: panel === 'changes' ? null : 'changes' })}
-          >
-            <List size={26} aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('previousChange')} onClick={() => changes.step(-1)}>
-            <ChevronUp size={26} aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('nextChange')} onClick={() => changes.step(1)}>
-            <ChevronDown size={26} aria-hidden="true" />
-          </IconButton>
-        </>
-      )}
-      <IconButton label={t('closeChanges')} onClick={close}>
-        <X size={26} aria-hidden="true" />
-      </IconButton>
+      <div className={styles.buttons}>
+        {count > 0 && (
+          <>
+            <IconButton
+              label={t('panelChanges')}
+              className={styles.toggle}
+              aria-pressed={panel === 'changes'}
+              onClick={() => aids.view.setState({ panel: panel === 'changes' ? null : 'changes' })}
+            >
+              <List size={26} aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('previousChange')} onClick={() => changes.step(-1)}>
+              <ChevronUp size={26} aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('nextChange')} onClick={() => changes.step(1)}>
+              <ChevronDown size={26} aria-hidden="true" />
+            </IconButton>
+          </>
+        )}
+        <IconButton label={t('closeChanges')} onClick={close}>
+          <X size={26} aria-hidden="true" />
+        </IconButton>
+      </div>
     </section>
   );
 }
