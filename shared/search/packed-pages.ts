@@ -44,6 +44,9 @@ export class PackedPages {
 
   /** @param page from 0. */
   text(page: number): string {
-    return new TextDecoder().decode(this.#bytes.subarray(this.#bounds[page], this.#bounds[page + 1]));
+    // A byte order mark is part of the page: without it every place after it would be off by one.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      this.#bytes.subarray(this.#bounds[page], this.#bounds[page + 1]),
+    );
   }
 }
