@@ -48,6 +48,17 @@ const STEPS = [
 
 const NOTHING = Buffer.alloc(0);
 
+/**
+ * Versions of an owner as one text, joined where they lie: 500 strokes taken out one by one would cost more than all the
+ * rest of an answer. With a limit the order of the subquery counts (sqlite.org/optoverview.html#omitorderby).
+ */
+function joined(also: string): string {
+  return `SELECT CAST(group_concat(json, ',') AS BLOB) AS json FROM (
+    SELECT json FROM annotation_versions WHERE owner = ? AND change_seq > ? AND change_seq <= ? ${also}
+    ORDER BY change_seq LIMIT -1
+  )`;
+}
+
 /** Annotations in SQLite; brings its table up to date. A change is as durable as `db`'s `synchronous` setting. */
 export function createAnnotationStore(db: Database): AnnotationStore {
   migrate(db, 'annotations', STEPS);
@@ -60,14 +71,9 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   const selectSize = db.prepare<[string, number, number], { seq: number | null; bytes: number | null }>(
     `SELECT max(seq) AS seq, sum(bytes) AS bytes FROM (${SIZES})`,
   );
-  // Joined where they lie: 500 strokes taken out one by one would cost more than all the rest of an answer. With a limit
-  // the order of the subquery counts (sqlite.org/optoverview.html#omitorderby).
-  const selectJoined = db.prepare<[string, number, number, string], { json: Buffer | null }>(
-    `SELECT CAST(group_concat(json, ',') AS BLOB) AS json FROM (
-       SELECT json FROM annotation_versions WHERE owner = ? AND change_seq > ? AND change_seq <= ?
-         AND id || hlc NOT IN (SELECT value FROM json_each(?))
-       ORDER BY change_seq LIMIT -1
-     )`,
+  const selectJoined = db.prepare<[string, number, number], { json: Buffer | null }>(joined(''));
+  const selectOthersJoined = db.prepare<[string, number, number, string], { json: Buffer | null }>(
+    joined('AND id || hlc NOT IN (SELECT value FROM json_each(?))'),
   );
   const selectCursor = db.prepare<[string], { cursor: number }>(
     'SELECT coalesce(max(change_seq), 0) AS cursor FROM annotation_versions WHERE owner = ?',
@@ -150,8 +156,12 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     merge: async (owner, changes) => (changes.length === 0 ? [] : mergeAll.immediate(owner, changes)),
     async changesSince(owner, since, limit, without = []): Promise<ChangesPage> {
       const cursor = endOfPage(owner, since, limit);
-      const names = JSON.stringify(without.map(({ id, hlc }) => id + hlc));
-      const json = selectJoined.get(owner, since, cursor, names)?.json ?? NOTHING;
+      const names = without.map(({ id, hlc }) => id + hlc);
+      const row =
+        names.length === 0
+          ? selectJoined.get(owner, since, cursor)
+          : selectOthersJoined.get(owner, since, cursor, JSON.stringify(names));
+      const json = row?.json ?? NOTHING;
       return { json, cursor, more: cursor < cursorOf(owner) };
     },
     cursor: async (owner) => cursorOf(owner),

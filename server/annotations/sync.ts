@@ -49,17 +49,11 @@ export async function syncAnnotations(
   return { ok: true, cursor, changes, more, refused, serverTime: nowMs };
 }
 
-/**
- * The answer as JSON, in pieces. The kept texts go out as they are: 500 strokes need not be parsed to be written again,
- * nor copied into one piece.
- */
-export function syncAnswerJson({ changes, ...answer }: SyncAnswer): readonly Uint8Array[] {
+/** The answer as JSON. The kept texts go out as they are: 500 strokes need not be parsed to be written again. */
+export function syncAnswerJson({ changes, ...answer }: SyncAnswer): Buffer {
   const start = `${JSON.stringify(answer).slice(0, -1)},"changes":[`;
-  return [
-    Buffer.from(start),
-    ...changes.flatMap((part, index) => (index === 0 ? [part] : [COMMA, part])),
-    END,
-  ];
+  const parts = changes.flatMap((part, index) => (index === 0 ? [part] : [COMMA, part]));
+  return Buffer.concat([Buffer.from(start), ...parts, END]);
 }
 
 const COMMA = Buffer.from(',');

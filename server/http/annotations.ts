@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { AnnotationSyncRequest } from '#shared/protocol/annotations.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
@@ -40,12 +39,7 @@ export function annotationRoutes(app: FastifyInstance, ports: HttpPorts): void {
           for (const delegateId of concerned) ports.onSharingChanged(sessionId, delegateId);
         }
       }
-      const parts = syncAnswerJson(answer);
-      reply.header(
-        'content-length',
-        parts.reduce((sum, { length }) => sum + length, 0),
-      );
-      return reply.type(JSON_TYPE).send(Readable.from(parts));
+      return reply.type(JSON_TYPE).send(syncAnswerJson(answer));
     },
   );
 

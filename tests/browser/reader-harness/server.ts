@@ -67,7 +67,7 @@ export async function startHarness(pdfs: readonly Uint8Array[]): Promise<Harness
       if (harness.cutOff) return void request.socket.destroy();
       const body = AnnotationSyncRequest.parse(JSON.parse(await text(request)));
       const answered = await syncAnnotations(store, 'ky-hop-2/d1', body, Date.now());
-      response.setHeader('content-type', 'application/json').end(Buffer.concat(syncAnswerJson(answered)));
+      response.setHeader('content-type', 'application/json').end(syncAnswerJson(answered));
       return;
     }
     const pdf = documents.get(path.replace('/documents/', ''));

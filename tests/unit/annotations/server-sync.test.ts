@@ -15,9 +15,7 @@ function request(changes: readonly unknown[], since = 0) {
 
 /** The answer as a tablet reads it. */
 async function syncAnnotations(...given: Parameters<typeof answerTo>) {
-  return AnnotationSyncResponse.parse(
-    JSON.parse(Buffer.concat(syncAnswerJson(await answerTo(...given))).toString()),
-  );
+  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(await answerTo(...given)).toString()));
 }
 
 const open = () => createAnnotationStore(new Database(':memory:'));

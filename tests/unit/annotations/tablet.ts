@@ -88,7 +88,7 @@ export async function exchange(
 ): Promise<AnnotationSyncResponse> {
   const request = AnnotationSyncRequest.parse(JSON.parse(JSON.stringify(sent)));
   const answer = await syncAnnotations(store, OWNER, request, nowMs);
-  return AnnotationSyncResponse.parse(JSON.parse(Buffer.concat(syncAnswerJson(answer)).toString()));
+  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(answer).toString()));
 }
 
 /** Exchanges until there is nothing more to send or to fetch. */
