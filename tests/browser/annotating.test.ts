@@ -103,7 +103,7 @@ async function markLine(page: Page, paragraph: string): Promise<void> {
   await drag(page, [left + 3, y], [right - 3, y]);
 }
 
-const noteOn = (page: Page) => sheet(page).getByRole('button', { name: `Ghi chú: ${NOTE}` });
+const noteOn = (page: Page) => button(sheet(page), `Ghi chú: ${NOTE}`);
 const typedOn = (page: Page) => sheet(page).getByRole('button', { name: TYPED });
 const drawn = (page: Page, what: 'ink' | 'colour' | 'line') =>
   sheet(page).locator(`path[data-annotation][data-${what}]`);
@@ -155,8 +155,11 @@ it('alters what is tapped: its colour, its words, its place', async () => {
   await button(chosenBar(author), 'Sửa').click();
   await dialogOf(author).getByLabel('Nội dung').fill(`${NOTE} về nguồn vốn`);
   await button(dialogOf(author), 'Lưu').click();
+  await author.locator('[data-waiting="0"]').waitFor();
   const before = await middleOf(typedOn(author));
   await drag(author, [before.x, before.y], [before.x + 60, before.y + 40]);
+  // Stored, and not only under the finger there.
+  await author.locator('[data-waiting="1"]').waitFor();
   await expect.poll(async () => Math.round((await middleOf(typedOn(author))).x - before.x)).toBe(60);
 });
 
