@@ -97,9 +97,16 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     pointercancel: cancelled,
   });
   const release = policy.holdStill(host, () => stroke !== null);
+  // A stroke that is taken back before the page has shown it would stay as a draft for ever.
+  const forget = markup.state.subscribe(({ history }) => {
+    for (const { id, before } of history.undone.at(-1) ?? []) {
+      if (before === null) host.querySelector(`[data-stored="${id}"]`)?.remove();
+    }
+  });
   return () => {
     cancel();
     stop();
     release();
+    forget();
   };
 };
