@@ -27,6 +27,8 @@ export interface ChangesPage {
   /** Everything up to here has been returned; pass it as `since` for the next page. */
   readonly cursor: number;
   readonly more: boolean;
+  /** Number of the owner's last change, returned or not. */
+  readonly last: number;
 }
 
 export interface ChangesPageLimit {

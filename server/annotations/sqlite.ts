@@ -46,6 +46,15 @@ const STEPS = [
   CREATE INDEX annotation_versions_of_sharing ON annotation_versions (owner, id) WHERE type IN ('share', 'reply');`,
 ];
 
+/** What comes after a cursor, up to a count: its last number and its size. */
+interface WholePage {
+  readonly seq: number | null;
+  readonly bytes: number | null;
+  /** The owner's last number; null for an owner without annotations. */
+  readonly last: number | null;
+}
+
+const NO_PAGE: WholePage = { seq: null, bytes: null, last: null };
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -68,8 +77,10 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   const SIZES = `SELECT change_seq AS seq, octet_length(json) AS bytes FROM annotation_versions
     WHERE owner = ? AND change_seq > ? ORDER BY change_seq LIMIT ?`;
   const selectSizes = db.prepare<[string, number, number], { seq: number; bytes: number }>(SIZES);
-  const selectSize = db.prepare<[string, number, number], { seq: number | null; bytes: number | null }>(
-    `SELECT max(seq) AS seq, sum(bytes) AS bytes FROM (${SIZES})`,
+  const selectSize = db.prepare<[string, string, number, number], WholePage>(
+    `SELECT max(seq) AS seq, sum(bytes) AS bytes,
+       (SELECT max(change_seq) FROM annotation_versions WHERE owner = ?) AS last
+     FROM (${SIZES})`,
   );
   const selectJoined = db.prepare<[string, number, number], { json: Buffer | null }>(joined(''));
   const selectOthersJoined = db.prepare<[string, number, number, string], { json: Buffer | null }>(
@@ -121,9 +132,13 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     return [...winners.values()];
   });
 
-  function endOfPage(owner: AnnotationOwner, since: number, limit: ChangesPageLimit): number {
-    const whole = selectSize.get(owner, since, limit.count);
-    if ((whole?.bytes ?? 0) <= limit.length) return whole?.seq ?? since;
+  function endOfPage(
+    owner: AnnotationOwner,
+    since: number,
+    limit: ChangesPageLimit,
+    whole: WholePage,
+  ): number {
+    if ((whole.bytes ?? 0) <= limit.length) return whole.seq ?? since;
     let end = since;
     let length = 0;
     for (const { seq, bytes } of selectSizes.iterate(owner, since, limit.count)) {
@@ -155,14 +170,16 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   return {
     merge: async (owner, changes) => (changes.length === 0 ? [] : mergeAll.immediate(owner, changes)),
     async changesSince(owner, since, limit, without = []): Promise<ChangesPage> {
-      const cursor = endOfPage(owner, since, limit);
+      const whole = selectSize.get(owner, owner, since, limit.count) ?? NO_PAGE;
+      const cursor = endOfPage(owner, since, limit, whole);
       const names = without.map(({ id, hlc }) => id + hlc);
       const row =
         names.length === 0
           ? selectJoined.get(owner, since, cursor)
           : selectOthersJoined.get(owner, since, cursor, JSON.stringify(names));
       const json = row?.json ?? NOTHING;
-      return { json, cursor, more: cursor < cursorOf(owner) };
+      const last = whole.last ?? 0;
+      return { json, cursor, more: cursor < last, last };
     },
     cursor: async (owner) => cursorOf(owner),
     async sharing(session, personId): Promise<readonly OwnedAnnotation[]> {

@@ -38,10 +38,16 @@ export async function syncAnnotations(
   }
 
   // A device ahead of the store means that the store was restored from an older copy: start again from nothing.
-  const since = request.since > (await store.cursor(owner)) ? 0 : request.since;
+  let { since } = request;
+  if (accepted.length > 0 && since > (await store.cursor(owner))) since = 0;
   const winners = await store.merge(owner, accepted);
   const limit = { count: MAX_CHANGES_PER_SYNC, length: MAX_ANSWER_LENGTH };
-  const { json, cursor, more } = await store.changesSince(owner, since, limit, accepted);
+  let page = await store.changesSince(owner, since, limit, accepted);
+  if (since > page.last) {
+    since = 0;
+    page = await store.changesSince(owner, since, limit);
+  }
+  const { json, cursor, more } = page;
   const unlisted = winners.filter(({ seq }) => seq <= since || seq > cursor);
   const changes = [json, ...unlisted.map((winner) => Buffer.from(winner.json))].filter(
     ({ length }) => length > 0,

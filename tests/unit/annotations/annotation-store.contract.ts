@@ -102,7 +102,7 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       const put = Array.from({ length: 7 }, (_, n) => annotation({ id: n + 1 }));
       await store.merge(ME, put);
       const first = await store.changesSince(ME, 0, { ...ALL, count: 3 });
-      expect(first).toMatchObject({ cursor: 3, more: true });
+      expect(first).toMatchObject({ cursor: 3, more: true, last: 7 });
       const rest = await store.changesSince(ME, first.cursor, { ...ALL, count: 4 });
       expect(rest).toMatchObject({ cursor: 7, more: false });
       expect([...listed(first), ...listed(rest)]).toEqual(put);
