@@ -14,6 +14,7 @@ import type {
   IssueToken,
   Person,
   PollProgress,
+  PresenterPlace,
   ServerToClient,
   Welcome,
 } from '#shared/protocol/socket.ts';
@@ -41,6 +42,8 @@ export interface Live {
   readonly myTokens: readonly PollId[];
   /** Delegates whose tablets are connected (console only). */
   readonly online: readonly string[];
+  /** Where the secretariat leads those who follow; null: nowhere. */
+  readonly presenter: PresenterPlace | null;
 }
 
 /** Where a replica survives a reload. The console and the hall screen keep none. */
@@ -59,6 +62,8 @@ export interface LiveSession {
   cast(ballot: CastBallot): Promise<Outcome<BallotReceipt>>;
   /** One attempt to have the token of a secret ballot signed; throws when no answer came, as `cast` does. */
   issueToken(request: IssueToken): Promise<Outcome<IssuedToken>>;
+  /** Leads those who follow to a page (null: no more); an unanswered request throws after 10 s. */
+  lead(place: PresenterPlace | null): Promise<Outcome<object>>;
   /** Called with each batch of new log entries; returns the way to stop. */
   onEvents(listener: (events: readonly LoggedEvent[]) => void): () => void;
   /** Called after each (re)connection, once the replica is up to date. */
@@ -83,6 +88,7 @@ const EMPTY: Live = {
   myBallots: {},
   myTokens: [],
   online: [],
+  presenter: null,
 };
 
 /**
@@ -163,6 +169,7 @@ export function startLive(
   );
   socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
   socket.on('presence', ({ online }) => store.setState({ online }));
+  socket.on('presenter', (presenter) => store.setState({ presenter }));
   socket.on('ballot:recorded', (receipt) => rememberBallot(store, receipt));
   socket.on('token:issued', (pollId) => rememberToken(store, pollId));
   socket.on('annotations:changed', (cursor) => {
@@ -201,6 +208,7 @@ export function startLive(
       if (outcome.ok) rememberToken(store, request.pollId);
       return outcome;
     },
+    lead: (place) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('presenter:lead', { place }),
     onEvents: (listener) => subscribe(eventListeners, listener),
     onWelcome: (listener) => subscribe(welcomeListeners, listener),
     onAnnotationsChanged: (listener) => subscribe(annotationListeners, listener),

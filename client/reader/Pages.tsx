@@ -94,6 +94,14 @@ export function Pages(props: PagesProps) {
     host.current?.focus({ preventScroll: true });
   }, [host, layout, initialPage, goTo]);
 
+  // Somebody who leads, or a search, goes on to another page of a document that is open already.
+  const arrived = useRef(arrival);
+  useEffect(() => {
+    if (arrival === arrived.current) return;
+    arrived.current = arrival;
+    if (arrival) goTo(arrival.page);
+  }, [arrival, goTo]);
+
   const { sha256 } = source;
   const aids = useReadingAids({
     ...{ sha256, document, queue, loadBytes, earlier, goTo, current, settled, arrival },

@@ -5,6 +5,7 @@ import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#shared/protocol/socket.ts';
 import { mayGive } from '#shared/session/permissions.ts';
 import { messageName } from './message-name.ts';
+import type { Presenter } from './presenter.ts';
 import type { SocketPorts } from './socket-server.ts';
 import type { LiveSocket } from './welcome.ts';
 
@@ -14,11 +15,12 @@ type Answer = (outcome: Outcome<object>) => void;
  * Answers what one socket sends. Whatever comes, the connection lives on: a message that is malformed, unknown or
  * not this role's to send is refused by its name.
  */
-export function answerMessages(socket: LiveSocket, ports: SocketPorts): void {
+export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter: Presenter): void {
   const known: Readonly<Record<string, (payload: unknown) => Promise<Outcome<object>>>> = {
     command: (payload) => giveCommand(socket, payload),
     'ballot:cast': (payload) => castBallot(socket, payload),
     'token:issue': (payload) => issueToken(socket, payload),
+    'presenter:lead': async (payload) => presenter.lead(socket, payload),
   };
 
   socket.onAny((sent: unknown, ...args: unknown[]) => {

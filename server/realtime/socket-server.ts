@@ -12,6 +12,7 @@ import { openBallotBox } from './ballot-box.ts';
 import { broadcastSession } from './broadcast.ts';
 import { answerMessages } from './messages.ts';
 import { Presence } from './presence.ts';
+import { Presenter } from './presenter.ts';
 import { rooms } from './rooms.ts';
 import { welcome } from './welcome.ts';
 
@@ -45,6 +46,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
     pingTimeout: 5000,
   });
   const presence = new Presence(io);
+  const presenter = new Presenter(io);
 
   io.use(async (socket, next) => {
     try {
@@ -61,10 +63,11 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   io.on('connection', async (socket) => {
     const { identity, host } = socket.data;
     socket.join(rooms.of(identity));
-    answerMessages(socket, ports);
+    answerMessages(socket, ports, presenter);
     presence.joined(socket);
     try {
       await welcome(socket, host, ports.now());
+      presenter.tell(socket);
     } catch (error) {
       ports.reportError(error, 'welcome');
       socket.disconnect(true);

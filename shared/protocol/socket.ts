@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { SessionState } from '../session/state.ts';
 import type { LoggedEvent } from './events.ts';
-import { BallotId, Base64Url, DelegateId, type Instant, PollId, SessionId } from './ids.ts';
+import {
+  BallotId,
+  Base64Url,
+  DelegateId,
+  DocumentId,
+  type Instant,
+  PollId,
+  SessionId,
+  Sha256,
+} from './ids.ts';
 import { Selection } from './polls.ts';
 import type { Outcome, Refusal } from './refusals.ts';
 import { line } from './text.ts';
@@ -121,6 +130,19 @@ export const Presence = z.object({ online: z.array(DelegateId) });
 /** Delegates whose tablet is connected; ephemeral, for the console only. */
 export type Presence = z.infer<typeof Presence>;
 
+/** Where the one who presents is: what the secretariat leads those to who follow. */
+export const PresenterPlace = z.object({
+  documentId: DocumentId,
+  sha256: Sha256,
+  /** From 1. */
+  page: z.int().min(1).max(100_000),
+});
+export type PresenterPlace = z.infer<typeof PresenterPlace>;
+
+/** Leads to a page; null: leads no more. */
+export const LeadPresenter = z.object({ place: PresenterPlace.nullable() });
+export type LeadPresenter = z.infer<typeof LeadPresenter>;
+
 export interface ServerToClient {
   welcome: (welcome: Welcome) => void;
   /** New entries of the log, in order. */
@@ -133,6 +155,8 @@ export interface ServerToClient {
   /** Server cannot write ballots now (true), or can again (false). */
   'poll:suspended': (suspended: boolean) => void;
   presence: (presence: Presence) => void;
+  /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */
+  presenter: (place: PresenterPlace | null) => void;
   /** Something in the delegate's own annotations changed on another device: fetch from `cursor`. */
   'annotations:changed': (cursor: number) => void;
   /** What others share with the delegate has changed, or somebody answered: fetch it. */
@@ -145,6 +169,7 @@ export interface ClientToServer {
   command: (command: unknown, ack: (outcome: Outcome<{ seq: number }>) => void) => void;
   'ballot:cast': (ballot: unknown, ack: (outcome: Outcome<BallotReceipt>) => void) => void;
   'token:issue': (request: unknown, ack: (outcome: Outcome<IssuedToken>) => void) => void;
+  'presenter:lead': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
 }

@@ -16,7 +16,7 @@ import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { PastResolution } from './PastResolution.tsx';
 import styles from './ReaderScreen.module.css';
-import { rememberedPage, rememberPage } from './reading-places.ts';
+import { useReadingPlace } from './useReadingPlace.ts';
 
 const ExportButtons = lazy(() => import('../notes-export/ExportButtons.tsx'));
 
@@ -28,6 +28,7 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
   const found = documentWithHash(published, sha256);
   const people = usePeople();
   const annotations = useStore(notes.annotations, ({ kept }) => kept);
+  const { openAt, onPage } = useReadingPlace(sha256, annotations);
   if (!found) {
     const missing = (
       <div className={styles.missing}>
@@ -55,18 +56,20 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
       </div>
       <div className={styles.reader}>
         <PanelFoot value={foot}>
-          <LazyReader
-            source={edition}
-            loadBytes={documents.load}
-            annotations={annotations}
-            people={people}
-            earlier={document.editions.filter(({ version }) => version < edition.version)}
-            onClose={leaveDocument}
-            initialPage={arrival?.page ?? rememberedPage(sha256)}
-            arrival={arrival}
-            onPage={(page) => rememberPage(sha256, page)}
-            onFirstPaint={() => markOpened(sha256)}
-          />
+          {openAt !== null && (
+            <LazyReader
+              source={edition}
+              loadBytes={documents.load}
+              annotations={annotations}
+              people={people}
+              earlier={document.editions.filter(({ version }) => version < edition.version)}
+              onClose={leaveDocument}
+              initialPage={arrival?.page ?? openAt}
+              arrival={arrival}
+              onPage={onPage}
+              onFirstPaint={() => markOpened(sha256)}
+            />
+          )}
         </PanelFoot>
       </div>
     </>

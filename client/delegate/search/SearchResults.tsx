@@ -58,10 +58,10 @@ export default function SearchResults({ service, typed, onAgendaItem }: SearchRe
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-  const here = all.findIndex((button) => button === document.activeElement);
+  const all: (Element | null)[] = [...event.currentTarget.querySelectorAll('button')];
+  const here = all.indexOf(document.activeElement);
   const next = all[here + step];
-  if (here < 0 || !next) return;
+  if (here < 0 || !(next instanceof HTMLElement)) return;
   event.preventDefault();
   next.focus();
 }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLive } from '../../connection/context.tsx';
 import { warmUpReader } from '../../reader/warm-up.ts';
 import { CalledBanner } from '../floor/CalledBanner.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
@@ -16,6 +17,7 @@ import styles from './Shell.module.css';
 const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
+const PresenterBanner = lazy(() => import('../presenter/PresenterBanner.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
 
@@ -25,6 +27,7 @@ const WARM_UP_AFTER_MS = 3000;
 /** Frame of the tablet: pages, the reader over them, and the vote over everything. */
 export function Shell() {
   const { page, opinion, floorItem, reading, arrival } = usePlace();
+  const presenter = useLive((live) => live.presenter);
   useEffect(() => {
     const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -36,6 +39,11 @@ export function Shell() {
       <div>
         <ConnectionBanner />
         <CalledBanner />
+        {presenter && (
+          <Suspense>
+            <PresenterBanner place={presenter} />
+          </Suspense>
+        )}
       </div>
       <div className={styles.area}>
         <div className={styles.pages} inert={isReading}>

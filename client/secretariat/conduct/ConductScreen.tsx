@@ -3,6 +3,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { FloorCard } from '../floor/FloorCard.tsx';
 import { LivePoll } from '../live-poll/LivePoll.tsx';
 import { OpinionPolls } from '../live-poll/OpinionPolls.tsx';
+import { PresenterCard } from '../presenter/PresenterCard.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { AttendanceSummary } from './AttendanceSummary.tsx';
 import styles from './Conduct.module.css';
@@ -25,6 +26,7 @@ export function ConductScreen() {
         {last?.status === 'closed' && <PendingResult poll={last} />}
         <ItemCard />
         <FloorCard />
+        <PresenterCard />
         {last?.status === 'announced' && <PendingResult poll={last} />}
         <OpinionPolls />
         <AttendanceSummary linked />

@@ -11,4 +11,5 @@ export const EMPTY_LIVE: Live = {
   myBallots: {},
   myTokens: [],
   online: [],
+  presenter: null,
 };

@@ -4,6 +4,7 @@ import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
 import * as floor from '../../../client/delegate/floor/texts.ts';
 import * as exporting from '../../../client/delegate/notes-export/texts.ts';
+import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
 import { common } from '../../../client/i18n/common.ts';
 import { delegate } from '../../../client/i18n/delegate.ts';
@@ -27,6 +28,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   panels,
   secretariat,
   signIn,
+  presenter,
   reader,
   search,
 };

@@ -1,0 +1,44 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import { LeadPresenter, type PresenterPlace } from '#shared/protocol/socket.ts';
+import { findDocument } from '#shared/session/documents.ts';
+import { rooms } from './rooms.ts';
+import type { LiveServer } from './socket-server.ts';
+import type { LiveSocket } from './welcome.ts';
+
+/**
+ * To which page of which document the secretariat leads those who follow. Kept in memory only: it is help for the moment and
+ * nothing for the record. A server that starts again leads nowhere until it is told to.
+ */
+export class Presenter {
+  readonly #io: LiveServer;
+  readonly #places = new Map<SessionId, PresenterPlace>();
+
+  constructor(io: LiveServer) {
+    this.#io = io;
+  }
+
+  /** Refused: `not-permitted` to all but the secretariat, `unknown-document` for what is not published or has no such page. */
+  lead(socket: LiveSocket, payload: unknown): Outcome<object> {
+    const { identity, host } = socket.data;
+    if (identity.role !== 'secretary') return refuse('not-permitted', { what: 'presenter:lead' });
+    const wish = LeadPresenter.safeParse(payload);
+    if (!wish.success) return refuse('malformed-message', { what: 'presenter:lead' });
+    const { place } = wish.data;
+    if (place === null) {
+      this.#places.delete(host.id);
+    } else {
+      const document = findDocument(host.state, place.documentId);
+      const edition = document?.editions.find(({ sha256 }) => sha256 === place.sha256);
+      if (!edition || place.page > edition.pages) return refuse('unknown-document', { id: place.documentId });
+      this.#places.set(host.id, place);
+    }
+    this.#io.to(rooms.session(host.id)).emit('presenter', place);
+    return { ok: true };
+  }
+
+  /** Also when nobody leads: a device that was away when it ended would follow for ever. */
+  tell(socket: LiveSocket): void {
+    socket.emit('presenter', this.#places.get(socket.data.host.id) ?? null);
+  }
+}

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCREENS, startChromium } from '../support/chromium.ts';
+import { councilPdf } from '../support/council-pdf.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { button, look } from './hall/acting.ts';
+
+/** The secretariat leads; a delegate follows, goes their own way, comes back, and reads on with another tablet. */
+
+const PAGES = Array.from({ length: 12 }, (_, page) => [`Trang số ${page + 1} của báo cáo.`]);
+
+let product: Product;
+let browser: Browser;
+let clerk: Page;
+let delegate: Page;
+let delegateCode: string;
+
+beforeAll(async () => {
+  const folder = sessionFolder(3);
+  writeFileSync(join(folder, '01-bao-cao-chung.pdf'), await councilPdf({ pages: PAGES }));
+  product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  delegateCode = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
+  browser = await startChromium();
+  clerk = await open('/console', SCREENS.landscape, product.secretaryCode);
+  delegate = await open('/tablet', SCREENS.landscape, delegateCode);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(path: string, viewport: { width: number; height: number }, code: string): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}${path}`);
+  await page.getByLabel('Mã đăng nhập').fill(code);
+  await button(page, 'Đăng nhập').click();
+  return page;
+}
+
+const isAt = (page: Page, number: number) =>
+  page.getByRole('button', { name: `Đến trang: ${number} / 12` }).waitFor();
+
+it('tells delegates where the presenter is, without taking them there', async () => {
+  await button(clerk, 'Bắt đầu dẫn').click();
+  await clerk.getByText('Đang dẫn', { exact: true }).waitFor();
+  await delegate.getByText('Người trình bày đang ở trang 1', { exact: false }).waitFor();
+  expect(await delegate.locator('[data-page]').count()).toBe(0);
+  await look(clerk, 'console-presenter');
+  await look(delegate, 'tablet-presenter');
+});
+
+it('opens the document and turns its pages for those who follow', async () => {
+  await button(delegate, 'Theo người trình bày').click();
+  await isAt(delegate, 1);
+  const wanted = clerk.getByLabel('Trang đang dẫn');
+  await wanted.fill('7');
+  await wanted.press('Enter');
+  await isAt(delegate, 7);
+  await button(clerk, 'Sang trang sau').click();
+  await isAt(delegate, 8);
+  await look(delegate, 'tablet-presenter-following');
+});
+
+it('lets a delegate go who turns a page, and takes them back when they wish', async () => {
+  await delegate.keyboard.press('PageUp');
+  await delegate.getByText('Tạm dừng theo', { exact: false }).waitFor();
+  await button(clerk, 'Sang trang sau').click();
+  await delegate.getByText('trang 9', { exact: false }).first().waitFor();
+  await isAt(delegate, 7);
+  await button(delegate, 'Theo tiếp').click();
+  await isAt(delegate, 9);
+});
+
+it('says no more once nobody leads', async () => {
+  await button(clerk, 'Dừng dẫn').click();
+  await delegate.getByRole('region', { name: 'Theo người trình bày' }).waitFor({ state: 'detached' });
+  await isAt(delegate, 9);
+});
+
+it('opens a document on another tablet of the delegate where it was left', async () => {
+  const synced = delegate.waitForResponse((response) => response.url().endsWith('/api/annotations/sync'));
+  await button(delegate, 'Đóng tài liệu').click();
+  await synced;
+  const other = await open('/tablet', SCREENS.portrait, delegateCode);
+  await other.waitForResponse((response) => response.url().endsWith('/api/annotations/sync'));
+  await other
+    .getByRole('link', { name: /bao cao chung/i })
+    .first()
+    .click();
+  await isAt(other, 9);
+});
