@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -54,11 +54,20 @@ export class FileSystemDocumentTexts implements DocumentTexts {
     if (!file) return null;
     const pages = (await readText(file.path)) ?? [];
     const bytes = await promisify(gzip)(JSON.stringify({ ok: true, pages }));
-    await mkdir(dirname(path), { recursive: true });
-    // Whole or not at all: what is half written when the power goes would be taken for the text.
-    const draft = join(this.#directory, `text-${randomUUID()}`);
-    await writeFile(draft, bytes, { flush: true });
-    await rename(draft, path);
+    // A full disk keeps nobody from the words: they are made again next time.
+    await this.#keep(path, bytes).catch(() => {});
     return bytes;
+  }
+
+  /** Whole or not at all: what is half written when the power goes would be taken for the text. */
+  async #keep(path: string, bytes: Uint8Array): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    const draft = join(this.#directory, `text-${randomUUID()}`);
+    try {
+      await writeFile(draft, bytes, { flush: true });
+      await rename(draft, path);
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 }

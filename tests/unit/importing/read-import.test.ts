@@ -6,6 +6,7 @@ import { planEvents } from '../../../server/importing/plan.ts';
 import { storeFiles } from '../../../server/importing/store-files.ts';
 import { SessionEvent } from '../../../shared/protocol/events.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
+import { councilPdf } from '../../support/council-pdf.ts';
 import { makePdf, makeSparsePdf } from '../documents/made-pdf.ts';
 import { newSessionFolder, places, type SessionFolder, stateAfter } from './session-folder.ts';
 
@@ -167,6 +168,21 @@ describe('worth a look, but no error', () => {
     expect(await events(EMPTY_SESSION)).toMatchObject([
       { document: { agendaItemId: null, title: 'Giay moi' } },
     ]);
+  });
+
+  test('is a document with some scanned pages, which are named', async () => {
+    const pages = [['Báo cáo'], null, null, ['Kết luận'], null];
+    await folder.text('agenda.csv', 'Số,Nội dung\n7,Giá đất\n');
+    await folder.text('07-1-bao-cao.pdf', await councilPdf({ pages }));
+    const { preview } = await folder.read();
+    expect(preview.problems).toMatchObject([
+      {
+        severity: 'warning',
+        file: '07-1-bao-cao.pdf',
+        vi: expect.stringContaining('Trang 2–3, 5 là ảnh quét'),
+      },
+    ]);
+    expect(preview.documents).toMatchObject([{ pages: 5, hasText: true }]);
   });
 
   test('is the same file under two names', async () => {

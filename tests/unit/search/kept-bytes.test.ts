@@ -89,7 +89,7 @@ describe('the words of pages', () => {
         const words = written.map((page) => wordsOf(page).map(({ text: word }) => word));
         expect(segment.lengths).toEqual(words.map(({ length }) => length));
         for (const word of new Set(words.flat())) {
-          expect(flat(segment, word)).toEqual(expect.arrayContaining(placesIn(words, word)));
+          expect(flat(segment, word)).toEqual(expect.arrayContaining([...placesIn(words, word)]));
         }
       }),
     );

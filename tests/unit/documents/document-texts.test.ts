@@ -1,0 +1,136 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import { FileSystemDocumentTexts } from '../../../server/documents/document-texts.ts';
+import { FileSystemDocumentFiles } from '../../../server/documents/file-system.ts';
+import { pagesWithoutText, readText } from '../../../server/documents/read-text.ts';
+import { councilPdf } from '../../support/council-pdf.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'document-texts-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const MIXED = await councilPdf({
+  pages: [['Nghị quyết về giá đất', 'Điều 1. Bảng giá đất năm 2027'], null, ['Điều 2. Tổ chức thực hiện']],
+});
+
+let files: FileSystemDocumentFiles;
+let texts: FileSystemDocumentTexts;
+let kept = '';
+beforeEach(async () => {
+  const own = await mkdtemp(join(folder, 'server-'));
+  kept = join(own, 'texts');
+  files = new FileSystemDocumentFiles(join(own, 'files'));
+  texts = new FileSystemDocumentTexts(kept, files);
+});
+
+async function written(content: Uint8Array | string): Promise<string> {
+  const path = join(folder, `${crypto.randomUUID()}.pdf`);
+  await writeFile(path, content);
+  return path;
+}
+
+async function stored(content: Uint8Array | string): Promise<Sha256> {
+  return (await files.put(await written(content))).sha256;
+}
+
+describe('the words of a PDF', () => {
+  it('are those of each page, in lines, NFC; none where a page is a picture', async () => {
+    const pages = await readText(await written(MIXED));
+    expect(pages).toEqual([
+      'Nghị quyết về giá đất\nĐiều 1. Bảng giá đất năm 2027',
+      '',
+      'Điều 2. Tổ chức thực hiện',
+    ]);
+    expect(pagesWithoutText(pages ?? [])).toEqual([2]);
+  });
+
+  it('are NFC also where the file has them decomposed', async () => {
+    const decomposed = await councilPdf({ pages: [['Đất đai'.normalize('NFD')]] });
+    expect(await readText(await written(decomposed))).toEqual(['Đất đai']);
+  });
+
+  it.for(['garbage', 'endless', 'corrupt-xref', 'missing-fonts'])(
+    'can be had from an odd file as far as it goes: %s',
+    async (name) => {
+      const path = resolve(import.meta.dirname, `../../bad-pdfs/${name}.pdf`);
+      expect(await readText(path)).not.toBeNull();
+    },
+  );
+
+  it.for([
+    ['no PDF', 'PK a Word document'],
+    ['nothing at all', ''],
+    ['a header only', '%PDF-1.7\nxxxx'],
+  ] as const)('are null for a file with %s in it', async ([, content]) => {
+    expect(await readText(await written(content))).toBeNull();
+  });
+
+  it.for([
+    [
+      ['…', ' \n', '1'],
+      [1, 2],
+    ],
+    [[], []],
+    [['Trang 1'], []],
+  ] as const)('of pages %j are missing on %j', ([pages, missing]) => {
+    expect(pagesWithoutText(pages)).toEqual(missing);
+  });
+});
+
+describe('kept texts', () => {
+  it('are sent compressed, and read back', async () => {
+    const sha256 = await stored(MIXED);
+    const sent = await texts.compressed(sha256);
+    const pages = await texts.pages(sha256);
+    expect(pages).toHaveLength(3);
+    expect(JSON.parse(gunzipSync(sent ?? '').toString('utf8'))).toEqual({ ok: true, pages });
+  });
+
+  it('are served from the disk the second time, by another process too, without the file', async () => {
+    const sha256 = await stored(MIXED);
+    const pages = await texts.pages(sha256);
+    const gone = new FileSystemDocumentFiles(join(folder, 'no-files'));
+    expect(await new FileSystemDocumentTexts(kept, gone).pages(sha256)).toEqual(pages);
+  });
+
+  it('are read once, however many ask at the same time', async () => {
+    let opened = 0;
+    const counting = {
+      put: (path: string) => files.put(path),
+      has: (sha256: Sha256) => files.has(sha256),
+      open(sha256: Sha256) {
+        opened += 1;
+        return files.open(sha256);
+      },
+    };
+    const shared = new FileSystemDocumentTexts(kept, counting);
+    const sha256 = await stored(MIXED);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => shared.compressed(sha256)));
+    expect(new Set(answers).size).toBe(1);
+    expect(opened).toBe(1);
+  });
+
+  it('leave one whole file behind, and no draft', async () => {
+    const sha256 = await stored(MIXED);
+    const sent = await texts.compressed(sha256);
+    const path = join(sha256.slice(0, 2), `${sha256}.text.gz`);
+    expect(await readdir(kept, { recursive: true })).toEqual([sha256.slice(0, 2), path]);
+    expect(await readFile(join(kept, path))).toEqual(sent);
+  });
+
+  it('are told also when they cannot be kept', async () => {
+    const unwritable = await written('a file where the folder should be');
+    const pages = await new FileSystemDocumentTexts(unwritable, files).pages(await stored(MIXED));
+    expect(pages).toHaveLength(3);
+  });
+
+  it('of a file that cannot be read are no pages, and of no file nothing', async () => {
+    expect(await texts.pages(await stored('%PDF-1.7\nxxxx'))).toEqual([]);
+    const none = Sha256.parse('ab'.repeat(32));
+    expect(await texts.compressed(none)).toBeNull();
+    expect(await texts.pages(none)).toEqual([]);
+  });
+});
