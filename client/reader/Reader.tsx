@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
@@ -43,7 +43,9 @@ const NONE: readonly never[] = [];
  * Give it `key={sha256}`, so that another document starts afresh.
  */
 export default function Reader(props: ReaderProps) {
-  const { source, loadBytes, annotations, people = null, onClose, initialPage = 1, arrival = null } = props;
+  const { source, loadBytes, annotations, people = null, onClose, arrival = null } = props;
+  // Where it opens is decided once: what comes later is an arrival.
+  const [initialPage] = useState(props.initialPage ?? 1);
   const { earlier = NONE, onPage, onFirstPaint } = props;
   const host = useRef<HTMLElement>(null);
   const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? host : null);
