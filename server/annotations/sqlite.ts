@@ -46,27 +46,15 @@ const STEPS = [
   CREATE INDEX annotation_versions_of_sharing ON annotation_versions (owner, id) WHERE type IN ('share', 'reply');`,
 ];
 
-/** What comes after a cursor, up to a count: its last number and its size. */
 interface WholePage {
+  /** Number of its last version. */
   readonly seq: number | null;
-  readonly bytes: number | null;
+  readonly json: Buffer | null;
   /** The owner's last number; null for an owner without annotations. */
   readonly last: number | null;
 }
 
-const NO_PAGE: WholePage = { seq: null, bytes: null, last: null };
 const NOTHING = Buffer.alloc(0);
-
-/**
- * Versions of an owner as one text, joined where they lie: 500 strokes taken out one by one would cost more than all the
- * rest of an answer. With a limit the order of the subquery counts (sqlite.org/optoverview.html#omitorderby).
- */
-function joined(also: string): string {
-  return `SELECT CAST(group_concat(json, ',') AS BLOB) AS json FROM (
-    SELECT json FROM annotation_versions WHERE owner = ? AND change_seq > ? AND change_seq <= ? ${also}
-    ORDER BY change_seq LIMIT -1
-  )`;
-}
 
 /** Annotations in SQLite; brings its table up to date. A change is as durable as `db`'s `synchronous` setting. */
 export function createAnnotationStore(db: Database): AnnotationStore {
@@ -74,17 +62,26 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   const selectVersions = db.prepare<[string, string], KeptVersion>(
     'SELECT id, hlc, json, change_seq AS seq FROM annotation_versions WHERE owner = ? AND id = ?',
   );
-  const SIZES = `SELECT change_seq AS seq, octet_length(json) AS bytes FROM annotation_versions
-    WHERE owner = ? AND change_seq > ? ORDER BY change_seq LIMIT ?`;
-  const selectSizes = db.prepare<[string, number, number], { seq: number; bytes: number }>(SIZES);
-  const selectSize = db.prepare<[string, string, number, number], WholePage>(
-    `SELECT max(seq) AS seq, sum(bytes) AS bytes,
-       (SELECT max(change_seq) FROM annotation_versions WHERE owner = ?) AS last
-     FROM (${SIZES})`,
+  const selectSizes = db.prepare<[string, number, number], { seq: number; bytes: number }>(
+    `SELECT change_seq AS seq, octet_length(json) AS bytes FROM annotation_versions
+     WHERE owner = ? AND change_seq > ? ORDER BY change_seq LIMIT ?`,
   );
-  const selectJoined = db.prepare<[string, number, number], { json: Buffer | null }>(joined(''));
-  const selectOthersJoined = db.prepare<[string, number, number, string], { json: Buffer | null }>(
-    joined('AND id || hlc NOT IN (SELECT value FROM json_each(?))'),
+  // Joined where they lie: 500 strokes taken out one by one would cost more than all the rest of an answer. With a limit
+  // the order of the subquery counts (sqlite.org/optoverview.html#omitorderby).
+  const selectWholePage = db.prepare<[string, string, number, number], WholePage>(
+    `SELECT max(seq) AS seq, CAST(group_concat(json, ',') AS BLOB) AS json,
+       (SELECT max(change_seq) FROM annotation_versions WHERE owner = ?) AS last
+     FROM (
+       SELECT change_seq AS seq, json FROM annotation_versions
+       WHERE owner = ? AND change_seq > ? ORDER BY change_seq LIMIT ?
+     )`,
+  );
+  const selectPartOfPage = db.prepare<[string, number, number, string], { json: Buffer | null }>(
+    `SELECT CAST(group_concat(json, ',') AS BLOB) AS json FROM (
+       SELECT json FROM annotation_versions WHERE owner = ? AND change_seq > ? AND change_seq <= ?
+         AND id || hlc NOT IN (SELECT value FROM json_each(?))
+       ORDER BY change_seq LIMIT -1
+     )`,
   );
   const selectCursor = db.prepare<[string], { cursor: number }>(
     'SELECT coalesce(max(change_seq), 0) AS cursor FROM annotation_versions WHERE owner = ?',
@@ -132,13 +129,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     return [...winners.values()];
   });
 
-  function endOfPage(
-    owner: AnnotationOwner,
-    since: number,
-    limit: ChangesPageLimit,
-    whole: WholePage,
-  ): number {
-    if ((whole.bytes ?? 0) <= limit.length) return whole.seq ?? since;
+  function endOfPage(owner: AnnotationOwner, since: number, limit: ChangesPageLimit): number {
     let end = since;
     let length = 0;
     for (const { seq, bytes } of selectSizes.iterate(owner, since, limit.count)) {
@@ -170,16 +161,17 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   return {
     merge: async (owner, changes) => (changes.length === 0 ? [] : mergeAll.immediate(owner, changes)),
     async changesSince(owner, since, limit, without = []): Promise<ChangesPage> {
-      const whole = selectSize.get(owner, owner, since, limit.count) ?? NO_PAGE;
-      const cursor = endOfPage(owner, since, limit, whole);
-      const names = without.map(({ id, hlc }) => id + hlc);
-      const row =
-        names.length === 0
-          ? selectJoined.get(owner, since, cursor)
-          : selectOthersJoined.get(owner, since, cursor, JSON.stringify(names));
-      const json = row?.json ?? NOTHING;
-      const last = whole.last ?? 0;
-      return { json, cursor, more: cursor < last, last };
+      const whole = selectWholePage.get(owner, owner, since, limit.count);
+      const last = whole?.last ?? 0;
+      const json = whole?.json ?? NOTHING;
+      if (json.length <= limit.length && without.length === 0) {
+        const cursor = whole?.seq ?? since;
+        return { json, cursor, more: cursor < last, last };
+      }
+      const cursor = endOfPage(owner, since, limit);
+      const names = JSON.stringify(without.map(({ id, hlc }) => id + hlc));
+      const part = selectPartOfPage.get(owner, since, cursor, names)?.json ?? NOTHING;
+      return { json: part, cursor, more: cursor < last, last };
     },
     cursor: async (owner) => cursorOf(owner),
     async sharing(session, personId): Promise<readonly OwnedAnnotation[]> {

@@ -15,9 +15,9 @@ import { writtenBy } from './sync/written.ts';
 const DELEGATES = 500;
 const EACH = 20;
 const MISSED = 500;
-const ROUNDS = 61;
+const ROUNDS = 201;
 /** Not counted: both servers have compiled what they run by then. */
-const WARM_UP = 60;
+const WARM_UP = 100;
 
 /** Notes of a whole council to the server and to second devices, and the return of one delegate who was away. */
 export async function run(): Promise<BenchResult> {
