@@ -7,8 +7,9 @@ export type Phrase = readonly TermQuery[];
 /** All of these must occur on a page. Empty when nothing is asked for. */
 export type Query = readonly Phrase[];
 
-/** A shorter beginning would find almost every page. */
+/** A shorter beginning would find almost every page, as long as it is all that is asked for. */
 const SHORTEST_PREFIX = 2;
+const LETTER = /^\p{L}$/u;
 
 /**
  * What was typed: words, and "phrases" in any quotation marks. The last word is taken as the beginning of one while it is
@@ -22,8 +23,10 @@ export function parseQuery(typed: string): Query {
     if (isQuoted) return terms.length > 0 ? [terms] : [];
     const open = index === parts.length - 1 && /[\p{L}\p{M}\p{N}]$/u.test(part);
     return terms.map((term, place) => {
-      const prefix = open && place === terms.length - 1 && term.word.length >= SHORTEST_PREFIX;
-      return [{ ...term, prefix }];
+      // The first letter of a further word must not empty the results; "Điều 1" is not the beginning of "Điều 15".
+      const further = (place > 0 || index > 0) && LETTER.test(term.word);
+      const begins = term.word.length >= SHORTEST_PREFIX || further;
+      return [{ ...term, prefix: open && place === terms.length - 1 && begins }];
     });
   });
 }

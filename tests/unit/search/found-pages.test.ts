@@ -97,7 +97,7 @@ describe('the pages that are found are those that reading finds', () => {
           const begun = compared(last).slice(0, Math.max(2, last.length - cut));
           const asked = [
             ...whole.map((one) => ({ words: [compared(one)], prefix: false })),
-            { words: [begun], prefix: begun.length > 1 },
+            { words: [begun], prefix: begun.length > 1 || whole.length > 0 },
           ];
           expect(found(engineOver(pages), [...whole, begun].join(' '))).toEqual(read(pages, asked));
         },
@@ -145,6 +145,9 @@ describe('what is typed', () => {
     ['as a beginning, with a space after it', 'ngh ', 0],
     ['as a beginning that another word follows', 'ngh quyết', 0],
     ['as one letter, which is no beginning', 'n', 0],
+    ['as the first letter of a further word', 'giá đ', 1],
+    ['as the first letter of a further word, with a space after it', 'giá đ ', 0],
+    ['as one digit, which is a whole number', 'quyết 1', 0],
     ['as an opened phrase that is not closed yet', '“giá đất', 1],
     ['as single quotation marks around a word', '‘giá’', 1],
   ] as const)('%s: "%s"', ([, typed, expected]) => {
