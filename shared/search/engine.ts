@@ -61,6 +61,8 @@ const K1 = 1.2;
 const B = 0.75;
 /** Vietnamese words have several syllables: words that stand together as typed say far more than apart. */
 const TOGETHER = 2;
+/** "giá" that is still being typed finds "giáo" too, but pages that have "giá" come first. */
+const WHOLE_WORD = 3;
 /** What a title says, a document is about. */
 const TITLE_WEIGHT = 4;
 const CARD_WEIGHT = 2;
@@ -132,19 +134,23 @@ export class SearchEngine {
 
   /** Of each document the pages that have all of the query, the best first. */
   #pagesOf(query: Query): ReadonlyMap<string, readonly PageHit[]> {
+    const asWhole = wholeWord(query);
     const lists = [...this.#documents].map(([sha256, { segment }]) => ({
       sha256,
       segment,
       places: query.map((phrase) => placesOfPhrase(segment, phrase)),
+      whole: asWhole ? placesOfPhrase(segment, asWhole) : NOWHERE,
     }));
     const pageCount = lists.reduce((sum, { segment }) => sum + segment.lengths.length, 0);
     const wordCount = lists.reduce((sum, { segment }) => sum + total(segment.lengths), 0);
     const rarity = query.map((_, which) =>
       rarityOf(pageCount, total(lists.map(({ places }) => places[which]?.pages.length ?? 0))),
     );
+    const wholeRarity = rarityOf(pageCount, total(lists.map(({ whole }) => whole.pages.length)));
     const found = new Map<string, readonly PageHit[]>();
-    for (const { sha256, segment, places } of lists) {
-      const hits = rate(segment, query, places, rarity, wordCount / Math.max(1, pageCount));
+    for (const { sha256, segment, places, whole } of lists) {
+      const preferred = { places: whole, rarity: wholeRarity };
+      const hits = rate(segment, query, places, rarity, wordCount / Math.max(1, pageCount), preferred);
       if (hits.length > 0) found.set(sha256, hits);
     }
     return found;
@@ -156,13 +162,22 @@ export class SearchEngine {
     const places = query.map((phrase) => placesOfPhrase(segment, phrase));
     const count = segment.lengths.length;
     const rarity = places.map((list) => rarityOf(count, list.pages.length));
-    return rate(segment, query, places, rarity, total(segment.lengths) / Math.max(1, count));
+    const asWhole = wholeWord(query);
+    const whole = asWhole ? placesOfPhrase(segment, asWhole) : NOWHERE;
+    const preferred = { places: whole, rarity: rarityOf(count, whole.pages.length) };
+    return rate(segment, query, places, rarity, total(segment.lengths) / Math.max(1, count), preferred);
   }
 }
 
 function foundCard(card: Card, kind: FoundCard['kind'], query: Query): FoundCard {
   const passage = card.text === '' ? null : passageOf(card.text, query);
   return { kind, id: card.id, title: markedText(card.title, query), passage };
+}
+
+/** The last word, where its beginning is enough to be found, as if it were typed to its end. */
+function wholeWord(query: Query): Phrase | null {
+  const last = query.at(-1);
+  return last?.some(({ prefix }) => prefix) ? last.map((term) => ({ ...term, prefix: false })) : null;
 }
 
 /** Pages that have the words of `phrase` one after another, with the positions of its first word. */
@@ -227,6 +242,12 @@ function eachCommonPage(
   }
 }
 
+/** Where words stand that need not be there, but say more than others. */
+interface Preferred {
+  readonly places: Places;
+  readonly rarity: number;
+}
+
 /** Pages that are in all lists, each with its score, the best first. */
 function rate(
   segment: Segment,
@@ -234,21 +255,34 @@ function rate(
   places: readonly Places[],
   rarity: readonly number[],
   usualLength: number,
+  preferred: Preferred,
 ): readonly PageHit[] {
   const hits: PageHit[] = [];
+  let wholeAt = 0;
   eachCommonPage(places, (page, indexes) => {
-    const length = segment.lengths[page] ?? 0;
+    const relativeLength = (segment.lengths[page] ?? 0) / usualLength;
     let score = 0;
     for (let which = 0; which < places.length; which += 1) {
-      const bounds = places[which]?.bounds ?? [];
-      const index = indexes[which] ?? 0;
-      const count = (bounds[index + 1] ?? 0) - (bounds[index] ?? 0);
-      const saturated = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / usualLength));
-      score += saturated * (rarity[which] ?? 0);
+      const count = countAt(places[which] ?? NOWHERE, indexes[which] ?? 0);
+      score += saturated(count, relativeLength) * (rarity[which] ?? 0);
     }
+    const whole = preferred.places;
+    while ((whole.pages[wholeAt] ?? page) < page) wholeAt += 1;
+    if (whole.pages[wholeAt] === page)
+      score += WHOLE_WORD * saturated(countAt(whole, wholeAt), relativeLength) * preferred.rarity;
     hits.push({ page, score: score * (1 + TOGETHER * shareTogether(places, indexes, query)) });
   });
   return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** How often the page at `index` has it. */
+function countAt({ bounds }: Places, index: number): number {
+  return (bounds[index + 1] ?? 0) - (bounds[index] ?? 0);
+}
+
+/** The tenth time says less than the second, and all say less on a long page. */
+function saturated(count: number, relativeLength: number): number {
+  return (count * (K1 + 1)) / (count + K1 * (1 - B + B * relativeLength));
 }
 
 function rarityOf(pages: number, having: number): number {

@@ -51,6 +51,15 @@ describe('the best comes first', () => {
     expect(first).toMatchObject({ kind: 'document', pageCount: 2, pages: [{ page: 2 }, { page: 1 }] });
   });
 
+  it('the word as it stands before words that only begin so, while it may still be typed on', () => {
+    const engine = engineOver(
+      { begin: ['giáo dục, giáo viên, giám sát, giáo dục'], has: [`${FILLING} giá đất ${FILLING}`] },
+      [card('note', 'n1', 'Giáo viên'), card('note', 'n2', 'Hỏi về giá')],
+    );
+    expect(order(engine, 'giá').filter((id) => id.length > 2)).toEqual(['has', 'begin']);
+    expect(order(engine, 'giá').filter((id) => id.length === 2)).toEqual(['n2', 'n1']);
+  });
+
   it('a rare word before a common one', () => {
     const common = Array.from({ length: 8 }, () => `đất ${FILLING}`);
     const engine = engineOver({ both: [`đất rừng ${FILLING}`], common });
