@@ -18,6 +18,7 @@ import { doors } from './http/members.ts';
 import type { Identities } from './identity/identities.ts';
 import { serverSecret } from './identity/secret.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
+import { storageSecretOf } from './identity/storage-secret.ts';
 import { rooms } from './realtime/rooms.ts';
 import { disconnectPerson, startSockets } from './realtime/socket-server.ts';
 import { identitiesOf } from './session/people.ts';
@@ -60,7 +61,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const signer = serverSigner(config.dataDir);
-  const identities = sqliteIdentities(db, serverSecret(config.dataDir));
+  const secret = serverSecret(config.dataDir);
+  const identities = sqliteIdentities(db, secret);
   const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
   const texts = new FileSystemDocumentTexts(join(config.dataDir, 'documents'), documents);
   const annotations = createAnnotationStore(db);
@@ -93,6 +95,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       stagingDir,
       maxDocumentBytes: config.maxDocumentBytes,
       publicUrl: config.publicUrl,
+      storageSecret: (identity) => (config.tabletEncryption ? storageSecretOf(secret, identity) : null),
       onCodeRenewed: ({ sessionId, personId }) => disconnectPerson(io, sessionId, personId),
       onAnnotationsChanged: ({ sessionId, personId }, cursor) =>
         io.to(rooms.person(sessionId, personId)).emit('annotations:changed', cursor),

@@ -12,6 +12,7 @@ const Environment = z.object({
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2000).default(200),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
+  TABLET_ENCRYPTION: z.enum(['on', 'off']).default('on'),
   LAN_HTTPS: z.enum(['on', 'off']).default('off'),
   TRUST_PORT: z.coerce.number().int().min(0).max(65535).default(3080),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -33,6 +34,8 @@ export interface Config {
   readonly maxDocumentBytes: number;
   /** Paths of PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Tablets encrypt what they keep, with a key that the sign-in unlocks. */
+  readonly tabletEncryption: boolean;
   /** HTTPS by a certificate authority of the server's own, which tablets are told to trust at `trustPort`; else null. */
   readonly lanHttps: { readonly trustPort: number } | null;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
@@ -49,7 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`Cài đặt không hợp lệ / invalid setting: ${what}`);
   }
   const { DATA_DIR, PORT, HOST, PUBLIC_URL, DEMO, SESSION_FOLDER, CLIENT_DIR, MAX_DOCUMENT_MB } = parsed.data;
-  const { TLS_CERT, TLS_KEY, LAN_HTTPS, TRUST_PORT, LOG_LEVEL } = parsed.data;
+  const { TABLET_ENCRYPTION, TLS_CERT, TLS_KEY, LAN_HTTPS, TRUST_PORT, LOG_LEVEL } = parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError('TLS_CERT và TLS_KEY phải đi cùng nhau / TLS_CERT and TLS_KEY go together');
   }
@@ -68,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     clientDir: CLIENT_DIR === undefined ? null : resolve(CLIENT_DIR),
     maxDocumentBytes: MAX_DOCUMENT_MB * 1_000_000,
     tls: TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: TLS_CERT, key: TLS_KEY } : null,
+    tabletEncryption: TABLET_ENCRYPTION === 'on',
     lanHttps: LAN_HTTPS === 'on' ? { trustPort: TRUST_PORT } : null,
     logLevel: LOG_LEVEL,
   };

@@ -32,6 +32,11 @@ interface VaultKeyRow {
   readonly key: CryptoKey;
 }
 
+interface StorageKeyRow {
+  readonly owner: Owner;
+  readonly key: CryptoKey;
+}
+
 /** A ballot must be on the device's disk before it is sent, hence strict durability. */
 const database = new Dexie('nghi-truong-tablet', { chromeTransactionDurability: 'strict' });
 database.version(1).stores({ replicas: 'owner', outbox: '[owner+pollId], owner' });
@@ -50,12 +55,21 @@ database
       });
   });
 
+database.version(3).stores({ storageKeys: 'owner' });
+
 export const replicas: Table<ReplicaRow, Owner> = database.table('replicas');
 export const outbox: Table<OutboxRow, [Owner, string]> = database.table('outbox');
 export const secretPapers: Table<SecretPaperRow, [Owner, string]> = database.table('secretPapers');
 export const vaultKeys: Table<VaultKeyRow, Owner> = database.table('vaultKeys');
+export const storageKeys: Table<StorageKeyRow, Owner> = database.table('storageKeys');
 
 /** Removes every replica and ballot from this device, and the keys that could read what is left on its disk. */
 export async function clearDeviceDatabase(): Promise<void> {
-  await Promise.all([replicas.clear(), outbox.clear(), secretPapers.clear(), vaultKeys.clear()]);
+  await Promise.all([
+    replicas.clear(),
+    outbox.clear(),
+    secretPapers.clear(),
+    vaultKeys.clear(),
+    storageKeys.clear(),
+  ]);
 }

@@ -1,4 +1,12 @@
-const CACHE = 'documents-v1';
+import type { Sealer } from './sealing.ts';
+
+/** Version 1 kept whole files unencrypted; it is removed when version 2 is opened, and what was in it is fetched again. */
+const CACHE = 'documents-v2';
+const OLD_CACHES = ['documents-v1'];
+const STORED = /\/stored\/([0-9a-f]{64})\//;
+
+/** A download that breaks off goes on at the last whole piece. */
+export const PIECE_BYTES = 1 << 20;
 
 /** Documents never change under their address, which is made of the hash of their bytes. */
 export function documentAddress(sha256: string): string {
@@ -10,28 +18,121 @@ export function canStoreDocuments(): boolean {
   return 'caches' in globalThis && globalThis.crypto?.subtle !== undefined;
 }
 
-/** @returns null when the document is not on this device. */
-export async function storedDocument(sha256: string): Promise<ArrayBuffer | null> {
-  if (!canStoreDocuments()) return null;
-  const stored = await (await caches.open(CACHE)).match(documentAddress(sha256));
-  return stored ? await stored.arrayBuffer() : null;
+/** Documents on this device, sealed piece by piece. A document is there once all its pieces are and its hash was checked. */
+export interface DocumentCache {
+  /** @returns null when it is not on this device, or was sealed by another key. */
+  read(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Of the documents that are whole. */
+  hashes(): Promise<ReadonlySet<string>>;
+  /** The pieces of a download that broke off, from the first, as many as there are one after another. */
+  begun(sha256: string): Promise<readonly Uint8Array<ArrayBuffer>[]>;
+  /**
+   * @param bytes PIECE_BYTES of them, or fewer in the last piece.
+   * @throws DOMException `QuotaExceededError` when the device is full.
+   */
+  keepPiece(sha256: string, index: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** All `pieces` are kept, and together they have the hash. */
+  finish(sha256: string, pieces: number): Promise<void>;
+  remove(sha256: string): Promise<void>;
+  /** Removes all other documents, also those that were only begun. */
+  keepOnly(hashes: ReadonlySet<string>): Promise<void>;
 }
 
-/** @throws DOMException `QuotaExceededError` when the device is full. */
-export async function storeDocument(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const headers = { 'content-type': 'application/pdf', 'content-length': String(bytes.byteLength) };
-  await (await caches.open(CACHE)).put(documentAddress(sha256), new Response(bytes, { headers }));
-}
+/** Sealed bytes per page of the app, in Cache Storage: the one place where WebKit keeps much without asking. */
+export function openDocumentCache(sealer: Sealer): DocumentCache {
+  let opening: Promise<Cache> | null = null;
 
-export async function storedHashes(): Promise<ReadonlySet<string>> {
-  const requests = await (await caches.open(CACHE)).keys();
-  return new Set(requests.map((request) => request.url.slice(request.url.lastIndexOf('/') + 1)));
-}
+  function cache(): Promise<Cache> {
+    opening ??= (async () => {
+      for (const old of OLD_CACHES) await caches.delete(old);
+      return caches.open(CACHE);
+    })();
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  }
 
-export async function removeDocument(sha256: string): Promise<void> {
-  await (await caches.open(CACHE)).delete(documentAddress(sha256));
+  const contextOf = (sha256: string, index: number) => `document/${sha256}/${index}`;
+
+  async function piece(sha256: string, index: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const stored = await (await cache()).match(pieceAddress(sha256, index));
+    if (!stored) return null;
+    const sealed = new Uint8Array(await stored.arrayBuffer());
+    return sealer.open(contextOf(sha256, index), sealed).catch(() => null);
+  }
+
+  return {
+    async read(sha256) {
+      // Most documents have one piece: it is fetched beside the word of how many there are.
+      const [whole, first] = await Promise.all([
+        cache().then((open) => open.match(wholeAddress(sha256))),
+        piece(sha256, 0),
+      ]);
+      const count = whole ? Number(await whole.text()) : 0;
+      if (!first || count === 0) return null;
+      const rest = await Promise.all(
+        Array.from({ length: count - 1 }, (_, index) => piece(sha256, index + 1)),
+      );
+      const pieces = [first, ...rest];
+      return pieces.every((bytes) => bytes !== null) ? joined(pieces) : null;
+    },
+    async hashes() {
+      const requests = await (await cache()).keys();
+      const whole = requests.flatMap(({ url }) => /\/stored\/([0-9a-f]{64})\/whole$/.exec(url)?.[1] ?? []);
+      return new Set(whole);
+    },
+    async begun(sha256) {
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      for (;;) {
+        const next = await piece(sha256, pieces.length);
+        if (next?.byteLength !== PIECE_BYTES) return pieces;
+        pieces.push(next);
+      }
+    },
+    async keepPiece(sha256, index, bytes) {
+      const sealed = await sealer.seal(contextOf(sha256, index), bytes);
+      await (await cache()).put(pieceAddress(sha256, index), new Response(sealed));
+    },
+    async finish(sha256, pieces) {
+      await (await cache()).put(wholeAddress(sha256), new Response(String(pieces)));
+    },
+    async remove(sha256) {
+      const open = await cache();
+      await open.delete(wholeAddress(sha256));
+      let index = 0;
+      while (await open.delete(pieceAddress(sha256, index))) index += 1;
+    },
+    async keepOnly(hashes) {
+      const open = await cache();
+      const other = (await open.keys()).filter(({ url }) => !hashes.has(STORED.exec(url)?.[1] ?? ''));
+      await Promise.all(other.map((request) => open.delete(request)));
+    },
+  };
 }
 
 export async function removeAllDocuments(): Promise<void> {
-  if ('caches' in globalThis) await caches.delete(CACHE);
+  if (!('caches' in globalThis)) return;
+  await Promise.all([CACHE, ...OLD_CACHES].map((name) => caches.delete(name)));
+}
+
+function pieceAddress(sha256: string, index: number): string {
+  return `/stored/${sha256}/${index}`;
+}
+
+function wholeAddress(sha256: string): string {
+  return `/stored/${sha256}/whole`;
+}
+
+/** @returns the only part itself, if there is one. */
+export function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }

@@ -1,5 +1,5 @@
 import { type Http, jsonOf } from '../connection/http.ts';
-import { canStoreDocuments, documentAddress } from './document-cache.ts';
+import { type DocumentCache, documentAddress, joined, PIECE_BYTES } from './document-cache.ts';
 
 /** What arrived is not what was published; asking again is the remedy. */
 export class DamagedDocumentError extends Error {
@@ -9,35 +9,83 @@ export class DamagedDocumentError extends Error {
   }
 }
 
+export interface FetchOptions {
+  /** Told of each part as it arrives; at first of all that an earlier attempt has brought. */
+  readonly onBytes?: (count: number) => void;
+  readonly signal?: AbortSignal;
+  /** Where it is kept, piece by piece while it arrives; null: nowhere. */
+  readonly cache: DocumentCache | null;
+  /** The device keeps no more (it is full, say); the document can be read all the same. */
+  readonly onNotKept?: (error: unknown) => void;
+}
+
 /**
- * Downloads one document and checks its hash where the browser can (not on plain http).
- * @param onBytes told of each part as it arrives.
- * @throws RefusedError when the server refuses, TypeError when the network fails, DamagedDocumentError.
+ * Downloads one document, going on where an earlier attempt broke off, and checks its hash where the browser can (not on
+ * plain http).
+ * @throws RefusedError when the server refuses, TypeError when the network fails, DamagedDocumentError; then nothing of a
+ *   damaged document is kept.
  */
 export async function fetchDocument(
   http: Http,
   sha256: string,
-  { onBytes, signal }: { onBytes?: (count: number) => void; signal?: AbortSignal } = {},
+  { onBytes, signal, cache, onNotKept }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await http(documentAddress(sha256), signal ? { signal } : {});
+  const begun = (await cache?.begun(sha256).catch(() => [])) ?? [];
+  const response = await http(documentAddress(sha256), {
+    ...(signal ? { signal } : {}),
+    ...(begun.length > 0 ? { headers: { range: `bytes=${begun.length * PIECE_BYTES}-` } } : {}),
+  });
+  if (response.status === 416) {
+    // What is kept is longer than the document: it is not this document.
+    await cache?.remove(sha256);
+    throw new DamagedDocumentError(sha256);
+  }
   if (!response.ok) await jsonOf(response);
-  const bytes = await readAll(response, onBytes);
-  if (canStoreDocuments() && (await hashOf(bytes)) !== sha256) throw new DamagedDocumentError(sha256);
+  const pieces = response.status === 206 ? [...begun] : [];
+  for (const { byteLength } of pieces) onBytes?.(byteLength);
+  let keeping = cache;
+  const add = async (piece: Uint8Array<ArrayBuffer>) => {
+    pieces.push(piece);
+    try {
+      await keeping?.keepPiece(sha256, pieces.length - 1, piece);
+    } catch (error) {
+      keeping = null;
+      onNotKept?.(error);
+    }
+  };
+  for await (const piece of piecesOf(response, onBytes)) await add(piece);
+  const bytes = joined(pieces);
+  if (cache && (await hashOf(bytes)) !== sha256) {
+    await cache.remove(sha256);
+    throw new DamagedDocumentError(sha256);
+  }
+  if (keeping) await keeping.finish(sha256, pieces.length).catch((error: unknown) => onNotKept?.(error));
   return bytes;
 }
 
-async function readAll(
+/** The body in pieces of PIECE_BYTES, the last one shorter. */
+async function* piecesOf(
   response: Response,
   onBytes?: (count: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let piece = new Uint8Array(PIECE_BYTES);
+  let filled = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     onBytes?.(part.value.byteLength);
+    let rest = part.value;
+    while (filled + rest.byteLength >= PIECE_BYTES) {
+      const fits = PIECE_BYTES - filled;
+      piece.set(rest.subarray(0, fits), filled);
+      yield piece;
+      piece = new Uint8Array(PIECE_BYTES);
+      filled = 0;
+      rest = rest.subarray(fits);
+    }
+    piece.set(rest, filled);
+    filled += rest.byteLength;
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  if (filled > 0) yield piece.slice(0, filled);
 }
 
 /** Lower-case hexadecimal SHA-256. */

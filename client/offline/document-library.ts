@@ -3,13 +3,7 @@ import type { Edition, SessionState } from '#shared/session/state.ts';
 import type { Http } from '../connection/http.ts';
 import { RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
-import {
-  canStoreDocuments,
-  removeDocument,
-  storeDocument,
-  storedDocument,
-  storedHashes,
-} from './document-cache.ts';
+import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
 import { NO_DOWNLOADS, useDownloads } from './downloads.ts';
 
@@ -33,7 +27,7 @@ export interface DocumentLibrary {
 type LibraryLive = Pick<LiveSession, 'store' | 'onWelcome'>;
 type Stop = 'network' | 'storage-full' | 'closed';
 
-export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLibrary {
+export function startDocumentLibrary(live: LibraryLive, http: Http, cache: DocumentCache): DocumentLibrary {
   const closing = new AbortController();
   /** Downloads under way, shared by the reader and the fetching ahead. */
   const underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -83,9 +77,20 @@ export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLib
       arrived.set(sha256, (arrived.get(sha256) ?? 0) + count);
       reportSoon();
     };
-    const fetching = fetchDocument(http, sha256, { onBytes, signal: closing.signal })
+    let kept = canStoreDocuments();
+    const fetching = fetchDocument(http, sha256, {
+      onBytes,
+      signal: closing.signal,
+      cache: canStoreDocuments() ? cache : null,
+      // A document that does not fit can still be read; only the fetching ahead stops.
+      onNotKept(error) {
+        console.warn('the document was not stored', error);
+        kept = false;
+        stop ??= 'storage-full';
+      },
+    })
       .then(async (bytes) => {
-        if (canStoreDocuments() && !closing.signal.aborted) await keep(sha256, bytes);
+        if (kept) hashes = new Set([...hashes, sha256]);
         return bytes;
       })
       .finally(() => {
@@ -95,17 +100,6 @@ export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLib
       });
     underWay.set(sha256, fetching);
     return fetching;
-  }
-
-  /** A document that does not fit can still be read; only the fetching ahead stops. */
-  async function keep(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    try {
-      await storeDocument(sha256, bytes);
-      hashes = new Set([...hashes, sha256]);
-    } catch (error) {
-      console.warn('the document was not stored', error);
-      stop ??= 'storage-full';
-    }
   }
 
   async function work(): Promise<void> {
@@ -150,11 +144,10 @@ export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLib
     wanted = editionsWanted(session);
     if (canStoreDocuments()) {
       // What was stored while the cache was being listed is here too.
-      hashes = new Set([...(await storedHashes()), ...hashes]);
-      const inForce = new Set<string>(wanted.map((edition) => edition.sha256));
-      const old = [...hashes].filter((sha256) => !inForce.has(sha256));
-      await Promise.all(old.map(removeDocument));
-      hashes = new Set([...hashes].filter((sha256) => inForce.has(sha256)));
+      hashes = new Set([...(await cache.hashes()), ...hashes]);
+      const kept = keptHashes(session);
+      await cache.keepOnly(kept);
+      hashes = new Set([...hashes].filter((sha256) => kept.has(sha256)));
     }
     resume();
   }
@@ -171,8 +164,8 @@ export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLib
 
   return {
     async load(sha256) {
-      const stored = await storedDocument(sha256).catch(() => null);
-      return stored ?? (await fetchOnce(sha256)).slice().buffer;
+      const stored = canStoreDocuments() ? await cache.read(sha256).catch(() => null) : null;
+      return stored?.buffer ?? (await fetchOnce(sha256)).slice().buffer;
     },
     retry: resume,
     close() {
@@ -192,6 +185,12 @@ export function startDocumentLibrary(live: LibraryLive, http: Http): DocumentLib
 export function editionsWanted(session: SessionState): readonly Edition[] {
   const editions = documentsInForce(session).map(currentEdition);
   return [...new Map(editions.map((edition) => [edition.sha256, edition])).values()];
+}
+
+/** Those, and the edition before each: what changed can be seen without a network too. */
+function keptHashes(session: SessionState): ReadonlySet<string> {
+  const editions = documentsInForce(session).flatMap((document) => document.editions.slice(-2));
+  return new Set(editions.map(({ sha256 }) => sha256));
 }
 
 function sum(numbers: readonly number[]): number {

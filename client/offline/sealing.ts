@@ -30,7 +30,9 @@ export function sealerWith(key: CryptoKey): Sealer {
     },
     async open(context, sealed) {
       const nonce = sealed.slice(0, NONCE_BYTES);
-      return new Uint8Array(await subtle.decrypt(parameters(context, nonce), key, sealed.subarray(NONCE_BYTES)));
+      return new Uint8Array(
+        await subtle.decrypt(parameters(context, nonce), key, sealed.subarray(NONCE_BYTES)),
+      );
     },
   };
 }

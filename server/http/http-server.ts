@@ -44,6 +44,8 @@ export interface HttpPorts {
   readonly stagingDir: string;
   readonly maxDocumentBytes: number;
   readonly publicUrl: string | null;
+  /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
+  readonly storageSecret: (identity: Identity) => string | null;
   readonly onCodeRenewed: (identity: Identity) => void;
   readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;
   /** Somebody shares something else with this delegate than before, or answered. */

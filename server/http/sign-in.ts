@@ -11,7 +11,8 @@ import { memberOf } from './members.ts';
 const MOST_WRONG_CODES = 100;
 const WINDOW_MS = 60_000;
 
-export function signInRoutes(app: FastifyInstance, { identities, sessions, door, now }: HttpPorts): void {
+export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
+  const { identities, sessions, door, now } = ports;
   const limit = new AttemptLimit(MOST_WRONG_CODES, WINDOW_MS);
 
   app.post('/api/sign-in', async (request, reply) => {
@@ -31,6 +32,12 @@ export function signInRoutes(app: FastifyInstance, { identities, sessions, door,
       me: personOf(host.state, found.identity),
     };
     return answer;
+  });
+
+  /** Null: the setting says that tablets keep things unencrypted. */
+  app.get('/api/storage-secret', { preHandler: door.only('delegate') }, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { ok: true, secret: ports.storageSecret(memberOf(request).identity) };
   });
 
   app.post('/api/sign-out', { preHandler: door.anyMember }, async (request) => {

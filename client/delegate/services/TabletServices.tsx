@@ -2,7 +2,10 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand';
 import { openPoll } from '#shared/session/polls.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
+import { credentialsFor } from '../../connection/credentials.ts';
 import type { BallotSlot } from '../../offline/ballot-slot.ts';
+import { ownerOf } from '../../offline/device-database.ts';
+import { openSealer } from '../../offline/device-key.ts';
 import type { SecretBallot } from '../../offline/secret-booth.ts';
 import { startServices, type TabletServices } from './start.ts';
 
@@ -13,9 +16,19 @@ export function TabletServicesProvider({ children }: { children: ReactNode }) {
   const { live, http } = useConnection();
   const [services, setServices] = useState<TabletServices | null>(null);
   useEffect(() => {
-    const started = startServices(live, http);
-    setServices(started);
-    return () => started.close();
+    const signedIn = credentialsFor('delegate').load();
+    if (!signedIn) throw new Error('the tablet has no sign-in');
+    let started: TabletServices | null = null;
+    let ended = false;
+    void openSealer(ownerOf(signedIn), http).then((sealer) => {
+      if (ended) return;
+      started = startServices(live, http, signedIn, sealer);
+      setServices(started);
+    });
+    return () => {
+      ended = true;
+      started?.close();
+    };
   }, [live, http]);
   return services && <ServicesContext value={services}>{children}</ServicesContext>;
 }

@@ -4,6 +4,7 @@ import { createSharingFetch } from '../../annotations/sharing.ts';
 import { createAnnotationSync } from '../../annotations/sync.ts';
 import { type Http, postJson } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 
 interface NotesSync {
   readonly local: LocalAnnotations;
@@ -15,11 +16,13 @@ export function startNotesSync(
   live: LiveSession,
   http: Http,
   { sessionId, me }: SignedIn,
+  sealer: Sealer,
   onUnsent: (count: number) => void,
 ): NotesSync {
   const local = openLocalAnnotations({
     sessionId,
     personId: me.personId,
+    sealer,
     onWrite: () => sync.changedHere(),
   });
   const sync = createAnnotationSync({

@@ -3,6 +3,7 @@ import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
 import type { Http } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 
 /** The delegate's notes. Their code comes in a chunk of its own, after the first screen. */
 export interface NotesHolder {
@@ -12,7 +13,7 @@ export interface NotesHolder {
   close(): void;
 }
 
-export function startNotes(live: LiveSession, http: Http, signedIn: SignedIn): NotesHolder {
+export function startNotes(live: LiveSession, http: Http, signedIn: SignedIn, sealer: Sealer): NotesHolder {
   const annotations: NotesHolder['annotations'] = createStore(() => ({ kept: null }));
   const unsent = createStore<{ readonly count: number }>(() => ({ count: 0 }));
   let close = () => {};
@@ -21,7 +22,7 @@ export function startNotes(live: LiveSession, http: Http, signedIn: SignedIn): N
   async function start(): Promise<void> {
     const { startNotesSync } = await import('./notes-sync.ts');
     if (closed) return;
-    const sync = startNotesSync(live, http, signedIn, (count) => unsent.setState({ count }));
+    const sync = startNotesSync(live, http, signedIn, sealer, (count) => unsent.setState({ count }));
     close = sync.close;
     annotations.setState({ kept: sync.local });
   }

@@ -3,15 +3,16 @@ import type { LiveSession } from '../../connection/live.ts';
 import { ownerOf } from '../../offline/device-database.ts';
 import { type RequestOutbox, startRequestOutbox } from '../../offline/request-outbox.ts';
 import { requestStorageOf } from '../../offline/request-storage.ts';
-import { UNSEALED } from '../../offline/sealing.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 
 /** Starts what sends requests to speak and questions of this sign-in. */
 export function startTabletRequests(
   live: LiveSession,
   signedIn: SignedIn,
+  sealer: Sealer,
   onUnsent: (count: number) => void,
 ): { readonly outbox: RequestOutbox; close(): void } {
-  const storage = requestStorageOf(ownerOf(signedIn), UNSEALED);
+  const storage = requestStorageOf(ownerOf(signedIn), sealer);
   const outbox = startRequestOutbox(live, storage);
   const count = ({ requests }: ReturnType<typeof outbox.waiting.getState>) =>
     onUnsent(requests.filter(({ refusal }) => refusal === null).length);

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 
 /** What waits to be sent to the floor. Its code comes in a chunk of its own, after the first screen. */
 export interface RequestsHolder {
@@ -11,7 +12,7 @@ export interface RequestsHolder {
   close(): void;
 }
 
-export function startRequests(live: LiveSession, signedIn: SignedIn): RequestsHolder {
+export function startRequests(live: LiveSession, signedIn: SignedIn, sealer: Sealer): RequestsHolder {
   const outbox: RequestsHolder['outbox'] = createStore(() => ({ kept: null }));
   const unsent = createStore<{ readonly count: number }>(() => ({ count: 0 }));
   let close = () => {};
@@ -20,7 +21,7 @@ export function startRequests(live: LiveSession, signedIn: SignedIn): RequestsHo
   async function start(): Promise<void> {
     const { startTabletRequests } = await import('./requests-sync.ts');
     if (closed) return;
-    const started = startTabletRequests(live, signedIn, (count) => unsent.setState({ count }));
+    const started = startTabletRequests(live, signedIn, sealer, (count) => unsent.setState({ count }));
     close = started.close;
     outbox.setState({ kept: started.outbox });
   }

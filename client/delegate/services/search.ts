@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Http } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import { type Sealer, UNSEALED } from '../../offline/sealing.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 import type { SearchService } from '../../search/search-service.ts';
 import type { NotesHolder } from './notes.ts';
 
@@ -20,7 +20,7 @@ export function startSearchLater(
   live: LiveSession,
   http: Http,
   notes: NotesHolder,
-  sealer: Sealer = UNSEALED,
+  sealer: Sealer,
 ): SearchHolder {
   const service: SearchHolder['service'] = createStore(() => ({ kept: null }));
   let started = false;

@@ -1,11 +1,13 @@
+import type { SignedIn } from '#shared/protocol/http.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import { credentialsFor } from '../../connection/credentials.ts';
 import type { Http } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { type BallotOutbox, startOutbox } from '../../offline/ballot-outbox.ts';
 import { ownerOf } from '../../offline/device-database.ts';
+import { openDocumentCache } from '../../offline/document-cache.ts';
 import { type DocumentLibrary, startDocumentLibrary } from '../../offline/document-library.ts';
 import { outboxStorageOf } from '../../offline/outbox-storage.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 import type { SecretBooth } from '../../offline/secret-booth.ts';
 import { startTabletBooth } from '../../offline/tablet-booth.ts';
 import { followPolls } from '../vote/poll-stage.ts';
@@ -25,17 +27,20 @@ export interface TabletServices {
   close(): void;
 }
 
-/** @throws Error without a sign-in; the gate never draws the tablet without one. */
-export function startServices(live: LiveSession, http: Http): TabletServices {
-  const signedIn = credentialsFor('delegate').load();
-  if (!signedIn) throw new Error('the tablet has no sign-in');
+/** @param sealer encrypts what lies on this device. */
+export function startServices(
+  live: LiveSession,
+  http: Http,
+  signedIn: SignedIn,
+  sealer: Sealer,
+): TabletServices {
   const me = signedIn.me.personId as DelegateId;
   const outbox = startOutbox(live, outboxStorageOf(ownerOf(signedIn)), me);
   const secret = startTabletBooth(live, signedIn);
-  const documents = startDocumentLibrary(live, http);
-  const notes = startNotes(live, http, signedIn);
-  const requests = startRequests(live, signedIn);
-  const search = startSearchLater(live, http, notes);
+  const documents = startDocumentLibrary(live, http, openDocumentCache(sealer));
+  const notes = startNotes(live, http, signedIn, sealer);
+  const requests = startRequests(live, signedIn, sealer);
+  const search = startSearchLater(live, http, notes, sealer);
   const stopPolls = followPolls(live);
   return {
     me,
