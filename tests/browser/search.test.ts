@@ -71,6 +71,8 @@ it('finds agenda items, and leads to them in the programme', async () => {
   const item = results()
     .getByRole('article')
     .filter({ has: delegate.getByText('Chương trình', { exact: true }) })
+    // Not one of the search before, which stays until the new results are there.
+    .filter({ hasText: /y tế cơ sở/ })
     .first();
   await item.getByRole('button').first().click();
   await results().waitFor({ state: 'detached' });
