@@ -1,0 +1,165 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCREENS, startChromium } from '../support/chromium.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { button, look } from './hall/acting.ts';
+
+/** What lies on a tablet: unreadable without the key, enough without the server, and gone after signing out. */
+
+const NOTE = 'Hỏi thêm về nguồn kinh phí vùng cao';
+/** From the body of a document of the demo session, and in no title. */
+const PASSAGE = 'Thực hiện sự phân công của Thường trực';
+
+let product: Product;
+let browser: Browser;
+let delegate: Page;
+
+beforeAll(async () => {
+  product = await startProduct({
+    dataDir: temporaryFolder(),
+    sessionFolder: null,
+    environment: { DEMO: 'on' },
+  });
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  browser = await startChromium();
+  const context = await browser.newContext({ viewport: SCREENS.landscape, hasTouch: true, locale: 'vi-VN' });
+  delegate = await context.newPage();
+  delegate.setDefaultTimeout(30_000);
+  await delegate.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet`);
+  await delegate
+    .getByLabel('Mã đăng nhập')
+    .fill(codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
+  await button(delegate, 'Đăng nhập').click();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Runs in the page: all that this app keeps there, as text, whatever its form; without the app's own files. */
+async function everythingKept(): Promise<string> {
+  const texts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  const bytes = (buffer: ArrayBuffer) => new TextDecoder().decode(buffer);
+  for (const name of await caches.keys()) {
+    if (name.includes('precache')) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      texts.push(
+        request.url,
+        bytes((await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer(0)),
+      );
+    }
+  }
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (value instanceof ArrayBuffer) texts.push(bytes(value));
+    else if (ArrayBuffer.isView(value)) texts.push(bytes(value.buffer as ArrayBuffer));
+    else if (value && typeof value === 'object') for (const part of Object.values(value)) walk(part);
+  };
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name ?? ''));
+    for (const store of database.objectStoreNames) {
+      for (const row of await done(database.transaction(store).objectStore(store).getAll())) walk(row);
+    }
+    database.close();
+  }
+  return texts.join('\n');
+}
+
+it('keeps documents, their words and notes where nobody can read them without the key', async () => {
+  await delegate.getByText('Đã tải đủ 40 tài liệu').waitFor();
+  await delegate.getByRole('searchbox').fill('phan cong thuong truc');
+  await delegate.getByText('Tìm trong 40/40 tài liệu', { exact: false }).waitFor();
+  await delegate.getByRole('searchbox').fill('');
+  await delegate
+    .getByRole('link', { name: /Dự thảo nghị quyết/ })
+    .first()
+    .click();
+  const page = delegate.getByRole('region', { name: 'Trang 1', exact: true });
+  await page.waitFor();
+  await button(delegate, 'Ghi chú').first().click();
+  await page.click({ position: { x: 300, y: 400 } });
+  await delegate.getByRole('dialog').getByRole('textbox').fill(NOTE);
+  await delegate.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
+  await delegate.getByRole('dialog').waitFor({ state: 'detached' });
+  await button(delegate, 'Đóng tài liệu').click();
+
+  const kept = await delegate.evaluate(everythingKept);
+  const secret = await delegate.evaluate(async () => {
+    const { token } = JSON.parse(
+      Object.values({ ...localStorage }).find((text) => text.includes('token')) ?? '',
+    );
+    const headers = { authorization: `Bearer ${token}` };
+    return (await (await fetch('/api/storage-secret', { headers })).json()).secret as string;
+  });
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(kept.length).toBeGreaterThan(5_000_000);
+  expect(kept).toContain('/stored/');
+  for (const readable of ['%PDF', PASSAGE, NOTE, secret])
+    expect(kept.includes(readable), readable).toBe(false);
+});
+
+it('shows everything it has when it starts without the server', async () => {
+  await product.stop();
+  await delegate.reload();
+  await delegate.getByText('Mất kết nối', { exact: false }).first().waitFor();
+  await delegate
+    .getByRole('link', { name: /Dự thảo nghị quyết/ })
+    .first()
+    .click();
+  const page = delegate.getByRole('region', { name: 'Trang 1', exact: true });
+  await page.locator('canvas, img').first().waitFor();
+  await look(delegate, 'tablet-offline-reader');
+  await button(delegate, 'Đóng tài liệu').click();
+  for (const [name, shown] of [
+    ['Ghi chú', NOTE],
+    ['Phát biểu', 'Đăng ký phát biểu'],
+    ['Kết quả', 'Kết quả'],
+    ['Cài đặt', 'Đăng xuất'],
+  ] as const) {
+    await delegate.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await delegate.getByText(shown, { exact: false }).first().waitFor();
+    await look(
+      delegate,
+      `tablet-offline-${name === 'Ghi chú' ? 'notes' : name === 'Cài đặt' ? 'settings' : 'page'}`,
+    );
+  }
+});
+
+it('leaves nothing on the device after signing out', async () => {
+  await button(delegate, 'Đăng xuất').click();
+  const dialog = delegate.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Đăng xuất/ }).click();
+  await delegate.getByLabel('Mã đăng nhập').waitFor();
+  await expect
+    .poll(() =>
+      delegate.evaluate(async () => {
+        const names = (await caches.keys()).filter((name) => !name.includes('precache'));
+        const rows: string[] = [];
+        for (const { name = '' } of await indexedDB.databases()) {
+          const database = await new Promise<IDBDatabase>((resolve, reject) => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => resolve(opening.result);
+            opening.onerror = () => reject(opening.error);
+          });
+          for (const store of database.objectStoreNames) {
+            const counting = database.transaction(store).objectStore(store).count();
+            const count = await new Promise((resolve) => {
+              counting.onsuccess = () => resolve(counting.result);
+            });
+            if (count !== 0) rows.push(`${name}/${store}`);
+          }
+          database.close();
+        }
+        return [...names, ...rows];
+      }),
+    )
+    .toEqual([]);
+});
