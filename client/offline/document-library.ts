@@ -3,8 +3,10 @@ import type { Edition, SessionState } from '#shared/session/state.ts';
 import type { Http } from '../connection/http.ts';
 import { RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
+import { readDeviceStorage } from './device-storage.ts';
 import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
+import { heldBack, watchWishes } from './download-wishes.ts';
 import { NO_DOWNLOADS, useDownloads } from './downloads.ts';
 
 const AT_ONCE = 3;
@@ -37,6 +39,8 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   let failed = new Set<string>();
   let stop: Stop | null = null;
   let workers = 0;
+  /** Bytes that the device lacks for what is still to come; 0 where it has them, or does not say. */
+  let missingBytes = 0;
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,6 +57,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
         sum(here.map((edition) => edition.bytes)) +
         sum(partial.map(({ sha256, bytes }) => Math.min(arrived.get(sha256) ?? 0, bytes))),
       state: stateOf(partial.length),
+      missingBytes,
       hashes,
     });
   }
@@ -61,6 +66,8 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (!canStoreDocuments()) return 'unsupported';
     if (wanted.length === 0) return 'idle';
     if (missing === 0) return 'done';
+    const held = heldBack();
+    if (held) return held;
     if (stop === 'storage-full') return 'storage-full';
     if (stop === 'network') return 'waiting-for-network';
     return workers === 0 && failed.size > 0 ? 'retrying' : 'running';
@@ -104,7 +111,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
 
   async function work(): Promise<void> {
     workers += 1;
-    for (let next = nextWanted(); next && stop === null; next = nextWanted()) {
+    for (let next = nextWanted(); next && stop === null && !heldBack(); next = nextWanted()) {
       try {
         await fetchOnce(next.sha256);
       } catch (error) {
@@ -131,7 +138,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     clearTimeout(retryTimer);
     stop = null;
     failed = new Set();
-    while (workers < AT_ONCE && nextWanted()) void work();
+    while (workers < AT_ONCE && nextWanted() && !heldBack()) void work();
     reportSoon();
   }
 
@@ -150,6 +157,16 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       hashes = new Set([...hashes].filter((sha256) => kept.has(sha256)));
     }
     resume();
+    await lookForRoom();
+  }
+
+  /** Before the device is full in the midst of it: says how much room is to be made. */
+  async function lookForRoom(): Promise<void> {
+    const { freeBytes } = await readDeviceStorage();
+    const toCome = sum(wanted.filter(({ sha256 }) => !hashes.has(sha256)).map(({ bytes }) => bytes));
+    missingBytes = freeBytes === null ? 0 : Math.max(0, toCome - freeBytes);
+    if (missingBytes > 0) stop ??= 'storage-full';
+    reportSoon();
   }
 
   const stopFollowing = live.store.subscribe((now, before) => {
@@ -157,6 +174,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (changed && now.session) void follow(now.session);
   });
   const stopWelcome = live.onWelcome(resume);
+  const stopWishes = watchWishes(resume);
   window.addEventListener('online', resume);
   const session = live.store.getState().session;
   if (session) void follow(session);
@@ -175,6 +193,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       clearTimeout(reportTimer);
       stopFollowing();
       stopWelcome();
+      stopWishes();
       window.removeEventListener('online', resume);
       useDownloads.setState(NO_DOWNLOADS);
     },

@@ -7,15 +7,19 @@ interface Downloads {
   readonly bytesTotal: number;
   /** Counts what has arrived of documents still under way. */
   readonly bytesStored: number;
-  /** `retrying`: some documents failed though the network is there; they are asked for again by themselves. */
+  /** `paused` and `metered`: as the delegate wishes (download-wishes.ts). `retrying`: some documents failed though the network is there; they are asked for again by themselves. */
   readonly state:
     | 'idle'
     | 'running'
     | 'waiting-for-network'
     | 'retrying'
+    | 'paused'
+    | 'metered'
     | 'done'
     | 'storage-full'
     | 'unsupported';
+  /** Room that the device lacks for the rest; 0 where it has it, or does not say. */
+  readonly missingBytes: number;
   /** Hashes of documents on this device. */
   readonly hashes: ReadonlySet<string>;
 }
@@ -26,6 +30,7 @@ export const NO_DOWNLOADS: Downloads = {
   bytesTotal: 0,
   bytesStored: 0,
   state: 'idle',
+  missingBytes: 0,
   hashes: new Set(),
 };
 

@@ -6,8 +6,9 @@ import { type BallotOutbox, startOutbox } from '../../offline/ballot-outbox.ts';
 import { ownerOf } from '../../offline/device-database.ts';
 import { openDocumentCache } from '../../offline/document-cache.ts';
 import { type DocumentLibrary, startDocumentLibrary } from '../../offline/document-library.ts';
+import { noteContacts } from '../../offline/last-contact.ts';
 import { outboxStorageOf } from '../../offline/outbox-storage.ts';
-import type { Sealer } from '../../offline/sealing.ts';
+import { type Sealer, UNSEALED } from '../../offline/sealing.ts';
 import type { SecretBooth } from '../../offline/secret-booth.ts';
 import { startTabletBooth } from '../../offline/tablet-booth.ts';
 import { followPolls } from '../vote/poll-stage.ts';
@@ -18,6 +19,8 @@ import { type SearchHolder, startSearchLater } from './search.ts';
 /** What works in the background of a signed-in tablet, from sign-in to sign-out. */
 export interface TabletServices {
   readonly me: DelegateId;
+  /** What lies on this device is encrypted. */
+  readonly sealed: boolean;
   readonly outbox: BallotOutbox;
   readonly secret: SecretBooth;
   readonly documents: DocumentLibrary;
@@ -42,8 +45,10 @@ export function startServices(
   const requests = startRequests(live, signedIn, sealer);
   const search = startSearchLater(live, http, notes, sealer);
   const stopPolls = followPolls(live);
+  const stopContacts = noteContacts(live);
   return {
     me,
+    sealed: sealer !== UNSEALED,
     outbox,
     secret,
     documents,
@@ -58,6 +63,7 @@ export function startServices(
       requests.close();
       search.close();
       stopPolls();
+      stopContacts();
     },
   };
 }

@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -12,8 +13,8 @@ export default function SettingsScreen() {
   const { theme, textScale, set } = usePreferences();
   return (
     <div className={styles.settings}>
-      <h2 className={styles.heading}>{t('settings.heading')}</h2>
-      <Card title={t('settings.display')}>
+      <h2 className={styles.heading}>{t('settings:heading')}</h2>
+      <Card title={t('settings:display')}>
         <div className={styles.row}>
           <h3>{t('common:textSize')}</h3>
           <Segmented
@@ -26,7 +27,7 @@ export default function SettingsScreen() {
             onChange={(chosen) => set({ textScale: chosen })}
           />
         </div>
-        <p className={styles.sample}>{t('settings.sample')}</p>
+        <p className={styles.sample}>{t('settings:sample')}</p>
         <div className={styles.row}>
           <h3>{t('common:theme')}</h3>
           <Segmented

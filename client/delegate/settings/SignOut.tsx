@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { forgetDevice } from '../../offline/forget-device.ts';
+import { forgetContacts } from '../../offline/last-contact.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,7 +24,7 @@ export function SignOut() {
   const name = useLive((live) => live.me?.name ?? '');
   const [asking, setAsking] = useState(false);
   return (
-    <Card title={t('settings.account')}>
+    <Card title={t('settings:account')}>
       <p>{t('delegate', { name })}</p>
       <Button
         kind="danger"
@@ -52,16 +53,17 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
     forgetOpened();
     forgetOpinionDrafts();
     forgetReadingPlaces();
+    forgetContacts();
     void forgetDevice();
   };
   return (
     <Dialog
-      title={t('settings.signOutTitle')}
+      title={t('settings:signOutTitle')}
       onClose={onClose}
       actions={
         <>
           <Button kind="danger" onClick={leave}>
-            {t(unsent > 0 || held ? 'settings.signOutAnyway' : 'common:signOut')}
+            {t(unsent > 0 || held ? 'settings:signOutAnyway' : 'common:signOut')}
           </Button>
           <Button kind="primary" onClick={onClose}>
             {t('common:cancel')}
@@ -69,9 +71,9 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p>{t('settings.signOutBody')}</p>
-      {held && <Notice kind="error">{t('settings.signOutPaper')}</Notice>}
-      {unsent > 0 && <Notice kind="error">{t('settings.signOutUnsent', { count: unsent })}</Notice>}
+      <p>{t('settings:signOutBody')}</p>
+      {held && <Notice kind="error">{t('settings:signOutPaper')}</Notice>}
+      {unsent > 0 && <Notice kind="error">{t('settings:signOutUnsent', { count: unsent })}</Notice>}
     </Dialog>
   );
 }

@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { type DeviceStorage, readDeviceStorage } from '../../offline/device-storage.ts';
+import { knowsConnection, useDownloadWishes } from '../../offline/download-wishes.ts';
 import { useDownloads } from '../../offline/downloads.ts';
+import { useLastContact } from '../../offline/last-contact.ts';
 import { Card } from '../../ui/Card.tsx';
+import {
+  useServices,
+  useUnsentBallots,
+  useUnsentNotes,
+  useUnsentRequests,
+} from '../services/TabletServices.tsx';
 import styles from './StorageFacts.module.css';
 
 /** What this device holds, and whether it can be relied on without a network. */
@@ -11,24 +20,55 @@ export function StorageFacts() {
   const { t } = useTranslation('delegate');
   const { total, stored, bytesStored } = useDownloads();
   const device = useDeviceStorage(stored);
-  const size = (bytes: number | null) => (bytes === null ? t('settings.unknown') : formatBytes(bytes));
+  const { sealed } = useServices();
+  const at = useLastContact((contact) => contact.at);
+  const ballots = useUnsentBallots();
+  const requests = useUnsentRequests();
+  const notes = useUnsentNotes();
+  const wifiOnly = useDownloadWishes((wishes) => wishes.wifiOnly);
+  const size = (bytes: number | null) => (bytes === null ? t('settings:unknown') : formatBytes(bytes));
   const facts = [
-    ['documents', t('settings.documentsValue', { stored, total, bytes: formatBytes(bytesStored) })],
-    ['offlineReady', t(device?.offlineReady ? 'settings.yes' : 'settings.no')],
+    ['documents', t('settings:documentsValue', { stored, total, bytes: formatBytes(bytesStored) })],
+    ['offlineReady', t(device?.offlineReady ? 'settings:yes' : 'settings:no')],
     ['used', size(device?.usedBytes ?? null)],
     ['free', size(device?.freeBytes ?? null)],
-    ['kept', t(device?.persistent ? 'settings.keptYes' : 'settings.keptNo')],
+    ['kept', t(device?.persistent ? 'settings:keptYes' : 'settings:keptNo')],
+    ['encrypted', t(sealed ? 'settings:yes' : 'settings:no')],
+    [
+      'lastContact',
+      at
+        ? t('settings:lastContactValue', { time: formatTime(at), day: formatDay(dayOf(at)) })
+        : t('settings:unknown'),
+    ],
+    [
+      'waiting',
+      ballots + requests + notes === 0
+        ? t('settings:waitingNone')
+        : t('settings:waitingValue', { ballots, requests, notes }),
+    ],
   ] as const;
   return (
-    <Card title={t('settings.storage')}>
+    <Card title={t('settings:storage')}>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name} className={styles.fact}>
-            <dt>{t(`settings.${name}`)}</dt>
+            <dt>{t(`settings:${name}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
+      {knowsConnection() ? (
+        <label className={styles.wish}>
+          <input
+            type="checkbox"
+            checked={wifiOnly}
+            onChange={(event) => useDownloadWishes.setState({ wifiOnly: event.target.checked })}
+          />
+          {t('settings:wifiOnly')}
+        </label>
+      ) : (
+        <p>{t('settings:wifiUnknown')}</p>
+      )}
     </Card>
   );
 }

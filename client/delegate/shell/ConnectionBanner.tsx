@@ -1,5 +1,7 @@
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useLastContact } from '../../offline/last-contact.ts';
 import { useUnsentBallots, useUnsentNotes, useUnsentRequests } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './ConnectionBanner.module.css';
@@ -8,6 +10,7 @@ import styles from './ConnectionBanner.module.css';
 export function ConnectionBanner() {
   const { t } = useTranslation('delegate');
   const offline = useConnectionState() === 'offline';
+  const at = useLastContact((contact) => contact.at);
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
   const requests = useUnsentRequests();
@@ -17,7 +20,7 @@ export function ConnectionBanner() {
         <div className={styles.banner}>
           <p className={styles.text}>
             <WifiOff aria-hidden size={22} />
-            {t('noConnection')}
+            {t('noConnection')} {at && t('asOf', { time: formatTime(at), day: formatDay(dayOf(at)) })}
           </p>
           {ballots > 0 && <p className={styles.unsent}>{t('unsentBallots', { count: ballots })}</p>}
           {requests > 0 && <p className={styles.unsent}>{t('unsentRequests', { count: requests })}</p>}

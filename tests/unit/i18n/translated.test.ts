@@ -6,6 +6,7 @@ import * as floor from '../../../client/delegate/floor/texts.ts';
 import * as exporting from '../../../client/delegate/notes-export/texts.ts';
 import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
+import * as settings from '../../../client/delegate/settings/texts.ts';
 import { common } from '../../../client/i18n/common.ts';
 import { delegate } from '../../../client/i18n/delegate.ts';
 import { display } from '../../../client/i18n/display.ts';
@@ -31,6 +32,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   presenter,
   reader,
   search,
+  settings,
 };
 /** Attributes that people read or hear. */
 const SPOKEN = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label']);
