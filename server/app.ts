@@ -94,6 +94,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       now,
       stagingDir,
       maxDocumentBytes: config.maxDocumentBytes,
+      documentCacheBytes: config.documentCacheBytes,
       publicUrl: config.publicUrl,
       storageSecret: (identity) => (config.tabletEncryption ? storageSecretOf(secret, identity) : null),
       onCodeRenewed: ({ sessionId, personId }) => disconnectPerson(io, sessionId, personId),

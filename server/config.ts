@@ -10,6 +10,7 @@ const Environment = z.object({
   SESSION_FOLDER: z.string().min(1).optional(),
   CLIENT_DIR: z.string().min(1).optional(),
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2000).default(200),
+  DOCUMENT_CACHE_MB: z.coerce.number().int().min(0).max(100_000).default(256),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TABLET_ENCRYPTION: z.enum(['on', 'off']).default('on'),
@@ -32,6 +33,8 @@ export interface Config {
   /** Folder of a built client to serve as it is; null: the one in the repository, built anew when its sources changed. */
   readonly clientDir: string | null;
   readonly maxDocumentBytes: number;
+  /** Memory for documents that many tablets fetch at once; 0: none. */
+  readonly documentCacheBytes: number;
   /** Paths of PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Tablets encrypt what they keep, with a key that the sign-in unlocks. */
@@ -52,7 +55,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`Cài đặt không hợp lệ / invalid setting: ${what}`);
   }
   const { DATA_DIR, PORT, HOST, PUBLIC_URL, DEMO, SESSION_FOLDER, CLIENT_DIR, MAX_DOCUMENT_MB } = parsed.data;
-  const { TABLET_ENCRYPTION, TLS_CERT, TLS_KEY, LAN_HTTPS, TRUST_PORT, LOG_LEVEL } = parsed.data;
+  const { DOCUMENT_CACHE_MB, TABLET_ENCRYPTION, TLS_CERT, TLS_KEY, LAN_HTTPS, TRUST_PORT, LOG_LEVEL } =
+    parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError('TLS_CERT và TLS_KEY phải đi cùng nhau / TLS_CERT and TLS_KEY go together');
   }
@@ -71,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     clientDir: CLIENT_DIR === undefined ? null : resolve(CLIENT_DIR),
     maxDocumentBytes: MAX_DOCUMENT_MB * 1_000_000,
     tls: TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: TLS_CERT, key: TLS_KEY } : null,
+    documentCacheBytes: DOCUMENT_CACHE_MB * 1_000_000,
     tabletEncryption: TABLET_ENCRYPTION === 'on',
     lanHttps: LAN_HTTPS === 'on' ? { trustPort: TRUST_PORT } : null,
     logLevel: LOG_LEVEL,

@@ -5,9 +5,11 @@ import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { pagesWithoutText } from '../documents/read-text.ts';
 import { sendRefusal } from './answers.ts';
+import { byteRange } from './byte-range.ts';
 import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
 import { isReadable } from './readable-documents.ts';
@@ -29,6 +31,7 @@ const DocumentForm = z.object({
 
 export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { door, documents } = ports;
+  const hot = new HotFiles(ports.documentCacheBytes);
 
   app.get<{ Params: { sha256: string } }>(
     '/api/documents/:sha256',
@@ -40,11 +43,21 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
         return sendRefusal(reply, refusal('not-found'));
       const file = await documents.open(sha256.data);
       if (!file) return sendRefusal(reply, refusal('not-found'));
-      return reply
+      const etag = `"${sha256.data}"`;
+      reply
         .header('cache-control', 'private, max-age=31536000, immutable')
-        .header('content-length', file.bytes)
-        .type('application/pdf')
-        .send(createReadStream(file.path));
+        .header('accept-ranges', 'bytes')
+        .header('etag', etag);
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      const range = byteRange(request.headers.range, file.bytes);
+      if (range.type === 'unsatisfiable')
+        return reply.code(416).header('content-range', `bytes */${file.bytes}`).send();
+      const { from, to } = range.type === 'part' ? range : { from: 0, to: file.bytes - 1 };
+      if (range.type === 'part') reply.code(206).header('content-range', `bytes ${from}-${to}/${file.bytes}`);
+      reply.header('content-length', to - from + 1).type('application/pdf');
+      const whole = await hot.read(sha256.data, file);
+      if (whole) return reply.send(whole.subarray(from, to + 1));
+      return reply.send(createReadStream(file.path, { start: from, end: to, highWaterMark: 1 << 20 }));
     },
   );
 

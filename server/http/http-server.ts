@@ -43,6 +43,8 @@ export interface HttpPorts {
   /** Folder for files on their way in; emptied at each start. */
   readonly stagingDir: string;
   readonly maxDocumentBytes: number;
+  /** Documents that many ask for are kept in memory up to so many bytes. */
+  readonly documentCacheBytes: number;
   readonly publicUrl: string | null;
   /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
   readonly storageSecret: (identity: Identity) => string | null;
