@@ -57,12 +57,16 @@ export function pageAt(layout: Layout, y: number): PageBox | undefined {
   return layout.boxes[low];
 }
 
-/** Pages to keep drawn when `from` to `to` of the column is on screen: those, and half a screen either way. */
+/**
+ * Pages to keep drawn when `from` to `to` of the column is on screen: those, half a screen either way, and the neighbour
+ * before and after the one at the top, so that turning to it takes no longer than a frame.
+ */
 export function pagesNear(layout: Layout, from: number, to: number): readonly PageBox[] {
   const margin = (to - from) / 2;
-  const first = pageAt(layout, from - margin)?.page ?? 1;
-  const last = pageAt(layout, to + margin)?.page ?? 0;
-  return layout.boxes.slice(first - 1, last);
+  const top = pageAt(layout, from + margin)?.page ?? 1;
+  const first = Math.min(pageAt(layout, from - margin)?.page ?? 1, top - 1);
+  const last = Math.max(pageAt(layout, to + margin)?.page ?? 0, top + 1);
+  return layout.boxes.slice(Math.max(0, first - 1), last);
 }
 
 export function clampZoom(zoom: number): number {

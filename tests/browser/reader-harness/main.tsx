@@ -12,6 +12,7 @@ import * as texts from '../../../client/reader/texts.ts';
 import { Button } from '../../../client/ui/Button.tsx';
 import { followPreferences } from '../../../client/ui/preferences.ts';
 import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
+import { bytesFromSealedCache, sealDocument } from './sealed-documents.ts';
 
 followPreferences();
 startTexts({ reader: texts });
@@ -61,7 +62,7 @@ function App() {
   return (
     <LazyReader
       source={{ sha256, title }}
-      loadBytes={bytesFromCache}
+      loadBytes={asked.has('sealed') ? bytesFromSealedCache : bytesFromCache}
       annotations={annotations}
       earlier={earlier}
       arrival={arrival}
@@ -107,5 +108,5 @@ async function drawStrokes(count: number): Promise<void> {
   await annotations.write(edits);
 }
 
-Object.assign(window, { openReader, drawStrokes, syncNow: sync.syncNow });
+Object.assign(window, { openReader, drawStrokes, sealDocument, syncNow: sync.syncNow });
 if (asked.has('open')) requestIdleCallback(() => void openReader());
