@@ -14,12 +14,15 @@ const replica = createReplicaStorage(() => {
   return signedIn && ownerOf(signedIn);
 });
 
+/** Its code is needed once, if ever. */
+const clearDevice = async () => (await import('./settings/forget-everything.ts')).forgetEverything();
+
 /** The delegate's tablet: read, annotate, vote. */
 export function TabletApp() {
   return (
     <Failure>
       {/* biome-ignore lint/a11y/useValidAriaRole: the role of a person, not of an element */}
-      <SignInGate role="delegate" storage={replica}>
+      <SignInGate role="delegate" storage={replica} clearDevice={clearDevice}>
         <TabletServicesProvider>
           <Shell />
         </TabletServicesProvider>

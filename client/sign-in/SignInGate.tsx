@@ -12,12 +12,14 @@ interface SignInGateProps {
   readonly storage: ReplicaStorageChoice;
   /** Called once for each sign-in, before the children are drawn; what it returns runs when that sign-in ends. */
   readonly onReady?: (connection: SignedInConnection) => undefined | (() => void);
+  /** Removes everything that this device keeps, when the secretariat asks for that. */
+  readonly clearDevice?: () => Promise<void>;
   readonly children: ReactNode;
 }
 
 /** Draws its children for a signed-in person of `role`, once the session is known (from the device or the server). */
-export function SignInGate({ role, storage, onReady, children }: SignInGateProps) {
-  const [gate] = useState(() => createGate(role, storage));
+export function SignInGate({ role, storage, onReady, clearDevice, children }: SignInGateProps) {
+  const [gate] = useState(() => createGate(role, storage, clearDevice));
   const state = useStore(gate.store);
 
   useEffect(() => {

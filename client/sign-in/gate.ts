@@ -32,8 +32,15 @@ export interface Gate {
   reset(): void;
 }
 
-/** Signs this page's person in and out. Without a network, a sign-in kept on the device is enough. */
-export function createGate(role: Role, storage: ReplicaStorageChoice): Gate {
+/**
+ * Signs this page's person in and out. Without a network, a sign-in kept on the device is enough.
+ * @param clearDevice removes everything that this device keeps; null: it keeps nothing.
+ */
+export function createGate(
+  role: Role,
+  storage: ReplicaStorageChoice,
+  clearDevice: (() => Promise<void>) | null = null,
+): Gate {
   const credentials = credentialsFor(role);
   const store = createStore<GateState>(() => ({ status: 'signed-out', problem: null }));
 
@@ -57,9 +64,18 @@ export function createGate(role: Role, storage: ReplicaStorageChoice): Gate {
       signedOut(problem);
     }
 
-    live.store.subscribe(({ turnedAway }) => {
+    /** The secretariat wants nothing to stay on this device; it is told once that is so. */
+    async function wipe(why: Refusal): Promise<void> {
+      leave(why);
+      await clearDevice?.();
+      await http('/api/wiped', { method: 'POST' }).catch(() => undefined);
+    }
+
+    live.store.subscribe(({ turnedAway }, { turnedAway: before }) => {
+      if (turnedAway === before) return;
       if (turnedAway?.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
       if (turnedAway?.code === 'not-signed-in') leave(turnedAway);
+      if (turnedAway?.code === 'device-wiped') void wipe(turnedAway);
     });
     const signOut = () => {
       // Without a network the server forgets this sign-in later, when the code is renewed or the session ends.

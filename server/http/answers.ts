@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
+  'device-wiped': 401,
   'wrong-code': 401,
   'too-many-attempts': 429,
   'not-permitted': 403,

@@ -22,15 +22,16 @@ export function signInUrl(origin: string, role: Role, code: string): string {
 
 export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { identities, door } = ports;
-  const slip = (
+  const slip = async (
     request: FastifyRequest,
     host: SessionHost,
     identity: Identity,
     code: string,
-  ): SignInCode => ({
+  ): Promise<SignInCode> => ({
     person: personOf(host.state, identity),
     code,
     url: signInUrl(originOf(request, ports.publicUrl), identity.role, code),
+    wipe: await identities.wipeOf(identity),
   });
 
   app.get('/api/codes', { preHandler: door.only('secretary') }, async (request) => {
@@ -53,9 +54,32 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
       if (!identity) return sendRefusal(reply, refusal('not-found'));
       const code = await identities.renewCode(identity);
       ports.onCodeRenewed(identity);
-      return { code: slip(request, host, identity, code) };
+      return { code: await slip(request, host, identity, code) };
     },
   );
+
+  app.post<{ Params: { personId: string } }>(
+    '/api/codes/:personId/wipe',
+    { preHandler: door.only('secretary') },
+    async (request, reply) => {
+      const { host } = memberOf(request);
+      const identity = identitiesOf(host.id, host.state).find(
+        ({ personId, role }) => personId === request.params.personId && role === 'delegate',
+      );
+      if (!identity) return sendRefusal(reply, refusal('not-found'));
+      await identities.wipe(identity, new Date(ports.now()).toISOString());
+      // Its devices come back at once, and are told.
+      ports.onCodeRenewed(identity);
+      return { code: await slip(request, host, identity, await identities.codeOf(identity)) };
+    },
+  );
+
+  /** A device reports that it has removed what it kept. Its sign-in has ended, so there is no door. */
+  app.post('/api/wiped', async (request) => {
+    const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
+    if (token !== undefined) await identities.wiped(token, new Date(ports.now()).toISOString());
+    return { ok: true };
+  });
 }
 
 /** The address people reach this server by: the setting, or what this very request used. */

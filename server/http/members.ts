@@ -33,7 +33,8 @@ export function doors(identities: Identities, sessions: SessionRegistry): Doors 
     const identity = token === undefined ? null : await identities.whoIs(token);
     const host = identity && sessions.get(identity.sessionId);
     if (token === undefined || !identity || !host) {
-      sendRefusal(reply, refusal('not-signed-in'));
+      const wipe = token !== undefined && (await identities.hasToWipe(token));
+      sendRefusal(reply, refusal(wipe ? 'device-wiped' : 'not-signed-in'));
       return null;
     }
     request.member = { identity, host, token };

@@ -23,6 +23,23 @@ export interface Identities {
   signIn(code: string): Promise<{ readonly token: string; readonly identity: Identity } | null>;
   whoIs(token: string): Promise<Identity | null>;
   signOut(token: string): Promise<void>;
+  /**
+   * Ends all sign-ins of a person and remembers them as devices that have to remove what they keep. @param at ISO 8601
+   */
+  wipe(identity: Identity, at: string): Promise<void>;
+  /** Whether this was the sign-in of a device that has to remove what it keeps. */
+  hasToWipe(token: string): Promise<boolean>;
+  /** The device has done so. Repeating it changes nothing. */
+  wiped(token: string, at: string): Promise<void>;
+  /** What became of the last time that a person's devices were told to; null when they never were. */
+  wipeOf(identity: Identity): Promise<Wipe | null>;
+}
+
+export interface Wipe {
+  readonly requestedAt: string;
+  /** Devices that were signed in then, and those of them that have removed what they kept. */
+  readonly devices: number;
+  readonly done: number;
 }
 
 export const SECRETARY_ID = 's1';

@@ -3,7 +3,7 @@ import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 import { type Database, migrate } from '../database.ts';
 import { codeFingerprint, deriveCode } from './codes.ts';
-import type { Identities, Identity } from './identities.ts';
+import type { Identities, Identity, Wipe } from './identities.ts';
 
 const STEPS = [
   `CREATE TABLE identities (
@@ -19,6 +19,19 @@ const STEPS = [
      session_id TEXT NOT NULL,
      person_id TEXT NOT NULL,
      FOREIGN KEY (session_id, person_id) REFERENCES identities (session_id, person_id)
+   ) WITHOUT ROWID`,
+  `CREATE TABLE wipes (
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     requested_at TEXT NOT NULL,
+     PRIMARY KEY (session_id, person_id)
+   ) WITHOUT ROWID`,
+  `CREATE TABLE wiped_sign_ins (
+     token_hash TEXT PRIMARY KEY,
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     requested_at TEXT NOT NULL,
+     done_at TEXT
    ) WITHOUT ROWID`,
 ];
 
@@ -57,6 +70,27 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   );
   const endSignIn = db.prepare('DELETE FROM sign_ins WHERE token_hash = ?');
   const endSignInsOf = db.prepare('DELETE FROM sign_ins WHERE session_id = ? AND person_id = ?');
+  const requestWipe = db.prepare(
+    `INSERT INTO wipes (session_id, person_id, requested_at) VALUES (@sessionId, @personId, @at)
+     ON CONFLICT (session_id, person_id) DO UPDATE SET requested_at = excluded.requested_at`,
+  );
+  const markDevices = db.prepare(
+    `INSERT INTO wiped_sign_ins (token_hash, session_id, person_id, requested_at)
+     SELECT token_hash, session_id, person_id, @at FROM sign_ins
+     WHERE session_id = @sessionId AND person_id = @personId`,
+  );
+  const toWipe = db.prepare<[string], { found: number }>(
+    'SELECT 1 AS found FROM wiped_sign_ins WHERE token_hash = ?',
+  );
+  const markDone = db.prepare(
+    'UPDATE wiped_sign_ins SET done_at = coalesce(done_at, @at) WHERE token_hash = @hash',
+  );
+  const lastWipe = db.prepare<[string, string], Wipe>(
+    `SELECT w.requested_at AS requestedAt, count(d.token_hash) AS devices, count(d.done_at) AS done
+     FROM wipes w LEFT JOIN wiped_sign_ins d
+       ON d.session_id = w.session_id AND d.person_id = w.person_id AND d.requested_at = w.requested_at
+     WHERE w.session_id = ? AND w.person_id = ? GROUP BY w.requested_at`,
+  );
 
   const ensureAll = db.transaction((identities: readonly Identity[]) => {
     for (const identity of identities) {
@@ -75,6 +109,11 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     endSignInsOf.run(identity.sessionId, identity.personId);
     return code;
   });
+  const wipe = db.transaction(({ sessionId, personId }: Identity, at: string) => {
+    requestWipe.run({ sessionId, personId, at });
+    markDevices.run({ sessionId, personId, at });
+    endSignInsOf.run(sessionId, personId);
+  });
 
   return {
     ensure: async (identities) => ensureAll(identities),
@@ -89,5 +128,9 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     },
     whoIs: async (token) => byToken.get(hashToken(token)) ?? null,
     signOut: async (token) => void endSignIn.run(hashToken(token)),
+    wipe: async (identity, at) => wipe(identity, at),
+    hasToWipe: async (token) => toWipe.get(hashToken(token)) !== undefined,
+    wiped: async (token, at) => void markDone.run({ hash: hashToken(token), at }),
+    wipeOf: async ({ sessionId, personId }) => lastWipe.get(sessionId, personId) ?? null,
   };
 }

@@ -91,7 +91,10 @@ async function admit(auth: unknown, { identities, sessions }: SocketPorts): Prom
   if (!handshake.success) return refusal('not-signed-in');
   const identity = await identities.whoIs(handshake.data.token);
   const host = identity && sessions.get(identity.sessionId);
-  if (!identity || !host) return refusal('not-signed-in');
+  if (!identity || !host) {
+    const wipe = await identities.hasToWipe(handshake.data.token);
+    return refusal(wipe ? 'device-wiped' : 'not-signed-in');
+  }
   return { identity, host, handshake: handshake.data };
 }
 

@@ -7,6 +7,10 @@ export const REFUSALS = {
     vi: 'Phiên đăng nhập đã hết hoặc mã đã được cấp lại. Hãy đăng nhập lại.',
     en: 'You are signed out, or your code was renewed. Please sign in again.',
   },
+  'device-wiped': {
+    vi: 'Thư ký kỳ họp đã yêu cầu xóa dữ liệu trên máy này. Mọi thứ đã được xóa. Cần dùng tiếp thì đăng nhập lại.',
+    en: 'The secretariat had this device cleared. Everything was removed from it. Sign in again to go on.',
+  },
   'wrong-code': {
     vi: 'Mã đăng nhập không đúng. Hãy kiểm tra lại phiếu mã hoặc hỏi Thư ký kỳ họp.',
     en: 'That sign-in code is not right. Check your slip, or ask the secretariat.',

@@ -17,7 +17,7 @@ interface PastResolutionProps {
 }
 
 /** A resolution of a past session, found by search: it is read like any document of this one. */
-export function PastResolution(props: PastResolutionProps) {
+export default function PastResolution(props: PastResolutionProps) {
   const service = useStore(useServices().search.service, ({ kept }) => kept);
   return service ? <InLibrary {...props} service={service} /> : props.missing;
 }

@@ -14,10 +14,10 @@ import { documentWithHash } from '../home/programme.ts';
 import { leaveDocument, openDocument } from '../navigation.ts';
 import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
-import { PastResolution } from './PastResolution.tsx';
 import styles from './ReaderScreen.module.css';
 import { useReadingPlace } from './useReadingPlace.ts';
 
+const PastResolution = lazy(() => import('./PastResolution.tsx'));
 const ExportButtons = lazy(() => import('../notes-export/ExportButtons.tsx'));
 
 /** One document on the whole screen. */
@@ -37,7 +37,11 @@ export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arr
         </Notice>
       </div>
     );
-    return <PastResolution sha256={sha256} arrival={arrival} missing={missing} />;
+    return (
+      <Suspense>
+        <PastResolution sha256={sha256} arrival={arrival} missing={missing} />
+      </Suspense>
+    );
   }
   const { document, edition } = found;
   const foot = (

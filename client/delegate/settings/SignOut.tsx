@@ -2,22 +2,18 @@ import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection, useLive } from '../../connection/context.tsx';
-import { forgetDevice } from '../../offline/forget-device.ts';
-import { forgetContacts } from '../../offline/last-contact.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { forgetOpened } from '../home/opened-editions.ts';
 import { goHome } from '../navigation.ts';
-import { forgetOpinionDrafts } from '../opinions/opinion-drafts.ts';
-import { forgetReadingPlaces } from '../read/reading-places.ts';
 import {
   useHeldPaper,
   useUnsentBallots,
   useUnsentNotes,
   useUnsentRequests,
 } from '../services/TabletServices.tsx';
+import { forgetEverything } from './forget-everything.ts';
 
 export function SignOut() {
   const { t } = useTranslation('delegate');
@@ -50,11 +46,7 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
   const leave = () => {
     goHome();
     signOut();
-    forgetOpened();
-    forgetOpinionDrafts();
-    forgetReadingPlaces();
-    forgetContacts();
-    void forgetDevice();
+    void forgetEverything();
   };
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SignInCode } from '#shared/protocol/http.ts';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import styles from './Codes.module.css';
 import { QrImage } from './QrImage.tsx';
@@ -8,9 +9,10 @@ interface CodeTableProps {
   readonly codes: readonly SignInCode[];
   readonly onEnlarge: (code: SignInCode) => void;
   readonly onRenew: (code: SignInCode) => void;
+  readonly onWipe: (code: SignInCode) => void;
 }
 
-export function CodeTable({ codes, onEnlarge, onRenew }: CodeTableProps) {
+export function CodeTable({ codes, onEnlarge, onRenew, onWipe }: CodeTableProps) {
   const { t } = useTranslation('secretariat');
   if (codes.length === 0) return <p>{t('codes.none')}</p>;
   return (
@@ -51,10 +53,29 @@ export function CodeTable({ codes, onEnlarge, onRenew }: CodeTableProps) {
               >
                 {t('codes.renew')}
               </ActionButton>
+              {code.person.role === 'delegate' && (
+                <ActionButton
+                  kind="quiet"
+                  aria-label={t('codes.wipeNamed', { name: code.person.name })}
+                  onClick={() => onWipe(code)}
+                >
+                  {t('codes.wipe')}
+                </ActionButton>
+              )}
+              {code.wipe && <WipeState wipe={code.wipe} />}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** What became of the last request to clear the person's devices. */
+function WipeState({ wipe }: { readonly wipe: NonNullable<SignInCode['wipe']> }) {
+  const { t } = useTranslation('secretariat');
+  const { requestedAt, devices, done } = wipe;
+  const asked = { time: formatTime(requestedAt), day: formatDay(dayOf(requestedAt)) };
+  const state = devices === 0 ? 'none' : done === devices ? 'done' : 'waiting';
+  return <p className={styles.wipe}>{t(`codes.wipeStates.${state}`, { ...asked, devices, done })}</p>;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignInCode } from '#shared/protocol/http.ts';
 import { fold } from '#shared/text/fold.ts';
-import { compareNames } from '#shared/text/names.ts';
+import { compareNames, compareText } from '#shared/text/names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -14,6 +14,7 @@ import { QrImage } from './QrImage.tsx';
 import { RenewDialog } from './RenewDialog.tsx';
 import { Slips } from './Slips.tsx';
 import { useCodes } from './useCodes.ts';
+import { WipeDialog } from './WipeDialog.tsx';
 
 const ROLE_ORDER = ['secretary', 'display', 'delegate'];
 
@@ -24,6 +25,7 @@ export function CodesScreen() {
   const [search, setSearch] = useState('');
   const [enlarged, setEnlarged] = useState<SignInCode | null>(null);
   const [renewing, setRenewing] = useState<SignInCode | null>(null);
+  const [wiping, setWiping] = useState<SignInCode | null>(null);
   if (!codes) {
     return (
       <div className={styles.screen}>
@@ -38,7 +40,10 @@ export function CodesScreen() {
     .toSorted(
       (a, b) =>
         ROLE_ORDER.indexOf(a.person.role) - ROLE_ORDER.indexOf(b.person.role) ||
-        compareNames(a.person.name, b.person.name),
+        // "thứ nhất" before "thứ hai", which no alphabet knows.
+        (a.person.role === 'secretary'
+          ? compareText(a.person.personId, b.person.personId)
+          : compareNames(a.person.name, b.person.name)),
     );
   const hide = () => setEnlarged(null);
   return (
@@ -51,7 +56,7 @@ export function CodesScreen() {
             {t('codes.print', { count: shown.length })}
           </Button>
         </div>
-        <CodeTable codes={shown} onEnlarge={setEnlarged} onRenew={setRenewing} />
+        <CodeTable codes={shown} onEnlarge={setEnlarged} onRenew={setRenewing} onWipe={setWiping} />
       </div>
       <Slips codes={shown} />
       {enlarged && (
@@ -66,6 +71,7 @@ export function CodesScreen() {
           </div>
         </Dialog>
       )}
+      {wiping && <WipeDialog code={wiping} onWiped={replace} onClose={() => setWiping(null)} />}
       {renewing && <RenewDialog code={renewing} onRenewed={replace} onClose={() => setRenewing(null)} />}
     </>
   );

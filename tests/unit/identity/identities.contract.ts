@@ -152,6 +152,31 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       );
     });
 
+    test('clearing a person’s devices ends their sign-ins, and counts the devices that have done so', async () => {
+      const devices = [await signedIn(delegateOf(1)), await signedIn(delegateOf(1))] as const;
+      const other = await signedIn(delegateOf(2));
+      expect(await identities.wipeOf(delegateOf(1))).toBeNull();
+      await identities.wipe(delegateOf(1), '2026-12-07T01:00:00.000Z');
+      for (const token of devices) {
+        expect(await identities.whoIs(token)).toBeNull();
+        expect(await identities.hasToWipe(token)).toBe(true);
+      }
+      expect(await identities.whoIs(other)).toEqual(delegateOf(2));
+      expect(await identities.hasToWipe(other)).toBe(false);
+      const asked = { requestedAt: '2026-12-07T01:00:00.000Z', devices: 2 };
+      expect(await identities.wipeOf(delegateOf(1))).toEqual({ ...asked, done: 0 });
+      await identities.wiped(devices[0], '2026-12-07T02:00:00.000Z');
+      await identities.wiped(devices[0], '2026-12-07T03:00:00.000Z');
+      expect(await identities.wipeOf(delegateOf(1))).toEqual({ ...asked, done: 1 });
+    });
+
+    test('clearing again counts only the devices that have signed in since', async () => {
+      await signedIn(delegateOf(1));
+      await identities.wipe(delegateOf(1), '2026-12-07T01:00:00.000Z');
+      await identities.wipe(delegateOf(1), '2026-12-07T05:00:00.000Z');
+      expect(await identities.wipeOf(delegateOf(1))).toMatchObject({ devices: 0, done: 0 });
+    });
+
     test.each(['', 'unknown', '%', 'd1', 'kh-mot'])('nobody is known by the token %j', async (token) => {
       await signedIn(delegateOf(1));
       expect(await identities.whoIs(token)).toBeNull();

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCREENS, startChromium } from '../support/chromium.ts';
+import { councilPdf } from '../support/council-pdf.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { button, confirm, look, section } from './hall/acting.ts';
+
+let product: Product;
+let browser: Browser;
+let clerk: Page;
+let delegate: Page;
+
+beforeAll(async () => {
+  const folder = sessionFolder(2);
+  writeFileSync(join(folder, '01-bao-cao.pdf'), await councilPdf({ pages: [['Một']] }));
+  product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  browser = await startChromium();
+  clerk = await open('/console', product.secretaryCode);
+  delegate = await open('/tablet', codes.find(({ person }) => person.name === 'Đại biểu 1')?.code ?? '');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(path: string, code: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}${path}`);
+  await page.getByLabel('Mã đăng nhập').fill(code);
+  await button(page, 'Đăng nhập').click();
+  return page;
+}
+
+it('clears a delegate’s tablet from the console, says so on both, and keeps nothing', async () => {
+  await delegate.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
+  await section(clerk, 'Mã đăng nhập');
+  await button(clerk, 'Xóa dữ liệu trên máy của Đại biểu 1').click();
+  const reported = delegate.waitForResponse((response) => response.url().endsWith('/api/wiped'));
+  await confirm(clerk, 'Xóa dữ liệu trên máy');
+  await delegate.getByText('Thư ký kỳ họp đã yêu cầu xóa dữ liệu trên máy này', { exact: false }).waitFor();
+  await reported;
+  expect(
+    await delegate.evaluate(async () => (await caches.keys()).filter((name) => /documents/.test(name))),
+  ).toEqual([]);
+  expect(await delegate.evaluate(() => JSON.stringify({ ...localStorage }).includes('token'))).toBe(false);
+  await section(clerk, 'Điều hành');
+  await section(clerk, 'Mã đăng nhập');
+  await clerk.getByText('Đã xóa 1/1 máy', { exact: false }).waitFor();
+  await look(clerk, 'console-device-wiped');
+});
