@@ -1,9 +1,9 @@
+import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
 /** The texts of a document's pages as bytes: half the memory of strings, and what a tablet keeps. */
 export function packPages(pages: readonly string[]): Uint8Array<ArrayBuffer> {
-  const utf8 = new TextEncoder();
-  const encoded = pages.map((page) => utf8.encode(page));
+  const encoded = pages.map((page) => encodeUtf8(page));
   const out = new BitWriter();
   out.varint(pages.length);
   for (const { length } of encoded) out.varint(length);
@@ -45,8 +45,6 @@ export class PackedPages {
   /** @param page from 0. */
   text(page: number): string {
     // A byte order mark is part of the page: without it every place after it would be off by one.
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      this.#bytes.subarray(this.#bounds[page], this.#bounds[page + 1]),
-    );
+    return decodeUtf8(this.#bytes.subarray(this.#bounds[page], this.#bounds[page + 1]));
   }
 }

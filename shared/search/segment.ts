@@ -1,3 +1,4 @@
+import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { foldedWord, wordsOf } from './words.ts';
 
@@ -51,10 +52,9 @@ export function encodeSegment(pages: readonly string[]): Uint8Array<ArrayBuffer>
   for (const length of lengths) head.varint(length);
   head.varint(terms.length);
   const body = new BitWriter();
-  const utf8 = new TextEncoder();
   let before = new Uint8Array();
   for (const term of terms) {
-    const bytes = utf8.encode(term);
+    const bytes = encodeUtf8(term);
     const shared = sharedPrefix(before, bytes);
     const own = places.get(term) ?? [];
     const from = body.length;
@@ -149,7 +149,6 @@ export class Segment {
     for (let left = reader.varint(); left > 0 && !reader.ended; left -= 1) lengths.push(reader.varint());
     const terms: Omit<Term, 'at'>[] = [];
     const sizes: number[] = [];
-    const utf8 = new TextDecoder();
     let before = new Uint8Array();
     for (let left = reader.varint(); left > 0 && !reader.ended; left -= 1) {
       const shared = reader.varint();
@@ -159,7 +158,7 @@ export class Segment {
       whole.set(before.subarray(0, shared));
       whole.set(own, shared);
       before = whole;
-      const text = utf8.decode(whole);
+      const text = decodeUtf8(whole);
       terms.push({ text, plain: foldedWord(text), pages: reader.varint() });
       sizes.push(reader.varint());
     }
