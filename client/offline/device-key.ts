@@ -3,7 +3,7 @@ import { type Http, jsonOf } from '../connection/http.ts';
 import { type Owner, storageKeys } from './device-database.ts';
 import { type Sealer, sealerWith, UNSEALED } from './sealing.ts';
 
-/** A tablet must not stay blank because the server does not answer: it then goes on without, and asks at the next start. */
+/** A tablet must not stay blank because the server does not answer. */
 const ANSWER_WITHIN_MS = 3000;
 
 /**
@@ -17,18 +17,29 @@ const ANSWER_WITHIN_MS = 3000;
  */
 export async function openSealer(owner: Owner, http: Http): Promise<Sealer> {
   if (globalThis.crypto?.subtle === undefined) return UNSEALED;
+  // A browser that keeps no keys keeps nothing else either: what is sealed then is gone at the next start, and fetched again.
+  const kept = await storageKeys.get(owner).catch(() => undefined);
+  if (kept) return sealerWith(kept.key);
+  const key = await newKey(http);
+  if (key === null) return UNSEALED;
+  await storageKeys.put({ owner, key }).catch((error: unknown) => {
+    console.warn('this browser keeps no key', error);
+  });
+  return sealerWith(key);
+}
+
+/**
+ * Null where the setting says that nothing is encrypted. A server that does not answer is no reason to keep anything readable:
+ * this device then makes a key of its own, which signing out destroys as well.
+ */
+async function newKey(http: Http): Promise<CryptoKey | null> {
   try {
-    const kept = await storageKeys.get(owner);
-    if (kept) return sealerWith(kept.key);
     const answer = await http('/api/storage-secret', { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const { secret } = await jsonOf<{ readonly secret: string | null }>(answer);
-    if (secret === null) return UNSEALED;
-    const key = await keyFrom(fromBase64Url(secret));
-    await storageKeys.put({ owner, key });
-    return sealerWith(key);
+    return secret === null ? null : await keyFrom(fromBase64Url(secret));
   } catch (error) {
-    console.warn('what is stored on this device stays unencrypted until the next start', error);
-    return UNSEALED;
+    console.warn('the server told no storage secret; this device makes a key of its own', error);
+    return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Sealer } from './sealing.ts';
+import type { Owner } from './device-database.ts';
+import { type Sealer, UNSEALED } from './sealing.ts';
 
-/** Version 1 kept whole files unencrypted; it is removed when version 2 is opened, and what was in it is fetched again. */
-const CACHE = 'documents-v2';
-const OLD_CACHES = ['documents-v1'];
+/** Of all versions. Version 1 kept whole files unencrypted, for whoever used the device. */
+const CACHES = 'documents-';
+
 const STORED = /\/stored\/([0-9a-f]{64})\//;
 
 /** A download that breaks off goes on at the last whole piece. */
@@ -38,14 +39,18 @@ export interface DocumentCache {
   keepOnly(hashes: ReadonlySet<string>): Promise<void>;
 }
 
-/** Sealed bytes per page of the app, in Cache Storage: the one place where WebKit keeps much without asking. */
-export function openDocumentCache(sealer: Sealer): DocumentCache {
+/**
+ * In Cache Storage, where every browser keeps much. What was stored for another person or by another way of sealing is removed
+ * when this is opened: it would count as here and could not be read.
+ */
+export function openDocumentCache(owner: Owner, sealer: Sealer): DocumentCache {
+  const name = `${CACHES}v2/${sealer === UNSEALED ? 'plain' : 'sealed'}/${owner}`;
   let opening: Promise<Cache> | null = null;
 
   function cache(): Promise<Cache> {
     opening ??= (async () => {
-      for (const old of OLD_CACHES) await caches.delete(old);
-      return caches.open(CACHE);
+      await removeCaches((other) => other !== name);
+      return caches.open(name);
     })();
     opening.catch(() => {
       opening = null;
@@ -112,8 +117,12 @@ export function openDocumentCache(sealer: Sealer): DocumentCache {
 }
 
 export async function removeAllDocuments(): Promise<void> {
-  if (!('caches' in globalThis)) return;
-  await Promise.all([CACHE, ...OLD_CACHES].map((name) => caches.delete(name)));
+  if ('caches' in globalThis) await removeCaches(() => true);
+}
+
+async function removeCaches(goes: (name: string) => boolean): Promise<void> {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(CACHES));
+  await Promise.all(ours.filter(goes).map((name) => caches.delete(name)));
 }
 
 function pieceAddress(sha256: string, index: number): string {

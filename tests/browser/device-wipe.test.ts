@@ -12,12 +12,14 @@ let product: Product;
 let browser: Browser;
 let clerk: Page;
 let delegate: Page;
+let secondCode: string;
 
 beforeAll(async () => {
   const folder = sessionFolder(2);
   writeFileSync(join(folder, '01-bao-cao.pdf'), await councilPdf({ pages: [['Một']] }));
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
   const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  secondCode = codes.find(({ person }) => person.name === 'Đại biểu 2')?.code ?? '';
   browser = await startChromium();
   clerk = await open('/console', product.secretaryCode);
   delegate = await open('/tablet', codes.find(({ person }) => person.name === 'Đại biểu 1')?.code ?? '');
@@ -54,4 +56,29 @@ it('clears a delegate’s tablet from the console, says so on both, and keeps no
   await section(clerk, 'Mã đăng nhập');
   await clerk.getByText('Đã xóa 1/1 máy', { exact: false }).waitFor();
   await look(clerk, 'console-device-wiped');
+});
+
+it('keeps for the next person what they can read, and nothing of the one before whose sign-in ended', async () => {
+  const first = await open('/tablet', secondCode);
+  await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
+  await button(clerk, 'Cấp lại mã của Đại biểu 2').click();
+  await confirm(clerk, 'Cấp lại mã');
+  await first.getByLabel('Mã đăng nhập').waitFor();
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  const next = codes.find(({ person }) => person.name === 'Đại biểu 1')?.code ?? '';
+  await first.getByLabel('Mã đăng nhập').fill(next);
+  await button(first, 'Đăng nhập').click();
+  await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
+  const kept = await first.evaluate(async () =>
+    (await caches.keys()).filter((name) => name.startsWith('documents-')),
+  );
+  expect(kept).toHaveLength(1);
+  // The app's own files are on the device too.
+  await first.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await first.context().setOffline(true);
+  await first
+    .getByRole('link', { name: /bao cao/i })
+    .first()
+    .click();
+  await first.locator('[data-page="1"][data-painted="true"]').waitFor();
 });

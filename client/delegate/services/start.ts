@@ -40,7 +40,7 @@ export function startServices(
   const me = signedIn.me.personId as DelegateId;
   const outbox = startOutbox(live, outboxStorageOf(ownerOf(signedIn)), me);
   const secret = startTabletBooth(live, signedIn);
-  const documents = startDocumentLibrary(live, http, openDocumentCache(sealer));
+  const documents = startDocumentLibrary(live, http, openDocumentCache(ownerOf(signedIn), sealer));
   const notes = startNotes(live, http, signedIn, sealer);
   const requests = startRequests(live, signedIn, sealer);
   const search = startSearchLater(live, http, notes, sealer);

@@ -7,7 +7,7 @@ const key = crypto.subtle.importKey('raw', new Uint8Array(32).fill(7), 'AES-GCM'
   'encrypt',
   'decrypt',
 ]);
-const cache = key.then((made) => openDocumentCache(sealerWith(made)));
+const cache = key.then((made) => openDocumentCache('ky-hop/d1', sealerWith(made)));
 
 /** A document's bytes as the product keeps them on a tablet: sealed, in pieces. */
 export async function bytesFromSealedCache(sha256: string): Promise<ArrayBuffer> {
