@@ -157,9 +157,13 @@ it('alters what is tapped: its colour, its words, its place', async () => {
   await button(dialogOf(author), 'Lưu').click();
   await author.locator('[data-waiting="0"]').waitFor();
   const before = await middleOf(typedOn(author));
+  // Stored, and not only under the finger there: what is sent was stored before.
+  const sent = author.waitForRequest(
+    (request) =>
+      request.url().endsWith('/api/annotations/sync') && (request.postData() ?? '').includes('"type":"text"'),
+  );
   await drag(author, [before.x, before.y], [before.x + 60, before.y + 40]);
-  // Stored, and not only under the finger there.
-  await author.locator('[data-waiting="1"]').waitFor();
+  await sent;
   await expect.poll(async () => Math.round((await middleOf(typedOn(author))).x - before.x)).toBe(60);
 });
 
