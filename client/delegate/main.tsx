@@ -9,8 +9,7 @@ import '../ui/base.css';
 import { TabletApp } from './TabletApp.tsx';
 
 followPreferences();
-startTexts({ delegate, reader, signIn });
 void startAppVersion();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<TabletApp />);
+void startTexts({ delegate, reader, signIn }).then(() => root && createRoot(root).render(<TabletApp />));

@@ -8,13 +8,16 @@ import { followPreferences } from '../ui/preferences.ts';
 import { HallScreen } from './HallScreen.tsx';
 
 followPreferences();
-startTexts({ display, signIn });
+const texts = startTexts({ display, signIn });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  // biome-ignore lint/a11y/useValidAriaRole: a person's role, not an element's
-  <SignInGate role="display" storage={null}>
-    <HallScreen />
-  </SignInGate>,
+const app = createRoot(root);
+void texts.then(() =>
+  app.render(
+    // biome-ignore lint/a11y/useValidAriaRole: a person's role, not an element's
+    <SignInGate role="display" storage={null}>
+      <HallScreen />
+    </SignInGate>,
+  ),
 );

@@ -7,9 +7,9 @@ import { ObserverPage } from './ObserverPage.tsx';
 import { startObserving } from './observing.ts';
 
 followPreferences();
-startTexts({ observer });
+const texts = startTexts({ observer });
 startObserving();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<ObserverPage />);
+void texts.then(() => createRoot(root).render(<ObserverPage />));

@@ -8,13 +8,16 @@ import { followPreferences } from '../ui/preferences.ts';
 import { Console } from './Console.tsx';
 
 followPreferences();
-startTexts({ secretariat, signIn });
+const texts = startTexts({ secretariat, signIn });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  // biome-ignore lint/a11y/useValidAriaRole: a person's role, not an element's
-  <SignInGate role="secretary" storage={null}>
-    <Console />
-  </SignInGate>,
+const app = createRoot(root);
+void texts.then(() =>
+  app.render(
+    // biome-ignore lint/a11y/useValidAriaRole: a person's role, not an element's
+    <SignInGate role="secretary" storage={null}>
+      <Console />
+    </SignInGate>,
+  ),
 );

@@ -7,11 +7,14 @@ import * as exporting from '../../../client/delegate/notes-export/texts.ts';
 import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
 import * as settings from '../../../client/delegate/settings/texts.ts';
+import { en as commonEn } from '../../../client/i18n/common.en.ts';
 import { common } from '../../../client/i18n/common.ts';
+import { en as delegateEn } from '../../../client/i18n/delegate.en.ts';
 import { delegate } from '../../../client/i18n/delegate.ts';
 import { display } from '../../../client/i18n/display.ts';
 import { observer } from '../../../client/i18n/observer.ts';
 import { secretariat } from '../../../client/i18n/secretariat.ts';
+import { en as signInEn } from '../../../client/i18n/signIn.en.ts';
 import { signIn } from '../../../client/i18n/signIn.ts';
 import * as notes from '../../../client/reader/notes/texts.ts';
 import * as panels from '../../../client/reader/panels/texts.ts';
@@ -19,8 +22,8 @@ import * as reader from '../../../client/reader/texts.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../../client');
 const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: object }>> = {
-  common,
-  delegate,
+  common: { vi: common.vi, en: commonEn },
+  delegate: { vi: delegate.vi, en: delegateEn },
   display,
   export: exporting,
   floor,
@@ -28,7 +31,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   observer,
   panels,
   secretariat,
-  signIn,
+  signIn: { vi: signIn.vi, en: signInEn },
   presenter,
   reader,
   search,

@@ -1,0 +1,39 @@
+import type { signIn } from './signIn.ts';
+
+export const en: typeof signIn.vi = {
+  title: 'Sign in',
+  role: {
+    delegate: 'Delegate’s tablet',
+    secretary: 'Secretariat’s console',
+    display: 'Hall screen',
+  },
+  codeLabel: 'Sign-in code',
+  codeHint: 'The code on the slip from the secretariat. Capitals and spaces do not matter.',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  scan: 'Scan a QR code',
+  scanTitle: 'Scan the QR code on your slip',
+  scanHint: 'Hold the QR code in the middle of the picture.',
+  scanView: 'Picture from the camera',
+  scanForeign: 'This QR code is not a sign-in code of the session. Use the one on your slip.',
+  camera: {
+    unsupported: 'This device cannot open its camera here. Type the code on your slip.',
+    denied:
+      'The app may not use the camera. Allow it in the device’s settings, or type the code on your slip.',
+    missing: 'No camera was found. Type the code on your slip.',
+    failed: 'The camera could not be opened (another app may be using it). Try again, or type the code.',
+  },
+  unreachable: 'The server cannot be reached. Check the hall’s Wi-Fi and try again.',
+  waitingForNetwork:
+    'This device has no data of the session yet and is without a network. It continues by itself once connected.',
+  outdatedTitle: 'A new version is needed',
+  outdated: 'This device runs an old version of the app. Press Reload to get the new one.',
+  otherRoleTitle: 'This code belongs to another page',
+  otherRole: 'The code just entered is {{name}}’s and cannot be used on this page.',
+  openPage: {
+    delegate: 'Open the delegates’ page',
+    secretary: 'Open the secretariat’s console',
+    display: 'Open the hall screen',
+  },
+  useOtherCode: 'Enter another code',
+};
