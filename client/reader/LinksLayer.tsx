@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import styles from './links.module.css';
 import { linksOf, type PageLink, placeOf, type Turn } from './links.ts';
 import type { ReadingAids } from './panels/reading-aids.ts';
+import { rotationOf } from './view/view-choice.ts';
 
 interface LinksLayerProps {
   readonly aids: ReadingAids;
@@ -34,7 +35,7 @@ export function LinksLayer({ aids, page, viewport }: LinksLayerProps) {
   const press = async (link: PageLink) => {
     if (link.type === 'outside') return setLeaving(link.address);
     if (link.type === 'turn') return aids.follow(turned(link.to, page.pageNumber, aids.document.pageCount));
-    const place = await placeOf(aids.document, link.destination);
+    const place = await placeOf(aids.document, link.destination, rotationOf(aids.sha256));
     if (place) aids.follow(place.page, place.top);
   };
   return (

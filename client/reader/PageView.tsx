@@ -10,11 +10,17 @@ import type { OpenedDocument } from './open-document.ts';
 import styles from './page.module.css';
 import type { PageSurfaces } from './page-surfaces.ts';
 import { PageAidSlot } from './panels/AidSlots.tsx';
+import { viewportOf } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
 import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
+import { usePageDetail } from './view/usePageDetail.ts';
+import type { Rotation } from './view/view-choice.ts';
 
 interface PageViewProps {
   readonly box: PageBox;
+  readonly rotation: Rotation;
+  /** Of pages that are shown one at a time, one that is not shown: it lies before or after the one that is. */
+  readonly beside: 'before' | 'after' | null;
   readonly sha256: Sha256;
   readonly document: OpenedDocument;
   readonly annotations: PageAnnotations | null;
@@ -29,15 +35,17 @@ interface PageViewProps {
 
 /** One page: its picture, then highlights and ink, then its words to select. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { box, sha256, document, annotations, surfaces, queue, distanceFrom, onPicture, onSettled } = props;
+  const { box, rotation, beside, sha256, document, annotations, surfaces, queue } = props;
+  const { distanceFrom, onPicture, onSettled } = props;
   const { t } = useTranslation('reader');
   const frame = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const draft = useRef<SVGGElement>(null);
   const [painted, setPainted] = useState(false);
   const proxy = usePageProxy(document, box.page);
-  const viewport = useMemo(() => proxy.page?.getViewport({ scale: 1 }) ?? null, [proxy.page]);
+  const viewport = useMemo(() => proxy.page && viewportOf(proxy.page, 1, rotation), [proxy.page, rotation]);
   const urgency = useCallback(() => distanceFrom(box.page), [distanceFrom, box.page]);
   const onCanvas = useCallback(() => {
     onPicture();
@@ -47,20 +55,16 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       onSettled();
     });
   }, [onPicture, onSettled]);
-  const drawing = usePageCanvas({
-    document,
-    page: proxy.page,
-    scale: box.scale,
-    host: canvas,
-    queue,
-    urgency,
-    onCanvas,
-  });
+  const { page } = proxy;
+  const { scale } = box;
+  const drawing = usePageCanvas({ document, page, scale, rotation, host: canvas, queue, urgency, onCanvas });
+  const shown = painted && beside === null;
+  usePageDetail({ document, page, scale, rotation, host: detail, queue, urgency, wanted: shown });
   const failed = proxy.failed || drawing.failure !== null;
   useEffect(() => {
     if (failed) onSettled();
   }, [failed, onSettled]);
-  const hasText = usePageText({ document, page: proxy.page, host: text, queue, urgency, wanted: painted });
+  const hasText = usePageText({ document, page, rotation, host: text, queue, urgency, wanted: painted });
   const marks = usePageAnnotations(painted ? annotations : null, sha256, box.page, draft);
 
   useEffect(() => {
@@ -90,6 +94,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       className={styles.page}
       data-page={box.page}
       data-painted={painted}
+      data-beside={beside ?? undefined}
       data-text={hasText ?? 'unknown'}
       aria-label={t('page', { page: box.page })}
       style={{
@@ -103,7 +108,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       }}
     >
       <div ref={canvas} className={styles.canvas} data-picture="" />
-      {painted && <PageAidSlot part="PhotosLayer" page={proxy.page} viewport={viewport} />}
+      <div ref={detail} className={styles.canvas} data-picture="detail" />
+      {painted && <PageAidSlot part="PhotosLayer" page={page} viewport={viewport} />}
       {viewport && (
         <AnnotationLayers
           page={box.page}
@@ -115,7 +121,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         />
       )}
       <div ref={text} className={styles.text} />
-      {painted && <PageAidSlot part="PageOverlay" page={proxy.page} viewport={viewport} />}
+      {shown && <PageAidSlot part="PageOverlay" page={page} viewport={viewport} />}
       {failed && (
         <div className={styles.failed} role="alert">
           <p>{t(drawing.failure === 'too-slow' ? 'pageTooSlow' : 'pageFailed')}</p>

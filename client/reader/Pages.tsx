@@ -1,10 +1,11 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
 import { CarryOver } from './carry-over/CarryOver.tsx';
+import type { PageSize } from './layout.ts';
 import type { Markup } from './markup.ts';
 import night from './night.module.css';
 import { useNight } from './night.ts';
@@ -28,10 +29,19 @@ import { useTools } from './tools.ts';
 import { useGestures } from './useGestures.ts';
 import { useKeys } from './useKeys.ts';
 import { usePageColumn, usePageSizes } from './usePageColumn.ts';
+import { NextDocument } from './view/NextDocument.tsx';
+import { PageTurners } from './view/PageTurners.tsx';
+import { PullHint } from './view/PullHint.tsx';
+import { type Sibling, type Siblings, siblingOf } from './view/siblings.ts';
+import { useSwipes } from './view/useSwipes.ts';
+import { useWheelTurns } from './view/useWheelTurns.ts';
+import { type Rotation, useRotation } from './view/view-choice.ts';
 
 interface PagesProps {
   readonly host: RefObject<HTMLElement | null>;
-  readonly source: { readonly sha256: Sha256; readonly title: string };
+  readonly source: Sibling;
+  readonly siblings: Siblings | null;
+  readonly isSecond: boolean;
   /** Null while it opens: the bars stand already, so that only the pages are left to do then. */
   readonly document: OpenedDocument | null;
   readonly annotations: PageAnnotations | null;
@@ -48,7 +58,7 @@ interface PagesProps {
 /** A document: its column of pages between the bars. */
 export function Pages(props: PagesProps) {
   const { host, source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
-  const { loadBytes, earlier, arrival } = props;
+  const { loadBytes, earlier, arrival, siblings, isSecond } = props;
   const { t } = useTranslation('reader');
   // The first picture is in place, and then: has been on screen. A page that cannot be drawn counts as both.
   const [pictured, setPictured] = useState(false);
@@ -57,7 +67,9 @@ export function Pages(props: PagesProps) {
   const [queue] = useState(createRenderQueue);
   const tool = useTools((tools) => (markup ? tools.tool : 'read'));
 
-  const sizes = useDocumentSizes(document, settled);
+  const { sha256 } = source;
+  const rotation = useRotation(sha256);
+  const sizes = useDocumentSizes(document, rotation, settled);
   const column = usePageColumn(host, sizes);
   const { layout, near, current, distanceFrom, goTo } = column;
   // Until there is something to read, the neighbours wait.
@@ -82,7 +94,12 @@ export function Pages(props: PagesProps) {
     [markup, distanceFrom, goTo],
   );
   useGestures({ host, surfaces, tool, column });
-  useKeys({ host, column, pageCount: document?.pageCount ?? 1, turn });
+  const pages = useRef<HTMLDivElement>(null);
+  const pageCount = document?.pageCount ?? 1;
+  const pull = useSwipes({ host, pages, tool, column, pageCount, sha256, siblings });
+  const single = layout?.only != null;
+  useWheelTurns(host, single, (step) => goTo(current + step, step > 0 ? 'top' : 'bottom'));
+  useKeys({ host, column, pageCount, turn });
   useEffect(() => {
     if (settled) onPage?.(current);
   }, [onPage, current, settled]);
@@ -102,18 +119,24 @@ export function Pages(props: PagesProps) {
     if (arrival) goTo(arrival.page);
   }, [arrival, goTo]);
 
-  const { sha256 } = source;
   const aids = useReadingAids({
     ...{ sha256, document, queue, loadBytes, earlier, goTo, current, settled, arrival },
   });
   const dark = useNight();
 
   const columnSize = useMemo(() => layout && { width: layout.width, height: layout.height }, [layout]);
+  const next = settled && (!single || current === pageCount) ? siblingOf(siblings, sha256, 1) : null;
+  const Window = isSecond ? 'section' : 'main';
   return (
     <AidsContext value={aids}>
-      <div className={`${styles.reader} ${dark ? night.night : ''}`} data-tool={tool}>
+      <div className={`${styles.reader} ${dark ? night.night : ''}`} data-tool={tool} data-reader="">
         <div>
-          <TopBar title={source.title} annotations={settled ? annotations : null} onClose={onClose}>
+          <TopBar
+            source={source}
+            siblings={siblings}
+            annotations={settled ? annotations : null}
+            onClose={onClose}
+          >
             <AidSlot part="Buttons" current={current} />
             {settled && <BookmarkToggle page={current} />}
             {document && settled && <PageIndicator page={current} count={document.pageCount} onGoTo={goTo} />}
@@ -121,21 +144,24 @@ export function Pages(props: PagesProps) {
           <AidSlot part="Bars" current={current} />
         </div>
         <AidSlot part="SidePanel" current={current} />
-        <main
+        <Window
           ref={host}
           className={styles.window}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+          // A scrolled region must be reachable by keyboard.
           tabIndex={0}
           aria-label={t('pages')}
+          data-pages={single ? 'single' : 'column'}
         >
           {covered && <Opening />}
           {document && columnSize && (
-            <div className={styles.column} style={columnSize} data-covered={covered}>
+            <div ref={pages} className={styles.column} style={columnSize} data-covered={covered}>
               {drawn.map((box) => (
                 <PageView
                   key={box.page}
                   box={box}
-                  sha256={source.sha256}
+                  rotation={rotation}
+                  beside={single ? besideOf(box.page, current) : null}
+                  sha256={sha256}
                   document={document}
                   annotations={annotations}
                   surfaces={surfaces}
@@ -147,31 +173,48 @@ export function Pages(props: PagesProps) {
               ))}
             </div>
           )}
-        </main>
+          {next && siblings && <NextDocument next={next} onOpen={siblings.open} />}
+        </Window>
+        {single && settled && <PageTurners page={current} count={pageCount} onGoTo={goTo} />}
+        {pull && <PullHint pull={pull} />}
         <section className={styles.tools} aria-label={t('tools')}>
           <div className={styles.dock}>
             <CarryOver document={document} earlier={earlier} loadBytes={loadBytes} />
             {markup && <SaveFailure markup={markup} />}
             {markup && <ToolOptions tool={tool} />}
           </div>
-          <ToolBar tool={tool} markup={markup} zoom={column.zoom} onZoom={column.zoomTo} onTurn={turn} />
+          <ToolBar
+            tool={tool}
+            sha256={sha256}
+            markup={markup}
+            zoom={column.zoom}
+            onZoom={column.zoomTo}
+            onTurn={turn}
+          />
         </section>
       </div>
     </AidsContext>
   );
 }
 
-function useDocumentSizes(document: OpenedDocument | null, mayMeasure: boolean) {
-  const first = useMemo(() => {
-    const viewport = document?.loadedPage(1)?.getViewport({ scale: 1 });
-    return viewport ? { width: viewport.width, height: viewport.height } : null;
-  }, [document]);
-  const sizeOf = useCallback(
-    async (page: number) => {
-      const viewport = (await document?.page(page))?.getViewport({ scale: 1 });
-      return viewport ? { width: viewport.width, height: viewport.height } : null;
-    },
-    [document],
+function besideOf(page: number, current: number) {
+  if (page === current) return null;
+  return page < current ? 'before' : 'after';
+}
+
+/** Sizes of all pages as they are shown: measured upright, then turned. */
+function useDocumentSizes(document: OpenedDocument | null, rotation: Rotation, mayMeasure: boolean) {
+  const first = useMemo(() => uprightSize(document?.loadedPage(1)), [document]);
+  const sizeOf = useCallback(async (page: number) => uprightSize(await document?.page(page)), [document]);
+  const sizes = usePageSizes(first, document?.pageCount ?? 0, sizeOf, mayMeasure);
+  return useMemo(
+    () =>
+      rotation % 180 === 0 ? sizes : sizes.map(({ width, height }) => ({ width: height, height: width })),
+    [sizes, rotation],
   );
-  return usePageSizes(first, document?.pageCount ?? 0, sizeOf, mayMeasure);
+}
+
+function uprightSize(page: PDFPageProxy | null | undefined): PageSize | null {
+  const viewport = page?.getViewport({ scale: 1 });
+  return viewport ? { width: viewport.width, height: viewport.height } : null;
 }

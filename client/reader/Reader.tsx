@@ -14,9 +14,15 @@ import { Pages } from './Pages.tsx';
 import styles from './reader.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useDocument } from './useDocument.ts';
+import './view/add-texts.ts';
+import type { Sibling, Siblings } from './view/siblings.ts';
 
 export interface ReaderProps {
-  readonly source: { readonly sha256: Sha256; readonly title: string };
+  readonly source: Sibling;
+  /** The documents of the same agenda item; null, or one alone: there is none to go on to. */
+  readonly siblings?: Siblings | null;
+  /** It lies beside another reader, which is the main one. */
+  readonly isSecond?: boolean;
   /** From the cache where it is, from the server where not. Must stay the same function between renders. */
   readonly loadBytes: LoadBytes;
   /** Null for those who read without annotating: the tools are then absent. */
@@ -44,6 +50,7 @@ const NONE: readonly never[] = [];
  */
 export default function Reader(props: ReaderProps) {
   const { source, loadBytes, annotations, people = null, onClose, arrival = null } = props;
+  const { siblings = null, isSecond = false } = props;
   // Where it opens is decided once: what comes later is an arrival.
   const [initialPage] = useState(props.initialPage ?? 1);
   const { earlier = NONE, onPage, onFirstPaint } = props;
@@ -66,7 +73,7 @@ export default function Reader(props: ReaderProps) {
   if (state.status === 'problem') {
     return (
       <div className={styles.reader}>
-        <TopBar title={source.title} annotations={null} onClose={onClose} />
+        <TopBar source={source} siblings={siblings} annotations={null} onClose={onClose} />
         <OpenProblemNotice problem={state.problem} onRetry={retry} onClose={onClose} />
       </div>
     );
@@ -76,6 +83,8 @@ export default function Reader(props: ReaderProps) {
       <Pages
         host={host}
         source={source}
+        siblings={siblings}
+        isSecond={isSecond}
         document={state.status === 'open' ? state.document : null}
         annotations={annotations}
         markup={markup}

@@ -4,26 +4,29 @@ import {
   Eraser,
   Highlighter,
   type LucideIcon,
-  MoveHorizontal,
   PenLine,
   Redo2,
   StickyNote,
   Type,
   Underline,
   Undo2,
-  ZoomIn,
-  ZoomOut,
 } from 'lucide-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { MAX_ZOOM, MIN_ZOOM, zoomStep } from './layout.ts';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import { BarButton } from './BarButton.tsx';
 import type { Markup } from './markup.ts';
 import styles from './reader.module.css';
 import { type Tool, useTools } from './tools.ts';
+import { usePopover } from './view/usePopover.ts';
+import { ViewMenu } from './view/ViewMenu.tsx';
+import { ZoomButtons } from './view/ZoomButtons.tsx';
 
 interface ToolBarProps {
   readonly tool: Tool;
+  /** Of the document that is open. */
+  readonly sha256: Sha256;
   /** Null for those who read only. */
   readonly markup: Markup | null;
   readonly zoom: number;
@@ -48,7 +51,7 @@ const MORE_TOOLS: readonly ToolEntry[] = [
 
 /** The tools at the lower edge, within reach of the thumbs; every one with its word. */
 export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
-  const { tool, markup, zoom, onZoom, onTurn } = props;
+  const { tool, sha256, markup, zoom, onZoom, onTurn } = props;
   const { t } = useTranslation('reader');
   return (
     <div className={styles.toolBar} role="toolbar" aria-label={t('tools')}>
@@ -70,24 +73,10 @@ export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
         </>
       )}
       <div className={styles.group}>
-        <BarButton
-          icon={ZoomOut}
-          label={t('zoomOut')}
-          disabled={zoom <= MIN_ZOOM}
-          onClick={() => onZoom(zoomStep(zoom, -1))}
-        />
-        <BarButton
-          icon={MoveHorizontal}
-          label={t('fitWidth')}
-          disabled={zoom === 1}
-          onClick={() => onZoom(1)}
-        />
-        <BarButton
-          icon={ZoomIn}
-          label={t('zoomIn')}
-          disabled={zoom >= MAX_ZOOM}
-          onClick={() => onZoom(zoomStep(zoom, 1))}
-        />
+        <div className={`${styles.group} ${styles.zoom}`}>
+          <ZoomButtons zoom={zoom} onZoom={onZoom} />
+        </div>
+        <ViewMenu sha256={sha256} zoom={zoom} onZoom={onZoom} />
       </div>
     </div>
   );
@@ -96,22 +85,8 @@ export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
 /** The tools that are used less; the one in hand shows on the button. */
 function MoreTools({ tool }: { readonly tool: Tool }) {
   const { t } = useTranslation('reader');
-  const [open, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const { open, setOpen, place } = usePopover();
   const inHand = MORE_TOOLS.find(([name]) => name === tool);
-  useEffect(() => {
-    if (!open) return;
-    const onPress = (event: PointerEvent) => {
-      if (!(event.target instanceof Node && place.current?.contains(event.target))) setOpen(false);
-    };
-    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
-    window.addEventListener('pointerdown', onPress);
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      window.removeEventListener('pointerdown', onPress);
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, [open]);
   const choose = (name: Tool) => {
     useTools.setState({ tool: name });
     setOpen(false);
@@ -151,30 +126,5 @@ function Turns({ markup, onTurn }: { markup: Markup; onTurn: ToolBarProps['onTur
       <BarButton icon={Undo2} label={t('undo')} disabled={!canUndo} onClick={() => onTurn('undo')} />
       <BarButton icon={Redo2} label={t('redo')} disabled={!canRedo} onClick={() => onTurn('redo')} />
     </div>
-  );
-}
-
-interface BarButtonProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly pressed?: boolean;
-  readonly expanded?: boolean;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function BarButton({ icon: Icon, label, pressed, expanded, disabled = false, onClick }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      className={styles.barButton}
-      aria-pressed={pressed}
-      aria-expanded={expanded}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <Icon size={26} aria-hidden="true" />
-      <span>{label}</span>
-    </button>
   );
 }

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './reader.module.css';
+import { DocumentSwitcher } from './view/DocumentSwitcher.tsx';
+import type { Sibling, Siblings } from './view/siblings.ts';
 
 interface TopBarProps {
-  readonly title: string;
+  readonly source: Sibling;
+  readonly siblings: Siblings | null;
   readonly annotations: PageAnnotations | null;
   readonly onClose: () => void;
   /** The page indicator. */
@@ -14,16 +17,21 @@ interface TopBarProps {
 }
 
 /** What is open, whether the notes on it have reached the server, and the way out. */
-export function TopBar({ title, annotations, onClose, children }: TopBarProps) {
+export function TopBar({ source, siblings, annotations, onClose, children }: TopBarProps) {
+  const { sha256, title } = source;
   const { t } = useTranslation('reader');
   return (
     <header className={styles.topBar}>
       <IconButton label={t('close')} onClick={onClose}>
         <ArrowLeft size={26} aria-hidden="true" />
       </IconButton>
-      <h1 className={styles.title} title={title}>
-        {title}
-      </h1>
+      {siblings && siblings.all.length > 1 ? (
+        <DocumentSwitcher sha256={sha256} title={title} siblings={siblings} />
+      ) : (
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
+      )}
       {annotations && <Waiting annotations={annotations} />}
       {children}
     </header>

@@ -36,6 +36,36 @@ function gather(rects: readonly Rect[]): Rect[] {
   return lines;
 }
 
+/** Degrees clockwise on screen, in quarters, by which a line of text runs: 0 to the right, 90 downwards. */
+export type LineTurn = 0 | 90 | 180 | 270;
+
+/** A point as one sees it who turns the head with the text. */
+function towardsText(x: number, y: number, turn: LineTurn): readonly [number, number] {
+  switch (turn) {
+    case 0:
+      return [x, y];
+    case 90:
+      return [y, -x];
+    case 180:
+      return [-x, -y];
+    case 270:
+      return [-y, x];
+  }
+}
+
+/** A rectangle on screen as one sees it who turns the head with the text. */
+export function turnedToText(rect: Rect, turn: LineTurn): Rect {
+  const [ax, ay] = towardsText(rect.left, rect.top, turn);
+  const [bx, by] = towardsText(rect.right, rect.bottom, turn);
+  return { left: Math.min(ax, bx), top: Math.min(ay, by), right: Math.max(ax, bx), bottom: Math.max(ay, by) };
+}
+
+/** The way back to the screen, and on into the page. */
+export function fromText(turn: LineTurn, toPdf: ToPdfPoint): ToPdfPoint {
+  const back: LineTurn = turn === 90 ? 270 : turn === 270 ? 90 : turn;
+  return (x, y) => toPdf(...towardsText(x, y, back));
+}
+
 /** The corners in PDF user space, in the order of PDF's QuadPoints. */
 export function quadOf(rect: Rect, toPdf: ToPdfPoint): Quad {
   const round = (n: number) => Math.round(n * 100) / 100;

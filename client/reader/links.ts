@@ -1,5 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { OpenedDocument } from './open-document.ts';
+import { viewportOf } from './render-page.ts';
+import type { Rotation } from './view/view-choice.ts';
 
 /** Where a link or a line of the outline leads: a name, or a page with a way to look at it, as the PDF has it. */
 export type Destination = string | readonly unknown[] | null;
@@ -60,8 +62,12 @@ export interface Place {
   readonly top?: number;
 }
 
-/** The place in the document that a destination means; null when it means none. */
-export async function placeOf(document: OpenedDocument, destination: Destination): Promise<Place | null> {
+/** The place in the document, whose pages are turned by `rotation`, that a destination means; null when it means none. */
+export async function placeOf(
+  document: OpenedDocument,
+  destination: Destination,
+  rotation: Rotation,
+): Promise<Place | null> {
   try {
     return await document.ask(async (pdf) => {
       const explicit = typeof destination === 'string' ? await pdf.getDestination(destination) : destination;
@@ -70,7 +76,7 @@ export async function placeOf(document: OpenedDocument, destination: Destination
       if (page === null) return null;
       const y = heightOf(explicit);
       if (y === null) return { page };
-      const viewport = (await pdf.getPage(page)).getViewport({ scale: 1 });
+      const viewport = viewportOf(await pdf.getPage(page), 1, rotation);
       const top = Number(viewport.convertToViewportPoint(0, y)[1]) / viewport.height;
       return Number.isFinite(top) ? { page, top: Math.min(1, Math.max(0, top)) } : { page };
     });

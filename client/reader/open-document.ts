@@ -1,11 +1,10 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { layOut } from './layout.ts';
 import { PageTooSlowError, PageWatch } from './page-watch.ts';
 import { breakWorker, pdfWorker, workerBreaks } from './parser-worker.ts';
 import { type OpenedPdf, PdfSession } from './pdf-session.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs-build.ts';
-import { type Rendering, renderCanvas } from './render-page.ts';
+import { type Drawing, type Rendering, renderCanvas } from './render-page.ts';
 
 /** Bytes of a document, or an address that answers with them. Rejects when they are not to be had now. */
 export type LoadBytes = (sha256: Sha256) => Promise<ArrayBuffer | string>;
@@ -26,7 +25,7 @@ export interface OpenedDocument {
    * Draws a page; the first one may be under way already. `done` rejects with PageTooSlowError for a page that takes
    * for ever, and at once from then on.
    */
-  draw(page: PDFPageProxy, scale: number, ratio: number): Rendering<HTMLCanvasElement>;
+  draw(page: PDFPageProxy, drawing: Drawing): Rendering<HTMLCanvasElement>;
   /** Other work on a page, given up in the same way. */
   watched<T>(page: PDFPageProxy, work: () => Rendering<T>): Rendering<T>;
   /** A page that took for ever may be tried again. */
@@ -58,13 +57,13 @@ const PDFJS_FILES = {
 } as const;
 
 /**
- * Opens a document and its first page. Expected failures are values. Where `windowWidth` (CSS pixels) is given, the
- * first page is already being drawn for a window of that width while the screen is still set up.
+ * Opens a document and its first page. Expected failures are values. Where `drawingOf` is given, which tells how a page
+ * is drawn (null: that is not known yet), the first one is already being drawn while the screen is still set up.
  */
 export function openDocument(
   sha256: Sha256,
   loadBytes: LoadBytes,
-  windowWidth: (() => number) | null,
+  drawingOf: ((page: PDFPageProxy) => Drawing | null) | null,
 ): OpeningTask {
   let closed = false;
   let close = () => {};
@@ -87,7 +86,7 @@ export function openDocument(
       const first = await opened.pdf.getPage(1);
       const session = new PdfSession(opened, async () => parse(pdfjs, await loadBytes(sha256)));
       close = () => session.close();
-      return { ok: true, document: withPages(pdfjs, session, opened, first, windowWidth?.() ?? 0) };
+      return { ok: true, document: withPages(pdfjs, session, opened, first, drawingOf?.(first) ?? null) };
     } catch (error) {
       return { ok: false, problem: problemOf(pdfjs, error) };
     }
@@ -133,11 +132,11 @@ function withPages(
   session: PdfSession,
   { pdf }: OpenedPdf,
   first: PDFPageProxy,
-  windowWidth: number,
+  drawing: Drawing | null,
 ): OpenedDocument {
   const loaded = new Map([[1, first]]);
   const watch = new PageWatch(breakWorker);
-  let ahead = windowWidth > 0 ? drawAhead(first, windowWidth) : null;
+  let ahead = drawing && { drawing, rendering: renderCanvas(first, drawing) };
   session.onRestart(() => loaded.clear());
 
   function watched<T>(page: PDFPageProxy, work: () => Rendering<T>): Rendering<T> {
@@ -162,14 +161,14 @@ function withPages(
       loaded.set(page, fetched);
       return fetched;
     },
-    draw(page, scale, ratio) {
+    draw(page, wanted) {
       const under = ahead;
       if (page === first) ahead = null;
-      if (under && page === first && under.scale === scale && under.ratio === ratio) {
+      if (under && page === first && isSame(under.drawing, wanted)) {
         return watched(page, () => under.rendering);
       }
       if (page === first) under?.rendering.cancel();
-      return watched(page, () => renderCanvas(page, scale, ratio));
+      return watched(page, () => renderCanvas(page, wanted));
     },
     watched,
     forgive: (page) => watch.forgive(page),
@@ -178,10 +177,8 @@ function withPages(
   };
 }
 
-function drawAhead(first: PDFPageProxy, windowWidth: number) {
-  const scale = layOut([first.getViewport({ scale: 1 })], windowWidth, 1).boxes[0]?.scale ?? 1;
-  const ratio = window.devicePixelRatio;
-  return { scale, ratio, rendering: renderCanvas(first, scale, ratio) };
+function isSame(a: Drawing, b: Drawing): boolean {
+  return a.scale === b.scale && a.ratio === b.ratio && a.rotation === b.rotation;
 }
 
 function problemOf(pdfjs: Pdfjs, error: unknown): OpenProblem {

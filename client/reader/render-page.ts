@@ -1,7 +1,8 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { Pdfjs } from './pdfjs-build.ts';
+import type { Rotation } from './view/view-choice.ts';
 
-/** iPads refuse larger canvases; beyond it the page is drawn coarser. */
+/** iPads refuse larger canvases; beyond it the page is drawn coarser, and what is on screen of it once more, sharp. */
 const MAX_CANVAS_PIXELS = 16_000_000;
 /** No side of a canvas may be longer, for a plan printed on a roll. */
 const MAX_CANVAS_SIDE = 8192;
@@ -12,21 +13,62 @@ export interface Rendering<T> {
   readonly cancel: () => void;
 }
 
-/** Draws a page on a canvas of its own. `scale`: CSS pixels per PDF point; `ratio`: device pixels per CSS pixel. */
-export function renderCanvas(page: PDFPageProxy, scale: number, ratio: number): Rendering<HTMLCanvasElement> {
-  const viewport = page.getViewport({ scale });
-  const outputScale = Math.min(
+/** How large a page is drawn. */
+export interface Drawing {
+  /** CSS pixels per PDF point. */
+  readonly scale: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  /** Degrees clockwise, beside the page's own. */
+  readonly rotation: Rotation;
+}
+
+/** A part of a page, in CSS pixels from its top left. */
+export interface PagePart {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The page as it is shown, with the document turned by `rotation`. */
+export function viewportOf(page: PDFPageProxy, scale: number, rotation: Rotation): PageViewport {
+  return page.getViewport({ scale, rotation: page.rotate + rotation });
+}
+
+/** Device pixels per CSS pixel that a picture of this size (CSS pixels) can have. */
+export function sharpestRatio(
+  size: { readonly width: number; readonly height: number },
+  ratio: number,
+): number {
+  return Math.min(
     ratio,
-    Math.sqrt(MAX_CANVAS_PIXELS / (viewport.width * viewport.height)),
-    MAX_CANVAS_SIDE / Math.max(viewport.width, viewport.height),
+    Math.sqrt(MAX_CANVAS_PIXELS / (size.width * size.height)),
+    MAX_CANVAS_SIDE / Math.max(size.width, size.height),
   );
+}
+
+/** Draws a page, or a part of it, on a canvas of its own. */
+export function renderCanvas(
+  page: PDFPageProxy,
+  drawing: Drawing,
+  part?: PagePart,
+): Rendering<HTMLCanvasElement> {
+  const viewport = viewportOf(page, drawing.scale, drawing.rotation);
+  const { left, top, width, height } = part ?? {
+    left: 0,
+    top: 0,
+    width: viewport.width,
+    height: viewport.height,
+  };
+  const ratio = sharpestRatio({ width, height }, drawing.ratio);
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.floor(viewport.width * outputScale));
-  canvas.height = Math.max(1, Math.floor(viewport.height * outputScale));
+  canvas.width = Math.max(1, Math.floor(width * ratio));
+  canvas.height = Math.max(1, Math.floor(height * ratio));
   const task = page.render({
     canvas,
     viewport,
-    ...(outputScale === 1 ? {} : { transform: [outputScale, 0, 0, outputScale, 0, 0] }),
+    ...(ratio === 1 && !part ? {} : { transform: [ratio, 0, 0, ratio, -left * ratio, -top * ratio] }),
   });
   return {
     done: task.promise.then(
@@ -51,13 +93,14 @@ export function releaseCanvas(canvas: HTMLCanvasElement): void {
 export function renderText(
   { TextLayer }: Pdfjs,
   page: PDFPageProxy,
+  rotation: Rotation,
   container: HTMLElement,
 ): Rendering<boolean> {
   container.replaceChildren();
   const layer = new TextLayer({
     textContentSource: page.streamTextContent(),
     container,
-    viewport: page.getViewport({ scale: 1 }),
+    viewport: viewportOf(page, 1, rotation),
   });
   return {
     done: layer.render().then(

@@ -18,6 +18,7 @@ async function replace(canvas: HTMLCanvasElement): Promise<void> {
   const still = document.createElement('canvas');
   still.width = canvas.width;
   still.height = canvas.height;
+  Object.assign(still.dataset, canvas.dataset);
   const context = still.getContext('bitmaprenderer');
   if (!context || !isShown(canvas)) return picture.close();
   context.transferFromImageBitmap(picture);

@@ -1,6 +1,10 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { layOut } from './layout.ts';
 import { type LoadBytes, type OpenedDocument, type OpenProblem, openDocument } from './open-document.ts';
+import { type Drawing, viewportOf } from './render-page.ts';
+import { rotationOf, useViewChoice } from './view/view-choice.ts';
 
 export type DocumentState =
   | { readonly status: 'opening' }
@@ -23,7 +27,7 @@ export function useDocument(
   useEffect(() => {
     let gone = false;
     setState({ status: 'opening' });
-    const task = openDocument(sha256, loadBytes, host && (() => host.current?.clientWidth ?? 0));
+    const task = openDocument(sha256, loadBytes, host && ((page) => drawingIn(host.current, sha256, page)));
     void task.result.then((opening) => {
       if (gone) return;
       setState(
@@ -40,4 +44,14 @@ export function useDocument(
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return [state, retry];
+}
+
+/** How the first page will be drawn once the screen is there. */
+function drawingIn(host: HTMLElement | null, sha256: Sha256, page: PDFPageProxy): Drawing | null {
+  if (!host || host.clientWidth === 0) return null;
+  const rotation = rotationOf(sha256);
+  const { fit } = useViewChoice.getState();
+  const window = { width: host.clientWidth, height: host.clientHeight };
+  const scale = layOut([viewportOf(page, 1, rotation)], { window, fit, zoom: 1 }).boxes[0]?.scale;
+  return scale === undefined ? null : { scale, ratio: devicePixelRatio, rotation };
 }

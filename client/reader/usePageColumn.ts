@@ -4,11 +4,13 @@ import {
   keepInPlace,
   type Layout,
   layOut,
+  layOutOne,
   type PageBox,
   type PageSize,
   pageAt,
   pagesNear,
 } from './layout.ts';
+import { useViewChoice } from './view/view-choice.ts';
 
 interface Visible {
   readonly boxes: readonly PageBox[];
@@ -18,32 +20,49 @@ interface Visible {
 export interface PageColumn {
   /** Of the whole column in CSS pixels; null until the window is measured. */
   readonly layout: Layout | null;
-  /** Pages to draw now. */
+  /** Pages to draw now; of those all are shown, or only the current one. */
   readonly near: readonly PageBox[];
   /** The page that is being read, from 1. */
   readonly current: number;
-  /** 1: as wide as the window. */
+  /** 1: as large as fits the window. */
   readonly zoom: number;
   /** Keeps the spot at (x, y), CSS pixels from the window's top left, in place; its middle by default. */
   zoomTo(zoom: number, x?: number, y?: number): void;
-  /** Scrolls a page's top to the top of the window. */
-  goTo(page: number): void;
+  /** Brings a page's top to the top of the window, or its bottom to the bottom. */
+  goTo(page: number, edge?: 'top' | 'bottom'): void;
   /** How far a page is from the one being read: what to draw first. */
   distanceFrom(page: number): number;
 }
 
+/** CSS pixels of the column above a page that one goes to. */
+const ABOVE = 8;
+
 /** The column of pages in the scrolled window `host`: which are on screen, where, and how large. */
 export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readonly PageSize[]): PageColumn {
-  const [windowWidth, setWindowWidth] = useState(0);
+  const { mode, fit } = useViewChoice();
+  const single = mode === 'single';
+  const [windowSize, setWindowSize] = useState<PageSize>({ width: 0, height: 0 });
   const [zoom, setZoom] = useState(1);
   const [visible, setVisible] = useState<Visible>({ boxes: [], current: 1 });
-  const layout = useMemo(
-    () => (windowWidth > 0 && sizes.length > 0 ? layOut(sizes, windowWidth, zoom) : null),
-    [sizes, windowWidth, zoom],
-  );
+  // The page that is shown alone.
+  const [page, setPage] = useState(1);
+  const [wasSingle, setWasSingle] = useState(single);
+  if (single !== wasSingle) {
+    setWasSingle(single);
+    setPage(visible.current);
+  }
+  const { width } = windowSize;
+  // A bar that comes or goes changes nothing where the height does not matter.
+  const height = single || fit === 'page' ? windowSize.height : 0;
+  const arrangement = useMemo(() => ({ window: { width, height }, fit, zoom }), [width, height, fit, zoom]);
+  const layout = useMemo(() => {
+    if (arrangement.window.width === 0 || sizes.length === 0) return null;
+    return single ? layOutOne(sizes, arrangement, Math.min(page, sizes.length)) : layOut(sizes, arrangement);
+  }, [sizes, arrangement, single, page]);
   const shown = useRef<Layout | null>(null);
   const scroll = useRef({ top: 0, left: 0 });
   const anchor = useRef<{ x: number; y: number } | null>(null);
+  const edge = useRef<'top' | 'bottom'>('top');
   const current = useRef(1);
 
   const look = useCallback(() => {
@@ -64,7 +83,14 @@ export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readon
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
-    const measure = () => setWindowWidth(element.clientWidth);
+    const measure = () => {
+      const { clientWidth, clientHeight } = element;
+      setWindowSize((before) =>
+        before.width === clientWidth && before.height === clientHeight
+          ? before
+          : { width: clientWidth, height: clientHeight },
+      );
+    };
     measure();
     const observer = new ResizeObserver(() => {
       measure();
@@ -83,10 +109,15 @@ export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readon
     const before = shown.current;
     shown.current = layout;
     if (element && layout && before) {
-      const { x, y } = anchor.current ?? { x: element.clientWidth / 2, y: 0 };
-      const { top, left } = scroll.current;
-      element.scrollTop = keepInPlace(before, layout, top, y);
-      element.scrollLeft = ((left + x) / before.width) * layout.width - x;
+      const turned = layout.only !== null && before.only !== null && layout.only !== before.only;
+      if (turned) {
+        element.scrollTop = edge.current === 'top' ? 0 : layout.height;
+      } else {
+        const { x, y } = anchor.current ?? { x: element.clientWidth / 2, y: 0 };
+        const { top, left } = scroll.current;
+        element.scrollTop = keepInPlace(before, layout, top, y);
+        element.scrollLeft = ((left + x) / before.width) * layout.width - x;
+      }
     }
     anchor.current = null;
     look();
@@ -103,15 +134,25 @@ export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readon
   );
 
   const goTo = useCallback(
-    (page: number) => {
-      const box = shown.current?.boxes[page - 1];
-      if (box && host.current) host.current.scrollTop = box.top - 8;
+    (wanted: number, at: 'top' | 'bottom' = 'top') => {
+      const element = host.current;
+      const now = shown.current;
+      const box = now?.boxes[wanted - 1];
+      if (!element || !now || !box) return;
+      edge.current = at;
+      if (now.only === null) {
+        element.scrollTop = at === 'top' ? box.top - ABOVE : box.top + box.height - element.clientHeight;
+      } else if (now.only === wanted) {
+        element.scrollTop = at === 'top' ? 0 : now.height;
+      } else {
+        setPage(wanted);
+      }
       look();
     },
     [host, look],
   );
 
-  const distanceFrom = useCallback((page: number) => Math.abs(page - current.current), []);
+  const distanceFrom = useCallback((wanted: number) => Math.abs(wanted - current.current), []);
 
   return { layout, near: visible.boxes, current: visible.current, zoom, zoomTo, goTo, distanceFrom };
 }

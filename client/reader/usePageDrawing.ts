@@ -5,6 +5,7 @@ import { PageTooSlowError } from './page-watch.ts';
 import { releaseCanvas, renderText } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
 import { keepStill } from './still-picture.ts';
+import type { Rotation } from './view/view-choice.ts';
 
 /** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
 const SHARPEN_AFTER_MS = 160;
@@ -53,6 +54,7 @@ interface CanvasOptions {
   readonly page: PDFPageProxy | null;
   /** CSS pixels per PDF point. */
   readonly scale: number;
+  readonly rotation: Rotation;
   readonly host: RefObject<HTMLElement | null>;
   readonly queue: RenderQueue;
   readonly urgency: () => number;
@@ -60,7 +62,8 @@ interface CanvasOptions {
 }
 
 /** Keeps a canvas with the page's picture in `host`; a new size replaces it once it is drawn. */
-export function usePageCanvas({ document, page, scale, host, queue, urgency, onCanvas }: CanvasOptions) {
+export function usePageCanvas(options: CanvasOptions) {
+  const { document, page, scale, rotation, host, queue, urgency, onCanvas } = options;
   const [failure, setFailure] = useState<DrawingFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
 
@@ -70,11 +73,12 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
     if (!page || !element) return;
     let drop = () => {};
     const start = () => {
-      const rendering = document.draw(page, scale, window.devicePixelRatio);
+      const rendering = document.draw(page, { scale, ratio: devicePixelRatio, rotation });
       const done = rendering.done.then(
         (canvas) => {
           if (!canvas) return;
           releaseCanvases(element);
+          canvas.dataset.rotation = String(rotation);
           element.replaceChildren(canvas);
           onCanvas();
           keepStill(canvas);
@@ -89,13 +93,18 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
     const enqueue = () => {
       drop = queue.add({ urgency, start });
     };
+    // Stretched, a page that lies on its side is nothing to look at meanwhile.
+    if (element.querySelector('canvas')?.dataset.rotation !== String(rotation)) {
+      releaseCanvases(element);
+      element.replaceChildren();
+    }
     const timer = element.childElementCount > 0 ? setTimeout(enqueue, SHARPEN_AFTER_MS) : undefined;
     if (timer === undefined) enqueue();
     return () => {
       clearTimeout(timer);
       drop();
     };
-  }, [document, page, scale, host, queue, urgency, onCanvas, attempt]);
+  }, [document, page, scale, rotation, host, queue, urgency, onCanvas, attempt]);
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -115,6 +124,7 @@ export function usePageCanvas({ document, page, scale, host, queue, urgency, onC
 interface TextOptions {
   readonly document: OpenedDocument;
   readonly page: PDFPageProxy | null;
+  readonly rotation: Rotation;
   readonly host: RefObject<HTMLElement | null>;
   readonly queue: RenderQueue;
   readonly urgency: () => number;
@@ -123,7 +133,8 @@ interface TextOptions {
 }
 
 /** Fills `host` with the page's words. Whether it has any; null while that is not known. */
-export function usePageText({ document, page, host, queue, urgency, wanted }: TextOptions): boolean | null {
+export function usePageText(options: TextOptions): boolean | null {
+  const { document, page, rotation, host, queue, urgency, wanted } = options;
   const [hasText, setHasText] = useState<boolean | null>(null);
   useEffect(() => {
     const element = host.current;
@@ -131,11 +142,11 @@ export function usePageText({ document, page, host, queue, urgency, wanted }: Te
     return queue.add({
       urgency: () => urgency() + 0.5,
       start() {
-        const rendering = document.watched(page, () => renderText(document.pdfjs, page, element));
+        const rendering = document.watched(page, () => renderText(document.pdfjs, page, rotation, element));
         return { done: rendering.done.then(setHasText), cancel: rendering.cancel };
       },
     });
-  }, [document, page, host, queue, urgency, wanted]);
+  }, [document, page, rotation, host, queue, urgency, wanted]);
   return hasText;
 }
 

@@ -37,7 +37,9 @@ export function findDocument(state: SessionState, id: DocumentId): PublishedDocu
 }
 
 /** Documents that delegates see: not withdrawn, in the order of the agenda, then of their file names. */
-export function documentsInForce(state: SessionState): readonly PublishedDocument[] {
+export function documentsInForce(
+  state: Pick<SessionState, 'documents' | 'agenda'>,
+): readonly PublishedDocument[] {
   const place = new Map(state.agenda.map((item, index) => [item.id, index]));
   const placeOf = (edition: Edition) =>
     edition.agendaItemId === null

@@ -1,102 +1,34 @@
-import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import type { Sha256 } from '#shared/protocol/ids.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { useEffect } from 'react';
 import type { Arrival } from '../../reader/arrival.ts';
-import { LazyReader } from '../../reader/LazyReader.tsx';
-import { PanelFoot } from '../../reader/notes/panel-foot.ts';
-import { useSession } from '../../sign-in/useSession.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { markOpened } from '../home/opened-editions.ts';
-import { documentWithHash } from '../home/programme.ts';
-import { leaveDocument, openDocument } from '../navigation.ts';
-import { usePeople } from '../notes/usePeople.ts';
-import { useServices } from '../services/TabletServices.tsx';
+import { leaveDocument } from '../navigation.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { OpenedDocument } from './OpenedDocument.tsx';
 import styles from './ReaderScreen.module.css';
-import { useReadingPlace } from './useReadingPlace.ts';
+import { putBeside, useSecondDocument } from './second-document.ts';
 
-const PastResolution = lazy(() => import('./PastResolution.tsx'));
-const ExportButtons = lazy(() => import('../notes-export/ExportButtons.tsx'));
-
-/** One document on the whole screen. */
+/** One document on the whole screen, or two side by side. */
 export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arrival | null }) {
-  const { t } = useTranslation('delegate');
-  const { documents, notes } = useServices();
-  const published = useSession((session) => session.documents);
-  const found = documentWithHash(published, sha256);
-  const people = usePeople();
-  const annotations = useStore(notes.annotations, ({ kept }) => kept);
-  const { openAt, onPage } = useReadingPlace(sha256, annotations);
-  if (!found) {
-    const missing = (
-      <div className={styles.missing}>
-        <Notice kind="warning" action={<Button onClick={leaveDocument}>{t('common:back')}</Button>}>
-          {t('document.missing')}
-        </Notice>
-      </div>
-    );
-    return (
-      <Suspense>
-        <PastResolution sha256={sha256} arrival={arrival} missing={missing} />
-      </Suspense>
-    );
-  }
-  const { document, edition } = found;
-  const foot = (
-    <Suspense>
-      <ExportButtons document={edition} />
-    </Suspense>
-  );
+  const second = useSecondDocument();
+  useEffect(() => () => putBeside(null), []);
+  const two = second !== null && second !== sha256;
   return (
-    <>
-      <div>
-        <EditionNotice
-          withdrawn={document.withdrawn !== null}
-          newest={currentEdition(document).sha256}
-          shown={sha256}
-        />
+    <div className={styles.desk}>
+      <div className={styles.seat}>
+        <OpenedDocument key={sha256} {...{ sha256, arrival }} isSecond={false} onClose={leaveDocument} />
       </div>
-      <div className={styles.reader}>
-        <PanelFoot value={foot}>
-          {openAt !== null && (
-            <LazyReader
-              source={edition}
-              loadBytes={documents.load}
-              annotations={annotations}
-              people={people}
-              earlier={document.editions.filter(({ version }) => version < edition.version)}
-              onClose={leaveDocument}
-              initialPage={arrival?.page ?? openAt}
-              arrival={arrival}
-              onPage={onPage}
-              onFirstPaint={() => markOpened(sha256)}
+      {two && (
+        <div className={styles.seat}>
+          <Failure>
+            <OpenedDocument
+              key={second}
+              sha256={second}
+              arrival={null}
+              isSecond
+              onClose={() => putBeside(null)}
             />
-          )}
-        </PanelFoot>
-      </div>
-    </>
-  );
-}
-
-interface EditionNoticeProps {
-  readonly withdrawn: boolean;
-  readonly newest: Sha256;
-  readonly shown: string;
-}
-
-/** The page never changes under the reader's hand: a newer edition is offered, not swapped in. */
-function EditionNotice({ withdrawn, newest, shown }: EditionNoticeProps) {
-  const { t } = useTranslation('delegate');
-  if (withdrawn) return <Notice kind="warning">{t('document.withdrawn')}</Notice>;
-  if (newest === shown) return null;
-  return (
-    <Notice
-      kind="warning"
-      action={<Button onClick={() => openDocument(newest)}>{t('document.openNewer')}</Button>}
-    >
-      {t('document.newerExists')}
-    </Notice>
+          </Failure>
+        </div>
+      )}
+    </div>
   );
 }

@@ -19,8 +19,13 @@ interface ReadingPlace {
 /**
  * Where a document was left, on whatever device of the delegate: the place travels with their notes. It decides where the
  * document opens, and never moves it while it is read. `notes` null: as this device remembers it.
+ * `isMain`: it is the one that the presenter may lead, not one that lies beside it.
  */
-export function useReadingPlace(sha256: string, notes: PageAnnotations | null): ReadingPlace {
+export function useReadingPlace(
+  sha256: string,
+  notes: PageAnnotations | null,
+  isMain: boolean,
+): ReadingPlace {
   const [openAt, setOpenAt] = useState(() => (notes ? null : rememberedPage(sha256)));
   const latest = useRef({ notes, left: null as number | null });
   latest.current.notes = notes;
@@ -58,22 +63,22 @@ export function useReadingPlace(sha256: string, notes: PageAnnotations | null): 
   }, [sha256]);
   const onPage = useCallback(
     (page: number) => {
-      readerIsAt({ sha256, page });
+      if (isMain) readerIsAt({ sha256, page });
       if (rememberedPage(sha256) === page) return;
       rememberPage(sha256, page);
       latest.current.left = page;
       clearTimeout(timer.current);
       timer.current = setTimeout(tell, SETTLED_MS);
     },
-    [sha256, tell],
+    [sha256, isMain, tell],
   );
   useEffect(() => {
     window.addEventListener('pagehide', tell);
     return () => {
       window.removeEventListener('pagehide', tell);
       tell();
-      readerIsAt(null);
+      if (isMain) readerIsAt(null);
     };
-  }, [tell]);
+  }, [tell, isMain]);
   return { openAt, onPage };
 }

@@ -73,7 +73,7 @@ export function Shell() {
         {reading !== null && (
           <div className={styles.reader}>
             <Failure>
-              <ReaderScreen key={reading} sha256={reading} arrival={arrival} />
+              <ReaderScreen sha256={reading} arrival={arrival} />
             </Failure>
           </div>
         )}

@@ -1,5 +1,5 @@
 import type { Highlight } from '#shared/protocol/annotations.ts';
-import { joinIntoLines, quadOf, type Rect } from '../line-quads.ts';
+import { fromText, joinIntoLines, type LineTurn, quadOf, type Rect, turnedToText } from '../line-quads.ts';
 import type { PageSurface } from '../page-surfaces.ts';
 
 interface Caret {
@@ -41,7 +41,7 @@ export function toWholeWords(range: Range): Range {
 /** Selected text on one page, ready to be a highlight; null when the selection touches no text of it. */
 export function selectedOn(surface: PageSurface, range: Range): Pick<Highlight, 'quads' | 'text'> | null {
   if (!range.intersectsNode(surface.textLayer)) return null;
-  const rects: Rect[] = [];
+  const rects = new Map<LineTurn, Rect[]>();
   let text = '';
   const walker = document.createTreeWalker(surface.textLayer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -58,9 +58,22 @@ export function selectedOn(surface: PageSurface, range: Range): Pick<Highlight, 
       continue;
     }
     text += part.toString();
-    rects.push(...part.getClientRects());
+    const turn = turnOf(surface.textLayer, node);
+    const turned = [...part.getClientRects()].map((rect) => turnedToText(rect, turn));
+    rects.set(turn, [...(rects.get(turn) ?? []), ...turned]);
   }
-  const quads = joinIntoLines(rects).map((line) => quadOf(line, surface.toPdf));
+  const quads = [...rects].flatMap(([turn, pieces]) =>
+    joinIntoLines(pieces).map((line) => quadOf(line, fromText(turn, surface.toPdf))),
+  );
   if (quads.length === 0) return null;
   return { quads, text: text.replace(/\s+/g, ' ').trim().slice(0, 20_000).normalize('NFC') };
 }
+
+/** Which way a piece of text runs on screen: as pdf.js lays it on its layer, and as that is turned. */
+function turnOf(textLayer: HTMLElement, text: Text): LineTurn {
+  const angle = Number.parseFloat(text.parentElement?.style.getPropertyValue('--rotate') || '0');
+  const quarters = Math.round((Number(textLayer.dataset.mainRotation ?? 0) + angle) / 90);
+  return QUARTERS[((quarters % 4) + 4) % 4] ?? 0;
+}
+
+const QUARTERS: readonly LineTurn[] = [0, 90, 180, 270];

@@ -26,7 +26,7 @@ export function NoteMark({ notes, annotation, body, plane }: NoteMarkProps) {
     const step = stepOf(event);
     if (!step) return;
     event.preventDefault();
-    move(...step);
+    move(...plane.moved(step[0], -step[1]));
   };
   const onClick = () => {
     if (hasMoved()) return;

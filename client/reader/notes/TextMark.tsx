@@ -54,7 +54,7 @@ export function TextMark({ notes, annotation, body, plane }: TextMarkProps) {
     const step = stepOf(event);
     if (!step) return;
     event.preventDefault();
-    move(...step);
+    move(...plane.moved(step[0], -step[1]));
   };
   const onEdgeKeyDown = (event: KeyboardEvent) => {
     const step = stepOf({ shiftKey: true, key: event.key });

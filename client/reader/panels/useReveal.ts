@@ -23,7 +23,7 @@ export function useReveal(
 }
 
 function isInView(element: HTMLElement): boolean {
-  const frame = element.closest('main')?.getBoundingClientRect();
+  const frame = element.closest('[data-pages]')?.getBoundingClientRect();
   if (!frame) return false;
   const { top, bottom, left, right } = element.getBoundingClientRect();
   const upright = top >= frame.top + MARGIN && bottom <= frame.bottom - MARGIN;

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOf } from '../../links.ts';
+import { rotationOf } from '../../view/view-choice.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
 import { type OutlineEntry, readOutline } from './outline.ts';
@@ -69,7 +70,7 @@ function Entry({ entry, aids, depth, onGone }: EntryProps) {
   const title = entry.title === '' ? t('untitled') : entry.title;
   const Chevron = open ? ChevronDown : ChevronRight;
   const go = async (panel: Element) => {
-    const place = await placeOf(aids.document, entry.destination);
+    const place = await placeOf(aids.document, entry.destination, rotationOf(aids.sha256));
     if (!place) return;
     aids.goTo(place.page, place.top);
     onGone({ currentTarget: panel });

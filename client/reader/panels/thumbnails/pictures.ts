@@ -22,7 +22,8 @@ export function createPictures(document: OpenedDocument, queue: RenderQueue): Pi
     const proxy = await document.page(page);
     const { width, height } = proxy.getViewport({ scale: 1 });
     const scale = PICTURE_SIDE / Math.max(width, height);
-    const drawing = () => renderCanvas(proxy, scale, Math.min(2, window.devicePixelRatio));
+    const ratio = Math.min(2, window.devicePixelRatio);
+    const drawing = () => renderCanvas(proxy, { scale, ratio, rotation: 0 });
     const canvas = await document.watched(proxy, drawing).done;
     // What was parsed for it would stay with every page that is only looked at here.
     proxy.cleanup();

@@ -1,0 +1,124 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import { currentEdition } from '#shared/session/documents.ts';
+import type { Edition, PublishedDocument } from '#shared/session/state.ts';
+import type { Arrival } from '../../reader/arrival.ts';
+import { LazyReader } from '../../reader/LazyReader.tsx';
+import { PanelFoot } from '../../reader/notes/panel-foot.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { markOpened } from '../home/opened-editions.ts';
+import { documentWithHash } from '../home/programme.ts';
+import { openDocument } from '../navigation.ts';
+import { usePeople } from '../notes/usePeople.ts';
+import { useServices } from '../services/TabletServices.tsx';
+import styles from './ReaderScreen.module.css';
+import { useReadingPlace } from './useReadingPlace.ts';
+import { useSiblings } from './useSiblings.ts';
+
+const PastResolution = lazy(() => import('./PastResolution.tsx'));
+const ExportButtons = lazy(() => import('../notes-export/ExportButtons.tsx'));
+
+interface OpenedDocumentProps {
+  readonly sha256: string;
+  readonly arrival: Arrival | null;
+  /** It lies beside the one that the address of the screen names. */
+  readonly isSecond: boolean;
+  readonly onClose: () => void;
+}
+
+/** A document of the session, or of a past one, being read. */
+export function OpenedDocument({ sha256, arrival, isSecond, onClose }: OpenedDocumentProps) {
+  const { t } = useTranslation('delegate');
+  const published = useSession((session) => session.documents);
+  const found = documentWithHash(published, sha256);
+  if (!found) {
+    const missing = (
+      <div className={styles.missing}>
+        <Notice kind="warning" action={<Button onClick={onClose}>{t('common:back')}</Button>}>
+          {t('document.missing')}
+        </Notice>
+      </div>
+    );
+    return (
+      <Suspense>
+        <PastResolution sha256={sha256} arrival={arrival} missing={missing} />
+      </Suspense>
+    );
+  }
+  return <InSession {...{ ...found, arrival, isSecond, onClose }} />;
+}
+
+interface InSessionProps extends Omit<OpenedDocumentProps, 'sha256'> {
+  readonly document: PublishedDocument;
+  readonly edition: Edition;
+}
+
+function InSession({ document, edition, arrival, isSecond, onClose }: InSessionProps) {
+  const { documents, notes } = useServices();
+  const people = usePeople();
+  const annotations = useStore(notes.annotations, ({ kept }) => kept);
+  const { sha256 } = edition;
+  const { openAt, onPage } = useReadingPlace(sha256, annotations, !isSecond);
+  const siblings = useSiblings(edition, isSecond);
+  const foot = (
+    <Suspense>
+      <ExportButtons document={edition} />
+    </Suspense>
+  );
+  return (
+    <>
+      <div>
+        <EditionNotice
+          withdrawn={document.withdrawn !== null}
+          newest={currentEdition(document).sha256}
+          shown={sha256}
+        />
+      </div>
+      <div className={styles.reader}>
+        <PanelFoot value={foot}>
+          {openAt !== null && (
+            <LazyReader
+              source={edition}
+              loadBytes={documents.load}
+              annotations={annotations}
+              people={people}
+              earlier={document.editions.filter(({ version }) => version < edition.version)}
+              siblings={siblings}
+              isSecond={isSecond}
+              onClose={onClose}
+              initialPage={arrival?.page ?? openAt}
+              arrival={arrival}
+              onPage={onPage}
+              onFirstPaint={() => markOpened(sha256)}
+            />
+          )}
+        </PanelFoot>
+      </div>
+    </>
+  );
+}
+
+interface EditionNoticeProps {
+  readonly withdrawn: boolean;
+  readonly newest: Sha256;
+  readonly shown: string;
+}
+
+/** The page never changes under the reader's hand: a newer edition is offered, not swapped in. */
+function EditionNotice({ withdrawn, newest, shown }: EditionNoticeProps) {
+  const { t } = useTranslation('delegate');
+  if (withdrawn) return <Notice kind="warning">{t('document.withdrawn')}</Notice>;
+  if (newest === shown) return null;
+  return (
+    <Notice
+      kind="warning"
+      action={<Button onClick={() => openDocument(newest)}>{t('document.openNewer')}</Button>}
+    >
+      {t('document.newerExists')}
+    </Notice>
+  );
+}

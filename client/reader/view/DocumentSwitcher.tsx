@@ -1,0 +1,74 @@
+import { ChevronDown, Columns2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import type { Siblings } from './siblings.ts';
+import { usePopover } from './usePopover.ts';
+import styles from './view.module.css';
+
+interface DocumentSwitcherProps {
+  readonly sha256: Sha256;
+  readonly title: string;
+  readonly siblings: Siblings;
+}
+
+/** The title of the open document; pressed, it lists the documents of the same agenda item. */
+export function DocumentSwitcher({ sha256, title, siblings }: DocumentSwitcherProps) {
+  const { t } = useTranslation('view');
+  const { open, setOpen, place } = usePopover();
+  const { all, openBeside } = siblings;
+  const at = { place: all.findIndex((sibling) => sibling.sha256 === sha256) + 1, count: all.length };
+  const goTo = (act: (chosen: Sha256) => void, chosen: Sha256) => {
+    setOpen(false);
+    act(chosen);
+  };
+  return (
+    <div ref={place} className={styles.switcher}>
+      <h1 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.current}
+          aria-expanded={open}
+          aria-label={`${title}. ${t('documentsOf', at)}`}
+          title={title}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={styles.currentTitle}>{title}</span>
+          <span className={styles.count}>{t('placeOf', at)}</span>
+          <ChevronDown size={22} aria-hidden="true" />
+        </button>
+      </h1>
+      {open && (
+        <div className={styles.list}>
+          <h2>{t('documents')}</h2>
+          <ul>
+            {all.map((sibling) => {
+              const isOpen = sibling.sha256 === sha256;
+              return (
+                <li key={sibling.sha256}>
+                  <button
+                    type="button"
+                    className={styles.entry}
+                    aria-current={isOpen}
+                    onClick={() => (isOpen ? setOpen(false) : goTo(siblings.open, sibling.sha256))}
+                  >
+                    {sibling.title}
+                  </button>
+                  {openBeside && !isOpen && (
+                    <IconButton
+                      label={t('besideOf', { title: sibling.title })}
+                      title={t('beside')}
+                      onClick={() => goTo(openBeside, sibling.sha256)}
+                    >
+                      <Columns2 size={24} aria-hidden="true" />
+                    </IconButton>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

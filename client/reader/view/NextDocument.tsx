@@ -1,0 +1,24 @@
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { Sibling } from './siblings.ts';
+import styles from './view.module.css';
+
+interface NextDocumentProps {
+  readonly next: Sibling;
+  readonly onOpen: (sha256: Sha256) => void;
+}
+
+/** Below the last page: the way on to the next document of the agenda item. */
+export function NextDocument({ next, onOpen }: NextDocumentProps) {
+  const { t } = useTranslation('view');
+  return (
+    <button type="button" className={styles.next} onClick={() => onOpen(next.sha256)}>
+      <span>
+        <span className={styles.nextLabel}>{t('nextDocument')}</span>
+        <strong>{next.title}</strong>
+      </span>
+      <ArrowRight size={26} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import styles from './view.module.css';
+
+interface PageTurnersProps {
+  readonly page: number;
+  readonly count: number;
+  readonly onGoTo: (page: number) => void;
+}
+
+/** At the edges of the window, where the thumbs are: back and on, where pages are shown one at a time. */
+export function PageTurners({ page, count, onGoTo }: PageTurnersProps) {
+  const { t } = useTranslation('view');
+  return (
+    <div className={styles.turners}>
+      <button
+        type="button"
+        className={styles.turner}
+        aria-label={t('previousPage')}
+        title={t('previousPage')}
+        disabled={page <= 1}
+        onClick={() => onGoTo(page - 1)}
+      >
+        <ChevronLeft size={30} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={styles.turner}
+        aria-label={t('nextPage')}
+        title={t('nextPage')}
+        disabled={page >= count}
+        onClick={() => onGoTo(page + 1)}
+      >
+        <ChevronRight size={30} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

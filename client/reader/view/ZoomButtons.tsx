@@ -1,0 +1,38 @@
+import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { BarButton } from '../BarButton.tsx';
+import { MAX_ZOOM, MIN_ZOOM, zoomStep } from '../layout.ts';
+import { useViewChoice } from './view-choice.ts';
+
+interface ZoomButtonsProps {
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}
+
+/** Smaller, as large as fits, larger. */
+export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
+  const { t } = useTranslation(['reader', 'view']);
+  const fit = useViewChoice((choice) => choice.fit);
+  return (
+    <>
+      <BarButton
+        icon={ZoomOut}
+        label={t('zoomOut')}
+        disabled={zoom <= MIN_ZOOM}
+        onClick={() => onZoom(zoomStep(zoom, -1))}
+      />
+      <BarButton
+        icon={fit === 'width' ? MoveHorizontal : Maximize}
+        label={t(`view:fitsShort.${fit}`)}
+        disabled={zoom === 1}
+        onClick={() => onZoom(1)}
+      />
+      <BarButton
+        icon={ZoomIn}
+        label={t('zoomIn')}
+        disabled={zoom >= MAX_ZOOM}
+        onClick={() => onZoom(zoomStep(zoom, 1))}
+      />
+    </>
+  );
+}
