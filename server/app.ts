@@ -16,6 +16,7 @@ import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
 import type { Identities } from './identity/identities.ts';
+import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
@@ -62,7 +63,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   pollKeys.prepare();
   const signer = serverSigner(config.dataDir);
   const secret = serverSecret(config.dataDir);
-  const identities = sqliteIdentities(db, secret);
+  const identities = rememberSignIns(sqliteIdentities(db, secret));
   const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
   const texts = new FileSystemDocumentTexts(join(config.dataDir, 'documents'), documents);
   const annotations = createAnnotationStore(db);

@@ -1,47 +1,72 @@
 import { readFile } from 'node:fs/promises';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import type { ReadableFile } from './document-files.ts';
+import type { DocumentFiles, ReadableFile } from './document-files.ts';
+
+/** The whole file, or where to read it. */
+export type OpenFile =
+  | { readonly status: 'in-memory'; readonly content: Buffer }
+  | { readonly status: 'on-disk'; readonly file: ReadableFile };
+
+interface Hot {
+  readonly opened: Promise<OpenFile | null>;
+  /** 0 as long as that is not known. */
+  bytes: number;
+}
 
 /**
  * The files that a hall is fetching right now, in memory: when a session is published, every tablet asks for the same ones in
- * the same order, and one write of a whole buffer costs a fraction of a stream. The one asked for longest ago goes first.
+ * the same order. One write of a whole buffer costs a fraction of a stream, and the disk is asked once. The one asked for
+ * longest ago goes first.
  */
 export class HotFiles {
+  readonly #files: DocumentFiles;
   readonly #maxBytes: number;
-  readonly #files = new Map<Sha256, Promise<Buffer>>();
-  readonly #sizes = new Map<Sha256, number>();
+  readonly #hot = new Map<Sha256, Hot>();
   #bytes = 0;
 
   /** @param maxBytes of all of them together; 0 keeps none. */
-  constructor(maxBytes: number) {
+  constructor(files: DocumentFiles, maxBytes: number) {
+    this.#files = files;
     this.#maxBytes = maxBytes;
   }
 
-  /** The whole file; null for one that is too large to be kept beside others. @throws the file system's error. */
-  async read(sha256: Sha256, { path, bytes }: ReadableFile): Promise<Buffer | null> {
-    if (bytes > this.#maxBytes / 4) return null;
-    const known = this.#files.get(sha256);
-    const file = known ?? readFile(path);
+  /** On the disk when it is too large to be kept beside others; null when it was never put. @throws the file system's error. */
+  open(sha256: Sha256): Promise<OpenFile | null> {
+    const hot = this.#hot.get(sha256) ?? { opened: this.#load(sha256), bytes: 0 };
     // Put in again: the youngest stands last.
-    this.#drop(sha256);
-    this.#files.set(sha256, file);
-    this.#sizes.set(sha256, bytes);
-    this.#bytes += bytes;
-    for (const oldest of this.#files.keys()) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#drop(oldest);
-    }
+    this.#hot.delete(sha256);
+    this.#hot.set(sha256, hot);
+    return hot.opened;
+  }
+
+  async #load(sha256: Sha256): Promise<OpenFile | null> {
     try {
-      return await file;
+      const file = await this.#files.open(sha256);
+      if (file && file.bytes <= this.#maxBytes / 4) {
+        this.#makeRoom(sha256, file.bytes);
+        return { status: 'in-memory', content: await readFile(file.path) };
+      }
+      this.#drop(sha256);
+      return file && { status: 'on-disk', file };
     } catch (error) {
       this.#drop(sha256);
       throw error;
     }
   }
 
+  #makeRoom(sha256: Sha256, bytes: number): void {
+    const own = this.#hot.get(sha256);
+    if (!own) return;
+    own.bytes = bytes;
+    this.#bytes += bytes;
+    for (const [oldest, hot] of this.#hot) {
+      if (this.#bytes <= this.#maxBytes) break;
+      if (hot.bytes > 0 && hot !== own) this.#drop(oldest);
+    }
+  }
+
   #drop(sha256: Sha256): void {
-    if (!this.#files.delete(sha256)) return;
-    this.#bytes -= this.#sizes.get(sha256) ?? 0;
-    this.#sizes.delete(sha256);
+    this.#bytes -= this.#hot.get(sha256)?.bytes ?? 0;
+    this.#hot.delete(sha256);
   }
 }

@@ -31,7 +31,7 @@ const DocumentForm = z.object({
 
 export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { door, documents } = ports;
-  const hot = new HotFiles(ports.documentCacheBytes);
+  const hot = new HotFiles(documents, ports.documentCacheBytes);
 
   app.get<{ Params: { sha256: string } }>(
     '/api/documents/:sha256',
@@ -41,23 +41,23 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const { host } = memberOf(request);
       if (!sha256.success || !isReadable(ports.sessions, host, sha256.data))
         return sendRefusal(reply, refusal('not-found'));
-      const file = await documents.open(sha256.data);
-      if (!file) return sendRefusal(reply, refusal('not-found'));
+      const open = await hot.open(sha256.data);
+      if (!open) return sendRefusal(reply, refusal('not-found'));
+      const bytes = open.status === 'in-memory' ? open.content.byteLength : open.file.bytes;
       const etag = `"${sha256.data}"`;
       reply
         .header('cache-control', 'private, max-age=31536000, immutable')
         .header('accept-ranges', 'bytes')
         .header('etag', etag);
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      const range = byteRange(request.headers.range, file.bytes);
+      const range = byteRange(request.headers.range, bytes);
       if (range.type === 'unsatisfiable')
-        return reply.code(416).header('content-range', `bytes */${file.bytes}`).send();
-      const { from, to } = range.type === 'part' ? range : { from: 0, to: file.bytes - 1 };
-      if (range.type === 'part') reply.code(206).header('content-range', `bytes ${from}-${to}/${file.bytes}`);
+        return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+      const { from, to } = range.type === 'part' ? range : { from: 0, to: bytes - 1 };
+      if (range.type === 'part') reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes}`);
       reply.header('content-length', to - from + 1).type('application/pdf');
-      const whole = await hot.read(sha256.data, file);
-      if (whole) return reply.send(whole.subarray(from, to + 1));
-      return reply.send(createReadStream(file.path, { start: from, end: to, highWaterMark: 1 << 20 }));
+      if (open.status === 'in-memory') return reply.send(open.content.subarray(from, to + 1));
+      return reply.send(createReadStream(open.file.path, { start: from, end: to, highWaterMark: 1 << 20 }));
     },
   );
 

@@ -1,50 +1,100 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { Sha256 } from '#shared/protocol/ids.ts';
+import { beforeEach, expect, it } from 'vitest';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import { FileSystemDocumentFiles } from '../../../server/documents/file-system.ts';
 import { HotFiles } from '../../../server/documents/hot-files.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
-const folder = temporaryFolder();
-const shaOf = (n: number) => Sha256.parse(String(n).padStart(64, '0'));
+let files: FileSystemDocumentFiles;
+beforeEach(() => {
+  files = new FileSystemDocumentFiles(temporaryFolder());
+});
 
-/** A file of `bytes` that says which one it is. */
-function file(n: number, bytes: number) {
-  const path = join(folder, `${n}.pdf`);
-  writeFileSync(path, Buffer.alloc(bytes, n));
-  return { path, bytes };
+/** A file of `bytes` that says which one it is; `lose` takes it from the disk. */
+async function stored(n: number, bytes: number) {
+  const source = join(temporaryFolder(), `${n}.pdf`);
+  writeFileSync(source, Buffer.alloc(bytes, n));
+  const { sha256 } = await files.put(source);
+  const path = (await files.open(sha256))?.path ?? '';
+  return { sha256, path, lose: () => rmSync(path), content: Buffer.alloc(bytes, n) };
 }
 
 it('gives a file from memory once it was read', async () => {
-  const hot = new HotFiles(1000);
-  const one = file(1, 100);
-  expect(await hot.read(shaOf(1), one)).toEqual(Buffer.alloc(100, 1));
-  rmSync(one.path);
-  expect(await hot.read(shaOf(1), one)).toEqual(Buffer.alloc(100, 1));
+  const hot = new HotFiles(files, 1000);
+  const { sha256, lose, content } = await stored(1, 100);
+  expect(await hot.open(sha256)).toEqual({ status: 'in-memory', content });
+  lose();
+  expect(await hot.open(sha256)).toEqual({ status: 'in-memory', content });
+});
+
+it('reads a file once, however many ask for it at the same time', async () => {
+  let opened = 0;
+  const counting = {
+    put: (path: string) => files.put(path),
+    has: (sha256: Sha256) => files.has(sha256),
+    open(sha256: Sha256) {
+      opened += 1;
+      return files.open(sha256);
+    },
+  };
+  const hot = new HotFiles(counting, 1000);
+  const { sha256, content } = await stored(1, 100);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => hot.open(sha256)));
+  expect(answers).toEqual(answers.map(() => ({ status: 'in-memory', content })));
+  expect(opened).toBe(1);
 });
 
 it('forgets what was asked for longest ago, and never holds more than it may', async () => {
-  const hot = new HotFiles(800);
-  const files = [1, 2, 3, 4, 5].map((n) => file(n, 200));
-  for (const [index, one] of files.slice(0, 4).entries()) await hot.read(shaOf(index + 1), one);
-  await hot.read(shaOf(1), file(1, 200));
-  await hot.read(shaOf(5), file(5, 200));
-  for (const { path } of files) rmSync(path);
-  for (const kept of [1, 3, 4, 5])
-    expect(await hot.read(shaOf(kept), file(9, 200))).toEqual(Buffer.alloc(200, kept));
-  expect(await hot.read(shaOf(2), file(9, 200))).toEqual(Buffer.alloc(200, 9));
+  const hot = new HotFiles(files, 800);
+  const [one, two, three, four, five] = [
+    await stored(1, 200),
+    await stored(2, 200),
+    await stored(3, 200),
+    await stored(4, 200),
+    await stored(5, 200),
+  ];
+  for (const { sha256 } of [one, two, three, four, one, five]) await hot.open(sha256);
+  for (const { lose } of [one, two, three, four, five]) lose();
+  for (const { sha256, content } of [one, three, four, five])
+    expect(await hot.open(sha256)).toEqual({ status: 'in-memory', content });
+  expect(await hot.open(two.sha256)).toBeNull();
 });
 
 it.each([
   ['a file too large beside others', 1000, 251],
   ['any file where there is no room', 0, 1],
 ])('leaves %s to be streamed', async (_, room, bytes) => {
-  expect(await new HotFiles(room).read(shaOf(7), file(7, bytes))).toBeNull();
+  const { sha256, path } = await stored(7, bytes);
+  expect(await new HotFiles(files, room).open(sha256)).toEqual({ status: 'on-disk', file: { path, bytes } });
+});
+
+it('knows nothing of a file that was never put, until it is', async () => {
+  const hot = new HotFiles(files, 1000);
+  const elsewhere = new FileSystemDocumentFiles(temporaryFolder());
+  const source = join(temporaryFolder(), 'late.pdf');
+  writeFileSync(source, 'late');
+  const { sha256 } = await elsewhere.put(source);
+  expect(await hot.open(sha256)).toBeNull();
+  await files.put(source);
+  expect(await hot.open(sha256)).toEqual({ status: 'in-memory', content: Buffer.from('late') });
 });
 
 it('asks again for a file that could not be read', async () => {
-  const hot = new HotFiles(1000);
-  const missing = { path: join(folder, 'missing.pdf'), bytes: 10 };
-  await expect(hot.read(shaOf(8), missing)).rejects.toThrow('ENOENT');
-  expect(await hot.read(shaOf(8), file(8, 10))).toEqual(Buffer.alloc(10, 8));
+  const { sha256, content } = await stored(8, 10);
+  let broken = true;
+  const hot = new HotFiles(
+    {
+      put: (path) => files.put(path),
+      has: (one) => files.has(one),
+      async open(one) {
+        const file = await files.open(one);
+        return file && broken ? { ...file, path: `${file.path}.missing` } : file;
+      },
+    },
+    1000,
+  );
+  await expect(hot.open(sha256)).rejects.toThrow('ENOENT');
+  broken = false;
+  expect(await hot.open(sha256)).toEqual({ status: 'in-memory', content });
 });
