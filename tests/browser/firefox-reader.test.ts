@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { councilPdf } from '../support/council-pdf.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
-import { button, withText } from '../support/webkit.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
+import { button, withText } from '../support/xpaths.ts';
 
 /** The reader in Firefox, from the sign-in on. */
 
@@ -11,19 +12,11 @@ const PAINTED = '//section[@data-page="1" and @data-painted="true" and @data-tex
 
 let product: Product;
 let firefox: Firefox;
-let code = '';
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(2) });
-  const secretary = await signInAt(product.origin, product.secretaryCode);
   const lines = Array.from({ length: 12 }, (_, n) => `Điều ${n + 1}. Giá đất ở tại đô thị và nông thôn.`);
-  const form = new FormData();
-  const pdf = new Uint8Array(await councilPdf({ pages: [lines, lines, lines] }));
-  form.set('file', new Blob([pdf]), 'bang-gia-dat.pdf');
-  const headers = { authorization: `Bearer ${secretary.token}` };
-  await fetch(`${product.origin}/api/documents`, { method: 'POST', headers, body: form });
-  const codes = await codesAt(product.origin, secretary);
-  code = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
+  await publish(product, await councilPdf({ pages: [lines, lines, lines] }));
   firefox = await startFirefox();
 });
 
@@ -33,7 +26,7 @@ afterAll(async () => {
 });
 
 it('signs in and opens a document, whose page is drawn', async () => {
-  await firefox.page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet#code=${code}`);
+  await firefox.page.goto(`${product.secureOrigin}/tablet#code=${await codeOf(product)}`);
   await firefox.press('(//a[contains(., "trang")])[1]');
   await firefox.see(PAINTED);
   expect(await inkOf('[data-page="1"] canvas')).toBeGreaterThan(0.002);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LiveSession } from '../../client/connection/live.ts';
-import { temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startDemo } from '../support/product.ts';
 import { putToVote } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, untilLive } from '../support/tablets.ts';
-import { button, DIALOG, startWebKit, type WebKit, withText } from '../support/webkit.ts';
+import { startWebKit, type WebKit } from '../support/webkit.ts';
+import { button, DIALOG, withText } from '../support/xpaths.ts';
 
 /** The tablet's main path in WebKit, the engine of the iPad. */
 
@@ -17,16 +17,10 @@ let secretary: LiveSession;
 let code = '';
 
 beforeAll(async () => {
-  product = await startProduct({
-    dataDir: temporaryFolder(),
-    sessionFolder: null,
-    environment: { DEMO: 'on' },
-  });
-  const { live, signedIn } = await consoleOf(product);
-  secretary = live;
+  product = await startDemo();
+  secretary = (await consoleOf(product)).live;
   await openWithEverybody(secretary);
-  const codes = await codesAt(product.origin, signedIn);
-  code = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
+  code = await codeOf(product);
   webkit = await startWebKit();
   ({ driver, see, press } = webkit);
 });
@@ -38,8 +32,7 @@ afterAll(async () => {
 });
 
 it('signs in by the address that the QR code on the slip holds', async () => {
-  const address = `${product.origin.replace('127.0.0.1', 'localhost')}/tablet#code=${code}`;
-  await driver.get(address);
+  await driver.get(`${product.secureOrigin}/tablet#code=${code}`);
   await see(withText('Chương trình'));
   expect(await driver.getCurrentUrl()).not.toContain(code);
 });
@@ -85,8 +78,7 @@ it('prepares a request to speak with the server gone, and sends it when the serv
   await see('//*[contains(., "Chờ gửi khi có mạng")]');
   await driver.navigate().refresh();
   await see('//*[contains(., "Chờ gửi khi có mạng")]');
-  const { dataDir, port } = product;
-  product = await startProduct({ dataDir, port, sessionFolder: null, environment: { DEMO: 'on' } });
+  product = await startDemo(product);
   await see('//*[contains(., "Đã gửi lúc")]');
   await untilLive(secretary, ({ session }) => session?.speechRequests.length === 1);
 });

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, it } from 'vitest';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { putToVote } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
-import { button, DIALOG, startWebKit, type WebKit, withText } from '../support/webkit.ts';
+import { startWebKit, type WebKit } from '../support/webkit.ts';
+import { button, DIALOG, withText } from '../support/xpaths.ts';
 import { motion, PROCEDURES } from '../unit/voting/samples.ts';
 
 /** Voting on the tablet in WebKit, the engine of the iPad: its keys, its storage, its screen. */
@@ -21,13 +22,10 @@ let secretary: LiveSession;
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(3) });
-  const { live, signedIn } = await consoleOf(product);
-  secretary = live;
+  secretary = (await consoleOf(product)).live;
   await openWithEverybody(secretary);
-  const codes = await codesAt(product.origin, signedIn);
-  const code = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
   webkit = await startWebKit();
-  await webkit.driver.get(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet#code=${code}`);
+  await webkit.driver.get(`${product.secureOrigin}/tablet#code=${await codeOf(product)}`);
   await webkit.see(withText('Chương trình'));
 });
 

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { Role } from '#shared/protocol/socket.ts';
+import { temporaryFolder } from './folders.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -17,6 +19,8 @@ export interface ProductOptions {
 /** The real server in a process of its own, as `npm start` runs it. */
 export interface Product {
   readonly origin: string;
+  /** The same by a name that browsers take for secure, as they do a hall's HTTPS address. */
+  readonly secureOrigin: string;
   readonly dataDir: string;
   readonly port: number;
   readonly secretaryCode: string;
@@ -65,6 +69,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
   return {
     origin: origin.replace('localhost', '127.0.0.1'),
+    secureOrigin: origin,
     dataDir: options.dataDir,
     port: Number(port),
     secretaryCode,
@@ -79,6 +84,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
+}
+
+/** The demo session. `again`: as it was left there. */
+export function startDemo(again?: Pick<Product, 'dataDir' | 'port'>): Promise<Product> {
+  const { dataDir = temporaryFolder(), port = 0 } = again ?? {};
+  return startProduct({ dataDir, port, sessionFolder: null, environment: { DEMO: 'on' } });
 }
 
 /** What a process writes, as it comes. */
@@ -130,4 +141,17 @@ export async function codesAt(origin: string, secretary: SignedIn): Promise<read
     headers: { authorization: `Bearer ${secretary.token}` },
   });
   return ((await response.json()) as { codes: readonly SignInCode[] }).codes;
+}
+
+/** The code of a member, as it stands on their slip: the first delegate's, unless somebody else is named. */
+export async function codeOf(
+  product: Product,
+  wanted: { readonly name: string } | { readonly role: Role } = { role: 'delegate' },
+): Promise<string> {
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  const found = codes.find(({ person }) =>
+    'name' in wanted ? person.name === wanted.name : person.role === wanted.role,
+  );
+  if (!found) throw new Error(`nobody of ${Object.values(wanted)} has a code`);
+  return found.code;
 }

@@ -1,27 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { Builder, By, Capabilities, error, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { join } from 'node:path';
+import { Builder, Capabilities } from 'selenium-webdriver';
 import { miniBrowser } from '../prerequisites.ts';
+import { type DrivenScreen, PATIENCE_MS, screenOf } from './driven-screen.ts';
+import { temporaryFolder } from './folders.ts';
 
-const PATIENCE_MS = 60_000;
-
-export interface WebKit {
-  readonly driver: WebDriver;
-  /** Resolves when the element is there and to be seen. */
-  see(xpath: string): Promise<WebElement>;
-  press(xpath: string): Promise<void>;
+export interface WebKit extends DrivenScreen {
+  /** What the page gives to save, once it is there whole. */
+  downloaded(fileName: string): Promise<Buffer>;
   close(): Promise<void>;
 }
-
-/** An element of the text and nothing around it. */
-export const withText = (text: string) =>
-  `//*[not(self::script)][contains(normalize-space(.), "${text}")][not(*)]`;
-/** `within`: where a dialog lies over the page. */
-export const button = (name: string, within = '') =>
-  `${within}//button[normalize-space(.)="${name}" or @aria-label="${name}"]`;
-export const DIALOG = '//dialog[@open]';
 
 /** WebKit, the engine of the iPad, driven by WebDriver on a screen of its own. */
 export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
@@ -29,8 +21,16 @@ export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
   if (binary === null) throw new Error('WebKit is not installed: sudo apt-get install webkit2gtk-driver');
   const screen = await startScreen(width, height);
   const port = await freePort();
+  const downloads = temporaryFolder();
+  // Where it saves files; else that is the home folder.
+  writeFileSync(join(downloads, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const service = spawn('/usr/bin/WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    env: { ...process.env, DISPLAY: screen.display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: {
+      ...process.env,
+      DISPLAY: screen.display,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      XDG_CONFIG_HOME: downloads,
+    },
     stdio: 'ignore',
   });
   await answering(port);
@@ -45,41 +45,19 @@ export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
     .build();
   await driver.manage().setTimeouts({ script: PATIENCE_MS });
   return {
-    driver,
-    see: (xpath) => see(driver, xpath),
-    press: (xpath) => press(driver, xpath),
+    ...screenOf(driver),
+    async downloaded(fileName) {
+      const path = join(downloads, fileName);
+      // Until then it lies there under another name.
+      await driver.wait(() => existsSync(path), PATIENCE_MS, `no ${fileName}`);
+      return readFileSync(path);
+    },
     async close() {
       await driver.quit().catch(() => undefined);
       await end(service);
       await end(screen.process);
     },
   };
-}
-
-async function see(driver: WebDriver, xpath: string): Promise<WebElement> {
-  const element = await driver.wait(until.elementLocated(By.xpath(xpath)), PATIENCE_MS);
-  await driver.wait(until.elementIsVisible(element), PATIENCE_MS);
-  return element;
-}
-
-/**
- * Scrolls there first, as a person does: the driver leaves what lies half under the bar at the foot where it is. Looks and
- * presses again while the screen still moves under it.
- */
-async function press(driver: WebDriver, xpath: string): Promise<void> {
-  await driver.wait(async () => {
-    const element = await see(driver, xpath);
-    await driver.wait(until.elementIsEnabled(element), PATIENCE_MS);
-    await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
-    return element.click().then(
-      () => true,
-      (refusal: unknown) => {
-        if (refusal instanceof error.ElementNotInteractableError) return false;
-        if (refusal instanceof error.StaleElementReferenceError) return false;
-        throw refusal;
-      },
-    );
-  }, PATIENCE_MS);
 }
 
 /** An X server that chooses its own free number. */

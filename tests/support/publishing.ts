@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { Sha256 } from '#shared/protocol/ids.ts';
+import { type Product, signInAt } from './product.ts';
+
+interface Publishing {
+  /** Else as the file is named. */
+  readonly title?: string;
+  readonly fileName?: string;
+  readonly agendaItemId?: string;
+  readonly kind?: string;
+  /** Of which it is a new version. */
+  readonly documentId?: string;
+}
+
+/**
+ * Publishes a file as the console does.
+ * @returns its hash. @throws Error with the server's answer when it refuses.
+ */
+export async function publish(product: Product, pdf: Uint8Array, about: Publishing = {}): Promise<Sha256> {
+  const { fileName = 'tai-lieu.pdf', ...fields } = about;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new Blob([new Uint8Array(pdf)]), fileName);
+  const { token } = await signInAt(product.origin, product.secretaryCode);
+  const response = await fetch(`${product.origin}/api/documents`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return Sha256.parse(createHash('sha256').update(pdf).digest('hex'));
+}
