@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   votes: async () => (await import('./votes/main.ts')).run(),
   reader: async () => (await import('./reader.ts')).run(),
   sync: async () => (await import('./sync.ts')).run(),
+  downloads: async () => (await import('./downloads.ts')).run(),
   search: async () => (await import('./search/run.ts')).run(),
 };
 

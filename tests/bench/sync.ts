@@ -8,6 +8,7 @@ import { type Http, httpWith, postJson } from '../../client/connection/http.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { consoleOf } from '../support/tablets.ts';
+import { run as downloads } from './downloads.ts';
 import { type BenchResult, median, rounded } from './result.ts';
 import { countedNetwork } from './sync/counted-network.ts';
 import { writtenBy } from './sync/written.ts';
@@ -19,15 +20,25 @@ const ROUNDS = 201;
 /** Not counted: both servers have compiled what they run by then. */
 const WARM_UP = 100;
 
-/** Notes of a whole council to the server and to second devices, and the return of one delegate who was away. */
+/** All that tablets and server bring each other: notes, and the documents of the session. */
 export async function run(): Promise<BenchResult> {
+  const notes = await syncNotes();
+  const documents = await downloads();
+  return {
+    bench: 'sync',
+    ratios: [...notes.ratios, ...documents.ratios],
+    detail: { ...notes.detail, downloads: documents.detail },
+  };
+}
+
+/** Notes of a whole council to the server and to second devices, and the return of one delegate who was away. */
+async function syncNotes(): Promise<Omit<BenchResult, 'bench'>> {
   const product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(DELEGATES) });
   const delegates = await delegatesOf(product);
   const all = await syncAll(product, delegates);
   const back = await comeBack(product, delegates[0] ?? (() => Promise.reject(new Error('nobody'))));
   await product.stop();
   return {
-    bench: 'sync',
     ratios: [
       {
         name: `bytes sent and received for ${DELEGATES * EACH} annotations of ${DELEGATES} delegates, to their own JSON`,
