@@ -1,30 +1,18 @@
 const WORKER = '/service-worker.js';
-const SCOPE = '/tablet';
 
 /**
- * Installs the service worker. A version that was fetched during the last use takes over now, at the start, and never
- * in the midst of a meeting. Without HTTPS (or localhost) there is no service worker and the app works online only.
+ * Installs the service worker. A version that comes while the app is open waits until it has been closed and starts again
+ * (service-worker.ts). Without HTTPS (or localhost) there is no service worker and the app works online only.
  */
 export async function startAppVersion(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  // Another version took over because the server no longer speaks with this one: its parts are gone.
+  if (workers.controller)
+    workers.addEventListener('controllerchange', () => location.reload(), { once: true });
   try {
-    const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
-    if (registration.waiting && registration.active) await takeOver(registration.waiting);
+    await workers.register(WORKER, { scope: '/tablet' });
   } catch (error) {
     console.warn('service worker not registered', error);
   }
-}
-
-function takeOver(worker: ServiceWorker): Promise<void> {
-  return new Promise((resolve) => {
-    navigator.serviceWorker.addEventListener(
-      'controllerchange',
-      () => {
-        location.reload();
-        resolve();
-      },
-      { once: true },
-    );
-    worker.postMessage({ type: 'SKIP_WAITING' });
-  });
 }

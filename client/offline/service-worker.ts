@@ -21,7 +21,11 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/tablet'), { allowlist: [/^\/tablet(?:[/?]|$)/] }),
 );
 
-/** A new version waits until the app starts again; only the page may ask for it sooner (app-version.ts). */
+/**
+ * A new version waits until no window works with the one before, which keeps its own parts till then: browsers see to that as
+ * long as nobody asks for more. A page that did (at its start, say) would be told at a time that the browser chooses, minutes
+ * later perhaps, in the midst of a meeting. Only a page that the server no longer speaks with asks (sign-in/newVersion.ts).
+ */
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
   if (

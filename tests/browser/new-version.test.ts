@@ -1,0 +1,165 @@
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { SCREENS, startChromium } from '../support/chromium.ts';
+import { councilPdf } from '../support/council-pdf.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { button, section } from './hall/acting.ts';
+
+/** A new version of the app, put on the server while a tablet is in a meeting: two real builds that differ. */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const BUILT = resolve(ROOT, process.env.CLIENT_DIR ?? 'client/dist');
+
+/** On the first screen, and in a part that comes later: what each version calls them. */
+const [FIRST, NEXT] = [
+  { home: 'Chương trình', heading: 'Cài đặt' },
+  { home: 'Chương trình (bản sau)', heading: 'Cài đặt (bản sau)' },
+] as const;
+
+const next = temporaryFolder();
+const served = temporaryFolder();
+const dataDir = temporaryFolder();
+let product: Product;
+let browser: Browser;
+let context: BrowserContext;
+let tablet: Page;
+/** A page that no service worker serves. */
+let outside: Page;
+
+beforeAll(async () => {
+  await buildNext();
+  serve(BUILT);
+  const folder = sessionFolder(1);
+  writeFileSync(join(folder, '01-bao-cao.pdf'), await councilPdf({ pages: [['Một']] }));
+  product = await start(folder, 0);
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  browser = await startChromium();
+  context = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
+  context.setDefaultTimeout(30_000);
+  tablet = await open();
+  await tablet
+    .getByLabel('Mã đăng nhập')
+    .fill(codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
+  await button(tablet, 'Đăng nhập').click();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** The same sources but for two texts, so that every chunk that leads to them has another name too. */
+async function buildNext(): Promise<void> {
+  vi.stubEnv('NODE_ENV', 'production');
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    build: { outDir: next, emptyOutDir: true },
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'next-version',
+        enforce: 'pre',
+        transform(code, id) {
+          if (id.endsWith('/i18n/delegate.ts')) return code.replace(`'${FIRST.home}'`, `'${NEXT.home}'`);
+          if (id.endsWith('/settings/texts.ts'))
+            return code.replace(`'${FIRST.heading}'`, `'${NEXT.heading}'`);
+          return null;
+        },
+      },
+    ],
+  });
+  vi.unstubAllEnvs();
+}
+
+/** What an update of the server does to its files, while it runs. */
+function serve(version: string): void {
+  for (const file of readdirSync(served)) rmSync(join(served, file), { recursive: true });
+  cpSync(version, served, { recursive: true });
+}
+
+function start(folder: string | null, port: number): Promise<Product> {
+  return startProduct({ dataDir, sessionFolder: folder, port, environment: { CLIENT_DIR: served } });
+}
+
+async function open(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${product.port}/tablet`);
+  return page;
+}
+
+/** Resolves once the version that is on the server now is whole on the tablet, and waits. */
+async function findNewVersion(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration('/tablet'))?.update();
+  });
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/tablet');
+    return registration?.waiting?.state === 'installed' && registration.installing === null;
+  });
+}
+
+/** Goes to a part that this window has not shown yet. */
+async function expectVersion(page: Page, { home, heading }: typeof FIRST | typeof NEXT): Promise<void> {
+  const navigation = page.getByRole('navigation');
+  await navigation.getByRole('link', { name: home, exact: true }).waitFor();
+  await section(page, 'Cài đặt');
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+  await section(page, home);
+}
+
+async function readDocument(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /bao cao/i })
+    .first()
+    .click();
+  await page.locator('[data-page="1"][data-painted="true"]').waitFor();
+  await button(page, 'Đóng tài liệu').click();
+}
+
+const assets = (folder: string) => new Set(readdirSync(join(folder, 'assets')));
+
+it('keeps an open tablet at its version while the next is on the server and waits on the tablet', async () => {
+  const [before, after] = [assets(BUILT), assets(next)];
+  expect([...before].filter((file) => !after.has(file)).length).toBeGreaterThan(2);
+  await tablet.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
+  await tablet.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  serve(next);
+  await findNewVersion(tablet);
+  await expectVersion(tablet, FIRST);
+  for (const name of ['Phát biểu', 'Kết quả', 'Ghi chú', FIRST.home]) await section(tablet, name);
+});
+
+it('lets a second window change nothing for the first, not even with the server gone', async () => {
+  outside = await context.newPage();
+  await outside.goto(`http://localhost:${product.port}/observer`);
+  await product.kill();
+  const second = await open();
+  await expectVersion(second, FIRST);
+  await second.reload();
+  await expectVersion(second, FIRST);
+  await second.close();
+  await readDocument(tablet);
+  await expectVersion(tablet, FIRST);
+});
+
+it('stays at its version when its only window is loaded again', async () => {
+  await tablet.reload();
+  await expectVersion(tablet, FIRST);
+});
+
+it('is the next version once all windows were closed and the app starts again, also without the server', async () => {
+  await tablet.close();
+  await outside.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/tablet');
+    return registration?.waiting === null && registration.active?.state === 'activated';
+  });
+  tablet = await open();
+  await expectVersion(tablet, NEXT);
+  await readDocument(tablet);
+  product = await start(null, product.port);
+  await tablet.getByText('Đã kết nối').waitFor();
+});
