@@ -4,7 +4,7 @@ import { codeOf, type Product, startDemo } from '../support/product.ts';
 import { putToVote } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, untilLive } from '../support/tablets.ts';
 import { startWebKit, type WebKit } from '../support/webkit.ts';
-import { button, DIALOG, withText } from '../support/xpaths.ts';
+import { button, DIALOG, field, withText } from '../support/xpaths.ts';
 
 /** The tablet's main path in WebKit, the engine of the iPad. */
 
@@ -71,14 +71,23 @@ it('goes on reading with the server gone, also after a reload', async () => {
   await see('//section[@data-page="1" and @data-painted="true"]');
 });
 
-it('prepares a request to speak with the server gone, and sends it when the server is back', async () => {
+it('prepares a request to speak and a question with the server gone, and sends them when it is back', async () => {
+  const waiting = '//*[normalize-space(text())="Chờ gửi khi có mạng"]';
   await press(button('Đóng tài liệu'));
   await press('//nav//a[contains(., "Phát biểu")]');
   await press(button('Gửi đăng ký'));
-  await see('//*[contains(., "Chờ gửi khi có mạng")]');
+  await webkit.there(waiting, 1);
+  await press(button('Gửi chất vấn'));
+  await webkit.write(field('Người bị chất vấn'), 'Giám đốc Sở Tài nguyên');
+  await webkit.write(field('Về việc gì'), 'Cấp giấy chứng nhận');
+  await webkit.write(field('Nội dung chất vấn'), 'Khi nào giải quyết xong hồ sơ tồn đọng?');
+  await press(button('Gửi chất vấn', '//form'));
+  await webkit.there(waiting, 2);
   await driver.navigate().refresh();
-  await see('//*[contains(., "Chờ gửi khi có mạng")]');
+  await webkit.there(waiting, 2);
   product = await startDemo(product);
-  await see('//*[contains(., "Đã gửi lúc")]');
   await untilLive(secretary, ({ session }) => session?.speechRequests.length === 1);
+  await untilLive(secretary, ({ session }) => session?.questions.length === 1);
+  await webkit.gone(waiting);
+  await see('//*[contains(., "Đã gửi lúc")]');
 });

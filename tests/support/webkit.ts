@@ -15,11 +15,14 @@ export interface WebKit extends DrivenScreen {
   close(): Promise<void>;
 }
 
-/** WebKit, the engine of the iPad, driven by WebDriver on a screen of its own. */
+/** Room for what the browser shows around the page, in pixels. */
+const BARS = 100;
+
+/** WebKit, the engine of the iPad, driven by WebDriver on a screen of its own. The size is the page's. */
 export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
   const binary = miniBrowser();
   if (binary === null) throw new Error('WebKit is not installed: sudo apt-get install webkit2gtk-driver');
-  const screen = await startScreen(width, height);
+  const screen = await startScreen(width, height + BARS);
   const port = await freePort();
   const downloads = temporaryFolder();
   // Where it saves files; else that is the home folder.
@@ -39,11 +42,15 @@ export async function startWebKit(width = 1180, height = 820): Promise<WebKit> {
     .withCapabilities(
       new Capabilities({
         browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary, args: ['--automation', `--geometry=${width}x${height}`] },
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
       }),
     )
     .build();
   await driver.manage().setTimeouts({ script: PATIENCE_MS });
+  const frame = driver.manage().window();
+  await frame.setRect({ x: 0, y: 0, width, height });
+  const inner = await driver.executeScript<number>('return innerHeight');
+  await frame.setRect({ width, height: 2 * height - inner });
   return {
     ...screenOf(driver),
     async downloaded(fileName) {
