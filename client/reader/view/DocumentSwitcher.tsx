@@ -29,12 +29,14 @@ export function DocumentSwitcher({ sha256, title, siblings }: DocumentSwitcherPr
           type="button"
           className={styles.current}
           aria-expanded={open}
-          aria-label={`${title}. ${t('documentsOf', at)}`}
           title={title}
           onClick={() => setOpen(!open)}
         >
           <span className={styles.currentTitle}>{title}</span>
-          <span className={styles.count}>{t('placeOf', at)}</span>
+          <span className={styles.count} aria-hidden="true">
+            {t('placeOf', at)}
+          </span>
+          <span className="visually-hidden">{t('documentsOf', at)}</span>
           <ChevronDown size={22} aria-hidden="true" />
         </button>
       </h1>

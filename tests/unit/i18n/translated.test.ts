@@ -19,6 +19,7 @@ import { signIn } from '../../../client/i18n/signIn.ts';
 import * as notes from '../../../client/reader/notes/texts.ts';
 import * as panels from '../../../client/reader/panels/texts.ts';
 import * as reader from '../../../client/reader/texts.ts';
+import * as view from '../../../client/reader/view/texts.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../../client');
 const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: object }>> = {
@@ -36,6 +37,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   reader,
   search,
   settings,
+  view,
 };
 /** Attributes that people read or hear. */
 const SPOKEN = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label']);

@@ -1,0 +1,388 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { degrees, PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS, startChromium } from '../support/chromium.ts';
+import { councilPdf } from '../support/council-pdf.ts';
+import { sessionFolder, temporaryFolder } from '../support/folders.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { button, look } from './hall/acting.ts';
+
+/** How pages are shown, and the way from one document of an agenda item to the next. */
+
+const LINES = Array.from({ length: 14 }, (_, line) => `Dòng ${line + 1}: Hội đồng nhân dân tỉnh xem xét.`);
+const SCREEN = SCREENS.landscape;
+
+let product: Product;
+let browser: Browser;
+let code: string;
+let contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  const folder = sessionFolder(3);
+  const pages = Array.from({ length: 5 }, (_, page) => [`Trang ${page + 1} của tờ trình.`, ...LINES]);
+  const files = {
+    '01-1-to-trinh.pdf': await titled('Tờ trình về mức thu phí', await councilPdf({ pages })),
+    '01-2-du-thao-nghi-quyet.pdf': await titled(
+      'Dự thảo Nghị quyết về mức thu phí',
+      await councilPdf({ pages: [LINES, LINES] }),
+    ),
+    '01-3-bao-cao-tham-tra.pdf': await titled(
+      'Báo cáo thẩm tra về mức thu phí',
+      await councilPdf({ pages: [LINES, LINES] }),
+      90,
+    ),
+    '02-1-bao-cao.pdf': await titled('Báo cáo về đầu tư công', await councilPdf({ pages: [LINES] })),
+  };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
+  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  code = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+afterEach(async () => {
+  for (const context of contexts) await context.close();
+  contexts = [];
+});
+
+describe('pages one at a time', () => {
+  it('turn by key, by button and under a finger', async () => {
+    const page = await open(/tờ trình/i);
+    await choose(page, 'Từng trang');
+    await isAt(page, 1, 5);
+    expect(await shownPages(page)).toEqual([1]);
+    await page.keyboard.press('ArrowRight');
+    await isAt(page, 2, 5);
+    expect(await shownPages(page)).toEqual([2]);
+    await button(page, 'Trang sau').click();
+    await isAt(page, 3, 5);
+    await swipe(page, -300);
+    await isAt(page, 4, 5);
+    await swipe(page, 300);
+    await isAt(page, 3, 5);
+    // Not far enough, and slowly: it goes back.
+    await swipe(page, -40, 400);
+    await isAt(page, 3, 5);
+    await page.keyboard.press('End');
+    await isAt(page, 5, 5);
+    expect(await button(page, 'Trang sau').isVisible()).toBe(false);
+    await look(page, 'reader-single-page');
+  });
+
+  it('are left by the wheel and by the space bar only at their end', async () => {
+    const page = await open(/tờ trình/i);
+    await choose(page, 'Từng trang');
+    await pages(page).focus();
+    await page.mouse.move(500, 400);
+    await page.mouse.wheel(0, 200);
+    await page.waitForFunction(() => (document.querySelector('[data-pages]')?.scrollTop ?? 0) > 100);
+    await isAt(page, 1, 5);
+    await pages(page).evaluate((it) => it.scrollTo(0, it.scrollHeight));
+    await page.mouse.wheel(0, 200);
+    await isAt(page, 2, 5);
+    expect(await pages(page).evaluate((it) => it.scrollTop)).toBe(0);
+    await pages(page).evaluate((it) => it.scrollTo(0, it.scrollHeight));
+    await page.keyboard.press('Space');
+    await isAt(page, 3, 5);
+  });
+
+  it('are chosen for all documents of the device, and still so after a reload', async () => {
+    const page = await open(/tờ trình/i);
+    await choose(page, 'Từng trang');
+    await choose(page, 'Vừa cả trang');
+    await page.reload();
+    await page.locator('[data-pages="single"] [data-painted="true"]').first().waitFor();
+    const { height } = await boxOf(page.locator('[data-page="1"]'));
+    const frame = await boxOf(pages(page));
+    expect(height).toBeLessThanOrEqual(frame.height);
+    expect(height).toBeGreaterThan(frame.height * 0.9);
+    await choose(page, 'Cuộn liên tục');
+    await page.locator('[data-pages="column"]').waitFor();
+  });
+
+  it('are left for a place that was found on the page after', async () => {
+    const page = await open(/tờ trình/i);
+    await choose(page, 'Từng trang');
+    await button(page, 'Tìm trong tài liệu').click();
+    await page.locator('[data-find-words]').fill('trang 2 cua to trinh');
+    await page.locator('[data-page="2"]:not([data-beside]) [data-found-now]').waitFor();
+    await isAt(page, 2, 5);
+  });
+});
+
+describe('turned pages', () => {
+  it('stay turned with their document, and no other', async () => {
+    const page = await open(/tờ trình/i);
+    await choose(page, 'Xoay phải');
+    const turned = await boxOf(page.locator('[data-page="1"]'));
+    expect(turned.width).toBeGreaterThan(turned.height);
+    await page.reload();
+    await page.locator('[data-page="1"][data-painted="true"]').waitFor();
+    expect(await boxOf(page.locator('[data-page="1"]'))).toMatchObject({ height: turned.height });
+    await goToDocument(page, /nghị quyết/i);
+    const upright = await boxOf(page.locator('[data-page="1"]'));
+    expect(upright.height).toBeGreaterThan(upright.width);
+  });
+
+  it.each([
+    ['turned by hand', /tờ trình/i, ['Xoay phải'], 2],
+    ['turned twice', /tờ trình/i, ['Xoay trái', 'Xoay trái'], 2],
+    ['that the PDF turns itself', /thẩm tra/i, [], 2],
+  ])(
+    'have the words under their picture, and marks on them line by line: pages %s',
+    async (_, title, turns, line) => {
+      const page = await open(title);
+      for (const turn of turns) await choose(page, turn);
+      await page.locator('[data-page="1"][data-text="true"]').waitFor();
+      const word = page.locator('[data-page="1"] span', { hasText: `Dòng ${line}:` }).first();
+      const next = page.locator('[data-page="1"] span', { hasText: `Dòng ${line + 1}:` }).first();
+      await button(page, 'Tô sáng').click();
+      await word.scrollIntoViewIfNeeded();
+      const [from, to] = [await boxOf(word), await boxOf(next)];
+      await drag(page, middleOf(from), middleOf(to));
+      const mark = page.locator('[data-colour][data-annotation]');
+      await mark.waitFor({ state: 'attached' });
+      // Two lines, each with a rectangle of its own along the words.
+      expect((await mark.getAttribute('d'))?.match(/M/g)).toHaveLength(2);
+      const marked = await boxOf(mark);
+      for (const box of [from, to]) {
+        expect(overlap(marked, box)).toBeGreaterThan(0.3);
+      }
+      expect(await inkUnder(page, from)).toBe(true);
+      await button(page, 'Hoàn tác').click();
+      await mark.waitFor({ state: 'detached' });
+    },
+  );
+});
+
+it('a page that is zoomed far in is drawn sharp where it is on screen', async () => {
+  const page = await open(/tờ trình/i, { deviceScaleFactor: 2 });
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('+');
+  const detail = page.locator('[data-picture="detail"] canvas');
+  const isSharpWhereSeen = () =>
+    page.waitForFunction(() => {
+      const frame = document.querySelector('[data-pages]')?.getBoundingClientRect();
+      return [...document.querySelectorAll<HTMLCanvasElement>('[data-picture="detail"] canvas')].some(
+        (canvas) => {
+          const box = canvas.getBoundingClientRect();
+          const covers = frame && box.left <= frame.left + 1 && box.right >= frame.right - 20;
+          return covers && box.top <= frame.top + 17 && Math.abs(canvas.width / box.width - 2) < 0.02;
+        },
+      );
+    });
+  await pages(page).evaluate((it) => it.scrollTo(600, 300));
+  await isSharpWhereSeen();
+  await pages(page).evaluate((it) => it.scrollTo(2600, 2500));
+  await isSharpWhereSeen();
+  const drawn = await detail.first().evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    return data.some((value, at) => at % 4 === 0 && value < 80);
+  });
+  expect(drawn).toBe(true);
+  await page.keyboard.press('0');
+  await detail.first().waitFor({ state: 'detached' });
+});
+
+describe('documents of an agenda item', () => {
+  it('are one swipe apart, and a press below the last page', async () => {
+    const page = await open(/tờ trình/i);
+    await swipe(page, -500);
+    await titleIs(page, /nghị quyết/i);
+    await swipe(page, 500);
+    await titleIs(page, /tờ trình/i);
+    // A short one says what would come, and no more.
+    const finger = await touch(page);
+    await finger('touchStart', 600);
+    for (let x = 590; x > 500; x -= 10) await finger('touchMove', x);
+    await page.getByText('Kéo tiếp để mở').waitFor();
+    await finger('touchEnd');
+    await page.getByText('Kéo tiếp để mở').waitFor({ state: 'detached' });
+    await titleIs(page, /tờ trình/i);
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: /^Tài liệu tiếp theo của mục này/ }).click();
+    await titleIs(page, /nghị quyết/i);
+    await page.getByRole('button', { name: /Tài liệu 2 trong 3/ }).click();
+    await look(page, 'reader-documents-of-item');
+    await page
+      .getByRole('button', { name: /thẩm tra/i })
+      .first()
+      .click();
+    await titleIs(page, /thẩm tra/i);
+    await swipe(page, -500);
+    await titleIs(page, /thẩm tra/i);
+  });
+
+  it('lie side by side where there is room, each with its own place', async () => {
+    const page = await open(/tờ trình/i);
+    await page.getByRole('button', { name: /Tài liệu 1 trong 3/ }).click();
+    await page.getByRole('button', { name: /^Mở cạnh bên: .*nghị quyết/i }).click();
+    const readers = page.locator('[data-reader]');
+    await readers.nth(1).locator('[data-page="1"][data-painted="true"]').waitFor();
+    expect(await readers.count()).toBe(2);
+    await readers
+      .nth(1)
+      .locator('[data-pages]')
+      .click({ position: { x: 200, y: 200 } });
+    await page.keyboard.press('End');
+    await isAt(readers.nth(1), 2, 2);
+    await isAt(readers.nth(0), 1, 5);
+    await readers
+      .nth(0)
+      .locator('[data-pages]')
+      .click({ position: { x: 200, y: 200 } });
+    await page.keyboard.press('PageDown');
+    await isAt(readers.nth(0), 2, 5);
+    await isAt(readers.nth(1), 2, 2);
+    await look(page, 'reader-side-by-side');
+    await page.setViewportSize(SCREENS.portrait);
+    await readers.nth(1).waitFor({ state: 'detached' });
+    await page.setViewportSize(SCREEN);
+    await readers.nth(1).waitFor();
+    await button(readers.nth(1), 'Đóng tài liệu').click();
+    await readers.nth(1).waitFor({ state: 'detached' });
+    await titleIs(page, /tờ trình/i);
+  });
+});
+
+/** A device of its own, with the document open that has this title. */
+async function open(title: RegExp, more: { deviceScaleFactor?: number } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, locale: 'vi-VN', ...more });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${product.secureOrigin}/tablet`);
+  await page.getByLabel('Mã đăng nhập').fill(code);
+  await button(page, 'Đăng nhập').click();
+  await page.getByRole('main').getByRole('link', { name: title }).first().click();
+  // Another test may have left it elsewhere: the place travels with the delegate.
+  await page.locator('[data-painted="true"]').first().waitFor();
+  await page.getByRole('button', { name: /^Đến trang/ }).waitFor();
+  await page.keyboard.press('Home');
+  await page.locator('[data-page="1"][data-painted="true"]').waitFor();
+  return page;
+}
+
+/** Something of the menu for how pages are shown. */
+async function choose(page: Page, name: string): Promise<void> {
+  await button(page, 'Xem').click();
+  await button(page, name).click();
+  await page.keyboard.press('Escape');
+}
+
+const pages = (page: Page): Locator => page.locator('[data-pages]').first();
+
+const isAt = (within: Page | Locator, page: number, count: number) =>
+  within.getByRole('button', { name: `Đến trang: ${page} / ${count}` }).waitFor();
+
+async function titleIs(page: Page, title: RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.locator('[data-painted="true"]').first().waitFor();
+}
+
+async function goToDocument(page: Page, title: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /Chọn tài liệu khác/ }).click();
+  await page.getByRole('listitem').getByRole('button', { name: title }).first().click();
+  await titleIs(page, title);
+  await page.locator('[data-page="1"][data-painted="true"]').waitFor();
+}
+
+async function shownPages(page: Page): Promise<number[]> {
+  return page
+    .locator('[data-page]')
+    .evaluateAll((all: HTMLElement[]) =>
+      all
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+        .map(({ dataset }) => Number(dataset.page)),
+    );
+}
+
+async function touch(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  return (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }],
+    });
+}
+
+/** A finger across the pages; it waits `restMs` before it is lifted. */
+async function swipe(page: Page, by: number, restMs = 0): Promise<void> {
+  const finger = await touch(page);
+  const start = by < 0 ? 800 : 300;
+  await finger('touchStart', start);
+  for (let step = 1; step <= 10; step += 1) await finger('touchMove', start + (by * step) / 10);
+  if (restMs > 0) {
+    await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), restMs);
+    await finger('touchMove', start + by);
+  }
+  await finger('touchEnd');
+  await page.waitForFunction(() => !document.querySelector('[data-swiping]'));
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('it is not on screen');
+  return box;
+}
+
+const middleOf = ({ x, y, width, height }: Box): [number, number] => [x + width / 2, y + height / 2];
+
+/** Part of `b` that lies in `a`. */
+function overlap(a: Box, b: Box): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return (Math.max(0, across) * Math.max(0, down)) / (b.width * b.height);
+}
+
+async function drag(
+  page: Page,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 10 });
+  await page.mouse.up();
+}
+
+/** Whether the picture of page 1 has something dark there. */
+async function inkUnder(page: Page, at: Box): Promise<boolean> {
+  return page.evaluate((box) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-page="1"] [data-picture=""] canvas');
+    if (!canvas) return false;
+    const frame = canvas.getBoundingClientRect();
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    if (!copy) return false;
+    copy.drawImage(canvas, 0, 0);
+    const ratio = canvas.width / frame.width;
+    const { data } = copy.getImageData(
+      (box.x - frame.left) * ratio,
+      (box.y - frame.top) * ratio,
+      box.width * ratio,
+      box.height * ratio,
+    );
+    return data.some((value, index) => index % 4 === 0 && value < 100);
+  }, at);
+}
+
+/** With the title that delegates see, and turned by so many degrees, as scanners and office programs say it in the file. */
+async function titled(title: string, bytes: Uint8Array, turned = 0): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes);
+  pdf.setTitle(title);
+  for (const page of pdf.getPages()) page.setRotation(degrees(turned));
+  return pdf.save();
+}
