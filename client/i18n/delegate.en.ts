@@ -59,12 +59,13 @@ export const en: typeof delegate.vi = {
     'waiting-for-network': 'Waiting for the network; goes on by itself.',
     paused: 'Paused. What you open is fetched all the same.',
     metered: 'This connection is paid by the byte; fetching goes on over Wi-Fi.',
-    missing: '{{missing}} more are needed.',
+    missing: '{{missing}} more are needed for all of them.',
     pause: 'Pause',
     goOn: 'Go on',
     retrying: 'Some documents could not be fetched. This device tries again by itself.',
     done: 'All {{total}} documents are here ({{bytesTotal}}) and can be read without a network.',
-    'storage-full': 'This device is full, so some documents are missing. Make room, then press Try again.',
+    'storage-full':
+      'This device has too little room, so some documents are missing. Remove old sessions (in Settings) or pictures, then press Try again.',
     unsupported:
       'This device reads documents only with a network, because the page was not opened over https.',
     idle: 'The session has no documents yet.',

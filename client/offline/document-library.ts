@@ -8,6 +8,7 @@ import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
 import { heldBack, watchWishes } from './download-wishes.ts';
 import { NO_DOWNLOADS, useDownloads } from './downloads.ts';
+import { type Room, roomFor } from './room.ts';
 
 const AT_ONCE = 3;
 const NETWORK_RETRY_MS = 3000;
@@ -29,18 +30,23 @@ export interface DocumentLibrary {
 type LibraryLive = Pick<LiveSession, 'store' | 'onWelcome'>;
 type Stop = 'network' | 'storage-full' | 'closed';
 
+interface UnderWay {
+  readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
+  readonly stop: AbortController;
+  /** Somebody waits for it: it goes on when the fetching ahead is paused. */
+  read: boolean;
+}
+
 export function startDocumentLibrary(live: LibraryLive, http: Http, cache: DocumentCache): DocumentLibrary {
-  const closing = new AbortController();
   /** Downloads under way, shared by the reader and the fetching ahead. */
-  const underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const underWay = new Map<string, UnderWay>();
   const arrived = new Map<string, number>();
   let wanted: readonly Edition[] = [];
   let hashes: ReadonlySet<string> = new Set();
   let failed = new Set<string>();
   let stop: Stop | null = null;
   let workers = 0;
-  /** Bytes that the device lacks for what is still to come; 0 where it has them, or does not say. */
-  let missingBytes = 0;
+  let room: Room = roomFor([], null);
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +54,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     reportTimer = undefined;
     if (stop === 'closed') return;
     const here = wanted.filter((edition) => hashes.has(edition.sha256));
-    const partial = wanted.filter((edition) => !hashes.has(edition.sha256));
+    const partial = toCome();
     useDownloads.setState({
       total: wanted.length,
       stored: here.length,
@@ -57,7 +63,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
         sum(here.map((edition) => edition.bytes)) +
         sum(partial.map(({ sha256, bytes }) => Math.min(arrived.get(sha256) ?? 0, bytes))),
       state: stateOf(partial.length),
-      missingBytes,
+      missingBytes: room.missingBytes,
       hashes,
     });
   }
@@ -68,18 +74,25 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (missing === 0) return 'done';
     const held = heldBack();
     if (held) return held;
-    if (stop === 'storage-full') return 'storage-full';
     if (stop === 'network') return 'waiting-for-network';
-    return workers === 0 && failed.size > 0 ? 'retrying' : 'running';
+    if (stop === 'storage-full') return stop;
+    if (workers > 0) return 'running';
+    if (failed.size > 0) return 'retrying';
+    return room.noRoomFor.size > 0 ? 'storage-full' : 'running';
   }
 
   function reportSoon(): void {
     reportTimer ??= setTimeout(report, REPORT_MS);
   }
 
-  function fetchOnce(sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+  function fetchOnce(sha256: string, read: boolean): Promise<Uint8Array<ArrayBuffer>> {
     const known = underWay.get(sha256);
-    if (known) return known;
+    if (known && !known.stop.signal.aborted) {
+      known.read ||= read;
+      return known.bytes;
+    }
+    const stopping = new AbortController();
+    arrived.set(sha256, 0);
     const onBytes = (count: number) => {
       arrived.set(sha256, (arrived.get(sha256) ?? 0) + count);
       reportSoon();
@@ -87,7 +100,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     let kept = canStoreDocuments();
     const fetching = fetchDocument(http, sha256, {
       onBytes,
-      signal: closing.signal,
+      signal: stopping.signal,
       cache: canStoreDocuments() ? cache : null,
       // A document that does not fit can still be read; only the fetching ahead stops.
       onNotKept(error) {
@@ -101,11 +114,12 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
         return bytes;
       })
       .finally(() => {
-        underWay.delete(sha256);
-        arrived.delete(sha256);
+        if (underWay.get(sha256)?.stop === stopping) underWay.delete(sha256);
+        // Where it is stopped, it goes on.
+        if (!stopping.signal.aborted) arrived.delete(sha256);
         reportSoon();
       });
-    underWay.set(sha256, fetching);
+    underWay.set(sha256, { bytes: fetching, stop: stopping, read });
     return fetching;
   }
 
@@ -113,10 +127,10 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     workers += 1;
     for (let next = nextWanted(); next && stop === null && !heldBack(); next = nextWanted()) {
       try {
-        await fetchOnce(next.sha256);
+        await fetchOnce(next.sha256, false);
       } catch (error) {
         if (error instanceof RefusedError || error instanceof DamagedDocumentError) failed.add(next.sha256);
-        else stop ??= 'network';
+        else if (!isAborted(error)) stop ??= 'network';
       }
     }
     workers -= 1;
@@ -126,7 +140,13 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   }
 
   function nextWanted(): Edition | undefined {
-    return wanted.find(({ sha256 }) => !hashes.has(sha256) && !failed.has(sha256) && !underWay.has(sha256));
+    return toCome().find(
+      ({ sha256 }) => !failed.has(sha256) && !underWay.has(sha256) && !room.noRoomFor.has(sha256),
+    );
+  }
+
+  function toCome(): readonly Edition[] {
+    return wanted.filter(({ sha256 }) => !hashes.has(sha256));
   }
 
   function resume(): void {
@@ -156,17 +176,23 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       await cache.keepOnly(kept);
       hashes = new Set([...hashes].filter((sha256) => kept.has(sha256)));
     }
-    resume();
     await lookForRoom();
   }
 
-  /** Before the device is full in the midst of it: says how much room is to be made. */
+  /** Before the device is full in the midst of it: fetches what fits, and says how much room is to be made. */
   async function lookForRoom(): Promise<void> {
-    const { freeBytes } = await readDeviceStorage();
-    const toCome = sum(wanted.filter(({ sha256 }) => !hashes.has(sha256)).map(({ bytes }) => bytes));
-    missingBytes = freeBytes === null ? 0 : Math.max(0, toCome - freeBytes);
-    if (missingBytes > 0) stop ??= 'storage-full';
-    reportSoon();
+    room = roomFor(toCome(), (await readDeviceStorage()).freeBytes);
+    resume();
+  }
+
+  function followWishes(): void {
+    if (heldBack()) stopFetching(({ read }) => !read);
+    resume();
+  }
+
+  /** What has arrived is kept, and the rest is asked for when it goes on. */
+  function stopFetching(which: (fetching: UnderWay) => boolean): void {
+    for (const fetching of underWay.values()) if (which(fetching)) fetching.stop.abort();
   }
 
   const stopFollowing = live.store.subscribe((now, before) => {
@@ -174,7 +200,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (changed && now.session) void follow(now.session);
   });
   const stopWelcome = live.onWelcome(resume);
-  const stopWishes = watchWishes(resume);
+  const stopWishes = watchWishes(followWishes);
   window.addEventListener('online', resume);
   const session = live.store.getState().session;
   if (session) void follow(session);
@@ -183,12 +209,12 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   return {
     async load(sha256) {
       const stored = canStoreDocuments() ? await cache.read(sha256).catch(() => null) : null;
-      return stored?.buffer ?? (await fetchOnce(sha256)).slice().buffer;
+      return stored?.buffer ?? (await fetchOnce(sha256, true)).slice().buffer;
     },
-    retry: resume,
+    retry: () => void lookForRoom(),
     close() {
       stop = 'closed';
-      closing.abort();
+      stopFetching(() => true);
       clearTimeout(retryTimer);
       clearTimeout(reportTimer);
       stopFollowing();
@@ -210,6 +236,10 @@ export function editionsWanted(session: SessionState): readonly Edition[] {
 function keptHashes(session: SessionState): ReadonlySet<string> {
   const editions = documentsInForce(session).flatMap((document) => document.editions.slice(-2));
   return new Set(editions.map(({ sha256 }) => sha256));
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 function sum(numbers: readonly number[]): number {

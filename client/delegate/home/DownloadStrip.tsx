@@ -47,9 +47,7 @@ export function DownloadStrip() {
       <p className={styles.text} data-state={state} role={state === 'storage-full' ? 'alert' : undefined}>
         {t(`downloads.${state}`, amounts)}
       </p>
-      {state === 'storage-full' && missingBytes > 0 && (
-        <p className={styles.text}>{t('downloads.missing', amounts)}</p>
-      )}
+      {missingBytes > 0 && <p className={styles.text}>{t('downloads.missing', amounts)}</p>}
       {PAUSABLE.has(state) && (
         <Button onClick={() => useDownloadWishes.setState({ paused: !paused })}>
           {t(paused ? 'downloads.goOn' : 'downloads.pause')}
