@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import type { z } from 'zod';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 export interface WorkerPoolLimits {
   /** Workers at a time, at least 1. */
@@ -23,11 +24,11 @@ interface Waiting<Job, Answer> {
 }
 
 /**
- * Runs work on files from outside in worker threads, so that neither a slow file nor a hostile one holds up the
- * server. A worker gets one job at a time and answers each with one message. Idle workers never keep the process
- * alive.
+ * Runs work on files from outside in worker threads of other processes, so that neither a slow file nor a hostile one holds up
+ * the server or brings it down. A worker gets one job at a time and answers each with one message. Idle workers never keep the
+ * server alive, and none outlives it.
  */
-export class WorkerPool<Job, Answer> {
+export class WorkerPool<Job extends object | string, Answer> {
   readonly #script: URL;
   readonly #answer: z.ZodType<Answer>;
   readonly #limits: WorkerPoolLimits;
@@ -87,37 +88,63 @@ export class WorkerPool<Job, Answer> {
 
 const CUT_OFF = Symbol('cut off');
 
-/** One worker thread and the job that it is at. */
+const GUARD = fileURLToPath(new URL('./guarded-worker.ts', import.meta.url));
+
+/** What a guarded worker says: that it has started, then the answer to each job. */
+const FromGuard = z.union([z.object({ started: z.literal(true) }), z.object({ answer: z.unknown() })]);
+
+/** One worker, in a process of its own, and the job that it is at. */
 class Lane {
-  readonly #worker: Worker;
+  readonly #process: ChildProcess;
+  readonly #started: Promise<void>;
   #settle: (message: unknown) => void = () => {};
   alive = true;
 
   constructor(script: URL, heapMegabytes: number) {
-    this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
-    this.#worker.on('message', (message) => this.#settle(message));
-    this.#worker.on('error', () => this.end());
-    this.#worker.on('exit', () => this.end());
+    this.#process = fork(GUARD, [script.href, String(heapMegabytes)], {
+      execArgv: [],
+      // Answers hold bytes.
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#started = new Promise((started) => {
+      this.#process.on('message', (message) => {
+        const said = FromGuard.parse(message);
+        if ('started' in said) started();
+        else this.#settle(said.answer);
+      });
+      for (const ended of ['error', 'exit']) {
+        this.#process.on(ended, () => {
+          started();
+          this.end();
+        });
+      }
+    });
   }
 
-  /** The worker's answer, or `CUT_OFF`. The worker keeps the process alive only meanwhile. */
-  async run(job: unknown, timeoutMs: number): Promise<unknown> {
-    this.#worker.ref();
+  /** The worker's answer, or `CUT_OFF`. It keeps the server alive only meanwhile. */
+  async run(job: object | string, timeoutMs: number): Promise<unknown> {
+    this.#process.ref();
+    this.#process.channel?.ref();
+    // How long a process takes to start says nothing of the job.
+    await this.#started;
     const timer = setTimeout(() => this.#settle(CUT_OFF), timeoutMs);
     try {
       return await new Promise((settle) => {
         this.#settle = settle;
-        this.#worker.postMessage(job);
+        // Of a process that has ended, 'error' is told.
+        this.#process.send(job);
       });
     } finally {
       clearTimeout(timer);
-      this.#worker.unref();
+      this.#process.unref();
+      this.#process.channel?.unref();
     }
   }
 
   end(): void {
     this.alive = false;
     this.#settle(CUT_OFF);
-    void this.#worker.terminate();
+    this.#process.kill('SIGKILL');
   }
 }

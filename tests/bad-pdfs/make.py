@@ -193,6 +193,20 @@ def endless() -> bytes:
     return pages([text("Trang 1"), b"/X Do", text("Trang 3")], resources=b"/XObject <</X 100 0 R>>", more=forms)
 
 
+def endless_widths() -> bytes:
+    """A font on page 2 has two billion letters: what lists their widths runs out of memory."""
+    fonts = {
+        100: b"<</Type /Font /Subtype /Type0 /BaseFont /Wide /Encoding /Identity-H /DescendantFonts [101 0 R]>>",
+        101: b"<</Type /Font /Subtype /CIDFontType2 /BaseFont /Wide /FontDescriptor 102 0 R /W [0 2000000000 500] "
+        b"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>>>",
+        102: b"<</Type /FontDescriptor /FontName /Wide /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 1000 "
+        b"/Descent 0 /CapHeight 800 /StemV 80>>",
+    }
+    # The second /Font takes the place of the first.
+    resources = b"/Font <</F1 3 0 R /F2 100 0 R>>"
+    return pages([text("Trang 1"), b"BT /F2 24 Tf 72 700 Td <0041> Tj ET"], resources=resources, more=fonts)
+
+
 def truncated() -> bytes:
     made = pages([text("Trang 1"), text("Trang 2"), b" ".join(text(f"Dong {n}") for n in range(400))], deflate=False)
     return made[: int(len(made) * 0.6)]
@@ -213,6 +227,7 @@ FILES = {
     "rotated": rotated,
     "garbage": garbage,
     "endless": endless,
+    "endless-widths": endless_widths,
     "empty": lambda: b"",
     "web-page": lambda: "<!doctype html><title>404</title><p>Không tìm thấy tài liệu</p>".encode(),
 }

@@ -20,6 +20,7 @@ test.each([
   ['rotated', 4],
   ['garbage', 3],
   ['endless', 3],
+  ['endless-widths', 2],
 ])('a PDF that can be read is taken, odd as it is: %s', async (name, pages) => {
   expect(await inspect(name)).toMatchObject({ ok: true, pages });
 });

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { WorkerPool } from '../../../server/documents/worker-pool.ts';
@@ -16,13 +19,20 @@ const ODD = `
   if (job === 'hang') { for (;;) {} }
   if (job === 'throw') { throw new Error('odd file'); }
   if (job === 'exit') { process.exit(3); }
+  if (job === 'crash') { process.kill(process.pid, 'SIGKILL'); }
   if (job === 'hoard') { const all = []; for (;;) all.push(new Array(1e5).fill(job)); }
   parentPort.postMessage(job + ' done');
 `;
 
-/** Answers with the number of its thread. */
+/** Answers with the number of its process. */
 const WITNESS = `
-  import('node:worker_threads').then(({ threadId }) => parentPort.postMessage('thread ' + threadId));
+  parentPort.postMessage('process ' + process.pid);
+`;
+
+/** Says which process it is in, once, and then is in a loop without end. */
+const STUCK = `
+  if (job === 'hang') { for (;;) {} }
+  parentPort.postMessage(process.pid);
 `;
 
 describe('a worker pool', () => {
@@ -39,6 +49,7 @@ describe('a worker pool', () => {
     ['throws', 'throw', {}],
     ['ends its worker', 'exit', {}],
     ['takes too much memory', 'hoard', {}],
+    ['takes down its whole process', 'crash', {}],
   ])('cuts off a job that %s, and goes on with the next', async (_, job, limits) => {
     const pool = new WorkerPool<string, string>(script(ODD), z.string(), { ...LIMITS, ...limits });
     const [odd, next] = await Promise.all([pool.run(job), pool.run('next')]);
@@ -49,7 +60,7 @@ describe('a worker pool', () => {
   test('goes on after its idle workers were ended', async () => {
     const pool = new WorkerPool<string, string>(script(WITNESS), z.string(), { ...LIMITS, idleMs: 1 });
     const first = await pool.run('first');
-    // Another thread answers only once the first one was idle for so long that it was ended.
+    // Another process answers only once the first one was idle for so long that it was ended.
     await expect.poll(() => pool.run('again'), { interval: 20, timeout: 5_000 }).not.toEqual(first);
   });
 
@@ -62,4 +73,28 @@ describe('a worker pool', () => {
     const pool = new WorkerPool<string, number>(script(ODD), z.number(), LIMITS);
     expect(await pool.run('a')).toEqual({ status: 'cut-off' });
   });
+
+  test('has no worker left when the server was killed, whatever it was at', async () => {
+    const lanes = new URL('../../../server/documents/worker-pool.ts', import.meta.url);
+    const server = spawn(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `
+      import { z } from 'zod';
+      import { WorkerPool } from ${JSON.stringify(lanes.href)};
+      const pool = new WorkerPool(new URL(${JSON.stringify(script(STUCK).href)}), z.number(), ${JSON.stringify(LIMITS)});
+      console.log((await pool.run('which process')).answer);
+      pool.run('hang');
+    `,
+    ]);
+    const [line] = (await once(server.stdout, 'data')) as [Buffer];
+    server.kill('SIGKILL');
+    await expect.poll(() => isRunning(Number(line.toString('utf8'))), { timeout: 10_000 }).toBe(false);
+  });
 });
+
+/** One that has ended and that nobody has asked about yet still has a number, and the state Z. */
+function isRunning(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`;
+  return existsSync(stat) && !readFileSync(stat, 'utf8').includes(') Z ');
+}
