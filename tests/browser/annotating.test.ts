@@ -1,11 +1,12 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SignedIn } from '#shared/protocol/http.ts';
 import { SCREENS, startChromium, tabTo } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
 import { written } from '../unit/reader/carry-over/written.ts';
 import { button, dialogOf, look, section } from './hall/acting.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** Delegates write on a document, share what they wrote, and find it again in the next version. Each test is a step. */
 
@@ -17,24 +18,17 @@ const NOTE = 'Cần hỏi lại Sở Tài chính';
 const TYPED = 'Nguồn vốn nào?';
 
 let product: Product;
-let secretary: SignedIn;
 let browser: Browser;
-let tablet: BrowserContext;
 let author: Page;
 let colleague: Page;
 
 beforeAll(async () => {
   // Delegates 1 and 11 are of one group.
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(12) });
-  secretary = await signInAt(product.origin, product.secretaryCode);
-  await publish([TITLE, FIRST, SECOND, THIRD, null, 'Phụ lục kèm theo'], 'a', '');
-  const codes = await codesAt(product.origin, secretary);
-  const codeOf = (name: string) => codes.find(({ person }) => person.name === name)?.code ?? '';
+  await publishDraft(await written([TITLE, FIRST, SECOND, THIRD, null, 'Phụ lục kèm theo'], { width: 450 }));
   browser = await startChromium();
-  tablet = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
-  author = await onTablet(tablet, codeOf('Đại biểu 1'));
-  const other = await browser.newContext({ viewport: SCREENS.portrait, locale: 'vi-VN' });
-  colleague = await onTablet(other, codeOf('Đại biểu 11'));
+  author = await tabletOf('Đại biểu 1', SCREENS.landscape);
+  colleague = await tabletOf('Đại biểu 11', SCREENS.portrait);
 });
 
 afterAll(async () => {
@@ -42,32 +36,15 @@ afterAll(async () => {
   await product?.stop();
 });
 
-async function onTablet(context: BrowserContext, code: string): Promise<Page> {
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  // `localhost` is a secure context, as a hall's HTTPS address is.
-  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet#code=${code}`);
+async function tabletOf(name: string, viewport: { width: number; height: number }): Promise<Page> {
+  const page = await openSignedIn(browser, product, { code: await codeOf(product, { name }), viewport });
   await page.getByRole('link', { name: new RegExp(TITLE) }).waitFor();
   return page;
 }
 
-/** As the console publishes a file; `documentId` empty: a new document. */
-async function publish(
-  paragraphs: readonly (string | null)[],
-  name: string,
-  documentId: string,
-  width = 450,
-) {
-  const form = new FormData();
-  form.set('agendaItemId', 'a1');
-  form.set('title', TITLE);
-  form.set('kind', 'draft-resolution');
-  form.set('documentId', documentId);
-  form.set('file', new Blob([new Uint8Array(await written(paragraphs, { width }))]), `${name}.pdf`);
-  const headers = { authorization: `Bearer ${secretary.token}` };
-  const response = await fetch(`${product.origin}/api/documents`, { method: 'POST', headers, body: form });
-  if (!response.ok) throw new Error(await response.text());
-}
+/** `documentId`: of which it is a new version. */
+const publishDraft = (pdf: Uint8Array, documentId = '') =>
+  publish(product, pdf, { title: TITLE, kind: 'draft-resolution', agendaItemId: 'a1', documentId });
 
 async function openDocument(page: Page): Promise<void> {
   await section(page, 'Chương trình');
@@ -309,7 +286,8 @@ it('shares all notes of a document at once with a named delegate', async () => {
 });
 
 it('carries notes over to a new version, marks what is no longer there, and can be taken back as one', async () => {
-  await publish([TITLE, 'Căn cứ Luật Ngân sách nhà nước số 89/2025/QH15.', FIRST, THIRD], 'b', 't1', 330);
+  const next = [TITLE, 'Căn cứ Luật Ngân sách nhà nước số 89/2025/QH15.', FIRST, THIRD];
+  await publishDraft(await written(next, { width: 330 }), 't1');
   await section(author, 'Chương trình');
   await author.getByText('Bản mới').first().waitFor();
   await openDocument(author);

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 import { startHarness } from './reader-harness/server.ts';
 
 /**
@@ -31,25 +32,16 @@ const READABLE = [
 
 let product: Product;
 let browser: Browser;
-let tablet: BrowserContext;
 let page: Page;
 /** Hashes of the documents, by name. */
 const published = new Map<string, string>();
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(2) });
-  const { token } = await signInAt(product.origin, product.secretaryCode);
-  for (const name of READABLE) published.set(name, await publish(name, token));
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  for (const name of READABLE)
+    published.set(name, await publish(product, bytesOf(name), { fileName: `${name}.pdf` }));
   browser = await startChromium();
-  tablet = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
-  tablet.setDefaultTimeout(30_000);
-  page = await tablet.newPage();
-  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet`);
-  await page
-    .getByLabel('Mã đăng nhập')
-    .fill(codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  page = await openSignedIn(browser, product);
   await page.getByText(`Đã tải đủ ${READABLE.length} tài liệu`).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
@@ -156,17 +148,6 @@ function bytesOf(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(`${FOLDER}/${name}.pdf`));
 }
 
-/** @returns its hash. */
-async function publish(name: string, token: string): Promise<string> {
-  const bytes = bytesOf(name);
-  const form = new FormData();
-  form.set('file', new Blob([bytes]), `${name}.pdf`);
-  const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(`${product.origin}/api/documents`, { method: 'POST', headers, body: form });
-  expect(await response.json(), name).toMatchObject({ ok: true });
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 async function open(name: string): Promise<void> {
   const hash = `#/read/${published.get(name)}`;
   await page.evaluate((place) => {
@@ -186,19 +167,22 @@ async function goTo(number: number): Promise<void> {
 /** The part of a page's picture that is not white, 0 to 1. */
 async function inkOn(number: number): Promise<number> {
   await page.locator(`[data-page="${number}"][data-painted="true"]`).waitFor();
-  return page
-    .locator(`[data-page="${number}"] canvas`)
-    .first()
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const small = document.createElement('canvas');
-      [small.width, small.height] = [400, 400];
-      const context = small.getContext('2d');
-      if (!context) return 0;
-      context.drawImage(canvas, 0, 0, 400, 400);
-      const { data } = context.getImageData(0, 0, 400, 400);
-      let dark = 0;
-      for (let at = 0; at < data.length; at += 4)
-        if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 200) dark += 1;
-      return dark / (400 * 400);
-    });
+  return (
+    page
+      // Its canvas is looked for in there: a still copy may take its place at any moment.
+      .locator(`[data-page="${number}"]`)
+      .evaluate((shown) => {
+        const canvas = shown.querySelector('canvas');
+        const small = document.createElement('canvas');
+        [small.width, small.height] = [400, 400];
+        const context = small.getContext('2d');
+        if (!canvas || !context) return 0;
+        context.drawImage(canvas, 0, 0, 400, 400);
+        const { data } = context.getImageData(0, 0, 400, 400);
+        let dark = 0;
+        for (let at = 0; at < data.length; at += 4)
+          if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 200) dark += 1;
+        return dark / (400 * 400);
+      })
+  );
 }

@@ -2,43 +2,31 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SCREENS, startChromium } from '../support/chromium.ts';
+import { startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { button, confirm, look, section } from './hall/acting.ts';
+import { openSignedIn, typeCode } from './hall/signing-in.ts';
 
 let product: Product;
 let browser: Browser;
 let clerk: Page;
 let delegate: Page;
-let secondCode: string;
 
 beforeAll(async () => {
   const folder = sessionFolder(2);
   writeFileSync(join(folder, '01-bao-cao.pdf'), await councilPdf({ pages: [['Một']] }));
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  secondCode = codes.find(({ person }) => person.name === 'Đại biểu 2')?.code ?? '';
   browser = await startChromium();
-  clerk = await open('/console', product.secretaryCode);
-  delegate = await open('/tablet', codes.find(({ person }) => person.name === 'Đại biểu 1')?.code ?? '');
+  clerk = await openSignedIn(browser, product, { path: '/console', code: product.secretaryCode });
+  delegate = await openSignedIn(browser, product, { code: await codeOf(product, { name: 'Đại biểu 1' }) });
 });
 
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-async function open(path: string, code: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}${path}`);
-  await page.getByLabel('Mã đăng nhập').fill(code);
-  await button(page, 'Đăng nhập').click();
-  return page;
-}
 
 it('clears a delegate’s tablet from the console, says so on both, and keeps nothing', async () => {
   await delegate.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
@@ -59,15 +47,12 @@ it('clears a delegate’s tablet from the console, says so on both, and keeps no
 });
 
 it('keeps for the next person what they can read, and nothing of the one before whose sign-in ended', async () => {
-  const first = await open('/tablet', secondCode);
+  const first = await openSignedIn(browser, product, { code: await codeOf(product, { name: 'Đại biểu 2' }) });
   await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
   await button(clerk, 'Cấp lại mã của Đại biểu 2').click();
   await confirm(clerk, 'Cấp lại mã');
   await first.getByLabel('Mã đăng nhập').waitFor();
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  const next = codes.find(({ person }) => person.name === 'Đại biểu 1')?.code ?? '';
-  await first.getByLabel('Mã đăng nhập').fill(next);
-  await button(first, 'Đăng nhập').click();
+  await typeCode(first, await codeOf(product, { name: 'Đại biểu 1' }));
   await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
   const kept = await first.evaluate(async () =>
     (await caches.keys()).filter((name) => name.startsWith('documents-')),

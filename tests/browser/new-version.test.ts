@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { button, section } from './hall/acting.ts';
+import { typeCode } from './hall/signing-in.ts';
 
 /** A new version of the app, put on the server while a tablet is in a meeting: two real builds that differ. */
 
@@ -36,15 +37,11 @@ beforeAll(async () => {
   const folder = sessionFolder(1);
   writeFileSync(join(folder, '01-bao-cao.pdf'), await councilPdf({ pages: [['Một']] }));
   product = await start(folder, 0);
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
   browser = await startChromium();
   context = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
   context.setDefaultTimeout(30_000);
   tablet = await open();
-  await tablet
-    .getByLabel('Mã đăng nhập')
-    .fill(codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
-  await button(tablet, 'Đăng nhập').click();
+  await typeCode(tablet, await codeOf(product));
 });
 
 afterAll(async () => {
@@ -87,7 +84,7 @@ function start(folder: string | null, port: number): Promise<Product> {
 
 async function open(): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`http://localhost:${product.port}/tablet`);
+  await page.goto(`${product.secureOrigin}/tablet`);
   return page;
 }
 

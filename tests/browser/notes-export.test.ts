@@ -1,71 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { encodeHlc } from '#shared/annotations/clock.ts';
-import type { LiveSession } from '../../client/connection/live.ts';
-import { SCREENS, startChromium } from '../support/chromium.ts';
+import { startChromium } from '../support/chromium.ts';
 import { openPdf } from '../support/drawn-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
-import { consoleOf, untilLive } from '../support/tablets.ts';
-import { deviceOf, idOf } from '../unit/annotations/samples.ts';
+import { NotesDevice } from '../support/notes-device.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
 import { makePdf } from '../unit/documents/made-pdf.ts';
 import { button, look, section } from './hall/acting.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** A delegate takes the own notes home, as files. */
 
 const NOTE = 'Cần hỏi lại số liệu';
 
 let product: Product;
-let secretary: LiveSession;
 let browser: Browser;
 let tablet: Page;
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(3) });
-  const { live, signedIn } = await consoleOf(product);
-  secretary = live;
-  const code = (await codesAt(product.origin, signedIn)).find(
-    ({ person }) => person.role === 'delegate',
-  )?.code;
-  await publishWithNote(signedIn.token, code ?? '');
+  const path = `${temporaryFolder()}/to-trinh.pdf`;
+  await makePdf(path);
+  const about = { title: 'Tờ trình về ngân sách', fileName: 'to-trinh.pdf' };
+  const sha256 = await publish(product, await readFile(path), about);
+  const other = await NotesDevice.signIn(() => product, await codeOf(product));
+  await other.write(sha256, 1, { type: 'note', at: [200, 700], text: NOTE, colour: 'pink' });
   browser = await startChromium();
-  const context = await browser.newContext({ viewport: SCREENS.landscape, acceptDownloads: true });
-  tablet = await context.newPage();
-  await tablet.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet#code=${code}`);
+  tablet = await openSignedIn(browser, product);
 });
 
 afterAll(async () => {
   await browser?.close();
-  secretary?.close();
   await product?.stop();
 });
-
-/** A document, and a note of the delegate's in it, as another device of theirs left it. */
-async function publishWithNote(secretaryToken: string, code: string): Promise<void> {
-  const path = `${temporaryFolder()}/to-trinh.pdf`;
-  await makePdf(path);
-  const form = new FormData();
-  form.set('title', 'Tờ trình về ngân sách');
-  form.set('file', new Blob([new Uint8Array(await readFile(path))]), 'to-trinh.pdf');
-  const publishing = { method: 'POST', headers: { authorization: `Bearer ${secretaryToken}` }, body: form };
-  await fetch(`${product.origin}/api/documents`, publishing);
-  await untilLive(secretary, ({ session }) => session?.documents.length === 1);
-  const { token } = await signInAt(product.origin, code);
-  const note = {
-    id: idOf(1),
-    documentSha256: secretary.store.getState().session?.documents[0]?.editions[0].sha256,
-    page: 1,
-    hlc: encodeHlc({ wall: Date.now() - 60_000, counter: 0, deviceId: deviceOf(1) }),
-    body: { type: 'note', at: [200, 700], text: NOTE, colour: 'pink' },
-  };
-  const response = await fetch(`${product.origin}/api/annotations/sync`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ deviceId: deviceOf(1), since: 0, changes: [note] }),
-  });
-  if (!response.ok) throw new Error(await response.text());
-}
 
 async function downloaded(press: () => Promise<void>) {
   const [download] = await Promise.all([tablet.waitForEvent('download'), press()]);

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SCREENS, startChromium } from '../support/chromium.ts';
-import { temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { startChromium } from '../support/chromium.ts';
+import { type Product, startDemo } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
+import { whatIsKept } from './hall/kept-on-device.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** What lies on a tablet: unreadable without the key, enough without the server, and gone after signing out. */
 
@@ -16,21 +17,9 @@ let browser: Browser;
 let delegate: Page;
 
 beforeAll(async () => {
-  product = await startProduct({
-    dataDir: temporaryFolder(),
-    sessionFolder: null,
-    environment: { DEMO: 'on' },
-  });
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  product = await startDemo();
   browser = await startChromium();
-  const context = await browser.newContext({ viewport: SCREENS.landscape, hasTouch: true, locale: 'vi-VN' });
-  delegate = await context.newPage();
-  delegate.setDefaultTimeout(30_000);
-  await delegate.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet`);
-  await delegate
-    .getByLabel('Mã đăng nhập')
-    .fill(codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
-  await button(delegate, 'Đăng nhập').click();
+  delegate = await openSignedIn(browser, product, { hasTouch: true });
 });
 
 afterAll(async () => {
@@ -138,28 +127,5 @@ it('leaves nothing on the device after signing out', async () => {
   const dialog = delegate.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Đăng xuất/ }).click();
   await delegate.getByLabel('Mã đăng nhập').waitFor();
-  await expect
-    .poll(() =>
-      delegate.evaluate(async () => {
-        const names = (await caches.keys()).filter((name) => !name.includes('precache'));
-        const rows: string[] = [];
-        for (const { name = '' } of await indexedDB.databases()) {
-          const database = await new Promise<IDBDatabase>((resolve, reject) => {
-            const opening = indexedDB.open(name);
-            opening.onsuccess = () => resolve(opening.result);
-            opening.onerror = () => reject(opening.error);
-          });
-          for (const store of database.objectStoreNames) {
-            const counting = database.transaction(store).objectStore(store).count();
-            const count = await new Promise((resolve) => {
-              counting.onsuccess = () => resolve(counting.result);
-            });
-            if (count !== 0) rows.push(`${name}/${store}`);
-          }
-          database.close();
-        }
-        return [...names, ...rows];
-      }),
-    )
-    .toEqual([]);
+  await expect.poll(() => delegate.evaluate(whatIsKept)).toEqual([]);
 });

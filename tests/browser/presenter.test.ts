@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** The secretariat leads; a delegate follows, goes their own way, comes back, and reads on with another tablet. */
 
@@ -16,33 +17,21 @@ let product: Product;
 let browser: Browser;
 let clerk: Page;
 let delegate: Page;
-let delegateCode: string;
 
 beforeAll(async () => {
   const folder = sessionFolder(3);
   writeFileSync(join(folder, '01-bao-cao-chung.pdf'), await councilPdf({ pages: PAGES }));
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  delegateCode = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
   browser = await startChromium();
-  clerk = await open('/console', SCREENS.landscape, product.secretaryCode);
-  delegate = await open('/tablet', SCREENS.landscape, delegateCode);
+  const code = product.secretaryCode;
+  clerk = await openSignedIn(browser, product, { path: '/console', code, hasTouch: true });
+  delegate = await openSignedIn(browser, product, { hasTouch: true });
 });
 
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-async function open(path: string, viewport: { width: number; height: number }, code: string): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}${path}`);
-  await page.getByLabel('Mã đăng nhập').fill(code);
-  await button(page, 'Đăng nhập').click();
-  return page;
-}
 
 const isAt = (page: Page, number: number) =>
   page.getByRole('button', { name: `Đến trang: ${number} / 12` }).waitFor();
@@ -88,7 +77,7 @@ it('opens a document on another tablet of the delegate where it was left', async
   const synced = delegate.waitForResponse((response) => response.url().endsWith('/api/annotations/sync'));
   await button(delegate, 'Đóng tài liệu').click();
   await synced;
-  const other = await open('/tablet', SCREENS.portrait, delegateCode);
+  const other = await openSignedIn(browser, product, { viewport: SCREENS.portrait, hasTouch: true });
   await other.waitForResponse((response) => response.url().endsWith('/api/annotations/sync'));
   await other
     .getByRole('link', { name: /bao cao chung/i })

@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
+import { typeCode } from './hall/signing-in.ts';
 
 /** How pages are shown, and the way from one document of an agenda item to the next. */
 
@@ -37,8 +38,7 @@ beforeAll(async () => {
   };
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  code = codes.find(({ person }) => person.role === 'delegate')?.code ?? '';
+  code = await codeOf(product);
   browser = await startChromium();
 });
 
@@ -258,8 +258,7 @@ async function open(title: RegExp, more: { deviceScaleFactor?: number } = {}): P
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(`${product.secureOrigin}/tablet`);
-  await page.getByLabel('Mã đăng nhập').fill(code);
-  await button(page, 'Đăng nhập').click();
+  await typeCode(page, code);
   await page.getByRole('main').getByRole('link', { name: title }).first().click();
   // Another test may have left it elsewhere: the place travels with the delegate.
   await page.locator('[data-painted="true"]').first().waitFor();

@@ -1,33 +1,20 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SCREENS, startChromium } from '../support/chromium.ts';
-import { temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { startChromium } from '../support/chromium.ts';
+import { type Product, startDemo } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** A delegate looks for something in the demo session, with the network and without. */
 
 let product: Product;
 let browser: Browser;
-let tablet: BrowserContext;
 let delegate: Page;
 
 beforeAll(async () => {
-  product = await startProduct({
-    dataDir: temporaryFolder(),
-    sessionFolder: null,
-    environment: { DEMO: 'on' },
-  });
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  product = await startDemo();
   browser = await startChromium();
-  tablet = await browser.newContext({ viewport: SCREENS.landscape, hasTouch: true, locale: 'vi-VN' });
-  delegate = await tablet.newPage();
-  delegate.setDefaultTimeout(30_000);
-  await delegate.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet`);
-  await delegate
-    .getByLabel('Mã đăng nhập')
-    .fill(codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
-  await button(delegate, 'Đăng nhập').click();
+  delegate = await openSignedIn(browser, product, { hasTouch: true });
 });
 
 afterAll(async () => {
@@ -98,7 +85,7 @@ it('searches without the server too, also after a restart, and finds own notes',
 
   await delegate.getByText('Đã tải đủ 40 tài liệu').waitFor({ state: 'attached' });
   await product.stop();
-  await delegate.goto(`${product.origin.replace('127.0.0.1', 'localhost')}/tablet#/`);
+  await delegate.goto(`${product.secureOrigin}/tablet#/`);
   await delegate.reload();
   await searchFor('ngan sach dia phuong');
   await results().getByText('Tìm trong 40/40 tài liệu', { exact: false }).waitFor();

@@ -8,6 +8,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { SCREENS, seriousBarriers, startChromium } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { typeCode } from './hall/signing-in.ts';
 
 let product: Product;
 let slip: SignInCode;
@@ -16,7 +17,7 @@ let origin: string;
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(5) });
-  origin = product.origin.replace('127.0.0.1', 'localhost');
+  origin = product.secureOrigin;
   const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
   const found = codes.find(({ person }) => person.role === 'delegate');
   if (!found) throw new Error('no delegate has a code');
@@ -74,8 +75,7 @@ it('signs in by scanning the QR code of a slip with the camera', async () => {
 
 it('says what to do about a wrong code, and keeps what was typed', async () => {
   const page = await openTablet();
-  await page.getByLabel('Mã đăng nhập').fill('AAAA-BBBB');
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await typeCode(page, 'AAAA-BBBB');
   await page.getByRole('alert').getByText('Mã đăng nhập không đúng', { exact: false }).waitFor();
   expect(await page.getByLabel('Mã đăng nhập').inputValue()).toBe('AAAA-BBBB');
 });
@@ -86,8 +86,7 @@ it('sends somebody with the code of another role to the right page', async () =>
     ['Thư ký thứ nhất', product.secretaryCode],
     ['Thư ký thứ hai', product.secondSecretaryCode],
   ] as const) {
-    await page.getByLabel('Mã đăng nhập').fill(code);
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await typeCode(page, code);
     await page.getByText(`Mã vừa nhập là của ${name}`, { exact: false }).waitFor();
     await page.getByRole('link', { name: 'Mở bàn điều hành của Thư ký' }).waitFor();
     await page.getByRole('button', { name: 'Nhập mã khác' }).click();
@@ -104,8 +103,7 @@ it('tells a tablet with an old version of the client to reload', async () => {
       socket.onMessage((message) => server.send(older(String(message))));
     }),
   );
-  await page.getByLabel('Mã đăng nhập').fill(slip.code);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await typeCode(page, slip.code);
   await page.getByText('Cần tải bản mới').waitFor();
   await page.getByRole('button', { name: 'Tải lại' }).waitFor();
 });

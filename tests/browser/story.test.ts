@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
-import { temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { codeOf, type Product, startDemo, startProduct } from '../support/product.ts';
 import { button, confirm, look, lookAtHall, section as sectionOf } from './hall/acting.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** One session from its opening to its minutes, as the people in the hall live it. Each test is a step of the story. */
-
-const PATIENCE = 30_000;
 
 let product: Product;
 let browser: Browser;
@@ -19,20 +17,15 @@ let secondDevice: Page;
 let hall: Page;
 
 beforeAll(async () => {
-  product = await startProduct({
-    dataDir: temporaryFolder(),
-    sessionFolder: null,
-    environment: { DEMO: 'on' },
-  });
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  const codeOf = (role: string) => codes.find(({ person }) => person.role === role)?.code ?? '';
+  product = await startDemo();
   browser = await startChromium();
-  clerk = await open('/console', SCREENS.landscape, product.secretaryCode);
-  tablet = await browser.newContext({ viewport: SCREENS.landscape, hasTouch: true, locale: 'vi-VN' });
-  delegate = await tablet.newPage();
-  await signInOn(delegate, '/tablet', codeOf('delegate'));
-  secondDevice = await open('/tablet', SCREENS.portrait, codeOf('delegate'));
-  hall = await open('/display', SCREENS.hall, codeOf('display'));
+  clerk = await openSignedIn(browser, product, { path: '/console', code: typed(product.secretaryCode) });
+  const code = typed(await codeOf(product));
+  delegate = await openSignedIn(browser, product, { code, hasTouch: true });
+  tablet = delegate.context();
+  secondDevice = await openSignedIn(browser, product, { code, viewport: SCREENS.portrait });
+  const ofHall = typed(await codeOf(product, { role: 'display' }));
+  hall = await openSignedIn(browser, product, { path: '/display', code: ofHall, viewport: SCREENS.hall });
 });
 
 afterAll(async () => {
@@ -40,20 +33,8 @@ afterAll(async () => {
   await product?.stop();
 });
 
-async function open(path: string, viewport: { width: number; height: number }, code: string): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', acceptDownloads: true });
-  const page = await context.newPage();
-  await signInOn(page, path, code);
-  return page;
-}
-
-async function signInOn(page: Page, path: string, code: string): Promise<void> {
-  page.setDefaultTimeout(PATIENCE);
-  // `localhost` is a secure context, as a hall's HTTPS address is.
-  await page.goto(`${product.origin.replace('127.0.0.1', 'localhost')}${path}`);
-  await page.getByLabel('Mã đăng nhập').fill(code.toLowerCase().replace('-', ' '));
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-}
+/** As people type a code, whatever stands on the slip. */
+const typed = (code: string) => code.toLowerCase().replace('-', ' ');
 
 const section = (name: string) => sectionOf(clerk, name);
 const confirmDialog = (name: string) => confirm(clerk, name);

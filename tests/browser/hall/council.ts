@@ -99,11 +99,6 @@ export class Council {
     await this.product.stop();
   }
 
-  /** `localhost` is a secure context, as a hall's HTTPS address is. */
-  get origin(): string {
-    return this.product.origin.replace('127.0.0.1', 'localhost');
-  }
-
   async console(code: string): Promise<Page> {
     return this.#signIn(await this.device(), '/console', code);
   }
@@ -119,7 +114,7 @@ export class Council {
 
   async page(path: string): Promise<Page> {
     const page = await (await this.device()).newPage();
-    await page.goto(`${this.origin}${path}`);
+    await page.goto(`${this.product.secureOrigin}${path}`);
     return page;
   }
 
@@ -176,7 +171,7 @@ export class Council {
 
   async #signIn(context: BrowserContext, path: string, code: string): Promise<Page> {
     const page = await context.newPage();
-    await page.goto(`${this.origin}${path}#code=${code}`);
+    await page.goto(`${this.product.secureOrigin}${path}#code=${code}`);
     return page;
   }
 }

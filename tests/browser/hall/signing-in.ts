@@ -1,0 +1,31 @@
+import type { Browser, Page } from 'playwright-core';
+import { SCREENS } from '../../support/chromium.ts';
+import { codeOf, type Product } from '../../support/product.ts';
+import { button } from './acting.ts';
+
+/** Long enough for a machine that does other things too. */
+const PATIENCE_MS = 30_000;
+
+interface Seat {
+  readonly path?: '/tablet' | '/console' | '/display';
+  /** Of the first delegate, unless it is somebody else. */
+  readonly code?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly hasTouch?: boolean;
+}
+
+/** A page on a device of its own, where somebody has signed in by typing their code: the first delegate on a tablet. */
+export async function openSignedIn(browser: Browser, product: Product, seat: Seat = {}): Promise<Page> {
+  const { path = '/tablet', viewport = SCREENS.landscape, hasTouch = false } = seat;
+  const context = await browser.newContext({ viewport, hasTouch, locale: 'vi-VN', acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  await page.goto(product.secureOrigin + path);
+  await typeCode(page, seat.code ?? (await codeOf(product)));
+  return page;
+}
+
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Mã đăng nhập').fill(code);
+  await button(page, 'Đăng nhập').click();
+}
