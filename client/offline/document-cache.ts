@@ -4,6 +4,9 @@ import { type Sealer, UNSEALED } from './sealing.ts';
 /** Of all versions. Version 1 kept whole files unencrypted, for whoever used the device. */
 const CACHES = 'documents-';
 
+/** A cache for each way of sealing, session and person: `documents-v2/sealed/<session>/<person>`. */
+const VERSION = `${CACHES}v2/`;
+
 const STORED = /\/stored\/([0-9a-f]{64})\//;
 
 /** A download that breaks off goes on at the last whole piece. */
@@ -40,16 +43,21 @@ export interface DocumentCache {
 }
 
 /**
- * In Cache Storage, where every browser keeps much. What was stored for another person or by another way of sealing is removed
- * when this is opened: it would count as here and could not be read.
+ * In Cache Storage, where every browser keeps much. What was stored for another person of this session or by another way of
+ * sealing is removed when this is opened: it would count as here and could not be read. Other sessions stay until somebody
+ * wishes them gone (stored-sessions.ts): who goes back to one finds it whole.
  */
 export function openDocumentCache(owner: Owner, sealer: Sealer): DocumentCache {
-  const name = `${CACHES}v2/${sealer === UNSEALED ? 'plain' : 'sealed'}/${owner}`;
+  const sealing = `${VERSION}${sealer === UNSEALED ? 'plain' : 'sealed'}/`;
+  const name = sealing + owner;
+  const session = name.slice(0, name.lastIndexOf('/') + 1);
   let opening: Promise<Cache> | null = null;
 
   function cache(): Promise<Cache> {
     opening ??= (async () => {
-      await removeCaches((other) => other !== name);
+      await removeCaches(
+        (other) => other !== name && (!other.startsWith(sealing) || other.startsWith(session)),
+      );
       return caches.open(name);
     })();
     opening.catch(() => {
@@ -120,9 +128,21 @@ export async function removeAllDocuments(): Promise<void> {
   if ('caches' in globalThis) await removeCaches(() => true);
 }
 
-async function removeCaches(goes: (name: string) => boolean): Promise<void> {
+/** @param goes asked of each cache of documents by its name. */
+export async function removeCaches(goes: (name: string) => boolean): Promise<void> {
   const ours = (await caches.keys()).filter((name) => name.startsWith(CACHES));
   await Promise.all(ours.filter(goes).map((name) => caches.delete(name)));
+}
+
+/** The session whose documents lie in the cache of this name; null: it is none of this version. */
+export function sessionOfCache(name: string): string | null {
+  return (name.startsWith(VERSION) && name.split('/')[2]) || null;
+}
+
+/** @param key the address of a piece, or of the word that all are there. */
+export function readCacheKey(key: string): { readonly sha256: string; readonly whole: boolean } | null {
+  const sha256 = STORED.exec(key)?.[1];
+  return sha256 === undefined ? null : { sha256, whole: key.endsWith('/whole') };
 }
 
 function pieceAddress(sha256: string, index: number): string {

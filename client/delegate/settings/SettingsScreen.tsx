@@ -1,4 +1,5 @@
 import './add-texts.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -7,10 +8,12 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './SettingsScreen.module.css';
 import { SignOut } from './SignOut.tsx';
 import { StorageFacts } from './StorageFacts.tsx';
+import { StoredSessions } from './StoredSessions.tsx';
 
 export default function SettingsScreen() {
   const { t } = useTranslation('delegate');
   const { theme, textScale, set } = usePreferences();
+  const [removed, setRemoved] = useState(0);
   return (
     <div className={styles.settings}>
       <h2 className={styles.heading}>{t('settings:heading')}</h2>
@@ -46,7 +49,8 @@ export default function SettingsScreen() {
           <LanguageSwitch />
         </div>
       </Card>
-      <StorageFacts />
+      <StorageFacts removed={removed} />
+      <StoredSessions onRemoved={() => setRemoved(removed + 1)} />
       <SignOut />
     </div>
   );

@@ -6,6 +6,7 @@ import { type DeviceStorage, readDeviceStorage } from '../../offline/device-stor
 import { knowsConnection, useDownloadWishes } from '../../offline/download-wishes.ts';
 import { useDownloads } from '../../offline/downloads.ts';
 import { useLastContact } from '../../offline/last-contact.ts';
+import { newerVersionWaits } from '../../offline/waiting-version.ts';
 import { Card } from '../../ui/Card.tsx';
 import {
   useServices,
@@ -16,10 +17,10 @@ import {
 import styles from './StorageFacts.module.css';
 
 /** What this device holds, and whether it can be relied on without a network. */
-export function StorageFacts() {
+export function StorageFacts({ removed }: { /** How often something was removed. */ removed: number }) {
   const { t } = useTranslation('delegate');
   const { total, stored, bytesStored } = useDownloads();
-  const device = useDeviceStorage(stored);
+  const device = useDeviceStorage(`${stored}/${removed}`);
   const { sealed } = useServices();
   const at = useLastContact((contact) => contact.at);
   const ballots = useUnsentBallots();
@@ -46,6 +47,7 @@ export function StorageFacts() {
         ? t('settings:waitingNone')
         : t('settings:waitingValue', { ballots, requests, notes }),
     ],
+    ['newVersion', t(device?.newerVersion ? 'settings:newVersionWaits' : 'settings:newVersionNone')],
   ] as const;
   return (
     <Card title={t('settings:storage')}>
@@ -73,17 +75,23 @@ export function StorageFacts() {
   );
 }
 
-/** Read anew whenever another document has been stored. */
-function useDeviceStorage(stored: number): DeviceStorage | null {
-  const [storage, setStorage] = useState<{ readonly stored: number; readonly facts: DeviceStorage } | null>(
+interface DeviceFacts extends DeviceStorage {
+  readonly newerVersion: boolean;
+}
+
+/** Read anew whenever `changes` does: another document has been stored, or something was removed. */
+function useDeviceStorage(changes: string): DeviceFacts | null {
+  const [storage, setStorage] = useState<{ readonly changes: string; readonly facts: DeviceFacts } | null>(
     null,
   );
   useEffect(() => {
     let current = true;
-    void readDeviceStorage().then((facts) => current && setStorage({ stored, facts }));
+    void Promise.all([readDeviceStorage(), newerVersionWaits()]).then(
+      ([device, newerVersion]) => current && setStorage({ changes, facts: { ...device, newerVersion } }),
+    );
     return () => {
       current = false;
     };
-  }, [stored]);
+  }, [changes]);
   return storage?.facts ?? null;
 }

@@ -30,6 +30,24 @@ export const vi = {
   encrypted: 'Mã hóa trên máy',
   wifiOnly: 'Chỉ tải tài liệu khi có Wi-Fi',
   wifiUnknown: 'Trình duyệt này không cho biết máy đang dùng mạng nào. Hãy dùng nút Tạm dừng tải.',
+  newVersion: 'Bản mới của ứng dụng',
+  newVersionWaits: 'Đã có trên máy; dùng từ lần mở ứng dụng sau',
+  newVersionNone: 'Không có',
+  sessions: 'Kỳ họp lưu trên máy',
+  fromUntil: '{{from}} đến {{until}}',
+  currentValue: 'Đã tải {{stored}}/{{total}} tài liệu ({{bytes}})',
+  sessionValue: '{{count}} tài liệu ({{bytes}})',
+  inUse: 'Đang dùng',
+  unknownSession: 'Kỳ họp không rõ tên',
+  noEarlier: 'Không có kỳ họp cũ nào trên máy này.',
+  remove: 'Xóa khỏi máy',
+  removeNamed: 'Xóa khỏi máy: {{title}}',
+  removeAll: 'Xóa mọi kỳ họp cũ',
+  removeTitle: 'Xóa kỳ họp cũ khỏi máy?',
+  removeBody:
+    'Tài liệu và chương trình của {{titles}} ({{bytes}}) sẽ bị xóa khỏi máy này và không tự tải lại. Muốn đọc lại, hãy đăng nhập bằng mã của kỳ họp đó.',
+  removeKeeps:
+    'Ghi chú của đại biểu không bị xóa: vẫn còn trên máy này và trên máy chủ. Phiếu, đăng ký và chất vấn chưa gửi cũng vẫn còn.',
 };
 
 export const en: typeof vi = {
@@ -65,4 +83,22 @@ export const en: typeof vi = {
   encrypted: 'Encrypted on this device',
   wifiOnly: 'Fetch documents over Wi-Fi only',
   wifiUnknown: 'This browser does not tell what it is connected by. Use the Pause button.',
+  newVersion: 'New version of the app',
+  newVersionWaits: 'On this device; used from the next start of the app',
+  newVersionNone: 'None',
+  sessions: 'Sessions on this device',
+  fromUntil: '{{from}} to {{until}}',
+  currentValue: '{{stored}}/{{total}} documents fetched ({{bytes}})',
+  sessionValue: '{{count}} documents ({{bytes}})',
+  inUse: 'In use',
+  unknownSession: 'A session whose name is not known',
+  noEarlier: 'There are no earlier sessions on this device.',
+  remove: 'Remove from this device',
+  removeNamed: 'Remove from this device: {{title}}',
+  removeAll: 'Remove all earlier sessions',
+  removeTitle: 'Remove earlier sessions from this device?',
+  removeBody:
+    'Documents and programme of {{titles}} ({{bytes}}) are removed from this device and not fetched again by themselves. To read them again, sign in with the code of that session.',
+  removeKeeps:
+    'Your notes are not removed: they stay on this device and on the server. Ballots, requests and questions that wait to be sent stay too.',
 };

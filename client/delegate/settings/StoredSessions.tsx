@@ -1,0 +1,103 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, sessionDay } from '#shared/text/dates.ts';
+import { formatBytes } from '#shared/text/numbers.ts';
+import { credentialsFor } from '../../connection/credentials.ts';
+import { useDownloads } from '../../offline/downloads.ts';
+import { earlierSessions, removeSession, type StoredSession } from '../../offline/stored-sessions.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { useServices } from '../services/TabletServices.tsx';
+import { RemoveQuestion } from './RemoveQuestion.tsx';
+import styles from './StoredSessions.module.css';
+
+interface StoredSessionsProps {
+  /** Something was removed: what the device says of its storage has changed. */
+  readonly onRemoved: () => void;
+}
+
+/** The session in use, and what lies on this device from earlier ones. */
+export function StoredSessions({ onRemoved }: StoredSessionsProps) {
+  const { t } = useTranslation('delegate');
+  const details = useSession((session) => session.details);
+  const { total, stored, bytesStored } = useDownloads();
+  const { documents } = useServices();
+  const [earlier, setEarlier] = useState<readonly StoredSession[] | null>(null);
+  const [asking, setAsking] = useState<readonly StoredSession[]>([]);
+  useEffect(() => {
+    let current = true;
+    void earlierSessions(currentSessionId()).then((found) => current && setEarlier(found));
+    return () => {
+      current = false;
+    };
+  }, []);
+  const remove = async () => {
+    for (const { sessionId } of asking) await removeSession(sessionId);
+    setAsking([]);
+    setEarlier(await earlierSessions(currentSessionId()));
+    onRemoved();
+    documents.retry();
+  };
+  return (
+    <Card title={t('settings:sessions')}>
+      <ul className={styles.sessions}>
+        <li className={styles.session}>
+          <SessionFacts details={details} />
+          <p className={styles.amount}>
+            {t('settings:currentValue', { stored, total, bytes: formatBytes(bytesStored) })}
+          </p>
+          <p className={styles.use}>{t('settings:inUse')}</p>
+        </li>
+        {earlier?.map((session) => (
+          <li key={session.sessionId} className={styles.session}>
+            <SessionFacts details={session.details} />
+            <p className={styles.amount}>
+              {t('settings:sessionValue', { count: session.documents, bytes: formatBytes(session.bytes) })}
+            </p>
+            <Button
+              icon={<Trash2 aria-hidden size={20} />}
+              aria-label={t('settings:removeNamed', {
+                title: titleOf(session, t('settings:unknownSession')),
+              })}
+              onClick={() => setAsking([session])}
+            >
+              {t('settings:remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {earlier?.length === 0 && <p className={styles.none}>{t('settings:noEarlier')}</p>}
+      {earlier && earlier.length > 1 && (
+        <Button onClick={() => setAsking(earlier)}>{t('settings:removeAll')}</Button>
+      )}
+      {asking.length > 0 && (
+        <RemoveQuestion sessions={asking} onRemove={remove} onClose={() => setAsking([])} />
+      )}
+    </Card>
+  );
+}
+
+function SessionFacts({ details }: Pick<StoredSession, 'details'>) {
+  const { t } = useTranslation('delegate');
+  if (!details) return <h3 className={styles.title}>{t('settings:unknownSession')}</h3>;
+  const { title, council, startsOn, days } = details;
+  const [from, until] = [formatDay(startsOn), formatDay(sessionDay(startsOn, days))];
+  return (
+    <>
+      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.when}>
+        {council} · {until === from ? from : t('settings:fromUntil', { from, until })}
+      </p>
+    </>
+  );
+}
+
+function titleOf({ details }: StoredSession, unknown: string): string {
+  return details?.title ?? unknown;
+}
+
+function currentSessionId(): string {
+  return credentialsFor('delegate').load()?.sessionId ?? '';
+}
