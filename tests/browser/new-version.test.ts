@@ -88,15 +88,21 @@ async function open(): Promise<Page> {
   return page;
 }
 
+/** Of the worker that waits for the next start, and of the one in charge. */
+const workers = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/tablet');
+    return { waiting: registration?.waiting?.state ?? null, active: registration?.active?.state ?? null };
+  });
+
 /** Resolves once the version that is on the server now is whole on the tablet, and waits. */
 async function findNewVersion(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration('/tablet'))?.update();
   });
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/tablet');
-    return registration?.waiting?.state === 'installed' && registration.installing === null;
-  });
+  await expect
+    .poll(() => workers(page), { timeout: 30_000 })
+    .toEqual({ waiting: 'installed', active: 'activated' });
 }
 
 /** Goes to a part that this window has not shown yet. */
@@ -126,6 +132,9 @@ it('keeps an open tablet at its version while the next is on the server and wait
   await tablet.waitForFunction(() => navigator.serviceWorker.controller !== null);
   serve(next);
   await findNewVersion(tablet);
+  await section(tablet, 'Cài đặt');
+  await tablet.getByText('dùng từ lần mở ứng dụng sau', { exact: false }).waitFor();
+  await section(tablet, FIRST.home);
   await expectVersion(tablet, FIRST);
   for (const name of ['Phát biểu', 'Kết quả', 'Ghi chú', FIRST.home]) await section(tablet, name);
 });
@@ -150,10 +159,9 @@ it('stays at its version when its only window is loaded again', async () => {
 
 it('is the next version once all windows were closed and the app starts again, also without the server', async () => {
   await tablet.close();
-  await outside.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/tablet');
-    return registration?.waiting === null && registration.active?.state === 'activated';
-  });
+  await expect
+    .poll(() => workers(outside), { timeout: 60_000 })
+    .toEqual({ waiting: null, active: 'activated' });
   tablet = await open();
   await expectVersion(tablet, NEXT);
   await readDocument(tablet);
