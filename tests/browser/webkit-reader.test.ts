@@ -1,3 +1,4 @@
+import { Key } from 'selenium-webdriver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
@@ -27,7 +28,8 @@ const panel = '//aside';
 beforeAll(async () => {
   product = await startDemo();
   secretary = (await consoleOf(product)).live;
-  await publish(product, await regulation('2026'), { title: TITLE });
+  const agendaItemId = sessionAt(secretary).documents.at(-1)?.editions[0].agendaItemId ?? '';
+  await publish(product, await regulation('2026'), { title: TITLE, agendaItemId });
   const documentId = sessionAt(secretary).documents.at(-1)?.id ?? '';
   sha256 = await publish(product, await regulation('2027'), { title: TITLE, documentId });
   webkit = await startWebKit();
@@ -39,6 +41,13 @@ afterAll(async () => {
   secretary?.close();
   await product?.stop();
 });
+
+/** Something of the menu for how pages are shown. */
+async function choose(name: string): Promise<void> {
+  await webkit.press(button('Xem'));
+  await webkit.press(button(name));
+  await webkit.type(Key.ESCAPE);
+}
 
 /** Three articles a page, of which one tells the year. */
 function regulation(year: string): Promise<Uint8Array> {
@@ -138,8 +147,45 @@ it('draws sharply again after zooming', async () => {
   const before = await width();
   await press(button('Phóng to'));
   await driver.wait(async () => (await width()) > before * 1.2);
-  await press(button('Vừa bề ngang'));
+  await press(button('Vừa ngang'));
   await driver.wait(async () => (await width()) === before);
+});
+
+it('shows pages one at a time, turned, with their words under the picture', async () => {
+  const { press, see, there, gone, placeOf, darkPartOf } = webkit;
+  await choose('Từng trang');
+  await there('//*[@data-pages="single"]');
+  await press(button('Trang sau'));
+  await isAt(2);
+  await (await see('//*[@data-pages]')).sendKeys(Key.ARROW_RIGHT);
+  await isAt(3);
+  await choose('Xoay phải');
+  await see(`${page(3)}[@data-text="true"]`);
+  const { width, height } = await placeOf(page(3));
+  expect(width).toBeGreaterThan(height);
+  expect(await darkPartOf(`(${page(3)}//span[contains(., "Điều 7.")])[1]`)).toBeGreaterThan(0.03);
+  await choose('Xoay trái');
+  await choose('Cuộn liên tục');
+  await gone('//*[@data-pages="single"]');
+});
+
+it('lays another document of the item beside, and goes to it', async () => {
+  const { press, see, there } = webkit;
+  const others = '//h1//button[contains(., "Chọn tài liệu khác")]';
+  const second = '(//*[@data-reader])[2]';
+  const next = sessionAt(secretary).documents.at(-2)?.editions[0].title;
+  await press(others);
+  await press(button(`Mở cạnh bên: ${next}`));
+  await see(`${second}${page(1)}[@data-painted="true"]`);
+  await see(`${second}//h1[contains(., "${next}")]`);
+  await press(button('Đóng tài liệu', second));
+  await there('//*[@data-reader]', 1);
+  await press(others);
+  await press(button(`${next}`, '//li'));
+  await see(`//h1[contains(., "${next}")]`);
+  await press(others);
+  await press(button(TITLE, '//li'));
+  await see(`//h1[contains(., "${TITLE}")]`);
 });
 
 it('marks what changed since the earlier version, and leads there', async () => {
