@@ -165,6 +165,9 @@ const vi = {
     versionLine: 'Phiên bản {{version}}, {{time}} ngày {{day}}, tệp {{file}}',
     scan: 'Có trang quét',
     published: 'Đã phát hành',
+    scanning: 'Đang xem trang nào là ảnh quét, không có chữ. Có thể đóng; danh sách tài liệu sẽ ghi rõ.',
+    unread:
+      'Máy chủ không đọc được chữ của tài liệu này: đại biểu mở đọc được nhưng không tìm kiếm được trong đó. Nếu có, hãy phát hành tệp khác.',
     scannedPages:
       'Trang {{pages}} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy phát hành bản gốc không quét.',
     isWithdrawn: 'Đã rút',
@@ -530,6 +533,10 @@ const en: typeof vi = {
     versionLine: 'Version {{version}}, {{time}} on {{day}}, file {{file}}',
     scan: 'Has scanned pages',
     published: 'Published',
+    scanning:
+      'Looking for pages that are scans without text. You may close this; the list of documents will name them.',
+    unread:
+      'The server could not read the words of this document: delegates can read it, but nothing in it is found. Publish another file if there is one.',
     scannedPages:
       'Scanned, without text: page {{pages}}. Delegates can read it, but not search or highlight. Publish the original if there is one.',
     isWithdrawn: 'Withdrawn',

@@ -6,33 +6,55 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { DocumentFiles } from './document-files.ts';
-import { readText } from './read-text.ts';
+import { readText, type TextReading } from './read-text.ts';
 
 /** The words of published documents, page by page, for search. Made from the files, and made anew where they are missing. */
 export interface DocumentTexts {
-  /**
-   * `{"ok":true,"pages":[…]}`, compressed (gzip): each page's words, NFC. No pages when the document has none that can be read.
-   * Null when there is no such file.
-   */
-  compressed(sha256: Sha256): Promise<Buffer | null>;
-  /** The same, to work with; empty when there is no such file. */
-  pages(sha256: Sha256): Promise<readonly string[]>;
+  /** Waits until they are read; `unread`: reading them was cut off, and is tried again after the next start. */
+  read(sha256: Sha256): Promise<DocumentText>;
+  /** At once: null while they are being read, which this begins where nobody has. */
+  known(sha256: Sha256): Promise<DocumentText | null>;
+}
+
+export type DocumentText =
+  | {
+      readonly status: 'read';
+      /** `{"ok":true,"pages":[…]}`, gzip: each page's words, NFC. No pages when the document has none that can be read. */
+      readonly compressed: Buffer;
+    }
+  | { readonly status: 'unread' }
+  | { readonly status: 'no-such-file' };
+
+/** The pages of `text`; null when they are not known. */
+export async function pagesOf(text: DocumentText): Promise<readonly string[] | null> {
+  if (text.status !== 'read') return null;
+  return Kept.parse(JSON.parse((await promisify(gunzip)(text.compressed)).toString('utf8'))).pages;
 }
 
 const Kept = z.object({ ok: z.literal(true), pages: z.array(z.string()) });
 
-/** Texts beside the files: `<directory>/ab/abcdef….text.gz`. */
+/** After so many attempts, each in another run of the server, a document has no words for good. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Texts beside the files: `<directory>/ab/abcdef….text.gz`; and while one is being read, or after it was cut off, how often that
+ * was begun: `….text-attempts`. That stands on the disk before each attempt, so that not even a file that brings the whole
+ * server down does so at every start.
+ */
 export class FileSystemDocumentTexts implements DocumentTexts {
   readonly #directory: string;
   readonly #files: DocumentFiles;
-  readonly #underWay = new Map<Sha256, Promise<Buffer | null>>();
+  readonly #readText: (path: string) => Promise<TextReading>;
+  readonly #underWay = new Map<Sha256, Promise<DocumentText>>();
+  readonly #cutOff = new Set<Sha256>();
 
-  constructor(directory: string, files: DocumentFiles) {
+  constructor(directory: string, files: DocumentFiles, read = readText) {
     this.#directory = resolve(directory);
     this.#files = files;
+    this.#readText = read;
   }
 
-  compressed(sha256: Sha256): Promise<Buffer | null> {
+  read(sha256: Sha256): Promise<DocumentText> {
     const known = this.#underWay.get(sha256);
     if (known) return known;
     const reading = this.#load(sha256).finally(() => this.#underWay.delete(sha256));
@@ -40,31 +62,57 @@ export class FileSystemDocumentTexts implements DocumentTexts {
     return reading;
   }
 
-  async pages(sha256: Sha256): Promise<readonly string[]> {
-    const bytes = await this.compressed(sha256);
-    if (!bytes) return [];
-    return Kept.parse(JSON.parse((await promisify(gunzip)(bytes)).toString('utf8'))).pages;
+  async known(sha256: Sha256): Promise<DocumentText | null> {
+    const kept = await this.#kept(sha256);
+    if (kept) return kept;
+    if (this.#cutOff.has(sha256)) return { status: 'unread' };
+    // Whoever waits for it is told of an error.
+    this.read(sha256).catch(() => {});
+    return null;
   }
 
-  async #load(sha256: Sha256): Promise<Buffer | null> {
-    const path = join(this.#directory, sha256.slice(0, 2), `${sha256}.text.gz`);
-    const kept = await readFile(path).catch(() => null);
+  async #load(sha256: Sha256): Promise<DocumentText> {
+    const kept = await this.#kept(sha256);
     if (kept) return kept;
+    if (this.#cutOff.has(sha256)) return { status: 'unread' };
     const file = await this.#files.open(sha256);
-    if (!file) return null;
-    const pages = (await readText(file.path)) ?? [];
-    const bytes = await promisify(gzip)(JSON.stringify({ ok: true, pages }));
+    if (!file) return { status: 'no-such-file' };
+    const reading = await this.#attempt(sha256, file.path);
+    if (reading.status === 'cut-off') {
+      this.#cutOff.add(sha256);
+      return { status: 'unread' };
+    }
+    const pages = reading.status === 'read' ? reading.pages : [];
+    const compressed = await promisify(gzip)(JSON.stringify({ ok: true, pages }));
     // A full disk keeps nobody from the words: they are made again next time.
-    await this.#keep(path, bytes).catch(() => {});
-    return bytes;
+    await this.#keep(this.#pathOf(sha256, 'text.gz'), compressed).catch(() => {});
+    await rm(this.#pathOf(sha256, 'text-attempts'), { force: true }).catch(() => {});
+    return { status: 'read', compressed };
+  }
+
+  async #kept(sha256: Sha256): Promise<DocumentText | null> {
+    const compressed = await readFile(this.#pathOf(sha256, 'text.gz')).catch(() => null);
+    return compressed && { status: 'read', compressed };
+  }
+
+  async #attempt(sha256: Sha256, path: string): Promise<TextReading> {
+    const attempts = this.#pathOf(sha256, 'text-attempts');
+    const before = Number(await readFile(attempts, 'utf8').catch(() => 0));
+    if (before >= MOST_ATTEMPTS) return { status: 'unreadable' };
+    await this.#keep(attempts, String(before + 1)).catch(() => {});
+    return this.#readText(path);
+  }
+
+  #pathOf(sha256: Sha256, ending: string): string {
+    return join(this.#directory, sha256.slice(0, 2), `${sha256}.${ending}`);
   }
 
   /** Whole or not at all: what is half written when the power goes would be taken for the text. */
-  async #keep(path: string, bytes: Uint8Array): Promise<void> {
+  async #keep(path: string, content: Uint8Array | string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     const draft = join(this.#directory, `text-${randomUUID()}`);
     try {
-      await writeFile(draft, bytes, { flush: true });
+      await writeFile(draft, content, { flush: true });
       await rename(draft, path);
     } finally {
       await rm(draft, { force: true });

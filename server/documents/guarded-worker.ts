@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -15,3 +16,10 @@ worker.on('error', () => process.exit(1));
 worker.on('exit', () => process.exit(1));
 process.on('message', (job) => worker.postMessage(job));
 process.on('disconnect', () => process.exit());
+
+// No limit covers the buffers of a thread: where the whole machine runs out of memory, this is to be ended before all others.
+try {
+  writeFileSync('/proc/self/oom_score_adj', '1000');
+} catch {
+  // Only Linux has it.
+}

@@ -10,12 +10,20 @@ const pool = new WorkerPool<TextJob, TextAnswer>(new URL('./text-worker.ts', imp
 });
 
 /**
- * The words of each page of the PDF at `path`, NFC; an empty text for a page without any, as a scan. Null when they cannot be
- * had: the file is damaged, or takes more than two minutes or too much memory to read.
+ * `unreadable`: the file is damaged, and will be at every attempt. `cut-off`: it took more than two minutes or too much memory,
+ * which another day or machine may have.
  */
-export async function readText(path: string): Promise<readonly string[] | null> {
+export type TextReading =
+  | { readonly status: 'read'; readonly pages: readonly string[] }
+  | { readonly status: 'unreadable' }
+  | { readonly status: 'cut-off' };
+
+/** The words of each page of the PDF at `path`, NFC; an empty text for a page without any, as a scan. */
+export async function readText(path: string): Promise<TextReading> {
   const outcome = await pool.run({ path });
-  return outcome.status === 'answered' ? outcome.answer.pages : null;
+  if (outcome.status === 'cut-off') return outcome;
+  const { pages } = outcome.answer;
+  return pages ? { status: 'read', pages } : { status: 'unreadable' };
 }
 
 /** Pages that have no words, from 1: nobody will find or highlight anything on them. */

@@ -19,6 +19,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'import-outdated': 409,
   'import-expired': 410,
   'server-error': 500,
+  'words-not-read': 503,
 };
 
 /** Sends a refusal as `{ok: false, refusal}` with the status that fits its code; 422 where none is nearer. */

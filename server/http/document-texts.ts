@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { ScannedPages } from '#shared/protocol/http.ts';
+import type { DocumentScan, DocumentScans } from '#shared/protocol/http.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { type DocumentText, pagesOf } from '../documents/document-texts.ts';
 import { pagesWithoutText } from '../documents/read-text.ts';
+import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
@@ -11,32 +13,53 @@ import { isReadable } from './readable-documents.ts';
 
 /** The words of documents, which tablets search without a network; and, for the secretariat, the pages that have none. */
 export function documentTextRoutes(app: FastifyInstance, { door, sessions, texts }: HttpPorts): void {
+  const readable = (host: SessionHost, param: string): Sha256 | null => {
+    const sha256 = Sha256.safeParse(param);
+    return sha256.success && isReadable(sessions, host, sha256.data) ? sha256.data : null;
+  };
+
   app.get<{ Params: { sha256: string } }>(
     '/api/documents/:sha256/text',
     { preHandler: door.anyMember },
     async (request, reply) => {
-      const sha256 = Sha256.safeParse(request.params.sha256);
-      const { host } = memberOf(request);
-      if (!sha256.success || !isReadable(sessions, host, sha256.data))
-        return sendRefusal(reply, refusal('not-found'));
-      const compressed = await texts.compressed(sha256.data);
-      if (!compressed) return sendRefusal(reply, refusal('not-found'));
+      const sha256 = readable(memberOf(request).host, request.params.sha256);
+      const text = sha256 && (await texts.read(sha256));
+      if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
+      // Nothing that a tablet would keep: it asks again.
+      if (text.status === 'unread') return sendRefusal(reply, refusal('words-not-read'));
       return reply
         .header('cache-control', 'private, max-age=31536000, immutable')
         .header('content-encoding', 'gzip')
-        .header('content-length', compressed.byteLength)
+        .header('content-length', text.compressed.byteLength)
         .type('application/json; charset=utf-8')
-        .send(compressed);
+        .send(text.compressed);
     },
   );
 
   app.get('/api/document-scans', { preHandler: door.only('secretary') }, async (request) => {
     const { host } = memberOf(request);
-    const scans: ScannedPages[] = [];
+    const scans: DocumentScans['scans'][number][] = [];
     for (const { sha256 } of documentsInForce(host.state).map(currentEdition)) {
-      const pages = pagesWithoutText(await texts.pages(sha256));
-      if (pages.length > 0) scans.push({ sha256, pages });
+      const scan = await scanOf(await texts.known(sha256));
+      if (scan.status !== 'read' || scan.pagesWithoutText.length > 0) scans.push({ sha256, scan });
     }
     return { ok: true, scans };
   });
+
+  app.get<{ Params: { sha256: string } }>(
+    '/api/document-scans/:sha256',
+    { preHandler: door.only('secretary') },
+    async (request, reply) => {
+      const sha256 = readable(memberOf(request).host, request.params.sha256);
+      const text = sha256 && (await texts.read(sha256));
+      if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
+      return { ok: true, scan: await scanOf(text) };
+    },
+  );
+}
+
+async function scanOf(text: DocumentText | null): Promise<DocumentScan> {
+  if (!text) return { status: 'reading' };
+  const pages = await pagesOf(text);
+  return pages ? { status: 'read', pagesWithoutText: pagesWithoutText(pages) } : { status: 'unread' };
 }

@@ -7,7 +7,6 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
-import { pagesWithoutText } from '../documents/read-text.ts';
 import { sendRefusal } from './answers.ts';
 import { byteRange } from './byte-range.ts';
 import type { HttpPorts } from './http-server.ts';
@@ -94,7 +93,9 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
         { role: 'secretary', id: identity.personId },
       );
       if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
-      return { ...outcome, pagesWithoutText: pagesWithoutText(await ports.texts.pages(sha256)) };
+      // Their words may take long: the console asks for the pages without any (document-texts.ts).
+      void ports.texts.known(sha256);
+      return { ...outcome, sha256 };
     } finally {
       await upload.discard();
     }

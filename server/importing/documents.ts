@@ -60,9 +60,10 @@ async function inspectFile(file: SourceFile, maxBytes: number): Promise<Inspecte
   const inspected = await inspectPdf(file.path, fileName, { maxBytes });
   if (!inspected.ok) return refusedFile(file.name, inspected.refusal);
   const { pages, hasText, title, bytes } = inspected;
+  const text = await readText(file.path);
   return {
     file,
-    withoutText: pagesWithoutText((await readText(file.path)) ?? []),
+    withoutText: text.status === 'read' ? pagesWithoutText(text.pages) : [],
     document: {
       path: file.path,
       fileName,

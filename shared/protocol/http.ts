@@ -57,10 +57,20 @@ export interface ImportPreview {
   readonly problems: readonly ImportProblem[];
 }
 
-/** `GET /api/document-scans`: pages of a published document that have no words, from 1; documents without such are not listed. */
-export interface ScannedPages {
-  readonly sha256: Sha256;
-  readonly pages: readonly number[];
+/** What the server knows of the words of a published document. */
+export type DocumentScan =
+  /** Pages that have none, from 1. */
+  | { readonly status: 'read'; readonly pagesWithoutText: readonly number[] }
+  | { readonly status: 'reading' }
+  /** Reading took too long or too much memory; it is tried again after the server's next start. */
+  | { readonly status: 'unread' };
+
+/**
+ * `GET /api/document-scans`: at once, documents in force that have pages without words, or whose words are not known.
+ * `GET /api/document-scans/:sha256`: `{scan}` of one, when its words have been read.
+ */
+export interface DocumentScans {
+  readonly scans: readonly { readonly sha256: Sha256; readonly scan: DocumentScan }[];
 }
 
 /** `GET /api/library`: what a past session of this server resolved. */

@@ -364,6 +364,10 @@ export const REFUSALS = {
     vi: 'Tệp PDF này có cấu trúc khác thường nên không ghi thêm được. Hãy xuất bản tóm tắt (DOCX), hoặc báo Thư ký phát hành lại tệp.',
     en: 'This PDF is built in an unusual way and cannot be added to. Export the summary (DOCX), or ask the secretariat to publish the file anew.',
   },
+  'words-not-read': {
+    vi: 'Máy chủ chưa đọc được chữ trong tài liệu này nên chưa tìm kiếm được trong đó; vẫn mở đọc bình thường. Hãy báo Thư ký phát hành lại tệp.',
+    en: 'The server could not read the words of this document, so nothing is found in it; it can be read all the same. Ask the secretariat to publish the file anew.',
+  },
   'not-found': { vi: 'Không tìm thấy.', en: 'Not found.' },
   'session-not-closed': {
     vi: 'Kỳ họp chưa bế mạc nên chưa xuất được bản chính thức.',

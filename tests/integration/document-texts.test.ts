@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LibrarySession, SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
@@ -12,6 +14,7 @@ import { votes } from '../unit/voting/samples.ts';
 
 const SCANNED = await councilPdf({ pages: [['Báo cáo thu chi ngân sách'], null, null, ['Kết luận']] });
 const DRAFT = await councilPdf({ pages: [['Nghị quyết về giá đất năm 2027']] });
+const HOSTILE = resolve(import.meta.dirname, '../bad-pdfs/endless-widths.pdf');
 
 let product: Product;
 let elsewhere: Product;
@@ -75,18 +78,31 @@ async function answered(who: SignedIn | null, path: string): Promise<{ status: n
 const refused = (status: number, code: string) => ({ status, body: { ok: false, refusal: { code } } });
 
 describe('pages that have no words', () => {
-  it('are named when their document is published', () => {
-    expect(uploaded).toMatchObject({ ok: true, pagesWithoutText: [2, 3] });
+  const named = { status: 'read', pagesWithoutText: [2, 3] };
+
+  it('are named to whoever asks once their document is published, when its words have been read', async () => {
+    expect(uploaded).toMatchObject({ ok: true, sha256: report });
+    const { body } = await answered(signedIn, `/api/document-scans/${report}`);
+    expect(body).toEqual({ ok: true, scan: named });
+    const other = await answered(signedIn, `/api/document-scans/${draft}`);
+    expect(other.body).toEqual({ ok: true, scan: { status: 'read', pagesWithoutText: [] } });
   });
 
   it('are named to the secretariat from then on, for every document that has some', async () => {
     const { body } = await answered(signedIn, '/api/document-scans');
-    expect(body).toEqual({ ok: true, scans: [{ sha256: report, pages: [2, 3] }] });
+    expect(body).toEqual({ ok: true, scans: [{ sha256: report, scan: named }] });
   });
 
   it('are no delegate’s business', async () => {
-    expect(await answered(delegate, '/api/document-scans')).toMatchObject(refused(403, 'not-permitted'));
-    expect(await answered(null, '/api/document-scans')).toMatchObject(refused(401, 'not-signed-in'));
+    for (const path of ['/api/document-scans', `/api/document-scans/${report}`]) {
+      expect(await answered(delegate, path)).toMatchObject(refused(403, 'not-permitted'));
+      expect(await answered(null, path)).toMatchObject(refused(401, 'not-signed-in'));
+    }
+  });
+
+  it('are not named of a document that was never published', async () => {
+    const nowhere = `/api/document-scans/${'ab'.repeat(32)}`;
+    expect(await answered(signedIn, nowhere)).toMatchObject(refused(404, 'not-found'));
   });
 });
 
@@ -184,4 +200,31 @@ describe('for members of another session on the same server', () => {
     expect(pollAt(secretary, pollId).status).toBe('announced');
     await must(secretary.command({ type: 'CloseSession' }));
   }
+});
+
+describe('a document that takes more memory to read than there may be', () => {
+  it('is published at once, its words are refused until they are read, and the server goes on', async () => {
+    // The other tests of this file want these documents and no others.
+    const there = await consoleOf(elsewhere);
+    there.live.close();
+    const asks = (path: string, init: RequestInit = {}) =>
+      fetch(`${elsewhere.origin}${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${there.signedIn.token}` },
+      });
+    const form = new FormData();
+    form.set('file', new Blob([readFileSync(HOSTILE)]), 'phong-chu.pdf');
+    const publishing = await asks('/api/documents', { method: 'POST', body: form });
+    const { sha256 } = (await publishing.json()) as { sha256: string };
+    const meanwhile = (await (await asks('/api/document-scans')).json()) as object;
+    expect(meanwhile).toEqual({ ok: true, scans: [{ sha256, scan: { status: 'reading' } }] });
+
+    const scan = await (await asks(`/api/document-scans/${sha256}`)).json();
+    expect(scan).toEqual({ ok: true, scan: { status: 'unread' } });
+    const words = await asks(`/api/documents/${sha256}/text`);
+    expect(words.status).toBe(503);
+    expect(words.headers.get('cache-control')).toBeNull();
+    expect(await words.json()).toMatchObject({ ok: false, refusal: { code: 'words-not-read' } });
+    expect((await asks(`/api/documents/${sha256}`)).status).toBe(200);
+  });
 });

@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentScan } from '#shared/protocol/http.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
@@ -19,12 +20,12 @@ import styles from './Documents.module.css';
 
 interface DocumentRowProps {
   readonly document: PublishedDocument;
-  /** Pages of the edition in force that have no words, from 1. */
-  readonly scanned: readonly number[];
+  /** What is to be said of the words of the edition in force; null: nothing. */
+  readonly scan: DocumentScan | null;
   readonly onNewVersion: () => void;
 }
 
-export function DocumentRow({ document, scanned, onNewVersion }: DocumentRowProps) {
+export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) {
   const { t } = useTranslation('secretariat');
   const { http } = useConnection();
   const closed = useSession((session) => session.status === 'closed');
@@ -32,6 +33,7 @@ export function DocumentRow({ document, scanned, onNewVersion }: DocumentRowProp
   const download = useAction();
   const give = useGive();
   const edition = currentEdition(document);
+  const scanned = scan?.status === 'read' ? scan.pagesWithoutText : [];
   const { withdrawn } = document;
   const save = (chosen: Edition) =>
     download.run(() => downloadFile(http, `/api/documents/${chosen.sha256}`, chosen.fileName));
@@ -51,6 +53,7 @@ export function DocumentRow({ document, scanned, onNewVersion }: DocumentRowProp
         {scanned.length > 0 && (
           <p className={styles.muted}>{t('documents.scannedPages', { pages: pageRanges(scanned) })}</p>
         )}
+        {scan?.status === 'unread' && <p className={styles.muted}>{t('documents.unread')}</p>}
         {withdrawn && <p className={styles.muted}>{t('documents.withdrawnBecause', withdrawn)}</p>}
         {document.editions.length > 1 && <Versions editions={document.editions} onSave={save} />}
         <ProblemNotice action={download} />

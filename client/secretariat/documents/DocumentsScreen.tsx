@@ -8,8 +8,8 @@ import { Card } from '../../ui/Card.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './Documents.module.css';
+import { useDocumentScans } from './document-scans.ts';
 import { PublishDialog, type PublishTarget } from './PublishDialog.tsx';
-import { useScannedPages } from './useScannedPages.ts';
 
 export function DocumentsScreen() {
   const { t } = useTranslation('secretariat');
@@ -17,7 +17,7 @@ export function DocumentsScreen() {
   const documents = useSession((session) => session.documents);
   const closed = useSession((session) => session.status === 'closed');
   const [target, setTarget] = useState<PublishTarget | null>(null);
-  const scans = useScannedPages();
+  const scans = useDocumentScans();
   const ofItem = (itemId: string | null) =>
     documents
       .filter((document) => currentEdition(document).agendaItemId === itemId)
@@ -33,7 +33,7 @@ export function DocumentsScreen() {
           <DocumentRow
             key={document.id}
             document={document}
-            scanned={scans.get(currentEdition(document).sha256) ?? []}
+            scan={scans.get(currentEdition(document).sha256) ?? null}
             onNewVersion={() => setTarget({ document, itemId: currentEdition(document).agendaItemId })}
           />
         ))}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
-import { pageRanges } from '#shared/text/page-ranges.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -11,11 +10,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextAreaField } from '../../ui/Field.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
 import styles from './Documents.module.css';
+import { PublishedDialog } from './PublishedDialog.tsx';
 
 export interface PublishTarget {
   /** null: a new document. */
@@ -37,7 +36,7 @@ export function PublishDialog({ target, onClose }: PublishDialogProps) {
   const [title, setTitle] = useState(edition?.title ?? '');
   const [kind, setKind] = useState<string>(edition?.kind ?? 'submission');
   const [itemId, setItemId] = useState<string>(target.itemId ?? '');
-  const [scanned, setScanned] = useState<readonly number[] | null>(null);
+  const [published, setPublished] = useState<string | null>(null);
   const action = useAction();
   const formId = useId();
 
@@ -56,16 +55,12 @@ export function PublishDialog({ target, onClose }: PublishDialogProps) {
       body.append('kind', kind);
       body.append('documentId', target.document?.id ?? '');
       body.append('file', file);
-      return jsonOf<{ pagesWithoutText: readonly number[] }>(
-        await http('/api/documents', { method: 'POST', body }),
-      );
+      return jsonOf<{ sha256: string }>(await http('/api/documents', { method: 'POST', body }));
     });
-    if (done === undefined) return;
-    if (done.pagesWithoutText.length > 0) setScanned(done.pagesWithoutText);
-    else onClose();
+    if (done) setPublished(done.sha256);
   };
 
-  if (scanned) return <ScanNotice pages={scanned} onClose={onClose} />;
+  if (published !== null) return <PublishedDialog sha256={published} onClose={onClose} />;
 
   return (
     <Dialog
@@ -125,24 +120,6 @@ export function PublishDialog({ target, onClose }: PublishDialogProps) {
           onChange={setItemId}
         />
       </form>
-    </Dialog>
-  );
-}
-
-/** The document is published all the same: a scan can be read. What it cannot do is said, so that it can be replaced. */
-function ScanNotice({ pages, onClose }: { readonly pages: readonly number[]; readonly onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
-  return (
-    <Dialog
-      title={t('documents.published')}
-      onClose={onClose}
-      actions={
-        <Button kind="primary" onClick={onClose}>
-          {t('common:close')}
-        </Button>
-      }
-    >
-      <Notice kind="warning">{t('documents.scannedPages', { pages: pageRanges(pages) })}</Notice>
     </Dialog>
   );
 }

@@ -28,8 +28,8 @@ export function numbersFrom(seed: number): () => number {
 export async function councilTexts(pageCount: number): Promise<readonly TextDocument[]> {
   const paths = globSync('**/*.pdf', { cwd: FOLDER }).sort();
   const read = await Promise.all(paths.map((path) => readText(join(FOLDER, path))));
-  const real = read.flatMap((pages) => {
-    const withWords = pages?.filter((page) => page !== '') ?? [];
+  const real = read.flatMap((text) => {
+    const withWords = text.status === 'read' ? text.pages.filter((page) => page !== '') : [];
     return withWords.length > 0 ? [withWords] : [];
   });
   const sentences = real.flat().flatMap(sentencesOf);

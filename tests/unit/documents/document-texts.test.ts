@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import { FileSystemDocumentTexts } from '../../../server/documents/document-texts.ts';
+import { FileSystemDocumentTexts, pagesOf } from '../../../server/documents/document-texts.ts';
 import { FileSystemDocumentFiles } from '../../../server/documents/file-system.ts';
-import { pagesWithoutText, readText } from '../../../server/documents/read-text.ts';
+import { pagesWithoutText, readText, type TextReading } from '../../../server/documents/read-text.ts';
 import { councilPdf } from '../../support/council-pdf.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'document-texts-'));
@@ -38,25 +38,21 @@ async function stored(content: Uint8Array | string): Promise<Sha256> {
 
 describe('the words of a PDF', () => {
   it('are those of each page, in lines, NFC; none where a page is a picture', async () => {
-    const pages = await readText(await written(MIXED));
-    expect(pages).toEqual([
-      'Nghị quyết về giá đất\nĐiều 1. Bảng giá đất năm 2027',
-      '',
-      'Điều 2. Tổ chức thực hiện',
-    ]);
-    expect(pagesWithoutText(pages ?? [])).toEqual([2]);
+    const pages = ['Nghị quyết về giá đất\nĐiều 1. Bảng giá đất năm 2027', '', 'Điều 2. Tổ chức thực hiện'];
+    expect(await readText(await written(MIXED))).toEqual({ status: 'read', pages });
+    expect(pagesWithoutText(pages)).toEqual([2]);
   });
 
   it('are NFC also where the file has them decomposed', async () => {
     const decomposed = await councilPdf({ pages: [['Đất đai'.normalize('NFD')]] });
-    expect(await readText(await written(decomposed))).toEqual(['Đất đai']);
+    expect(await readText(await written(decomposed))).toEqual({ status: 'read', pages: ['Đất đai'] });
   });
 
   it.for(['garbage', 'endless', 'corrupt-xref', 'missing-fonts'])(
     'can be had from an odd file as far as it goes: %s',
     async (name) => {
       const path = resolve(import.meta.dirname, `../../bad-pdfs/${name}.pdf`);
-      expect(await readText(path)).not.toBeNull();
+      expect(await readText(path)).toMatchObject({ status: 'read' });
     },
   );
 
@@ -64,8 +60,8 @@ describe('the words of a PDF', () => {
     ['no PDF', 'PK a Word document'],
     ['nothing at all', ''],
     ['a header only', '%PDF-1.7\nxxxx'],
-  ] as const)('are null for a file with %s in it', async ([, content]) => {
-    expect(await readText(await written(content))).toBeNull();
+  ] as const)('cannot be had of a file with %s in it', async ([, content]) => {
+    expect(await readText(await written(content))).toEqual({ status: 'unreadable' });
   });
 
   it.for([
@@ -82,18 +78,18 @@ describe('the words of a PDF', () => {
 
 describe('kept texts', () => {
   it('are sent compressed, and read back', async () => {
-    const sha256 = await stored(MIXED);
-    const sent = await texts.compressed(sha256);
-    const pages = await texts.pages(sha256);
+    const text = await texts.read(await stored(MIXED));
+    const pages = await pagesOf(text);
     expect(pages).toHaveLength(3);
-    expect(JSON.parse(gunzipSync(sent ?? '').toString('utf8'))).toEqual({ ok: true, pages });
+    const sent = text.status === 'read' ? text.compressed : '';
+    expect(JSON.parse(gunzipSync(sent).toString('utf8'))).toEqual({ ok: true, pages });
   });
 
   it('are served from the disk the second time, by another process too, without the file', async () => {
     const sha256 = await stored(MIXED);
-    const pages = await texts.pages(sha256);
+    const text = await texts.read(sha256);
     const gone = new FileSystemDocumentFiles(join(folder, 'no-files'));
-    expect(await new FileSystemDocumentTexts(kept, gone).pages(sha256)).toEqual(pages);
+    expect(await new FileSystemDocumentTexts(kept, gone).read(sha256)).toEqual(text);
   });
 
   it('are read once, however many ask at the same time', async () => {
@@ -108,29 +104,82 @@ describe('kept texts', () => {
     };
     const shared = new FileSystemDocumentTexts(kept, counting);
     const sha256 = await stored(MIXED);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => shared.compressed(sha256)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => shared.read(sha256)));
     expect(new Set(answers).size).toBe(1);
     expect(opened).toBe(1);
   });
 
   it('leave one whole file behind, and no draft', async () => {
     const sha256 = await stored(MIXED);
-    const sent = await texts.compressed(sha256);
+    const text = await texts.read(sha256);
     const path = join(sha256.slice(0, 2), `${sha256}.text.gz`);
     expect(await readdir(kept, { recursive: true })).toEqual([sha256.slice(0, 2), path]);
-    expect(await readFile(join(kept, path))).toEqual(sent);
+    expect({ status: 'read', compressed: await readFile(join(kept, path)) }).toEqual(text);
   });
 
   it('are told also when they cannot be kept', async () => {
     const unwritable = await written('a file where the folder should be');
-    const pages = await new FileSystemDocumentTexts(unwritable, files).pages(await stored(MIXED));
-    expect(pages).toHaveLength(3);
+    const text = await new FileSystemDocumentTexts(unwritable, files).read(await stored(MIXED));
+    expect(await pagesOf(text)).toHaveLength(3);
   });
 
   it('of a file that cannot be read are no pages, and of no file nothing', async () => {
-    expect(await texts.pages(await stored('%PDF-1.7\nxxxx'))).toEqual([]);
-    const none = Sha256.parse('ab'.repeat(32));
-    expect(await texts.compressed(none)).toBeNull();
-    expect(await texts.pages(none)).toEqual([]);
+    expect(await pagesOf(await texts.read(await stored('%PDF-1.7\nxxxx')))).toEqual([]);
+    expect(await texts.read(Sha256.parse('ab'.repeat(32)))).toEqual({ status: 'no-such-file' });
+  });
+
+  it('are not known before they were read, which asking for them begins', async () => {
+    const sha256 = await stored(MIXED);
+    expect(await texts.known(sha256)).toBeNull();
+    const text = await texts.read(sha256);
+    expect(await texts.known(sha256)).toEqual(text);
+  });
+});
+
+describe('a document that is cut off while its words are read', () => {
+  let sha256: Sha256;
+  let begun: number;
+  let reading: TextReading;
+  /** The server after another start. */
+  const started = () =>
+    new FileSystemDocumentTexts(kept, files, async () => {
+      begun += 1;
+      return reading;
+    });
+  beforeEach(async () => {
+    sha256 = await stored(MIXED);
+    begun = 0;
+    reading = { status: 'cut-off' };
+  });
+
+  it('has words that are not known, and is not tried again before the next start', async () => {
+    const server = started();
+    expect(await server.read(sha256)).toEqual({ status: 'unread' });
+    expect(await server.read(sha256)).toEqual({ status: 'unread' });
+    expect(await server.known(sha256)).toEqual({ status: 'unread' });
+    expect(begun).toBe(1);
+  });
+
+  it('is read after the next start, when it can be, and leaves nothing but its words behind', async () => {
+    await started().read(sha256);
+    reading = { status: 'read', pages: ['Điều 1'] };
+    expect(await pagesOf(await started().read(sha256))).toEqual(['Điều 1']);
+    expect(await readdir(join(kept, sha256.slice(0, 2)))).toEqual([`${sha256}.text.gz`]);
+  });
+
+  it('is tried three times in all; then it has no words for good', async () => {
+    for (let start = 1; start <= 3; start += 1)
+      expect(await started().read(sha256)).toEqual({ status: 'unread' });
+    for (let start = 4; start <= 5; start += 1)
+      expect(await pagesOf(await started().read(sha256))).toEqual([]);
+    expect(begun).toBe(3);
+  });
+
+  it('counts as tried also when it brought the server down', async () => {
+    const dying = () =>
+      new FileSystemDocumentTexts(kept, files, () => Promise.reject(new Error('power cut')));
+    for (let start = 1; start <= 3; start += 1) await expect(dying().read(sha256)).rejects.toThrow();
+    expect(await pagesOf(await started().read(sha256))).toEqual([]);
+    expect(begun).toBe(0);
   });
 });

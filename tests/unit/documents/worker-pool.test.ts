@@ -35,6 +35,12 @@ const STUCK = `
   parentPort.postMessage(process.pid);
 `;
 
+/** Answers with what Linux goes by when it is out of memory: of 1000, the first to be ended. */
+const EXPENDABLE = `
+  import('node:fs').then(({ readFileSync }) =>
+    parentPort.postMessage(readFileSync('/proc/self/oom_score_adj', 'utf8').trim()));
+`;
+
 describe('a worker pool', () => {
   test('answers every job with its own answer', async () => {
     const pool = new WorkerPool<string, string>(script(ODD), z.string(), { ...LIMITS, size: 2 });
@@ -62,6 +68,11 @@ describe('a worker pool', () => {
     const first = await pool.run('first');
     // Another process answers only once the first one was idle for so long that it was ended.
     await expect.poll(() => pool.run('again'), { interval: 20, timeout: 5_000 }).not.toEqual(first);
+  });
+
+  test('is ended first where a machine runs out of memory', async () => {
+    const pool = new WorkerPool<string, string>(script(EXPENDABLE), z.string(), LIMITS);
+    expect(await pool.run('how expendable')).toEqual({ status: 'answered', answer: '1000' });
   });
 
   test('keeps its worker between jobs that follow each other', async () => {

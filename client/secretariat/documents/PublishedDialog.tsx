@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pageRanges } from '#shared/text/page-ranges.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useDocumentScan } from './document-scans.ts';
+
+interface PublishedDialogProps {
+  readonly sha256: string;
+  readonly onClose: () => void;
+}
+
+/**
+ * The document is published, whatever stands in it: a scan can be read. What it cannot do is said, so that it can be replaced;
+ * where there is nothing to say, this closes by itself.
+ */
+export function PublishedDialog({ sha256, onClose }: PublishedDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const scan = useDocumentScan(sha256);
+  const pages = scan.status === 'read' ? scan.pagesWithoutText : [];
+  const nothingToSay = scan.status === 'not-told' || (scan.status === 'read' && pages.length === 0);
+  useEffect(() => {
+    if (nothingToSay) onClose();
+  }, [nothingToSay, onClose]);
+  return (
+    <Dialog
+      title={t('documents.published')}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onClick={onClose}>
+          {t('common:close')}
+        </Button>
+      }
+    >
+      {scan.status === 'reading' && <p>{t('documents.scanning')}</p>}
+      {scan.status === 'unread' && <Notice kind="warning">{t('documents.unread')}</Notice>}
+      {pages.length > 0 && (
+        <Notice kind="warning">{t('documents.scannedPages', { pages: pageRanges(pages) })}</Notice>
+      )}
+    </Dialog>
+  );
+}
