@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { councilPdf } from '../support/council-pdf.ts';
+import { darkPart } from '../support/dark-part.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
-import { button, withText } from '../support/xpaths.ts';
+import { button, buttonBeginning } from '../support/xpaths.ts';
 
 /** The reader in Firefox, from the sign-in on. */
 
@@ -16,7 +17,8 @@ let firefox: Firefox;
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(2) });
   const lines = Array.from({ length: 12 }, (_, n) => `Điều ${n + 1}. Giá đất ở tại đô thị và nông thôn.`);
-  await publish(product, await councilPdf({ pages: [lines, lines, lines] }));
+  const outline = [{ title: 'Phụ lục', page: 3 }];
+  await publish(product, await councilPdf({ pages: [lines, lines, lines], outline }));
   firefox = await startFirefox();
 });
 
@@ -36,7 +38,9 @@ it('finds words without diacritics on all pages', async () => {
   await firefox.press(button('Tìm trong tài liệu'));
   await (await firefox.see('//input[@type="search"]')).type('gia dat');
   await firefox.see('//strong[.="1 / 36"]');
-  await firefox.see('//section[@data-page="1"]//*[@data-found-now]');
+  const place = await (await firefox.see('//section[@data-page="1"]//*[@data-found-now]')).boundingBox();
+  // What marks the words does not hide them.
+  expect(place && (await darkPart(await firefox.page.screenshot(), place))).toBeGreaterThan(0.05);
   await firefox.press(button('Đóng ô tìm'));
 });
 
@@ -58,11 +62,33 @@ it('keeps a stroke and a highlight over a reload', async () => {
   await firefox.page.waitForSelector('[data-colour][data-annotation]');
 });
 
-it('shows small pictures of the pages', async () => {
-  await firefox.press('//button[starts-with(@aria-label, "Ngăn bên")]');
-  await firefox.see('//*[@data-thumbnail="3"]//img');
-  await firefox.press('//*[@data-thumbnail="3"]');
-  await firefox.see(withText('3 / 3'));
+it('shows small pictures of the pages and the contents, which lead there', async () => {
+  await firefox.press(buttonBeginning('Ngăn bên'));
+  await firefox.see('//*[@data-thumbnail="2"]//img');
+  await firefox.press('//*[@data-thumbnail="2"]');
+  await firefox.see(button('Đến trang: 2 / 3'));
+  await firefox.press(button('Mục lục', '//aside'));
+  await firefox.press(button('Phụ lục', '//aside'));
+  await firefox.see(button('Đến trang: 3 / 3'));
+  await firefox.press(button('Đóng ngăn bên'));
+});
+
+it('draws sharply again after zooming, one page at a time, turned and dark', async () => {
+  const page = '//section[@data-page="3" and @data-painted="true"]';
+  const width = () => firefox.page.$eval('[data-page="3"] canvas', (it) => it.getAttribute('width'));
+  const before = Number(await width());
+  await firefox.press(button('Phóng to'));
+  await expect.poll(async () => Number(await width())).toBeGreaterThan(before * 1.2);
+  await firefox.press(button('Vừa ngang'));
+  await firefox.press(button('Xem'));
+  await firefox.press(button('Từng trang'));
+  await firefox.press(button('Xoay phải'));
+  await firefox.page.keyboard.press('Escape');
+  await firefox.see(page);
+  await firefox.press(button('Trang tối'));
+  expect(await firefox.page.$eval('[data-page="3"] canvas', (it) => getComputedStyle(it).filter)).toContain(
+    'invert',
+  );
 });
 
 /** The part of a picture that is not white, 0 to 1. */

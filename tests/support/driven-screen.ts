@@ -1,6 +1,6 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { By, error, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { Command, Name } from 'selenium-webdriver/lib/command.js';
+import { darkPart } from './dark-part.ts';
 
 export const PATIENCE_MS = 60_000;
 
@@ -47,7 +47,10 @@ export function screenOf(driver: WebDriver): DrivenScreen {
       await driver.switchTo().activeElement().sendKeys(text);
     },
     placeOf: (xpath) => placeOf(driver, xpath),
-    darkPartOf: (xpath) => darkPartOf(driver, xpath),
+    async darkPartOf(xpath) {
+      const place = await placeOf(driver, xpath);
+      return darkPart(Buffer.from(await driver.takeScreenshot(), 'base64'), place);
+    },
     tap: (at) => follow(driver, 'mouse', [at, at]),
     drag: (from, to, pointer = 'mouse') => follow(driver, pointer, [from, to]),
   };
@@ -107,17 +110,6 @@ async function there(driver: WebDriver, xpath: string, enough: (length: number) 
 async function placeOf(driver: WebDriver, xpath: string): Promise<DOMRect> {
   const element = await driver.wait(until.elementLocated(By.xpath(xpath)), PATIENCE_MS);
   return driver.executeScript<DOMRect>('return arguments[0].getBoundingClientRect().toJSON()', element);
-}
-
-async function darkPartOf(driver: WebDriver, xpath: string): Promise<number> {
-  const { left, top, width, height } = await placeOf(driver, xpath);
-  const picture = await loadImage(Buffer.from(await driver.takeScreenshot(), 'base64'));
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(picture, -left, -top);
-  const { data } = context.getImageData(0, 0, width, height);
-  let dark = 0;
-  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100) dark += 1;
-  return dark / (data.length / 4);
 }
 
 /** In so many steps, as a hand does. */
