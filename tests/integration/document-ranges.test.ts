@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { currentEdition } from '#shared/session/documents.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Product, signInAt, startProduct } from '../support/product.ts';
 import { consoleOf } from '../support/tablets.ts';
 
 let product: Product;
@@ -55,4 +55,12 @@ it('sends nothing to whom has it already, and nothing without a sign-in', async 
   expect(known.status).toBe(304);
   expect((await bytesOf(known)).byteLength).toBe(0);
   expect((await get({ authorization: 'Bearer nobody', 'if-none-match': `"${sha256}"` })).status).toBe(401);
+});
+
+it('sends nothing any more to whom it has just sent it, once they have signed out', async () => {
+  const { token: own } = await signInAt(product.origin, product.secondSecretaryCode);
+  const authorization = `Bearer ${own}`;
+  expect((await get({ authorization })).status).toBe(200);
+  await fetch(`${product.origin}/api/sign-out`, { method: 'POST', headers: { authorization } });
+  expect((await get({ authorization })).status).toBe(401);
 });
