@@ -1,5 +1,7 @@
 import { credentialsFor } from '../connection/credentials.ts';
+import { httpWith } from '../connection/http.ts';
 import { ownerOf } from '../offline/device-database.ts';
+import { openSealer } from '../offline/device-key.ts';
 import { createReplicaStorage } from '../offline/replica-storage.ts';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { TabletServicesProvider } from './services/TabletServices.tsx';
@@ -9,10 +11,17 @@ import { Shell } from './shell/Shell.tsx';
 const credentials = credentialsFor('delegate');
 
 /** One storage serves every sign-in: whose replica it is, it asks each time. */
-const replica = createReplicaStorage(() => {
-  const signedIn = credentials.load();
-  return signedIn && ownerOf(signedIn);
-});
+const replica = createReplicaStorage(
+  () => {
+    const signedIn = credentials.load();
+    return signedIn && ownerOf(signedIn);
+  },
+  (owner) =>
+    openSealer(
+      owner,
+      httpWith(() => credentials.load()?.token ?? null),
+    ),
+);
 
 /** Its code is needed once, if ever. */
 const clearDevice = async () => (await import('./settings/forget-everything.ts')).forgetEverything();

@@ -12,10 +12,10 @@ export function ownerOf(signedIn: SignedIn): Owner {
   return `${signedIn.sessionId}/${signedIn.me.personId}`;
 }
 
-interface ReplicaRow {
-  readonly owner: Owner;
-  readonly session: SessionState;
-}
+/** The JSON of the session, sealed; earlier versions of the app kept the session itself. */
+export type ReplicaRow =
+  | { readonly owner: Owner; readonly sealed: Uint8Array<ArrayBuffer> }
+  | { readonly owner: Owner; readonly session: SessionState };
 
 interface OutboxRow {
   readonly owner: Owner;
@@ -34,7 +34,12 @@ interface VaultKeyRow {
 
 interface StorageKeyRow {
   readonly owner: Owner;
-  readonly key: CryptoKey;
+  /** null: the server said that nothing is encrypted. */
+  readonly key: CryptoKey | null;
+}
+
+export function sessionOfOwner(owner: Owner): string {
+  return owner.slice(0, owner.indexOf('/'));
 }
 
 /** A ballot must be on the device's disk before it is sent, hence strict durability. */

@@ -15,29 +15,49 @@ const ANSWER_WITHIN_MS = 3000;
  * whatever is left on the disk after signing out say nothing. It is no protection from somebody who holds the tablet while
  * it is signed in, or who copies its whole disk then: the browser keeps the key beside the data.
  */
-export async function openSealer(owner: Owner, http: Http): Promise<Sealer> {
+export function openSealer(owner: Owner, http: Http): Promise<Sealer> {
+  const known = opening.get(owner);
+  if (known) return known;
+  const sealer = findSealer(owner, http).finally(() => opening.delete(owner));
+  opening.set(owner, sealer);
+  return sealer;
+}
+
+/** Whoever asks meanwhile gets the same: two keys made at once would not open what the other sealed. */
+const opening = new Map<Owner, Promise<Sealer>>();
+
+async function findSealer(owner: Owner, http: Http): Promise<Sealer> {
   if (globalThis.crypto?.subtle === undefined) return UNSEALED;
   // A browser that keeps no keys keeps nothing else either: what is sealed then is gone at the next start, and fetched again.
   const kept = await storageKeys.get(owner).catch(() => undefined);
-  if (kept) return sealerWith(kept.key);
-  const key = await newKey(http);
-  if (key === null) return UNSEALED;
+  if (kept?.key) return sealerWith(kept.key);
+  const key = await newKey(http, kept !== undefined);
   await storageKeys.put({ owner, key }).catch((error: unknown) => {
     console.warn('this browser keeps no key', error);
   });
-  return sealerWith(key);
+  return sealerOf(key);
+}
+
+/** What opens the things of `owner` on this device now, without asking anybody. */
+export async function keptSealer(owner: Owner): Promise<Sealer> {
+  return sealerOf((await storageKeys.get(owner))?.key ?? null);
+}
+
+function sealerOf(key: CryptoKey | null): Sealer {
+  return key ? sealerWith(key) : UNSEALED;
 }
 
 /**
  * Null where the setting says that nothing is encrypted. A server that does not answer is no reason to keep anything readable:
- * this device then makes a key of its own, which signing out destroys as well.
+ * this device then makes a key of its own, which signing out destroys as well. `toldSo`: the server said before that nothing is.
  */
-async function newKey(http: Http): Promise<CryptoKey | null> {
+async function newKey(http: Http, toldSo: boolean): Promise<CryptoKey | null> {
   try {
     const answer = await http('/api/storage-secret', { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const { secret } = await jsonOf<{ readonly secret: string | null }>(answer);
     return secret === null ? null : await keyFrom(fromBase64Url(secret));
   } catch (error) {
+    if (toldSo) return null;
     console.warn('the server told no storage secret; this device makes a key of its own', error);
     return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   }

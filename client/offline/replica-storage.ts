@@ -1,25 +1,43 @@
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import type { ReplicaStorage } from '../connection/live.ts';
-import { type Owner, replicas } from './device-database.ts';
+import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from './device-database.ts';
+import { keptSealer } from './device-key.ts';
+import type { Sealer } from './sealing.ts';
 
 /** Between two writes: a roll call or a ballot a second must not keep the tablet writing. */
 const PAUSE_MS = 200;
 
 /**
- * The replica of the session on this device. The first write goes at once, later ones are coalesced: while one is under
- * way only the latest state waits, and it waits no longer once the page is hidden or left. `owner` is asked for each time, because the storage exists before the sign-in; while it is null (signed
- * out) nothing is kept. A device that cannot store goes on without: the server sends the state again.
+ * The replica of the session on this device, sealed. The first write goes at once, later ones are coalesced: while one is under
+ * way only the latest state waits, and it waits no longer once the page is hidden or left. A device that cannot store goes on
+ * without: the server sends the state again.
+ * @param owner asked for each time, because the storage exists before the sign-in; while it is null (signed out) nothing is kept.
+ * @param sealerFor the sealer of a sign-in; asked once for each.
  */
-export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage {
+export function createReplicaStorage(
+  owner: () => Owner | null,
+  sealerFor: (owner: Owner) => Promise<Sealer>,
+): ReplicaStorage {
   let latest: { readonly owner: Owner; readonly session: SessionState } | null = null;
   let writing: Promise<void> | null = null;
+  let sealing: { readonly owner: Owner; readonly sealer: Promise<Sealer> } | null = null;
+
+  function sealerOnce(key: Owner): Promise<Sealer> {
+    if (sealing?.owner !== key) {
+      sealing = { owner: key, sealer: sealerFor(key) };
+      void removeOthers(key).catch(() => undefined);
+    }
+    return sealing.sealer;
+  }
 
   async function drain(): Promise<void> {
     try {
       while (latest) {
-        const row = latest;
+        const { owner: key, session } = latest;
         latest = null;
-        if (row.owner === owner()) await replicas.put(row);
+        const bytes = new TextEncoder().encode(JSON.stringify(session));
+        const sealed = await (await sealerOnce(key)).seal(contextOf(key), bytes);
+        if (key === owner()) await replicas.put({ owner: key, sealed });
         await pauseWhileVisible(PAUSE_MS);
       }
     } catch (error) {
@@ -32,9 +50,11 @@ export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage 
   return {
     async load() {
       const key = owner();
-      const stored = key === null ? undefined : await replicas.get(key);
-      // What an earlier version of the app stored lacks what it did not know, and has seen none of it happen.
-      return stored ? { ...EMPTY_SESSION, ...stored.session } : null;
+      sealing = null;
+      if (key === null) return null;
+      // The first screen waits for both.
+      const [row, sealer] = await Promise.all([replicas.get(key), keptSealer(key)]);
+      return row ? openReplica(row, sealer) : null;
     },
     async save(session) {
       const key = owner();
@@ -44,6 +64,36 @@ export function createReplicaStorage(owner: () => Owner | null): ReplicaStorage 
       await writing;
     },
   };
+}
+
+/** @returns null where it cannot be opened any more. */
+export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<SessionState | null> {
+  if ('session' in row) return completed(row.session);
+  try {
+    return completed(
+      JSON.parse(new TextDecoder().decode(await sealer.open(contextOf(row.owner), row.sealed))),
+    );
+  } catch (error) {
+    console.warn('the replica on this device cannot be opened', error);
+    return null;
+  }
+}
+
+/** What an earlier version of the app stored lacks what it did not know, and has seen none of it happen. */
+function completed(session: SessionState): SessionState {
+  return { ...EMPTY_SESSION, ...session };
+}
+
+/** Those of other people in this session, and what an earlier version of the app left readable of other sessions. */
+async function removeOthers(owner: Owner): Promise<void> {
+  const session = sessionOfOwner(owner);
+  await replicas
+    .filter((row) => row.owner !== owner && ('session' in row || sessionOfOwner(row.owner) === session))
+    .delete();
+}
+
+function contextOf(owner: Owner): string {
+  return `replica/${owner}`;
 }
 
 /** `ms` milliseconds, or less when the page is hidden or left meanwhile: then it may not run much longer. */

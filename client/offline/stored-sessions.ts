@@ -1,7 +1,9 @@
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { type Owner, replicas } from './device-database.ts';
+import { replicas, sessionOfOwner } from './device-database.ts';
+import { keptSealer } from './device-key.ts';
 import { readCacheKey, removeCaches, sessionOfCache } from './document-cache.ts';
+import { openReplica } from './replica-storage.ts';
 
 /** What lies on this device of one session. */
 export interface StoredSession {
@@ -14,11 +16,17 @@ export interface StoredSession {
   readonly bytes: number;
 }
 
-const sessionOf = (owner: Owner) => owner.slice(0, owner.indexOf('/'));
-
 /** Sessions other than `current` that this device was signed in to, the newest first. */
 export async function earlierSessions(current: string): Promise<readonly StoredSession[]> {
-  const known = new Map((await replicas.toArray()).map(({ owner, session }) => [sessionOf(owner), session]));
+  const rows = (await replicas.toArray()).filter(({ owner }) => sessionOfOwner(owner) !== current);
+  const known = new Map(
+    await Promise.all(
+      rows.map(async (row) => {
+        const session = await openReplica(row, await keptSealer(row.owner));
+        return [sessionOfOwner(row.owner), session] as const;
+      }),
+    ),
+  );
   const names = 'caches' in globalThis ? await caches.keys() : [];
   const stored = names.flatMap((name) => sessionOfCache(name) ?? []);
   const ids = new Set([...known.keys(), ...stored]);
@@ -39,7 +47,7 @@ export async function removeSession(sessionId: string): Promise<void> {
 async function storedSession(
   sessionId: string,
   names: readonly string[],
-  state: SessionState | undefined,
+  state: SessionState | null | undefined,
 ): Promise<StoredSession> {
   const editions = state?.documents.flatMap((document) => document.editions) ?? [];
   const sizes = new Map<string, number>(editions.map(({ sha256, bytes }) => [sha256, bytes]));

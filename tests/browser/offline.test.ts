@@ -11,6 +11,7 @@ import { openSignedIn } from './hall/signing-in.ts';
 const NOTE = 'Hỏi thêm về nguồn kinh phí vùng cao';
 /** From the body of a document of the demo session, and in no title. */
 const PASSAGE = 'Thực hiện sự phân công của Thường trực';
+const AGENDA_ITEM = 'Thông qua chương trình kỳ họp';
 
 let product: Product;
 let browser: Browser;
@@ -62,7 +63,7 @@ async function everythingKept(): Promise<string> {
   return texts.join('\n');
 }
 
-it('keeps documents, their words and notes where nobody can read them without the key', async () => {
+it('keeps documents, their words, the programme and notes where nobody can read them without the key', async () => {
   await delegate.getByText('Đã tải đủ 40 tài liệu').waitFor();
   await delegate.getByRole('searchbox').fill('phan cong thuong truc');
   await delegate.getByText('Tìm trong 40/40 tài liệu', { exact: false }).waitFor();
@@ -91,7 +92,7 @@ it('keeps documents, their words and notes where nobody can read them without th
   expect(secret).toMatch(/^[\w-]{43}$/);
   expect(kept.length).toBeGreaterThan(5_000_000);
   expect(kept).toContain('/stored/');
-  for (const readable of ['%PDF', PASSAGE, NOTE, secret])
+  for (const readable of ['%PDF', PASSAGE, AGENDA_ITEM, NOTE, secret])
     expect(kept.includes(readable), readable).toBe(false);
 });
 

@@ -63,6 +63,7 @@ const localStorage = {
 };
 vi.stubGlobal('localStorage', localStorage);
 vi.stubGlobal('window', Object.assign(new EventTarget(), { localStorage }));
+vi.stubGlobal('document', new EventTarget());
 vi.stubGlobal('navigator', {
   connection: device.connection,
   storage: {

@@ -40,7 +40,8 @@ it('keeps earlier sessions until they are wished gone, and tells what lies there
   const published = aSession({ title: 'Kỳ họp thứ nhất', startsOn: '2026-07-01' }).publishing(
     pdf(1, { sha256: first, bytes: 2 * PIECE_BYTES + 5 }),
   );
-  await replicas.put({ owner: 'kh-1/d1', session: published.state });
+  const json = new TextEncoder().encode(JSON.stringify(published.state));
+  await replicas.put({ owner: 'kh-1/d1', sealed: await sealer.seal('replica/kh-1/d1', json) });
   // Nothing but its documents is left of this one, one of them only begun.
   const nameless = openDocumentCache('kh-2/d7', sealer);
   await nameless.keepPiece('a'.repeat(64), 0, new Uint8Array(1000));

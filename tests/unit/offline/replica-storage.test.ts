@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import '../../support/tablet-device.ts';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { evolve } from '#shared/session/evolve.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { Http } from '../../../client/connection/http.ts';
+import { clearDeviceDatabase, replicas } from '../../../client/offline/device-database.ts';
+import { openSealer } from '../../../client/offline/device-key.ts';
+import { createReplicaStorage } from '../../../client/offline/replica-storage.ts';
+import { aSitting } from '../session/builder.ts';
+
+const SECRET = Buffer.from(new Uint8Array(32).fill(7)).toString('base64url');
+const answering =
+  (secret: string | null): Http =>
+  async () =>
+    Response.json({ secret });
+
+beforeEach(clearDeviceDatabase);
+
+/** The storage of a tablet on which `owner` is signed in; a new one is the app after a restart. */
+const tabletOf = (owner: string | null, http: Http = answering(SECRET)) =>
+  createReplicaStorage(
+    () => owner,
+    (key) => openSealer(key, http),
+  );
+
+/** Without the pause that comes after a write. */
+async function save(owner: string, state: SessionState, http?: Http): Promise<void> {
+  const saving = tabletOf(owner, http).save(state);
+  await vi.waitUntil(async () => (await replicas.get(owner)) !== undefined);
+  window.dispatchEvent(new Event('pagehide'));
+  await saving;
+}
+
+/** All that lies there, as text. */
+async function onDisk(): Promise<string> {
+  const rows = await replicas.toArray();
+  return rows
+    .map((row) => ('sealed' in row ? new TextDecoder().decode(row.sealed) : JSON.stringify(row.session)))
+    .join();
+}
+
+it('is there again after a restart, and nobody reads it on the disk', async () => {
+  const { state } = aSitting();
+  await save('kh-1/d1', state);
+  expect(await tabletOf('kh-1/d1').load()).toEqual(state);
+  expect(await onDisk()).not.toContain(state.details.title);
+});
+
+it('can be read on the disk where the setting says that nothing is encrypted, also without the server', async () => {
+  const { state } = aSitting();
+  await save('kh-1/d1', state, answering(null));
+  expect(await onDisk()).toContain(state.details.title);
+  const gone: Http = async () => {
+    throw new TypeError('no network');
+  };
+  expect(await tabletOf('kh-1/d1', gone).load()).toEqual(state);
+  // What was stored unencrypted is not to be sealed away from a tablet that starts without the server.
+  const sealer = await openSealer('kh-1/d1', gone);
+  const bytes = new Uint8Array([1, 2, 3]);
+  expect(await sealer.seal('document', bytes)).toBe(bytes);
+});
+
+it('is nobody’s while nobody is signed in', async () => {
+  await tabletOf(null).save(aSitting().state);
+  expect(await replicas.count()).toBe(0);
+  expect(await tabletOf(null).load()).toBeNull();
+});
+
+it('is given up where its key is gone', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await save('kh-1/d1', aSitting().state);
+  const row = await replicas.get('kh-1/d1');
+  await clearDeviceDatabase();
+  if (row) await replicas.put(row);
+  expect(await tabletOf('kh-1/d1').load()).toBeNull();
+  expect(warned).toHaveBeenCalledOnce();
+  warned.mockRestore();
+});
+
+it('takes another person’s of the session away, and what an earlier version of the app left readable', async () => {
+  const { state } = aSitting();
+  await save('kh-1/d2', state);
+  await save('kh-2/d1', state);
+  await replicas.put({ owner: 'kh-3/d1', session: state });
+  await save('kh-1/d1', state);
+  await vi.waitUntil(async () => (await replicas.count()) === 2);
+  expect((await replicas.toArray()).map(({ owner }) => owner)).toEqual(['kh-1/d1', 'kh-2/d1']);
+});
+
+it('goes on from what an earlier version of the app left on the device', async () => {
+  const story = aSitting();
+  // As the app stored it before it knew of requests to speak and questions.
+  const { speechRequests: _, questions: __, ...known } = story.state;
+  await replicas.put({ owner: 'kh-1/d1', session: known as SessionState });
+  const loaded = await tabletOf('kh-1/d1').load();
+  expect(loaded).toEqual(story.state);
+  const [entry] = story.askingToSpeak(1, 1).log.slice(-1);
+  if (loaded && entry) expect(evolve(loaded, entry)).toEqual(story.state);
+});
