@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
@@ -167,4 +168,23 @@ it('is the next version once all windows were closed and the app starts again, a
   await readDocument(tablet);
   product = await start(null, product.port);
   await tablet.getByText('Đã kết nối').waitFor();
+});
+
+it('is the next version at once when the server no longer speaks with the one before', async () => {
+  await tablet.close();
+  serve(BUILT);
+  tablet = await context.newPage();
+  let older = true;
+  await tablet.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const stated = `"protocol":${older ? PROTOCOL_VERSION - 1 : PROTOCOL_VERSION}`;
+      server.send(String(message).replace(`"protocol":${PROTOCOL_VERSION}`, stated));
+    });
+  });
+  await tablet.goto(`${product.secureOrigin}/tablet`);
+  await tablet.getByText('Cần tải bản mới').waitFor();
+  older = false;
+  await button(tablet, 'Tải lại').click();
+  await expectVersion(tablet, FIRST);
 });
