@@ -108,6 +108,8 @@ async function findNewVersion(page: Page): Promise<void> {
 
 /** Goes to a part that this window has not shown yet. */
 async function expectVersion(page: Page, { home, heading }: typeof FIRST | typeof NEXT): Promise<void> {
+  // Behind another window everything takes its time.
+  await page.bringToFront();
   const navigation = page.getByRole('navigation');
   await navigation.getByRole('link', { name: home, exact: true }).waitFor();
   await section(page, 'Cài đặt');
