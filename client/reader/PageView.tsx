@@ -75,6 +75,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       element,
       draft: drafts,
       textLayer,
+      turned: viewport.rotation,
       annotations: () => marks.latest.current,
       scale: () => element.clientWidth / viewport.width,
       toPdf(clientX, clientY) {

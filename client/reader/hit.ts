@@ -1,3 +1,4 @@
+import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { AnnotationBody, Quad, StrokePoint, TextBox } from '#shared/protocol/annotations.ts';
 
 /** Side of a note's sheet on the page, in points. */
@@ -49,8 +50,14 @@ function measured(body: AnnotationBody): Box | null {
       return { left, top, right: left + NOTE_SIZE, bottom: top - NOTE_SIZE };
     }
     case 'text': {
-      const [left, top] = body.at;
-      return { left, top, right: left + body.width, bottom: top - textHeight(body) };
+      const [x, y] = body.at;
+      const { along, down } = axesOf(body);
+      const height = textHeight(body);
+      const [farX, farY] = [
+        along[0] * body.width + down[0] * height,
+        along[1] * body.width + down[1] * height,
+      ];
+      return boxAround([body.at, [x + farX, y + farY]]);
     }
     case 'bookmark':
     case 'place':

@@ -8,6 +8,8 @@ export interface PageSurface {
   /** The layer of strokes that are being drawn or stored; in PDF user space. */
   readonly draft: SVGGElement;
   readonly textLayer: HTMLElement;
+  /** Degrees clockwise by which the page is shown turned: by the PDF itself and by hand. */
+  readonly turned: number;
   /** What stands on the page now. */
   annotations(): readonly Annotation[];
   /** From client coordinates (CSS pixels in the window) to PDF user space, in points. */

@@ -100,12 +100,14 @@ export type StickyNote = z.infer<typeof StickyNote>;
 /** Text that stands on the page itself. */
 export const TextBox = z.object({
   type: z.literal('text'),
-  /** Its top left corner, as the page is read (before rotation). */
+  /** Its top left corner, as the text is read. */
   at: Point,
   /** Its lines break there, in points; its height follows from the text. */
   width: z.number().min(10).max(5000),
   /** Of the letters, in points. */
   size: z.number().min(4).max(96),
+  /** Degrees clockwise on the unrotated page, where it was written on a page that was turned; absent: upright. */
+  turned: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
   text: WrittenText,
   colour: PenColour,
 });

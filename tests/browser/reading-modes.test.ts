@@ -162,6 +162,26 @@ describe('turned pages', () => {
   );
 });
 
+it('a text on a turned page is written upright, and turns with the paper after', async () => {
+  const page = await open(/tờ trình/i);
+  await choose(page, 'Xoay phải');
+  await page.locator('[data-page="1"][data-text="true"]').waitFor();
+  await button(page, 'Thêm').click();
+  await button(page, 'Chữ').click();
+  await page.mouse.click(300, 300);
+  await page.keyboard.type('Đề nghị làm rõ nguồn vốn');
+  await page.keyboard.press('Escape');
+  const text = page.getByRole('button', { name: 'Đề nghị làm rõ nguồn vốn' });
+  const written = await boxOf(text);
+  expect(written.width).toBeGreaterThan(written.height * 3);
+  expect(Math.hypot(written.x - 300, written.y - 300)).toBeLessThan(30);
+  await choose(page, 'Xoay trái');
+  await page.waitForFunction(() => {
+    const { width = 0, height = 0 } = document.querySelector('[data-letters]')?.getBoundingClientRect() ?? {};
+    return height > width * 3;
+  });
+});
+
 it('a page that is zoomed far in is drawn sharp where it is on screen', async () => {
   const page = await open(/tờ trình/i, { deviceScaleFactor: 2 });
   for (let step = 0; step < 9; step += 1) await page.keyboard.press('+');

@@ -178,6 +178,34 @@ describe('the PDF with its annotations', () => {
     ]);
   });
 
+  it.each([
+    [90, [132, 150, 150, 250]],
+    [180, [50, 250, 150, 268]],
+    [270, [150, 250, 168, 350]],
+  ] as const)(
+    'shows a text that was written on a page turned by hand as it runs there: %i°',
+    async (turned, area) => {
+      const delegate = await delegateAt(9);
+      const document = await publish(await made({}, turned / 90 + 3), `Chữ xoay ${turned} độ`);
+      const body = {
+        type: 'text',
+        at: [150, 250],
+        width: 100,
+        size: 14,
+        text: 'Nguồn vốn',
+        colour: 'red',
+        turned,
+      } as const;
+      await annotate(delegate, document, [{ ...body, at: [...body.at] }]);
+      const bytes = await bytesOf(await asking(delegate, `/api/annotations/export/${document}.pdf`));
+      const { viewport, annotations } = await firstPage(await openPdf(bytes));
+      expect(annotations.find(({ subtype }) => subtype === 'FreeText')?.rect.map(Math.round)).toEqual(area);
+      for (const page of [drawnByPoppler(bytes, 1), await drawnByPdfJs(await openPdf(bytes), 1)]) {
+        expect(hasInk(page, viewport, [...area])).toBe(true);
+      }
+    },
+  );
+
   it('names its author and the time, holds the words, and marks pages in the outline', async () => {
     const delegate = await delegateAt(2);
     const document = await publish(await made({}, 2), 'Hai trang');

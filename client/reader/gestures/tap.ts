@@ -1,3 +1,4 @@
+import type { TextBox } from '#shared/protocol/annotations.ts';
 import { touches } from '../hit.ts';
 import { stands } from '../notes/standing.ts';
 import type { PageSurface } from '../page-surfaces.ts';
@@ -77,11 +78,26 @@ export const textGesture = onTap(({ surface, x, y, room, view, wasWriting }) => 
     at: pointAt(x, y),
     width: Math.round(width),
     size: TEXT_SIZES[textSize],
+    ...uprightOn(surface),
     text: '',
     colour,
   };
   view.write({ page: surface.page, body, stored: null });
 });
+
+/** Upright for the one who writes, however the page is turned. */
+function uprightOn(surface: PageSurface): Pick<TextBox, 'turned'> {
+  switch (surface.turned) {
+    case 90:
+      return { turned: 270 };
+    case 180:
+      return { turned: 180 };
+    case 270:
+      return { turned: 90 };
+    default:
+      return {};
+  }
+}
 
 function pointAt(x: number, y: number): [number, number] {
   return [Math.round(x * 100) / 100, Math.round(y * 100) / 100];

@@ -94,6 +94,8 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
             style={{
               width: `calc(var(--total-scale-factor) * ${body.width}px)`,
               fontSize: `calc(var(--total-scale-factor) * ${body.size}px)`,
+              rotate: `${plane.turned + (body.turned ?? 0)}deg`,
+              transformOrigin: '0 0',
             }}
           >
             {body.text}

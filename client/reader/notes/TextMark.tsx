@@ -1,6 +1,7 @@
 import { MoveHorizontal } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { Annotation, TextBox } from '#shared/protocol/annotations.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
@@ -30,7 +31,7 @@ export function textStyle(
     ...plane.at(body.at[0] + way[0], body.at[1] + way[1]),
     width: `calc(var(--total-scale-factor) * ${body.width}px)`,
     fontSize: `calc(var(--total-scale-factor) * ${body.size}px)`,
-    rotate: `${plane.turned}deg`,
+    rotate: `${plane.turned + (body.turned ?? 0)}deg`,
   };
 }
 
@@ -44,7 +45,9 @@ export function TextMark({ notes, annotation, body, plane }: TextMarkProps) {
     const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, body.width + by)));
     void notes.markup.change(annotation, { ...body, width });
   };
-  const edge = useDragged(plane, ([dx]) => widen(dx));
+  const { along } = axesOf(body);
+  const alongText = ([dx, dy]: readonly [number, number]) => dx * along[0] + dy * along[1];
+  const edge = useDragged(plane, (way) => widen(alongText(way)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version stands where it was dropped
   useLayoutEffect(() => {
     dragged.settle();
@@ -62,7 +65,7 @@ export function TextMark({ notes, annotation, body, plane }: TextMarkProps) {
     event.preventDefault();
     widen(step[0]);
   };
-  const shown = { ...body, width: Math.max(NARROWEST, body.width + edge.way[0]) };
+  const shown = { ...body, width: Math.max(NARROWEST, body.width + alongText(edge.way)) };
   return (
     <div className={styles.textPlace} style={textStyle(shown, plane, dragged.way)}>
       <button

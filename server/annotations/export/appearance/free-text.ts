@@ -1,7 +1,8 @@
 import type { PDFContext, PDFFont } from '@cantoo/pdf-lib';
+import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { TextBox } from '#shared/protocol/annotations.ts';
 import { PEN_COLOURS } from '../colours.ts';
-import { type Appearance, fill, number } from './appearance.ts';
+import { type Appearance, fill, number, rectAround } from './appearance.ts';
 
 /** Of a line, in sizes of its letters; as the tablet sets it. */
 const LINE_HEIGHT = 1.3;
@@ -11,20 +12,21 @@ const BASELINE = 0.15 + 0.85;
 /** Text that stands on the page itself, in letters that the file brings along. */
 export function textAppearance(context: PDFContext, font: PDFFont, body: TextBox): Appearance {
   const { at, width, size, text, colour } = body;
-  const [left, top] = at;
+  const [x, y] = at;
+  const { along, down } = axesOf(body);
   const plain = text.replace(/\r\n?/g, '\n').replaceAll('\t', '    ');
   const lines = plain.split('\n').flatMap((paragraph) => wrapped(paragraph, width, font, size));
   const height = lines.length * size * LINE_HEIGHT;
   const shown = lines
     .map((line, index) => {
-      const baseline = top - (index * LINE_HEIGHT + BASELINE) * size;
-      return line === ''
-        ? ''
-        : `1 0 0 1 ${number(left)} ${number(baseline)} Tm ${font.encodeText(line).toString()} Tj\n`;
+      const below = (index * LINE_HEIGHT + BASELINE) * size;
+      const matrix = [...along, -down[0], -down[1], x + down[0] * below, y + down[1] * below].map(number);
+      return line === '' ? '' : `${matrix.join(' ')} Tm ${font.encodeText(line).toString()} Tj\n`;
     })
     .join('');
+  const far = [x + along[0] * width + down[0] * height, y + along[1] * width + down[1] * height] as const;
   return {
-    rect: [number(left), number(top - height), number(left + width), number(top)],
+    rect: rectAround([at, far], 0),
     content: `${fill(PEN_COLOURS[colour])}BT /Letters ${size} Tf\n${shown}ET`,
     resources: { Font: context.obj({ Letters: font.ref }) },
   };
