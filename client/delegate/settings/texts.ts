@@ -17,7 +17,7 @@ export const vi = {
   account: 'Đăng nhập',
   signOutTitle: 'Đăng xuất khỏi máy này?',
   signOutBody:
-    'Tài liệu, ghi chú và phiếu lưu trên máy này sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
+    'Tài liệu, ghi chú và phiếu lưu trên máy này, kể cả của kỳ họp cũ, sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
   signOutPaper:
     'Phiếu kín đã nhận trên máy này nhưng CHƯA bỏ vào hòm. Đăng xuất bây giờ là mất phiếu, không nhận lại được.',
   signOutUnsent: 'Còn {{count}} mục chưa gửi được và sẽ MẤT nếu đăng xuất bây giờ. Nên chờ có mạng.',
@@ -69,7 +69,7 @@ export const en: typeof vi = {
   account: 'Sign-in',
   signOutTitle: 'Sign out of this device?',
   signOutBody:
-    'Documents, notes and ballots stored on this device are deleted. Notes that were sent stay on the server and come back when you sign in.',
+    'Documents, notes and ballots stored on this device, also those of earlier sessions, are deleted. Notes that were sent stay on the server and come back when you sign in.',
   signOutPaper:
     'Your secret ballot was given to this device and is NOT in the box yet. Signing out now loses it for good.',
   signOutUnsent:
