@@ -18,7 +18,7 @@ const TOTAL_BYTES = 200_000_000;
 const AT_ONCE = 3;
 /** Of tablets: one alone would be slower than nginx. */
 const PROCESSES = 2;
-const ROUNDS = 5;
+const ROUNDS = 7;
 const BAR = 1.3;
 
 /**
