@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codeOf, type Product, startProduct } from '../support/product.ts';
+import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
 import { typeCode } from './hall/signing-in.ts';
 
@@ -17,11 +17,12 @@ const SCREEN = SCREENS.landscape;
 
 let product: Product;
 let browser: Browser;
-let code: string;
+/** Of delegates who have not read anything yet. */
+let codes: string[];
 let contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  const folder = sessionFolder(3);
+  const folder = sessionFolder(20);
   const pages = Array.from({ length: 5 }, (_, page) => [`Trang ${page + 1} của tờ trình.`, ...LINES]);
   const files = {
     '01-1-to-trinh.pdf': await titled('Tờ trình về mức thu phí', await councilPdf({ pages })),
@@ -38,7 +39,8 @@ beforeAll(async () => {
   };
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
-  code = await codeOf(product);
+  const all = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  codes = all.filter(({ person }) => person.role === 'delegate').map(({ code }) => code);
   browser = await startChromium();
 });
 
@@ -271,19 +273,15 @@ describe('documents of an agenda item', () => {
   });
 });
 
-/** A device of its own, with the document open that has this title. */
+/** Another delegate's device, with the document open that has this title. */
 async function open(title: RegExp, more: { deviceScaleFactor?: number } = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, locale: 'vi-VN', ...more });
   contexts.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(`${product.secureOrigin}/tablet`);
-  await typeCode(page, code);
+  await typeCode(page, codes.pop() ?? '');
   await page.getByRole('main').getByRole('link', { name: title }).first().click();
-  // Another test may have left it elsewhere: the place travels with the delegate.
-  await page.locator('[data-painted="true"]').first().waitFor();
-  await page.getByRole('button', { name: /^Đến trang/ }).waitFor();
-  await page.keyboard.press('Home');
   await page.locator('[data-page="1"][data-painted="true"]').waitFor();
   return page;
 }
