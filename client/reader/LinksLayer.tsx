@@ -47,6 +47,7 @@ export function LinksLayer({ aids, page, viewport }: LinksLayerProps) {
           type="button"
           className={styles.link}
           data-link={link.type}
+          data-turned={viewport.rotation}
           aria-label={link.type === 'outside' ? t('linkOutside', link) : t('linkInside')}
           title={link.type === 'outside' ? link.address : undefined}
           style={styleOf(link, viewport)}
