@@ -1,9 +1,10 @@
 import { type RefObject, useEffect } from 'react';
+import { isActiveReader } from '../../active-reader.ts';
 import type { ReadingAids } from '../reading-aids.ts';
 
 /**
  * Ctrl+F opens finding, F3 goes on and Shift+F3 back, Escape ends it; not while a dialog is open. Of two documents side by
- * side the keys are for the one that has the focus.
+ * side the keys are for the one that was used last.
  *
  * @param part anything within the reader.
  */
@@ -11,9 +12,8 @@ export function useFindKeys({ view, find }: ReadingAids, part: RefObject<HTMLEle
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
-      const reader = part.current?.closest('[data-tool]');
-      const alone = document.querySelectorAll('[data-tool]').length === 1;
-      if (!reader || !(alone || reader.contains(document.activeElement))) return;
+      const reader = part.current?.closest('[data-reader]');
+      if (!reader || !isActiveReader(reader)) return;
       const { finding } = view.getState();
       const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f';
       if (isFind) {
