@@ -11,8 +11,8 @@ import { summaryPaper } from '../annotations/export/summary.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
 import { renderDocx } from '../minutes/docx.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const Query = z.object({ document: Sha256.optional() });

@@ -7,8 +7,8 @@ import { ownerIn } from '../annotations/annotation-store.ts';
 import { concernedBy, sharedWith } from '../annotations/sharing.ts';
 import { syncAnnotations, syncAnswerJson } from '../annotations/sync.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { type Member, memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 /** 500 annotations of 64 kB would be 32 MB; a tablet sends far smaller batches, and a larger one in pieces. */
 const MAX_BODY_BYTES = 36_000_000;

@@ -6,8 +6,8 @@ import type { Identity } from '../identity/identities.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 /** Page of each role; `#code=` signs in without the code ever being sent in an address to a server log. */
 const PAGES: Readonly<Record<Role, string>> = {

@@ -7,8 +7,8 @@ import { type DocumentText, pagesOf } from '../documents/document-texts.ts';
 import { pagesWithoutText } from '../documents/read-text.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 import { isReadable } from './readable-documents.ts';
 
 /** The words of documents, which tablets search without a network; and, for the secretariat, the pages that have none. */

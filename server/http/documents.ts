@@ -9,8 +9,8 @@ import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { sendRefusal } from './answers.ts';
 import { byteRange } from './byte-range.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 import { isReadable } from './readable-documents.ts';
 import { receiveUpload } from './uploads.ts';
 

@@ -11,8 +11,8 @@ import { renderDocx } from '../minutes/docx.ts';
 import { minutesPaper } from '../minutes/minutes-model.ts';
 import { renderPdf } from '../minutes/pdf.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 

@@ -1,18 +1,9 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import type { AnnotationStore } from '../annotations/annotation-store.ts';
-import type { SecretBox } from '../ballots/secret-box.ts';
 import type { Config } from '../config.ts';
-import type { DocumentFiles } from '../documents/document-files.ts';
-import type { DocumentTexts } from '../documents/document-texts.ts';
-import type { EventLog } from '../eventlog/event-log.ts';
-import type { Signer } from '../eventlog/signing-key.ts';
-import type { Identities, Identity } from '../identity/identities.ts';
-import type { SessionRegistry } from '../session/registry.ts';
 import { annotationExportRoutes } from './annotation-export.ts';
 import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
@@ -25,34 +16,9 @@ import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
-import type { Doors } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
 import { signInRoutes } from './sign-in.ts';
-
-export interface HttpPorts {
-  readonly sessions: SessionRegistry;
-  readonly identities: Identities;
-  readonly log: EventLog;
-  readonly signer: Signer;
-  readonly secretBox: SecretBox;
-  readonly documents: DocumentFiles;
-  readonly texts: DocumentTexts;
-  readonly annotations: AnnotationStore;
-  readonly door: Doors;
-  readonly now: () => number;
-  /** Folder for files on their way in; emptied at each start. */
-  readonly stagingDir: string;
-  readonly maxDocumentBytes: number;
-  /** Documents that many ask for are kept in memory up to so many bytes. */
-  readonly documentCacheBytes: number;
-  readonly publicUrl: string | null;
-  /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
-  readonly storageSecret: (identity: Identity) => string | null;
-  readonly onCodeRenewed: (identity: Identity) => void;
-  readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;
-  /** Somebody shares something else with this delegate than before, or answered. */
-  readonly onSharingChanged: (sessionId: SessionId, delegateId: DelegateId) => void;
-}
 
 /** Scripts from here only; pdf.js needs WebAssembly, fonts from data and images from blobs. */
 const CONTENT_SECURITY = {

@@ -6,8 +6,8 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import { DEFAULT_IMPORT_OPTIONS, type ReadImport, readImport } from '../importing/read-import.ts';
 import { confirmImport } from '../session/confirm-import.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 import { receiveUpload, type Upload } from './uploads.ts';
 
 /** A zip may hold many documents, each of which has its own limit. */

@@ -4,8 +4,8 @@ import type { Sha256 } from '#shared/protocol/ids.ts';
 import { adoptedDrafts } from '#shared/session/adopted-drafts.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 /**
  * Resolutions of past sessions of this server, for everybody who is signed in to another one: what a council has resolved is

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 export function logRoutes(app: FastifyInstance, { door }: HttpPorts): void {
   app.get('/api/log', { preHandler: door.only('secretary') }, async (request) => ({

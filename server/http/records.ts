@@ -6,8 +6,8 @@ import { readRecord } from '../session/read-record.ts';
 import { collectRecord, writeRecord } from '../session/record.ts';
 import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 import { receiveUpload } from './uploads.ts';
 
 /** A record holds no files, only the log and the boxes: a secret ballot is a kilobyte. */

@@ -4,8 +4,8 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import { AttemptLimit } from '../identity/attempt-limit.ts';
 import { personOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
-import type { HttpPorts } from './http-server.ts';
 import { memberOf } from './members.ts';
+import type { HttpPorts } from './ports.ts';
 
 /** In a minute from one address. A hall may stand behind one; guessing a code of eight signs takes millions of years. */
 const MOST_WRONG_CODES = 100;

@@ -1,0 +1,36 @@
+import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
+import type { AnnotationStore } from '../annotations/annotation-store.ts';
+import type { SecretBox } from '../ballots/secret-box.ts';
+import type { DocumentFiles } from '../documents/document-files.ts';
+import type { DocumentTexts } from '../documents/document-texts.ts';
+import type { EventLog } from '../eventlog/event-log.ts';
+import type { Signer } from '../eventlog/signing-key.ts';
+import type { Identities, Identity } from '../identity/identities.ts';
+import type { SessionRegistry } from '../session/registry.ts';
+import type { Doors } from './members.ts';
+
+/** What the routes are given: the ports of the server, and what to tell whom. */
+export interface HttpPorts {
+  readonly sessions: SessionRegistry;
+  readonly identities: Identities;
+  readonly log: EventLog;
+  readonly signer: Signer;
+  readonly secretBox: SecretBox;
+  readonly documents: DocumentFiles;
+  readonly texts: DocumentTexts;
+  readonly annotations: AnnotationStore;
+  readonly door: Doors;
+  readonly now: () => number;
+  /** Folder for files on their way in; emptied at each start. */
+  readonly stagingDir: string;
+  readonly maxDocumentBytes: number;
+  /** Documents that many ask for are kept in memory up to so many bytes. */
+  readonly documentCacheBytes: number;
+  readonly publicUrl: string | null;
+  /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
+  readonly storageSecret: (identity: Identity) => string | null;
+  readonly onCodeRenewed: (identity: Identity) => void;
+  readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;
+  /** Somebody shares something else with this delegate than before, or answered. */
+  readonly onSharingChanged: (sessionId: SessionId, delegateId: DelegateId) => void;
+}
