@@ -7,6 +7,12 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), 'client');
 
+/**
+ * Where scripts of workers are built to: below the tablet's address. A browser asks a service worker for the script of a
+ * worker only if that lies in its scope (Service Workers, "Handle Fetch": such a request is no subresource of the page).
+ */
+const WORKERS = 'tablet/workers';
+
 /** Character maps, standard fonts and decoders that pdf.js asks for by address; offline they must be at hand too. */
 function pdfjsAssets(): Plugin {
   const from = resolve(root, '../node_modules/pdfjs-dist');
@@ -106,7 +112,8 @@ export default defineConfig({
         ],
       },
       injectManifest: {
-        globPatterns: ['delegate/index.html', 'assets/**/*', 'pdfjs/**/*', 'icons/*.png'],
+        globPatterns: ['delegate/index.html', 'assets/**/*', `${WORKERS}/*`, 'pdfjs/**/*', 'icons/*.png'],
+        dontCacheBustURLsMatching: new RegExp(`^(assets|${WORKERS})/`),
         // Every browser that runs the app reads woff2.
         globIgnores: ['assets/*.woff'],
         manifestTransforms: [tabletOnly],
@@ -114,6 +121,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { rolldownOptions: { output: { entryFileNames: `${WORKERS}/[name]-[hash].js` } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -121,6 +129,13 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      output: {
+        // pdf.js brings its worker ready made: for the build that is a file like a picture.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.worker.min.mjs'))
+            ? `${WORKERS}/[name]-[hash][extname]`
+            : 'assets/[name]-[hash][extname]',
+      },
       input: {
         delegate: resolve(root, 'delegate/index.html'),
         secretariat: resolve(root, 'secretariat/index.html'),

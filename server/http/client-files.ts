@@ -10,7 +10,10 @@ const PAGES = {
   '/observer': 'observer',
 };
 
-/** The built client. Assets carry a hash in their names and never change; pages and the service worker always may. */
+/** Their files carry a hash in their names. */
+const NEVER_CHANGE = ['assets/', 'tablet/workers/'];
+
+/** The built client: what never changes, and pages and the service worker, which always may. */
 export async function clientFiles(app: FastifyInstance, clientDir: string): Promise<void> {
   if (!existsSync(join(clientDir, 'delegate/index.html'))) {
     throw new Error(`no built client in ${clientDir}: run "npm run build" first`);
@@ -20,7 +23,7 @@ export async function clientFiles(app: FastifyInstance, clientDir: string): Prom
     cacheControl: false,
     index: false,
     setHeaders(reply, path) {
-      const immutable = path.startsWith(join(clientDir, 'assets/'));
+      const immutable = NEVER_CHANGE.some((folder) => path.startsWith(join(clientDir, folder)));
       reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

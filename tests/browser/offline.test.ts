@@ -98,6 +98,9 @@ it('keeps documents, their words, the programme and notes where nobody can read 
 
 it('shows everything it has when it starts without the server', async () => {
   await product.stop();
+  // What the browser happens to have of its own is gone after some days, or when room is short.
+  const browsersOwn = await delegate.context().newCDPSession(delegate);
+  await browsersOwn.send('Network.clearBrowserCache');
   await delegate.reload();
   await delegate.getByText('Mất kết nối', { exact: false }).first().waitFor();
   await delegate

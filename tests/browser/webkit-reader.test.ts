@@ -213,3 +213,14 @@ it('turns the pages with the presenter for who follows', async () => {
   await gone('//section[@aria-label="Theo người trình bày"]');
   await isAt(12);
 });
+
+it('finds words in all documents with the server gone, also after a start', async () => {
+  const { driver, press, see } = webkit;
+  await press(button('Đóng tài liệu'));
+  await driver.executeAsyncScript('navigator.serviceWorker.ready.then(() => arguments[0]())');
+  await product.kill();
+  await driver.navigate().refresh();
+  await see('//*[contains(., "Mất kết nối")]');
+  await webkit.write(field('Tìm trong tài liệu'), 'bua an trua hoc sinh');
+  await see('//article//mark[contains(., "bữa ăn trưa")]');
+});
