@@ -78,6 +78,7 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let written: Promise<unknown> = Promise.resolve();
+  let draftsInTurn = false;
 
   const find = (key: string) => waiting.getState().requests.find(({ command }) => keyOf(command) === key);
 
@@ -174,8 +175,13 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     discard: forget,
     keepDrafts(changed) {
       drafts.setState(changed);
-      const kept = drafts.getState();
-      void inTurn(() => storage.putDrafts(kept), 'the draft was not stored on this device');
+      // As they are when it is their turn: a request must not wait behind every letter that was typed before it.
+      if (draftsInTurn) return;
+      draftsInTurn = true;
+      void inTurn(() => {
+        draftsInTurn = false;
+        return storage.putDrafts(drafts.getState());
+      }, 'the draft was not stored on this device');
     },
     close() {
       closed = true;

@@ -5,6 +5,7 @@ import { putToVote } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, untilLive } from '../support/tablets.ts';
 import { startWebKit, type WebKit } from '../support/webkit.ts';
 import { button, DIALOG, field, withText } from '../support/xpaths.ts';
+import { whatIsKept } from './hall/kept-on-device.ts';
 
 /** The tablet's main path in WebKit, the engine of the iPad. */
 
@@ -83,6 +84,9 @@ it('prepares a request to speak and a question with the server gone, and sends t
   await webkit.write(field('Nội dung chất vấn'), 'Khi nào giải quyết xong hồ sơ tồn đọng?');
   await press(button('Gửi chất vấn', '//form'));
   await webkit.there(waiting, 2);
+  // Both, and the empty form.
+  const stored = () => driver.executeScript<readonly string[]>(whatIsKept);
+  await driver.wait(async () => (await stored()).includes('nghi-truong-requests/rows: 3'));
   await driver.navigate().refresh();
   await webkit.there(waiting, 2);
   product = await startDemo(product);

@@ -1,6 +1,6 @@
 /**
- * Runs in a page: what this app keeps there, by the names of caches and tables, without the app's own files. Empty
- * after everything was removed.
+ * Runs in a page: what this app keeps there: names of caches, and of tables with how much is in them, without the app's
+ * own files. Empty after everything was removed.
  */
 export async function whatIsKept(): Promise<string[]> {
   const done = <T>(request: IDBRequest<T>) =>
@@ -13,7 +13,7 @@ export async function whatIsKept(): Promise<string[]> {
     const database = await done(indexedDB.open(name));
     for (const store of database.objectStoreNames) {
       const count = await done(database.transaction(store).objectStore(store).count());
-      if (count !== 0) kept.push(`${name}/${store}`);
+      if (count !== 0) kept.push(`${name}/${store}: ${count}`);
     }
     database.close();
   }

@@ -40,6 +40,7 @@ class Device {
     remove: async (key) => void this.kept.delete(key),
     loadDrafts: async () => this.drafts,
     putDrafts: async (drafts) => {
+      if (this.slow > 0) await new Promise((resolve) => setTimeout(resolve, this.slow));
       this.drafts = drafts;
     },
   };
@@ -184,5 +185,18 @@ describe('what is being written', () => {
     device.restart();
     await settle();
     expect(device.outbox.drafts.getState().speech).toEqual({ agendaItemId: 'a2', topic: 'Nợ đọng' });
+  });
+
+  it('keeps no request waiting behind every letter of it, on a device with a slow disk', async () => {
+    const device = new Device();
+    await settle();
+    device.slow = 100;
+    const words = 'Tiến độ giải ngân vốn đầu tư công';
+    for (let letters = 1; letters <= words.length; letters += 1)
+      device.outbox.keepDrafts({ speech: { agendaItemId: 'a1', topic: words.slice(0, letters) } });
+    void device.outbox.give(asks(1));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(device.kept.size).toBe(1);
+    expect(device.drafts?.speech.topic).toBe(words);
   });
 });
