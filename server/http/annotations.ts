@@ -5,8 +5,8 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { ownerIn } from '../annotations/annotation-store.ts';
 import { concernedBy, sharedWith } from '../annotations/sharing.ts';
-import { syncAnnotations, syncAnswerJson } from '../annotations/sync.ts';
-import { sendRefusal } from './answers.ts';
+import { syncAnnotations, syncAnswerParts } from '../annotations/sync.ts';
+import { sendParts, sendRefusal } from './answers.ts';
 import { type Member, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -39,7 +39,7 @@ export function annotationRoutes(app: FastifyInstance, ports: HttpPorts): void {
           for (const delegateId of concerned) ports.onSharingChanged(sessionId, delegateId);
         }
       }
-      return reply.type(JSON_TYPE).send(syncAnswerJson(answer));
+      return sendParts(reply, JSON_TYPE, syncAnswerParts(answer));
     },
   );
 

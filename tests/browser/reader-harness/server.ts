@@ -9,7 +9,7 @@ import Database from 'better-sqlite3';
 import { build } from 'vite';
 import { AnnotationSyncRequest } from '#shared/protocol/annotations.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
-import { syncAnnotations, syncAnswerJson } from '../../../server/annotations/sync.ts';
+import { syncAnnotations, syncAnswerParts } from '../../../server/annotations/sync.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const TYPES: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ export async function startHarness(pdfs: readonly Uint8Array[]): Promise<Harness
       if (harness.cutOff) return void request.socket.destroy();
       const body = AnnotationSyncRequest.parse(JSON.parse(await text(request)));
       const answered = await syncAnnotations(store, 'ky-hop-2/d1', body, Date.now());
-      response.setHeader('content-type', 'application/json').end(syncAnswerJson(answered));
+      response.setHeader('content-type', 'application/json').end(Buffer.concat(syncAnswerParts(answered)));
       return;
     }
     const pdf = documents.get(path.replace('/documents/', ''));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_CLOCK_LEAD_MS } from '#shared/annotations/clock.ts';
 import { AnnotationSyncRequest, AnnotationSyncResponse } from '#shared/protocol/annotations.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
-import { syncAnnotations as answerTo, syncAnswerJson } from '../../../server/annotations/sync.ts';
+import { syncAnnotations as answerTo, syncAnswerParts } from '../../../server/annotations/sync.ts';
 import { annotation, deviceOf, stroke } from './samples.ts';
 
 const NOW = 1_700_000_000_000;
@@ -15,7 +15,9 @@ function request(changes: readonly unknown[], since = 0) {
 
 /** The answer as a tablet reads it. */
 async function syncAnnotations(...given: Parameters<typeof answerTo>) {
-  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(await answerTo(...given)).toString()));
+  return AnnotationSyncResponse.parse(
+    JSON.parse(Buffer.concat(syncAnswerParts(await answerTo(...given))).toString()),
+  );
 }
 
 const open = () => createAnnotationStore(new Database(':memory:'));

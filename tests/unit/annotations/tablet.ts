@@ -15,7 +15,7 @@ import {
 import type { AnnotationEdit, Outgoing } from '../../../client/annotations/replica.ts';
 import type { Sealer } from '../../../client/offline/sealing.ts';
 import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
-import { syncAnnotations, syncAnswerJson } from '../../../server/annotations/sync.ts';
+import { syncAnnotations, syncAnswerParts } from '../../../server/annotations/sync.ts';
 import { DOCUMENT } from './samples.ts';
 
 export const OWNER = 'ky-hop-2/d1';
@@ -88,7 +88,7 @@ export async function exchange(
 ): Promise<AnnotationSyncResponse> {
   const request = AnnotationSyncRequest.parse(JSON.parse(JSON.stringify(sent)));
   const answer = await syncAnnotations(store, OWNER, request, nowMs);
-  return AnnotationSyncResponse.parse(JSON.parse(syncAnswerJson(answer).toString()));
+  return AnnotationSyncResponse.parse(JSON.parse(Buffer.concat(syncAnswerParts(answer)).toString()));
 }
 
 /** Exchanges until there is nothing more to send or to fetch. */
