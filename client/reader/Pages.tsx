@@ -175,7 +175,7 @@ export function Pages(props: PagesProps) {
           )}
           {next && siblings && <NextDocument next={next} onOpen={siblings.open} />}
         </Window>
-        <div className={styles.focusFrame} />
+        <div className={styles.focusFrame} data-over-pages="" />
         {single && settled && <PageTurners page={current} count={pageCount} onGoTo={goTo} />}
         {pull && <PullHint pull={pull} />}
         <section className={styles.tools} aria-label={t('tools')}>

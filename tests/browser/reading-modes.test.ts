@@ -57,7 +57,10 @@ afterEach(async () => {
 describe('pages one at a time', () => {
   it('turn by key, by button and under a finger', async () => {
     const page = await open(/tờ trình/i);
-    await choose(page, 'Từng trang');
+    await button(page, 'Xem').click();
+    await look(page, 'reader-view-menu');
+    await button(page, 'Từng trang').click();
+    await page.keyboard.press('Escape');
     await isAt(page, 1, 5);
     expect(await shownPages(page)).toEqual([1]);
     await page.keyboard.press('ArrowRight');
@@ -76,6 +79,10 @@ describe('pages one at a time', () => {
     await isAt(page, 5, 5);
     expect(await button(page, 'Trang sau').isVisible()).toBe(false);
     await look(page, 'reader-single-page');
+    // Beside the side panel as well, not over it.
+    await button(page, 'Ngăn bên: trang, mục lục, ghi chú').click();
+    const [panel, back] = [page.locator('[data-side-panel]'), button(page, 'Trang trước')];
+    expect((await boxOf(back)).x).toBeGreaterThanOrEqual((await boxOf(panel)).width);
   });
 
   it('are left by the wheel and by the space bar only at their end', async () => {

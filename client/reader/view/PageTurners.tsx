@@ -12,7 +12,7 @@ interface PageTurnersProps {
 export function PageTurners({ page, count, onGoTo }: PageTurnersProps) {
   const { t } = useTranslation('view');
   return (
-    <div className={styles.turners}>
+    <div className={styles.turners} data-over-pages="">
       <button
         type="button"
         className={styles.turner}

@@ -8,7 +8,7 @@ export function PullHint({ pull: { step, sibling, ready } }: { readonly pull: Pu
   const { t } = useTranslation('view');
   const Arrow = step > 0 ? ArrowRight : ArrowLeft;
   return (
-    <div className={styles.pull} data-step={step} data-ready={ready} role="status">
+    <div className={styles.pull} data-step={step} data-ready={ready} data-over-pages="" role="status">
       <Arrow size={26} aria-hidden="true" />
       <p>
         <span>{t(step > 0 ? 'nextDocument' : 'previousDocument')}</span>
