@@ -165,6 +165,8 @@ const vi = {
     versionLine: 'Phiên bản {{version}}, {{time}} ngày {{day}}, tệp {{file}}',
     scan: 'Có trang quét',
     published: 'Đã phát hành',
+    scanNotTold:
+      'Chưa hỏi được máy chủ trang nào là ảnh quét. Khi có kết nối, hãy mở lại mục Tài liệu để xem.',
     scanning: 'Đang xem trang nào là ảnh quét, không có chữ. Có thể đóng; danh sách tài liệu sẽ ghi rõ.',
     unread:
       'Máy chủ không đọc được chữ của tài liệu này: đại biểu mở đọc được nhưng không tìm kiếm được trong đó. Nếu có, hãy phát hành tệp khác.',
@@ -533,6 +535,8 @@ const en: typeof vi = {
     versionLine: 'Version {{version}}, {{time}} on {{day}}, file {{file}}',
     scan: 'Has scanned pages',
     published: 'Published',
+    scanNotTold:
+      'The server could not be asked which pages are scans. Once connected, open Documents again to see.',
     scanning:
       'Looking for pages that are scans without text. You may close this; the list of documents will name them.',
     unread:

@@ -6,6 +6,7 @@ import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
 import { written } from '../unit/reader/carry-over/written.ts';
 import { button, dialogOf, look, section } from './hall/acting.ts';
+import { drag } from './hall/pointing.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
 /** Delegates write on a document, share what they wrote, and find it again in the next version. Each test is a step. */
@@ -60,17 +61,6 @@ async function middleOf(place: Locator): Promise<{ x: number; y: number; left: n
   const box = await place.boundingBox();
   if (!box) throw new Error(`${place} is not on the screen`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, right: box.x + box.width };
-}
-
-async function drag(
-  page: Page,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): Promise<void> {
-  await page.mouse.move(...from);
-  await page.mouse.down();
-  await page.mouse.move(...to, { steps: 8 });
-  await page.mouse.up();
 }
 
 /** Drags over the first line of a paragraph with the tool in hand. */

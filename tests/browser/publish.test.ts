@@ -63,6 +63,15 @@ it('closes by itself where every page has words', async () => {
   await row('To trinh').waitFor();
 });
 
+it('says when the server could not be asked whether there are scans, instead of keeping still', async () => {
+  await clerk.route('**/api/document-scans/*', (route) => route.abort());
+  const dialog = await publish(await made('Phu luc', [['Phụ lục'], null]));
+  await dialog.getByText('Chưa hỏi được máy chủ trang nào là ảnh quét', { exact: false }).waitFor();
+  await button(dialog, 'Đóng').click();
+  await clerk.unroute('**/api/document-scans/*');
+  await row('Phu luc').waitFor();
+});
+
 it('has published a document before its words are read, and says when they cannot be', async () => {
   const dialog = await publish(HOSTILE);
   await dialog.getByText('Đang xem trang nào là ảnh quét', { exact: false }).waitFor();

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drag } from './hall/pointing.ts';
 import { type HarnessServer, startHarness } from './reader-harness/server.ts';
 
 const PAGES = 120;
@@ -246,17 +247,6 @@ async function tapHighlight(page: Page): Promise<void> {
   const box = await page.locator('[data-colour]').boundingBox();
   if (!box) throw new Error('no highlight');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-async function drag(
-  page: Page,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): Promise<void> {
-  await page.mouse.move(...from);
-  await page.mouse.down();
-  await page.mouse.move(...to, { steps: 12 });
-  await page.mouse.up();
 }
 
 async function expectMarks(page: Page, expected: { strokes: number; highlights: number }): Promise<void> {

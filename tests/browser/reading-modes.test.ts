@@ -1,62 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { degrees, PDFDocument } from '@cantoo/pdf-lib';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SCREENS, startChromium } from '../support/chromium.ts';
-import { councilPdf } from '../support/council-pdf.ts';
-import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
-import { typeCode } from './hall/signing-in.ts';
+import { type Box, boxOf, drag, middleOf, swipe } from './hall/pointing.ts';
+import { choose, isAt, pages, type ReadingHall, startReadingHall, titleIs } from './hall/reading.ts';
 
-/** How pages are shown, and the way from one document of an agenda item to the next. */
+/** How pages are shown: one at a time, fitted, turned, zoomed far in. */
 
-const LINES = Array.from({ length: 14 }, (_, line) => `Dòng ${line + 1}: Hội đồng nhân dân tỉnh xem xét.`);
-const SCREEN = SCREENS.landscape;
-
-let product: Product;
-let browser: Browser;
-/** Of delegates who have not read anything yet. */
-let codes: string[];
-let contexts: BrowserContext[] = [];
+let hall: ReadingHall;
 
 beforeAll(async () => {
-  const folder = sessionFolder(20);
-  const pages = Array.from({ length: 5 }, (_, page) => [`Trang ${page + 1} của tờ trình.`, ...LINES]);
-  const files = {
-    '01-1-to-trinh.pdf': await titled('Tờ trình về mức thu phí', await councilPdf({ pages })),
-    '01-2-du-thao-nghi-quyet.pdf': await titled(
-      'Dự thảo Nghị quyết về mức thu phí',
-      await councilPdf({ pages: [LINES, LINES] }),
-    ),
-    '01-3-bao-cao-tham-tra.pdf': await titled(
-      'Báo cáo thẩm tra về mức thu phí',
-      await councilPdf({ pages: [LINES, LINES] }),
-      90,
-    ),
-    '02-1-bao-cao.pdf': await titled('Báo cáo về đầu tư công', await councilPdf({ pages: [LINES] })),
-  };
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-  product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
-  const all = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  codes = all.filter(({ person }) => person.role === 'delegate').map(({ code }) => code);
-  browser = await startChromium();
+  hall = await startReadingHall();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-afterEach(async () => {
-  for (const context of contexts) await context.close();
-  contexts = [];
-});
+afterAll(() => hall?.end());
+afterEach(() => hall.closeTablets());
 
 describe('pages one at a time', () => {
   it('turn by key, by button and under a finger', async () => {
-    const page = await open(/tờ trình/i);
+    const page = await hall.open(/tờ trình/i);
     await button(page, 'Xem').click();
     await look(page, 'reader-view-menu');
     await button(page, 'Từng trang').click();
@@ -86,7 +47,7 @@ describe('pages one at a time', () => {
   });
 
   it('are left by the wheel and by the space bar only at their end', async () => {
-    const page = await open(/tờ trình/i);
+    const page = await hall.open(/tờ trình/i);
     await choose(page, 'Từng trang');
     await pages(page).focus();
     await page.mouse.move(500, 400);
@@ -103,7 +64,7 @@ describe('pages one at a time', () => {
   });
 
   it('are chosen for all documents of the device, and still so after a reload', async () => {
-    const page = await open(/tờ trình/i);
+    const page = await hall.open(/tờ trình/i);
     await choose(page, 'Từng trang');
     await choose(page, 'Vừa cả trang');
     await page.reload();
@@ -117,7 +78,7 @@ describe('pages one at a time', () => {
   });
 
   it('are left for a place that was found on the page after', async () => {
-    const page = await open(/tờ trình/i);
+    const page = await hall.open(/tờ trình/i);
     await choose(page, 'Từng trang');
     await button(page, 'Tìm trong tài liệu').click();
     await page.locator('[data-find-words]').fill('trang 2 cua to trinh');
@@ -128,7 +89,7 @@ describe('pages one at a time', () => {
 
 describe('turned pages', () => {
   it('stay turned with their document, and no other', async () => {
-    const page = await open(/tờ trình/i);
+    const page = await hall.open(/tờ trình/i);
     await choose(page, 'Xoay phải');
     const turned = await boxOf(page.locator('[data-page="1"]'));
     expect(turned.width).toBeGreaterThan(turned.height);
@@ -147,7 +108,7 @@ describe('turned pages', () => {
   ])(
     'have the words under their picture, and marks on them line by line: pages %s',
     async (_, title, turns, line) => {
-      const page = await open(title);
+      const page = await hall.open(title);
       for (const turn of turns) await choose(page, turn);
       await page.locator('[data-page="1"][data-text="true"]').waitFor();
       const word = page.locator('[data-page="1"] span', { hasText: `Dòng ${line}:` }).first();
@@ -172,7 +133,7 @@ describe('turned pages', () => {
 });
 
 it('a text on a turned page is written upright, and turns with the paper after', async () => {
-  const page = await open(/tờ trình/i);
+  const page = await hall.open(/tờ trình/i);
   await choose(page, 'Xoay phải');
   await page.locator('[data-page="1"][data-text="true"]').waitFor();
   await button(page, 'Thêm').click();
@@ -192,7 +153,7 @@ it('a text on a turned page is written upright, and turns with the paper after',
 });
 
 it('a page that is zoomed far in is drawn sharp where it is on screen', async () => {
-  const page = await open(/tờ trình/i, { deviceScaleFactor: 2 });
+  const page = await hall.open(/tờ trình/i, { deviceScaleFactor: 2 });
   for (let step = 0; step < 9; step += 1) await page.keyboard.press('+');
   const detail = page.locator('[data-picture="detail"] canvas');
   const isSharpWhereSeen = () =>
@@ -219,97 +180,6 @@ it('a page that is zoomed far in is drawn sharp where it is on screen', async ()
   await detail.first().waitFor({ state: 'detached' });
 });
 
-describe('documents of an agenda item', () => {
-  it('are one swipe apart, and a press below the last page', async () => {
-    const page = await open(/tờ trình/i);
-    await swipe(page, -500);
-    await titleIs(page, /nghị quyết/i);
-    await swipe(page, 500);
-    await titleIs(page, /tờ trình/i);
-    // A short one says what would come, and no more.
-    const finger = await touch(page);
-    await finger('touchStart', 600);
-    for (let x = 590; x > 500; x -= 10) await finger('touchMove', x);
-    await page.getByText('Kéo tiếp để mở').waitFor();
-    await finger('touchEnd');
-    await page.getByText('Kéo tiếp để mở').waitFor({ state: 'detached' });
-    await titleIs(page, /tờ trình/i);
-    await page.keyboard.press('End');
-    await page.getByRole('button', { name: /^Tài liệu tiếp theo của mục này/ }).click();
-    await titleIs(page, /nghị quyết/i);
-    await page.getByRole('button', { name: /Tài liệu 2 trong 3/ }).click();
-    await look(page, 'reader-documents-of-item');
-    await page
-      .getByRole('button', { name: /thẩm tra/i })
-      .first()
-      .click();
-    await titleIs(page, /thẩm tra/i);
-    await swipe(page, -500);
-    await titleIs(page, /thẩm tra/i);
-  });
-
-  it('lie side by side where there is room, each with its own place', async () => {
-    const page = await open(/tờ trình/i);
-    await page.getByRole('button', { name: /Tài liệu 1 trong 3/ }).click();
-    await page.getByRole('button', { name: /^Mở cạnh bên: .*nghị quyết/i }).click();
-    const readers = page.locator('[data-reader]');
-    await readers.nth(1).locator('[data-page="1"][data-painted="true"]').waitFor();
-    expect(await readers.count()).toBe(2);
-    await readers
-      .nth(1)
-      .locator('[data-pages]')
-      .click({ position: { x: 200, y: 200 } });
-    await page.keyboard.press('End');
-    await isAt(readers.nth(1), 2, 2);
-    await isAt(readers.nth(0), 1, 5);
-    await readers
-      .nth(0)
-      .locator('[data-pages]')
-      .click({ position: { x: 200, y: 200 } });
-    await page.keyboard.press('PageDown');
-    await isAt(readers.nth(0), 2, 5);
-    await isAt(readers.nth(1), 2, 2);
-    await look(page, 'reader-side-by-side');
-    await page.setViewportSize(SCREENS.portrait);
-    await readers.nth(1).waitFor({ state: 'detached' });
-    await page.setViewportSize(SCREEN);
-    await readers.nth(1).waitFor();
-    await button(readers.nth(1), 'Đóng tài liệu').click();
-    await readers.nth(1).waitFor({ state: 'detached' });
-    await titleIs(page, /tờ trình/i);
-  });
-});
-
-/** Another delegate's device, with the document open that has this title. */
-async function open(title: RegExp, more: { deviceScaleFactor?: number } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, locale: 'vi-VN', ...more });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${product.secureOrigin}/tablet`);
-  await typeCode(page, codes.pop() ?? '');
-  await page.getByRole('main').getByRole('link', { name: title }).first().click();
-  await page.locator('[data-page="1"][data-painted="true"]').waitFor();
-  return page;
-}
-
-/** Something of the menu for how pages are shown. */
-async function choose(page: Page, name: string): Promise<void> {
-  await button(page, 'Xem').click();
-  await button(page, name).click();
-  await page.keyboard.press('Escape');
-}
-
-const pages = (page: Page): Locator => page.locator('[data-pages]').first();
-
-const isAt = (within: Page | Locator, page: number, count: number) =>
-  within.getByRole('button', { name: `Đến trang: ${page} / ${count}` }).waitFor();
-
-async function titleIs(page: Page, title: RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.locator('[data-painted="true"]').first().waitFor();
-}
-
 async function goToDocument(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('button', { name: /Chọn tài liệu khác/ }).click();
   await page.getByRole('listitem').getByRole('button', { name: title }).first().click();
@@ -327,60 +197,11 @@ async function shownPages(page: Page): Promise<number[]> {
     );
 }
 
-async function touch(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  return (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }],
-    });
-}
-
-/** A finger across the pages; it waits `restMs` before it is lifted. */
-async function swipe(page: Page, by: number, restMs = 0): Promise<void> {
-  const finger = await touch(page);
-  const start = by < 0 ? 800 : 300;
-  await finger('touchStart', start);
-  for (let step = 1; step <= 10; step += 1) await finger('touchMove', start + (by * step) / 10);
-  if (restMs > 0) {
-    await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), restMs);
-    await finger('touchMove', start + by);
-  }
-  await finger('touchEnd');
-  await page.waitForFunction(() => !document.querySelector('[data-swiping]'));
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('it is not on screen');
-  return box;
-}
-
-const middleOf = ({ x, y, width, height }: Box): [number, number] => [x + width / 2, y + height / 2];
-
 /** Part of `b` that lies in `a`. */
 function overlap(a: Box, b: Box): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return (Math.max(0, across) * Math.max(0, down)) / (b.width * b.height);
-}
-
-async function drag(
-  page: Page,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): Promise<void> {
-  await page.mouse.move(...from);
-  await page.mouse.down();
-  await page.mouse.move(...to, { steps: 10 });
-  await page.mouse.up();
 }
 
 /** Whether the picture of page 1 has something dark there. */
@@ -401,12 +222,4 @@ async function inkUnder(page: Page, at: Box): Promise<boolean> {
     );
     return data.some((value, index) => index % 4 === 0 && value < 100);
   }, at);
-}
-
-/** With the title that delegates see, and turned by so many degrees, as scanners and office programs say it in the file. */
-async function titled(title: string, bytes: Uint8Array, turned = 0): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes);
-  pdf.setTitle(title);
-  for (const page of pdf.getPages()) page.setRotation(degrees(turned));
-  return pdf.save();
 }

@@ -16,6 +16,7 @@ import { openDocument } from '../navigation.ts';
 import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import styles from './ReaderScreen.module.css';
+import { putBeside } from './second-document.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 import { useSiblings } from './useSiblings.ts';
 
@@ -76,6 +77,7 @@ function InSession({ document, edition, arrival, isSecond, onClose }: InSessionP
           withdrawn={document.withdrawn !== null}
           newest={currentEdition(document).sha256}
           shown={sha256}
+          onOpen={isSecond ? putBeside : (newest) => openDocument(newest)}
         />
       </div>
       <div className={styles.reader}>
@@ -106,18 +108,17 @@ interface EditionNoticeProps {
   readonly withdrawn: boolean;
   readonly newest: Sha256;
   readonly shown: string;
+  /** In its own place, of two. */
+  readonly onOpen: (sha256: Sha256) => void;
 }
 
 /** The page never changes under the reader's hand: a newer edition is offered, not swapped in. */
-function EditionNotice({ withdrawn, newest, shown }: EditionNoticeProps) {
+function EditionNotice({ withdrawn, newest, shown, onOpen }: EditionNoticeProps) {
   const { t } = useTranslation('delegate');
   if (withdrawn) return <Notice kind="warning">{t('document.withdrawn')}</Notice>;
   if (newest === shown) return null;
   return (
-    <Notice
-      kind="warning"
-      action={<Button onClick={() => openDocument(newest)}>{t('document.openNewer')}</Button>}
-    >
+    <Notice kind="warning" action={<Button onClick={() => onOpen(newest)}>{t('document.openNewer')}</Button>}>
       {t('document.newerExists')}
     </Notice>
   );

@@ -4,6 +4,7 @@ import { formatBytes } from '#shared/text/numbers.ts';
 import type { StoredSession } from '../../offline/stored-sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 
 interface RemoveQuestionProps {
   readonly sessions: readonly StoredSession[];
@@ -14,12 +15,15 @@ interface RemoveQuestionProps {
 /** Whether earlier sessions are to go, and what stays. */
 export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionProps) {
   const { t } = useTranslation('delegate');
-  const [removing, setRemoving] = useState(false);
+  const [state, setState] = useState<'asking' | 'removing' | 'failed'>('asking');
   const bytes = formatBytes(sessions.reduce((sum, session) => sum + session.bytes, 0));
   const titles = sessions.map(({ details }) => details?.title ?? t('settings:unknownSession'));
   const remove = () => {
-    setRemoving(true);
-    void onRemove();
+    setState('removing');
+    onRemove().catch((error: unknown) => {
+      console.warn('an earlier session was not removed', error);
+      setState('failed');
+    });
   };
   return (
     <Dialog
@@ -28,7 +32,7 @@ export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionPr
       actions={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button kind="danger" disabled={removing} onClick={remove}>
+          <Button kind="danger" disabled={state === 'removing'} onClick={remove}>
             {t('settings:remove')}
           </Button>
         </>
@@ -36,6 +40,7 @@ export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionPr
     >
       <p>{t('settings:removeBody', { titles: titles.join('; '), bytes })}</p>
       <p>{t('settings:removeKeeps')}</p>
+      {state === 'failed' && <Notice kind="error">{t('settings:removeFailed')}</Notice>}
     </Dialog>
   );
 }

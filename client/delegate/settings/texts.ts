@@ -46,6 +46,7 @@ export const vi = {
   removeTitle: 'Xóa kỳ họp cũ khỏi máy?',
   removeBody:
     'Tài liệu và chương trình của {{titles}} ({{bytes}}) sẽ bị xóa khỏi máy này và không tự tải lại. Muốn đọc lại, hãy đăng nhập bằng mã của kỳ họp đó.',
+  removeFailed: 'Máy này chưa xóa hết được. Phần chưa xóa vẫn còn trong danh sách; hãy thử lại.',
   removeKeeps:
     'Ghi chú của đại biểu không bị xóa: vẫn còn trên máy này và trên máy chủ. Phiếu, đăng ký và chất vấn chưa gửi cũng vẫn còn.',
 };
@@ -99,6 +100,7 @@ export const en: typeof vi = {
   removeTitle: 'Remove earlier sessions from this device?',
   removeBody:
     'Documents and programme of {{titles}} ({{bytes}}) are removed from this device and not fetched again by themselves. To read them again, sign in with the code of that session.',
+  removeFailed: 'This device could not remove everything. What is left is still in the list; try again.',
   removeKeeps:
     'Your notes are not removed: they stay on this device and on the server. Ballots, requests and questions that wait to be sent stay too.',
 };

@@ -19,7 +19,7 @@ export function PublishedDialog({ sha256, onClose }: PublishedDialogProps) {
   const { t } = useTranslation('secretariat');
   const scan = useDocumentScan(sha256);
   const pages = scan.status === 'read' ? scan.pagesWithoutText : [];
-  const nothingToSay = scan.status === 'not-told' || (scan.status === 'read' && pages.length === 0);
+  const nothingToSay = scan.status === 'read' && pages.length === 0;
   useEffect(() => {
     if (nothingToSay) onClose();
   }, [nothingToSay, onClose]);
@@ -35,6 +35,7 @@ export function PublishedDialog({ sha256, onClose }: PublishedDialogProps) {
     >
       {scan.status === 'reading' && <p>{t('documents.scanning')}</p>}
       {scan.status === 'unread' && <Notice kind="warning">{t('documents.unread')}</Notice>}
+      {scan.status === 'not-told' && <Notice kind="warning">{t('documents.scanNotTold')}</Notice>}
       {pages.length > 0 && (
         <Notice kind="warning">{t('documents.scannedPages', { pages: pageRanges(pages) })}</Notice>
       )}
