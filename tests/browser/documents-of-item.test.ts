@@ -3,7 +3,7 @@ import { SCREENS } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { publish } from '../support/publishing.ts';
 import { button, look } from './hall/acting.ts';
-import { swipe, touch } from './hall/pointing.ts';
+import { boxOf, swipe, touch } from './hall/pointing.ts';
 import { isAt, type ReadingHall, startReadingHall, titled, titleIs } from './hall/reading.ts';
 
 /** The way from one document of an agenda item to the next, and two of them side by side. */
@@ -58,6 +58,13 @@ describe('documents of an agenda item', () => {
     const readers = page.locator('[data-reader]');
     await readers.nth(1).locator('[data-page="1"][data-painted="true"]').waitFor();
     expect(await readers.count()).toBe(2);
+    await readers
+      .nth(1)
+      .getByRole('button', { name: /Tài liệu 2 trong 3/ })
+      .click();
+    const [list, reader] = [await boxOf(page.getByRole('list').last()), await boxOf(readers.nth(1))];
+    expect(list.x + list.width).toBeLessThan(reader.x + reader.width);
+    await page.keyboard.press('Escape');
     await readers
       .nth(1)
       .locator('[data-pages]')
