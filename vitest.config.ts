@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Screens that load beside another test file take longer than the second that is waited for by default. */
+const slow = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 /** A real server and its 500 clients want both cores, or the clock is what is tested: nothing else runs meanwhile. */
 const ALONE = [

@@ -6,6 +6,7 @@ import { SCREENS, startChromium } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
+import { inkOfPage } from './hall/ink.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 import { startHarness } from './reader-harness/server.ts';
 
@@ -167,22 +168,5 @@ async function goTo(number: number): Promise<void> {
 /** The part of a page's picture that is not white, 0 to 1. */
 async function inkOn(number: number): Promise<number> {
   await page.locator(`[data-page="${number}"][data-painted="true"]`).waitFor();
-  return (
-    page
-      // Its canvas is looked for in there: a still copy may take its place at any moment.
-      .locator(`[data-page="${number}"]`)
-      .evaluate((shown) => {
-        const canvas = shown.querySelector('canvas');
-        const small = document.createElement('canvas');
-        [small.width, small.height] = [400, 400];
-        const context = small.getContext('2d');
-        if (!canvas || !context) return 0;
-        context.drawImage(canvas, 0, 0, 400, 400);
-        const { data } = context.getImageData(0, 0, 400, 400);
-        let dark = 0;
-        for (let at = 0; at < data.length; at += 4)
-          if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 200) dark += 1;
-        return dark / (400 * 400);
-      })
-  );
+  return page.locator(`[data-page="${number}"]`).evaluate(inkOfPage);
 }

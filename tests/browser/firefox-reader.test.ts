@@ -6,6 +6,7 @@ import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
 import { button, buttonBeginning } from '../support/xpaths.ts';
+import { inkOfPage } from './hall/ink.ts';
 
 /** The reader in Firefox, from the sign-in on. */
 
@@ -31,7 +32,7 @@ it('signs in and opens a document, whose page is drawn', async () => {
   await firefox.page.goto(`${product.secureOrigin}/tablet#code=${await codeOf(product)}`);
   await firefox.press('(//a[contains(., "trang")])[1]');
   await firefox.see(PAINTED);
-  expect(await inkOf('[data-page="1"] canvas')).toBeGreaterThan(0.002);
+  expect(await firefox.page.$eval('[data-page="1"]', inkOfPage)).toBeGreaterThan(0.002);
 });
 
 it('finds words without diacritics on all pages', async () => {
@@ -94,14 +95,3 @@ it('draws sharply again after zooming, one page at a time, turned and dark', asy
     'invert',
   );
 });
-
-/** The part of a picture that is not white, 0 to 1. */
-function inkOf(selector: string): Promise<number> {
-  return firefox.page.$eval(selector, (canvas) => {
-    if (!(canvas instanceof HTMLCanvasElement)) return 0;
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    let dark = 0;
-    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128 && data[at + 3] !== 0) dark += 1;
-    return dark / (canvas.width * canvas.height);
-  });
-}
