@@ -1,25 +1,29 @@
 import type { SessionHost } from '../session/session-host.ts';
+import type { Presenter } from './presenter.ts';
+import { progressForHall } from './progress-for-hall.ts';
 import { rooms } from './rooms.ts';
 import type { LiveServer } from './socket-server.ts';
 import { throttle } from './throttle.ts';
 
-/** How often the hall sees a poll fill, in milliseconds: smooth to the eye, nothing to 500 tablets. */
+/** How often console and hall see a poll fill, in milliseconds: smooth to the eye, nothing to 500 tablets. */
 const PROGRESS_EVERY_MS = 250;
 
 /** Tells everybody in the session what its log gained. Each message is encoded once, however many sockets get it. */
-export function broadcastSession(io: LiveServer, host: SessionHost): void {
+export function broadcastSession(io: LiveServer, host: SessionHost, presenter: Presenter): void {
   const shown = new Map<string, string>();
   const showProgress = throttle(PROGRESS_EVERY_MS, () => {
     for (const progress of host.progress) {
       const text = JSON.stringify(progress);
       if (shown.get(progress.pollId) === text) continue;
       shown.set(progress.pollId, text);
-      io.to(rooms.stage(host.id)).emit('poll:progress', progress);
+      io.to(rooms.console(host.id)).emit('poll:progress', progress);
+      io.to(rooms.hall(host.id)).emit('poll:progress', progressForHall(host.state, progress));
     }
   });
   host.listen({
     entries(entries) {
       io.to(rooms.session(host.id)).emit('events', entries);
+      presenter.follow(host, entries);
       for (const { event } of entries) if (event.type === 'PollClosed') shown.delete(event.pollId);
       showProgress();
     },

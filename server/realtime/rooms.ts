@@ -4,8 +4,7 @@ import type { Identity } from '../identity/identities.ts';
 /** Names of the groups of sockets that are told the same. */
 export const rooms = {
   session: (id: SessionId) => `session:${id}`,
-  /** Secretariat and hall screen: they watch a poll fill. */
-  stage: (id: SessionId) => `stage:${id}`,
+  hall: (id: SessionId) => `hall:${id}`,
   console: (id: SessionId) => `console:${id}`,
   person: (id: SessionId, personId: string) => `person:${id}:${personId}`,
   of({ sessionId, personId, role }: Identity): string[] {
@@ -14,9 +13,9 @@ export const rooms = {
       case 'delegate':
         return own;
       case 'display':
-        return [...own, rooms.stage(sessionId)];
+        return [...own, rooms.hall(sessionId)];
       case 'secretary':
-        return [...own, rooms.stage(sessionId), rooms.console(sessionId)];
+        return [...own, rooms.console(sessionId)];
     }
   },
 };

@@ -74,7 +74,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
     }
   });
 
-  ports.sessions.onEach((host) => broadcastSession(io, host));
+  ports.sessions.onEach((host) => broadcastSession(io, host, presenter));
   openBallotBox(io, ports);
   return io;
 }

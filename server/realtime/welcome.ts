@@ -1,8 +1,9 @@
 import type { Socket } from 'socket.io';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import type { ClientToServer, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
+import type { ClientToServer, Role, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
 import { personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import { progressForHall } from './progress-for-hall.ts';
 import type { SocketData } from './socket-server.ts';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
@@ -21,9 +22,20 @@ export async function welcome(socket: LiveSocket, host: SessionHost, now: number
     events: knows ? await host.entriesAfter(lastSeq) : [],
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
     myTokens: identity.role === 'delegate' ? host.tokensOf(DelegateId.parse(identity.personId)) : [],
-    progress: identity.role === 'delegate' ? [] : host.progress,
+    progress: progressFor(identity.role, host),
   };
   socket.emit('welcome', message);
   // Also when it is not: a device that was away when voting went on again would show it suspended for ever.
   socket.emit('poll:suspended', host.votingSuspended);
+}
+
+function progressFor(role: Role, host: SessionHost): Welcome['progress'] {
+  switch (role) {
+    case 'delegate':
+      return [];
+    case 'display':
+      return host.progress.map((progress) => progressForHall(host.state, progress));
+    case 'secretary':
+      return host.progress;
+  }
 }

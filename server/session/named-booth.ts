@@ -195,13 +195,12 @@ function progressOf(state: SessionState, poll: OpenPoll, { counting }: OpenBooth
   // Who voted and then left still counts among those who could.
   const here = new Set(present);
   const left = [...counting.keys()].filter((id) => !here.has(id)).length;
-  const { procedure } = poll.question;
   return {
     pollId: poll.id,
     cast: counting.size,
     eligible: present.length + left,
     issued: null,
-    names: procedure.type === 'open' && procedure.showNames ? [...counting.keys()] : null,
+    names: [...counting.keys()],
   };
 }
 

@@ -92,7 +92,7 @@ export type PaperType = Paper['type'];
 
 /** How the ballots are taken. */
 export const Procedure = z.discriminatedUnion('type', [
-  /** On the tablets, by name. `showNames`: console and hall see who has voted while the poll is open, never how. */
+  /** On the tablets, by name. `showNames`: the hall, too, sees who has voted while the poll is open, never how. */
   z.object({ type: z.literal('open'), showNames: z.boolean() }),
   /** On the tablets, with blind-signed tokens: nobody can tell whose ballot is whose. */
   z.object({ type: z.literal('secret') }),

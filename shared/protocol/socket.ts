@@ -115,7 +115,8 @@ export interface PollProgress {
   /** Secret poll: tokens signed; otherwise null. */
   readonly issued: number | null;
   /**
-   * Who has voted, where the question says that this is shown; in a secret poll, who has got a token. Else null.
+   * Who has voted; in a secret poll, who has got a token. For consoles always; for the hall screen only where the question
+   * says that it is shown, else null.
    */
   readonly names: readonly DelegateId[] | null;
 }

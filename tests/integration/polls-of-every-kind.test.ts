@@ -427,6 +427,9 @@ describe('at the end', () => {
     await hall.tablet(3).outbox.cast(opinions, votes('for'), 'Đã xem lại');
     for (let n = 4; n <= 9; n += 1) await hall.tablet(n).outbox.cast(opinions, votes('for'));
     await untilLive(hall.first, ({ progress }) => progress[opinions]?.cast === 9);
+    expect(hall.first.store.getState().progress[opinions]?.names).toHaveLength(9);
+    await untilLive(hall.display, ({ progress }) => progress[opinions]?.cast === 9);
+    expect(hall.display.store.getState().progress[opinions]?.names).toBeNull();
     const { record, result } = await hall.conclude(opinions);
     expect(record.type === 'open' && record.reasons).toEqual([
       { delegateId: d(1), text: 'Ý kiến của d1' },

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { PresenterPlace } from '#shared/protocol/socket.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
@@ -9,7 +10,7 @@ import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { memberSocket } from '../support/raw-sockets.ts';
-import { consoleOf, type Tablet, tabletsOf, until } from '../support/tablets.ts';
+import { consoleOf, must, type Tablet, tabletsOf, until, untilLive } from '../support/tablets.ts';
 
 let product: Product;
 let secretary: LiveSession;
@@ -73,4 +74,37 @@ it.each([
 ])('does not lead to %s', async (_, wrong, code) => {
   const wish = { ...place, ...wrong } as PresenterPlace;
   expect(await secretary.lead(wish)).toMatchObject({ ok: false, refusal: { code } });
+});
+
+describe('leading ends by itself', () => {
+  const leading = async () => {
+    await must(secretary.lead(place));
+    await untilLive(secretary, ({ presenter }) => presenter !== null);
+  };
+  const nobodyLeads = async () => {
+    for (const { live } of tablets) await untilLive(live, ({ presenter }) => presenter === null);
+    await untilLive(secretary, ({ presenter }) => presenter === null);
+  };
+  const itemId = () => secretary.store.getState().session?.agenda[0]?.id ?? ('a1' as AgendaItemId);
+
+  it('with the item under way', async () => {
+    await must(secretary.command({ type: 'OpenSession' }));
+    await must(secretary.command({ type: 'StartAgendaItem', itemId: itemId() }));
+    await leading();
+    await must(secretary.command({ type: 'CloseAgendaItem', itemId: itemId() }));
+    await nobodyLeads();
+  });
+
+  it('with its document', async () => {
+    await leading();
+    const { documentId } = place;
+    await must(secretary.command({ type: 'WithdrawDocument', documentId, reason: 'Nhầm tệp' }));
+    await nobodyLeads();
+  });
+
+  it('with the session', async () => {
+    await leading();
+    await must(secretary.command({ type: 'CloseSession' }));
+    await nobodyLeads();
+  });
 });

@@ -111,12 +111,12 @@ const receipt = (n: number, choice: Choice = 'for', recordedAt = new Date(now).t
   reason: '',
   recordedAt,
 });
-const progress = (poll: number, cast: number, eligible: number) => ({
+const progress = (poll: number, voted: readonly number[], eligible: number) => ({
   pollId: p(poll),
-  cast,
+  cast: voted.length,
   eligible,
   issued: null,
-  names: null,
+  names: voted.map(d),
 });
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 
@@ -205,7 +205,7 @@ describe('a ballot', () => {
     await cast(4, { choice: 'abstain' });
     expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(4), selection: marked('abstain') }]);
     expect(await counting()).toEqual({ d1: 'abstain', d2: 'for' });
-    expect(booth.progress(story.state)).toEqual([progress(1, 2, 4)]);
+    expect(booth.progress(story.state)).toEqual([progress(1, [1, 2], 4)]);
   });
 
   it('that changes the choice in the same moment counts on the screen as it does on the disk', async () => {
@@ -253,13 +253,13 @@ describe('a ballot', () => {
     const outcomes = await Promise.all([1, 2, 3, 4].map((n) => cast(n, { by: n })));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(box.commits).toBe(1);
-    expect(booth.progress(story.state)).toEqual([progress(1, 4, 4)]);
+    expect(booth.progress(story.state)).toEqual([progress(1, [1, 2, 3, 4], 4)]);
   });
 
   it('of a delegate who then left counts, and the delegate stays among those who could vote', async () => {
     await cast(1);
     story.leaving(d(1), d(2));
-    expect(booth.progress(story.state)).toEqual([progress(1, 1, 3)]);
+    expect(booth.progress(story.state)).toEqual([progress(1, [1], 3)]);
     expect(await counting()).toEqual({ d1: 'for' });
     expect(await cast(2, { choice: 'against' })).toMatchObject(refused('not-eligible'));
   });
@@ -324,7 +324,7 @@ describe('after a restart in the middle of a vote', () => {
     const first = await cast(1, { choice: 'against' });
     await cast(2, { by: 2 });
     await restart();
-    expect(booth.progress(story.state)).toEqual([progress(1, 2, 4)]);
+    expect(booth.progress(story.state)).toEqual([progress(1, [1, 2], 4)]);
     expect(booth.ballotsOf(d(1))).toMatchObject([{ ballotId: ballotId(1), selection: marked('against') }]);
     now += 5000;
     expect(await cast(1, { choice: 'against' })).toEqual(first);
@@ -425,7 +425,7 @@ describe('the end of a vote', () => {
     story.counted().voting();
     booth.follow(story.state);
     now = Date.parse(story.now);
-    expect(booth.progress(story.state)).toEqual([progress(2, 0, 4)]);
+    expect(booth.progress(story.state)).toEqual([progress(2, [], 4)]);
     expect(await cast(1, { poll: 2, choice: 'against' })).toMatchObject({ ok: true, pollId: p(2) });
     expect(await cast(1)).toMatchObject({ ok: true, pollId: p(1), selection: marked('for') });
     expect(await counting(2)).toEqual({ d1: 'against' });
@@ -435,7 +435,7 @@ describe('the end of a vote', () => {
     await cast(1);
     story.marked('present', d(5));
     booth.follow(story.state);
-    expect(booth.progress(story.state)).toEqual([progress(1, 1, 5)]);
+    expect(booth.progress(story.state)).toEqual([progress(1, [1], 5)]);
     expect(await cast(2, { by: 5 })).toEqual(receipt(2));
   });
 });
