@@ -1,7 +1,7 @@
 const vi = {
   appName: 'Nghị Trường',
   tagline: 'Kỳ họp không giấy',
-  cancel: 'Hủy',
+  cancel: 'Quay lại',
   close: 'Đóng',
   confirm: 'Xác nhận',
   save: 'Lưu',

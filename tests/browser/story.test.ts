@@ -158,6 +158,7 @@ it('closes the vote and shows the result everywhere once it is announced', async
   await delegate.getByText('Đã kết thúc, chờ công bố').first().waitFor();
   await hall.getByText('Đang chờ công bố kết quả').waitFor();
   await button(clerk, 'Công bố kết quả').click();
+  await confirmDialog('Công bố kết quả');
   await hall.getByText('KẾT QUẢ BIỂU QUYẾT').waitFor();
   for (const screen of [hall, delegate, clerk]) {
     await screen.getByRole('row', { name: 'Không tán thành 1 1,20 % 1,20 %' }).waitFor();

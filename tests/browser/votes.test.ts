@@ -161,7 +161,7 @@ it('keeps out a delegate who declares a conflict of interest on the tablet', asy
   await dialogOf(clerk).getByLabel('Tìm đại biểu').fill('van lam');
   await button(dialogOf(clerk), 'Chọn Bùi Văn Lâm').click();
   await look(clerk, 'console-conflict');
-  await button(dialogOf(clerk), 'Hủy').click();
+  await button(dialogOf(clerk), 'Quay lại').click();
 
   await putToVote(clerk, 'Thông qua danh mục thu hồi đất', async (dialog) => {
     await dialog.getByText('Toàn thể đại biểu (12), trừ 1 người không tham gia').click();
@@ -257,6 +257,7 @@ it('sends an opinion that was written without a network when the network is back
   await button(card, 'Kết thúc lấy ý kiến').click();
   await confirm(clerk, 'Kết thúc lấy ý kiến');
   await button(card, 'Công bố kết quả').click();
+  await confirm(clerk, 'Công bố kết quả');
   await card.getByText('Ý kiến ghi kèm (10)').click();
   await card.getByText('Cần bố trí vốn trước.').waitFor();
   await look(clerk, 'console-opinion-result');

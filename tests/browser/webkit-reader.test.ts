@@ -130,7 +130,7 @@ it('follows a link inside and back, and shows where one to the web leads', async
   await isAt(1);
   await press(buttonBeginning('Trang mạng bên ngoài'));
   await see(`${DIALOG}${withText(ADDRESS)}`);
-  await press(button('Hủy', DIALOG));
+  await press(button('Quay lại', DIALOG));
   await gone(DIALOG);
 });
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentItem } from '#shared/session/agenda.ts';
+import { latestHallPoll } from '#shared/session/find-poll.ts';
 import { openPoll } from '#shared/session/polls.ts';
-import type { AgendaItem } from '#shared/session/state.ts';
+import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -26,22 +27,28 @@ export function ItemCard() {
   return next ? <NextItem item={next} /> : <AllDone />;
 }
 
+/** Whether a result waits to be announced: then that is what comes next, and nothing else is offered as such. */
+function resultIsPending(session: SessionState): boolean {
+  return latestHallPoll(session)?.status === 'closed';
+}
+
 function CurrentItem({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('secretariat');
   const voting = useSession((session) => openPoll(session) !== undefined);
+  const pending = useSession(resultIsPending);
   const [asking, setAsking] = useState(false);
   const action = useCommand();
   return (
     <Card
       title={t('conduct.current')}
       aside={<Badge tone="good">{t(`common:agendaKind.${item.kind}`)}</Badge>}
-      emphasis={!voting}
+      emphasis={!voting && !pending}
     >
       <ItemFacts item={item} />
       <ItemDocuments item={item} />
       <div className={styles.actions}>
         <ActionButton
-          kind={voting ? 'secondary' : 'primary'}
+          kind={voting || pending ? 'secondary' : 'primary'}
           size="large"
           disabled={voting}
           title={voting ? t('conduct.votingNow') : undefined}
@@ -81,17 +88,18 @@ function ItemPollDialog({ item, onClose }: { item: AgendaItem; onClose: () => vo
 
 function NextItem({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('secretariat');
+  const pending = useSession(resultIsPending);
   const action = useCommand();
   return (
     <Card
       title={t('conduct.next')}
       aside={<Badge tone="plain">{t(`common:agendaKind.${item.kind}`)}</Badge>}
-      emphasis
+      emphasis={!pending}
     >
       <ItemFacts item={item} />
       <div className={styles.actions}>
         <ActionButton
-          kind="primary"
+          kind={pending ? 'secondary' : 'primary'}
           size="large"
           disabled={action.busy}
           onClick={() => action.give({ type: 'StartAgendaItem', itemId: item.id })}

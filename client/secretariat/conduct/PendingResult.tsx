@@ -5,15 +5,12 @@ import { ResultView } from '../../polls/ResultView.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { ProblemNotice } from '../actions/ProblemNotice.tsx';
-import { useCommand } from '../actions/useAction.ts';
+import { AnnounceButton } from '../polls/AnnounceButton.tsx';
 import styles from './Conduct.module.css';
 
 /** The latest result: seen here first, by the hall once it is announced. */
 export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
   const { t } = useTranslation('secretariat');
-  const action = useCommand();
   const pending = poll.status === 'closed';
   return (
     <Card
@@ -25,19 +22,11 @@ export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
     >
       <p className={styles.question}>{poll.question.title}</p>
       <ResultView poll={poll} ending={poll} />
-      {pending && (
-        <div className={styles.actions}>
-          <ActionButton
-            kind="primary"
-            size="large"
-            disabled={action.busy}
-            onClick={() => action.give({ type: 'AnnouncePollResult', pollId: poll.id })}
-          >
-            {t('poll.announce')}
-          </ActionButton>
+      {poll.status === 'closed' && (
+        <div className={styles.sticky}>
+          <AnnounceButton poll={poll} prominent />
         </div>
       )}
-      <ProblemNotice action={action} />
       <TextLink href="#polls">{t('poll.toRollCall')}</TextLink>
     </Card>
   );

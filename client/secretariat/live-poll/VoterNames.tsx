@@ -21,6 +21,7 @@ export function VoterNames({ poll }: { poll: OpenPoll }) {
       <NameList
         label={secret ? 'poll.whoNotGotPaper' : 'poll.whoNot'}
         ids={eligible.filter((id) => !done.has(id))}
+        startOpen
       />
       <NameList label={secret ? 'poll.whoGotPaper' : 'poll.whoVoted'} ids={names} />
     </div>
@@ -30,13 +31,14 @@ export function VoterNames({ poll }: { poll: OpenPoll }) {
 interface NameListProps {
   readonly label: string;
   readonly ids: readonly DelegateId[];
+  readonly startOpen?: boolean;
 }
 
-function NameList({ label, ids }: NameListProps) {
+function NameList({ label, ids, startOpen = false }: NameListProps) {
   const { t } = useTranslation('secretariat');
   const delegates = useSession((session) => session.delegates);
   return (
-    <details>
+    <details open={startOpen}>
       <summary>{t(label, { count: ids.length })}</summary>
       <ul className={styles.nameList}>
         {withIds(delegates, ids).map(({ id, name }) => (

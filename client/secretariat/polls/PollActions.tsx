@@ -5,37 +5,24 @@ import type { Poll, SessionState } from '#shared/session/state.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { ProblemNotice } from '../actions/ProblemNotice.tsx';
-import { useCommand } from '../actions/useAction.ts';
 import { HALL_FORMS, repeatDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
+import { AnnounceButton } from './AnnounceButton.tsx';
 import { AnnulButton } from './AnnulButton.tsx';
 import styles from './Polls.module.css';
 
 /** What can still be done with a poll: announce, repeat, annul. */
 export function PollActions({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
-  const action = useCommand();
   const repeatable = useSession((session) => canRepeat(session, poll));
   // An open opinion poll shows its own buttons, with its progress.
   const annullable =
     poll.status !== 'annulled' && !poll.superseded && (poll.status !== 'open' || isHallPoll(poll));
   return (
-    <>
-      <div className={styles.actions}>
-        {poll.status === 'closed' && (
-          <ActionButton
-            disabled={action.busy}
-            onClick={() => action.give({ type: 'AnnouncePollResult', pollId: poll.id })}
-          >
-            {t('poll.announce')}
-          </ActionButton>
-        )}
-        {repeatable && <RepeatButton poll={poll} />}
-        {annullable && <AnnulButton poll={poll} />}
-      </div>
-      <ProblemNotice action={action} />
-    </>
+    <div className={styles.actions}>
+      {poll.status === 'closed' && <AnnounceButton poll={poll} />}
+      {repeatable && <RepeatButton poll={poll} />}
+      {annullable && <AnnulButton poll={poll} />}
+    </div>
   );
 }
 

@@ -44,7 +44,10 @@ export async function closeVote(clerk: Page): Promise<void> {
   await confirm(clerk, 'Kết thúc biểu quyết');
 }
 
-export const announce = (clerk: Page) => button(clerk, 'Công bố kết quả').first().click();
+export async function announce(clerk: Page): Promise<void> {
+  await button(clerk, 'Công bố kết quả').first().click();
+  await confirm(clerk, 'Công bố kết quả');
+}
 
 /** A picture of the screen; no barrier on it, and nothing too wide for the largest text. */
 export async function look(page: Page, name: string): Promise<void> {
