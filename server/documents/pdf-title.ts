@@ -1,3 +1,5 @@
+import { paperText } from '#shared/text/paper-text.ts';
+
 /** What word processors and scanners leave in the title when nobody wrote one. */
 const GENERATED = [
   /^(untitled|document|doc|tài liệu|không có tiêu đề|no title|title|scan|scanned|image|slide|presentation)[\s_-]*\d*$/i,
@@ -17,7 +19,7 @@ export function usableTitle(stated: string | null): string | null {
   if (stated === null) return null;
   // Control characters and U+FFFD are what a wrongly decoded title looks like.
   if (/[\p{Cc}\p{Co}\ufffd]/u.test(stated.replace(/\s/g, ' '))) return null;
-  const title = stated.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const title = paperText(stated).replace(/\s+/g, ' ').trim();
   if ((title.match(/\p{L}/gu) ?? []).length < 3) return null;
   if (GENERATED.some((pattern) => pattern.test(title))) return null;
   return title.slice(0, LONGEST).trim();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
+import { line } from '#shared/protocol/text.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
@@ -24,7 +25,7 @@ const orNone = <T extends z.ZodType>(schema: T) =>
 const DocumentForm = z.object({
   agendaItemId: orNone(AgendaItemId).default(null),
   documentId: orNone(DocumentId).default(null),
-  title: z.string().trim().normalize('NFC').max(400).default(''),
+  title: line(400).default(''),
   kind: orNone(DocumentKind).default(null),
 });
 

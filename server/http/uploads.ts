@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import { paperText } from '#shared/text/paper-text.ts';
 
 /** A file that arrived whole, in a folder of its own. */
 export interface Upload {
@@ -36,7 +37,7 @@ export async function receiveUpload(
         fields[part.fieldname] = String(part.value);
         continue;
       }
-      fileName = basename(part.filename.replaceAll('\\', '/')).normalize('NFC').slice(0, 255);
+      fileName = paperText(basename(part.filename.replaceAll('\\', '/'))).slice(0, 255);
       await pipeline(part.file, createWriteStream(path));
       if (part.file.truncated) {
         await discard();

@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
+import { paperText } from '#shared/text/paper-text.ts';
 
 /** What a cell of a spreadsheet or CSV file holds. A `Date` is midnight UTC of the day that Excel shows. */
 export type Cell = string | number | boolean | Date | null;
@@ -8,11 +9,10 @@ export type Grid = readonly (readonly Cell[])[];
 
 /**
  * Text as people meant it: NFC, on one line, with ordinary single spaces, without what cannot be seen (zero-width
- * characters, byte order marks, control characters).
+ * characters, byte order marks) or written on no paper (control characters, U+FFFE).
  */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
+  return paperText(text)
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HLC_PATTERN } from '../annotations/clock.ts';
 import { DelegateId, Sha256 } from './ids.ts';
+import { writtenText } from './text.ts';
 
 /** Most annotations in one push, and in one answer. */
 export const MAX_CHANGES_PER_SYNC = 500;
@@ -71,7 +72,7 @@ export const Highlight = z.object({
   type: z.literal('highlight'),
   quads: z.array(Quad).min(1).max(MAX_HIGHLIGHT_QUADS),
   /** The words under it, as the page has them. */
-  text: z.string().max(20_000),
+  text: writtenText(20_000),
   colour: HighlightColour,
 });
 export type Highlight = z.infer<typeof Highlight>;
@@ -79,11 +80,7 @@ export type Highlight = z.infer<typeof Highlight>;
 export const Underline = Highlight.extend({ type: z.literal('underline'), colour: PenColour });
 export type Underline = z.infer<typeof Underline>;
 
-/** What a person wrote; NFC, lines kept. */
-const WrittenText = z
-  .string()
-  .max(MAX_ANNOTATION_TEXT)
-  .transform((text) => text.normalize('NFC'));
+const WrittenText = writtenText(MAX_ANNOTATION_TEXT);
 
 const Point = z.tuple([Coordinate, Coordinate]);
 
@@ -114,7 +111,7 @@ export const TextBox = z.object({
 export type TextBox = z.infer<typeof TextBox>;
 
 /** A page to come back to. One a page; its id follows from document and page (`idFor`). */
-export const Bookmark = z.object({ type: z.literal('bookmark'), label: z.string().max(200) });
+export const Bookmark = z.object({ type: z.literal('bookmark'), label: writtenText(200) });
 export type Bookmark = z.infer<typeof Bookmark>;
 
 /**

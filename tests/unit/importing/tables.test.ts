@@ -89,6 +89,12 @@ describe('a row of delegates', () => {
     ]);
   });
 
+  test('loses what no paper can hold', () => {
+    expect(delegates(HEADINGS, ['A\ufffeB C', '1\u0007', 'A\uffff1']).delegates).toEqual([
+      { name: 'AB C', constituency: '1', seat: 'A1' },
+    ]);
+  });
+
   test.each<[string, Grid, string[]]>([
     ['a missing name', [[null, '1', 'A1']], ['error delegates.csv 2 A (Họ và tên)']],
     [
