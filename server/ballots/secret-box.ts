@@ -23,6 +23,8 @@ export interface SecretBallot {
 export interface SecretBox {
   /** Keeps the private key (PKCS #8, PEM) until the poll is sealed. Durable when it resolves. */
   saveKey(publicKey: string, privateKey: string): Promise<void>;
+  /** Destroys the key of a poll that was not opened after all. */
+  dropKey(publicKey: string): Promise<void>;
   /** Null once it has been destroyed. */
   privateKey(publicKey: string): Promise<string | null>;
   /** All or none, durable when it resolves. One token for each delegate: @throws when there is one already. */

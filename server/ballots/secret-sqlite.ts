@@ -101,6 +101,7 @@ export function sqliteSecretBox(db: Database): SecretBox {
 
   return {
     saveKey: async (publicKey, privateKey) => void insertKey.run(publicKey, privateKey),
+    dropKey: async (publicKey) => void dropKey.run(publicKey),
     privateKey: async (publicKey) => keyOf.get(publicKey)?.key ?? null,
     issue: async (tokens) => issueAll.immediate(tokens),
     issues: async (sessionId, pollId) => issuesOf.all(sessionId, pollId),

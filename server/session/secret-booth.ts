@@ -177,13 +177,8 @@ export class SecretBooth {
 
   /** As NamedBooth does: no more tokens, no more ballots, all on their way waited for, counted from the disk. */
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
-    const open = this.#open?.pollId === pollId ? this.#open : null;
-    if (!open) throw new Error(`${pollId} has no secret booth`);
-    const closing = Promise.withResolvers<void>();
-    open.closing = closing.promise;
-    try {
-      // Whatever had come before the seal is taken, also what is still being checked.
-      await Promise.all([...open.issuing.values(), ...open.dropping.values()].map(({ outcome }) => outcome));
+    if (this.#open?.pollId !== pollId) throw new Error(`${pollId} has no secret booth`);
+    return this.whileShut(pollId, async () => {
       const { secretBox } = this.#ports;
       const issuedTo = (await secretBox.issues(this.#sessionId, pollId)).map(({ delegateId }) => delegateId);
       const entries = await secretBox.published(this.#sessionId, pollId);
@@ -194,6 +189,22 @@ export class SecretBooth {
         selections: entries.map(({ selection }) => selection),
         boxRoot: Sha256.parse(root),
       });
+    });
+  }
+
+  /**
+   * Takes nothing for `pollId` until `then` has settled, which is called once all that had come before is on the disk. Of any
+   * other poll than the open secret one there is nothing to wait for.
+   */
+  async whileShut<T>(pollId: PollId, then: () => Promise<T>): Promise<T> {
+    const open = this.#open?.pollId === pollId ? this.#open : null;
+    if (!open) return then();
+    const closing = Promise.withResolvers<void>();
+    open.closing = closing.promise;
+    try {
+      // Whatever had come before the seal is taken, also what is still being checked.
+      await Promise.all([...open.issuing.values(), ...open.dropping.values()].map(({ outcome }) => outcome));
+      return await then();
     } finally {
       open.closing = null;
       closing.resolve();

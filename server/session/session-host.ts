@@ -1,3 +1,4 @@
+import { firstUnsigned } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, Instant, PollId, SessionId } from '#shared/protocol/ids.ts';
@@ -26,6 +27,7 @@ import { chain, firstBreak, genesisHash } from '../eventlog/chain.ts';
 import { checkpointHolds, signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
+import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
 
@@ -103,22 +105,31 @@ export class SessionHost {
 
   /**
    * Brings a session back from its log, with the ballots of a poll that was open.
-   * @throws Error when the log does not hold together; the server must then not serve this session.
+   * @throws Error when the log does not hold together, UnsignedLogError when its signatures do not cover it; the server must
+   * then not serve this session.
    */
   static async load(id: SessionId, ports: SessionPorts): Promise<SessionHost> {
     const host = new SessionHost(id, ports);
     const entries = await ports.log.read(id, 0);
     const broken = firstBreak(id, entries);
     if (broken !== null) throw new Error(`the log of ${id} does not hold at entry ${broken}`);
-    // Whoever rewrote the log could chain it anew, but not sign it.
-    const signed = (await ports.log.checkpoints(id)).at(-1);
-    if (signed && (entries[signed.seq - 1]?.hash !== signed.hash || !checkpointHolds(id, signed))) {
-      throw new Error(`the log of ${id} is not the one that was signed at entry ${signed.seq}`);
+    const checkpoints = await ports.log.checkpoints(id);
+    let ours = false;
+    // Whoever rewrote the log could chain it anew, but not sign it: no other key counts after this server's own.
+    for (const signed of checkpoints) {
+      const own = signed.key === ports.signer.publicKey;
+      const holds = entries[signed.seq - 1]?.hash === signed.hash && checkpointHolds(id, signed);
+      if (!holds || (ours && !own)) throw new UnsignedLogError(id, signed.seq);
+      ours ||= own;
     }
-    for (const { body, hash } of entries) {
-      host.#state = evolve(host.#state, upcast(JSON.parse(body)));
-      host.#lastHash = hash;
-    }
+    const log = entries.map(({ body }) => upcast(JSON.parse(body)));
+    const unsigned = firstUnsigned(
+      log,
+      checkpoints.map(({ seq }) => seq),
+    );
+    if (unsigned !== null) throw new UnsignedLogError(id, unsigned);
+    for (const entry of log) host.#state = evolve(host.#state, entry);
+    host.#lastHash = entries.at(-1)?.hash ?? host.#lastHash;
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
     await host.#secretBooth.follow(host.#state);
@@ -197,6 +208,8 @@ export class SessionHost {
         return this.#openPoll(command.question, actor);
       case 'ClosePoll':
         return this.#closePoll(command.pollId, actor);
+      case 'AnnulPoll':
+        return this.#secretBooth.whileShut(command.pollId, () => this.#commit(command, actor));
       default:
         return this.#commit(command, actor);
     }
@@ -210,7 +223,9 @@ export class SessionHost {
     const { publicKey, privateKey } = await this.#ports.pollKeys.take();
     await this.#ports.secretBox.saveKey(publicKey, privateKey);
     this.#ports.pollKeys.prepare();
-    return this.#commit({ type: 'PutToVote', question, publicKey }, actor);
+    const outcome = await this.#commit({ type: 'PutToVote', question, publicKey }, actor);
+    if (!outcome.ok) await this.#ports.secretBox.dropKey(publicKey);
+    return outcome;
   }
 
   async #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {

@@ -63,6 +63,10 @@ export const FAULTS = {
     vi: 'chữ ký của máy chủ tại điểm ký không đúng',
     en: "the server's signature of this checkpoint does not hold",
   },
+  unsigned: {
+    vi: 'không điểm ký nào được ghi cùng mục này: mục đã bị thêm hoặc sửa, hoặc điểm ký đã bị xóa',
+    en: 'no checkpoint was made with it: it was added or changed, or its checkpoint taken away',
+  },
   'foreign-key': {
     vi: 'dòng này được ký bằng một khóa khác với vân tay đã cho',
     en: 'this line is signed by a key other than the fingerprints given',

@@ -1,4 +1,5 @@
 import { checkpointText, type ServerKey } from '#shared/archive/checkpoint.ts';
+import { firstUnsigned } from '#shared/archive/coverage.ts';
 import type { ArchiveHeader, ArchiveLine } from '#shared/archive/lines.ts';
 import { LoggedEvent } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
@@ -25,6 +26,8 @@ export class LogCheck {
   readonly #turnout = new Turnout();
   #hash: string;
   #state: SessionState = EMPTY_SESSION;
+  readonly #log: Pick<LoggedEvent, 'seq' | 'at' | 'actor'>[] = [];
+  readonly #signed: number[] = [];
   #signedUpTo = 0;
   #checkpoints = 0;
 
@@ -52,6 +55,7 @@ export class LogCheck {
     const what = eventFault(event, { state: this.#state, at, actor, turnout: this.#turnout, current });
     if (what) return fault(line, what, aboutEntry(seq, event.type, pollOf(event)));
     this.#hash = hash;
+    this.#log.push({ seq, at, actor });
     this.#state = evolve(this.#state, entry);
     this.#turnout.follow(this.#state);
     return null;
@@ -68,8 +72,15 @@ export class LogCheck {
     }
     if (!this.#trusted(key)) return fault(line, 'foreign-key', about);
     this.#signedUpTo = seq;
+    this.#signed.push(seq);
     this.#checkpoints += 1;
     return null;
+  }
+
+  /** Whether every entry was signed when it was appended. `line`: the one after the log. */
+  end(line: number): Fault | null {
+    const seq = firstUnsigned(this.#log, this.#signed);
+    return seq === null ? null : fault(line, 'unsigned', aboutEntry(seq));
   }
 }
 

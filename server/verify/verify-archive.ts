@@ -162,6 +162,8 @@ class ArchiveCheck {
       return fault(number, 'seal-signature', aboutSeal);
     }
     if (!this.#trusted(seal.key)) return fault(number, 'foreign-key', aboutSeal);
+    const unsigned = this.#log.end(number);
+    if (unsigned) return unsigned;
     this.#keys.add(seal.key, number);
     this.#sealed = true;
     return null;

@@ -13,18 +13,35 @@ interface Row {
   readonly body: string;
 }
 
+/** Of a session with everybody marked present, on a server that has been stopped. */
+async function keptLog(): Promise<string> {
+  const dataDir = temporaryFolder();
+  const product = await startProduct({ dataDir, sessionFolder: sessionFolder(3) });
+  const { live } = await consoleOf(product);
+  await openWithEverybody(live);
+  live.close();
+  await product.stop();
+  return dataDir;
+}
+
+const toAbsent = (body: string) => body.replace('"status":"present"', '"status":"absent"');
+const served = (dataDir: string) => startProduct({ dataDir, sessionFolder: null });
+
 describe('a server whose log was rewritten while it stood still', () => {
   it('does not serve it, though every hash of it was computed anew', async () => {
-    const dataDir = temporaryFolder();
-    const product = await startProduct({ dataDir, sessionFolder: sessionFolder(3) });
-    const { live } = await consoleOf(product);
-    await openWithEverybody(live);
-    live.close();
-    await product.stop();
-    rewrite(dataDir, (body) => body.replace('"status":"present"', '"status":"absent"'));
-    await expect(startProduct({ dataDir, sessionFolder: null })).rejects.toThrow(
-      'not the one that was signed',
-    );
+    const dataDir = await keptLog();
+    rewrite(dataDir, toAbsent);
+    await expect(served(dataDir)).rejects.toThrow('not the one that was signed');
+  });
+
+  it('does not serve it either when the signatures of what was rewritten were taken away', async () => {
+    const dataDir = await keptLog();
+    rewrite(dataDir, toAbsent);
+    const db = new Database(join(dataDir, 'nghi-truong.sqlite'));
+    db.exec('DROP TRIGGER checkpoints_never_go');
+    db.exec('DELETE FROM checkpoints WHERE seq = (SELECT max(seq) FROM checkpoints)');
+    db.close();
+    await expect(served(dataDir)).rejects.toThrow('not the one that was signed');
   });
 });
 

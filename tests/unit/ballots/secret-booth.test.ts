@@ -322,6 +322,18 @@ describe('the end of a secret poll', () => {
     expect(await box.privateKey(pair.publicKey)).toBeNull();
   });
 
+  it('by annulment waits for a ballot on its way, and leaves nothing of it', async () => {
+    const onItsWay = drop(await paperOf(1));
+    await booth.whileShut(p(1), async () => {
+      expect(await onItsWay).toMatchObject({ ok: true });
+      story.annulling();
+      await booth.follow(story.state);
+    });
+    await booth.sealEnded(story.state);
+    const left = db.prepare('SELECT count(*) AS n FROM open_box').get();
+    expect(left).toEqual({ n: 0 });
+  });
+
   it('seals after a restart what a server that died had not sealed', async () => {
     await drop(await paperOf(1));
     close(await collected());

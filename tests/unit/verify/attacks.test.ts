@@ -374,4 +374,13 @@ describe('a record that went from one server to another', () => {
     const checkpoints = record.checkpoints.slice(5);
     expect((await verify(archiveOf({ ...record, checkpoints }))).ok).toBe(true);
   });
+
+  it.each([
+    ['the last entries', -3, undefined],
+    ['entries in the middle', 6, 9],
+  ])('does not hold where %s have lost their checkpoints', async (_, from, to) => {
+    const lost = new Set(record.checkpoints.slice(from, to));
+    const checkpoints = record.checkpoints.filter((checkpoint) => !lost.has(checkpoint));
+    expect(await faultOf(archiveOf({ ...record, checkpoints }))).toMatchObject({ code: 'unsigned' });
+  });
 });
