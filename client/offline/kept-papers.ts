@@ -1,26 +1,42 @@
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { BallotVault } from './ballot-vault.ts';
-import type { SecretPaper } from './secret-ballot.ts';
+import { further, isCast, marked, type SecretPaper } from './secret-ballot.ts';
 
 /** The papers in memory, each change of them first in the vault. */
 export interface KeptPapers {
   get(pollId: PollId): SecretPaper | undefined;
   all(): readonly SecretPaper[];
-  /** Reads the vault: at the start, and to see what another window has put there. */
-  load(): Promise<void>;
+  /**
+   * Reads the vault, however long it takes: at the start, and to see what another window has put there. What this window
+   * did not know is told to `onChange` and `onFound`. Resolves with false when the vault cannot be read now.
+   */
+  look(): Promise<boolean>;
   /** Keeps `paper`, unless another window was faster; what is kept is there when this resolves. */
   keepFirst(paper: SecretPaper): Promise<void>;
   /** Resolves when the change is durable, or the vault has failed. */
   change(pollId: PollId, step: (paper: SecretPaper) => SecretPaper): Promise<void>;
+  /**
+   * Gives up a paper of this window for the one of the same poll that the vault has had all along, with what was marked
+   * last. Resolves with false when there is no other one.
+   */
+  yieldToKept(pollId: PollId): Promise<boolean>;
 }
 
-/** A vault that hangs or fails must not cost the vote: after this it goes on without. */
+/** A change that the vault does not take must not cost the vote: after this it goes on without, and is written later. */
 const PATIENCE_MS = 2_000;
 
-export function keepPapers(vault: BallotVault, onChange: (paper: SecretPaper) => void): KeptPapers {
+interface PaperListeners {
+  /** Told of each paper as it becomes, whoever changed it. */
+  readonly onChange: (paper: SecretPaper) => void;
+  /** Told of each paper that the vault had, or had further, than this window: there may be work to do on it. */
+  readonly onFound: (pollId: PollId) => void;
+}
+
+export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListeners): KeptPapers {
   const papers = new Map<PollId, SecretPaper>();
-  /** Papers that the vault did not take: they live in memory only, so that nothing older comes back from there. */
+  /** Papers that the vault has not taken yet: nothing older comes back from there. */
   const unkept = new Set<PollId>();
+  let looking: Promise<boolean> | null = null;
 
   function adopt(paper: SecretPaper): void {
     papers.set(paper.pollId, paper);
@@ -38,13 +54,46 @@ export function keepPapers(vault: BallotVault, onChange: (paper: SecretPaper) =>
     }
   }
 
+  function adoptStored(stored: SecretPaper): void {
+    const mine = papers.get(stored.pollId);
+    if (mine && (mine.token !== stored.token || further(stored, mine) === mine)) return;
+    adopt(stored);
+    onFound(stored.pollId);
+  }
+
+  /** Writes what the vault did not take, once it takes something again. */
+  async function catchUp(pollId: PollId): Promise<void> {
+    const mine = papers.get(pollId);
+    if (!mine) return;
+    const first = await vault.keepFirst(mine);
+    const own = () => papers.get(pollId) ?? mine;
+    // Another paper of this poll was there all along: which of the two holds is the server's word.
+    if (first.token !== mine.token && mine.signing.type !== 'signed') return;
+    adopt(
+      await vault.change(pollId, (stored) => (stored.token === own().token ? further(stored, own()) : own())),
+    );
+    unkept.delete(pollId);
+  }
+
+  async function read(): Promise<boolean> {
+    try {
+      const stored = await vault.load();
+      for (const paper of stored) adoptStored(paper);
+      for (const pollId of unkept) await catchUp(pollId);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     get: (pollId) => papers.get(pollId),
     all: () => [...papers.values()],
-    async load() {
-      const stored = await inTime(vault.load()).catch(() => []);
-      // What is in memory already may have changed while the vault was read.
-      for (const paper of stored) if (!papers.has(paper.pollId)) adopt(paper);
+    look() {
+      looking ??= read().finally(() => {
+        looking = null;
+      });
+      return looking;
     },
     keepFirst: (paper) => kept(paper.pollId, vault.keepFirst(paper), () => paper),
     async change(pollId, step) {
@@ -53,6 +102,20 @@ export function keepPapers(vault: BallotVault, onChange: (paper: SecretPaper) =>
       const without = () => step(papers.get(pollId) ?? before);
       if (unkept.has(pollId)) adopt(without());
       else await kept(pollId, vault.change(pollId, step), without);
+    },
+    async yieldToKept(pollId) {
+      const mine = papers.get(pollId);
+      const stored = await inTime(vault.load()).catch(() => []);
+      const other = stored.find((paper) => paper.pollId === pollId);
+      if (!mine || !other || other.token === mine.token) return false;
+      const last = isCast(mine) ? marked(other, mine.ballot.selection) : other;
+      unkept.delete(pollId);
+      await kept(
+        pollId,
+        vault.change(pollId, () => last),
+        () => last,
+      );
+      return true;
     },
   };
 }

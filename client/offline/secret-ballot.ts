@@ -30,8 +30,10 @@ export interface SecretPaper {
     | { readonly type: 'refused'; readonly refusal: Refusal };
 }
 
-/** What the delegate is told of the own paper in a secret poll. */
+/** What the delegate is told of their own paper in a secret poll. */
 export type SecretBallot =
+  /** What this device keeps has not been read yet: there may be a paper among it, even a cast one. */
+  | { readonly status: 'opening' }
   /** The token is not here yet; `setback` is why the last attempt failed. */
   | { readonly status: 'preparing'; readonly setback: Setback }
   | { readonly status: 'ready' }
@@ -101,6 +103,28 @@ export function boxAnswered(paper: SecretPaper, outcome: Outcome<DroppedBallot>)
   if (outcome.ok) return { ...paper, answer: { type: 'dropped' } };
   if (isPassing(outcome.refusal)) return paper;
   return { ...paper, answer: { type: 'refused', refusal: outcome.refusal } };
+}
+
+/** A paper that the delegate has cast. */
+export type CastPaper = SecretPaper & { readonly ballot: { readonly selection: Selection } };
+
+export function isCast(paper: SecretPaper): paper is CastPaper {
+  return paper.ballot.type !== 'blank';
+}
+
+/**
+ * Of two states of one paper the one that went further, and `mine` when neither did: each window of a tablet takes steps
+ * of its own, and none of them is undone but a refusal by asking again.
+ */
+export function further(other: SecretPaper, mine: SecretPaper): SecretPaper {
+  return stage(other) > stage(mine) ? other : mine;
+}
+
+const BALLOT_STAGES = { blank: 0, marked: 1, sealed: 2 } as const;
+
+function stage({ signing, ballot, answer }: SecretPaper): number {
+  const answered = answer === null ? 0 : answer.type === 'refused' ? 1 : 2;
+  return answered * 8 + BALLOT_STAGES[ballot.type] * 2 + (signing.type === 'signed' ? 1 : 0);
 }
 
 /** The box is asked once more after a refusal, with the same bytes: what stood in its way may have gone. */

@@ -3,6 +3,7 @@ import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
+import { openPolls } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { retryDelay } from './ballot-slot.ts';
 import type { BallotVault } from './ballot-vault.ts';
@@ -12,6 +13,7 @@ import { oneRunEach } from './runs.ts';
 import {
   askedAgain,
   ballotOf,
+  isCast,
   marked,
   type SecretBallot,
   type SecretPaper,
@@ -24,11 +26,14 @@ export type { SecretBallot } from './secret-ballot.ts';
 
 /** The tablet's part in secret polls. */
 export interface SecretBooth {
-  /** By poll id; nothing for a poll whose paper this device has not touched. */
+  /** By poll id; nothing for a poll whose paper this device has not touched, as far as it has read what it keeps. */
   readonly ballots: StoreApi<Readonly<Record<string, SecretBallot>>>;
+  /** Whether what this device keeps has been read: before that nobody knows that a poll has no paper here. */
+  readonly vaultRead: StoreApi<boolean>;
   /**
    * First touch of the paper: makes its key pair and gets the token in the background. Safe to call again; after a
-   * refusal it asks again, for the token or the box as the case may be.
+   * refusal it asks again, for the token or the box as the case may be. While what is kept is not read it waits for
+   * `VAULT_PATIENCE_MS`, and then makes a paper unless the server has given the token out already.
    */
   prepare(pollId: PollId): void;
   /**
@@ -37,7 +42,7 @@ export interface SecretBooth {
    */
   drop(pollId: PollId, selection: Selection): Promise<void>;
   /**
-   * After the result is announced: fetches the published box, counts it again and looks for the own ballot.
+   * After the result is announced: fetches the published box, counts it again and looks for the delegate's own ballot.
    * @throws RefusedError when the server publishes no box, TypeError when it cannot be reached
    */
   check(pollId: PollId): Promise<OwnBallotCheck>;
@@ -52,24 +57,38 @@ export interface BoothPorts extends Omit<StepPorts, 'live'> {
   readonly published: (pollId: PollId) => Promise<PublishedBox>;
 }
 
+/** What is kept is waited for so long, in milliseconds, before the delegate may fill in a paper without it. */
+export const VAULT_PATIENCE_MS = 10_000;
+/** So often the vault is looked at again while a secret poll is open: another window may have cast, and be gone. */
+const LOOK_AGAIN_MS = 3_000;
+
 /** Works on each paper until the server has answered, and again after each reconnection or reload. */
 export function startSecretBooth(ports: BoothPorts): SecretBooth {
   const { live, vault, crypto } = ports;
   const ballots = createStore<Readonly<Record<string, SecretBallot>>>(() => ({}));
-  const papers = keepPapers(vault, (paper) => show(paper, null));
+  const vaultRead = createStore<boolean>(() => false);
+  const papers = keepPapers(vault, {
+    onChange: (paper) => show(paper, null),
+    onFound: (pollId) => runs.start(pollId),
+  });
   const making = new Map<PollId, Promise<void>>();
   /** From the press until it is kept on the device: another press meanwhile is not another ballot. */
   const casting = new Map<PollId, Promise<void>>();
+  let closed = false;
   const runs = oneRunEach(goOn, retryDelay);
-  const loaded = papers.load().then(() => resumeAll());
+  /** Resolves when what is kept is read, or could not be. */
+  const opened = look().then(resumeAll);
+  const lookingAgain = setInterval(() => {
+    if (mayHaveChanged()) void look();
+  }, LOOK_AGAIN_MS);
 
   function show(paper: SecretPaper, setback: Setback): void {
     tell(paper.pollId, ballotOf(paper, setback));
   }
 
   function tell(pollId: PollId, ballot: SecretBallot): void {
-    const isCast = casting.has(pollId) && (ballot.status === 'preparing' || ballot.status === 'ready');
-    ballots.setState({ [pollId]: isCast ? { status: 'sending', setback: null } : ballot });
+    const pressed = casting.has(pollId) && (ballot.status === 'preparing' || ballot.status === 'ready');
+    ballots.setState({ [pollId]: pressed ? { status: 'sending', setback: null } : ballot });
   }
 
   async function goOn(pollId: PollId): Promise<'again' | 'later' | 'rest'> {
@@ -87,6 +106,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       case 'no-token': {
         const { refusal: why } = result;
         const elsewhere = why.code === 'token-issued-elsewhere';
+        if (elsewhere && (await papers.yieldToKept(pollId))) return 'again';
         tell(pollId, elsewhere ? { status: 'elsewhere' } : { status: 'refused', refusal: why });
         return 'rest';
       }
@@ -103,13 +123,14 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   }
 
   async function make(pollId: PollId): Promise<void> {
-    await loaded;
+    await Promise.race([opened, wait(VAULT_PATIENCE_MS)]);
     if (papers.get(pollId)) return;
     const poll = secretPoll(ports, pollId);
     if (!poll) return tell(pollId, { status: 'refused', refusal: refusal('poll-is-not-secret') });
     if (live.store.getState().myTokens.includes(pollId)) {
       // Signed for another device, or for another window of this one.
-      await papers.load();
+      await opened;
+      await papers.look();
       if (!papers.get(pollId)) tell(pollId, { status: 'elsewhere' });
       return;
     }
@@ -135,18 +156,32 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     if (papers.get(pollId)?.answer?.type === 'refused') await papers.change(pollId, askedAgain);
   }
 
+  /** Reads what is kept. What is found late, or was left by another window, is worked on as what is found at once. */
+  async function look(): Promise<void> {
+    if ((await papers.look()) && !closed) vaultRead.setState(true, true);
+  }
+
   function resumeAll(): void {
     for (const { pollId } of papers.all()) runs.start(pollId);
     for (const pollId of live.store.getState().myTokens) if (!papers.get(pollId)) void paperOf(pollId);
   }
 
-  const stopWelcome = live.onWelcome(() => void loaded.then(resumeAll));
+  function mayHaveChanged(): boolean {
+    const { session } = live.store.getState();
+    const secretIsOpen =
+      session !== null && openPolls(session).some(({ question }) => question.procedure.type === 'secret');
+    const waits = papers.all().some((paper) => isCast(paper) && paper.answer === null);
+    return secretIsOpen || waits || !vaultRead.getState();
+  }
+
+  const stopWelcome = live.onWelcome(() => void opened.then(resumeAll));
   const stopTokens = live.store.subscribe((now, before) => {
-    if (now.myTokens !== before.myTokens) void loaded.then(resumeAll);
+    if (now.myTokens !== before.myTokens) void opened.then(resumeAll);
   });
 
   return {
     ballots,
+    vaultRead,
     prepare(pollId) {
       void paperOf(pollId)
         .then(() => goToBoxAgain(pollId))
@@ -161,15 +196,21 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       return cast;
     },
     async check(pollId) {
-      await loaded;
+      await opened;
       const { checkPublished } = await import('./own-ballot-check.ts');
       return checkPublished(ports, pollId, papers.get(pollId));
     },
     unsent: () => Object.values(ballots.getState()).filter(({ status }) => status === 'sending').length,
     close() {
+      closed = true;
+      clearInterval(lookingAgain);
       stopWelcome();
       stopTokens();
       runs.close();
     },
   };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -6,6 +6,7 @@ export function unsupportedBooth(): SecretBooth {
   const ballots = createStore<Readonly<Record<string, SecretBallot>>>(() => ({}));
   return {
     ballots,
+    vaultRead: createStore<boolean>(() => true),
     prepare: (pollId) => ballots.setState({ [pollId]: { status: 'unsupported' } }),
     drop: async (pollId) => ballots.setState({ [pollId]: { status: 'unsupported' } }),
     check: async () => ({ type: 'unreadable' }),

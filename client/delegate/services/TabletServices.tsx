@@ -43,10 +43,15 @@ export function useBallotSlot(pollId: string): BallotSlot | undefined {
   return useStore(useServices().outbox.slots, (slots) => slots[pollId]);
 }
 
-/** The own paper in a secret poll; undefined until this device has touched it. */
+/** The delegate's own paper in a secret poll; undefined when this device has not touched it. */
 export function useSecretBallot(pollId: string): SecretBallot | undefined {
-  return useStore(useServices().secret.ballots, (ballots) => ballots[pollId]);
+  const { secret } = useServices();
+  const ballot = useStore(secret.ballots, (ballots) => ballots[pollId]);
+  const read = useStore(secret.vaultRead);
+  return ballot ?? (read ? undefined : OPENING);
 }
+
+const OPENING: SecretBallot = { status: 'opening' };
 
 /** Ballots that the server has not answered yet, by name and secret. */
 export function useUnsentBallots(): number {

@@ -7,6 +7,7 @@ import * as exporting from '../../../client/delegate/notes-export/texts.ts';
 import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
 import * as settings from '../../../client/delegate/settings/texts.ts';
+import * as secret from '../../../client/delegate/vote/secret/texts.ts';
 import { en as commonEn } from '../../../client/i18n/common.en.ts';
 import { common } from '../../../client/i18n/common.ts';
 import { en as delegateEn } from '../../../client/i18n/delegate.en.ts';
@@ -31,6 +32,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   notes,
   observer,
   panels,
+  secret,
   secretariat,
   signIn: { vi: signIn.vi, en: signInEn },
   presenter,

@@ -310,7 +310,145 @@ describe('a second device of the same delegate', () => {
   });
 });
 
+describe('a device store that is slow', () => {
+  const castOffline = async (disk: Disk, place: PollingPlace) => {
+    const { booth, live } = tabletOn(disk, place);
+    await settled();
+    live.setState({ connection: 'offline' });
+    void booth.drop(pollId, votes('for'));
+    await settled();
+    booth.close();
+  };
+
+  /** Every access to the disk takes so long once, and is quick after. */
+  const slowFirst = (what: string, ms: number) => {
+    let first = true;
+    return async (passed: string) => {
+      if (!first || passed !== what) return;
+      first = false;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    };
+  };
+
+  it.each([2_600, 8_000, 60_000])('for %d ms at its first reading is not an empty one', async (ms) => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    await castOffline(disk, place);
+    const { booth } = tabletOn(disk, place, { passage: slowFirst('vault read', ms) });
+    await vi.advanceTimersByTimeAsync(ms - 100);
+    expect(booth.vaultRead.getState()).toBe(false);
+    await settled();
+    expect(booth.vaultRead.getState()).toBe(true);
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+    expect(selectionsIn(place)).toEqual([votes('for')]);
+  });
+
+  it('is waited for where the server has given the token out, and its ballot dropped without a touch', async () => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    const { booth: before, live } = tabletOn(disk, place);
+    before.prepare(pollId);
+    await settled();
+    live.setState({ connection: 'offline' });
+    await before.drop(pollId, votes('against'));
+    await settled();
+    before.close();
+    const passage = slowFirst('vault read', 40_000);
+    const { booth } = tabletOn(disk, place, { passage, myTokens: [pollId] });
+    booth.prepare(pollId);
+    await settled();
+    expect(statusOf(booth)).toBeUndefined();
+    await settled();
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+    expect(selectionsIn(place)).toEqual([votes('against')]);
+  });
+
+  it('is tried again when it cannot be read at first', async () => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    await castOffline(disk, place);
+    let failures = 2;
+    const passage = async (what: string) => {
+      if (what !== 'vault read' || failures === 0) return;
+      failures -= 1;
+      throw new Error('the database is closing');
+    };
+    const { booth } = tabletOn(disk, place, { passage });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(booth.vaultRead.getState()).toBe(false);
+    await settled();
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+    expect(selectionsIn(place)).toEqual([votes('for')]);
+  });
+
+  it('takes a paper again that it did not take in time: what went on without it outlives the next start', async () => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { booth } = tabletOn(disk, place, { passage: slowFirst('vault written', 5_000) });
+    booth.prepare(pollId);
+    await vi.advanceTimersByTimeAsync(3_000);
+    await booth.drop(pollId, votes('for'));
+    await settled();
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+    expect(disk.papers.get(pollId)).toMatchObject({ answer: { type: 'dropped' } });
+  });
+
+  it('whose paper got the token, although another one was made without it, is the one that is dropped', async () => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { booth: first } = tabletOn(disk, place);
+    first.prepare(pollId);
+    await settled();
+    first.close();
+    // The server's word on the token has not come yet when the delegate casts.
+    const passage = slowFirst('vault read', 11_000);
+    const { booth } = tabletOn(disk, place, { passage });
+    void booth.drop(pollId, votes('against'));
+    await settled();
+    await settled();
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+    expect(selectionsIn(place)).toEqual([votes('against')]);
+    expect(place.signed.size).toBe(1);
+  });
+});
+
 describe('a second window on the same tablet', () => {
+  it('drops the ballot of the first one, which could not and is gone', async () => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    const passage = async (what: string) => {
+      if (what === 'ballot:drop') throw new Error('lost');
+    };
+    const { booth: first } = tabletOn(disk, place, { passage });
+    const { booth: second } = tabletOn(disk, place);
+    first.prepare(pollId);
+    await settled();
+    await first.drop(pollId, votes('for'));
+    await vi.advanceTimersByTimeAsync(0);
+    first.close();
+    await settled();
+    expect(statusOf(second)).toEqual({ status: 'dropped' });
+    expect(selectionsIn(place)).toEqual([votes('for')]);
+    expect(textsDropped(place)).toHaveLength(1);
+  });
+
+  it('takes over also what was cast before there was a token', async () => {
+    const place = new PollingPlace();
+    const disk = new Disk();
+    const { booth: first, live } = tabletOn(disk, place);
+    const { booth: second } = tabletOn(disk, place);
+    await settled();
+    live.setState({ connection: 'offline' });
+    await first.drop(pollId, votes('for'));
+    first.close();
+    await settled();
+    expect(statusOf(second)).toEqual({ status: 'dropped' });
+    expect(place.askedFor.size).toBe(1);
+    expect(selectionsIn(place)).toEqual([votes('for')]);
+  });
+
   it('finds the paper that the first one made', async () => {
     const place = new PollingPlace();
     const disk = new Disk();

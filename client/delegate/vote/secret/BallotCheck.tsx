@@ -11,7 +11,7 @@ import { type CheckStanding, useBallotCheck } from './useBallotCheck.ts';
 
 /** "Check my ballot": the tablet fetches the published box, counts it again and looks for its own. */
 export function BallotCheck({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const { standing, run, hide } = useBallotCheck(poll.id);
   const done = standing.type !== 'idle' && standing.type !== 'running';
   return (
@@ -36,7 +36,7 @@ export function BallotCheck({ poll }: { poll: Poll }) {
 }
 
 function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }): ReactNode {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const sentence = useRefusalText();
   switch (standing.type) {
     case 'idle':
@@ -56,7 +56,7 @@ function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }
           <FilledPaper
             question={poll.question}
             selection={standing.selection}
-            blank={t(poll.question.paper.type === 'election' ? 'common:blank' : 'secret.blankClause')}
+            blank={t(poll.question.paper.type === 'election' ? 'common:blank' : 'blankClause')}
           />
           <p className={styles.help}>{t('check.foundHelp')}</p>
         </>

@@ -9,7 +9,6 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { Obstacles } from '../Obstacles.tsx';
 import { PaperForm } from '../papers/PaperForm.tsx';
-import styles from '../SheetContent.module.css';
 import { SheetContent } from '../SheetContent.tsx';
 import { SheetFoot } from '../SheetFoot.tsx';
 import { SecretBanner } from './SecretBanner.tsx';
@@ -27,17 +26,16 @@ interface FillStepProps {
 
 /** The paper is filled in; nothing leaves the tablet. */
 export function FillStep({ poll, ballot, selection, disabled, onChange, onReview }: FillStepProps) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const offline = useConnectionState() === 'offline';
   const blank = isBlank(selection);
   return (
     <>
       <SheetContent>
         <SecretBanner />
-        <Obstacles poll={poll} offline={offline ? t('secret.offline') : null} />
-        {ballot?.status === 'ready' && blank && <Notice kind="info">{t('secret.again')}</Notice>}
+        <Obstacles poll={poll} offline={offline ? t('offline') : null} />
+        {ballot?.status === 'ready' && blank && <Notice kind="info">{t('again')}</Notice>}
         <PaperForm question={poll.question} selection={selection} disabled={disabled} onChange={onChange} />
-        {!disabled && <p className={styles.hint}>{t('secret.memory')}</p>}
         {!blank && (
           <div>
             <Button
@@ -45,7 +43,7 @@ export function FillStep({ poll, ballot, selection, disabled, onChange, onReview
               icon={<RotateCcw aria-hidden size={20} />}
               onClick={() => onChange(blankSelection(poll.question.paper))}
             >
-              {t('paper.clear')}
+              {t('delegate:paper.clear')}
             </Button>
           </div>
         )}
@@ -58,7 +56,7 @@ export function FillStep({ poll, ballot, selection, disabled, onChange, onReview
           icon={<ArrowRight aria-hidden size={24} />}
           onClick={onReview}
         >
-          {t('secret.review')}
+          {t('review')}
         </Button>
       </SheetFoot>
     </>

@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { TriangleAlert, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
@@ -8,7 +9,7 @@ import styles from './OwnSecretBallot.module.css';
 
 /** Of a secret poll that is over: whether this device's ballot got into the box, and the way to find it there. */
 export function OwnSecretBallot({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const ballot = useSecretBallot(poll.id);
   const part = useOwnPart(poll);
   if (part.type === 'not-asked') return null;
@@ -20,13 +21,19 @@ export function OwnSecretBallot({ poll }: { poll: Poll }) {
       {dropped && (
         <p className={styles.line}>
           <Vote aria-hidden size={24} />
-          {t('secret.dropped')}
+          {t('dropped')}
         </p>
       )}
       {missed && (
         <p className={styles.line} data-missed="true">
           <TriangleAlert aria-hidden size={24} />
-          {t('secret.notDropped')}
+          {t('notDropped')}
+        </p>
+      )}
+      {ballot?.status === 'sending' && (
+        <p className={styles.line} data-missed="true">
+          <TriangleAlert aria-hidden size={24} />
+          {t('unconfirmed')}
         </p>
       )}
       {poll.status === 'announced' && <BallotCheck poll={poll} />}

@@ -24,7 +24,7 @@ interface ReviewStepProps {
 
 /** All that was chosen, once more, before it is cast and can never be changed. */
 export function ReviewStep({ poll, selection, disabled, onEdit, onCast }: ReviewStepProps) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const [askingBlank, setAskingBlank] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -34,29 +34,27 @@ export function ReviewStep({ poll, selection, disabled, onEdit, onCast }: Review
   const blank = isBlank(selection);
   const kind = selection.type === 'motion' ? 'Clause' : 'Official';
   const open = blankPlaces(marksOf(selection)).length;
-  const button = t(blank ? 'secret.dropBlank' : 'secret.drop');
+  const button = t(blank ? 'dropBlank' : 'drop');
   return (
     <>
       <SheetContent
         heading={
           <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-            {t('secret.reviewTitle')}
+            {t('reviewTitle')}
           </h2>
         }
       >
-        <p>{t('secret.reviewHint')}</p>
-        {blank && <Notice kind="warning">{t('secret.blankReview')}</Notice>}
-        {!blank && open > 0 && <Notice kind="warning">{t(`secret.blank${kind}s`, { count: open })}</Notice>}
+        <p>{t('reviewHint')}</p>
+        {blank && <Notice kind="warning">{t('blankReview')}</Notice>}
+        {!blank && open > 0 && <Notice kind="warning">{t(`blank${kind}s`, { count: open })}</Notice>}
         {selection.type === 'election' && !blank && (
-          <p className={styles.chosen}>{t('secret.chosenPeople', { count: selection.chosen.length })}</p>
+          <p className={styles.chosen}>{t('chosenPeople', { count: selection.chosen.length })}</p>
         )}
-        {!blank && (
-          <FilledPaper question={poll.question} selection={selection} blank={t(`secret.blank${kind}`)} />
-        )}
+        {!blank && <FilledPaper question={poll.question} selection={selection} blank={t(`blank${kind}`)} />}
       </SheetContent>
       <SheetFoot poll={poll}>
         <Button size="large" icon={<Pencil aria-hidden size={24} />} onClick={onEdit}>
-          {t('secret.edit')}
+          {t('edit')}
         </Button>
         <Guarded className={styles.cast}>
           <Button

@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { useEffect } from 'react';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection } from '#shared/voting/papers.ts';

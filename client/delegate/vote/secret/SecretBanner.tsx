@@ -4,12 +4,12 @@ import styles from './SecretBanner.module.css';
 
 /** That this ballot is secret, and what that means, in plain and true words. */
 export function SecretBanner() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   return (
     <div className={styles.banner}>
       <LockKeyhole aria-hidden size={32} className={styles.icon} />
       <p>
-        <strong>{t('secret.title')}</strong> {t('secret.banner')} {t('secret.notYet')}
+        <strong>{t('title')}</strong> {t('banner')}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { useRefusalText } from '../../../i18n/index.ts';
 import type { SecretBallot } from '../../../offline/secret-booth.ts';
+import { useLong } from '../../../ui/useLong.ts';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { blankPlaces, marksOf } from '../papers/filling.ts';
 import { PaperProgress } from '../papers/PaperProgress.tsx';
@@ -11,9 +12,12 @@ interface SecretProgressProps {
   readonly selection: Selection;
 }
 
+/** A paper that is not here after so long, in milliseconds, is told to the secretariat. */
+const LONG_MS = 15_000;
+
 /** How much is marked, and what keeps this tablet from getting its ballot. */
 export function SecretProgress({ ballot, selection }: SecretProgressProps) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const sentence = useRefusalText();
   const marks = marksOf(selection);
   const blank = blankPlaces(marks);
@@ -21,14 +25,20 @@ export function SecretProgress({ ballot, selection }: SecretProgressProps) {
   const setback = ballot?.status === 'preparing' ? ballot.setback : null;
   // A lost connection is said on the paper already.
   const online = useConnectionState() === 'online';
-  const why = setback === 'no-answer' ? online && t('secret.noAnswer') : setback && sentence(setback);
+  const preparing = ballot?.status === 'preparing';
+  const long = useLong(LONG_MS, preparing) && preparing;
+  const soon = setback === 'no-answer' ? online && t('noAnswer') : setback && sentence(setback);
+  const why = long && online && (setback === null || setback === 'no-answer') ? t('noToken') : soon;
   if (marks.length < 2) return why && <p role="status">{why}</p>;
   return (
     <PaperProgress
-      text={t(selection.type === 'motion' ? 'paper.progressMarked' : 'paper.officialsMarked', {
-        marked,
-        total: marks.length,
-      })}
+      text={t(
+        selection.type === 'motion' ? 'delegate:paper.progressMarked' : 'delegate:paper.officialsMarked',
+        {
+          marked,
+          total: marks.length,
+        },
+      )}
       nextBlank={marked === 0 ? undefined : blank[0]}
     >
       {why && <p role="status">{why}</p>}

@@ -5,10 +5,12 @@ import type { Poll } from '#shared/session/state.ts';
 import { useRefusalText } from '../../../i18n/index.ts';
 import type { SecretBallot } from '../../../offline/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useLong } from '../../../ui/useLong.ts';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { PlainStatement } from '../PlainStatement.tsx';
 import { QUESTION_ID } from '../question-id.ts';
 import { SheetFoot } from '../SheetFoot.tsx';
+import { OpeningVault } from './OpeningVault.tsx';
 import styles from './SecretStanding.module.css';
 
 interface SecretStandingProps {
@@ -19,13 +21,19 @@ interface SecretStandingProps {
 
 /** What became of the secret ballot, once there is nothing more to mark on this device. */
 export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const sentence = useRefusalText();
   useEffect(() => {
     // The button that was pressed is gone: the focus goes back to the question, and not out of the sheet.
     if (document.activeElement === document.body) document.getElementById(QUESTION_ID)?.focus();
   }, []);
   switch (ballot.status) {
+    case 'opening':
+      return (
+        <Standing poll={poll}>
+          <OpeningVault pollId={poll.id} onNew={onRetry} />
+        </Standing>
+      );
     case 'sending':
       return (
         <Standing poll={poll}>
@@ -35,8 +43,8 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
     case 'dropped':
       return (
         <Standing poll={poll}>
-          <PlainStatement tone="good" icon={<Vote aria-hidden size={64} />} headline={t('secret.dropped')}>
-            <p>{t('secret.droppedHelp')}</p>
+          <PlainStatement tone="good" icon={<Vote aria-hidden size={64} />} headline={t('dropped')}>
+            <p>{t('droppedHelp')}</p>
           </PlainStatement>
         </Standing>
       );
@@ -50,13 +58,9 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
             </Button>
           }
         >
-          <PlainStatement
-            tone="bad"
-            icon={<TriangleAlert aria-hidden size={56} />}
-            headline={t('secret.refused')}
-          >
+          <PlainStatement tone="bad" icon={<TriangleAlert aria-hidden size={56} />} headline={t('refused')}>
             <p>{sentence(ballot.refusal)}</p>
-            <p>{t('secret.refusedHelp')}</p>
+            <p>{t('refusedHelp')}</p>
           </PlainStatement>
         </Standing>
       );
@@ -66,9 +70,9 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
           <PlainStatement
             tone="waiting"
             icon={<MonitorSmartphone aria-hidden size={56} />}
-            headline={t('secret.elsewhere')}
+            headline={t('elsewhere')}
           >
-            <p>{t('secret.elsewhereHelp')}</p>
+            <p>{t('elsewhereHelp')}</p>
           </PlainStatement>
         </Standing>
       );
@@ -78,9 +82,9 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
           <PlainStatement
             tone="waiting"
             icon={<ShieldAlert aria-hidden size={56} />}
-            headline={t('secret.unsupported')}
+            headline={t('unsupported')}
           >
-            <p>{t('secret.unsupportedHelp')}</p>
+            <p>{t('unsupportedHelp')}</p>
           </PlainStatement>
         </Standing>
       );
@@ -103,19 +107,37 @@ function Standing({ poll, action, children }: StandingProps) {
 }
 
 function Sending({ setback }: Pick<Extract<SecretBallot, { status: 'sending' }>, 'setback'>) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('secret');
   const sentence = useRefusalText();
-  const offline = useConnectionState() === 'offline' || setback === 'no-answer';
-  return offline ? (
-    <PlainStatement tone="waiting" icon={<WifiOff aria-hidden size={56} />} headline={t('secret.waiting')}>
-      <p>{t('secret.waitingHelp')}</p>
-    </PlainStatement>
-  ) : (
+  const online = useConnectionState() !== 'offline';
+  const long = useLong(LONG_MS, online);
+  if (!online) {
+    return (
+      <PlainStatement tone="waiting" icon={<WifiOff aria-hidden size={56} />} headline={t('waiting')}>
+        <p>{t('waitingHelp')}</p>
+        {long && <p>{t('waitingLong')}</p>}
+      </PlainStatement>
+    );
+  }
+  if (long) {
+    return (
+      <PlainStatement tone="bad" icon={<TriangleAlert aria-hidden size={56} />} headline={t('stuck')}>
+        <p>{t('stuckHelp', { seconds: LONG_MS / 1000 })}</p>
+        {setback !== null && setback !== 'no-answer' && <p>{sentence(setback)}</p>}
+      </PlainStatement>
+    );
+  }
+  const why = setback === 'no-answer' ? t('noAnswer') : setback && sentence(setback);
+  return (
     <PlainStatement
       icon={<LoaderCircle aria-hidden size={56} className={styles.turning} />}
-      headline={t('secret.dropping')}
+      headline={t('dropping')}
     >
-      <p>{setback ? sentence(setback) : t('secret.droppingHelp')}</p>
+      <p>{t('droppingHelp')}</p>
+      {why && <p>{why}</p>}
     </PlainStatement>
   );
 }
+
+/** A ballot that the box has not taken after so long, in milliseconds, is a matter for the secretariat. */
+const LONG_MS = 15_000;
