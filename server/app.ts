@@ -15,13 +15,15 @@ import { type Signer, serverSigner } from './eventlog/signing-key.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
+import { takeUpSecret } from './identity/changed-secret.ts';
 import type { Identities } from './identity/identities.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
 import { rooms } from './realtime/rooms.ts';
-import { disconnectPerson, startSockets } from './realtime/socket-server.ts';
+import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './realtime/sign-in-news.ts';
+import { startSockets } from './realtime/socket-server.ts';
 import { identitiesOf } from './session/people.ts';
 import { SessionRegistry } from './session/registry.ts';
 import { localNames } from './tls/local-names.ts';
@@ -31,6 +33,8 @@ import { startTrustPage } from './tls/trust-page.ts';
 export interface App {
   readonly sessions: SessionRegistry;
   readonly identities: Identities;
+  /** The data folder's `secret.key` was another one than at the last start: all codes are new, and all sign-ins ended. */
+  readonly codesMadeAnew: boolean;
   readonly documents: DocumentFiles;
   /** Who vouches for the logs of this server. */
   readonly signer: Signer;
@@ -63,6 +67,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   pollKeys.prepare();
   const signer = serverSigner(config.dataDir);
   const secret = serverSecret(config.dataDir);
+  const codesMadeAnew = takeUpSecret(db, secret, new Date(now()).toISOString());
   const identities = rememberSignIns(sqliteIdentities(db, secret));
   const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
   const texts = new FileSystemDocumentTexts(join(config.dataDir, 'documents'), documents);
@@ -98,7 +103,9 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       documentCacheBytes: config.documentCacheBytes,
       publicUrl: config.publicUrl,
       storageSecret: (identity) => (config.tabletEncryption ? storageSecretOf(secret, identity) : null),
-      onCodeRenewed: ({ sessionId, personId }) => disconnectPerson(io, sessionId, personId),
+      onSignInsEnded: ({ sessionId, personId }, keep) => disconnectPerson(io, sessionId, personId, keep),
+      onSignInEnded: (token) => disconnectSignIn(io, token),
+      onNewDevicesSeen: (token) => tellWindowsOfNewDevices(io, identities, token),
       onAnnotationsChanged: ({ sessionId, personId }, cursor) =>
         io.to(rooms.person(sessionId, personId)).emit('annotations:changed', cursor),
       onSharingChanged: (sessionId, delegateId) =>
@@ -120,6 +127,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   return {
     sessions,
     identities,
+    codesMadeAnew,
     documents,
     signer,
     port,

@@ -11,8 +11,8 @@ async function main(): Promise<void> {
   const clientDir = config.clientDir ?? (await prepareClient());
   const app = await startApp(config, clientDir);
   try {
-    await loadFirstSession(app, config);
-    await announce(app, config);
+    const isNewDemo = (await loadFirstSession(app, config)) === 'demo';
+    await announce(app, config, isNewDemo || process.stdout.isTTY === true);
   } catch (error) {
     // A server that has nothing to serve must not look as if it ran.
     await app.stop();
@@ -32,13 +32,18 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-/** Also takes up a first import that failed or was cut short: its session exists, and nothing else is in it. */
-async function loadFirstSession(app: App, config: Config): Promise<void> {
+/**
+ * Also takes up a first import that failed or was cut short: its session exists, and nothing else is in it.
+ * @returns what was loaded: the demo, something else (perhaps an empty session), or nothing.
+ */
+async function loadFirstSession(app: App, config: Config): Promise<'demo' | 'other' | 'none'> {
   const [first, ...others] = app.sessions.all();
   const untouched = others.length === 0 && (first === undefined || first.state.seq === 1);
-  if (!untouched) return;
-  const folder = config.sessionFolder ?? (config.demo ? await prepareDemoFolder() : null);
+  if (!untouched) return 'none';
+  const isDemo = config.sessionFolder === null && config.demo;
+  const folder = isDemo ? await prepareDemoFolder() : config.sessionFolder;
   await loadFolder(app, config, folder, first ?? null);
+  return isDemo ? 'demo' : 'other';
 }
 
 main().catch((error: unknown) => {

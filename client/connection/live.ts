@@ -5,6 +5,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
+import type { IdentityNote, NewDevice } from '#shared/protocol/sign-ins.ts';
 import type {
   BallotReceipt,
   CastBallot,
@@ -44,6 +45,10 @@ export interface Live {
   readonly online: readonly string[];
   /** Where the secretariat leads those who follow; null: nowhere. */
   readonly presenter: PresenterPlace | null;
+  /** What was done with codes and sign-ins since this page was opened (console only). */
+  readonly identityNotes: readonly IdentityNote[];
+  /** Other devices of this delegate that they have not been told of. */
+  readonly newDevices: readonly NewDevice[];
 }
 
 /** Where a replica survives a reload. The console and the hall screen keep none. */
@@ -89,6 +94,8 @@ const EMPTY: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  identityNotes: [],
+  newDevices: [],
 };
 
 /**
@@ -170,6 +177,10 @@ export function startLive(
   socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
   socket.on('presence', ({ online }) => store.setState({ online }));
   socket.on('presenter', (presenter) => store.setState({ presenter }));
+  socket.on('identity:noted', (notes) =>
+    store.setState(({ identityNotes }) => ({ identityNotes: [...identityNotes, ...notes] })),
+  );
+  socket.on('new-devices', (newDevices) => store.setState({ newDevices }));
   socket.on('ballot:recorded', (receipt) => rememberBallot(store, receipt));
   socket.on('token:issued', (pollId) => rememberToken(store, pollId));
   socket.on('annotations:changed', (cursor) => {

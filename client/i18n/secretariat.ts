@@ -319,33 +319,6 @@ const vi = {
     save: 'Lưu thông tin',
     saved: 'Đã lưu thông tin kỳ họp.',
   },
-  codes: {
-    intro:
-      'Mỗi người có một mã riêng; ai có mã thì đăng nhập được như người đó. Hãy phát phiếu tận tay và cấp lại mã khi phiếu bị mất.',
-    search: 'Tìm theo tên',
-    print: 'In {{count}} phiếu mã',
-    none: 'Không có ai khớp.',
-    person: 'Họ và tên',
-    role: 'Dùng cho',
-    roles: { secretary: 'Bàn điều hành', display: 'Màn hình hội trường', delegate: 'Đại biểu' },
-    code: 'Mã đăng nhập',
-    qr: 'Mã QR',
-    qrOf: 'Mã QR của {{name}}',
-    enlarge: 'Phóng to mã QR của {{name}}',
-    renew: 'Cấp lại mã',
-    wipe: 'Xóa dữ liệu trên máy',
-    wipeNamed: 'Xóa dữ liệu trên máy của {{name}}',
-    wipeText:
-      'Mọi máy đang đăng nhập bằng mã này sẽ đăng xuất và xóa tài liệu, ghi chú, phiếu đã lưu ngay khi kết nối. Những gì chưa gửi trên máy sẽ mất. Dùng khi máy thất lạc hoặc trả lại máy.',
-    wipeStates: {
-      none: 'Yêu cầu xóa lúc {{time}} ngày {{day}}: không có máy nào đang đăng nhập.',
-      waiting: 'Yêu cầu xóa lúc {{time}} ngày {{day}}: đã xóa {{done}}/{{devices}} máy, chờ máy kết nối.',
-      done: 'Đã xóa {{done}}/{{devices}} máy theo yêu cầu lúc {{time}} ngày {{day}}.',
-    },
-    renewNamed: 'Cấp lại mã của {{name}}',
-    renewText: 'Mã cũ hết hiệu lực ngay và các máy đang dùng mã đó bị đăng xuất.',
-    slipHint: 'Quét mã QR bằng máy tính bảng, hoặc mở {{address}} và nhập mã.',
-  },
   record: {
     notClosed:
       'Kỳ họp chưa bế mạc: biên bản tải về lúc này là bản dự thảo, bản chính thức chỉ có sau khi bế mạc.',
@@ -689,34 +662,6 @@ const en: typeof vi = {
     ruleSet: 'Voting rules',
     save: 'Save the details',
     saved: 'Session details saved.',
-  },
-  codes: {
-    intro:
-      'Everybody has a code of their own; whoever holds it can sign in as that person. Hand slips out in person, and renew a code when its slip is lost.',
-    search: 'Find by name',
-    print: 'Print slips ({{count}})',
-    none: 'Nobody matches.',
-    person: 'Name',
-    role: 'For',
-    roles: { secretary: 'Console', display: 'Hall screen', delegate: 'Delegate' },
-    code: 'Sign-in code',
-    qr: 'QR code',
-    qrOf: 'QR code of {{name}}',
-    enlarge: 'Enlarge the QR code of {{name}}',
-    renew: 'Renew the code',
-    wipe: 'Clear the device',
-    wipeNamed: 'Clear the devices of {{name}}',
-    wipeText:
-      'All devices that are signed in with this code are signed out and remove their documents, notes and ballots as soon as they connect. What they have not sent is lost. For a device that is lost or given back.',
-    wipeStates: {
-      none: 'Asked at {{time}} on {{day}}: no device was signed in.',
-      waiting:
-        'Asked at {{time}} on {{day}}: {{done}} of {{devices}} devices cleared, waiting for the others.',
-      done: '{{done}} of {{devices}} devices cleared, as asked at {{time}} on {{day}}.',
-    },
-    renewNamed: 'Renew the code of {{name}}',
-    renewText: 'The old code ends at once, and the devices that use it are signed out.',
-    slipHint: 'Scan the QR code with the tablet, or open {{address}} and enter the code.',
   },
   record: {
     notClosed:

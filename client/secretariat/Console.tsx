@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AttendanceScreen } from './attendance/AttendanceScreen.tsx';
 import styles from './Console.module.css';
 import { CodesScreen } from './codes/CodesScreen.tsx';
+import { SignInNews } from './codes/SignInNews.tsx';
 import { ConductScreen } from './conduct/ConductScreen.tsx';
 import { DocumentsScreen } from './documents/DocumentsScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
@@ -38,6 +39,7 @@ export function Console() {
         <Navigation section={section} />
         <main className={styles.main}>
           <StateNotices />
+          <SignInNews />
           <h1 className={styles.title}>{t(`section.${section}`)}</h1>
           <Screen key={section} />
         </main>

@@ -6,9 +6,10 @@ import { signIn } from '../i18n/signIn.ts';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { followPreferences } from '../ui/preferences.ts';
 import { Console } from './Console.tsx';
+import * as codes from './codes/texts.ts';
 
 followPreferences();
-const texts = startTexts({ secretariat, signIn });
+const texts = startTexts({ codes, secretariat, signIn });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { SignInCode } from '#shared/protocol/http.ts';
-import { refusal } from '#shared/protocol/refusals.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
+import { CodeChoice, type CodeStandings, type SignInCode } from '#shared/protocol/sign-ins.ts';
 import type { Role } from '#shared/protocol/socket.ts';
-import type { Identity } from '../identity/identities.ts';
+import { whyNotRenewed, whyNotSeen } from '../identity/code-rules.ts';
+import type { Identity, Standing } from '../identity/identities.ts';
+import { noteOf } from '../session/identity-notes.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
-import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
@@ -16,73 +17,140 @@ const PAGES: Readonly<Record<Role, string>> = {
   display: '/display',
 };
 
+/** Notes of codes and sign-ins that the console lists. */
+const MOST_NOTES = 500;
+
+const UNKNOWN: Standing = { use: 'new', devices: 0, wipe: null };
+
 export function signInUrl(origin: string, role: Role, code: string): string {
   return `${origin}${PAGES[role]}#code=${code}`;
 }
 
+/** Codes are handed out one by one or as slips, never listed; each time it stands on record. */
 export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { identities, door } = ports;
-  const slip = async (
-    request: FastifyRequest,
-    host: SessionHost,
-    identity: Identity,
-    code: string,
-  ): Promise<SignInCode> => ({
-    person: personOf(host.state, identity),
-    code,
-    url: signInUrl(originOf(request, ports.publicUrl), identity.role, code),
-    wipe: await identities.wipeOf(identity),
+  const secretariat = { preHandler: door.only('secretary') };
+  const at = () => new Date(ports.now()).toISOString();
+  const doer = (request: FastifyRequest) => {
+    const { role, personId } = memberOf(request).identity;
+    return { role, id: personId };
+  };
+
+  app.get('/api/codes', secretariat, async (request): Promise<CodeStandings> => {
+    const { host, identity: asker } = memberOf(request);
+    const [standings, entries] = await Promise.all([
+      identities.standings(host.id),
+      identities.audit(host.id, MOST_NOTES),
+    ]);
+    return {
+      standings: identitiesOf(host.id, host.state).map((identity) => {
+        const standing = standings.get(identity.personId) ?? UNKNOWN;
+        return {
+          person: personOf(host.state, identity),
+          ...standing,
+          may: {
+            see: whyNotSeen(identity, host.state.status, standing.use) === null,
+            renew: whyNotRenewed(identity, asker) === null,
+            wipe: identity.role === 'delegate',
+          },
+        };
+      }),
+      notes: entries.map((entry) => noteOf(host.state, entry)),
+    };
   });
 
-  app.get('/api/codes', { preHandler: door.only('secretary') }, async (request) => {
-    const { host } = memberOf(request);
-    const everyone = identitiesOf(host.id, host.state);
-    const codes = await Promise.all(
-      everyone.map(async (identity) => slip(request, host, identity, await identities.codeOf(identity))),
-    );
-    return { codes };
-  });
-
-  app.post<{ Params: { personId: string } }>(
-    '/api/codes/:personId/renew',
-    { preHandler: door.only('secretary') },
-    async (request, reply) => {
-      const { host } = memberOf(request);
-      const identity = identitiesOf(host.id, host.state).find(
-        ({ personId }) => personId === request.params.personId,
-      );
-      if (!identity) return sendRefusal(reply, refusal('not-found'));
-      const code = await identities.renewCode(identity);
-      ports.onCodeRenewed(identity);
-      return { code: await slip(request, host, identity, code) };
-    },
+  app.post<{ Params: { personId: string } }>('/api/codes/:personId/show', secretariat, (request, reply) =>
+    seen(request, reply, [request.params.personId], 'shown'),
   );
+
+  app.post('/api/codes/slips', secretariat, (request, reply) => {
+    const body = CodeChoice.safeParse(request.body);
+    if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'codes/slips' }));
+    return seen(request, reply, body.data.personIds, 'printed');
+  });
+
+  app.post('/api/codes/renewals', secretariat, async (request, reply) => {
+    const body = CodeChoice.safeParse(request.body);
+    if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'codes/renewals' }));
+    const asker = memberOf(request);
+    const chosen = chosenOf(request, body.data.personIds);
+    const no = !chosen ? 'not-found' : firstOf(chosen, (identity) => whyNotRenewed(identity, asker.identity));
+    if (!chosen || no) return sendRefusal(reply, refusal(no ?? 'not-found'));
+    const codes = await identities.renew(chosen, doer(request), at(), asker.token);
+    for (const identity of chosen) ports.onSignInsEnded(identity, asker.token);
+    return { codes: slipsOf(request, chosen, codes) };
+  });
 
   app.post<{ Params: { personId: string } }>(
     '/api/codes/:personId/wipe',
-    { preHandler: door.only('secretary') },
+    secretariat,
     async (request, reply) => {
-      const { host } = memberOf(request);
-      const identity = identitiesOf(host.id, host.state).find(
-        ({ personId, role }) => personId === request.params.personId && role === 'delegate',
-      );
-      if (!identity) return sendRefusal(reply, refusal('not-found'));
-      await identities.wipe(identity, new Date(ports.now()).toISOString());
+      const [identity] = chosenOf(request, [request.params.personId]) ?? [];
+      if (identity?.role !== 'delegate') return sendRefusal(reply, refusal('not-found'));
+      await identities.wipe(identity, doer(request), at());
       // Its devices come back at once, and are told.
-      ports.onCodeRenewed(identity);
-      return { code: await slip(request, host, identity, await identities.codeOf(identity)) };
+      ports.onSignInsEnded(identity, null);
+      return { ok: true };
     },
   );
 
   /** A device reports that it has removed what it kept. Its sign-in has ended, so there is no door. */
   app.post('/api/wiped', async (request) => {
     const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-    if (token !== undefined) await identities.wiped(token, new Date(ports.now()).toISOString());
+    if (token !== undefined) await identities.wiped(token, at());
     return { ok: true };
   });
+
+  /** All of them or none: a stack of slips from which one is missing is noticed too late. */
+  async function seen(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    personIds: readonly string[],
+    how: 'shown' | 'printed',
+  ): Promise<FastifyReply | { readonly codes: readonly SignInCode[] }> {
+    const { host } = memberOf(request);
+    const chosen = chosenOf(request, personIds);
+    if (!chosen) return sendRefusal(reply, refusal('not-found'));
+    const standings = await identities.standings(host.id);
+    const no = firstOf(chosen, (identity) =>
+      whyNotSeen(identity, host.state.status, (standings.get(identity.personId) ?? UNKNOWN).use),
+    );
+    if (no) return sendRefusal(reply, refusal(no));
+    const codes = await identities.handOut(chosen, how, doer(request), at());
+    return { codes: slipsOf(request, chosen, codes) };
+  }
+
+  /** People of the session of whoever asks; null when one is unknown. */
+  function chosenOf(request: FastifyRequest, personIds: readonly string[]): readonly Identity[] | null {
+    const { host } = memberOf(request);
+    const known = new Map(identitiesOf(host.id, host.state).map((identity) => [identity.personId, identity]));
+    const chosen = [...new Set(personIds)].flatMap((personId) => known.get(personId) ?? []);
+    return chosen.length === new Set(personIds).size ? chosen : null;
+  }
+
+  function slipsOf(
+    request: FastifyRequest,
+    chosen: readonly Identity[],
+    codes: readonly string[],
+  ): readonly SignInCode[] {
+    const { state } = memberOf(request).host;
+    // The address people reach this server by: the setting, or what this very request used.
+    const origin = ports.publicUrl ?? `${request.protocol}://${request.host}`;
+    return chosen.flatMap((identity, place) => {
+      const code = codes[place];
+      if (code === undefined) return [];
+      return { person: personOf(state, identity), code, url: signInUrl(origin, identity.role, code) };
+    });
+  }
 }
 
-/** The address people reach this server by: the setting, or what this very request used. */
-function originOf(request: FastifyRequest, publicUrl: string | null): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
+function firstOf(
+  chosen: readonly Identity[],
+  why: (identity: Identity) => RefusalCode | null,
+): RefusalCode | undefined {
+  for (const identity of chosen) {
+    const no = why(identity);
+    if (no) return no;
+  }
+  return undefined;
 }

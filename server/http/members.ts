@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
 import type { Role } from '#shared/protocol/socket.ts';
+import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -33,8 +34,7 @@ export function doors(identities: Identities, sessions: SessionRegistry): Doors 
     const identity = token === undefined ? null : await identities.whoIs(token);
     const host = identity && sessions.get(identity.sessionId);
     if (token === undefined || !identity || !host) {
-      const wipe = token !== undefined && (await identities.hasToWipe(token));
-      sendRefusal(reply, refusal(wipe ? 'device-wiped' : 'not-signed-in'));
+      sendRefusal(reply, await whyTurnedAway(identities, token ?? null));
       return null;
     }
     request.member = { identity, host, token };

@@ -29,7 +29,12 @@ export interface HttpPorts {
   readonly publicUrl: string | null;
   /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
   readonly storageSecret: (identity: Identity) => string | null;
-  readonly onCodeRenewed: (identity: Identity) => void;
+  /** All sign-ins of this person have ended, but the one with the token `keep`. */
+  readonly onSignInsEnded: (identity: Identity, keep: string | null) => void;
+  /** The sign-in with this token has ended. */
+  readonly onSignInEnded: (token: string) => void;
+  /** The owner of this device was told of other devices. */
+  readonly onNewDevicesSeen: (token: string) => Promise<void>;
   readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;
   /** Somebody shares something else with this delegate than before, or answered. */
   readonly onSharingChanged: (sessionId: SessionId, delegateId: DelegateId) => void;

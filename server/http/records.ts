@@ -37,7 +37,10 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const { host } = adopted;
       const [secretary] = identitiesOf(host.id, host.state);
       if (!secretary) return sendRefusal(reply, refusal('server-error'));
-      const code = await identities.codeOf(secretary);
+      const asker = memberOf(request).identity;
+      const by = { role: asker.role, id: asker.personId };
+      const at = new Date(ports.now()).toISOString();
+      const [code = ''] = await identities.handOut([secretary], 'shown', by, at);
       const origin = ports.publicUrl ?? `${request.protocol}://${request.host}`;
       const person = personOf(host.state, secretary);
       return {

@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { type SignedIn, SignIn } from '#shared/protocol/http.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
+import { SeenDevices } from '#shared/protocol/sign-ins.ts';
 import { AttemptLimit } from '../identity/attempt-limit.ts';
+import { isGuessable } from '../identity/codes.ts';
 import { personOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
-/** In a minute from one address. A hall may stand behind one; guessing a code of eight signs takes millions of years. */
+/**
+ * In a minute from one address, of what can be guessed: against 500 codes of eight letters that is one chance in 400 in a month.
+ */
 const MOST_WRONG_CODES = 100;
 const WINDOW_MS = 60_000;
 
@@ -18,12 +22,14 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
   app.post('/api/sign-in', async (request, reply) => {
     const body = SignIn.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'sign-in' }));
-    const seconds = limit.waitSeconds(request.ip, now());
+    const { code } = body.data;
+    const guessable = isGuessable(code);
+    const seconds = guessable ? limit.waitSeconds(request.ip, now()) : 0;
     if (seconds > 0) return sendRefusal(reply, refusal('too-many-attempts', { seconds }));
-    const found = await identities.signIn(body.data.code);
+    const found = await identities.signIn(code, new Date(now()).toISOString());
     const host = found && sessions.get(found.identity.sessionId);
     if (!found || !host) {
-      limit.countWrong(request.ip, now());
+      if (guessable) limit.countWrong(request.ip, now());
       return sendRefusal(reply, refusal('wrong-code'));
     }
     const answer: SignedIn = {
@@ -41,7 +47,23 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
   });
 
   app.post('/api/sign-out', { preHandler: door.anyMember }, async (request) => {
-    await identities.signOut(memberOf(request).token);
+    const { token } = memberOf(request);
+    await identities.signOut(token, new Date(now()).toISOString());
+    ports.onSignInEnded(token);
+    return { ok: true };
+  });
+
+  /** Sign-ins of the same person elsewhere that this device has not told its owner of; also told over the socket. */
+  app.get('/api/new-devices', { preHandler: door.only('delegate') }, async (request) => ({
+    newDevices: await identities.newDevices(memberOf(request).token),
+  }));
+
+  app.post('/api/new-devices/seen', { preHandler: door.only('delegate') }, async (request, reply) => {
+    const body = SeenDevices.safeParse(request.body);
+    if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'new-devices/seen' }));
+    const { token } = memberOf(request);
+    await identities.sawNewDevices(token, body.data.seq);
+    await ports.onNewDevicesSeen(token);
     return { ok: true };
   });
 }

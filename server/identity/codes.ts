@@ -3,26 +3,49 @@ import type { Identity } from './identities.ts';
 
 /** No 0 O, 1 I L: codes are read off paper and typed by people over 55. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const LENGTH = 8;
+
+/**
+ * Twelve of 31 letters, 59 bits: with 500 codes that are right, a machine that tries 5,000 a second without a pause needs
+ * 5,000 years. So a right code need never wait for others' wrong ones.
+ */
+export const CODE_LETTERS = 12;
+
+/** Codes of version 0.3.0 and earlier, 40 bits: they are on paper and go on, behind a limit on wrong attempts. */
+export const SHORT_CODE_LETTERS = 8;
 
 /**
  * The code of `identity`, derived from the server's secret (HMAC-SHA256), so that slips can be printed again without
- * keeping any code in the database. Eight of 31 letters: 39 bits, guarded by the limit on wrong attempts.
+ * keeping any code in the database.
  */
-export function deriveCode(secret: Buffer, identity: Identity, generation: number): string {
+export function deriveCode(
+  secret: Buffer,
+  identity: Identity,
+  generation: number,
+  length: number = CODE_LETTERS,
+): string {
   const { sessionId, personId, role } = identity;
   const mac = createHmac('sha256', secret)
     .update(['code', sessionId, role, personId, generation].join('\n'))
     .digest();
   let letters = '';
-  for (let index = 0; index < LENGTH; index += 1) {
+  for (let index = 0; index < length; index += 1) {
     letters += ALPHABET[mac.readUInt16BE(index * 2) % ALPHABET.length];
   }
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+  return (letters.match(/.{4}/g) ?? []).join('-');
 }
 
 /** What is looked up when somebody types a code: never the code itself. */
 export function codeFingerprint(secret: Buffer, code: string): string {
-  const letters = code.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return createHmac('sha256', secret).update(`fingerprint\n${letters}`).digest('hex');
+  return createHmac('sha256', secret)
+    .update(`fingerprint\n${lettersOf(code)}`)
+    .digest('hex');
+}
+
+/** Whether guessing this would have to be slowed down: all but codes of today's length. */
+export function isGuessable(code: string): boolean {
+  return lettersOf(code).length !== CODE_LETTERS;
+}
+
+function lettersOf(code: string): string {
+  return code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }

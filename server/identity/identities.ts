@@ -1,4 +1,6 @@
+import type { Actor } from '#shared/protocol/events.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
+import type { CodeUse, IdentityDeed, NewDevice } from '#shared/protocol/sign-ins.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 
 /** Somebody who can sign in to one session. */
@@ -9,30 +11,35 @@ export interface Identity {
   readonly role: Role;
 }
 
-/**
- * Who may sign in, with which code, and who is signed in. Nothing of this is ever in the session's log.
- */
-export interface Identities {
-  /** Makes sure that each of these has a code. Known ones keep theirs. */
-  ensure(identities: readonly Identity[]): Promise<void>;
-  /** The current code, "ABCD-EFGH". */
-  codeOf(identity: Identity): Promise<string>;
-  /** A new code; the old one and all sign-ins of that person end. */
-  renewCode(identity: Identity): Promise<string>;
-  /** A token for the person whose code this is, or null. Spaces, dashes and case do not matter. */
-  signIn(code: string): Promise<{ readonly token: string; readonly identity: Identity } | null>;
-  whoIs(token: string): Promise<Identity | null>;
-  signOut(token: string): Promise<void>;
-  /**
-   * Ends all sign-ins of a person and remembers them as devices that have to remove what they keep. @param at ISO 8601
-   */
-  wipe(identity: Identity, at: string): Promise<void>;
-  /** Whether this was the sign-in of a device that has to remove what it keeps. */
-  hasToWipe(token: string): Promise<boolean>;
-  /** The device has done so. Repeating it changes nothing. */
-  wiped(token: string, at: string): Promise<void>;
-  /** What became of the last time that a person's devices were told to; null when they never were. */
-  wipeOf(identity: Identity): Promise<Wipe | null>;
+/** Who does something with codes; `system` is the machine itself: `terminal` or `server`. */
+export type Doer = Pick<Actor, 'id'> & { readonly role: Role | 'system' };
+
+/** Somebody at the server's own terminal. */
+export const TERMINAL: Doer = { role: 'system', id: 'terminal' };
+/** The server by itself. */
+export const SERVER: Doer = { role: 'system', id: 'server' };
+
+/** An entry of the record of codes and sign-ins. */
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly deed: IdentityDeed;
+  readonly identity: Identity;
+  readonly by: Doer;
+  /** Sign-ins of the person, just afterwards. */
+  readonly devices: number;
+}
+
+/** Why a sign-in ended; what a device is told when it comes back. */
+export type Ending = 'signed-out' | 'renewed' | 'wiped' | 'key-replaced';
+
+/** How things stand with a person's code. */
+export interface Standing {
+  readonly use: CodeUse;
+  /** Sign-ins that hold. */
+  readonly devices: number;
+  /** What became of the last time that the person's devices were told to clear themselves; null when they never were. */
+  readonly wipe: Wipe | null;
 }
 
 export interface Wipe {
@@ -40,6 +47,49 @@ export interface Wipe {
   /** Devices that were signed in then, and those of them that have removed what they kept. */
   readonly devices: number;
   readonly done: number;
+}
+
+/**
+ * Who may sign in, with which code, and who is signed in. Nothing of this is ever in the session's log. No code leaves this
+ * place, and no sign-in begins or ends, without an entry in its audit, in the same transaction. `at`: ISO 8601.
+ */
+export interface Identities {
+  /** Makes sure that each of these has a code. Known ones keep theirs. */
+  ensure(identities: readonly Identity[]): Promise<void>;
+  /** The codes of these people, in their order, "ABCD-EFGH-JKMN"; on record as shown or printed. */
+  handOut(
+    identities: readonly Identity[],
+    how: 'shown' | 'printed',
+    by: Doer,
+    at: string,
+  ): Promise<readonly string[]>;
+  /** New codes; the old ones and all sign-ins of these people end, but for the one with the token `keep`. */
+  renew(
+    identities: readonly Identity[],
+    by: Doer,
+    at: string,
+    keep?: string | null,
+  ): Promise<readonly string[]>;
+  /** A token for the person whose code this is, or null. Spaces, dashes and case do not matter. */
+  signIn(code: string, at: string): Promise<{ readonly token: string; readonly identity: Identity } | null>;
+  whoIs(token: string): Promise<Identity | null>;
+  /** Why this sign-in ended; null: it never was one, or it was forgotten. */
+  endingOf(token: string): Promise<Ending | null>;
+  signOut(token: string, at: string): Promise<void>;
+  /** Ends all sign-ins of a person and remembers them as devices that have to remove what they keep. */
+  wipe(identity: Identity, by: Doer, at: string): Promise<void>;
+  /** The device has done so. Repeating it changes nothing. */
+  wiped(token: string, at: string): Promise<void>;
+  /** By person id. */
+  standings(sessionId: SessionId): Promise<ReadonlyMap<string, Standing>>;
+  /** Sign-ins of the same person on other devices that this device has not told its owner of, in order. */
+  newDevices(token: string): Promise<readonly NewDevice[]>;
+  /** The owner has been told up to `seq`. */
+  sawNewDevices(token: string, seq: number): Promise<void>;
+  /** The latest entries, the newest first. */
+  audit(sessionId: SessionId, most: number): Promise<readonly AuditEntry[]>;
+  /** Calls `listener` with the entries of each deed, once they are durable. */
+  listen(listener: (entries: readonly AuditEntry[]) => void): void;
 }
 
 export const SECRETARY_ID = 's1';

@@ -34,7 +34,7 @@ export function rememberSignIns(identities: Identities): Identities {
       return identity;
     },
     signOut: forgetting(identities.signOut),
-    renewCode: forgetting(identities.renewCode),
+    renew: forgetting(identities.renew),
     wipe: forgetting(identities.wipe),
   };
 }

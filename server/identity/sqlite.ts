@@ -1,75 +1,83 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionId } from '#shared/protocol/ids.ts';
-import type { Role } from '#shared/protocol/socket.ts';
+import type { CodeUse } from '#shared/protocol/sign-ins.ts';
 import { type Database, migrate } from '../database.ts';
-import { codeFingerprint, deriveCode } from './codes.ts';
-import type { Identities, Identity, Wipe } from './identities.ts';
+import { secretHasChanged } from './changed-secret.ts';
+import { CODE_LETTERS, codeFingerprint, deriveCode } from './codes.ts';
+import type { AuditEntry, Doer, Ending, Identities, Identity, Standing } from './identities.ts';
+import { sqliteAudit } from './sqlite-audit.ts';
+import { STEPS } from './sqlite-schema.ts';
 
-const STEPS = [
-  `CREATE TABLE identities (
-     session_id TEXT NOT NULL,
-     person_id TEXT NOT NULL,
-     role TEXT NOT NULL,
-     generation INTEGER NOT NULL,
-     code_fingerprint TEXT NOT NULL UNIQUE,
-     PRIMARY KEY (session_id, person_id)
-   ) WITHOUT ROWID`,
-  `CREATE TABLE sign_ins (
-     token_hash TEXT PRIMARY KEY,
-     session_id TEXT NOT NULL,
-     person_id TEXT NOT NULL,
-     FOREIGN KEY (session_id, person_id) REFERENCES identities (session_id, person_id)
-   ) WITHOUT ROWID`,
-  `CREATE TABLE wipes (
-     session_id TEXT NOT NULL,
-     person_id TEXT NOT NULL,
-     requested_at TEXT NOT NULL,
-     PRIMARY KEY (session_id, person_id)
-   ) WITHOUT ROWID`,
-  `CREATE TABLE wiped_sign_ins (
-     token_hash TEXT PRIMARY KEY,
-     session_id TEXT NOT NULL,
-     person_id TEXT NOT NULL,
-     requested_at TEXT NOT NULL,
-     done_at TEXT
-   ) WITHOUT ROWID`,
-];
+interface SignInRow extends Identity {
+  readonly toldUntil: number;
+}
 
-interface IdentityRow {
-  readonly sessionId: SessionId;
+interface StandingRow {
   readonly personId: string;
-  readonly role: Role;
+  readonly use: CodeUse;
+  readonly devices: number;
+  readonly requestedAt: string | null;
+  readonly wipeDevices: number;
+  readonly wipeDone: number;
 }
 
 const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
-/** `secret`: 32 random bytes of this server, from its data folder. */
+/**
+ * `secret`: 32 random bytes of this server, from its data folder.
+ * @throws Error when the codes in `db` were made with another one, which only a server's start takes up (`takeUpSecret`).
+ */
 export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   migrate(db, 'identity', STEPS);
+  if (secretHasChanged(db, secret)) throw new ChangedSecretError();
+  const audit = sqliteAudit(db);
+  const listeners = new Set<(entries: readonly AuditEntry[]) => void>();
+
   const insert = db.prepare(
-    `INSERT INTO identities (session_id, person_id, role, generation, code_fingerprint)
-     VALUES (@sessionId, @personId, @role, 1, @fingerprint) ON CONFLICT (session_id, person_id) DO NOTHING`,
+    `INSERT INTO identities (session_id, person_id, role, generation, letters, code_use, code_fingerprint)
+     VALUES (@sessionId, @personId, @role, 1, @letters, 'new', @fingerprint)
+     ON CONFLICT (session_id, person_id) DO NOTHING`,
   );
-  const generationOf = db.prepare<[string, string], { generation: number }>(
-    'SELECT generation FROM identities WHERE session_id = ? AND person_id = ?',
+  const codeOf = db.prepare<[string, string], { generation: number; letters: number }>(
+    'SELECT generation, letters FROM identities WHERE session_id = ? AND person_id = ?',
   );
-  const setGeneration = db.prepare(
-    `UPDATE identities SET generation = @generation, code_fingerprint = @fingerprint
-     WHERE session_id = @sessionId AND person_id = @personId`,
+  const setCode = db.prepare(
+    `UPDATE identities SET generation = @generation, letters = @letters, code_fingerprint = @fingerprint,
+       code_use = 'handed-out' WHERE session_id = @sessionId AND person_id = @personId`,
   );
-  const byFingerprint = db.prepare<[string], IdentityRow>(
+  const markUse = db.prepare<[{ use: CodeUse; sessionId: string; personId: string }]>(
+    `UPDATE identities SET code_use = @use
+     WHERE session_id = @sessionId AND person_id = @personId AND code_use <> 'used'`,
+  );
+  const byFingerprint = db.prepare<[string], Identity>(
     'SELECT session_id AS sessionId, person_id AS personId, role FROM identities WHERE code_fingerprint = ?',
   );
   const insertSignIn = db.prepare(
     'INSERT INTO sign_ins (token_hash, session_id, person_id) VALUES (?, ?, ?)',
   );
-  const byToken = db.prepare<[string], IdentityRow>(
-    `SELECT i.session_id AS sessionId, i.person_id AS personId, i.role
+  const tell = db.prepare<[{ seq: number; hash: string }]>(
+    'UPDATE sign_ins SET told_until = max(told_until, @seq) WHERE token_hash = @hash',
+  );
+  const byToken = db.prepare<[string], SignInRow>(
+    `SELECT i.session_id AS sessionId, i.person_id AS personId, i.role, s.told_until AS toldUntil
      FROM sign_ins s JOIN identities i ON i.session_id = s.session_id AND i.person_id = s.person_id
      WHERE s.token_hash = ?`,
   );
-  const endSignIn = db.prepare('DELETE FROM sign_ins WHERE token_hash = ?');
-  const endSignInsOf = db.prepare('DELETE FROM sign_ins WHERE session_id = ? AND person_id = ?');
+  const keepEnding = db.prepare<[{ ending: Ending; at: string; hash: string }]>(
+    `INSERT OR REPLACE INTO ended_sign_ins (token_hash, ending, at)
+     SELECT token_hash, @ending, @at FROM sign_ins WHERE token_hash = @hash`,
+  );
+  const keepEndings = db.prepare(
+    `INSERT OR REPLACE INTO ended_sign_ins (token_hash, ending, at) SELECT token_hash, @ending, @at FROM sign_ins
+     WHERE session_id = @sessionId AND person_id = @personId AND token_hash <> @keep`,
+  );
+  const endOne = db.prepare('DELETE FROM sign_ins WHERE token_hash = ?');
+  const endAll = db.prepare(
+    'DELETE FROM sign_ins WHERE session_id = @sessionId AND person_id = @personId AND token_hash <> @keep',
+  );
+  const ending = db.prepare<[string], { ending: Ending }>(
+    'SELECT ending FROM ended_sign_ins WHERE token_hash = ?',
+  );
   const requestWipe = db.prepare(
     `INSERT INTO wipes (session_id, person_id, requested_at) VALUES (@sessionId, @personId, @at)
      ON CONFLICT (session_id, person_id) DO UPDATE SET requested_at = excluded.requested_at`,
@@ -85,52 +93,126 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   const markDone = db.prepare(
     'UPDATE wiped_sign_ins SET done_at = coalesce(done_at, @at) WHERE token_hash = @hash',
   );
-  const lastWipe = db.prepare<[string, string], Wipe>(
-    `SELECT w.requested_at AS requestedAt, count(d.token_hash) AS devices, count(d.done_at) AS done
-     FROM wipes w LEFT JOIN wiped_sign_ins d
-       ON d.session_id = w.session_id AND d.person_id = w.person_id AND d.requested_at = w.requested_at
-     WHERE w.session_id = ? AND w.person_id = ? GROUP BY w.requested_at`,
+  const standings = db.prepare<[SessionId], StandingRow>(
+    `SELECT i.person_id AS personId, i.code_use AS use, w.requested_at AS requestedAt,
+       (SELECT count(*) FROM sign_ins s WHERE s.session_id = i.session_id AND s.person_id = i.person_id) AS devices,
+       count(d.token_hash) AS wipeDevices, count(d.done_at) AS wipeDone
+     FROM identities i
+       LEFT JOIN wipes w ON w.session_id = i.session_id AND w.person_id = i.person_id
+       LEFT JOIN wiped_sign_ins d
+         ON d.session_id = w.session_id AND d.person_id = w.person_id AND d.requested_at = w.requested_at
+     WHERE i.session_id = ? GROUP BY i.person_id`,
   );
 
+  /** One transaction for the deeds and their entries; then everybody who listens is told. */
+  function recorded<Result>(deed: (note: (entry: AuditEntry) => void) => Result): Result {
+    const entries: AuditEntry[] = [];
+    const result = db.transaction(() => deed((entry) => entries.push(entry)))();
+    if (entries.length > 0) for (const listener of listeners) listener(entries);
+    return result;
+  }
   const ensureAll = db.transaction((identities: readonly Identity[]) => {
     for (const identity of identities) {
-      insert.run({ ...identity, fingerprint: codeFingerprint(secret, deriveCode(secret, identity, 1)) });
+      const fingerprint = codeFingerprint(secret, deriveCode(secret, identity, 1));
+      insert.run({ ...identity, letters: CODE_LETTERS, fingerprint });
     }
   });
-  const currentGeneration = ({ sessionId, personId }: Identity): number => {
-    const row = generationOf.get(sessionId, personId);
-    if (!row) throw new RangeError(`${personId} is not known in ${sessionId}`);
-    return row.generation;
-  };
-  const renew = db.transaction((identity: Identity): string => {
-    const generation = currentGeneration(identity) + 1;
-    const code = deriveCode(secret, identity, generation);
-    setGeneration.run({ ...identity, generation, fingerprint: codeFingerprint(secret, code) });
-    endSignInsOf.run(identity.sessionId, identity.personId);
-    return code;
-  });
-  const wipe = db.transaction(({ sessionId, personId }: Identity, at: string) => {
-    requestWipe.run({ sessionId, personId, at });
-    markDevices.run({ sessionId, personId, at });
-    endSignInsOf.run(sessionId, personId);
-  });
+  function currentCode(identity: Identity): { generation: number; letters: number } {
+    const row = codeOf.get(identity.sessionId, identity.personId);
+    if (!row) throw new RangeError(`${identity.personId} is not known in ${identity.sessionId}`);
+    return row;
+  }
+  function endSignInsOf({ sessionId, personId }: Identity, why: Ending, at: string, keep = ''): void {
+    keepEndings.run({ sessionId, personId, ending: why, at, keep });
+    endAll.run({ sessionId, personId, keep });
+  }
 
   return {
     ensure: async (identities) => ensureAll(identities),
-    codeOf: async (identity) => deriveCode(secret, identity, currentGeneration(identity)),
-    renewCode: async (identity) => renew(identity),
-    async signIn(code) {
+    handOut: async (identities, how, by, at) =>
+      recorded((note) =>
+        identities.map((identity) => {
+          const { generation, letters } = currentCode(identity);
+          markUse.run({ ...identity, use: 'handed-out' });
+          note(audit.note(how, identity, by, at));
+          return deriveCode(secret, identity, generation, letters);
+        }),
+      ),
+    renew: async (identities, by, at, keep = null) =>
+      recorded((note) =>
+        identities.map((identity) => {
+          const generation = currentCode(identity).generation + 1;
+          const code = deriveCode(secret, identity, generation);
+          const fingerprint = codeFingerprint(secret, code);
+          setCode.run({ ...identity, generation, letters: CODE_LETTERS, fingerprint });
+          endSignInsOf(identity, 'renewed', at, keep === null ? '' : hashToken(keep));
+          note(audit.note('renewed', identity, by, at));
+          return code;
+        }),
+      ),
+    async signIn(code, at) {
       const identity = byFingerprint.get(codeFingerprint(secret, code));
       if (!identity) return null;
       const token = randomBytes(32).toString('base64url');
-      insertSignIn.run(hashToken(token), identity.sessionId, identity.personId);
+      recorded((note) => {
+        insertSignIn.run(hashToken(token), identity.sessionId, identity.personId);
+        markUse.run({ ...identity, use: 'used' });
+        const by: Doer = { role: identity.role, id: identity.personId };
+        const entry = audit.note('signed-in', identity, by, at);
+        tell.run({ seq: entry.seq, hash: hashToken(token) });
+        note(entry);
+      });
       return { token, identity };
     },
-    whoIs: async (token) => byToken.get(hashToken(token)) ?? null,
-    signOut: async (token) => void endSignIn.run(hashToken(token)),
-    wipe: async (identity, at) => wipe(identity, at),
-    hasToWipe: async (token) => toWipe.get(hashToken(token)) !== undefined,
+    async whoIs(token) {
+      const row = byToken.get(hashToken(token));
+      return row ? { sessionId: row.sessionId, personId: row.personId, role: row.role } : null;
+    },
+    async endingOf(token) {
+      const hash = hashToken(token);
+      return toWipe.get(hash) ? 'wiped' : (ending.get(hash)?.ending ?? null);
+    },
+    async signOut(token, at) {
+      const hash = hashToken(token);
+      const row = byToken.get(hash);
+      if (!row) return;
+      const { toldUntil: _toldUntil, ...identity } = row;
+      recorded((note) => {
+        keepEnding.run({ ending: 'signed-out', at, hash });
+        endOne.run(hash);
+        note(audit.note('signed-out', identity, { role: identity.role, id: identity.personId }, at));
+      });
+    },
+    wipe: async (identity, by, at) =>
+      recorded((note) => {
+        const { sessionId, personId } = identity;
+        requestWipe.run({ sessionId, personId, at });
+        markDevices.run({ sessionId, personId, at });
+        endSignInsOf(identity, 'wiped', at);
+        note(audit.note('wiped', identity, by, at));
+      }),
     wiped: async (token, at) => void markDone.run({ hash: hashToken(token), at }),
-    wipeOf: async ({ sessionId, personId }) => lastWipe.get(sessionId, personId) ?? null,
+    standings: async (sessionId) =>
+      new Map(standings.all(sessionId).map((row) => [row.personId, standingOf(row)])),
+    async newDevices(token) {
+      const row = byToken.get(hashToken(token));
+      return row ? audit.signInsAfter(row.sessionId, row.personId, row.toldUntil) : [];
+    },
+    sawNewDevices: async (token, seq) => void tell.run({ seq, hash: hashToken(token) }),
+    audit: async (sessionId, most) => audit.latest(sessionId, most),
+    listen: (listener) => void listeners.add(listener),
   };
+}
+
+/** The data folder's `secret.key` is another one than that of the last start. */
+export class ChangedSecretError extends Error {
+  constructor() {
+    super('secret.key was replaced: start the server, which makes new codes');
+    this.name = 'ChangedSecretError';
+  }
+}
+
+function standingOf({ use, devices, requestedAt, wipeDevices, wipeDone }: StandingRow): Standing {
+  const wipe = requestedAt === null ? null : { requestedAt, devices: wipeDevices, done: wipeDone };
+  return { use, devices, wipe };
 }

@@ -7,6 +7,8 @@ export const rooms = {
   hall: (id: SessionId) => `hall:${id}`,
   console: (id: SessionId) => `console:${id}`,
   person: (id: SessionId, personId: string) => `person:${id}:${personId}`,
+  /** The windows of one sign-in. Kept in memory, as the token itself is. */
+  signIn: (token: string) => `sign-in:${token}`,
   of({ sessionId, personId, role }: Identity): string[] {
     const own = [rooms.session(sessionId), rooms.person(sessionId, personId)];
     switch (role) {

@@ -1,10 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { type ClientToServer, Handshake, type ServerToClient } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -14,6 +14,7 @@ import { answerMessages } from './messages.ts';
 import { Presence } from './presence.ts';
 import { Presenter } from './presenter.ts';
 import { rooms } from './rooms.ts';
+import { tellOfNewDevices, tellOfSignIns } from './sign-in-news.ts';
 import { welcome } from './welcome.ts';
 
 export interface SocketPorts {
@@ -61,13 +62,19 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
 
   io.on('connection', async (socket) => {
-    const { identity, host } = socket.data;
-    socket.join(rooms.of(identity));
+    const { identity, host, handshake } = socket.data;
+    socket.join([...rooms.of(identity), rooms.signIn(handshake.token)]);
     answerMessages(socket, ports, presenter);
     presence.joined(socket);
     try {
+      // The sign-in may have ended while the device was being let in, before anybody could find its connection.
+      if (!(await ports.identities.whoIs(handshake.token))) {
+        socket.disconnect(true);
+        return;
+      }
       await welcome(socket, host, ports.now());
       presenter.tell(socket);
+      await tellOfNewDevices(socket, ports.identities);
     } catch (error) {
       ports.reportError(error, 'welcome');
       socket.disconnect(true);
@@ -75,13 +82,9 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
 
   ports.sessions.onEach((host) => broadcastSession(io, host, presenter));
+  tellOfSignIns(io, ports);
   openBallotBox(io, ports);
   return io;
-}
-
-/** Ends all connections of a person whose code was renewed. */
-export function disconnectPerson(io: LiveServer, sessionId: SessionId, personId: string): void {
-  io.in(rooms.person(sessionId, personId)).disconnectSockets(true);
 }
 
 async function admit(auth: unknown, { identities, sessions }: SocketPorts): Promise<SocketData | Refusal> {
@@ -92,8 +95,7 @@ async function admit(auth: unknown, { identities, sessions }: SocketPorts): Prom
   const identity = await identities.whoIs(handshake.data.token);
   const host = identity && sessions.get(identity.sessionId);
   if (!identity || !host) {
-    const wipe = await identities.hasToWipe(handshake.data.token);
-    return refusal(wipe ? 'device-wiped' : 'not-signed-in');
+    return whyTurnedAway(identities, handshake.data.token);
   }
   return { identity, host, handshake: handshake.data };
 }

@@ -2,6 +2,7 @@ import type { Role } from '#shared/protocol/socket.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';
+import { TERMINAL } from '../identity/identities.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { lanAddresses } from '../tls/local-names.ts';
@@ -16,8 +17,11 @@ const PAGES: readonly { readonly role: Role; readonly path: string; readonly lab
 /** How many delegates' codes are printed; the rest are on the console. */
 const SHOWN_DELEGATES = 5;
 
-/** Prints where the server is and, for each session, how to sign in. */
-export async function announce(app: App, config: Config): Promise<void> {
+/**
+ * Prints where the server is and, for each session, how to sign in.
+ * @param showCodes whether somebody reads along: a service's journal must not hold codes.
+ */
+export async function announce(app: App, config: Config, showCodes: boolean): Promise<void> {
   const scheme = config.tls || config.lanHttps ? 'https' : 'http';
   const origin = config.publicUrl ?? `${scheme}://localhost:${app.port}`;
   console.log('\nNghị Trường\n');
@@ -32,20 +36,34 @@ export async function announce(app: App, config: Config): Promise<void> {
   }
   console.log(`  ${'Dữ liệu (data)'.padEnd(32)} ${config.dataDir}`);
   console.log(`  ${'Khóa ký hồ sơ (record key)'.padEnd(32)} ${keyFingerprint(app.signer.publicKey)}`);
-  for (const host of app.sessions.all()) await announceSession(app, host);
+  if (app.codesMadeAnew) {
+    console.log(
+      '\n  secret.key khác lần chạy trước: MỌI MÃ ĐĂNG NHẬP LÀ MÃ MỚI, mọi máy phải đăng nhập lại bằng phiếu mới.' +
+        '\n  secret.key is another one than before: ALL SIGN-IN CODES ARE NEW, every device has to sign in again.',
+    );
+  }
+  for (const host of app.sessions.all()) await announceSession(app, host, showCodes);
   console.log('');
 }
 
-async function announceSession(app: App, host: SessionHost): Promise<void> {
+async function announceSession(app: App, host: SessionHost, showCodes: boolean): Promise<void> {
   const { council, title, term } = host.state.details;
   console.log(`\n  ${[council, title, term].filter(Boolean).join(' - ')}`);
   console.log('  Mã đăng nhập (sign-in codes):');
-  const everyone = identitiesOf(host.id, host.state);
-  const shown = everyone.filter(({ role }) => role !== 'delegate').length + SHOWN_DELEGATES;
-  for (const identity of everyone.slice(0, shown)) {
-    const { name } = personOf(host.state, identity);
-    console.log(`    ${name.padEnd(30)} ${await app.identities.codeOf(identity)}`);
+  if (!showCodes) {
+    console.log('    chạy trên máy chủ này (run on this server): npm run codes -- "Thư ký thứ nhất"');
+    return;
   }
-  const more = everyone.length - shown;
+  const everyone = identitiesOf(host.id, host.state);
+  const staff = everyone.filter(({ role }) => role !== 'delegate');
+  const delegates = everyone.filter(({ role }) => role === 'delegate');
+  // After the opening the code of a delegate is their own business.
+  const some = host.state.status === 'preparing' ? delegates.slice(0, SHOWN_DELEGATES) : [];
+  const shown = [...staff, ...some];
+  const codes = await app.identities.handOut(shown, 'shown', TERMINAL, new Date().toISOString());
+  for (const [place, identity] of shown.entries()) {
+    console.log(`    ${personOf(host.state, identity).name.padEnd(30)} ${codes[place]}`);
+  }
+  const more = everyone.length - shown.length;
   if (more > 0) console.log(`    … và ${more} đại biểu khác (others): xem "Mã đăng nhập" trên bàn điều hành`);
 }

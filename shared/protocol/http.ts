@@ -13,15 +13,6 @@ export interface SignedIn {
   readonly me: Person;
 }
 
-export interface SignInCode {
-  readonly person: Person;
-  readonly code: string;
-  /** Address that signs in by itself; what the QR code holds. */
-  readonly url: string;
-  /** When the person's devices were last told to remove what they keep, and how many have; null: never. */
-  readonly wipe: { readonly requestedAt: string; readonly devices: number; readonly done: number } | null;
-}
-
 /** Where in the imported files something is wrong or worth a look. */
 export interface ImportProblem {
   /** An error stops the import; a warning does not. */

@@ -4,8 +4,32 @@
  */
 export const REFUSALS = {
   'not-signed-in': {
-    vi: 'Phiên đăng nhập đã hết hoặc mã đã được cấp lại. Hãy đăng nhập lại.',
-    en: 'You are signed out, or your code was renewed. Please sign in again.',
+    vi: 'Máy này chưa đăng nhập, hoặc phiên đăng nhập đã hết. Hãy nhập mã trên phiếu do Thư ký kỳ họp phát; phiếu bị mất thì hỏi Thư ký kỳ họp.',
+    en: 'This device is not signed in, or its sign-in has ended. Enter the code on your slip; if the slip is lost, ask the secretariat.',
+  },
+  'signed-out': {
+    vi: 'Đã đăng xuất ở một cửa sổ khác của máy này. Cần dùng tiếp thì nhập lại mã đăng nhập.',
+    en: 'You signed out in another window of this device. Enter your code to go on.',
+  },
+  'code-renewed': {
+    vi: 'Mã đăng nhập này đã được cấp lại nên máy bị đăng xuất. Hãy nhập mã MỚI trên phiếu mới; chưa có phiếu mới thì hỏi Thư ký kỳ họp.',
+    en: 'This code was renewed, so the device was signed out. Enter the NEW code on the new slip; if you have none, ask the secretariat.',
+  },
+  'codes-made-anew': {
+    vi: 'Khóa bí mật của máy chủ đã thay đổi nên mọi mã cũ hết hiệu lực. Hãy nhập mã MỚI trên phiếu mới; chưa có phiếu mới thì hỏi Thư ký kỳ họp.',
+    en: "The server's secret key has changed, so all old codes have ended. Enter the NEW code on the new slip; if you have none, ask the secretariat.",
+  },
+  'code-of-secretary': {
+    vi: 'Mã của Thư ký không hiện trên bàn điều hành: hai Thư ký phải là hai người. Mỗi người tự cấp lại mã của mình, hoặc người phụ trách máy chủ chạy "npm run codes" trên máy chủ.',
+    en: "A secretary's code is not shown on the console: two secretaries have to be two people. Each renews their own, or whoever looks after the server runs 'npm run codes' on it.",
+  },
+  'code-after-opening': {
+    vi: 'Kỳ họp đã khai mạc nên mã không xem lại hay in lại được. Ai mất mã thì cấp mã mới cho người đó.',
+    en: 'The session is open, so codes can no longer be looked at or printed. Give whoever has lost theirs a new one.',
+  },
+  'code-in-use': {
+    vi: 'Đại biểu đã đăng nhập bằng mã này nên mã không xem lại hay in lại được. Nếu đại biểu mất mã thì cấp mã mới.',
+    en: 'The delegate has signed in with this code, so it can no longer be looked at or printed. If it was lost, give a new one.',
   },
   'device-wiped': {
     vi: 'Thư ký kỳ họp đã yêu cầu xóa dữ liệu trên máy này. Mọi thứ đã được xóa. Cần dùng tiếp thì đăng nhập lại.',

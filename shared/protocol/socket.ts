@@ -13,6 +13,7 @@ import {
 } from './ids.ts';
 import { Selection } from './polls.ts';
 import type { Outcome, Refusal } from './refusals.ts';
+import type { IdentityNote, NewDevice } from './sign-ins.ts';
 import { line } from './text.ts';
 
 export const Role = z.enum(['secretary', 'delegate', 'display']);
@@ -158,6 +159,10 @@ export interface ServerToClient {
   presence: (presence: Presence) => void;
   /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */
   presenter: (place: PresenterPlace | null) => void;
+  /** Something was done with codes or sign-ins; to consoles. */
+  'identity:noted': (notes: readonly IdentityNote[]) => void;
+  /** All other devices of the delegate that this one has to tell of; also sent after each welcome. */
+  'new-devices': (devices: readonly NewDevice[]) => void;
   /** Something in the delegate's own annotations changed on another device: fetch from `cursor`. */
   'annotations:changed': (cursor: number) => void;
   /** What others share with the delegate has changed, or somebody answered: fetch it. */

@@ -118,7 +118,7 @@ async function hallOf(product: Product) {
   const documents = editions.map(
     ({ sha256, bytes }): WantedDocument => ({ sha256, bytes, path: documentAddress(sha256) }),
   );
-  const codes = (await codesAt(product.origin, signedIn)).filter(({ person }) => person.role === 'delegate');
+  const codes = (await codesAt(product, signedIn)).filter(({ person }) => person.role === 'delegate');
   const delegates = await Promise.all(codes.map(({ code }) => signInAt(product.origin, code)));
   return { documents, heads: delegates.map(({ token }) => headersOf(token, product.origin)) };
 }

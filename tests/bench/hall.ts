@@ -32,7 +32,7 @@ export function handshakeOf(signedIn: SignedIn): object {
 
 /** Handshakes of all delegates of the product. */
 export async function handshakes(product: Product, secretary: SignedIn): Promise<readonly object[]> {
-  const codes = (await codesAt(product.origin, secretary)).filter(({ person }) => person.role === 'delegate');
+  const codes = (await codesAt(product, secretary)).filter(({ person }) => person.role === 'delegate');
   return Promise.all(codes.map(async ({ code }) => handshakeOf(await signInAt(product.origin, code))));
 }
 

@@ -73,7 +73,7 @@ async function syncNotes(): Promise<Omit<BenchResult, 'bench'>> {
 
 async function delegatesOf(product: Product): Promise<readonly Http[]> {
   const { live, signedIn } = await consoleOf(product);
-  const codes = await codesAt(product.origin, signedIn);
+  const codes = await codesAt(product, signedIn);
   live.close();
   const people = codes.filter(({ person }) => person.role === 'delegate');
   return Promise.all(

@@ -6,7 +6,7 @@ import { startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
-import { button, confirm, look, section } from './hall/acting.ts';
+import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
 import { openSignedIn, typeCode } from './hall/signing-in.ts';
 
 let product: Product;
@@ -49,9 +49,11 @@ it('clears a delegate’s tablet from the console, says so on both, and keeps no
 it('keeps for the next person what they can read, and nothing of the one before whose sign-in ended', async () => {
   const first = await openSignedIn(browser, product, { code: await codeOf(product, { name: 'Đại biểu 2' }) });
   await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
-  await button(clerk, 'Cấp lại mã của Đại biểu 2').click();
-  await confirm(clerk, 'Cấp lại mã');
-  await first.getByLabel('Mã đăng nhập').waitFor();
+  await button(clerk, 'Cấp mã mới cho Đại biểu 2').click();
+  await button(dialogOf(clerk), 'Cấp mã mới').click();
+  await clerk.getByRole('heading', { name: 'Mã mới của Đại biểu 2' }).waitFor();
+  await confirm(clerk, 'Đóng');
+  await first.getByText('Hãy nhập mã MỚI', { exact: false }).waitFor();
   await typeCode(first, await codeOf(product, { name: 'Đại biểu 1' }));
   await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
   const kept = await first.evaluate(async () =>

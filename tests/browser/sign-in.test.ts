@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import encodeQr from 'qr';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { SCREENS, seriousBarriers, startChromium } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
@@ -18,7 +18,7 @@ let origin: string;
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(5) });
   origin = product.secureOrigin;
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  const codes = await codesAt(product, await signInAt(product.origin, product.secretaryCode));
   const found = codes.find(({ person }) => person.role === 'delegate');
   if (!found) throw new Error('no delegate has a code');
   slip = found;

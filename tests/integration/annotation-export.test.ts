@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { encodeHlc } from '#shared/annotations/clock.ts';
 import { Annotation, type AnnotationBody } from '#shared/protocol/annotations.ts';
-import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { councilPdf } from '../support/council-pdf.ts';
@@ -57,7 +58,7 @@ let ids = 0;
 beforeAll(async () => {
   product = await startProduct({ dataDir, sessionFolder: sessionFolder(12) });
   ({ live: secretary, signedIn: secretarySignedIn } = await consoleOf(product));
-  codes = await codesAt(product.origin, secretarySignedIn);
+  codes = await codesAt(product, secretarySignedIn);
 });
 
 afterAll(async () => {

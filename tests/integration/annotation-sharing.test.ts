@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { AnnotationBody, Audience, SharedAnnotation } from '#shared/protocol/annotations.ts';
-import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { createSharingFetch, SHARED_PATH } from '../../client/annotations/sharing.ts';
 import { createAnnotationSync } from '../../client/annotations/sync.ts';
 import { httpWith, postJson } from '../../client/connection/http.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const { live, signedIn } = await consoleOf(product);
   closeConsole = () => live.close();
   secretary = signedIn;
-  codes = await codesAt(product.origin, signedIn);
+  codes = await codesAt(product, signedIn);
 });
 
 afterEach(() => {

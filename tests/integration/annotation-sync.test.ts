@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { copyId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
-import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { createAnnotationSync } from '../../client/annotations/sync.ts';
 import { httpWith, postJson } from '../../client/connection/http.ts';
 import { type LiveSession, startLive } from '../../client/connection/live.ts';
@@ -24,7 +25,7 @@ let closing: (() => void)[] = [];
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(12) });
   ({ live: secretary, signedIn: secretarySignedIn } = await consoleOf(product));
-  codes = await codesAt(product.origin, secretarySignedIn);
+  codes = await codesAt(product, secretarySignedIn);
 });
 
 afterEach(() => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(5) });
   const { live, signedIn } = await consoleOf(product);
   secretary = live;
-  const codes = await codesAt(product.origin, signedIn);
+  const codes = await codesAt(product, signedIn);
   const signInAs = (role: string) =>
     signInAt(product.origin, codes.find(({ person }) => person.role === role)?.code ?? '');
   delegate = await signInAs('delegate');
@@ -208,7 +208,10 @@ it.for([
 
 it.for([
   ['GET', '/api/codes'],
-  ['POST', '/api/codes/d1/renew'],
+  ['POST', '/api/codes/d1/show'],
+  ['POST', '/api/codes/slips'],
+  ['POST', '/api/codes/renewals'],
+  ['POST', '/api/codes/d1/wipe'],
   ['GET', '/api/log'],
   ['GET', '/api/export/minutes.docx'],
   ['GET', '/api/export/minutes.pdf'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import type { CodeStandings, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { memberSocket } from '../support/raw-sockets.ts';
@@ -13,7 +14,7 @@ let other: SignedIn;
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(3) });
   secretary = await signInAt(product.origin, product.secretaryCode);
-  const [first, second] = (await codesAt(product.origin, secretary)).filter(
+  const [first, second] = (await codesAt(product, secretary)).filter(
     ({ person }) => person.role === 'delegate',
   );
   if (!first || !second) throw new Error('no delegates');
@@ -27,8 +28,9 @@ afterAll(() => product?.stop());
 const ask = (method: string, path: string, { token }: SignedIn) =>
   fetch(`${product.origin}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
 const wipeOf = async () =>
-  (await codesAt(product.origin, secretary)).find(({ person }) => person.personId === lost.person.personId)
-    ?.wipe;
+  ((await (await ask('GET', '/api/codes', secretary)).json()) as CodeStandings).standings.find(
+    ({ person }) => person.personId === lost.person.personId,
+  )?.wipe;
 
 it('lets nobody but the secretariat have a device cleared', async () => {
   const path = `/api/codes/${lost.person.personId}/wipe`;

@@ -50,7 +50,7 @@ afterAll(async () => {
 const documents = () => secretary.store.getState().session?.documents ?? [];
 
 async function delegateOf(secretarySignedIn: SignedIn): Promise<SignedIn> {
-  const codes = await codesAt(product.origin, secretarySignedIn);
+  const codes = await codesAt(product, secretarySignedIn);
   return signInAt(product.origin, codes.find(({ person }) => person.role === 'delegate')?.code ?? '');
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir, sessionFolder: sessionFolder(5) });
   const { live, signedIn } = await consoleOf(product);
   secretary = live;
-  codes = (await codesAt(product.origin, signedIn))
+  codes = (await codesAt(product, signedIn))
     .filter(({ person }) => person.role === 'delegate')
     .map(({ code }) => code);
 });

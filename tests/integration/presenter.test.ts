@@ -25,9 +25,7 @@ beforeAll(async () => {
   const { live, signedIn } = await consoleOf(product);
   secretary = live;
   tablets = await tabletsOf(product, signedIn, 2);
-  const code = (await codesAt(product.origin, signedIn)).find(
-    ({ person }) => person.role === 'delegate',
-  )?.code;
+  const code = (await codesAt(product, signedIn)).find(({ person }) => person.role === 'delegate')?.code;
   bare = await memberSocket(product.origin, (await signInAt(product.origin, code ?? '')).token);
   const [document] = live.store.getState().session?.documents ?? [];
   if (!document) throw new Error('the document was not imported');

@@ -1,6 +1,7 @@
-import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
 import { type PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from './folders.ts';
@@ -48,7 +49,7 @@ export class Hall {
     });
     const { live: first, signedIn } = await consoleOf(product);
     const { live: second } = await consoleOf({ ...product, secretaryCode: product.secondSecretaryCode });
-    const codes = await codesAt(product.origin, signedIn);
+    const codes = await codesAt(product, signedIn);
     const code = codes.find(({ person }) => person.role === 'display')?.code ?? '';
     const display = startLive(await signInAt(product.origin, code), null, product.origin);
     await untilLive(display, ({ session }) => session !== null);

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import type { SignedIn, SignInCode } from '#shared/protocol/http.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import type { Role } from '#shared/protocol/socket.ts';
+import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
+import { signInUrl } from '../../server/http/codes.ts';
 import { temporaryFolder } from './folders.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -36,8 +39,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const READY =
-  /console\)\s+(https?:\/\/localhost:(\d+))\/console[\s\S]*Thư ký thứ nhất\s+(\S+)\s+Thư ký thứ hai\s+(\S+)[\s\S]*\n\n$/;
+const READY = /console\)\s+(https?:\/\/localhost:(\d+))\/console[\s\S]*sign-in codes\):\n[\s\S]*\n\n$/;
 
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const child = spawn(process.execPath, ['server/main.ts'], {
@@ -57,10 +59,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   });
   const print = new Print(child);
   const output = await print.until((text) => READY.test(text));
-  const [, origin, port, secretaryCode, secondSecretaryCode] = READY.exec(output) ?? [];
-  if (!origin || !port || !secretaryCode || !secondSecretaryCode || child.pid === undefined) {
+  const [, origin, port] = READY.exec(output) ?? [];
+  if (!origin || !port || child.pid === undefined) {
     throw new Error(`the server printed no addresses:\n${output}`);
   }
+  const [secretaryCode, secondSecretaryCode] = await staffCodes(options.dataDir);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
@@ -135,12 +138,23 @@ export async function signInAt(origin: string, code: string): Promise<SignedIn> 
   return (await response.json()) as SignedIn;
 }
 
-/** All sign-in codes, as the console lists them. */
-export async function codesAt(origin: string, secretary: SignedIn): Promise<readonly SignInCode[]> {
-  const response = await fetch(`${origin}/api/codes`, {
-    headers: { authorization: `Bearer ${secretary.token}` },
-  });
-  return ((await response.json()) as { codes: readonly SignInCode[] }).codes;
+/**
+ * All sign-in codes of a session, as `npm run codes` tells them on the server itself: no route gives them out, and after the
+ * opening the console has none.
+ */
+export async function codesAt(
+  { dataDir, origin }: Pick<Product, 'dataDir' | 'origin'>,
+  { sessionId: wanted }: Pick<SignedIn, 'sessionId'>,
+): Promise<readonly SignInCode[]> {
+  const told = await codesAtTerminal(dataDir, (_person, sessionId) => sessionId === wanted);
+  return told.map(({ person, code }) => ({ person, code, url: signInUrl(origin, person.role, code) }));
+}
+
+/** Of both secretaries of the first session. */
+async function staffCodes(dataDir: string): Promise<readonly [string, string]> {
+  const [first, second] = await codesAtTerminal(dataDir, ({ role }) => role === 'secretary');
+  if (!first || !second) throw new Error(`no secretaries in ${dataDir}`);
+  return [first.code, second.code];
 }
 
 /** The code of a member, as it stands on their slip: the first delegate's, unless somebody else is named. */
@@ -148,9 +162,11 @@ export async function codeOf(
   product: Product,
   wanted: { readonly name: string } | { readonly role: Role } = { role: 'delegate' },
 ): Promise<string> {
-  const codes = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
-  const found = codes.find(({ person }) =>
-    'name' in wanted ? person.name === wanted.name : person.role === wanted.role,
+  const told = await codesAtTerminal(product.dataDir, () => true);
+  const session = told.find(({ code }) => code === product.secretaryCode)?.sessionId;
+  const found = told.find(
+    ({ person, sessionId }) =>
+      sessionId === session && ('name' in wanted ? person.name === wanted.name : person.role === wanted.role),
   );
   if (!found) throw new Error(`nobody of ${Object.values(wanted)} has a code`);
   return found.code;

@@ -36,7 +36,7 @@ export async function tabletsOf(
   secretary: SignedIn,
   count: number,
 ): Promise<readonly Tablet[]> {
-  const codes = (await codesAt(product.origin, secretary)).filter(({ person }) => person.role === 'delegate');
+  const codes = (await codesAt(product, secretary)).filter(({ person }) => person.role === 'delegate');
   const tablets: Tablet[] = [];
   // In batches: a hall does not sign in within one millisecond either.
   for (let from = 0; from < count; from += 50) {

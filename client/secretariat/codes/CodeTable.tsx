@@ -1,81 +1,101 @@
+import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { CodeStanding } from '#shared/protocol/sign-ins.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import styles from './Codes.module.css';
-import { QrImage } from './QrImage.tsx';
 
 interface CodeTableProps {
-  readonly codes: readonly SignInCode[];
-  readonly onEnlarge: (code: SignInCode) => void;
-  readonly onRenew: (code: SignInCode) => void;
-  readonly onWipe: (code: SignInCode) => void;
+  readonly standings: readonly CodeStanding[];
+  readonly onShow: (standing: CodeStanding) => void;
+  readonly onRenew: (standing: CodeStanding) => void;
+  readonly onWipe: (standing: CodeStanding) => void;
 }
 
-export function CodeTable({ codes, onEnlarge, onRenew, onWipe }: CodeTableProps) {
-  const { t } = useTranslation('secretariat');
-  if (codes.length === 0) return <p>{t('codes.none')}</p>;
+export function CodeTable({ standings, ...on }: CodeTableProps) {
+  const { t } = useTranslation('codes');
+  if (standings.length === 0) return <p>{t('none')}</p>;
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('section.codes')}</caption>
+      <caption className="visually-hidden">{t('secretariat:section.codes')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('codes.person')}</th>
-          <th scope="col">{t('codes.role')}</th>
-          <th scope="col">{t('codes.code')}</th>
-          <th scope="col">{t('codes.qr')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('codes.renew')}</span>
-          </th>
+          <th scope="col">{t('person')}</th>
+          <th scope="col">{t('code')}</th>
+          <th scope="col">{t('state')}</th>
+          <th scope="col">{t('actions')}</th>
         </tr>
       </thead>
       <tbody>
-        {codes.map((code) => (
-          <tr key={`${code.person.role} ${code.person.personId}`}>
-            <th scope="row">{code.person.name}</th>
-            <td>{t(`codes.roles.${code.person.role}`)}</td>
-            <td className={styles.code}>{code.code}</td>
-            <td>
-              <button
-                type="button"
-                className={styles.thumbnail}
-                aria-label={t('codes.enlarge', { name: code.person.name })}
-                onClick={() => onEnlarge(code)}
-              >
-                <QrImage text={code.url} label="" />
-              </button>
-            </td>
-            <td>
-              <ActionButton
-                kind="quiet"
-                aria-label={t('codes.renewNamed', { name: code.person.name })}
-                onClick={() => onRenew(code)}
-              >
-                {t('codes.renew')}
-              </ActionButton>
-              {code.person.role === 'delegate' && (
-                <ActionButton
-                  kind="quiet"
-                  aria-label={t('codes.wipeNamed', { name: code.person.name })}
-                  onClick={() => onWipe(code)}
-                >
-                  {t('codes.wipe')}
-                </ActionButton>
-              )}
-              {code.wipe && <WipeState wipe={code.wipe} />}
-            </td>
-          </tr>
+        {standings.map((standing) => (
+          <CodeRow key={`${standing.person.role} ${standing.person.personId}`} standing={standing} {...on} />
         ))}
       </tbody>
     </table>
   );
 }
 
+function CodeRow({
+  standing,
+  onShow,
+  onRenew,
+  onWipe,
+}: Omit<CodeTableProps, 'standings'> & { readonly standing: CodeStanding }) {
+  const { t } = useTranslation('codes');
+  const { person, use, devices, may, wipe } = standing;
+  const { name } = person;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {person.role !== 'delegate' && <p className={styles.small}>{t(`roles.${person.role}`)}</p>}
+      </th>
+      <td>
+        <span className={styles.hidden}>
+          <span className={styles.code} aria-hidden>
+            {t('hidden')}
+          </span>
+          <span className="visually-hidden">{t('hiddenSpoken')}</span>
+          {may.see && (
+            <ActionButton
+              kind="quiet"
+              icon={<Eye aria-hidden size={20} />}
+              aria-label={t('showNamed', { name })}
+              onClick={() => onShow(standing)}
+            >
+              {t('show')}
+            </ActionButton>
+          )}
+        </span>
+      </td>
+      <td>
+        <p>{t(`use.${use}`)}</p>
+        {devices > 0 && <p className={styles.small}>{t('onDevices', { count: devices })}</p>}
+        {wipe && <WipeState wipe={wipe} />}
+      </td>
+      <td>
+        {may.renew ? (
+          <ActionButton kind="quiet" aria-label={t('renewNamed', { name })} onClick={() => onRenew(standing)}>
+            {t('renew')}
+          </ActionButton>
+        ) : (
+          <p className={styles.small}>{t('otherSecretary')}</p>
+        )}
+        {may.wipe && (
+          <ActionButton kind="quiet" aria-label={t('wipeNamed', { name })} onClick={() => onWipe(standing)}>
+            {t('wipe')}
+          </ActionButton>
+        )}
+      </td>
+    </tr>
+  );
+}
+
 /** What became of the last request to clear the person's devices. */
-function WipeState({ wipe }: { readonly wipe: NonNullable<SignInCode['wipe']> }) {
-  const { t } = useTranslation('secretariat');
+function WipeState({ wipe }: { readonly wipe: NonNullable<CodeStanding['wipe']> }) {
+  const { t } = useTranslation('codes');
   const { requestedAt, devices, done } = wipe;
   const asked = { time: formatTime(requestedAt), day: formatDay(dayOf(requestedAt)) };
   const state = devices === 0 ? 'none' : done === devices ? 'done' : 'waiting';
-  return <p className={styles.wipe}>{t(`codes.wipeStates.${state}`, { ...asked, devices, done })}</p>;
+  return <p className={styles.small}>{t(`wipeStates.${state}`, { ...asked, devices, done })}</p>;
 }

@@ -1,32 +1,45 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { CodeStanding, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { fold } from '#shared/text/fold.ts';
-import { compareNames, compareText } from '#shared/text/names.ts';
+import { useConnection } from '../../connection/context.tsx';
+import { postJson } from '../../connection/http.ts';
+import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useAction } from '../actions/useAction.ts';
+import { CodeDialog } from './CodeDialog.tsx';
 import styles from './Codes.module.css';
 import { CodeTable } from './CodeTable.tsx';
-import { QrImage } from './QrImage.tsx';
+import { Notes } from './Notes.tsx';
+import { inOrder } from './order.ts';
 import { RenewDialog } from './RenewDialog.tsx';
 import { Slips } from './Slips.tsx';
 import { useCodes } from './useCodes.ts';
+import { usePrintedSlips } from './usePrintedSlips.ts';
 import { WipeDialog } from './WipeDialog.tsx';
 
-const ROLE_ORDER = ['secretary', 'display', 'delegate'];
+type Open =
+  | { readonly type: 'code'; readonly slip: SignInCode; readonly isNew: boolean }
+  | { readonly type: 'renew'; readonly people: readonly CodeStanding[] }
+  | { readonly type: 'wipe'; readonly standing: CodeStanding };
 
-/** Everybody's sign-in code, to be looked up, printed as slips and renewed. */
+/** Sign-in codes, hidden: shown one by one or printed as slips before the opening, renewed after it, each time on record. */
 export function CodesScreen() {
-  const { t } = useTranslation('secretariat');
-  const { codes, action, reload, replace } = useCodes();
+  const { t } = useTranslation('codes');
+  const { http } = useConnection();
+  const { loaded, action, reload } = useCodes();
+  const preparing = useSession((session) => session.status === 'preparing');
   const [search, setSearch] = useState('');
-  const [enlarged, setEnlarged] = useState<SignInCode | null>(null);
-  const [renewing, setRenewing] = useState<SignInCode | null>(null);
-  const [wiping, setWiping] = useState<SignInCode | null>(null);
-  if (!codes) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const [printed, setPrinted] = useState(0);
+  const [slips, print] = usePrintedSlips();
+  const asking = useAction();
+  if (!loaded) {
     return (
       <div className={styles.screen}>
         <ProblemNotice action={action} />
@@ -35,44 +48,86 @@ export function CodesScreen() {
     );
   }
   const wanted = fold(search);
-  const shown = codes
-    .filter(({ person }) => fold(person.name).includes(wanted))
-    .toSorted(
-      (a, b) =>
-        ROLE_ORDER.indexOf(a.person.role) - ROLE_ORDER.indexOf(b.person.role) ||
-        // "thứ nhất" before "thứ hai", which no alphabet knows.
-        (a.person.role === 'secretary'
-          ? compareText(a.person.personId, b.person.personId)
-          : compareNames(a.person.name, b.person.name)),
-    );
-  const hide = () => setEnlarged(null);
+  const shown = inOrder(loaded.standings.filter(({ person }) => fold(person.name).includes(wanted)));
+  const delegates = shown.filter(({ person }) => person.role === 'delegate');
+  const printable = delegates.filter(({ may }) => may.see);
+  // A new code is opened in the place of the question that led to it, which then closes.
+  const closing = (type: Open['type']) => () => setOpen((known) => (known?.type === type ? null : known));
+  const show = async ({ person }: CodeStanding) => {
+    const path = `/api/codes/${encodeURIComponent(person.personId)}/show`;
+    const answer = await asking.run(() => postJson<Answer>(http, path, {}));
+    const [slip] = answer?.codes ?? [];
+    if (slip) setOpen({ type: 'code', slip, isNew: false });
+  };
+  const printSlips = async () => {
+    const personIds = printable.map(({ person }) => person.personId);
+    const answer = await asking.run(() => postJson<Answer>(http, '/api/codes/slips', { personIds }));
+    if (!answer) return;
+    setPrinted(answer.codes.length);
+    print(answer.codes);
+  };
+  const renewed = (codes: readonly SignInCode[]) => {
+    const [slip] = codes;
+    if (codes.length === 1 && slip) setOpen({ type: 'code', slip, isNew: true });
+    else print(codes);
+  };
   return (
     <>
       <div className={styles.screen}>
-        <p className={styles.muted}>{t('codes.intro')}</p>
+        <p className={styles.muted}>
+          {t('intro')} {t(preparing ? 'introPreparing' : 'introOpen')}
+        </p>
         <div className={styles.toolbar}>
-          <TextField label={t('codes.search')} type="search" value={search} onChange={setSearch} />
-          <Button kind="primary" icon={<Printer aria-hidden />} onClick={() => window.print()}>
-            {t('codes.print', { count: shown.length })}
-          </Button>
+          <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
+          {preparing && (
+            <ActionButton
+              kind="primary"
+              icon={<Printer aria-hidden />}
+              disabled={asking.busy || printable.length === 0}
+              onClick={printSlips}
+            >
+              {printable.length === 0 ? t('printNone') : t('print', { count: printable.length })}
+            </ActionButton>
+          )}
+          <ActionButton
+            disabled={asking.busy || delegates.length === 0}
+            onClick={() => setOpen({ type: 'renew', people: delegates })}
+          >
+            {t('renewMany')}
+          </ActionButton>
         </div>
-        <CodeTable codes={shown} onEnlarge={setEnlarged} onRenew={setRenewing} onWipe={setWiping} />
+        {preparing && delegates.length > printable.length && (
+          <p className={styles.muted}>{t('leftOut', { count: delegates.length - printable.length })}</p>
+        )}
+        {printed > 0 && <Notice kind="info">{t('printed', { count: printed })}</Notice>}
+        <ProblemNotice action={asking} />
+        <CodeTable
+          standings={shown}
+          onShow={show}
+          onRenew={(standing) => setOpen({ type: 'renew', people: [standing] })}
+          onWipe={(standing) => setOpen({ type: 'wipe', standing })}
+        />
+        <Notes notes={loaded.notes} />
       </div>
-      <Slips codes={shown} />
-      {enlarged && (
-        <Dialog
-          title={enlarged.person.name}
-          onClose={hide}
-          actions={<Button onClick={hide}>{t('common:close')}</Button>}
-        >
-          <div className={styles.enlarged}>
-            <QrImage text={enlarged.url} label={t('codes.qrOf', { name: enlarged.person.name })} />
-            <p className={styles.code}>{enlarged.code}</p>
-          </div>
-        </Dialog>
+      <Slips codes={slips} />
+      {open?.type === 'code' && (
+        <CodeDialog
+          slip={open.slip}
+          isNew={open.isNew}
+          onPrint={open.isNew ? () => print([open.slip]) : null}
+          onClose={closing('code')}
+        />
       )}
-      {wiping && <WipeDialog code={wiping} onWiped={replace} onClose={() => setWiping(null)} />}
-      {renewing && <RenewDialog code={renewing} onRenewed={replace} onClose={() => setRenewing(null)} />}
+      {open?.type === 'renew' && (
+        <RenewDialog people={open.people} onRenewed={renewed} onClose={closing('renew')} />
+      )}
+      {open?.type === 'wipe' && (
+        <WipeDialog person={open.standing.person} onWiped={reload} onClose={closing('wipe')} />
+      )}
     </>
   );
+}
+
+interface Answer {
+  readonly codes: readonly SignInCode[];
 }

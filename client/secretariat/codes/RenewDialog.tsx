@@ -1,32 +1,37 @@
 import { useTranslation } from 'react-i18next';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { CodeStanding, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
-import { jsonOf } from '../../connection/http.ts';
+import { postJson } from '../../connection/http.ts';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 
 interface RenewDialogProps {
-  readonly code: SignInCode;
-  readonly onRenewed: (code: SignInCode) => void;
+  /** One person, or all delegates whose slips were lost. */
+  readonly people: readonly CodeStanding[];
+  readonly onRenewed: (codes: readonly SignInCode[]) => void;
   readonly onClose: () => void;
 }
 
-export function RenewDialog({ code, onRenewed, onClose }: RenewDialogProps) {
-  const { t } = useTranslation('secretariat');
+export function RenewDialog({ people, onRenewed, onClose }: RenewDialogProps) {
+  const { t } = useTranslation('codes');
   const { http } = useConnection();
   const me = useLive((live) => live.me);
-  const own = me?.role === code.person.role && me.personId === code.person.personId;
+  const [first, ...others] = people;
+  const only = others.length === 0 ? first?.person : undefined;
+  const own = only?.role === me?.role && only?.personId === me?.personId;
+  const count = people.length;
   const renew = async () => {
-    const path = `/api/codes/${encodeURIComponent(code.person.personId)}/renew`;
-    const answer = await jsonOf<{ code: SignInCode }>(await http(path, { method: 'POST' }));
-    // Renewing one's own code ends this very sign-in: go on with the new one.
-    if (own) window.location.hash = `code=${answer.code.code}`;
-    else onRenewed(answer.code);
+    const personIds = people.map(({ person }) => person.personId);
+    const answer = await postJson<{ readonly codes: readonly SignInCode[] }>(http, '/api/codes/renewals', {
+      personIds,
+    });
+    onRenewed(answer.codes);
   };
   return (
     <ConfirmDialog
-      title={t('codes.renewNamed', { name: code.person.name })}
-      text={t('codes.renewText')}
-      confirm={t('codes.renew')}
+      title={only ? t('renewNamed', { name: only.name }) : t('renewManyTitle', { count })}
+      text={only ? t(own ? 'renewOwnText' : 'renewText') : t('renewManyText', { count })}
+      confirm={t(only ? 'renew' : 'renewManyConfirm')}
+      danger={!only}
       onConfirm={renew}
       onClose={onClose}
     />

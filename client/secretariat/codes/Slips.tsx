@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import styles from './Codes.module.css';
 import { QrImage } from './QrImage.tsx';
@@ -8,7 +8,7 @@ const SLIPS_ON_A_PAGE = 8;
 
 /** Paper only: slips to be cut and handed out, eight on an A4 page. */
 export function Slips({ codes }: { codes: readonly SignInCode[] }) {
-  const { t } = useTranslation('secretariat');
+  const { t } = useTranslation('codes');
   const title = useSession((session) => session.details.title);
   const council = useSession((session) => session.details.council);
   const pages = Array.from({ length: Math.ceil(codes.length / SLIPS_ON_A_PAGE) }, (_, page) =>
@@ -24,9 +24,9 @@ export function Slips({ codes }: { codes: readonly SignInCode[] }) {
                 <p>{council}</p>
                 <p>{title}</p>
                 <p className={styles.slipName}>{code.person.name}</p>
-                <p>{t('codes.code')}</p>
+                <p>{t('code')}</p>
                 <p className={styles.slipCode}>{code.code}</p>
-                <p className={styles.slipHint}>{t('codes.slipHint', { address: addressOf(code.url) })}</p>
+                <p className={styles.slipHint}>{t('slipHint', { address: addressOf(code.url) })}</p>
               </div>
               <QrImage text={code.url} label="" />
             </div>

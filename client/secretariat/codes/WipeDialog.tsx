@@ -1,28 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { Person } from '#shared/protocol/socket.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 
 interface WipeDialogProps {
-  readonly code: SignInCode;
-  readonly onWiped: (code: SignInCode) => void;
+  readonly person: Person;
+  readonly onWiped: () => void;
   readonly onClose: () => void;
 }
 
 /** Has everything removed from a delegate's devices, for one that is lost or given back. */
-export function WipeDialog({ code, onWiped, onClose }: WipeDialogProps) {
-  const { t } = useTranslation('secretariat');
+export function WipeDialog({ person, onWiped, onClose }: WipeDialogProps) {
+  const { t } = useTranslation('codes');
   const { http } = useConnection();
   const wipe = async () => {
-    const path = `/api/codes/${encodeURIComponent(code.person.personId)}/wipe`;
-    onWiped((await jsonOf<{ code: SignInCode }>(await http(path, { method: 'POST' }))).code);
+    const path = `/api/codes/${encodeURIComponent(person.personId)}/wipe`;
+    await jsonOf<object>(await http(path, { method: 'POST' }));
+    onWiped();
   };
   return (
     <ConfirmDialog
-      title={t('codes.wipeNamed', { name: code.person.name })}
-      text={t('codes.wipeText')}
-      confirm={t('codes.wipe')}
+      title={t('wipeNamed', { name: person.name })}
+      text={t('wipeText')}
+      confirm={t('wipe')}
       danger
       onConfirm={wipe}
       onClose={onClose}

@@ -1,46 +1,36 @@
 import { useEffect, useState } from 'react';
-import type { SignInCode } from '#shared/protocol/http.ts';
-import { useConnection } from '../../connection/context.tsx';
+import type { CodeStandings } from '#shared/protocol/sign-ins.ts';
+import { useConnection, useLive } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { type Action, useAction } from '../actions/useAction.ts';
 
 interface Codes {
   /** null until loaded. */
-  readonly codes: readonly SignInCode[] | null;
+  readonly loaded: CodeStandings | null;
   readonly action: Action;
   readonly reload: () => void;
-  /** Shows a renewed code in the place of the old one. */
-  readonly replace: (code: SignInCode) => void;
 }
 
+/** How things stand with everybody's code, read anew whenever something is done with one. */
 export function useCodes(): Codes {
   const { http } = useConnection();
-  const [codes, setCodes] = useState<readonly SignInCode[] | null>(null);
+  const [loaded, setLoaded] = useState<CodeStandings | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const lastNote = useLive((live) => live.identityNotes.at(-1)?.seq ?? 0);
+  const status = useLive((live) => live.session?.status);
   const action = useAction();
   const { run } = action;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `run` only reports; a new one is no reason to load again
   useEffect(() => {
     let ended = false;
-    void run(async () => jsonOf<{ codes: readonly SignInCode[] }>(await http('/api/codes'))).then(
-      (loaded) => {
-        if (loaded && !ended) setCodes(loaded.codes);
-      },
-    );
+    void run(async () => jsonOf<CodeStandings>(await http('/api/codes'))).then((answer) => {
+      if (answer && !ended) setLoaded(answer);
+    });
     return () => {
       ended = true;
     };
-  }, [http, attempt]);
+  }, [http, attempt, lastNote, status]);
 
-  const replace = (renewed: SignInCode) =>
-    setCodes((known) => {
-      if (!known) return known;
-      return known.map((code) => (samePerson(code, renewed) ? renewed : code));
-    });
-  return { codes, action, reload: () => setAttempt((count) => count + 1), replace };
-}
-
-function samePerson(a: SignInCode, b: SignInCode): boolean {
-  return a.person.role === b.person.role && a.person.personId === b.person.personId;
+  return { loaded, action, reload: () => setAttempt((known) => known + 1) };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignInCode } from '#shared/protocol/http.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { Card } from '../../ui/Card.tsx';

@@ -31,7 +31,7 @@ export async function countdown(): Promise<{ ratios: readonly Ratio[]; detail: R
   const product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(3) });
   const { live, signedIn } = await consoleOf(product);
   await openWithEverybody(live);
-  const code = (await codesAt(product.origin, signedIn)).find(({ person }) => person.role === 'delegate');
+  const code = (await codesAt(product, signedIn)).find(({ person }) => person.role === 'delegate');
   const browser = await startChromium();
   const page = await browser.newPage({ viewport: { width: 1180, height: 820 } });
   await page.addInitScript((skew) => {

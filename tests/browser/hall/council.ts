@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { SignInCode } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import type { LiveSession } from '../../../client/connection/live.ts';
 import { SCREENS, startChromium } from '../../support/chromium.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -85,7 +85,7 @@ export class Council {
     const product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: councilFolder() });
     const { live, signedIn } = await consoleOf(product);
     await openWithEverybody(live);
-    const codes = await codesAt(product.origin, signedIn);
+    const codes = await codesAt(product, signedIn);
     const council = new Council(product, live, await startChromium(), codes);
     const others = OTHERS.map((name) => tabletOf(product, council.#codeOf(name)));
     council.#others.push(...(await Promise.all(others)));

@@ -38,7 +38,7 @@ export async function startReadingHall(): Promise<ReadingHall> {
   };
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
-  const all = await codesAt(product.origin, await signInAt(product.origin, product.secretaryCode));
+  const all = await codesAt(product, await signInAt(product.origin, product.secretaryCode));
   const codes = all.filter(({ person }) => person.role === 'delegate').map(({ code }) => code);
   const browser: Browser = await startChromium();
   let contexts: BrowserContext[] = [];

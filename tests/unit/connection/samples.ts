@@ -12,4 +12,6 @@ export const EMPTY_LIVE: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  identityNotes: [],
+  newDevices: [],
 };

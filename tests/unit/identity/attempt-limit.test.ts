@@ -65,4 +65,15 @@ describe('the limit on wrong codes', () => {
     limit.countWrong(HALL, 60_000);
     expect(limit.waitSeconds(HALL, 60_000)).toBe(0);
   });
+
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:aaaa:bbbb:cccc:dddd', 60],
+    ['2001:db8::1', '2001:db8::2:0:0:1', 60],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', 0],
+    ['::ffff:10.0.0.1', '::ffff:10.0.0.2', 0],
+  ])('is one for an IPv6 network: %s and %s', (first, second, seconds) => {
+    const limit = new AttemptLimit(1, MINUTE);
+    limit.countWrong(first, 0);
+    expect(limit.waitSeconds(second, 0)).toBe(seconds);
+  });
 });

@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
 import {
+  type AuditEntry,
   DISPLAY_ID,
   type Identities,
   type Identity,
   SECRETARY_ID,
+  TERMINAL,
 } from '../../../server/identity/identities.ts';
 
 const SESSION = SessionId.parse('kh-mot');
 const OTHER_SESSION = SessionId.parse('kh-hai');
+
+const AT = '2026-12-07T01:00:00.000Z';
+const BY = { role: 'secretary', id: SECRETARY_ID } as const;
 
 const secretary: Identity = { sessionId: SESSION, personId: SECRETARY_ID, role: 'secretary' };
 const screen: Identity = { sessionId: SESSION, personId: DISPLAY_ID, role: 'display' };
@@ -44,70 +49,82 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
     });
     afterEach(() => made.close());
 
+    async function codeOf(identity: Identity, from = identities): Promise<string> {
+      const [code = ''] = await from.handOut([identity], 'shown', TERMINAL, AT);
+      return code;
+    }
+    async function renewed(identity: Identity, keep: string | null = null): Promise<string> {
+      const [code = ''] = await identities.renew([identity], BY, AT, keep);
+      return code;
+    }
+    const signIn = (code: string) => identities.signIn(code, AT);
+    const wipeOf = async ({ sessionId, personId }: Identity) =>
+      (await identities.standings(sessionId)).get(personId)?.wipe;
+
     async function signedIn(identity: Identity): Promise<string> {
-      const outcome = await identities.signIn(await identities.codeOf(identity));
+      const outcome = await signIn(await codeOf(identity));
       if (!outcome) throw new Error(`${identity.personId} could not sign in`);
       return outcome.token;
     }
 
-    test('everybody has a code of two times four letters that cannot be misread, and nobody another’s', async () => {
-      const codes = await Promise.all(everybody.map((identity) => identities.codeOf(identity)));
-      for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/);
+    test('everybody has a code of three times four letters that cannot be misread, and nobody another’s', async () => {
+      const codes = await Promise.all(everybody.map((identity) => codeOf(identity)));
+      for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/);
       expect(new Set(codes).size).toBe(everybody.length);
     });
 
     test('a code stays the same however often people are made sure of', async () => {
-      const before = await identities.codeOf(delegateOf(1));
+      const before = await codeOf(delegateOf(1));
       await identities.ensure([delegateOf(1), delegateOf(96)]);
-      expect(await identities.codeOf(delegateOf(1))).toBe(before);
-      expect(await identities.codeOf(delegateOf(1))).toBe(before);
+      expect(await codeOf(delegateOf(1))).toBe(before);
+      expect(await codeOf(delegateOf(1))).toBe(before);
     });
 
     test('a code that was renewed stays the new one when people are made sure of again', async () => {
-      const renewed = await identities.renewCode(delegateOf(1));
+      const fresh = await renewed(delegateOf(1));
       await identities.ensure(everybody);
-      expect(await identities.codeOf(delegateOf(1))).toBe(renewed);
+      expect(await codeOf(delegateOf(1))).toBe(fresh);
     });
 
     test('somebody whom nobody made sure of has no code', async () => {
-      await expect(identities.codeOf(delegateOf(500))).rejects.toThrow(RangeError);
-      await expect(identities.renewCode(delegateOf(500))).rejects.toThrow(RangeError);
+      await expect(codeOf(delegateOf(500))).rejects.toThrow(RangeError);
+      await expect(renewed(delegateOf(500))).rejects.toThrow(RangeError);
     });
 
     test.each(everybody.slice(0, 3))('the code of $role $personId signs in that person', async (identity) => {
-      const outcome = await identities.signIn(await identities.codeOf(identity));
+      const outcome = await signIn(await codeOf(identity));
       expect(outcome?.identity).toEqual(identity);
       expect(await identities.whoIs(outcome?.token ?? '')).toEqual(identity);
     });
 
     test('a delegate of the same number in another session is another person', async () => {
-      const outcome = await identities.signIn(await identities.codeOf(delegateOf(1, OTHER_SESSION)));
+      const outcome = await signIn(await codeOf(delegateOf(1, OTHER_SESSION)));
       expect(outcome?.identity).toEqual(delegateOf(1, OTHER_SESSION));
     });
 
     test.each<readonly [string, (code: string) => string]>([
       ['in small letters', (code) => code.toLowerCase()],
-      ['without the dash', (code) => code.replace('-', '')],
-      ['with a blank instead', (code) => code.replace('-', ' ')],
-      ['with a long dash', (code) => code.replace('-', ' – ')],
+      ['without the dash', (code) => code.replaceAll('-', '')],
+      ['with a blank instead', (code) => code.replaceAll('-', ' ')],
+      ['with a long dash', (code) => code.replaceAll('-', ' – ')],
       ['with blanks around and between', (code) => `  ${code.split('').join(' ')}\n`],
-      ['with a no-break space', (code) => code.replace('-', '\u00a0')],
+      ['with a no-break space', (code) => code.replaceAll('-', '\u00a0')],
     ])('a code typed %s is right', async (_, typed) => {
-      const code = await identities.codeOf(delegateOf(1));
-      expect((await identities.signIn(typed(code)))?.identity).toEqual(delegateOf(1));
+      const code = await codeOf(delegateOf(1));
+      expect((await signIn(typed(code)))?.identity).toEqual(delegateOf(1));
     });
 
     test.each<readonly [string, (code: string) => string]>([
       ['nothing', () => ''],
       ['only a dash', () => '-'],
-      ['a code that nobody has', () => '2222-2222'],
+      ['a code that nobody has', () => '2222-2222-2222'],
       ['the number of a delegate', () => 'd1'],
-      ['seven of eight letters', (code) => code.slice(0, -1)],
+      ['eleven of twelve letters', (code) => code.slice(0, -1)],
       ['a letter too many', (code) => `${code}2`],
       ['the letters back to front', (code) => [...code].reverse().join('')],
       ['a wild card', () => '%'],
     ])('%s is no code', async (_, typed) => {
-      expect(await identities.signIn(typed(await identities.codeOf(delegateOf(1))))).toBeNull();
+      expect(await signIn(typed(await codeOf(delegateOf(1))))).toBeNull();
     });
 
     test('each sign-in has a token of its own, and all of them hold', async () => {
@@ -123,58 +140,56 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       const tokens = [await signedIn(delegateOf(1)), await signedIn(delegateOf(1))];
       const other = await signedIn(delegateOf(2));
       const namesake = await signedIn(delegateOf(1, OTHER_SESSION));
-      const before = await identities.codeOf(delegateOf(1));
-      const after = await identities.renewCode(delegateOf(1));
+      const before = await codeOf(delegateOf(1));
+      const after = await renewed(delegateOf(1));
       expect(after).not.toBe(before);
-      expect(await identities.codeOf(delegateOf(1))).toBe(after);
-      expect(await identities.signIn(before)).toBeNull();
+      expect(await codeOf(delegateOf(1))).toBe(after);
+      expect(await signIn(before)).toBeNull();
       for (const token of tokens) expect(await identities.whoIs(token)).toBeNull();
       expect(await identities.whoIs(other)).toEqual(delegateOf(2));
       expect(await identities.whoIs(namesake)).toEqual(delegateOf(1, OTHER_SESSION));
-      expect((await identities.signIn(after))?.identity).toEqual(delegateOf(1));
+      expect((await signIn(after))?.identity).toEqual(delegateOf(1));
     });
 
     test('a code that was renewed again and again never comes back', async () => {
-      const codes = [await identities.codeOf(delegateOf(1))];
-      for (let times = 0; times < 20; times += 1) codes.push(await identities.renewCode(delegateOf(1)));
+      const codes = [await codeOf(delegateOf(1))];
+      for (let times = 0; times < 20; times += 1) codes.push(await renewed(delegateOf(1)));
       expect(new Set(codes).size).toBe(21);
-      for (const code of codes.slice(0, -1)) expect(await identities.signIn(code)).toBeNull();
+      for (const code of codes.slice(0, -1)) expect(await signIn(code)).toBeNull();
     });
 
     test('signing out ends that sign-in only', async () => {
       const [here, there] = [await signedIn(delegateOf(1)), await signedIn(delegateOf(1))];
-      await identities.signOut(here);
+      await identities.signOut(here, AT);
       expect(await identities.whoIs(here)).toBeNull();
       expect(await identities.whoIs(there)).toEqual(delegateOf(1));
-      await identities.signOut(here);
-      expect((await identities.signIn(await identities.codeOf(delegateOf(1))))?.identity).toEqual(
-        delegateOf(1),
-      );
+      await identities.signOut(here, AT);
+      expect((await signIn(await codeOf(delegateOf(1))))?.identity).toEqual(delegateOf(1));
     });
 
     test('clearing a person’s devices ends their sign-ins, and counts the devices that have done so', async () => {
       const devices = [await signedIn(delegateOf(1)), await signedIn(delegateOf(1))] as const;
       const other = await signedIn(delegateOf(2));
-      expect(await identities.wipeOf(delegateOf(1))).toBeNull();
-      await identities.wipe(delegateOf(1), '2026-12-07T01:00:00.000Z');
+      expect(await wipeOf(delegateOf(1))).toBeNull();
+      await identities.wipe(delegateOf(1), BY, '2026-12-07T01:00:00.000Z');
       for (const token of devices) {
         expect(await identities.whoIs(token)).toBeNull();
-        expect(await identities.hasToWipe(token)).toBe(true);
+        expect(await identities.endingOf(token)).toBe('wiped');
       }
       expect(await identities.whoIs(other)).toEqual(delegateOf(2));
-      expect(await identities.hasToWipe(other)).toBe(false);
+      expect(await identities.endingOf(other)).toBeNull();
       const asked = { requestedAt: '2026-12-07T01:00:00.000Z', devices: 2 };
-      expect(await identities.wipeOf(delegateOf(1))).toEqual({ ...asked, done: 0 });
+      expect(await wipeOf(delegateOf(1))).toEqual({ ...asked, done: 0 });
       await identities.wiped(devices[0], '2026-12-07T02:00:00.000Z');
       await identities.wiped(devices[0], '2026-12-07T03:00:00.000Z');
-      expect(await identities.wipeOf(delegateOf(1))).toEqual({ ...asked, done: 1 });
+      expect(await wipeOf(delegateOf(1))).toEqual({ ...asked, done: 1 });
     });
 
     test('clearing again counts only the devices that have signed in since', async () => {
       await signedIn(delegateOf(1));
-      await identities.wipe(delegateOf(1), '2026-12-07T01:00:00.000Z');
-      await identities.wipe(delegateOf(1), '2026-12-07T05:00:00.000Z');
-      expect(await identities.wipeOf(delegateOf(1))).toMatchObject({ devices: 0, done: 0 });
+      await identities.wipe(delegateOf(1), BY, '2026-12-07T01:00:00.000Z');
+      await identities.wipe(delegateOf(1), BY, '2026-12-07T05:00:00.000Z');
+      expect(await wipeOf(delegateOf(1))).toMatchObject({ devices: 0, done: 0 });
     });
 
     test.each(['', 'unknown', '%', 'd1', 'kh-mot'])('nobody is known by the token %j', async (token) => {
@@ -182,16 +197,105 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.whoIs(token)).toBeNull();
     });
 
+    test('a new code for oneself ends all other sign-ins, and not the one that asked for it', async () => {
+      const [here, there] = [await signedIn(secretary), await signedIn(secretary)];
+      const before = await codeOf(secretary);
+      const fresh = await renewed(secretary, here);
+      expect(await identities.whoIs(here)).toEqual(secretary);
+      expect(await identities.whoIs(there)).toBeNull();
+      expect(await signIn(before)).toBeNull();
+      expect((await signIn(fresh))?.identity).toEqual(secretary);
+    });
+
+    test('a device learns why its sign-in ended', async () => {
+      const signedOut = await signedIn(delegateOf(1));
+      await identities.signOut(signedOut, AT);
+      const renewedAway = await signedIn(delegateOf(1));
+      await renewed(delegateOf(1));
+      expect(await identities.endingOf(signedOut)).toBe('signed-out');
+      expect(await identities.endingOf(renewedAway)).toBe('renewed');
+      expect(await identities.endingOf('unknown')).toBeNull();
+      expect(await identities.endingOf(await signedIn(delegateOf(1)))).toBeNull();
+    });
+
+    test('no code is seen and no sign-in begins or ends without an entry, and listeners are told the same', async () => {
+      const told: AuditEntry[] = [];
+      identities.listen((entries) => told.push(...entries));
+      await identities.handOut([delegateOf(1), delegateOf(2)], 'printed', BY, AT);
+      await identities.handOut([delegateOf(1)], 'shown', TERMINAL, AT);
+      const token = (await signIn(await codeOf(delegateOf(1))))?.token ?? '';
+      await renewed(delegateOf(2));
+      await identities.signOut(token, AT);
+      await identities.wipe(delegateOf(1), BY, AT);
+      const entries = await identities.audit(SESSION, 100);
+      expect(
+        entries.map(({ deed, identity, by, devices }) => [deed, identity.personId, by.id, devices]),
+      ).toEqual([
+        ['wiped', 'd1', 's1', 0],
+        ['signed-out', 'd1', 'd1', 0],
+        ['renewed', 'd2', 's1', 0],
+        ['signed-in', 'd1', 'd1', 1],
+        ['shown', 'd1', 'terminal', 0],
+        ['shown', 'd1', 'terminal', 0],
+        ['printed', 'd2', 's1', 0],
+        ['printed', 'd1', 's1', 0],
+      ]);
+      expect(told.toReversed()).toEqual(entries);
+      expect(await identities.audit(SESSION, 2)).toEqual(entries.slice(0, 2));
+      expect(await identities.audit(OTHER_SESSION, 100)).toEqual([]);
+    });
+
+    test('a wrong code, and signing out twice, leave no entry', async () => {
+      const token = await signedIn(delegateOf(1));
+      await identities.signOut(token, AT);
+      const before = await identities.audit(SESSION, 100);
+      await identities.signOut(token, AT);
+      expect(await signIn('2222-2222-2222')).toBeNull();
+      expect(await identities.audit(SESSION, 100)).toEqual(before);
+    });
+
+    test('a code is new, then handed out, then used; a new one is handed out', async () => {
+      const usage = async () => (await identities.standings(SESSION)).get('d1')?.use;
+      expect(await usage()).toBe('new');
+      const code = await codeOf(delegateOf(1));
+      expect(await usage()).toBe('handed-out');
+      await signIn(code);
+      expect(await usage()).toBe('used');
+      await codeOf(delegateOf(1));
+      expect(await usage()).toBe('used');
+      await renewed(delegateOf(1));
+      expect(await usage()).toBe('handed-out');
+      expect((await identities.standings(OTHER_SESSION)).get('d1')?.use).toBe('new');
+    });
+
+    test('each device is told of those that came after it, until its owner has seen that, and after they have gone', async () => {
+      const first = await signedIn(delegateOf(1));
+      expect(await identities.newDevices(first)).toEqual([]);
+      const second = await signedIn(delegateOf(1));
+      await signedIn(delegateOf(2));
+      const [seen, ...more] = await identities.newDevices(first);
+      expect([seen?.at, more]).toEqual([AT, []]);
+      expect(await identities.newDevices(second)).toEqual([]);
+      await identities.signOut(second, AT);
+      expect(await identities.newDevices(first)).toEqual([seen]);
+      await identities.sawNewDevices(first, seen?.seq ?? 0);
+      expect(await identities.newDevices(first)).toEqual([]);
+      await signedIn(delegateOf(1));
+      expect(await identities.newDevices(first)).toHaveLength(1);
+      await identities.sawNewDevices(first, 0);
+      expect(await identities.newDevices(first)).toHaveLength(1);
+    });
+
     test('codes and sign-ins hold when the storage is opened again', async () => {
       const token = await signedIn(delegateOf(1));
       const ended = await signedIn(delegateOf(2));
-      const renewed = await identities.renewCode(delegateOf(2));
-      const codes = await Promise.all(everybody.map((identity) => identities.codeOf(identity)));
+      const fresh = await renewed(delegateOf(2));
+      const codes = await Promise.all(everybody.map((identity) => codeOf(identity)));
       const again = await made.reopen();
-      expect(await Promise.all(everybody.map((identity) => again.codeOf(identity)))).toEqual(codes);
+      expect(await Promise.all(everybody.map((identity) => codeOf(identity, again)))).toEqual(codes);
       expect(await again.whoIs(token)).toEqual(delegateOf(1));
       expect(await again.whoIs(ended)).toBeNull();
-      expect((await again.signIn(renewed))?.identity).toEqual(delegateOf(2));
+      expect((await again.signIn(fresh, AT))?.identity).toEqual(delegateOf(2));
     });
   });
 }

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
-import type { Identities, Identity } from '../../../server/identity/identities.ts';
+import { type Identities, type Identity, TERMINAL } from '../../../server/identity/identities.ts';
 import { rememberSignIns } from '../../../server/identity/remembered-sign-ins.ts';
 import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { identitiesContract } from './identities.contract.ts';
 
 const SECRET = Buffer.alloc(32, 'bí mật');
+const AT = '2026-12-07T01:00:00.000Z';
 const delegate: Identity = { sessionId: SessionId.parse('kh-mot'), personId: 'd1', role: 'delegate' };
 
 identitiesContract('SQLite with remembered sign-ins', async () => {
@@ -45,7 +46,8 @@ describe('a sign-in that was asked about', () => {
       },
     });
     await identities.ensure([delegate]);
-    token = (await identities.signIn(await identities.codeOf(delegate)))?.token ?? '';
+    const [code = ''] = await identities.handOut([delegate], 'shown', TERMINAL, AT);
+    token = (await identities.signIn(code, AT))?.token ?? '';
     expect(await identities.whoIs(token)).toEqual(delegate);
   });
   afterEach(() => db.close());
@@ -56,9 +58,9 @@ describe('a sign-in that was asked about', () => {
   });
 
   it.each<readonly [string, () => Promise<unknown>]>([
-    ['signing out', () => identities.signOut(token)],
-    ['a new code', () => identities.renewCode(delegate)],
-    ['clearing the tablet', () => identities.wipe(delegate, '2026-12-07T01:00:00.000Z')],
+    ['signing out', () => identities.signOut(token, AT)],
+    ['a new code', () => identities.renew([delegate], TERMINAL, AT)],
+    ['clearing the tablet', () => identities.wipe(delegate, TERMINAL, AT)],
   ])('is ended at once by %s', async (_, end) => {
     await end();
     expect(await identities.whoIs(token)).toBeNull();
@@ -78,7 +80,7 @@ describe('a sign-in that was asked about', () => {
       },
     });
     const open = slow.whoIs(token);
-    await slow.signOut(token);
+    await slow.signOut(token, AT);
     answer();
     await open;
     expect(await slow.whoIs(token)).toBeNull();

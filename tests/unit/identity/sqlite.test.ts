@@ -1,16 +1,27 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
-import { openDatabase } from '../../../server/database.ts';
-import type { Identity } from '../../../server/identity/identities.ts';
-import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
+import { migrate, openDatabase } from '../../../server/database.ts';
+import { takeUpSecret } from '../../../server/identity/changed-secret.ts';
+import { codeFingerprint, deriveCode, SHORT_CODE_LETTERS } from '../../../server/identity/codes.ts';
+import { type Identities, type Identity, TERMINAL } from '../../../server/identity/identities.ts';
+import { ChangedSecretError, sqliteIdentities } from '../../../server/identity/sqlite.ts';
+import { STEPS } from '../../../server/identity/sqlite-schema.ts';
 import { identitiesContract } from './identities.contract.ts';
 
 const SECRET = Buffer.alloc(32, 'bí mật');
 const OTHER_SECRET = Buffer.alloc(32, 'khác');
 const delegate: Identity = { sessionId: SessionId.parse('kh-mot'), personId: 'd1', role: 'delegate' };
+
+const AT = '2026-12-07T01:00:00.000Z';
+
+async function codeOf(identities: Identities): Promise<string> {
+  const [code = ''] = await identities.handOut([delegate], 'shown', TERMINAL, AT);
+  return code;
+}
 
 const made: string[] = [];
 async function newFolder(): Promise<string> {
@@ -42,8 +53,8 @@ describe('the database of identities', () => {
     const db = openDatabase(folder);
     const identities = sqliteIdentities(db, SECRET);
     await identities.ensure([delegate]);
-    const code = await identities.renewCode(delegate);
-    const token = (await identities.signIn(code))?.token ?? '';
+    const [code = ''] = await identities.renew([delegate], TERMINAL, AT);
+    const token = (await identities.signIn(code, AT))?.token ?? '';
     expect(await identities.whoIs(token)).toEqual(delegate);
 
     const files = await readdir(folder);
@@ -51,7 +62,7 @@ describe('the database of identities', () => {
     db.close();
     // What must be there is found, so what must not be there would be found too.
     expect(bytes.includes('kh-mot')).toBe(true);
-    for (const secret of [token, code, code.replace('-', ''), SECRET, Buffer.from(token, 'base64url')]) {
+    for (const secret of [token, code, code.replaceAll('-', ''), SECRET, Buffer.from(token, 'base64url')]) {
       expect(bytes.includes(secret)).toBe(false);
     }
   });
@@ -63,10 +74,99 @@ describe('the database of identities', () => {
     const elsewhere = sqliteIdentities(otherDb, OTHER_SECRET);
     await here.ensure([delegate]);
     await elsewhere.ensure([delegate]);
-    const code = await elsewhere.codeOf(delegate);
-    expect(code).not.toBe(await here.codeOf(delegate));
-    expect(await here.signIn(code)).toBeNull();
+    const code = await codeOf(elsewhere);
+    expect(code).not.toBe(await codeOf(here));
+    expect(await here.signIn(code, AT)).toBeNull();
     db.close();
     otherDb.close();
+  });
+});
+
+describe('a secret key that was lost or replaced', () => {
+  it('makes new codes that work, ends old codes and sign-ins, and says so to their devices', async () => {
+    const db = openDatabase(await newFolder());
+    expect(takeUpSecret(db, SECRET, AT)).toBe(false);
+    const before = sqliteIdentities(db, SECRET);
+    await before.ensure([delegate]);
+    const oldCode = await codeOf(before);
+    const token = (await before.signIn(oldCode, AT))?.token ?? '';
+
+    expect(() => sqliteIdentities(db, OTHER_SECRET)).toThrow(ChangedSecretError);
+    expect(takeUpSecret(db, OTHER_SECRET, AT)).toBe(true);
+    expect(takeUpSecret(db, OTHER_SECRET, AT)).toBe(false);
+    const after = sqliteIdentities(db, OTHER_SECRET);
+    await after.ensure([delegate]);
+    expect((await after.standings(delegate.sessionId)).get('d1')).toMatchObject({ use: 'new', devices: 0 });
+    expect(await after.whoIs(token)).toBeNull();
+    expect(await after.endingOf(token)).toBe('key-replaced');
+    expect(await after.signIn(oldCode, AT)).toBeNull();
+    expect((await after.signIn(await codeOf(after), AT))?.identity).toEqual(delegate);
+    const deeds = (await after.audit(delegate.sessionId, 100)).map(({ deed }) => deed);
+    expect(deeds).toContain('key-replaced');
+
+    // The old one is found again and put back: so are the slips.
+    expect(takeUpSecret(db, SECRET, AT)).toBe(true);
+    expect((await sqliteIdentities(db, SECRET).signIn(oldCode, AT))?.identity).toEqual(delegate);
+    db.close();
+  });
+});
+
+describe('a database of version 0.3.0', () => {
+  /** As that version left it: a code of eight letters on paper, and a device that is signed in. */
+  async function databaseOfEarlier(secret: Buffer) {
+    const db = openDatabase(await newFolder());
+    migrate(db, 'identity', STEPS.slice(0, 4));
+    const code = deriveCode(secret, delegate, 1, SHORT_CODE_LETTERS);
+    db.prepare('INSERT INTO identities VALUES (?, ?, ?, 1, ?)').run(
+      delegate.sessionId,
+      delegate.personId,
+      delegate.role,
+      codeFingerprint(secret, code),
+    );
+    const hash = createHash('sha256').update('old token').digest('hex');
+    db.prepare('INSERT INTO sign_ins VALUES (?, ?, ?)').run(hash, delegate.sessionId, delegate.personId);
+    return { db, code };
+  }
+
+  it('goes on with the codes on paper and the devices that are signed in, and renews to longer codes', async () => {
+    const { db, code } = await databaseOfEarlier(SECRET);
+    expect(takeUpSecret(db, SECRET, AT)).toBe(false);
+    const identities = sqliteIdentities(db, SECRET);
+    expect(await identities.whoIs('old token')).toEqual(delegate);
+    expect((await identities.standings(delegate.sessionId)).get('d1')).toMatchObject({
+      use: 'used',
+      devices: 1,
+    });
+    expect(code).toMatch(/^.{4}-.{4}$/);
+    expect(await codeOf(identities)).toBe(code);
+    expect((await identities.signIn(code, AT))?.identity).toEqual(delegate);
+    expect(await identities.newDevices('old token')).toHaveLength(1);
+    const [fresh = ''] = await identities.renew([delegate], TERMINAL, AT);
+    expect(fresh).toMatch(/^.{4}-.{4}-.{4}$/);
+    expect(await identities.signIn(code, AT)).toBeNull();
+    db.close();
+  });
+
+  it('is recognised with another secret by its codes', async () => {
+    const { db, code } = await databaseOfEarlier(SECRET);
+    expect(takeUpSecret(db, OTHER_SECRET, AT)).toBe(true);
+    const identities = sqliteIdentities(db, OTHER_SECRET);
+    expect(await identities.signIn(code, AT)).toBeNull();
+    expect((await identities.signIn(await codeOf(identities), AT))?.identity).toEqual(delegate);
+    db.close();
+  });
+});
+
+describe('the audit', () => {
+  it.each([
+    ['changed', "UPDATE identity_audit SET by_id = 's2'"],
+    ['removed', 'DELETE FROM identity_audit'],
+  ])('is not %s', async (_, statement) => {
+    const db = openDatabase(await newFolder());
+    const identities = sqliteIdentities(db, SECRET);
+    await identities.ensure([delegate]);
+    await codeOf(identities);
+    expect(() => db.exec(statement)).toThrow('append-only');
+    db.close();
   });
 });

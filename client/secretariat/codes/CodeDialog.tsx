@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { SignInCode } from '#shared/protocol/sign-ins.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './Codes.module.css';
+import { QrImage } from './QrImage.tsx';
+
+interface CodeDialogProps {
+  readonly slip: SignInCode;
+  /** Just made: it is not shown a second time. */
+  readonly isNew: boolean;
+  /** Null where slips are printed elsewhere. */
+  readonly onPrint: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** One person's code, for them to copy or to scan from the screen. */
+export function CodeDialog({ slip, isNew, onPrint, onClose }: CodeDialogProps) {
+  const { t } = useTranslation('codes');
+  const { name } = slip.person;
+  return (
+    <Dialog
+      title={isNew ? t('newCode', { name }) : name}
+      onClose={onClose}
+      actions={
+        <>
+          {onPrint && <Button onClick={onPrint}>{t('printOne')}</Button>}
+          <Button kind="primary" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.enlarged}>
+        <QrImage text={slip.url} label={t('qrOf', { name })} />
+        <p className={styles.code}>{slip.code}</p>
+      </div>
+      {isNew && <p>{t('shownOnce')}</p>}
+    </Dialog>
+  );
+}

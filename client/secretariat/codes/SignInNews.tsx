@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#shared/text/dates.ts';
+import { useLive } from '../../connection/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Codes.module.css';
+import { worthTelling } from './news.ts';
+import { useDoer } from './useDoer.ts';
+
+/** As many as are read at a glance. */
+const MOST = 3;
+
+/** What others do with codes while this console is open, and codes that are used on a second device; until it is dismissed. */
+export function SignInNews() {
+  const { t } = useTranslation('codes');
+  const nameOf = useDoer();
+  const notes = useLive((live) => live.identityNotes);
+  const me = useLive((live) => live.me);
+  const [seen, setSeen] = useState(0);
+  const news = worthTelling(notes, me).filter(({ note }) => note.seq > seen);
+  const last = notes.at(-1);
+  if (news.length === 0 || !last) return null;
+  return (
+    <Notice kind="warning" action={<Button onClick={() => setSeen(last.seq)}>{t('newsDismiss')}</Button>}>
+      <ul className={styles.news}>
+        {news.slice(-MOST).map(({ deed, note }) => (
+          <li key={note.seq}>
+            {t(`news.${deed}`, {
+              time: formatTime(note.at),
+              name: note.person.name,
+              by: nameOf(note.by),
+              count: note.devices,
+            })}
+          </li>
+        ))}
+      </ul>
+      {news.length > MOST && <p>{t('newsMany', { count: news.length - MOST })}</p>}
+      <a href="#codes">{t('newsAll')}</a>
+    </Notice>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CodeStanding } from '#shared/protocol/sign-ins.ts';
+import { compareNames, compareText } from '#shared/text/names.ts';
+
+const ROLE_ORDER = ['secretary', 'display', 'delegate'];
+
+/** Staff first, then delegates by name. */
+export function inOrder(standings: readonly CodeStanding[]): readonly CodeStanding[] {
+  return standings.toSorted(
+    ({ person: a }, { person: b }) =>
+      ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+      // "thứ nhất" before "thứ hai", which no alphabet knows.
+      (a.role === 'secretary' ? compareText(a.personId, b.personId) : compareNames(a.name, b.name)),
+  );
+}

@@ -1,0 +1,28 @@
+import type { RefusalCode } from '#shared/protocol/refusals.ts';
+import type { CodeUse } from '#shared/protocol/sign-ins.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { Identity } from './identities.ts';
+
+/** Why the secretariat is not given this code as it is; null: it is. */
+export function whyNotSeen(
+  { role }: Identity,
+  status: SessionState['status'],
+  use: CodeUse,
+): RefusalCode | null {
+  switch (role) {
+    // A secretary who saw the other's code would be two people.
+    case 'secretary':
+      return 'code-of-secretary';
+    // The screen votes on nothing and sees what the hall sees.
+    case 'display':
+      return null;
+    case 'delegate':
+      if (status !== 'preparing') return 'code-after-opening';
+      return use === 'used' ? 'code-in-use' : null;
+  }
+}
+
+/** Why this secretary is not given a new code for somebody; null: they are. */
+export function whyNotRenewed({ role, personId }: Identity, asker: Identity): RefusalCode | null {
+  return role === 'secretary' && personId !== asker.personId ? 'code-of-secretary' : null;
+}

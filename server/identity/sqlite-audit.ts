@@ -1,0 +1,60 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { IdentityDeed, NewDevice } from '#shared/protocol/sign-ins.ts';
+import type { Role } from '#shared/protocol/socket.ts';
+import type { Database } from '../database.ts';
+import type { AuditEntry, Doer, Identity } from './identities.ts';
+
+/** The record of codes and sign-ins in SQLite. Rows are only ever added. */
+export interface SqliteAudit {
+  /** To be called within the transaction of the deed itself, after it. */
+  note(deed: IdentityDeed, identity: Identity, by: Doer, at: string): AuditEntry;
+  latest(sessionId: SessionId, most: number): readonly AuditEntry[];
+  /** Sign-ins of this person after the entry `seq`, in order. */
+  signInsAfter(sessionId: SessionId, personId: string, seq: number): readonly NewDevice[];
+}
+
+interface AuditRow {
+  readonly seq: number;
+  readonly sessionId: SessionId;
+  readonly personId: string;
+  readonly role: Role;
+  readonly deed: IdentityDeed;
+  readonly byRole: Doer['role'];
+  readonly byId: string;
+  readonly devices: number;
+  readonly at: string;
+}
+
+export function sqliteAudit(db: Database): SqliteAudit {
+  const insert = db.prepare<[Omit<AuditRow, 'seq' | 'devices'>], Pick<AuditRow, 'seq' | 'devices'>>(
+    `INSERT INTO identity_audit (session_id, person_id, role, deed, by_role, by_id, devices, at)
+     VALUES (@sessionId, @personId, @role, @deed, @byRole, @byId,
+       (SELECT count(*) FROM sign_ins WHERE session_id = @sessionId AND person_id = @personId), @at)
+     RETURNING seq, devices`,
+  );
+  const latest = db.prepare<[SessionId, number], AuditRow>(
+    `SELECT seq, session_id AS sessionId, person_id AS personId, role, deed, by_role AS byRole, by_id AS byId, devices, at
+     FROM identity_audit WHERE session_id = ? ORDER BY seq DESC LIMIT ?`,
+  );
+  const signIns = db.prepare<[SessionId, string, number], NewDevice>(
+    `SELECT seq, at FROM identity_audit
+     WHERE session_id = ? AND person_id = ? AND deed = 'signed-in' AND seq > ? ORDER BY seq`,
+  );
+  return {
+    note(deed, identity, by, at) {
+      const row = insert.get({ ...identity, deed, byRole: by.role, byId: by.id, at });
+      if (!row) throw new Error('the audit took no entry');
+      return { ...row, at, deed, identity, by };
+    },
+    latest: (sessionId, most) =>
+      latest.all(sessionId, most).map(({ seq, at, deed, devices, personId, role, byRole, byId }) => ({
+        seq,
+        at,
+        deed,
+        devices,
+        identity: { sessionId, personId, role },
+        by: { role: byRole, id: byId },
+      })),
+    signInsAfter: (sessionId, personId, seq) => signIns.all(sessionId, personId, seq),
+  };
+}

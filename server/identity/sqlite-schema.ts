@@ -1,0 +1,61 @@
+/** Tables of identities, in the order in which they came to be; never edited afterwards. */
+export const STEPS = [
+  `CREATE TABLE identities (
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     role TEXT NOT NULL,
+     generation INTEGER NOT NULL,
+     code_fingerprint TEXT NOT NULL UNIQUE,
+     PRIMARY KEY (session_id, person_id)
+   ) WITHOUT ROWID`,
+  `CREATE TABLE sign_ins (
+     token_hash TEXT PRIMARY KEY,
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     FOREIGN KEY (session_id, person_id) REFERENCES identities (session_id, person_id)
+   ) WITHOUT ROWID`,
+  `CREATE TABLE wipes (
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     requested_at TEXT NOT NULL,
+     PRIMARY KEY (session_id, person_id)
+   ) WITHOUT ROWID`,
+  `CREATE TABLE wiped_sign_ins (
+     token_hash TEXT PRIMARY KEY,
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     requested_at TEXT NOT NULL,
+     done_at TEXT
+   ) WITHOUT ROWID`,
+  // Codes that are on paper already keep their eight letters until they are renewed.
+  `ALTER TABLE identities ADD COLUMN letters INTEGER NOT NULL DEFAULT 8`,
+  `ALTER TABLE identities ADD COLUMN code_use TEXT NOT NULL DEFAULT 'handed-out'`,
+  `UPDATE identities SET code_use = 'used' WHERE EXISTS (
+     SELECT 1 FROM sign_ins s WHERE s.session_id = identities.session_id AND s.person_id = identities.person_id)`,
+  // Up to which entry of the audit a device has told its owner of other devices.
+  `ALTER TABLE sign_ins ADD COLUMN told_until INTEGER NOT NULL DEFAULT 0`,
+  'CREATE INDEX sign_ins_of ON sign_ins (session_id, person_id)',
+  `CREATE TABLE ended_sign_ins (
+     token_hash TEXT PRIMARY KEY,
+     ending TEXT NOT NULL,
+     at TEXT NOT NULL
+   ) WITHOUT ROWID`,
+  `CREATE TABLE identity_audit (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     session_id TEXT NOT NULL,
+     person_id TEXT NOT NULL,
+     role TEXT NOT NULL,
+     deed TEXT NOT NULL,
+     by_role TEXT NOT NULL,
+     by_id TEXT NOT NULL,
+     devices INTEGER NOT NULL,
+     at TEXT NOT NULL
+   )`,
+  'CREATE INDEX identity_audit_of ON identity_audit (session_id, person_id, deed, seq)',
+  `CREATE TRIGGER identity_audit_never_changes BEFORE UPDATE ON identity_audit
+     BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END`,
+  `CREATE TRIGGER identity_audit_never_goes BEFORE DELETE ON identity_audit
+     BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END`,
+  // What tells whether the server's secret is still the one that the codes were made with; one row.
+  'CREATE TABLE identity_secret (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), check_value TEXT NOT NULL)',
+];

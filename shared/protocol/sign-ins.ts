@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Person } from './socket.ts';
+
+/** What can be done with somebody's code or sign-ins; each time it stands on record. */
+export type IdentityDeed =
+  | 'shown'
+  | 'printed'
+  | 'renewed'
+  | 'signed-in'
+  | 'signed-out'
+  | 'wiped'
+  /** All codes were made anew, because the server's secret key is another one. */
+  | 'key-replaced';
+
+/** Somebody, or the machine itself: its terminal, or the server as it starts. */
+export type IdentityActor = Person | 'terminal' | 'server';
+
+/** An entry of the record of codes and sign-ins, which lies beside the session's log and is no part of it. */
+export interface IdentityNote {
+  readonly seq: number;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly deed: IdentityDeed;
+  /** Whose code or device it is. */
+  readonly person: Person;
+  readonly by: IdentityActor;
+  /** Devices on which the person is signed in, just afterwards. */
+  readonly devices: number;
+}
+
+/** new: nobody has seen the code. handed-out: shown or printed, and nobody has signed in with it. used: somebody has. */
+export type CodeUse = 'new' | 'handed-out' | 'used';
+
+/** How things stand with somebody's code. The code itself is no part of it. */
+export interface CodeStanding {
+  readonly person: Person;
+  readonly use: CodeUse;
+  /** Devices that are signed in. */
+  readonly devices: number;
+  /** What the secretary who asks may do: see the code or print it; have a new one made; clear the devices. */
+  readonly may: { readonly see: boolean; readonly renew: boolean; readonly wipe: boolean };
+  /** When the person's devices were last told to remove what they keep, and how many have; null: never. */
+  readonly wipe: { readonly requestedAt: string; readonly devices: number; readonly done: number } | null;
+}
+
+/** `GET /api/codes`: no codes, but how things stand with them; the latest notes first. */
+export interface CodeStandings {
+  readonly standings: readonly CodeStanding[];
+  readonly notes: readonly IdentityNote[];
+}
+
+/** A code that was asked for, on record. */
+export interface SignInCode {
+  readonly person: Person;
+  readonly code: string;
+  /** Address that signs in by itself; what the QR code holds. */
+  readonly url: string;
+}
+
+/** `POST /api/codes/slips`, `POST /api/codes/renewals`: of whom. */
+export const CodeChoice = z.object({ personIds: z.array(z.string().min(1).max(64)).min(1).max(2000) });
+
+/** A sign-in of the same delegate on another device, which this device has to tell its owner of. */
+export interface NewDevice {
+  readonly seq: number;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** `POST /api/new-devices/seen`: the notices up to this one were dismissed. */
+export const SeenDevices = z.object({ seq: z.int().min(0) });
