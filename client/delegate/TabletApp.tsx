@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { credentialsFor } from '../connection/credentials.ts';
 import { httpWith } from '../connection/http.ts';
 import { ownerOf } from '../offline/device-database.ts';
@@ -23,15 +24,17 @@ const replica = createReplicaStorage(
     ),
 );
 
+const LeftOnDevice = lazy(() => import('./LeftOnDevice.tsx'));
+
 /** Its code is needed once, if ever. */
-const clearDevice = async () => (await import('./settings/forget-everything.ts')).forgetEverything();
+const clearDevice = async () => (await import('./settings/forget-everything.ts')).forgetEverything(new Set());
 
 /** The delegate's tablet: read, annotate, vote. */
 export function TabletApp() {
   return (
     <Failure>
       {/* biome-ignore lint/a11y/useValidAriaRole: the role of a person, not of an element */}
-      <SignInGate role="delegate" storage={replica} clearDevice={clearDevice}>
+      <SignInGate role="delegate" storage={replica} leftOnDevice={LeftOnDevice} clearDevice={clearDevice}>
         <TabletServicesProvider>
           <Shell />
         </TabletServicesProvider>

@@ -42,6 +42,10 @@ export function sessionOfOwner(owner: Owner): string {
   return owner.slice(0, owner.indexOf('/'));
 }
 
+export function personOfOwner(owner: Owner): string {
+  return owner.slice(owner.indexOf('/') + 1);
+}
+
 /** A ballot must be on the device's disk before it is sent, hence strict durability. */
 const database = new Dexie('nghi-truong-tablet', { chromeTransactionDurability: 'strict' });
 database.version(1).stores({ replicas: 'owner', outbox: '[owner+pollId], owner' });
@@ -68,13 +72,17 @@ export const secretPapers: Table<SecretPaperRow, [Owner, string]> = database.tab
 export const vaultKeys: Table<VaultKeyRow, Owner> = database.table('vaultKeys');
 export const storageKeys: Table<StorageKeyRow, Owner> = database.table('storageKeys');
 
-/** Removes every replica and ballot from this device, and the keys that could read what is left on its disk. */
-export async function clearDeviceDatabase(): Promise<void> {
+/**
+ * Removes every replica from this device, and of everybody but those in `keep` the ballots and the keys that could read what is
+ * left on its disk.
+ */
+export async function clearDeviceDatabase(keep: ReadonlySet<Owner>): Promise<void> {
+  const goes = ({ owner }: { readonly owner: Owner }) => !keep.has(owner);
   await Promise.all([
     replicas.clear(),
-    outbox.clear(),
-    secretPapers.clear(),
-    vaultKeys.clear(),
-    storageKeys.clear(),
+    outbox.filter(goes).delete(),
+    secretPapers.filter(goes).delete(),
+    vaultKeys.filter(goes).delete(),
+    storageKeys.filter(goes).delete(),
   ]);
 }

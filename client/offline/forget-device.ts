@@ -1,26 +1,43 @@
 import { Dexie } from 'dexie';
-import { clearDeviceDatabase } from './device-database.ts';
+import { clearDeviceDatabase, type Owner } from './device-database.ts';
+import { whenUnused } from './device-in-use.ts';
 import { removeAllDocuments } from './document-cache.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
 import { SEARCH_DATABASE } from './search-database.ts';
-
-const ANNOTATIONS = 'nghi-truong-annotations-';
+import { ANNOTATIONS, annotationsOf } from './unsent-work.ts';
 
 /**
- * Removes from this device the replica, the ballots, the documents and the annotations of everybody who used it.
- * Ending the sign-in itself comes first and is the caller's.
+ * Removes from this device the replica, the ballots, the documents and the annotations of everybody who used it, once no
+ * window works with them any more. Ending the sign-in itself comes first and is the caller's.
+ * @param keep whose ballots, requests and notes stay, sealed, with the keys that open them, until these people come back.
  */
-export async function forgetDevice(): Promise<void> {
-  await Promise.allSettled([
-    clearDeviceDatabase(),
-    removeAllDocuments(),
-    removeAnnotations(),
-    Dexie.delete(REQUESTS_DATABASE),
-    Dexie.delete(SEARCH_DATABASE),
-  ]);
+export async function forgetDevice(keep: ReadonlySet<Owner>): Promise<void> {
+  await whenUnused(async () => {
+    await Promise.allSettled([
+      clearDeviceDatabase(keep),
+      removeAllDocuments(),
+      removeAnnotations(keep),
+      removeRequests(keep),
+      Dexie.delete(SEARCH_DATABASE),
+    ]);
+  });
 }
 
-async function removeAnnotations(): Promise<void> {
+async function removeAnnotations(keep: ReadonlySet<Owner>): Promise<void> {
+  const kept = new Set([...keep].map(annotationsOf));
   const names = await Dexie.getDatabaseNames();
-  await Promise.all(names.filter((name) => name.startsWith(ANNOTATIONS)).map((name) => Dexie.delete(name)));
+  const removed = names.filter((name) => name.startsWith(ANNOTATIONS) && !kept.has(name));
+  await Promise.all(removed.map((name) => Dexie.delete(name)));
+}
+
+async function removeRequests(keep: ReadonlySet<Owner>): Promise<void> {
+  if (keep.size === 0) return Dexie.delete(REQUESTS_DATABASE);
+  if (!(await Dexie.exists(REQUESTS_DATABASE))) return;
+  const database = new Dexie(REQUESTS_DATABASE);
+  await database.open();
+  await database
+    .table<{ readonly owner: Owner }>('rows')
+    .filter(({ owner }) => !keep.has(owner))
+    .delete();
+  database.close();
 }

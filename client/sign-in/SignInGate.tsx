@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';
 import { createGate, type ReplicaStorageChoice, type SignedInConnection } from './gate.ts';
@@ -12,13 +13,22 @@ interface SignInGateProps {
   readonly storage: ReplicaStorageChoice;
   /** Called once for each sign-in, before the children are drawn; what it returns runs when that sign-in ends. */
   readonly onReady?: (connection: SignedInConnection) => undefined | (() => void);
+  /** Says what of somebody's is still on this device, after their sign-in has ended without their doing. */
+  readonly leftOnDevice?: ComponentType<{ readonly ended: SignedIn }>;
   /** Removes everything that this device keeps, when the secretariat asks for that. */
   readonly clearDevice?: () => Promise<void>;
   readonly children: ReactNode;
 }
 
 /** Draws its children for a signed-in person of `role`, once the session is known (from the device or the server). */
-export function SignInGate({ role, storage, onReady, clearDevice, children }: SignInGateProps) {
+export function SignInGate({
+  role,
+  storage,
+  onReady,
+  leftOnDevice: Left,
+  clearDevice,
+  children,
+}: SignInGateProps) {
   const [gate] = useState(() => createGate(role, storage, clearDevice));
   const state = useStore(gate.store);
 
@@ -36,8 +46,15 @@ export function SignInGate({ role, storage, onReady, clearDevice, children }: Si
           role={role}
           busy={state.status === 'signing-in'}
           problem={state.status === 'signed-out' ? state.problem : null}
+          ended={state.status === 'signed-out' ? state.ended : null}
           onCode={gate.signInWith}
-        />
+        >
+          {Left && state.status === 'signed-out' && state.ended && (
+            <Suspense fallback={null}>
+              <Left ended={state.ended} />
+            </Suspense>
+          )}
+        </SignInScreen>
       );
     case 'outdated':
       return <OutdatedScreen />;

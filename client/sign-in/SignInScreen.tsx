@@ -1,27 +1,37 @@
 import { QrCode } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 import { useRefusalText } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { normaliseCode } from './code.ts';
+import type { SignInProblem } from './gate.ts';
 import styles from './SignIn.module.css';
 import { CardScreen } from './screens.tsx';
 
 // The camera and the decoder are fetched only by those who scan.
 const ScanDialog = lazy(() => import('./ScanDialog.tsx'));
 
+const PROBLEMS = { unreachable: 'unreachable', 'other-window': 'otherWindow' } as const;
+
+/** Then nothing is left on this device, and says so. */
+const isWiped = (problem: SignInProblem) => typeof problem !== 'string' && problem.code === 'device-wiped';
+
 interface SignInScreenProps {
   readonly role: Role;
   readonly busy: boolean;
-  readonly problem: Refusal | 'unreachable' | null;
+  readonly problem: SignInProblem | null;
+  /** Whose sign-in ended here without their doing. */
+  readonly ended: SignedIn | null;
   readonly onCode: (code: string) => void;
+  /** What is still on this device. */
+  readonly children: ReactNode;
 }
 
-export function SignInScreen({ role, busy, problem, onCode }: SignInScreenProps) {
+export function SignInScreen({ role, busy, problem, ended, onCode, children }: SignInScreenProps) {
   const { t } = useTranslation('signIn');
   const sentence = useRefusalText();
   const [typed, setTyped] = useState('');
@@ -61,7 +71,11 @@ export function SignInScreen({ role, busy, problem, onCode }: SignInScreenProps)
           {t('codeHint')}
         </p>
         {problem && (
-          <Notice kind="error">{problem === 'unreachable' ? t('unreachable') : sentence(problem)}</Notice>
+          <Notice kind={ended ? 'warning' : 'error'}>
+            <p>{typeof problem === 'string' ? t(PROBLEMS[problem]) : sentence(problem)}</p>
+            {ended && <p>{t(`whichCode.${ended.me.role}`, { name: ended.me.name })}</p>}
+            {problem !== 'other-window' && !isWiped(problem) && children}
+          </Notice>
         )}
         <Button kind="primary" size="large" type="submit" disabled={busy || normaliseCode(typed) === ''}>
           {busy ? t('signingIn') : t('signIn')}

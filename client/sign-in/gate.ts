@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 import type { Person, Role } from '#shared/protocol/socket.ts';
 import { credentialsFor } from '../connection/credentials.ts';
 import { type Http, httpWith, signIn } from '../connection/http.ts';
@@ -16,12 +16,28 @@ export interface SignedInConnection {
 /** Where the replica lives; a function when that depends on who signed in to which session. */
 export type ReplicaStorageChoice = ReplicaStorage | null | ((signedIn: SignedIn) => ReplicaStorage);
 
+/** Why the sign-in screen is there; `other-window`: somebody signed out, or signed in and out, in another one. */
+export type SignInProblem = Refusal | 'unreachable' | 'other-window';
+
 export type GateState =
-  | { readonly status: 'signed-out'; readonly problem: Refusal | 'unreachable' | null }
+  | {
+      readonly status: 'signed-out';
+      readonly problem: SignInProblem | null;
+      /** Whose sign-in ended here without their doing, so that they are told what becomes of their work; else null. */
+      readonly ended: SignedIn | null;
+    }
   | { readonly status: 'signing-in' }
   | { readonly status: 'outdated' }
   | { readonly status: 'other-role'; readonly me: Person }
   | { readonly status: 'signed-in'; readonly connection: SignedInConnection };
+
+/** The server knows this sign-in no more. */
+const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'not-signed-in',
+  'signed-out',
+  'code-renewed',
+  'codes-made-anew',
+]);
 
 export interface Gate {
   readonly store: StoreApi<GateState>;
@@ -42,13 +58,21 @@ export function createGate(
   clearDevice: (() => Promise<void>) | null = null,
 ): Gate {
   const credentials = credentialsFor(role);
-  const store = createStore<GateState>(() => ({ status: 'signed-out', problem: null }));
+  const store = createStore<GateState>(() => ({ status: 'signed-out', problem: null, ended: null }));
+  let stopFollowing = () => {};
+  let lastPerson: string | null = null;
 
-  function signedOut(problem: Refusal | 'unreachable' | null): void {
-    store.setState({ status: 'signed-out', problem }, true);
+  function signedOut(problem: SignInProblem | null, ended: SignedIn | null = null): void {
+    store.setState({ status: 'signed-out', problem, ended }, true);
   }
 
-  function enter(signedIn: SignedIn): void {
+  /** @param isKept goes on with the sign-in that this device keeps, not with a code. */
+  function enter(signedIn: SignedIn, isKept = false): void {
+    stopFollowing();
+    const person = `${signedIn.sessionId}/${signedIn.me.personId}`;
+    // Whoever comes next on a shared device does not begin where somebody else was.
+    if (lastPerson === null ? !isKept : lastPerson !== person) goToStart();
+    lastPerson = person;
     credentialsFor(signedIn.me.role).save(signedIn);
     if (signedIn.me.role !== role) {
       store.setState({ status: 'other-role', me: signedIn.me }, true);
@@ -58,11 +82,24 @@ export function createGate(
     const live = startLive(signedIn, replica);
     const http = httpWith(() => signedIn.token);
 
-    function leave(problem: Refusal | null): void {
+    function leave(problem: SignInProblem | null): void {
+      stopFollowing();
       live.close();
-      credentials.clear();
-      signedOut(problem);
+      // Another window may have signed somebody else in meanwhile.
+      if (credentials.load()?.token === signedIn.token) credentials.clear();
+      signedOut(problem, problem === null ? null : signedIn);
     }
+
+    // All windows of this device are one sign-in: none goes on, nor writes anything down, after another has ended it.
+    stopFollowing = credentials.onOtherWindow((now) => {
+      if (now?.token === signedIn.token) return;
+      if (now === null) {
+        leave('other-window');
+      } else {
+        live.close();
+        enter(now);
+      }
+    });
 
     /** The secretariat wants nothing to stay on this device; it is told once that is so. */
     async function wipe(why: Refusal): Promise<void> {
@@ -74,8 +111,8 @@ export function createGate(
     live.store.subscribe(({ turnedAway }, { turnedAway: before }) => {
       if (turnedAway === before) return;
       if (turnedAway?.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
-      if (turnedAway?.code === 'not-signed-in') leave(turnedAway);
       if (turnedAway?.code === 'device-wiped') void wipe(turnedAway);
+      else if (turnedAway && ENDED.has(turnedAway.code)) leave(turnedAway);
     });
     const signOut = () => {
       // Without a network the server forgets this sign-in later, when the code is renewed or the session ends.
@@ -86,6 +123,7 @@ export function createGate(
   }
 
   function leaveQuietly(): void {
+    stopFollowing();
     const state = store.getState();
     if (state.status === 'signed-in') state.connection.live.close();
   }
@@ -109,9 +147,13 @@ export function createGate(
       const code = takeCodeFromPage();
       const known = credentials.load();
       if (code !== null) void signInWith(code);
-      else if (known && store.getState().status === 'signed-out') enter(known);
+      else if (known && store.getState().status === 'signed-out') enter(known, true);
     },
     signInWith,
     reset: () => signedOut(null),
   };
+}
+
+function goToStart(): void {
+  if (window.location.hash.length > 1) window.location.replace('#/');
 }

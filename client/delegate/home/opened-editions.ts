@@ -1,27 +1,37 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Edition } from '#shared/session/state.ts';
+import { currentOwner } from '../../offline/current-owner.ts';
 
 interface OpenedEditions {
+  /** Person and hash of the edition. */
   readonly hashes: readonly string[];
 }
 
-/** Editions that were opened on this device: a replaced document is marked as new until it is. */
-export const useOpenedEditions = create<OpenedEditions>()(
-  persist(() => ({ hashes: [] as readonly string[] }), { name: 'nghi-truong:opened-editions' }),
+/** Editions that were opened on this device, by person: a replaced document is marked as new until it is. */
+const useOpenedEditions = create<OpenedEditions>()(
+  persist(() => ({ hashes: [] as readonly string[] }), {
+    name: 'nghi-truong:opened-editions',
+    version: 1,
+    // Version 0.3.0 did not say by whom: by whoever is signed in as the app is updated.
+    migrate: (earlier): OpenedEditions => ({ hashes: (earlier as OpenedEditions).hashes.map(keyOf) }),
+  }),
 );
 
 export function markOpened(sha256: string): void {
-  useOpenedEditions.setState(({ hashes }) =>
-    hashes.includes(sha256) ? {} : { hashes: [...hashes, sha256] },
-  );
+  const key = keyOf(sha256);
+  useOpenedEditions.setState(({ hashes }) => (hashes.includes(key) ? {} : { hashes: [...hashes, key] }));
 }
 
 export function forgetOpened(): void {
   useOpenedEditions.setState({ hashes: [] });
 }
 
-/** Whether this edition replaced an earlier one and has not been opened here yet. */
+/** Whether this edition replaced an earlier one and this person has not opened it here yet. */
 export function useIsNewEdition({ version, sha256 }: Edition): boolean {
-  return useOpenedEditions(({ hashes }) => version > 1 && !hashes.includes(sha256));
+  return useOpenedEditions(({ hashes }) => version > 1 && !hashes.includes(keyOf(sha256)));
+}
+
+function keyOf(sha256: string): string {
+  return `${currentOwner() ?? ''}/${sha256}`;
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { credentialsFor } from '../../connection/credentials.ts';
-import { ownerOf } from '../../offline/device-database.ts';
+import type { Owner } from '../../offline/device-database.ts';
+import { type SealedDrafts, sealedDraftsOf } from '../../offline/sealed-drafts.ts';
+import type { Sealer } from '../../offline/sealing.ts';
 
 /** An answer to an opinion poll that is being written and has not been sent. */
 export interface OpinionDraft {
@@ -11,29 +11,87 @@ export interface OpinionDraft {
   readonly reason: string;
 }
 
-/** By person and poll: an opinion is written over days, and two people may share a tablet. */
-const useDrafts = create<Readonly<Record<string, OpinionDraft>>>()(
-  persist((): Readonly<Record<string, OpinionDraft>> => ({}), { name: 'nghi-truong:opinion-drafts' }),
-);
+type Drafts = Readonly<Record<string, OpinionDraft>>;
+
+/** Where version 0.3.0 kept them, readable, by person and poll. */
+const EARLIER = 'nghi-truong:opinion-drafts';
+
+/** Of the person who is signed in, by poll. */
+const useDrafts = create<Drafts>()(() => ({}));
+let storage: SealedDrafts | null = null;
+/** One after another, each as the drafts are when it is its turn. */
+let saving: Promise<void> = Promise.resolve();
+
+/** Takes up what this person was writing: an opinion is written over days, and two people may share a tablet. */
+export function startOpinionDrafts(owner: Owner, sealer: Sealer): () => void {
+  const own = sealedDraftsOf(owner, sealer);
+  storage = own;
+  useDrafts.setState({}, true);
+  void own.load().then((kept) => {
+    if (storage !== own) return;
+    // What was written since the start is newer.
+    useDrafts.setState(
+      { ...earlierDrafts(owner), ...(kept as Drafts | null), ...useDrafts.getState() },
+      true,
+    );
+    forgetEarlier(owner);
+  });
+  return () => {
+    if (storage === own) storage = null;
+    useDrafts.setState({}, true);
+  };
+}
 
 export function useOpinionDraft(pollId: PollId): OpinionDraft | undefined {
-  return useDrafts((drafts) => drafts[keyOf(pollId)]);
+  return useDrafts((drafts) => drafts[pollId]);
+}
+
+/** How many polls have an answer that was begun and not sent. */
+export function useOpinionDraftCount(): number {
+  return useDrafts((drafts) => Object.keys(drafts).length);
 }
 
 export function keepOpinionDraft(pollId: PollId, draft: OpinionDraft): void {
-  useDrafts.setState({ [keyOf(pollId)]: draft });
+  useDrafts.setState({ [pollId]: draft });
+  save();
 }
 
 export function dropOpinionDraft(pollId: PollId): void {
-  const { [keyOf(pollId)]: _sent, ...rest } = useDrafts.getState();
+  const { [pollId]: _sent, ...rest } = useDrafts.getState();
   useDrafts.setState(rest, true);
+  save();
 }
 
-export function forgetOpinionDrafts(): void {
-  useDrafts.setState({}, true);
+function save(): void {
+  const own = storage;
+  saving = saving
+    .then(async () => {
+      if (storage === own) await own?.save(useDrafts.getState());
+    })
+    .catch((error: unknown) => console.warn('what was written was not kept on this device', error));
 }
 
-function keyOf(pollId: PollId): string {
-  const signedIn = credentialsFor('delegate').load();
-  return `${signedIn ? ownerOf(signedIn) : ''}/${pollId}`;
+function earlierDrafts(owner: Owner): Drafts {
+  const found = Object.entries(allEarlier()).filter(([key]) => key.startsWith(`${owner}/`));
+  return Object.fromEntries(found.map(([key, draft]) => [key.slice(owner.length + 1), draft]));
+}
+
+/** They are sealed now; other people's stay until they come. */
+function forgetEarlier(owner: Owner): void {
+  const all = Object.entries(allEarlier());
+  if (all.length === 0) return;
+  save();
+  const others = all.filter(([key]) => !key.startsWith(`${owner}/`));
+  if (others.length === 0) localStorage.removeItem(EARLIER);
+  else localStorage.setItem(EARLIER, JSON.stringify({ state: Object.fromEntries(others) }));
+}
+
+function allEarlier(): Drafts {
+  const kept = localStorage.getItem(EARLIER);
+  return kept === null ? {} : ((JSON.parse(kept) as { readonly state?: Drafts }).state ?? {});
+}
+
+/** With signing out: of everybody whose other work goes, too. */
+export function forgetEarlierDrafts(): void {
+  localStorage.removeItem(EARLIER);
 }

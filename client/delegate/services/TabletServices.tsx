@@ -5,6 +5,7 @@ import { useConnection, useLive } from '../../connection/context.tsx';
 import { credentialsFor } from '../../connection/credentials.ts';
 import type { BallotSlot } from '../../offline/ballot-slot.ts';
 import { ownerOf } from '../../offline/device-database.ts';
+import { takeDevice } from '../../offline/device-in-use.ts';
 import { openSealer } from '../../offline/device-key.ts';
 import type { SecretBallot } from '../../offline/secret-booth.ts';
 import { startServices, type TabletServices } from './start.ts';
@@ -20,14 +21,18 @@ export function TabletServicesProvider({ children }: { children: ReactNode }) {
     if (!signedIn) throw new Error('the tablet has no sign-in');
     let started: TabletServices | null = null;
     let ended = false;
-    void openSealer(ownerOf(signedIn), http).then((sealer) => {
-      if (ended) return;
-      started = startServices(live, http, signedIn, sealer);
-      setServices(started);
-    });
+    const using = takeDevice();
+    void using
+      .then(() => openSealer(ownerOf(signedIn), http))
+      .then((sealer) => {
+        if (ended) return;
+        started = startServices(live, http, signedIn, sealer);
+        setServices(started);
+      });
     return () => {
       ended = true;
       started?.close();
+      void using.then((release) => release());
     };
   }, [live, http]);
   return services && <ServicesContext value={services}>{children}</ServicesContext>;

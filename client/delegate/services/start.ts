@@ -11,6 +11,7 @@ import { outboxStorageOf } from '../../offline/outbox-storage.ts';
 import { type Sealer, UNSEALED } from '../../offline/sealing.ts';
 import type { SecretBooth } from '../../offline/secret-booth.ts';
 import { startTabletBooth } from '../../offline/tablet-booth.ts';
+import { startOpinionDrafts } from '../opinions/opinion-drafts.ts';
 import { followPolls } from '../vote/poll-stage.ts';
 import { type NotesHolder, startNotes } from './notes.ts';
 import { type RequestsHolder, startRequests } from './requests.ts';
@@ -44,6 +45,7 @@ export function startServices(
   const notes = startNotes(live, http, signedIn, sealer);
   const requests = startRequests(live, signedIn, sealer);
   const search = startSearchLater(live, http, notes, sealer);
+  const stopDrafts = startOpinionDrafts(ownerOf(signedIn), sealer);
   const stopPolls = followPolls(live);
   const stopContacts = noteContacts(live);
   return {
@@ -62,6 +64,7 @@ export function startServices(
       notes.close();
       requests.close();
       search.close();
+      stopDrafts();
       stopPolls();
       stopContacts();
     },

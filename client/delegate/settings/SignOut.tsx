@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { goHome } from '../navigation.ts';
+import { useOpinionDraftCount } from '../opinions/opinion-drafts.ts';
 import {
   useHeldPaper,
   useUnsentBallots,
@@ -14,6 +15,7 @@ import {
   useUnsentRequests,
 } from '../services/TabletServices.tsx';
 import { forgetEverything } from './forget-everything.ts';
+import { useOthersWork } from './useOthersWork.ts';
 
 export function SignOut() {
   const { t } = useTranslation('delegate');
@@ -41,12 +43,14 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
   const requests = useUnsentRequests();
-  const unsent = ballots + notes + requests;
+  const opinions = useOpinionDraftCount();
+  const others = useOthersWork();
+  const unsent = ballots + notes + requests + opinions;
   const held = useHeldPaper();
   const leave = () => {
     goHome();
     signOut();
-    void forgetEverything();
+    void forgetEverything(new Set(others?.map(({ owner }) => owner)));
   };
   return (
     <Dialog
@@ -54,7 +58,7 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" onClick={leave}>
+          <Button kind="danger" disabled={others === null} onClick={leave}>
             {t(unsent > 0 || held ? 'settings:signOutAnyway' : 'common:signOut')}
           </Button>
           <Button kind="primary" onClick={onClose}>
@@ -66,6 +70,21 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
       <p>{t('settings:signOutBody')}</p>
       {held && <Notice kind="error">{t('settings:signOutPaper')}</Notice>}
       {unsent > 0 && <Notice kind="error">{t('settings:signOutUnsent', { count: unsent })}</Notice>}
+      {others && others.length > 0 && (
+        <Notice kind="info">
+          <p>{t('settings:othersKept')}</p>
+          <ul>
+            {others.map(({ owner, name, count }) => (
+              <li key={owner}>
+                {t(count > 0 ? 'settings:othersCount' : 'settings:othersBegun', {
+                  name: name ?? t('settings:otherPerson'),
+                  count,
+                })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
     </Dialog>
   );
 }

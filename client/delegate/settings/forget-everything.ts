@@ -1,16 +1,22 @@
+import type { Owner } from '../../offline/device-database.ts';
 import { forgetDevice } from '../../offline/forget-device.ts';
 import { forgetContacts } from '../../offline/last-contact.ts';
+import { forgetDrafts } from '../../offline/sealed-drafts.ts';
 import { forgetRotations } from '../../reader/view/view-choice.ts';
 import { forgetOpened } from '../home/opened-editions.ts';
-import { forgetOpinionDrafts } from '../opinions/opinion-drafts.ts';
+import { forgetEarlierDrafts } from '../opinions/opinion-drafts.ts';
 import { forgetReadingPlaces } from '../read/reading-places.ts';
 
-/** Removes from this device all that delegates have left on it. Ending the sign-in comes first and is the caller's. */
-export async function forgetEverything(): Promise<void> {
+/**
+ * Removes from this device all that delegates have left on it. Ending the sign-in comes first and is the caller's.
+ * @param keep whose unsent work stays until they come back.
+ */
+export async function forgetEverything(keep: ReadonlySet<Owner>): Promise<void> {
   forgetOpened();
-  forgetOpinionDrafts();
+  forgetEarlierDrafts();
   forgetReadingPlaces();
   forgetRotations();
   forgetContacts();
-  await forgetDevice();
+  forgetDrafts(keep);
+  await forgetDevice(keep);
 }

@@ -17,11 +17,16 @@ export const vi = {
   account: 'Đăng nhập',
   signOutTitle: 'Đăng xuất khỏi máy này?',
   signOutBody:
-    'Tài liệu, ghi chú và phiếu lưu trên máy này, kể cả của kỳ họp cũ, sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
+    'Tài liệu, ghi chú và phiếu của đại biểu lưu trên máy này, kể cả của kỳ họp cũ, sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
   signOutPaper:
     'Phiếu kín đã nhận trên máy này nhưng CHƯA bỏ vào hòm. Đăng xuất bây giờ là mất phiếu, không nhận lại được.',
   signOutUnsent: 'Còn {{count}} mục chưa gửi được và sẽ MẤT nếu đăng xuất bây giờ. Nên chờ có mạng.',
   signOutAnyway: 'Vẫn đăng xuất',
+  othersKept:
+    'Máy này còn giữ những gì người khác chưa gửi được. Chúng không bị xóa, và tự gửi khi người đó đăng nhập lại trên máy này:',
+  othersCount: '{{name}}: {{count}} mục chưa gửi',
+  othersBegun: '{{name}}: có nội dung đang viết dở hoặc phiếu kín chưa bỏ',
+  otherPerson: 'Đại biểu của kỳ họp khác',
   lastContact: 'Liên lạc máy chủ gần nhất',
   lastContactValue: '{{time}} ngày {{day}}',
   waiting: 'Chờ gửi',
@@ -70,12 +75,17 @@ export const en: typeof vi = {
   account: 'Sign-in',
   signOutTitle: 'Sign out of this device?',
   signOutBody:
-    'Documents, notes and ballots stored on this device, also those of earlier sessions, are deleted. Notes that were sent stay on the server and come back when you sign in.',
+    'Documents, and your notes and ballots stored on this device, also those of earlier sessions, are deleted. Notes that were sent stay on the server and come back when you sign in.',
   signOutPaper:
     'Your secret ballot was given to this device and is NOT in the box yet. Signing out now loses it for good.',
   signOutUnsent:
     '{{count}} things are not sent yet and will be LOST if you sign out now. Better wait for a network.',
   signOutAnyway: 'Sign out anyway',
+  othersKept:
+    'This device holds what other people have not sent. It is not deleted, and is sent by itself when they sign in here again:',
+  othersCount: '{{name}}: {{count}} not sent',
+  othersBegun: '{{name}}: something begun, or a secret ballot not cast',
+  otherPerson: 'A delegate of another session',
   lastContact: 'Last contact with the server',
   lastContactValue: '{{time}} on {{day}}',
   waiting: 'Waiting to be sent',

@@ -16,6 +16,7 @@ import styles from './Shell.module.css';
 
 const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
+const NewDevices = lazy(() => import('../sign-ins/NewDevices.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const PresenterBanner = lazy(() => import('../presenter/PresenterBanner.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
@@ -28,6 +29,7 @@ const WARM_UP_AFTER_MS = 3000;
 export function Shell() {
   const { page, opinion, floorItem, reading, arrival } = usePlace();
   const presenter = useLive((live) => live.presenter);
+  const newDevices = useLive((live) => live.newDevices);
   useEffect(() => {
     const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -39,6 +41,11 @@ export function Shell() {
       <div>
         <ConnectionBanner />
         <CalledBanner />
+        {newDevices.length > 0 && (
+          <Suspense>
+            <NewDevices devices={newDevices} />
+          </Suspense>
+        )}
         {presenter && (
           <Suspense>
             <PresenterBanner place={presenter} />

@@ -7,6 +7,7 @@ import * as exporting from '../../../client/delegate/notes-export/texts.ts';
 import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
 import * as settings from '../../../client/delegate/settings/texts.ts';
+import * as signIns from '../../../client/delegate/sign-ins/texts.ts';
 import * as secret from '../../../client/delegate/vote/secret/texts.ts';
 import { en as commonEn } from '../../../client/i18n/common.en.ts';
 import { common } from '../../../client/i18n/common.ts';
@@ -21,9 +22,11 @@ import * as notes from '../../../client/reader/notes/texts.ts';
 import * as panels from '../../../client/reader/panels/texts.ts';
 import * as reader from '../../../client/reader/texts.ts';
 import * as view from '../../../client/reader/view/texts.ts';
+import * as codes from '../../../client/secretariat/codes/texts.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../../client');
 const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: object }>> = {
+  codes,
   common: { vi: common.vi, en: commonEn },
   delegate: { vi: delegate.vi, en: delegateEn },
   display,
@@ -35,6 +38,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   secret,
   secretariat,
   signIn: { vi: signIn.vi, en: signInEn },
+  signIns,
   presenter,
   reader,
   search,

@@ -22,7 +22,7 @@ class Server {
 let server: Server;
 beforeEach(async () => {
   server = new Server();
-  await clearDeviceDatabase();
+  await clearDeviceDatabase(new Set());
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
@@ -30,7 +30,7 @@ it('makes the same key again for the same person after signing out, and keeps it
   const sealed = await (await openSealer('kh-1/d1', server.http)).seal('note', BYTES);
   const kept = (await storageKeys.get('kh-1/d1'))?.key;
   expect(kept?.extractable).toBe(false);
-  await clearDeviceDatabase();
+  await clearDeviceDatabase(new Set());
   const again = await openSealer('kh-1/d1', server.http);
   expect(await again.open('note', sealed)).toEqual(BYTES);
 });

@@ -15,7 +15,7 @@ const answering =
   async () =>
     Response.json({ secret });
 
-beforeEach(clearDeviceDatabase);
+beforeEach(() => clearDeviceDatabase(new Set()));
 
 /** The storage of a tablet on which `owner` is signed in; a new one is the app after a restart. */
 const tabletOf = (owner: string | null, http: Http = answering(SECRET)) =>
@@ -71,7 +71,7 @@ it('is given up where its key is gone', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await save('kh-1/d1', aSitting().state);
   const row = await replicas.get('kh-1/d1');
-  await clearDeviceDatabase();
+  await clearDeviceDatabase(new Set());
   if (row) await replicas.put(row);
   expect(await tabletOf('kh-1/d1').load()).toBeNull();
   expect(warned).toHaveBeenCalledOnce();

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '#shared/protocol/http.ts';
+import { ownerOf } from '../offline/device-database.ts';
+import { unsentWork } from '../offline/unsent-work.ts';
+
+/** After a sign-in has ended without the delegate's doing: what of theirs is still on this device. */
+export default function LeftOnDevice({ ended }: { readonly ended: SignedIn }) {
+  const { t } = useTranslation('signIn');
+  const [count, setCount] = useState<number | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void unsentWork().then((all) => {
+      if (!gone) setCount(all.find(({ owner }) => owner === ownerOf(ended))?.count ?? 0);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [ended]);
+  if (count === null) return null;
+  const { name } = ended.me;
+  return <p role="status">{count > 0 ? t('leftUnsent', { count, name }) : t('leftNotes', { name })}</p>;
+}

@@ -1,0 +1,32 @@
+import './add-texts.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewDevice } from '#shared/protocol/sign-ins.ts';
+import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useConnection } from '../../connection/context.tsx';
+import { postJson } from '../../connection/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Somebody has signed in with the delegate's code on another device; stays until the delegate says that they know. */
+export default function NewDevices({ devices }: { readonly devices: readonly NewDevice[] }) {
+  const { t } = useTranslation('signIns');
+  const { http } = useConnection();
+  const [unanswered, setUnanswered] = useState(false);
+  const last = devices.at(-1);
+  if (!last) return null;
+  const dismiss = () => {
+    // The server answers by telling all windows of this device what is left.
+    postJson(http, '/api/new-devices/seen', { seq: last.seq }).then(
+      () => setUnanswered(false),
+      () => setUnanswered(true),
+    );
+  };
+  return (
+    <Notice kind="warning" action={<Button onClick={dismiss}>{t('seen')}</Button>}>
+      <p>{t('newDevice', { time: formatTime(last.at), day: formatDay(dayOf(last.at)) })}</p>
+      {devices.length > 1 && <p>{t('moreDevices', { count: devices.length })}</p>}
+      {unanswered && <p>{t('notDismissed')}</p>}
+    </Notice>
+  );
+}
