@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
@@ -37,7 +37,7 @@ export interface Live {
   readonly progress: Readonly<Record<string, PollProgress>>;
   /** The server cannot write ballots at this moment. */
   readonly votingSuspended: boolean;
-  /** Own recorded ballots, by poll. */
+  /** Own recorded ballots, by poll, until its result is announced. */
   readonly myBallots: Readonly<Record<string, BallotReceipt>>;
   /** Secret polls in which a token was signed for this delegate, on whatever device. */
   readonly myTokens: readonly PollId[];
@@ -70,7 +70,7 @@ export interface LiveSession {
   /** Leads those who follow to a page (null: no more); an unanswered request throws after 10 s. */
   lead(place: PresenterPlace | null): Promise<Outcome<object>>;
   /** Called with each batch of new log entries; returns the way to stop. */
-  onEvents(listener: (events: readonly LoggedEvent[]) => void): () => void;
+  onEvents(listener: (events: readonly ViewedEntry[]) => void): () => void;
   /** Called after each (re)connection, once the replica is up to date. */
   onWelcome(listener: () => void): () => void;
   onAnnotationsChanged(listener: (cursor: number) => void): () => void;
@@ -108,7 +108,7 @@ export function startLive(
   origin: string | null = null,
 ): LiveSession {
   const store = createStore<Live>(() => ({ ...EMPTY, me: signedIn.me }));
-  const eventListeners = new Set<(events: readonly LoggedEvent[]) => void>();
+  const eventListeners = new Set<(events: readonly ViewedEntry[]) => void>();
   const welcomeListeners = new Set<() => void>();
   const annotationListeners = new Set<(cursor: number) => void>();
   const sharingListeners = new Set<() => void>();
@@ -135,7 +135,7 @@ export function startLive(
     void storage?.save(session);
   }
 
-  function receive(events: readonly LoggedEvent[]): void {
+  function receive(events: readonly ViewedEntry[]): void {
     let session = store.getState().session;
     if (!session) return;
     const fresh = events.filter((entry) => entry.seq > (session?.seq ?? 0));

@@ -5,6 +5,7 @@ import type {
   AnnouncedPoll,
   AnnulledPoll,
   ClosedPoll,
+  EndedPoll,
   OpenPoll,
   Poll,
   SessionState,
@@ -17,7 +18,7 @@ export type Scene =
   | { readonly type: 'item'; readonly item: AgendaItem }
   | { readonly type: 'between'; readonly next: AgendaItem | null }
   | { readonly type: 'voting'; readonly poll: OpenPoll }
-  | { readonly type: 'waiting'; readonly poll: ClosedPoll }
+  | { readonly type: 'waiting'; readonly poll: EndedPoll | ClosedPoll }
   | { readonly type: 'result'; readonly poll: AnnouncedPoll }
   | { readonly type: 'annulled'; readonly poll: AnnulledPoll };
 
@@ -35,7 +36,7 @@ export function sceneOf(session: SessionState, now: number): Scene {
 function voteScene(session: SessionState, now: number): Scene | null {
   const poll = latestHallPoll(session);
   if (poll?.status === 'open') return { type: 'voting', poll };
-  if (poll?.status === 'closed') return { type: 'waiting', poll };
+  if (poll?.status === 'ended' || poll?.status === 'closed') return { type: 'waiting', poll };
   // An opinion poll is shown only when its result came after that of every poll in the hall.
   return opinionResult(session, now) ?? (poll ? endedScene(session, poll, now) : null);
 }
@@ -70,6 +71,7 @@ function opinionResult(session: SessionState, now: number): Extract<Scene, { typ
 function overBefore(poll: Poll, instant: string): boolean {
   switch (poll.status) {
     case 'open':
+    case 'ended':
     case 'closed':
       return false;
     case 'announced':

@@ -87,9 +87,12 @@ export function reconcile(slot: BallotSlot, held: BallotReceipt, deviceOffset: n
   return Date.parse(held.recordedAt) > (clock === 'server' ? at : at + deviceOffset) ? null : slot;
 }
 
-/** The poll has ended: its record says whether a ballot without an acknowledgement was counted. */
+/**
+ * The poll has ended: once its result is announced, its record says whether a ballot without an acknowledgement was
+ * counted. Before that nobody guesses: the same ballot is sent again, and the server knows its id.
+ */
 export function settle(slot: BallotSlot, poll: Poll, me: DelegateId): BallotSlot {
-  if (slot.status !== 'pending' || poll.status === 'open') return slot;
+  if (slot.status !== 'pending' || poll.status === 'open' || poll.status === 'ended') return slot;
   if (poll.status === 'annulled') {
     return become(slot, { status: 'refused', refusal: refusal('poll-annulled') });
   }

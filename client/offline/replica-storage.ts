@@ -4,6 +4,9 @@ import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from './device-
 import { keptSealer } from './device-key.ts';
 import type { Sealer } from './sealing.ts';
 
+/** Of a replica as it is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
+const SHAPE = 2;
+
 /** Between two writes: a roll call or a ballot a second must not keep the tablet writing. */
 const PAUSE_MS = 200;
 
@@ -35,7 +38,7 @@ export function createReplicaStorage(
       while (latest) {
         const { owner: key, session } = latest;
         latest = null;
-        const bytes = new TextEncoder().encode(JSON.stringify(session));
+        const bytes = new TextEncoder().encode(JSON.stringify({ ...session, shape: SHAPE }));
         const sealed = await (await sealerOnce(key)).seal(contextOf(key), bytes);
         if (key === owner()) await replicas.put({ owner: key, sealed });
         await pauseWhileVisible(PAUSE_MS);
@@ -79,9 +82,13 @@ export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<Sess
   }
 }
 
-/** What an earlier version of the app stored lacks what it did not know, and has seen none of it happen. */
-function completed(session: SessionState): SessionState {
-  return { ...EMPTY_SESSION, ...session };
+/**
+ * What an earlier version of the app stored lacks what it did not know. It counts as knowing no entry, so that the server
+ * sends the state anew, and its polls are not shown: they may tell what is not announced, by rules of another shape.
+ */
+function completed({ shape, ...session }: SessionState & { readonly shape?: number }): SessionState {
+  const whole = { ...EMPTY_SESSION, ...session };
+  return shape === SHAPE ? whole : { ...whole, seq: 0, polls: [], ruleSets: [] };
 }
 
 /** Those of other people in this session, and what an earlier version of the app left readable of other sessions. */

@@ -29,7 +29,8 @@ export function electorateText(electorate: Electorate): Text {
 /** Where a poll stands, as a word: a repeat that took its place says more than how it ended. */
 export function pollStatusKey(poll: Poll): keyof Words['pollStatus'] {
   if (poll.superseded && poll.status !== 'annulled') return 'superseded';
-  return poll.status === 'open' && !isHallPoll(poll) ? 'asking' : poll.status;
+  if (poll.status === 'open') return isHallPoll(poll) ? 'open' : 'asking';
+  return poll.status === 'ended' ? 'closed' : poll.status;
 }
 
 /** Sign-ins of the secretariat belong to an office and not to a person. */

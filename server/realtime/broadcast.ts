@@ -1,3 +1,4 @@
+import { VIEWERS } from '#shared/access/view.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Presenter } from './presenter.ts';
 import { progressForHall } from './progress-for-hall.ts';
@@ -21,10 +22,10 @@ export function broadcastSession(io: LiveServer, host: SessionHost, presenter: P
     }
   });
   host.listen({
-    entries(entries) {
-      io.to(rooms.session(host.id)).emit('events', entries);
-      presenter.follow(host, entries);
-      for (const { event } of entries) if (event.type === 'PollClosed') shown.delete(event.pollId);
+    entries(told) {
+      for (const viewer of VIEWERS) io.to(rooms.viewers(host.id, viewer)).emit('events', told[viewer]);
+      presenter.follow(host, told.secretariat);
+      for (const { event } of told.secretariat) if (event.type === 'PollClosed') shown.delete(event.pollId);
       showProgress();
     },
     ballotRecorded(delegateId, receipt) {

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io';
+import { viewerOf } from '#shared/access/view.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
 import type { ClientToServer, Role, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
 import { personOf } from '../session/people.ts';
@@ -12,14 +13,15 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, n
 export async function welcome(socket: LiveSocket, host: SessionHost, now: number): Promise<void> {
   const { identity, handshake } = socket.data;
   const { lastSeq } = handshake;
+  const viewer = viewerOf(identity.role);
   const knows =
     lastSeq !== undefined && handshake.sessionId === host.id && lastSeq <= host.state.seq && lastSeq > 0;
   const message: Welcome = {
     sessionId: host.id,
     me: personOf(host.state, identity),
     serverTime: now,
-    snapshot: knows ? null : host.state,
-    events: knows ? await host.entriesAfter(lastSeq) : [],
+    snapshot: knows ? null : host.stateFor(viewer),
+    events: knows ? await host.viewedAfter(lastSeq, viewer) : [],
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
     myTokens: identity.role === 'delegate' ? host.tokensOf(DelegateId.parse(identity.personId)) : [],
     progress: progressFor(identity.role, host),

@@ -5,7 +5,7 @@ import { whyNotCast } from '#shared/session/casting.ts';
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { couldVote, votersOf } from '#shared/session/electorate.ts';
 import { openPolls } from '#shared/session/polls.ts';
-import type { OpenPoll, SessionState } from '#shared/session/state.ts';
+import type { OpenPoll, Poll, SessionState } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
@@ -46,6 +46,8 @@ export class NamedBooth {
   readonly #listener: BoothListener;
   readonly #commits: GroupCommit<Ballot>;
   #open: ReadonlyMap<PollId, OpenBooth> = new Map();
+  /** Counting ballots of polls that have ended and whose result is not announced: their voters may ask for them. */
+  #ended: ReadonlyMap<PollId, OpenBooth['counting']> = new Map();
   #suspended = false;
 
   constructor(sessionId: SessionId, ports: BoothPorts, listener: BoothListener) {
@@ -61,17 +63,27 @@ export class NamedBooth {
 
   /** Opens and closes booths as the session does its polls. */
   follow(state: SessionState): void {
+    const ended = endedPolls(state);
+    if (ended.length !== this.#ended.size || !ended.every(({ id }) => this.#ended.has(id))) {
+      this.#ended = new Map(
+        ended.map(({ id }) => [id, this.#ended.get(id) ?? this.#open.get(id)?.counting ?? new Map()]),
+      );
+    }
     const polls = namedPolls(state);
     if (polls.length === this.#open.size && polls.every(({ id }) => this.#open.has(id))) return;
     this.#open = new Map(polls.map(({ id }) => [id, this.#open.get(id) ?? openBooth(id, [])]));
   }
 
-  /** After a restart: takes up the polls that were open, with the ballots that are on disk. */
+  /** After a restart: takes up the polls that are not announced yet, with the ballots that are on disk. */
   async restore(state: SessionState): Promise<void> {
     const booths = namedPolls(state).map(
       async ({ id }) => [id, openBooth(id, await this.#ports.box.all(this.#sessionId, id))] as const,
     );
     this.#open = new Map(await Promise.all(booths));
+    const ended = endedPolls(state).map(
+      async ({ id }) => [id, countingBallots(await this.#ports.box.all(this.#sessionId, id))] as const,
+    );
+    this.#ended = new Map(await Promise.all(ended));
   }
 
   progress(state: SessionState): readonly PollProgress[] {
@@ -81,9 +93,10 @@ export class NamedBooth {
     });
   }
 
-  /** The counting ballots of one delegate in the polls that are open. */
+  /** The counting ballots of one delegate in the polls whose result is not announced yet. */
   ballotsOf(delegateId: DelegateId): readonly BallotReceipt[] {
-    return [...this.#open.values()].flatMap(({ counting }) => {
+    const open = [...this.#open.values()].map(({ counting }) => counting);
+    return [...this.#ended.values(), ...open].flatMap((counting) => {
       const ballot = counting.get(delegateId);
       return ballot ? [receiptOf(ballot)] : [];
     });
@@ -172,6 +185,14 @@ export class NamedBooth {
     this.#suspended = suspended;
     this.#listener.suspended(suspended);
   }
+}
+
+/** Polls by name that are counted and not announced. */
+function endedPolls(state: SessionState): readonly Poll[] {
+  return state.polls.filter(
+    ({ status, question: { procedure } }) =>
+      status === 'closed' && ['open', 'opinion'].includes(procedure.type),
+  );
 }
 
 function namedPolls(state: SessionState): readonly OpenPoll[] {

@@ -1,3 +1,5 @@
+import type { Viewer } from '#shared/access/view.ts';
+import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import { firstUnsigned } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
@@ -30,10 +32,12 @@ import type { Signer } from '../eventlog/signing-key.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
+import { SessionViews } from './views.ts';
 
 /** Told to whoever shows the session to people. Called after the fact is durable. */
 export interface SessionListener {
-  entries(entries: readonly LoggedEvent[]): void;
+  /** New entries of the log, as each class of viewers is told them. */
+  entries(told: Readonly<Record<Viewer, readonly ViewedEntry[]>>): void;
   ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
   tokenIssued(delegateId: DelegateId, pollId: PollId): void;
   /** One more ballot lies in a secret poll's box. */
@@ -69,6 +73,7 @@ export class SessionHost {
   readonly #booth: NamedBooth;
   readonly #secretBooth: SecretBooth;
   readonly #listeners = new Set<SessionListener>();
+  readonly #views = new SessionViews();
   #state: SessionState = EMPTY_SESSION;
   #lastHash: string;
   /** The tail of the queue of commands. */
@@ -128,7 +133,7 @@ export class SessionHost {
       checkpoints.map(({ seq }) => seq),
     );
     if (unsigned !== null) throw new UnsignedLogError(id, unsigned);
-    for (const entry of log) host.#state = evolve(host.#state, entry);
+    for (const entry of log) host.#follow(entry);
     host.#lastHash = entries.at(-1)?.hash ?? host.#lastHash;
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
@@ -140,6 +145,11 @@ export class SessionHost {
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** The session as `viewer` may know it. */
+  stateFor(viewer: Viewer): SessionState {
+    return this.#views.stateFor(viewer);
   }
 
   get votingSuspended(): boolean {
@@ -161,6 +171,11 @@ export class SessionHost {
     return (await this.#ports.log.read(this.id, seq)).map(({ body }) => upcast(JSON.parse(body)));
   }
 
+  /** Entries after `seq` as `viewer` is told them: `stateFor` goes on with them. */
+  async viewedAfter(seq: number, viewer: Viewer): Promise<readonly ViewedEntry[]> {
+    return this.#views.of(await this.entriesAfter(seq), viewer);
+  }
+
   /** Carries out one command. When it resolves with ok, what happened is durable and everybody was told. */
   execute(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
     const run = this.#queue.then(() => this.#carryOut(command, actor));
@@ -173,7 +188,7 @@ export class SessionHost {
     return this.#booth.cast(this.#state, delegateId, ballot);
   }
 
-  /** The delegate's recorded ballots in polls that are open. */
+  /** The delegate's recorded ballots in polls whose result is not announced yet. */
   ballotsOf(delegateId: DelegateId): readonly BallotReceipt[] {
     return this.#booth.ballotsOf(delegateId);
   }
@@ -242,7 +257,7 @@ export class SessionHost {
     const checkpoint = signCheckpoint(this.#ports.signer, this.id, last, at);
     await this.#ports.log.append(this.id, stored, checkpoint);
     this.#lastHash = last.hash;
-    for (const entry of entries) this.#state = evolve(this.#state, entry);
+    const told = entries.map((entry) => this.#follow(entry));
     this.#booth.resume();
     this.#secretBooth.resume();
     this.#booth.follow(this.#state);
@@ -251,7 +266,12 @@ export class SessionHost {
     if (entries.some(({ event }) => event.type === 'DelegatesRegistered')) {
       await this.#ports.onPeopleChanged(this.id, this.#state);
     }
-    this.#tell((listener) => listener.entries(entries));
+    this.#tell((listener) =>
+      listener.entries({
+        secretariat: told.map(({ secretariat }) => secretariat),
+        members: told.map(({ members }) => members),
+      }),
+    );
     await this.#secretBooth.sealEnded(this.#state);
     return { ok: true, seq: this.#state.seq };
   }
@@ -307,6 +327,13 @@ export class SessionHost {
         if (!this.#stopped) this.#countdowns.set(pollId, setTimeout(again, RETRY_MS));
       },
     );
+  }
+
+  /** Takes one entry of the log into the state, and returns how each class of viewers is told it. */
+  #follow(entry: LoggedEvent): Readonly<Record<Viewer, ViewedEntry>> {
+    const told = this.#views.add(entry, this.#state);
+    this.#state = evolve(this.#state, entry);
+    return told;
   }
 
   #tell(say: (listener: SessionListener) => void): void {

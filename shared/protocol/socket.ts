@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ViewedEntry } from '../access/viewed-entry.ts';
 import type { SessionState } from '../session/state.ts';
-import type { LoggedEvent } from './events.ts';
 import {
   BallotId,
   Base64Url,
@@ -96,10 +96,10 @@ export interface Welcome {
   readonly me: Person;
   /** Server clock, milliseconds since the epoch, when this was sent. */
   readonly serverTime: number;
-  /** Either the whole state, or the events after the device's `lastSeq`. */
+  /** Either the whole state that this role may know, or the events after the device's `lastSeq`. */
   readonly snapshot: SessionState | null;
-  readonly events: readonly LoggedEvent[];
-  /** The delegate's own recorded ballots in polls that are open. */
+  readonly events: readonly ViewedEntry[];
+  /** The delegate's own recorded ballots in polls whose result is not announced yet. */
   readonly myBallots: readonly BallotReceipt[];
   /** Secret polls, still open, in which a token was signed for this delegate, on whatever device. */
   readonly myTokens: readonly PollId[];
@@ -147,8 +147,8 @@ export type LeadPresenter = z.infer<typeof LeadPresenter>;
 
 export interface ServerToClient {
   welcome: (welcome: Welcome) => void;
-  /** New entries of the log, in order. */
-  events: (events: readonly LoggedEvent[]) => void;
+  /** New entries of the log, in order, as this role is told them. */
+  events: (events: readonly ViewedEntry[]) => void;
   'poll:progress': (progress: PollProgress) => void;
   /** Own ballot recorded on another device of the same delegate. */
   'ballot:recorded': (receipt: BallotReceipt) => void;

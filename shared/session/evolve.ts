@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../protocol/events.ts';
+import type { ViewedEntry } from '../access/viewed-entry.ts';
 import { evolveAgenda } from './agenda.ts';
 import { evolveAttendance } from './attendance.ts';
 import { evolveConflicts } from './conflicts.ts';
@@ -12,17 +12,18 @@ import type { SessionState } from './state.ts';
 
 /**
  * The state after `entry`. Total and pure: an event that was accepted once is never refused here.
+ * Entries as a viewer is told them (shared/access) lead to the state as that viewer may know it.
  * Unchanged parts keep their identity, so that screens redraw only what changed.
  * @throws RangeError when `entry` is not the next one; a gap must be fetched, never skipped.
  */
-export function evolve(state: SessionState, entry: LoggedEvent): SessionState {
+export function evolve(state: SessionState, entry: ViewedEntry): SessionState {
   if (entry.seq !== state.seq + 1) {
     throw new RangeError(`event ${entry.seq} does not follow ${state.seq}`);
   }
   return { ...apply(state, entry), seq: entry.seq };
 }
 
-function apply(state: SessionState, { at, actor, event, seq }: LoggedEvent): SessionState {
+function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): SessionState {
   switch (event.type) {
     case 'SessionCreated':
     case 'SessionDetailsChanged':
@@ -65,7 +66,12 @@ function apply(state: SessionState, { at, actor, event, seq }: LoggedEvent): Ses
     case 'PollClosed':
     case 'PollResultAnnounced':
     case 'PollAnnulled':
+    case 'PollEnded':
+    case 'PollResultReleased':
+    case 'ManualCountMoved':
       return { ...state, polls: evolvePolls(state.polls, event, at, actor) };
+    case 'EntryWithheld':
+      return state;
     case 'EntryCorrected': {
       const { correctsSeq, statement, reason } = event;
       return {

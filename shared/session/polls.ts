@@ -1,3 +1,4 @@
+import type { ViewEvent } from '../access/viewed-entry.ts';
 import type { Actor, EventOf } from '../protocol/events.ts';
 import type { Instant, PollId } from '../protocol/ids.ts';
 import { refuse } from '../protocol/refusals.ts';
@@ -14,14 +15,16 @@ export {
   openPolls,
 } from './find-poll.ts';
 
-type PollEvent = EventOf<
-  | 'PollOpened'
-  | 'ManualCountEntered'
-  | 'ManualCountRejected'
-  | 'PollClosed'
-  | 'PollResultAnnounced'
-  | 'PollAnnulled'
->;
+type PollEvent =
+  | EventOf<
+      | 'PollOpened'
+      | 'ManualCountEntered'
+      | 'ManualCountRejected'
+      | 'PollClosed'
+      | 'PollResultAnnounced'
+      | 'PollAnnulled'
+    >
+  | Exclude<ViewEvent, { type: 'EntryWithheld' }>;
 
 export function evolvePolls(
   polls: readonly Poll[],
@@ -51,6 +54,7 @@ function openedPoll(event: EventOf<'PollOpened'>, at: Instant): OpenPoll {
     superseded: null,
     manualCount: null,
     manualRejection: null,
+    manualStage: 'counting',
   };
 }
 
@@ -73,14 +77,22 @@ function evolvePoll(
     case 'ManualCountEntered': {
       if (poll.status !== 'open') return poll;
       const manualCount = { entry: event.entry, enteredBy: actor.id, enteredAt: at };
-      return { ...poll, manualCount, manualRejection: null };
+      return { ...poll, manualCount, manualRejection: null, manualStage: 'to-confirm' };
     }
     case 'ManualCountRejected':
-      return poll.status === 'open' ? { ...poll, manualCount: null, manualRejection: event.reason } : poll;
+      return poll.status === 'open'
+        ? { ...poll, manualCount: null, manualRejection: event.reason, manualStage: 'recounting' }
+        : poll;
+    case 'ManualCountMoved':
+      return poll.status === 'open' ? { ...poll, manualStage: event.stage } : poll;
     case 'PollClosed': {
       const { by: closedBy, quorum: quorumAtClosing, record, result } = event;
       return { ...base, status: 'closed', closedAt: at, closedBy, quorumAtClosing, record, result };
     }
+    case 'PollEnded':
+      return { ...base, status: 'ended', closedAt: at, closedBy: event.by, turnout: event.turnout };
+    case 'PollResultReleased':
+      return { ...base, ...event.ending, status: 'announced', announcedAt: at };
     case 'PollResultAnnounced':
       return poll.status === 'closed' ? { ...poll, status: 'announced', announcedAt: at } : poll;
     case 'PollAnnulled': {
@@ -95,10 +107,11 @@ function endingOf({ closedAt, closedBy, quorumAtClosing, record, result }: PollE
   return { closedAt, closedBy, quorumAtClosing, record, result };
 }
 
-/** The ending of a poll that was counted; null for one that is open or was annulled while open. */
+/** The ending of a poll as far as it is known here: null where nothing was counted, or the viewer is not told yet. */
 export function pollEnding(poll: Poll): PollEnding | null {
   switch (poll.status) {
     case 'open':
+    case 'ended':
       return null;
     case 'annulled':
       return poll.outcome;
@@ -118,6 +131,7 @@ export function announceResult(state: SessionState, pollId: PollId): Decision {
   if (!poll) return refuse('unknown-poll', { id: pollId });
   switch (poll.status) {
     case 'open':
+    case 'ended':
       return refuse('poll-not-closed');
     case 'announced':
       return refuse('poll-already-announced');

@@ -127,6 +127,9 @@ export interface PollEnding {
   readonly result: PollResult;
 }
 
+/** How many could vote, got a ballot, and gave it back. */
+export type Turnout = Pick<PollResult, 'present' | 'issued' | 'returned'>;
+
 export type OpenPoll = PollBase & {
   readonly status: 'open';
   /** Counted by hand, and waiting for a second secretary. */
@@ -137,7 +140,16 @@ export type OpenPoll = PollBase & {
   } | null;
   /** Why the second secretary sent the last count back. */
   readonly manualRejection: string | null;
+  /** How far a count by hand has come: all that is known of it outside of the secretariat. */
+  readonly manualStage: 'counting' | 'to-confirm' | 'recounting';
 };
+/** Counted, and its result not announced: what those see who are not told the result before (shared/access/view.ts). */
+export type EndedPoll = PollBase &
+  Pick<PollEnding, 'closedAt' | 'closedBy'> & {
+    readonly status: 'ended';
+    /** null where it is part of a count by hand. */
+    readonly turnout: Turnout | null;
+  };
 export type ClosedPoll = PollBase & PollEnding & { readonly status: 'closed' };
 export type AnnouncedPoll = PollBase &
   PollEnding & { readonly status: 'announced'; readonly announcedAt: Instant };
@@ -150,7 +162,7 @@ export type AnnulledPoll = PollBase & {
   readonly reason: string;
   readonly outcome: PollEnding | null;
 };
-export type Poll = OpenPoll | ClosedPoll | AnnouncedPoll | AnnulledPoll;
+export type Poll = OpenPoll | EndedPoll | ClosedPoll | AnnouncedPoll | AnnulledPoll;
 
 /** A mistake in the log put right by a later entry. */
 export interface Correction {

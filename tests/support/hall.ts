@@ -73,7 +73,7 @@ export class Hall {
   }
 
   /** Resolves when every device knows that the poll is open, closed, announced or annulled. */
-  async sees(pollId: PollId, status: Poll['status']): Promise<void> {
+  async sees(pollId: PollId, status: Exclude<Poll['status'], 'ended'>): Promise<void> {
     await Promise.all(this.everybody.map((live) => untilPoll(live, pollId, status)));
   }
 

@@ -37,9 +37,19 @@ export function endingAt(live: LiveSession, pollId: PollId): PollEnding {
   return ending;
 }
 
-/** Resolves when this device knows that the poll is open, closed, announced or annulled. */
-export function untilPoll(live: LiveSession, pollId: PollId, status: Poll['status']): Promise<void> {
-  return untilLive(live, ({ session }) => session !== null && findPoll(session, pollId)?.status === status);
+/**
+ * Resolves when this device knows that the poll is open, closed, announced or annulled. Outside of the secretariat a closed
+ * poll is one that has ended.
+ */
+export function untilPoll(
+  live: LiveSession,
+  pollId: PollId,
+  status: Exclude<Poll['status'], 'ended'>,
+): Promise<void> {
+  return untilLive(live, ({ session }) => {
+    const known = session ? findPoll(session, pollId)?.status : undefined;
+    return known === status || (known === 'ended' && status === 'closed');
+  });
 }
 
 /** A ballot that was not sent before. */

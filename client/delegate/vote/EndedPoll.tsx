@@ -25,6 +25,7 @@ export function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'open' }> })
 function Ended({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
   const { t } = useTranslation('delegate');
   switch (poll.status) {
+    case 'ended':
     case 'closed':
       return (
         <>

@@ -1,12 +1,18 @@
 import { pollEnding } from '#shared/session/polls.ts';
-import type { Poll } from '#shared/session/state.ts';
+import type { EndedPoll, Poll } from '#shared/session/state.ts';
 import { ResultView } from '../../polls/ResultView.tsx';
+import { BallotNotice } from './BallotNotice.tsx';
 import { OwnVote } from './OwnVote.tsx';
 import { OwnSecretBallot } from './secret/OwnSecretBallot.tsx';
+import { useBallotStanding } from './useBallotStanding.ts';
 
-/** Result of a poll, once it is announced, and what it has of this delegate. Nothing of a poll that was not counted. */
+/**
+ * Result of a poll, once it is announced, and what it has of this delegate: before that, what became of the own ballot.
+ * Nothing of a poll that was not counted.
+ */
 export default function Outcome({ poll }: { poll: Poll }) {
   const ending = pollEnding(poll);
+  if (poll.status === 'ended') return <BeforeAnnouncement poll={poll} />;
   if (!ending) return null;
   return (
     <>
@@ -18,4 +24,18 @@ export default function Outcome({ poll }: { poll: Poll }) {
       )}
     </>
   );
+}
+
+/** Only the server's word on the own ballot: what was counted is not told before the announcement. */
+function BeforeAnnouncement({ poll }: { poll: EndedPoll }) {
+  const standing = useBallotStanding(poll.id);
+  switch (poll.question.procedure.type) {
+    case 'secret':
+      return <OwnSecretBallot poll={poll} />;
+    case 'open':
+    case 'opinion':
+      return standing.type === 'none' ? null : <BallotNotice standing={standing} prompt={null} />;
+    case 'manual':
+      return null;
+  }
 }

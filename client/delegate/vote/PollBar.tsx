@@ -14,6 +14,7 @@ import { useSelectionWords } from './useSelectionWords.ts';
 
 const RETURN = {
   open: 'vote.backToVote',
+  ended: 'vote.show',
   closed: 'vote.show',
   announced: 'vote.showResult',
   annulled: 'vote.show',

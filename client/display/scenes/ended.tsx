@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { AnnulledPoll, ClosedPoll } from '#shared/session/state.ts';
+import type { AnnulledPoll, ClosedPoll, EndedPoll } from '#shared/session/state.ts';
 import { procedureKey } from '../../polls/names.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
 import { PollHeading } from './PollHeading.tsx';
 
-export function WaitingScene({ poll }: { poll: ClosedPoll }) {
+export function WaitingScene({ poll }: { poll: EndedPoll | ClosedPoll }) {
   const { t } = useTranslation('display');
   return (
     <div className={styles.scene}>

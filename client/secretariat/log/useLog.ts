@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isLogged } from '#shared/access/viewed-entry.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
@@ -30,7 +31,9 @@ export function useLog(): Log {
     };
     void load();
     const stopEvents = live.onEvents((fresh) =>
-      setEntries((known) => known && [...known, ...fresh.filter(({ seq }) => seq > known.length)]),
+      setEntries(
+        (known) => known && [...known, ...fresh.filter(isLogged).filter(({ seq }) => seq > known.length)],
+      ),
     );
     // After a reconnection there may be entries that arrived only as part of a snapshot.
     const stopWelcome = live.onWelcome(() => void load());

@@ -15,6 +15,7 @@ import {
   unanswered,
 } from '../../../client/offline/ballot-slot.ts';
 import { ballotStanding, ownSelection } from '../../../client/offline/ballot-standing.ts';
+import { membersViewOf } from '../access/members-view.ts';
 import { aSitting, castInTurn } from '../session/builder.ts';
 import {
   answers,
@@ -242,6 +243,13 @@ describe('when the poll has ended', () => {
       byDevice(CHOSEN_AT - 4 * 86_400_000),
     );
     expect(settle(daysAgo, endedWith(null), me)).toMatchObject({ refusal: { code: 'poll-closed' } });
+  });
+
+  it('an unacknowledged ballot waits for the server’s word until the result is announced', () => {
+    const ended = pollOf(membersViewOf(aSitting().voting().counted()).polls);
+    const slot = chosen('for', 'b1');
+    expect(ended.status).toBe('ended');
+    expect(settle(slot, ended, me)).toBe(slot);
   });
 
   it('an annulled poll gives the ballot up', () => {

@@ -7,7 +7,7 @@ export function ManualCount({ poll }: { poll: OpenPoll }) {
   const { t } = useTranslation('display');
   const { procedure } = poll.question;
   const paper = procedure.type === 'manual' && procedure.means === 'paper';
-  if (poll.manualCount) {
+  if (poll.manualStage === 'to-confirm') {
     return (
       <div className={styles.manual}>
         <p className={styles.step}>{t('counting')}</p>
@@ -17,7 +17,7 @@ export function ManualCount({ poll }: { poll: OpenPoll }) {
   }
   return (
     <p className={styles.step}>
-      {t(poll.manualRejection === null ? (paper ? 'paperNow' : 'handsNow') : 'recounting')}
+      {t(poll.manualStage === 'counting' ? (paper ? 'paperNow' : 'handsNow') : 'recounting')}
     </p>
   );
 }
