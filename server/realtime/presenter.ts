@@ -1,4 +1,4 @@
-import type { LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
+import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { LeadPresenter, type PresenterPlace } from '#shared/protocol/socket.ts';
@@ -22,7 +22,7 @@ export class Presenter {
   }
 
   /** Ends leading when new entries of the log leave nothing to lead to. */
-  follow(host: SessionHost, entries: readonly LoggedEvent[]): void {
+  follow(host: SessionHost, entries: readonly ViewedEntry[]): void {
     const place = this.#places.get(host.id);
     if (place && entries.some(({ event }) => endsLeading(place, event))) this.#set(host, null);
   }
@@ -56,7 +56,7 @@ export class Presenter {
 }
 
 /** Whether after `event` nobody may be led to `place`: the item under way or the session is over, or the file is another. */
-function endsLeading({ documentId }: PresenterPlace, event: SessionEvent): boolean {
+function endsLeading({ documentId }: PresenterPlace, event: ViewedEntry['event']): boolean {
   switch (event.type) {
     case 'AgendaItemClosed':
     case 'SessionClosed':
