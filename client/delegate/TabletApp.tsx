@@ -24,7 +24,7 @@ const replica = createReplicaStorage(
     ),
 );
 
-const LeftOnDevice = lazy(() => import('./LeftOnDevice.tsx'));
+const LeftOnDevice = lazy(() => import('./sign-ins/LeftOnDevice.tsx'));
 
 /** Its code is needed once, if ever. */
 const clearDevice = async () => (await import('./settings/forget-everything.ts')).forgetEverything(new Set());

@@ -26,15 +26,11 @@ export const en: typeof signIn.vi = {
   unreachable: 'The server cannot be reached. Check the hall’s Wi-Fi and try again.',
   otherWindow: 'You signed out in another window of this device. Enter your code to go on.',
   whichCode: {
-    delegate:
-      'Come back with the code on the slip of delegate {{name}}. If you have none, ask the secretariat.',
+    delegate: 'Come back with the code on the slip of delegate {{name}}.',
     secretary:
       'Come back with the code of {{name}}. If you forgot it, ask whoever looks after the server (npm run codes).',
     display: 'Come back with the hall screen’s code; it is on the console, under Sign-in codes.',
   },
-  leftUnsent:
-    'This device still holds {{count}} things of delegate {{name}} that were not sent. They are not lost, and are sent by themselves after signing in here again.',
-  leftNotes: 'The notes of delegate {{name}} are not lost; they come back after signing in again.',
   waitingForNetwork:
     'This device has no data of the session yet and is without a network. It continues by itself once connected.',
   outdatedTitle: 'A new version is needed',

@@ -24,13 +24,10 @@ const vi = {
   unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra Wi-Fi của hội trường rồi thử lại.',
   otherWindow: 'Đã đăng xuất ở một cửa sổ khác của máy này. Cần dùng tiếp thì nhập lại mã đăng nhập.',
   whichCode: {
-    delegate: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}. Không có phiếu thì hỏi Thư ký kỳ họp.',
+    delegate: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}.',
     secretary: 'Vào lại bằng mã của {{name}}. Quên mã thì hỏi người phụ trách máy chủ (lệnh npm run codes).',
     display: 'Vào lại bằng mã của màn hình hội trường; mã có ở bàn điều hành, mục Mã đăng nhập.',
   },
-  leftUnsent:
-    'Trên máy này còn {{count}} mục chưa gửi của đại biểu {{name}}. Chúng không mất, và tự gửi khi đại biểu đăng nhập lại trên máy này.',
-  leftNotes: 'Ghi chú của đại biểu {{name}} không mất, sẽ hiện lại khi đăng nhập lại.',
   waitingForNetwork:
     'Máy này chưa có dữ liệu kỳ họp và đang không có mạng. Khi có mạng, ứng dụng sẽ tự vào tiếp.',
   outdatedTitle: 'Cần tải bản mới',

@@ -4,6 +4,7 @@ import type { Selection } from '#shared/protocol/polls.ts';
 import type { Owner } from '../../offline/device-database.ts';
 import { type SealedDrafts, sealedDraftsOf } from '../../offline/sealed-drafts.ts';
 import type { Sealer } from '../../offline/sealing.ts';
+import { takeEarlierDrafts } from './earlier-drafts.ts';
 
 /** An answer to an opinion poll that is being written and has not been sent. */
 export interface OpinionDraft {
@@ -12,9 +13,6 @@ export interface OpinionDraft {
 }
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;
-
-/** Where version 0.3.0 kept them, readable, by person and poll. */
-const EARLIER = 'nghi-truong:opinion-drafts';
 
 /** Of the person who is signed in, by poll. */
 const useDrafts = create<Drafts>()(() => ({}));
@@ -29,12 +27,10 @@ export function startOpinionDrafts(owner: Owner, sealer: Sealer): () => void {
   useDrafts.setState({}, true);
   void own.load().then((kept) => {
     if (storage !== own) return;
+    const earlier = takeEarlierDrafts(owner);
     // What was written since the start is newer.
-    useDrafts.setState(
-      { ...earlierDrafts(owner), ...(kept as Drafts | null), ...useDrafts.getState() },
-      true,
-    );
-    forgetEarlier(owner);
+    useDrafts.setState({ ...earlier, ...(kept as Drafts | null), ...useDrafts.getState() }, true);
+    if (Object.keys(earlier).length > 0) save();
   });
   return () => {
     if (storage === own) storage = null;
@@ -69,29 +65,4 @@ function save(): void {
       if (storage === own) await own?.save(useDrafts.getState());
     })
     .catch((error: unknown) => console.warn('what was written was not kept on this device', error));
-}
-
-function earlierDrafts(owner: Owner): Drafts {
-  const found = Object.entries(allEarlier()).filter(([key]) => key.startsWith(`${owner}/`));
-  return Object.fromEntries(found.map(([key, draft]) => [key.slice(owner.length + 1), draft]));
-}
-
-/** They are sealed now; other people's stay until they come. */
-function forgetEarlier(owner: Owner): void {
-  const all = Object.entries(allEarlier());
-  if (all.length === 0) return;
-  save();
-  const others = all.filter(([key]) => !key.startsWith(`${owner}/`));
-  if (others.length === 0) localStorage.removeItem(EARLIER);
-  else localStorage.setItem(EARLIER, JSON.stringify({ state: Object.fromEntries(others) }));
-}
-
-function allEarlier(): Drafts {
-  const kept = localStorage.getItem(EARLIER);
-  return kept === null ? {} : ((JSON.parse(kept) as { readonly state?: Drafts }).state ?? {});
-}
-
-/** With signing out: of everybody whose other work goes, too. */
-export function forgetEarlierDrafts(): void {
-  localStorage.removeItem(EARLIER);
 }

@@ -4,7 +4,7 @@ import { forgetContacts } from '../../offline/last-contact.ts';
 import { forgetDrafts } from '../../offline/sealed-drafts.ts';
 import { forgetRotations } from '../../reader/view/view-choice.ts';
 import { forgetOpened } from '../home/opened-editions.ts';
-import { forgetEarlierDrafts } from '../opinions/opinion-drafts.ts';
+import { forgetEarlierDrafts } from '../opinions/earlier-drafts.ts';
 import { forgetReadingPlaces } from '../read/reading-places.ts';
 
 /**

@@ -73,7 +73,7 @@ function CodeRow({
         {devices > 0 && <p className={styles.small}>{t('onDevices', { count: devices })}</p>}
         {wipe && <WipeState wipe={wipe} />}
       </td>
-      <td>
+      <td className={styles.actions}>
         {may.renew ? (
           <ActionButton kind="quiet" aria-label={t('renewNamed', { name })} onClick={() => onRenew(standing)}>
             {t('renew')}

@@ -5,6 +5,7 @@ import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import styles from './Codes.module.css';
+import { deedsOf } from './deeds.ts';
 import { useDoer } from './useDoer.ts';
 
 const PAGE = 20;
@@ -13,13 +14,14 @@ const PAGE = 20;
 export function Notes({ notes }: { readonly notes: readonly IdentityNote[] }) {
   const { t } = useTranslation('codes');
   const nameOf = useDoer();
+  const deeds = deedsOf(notes);
   const [limit, setLimit] = useState(PAGE);
   const what = ({ deed, devices }: IdentityNote) =>
     deed === 'signed-in' && devices > 1 ? t('newDevice', { count: devices }) : t(`deeds.${deed}`);
   return (
     <Card title={t('notes')}>
       <p className={styles.muted}>{t('notesHint')}</p>
-      {notes.length === 0 ? (
+      {deeds.length === 0 ? (
         <p>{t('notesNone')}</p>
       ) : (
         <table className={styles.table}>
@@ -33,10 +35,19 @@ export function Notes({ notes }: { readonly notes: readonly IdentityNote[] }) {
             </tr>
           </thead>
           <tbody>
-            {notes.slice(0, limit).map((note) => (
+            {deeds.slice(0, limit).map(({ note, people }) => (
               <tr key={note.seq}>
                 <td>{t('when', { time: formatTime(note.at), day: formatDay(dayOf(note.at)) })}</td>
-                <td>{note.person.name}</td>
+                <td>
+                  {people.length === 1 ? (
+                    note.person.name
+                  ) : (
+                    <details>
+                      <summary>{t('manyPeople', { count: people.length })}</summary>
+                      {people.map(({ name }) => name).join(', ')}
+                    </details>
+                  )}
+                </td>
                 <td>{what(note)}</td>
                 <td>{nameOf(note.by)}</td>
               </tr>
@@ -44,7 +55,7 @@ export function Notes({ notes }: { readonly notes: readonly IdentityNote[] }) {
           </tbody>
         </table>
       )}
-      {notes.length > limit && <Button onClick={() => setLimit(limit + PAGE)}>{t('notesMore')}</Button>}
+      {deeds.length > limit && <Button onClick={() => setLimit(limit + PAGE)}>{t('notesMore')}</Button>}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../connection/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import styles from './Codes.module.css';
 import { worthTelling } from './news.ts';
 import { useDoer } from './useDoer.ts';
@@ -24,11 +25,11 @@ export function SignInNews() {
   return (
     <Notice kind="warning" action={<Button onClick={() => setSeen(last.seq)}>{t('newsDismiss')}</Button>}>
       <ul className={styles.news}>
-        {news.slice(-MOST).map(({ deed, note }) => (
+        {news.slice(-MOST).map(({ deed, note, people }) => (
           <li key={note.seq}>
             {t(`news.${deed}`, {
               time: formatTime(note.at),
-              name: note.person.name,
+              name: people.length === 1 ? note.person.name : t('manyPeople', { count: people.length }),
               by: nameOf(note.by),
               count: note.devices,
             })}
@@ -36,7 +37,7 @@ export function SignInNews() {
         ))}
       </ul>
       {news.length > MOST && <p>{t('newsMany', { count: news.length - MOST })}</p>}
-      <a href="#codes">{t('newsAll')}</a>
+      <TextLink href="#codes">{t('newsAll')}</TextLink>
     </Notice>
   );
 }

@@ -20,7 +20,7 @@ export const vi = {
   state: 'Tình trạng',
   use: {
     new: 'Chưa phát',
-    'handed-out': 'Đã xem hoặc in, chưa dùng',
+    'handed-out': 'Đã đưa ra, chưa dùng',
     used: 'Đã dùng',
   },
   onDevices: 'đang đăng nhập trên {{count}} máy',
@@ -70,6 +70,7 @@ export const vi = {
     wiped: 'yêu cầu xóa dữ liệu trên máy',
     'key-replaced': 'mã mới do khóa bí mật của máy chủ đã thay',
   },
+  manyPeople: '{{count}} người',
   newDevice: 'đăng nhập thêm một máy (máy thứ {{count}})',
   news: {
     'signed-in': '{{time}}: mã của {{name}} vừa được dùng trên một máy khác (đang có {{count}} máy).',
@@ -105,7 +106,7 @@ export const en: typeof vi = {
   show: 'Show',
   showNamed: 'Show the code of {{name}}',
   state: 'State',
-  use: { new: 'Not handed out', 'handed-out': 'Looked at or printed, not used', used: 'Used' },
+  use: { new: 'Not handed out', 'handed-out': 'Handed out, not used', used: 'Used' },
   onDevices: 'signed in on {{count}} device(s)',
   actions: 'More',
   qrOf: 'QR code of {{name}}',
@@ -154,6 +155,7 @@ export const en: typeof vi = {
     wiped: 'devices to be cleared',
     'key-replaced': 'new code, as the server’s secret key was replaced',
   },
+  manyPeople: '{{count}} people',
   newDevice: 'signed in on one more device ({{count}} now)',
   news: {
     'signed-in': '{{time}}: the code of {{name}} was used on another device ({{count}} now).',
