@@ -262,6 +262,8 @@ const vi = {
       QuestionDeclined: 'Không xếp chất vấn của {{name}} về “{{topic}}”. Lý do: {{reason}}',
       RuleSetSaved: 'Lưu quy tắc biểu quyết riêng "{{name}}" (mã {{id}}).',
       PollOpened: 'Mở biểu quyết "{{title}}" ({{how}}); {{present}}/{{total}} đại biểu có mặt.',
+      PollEndMoved:
+        'Lùi thời điểm kết thúc biểu quyết "{{title}}" {{ms}} mili giây, vì máy chủ ngừng xử lý trong chừng ấy thời gian.',
       ManualCountEntered: 'Nhập kết quả biểu quyết thủ công "{{title}}", chờ Thư ký khác xác nhận.',
       ManualCountRejected: 'Trả lại kết quả biểu quyết thủ công "{{title}}". Lý do: {{reason}}',
       PollClosed: 'Kết thúc biểu quyết "{{title}}" ({{by}}): {{result}}',
@@ -605,6 +607,8 @@ const en: typeof vi = {
       QuestionDeclined: 'Question of {{name}} about “{{topic}}” declined. Reason: {{reason}}',
       RuleSetSaved: 'Own voting rules saved: “{{name}}” (id {{id}}).',
       PollOpened: 'Vote opened: “{{title}}” ({{how}}); {{present}} of {{total}} delegates present.',
+      PollEndMoved:
+        'The end of the vote “{{title}}” was moved by {{ms}} milliseconds, for which the server had stood still.',
       ManualCountEntered: 'Count entered by hand for “{{title}}”; another secretary has to confirm it.',
       ManualCountRejected: 'Count by hand of “{{title}}” sent back. Reason: {{reason}}',
       PollClosed: 'Vote closed: “{{title}}” ({{by}}): {{result}}',

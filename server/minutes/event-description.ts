@@ -65,6 +65,7 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'RuleSetSaved':
       return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
     case 'PollOpened':
+    case 'PollEndMoved':
     case 'ManualCountEntered':
     case 'ManualCountRejected':
     case 'PollClosed':

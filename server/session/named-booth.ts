@@ -12,7 +12,8 @@ import { GroupCommit } from '../ballots/group-commit.ts';
 
 interface BoothPorts {
   readonly box: BallotBox;
-  readonly now: () => number;
+  /** The time that decides whether a ballot in that poll is late, in milliseconds since the epoch. */
+  readonly now: (pollId: PollId) => number;
   readonly reportError: (error: unknown, context: string) => void;
 }
 
@@ -116,7 +117,7 @@ export class NamedBooth {
       return isSame(known, delegateId, cast) ? { ok: true, ...receiptOf(known) } : refuse('ballot-id-reused');
     }
 
-    const now = this.#ports.now();
+    const now = this.#ports.now(cast.pollId);
     const whyNot = whyNotCast(state, cast.pollId, delegateId, cast, now);
     if (whyNot) return { ok: false, refusal: whyNot };
     if (!open) return refuse('poll-closed');

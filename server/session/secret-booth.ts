@@ -24,7 +24,8 @@ import type { SecretBallot, SecretBox, TokenIssue } from '../ballots/secret-box.
 
 interface SecretBoothPorts {
   readonly secretBox: SecretBox;
-  readonly now: () => number;
+  /** The time that decides whether a ballot in that poll is late, in milliseconds since the epoch. */
+  readonly now: (pollId: PollId) => number;
   readonly reportError: (error: unknown, context: string) => void;
 }
 
@@ -140,7 +141,7 @@ export class SecretBooth {
     const open = this.#open?.pollId === pollId ? this.#open : null;
     const before = open?.issued.get(delegateId) ?? open?.issuing.get(delegateId)?.hash;
     if (!open || before === undefined) {
-      const whyNot = whyNotToken(state, pollId, delegateId, this.#ports.now());
+      const whyNot = whyNotToken(state, pollId, delegateId, this.#ports.now(pollId));
       if (whyNot) return { ok: false, refusal: whyNot };
       if (!open) return refuse('poll-closed');
       if (open.closing) {
@@ -163,7 +164,7 @@ export class SecretBooth {
       : await this.#sealedText(state, pollId, entry);
     if (known !== undefined && known !== text) return refuse('token-used');
     if (known === undefined) {
-      const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now());
+      const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now(pollId));
       if (whyNot) return { ok: false, refusal: whyNot };
       if (!open) return refuse('poll-closed');
       if (open.closing) {

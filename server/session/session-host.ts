@@ -3,7 +3,7 @@ import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import { firstUnsigned } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
-import type { DelegateId, Instant, PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type {
@@ -18,7 +18,7 @@ import type {
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { findPoll, openPoll, openPolls } from '#shared/session/polls.ts';
+import { findPoll } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import type { BallotBox } from '../ballots/ballot-box.ts';
@@ -30,6 +30,7 @@ import { checkpointHolds, signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
+import { Countdowns } from './countdowns.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
 import { SessionViews } from './views.ts';
@@ -59,9 +60,8 @@ export interface SessionPorts {
   readonly reportError: (error: unknown, context: string) => void;
 }
 
-/** A poll that runs for days is looked at this often: the wall clock may be set in between. */
-const LONGEST_WAIT_MS = 60_000;
-const RETRY_MS = 2000;
+/** Who closes a poll when its time is over. */
+const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
 
 /**
  * One session, alive: owns its state in memory and is the only writer of its log. Commands run one after another;
@@ -78,15 +78,19 @@ export class SessionHost {
   #lastHash: string;
   /** The tail of the queue of commands. */
   #queue: Promise<unknown> = Promise.resolve();
-  readonly #countdowns = new Map<PollId, NodeJS.Timeout>();
-  #releaseClock: (() => void) | null = null;
-  #stopped = false;
+  readonly #countdowns: Countdowns;
 
   private constructor(id: SessionId, ports: SessionPorts) {
     this.id = id;
     this.#ports = ports;
     this.#lastHash = genesisHash(id);
-    const now = () => ports.clock.now();
+    this.#countdowns = new Countdowns({
+      ...ports,
+      moveEnd: (pollId, standstillMs) =>
+        this.execute({ type: 'MovePollEnd', pollId, standstillMs }, COUNTDOWN),
+      close: (pollId) => this.execute({ type: 'ClosePoll', pollId }, COUNTDOWN),
+    });
+    const now = (pollId: PollId) => this.#countdowns.ballotTime(pollId);
     const suspended = () => this.#tell((listener) => listener.votingSuspended(this.votingSuspended));
     this.#booth = new NamedBooth(
       id,
@@ -139,7 +143,7 @@ export class SessionHost {
     await host.#booth.restore(host.#state);
     await host.#secretBooth.follow(host.#state);
     await host.#secretBooth.sealEnded(host.#state);
-    host.#armCountdowns();
+    host.#countdowns.follow(host.#state);
     return host;
   }
 
@@ -209,9 +213,7 @@ export class SessionHost {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    for (const timer of this.#countdowns.values()) clearTimeout(timer);
-    this.#releaseClock?.();
+    this.#countdowns.stop();
     await this.#queue;
     await this.#booth.settled();
     await this.#secretBooth.settled();
@@ -262,7 +264,7 @@ export class SessionHost {
     this.#secretBooth.resume();
     this.#booth.follow(this.#state);
     await this.#secretBooth.follow(this.#state);
-    this.#armCountdowns();
+    this.#countdowns.follow(this.#state);
     if (entries.some(({ event }) => event.type === 'DelegatesRegistered')) {
       await this.#ports.onPeopleChanged(this.id, this.#state);
     }
@@ -288,45 +290,6 @@ export class SessionHost {
     }
     const secret = poll.question.procedure.type === 'secret';
     return (secret ? this.#secretBooth : this.#booth).whileSealed(pollId, close);
-  }
-
-  /** The server's clock, not a tablet's, ends a poll with a time limit; also after a restart in the middle of one. */
-  #armCountdowns(): void {
-    for (const timer of this.#countdowns.values()) clearTimeout(timer);
-    this.#countdowns.clear();
-    // While seconds are counted in the hall, nobody who sets the machine's clock shortens or stretches them.
-    const counting = openPoll(this.#state)?.closesAt != null;
-    if (!counting) this.#releaseClock?.();
-    this.#releaseClock = counting ? (this.#releaseClock ?? this.#ports.clock.hold()) : null;
-    if (this.#stopped) return;
-    for (const { id, closesAt } of openPolls(this.#state)) {
-      if (closesAt !== null) this.#arm(id, closesAt);
-    }
-  }
-
-  #arm(pollId: PollId, closesAt: Instant): void {
-    const left = Date.parse(closesAt) - this.#ports.clock.now();
-    const timer = setTimeout(
-      () => (left > LONGEST_WAIT_MS ? this.#arm(pollId, closesAt) : this.#closeByCountdown(pollId, closesAt)),
-      Math.min(Math.max(0, left), LONGEST_WAIT_MS),
-    );
-    this.#countdowns.set(pollId, timer);
-  }
-
-  #closeByCountdown(pollId: PollId, closesAt: Instant): void {
-    // A timer may fire a millisecond early.
-    if (this.#ports.clock.now() < Date.parse(closesAt)) {
-      this.#arm(pollId, closesAt);
-      return;
-    }
-    this.execute({ type: 'ClosePoll', pollId }, { role: 'system', id: 'countdown' }).catch(
-      (error: unknown) => {
-        this.#ports.reportError(error, `closing ${pollId} by countdown`);
-        // A full disk may be cleared; the poll must not stay open for ever.
-        const again = () => this.#closeByCountdown(pollId, closesAt);
-        if (!this.#stopped) this.#countdowns.set(pollId, setTimeout(again, RETRY_MS));
-      },
-    );
   }
 
   /** Takes one entry of the log into the state, and returns how each class of viewers is told it. */

@@ -4,7 +4,7 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
 import { endPoll, namedVotes, recusedIds } from '#shared/session/closing-polls.ts';
 import { couldVote, membersOf, votersOf } from '#shared/session/electorate.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll, isHallPoll } from '#shared/session/find-poll.ts';
 import { confirmManualCount } from '#shared/session/manual-counts.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
@@ -32,6 +32,7 @@ export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstan
       : 'closing-record';
   }
   if (event.by !== (actor.role === 'system' ? 'countdown' : 'secretariat')) return 'unfounded';
+  if (event.by === 'countdown' && !isTimeUp(poll, within)) return 'unfounded';
   const holds =
     event.record.type === 'open'
       ? openRecordHolds(event.record, poll, within)
@@ -39,6 +40,11 @@ export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstan
   if (!holds) return 'closing-record';
   if (!within.current) return earlierResultFault(event, event.record, poll, within);
   return resultFault(event, endPoll(state, poll, event.by, event.record));
+}
+
+/** Of an opinion poll it is not asked: the wall clock that ends it may be set back at that very moment. */
+function isTimeUp(poll: OpenPoll, { at }: Circumstances): boolean {
+  return !isHallPoll(poll) || poll.closesAt === null || at >= poll.closesAt;
 }
 
 /**

@@ -99,6 +99,8 @@ function commandOf(
       return { type: 'DeclineQuestion', questionId: event.questionId, reason: event.reason };
     case 'RuleSetSaved':
       return { type: 'SaveRuleSet', rules: event.rules };
+    case 'PollEndMoved':
+      return { type: 'MovePollEnd', pollId: event.pollId, standstillMs: event.standstillMs };
     case 'ManualCountEntered':
       return { type: 'EnterManualCount', pollId: event.pollId, entry: event.entry };
     case 'ManualCountRejected':

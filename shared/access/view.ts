@@ -87,6 +87,7 @@ function insteadOf(event: LoggedEvent['event'], before: SessionState): ViewEvent
     case 'QuestionDeclined':
     case 'RuleSetSaved':
     case 'PollOpened':
+    case 'PollEndMoved':
     case 'PollAnnulled':
       return null;
   }

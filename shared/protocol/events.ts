@@ -101,6 +101,16 @@ export const SessionEvent = z.discriminatedUnion('type', [
     /** Secret poll: the RSA key that signs its tokens, SubjectPublicKeyInfo (RFC 5280). */
     publicKey: Base64Url.nullable(),
   }),
+  /** In the last seconds of a countdown the server stood still, and gave the time back. */
+  z.object({
+    type: z.literal('PollEndMoved'),
+    v: z.literal(1),
+    pollId: PollId,
+    /** From here on. */
+    closesAt: Instant,
+    /** How long it stood still, in milliseconds: as much as the end was moved by. */
+    standstillMs: z.int().min(1),
+  }),
   /** Counted by hand; a second secretary has still to confirm it. */
   z.object({
     type: z.literal('ManualCountEntered'),

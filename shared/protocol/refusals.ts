@@ -169,6 +169,10 @@ export const REFUSALS = {
     vi: 'Hạn trả lời phải sau thời điểm này và không quá 60 ngày. Hãy chọn lại.',
     en: 'The end has to lie ahead, within 60 days. Choose another.',
   },
+  'poll-end-fixed': {
+    vi: 'Không lùi được thời điểm kết thúc biểu quyết này; hãy để biểu quyết kết thúc đúng giờ, hoặc hủy và biểu quyết lại.',
+    en: 'The end of this vote cannot be moved; let it end in time, or annul it and vote again.',
+  },
   'poll-without-voters': {
     vi: 'Không còn ai được biểu quyết nội dung này. Hãy kiểm tra tổ, ban và danh sách không tham gia.',
     en: 'Nobody is left who may vote. Check the group and the list of recused delegates.',

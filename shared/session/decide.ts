@@ -22,6 +22,7 @@ import {
 import { applyImport } from './imports.ts';
 import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
 import { putToVote } from './opening-polls.ts';
+import { movePollEnd } from './poll-end.ts';
 import { announceResult, annulPoll, openPoll } from './polls.ts';
 import { declineQuestion, recordAnswer, submitQuestion, withdrawQuestion } from './questions.ts';
 import { saveRuleSet } from './rule-sets.ts';
@@ -38,6 +39,8 @@ export type InternalCommand =
       readonly documentId: DocumentId | null;
       readonly file: Omit<DocumentEdition, 'id' | 'version'>;
     }
+  /** The server stood still for so many milliseconds in the last seconds of the countdown. */
+  | { readonly type: 'MovePollEnd'; readonly pollId: PollId; readonly standstillMs: number }
   | {
       readonly type: 'CountAndClosePoll';
       readonly pollId: PollId;
@@ -128,6 +131,8 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return confirmManualCount(state, command.pollId, actor, command.enteredAt);
     case 'RejectManualCount':
       return rejectManualCount(state, command.pollId, command.reason);
+    case 'MovePollEnd':
+      return movePollEnd(state, command.pollId, command.standstillMs, at, actor);
     case 'CountAndClosePoll':
       return closePoll(state, command.pollId, command.by, command.collected);
     case 'AnnouncePollResult':

@@ -61,6 +61,7 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'RuleSetSaved':
       return { ...state, ruleSets: evolveRuleSets(state.ruleSets, event.rules) };
     case 'PollOpened':
+    case 'PollEndMoved':
     case 'ManualCountEntered':
     case 'ManualCountRejected':
     case 'PollClosed':

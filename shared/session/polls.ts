@@ -18,6 +18,7 @@ export {
 type PollEvent =
   | EventOf<
       | 'PollOpened'
+      | 'PollEndMoved'
       | 'ManualCountEntered'
       | 'ManualCountRejected'
       | 'PollClosed'
@@ -74,6 +75,8 @@ function evolvePoll(
   const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
   const base = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded };
   switch (event.type) {
+    case 'PollEndMoved':
+      return poll.status === 'open' ? { ...poll, closesAt: event.closesAt } : poll;
     case 'ManualCountEntered': {
       if (poll.status !== 'open') return poll;
       const manualCount = { entry: event.entry, enteredBy: actor.id, enteredAt: at };

@@ -9,6 +9,7 @@ import type { Sentence, Words } from './words.ts';
 
 type PollEvent = EventOf<
   | 'PollOpened'
+  | 'PollEndMoved'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
   | 'PollClosed'
@@ -23,6 +24,10 @@ export function pollSentence(event: PollEvent, session: SessionState, t: Words):
       return opened(event, session, t);
     case 'PollClosed':
       return closed(event, session, t);
+    case 'PollEndMoved': {
+      const params = { title: titleOf(session, event.pollId), ms: event.standstillMs };
+      return { sentence: t('log.event.PollEndMoved', params), details: [] };
+    }
     case 'ManualCountEntered':
     case 'PollResultAnnounced':
       return {

@@ -74,6 +74,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'RuleSetSaved':
       return say({ name: event.rules.name.vi, id: event.rules.id });
     case 'PollOpened':
+    case 'PollEndMoved':
     case 'ManualCountEntered':
     case 'ManualCountRejected':
     case 'PollClosed':

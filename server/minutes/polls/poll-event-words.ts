@@ -8,6 +8,7 @@ import { pollReference } from './poll-words.ts';
 
 type PollEvent = EventOf<
   | 'PollOpened'
+  | 'PollEndMoved'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
   | 'PollClosed'
@@ -21,6 +22,8 @@ export function describePollEvent(state: SessionState, event: PollEvent): string
   switch (event.type) {
     case 'PollOpened':
       return `bắt đầu ${poll}`;
+    case 'PollEndMoved':
+      return `lùi thời điểm kết thúc ${poll} ${event.standstillMs} mili giây vì máy chủ ngừng xử lý trong chừng ấy thời gian`;
     case 'ManualCountEntered':
       return `nhập kết quả kiểm đếm thủ công của ${poll}`;
     case 'ManualCountRejected':

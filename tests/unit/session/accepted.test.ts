@@ -3,7 +3,15 @@ import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';
-import { aSession, aSitting, asDelegate, ballotsOf, puttingToVote, SessionStory } from './builder.ts';
+import {
+  aSession,
+  aSitting,
+  asDelegate,
+  ballotsOf,
+  COUNTDOWN,
+  puttingToVote,
+  SessionStory,
+} from './builder.ts';
 import { entering, hands, onHands } from './hand-counts.ts';
 import {
   a,
@@ -32,6 +40,9 @@ const quorumOf = (present: number, total: number, needed: number) => ({
   needed,
   reached: present >= needed,
 });
+const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: 60 } });
+/** So many milliseconds after the vote of `timed` was opened. */
+const afterOpening = (ms: number) => new Date(Date.parse(timed().log.at(-1)?.at ?? '') + ms).toISOString();
 const firstItemDone = () => aSitting().starting(a(1)).finishing(a(1));
 
 const CASES: readonly Case[] = [
@@ -297,6 +308,22 @@ const CASES: readonly Case[] = [
         },
       },
     ],
+  ],
+  [
+    'giving back what a standstill of the server took from a countdown',
+    // The story's next step is a minute later: at the very end.
+    timed(),
+    { type: 'MovePollEnd', pollId: p(1), standstillMs: 4000 },
+    [
+      {
+        type: 'PollEndMoved',
+        v: 1,
+        pollId: p(1),
+        closesAt: afterOpening(64_000),
+        standstillMs: 4000,
+      },
+    ],
+    COUNTDOWN,
   ],
   [
     'entering what was counted by hand',

@@ -239,6 +239,11 @@ const ANY_COMMAND: Arbitraries = {
     pollId: anyPoll,
     reason: anyReason,
   }),
+  MovePollEnd: fc.record({
+    type: fc.constant('MovePollEnd'),
+    pollId: anyPoll,
+    standstillMs: fc.integer({ min: 1, max: 12_000 }),
+  }),
   CountAndClosePoll: fc.record({
     type: fc.constant('CountAndClosePoll'),
     pollId: anyPoll,

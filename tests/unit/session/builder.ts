@@ -48,6 +48,9 @@ export const POLL_KEY = 'MIIBIjANBgkqhkiG9w0';
  * and fails the test at once if the core refuses it. `state` and `log` are what came of it; `ask` tries a command
  * without taking the step.
  */
+/** The server itself, where it ends a vote or moves its end. */
+export const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
+
 export class SessionStory {
   state: SessionState = EMPTY_SESSION;
   readonly log: LoggedEvent[] = [];

@@ -9,6 +9,7 @@ import {
   aSitting,
   asDelegate,
   ballotsOf,
+  COUNTDOWN,
   countingByName,
   FIRST_SECRETARY,
   puttingToVote,
@@ -211,7 +212,23 @@ const SESSION: readonly Case[] = [
   ],
 ];
 
+/** A vote of a minute, asked when its minute is over. */
+const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: 60 } });
+const moveEnd = (standstillMs: number): CoreCommand => ({ type: 'MovePollEnd', pollId: p(1), standstillMs });
+
 const POLLS: readonly Case[] = [
+  ['the secretariat, which has no say in it', timed(), moveEnd(4000), 'poll-end-fixed', FIRST_SECRETARY],
+  ['a vote that ends by hand', aSitting().voting(), moveEnd(4000), 'poll-end-fixed', COUNTDOWN],
+  [
+    'an opinion poll, which runs for days',
+    aSitting().askingOpinions({ timing: { type: 'until', at: '2026-12-20T10:00:00.000Z' } }),
+    moveEnd(4000),
+    'poll-end-fixed',
+    COUNTDOWN,
+  ],
+  ['a moment that nobody notices', timed(), moveEnd(50), 'poll-end-fixed', COUNTDOWN],
+  ['more than the last seconds', timed(), moveEnd(10_001), 'poll-end-fixed', COUNTDOWN],
+  ['a vote that has closed', timed().counted(), moveEnd(4000), 'poll-closed', COUNTDOWN],
   ['a session that has not begun', preparing(), open(), 'session-not-open'],
   ['a session that is over', over(), open(), 'session-closed'],
   ['a vote that is open', aSitting().voting(), open(), 'poll-already-open'],

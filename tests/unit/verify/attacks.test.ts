@@ -8,6 +8,7 @@ import type { FaultCode } from '../../../server/verify/faults.ts';
 import { type Verdict, type VerifyOptions, verifyArchive } from '../../../server/verify/verify-archive.ts';
 import { SESSION } from '../eventlog/entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from '../eventlog/signers.ts';
+import { COUNTDOWN } from '../session/builder.ts';
 import { d } from '../session/samples.ts';
 import { names, votes } from '../voting/samples.ts';
 import { archiveOf, bytes, checkpointsOf, recordOf } from './archives.ts';
@@ -49,6 +50,23 @@ function withChanged<T extends LoggedEvent['event']['type']>(
   if (!entry || !isOne(entry.event)) throw new Error(`no such ${type}`);
   change(entry.event);
   return { log, seq: entry.seq };
+}
+
+const endMovedTooFar = () =>
+  withChanged('PollEndMoved', (event) => {
+    event.standstillMs += 20_000;
+    event.closesAt = new Date(Date.parse(event.closesAt) + 20_000).toISOString();
+  });
+
+/** At the time at which its end was moved, four seconds before it. */
+function endedEarly(): { log: readonly LoggedEvent[]; seq: number } {
+  const log = copyOfLog();
+  const moved = log.find(({ event }) => event.type === 'PollEndMoved');
+  const closing = log.find(({ event }) => event.type === 'PollClosed' && event.pollId === POLLS.repeat);
+  if (!moved || closing?.event.type !== 'PollClosed') throw new Error('no countdown');
+  Object.assign(closing, { at: moved.at, actor: COUNTDOWN });
+  closing.event.by = 'countdown';
+  return { log, seq: closing.seq };
 }
 
 const theOpen = ({ pollId }: { pollId: string }) => pollId === POLLS.open;
@@ -121,6 +139,8 @@ describe('a server that signs what did not happen', () => {
     );
 
   it.each<[string, FaultCode, () => { log: readonly LoggedEvent[]; seq: number }]>([
+    ['an end that was moved by more than was left', 'unfounded', endMovedTooFar],
+    ['a countdown that ended before its time', 'unfounded', endedEarly],
     [
       'another outcome',
       'closing-result',

@@ -2,7 +2,7 @@ import { type PollId, Sha256 } from '#shared/protocol/ids.ts';
 import type { ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { SESSION } from '../eventlog/entries.ts';
-import { aSession, asDelegate, castInTurn, type SessionStory } from '../session/builder.ts';
+import { aSession, asDelegate, COUNTDOWN, castInTurn, type SessionStory } from '../session/builder.ts';
 import { a, d, delegate, ds, ownRules, p, q, question, r } from '../session/samples.ts';
 import { election, levels, motion, names, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import { SecretPoll } from '../voting/secret-poll.ts';
@@ -97,7 +97,12 @@ function voteByName(story: SessionStory): void {
     .voting({ title: 'Dự thảo Nghị quyết', paper: motion(3), ruleSetId: ownRules().id })
     .counted(castInTurn([votes('for', null, 'against'), votes('for', 'abstain', null)]))
     .announcing()
-    .voting({ repeats: { pollId: POLLS.clauses, reason: 'Có sửa đổi' }, paper: motion(2) })
+    .voting({
+      repeats: { pollId: POLLS.clauses, reason: 'Có sửa đổi' },
+      paper: motion(2),
+      timing: { type: 'countdown', seconds: 60 },
+    })
+    .give({ type: 'MovePollEnd', pollId: POLLS.repeat, standstillMs: 4000 }, COUNTDOWN)
     .counted(castInTurn([votes('for', 'for'), votes('for', 'against')]))
     .announcing()
     .annulling();
