@@ -18,17 +18,25 @@ export function openDatabase(dataDir: string): Database.Database {
   return db;
 }
 
-/** Brings one port's tables up to date: `steps` run once each, in order, and are never edited afterwards. */
+/**
+ * Brings one port's tables up to date: `steps` run once each, in order, and are never edited afterwards. Tables that are up to
+ * date are only looked at: a second process beside the server (`npm run codes`) neither waits for its writes nor fails by them.
+ */
 export function migrate(db: Database.Database, port: string, steps: readonly string[]): void {
-  db.exec('CREATE TABLE IF NOT EXISTS migrations (port TEXT PRIMARY KEY, done INTEGER NOT NULL)');
+  if (stepsDone(db, port) >= steps.length) return;
+  // Immediate: a transaction that reads first and then writes is refused at once when somebody else has written meanwhile.
   db.transaction(() => {
-    const row = db
-      .prepare<[string], { done: number }>('SELECT done FROM migrations WHERE port = ?')
-      .get(port);
-    const done = row?.done ?? 0;
-    for (const step of steps.slice(done)) db.exec(step);
+    db.exec('CREATE TABLE IF NOT EXISTS migrations (port TEXT PRIMARY KEY, done INTEGER NOT NULL)');
+    for (const step of steps.slice(stepsDone(db, port))) db.exec(step);
     db.prepare(
       'INSERT INTO migrations (port, done) VALUES (?, ?) ON CONFLICT (port) DO UPDATE SET done = excluded.done',
     ).run(port, steps.length);
-  })();
+  }).immediate();
+}
+
+function stepsDone(db: Database.Database, port: string): number {
+  const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get();
+  if (known === undefined) return 0;
+  const row = db.prepare<[string], { done: number }>('SELECT done FROM migrations WHERE port = ?').get(port);
+  return row?.done ?? 0;
 }

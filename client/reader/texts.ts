@@ -8,7 +8,7 @@ export const vi = {
   goToTitle: 'Đến trang số',
   goToHint: 'Nhập số từ 1 đến {{count}}',
   go: 'Đến',
-  cancel: 'Hủy',
+  cancel: 'Quay lại',
   tools: 'Công cụ đọc',
   read: 'Đọc',
   pen: 'Bút',

@@ -51,12 +51,14 @@ function checkValueOf(secret: Buffer): string {
  */
 export function takeUpSecret(db: Database, secret: Buffer, at: string): boolean {
   migrate(db, 'identity', STEPS);
-  return db.transaction(() => {
-    const changed = secretHasChanged(db, secret);
-    if (changed) makeAnew(db, secret, at);
-    rememberSecret(db, secret);
-    return changed;
-  })();
+  return db
+    .transaction(() => {
+      const changed = secretHasChanged(db, secret);
+      if (changed) makeAnew(db, secret, at);
+      rememberSecret(db, secret);
+      return changed;
+    })
+    .immediate();
 }
 
 function makeAnew(db: Database, secret: Buffer, at: string): void {

@@ -107,7 +107,8 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   /** One transaction for the deeds and their entries; then everybody who listens is told. */
   function recorded<Result>(deed: (note: (entry: AuditEntry) => void) => Result): Result {
     const entries: AuditEntry[] = [];
-    const result = db.transaction(() => deed((entry) => entries.push(entry)))();
+    // Immediate: it may read first, and the server's terminal command writes beside it.
+    const result = db.transaction(() => deed((entry) => entries.push(entry))).immediate();
     if (entries.length > 0) for (const listener of listeners) listener(entries);
     return result;
   }
@@ -128,7 +129,7 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   }
 
   return {
-    ensure: async (identities) => ensureAll(identities),
+    ensure: async (identities) => ensureAll.immediate(identities),
     handOut: async (identities, how, by, at) =>
       recorded((note) =>
         identities.map((identity) => {

@@ -39,7 +39,7 @@ export const vi = {
     private: 'Chỉ mình đại biểu xem được.',
     sharedWith: 'Đang chia sẻ với: {{names}}.',
     save: 'Lưu',
-    cancel: 'Hủy',
+    cancel: 'Quay lại',
   },
   bookmark: { add: 'Đánh dấu trang này', remove: 'Bỏ dấu trang này', page: 'Trang {{page}}' },
   share: {

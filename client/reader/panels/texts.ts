@@ -35,7 +35,7 @@ export const vi = {
   linkText: 'Địa chỉ này không thuộc kỳ họp và cần có mạng:',
   linkOpen: 'Mở trong thẻ mới',
   linkBroken: 'Liên kết này không dẫn đến trang nào của tài liệu.',
-  cancel: 'Hủy',
+  cancel: 'Quay lại',
   night: 'Trang tối',
   day: 'Trang sáng',
   changes: 'Xem thay đổi',
