@@ -56,11 +56,11 @@ export class Countdown {
 
   /**
    * The time that decides whether a ballot is late, in milliseconds since the epoch. It stands still before the end until all
-   * has been read that was sent before.
+   * has been read that was sent before; not in a poll of days, whose end nobody waits for with a finger on the button.
    */
   get ballotTime(): number {
     const now = this.#ports.clock.now();
-    return this.#over ? now : Math.min(now, this.#closesAt - 1);
+    return this.#over || !this.#watched ? now : Math.min(now, this.#closesAt - 1);
   }
 
   moveTo(closesAt: number): void {

@@ -249,6 +249,7 @@ it('shows the remaining screens of the console without a barrier', async () => {
   }
   // Counts taken by hand need two people.
   for (const secretary of ['Thư ký thứ nhất', 'Thư ký thứ hai']) {
-    await clerk.getByRole('row', { name: new RegExp(secretary) }).waitFor();
+    const codes = clerk.getByRole('table', { name: 'Mã đăng nhập' });
+    await codes.getByRole('row', { name: new RegExp(secretary) }).waitFor();
   }
 });

@@ -407,7 +407,7 @@ describe('the end of a vote', () => {
     story.counted(new Map([[d(1), { selection: marked('for'), reason: '' }]]));
     booth.follow(story.state);
     expect(booth.progress(story.state)).toEqual([]);
-    expect(booth.ballotsOf(d(1))).toEqual([]);
+    expect(booth.ballotsOf(d(1))).toMatchObject([{ pollId: p(1), selection: marked('for') }]);
     expect(await cast(2, { by: 2 })).toMatchObject(refused('poll-closed'));
     expect(await cast(1)).toEqual(first);
     expect(await cast(1, { by: 2 })).toMatchObject(refused('ballot-id-reused'));

@@ -11,7 +11,14 @@ import { findPoll } from '#shared/session/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
-import { asDelegate, type Ballots, FIRST_SECRETARY, puttingToVote, SECOND_SECRETARY } from './builder.ts';
+import {
+  asDelegate,
+  type Ballots,
+  COUNTDOWN,
+  FIRST_SECRETARY,
+  puttingToVote,
+  SECOND_SECRETARY,
+} from './builder.ts';
 import {
   a,
   agendaEntry,
@@ -128,9 +135,11 @@ const anyForm = fc.oneof(
   }),
 );
 const BY_HAND: PollQuestion['timing'] = { type: 'by-hand' };
+const countdownOf = (seconds: number) => ({ type: 'countdown', seconds }) as const;
 const anyTiming: fc.Arbitrary<PollQuestion['timing']> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(BY_HAND) },
-  fc.integer({ min: 5, max: 3600 }).map((seconds) => ({ type: 'countdown', seconds }) as const),
+  { weight: 2, arbitrary: fc.integer({ min: 5, max: 20 }).map(countdownOf) },
+  fc.integer({ min: 5, max: 3600 }).map(countdownOf),
   fc
     .constantFrom('2026-12-07', '2026-12-24', '2027-03-01')
     .map((day) => ({ type: 'until', at: `${day}T00:00:00.000Z` }) as const),
@@ -242,7 +251,7 @@ const ANY_COMMAND: Arbitraries = {
   MovePollEnd: fc.record({
     type: fc.constant('MovePollEnd'),
     pollId: anyPoll,
-    standstillMs: fc.integer({ min: 1, max: 12_000 }),
+    standstillMs: fc.oneof(fc.integer({ min: 1, max: 12_000 }), fc.integer({ min: 51, max: 2000 })),
   }),
   CountAndClosePoll: fc.record({
     type: fc.constant('CountAndClosePoll'),
@@ -265,6 +274,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
   CreateSession: 1,
   CloseSession: 1,
   MarkAttendance: 8,
+  MovePollEnd: 12,
   PutToVote: 30,
   EnterManualCount: 25,
   ConfirmManualCount: 20,
@@ -277,6 +287,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
 const anyActor = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(FIRST_SECRETARY, SECOND_SECRETARY) },
   fc.integer({ min: 1, max: 3 }).map(asDelegate),
+  fc.constant(COUNTDOWN),
 );
 const anyAsked: fc.Arbitrary<Asked> = fc.record({
   by: anyActor,
