@@ -1,18 +1,23 @@
 import { type App, startApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { UnsignedLogError } from './eventlog/unsigned-log.ts';
-import { announce } from './setup/announce.ts';
+import { announceAddresses, announceSessions } from './setup/announce.ts';
 import { loadFolder } from './setup/load-folder.ts';
 import { prepareClient, prepareDemoFolder } from './setup/prepare.ts';
+import { step } from './setup/step.ts';
 
-/** `npm start`: builds what is missing, starts the server, loads the demo session into an empty data folder. */
+/**
+ * `npm start`: builds what is missing, starts the server and says where it is; then loads the demo session into an empty data
+ * folder and says how to sign in.
+ */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const clientDir = config.clientDir ?? (await prepareClient());
   const app = await startApp(config, clientDir);
   try {
+    announceAddresses(app, config);
     const isNewDemo = (await loadFirstSession(app, config)) === 'demo';
-    await announce(app, config, isNewDemo || process.stdout.isTTY === true);
+    await announceSessions(app, isNewDemo || process.stdout.isTTY === true);
   } catch (error) {
     // A server that has nothing to serve must not look as if it ran.
     await app.stop();
@@ -42,7 +47,8 @@ async function loadFirstSession(app: App, config: Config): Promise<'demo' | 'oth
   if (!untouched) return 'none';
   const isDemo = config.sessionFolder === null && config.demo;
   const folder = isDemo ? await prepareDemoFolder() : config.sessionFolder;
-  await loadFolder(app, config, folder, first ?? null);
+  const load = () => loadFolder(app, config, folder, first ?? null);
+  await (folder === null ? load() : step('Nạp kỳ họp và tài liệu (loading the session)', load));
   return isDemo ? 'demo' : 'other';
 }
 

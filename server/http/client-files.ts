@@ -30,5 +30,5 @@ export async function clientFiles(app: FastifyInstance, clientDir: string): Prom
   for (const [address, folder] of Object.entries(PAGES)) {
     app.get(address, (_request, reply) => reply.sendFile(`${folder}/index.html`));
   }
-  app.get('/', (_request, reply) => reply.redirect('/tablet'));
+  app.get('/', (_request, reply) => reply.sendFile('index.html'));
 }

@@ -17,11 +17,8 @@ const PAGES: readonly { readonly role: Role; readonly path: string; readonly lab
 /** How many delegates' codes are printed; the rest are on the console. */
 const SHOWN_DELEGATES = 5;
 
-/**
- * Prints where the server is and, for each session, how to sign in.
- * @param showCodes whether somebody reads along: a service's journal must not hold codes.
- */
-export async function announce(app: App, config: Config, showCodes: boolean): Promise<void> {
+/** Prints where the server is, as soon as it answers there. */
+export function announceAddresses(app: App, config: Config): void {
   const scheme = config.tls || config.lanHttps ? 'https' : 'http';
   const origin = config.publicUrl ?? `${scheme}://localhost:${app.port}`;
   console.log('\nNghị Trường\n');
@@ -42,6 +39,14 @@ export async function announce(app: App, config: Config, showCodes: boolean): Pr
         '\n  secret.key is another one than before: ALL SIGN-IN CODES ARE NEW, every device has to sign in again.',
     );
   }
+  console.log('');
+}
+
+/**
+ * Prints how to sign in to each session.
+ * @param showCodes whether somebody reads along: a service's journal must not hold codes.
+ */
+export async function announceSessions(app: App, showCodes: boolean): Promise<void> {
   for (const host of app.sessions.all()) await announceSession(app, host, showCodes);
   console.log('');
 }

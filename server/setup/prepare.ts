@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { step } from './step.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CLIENT_DIR = join(ROOT, 'client/dist');
@@ -10,14 +11,16 @@ const DEMO_FOLDER = join(ROOT, 'fixtures/session');
 export async function prepareClient(): Promise<string> {
   const built = join(CLIENT_DIR, 'delegate/index.html');
   if (!existsSync(built) || newestSource() > statSync(built).mtimeMs) {
-    await run(join(ROOT, 'node_modules/.bin/vite'), ['build', '--logLevel', 'error']);
+    const build = () => run(join(ROOT, 'node_modules/.bin/vite'), ['build', '--logLevel', 'error']);
+    await step('Dựng giao diện, chỉ lần đầu (building the screens, once)', build);
   }
   return CLIENT_DIR;
 }
 
 /** The demo session as a folder; documents that are too large to be kept in the repository are made now. */
 export async function prepareDemoFolder(): Promise<string> {
-  await run(process.execPath, [join(ROOT, 'fixtures/generator/main.ts')]);
+  const make = () => run(process.execPath, [join(ROOT, 'fixtures/generator/main.ts')]);
+  await step('Tạo tài liệu của kỳ họp mẫu (making the demo documents)', make);
   return DEMO_FOLDER;
 }
 
@@ -30,12 +33,20 @@ function newestSource(): number {
   return Math.max(...sources.map((file) => statSync(join(ROOT, file)).mtimeMs));
 }
 
+/** @throws Error with all that the command wrote, where it fails; what it says otherwise is of no use to who starts the server. */
 function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => {
+        said += text;
+      });
+    }
     child.once('error', fail);
-    child.once('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')} ended with ${code}`)),
+    child.once('close', (code) =>
+      code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')} ended with ${code}\n${said}`)),
     );
   });
 }

@@ -9,6 +9,7 @@ import * as search from '../../../client/delegate/search/texts.ts';
 import * as settings from '../../../client/delegate/settings/texts.ts';
 import * as signIns from '../../../client/delegate/sign-ins/texts.ts';
 import * as secret from '../../../client/delegate/vote/secret/texts.ts';
+import * as home from '../../../client/home/texts.ts';
 import { en as commonEn } from '../../../client/i18n/common.en.ts';
 import { common } from '../../../client/i18n/common.ts';
 import { en as delegateEn } from '../../../client/i18n/delegate.en.ts';
@@ -32,6 +33,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   display,
   export: exporting,
   floor,
+  home,
   notes,
   observer,
   panels,
