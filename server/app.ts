@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAnnotationStore } from './annotations/sqlite.ts';
+import { sqlitePlainBallots } from './ballots/plain-ballots.ts';
 import { PollKeys } from './ballots/poll-keys.ts';
+import { pollSecretFiles } from './ballots/poll-secret-files.ts';
 import { sqliteSecretBox } from './ballots/secret-sqlite.ts';
 import { sqliteBallotBox } from './ballots/sqlite.ts';
 import { createClock } from './clock.ts';
@@ -63,6 +65,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const log = sqliteEventLog(db);
   const box = sqliteBallotBox(db);
   const secretBox = sqliteSecretBox(db);
+  const plainBallots = sqlitePlainBallots(db);
+  const pollSecrets = await pollSecretFiles(config.dataDir);
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const signer = serverSigner(config.dataDir);
@@ -77,6 +81,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
     signer,
     box,
     secretBox,
+    pollSecrets,
+    plainBallots,
     pollKeys,
     clock,
     reportError,

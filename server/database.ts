@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 
 export type { Database } from 'better-sqlite3';
 
@@ -16,6 +17,25 @@ export function openDatabase(dataDir: string): Database.Database {
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 5000');
   return db;
+}
+
+/** What SQLite says of a checkpoint (sqlite.org/pragma.html#pragma_wal_checkpoint). */
+const Checkpointed = z.tuple([z.object({ busy: z.int() })]);
+
+/**
+ * Moves all that is in the write-ahead log into the database file, and leaves nothing in the log.
+ * @throws Error while another process reads the database, a backup for one: the log has to stay until it is done.
+ */
+export function emptyWriteAheadLog(db: Database.Database): void {
+  const patience = db.pragma('busy_timeout', { simple: true });
+  // A hall must not stand still for a reader that takes its time.
+  db.pragma('busy_timeout = 0');
+  try {
+    const [outcome] = Checkpointed.parse(db.pragma('wal_checkpoint(TRUNCATE)'));
+    if (outcome.busy !== 0) throw new Error('the write-ahead log is in use and could not be emptied');
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
+import type { PollAddress } from '#shared/voting/box.ts';
+import type { SealedBallot } from './ballot-seal.ts';
 
 /** That a token was signed for a delegate; what it was signed on is blinded, so it says nothing of any ballot. */
 export interface TokenIssue {
@@ -10,36 +12,33 @@ export interface TokenIssue {
   readonly blindedHash: string;
 }
 
-export interface SecretBallot {
-  readonly sessionId: SessionId;
-  readonly pollId: PollId;
-  readonly entry: BoxEntry;
-}
+/** A ballot on its way to the disk. */
+export interface SecretBallot extends PollAddress, SealedBallot {}
 
 /**
- * What secret polls keep: their keys, who has got a token, and the ballots. The two lists have no key in common but the
- * poll. Nothing here holds a time, an address or an order of arrival once the poll is sealed.
+ * What the database keeps of secret polls: who has got a token and the sealed ballots while one is open, the published box
+ * afterwards. The two lists have no key in common but the poll, and only the poll's secret, which is kept elsewhere, opens a
+ * ballot.
  */
 export interface SecretBox {
-  /** Keeps the private key (PKCS #8, PEM) until the poll is sealed. Durable when it resolves. */
-  saveKey(publicKey: string, privateKey: string): Promise<void>;
-  /** Destroys the key of a poll that was not opened after all. */
-  dropKey(publicKey: string): Promise<void>;
-  /** Null once it has been destroyed. */
-  privateKey(publicKey: string): Promise<string | null>;
   /** All or none, durable when it resolves. One token for each delegate: @throws when there is one already. */
   issue(tokens: readonly TokenIssue[]): Promise<void>;
-  issues(sessionId: SessionId, pollId: PollId): Promise<readonly TokenIssue[]>;
-  /** All or none, durable when it resolves. A token that is in the box already is left as it was. */
+  issues(address: PollAddress): Promise<readonly TokenIssue[]>;
+  /** All or none, durable when it resolves. A place that is taken is left as it is: the ballot is there already. */
   drop(ballots: readonly SecretBallot[]): Promise<void>;
-  /** The ballots of a poll, open or sealed, in the order of their tokens. */
-  published(sessionId: SessionId, pollId: PollId): Promise<readonly BoxEntry[]>;
+  /** The ballots of an open poll, in no order that means anything. */
+  dropped(address: PollAddress): Promise<readonly SealedBallot[]>;
+  /** Writes the box as it is published, in the order of the tokens; takes the place of an earlier one. */
+  publish(address: PollAddress, entries: readonly BoxEntry[]): Promise<void>;
+  /** Takes back a box: its poll was not closed after all, or was annulled uncounted. */
+  withdraw(address: PollAddress): Promise<void>;
+  /** The published box in the order of its tokens; null where there is none. */
+  published(address: PollAddress): Promise<readonly BoxEntry[] | null>;
+  /** Overwrites who has got a token, and the sealed ballots: their poll has ended. */
+  clear(address: PollAddress): Promise<void>;
   /**
-   * Ends a poll: its key is destroyed, so that no more tokens can be made, and what the storage could tell of the order
-   * of arrival is overwritten. `keep`: false empties the box too, for a poll that was annulled uncounted. To be repeated
-   * when it fails and after a restart: what was done already is left as it is.
+   * Empties the write-ahead log, which keeps every commit in its order.
+   * @throws Error while another process reads the database, a backup for one.
    */
-  seal(sessionId: SessionId, pollId: PollId, publicKey: string, keep: boolean): Promise<void>;
-  /** The box of a poll that was held on another server. */
-  adopt(sessionId: SessionId, pollId: PollId, entries: readonly BoxEntry[]): Promise<void>;
+  forgetOrder(): Promise<void>;
 }

@@ -24,7 +24,8 @@ export function boxRoutes(app: FastifyInstance, { sessions, secretBox }: BoxPort
       if (!host || !pollId.success) return sendRefusal(reply, refusal('not-found'));
       const found = boxSheet(host.id, host.state, pollId.data);
       if (!found.ok) return sendRefusal(reply, found.refusal);
-      return publishedBox(found.sheet, await secretBox.published(host.id, pollId.data));
+      const box = await secretBox.published({ sessionId: host.id, pollId: pollId.data });
+      return publishedBox(found.sheet, box ?? []);
     },
   );
 }

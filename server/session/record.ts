@@ -37,7 +37,7 @@ export async function collectRecord(
   const boxes = await Promise.all(
     counted.map(async ({ id: pollId }) => ({
       pollId,
-      entries: await secretBox.published(sessionId, pollId),
+      entries: (await secretBox.published({ sessionId, pollId })) ?? [],
     })),
   );
   return { sessionId, entries, checkpoints, boxes };

@@ -3,6 +3,7 @@ import { SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { openPolls } from '#shared/session/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { firstBreak } from '../eventlog/chain.ts';
@@ -21,6 +22,7 @@ export class SessionRegistry {
 
   async load(): Promise<void> {
     for (const id of await this.#ports.log.sessions()) this.#add(await SessionHost.load(id, this.#ports));
+    await this.#destroyOrphans();
   }
 
   all(): readonly SessionHost[] {
@@ -68,11 +70,24 @@ export class SessionRegistry {
       }
     }
     // Boxes first: they mean nothing without the log, and repeating them changes nothing.
-    for (const box of boxes) await this.#ports.secretBox.adopt(id, box.pollId, box.entries);
+    for (const { pollId, entries: ballots } of boxes) {
+      await this.#ports.secretBox.publish({ sessionId: id, pollId }, ballots);
+    }
     await this.#ports.log.adopt(id, entries, checkpoints);
     const host = await SessionHost.load(id, this.#ports);
     this.#add(host);
     return { ok: true, host };
+  }
+
+  /** Secrets of polls that are not open, once every session has said which are. */
+  async #destroyOrphans(): Promise<void> {
+    const open = new Set(
+      this.all()
+        .flatMap(({ state }) => openPolls(state))
+        .flatMap(({ publicKey }) => publicKey ?? []),
+    );
+    await this.#ports.pollSecrets.destroyOthers(open);
+    await this.#ports.plainBallots.destroyOthers(open);
   }
 
   async stop(): Promise<void> {

@@ -17,13 +17,14 @@ import { couldVote, votersOf } from '#shared/session/electorate.ts';
 import { findPoll, openPoll } from '#shared/session/polls.ts';
 import type { OpenPoll, SessionState } from '#shared/session/state.ts';
 import { boxRoot, entryFault, entryText } from '#shared/voting/box.ts';
+import type { BallotSeal } from '../ballots/ballot-seal.ts';
 import { nodeBoxCrypto } from '../ballots/box-crypto.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
-import { blindSign, readPrivateKey } from '../ballots/poll-keys.ts';
-import type { SecretBallot, SecretBox, TokenIssue } from '../ballots/secret-box.ts';
+import { blindSign } from '../ballots/poll-keys.ts';
+import type { SecretBallot, TokenIssue } from '../ballots/secret-box.ts';
+import { type AtRestPorts, type Lost, SecretPollsAtRest } from './secret-polls-at-rest.ts';
 
-interface SecretBoothPorts {
-  readonly secretBox: SecretBox;
+interface SecretBoothPorts extends AtRestPorts {
   /** The time that decides whether a ballot in that poll is late, in milliseconds since the epoch. */
   readonly now: (pollId: PollId) => number;
   readonly reportError: (error: unknown, context: string) => void;
@@ -43,6 +44,7 @@ interface OpenSecretPoll {
   readonly paper: Paper;
   readonly publicKey: string;
   readonly key: KeyObject;
+  readonly seal: BallotSeal;
   /** Blinded messages whose signing is durable, by delegate. */
   readonly issued: Map<DelegateId, string>;
   readonly issuing: Map<DelegateId, { readonly hash: string; readonly outcome: Promise<Outcome<object>> }>;
@@ -63,17 +65,20 @@ const GATHER_MS = 250;
 export class SecretBooth {
   readonly #sessionId: SessionId;
   readonly #ports: SecretBoothPorts;
+  readonly #atRest: SecretPollsAtRest;
   readonly #listener: SecretBoothListener;
   readonly #issues: GroupCommit<TokenIssue>;
   readonly #drops: GroupCommit<SecretBallot>;
   readonly #crypto = nodeBoxCrypto();
   #open: OpenSecretPoll | null = null;
+  #lost: { readonly pollId: PollId; readonly why: Lost } | null = null;
   readonly #sealed = new Set<PollId>();
   #suspended = false;
 
   constructor(sessionId: SessionId, ports: SecretBoothPorts, listener: SecretBoothListener) {
     this.#sessionId = sessionId;
     this.#ports = ports;
+    this.#atRest = new SecretPollsAtRest(sessionId, ports);
     this.#listener = listener;
     this.#issues = new GroupCommit((issues) => ports.secretBox.issue(issues));
     this.#drops = new GroupCommit(
@@ -86,19 +91,34 @@ export class SecretBooth {
     return this.#suspended;
   }
 
+  /** The open poll whose ballots can never be opened, so that it can only be annulled. */
+  get lost(): { readonly pollId: PollId; readonly why: Lost } | null {
+    return this.#lost;
+  }
+
+  /** A secret poll is about to be opened with these keys. */
+  begin(publicKey: string, privateKey: string): Promise<void> {
+    return this.#atRest.begin(publicKey, privateKey);
+  }
+
+  /** It was not opened after all. */
+  abandon(publicKey: string): Promise<void> {
+    return this.#atRest.abandon(publicKey);
+  }
+
   /** Takes up the secret poll that is open, after its opening or a restart. */
   async follow(state: SessionState): Promise<void> {
     const poll = openSecretPoll(state);
     if (poll?.id !== this.#open?.pollId) this.#open = poll ? await this.#load(poll) : null;
+    if (poll?.id !== this.#lost?.pollId) this.#lost = null;
   }
 
   /** Seals the boxes of polls that have ended. A server that died before it could do so does it at its next start. */
   async sealEnded(state: SessionState): Promise<void> {
     for (const poll of state.polls) {
       if (poll.publicKey === null || poll.status === 'open' || this.#sealed.has(poll.id)) continue;
-      const keep = poll.status !== 'annulled' || poll.outcome !== null;
       try {
-        await this.#ports.secretBox.seal(this.#sessionId, poll.id, poll.publicKey, keep);
+        await this.#atRest.end(poll, poll.publicKey);
         this.#sealed.add(poll.id);
       } catch (error) {
         // The result is on record all the same; sealing is tried again with the next entry of the log.
@@ -176,20 +196,30 @@ export class SecretBooth {
     return recorded.ok ? { ok: true, pollId, token: entry.token } : recorded;
   }
 
-  /** As NamedBooth does: no more tokens, no more ballots, all on their way waited for, counted from the disk. */
+  /**
+   * As NamedBooth does: no more tokens, no more ballots, all on their way waited for, counted from the disk. The box is
+   * written down before the end is on record.
+   */
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
-    if (this.#open?.pollId !== pollId) throw new Error(`${pollId} has no secret booth`);
+    const open = this.#open?.pollId === pollId ? this.#open : null;
+    if (!open) throw new Error(`${pollId} has no secret booth`);
     return this.whileShut(pollId, async () => {
+      const address = { sessionId: this.#sessionId, pollId };
       const { secretBox } = this.#ports;
-      const issuedTo = (await secretBox.issues(this.#sessionId, pollId)).map(({ delegateId }) => delegateId);
-      const entries = await secretBox.published(this.#sessionId, pollId);
-      const root = await boxRoot(entries, this.#crypto.sha256);
-      return await close({
-        type: 'secret',
-        issuedTo,
-        selections: entries.map(({ selection }) => selection),
-        boxRoot: Sha256.parse(root),
-      });
+      try {
+        const issuedTo = (await secretBox.issues(address)).map(({ delegateId }) => delegateId);
+        const entries = await this.#atRest.publish(address, open.seal);
+        const root = await boxRoot(entries, this.#crypto.sha256);
+        return await close({
+          type: 'secret',
+          issuedTo,
+          selections: entries.map(({ selection }) => selection),
+          boxRoot: Sha256.parse(root),
+        });
+      } finally {
+        // The poll goes on: a box of the ballots so far would tell which of them came first.
+        if (this.#open === open) await this.#withdraw(pollId);
+      }
     });
   }
 
@@ -221,21 +251,31 @@ export class SecretBooth {
     this.#suspend(false);
   }
 
+  async #withdraw(pollId: PollId): Promise<void> {
+    try {
+      await this.#ports.secretBox.withdraw({ sessionId: this.#sessionId, pollId });
+    } catch (error) {
+      this.#ports.reportError(error, `withdrawing the box of ${pollId}`);
+    }
+  }
+
   async #load(poll: OpenPoll): Promise<OpenSecretPoll | null> {
-    const publicKey = poll.publicKey ?? '';
-    const { secretBox } = this.#ports;
-    const pem = await secretBox.privateKey(publicKey);
-    if (pem === null) {
-      this.#ports.reportError(new Error(`the key of ${poll.id} is not on this server`), 'secret poll');
+    const found = await this.#atRest.load(poll);
+    if (typeof found === 'string') {
+      this.#lost = { pollId: poll.id, why: found };
+      this.#ports.reportError(
+        new Error(`the ballots of ${poll.id} cannot be opened: ${found}`),
+        'secret poll',
+      );
       return null;
     }
-    const issues = await secretBox.issues(this.#sessionId, poll.id);
-    const entries = await secretBox.published(this.#sessionId, poll.id);
+    const { key, seal, issues, entries } = found;
     return {
       pollId: poll.id,
       paper: poll.question.paper,
-      publicKey,
-      key: readPrivateKey(pem),
+      publicKey: poll.publicKey ?? '',
+      key,
+      seal,
       issued: new Map(issues.map(({ delegateId, blindedHash }) => [delegateId, blindedHash])),
       issuing: new Map(),
       dropped: new Map(entries.map((entry) => [entry.token, entryText(entry)])),
@@ -251,8 +291,8 @@ export class SecretBooth {
     const { publicKey, question } = poll;
     const claims = { sessionId: this.#sessionId, pollId, paper: question.paper, publicKey };
     if (await entryFault(claims, entry, this.#crypto)) return undefined;
-    const entries = await this.#ports.secretBox.published(this.#sessionId, pollId);
-    const boxed = entries.find(({ token }) => token === entry.token);
+    const entries = await this.#ports.secretBox.published({ sessionId: this.#sessionId, pollId });
+    const boxed = entries?.find(({ token }) => token === entry.token);
     return boxed && entryText(boxed);
   }
 
@@ -287,7 +327,8 @@ export class SecretBooth {
       publicKey: open.publicKey,
     };
     if (await entryFault(claims, entry, this.#crypto)) return refuse('token-invalid');
-    const ballot: SecretBallot = { sessionId: this.#sessionId, pollId: open.pollId, entry };
+    const sealed = open.seal.seal(entry);
+    const ballot: SecretBallot = { sessionId: this.#sessionId, pollId: open.pollId, ...sealed };
     return this.#durable(this.#drops.add(ballot), 'recording secret ballots', () => {
       open.dropped.set(entry.token, text);
       this.#listener.dropped();

@@ -23,7 +23,6 @@ import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import type { BallotBox } from '../ballots/ballot-box.ts';
 import type { PollKeys } from '../ballots/poll-keys.ts';
-import type { SecretBox } from '../ballots/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { chain, firstBreak, genesisHash } from '../eventlog/chain.ts';
 import { checkpointHolds, signCheckpoint } from '../eventlog/checkpoint.ts';
@@ -31,8 +30,10 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { Countdowns } from './countdowns.ts';
+import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
+import type { AtRestPorts } from './secret-polls-at-rest.ts';
 import { SessionViews } from './views.ts';
 
 /** Told to whoever shows the session to people. Called after the fact is durable. */
@@ -46,12 +47,11 @@ export interface SessionListener {
   votingSuspended(suspended: boolean): void;
 }
 
-export interface SessionPorts {
+export interface SessionPorts extends AtRestPorts {
   readonly log: EventLog;
   /** Vouches for each append. */
   readonly signer: Signer;
   readonly box: BallotBox;
-  readonly secretBox: SecretBox;
   readonly pollKeys: PollKeys;
   readonly clock: Clock;
   /** Called, and waited for, before anybody is told of new or changed delegates: each gets a sign-in code. */
@@ -62,6 +62,8 @@ export interface SessionPorts {
 
 /** Who closes a poll when its time is over. */
 const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
+/** Who annuls a secret poll whose ballots cannot be opened any more. */
+const LOST_POLL: Actor = { role: 'system', id: 'lost-poll' };
 
 /**
  * One session, alive: owns its state in memory and is the only writer of its log. Commands run one after another;
@@ -142,6 +144,7 @@ export class SessionHost {
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
     await host.#secretBooth.follow(host.#state);
+    await host.#annulLost();
     await host.#secretBooth.sealEnded(host.#state);
     host.#countdowns.follow(host.#state);
     return host;
@@ -238,11 +241,20 @@ export class SessionHost {
       return this.#commit({ type: 'PutToVote', question, publicKey: null }, actor);
     }
     const { publicKey, privateKey } = await this.#ports.pollKeys.take();
-    await this.#ports.secretBox.saveKey(publicKey, privateKey);
+    await this.#secretBooth.begin(publicKey, privateKey);
     this.#ports.pollKeys.prepare();
     const outcome = await this.#commit({ type: 'PutToVote', question, publicKey }, actor);
-    if (!outcome.ok) await this.#ports.secretBox.dropKey(publicKey);
+    if (!outcome.ok) await this.#secretBooth.abandon(publicKey);
     return outcome;
+  }
+
+  /** A secret poll that a restored backup says is open has no key: nobody can open its ballots, so it is put anew. */
+  async #annulLost(): Promise<void> {
+    const lost = this.#secretBooth.lost;
+    if (!lost) return;
+    const command = { type: 'AnnulPoll', pollId: lost.pollId, reason: lostPollReason(lost.why) } as const;
+    const outcome = await this.execute(command, LOST_POLL);
+    if (!outcome.ok) this.#ports.reportError(new Error(outcome.refusal.en), `annulling ${lost.pollId}`);
   }
 
   async #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {

@@ -1,7 +1,7 @@
 import type { PollId, SessionId } from '../protocol/ids.ts';
 import type { Paper, Selection, Tally } from '../protocol/polls.ts';
 import type { BoxEntry } from '../protocol/socket.ts';
-import { fits, selectionText } from './papers.ts';
+import { fits, longestSelection, selectionText } from './papers.ts';
 import { tally } from './tally.ts';
 
 /**
@@ -40,6 +40,19 @@ export function ballotMessage(
 export function entryText({ token, tokenSignature, selection, signature }: BoxEntry): string {
   const [head, tail] = [JSON.stringify({ token, tokenSignature }), JSON.stringify({ signature })];
   return `${head.slice(0, -1)},"selection":${selectionText(selection)},${tail.slice(1)}`;
+}
+
+/** Characters in base64url of a P-256 point, of a signature by a 2048-bit RSA key and of one by the point's own key. */
+const [TOKEN, TOKEN_SIGNATURE, SIGNATURE] = [87, 342, 86];
+
+/** How long the text of an entry for `paper` can be, in characters, which are all ASCII. */
+export function longestEntry(paper: Paper): number {
+  return entryText({
+    token: 'A'.repeat(TOKEN),
+    tokenSignature: 'A'.repeat(TOKEN_SIGNATURE),
+    selection: longestSelection(paper),
+    signature: 'A'.repeat(SIGNATURE),
+  }).length;
 }
 
 /** Entries in the order in which a box is published: by token, as code units. */

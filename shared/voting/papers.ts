@@ -60,6 +60,27 @@ export function blankSelection(paper: Paper): Selection {
   }
 }
 
+/** A selection whose text is as long as any for `paper`. */
+export function longestSelection(paper: Paper): Selection {
+  switch (paper.type) {
+    case 'motion':
+      return {
+        type: 'motion',
+        choices: Array.from({ length: Math.max(1, paper.clauses.length) }, () => 'against' as const),
+      };
+    case 'election': {
+      // The last places have the most digits.
+      const first = Math.max(0, paper.candidates.length - paper.seats);
+      const chosen = paper.candidates.map((_, place) => place).slice(first);
+      return { type: 'election', chosen };
+    }
+    case 'confidence-rating':
+      return { type: 'confidence-rating', levels: paper.officials.map(() => 'medium' as const) };
+    case 'confidence-vote':
+      return { type: 'confidence-vote', answers: paper.officials.map(() => 'no-confidence' as const) };
+  }
+}
+
 /** The one text of a selection, whoever writes it: equal selections have equal texts. */
 export function selectionText(selection: Selection): string {
   switch (selection.type) {

@@ -50,14 +50,14 @@ function reached(pollId: PollId, status: 'ready' | 'dropped', count: number): Pr
   });
 }
 
-/** What an auditor finds on the disk: ballots in the open box, and delegates who have got a token. */
+/** What an auditor finds on the disk: sealed ballots, and delegates who have got a token. */
 function onDisk(pollId: PollId): { ballots: number; tokens: number } {
   const db = new Database(join(hall.product.dataDir, 'nghi-truong.sqlite'), { readonly: true });
   const count = (table: string) =>
     db
       .prepare<[string], { count: number }>(`SELECT count(*) AS count FROM ${table} WHERE poll_id = ?`)
       .get(pollId)?.count ?? 0;
-  const found = { ballots: count('open_box'), tokens: count('token_issues') };
+  const found = { ballots: count('open_ballots'), tokens: count('token_issues') };
   db.close();
   return found;
 }

@@ -1,5 +1,6 @@
-import { cpSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +28,8 @@ describe('after a secret poll of 83 delegates, one after another', () => {
   const blinded: string[] = [];
   /** A copy of the data folder, taken while the server runs. */
   let stolen = '';
+  /** Of the data folder without `open-polls`, file by file and by SQLite's own backup, while the poll was open. */
+  let backups: readonly string[] = [];
   /** Of the database file, byte by byte. */
   let database = '';
   let address: { sessionId: SessionId; pollId: PollId };
@@ -54,6 +57,7 @@ describe('after a secret poll of 83 delegates, one after another', () => {
       blinded.push(voter.blinded);
       entries.push(entry);
     }
+    backups = [await copiedPlainly(product.dataDir), await copiedBySqlite(product.dataDir)];
     await must(live.command({ type: 'ClosePoll', pollId: address.pollId }));
     await must(live.command({ type: 'AnnouncePollResult', pollId: address.pollId }));
     stolen = temporaryFolder();
@@ -94,9 +98,10 @@ describe('after a secret poll of 83 delegates, one after another', () => {
   it('no trace is left of who was given a token, of what was signed, or of the key', () => {
     for (const message of blinded) expect(database.includes(message.slice(0, 100))).toBe(false);
     expect(database.includes('PRIVATE KEY')).toBe(false);
-    for (const table of ['token_issues', 'open_box', 'secret_keys']) {
+    for (const table of ['token_issues', 'open_ballots', 'open_box', 'secret_keys']) {
       expect(rowsOf(`SELECT count(*) AS n FROM ${table}`)).toEqual([{ n: 0 }]);
     }
+    expect(readdirSync(join(stolen, 'open-polls')).sort()).toEqual(['CACHEDIR.TAG', 'README.txt']);
   });
 
   it('nothing that stands with a ballot names a delegate, a time, an address or a sign-in', () => {
@@ -139,13 +144,66 @@ describe('after a secret poll of 83 delegates, one after another', () => {
     expect(printed).not.toMatch(/ballot:drop|token:issue|\/box/);
   });
 
+  it('a backup made during the poll holds its ballots, and no key of it', () => {
+    for (const backup of backups) {
+      expect(rowsOf('SELECT count(*) AS n FROM open_ballots', backup)).toEqual([{ n: DELEGATES }]);
+      expect(rowsOf('SELECT count(*) AS n FROM token_issues', backup)).toEqual([{ n: DELEGATES }]);
+      for (const bytes of filesOf(backup)) expect(bytes).not.toContain('PRIVATE KEY');
+    }
+  });
+
+  it('joined with the box that is published later, such a backup pairs nobody: not by a token, not by a length', () => {
+    for (const backup of backups) {
+      const files = filesOf(backup);
+      for (const { token, tokenSignature, signature } of boxed()) {
+        for (const text of [token, tokenSignature, signature]) {
+          const raw = Buffer.from(text, 'base64url').toString('latin1');
+          for (const bytes of files) {
+            expect(bytes.includes(text.slice(0, 24)) || bytes.includes(raw.slice(0, 16))).toBe(false);
+          }
+        }
+      }
+      const lengths = rowsOf(
+        'SELECT DISTINCT length(place) AS p, length(sealed) AS s FROM open_ballots',
+        backup,
+      );
+      expect(lengths).toHaveLength(1);
+    }
+  });
+
+  it('nor by the place of a row, which its token does not tell without the key', () => {
+    for (const backup of backups) {
+      const rows = rowsOf('SELECT place FROM open_ballots', backup) as { place: Buffer }[];
+      const places = new Set(rows.map(({ place }) => place.toString('hex')));
+      for (const { token } of boxed()) {
+        for (const hashed of [token, Buffer.from(token, 'base64url')]) {
+          expect(places.has(createHash('sha256').update(hashed).digest('hex'))).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('and a server that is started on it annuls the poll, says why, and takes it anew', async () => {
+    for (const backup of backups) {
+      const restored = await startProduct({ dataDir: backup, sessionFolder: null });
+      const { live } = await consoleOf(restored);
+      await untilLive(live, ({ session }) => session?.polls[0]?.status === 'annulled');
+      const poll = live.store.getState().session?.polls[0];
+      expect(poll?.status === 'annulled' && poll.reason).toContain('không còn khóa');
+      expect(rowsOf('SELECT count(*) AS n FROM open_ballots', backup)).toEqual([{ n: 0 }]);
+      await must(live.command({ type: 'OpenPoll', question: secretQuestion() }));
+      live.close();
+      await restored.stop();
+    }
+  });
+
   function boxed(): readonly BoxEntry[] {
     const [row] = rowsOf('SELECT entries FROM sealed_boxes') as { entries: string }[];
     return z.array(BoxEntry).parse(JSON.parse(row?.entries ?? '[]'));
   }
 
-  function rowsOf(sql: string): unknown[] {
-    const db = new Database(join(stolen, 'nghi-truong.sqlite'));
+  function rowsOf(sql: string, folder = stolen): unknown[] {
+    const db = new Database(join(folder, 'nghi-truong.sqlite'));
     try {
       return db.prepare(sql).all();
     } finally {
@@ -153,6 +211,34 @@ describe('after a secret poll of 83 delegates, one after another', () => {
     }
   }
 });
+
+const KEYS_OF_OPEN_POLLS = 'open-polls';
+
+async function copiedPlainly(dataDir: string): Promise<string> {
+  const folder = temporaryFolder();
+  cpSync(dataDir, folder, { recursive: true, filter: (path) => basename(path) !== KEYS_OF_OPEN_POLLS });
+  return folder;
+}
+
+async function copiedBySqlite(dataDir: string): Promise<string> {
+  const folder = temporaryFolder();
+  cpSync(dataDir, folder, {
+    recursive: true,
+    filter: (path) =>
+      basename(path) !== KEYS_OF_OPEN_POLLS && !basename(path).startsWith('nghi-truong.sqlite'),
+  });
+  const db = new Database(join(dataDir, 'nghi-truong.sqlite'), { readonly: true });
+  await db.backup(join(folder, 'nghi-truong.sqlite'));
+  db.close();
+  return folder;
+}
+
+/** The database and its write-ahead log, as they lie there. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name === 'nghi-truong.sqlite' || name === 'nghi-truong.sqlite-wal')
+    .map((name) => readFileSync(join(folder, name), 'latin1'));
+}
 
 function occurrences(text: string, part: string): number {
   return text.split(part).length - 1;

@@ -9,7 +9,10 @@ import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { boxFault } from '#shared/voting/box.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { nodeBoxCrypto } from '../../../server/ballots/box-crypto.ts';
+import { sqlitePlainBallots } from '../../../server/ballots/plain-ballots.ts';
 import { type PollKeyPair, PollKeys } from '../../../server/ballots/poll-keys.ts';
+import { pollSecretFiles } from '../../../server/ballots/poll-secret-files.ts';
+import type { PollSecrets } from '../../../server/ballots/poll-secrets.ts';
 import type { SecretBox } from '../../../server/ballots/secret-box.ts';
 import { sqliteSecretBox } from '../../../server/ballots/secret-sqlite.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
@@ -25,6 +28,7 @@ let pair: PollKeyPair;
 let folder = '';
 let db: Database;
 let box: SecretBox;
+let secrets: PollSecrets;
 let booth: SecretBooth;
 /** Five delegates, of whom d5 is not there, and a secret vote of one minute. */
 let story: SessionStory;
@@ -54,7 +58,13 @@ function failing(real: SecretBox): SecretBox {
 function newBooth(): SecretBooth {
   return new SecretBooth(
     SESSION,
-    { secretBox: failing(box), now: () => now, reportError: () => {} },
+    {
+      secretBox: failing(box),
+      pollSecrets: secrets,
+      plainBallots: sqlitePlainBallots(db),
+      now: () => now,
+      reportError: () => {},
+    },
     {
       issued: (delegateId) => void issued.push(delegateId),
       dropped: () => {},
@@ -67,7 +77,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'secret-booth-'));
   db = openDatabase(folder);
   box = sqliteSecretBox(db);
-  await box.saveKey(pair.publicKey, pair.privateKey);
+  secrets = await pollSecretFiles(folder);
   story = aSession()
     .withDelegates(5)
     .opened()
@@ -77,6 +87,7 @@ beforeEach(async () => {
   suspended = [];
   issued = [];
   booth = newBooth();
+  await booth.begin(pair.publicKey, pair.privateKey);
   await booth.follow(story.state);
 });
 
@@ -263,7 +274,7 @@ describe('the end of a secret poll', () => {
     close(all);
     await booth.follow(story.state);
     await booth.sealEnded(story.state);
-    const entries = await box.published(SESSION, p(1));
+    const entries = (await box.published(ADDRESS)) ?? [];
     const { paper } = story.state.polls[0]?.question ?? {};
     if (!paper) throw new Error('no poll');
     const claims = {
@@ -287,7 +298,7 @@ describe('the end of a secret poll', () => {
       return { late };
     });
     expect(await late).toMatchObject([refused('poll-closed'), refused('poll-closed')]);
-    expect(await box.published(SESSION, p(1))).toEqual([]);
+    expect(await box.published(ADDRESS)).toEqual([]);
   });
 
   it('that fails refuses nothing: what came meanwhile is taken then', async () => {
@@ -308,9 +319,9 @@ describe('the end of a secret poll', () => {
     close(await collected());
     await booth.follow(story.state);
     await booth.sealEnded(story.state);
-    expect(await box.privateKey(pair.publicKey)).toBeNull();
-    expect(await box.issues(SESSION, p(1))).toEqual([]);
-    expect(await box.published(SESSION, p(1))).toHaveLength(1);
+    expect(await secrets.find(pair.publicKey)).toBeNull();
+    expect(await box.issues(ADDRESS)).toEqual([]);
+    expect(await box.published(ADDRESS)).toHaveLength(1);
   });
 
   it('by annulment empties the box', async () => {
@@ -318,8 +329,8 @@ describe('the end of a secret poll', () => {
     story.annulling();
     await booth.follow(story.state);
     await booth.sealEnded(story.state);
-    expect(await box.published(SESSION, p(1))).toEqual([]);
-    expect(await box.privateKey(pair.publicKey)).toBeNull();
+    expect(await box.published(ADDRESS)).toBeNull();
+    expect(await secrets.find(pair.publicKey)).toBeNull();
   });
 
   it('by annulment waits for a ballot on its way, and leaves nothing of it', async () => {
@@ -330,8 +341,7 @@ describe('the end of a secret poll', () => {
       await booth.follow(story.state);
     });
     await booth.sealEnded(story.state);
-    const left = db.prepare('SELECT count(*) AS n FROM open_box').get();
-    expect(left).toEqual({ n: 0 });
+    expect(await box.dropped(ADDRESS)).toEqual([]);
   });
 
   it('seals after a restart what a server that died had not sealed', async () => {
@@ -339,8 +349,8 @@ describe('the end of a secret poll', () => {
     close(await collected());
     await restart();
     await booth.sealEnded(story.state);
-    expect(await box.privateKey(pair.publicKey)).toBeNull();
-    expect(await box.published(SESSION, p(1))).toHaveLength(1);
+    expect(await secrets.find(pair.publicKey)).toBeNull();
+    expect(await box.published(ADDRESS)).toHaveLength(1);
   });
 });
 
@@ -355,7 +365,7 @@ describe('when the disk is full', () => {
     }
     expect(suspended).toEqual([true]);
     expect(booth.tokensOf(d(3))).toEqual([]);
-    expect(await box.published(SESSION, p(1))).toEqual([]);
+    expect(await box.dropped(ADDRESS)).toEqual([]);
     full = false;
     expect(await issue(3, late)).toMatchObject({ ok: true });
     for (const outcome of await Promise.all(papers.map(drop))) expect(outcome.ok).toBe(true);
