@@ -173,13 +173,15 @@ function readItem(
   }
   // The item itself still counts where only a lesser cell is wrong, so that its documents are not reported too.
   if (number.text === '') return { item: null, problems };
+  // A blank cell states nothing: an item that is known keeps its kind and its day.
+  const states = (field: AgendaField) => has(field) && cellText(row.cell(field)) !== '';
   const item: StatedItem = {
     number: number.text,
     title: title.text,
-    ...(has('kind') ? { kind: kind ?? 'other' } : {}),
+    ...(states('kind') ? { kind: kind ?? 'other' } : {}),
     ...(has('presenter') ? { presenter: presenter.text } : {}),
     ...(has('minutes') ? { minutes: minutes === 'invalid' ? null : minutes } : {}),
-    ...(has('day') ? { day: day ?? 1 } : {}),
+    ...(states('day') ? { day: day ?? 1 } : {}),
   };
   return { item, problems };
 }

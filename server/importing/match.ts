@@ -31,7 +31,7 @@ export function matchDelegates(
   return stated.map((delegate) => {
     const match = found.get(delegate) ?? null;
     const { id: _id, ...before } = match ?? UNKNOWN_DELEGATE;
-    const wanted = { ...before, ...delegate };
+    const wanted = over(before, delegate);
     return { change: changeOf(match && before, wanted), known: match, wanted };
   });
 }
@@ -93,7 +93,7 @@ export function matchAgenda(
   return stated.map((item) => {
     const match = byNumber.get(agendaKey(item.number)) ?? null;
     const { id: _id, progress: _progress, ...before } = match ?? UNKNOWN_ITEM;
-    const wanted = { ...before, ...item };
+    const wanted = over(before, item);
     return { change: changeOf(match && before, wanted), known: match, wanted };
   });
 }
@@ -129,6 +129,12 @@ export function matchDocuments(
     const same = currentEdition(match).sha256 === wanted.sha256;
     return { change: same ? 'unchanged' : 'update', known: match, wanted };
   });
+}
+
+/** What is known with what the file states. A blank cell states nothing: what is taken away is taken away on the console. */
+function over<Known extends object, Stated extends object>(known: Known, stated: Stated): Known & Stated {
+  const filled = Object.entries(stated).filter(([, value]) => value !== '' && value !== null);
+  return { ...stated, ...known, ...Object.fromEntries(filled) };
 }
 
 function changeOf<Wanted extends object>(before: Partial<Wanted> | null, wanted: Wanted): ImportChange {

@@ -49,7 +49,7 @@ export function planEvents(plan: ImportPlan, state: SessionState): readonly Sess
 }
 
 /** The session's details with what the file states; null when that changes nothing. */
-function statedDetails(stated: StatedDetails, known: SessionDetails): SessionDetails | null {
+export function statedDetails(stated: StatedDetails, known: SessionDetails): SessionDetails | null {
   const details = { ...known, ...stated };
   return differs(details, known) ? details : null;
 }

@@ -1,8 +1,10 @@
-import type { ImportPreview, ImportProblem } from '#shared/protocol/http.ts';
+import type { ImportPreview, ImportProblem, PreviewedDocument } from '#shared/protocol/http.ts';
+import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
+import { findItem } from '#shared/session/agenda.ts';
 import { currentEdition } from '#shared/session/documents.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { AgendaItem, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { matchAgenda, matchDelegates, matchDocuments } from './match.ts';
-import type { ImportPlan } from './plan.ts';
+import { type ImportPlan, statedDetails } from './plan.ts';
 import { problem } from './problems.ts';
 
 /** What carrying out `plan` would do to `state`, for people to look at. */
@@ -13,17 +15,42 @@ export function previewOf(
 ): Omit<ImportPreview, 'previewId'> {
   return {
     basedOnSeq: state.seq,
-    delegates: matchDelegates(plan.delegates, state.delegates).map(({ change, wanted }) => ({
+    details: changedDetails(plan, state),
+    delegates: matchDelegates(plan.delegates, state.delegates).map(({ change, known, wanted }) => ({
       change,
       delegate: wanted,
+      before: known && delegateBefore(known),
     })),
-    agenda: matchAgenda(plan.agenda, state.agenda).map(({ change, wanted }) => ({ change, item: wanted })),
-    documents: matchDocuments(plan.documents, state.documents).map(({ change, wanted }) => {
+    agenda: matchAgenda(plan.agenda, state.agenda).map(({ change, known, wanted }) => ({
+      change,
+      item: wanted,
+      before: known && itemBefore(known),
+    })),
+    documents: matchDocuments(plan.documents, state.documents).map(({ change, known, wanted }) => {
       const { path: _path, sha256: _sha256, ...document } = wanted;
-      return { change, ...document };
+      return { change, ...document, before: known && documentBefore(known, state) };
     }),
     problems,
   };
+}
+
+function changedDetails(plan: ImportPlan, state: SessionState): ImportPreview['details'] {
+  const details = statedDetails(plan.details, state.details);
+  return details && { before: state.details, details };
+}
+
+function delegateBefore({ id: _id, ...particulars }: Delegate): Omit<Delegate, 'id'> {
+  return particulars;
+}
+
+function itemBefore({ id: _id, progress: _progress, ...entry }: AgendaItem): Omit<AgendaEntry, 'id'> {
+  return entry;
+}
+
+function documentBefore(document: PublishedDocument, state: SessionState): PreviewedDocument {
+  const { fileName, title, kind, agendaItemId, pages, bytes, hasText } = currentEdition(document);
+  const item = agendaItemId === null ? undefined : findItem(state, agendaItemId);
+  return { fileName, title, kind, agendaNumber: item?.number ?? null, pages, bytes, hasText };
 }
 
 /** Names of the tables that the folder has. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Base64Url, PollId, SessionId, Sha256 } from './ids.ts';
 import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
-import type { AgendaEntry, Delegate, DocumentKind } from './records.ts';
+import type { AgendaEntry, Delegate, DocumentKind, SessionDetails } from './records.ts';
 import type { BoxEntry, Person } from './socket.ts';
 
 export const SignIn = z.object({ code: z.string().min(1).max(64) });
@@ -28,23 +28,38 @@ export interface ImportProblem {
 
 export type ImportChange = 'add' | 'update' | 'unchanged';
 
+export interface PreviewedDocument {
+  readonly fileName: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly agendaNumber: string | null;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly hasText: boolean;
+}
+
 /** What a confirmed import would do; nothing has been done yet. */
 export interface ImportPreview {
   readonly previewId: string;
   /** Sequence number of the session that the preview was made against. */
   readonly basedOnSeq: number;
-  readonly delegates: readonly { readonly change: ImportChange; readonly delegate: Omit<Delegate, 'id'> }[];
-  readonly agenda: readonly { readonly change: ImportChange; readonly item: Omit<AgendaEntry, 'id'> }[];
-  readonly documents: readonly {
+  /** The session's own particulars; null where the files leave them as they are. */
+  readonly details: { readonly before: SessionDetails; readonly details: SessionDetails } | null;
+  /** `before`, here and below: as the session has it; null for what it does not have yet. */
+  readonly delegates: readonly {
     readonly change: ImportChange;
-    readonly fileName: string;
-    readonly title: string;
-    readonly kind: DocumentKind;
-    readonly agendaNumber: string | null;
-    readonly pages: number;
-    readonly bytes: number;
-    readonly hasText: boolean;
+    readonly delegate: Omit<Delegate, 'id'>;
+    readonly before: Omit<Delegate, 'id'> | null;
   }[];
+  readonly agenda: readonly {
+    readonly change: ImportChange;
+    readonly item: Omit<AgendaEntry, 'id'>;
+    readonly before: Omit<AgendaEntry, 'id'> | null;
+  }[];
+  readonly documents: readonly (PreviewedDocument & {
+    readonly change: ImportChange;
+    readonly before: PreviewedDocument | null;
+  })[];
   readonly problems: readonly ImportProblem[];
 }
 

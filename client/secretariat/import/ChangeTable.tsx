@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportChange } from '#shared/protocol/http.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { type ChangedValue, ChangedValues } from './ChangedValues.tsx';
 import styles from './Import.module.css';
 
 interface ChangeTableProps {
   readonly title: string;
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly change: ImportChange; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly change: ImportChange;
+    readonly cells: readonly string[];
+    /** What becomes of something known. */
+    readonly changed: readonly ChangedValue[];
+  }[];
 }
 
 const TONES = { add: 'good', update: 'warning', unchanged: 'plain' } as const;
@@ -17,9 +23,11 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
   const { t } = useTranslation('secretariat');
   const count = (change: ImportChange) => rows.filter((row) => row.change === change).length;
   const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
+  const changing = rows.some(({ change, changed }) => change === 'update' && changed.length > 0);
   if (rows.length === 0) return null;
+  // What takes the place of something is looked at before it is confirmed.
   return (
-    <details className={styles.changes}>
+    <details className={styles.changes} open={count('update') > 0}>
       <summary>
         {t('import.changes', {
           title,
@@ -39,10 +47,11 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
                   {head}
                 </th>
               ))}
+              {changing && <th scope="col">{t('import.oldAndNew')}</th>}
             </tr>
           </thead>
           <tbody>
-            {sorted.map(({ change, cells }) => (
+            {sorted.map(({ change, cells, changed }) => (
               <tr key={cells.join('|')}>
                 <td>
                   <Badge tone={TONES[change]}>{t(`import.changeKind.${change}`)}</Badge>
@@ -50,6 +59,11 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
                 {cells.map((cell, index) => (
                   <td key={heads[index]}>{cell}</td>
                 ))}
+                {changing && (
+                  <td>
+                    <ChangedValues values={change === 'update' ? changed : []} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

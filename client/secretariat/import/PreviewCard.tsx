@@ -6,7 +6,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import type { Action } from '../actions/useAction.ts';
+import { ChangedValues } from './ChangedValues.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
+import { changesOfDelegate, changesOfDetails, changesOfDocument, changesOfItem } from './changed-values.ts';
 import styles from './Import.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
 
@@ -21,11 +23,11 @@ interface PreviewCardProps {
 /** What the import would do, and everything that is wrong in the files. */
 export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: PreviewCardProps) {
   const { t } = useTranslation('secretariat');
-  const { delegates, agenda, documents, problems } = preview;
+  const { details, delegates, agenda, documents, problems } = preview;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const changes = [...delegates, ...agenda, ...documents].filter(
-    ({ change }) => change !== 'unchanged',
-  ).length;
+  const changes =
+    [...delegates, ...agenda, ...documents].filter(({ change }) => change !== 'unchanged').length +
+    (details ? 1 : 0);
   const blocked = errors > 0 || changes === 0;
   return (
     <Card title={t('import.preview', { file: fileName })} emphasis>
@@ -33,20 +35,28 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
       {errors === 0 && changes === 0 && <Notice kind="info">{t('import.nothingNew')}</Notice>}
       {errors === 0 && changes > 0 && <Notice kind="info">{t('import.ready', { count: changes })}</Notice>}
       <ProblemTable problems={problems} />
+      {details && (
+        <section>
+          <h3>{t('details.heading')}</h3>
+          <ChangedValues values={changesOfDetails(details, t)} />
+        </section>
+      )}
       <ChangeTable
         title={t('import.delegates')}
         heads={[t('import.name'), t('import.title'), t('attendance.group')]}
-        rows={delegates.map(({ change, delegate }) => ({
-          change,
-          cells: [delegate.name, delegate.title, delegate.group],
+        rows={delegates.map((row) => ({
+          change: row.change,
+          cells: [row.delegate.name, row.delegate.title, row.delegate.group],
+          changed: changesOfDelegate(row, t),
         }))}
       />
       <ChangeTable
         title={t('import.agenda')}
         heads={[t('import.number'), t('import.itemTitle'), t('import.kind')]}
-        rows={agenda.map(({ change, item }) => ({
-          change,
-          cells: [item.number, item.title, t(`common:agendaKind.${item.kind}`)],
+        rows={agenda.map((row) => ({
+          change: row.change,
+          cells: [row.item.number, row.item.title, t(`common:agendaKind.${row.item.kind}`)],
+          changed: changesOfItem(row, t),
         }))}
       />
       <ChangeTable
@@ -60,6 +70,7 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
             t(`common:documentKind.${document.kind}`),
             document.agendaNumber ?? '',
           ],
+          changed: changesOfDocument(document, t),
         }))}
       />
       <ProblemNotice action={action} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StatedDelegate } from '../../../server/importing/delegates.ts';
 import { type ImportPlan, planEvents } from '../../../server/importing/plan.ts';
+import { previewOf } from '../../../server/importing/preview.ts';
 import { DocumentId, Sha256 } from '../../../shared/protocol/ids.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
 import { stateAfter } from './session-folder.ts';
@@ -51,9 +52,22 @@ describe('delegates are recognised', () => {
     });
   });
 
-  test('and lose what the file has emptied', () => {
-    const [event] = planEvents({ ...NOTHING, delegates: [{ name: 'Hà Văn Tư', seat: '' }] }, known);
-    expect(event).toMatchObject({ delegates: [{ id: 'd1', constituency: '1', seat: '' }] });
+  test('and lose nothing by a blank cell', () => {
+    const delegates = [{ name: 'Hà Văn Tư', seat: '', constituency: '', title: 'Bí thư' }];
+    const [event] = planEvents({ ...NOTHING, delegates }, known);
+    expect(event).toMatchObject({
+      delegates: [{ id: 'd1', title: 'Bí thư', constituency: '1', seat: 'A1' }],
+    });
+    expect(planEvents({ ...NOTHING, delegates: [{ name: 'Hà Văn Tư', seat: '' }] }, known)).toEqual([]);
+  });
+
+  test('and are shown with what they were', () => {
+    const delegates = [{ name: 'Hà Văn Tư', seat: 'B7' }, { name: 'Mai Hoa' }];
+    const { delegates: rows } = previewOf({ ...NOTHING, delegates }, known, []);
+    expect(rows).toMatchObject([
+      { change: 'update', delegate: { seat: 'B7' }, before: { seat: 'A1', constituency: '1' } },
+      { change: 'add', before: null },
+    ]);
   });
 });
 
@@ -62,6 +76,11 @@ describe('agenda items are recognised by number', () => {
     EMPTY_SESSION,
     planEvents({ ...NOTHING, agenda: [{ number: '7', title: 'Giá đất', minutes: 20 }] }, EMPTY_SESSION),
   );
+
+  test('and lose nothing by a blank cell', () => {
+    const agenda = [{ number: '7', title: 'Giá đất', presenter: '', minutes: null }];
+    expect(planEvents({ ...NOTHING, agenda }, known)).toEqual([]);
+  });
 
   test('and updated in place, new ones following', () => {
     const agenda = [
@@ -80,6 +99,15 @@ describe('agenda items are recognised by number', () => {
 
   test('and untouched when nothing changed', () => {
     expect(planEvents({ ...NOTHING, agenda: [{ number: '7', title: 'Giá đất' }] }, known)).toEqual([]);
+  });
+});
+
+describe("the session's own particulars", () => {
+  test('are shown with what they were', () => {
+    const state = { ...EMPTY_SESSION, details: { ...EMPTY_SESSION.details, place: 'Hội trường cũ' } };
+    const { details } = previewOf({ ...NOTHING, details: { place: 'Hội trường lớn' } }, state, []);
+    expect([details?.before.place, details?.details.place]).toEqual(['Hội trường cũ', 'Hội trường lớn']);
+    expect(previewOf({ ...NOTHING, details: { place: 'Hội trường cũ' } }, state, []).details).toBeNull();
   });
 });
 

@@ -209,16 +209,18 @@ describe('a row of the agenda', () => {
 
   test.each<[string, Cell[], object]>([
     ['all cells', [1, 'Khai mạc', 'Thủ tục', 'Chủ tọa', 15, 2], { kind: 'procedure', minutes: 15, day: 2 }],
-    [
-      'text for numbers',
-      [1, 'Khai mạc', '', '', '15 phút', 'Ngày 2'],
-      { kind: 'other', minutes: 15, day: 2 },
-    ],
-    ['an empty day', [1, 'Khai mạc', 'thu tuc', '', '', ''], { kind: 'procedure', minutes: null, day: 1 }],
+    ['text for numbers', [1, 'Khai mạc', '', '', '15 phút', 'Ngày 2'], { minutes: 15, day: 2 }],
+    ['an empty day', [1, 'Khai mạc', 'thu tuc', '', '', ''], { kind: 'procedure', minutes: null }],
   ])('is read with %s', (_, row, expected) => {
     const { items, problems } = agenda([HEADINGS, row]);
     expect(problems).toEqual([]);
     expect(items).toMatchObject([{ number: '1', title: 'Khai mạc', ...expected }]);
+  });
+
+  test('states no kind and no day where their cells are blank', () => {
+    const [item] = agenda([HEADINGS, [1, 'Khai mạc', '', '', '', '']]).items;
+    expect(Object.keys(item ?? {})).not.toEqual(expect.arrayContaining(['kind']));
+    expect(Object.keys(item ?? {})).not.toEqual(expect.arrayContaining(['day']));
   });
 
   test.each([
