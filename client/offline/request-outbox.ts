@@ -35,6 +35,9 @@ export const EMPTY_DRAFTS: FloorDrafts = {
   question: { addressee: '', topic: '', text: '', form: 'spoken' },
 };
 
+/** Whether what is written in the forms would be there after a reload. */
+export type DraftsKept = 'as-loaded' | 'writing' | 'kept' | 'not-kept';
+
 /** Where both outlive a reload, for one delegate of one session. */
 export interface RequestStorage {
   load(): Promise<readonly WaitingRequest[]>;
@@ -48,6 +51,7 @@ export interface RequestOutbox {
   /** In the order in which they are sent. */
   readonly waiting: StoreApi<{ readonly requests: readonly WaitingRequest[] }>;
   readonly drafts: StoreApi<FloorDrafts>;
+  readonly draftsKept: StoreApi<{ readonly kept: DraftsKept }>;
   /** Resolves once it is on this device, or sent where the device cannot store; it is sent until it is answered. */
   give(command: FloorCommand): Promise<void>;
   /** Forgets one that was refused or not sent yet. */
@@ -74,6 +78,7 @@ export function keyOf(command: FloorCommand): string {
 export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): RequestOutbox {
   const waiting = createStore<{ readonly requests: readonly WaitingRequest[] }>(() => ({ requests: [] }));
   const drafts = createStore<FloorDrafts>(() => EMPTY_DRAFTS);
+  const draftsKept = createStore<{ readonly kept: DraftsKept }>(() => ({ kept: 'as-loaded' }));
   let sending = false;
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -162,12 +167,28 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     .loadDrafts()
     .catch(() => null)
     .then((stored) => {
-      if (stored && drafts.getState() === EMPTY_DRAFTS) drafts.setState(stored);
+      // What was typed since the start is newer; the other form's words are taken up all the same.
+      const { speech, question } = drafts.getState();
+      if (stored && speech === EMPTY_DRAFTS.speech) drafts.setState({ speech: stored.speech });
+      if (stored && question === EMPTY_DRAFTS.question) drafts.setState({ question: stored.question });
     });
+
+  async function putDrafts(): Promise<void> {
+    draftsInTurn = false;
+    try {
+      await storage.putDrafts(drafts.getState());
+    } catch (error) {
+      draftsKept.setState({ kept: 'not-kept' });
+      throw error;
+    }
+    // Whoever has typed on meanwhile waits for the next turn.
+    if (!draftsInTurn) draftsKept.setState({ kept: 'kept' });
+  }
 
   return {
     waiting,
     drafts,
+    draftsKept,
     async give(command) {
       await store({ command, preparedAt: Date.now(), refusal: null });
       void sendAll(0);
@@ -178,10 +199,8 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
       // As they are when it is their turn: a request must not wait behind every letter that was typed before it.
       if (draftsInTurn) return;
       draftsInTurn = true;
-      void inTurn(() => {
-        draftsInTurn = false;
-        return storage.putDrafts(drafts.getState());
-      }, 'the draft was not stored on this device');
+      draftsKept.setState({ kept: 'writing' });
+      void inTurn(putDrafts, 'the draft was not stored on this device');
     },
     close() {
       closed = true;

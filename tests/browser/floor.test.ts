@@ -40,6 +40,7 @@ it('leads from the item under way to the form, and keeps what is written through
     '1. Nghị quyết về chính sách hỗ trợ nông nghiệp',
   );
   await an.getByLabel('Ý định nói (không bắt buộc)').fill(TOPIC);
+  await an.getByText('Đã lưu trên máy, còn nguyên kể cả khi tắt máy.').waitFor();
   await an.evaluate(() => navigator.serviceWorker.ready);
   await an.reload();
   await expect.poll(() => an.getByLabel('Ý định nói (không bắt buộc)').inputValue()).toBe(TOPIC);

@@ -7,6 +7,7 @@ import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offlin
 import { Button } from '../../ui/Button.tsx';
 import { TextAreaField, TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
 
 /** As the protocol takes them. */
@@ -75,7 +76,7 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
         />
       </div>
       <div className={styles.actions}>
-        <p className={styles.hint}>{t('draftKept')}</p>
+        <DraftStanding outbox={outbox} />
         <Button
           type="submit"
           size="large"

@@ -8,6 +8,7 @@ import type { RequestOutbox } from '../../offline/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextAreaField } from '../../ui/Field.tsx';
+import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
 import { hasAsked, type OwnEntry } from './own-requests.ts';
 
@@ -67,7 +68,7 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
         onChange={(written) => keep({ topic: written })}
       />
       <div className={styles.actions}>
-        <p className={styles.hint}>{asked ? t('asked') : t('draftKept')}</p>
+        {asked ? <p className={styles.hint}>{t('asked')}</p> : <DraftStanding outbox={outbox} />}
         <Button
           type="submit"
           size="large"

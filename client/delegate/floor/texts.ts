@@ -20,7 +20,12 @@ export const vi = {
   form: 'Cách chất vấn',
   forms: { spoken: 'Hỏi tại hội trường', written: 'Bằng văn bản' },
   sendQuestion: 'Gửi chất vấn',
-  draftKept: 'Đang viết được giữ trên máy, kể cả khi tắt máy.',
+  drafts: {
+    'as-loaded': 'Nội dung đang viết được lưu trên máy này.',
+    writing: 'Đang lưu trên máy…',
+    kept: 'Đã lưu trên máy, còn nguyên kể cả khi tắt máy.',
+    'not-kept': 'Máy này không lưu được nội dung đang viết. Hãy gửi ngay, hoặc chép ra nơi khác.',
+  },
   offline: 'Chưa có mạng: vẫn soạn và bấm gửi được. Máy giữ lại và tự gửi một lần khi có mạng.',
   mine: 'Của tôi',
   none: 'Chưa có đăng ký phát biểu hay chất vấn nào.',
@@ -71,7 +76,12 @@ export const en: typeof vi = {
   form: 'How it is put',
   forms: { spoken: 'In the hall', written: 'In writing' },
   sendQuestion: 'Send the question',
-  draftKept: 'What you are writing stays on this device, also when it is turned off.',
+  drafts: {
+    'as-loaded': 'What you write is stored on this device.',
+    writing: 'Storing on this device…',
+    kept: 'Stored on this device, also when it is turned off.',
+    'not-kept': 'This device cannot store what you are writing. Send it now, or copy it elsewhere.',
+  },
   offline:
     'No network: you can still write and press send. The device keeps it and sends it once, by itself.',
   mine: 'Mine',

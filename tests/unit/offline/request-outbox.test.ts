@@ -40,6 +40,7 @@ class Device {
     remove: async (key) => void this.kept.delete(key),
     loadDrafts: async () => this.drafts,
     putDrafts: async (drafts) => {
+      if (this.full) throw new Error('no room');
       if (this.slow > 0) await new Promise((resolve) => setTimeout(resolve, this.slow));
       this.drafts = drafts;
     },
@@ -176,6 +177,36 @@ describe('requests prepared without a network', () => {
 });
 
 describe('what is being written', () => {
+  it('are said to be on the device only when they are, also by who types on meanwhile', async () => {
+    const device = new Device();
+    await settle();
+    device.slow = 1;
+    const kept = () => device.outbox.draftsKept.getState().kept;
+    expect(kept()).toBe('as-loaded');
+    device.outbox.keepDrafts({ speech: { agendaItemId: 'a1', topic: 'Nợ' } });
+    expect(kept()).toBe('writing');
+    await vi.waitFor(() => expect(kept()).toBe('kept'));
+    expect(device.drafts?.speech.topic).toBe('Nợ');
+    device.full = true;
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    device.outbox.keepDrafts({ speech: { agendaItemId: 'a1', topic: 'Nợ đọng' } });
+    await vi.waitFor(() => expect(kept()).toBe('not-kept'));
+    expect(device.outbox.drafts.getState().speech.topic).toBe('Nợ đọng');
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
+  it('of one form come back also where the other one was typed into first', async () => {
+    const device = new Device();
+    const question = { ...EMPTY_DRAFTS.question, topic: 'Giá đất' };
+    device.drafts = { ...EMPTY_DRAFTS, question };
+    const outbox = device.started();
+    outbox.keepDrafts({ speech: { agendaItemId: 'a1', topic: 'Mới' } });
+    await vi.waitFor(() => expect(outbox.drafts.getState().question).toEqual(question));
+    expect(outbox.drafts.getState().speech.topic).toBe('Mới');
+    outbox.close();
+  });
+
   it('is there again after a restart', async () => {
     const device = new Device();
     await settle();

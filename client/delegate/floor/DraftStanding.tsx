@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import styles from './FloorScreen.module.css';
+
+/** Whether what is being written is on this device already: said only when it is. */
+export function DraftStanding({ outbox }: { readonly outbox: RequestOutbox }) {
+  const { t } = useTranslation('floor');
+  const { kept } = useStore(outbox.draftsKept);
+  return (
+    <p className={styles.hint} role={kept === 'not-kept' ? 'alert' : undefined}>
+      {t(`drafts.${kept}`)}
+    </p>
+  );
+}
