@@ -11,6 +11,7 @@ const NEEDED: readonly { readonly name: string; readonly there: () => boolean }[
   { name: 'firefox-esr', there: () => existsSync('/usr/bin/firefox-esr') },
   { name: 'xvfb', there: () => existsSync('/usr/bin/Xvfb') },
   { name: 'poppler-utils', there: () => existsSync('/usr/bin/pdftotext') },
+  { name: 'qpdf', there: () => existsSync('/usr/bin/qpdf') },
 ];
 
 /** Path of WebKit's test browser, or null. */

@@ -39,8 +39,9 @@ const Bytes = z.instanceof(Uint8Array);
 export const ExportAnswer = z.discriminatedUnion('status', [
   /** To be sent behind the original's bytes, which stay as they are. */
   z.object({ status: z.literal('appended'), bytes: Bytes }),
-  /** The whole file, written anew: the original was encrypted or its cross references do not hold. */
+  /** The whole file, written anew: the original was encrypted, or nothing can be appended to it that readers find. */
   z.object({ status: z.literal('rewritten'), bytes: Bytes }),
+  /** It cannot be read, or not be written without losing something. */
   z.object({ status: z.literal('unreadable') }),
 ]);
 export type ExportAnswer = z.infer<typeof ExportAnswer>;

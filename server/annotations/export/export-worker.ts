@@ -3,26 +3,55 @@ import { parentPort } from 'node:worker_threads';
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { annotate } from './annotate.ts';
 import { crossReferencesOf } from './cross-references.ts';
+import { decrypted } from './decryption/decrypt.ts';
 import { type ExportAnswer, ExportJob } from './export-job.ts';
 import { addBookmarks } from './outline.ts';
+import { holdsAll } from './read-back.ts';
 
 const READING = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
 const WRITING = { addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 10_000 };
 
-async function write({ path, annotations, author }: ExportJob): Promise<ExportAnswer> {
-  const bytes = new Uint8Array(await readFile(path));
+type Written = Exclude<ExportAnswer, { status: 'unreadable' }>;
+
+/** The first way of writing the marks whose result holds all that it should, as another program reads it. */
+async function exported(job: ExportJob): Promise<ExportAnswer> {
+  const original = new Uint8Array(await readFile(job.path));
+  for (const write of [appended, rewritten]) {
+    // The library throws plain errors for files that it cannot make sense of.
+    const answer = await write(original, job).catch(() => null);
+    if (!answer) continue;
+    const whole = answer.status === 'appended' ? Buffer.concat([original, answer.bytes]) : answer.bytes;
+    if (await holdsAll(original, whole, job.annotations)) return answer;
+  }
+  return { status: 'unreadable' };
+}
+
+/** null: nothing can be appended, since the file is encrypted or its cross references do not hold. */
+async function appended(bytes: Uint8Array, job: ExportJob): Promise<Written | null> {
   const references = crossReferencesOf(bytes);
-  const document = (references && (await openToAppend(bytes))) ?? (await openToRewrite(bytes));
-  await annotate(document, annotations, author);
-  addBookmarks(document, annotations);
+  const document = references && (await openToAppend(bytes));
+  if (!document) return null;
+  await mark(document, job);
   const { snapshot } = document.context;
-  if (snapshot === undefined) return { status: 'rewritten', bytes: await document.save(WRITING) };
+  if (snapshot === undefined) return null;
   // The new section has the form of the old one, which the form of no older reader is mixed with.
   const useObjectStreams = references === 'stream';
   return {
     status: 'appended',
     bytes: await document.saveIncremental(snapshot, { ...WRITING, useObjectStreams }),
   };
+}
+
+/** The copy is not encrypted. */
+async function rewritten(bytes: Uint8Array, job: ExportJob): Promise<Written> {
+  const document = await PDFDocument.load((await decrypted(bytes)) ?? bytes, READING);
+  await mark(document, job);
+  return { status: 'rewritten', bytes: await document.save(WRITING) };
+}
+
+async function mark(document: PDFDocument, { annotations, author }: ExportJob): Promise<void> {
+  await annotate(document, annotations, author);
+  addBookmarks(document, annotations);
 }
 
 /** null: it is encrypted, and what is appended would have to be as well. */
@@ -35,15 +64,7 @@ async function openToAppend(bytes: Uint8Array): Promise<PDFDocument | null> {
   }
 }
 
-/** With the empty password, which readers try by themselves; the copy is not encrypted. */
-async function openToRewrite(bytes: Uint8Array): Promise<PDFDocument> {
-  const document = await PDFDocument.load(bytes, { ...READING, password: '' });
-  delete document.context.trailerInfo.Encrypt;
-  return document;
-}
-
 parentPort?.on('message', async (message) => {
   const job = ExportJob.parse(message);
-  // The library throws plain errors for files that it cannot make sense of.
-  parentPort?.postMessage(await write(job).catch((): ExportAnswer => ({ status: 'unreadable' })));
+  parentPort?.postMessage(await exported(job).catch((): ExportAnswer => ({ status: 'unreadable' })));
 });

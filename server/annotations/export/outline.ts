@@ -56,9 +56,9 @@ function append(
   ref: PDFRef,
   item: PDFDict,
 ): void {
-  const last = parent.get(PDFName.of('Last'));
+  const last = lastOf(context, parent);
   item.set(PDFName.of('Parent'), parentRef);
-  if (last instanceof PDFRef) {
+  if (last) {
     context.lookupMaybe(last, PDFDict)?.set(PDFName.of('Next'), ref);
     item.set(PDFName.of('Prev'), last);
   } else {
@@ -67,4 +67,17 @@ function append(
   parent.set(PDFName.of('Last'), ref);
   const count = parent.lookupMaybe(PDFName.of('Count'), PDFNumber)?.asNumber() ?? 0;
   parent.set(PDFName.of('Count'), PDFNumber.of(count < 0 ? count - 1 : count + 1));
+}
+
+/** The end of the chain as readers follow it: what the parent itself names as its last is wrong in some files. */
+function lastOf(context: PDFContext, parent: PDFDict): PDFRef | null {
+  const seen = new Set<PDFRef>();
+  let last: PDFRef | null = null;
+  let next = parent.get(PDFName.of('First'));
+  while (next instanceof PDFRef && !seen.has(next)) {
+    seen.add(next);
+    last = next;
+    next = context.lookupMaybe(next, PDFDict)?.get(PDFName.of('Next'));
+  }
+  return last;
 }
