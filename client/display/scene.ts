@@ -1,4 +1,4 @@
-import { currentItem } from '#shared/session/agenda.ts';
+import { currentItem, nextItem } from '#shared/session/agenda.ts';
 import { isHallPoll, latestHallPoll } from '#shared/session/find-poll.ts';
 import type {
   AgendaItem,
@@ -97,8 +97,5 @@ function movedOn(session: SessionState, instant: string): boolean {
 function itemScene(session: SessionState): Scene {
   const item = currentItem(session);
   if (item) return { type: 'item', item };
-  return {
-    type: 'between',
-    next: session.agenda.find(({ progress }) => progress.status === 'pending') ?? null,
-  };
+  return { type: 'between', next: nextItem(session) ?? null };
 }

@@ -14,6 +14,7 @@ import { type Section, useSection } from './section.ts';
 import { Header } from './shell/Header.tsx';
 import { Navigation } from './shell/Navigation.tsx';
 import { StateNotices } from './shell/StateNotices.tsx';
+import { StatusBar } from './shell/StatusBar.tsx';
 
 const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   conduct: ConductScreen,
@@ -40,6 +41,7 @@ export function Console() {
         <main className={styles.main}>
           <StateNotices />
           <SignInNews />
+          {section !== 'conduct' && <StatusBar />}
           <h1 className={styles.title}>{t(`section.${section}`)}</h1>
           <Screen key={section} />
         </main>

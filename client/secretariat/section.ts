@@ -14,6 +14,7 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Any other place is a part of the conduct section: "#floor" opens it there. */
 function current(): Section {
   const named = window.location.hash.slice(1);
   return SECTIONS.find((section) => section === named) ?? 'conduct';
@@ -26,4 +27,10 @@ function subscribe(changed: () => void): () => void {
 
 export function useSection(): Section {
   return useSyncExternalStore(subscribe, current);
+}
+
+/** Opens a section at its top, for what has just been set going there. */
+export function goTo(section: Section): void {
+  window.location.hash = section;
+  window.scrollTo({ top: 0 });
 }

@@ -2,8 +2,11 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import styles from './Button.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** One primary button a screen: the thing to do next. */
-  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /**
+   * One primary button a screen: the thing to do next. `danger` does what cannot be taken back; `risky` leads to the
+   * question before it.
+   */
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'risky' | 'danger';
   readonly size?: 'normal' | 'large';
   readonly icon?: ReactNode;
   readonly children: ReactNode;

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import styles from './Card.module.css';
 
 interface CardProps {
+  /** For links to it. */
+  readonly id?: string;
   readonly title?: ReactNode;
   /** At the right of the title. */
   readonly aside?: ReactNode;
@@ -11,10 +13,11 @@ interface CardProps {
 }
 
 /** A region of a screen, named by its title. */
-export function Card({ title, aside, emphasis = false, children }: CardProps) {
+export function Card({ id: place, title, aside, emphasis = false, children }: CardProps) {
   const id = useId();
   return (
     <section
+      id={place}
       className={`${styles.card} ${emphasis ? styles.emphasis : ''}`}
       aria-labelledby={title ? id : undefined}
     >

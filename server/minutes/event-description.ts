@@ -43,6 +43,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return describeMarks(state, event.marks);
     case 'AgendaItemStarted':
       return `bắt đầu ${itemTitle(state, event.itemId)}`;
+    case 'AgendaItemStartUndone':
+      return `hoàn tác việc bắt đầu ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemClosed':
       return `kết thúc ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemReopened':

@@ -78,6 +78,8 @@ function sittings(log: readonly LoggedEvent[], itemId: AgendaItemId): readonly S
     if (event.type === 'AgendaItemReopened' && event.itemId === itemId) {
       found.push({ startedAt: at, reopenedFor: event.reason, closedAt: null });
     }
+    // A start by mistake was none.
+    if (event.type === 'AgendaItemStartUndone' && event.itemId === itemId) found.pop();
     const open = found.at(-1);
     if (open && event.type === 'AgendaItemClosed' && event.itemId === itemId) open.closedAt = at;
   }

@@ -58,6 +58,7 @@ export class Presenter {
 /** Whether after `event` nobody may be led to `place`: the item under way or the session is over, or the file is another. */
 function endsLeading({ documentId }: PresenterPlace, event: ViewedEntry['event']): boolean {
   switch (event.type) {
+    case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
     case 'SessionClosed':
       return true;

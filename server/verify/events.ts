@@ -61,6 +61,8 @@ function commandOf(
       return { type: 'MarkAttendance', marks: event.marks, reason: event.reason };
     case 'AgendaItemStarted':
       return { type: 'StartAgendaItem', itemId: event.itemId };
+    case 'AgendaItemStartUndone':
+      return { type: 'UndoAgendaItemStart', itemId: event.itemId };
     case 'AgendaItemClosed':
       return { type: 'CloseAgendaItem', itemId: event.itemId };
     case 'AgendaItemReopened':

@@ -69,6 +69,7 @@ function insteadOf(event: LoggedEvent['event'], before: SessionState): ViewEvent
     case 'DelegatesRegistered':
     case 'AgendaItemsScheduled':
     case 'AgendaItemStarted':
+    case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
     case 'AgendaItemReopened':
     case 'DocumentPublished':

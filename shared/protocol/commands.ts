@@ -19,6 +19,7 @@ export const Command = z.discriminatedUnion('type', [
     reason: Reason.nullable(),
   }),
   z.object({ type: z.literal('StartAgendaItem'), itemId: AgendaItemId }),
+  z.object({ type: z.literal('UndoAgendaItemStart'), itemId: AgendaItemId }),
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),

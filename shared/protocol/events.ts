@@ -41,6 +41,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     reason: Reason.nullable(),
   }),
   z.object({ type: z.literal('AgendaItemStarted'), v: z.literal(1), itemId: AgendaItemId }),
+  /** The item was started by mistake a moment ago: it has not been taken up. */
+  z.object({ type: z.literal('AgendaItemStartUndone'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemClosed'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemReopened'), v: z.literal(1), itemId: AgendaItemId, reason: Reason }),
   /** A conflict of interest in one agenda item: the delegate votes on none of its questions. */

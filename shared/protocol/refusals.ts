@@ -110,6 +110,10 @@ export const REFUSALS = {
     vi: 'Nội dung này chưa được bắt đầu.',
     en: 'This agenda item is not under way.',
   },
+  'start-stands': {
+    vi: 'Không hoàn tác được việc bắt đầu nội dung này: đã quá 10 giây, hoặc nội dung đã có biểu quyết hay phát biểu, hoặc là nội dung mở lại. Hãy kết thúc nội dung.',
+    en: 'The start of this item can no longer be undone: more than 10 seconds have passed, or there was a vote or a speech in it, or it was reopened. Close the item instead.',
+  },
   'item-not-done': {
     vi: 'Nội dung này chưa kết thúc nên không cần mở lại.',
     en: 'This agenda item is not closed, so it need not be reopened.',

@@ -5,7 +5,7 @@ import type { PollQuestion } from '../protocol/polls.ts';
 import { type DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
-import { closeItem, currentItem, reopenItem, startItem } from './agenda.ts';
+import { closeItem, currentItem, reopenItem, startItem, undoStart } from './agenda.ts';
 import { markAttendance } from './attendance.ts';
 import { type CollectedBallots, closePoll } from './closing-polls.ts';
 import { declareConflict, withdrawConflict } from './conflicts.ts';
@@ -88,6 +88,8 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return markAttendance(state, command.marks, command.reason);
     case 'StartAgendaItem':
       return whileOpen(state, () => startItem(state, command.itemId));
+    case 'UndoAgendaItemStart':
+      return whileOpen(state, () => undoStart(state, command.itemId, at));
     case 'CloseAgendaItem':
       return whileOpen(state, () => closeItem(state, command.itemId));
     case 'ReopenAgendaItem':

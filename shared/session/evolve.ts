@@ -38,6 +38,7 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
       return { ...state, attendance: evolveAttendance(state.attendance, event, at) };
     case 'AgendaItemsScheduled':
     case 'AgendaItemStarted':
+    case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
     case 'AgendaItemReopened':
       return { ...state, agenda: evolveAgenda(state.agenda, event, at) };

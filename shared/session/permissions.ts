@@ -8,6 +8,7 @@ const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {
   CloseSession: ['secretary'],
   MarkAttendance: ['secretary'],
   StartAgendaItem: ['secretary'],
+  UndoAgendaItemStart: ['secretary'],
   CloseAgendaItem: ['secretary'],
   ReopenAgendaItem: ['secretary'],
   WithdrawDocument: ['secretary'],

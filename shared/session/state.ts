@@ -91,7 +91,8 @@ export type AgendaItem = AgendaEntry & { readonly progress: AgendaProgress };
 
 export type AgendaProgress =
   | { readonly status: 'pending' }
-  | { readonly status: 'current'; readonly startedAt: Instant }
+  /** `reopenedAt`: of an item that had been closed; its `startedAt` is that of the first time. */
+  | { readonly status: 'current'; readonly startedAt: Instant; readonly reopenedAt?: Instant }
   | { readonly status: 'done'; readonly startedAt: Instant; readonly closedAt: Instant };
 
 export interface PublishedDocument {

@@ -126,10 +126,10 @@ it('counts ballots given out and in the box on console and hall, and nobody’s 
   await lookAtHall(hall, 'hall-secret');
   await clerk.getByText('Đã nhận phiếu trên máy (10)').waitFor();
   await look(clerk, 'console-secret');
-  await button(clerk, 'Kết thúc biểu quyết').click();
+  await button(clerk, 'Kết thúc bỏ phiếu').click();
   await dialogOf(clerk).getByText('Đã phát 10 phiếu, trong hòm có 10 phiếu.', { exact: false }).waitFor();
   await look(clerk, 'console-close-secret');
-  await confirm(clerk, 'Kết thúc biểu quyết');
+  await confirm(clerk, 'Kết thúc bỏ phiếu');
   await announce(clerk);
 });
 

@@ -220,7 +220,12 @@ it('closes the session and hands out minutes, roll calls and the record', async 
   await section('Điều hành');
   await button(clerk, 'Kết thúc nội dung').click();
   await button(clerk, 'Bế mạc').click();
-  await confirmDialog('Bế mạc');
+  const closing = clerk.getByRole('dialog');
+  await closing.getByText('nội dung trong chương trình chưa tiến hành', { exact: false }).waitFor();
+  expect(await button(closing, 'Bế mạc kỳ họp').isDisabled()).toBe(true);
+  await closing.getByLabel('để xác nhận', { exact: false }).fill('Be mac');
+  await look(clerk, 'console-closing');
+  await confirmDialog('Bế mạc kỳ họp');
   await hall.getByText('KỲ HỌP ĐÃ BẾ MẠC').waitFor();
   await section('Hồ sơ');
   await look(clerk, 'console-record');

@@ -215,10 +215,10 @@ it('asks one group alone, and annuls the vote with a reason', async () => {
   await hall.getByText('Đại biểu thuộc Tổ số 2').waitFor();
   await lookAtHall(hall, 'hall-group');
 
-  await button(clerk, 'Hủy biểu quyết').click();
+  await button(clerk, 'Hủy biểu quyết số 3').click();
   await dialogOf(clerk).getByLabel('Lý do').fill('Nhầm tổ.');
   await look(clerk, 'console-annul');
-  await confirm(clerk, 'Hủy biểu quyết');
+  await confirm(clerk, 'Hủy biểu quyết số 3');
   await hall.getByText('BIỂU QUYẾT ĐÃ BỊ HỦY').waitFor();
   await hall.getByText('Lý do: Nhầm tổ.').waitFor();
   await lookAtHall(hall, 'hall-annulled');

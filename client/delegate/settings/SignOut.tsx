@@ -25,7 +25,7 @@ export function SignOut() {
     <Card title={t('settings:account')}>
       <p>{t('delegate', { name })}</p>
       <Button
-        kind="danger"
+        kind="risky"
         size="large"
         icon={<LogOut aria-hidden size={24} />}
         onClick={() => setAsking(true)}

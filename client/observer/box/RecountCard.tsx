@@ -98,7 +98,7 @@ function Broken({ box, fault, onShow }: Pick<RecountCardProps, 'box' | 'onShow'>
       ) : (
         <>
           <p>{t('fault.ballot', { place: place + 1, token, what: t(`fault.whatBallot.${what}`) })}</p>
-          <Button kind="danger" onClick={() => onShow(place)}>
+          <Button kind="risky" onClick={() => onShow(place)}>
             {t('fault.show')}
           </Button>
         </>

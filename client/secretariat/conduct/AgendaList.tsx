@@ -1,17 +1,17 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentItem } from '#shared/session/agenda.ts';
+import { currentItem, passedOver } from '#shared/session/agenda.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
-import { useCommand } from '../actions/useAction.ts';
 import { useGive } from '../actions/useGive.ts';
 import styles from './AgendaList.module.css';
+import { CloseSession } from './closing/CloseSession.tsx';
+import { StartItem } from './StartItem.tsx';
 
 export function AgendaList() {
   const { t } = useTranslation('secretariat');
@@ -25,7 +25,7 @@ export function AgendaList() {
   const startsOn = useSession((session) => session.details.startsOn);
   const days = [...new Set(agenda.map((item) => item.day))];
   return (
-    <Card title={t('conduct.agenda')}>
+    <Card id="agenda" title={t('conduct.agenda')}>
       {agenda.length === 0 && <p>{t('conduct.agendaEmpty')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={list} className={styles.days} aria-label={t('conduct.items')} tabIndex={0}>
@@ -44,6 +44,7 @@ export function AgendaList() {
           </div>
         ))}
       </section>
+      <CloseSession />
     </Card>
   );
 }
@@ -62,6 +63,7 @@ function AgendaRow({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('secretariat');
   const { status } = item.progress;
   const Icon = ICONS[status];
+  const skipped = useSession((session) => passedOver(session).some(({ id }) => id === item.id));
   return (
     <li className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
       <Icon className={styles.icon} role="img" aria-label={t(`conduct.itemStatus.${status}`)} />
@@ -69,6 +71,7 @@ function AgendaRow({ item }: { item: AgendaItem }) {
         <p className={styles.title}>{t('item', { number: item.number, title: item.title })}</p>
         <p className={styles.facts}>
           {t(`common:agendaKind.${item.kind}`)}
+          {skipped && ` · ${t('conduct.passedOver')}`}
           {item.progress.status === 'done' &&
             t('conduct.fromTo', {
               from: formatTime(item.progress.startedAt),
@@ -88,22 +91,12 @@ function AgendaRowAction({ item }: { item: AgendaItem }) {
     (session) =>
       session.status === 'open' && !session.agenda.some((other) => other.progress.status === 'current'),
   );
-  const action = useCommand();
   const give = useGive();
   const [asking, setAsking] = useState(false);
   const label = t('item', { number: item.number, title: item.title });
   return (
     <>
-      {free && item.progress.status === 'pending' && (
-        <ActionButton
-          kind="quiet"
-          disabled={action.busy}
-          aria-label={t('conduct.startItemNamed', { item: label })}
-          onClick={() => action.give({ type: 'StartAgendaItem', itemId: item.id })}
-        >
-          {t('conduct.startItem')}
-        </ActionButton>
-      )}
+      {free && item.progress.status === 'pending' && <StartItem item={item} />}
       {free && item.progress.status === 'done' && (
         <ActionButton
           kind="quiet"
@@ -113,7 +106,6 @@ function AgendaRowAction({ item }: { item: AgendaItem }) {
           {t('conduct.reopenItem')}
         </ActionButton>
       )}
-      <ProblemNotice action={action} />
       {asking && (
         <ReasonDialog
           title={t('conduct.reopenItem')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentItem } from '#shared/session/agenda.ts';
+import { currentItem, nextItem } from '#shared/session/agenda.ts';
 import { latestHallPoll } from '#shared/session/find-poll.ts';
 import { openPoll } from '#shared/session/polls.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
@@ -15,13 +15,15 @@ import { ItemConflicts } from '../conflicts/ItemConflicts.tsx';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
 import { newDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
+import { CloseItem } from './CloseItem.tsx';
 import styles from './Conduct.module.css';
+import { UndoStart } from './UndoStart.tsx';
 
 /** The item under way, or the one that comes next. */
 export function ItemCard() {
   const status = useSession((session) => session.status);
   const current = useSession(currentItem);
-  const next = useSession((session) => session.agenda.find((item) => item.progress.status === 'pending'));
+  const next = useSession(nextItem);
   if (status !== 'open') return null;
   if (current) return <CurrentItem item={current} />;
   return next ? <NextItem item={next} /> : <AllDone />;
@@ -37,9 +39,9 @@ function CurrentItem({ item }: { item: AgendaItem }) {
   const voting = useSession((session) => openPoll(session) !== undefined);
   const pending = useSession(resultIsPending);
   const [asking, setAsking] = useState(false);
-  const action = useCommand();
   return (
     <Card
+      id="item"
       title={t('conduct.current')}
       aside={<Badge tone="good">{t(`common:agendaKind.${item.kind}`)}</Badge>}
       emphasis={!voting && !pending}
@@ -56,15 +58,9 @@ function CurrentItem({ item }: { item: AgendaItem }) {
         >
           {t('poll.open')}
         </ActionButton>
-        <ActionButton
-          size="large"
-          disabled={action.busy}
-          onClick={() => action.give({ type: 'CloseAgendaItem', itemId: item.id })}
-        >
-          {t('conduct.closeItem')}
-        </ActionButton>
+        <CloseItem item={item} />
       </div>
-      <ProblemNotice action={action} />
+      <UndoStart item={item} />
       <ItemConflicts item={item} />
       {asking && <ItemPollDialog item={item} onClose={() => setAsking(false)} />}
     </Card>

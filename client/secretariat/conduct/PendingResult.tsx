@@ -14,6 +14,7 @@ export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
   const pending = poll.status === 'closed';
   return (
     <Card
+      id="result"
       title={t('poll.result')}
       aside={
         <Badge tone={pending ? 'warning' : 'good'}>{t(`common:pollStatus.${pollStatusKey(poll)}`)}</Badge>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { quorum } from '#shared/session/attendance.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -39,7 +41,12 @@ function BeforeOpening() {
       {asking && (
         <ConfirmDialog
           title={t('conduct.openTitle')}
-          text={t('conduct.openText')}
+          text={
+            <>
+              <PresenceLine />
+              <p>{t('conduct.openText')}</p>
+            </>
+          }
           confirm={t('conduct.open')}
           onConfirm={() => give({ type: 'OpenSession' })}
           onClose={() => setAsking(false)}
@@ -49,38 +56,24 @@ function BeforeOpening() {
   );
 }
 
+/** Who is marked present so far: nobody opens a session of empty chairs unawares. */
+function PresenceLine() {
+  const { t } = useTranslation('secretariat');
+  const { present, total, needed, reached } = useSession(useShallow(quorum));
+  return (
+    <p className={reached ? undefined : styles.urgent}>
+      <strong>{t(reached ? 'conduct.openPresent' : 'conduct.openTooFew', { present, total, needed })}</strong>
+    </p>
+  );
+}
+
 function WhileOpen() {
   const { t } = useTranslation('secretariat');
   const openedAt = useSession((session) => session.openedAt);
-  const waiting = useSession(
-    (session) => session.agenda.filter((item) => item.progress.status === 'pending').length,
-  );
-  const [asking, setAsking] = useState(false);
-  const give = useGive();
   return (
-    <div className={styles.sessionLine}>
-      <p className={styles.muted}>
-        {openedAt && t('conduct.openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
-      </p>
-      <ActionButton kind="danger" onClick={() => setAsking(true)}>
-        {t('conduct.close')}
-      </ActionButton>
-      {asking && (
-        <ConfirmDialog
-          title={t('conduct.closeTitle')}
-          text={
-            <>
-              <p>{t('conduct.closeText')}</p>
-              {waiting > 0 && <p>{t('conduct.closeWaiting', { count: waiting })}</p>}
-            </>
-          }
-          confirm={t('conduct.close')}
-          danger
-          onConfirm={() => give({ type: 'CloseSession' })}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </div>
+    <p className={styles.muted}>
+      {openedAt && t('conduct.openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
+    </p>
   );
 }
 

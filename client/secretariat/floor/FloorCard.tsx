@@ -31,6 +31,7 @@ export function FloorCard() {
   ] as const;
   return (
     <Card
+      id="floor"
       title={t('floor.heading')}
       aside={
         waiting.length > 0 && <Badge tone="plain">{t('floor.waiting', { count: waiting.length })}</Badge>

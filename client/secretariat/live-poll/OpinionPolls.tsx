@@ -16,7 +16,7 @@ export function OpinionPolls() {
   const polls = useSession(useShallow(openOpinionPolls));
   if (polls.length === 0) return null;
   return (
-    <Card title={t('poll.opinionPolls')}>
+    <Card id="opinions" title={t('poll.opinionPolls')}>
       <ul className={styles.opinions}>
         {polls.map((poll) => (
           <li key={poll.id}>

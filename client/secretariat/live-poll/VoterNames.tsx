@@ -1,44 +1,77 @@
+import { CircleAlert, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useLive } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { withIds } from '../delegates/names.ts';
 import styles from './LivePoll.module.css';
-import { useEligible, useProgress } from './progress.ts';
+import { useMissing, useProgress } from './progress.ts';
 
 /**
- * Who has voted and who has not, for whoever has to remind them; in a secret poll, who has got a paper. Nothing where the
- * server does not tell.
+ * Who has not voted yet, with where they sit and whether their tablet is there, for whoever goes and reminds them; who has
+ * is folded away. In a secret poll: who has got a paper. Nothing where the server does not tell.
  */
 export function VoterNames({ poll }: { poll: OpenPoll }) {
   const { names } = useProgress(poll);
-  const eligible = useEligible(poll);
-  if (!names) return null;
-  const done = new Set(names);
+  const missing = useMissing(poll);
+  if (!names || !missing) return null;
   const secret = poll.question.procedure.type === 'secret';
   return (
     <div className={styles.names}>
-      <NameList
-        label={secret ? 'poll.whoNotGotPaper' : 'poll.whoNot'}
-        ids={eligible.filter((id) => !done.has(id))}
-        startOpen
-      />
-      <NameList label={secret ? 'poll.whoGotPaper' : 'poll.whoVoted'} ids={names} />
+      {missing.length > 0 && <Missing label={secret ? 'poll.whoNotGotPaper' : 'poll.whoNot'} ids={missing} />}
+      <Completed label={secret ? 'poll.whoGotPaper' : 'poll.whoVoted'} ids={names} />
     </div>
   );
 }
 
-interface NameListProps {
+interface NamesProps {
   readonly label: string;
   readonly ids: readonly DelegateId[];
-  readonly startOpen?: boolean;
 }
 
-function NameList({ label, ids, startOpen = false }: NameListProps) {
+function Missing({ label, ids }: NamesProps) {
   const { t } = useTranslation('secretariat');
   const delegates = useSession((session) => session.delegates);
   return (
-    <details open={startOpen}>
+    <>
+      <h3 className={styles.missing}>
+        <CircleAlert aria-hidden size={20} />
+        {t(label, { count: ids.length })}
+      </h3>
+      <ul className={styles.missingList} aria-label={t(label, { count: ids.length })}>
+        {withIds(delegates, ids).map((delegate) => (
+          <MissingRow key={delegate.id} delegate={delegate} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function MissingRow({ delegate: { id, name, seat, group } }: { delegate: Delegate }) {
+  const { t } = useTranslation('secretariat');
+  const gone = useLive((live) => !live.online.includes(id));
+  const place = [seat === '' ? '' : t('poll.seat', { seat }), group].filter((part) => part !== '');
+  return (
+    <li>
+      <strong>{name}</strong>
+      {place.length > 0 && <span className={styles.muted}>{place.join(' · ')}</span>}
+      {gone && (
+        <span className={styles.gone}>
+          <Unplug aria-hidden size={16} />
+          {t('poll.tabletGone')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Completed({ label, ids }: NamesProps) {
+  const { t } = useTranslation('secretariat');
+  const delegates = useSession((session) => session.delegates);
+  return (
+    <details>
       <summary>{t(label, { count: ids.length })}</summary>
       <ul className={styles.nameList}>
         {withIds(delegates, ids).map(({ id, name }) => (

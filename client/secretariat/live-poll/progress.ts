@@ -18,6 +18,15 @@ export function useProgress(poll: OpenPoll): PollProgress {
   return told ?? { pollId: poll.id, cast: 0, eligible, issued: null, names: null };
 }
 
+/** Who could have voted by now and has not, or has no paper yet; null where the server does not tell. */
+export function useMissing(poll: OpenPoll): readonly DelegateId[] | null {
+  const { names } = useProgress(poll);
+  const eligible = useEligible(poll);
+  if (!names) return null;
+  const done = new Set(names);
+  return eligible.filter((id) => !done.has(id));
+}
+
 export function useEligible(poll: OpenPoll): readonly DelegateId[] {
   return useSession(useShallow((session: SessionState) => eligibleIn(session, poll)));
 }

@@ -46,6 +46,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'AttendanceMarked':
       return attendanceSentence(event, session, t);
     case 'AgendaItemStarted':
+    case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
       return say({ item: itemTitle(session, event.itemId, t) });
     case 'AgendaItemReopened':

@@ -6,6 +6,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
+import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
 import { FormSection } from './FormSection.tsx';
 import { MissingNote } from './MissingNote.tsx';
@@ -43,7 +44,10 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
   const open = async () => {
     if (missing.length > 0) return;
     const done = await action.give({ type: 'OpenPoll', question: questionOf(draft) });
-    if (done) onClose();
+    if (!done) return;
+    onClose();
+    // A vote of the hall is watched where it is ended.
+    if (!opinion) goTo('conduct');
   };
   const part = { draft, change };
   return (

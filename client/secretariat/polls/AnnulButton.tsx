@@ -1,25 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
+import { pollNumber } from './poll-number.ts';
 
 /** Cancels a poll with a reason; it stays on record. */
 export function AnnulButton({ poll }: { poll: Poll }) {
   const { t } = useTranslation('secretariat');
   const [asking, setAsking] = useState(false);
   const give = useGive();
+  const number = useSession((session) => pollNumber(session, poll.id));
+  const label = t('poll.annul', { number });
   return (
     <>
-      <ActionButton kind="danger" onClick={() => setAsking(true)}>
-        {t('poll.annul')}
+      <ActionButton kind="risky" onClick={() => setAsking(true)}>
+        {label}
       </ActionButton>
       {asking && (
         <ReasonDialog
-          title={t('poll.annulTitle')}
+          title={t('poll.annulTitle', { number })}
           text={poll.question.title}
-          confirm={t('poll.annul')}
+          confirm={label}
           danger
           onReason={(reason) => give({ type: 'AnnulPoll', pollId: poll.id, reason })}
           onClose={() => setAsking(false)}

@@ -34,7 +34,11 @@ export function PresenterCard() {
     });
   if (closed || documents.length === 0) return null;
   return (
-    <Card title={t('presenter.heading')} aside={place && <Badge tone="good">{t('presenter.leading')}</Badge>}>
+    <Card
+      id="presenter"
+      title={t('presenter.heading')}
+      aside={place && <Badge tone="good">{t('presenter.leading')}</Badge>}
+    >
       {place && led ? (
         <div className={styles.leading}>
           <p className={styles.title}>{led.title}</p>

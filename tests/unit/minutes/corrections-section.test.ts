@@ -55,6 +55,10 @@ describe('an entry in a few words', () => {
       'điểm danh đại biểu Lê Văn 2 vắng mặt có phép',
     ],
     [recorded('AgendaItemStarted'), 'bắt đầu nội dung 1 “Khai mạc "kỳ họp"”'],
+    [
+      { type: 'AgendaItemStartUndone', v: 1, itemId: a(1) },
+      'hoàn tác việc bắt đầu nội dung 1 “Khai mạc "kỳ họp"”',
+    ],
     [{ type: 'AgendaItemClosed', v: 1, itemId: a(1) }, 'kết thúc nội dung 1 “Khai mạc "kỳ họp"”'],
     [
       { type: 'AgendaItemReopened', v: 1, itemId: a(1), reason: 'x' },

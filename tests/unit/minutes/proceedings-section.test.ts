@@ -36,6 +36,22 @@ describe('an agenda item', () => {
     ]);
   });
 
+  it('shows neither a start by mistake nor that it was undone', () => {
+    const session = underWay().wait(5).finish(1).start(2);
+    const undone = session.do({ type: 'UndoAgendaItemStart', itemId: a(2) });
+    const lines = bodyOf(undone.wait(5).close());
+    expect(lines).toContain('- Nội dung 2. Chất vấn.');
+    expect(lines.filter((line) => line.includes('Chất vấn'))).toHaveLength(1);
+    expect(lines.join(' ')).not.toMatch(/[Hh]oàn tác/);
+  });
+
+  it('has the time of its second start when the first was by mistake', () => {
+    const session = underWay().wait(5).finish(1).start(2);
+    session.do({ type: 'UndoAgendaItemStart', itemId: a(2) });
+    const lines = bodyOf(session.wait(10).start(2).wait(5).finish(2));
+    expect(lines).toContain('- Thời gian: từ 08 giờ 15 phút đến 08 giờ 20 phút.');
+  });
+
   it('is listed apart when it was never taken up', () => {
     const session = underWay().wait(5).finish(1);
     expect(bodyOf(session)).toContain('Nội dung trong chương trình chưa được tiến hành');

@@ -123,6 +123,12 @@ const CASES: readonly Case[] = [
     [{ type: 'AgendaItemStarted', v: 1, itemId: a(2) }],
   ],
   [
+    'taking back the start of an item that nothing has happened in',
+    aSitting().starting(a(2)).atOnce(),
+    { type: 'UndoAgendaItemStart', itemId: a(2) },
+    [{ type: 'AgendaItemStartUndone', v: 1, itemId: a(2) }],
+  ],
+  [
     'closing an item',
     aSitting().starting(a(2)),
     { type: 'CloseAgendaItem', itemId: a(2) },

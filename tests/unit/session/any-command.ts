@@ -184,6 +184,7 @@ const ANY_COMMAND: Arbitraries = {
     marks: anyMarks,
     reason: orNone(anyReason),
   }),
+  UndoAgendaItemStart: fc.record({ type: fc.constant('UndoAgendaItemStart'), itemId: anyItem }),
   StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
   CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
   ReopenAgendaItem: fc.record({ type: fc.constant('ReopenAgendaItem'), itemId: anyItem, reason: anyReason }),

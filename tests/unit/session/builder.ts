@@ -143,6 +143,12 @@ export class SessionStory {
     return this.give({ type: 'StartAgendaItem', itemId });
   }
 
+  /** What comes next happens in the same moment as the step before. */
+  atOnce(): this {
+    this.#minutes -= 1;
+    return this;
+  }
+
   finishing(itemId: AgendaItemId): this {
     return this.give({ type: 'CloseAgendaItem', itemId });
   }

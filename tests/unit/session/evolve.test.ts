@@ -168,7 +168,8 @@ describe('what the state remembers', () => {
     const story = aSitting().starting(a(1));
     const startedAt = story.log.at(-1)?.at;
     story.finishing(a(1)).reopening(a(1));
-    expect(story.state.agenda[0]?.progress).toEqual({ status: 'current', startedAt });
+    const reopenedAt = story.log.at(-1)?.at;
+    expect(story.state.agenda[0]?.progress).toEqual({ status: 'current', reopenedAt, startedAt });
     const closedAt = story.finishing(a(1)).log.at(-1)?.at;
     expect(story.state.agenda[0]?.progress).toEqual({ status: 'done', startedAt, closedAt });
   });

@@ -35,6 +35,7 @@ const open = puttingToVote;
 const count = (n: number): CoreCommand => countingByName(new Map(), p(n));
 const announce = (n: number): CoreCommand => ({ type: 'AnnouncePollResult', pollId: p(n) });
 const annul = (n: number): CoreCommand => ({ type: 'AnnulPoll', pollId: p(n), reason: 'Nhầm' });
+const undo = (n: number): CoreCommand => ({ type: 'UndoAgendaItemStart', itemId: a(n) });
 const start = (n: number): CoreCommand => ({ type: 'StartAgendaItem', itemId: a(n) });
 const finish = (n: number): CoreCommand => ({ type: 'CloseAgendaItem', itemId: a(n) });
 const reopen = (n: number): CoreCommand => ({ type: 'ReopenAgendaItem', itemId: a(n), reason: 'Còn ý kiến' });
@@ -119,6 +120,30 @@ const SESSION: readonly Case[] = [
   ['an item that is closed', aSitting().starting(a(1)).finishing(a(1)), start(1), 'item-done'],
   ['an item that is under way', aSitting().starting(a(1)), start(1), 'item-already-current'],
   ['another item under way', aSitting().starting(a(1)), start(2), 'other-item-current'],
+
+  ['a session that has not begun', preparing(), undo(1), 'session-not-open'],
+  ['a session that is over', over(), undo(1), 'session-closed'],
+  ['an item that is not on the agenda', aSitting(), undo(9), 'unknown-agenda-item'],
+  ['an item that has not begun', aSitting(), undo(1), 'item-not-current'],
+  ['an item that began a minute ago', aSitting().starting(a(1)), undo(1), 'start-stands'],
+  [
+    'an item that was reopened at once',
+    aSitting().starting(a(1)).atOnce().finishing(a(1)).atOnce().reopening(a(1)).atOnce(),
+    undo(1),
+    'start-stands',
+  ],
+  [
+    'an item with a vote in it',
+    aSitting().starting(a(1)).atOnce().voting().atOnce(),
+    undo(1),
+    'start-stands',
+  ],
+  [
+    'an item in which somebody speaks',
+    aSitting().askingToSpeak(1, 1).starting(a(1)).atOnce().calling(1).atOnce(),
+    undo(1),
+    'start-stands',
+  ],
 
   ['a session that has not begun', preparing(), finish(1), 'session-not-open'],
   ['a session that is over', over(), finish(1), 'session-closed'],

@@ -149,6 +149,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
     reason: null,
   },
   StartAgendaItem: { type: 'StartAgendaItem', itemId: a(1) },
+  UndoAgendaItemStart: { type: 'UndoAgendaItemStart', itemId: a(1) },
   CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },
   ReopenAgendaItem: { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
   WithdrawDocument: { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },

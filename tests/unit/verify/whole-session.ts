@@ -38,6 +38,9 @@ export async function wholeSession(): Promise<ToldSession> {
     .savingRules()
     .opened()
     .present(6)
+    .starting(a(2))
+    .atOnce()
+    .give({ type: 'UndoAgendaItemStart', itemId: a(2) })
     .starting(a(1))
     .declaring(d(2), a(1));
   voteByName(story);

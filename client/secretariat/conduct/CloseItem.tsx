@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { speakerAtFloor } from '#shared/session/find-speech.ts';
+import type { AgendaItem } from '#shared/session/state.ts';
+import { useLive } from '../../connection/context.tsx';
+import { useSession } from '../../sign-in/useSession.ts';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { useGive } from '../actions/useGive.ts';
+import { nameOf } from '../delegates/names.ts';
+
+/** Closes the item under way: at once, or after a question where somebody waits or is led on in it. */
+export function CloseItem({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('secretariat');
+  const waiting = useSession(
+    ({ speechRequests }) =>
+      speechRequests.filter(
+        ({ agendaItemId, progress }) => agendaItemId === item.id && progress.status === 'waiting',
+      ).length,
+  );
+  const speaker = useSession((session) => {
+    const request = speakerAtFloor(session);
+    return request ? nameOf(session.delegates, request.delegateId) : null;
+  });
+  const leading = useLive(({ presenter }) => presenter !== null);
+  const [asking, setAsking] = useState(false);
+  const action = useCommand();
+  const give = useGive();
+  const command = { type: 'CloseAgendaItem', itemId: item.id } as const;
+  const asks = waiting > 0 || speaker !== null || leading;
+  return (
+    <>
+      <ActionButton
+        size="large"
+        disabled={action.busy}
+        onClick={() => (asks ? setAsking(true) : void action.give(command))}
+      >
+        {t('conduct.closeItem')}
+      </ActionButton>
+      <ProblemNotice action={action} />
+      {asking && (
+        <ConfirmDialog
+          title={t('conduct.closeItemTitle', { number: item.number })}
+          text={
+            <>
+              {waiting > 0 && <p>{t('conduct.closeItemWaiting', { count: waiting })}</p>}
+              {speaker !== null && <p>{t('conduct.closeItemSpeaking', { name: speaker })}</p>}
+              {leading && <p>{t('conduct.closeItemLeading')}</p>}
+            </>
+          }
+          confirm={t('conduct.closeItem')}
+          onConfirm={() => give(command)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

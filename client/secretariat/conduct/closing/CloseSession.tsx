@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../sign-in/useSession.ts';
+import { ActionButton } from '../../actions/ActionButton.tsx';
+import { CloseSessionDialog } from './CloseSessionDialog.tsx';
+import styles from './Closing.module.css';
+
+/** The way to close the session, at the end of the agenda; it stands out only once nothing is left on it. */
+export function CloseSession() {
+  const { t } = useTranslation('secretariat');
+  const open = useSession((session) => session.status === 'open');
+  const done = useSession((session) => session.agenda.every(({ progress }) => progress.status === 'done'));
+  const [asking, setAsking] = useState(false);
+  if (!open) return null;
+  return (
+    <div className={styles.foot}>
+      <ActionButton
+        kind={done ? 'danger' : 'secondary'}
+        size={done ? 'large' : 'normal'}
+        onClick={() => setAsking(true)}
+      >
+        {t('conduct.close')}
+      </ActionButton>
+      {asking && <CloseSessionDialog onClose={() => setAsking(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Check, CircleAlert, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fold } from '#shared/text/fold.ts';
+import { useLive } from '../../../connection/context.tsx';
+import { useSession } from '../../../sign-in/useSession.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextField } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { ActionButton } from '../../actions/ActionButton.tsx';
+import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
+import { useCommand } from '../../actions/useAction.ts';
+import styles from './Closing.module.css';
+import { type ClosingCheck, closingChecks } from './checks.ts';
+
+/** Closes the session for good: after a list of what is still open, and a word that nobody types by mistake. */
+export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const session = useSession((state) => state);
+  const leading = useLive(({ presenter }) => presenter !== null);
+  const [typed, setTyped] = useState('');
+  const action = useCommand();
+  const formId = useId();
+  const checks = closingChecks(session, leading);
+  const blocked = checks.some(({ state }) => state === 'blocking');
+  const word = t('conduct.closeWord');
+  const meant = fold(typed.trim()) === fold(word);
+  const close = async () => {
+    if (!blocked && meant && (await action.give({ type: 'CloseSession' }))) onClose();
+  };
+  return (
+    <Dialog
+      title={t('conduct.closeTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton
+            kind="danger"
+            type="submit"
+            form={formId}
+            disabled={action.busy || blocked || !meant}
+            title={blocked ? t('conduct.checks.blocked') : undefined}
+          >
+            {t('conduct.closeNow')}
+          </ActionButton>
+        </>
+      }
+    >
+      {blocked && <Notice kind="error">{t('conduct.checks.blocked')}</Notice>}
+      <ul className={styles.checks} aria-label={t('conduct.checks.heading')}>
+        {checks.map((check) => (
+          <CheckLine key={check.name} check={check} onFollow={onClose} />
+        ))}
+      </ul>
+      <p>{t('conduct.closeText')}</p>
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void close();
+        }}
+      >
+        <TextField
+          label={t('conduct.closeType', { word })}
+          hint={t('conduct.closeTypeHint')}
+          value={typed}
+          onChange={setTyped}
+          disabled={blocked}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </form>
+      <ProblemNotice action={action} />
+    </Dialog>
+  );
+}
+
+const ICONS = { blocking: X, attention: CircleAlert, fine: Check };
+
+function CheckLine({ check, onFollow }: { check: ClosingCheck; onFollow: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const { name, state, count, number, href } = check;
+  const Icon = ICONS[state];
+  const words = t(`conduct.checks.${name}.${count > 0 ? 'open' : 'none'}`, { count, number });
+  return (
+    <li className={`${styles.check} ${styles[state]}`}>
+      <Icon role="img" aria-label={t(`conduct.checks.state.${state}`)} size={22} />
+      {state === 'fine' ? (
+        <span>{words}</span>
+      ) : (
+        <a href={href} onClick={onFollow}>
+          {words}
+        </a>
+      )}
+    </li>
+  );
+}
