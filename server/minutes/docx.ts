@@ -6,9 +6,15 @@ import { corePropertiesXml, withFixedZipTimes } from './docx-properties.ts';
 import { docxSignatures } from './docx-signatures.ts';
 import { FONT, plainLine, twips } from './docx-text.ts';
 import { mmToTwips, PAGE_MM, SIZE, TEXT_WIDTH_MM } from './measures.ts';
+import { printablePaper } from './printable.ts';
+import { checkDocx } from './well-formed.ts';
 
-/** `paper` as DOCX, to be edited, registered and signed. The same paper gives the same bytes. */
-export async function renderDocx(paper: OfficialPaper): Promise<Buffer> {
+/**
+ * A paper as DOCX, to be edited, registered and signed. The same paper gives the same bytes.
+ * @throws MalformedPaper rather than giving out what Word would not open.
+ */
+export async function renderDocx(written: OfficialPaper): Promise<Buffer> {
+  const paper = printablePaper(written);
   const plainHeading = { run: { font: FONT, size: SIZE.body * 2, color: '000000' } };
   const document = new Document({
     title: paper.properties.title,
@@ -51,6 +57,7 @@ export async function renderDocx(paper: OfficialPaper): Promise<Buffer> {
   const bytes = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: corePropertiesXml(paper.properties) },
   ]);
+  await checkDocx(bytes);
   return withFixedZipTimes(bytes);
 }
 

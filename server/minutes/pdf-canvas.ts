@@ -1,17 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { PaperProperties, TextStyle } from './blocks.ts';
+import { FONT_FILES } from './fonts.ts';
 import { mmToPt, PAGE_MM } from './measures.ts';
-
-const font = (file: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${file}.ttf`));
-
-/** Tinos has the metrics of Times New Roman, which the decree asks for, and may be embedded freely. */
-const FONT_FILES: Readonly<Record<TextStyle, string>> = {
-  regular: font('400Regular/Tinos_400Regular'),
-  bold: font('700Bold/Tinos_700Bold'),
-  italic: font('400Regular_Italic/Tinos_400Regular_Italic'),
-  'bold-italic': font('700Bold_Italic/Tinos_700Bold_Italic'),
-};
 
 /** A4 pages to draw on; lengths in points, y downwards from the top of the page. */
 export class PdfCanvas {
@@ -45,7 +35,7 @@ export class PdfCanvas {
     const key = `${style} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
-      width = this.doc.font(style).fontSize(1000).widthOfString(printable(text)) / 1000;
+      width = this.doc.font(style).fontSize(1000).widthOfString(withSpaces(text)) / 1000;
       this.widths.set(key, width);
     }
     return width * size;
@@ -54,7 +44,7 @@ export class PdfCanvas {
   /** Writes `text` from `x` on the line at `baseline`. */
   write(text: string, style: TextStyle, size: number, x: number, baseline: number): void {
     this.doc.font(style).fontSize(size);
-    this.doc.text(printable(text), x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    this.doc.text(withSpaces(text), x, baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
 
   rule(x1: number, y1: number, x2: number, y2: number): void {
@@ -73,6 +63,6 @@ export class PdfCanvas {
 }
 
 /** A no-break space has done its work once the lines are broken; an ordinary one is what readers copy and search. */
-function printable(text: string): string {
-  return text.normalize('NFC').replaceAll('\u00a0', ' ');
+function withSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }

@@ -6,6 +6,7 @@ import { signatureSlabs } from './pdf-signatures.ts';
 import { drawSlabs, type Slab } from './pdf-slabs.ts';
 import { tableSlabs } from './pdf-table.ts';
 import { BODY_SPREAD, paragraphSlabs, type TextBox } from './pdf-text.ts';
+import { printablePaper } from './printable.ts';
 
 const BODY: TextBox = {
   x: TEXT_LEFT,
@@ -16,8 +17,9 @@ const BODY: TextBox = {
   spread: BODY_SPREAD,
 };
 
-/** `paper` as PDF with embedded fonts. The same paper gives the same bytes. */
-export function renderPdf(paper: OfficialPaper): Promise<Buffer> {
+/** A paper as PDF with embedded fonts. The same paper gives the same bytes. */
+export function renderPdf(written: OfficialPaper): Promise<Buffer> {
+  const paper = printablePaper(written);
   const canvas = new PdfCanvas(paper.properties);
   drawSlabs(canvas, [
     letterheadSlab(canvas, paper),
