@@ -91,7 +91,6 @@ it('draws sharply again after zooming, one page at a time, turned and dark', asy
   await firefox.page.keyboard.press('Escape');
   await firefox.see(page);
   await firefox.press(button('Trang tối'));
-  expect(await firefox.page.$eval('[data-page="3"] canvas', (it) => getComputedStyle(it).filter)).toContain(
-    'invert',
-  );
+  const filter = () => firefox.page.$eval('[data-page="3"] canvas', (it) => getComputedStyle(it).filter);
+  await expect.poll(filter).toContain('invert');
 });
