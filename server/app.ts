@@ -15,6 +15,7 @@ import { FileSystemDocumentTexts } from './documents/document-texts.ts';
 import { FileSystemDocumentFiles } from './documents/file-system.ts';
 import { type Signer, serverSigner } from './eventlog/signing-key.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
+import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
 import { takeUpSecret } from './identity/changed-secret.ts';
@@ -102,6 +103,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       documents,
       texts,
       annotations,
+      papers: new PaperMaker(log),
       door: doors(identities, sessions),
       now,
       stagingDir,

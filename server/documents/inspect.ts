@@ -40,7 +40,8 @@ const pool = new WorkerPool<InspectJob, InspectAnswer>(
  * Whether the file at `path` is a PDF that delegates can open, and what it holds.
  *
  * Refused: `file-too-large`, `file-not-pdf`, `file-password` (one that asks for a password on opening),
- * `file-corrupt` (also one that takes more than 20 s or too much memory to read).
+ * `file-took-too-long` (20 s of the processor's time, or a machine too busy for it), `file-corrupt` (also one that takes too
+ * much memory to read).
  * @param fileName as people know it; named in the refusal.
  * @throws the file system's error when the file cannot be read at all.
  */
@@ -55,6 +56,7 @@ export async function inspectPdf(
   }
   if (!(await startsAsPdf(path))) return refuse('file-not-pdf', { file: fileName });
   const outcome = await pool.run({ path });
+  if (outcome.status === 'took-too-long') return refuse('file-took-too-long', { file: fileName });
   if (outcome.status === 'cut-off') return refuse('file-corrupt', { file: fileName });
   switch (outcome.answer.status) {
     case 'corrupt':

@@ -21,7 +21,7 @@ export type TextReading =
 /** The words of each page of the PDF at `path`, NFC; an empty text for a page without any, as a scan. */
 export async function readText(path: string): Promise<TextReading> {
   const outcome = await pool.run({ path });
-  if (outcome.status === 'cut-off') return outcome;
+  if (outcome.status !== 'answered') return { status: 'cut-off' };
   const { pages } = outcome.answer;
   return pages ? { status: 'read', pages } : { status: 'unreadable' };
 }

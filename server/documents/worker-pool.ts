@@ -5,7 +5,10 @@ import { z } from 'zod';
 export interface WorkerPoolLimits {
   /** Workers at a time, at least 1. */
   readonly size: number;
-  /** After this long a job is cut off and its worker ended, in milliseconds. */
+  /**
+   * Processor time after which a job is cut off and its worker ended, in milliseconds. Waiting for a busy machine does not
+   * count, and neither does the start of a worker.
+   */
   readonly timeoutMs: number;
   /** JavaScript heap of one worker, in megabytes. */
   readonly heapMegabytes: number;
@@ -13,13 +16,23 @@ export interface WorkerPoolLimits {
   readonly idleMs: number;
 }
 
-/** `cut-off`: the job ran too long, used too much memory, or brought its worker down. */
+/**
+ * `took-too-long`: also on a machine that was too busy for it, twice, and may have the time later. `cut-off`: the job used too
+ * much memory or brought its worker down.
+ */
 export type WorkerOutcome<Answer> =
   | { readonly status: 'answered'; readonly answer: Answer }
+  | { readonly status: 'took-too-long' }
   | { readonly status: 'cut-off' };
+
+/** A machine that gives a job its processor time only after so many times as long is too busy for it. */
+const SLOWEST = 6;
+const ATTEMPTS = 2;
 
 interface Waiting<Job, Answer> {
   readonly job: Job;
+  /** How often the machine was too busy for it. */
+  attempts: number;
   readonly settle: (outcome: WorkerOutcome<Answer>) => void;
 }
 
@@ -45,7 +58,7 @@ export class WorkerPool<Job extends object | string, Answer> {
   /** Jobs wait for a free worker in the order in which they came. Never rejects. */
   run(job: Job): Promise<WorkerOutcome<Answer>> {
     return new Promise((settle) => {
-      this.#waiting.push({ job, settle });
+      this.#waiting.push({ job, attempts: 0, settle });
       void this.#next();
     });
   }
@@ -56,13 +69,26 @@ export class WorkerPool<Job extends object | string, Answer> {
     if (!next) return;
     this.#busy += 1;
     const lane = this.#freeLane();
-    const message = await lane.run(next.job, this.#limits.timeoutMs);
-    const parsed = message === CUT_OFF ? null : this.#answer.safeParse(message);
+    const end = await lane.run(next.job, SLOWEST * this.#limits.timeoutMs);
+    const parsed = end.type === 'answer' ? this.#answer.safeParse(end.answer) : null;
     this.#busy -= 1;
-    if (parsed?.success) this.#rest(lane);
-    else lane.end();
-    next.settle(parsed?.success ? { status: 'answered', answer: parsed.data } : { status: 'cut-off' });
+    if (parsed?.success) {
+      this.#rest(lane);
+      next.settle({ status: 'answered', answer: parsed.data });
+    } else {
+      lane.end();
+      this.#settleOrRepeat(next, end);
+    }
     void this.#next();
+  }
+
+  #settleOrRepeat(waiting: Waiting<Job, Answer>, end: JobEnd): void {
+    waiting.attempts += 1;
+    if (end.type === 'machine-busy' && waiting.attempts < ATTEMPTS) this.#waiting.push(waiting);
+    else
+      waiting.settle({
+        status: end.type === 'answer' || end.type === 'cut-off' ? 'cut-off' : 'took-too-long',
+      });
   }
 
   #freeLane(): Lane {
@@ -70,7 +96,7 @@ export class WorkerPool<Job extends object | string, Answer> {
       clearTimeout(idle.timer);
       if (idle.lane.alive) return idle.lane;
     }
-    return new Lane(this.#script, this.#limits.heapMegabytes);
+    return new Lane(this.#script, this.#limits);
   }
 
   #rest(lane: Lane): void {
@@ -86,49 +112,56 @@ export class WorkerPool<Job extends object | string, Answer> {
   }
 }
 
-const CUT_OFF = Symbol('cut off');
+/** How a job ended. */
+type JobEnd =
+  | { readonly type: 'answer'; readonly answer?: unknown }
+  | { readonly type: 'took-too-long' | 'machine-busy' | 'cut-off' };
 
 const GUARD = fileURLToPath(new URL('./guarded-worker.ts', import.meta.url));
 
-/** What a guarded worker says: that it has started, then the answer to each job. */
-const FromGuard = z.union([z.object({ started: z.literal(true) }), z.object({ answer: z.unknown() })]);
+/** What a guarded worker says: that it is ready, then of each job its answer, or that it took too long. */
+const FromGuard = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('answer'), answer: z.unknown() }),
+  z.object({ type: z.literal('took-too-long') }),
+]);
 
 /** One worker, in a process of its own, and the job that it is at. */
 class Lane {
   readonly #process: ChildProcess;
-  readonly #started: Promise<void>;
-  #settle: (message: unknown) => void = () => {};
+  readonly #ready: Promise<void>;
+  #settle: (end: JobEnd) => void = () => {};
   alive = true;
 
-  constructor(script: URL, heapMegabytes: number) {
-    this.#process = fork(GUARD, [script.href, String(heapMegabytes)], {
+  constructor(script: URL, { heapMegabytes, timeoutMs }: WorkerPoolLimits) {
+    this.#process = fork(GUARD, [script.href, String(heapMegabytes), String(timeoutMs)], {
       execArgv: [],
       // Answers hold bytes.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    this.#started = new Promise((started) => {
+    this.#ready = new Promise((ready) => {
       this.#process.on('message', (message) => {
         const said = FromGuard.parse(message);
-        if ('started' in said) started();
-        else this.#settle(said.answer);
+        if (said.type === 'ready') ready();
+        else this.#settle(said);
       });
       for (const ended of ['error', 'exit']) {
         this.#process.on(ended, () => {
-          started();
+          ready();
           this.end();
         });
       }
     });
   }
 
-  /** The worker's answer, or `CUT_OFF`. It keeps the server alive only meanwhile. */
-  async run(job: object | string, timeoutMs: number): Promise<unknown> {
+  /** It keeps the server alive only meanwhile. `patienceMs`: how long the machine may take, whatever it is busy with. */
+  async run(job: object | string, patienceMs: number): Promise<JobEnd> {
     this.#process.ref();
     this.#process.channel?.ref();
     // How long a process takes to start says nothing of the job.
-    await this.#started;
-    const timer = setTimeout(() => this.#settle(CUT_OFF), timeoutMs);
+    await this.#ready;
+    const timer = setTimeout(() => this.#settle({ type: 'machine-busy' }), patienceMs);
     try {
       return await new Promise((settle) => {
         this.#settle = settle;
@@ -144,7 +177,7 @@ class Lane {
 
   end(): void {
     this.alive = false;
-    this.#settle(CUT_OFF);
+    this.#settle({ type: 'cut-off' });
     this.#process.kill('SIGKILL');
   }
 }

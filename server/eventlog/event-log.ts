@@ -35,8 +35,8 @@ export interface EventLog {
     entries: readonly StoredEntry[],
     checkpoints: readonly Checkpoint[],
   ): Promise<void>;
-  /** Entries with seq greater than `after`, in order. */
-  read(session: SessionId, after: number): Promise<readonly StoredEntry[]>;
+  /** Entries with seq greater than `after`, in order; no more than `atMost` of them, or all. */
+  read(session: SessionId, after: number, atMost?: number): Promise<readonly StoredEntry[]>;
   /** All checkpoints, in the order of the entries they sign. */
   checkpoints(session: SessionId): Promise<readonly Checkpoint[]>;
 }

@@ -45,8 +45,9 @@ export function sqliteEventLog(db: Database): EventLog {
   const last = db.prepare<[SessionId], { seq: number | null }>(
     'SELECT max(seq) AS seq FROM events WHERE session_id = ?',
   );
-  const readAfter = db.prepare<[SessionId, number], StoredEntry>(
-    'SELECT seq, body, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq',
+  // A negative limit is none (sqlite.org/lang_select.html#limitoffset).
+  const readAfter = db.prepare<[SessionId, number, number], StoredEntry>(
+    'SELECT seq, body, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
   const firstOfEach = db.prepare<[], { id: SessionId }>(
     `SELECT session_id AS id FROM events WHERE seq = 1 ORDER BY json_extract(body, '$.at')`,
@@ -89,7 +90,7 @@ export function sqliteEventLog(db: Database): EventLog {
     sessions: async () => firstOfEach.all().map((row) => row.id),
     append: async (session, entries, checkpoint) => appendAll.immediate(session, entries, checkpoint),
     adopt: async (session, entries, checkpoints) => adoptAll.immediate(session, entries, checkpoints),
-    read: async (session, after) => readAfter.all(session, after),
+    read: async (session, after, atMost = -1) => readAfter.all(session, after, atMost),
     checkpoints: async (session) => checkpointsOf.all(session),
   };
 }

@@ -5,11 +5,10 @@ import { z } from 'zod';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
+import type { OwnAnnotation } from '../annotations/export/export-job.ts';
 import { exportPdf } from '../annotations/export/export-pdf.ts';
-import { type OwnAnnotation, ownAnnotations } from '../annotations/export/own-annotations.ts';
-import { summaryPaper } from '../annotations/export/summary.ts';
+import { ownAnnotations } from '../annotations/export/own-annotations.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
-import { renderDocx } from '../minutes/docx.ts';
 import { sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
@@ -48,6 +47,9 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
           replies: [...replies],
         })),
       });
+      if (written.status === 'took-too-long') {
+        return sendRefusal(reply, refusal('annotations-took-too-long'));
+      }
       if (written.status === 'unreadable') return sendRefusal(reply, refusal('annotations-not-exported'));
       reply.header('cache-control', 'private, no-store').type('application/pdf');
       switch (written.status) {
@@ -71,12 +73,15 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
         !NOT_IN_A_PDF.has(body.type) && (document === undefined || documentSha256 === document),
     );
     if (annotations.length === 0) return sendRefusal(reply, refusal('no-annotations'));
-    const now = new Date(ports.now()).toISOString();
-    const paper = summaryPaper(memberOf(request).host.state, exporting.delegate, annotations, now);
-    return reply
-      .header('cache-control', 'private, no-store')
-      .type(DOCX)
-      .send(await renderDocx(paper));
+    const { host } = memberOf(request);
+    const made = await ports.papers.make(host.id, host.state.seq, {
+      type: 'notes',
+      delegateId: exporting.delegate.id,
+      annotations,
+      now: new Date(ports.now()).toISOString(),
+    });
+    if (!made.ok) return sendRefusal(reply, made.refusal);
+    return reply.header('cache-control', 'private, no-store').type(DOCX).send(made.bytes);
   });
 }
 

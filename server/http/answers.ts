@@ -26,6 +26,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'import-expired': 410,
   'server-error': 500,
   'words-not-read': 503,
+  'export-took-too-long': 503,
+  'annotations-took-too-long': 503,
+  'file-took-too-long': 503,
 };
 
 /** Sends a refusal as `{ok: false, refusal}` with the status that fits its code; 422 where none is nearer. */

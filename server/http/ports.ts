@@ -5,6 +5,7 @@ import type { DocumentFiles } from '../documents/document-files.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
+import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { Doors } from './members.ts';
@@ -19,6 +20,7 @@ export interface HttpPorts {
   readonly documents: DocumentFiles;
   readonly texts: DocumentTexts;
   readonly annotations: AnnotationStore;
+  readonly papers: PaperMaker;
   readonly door: Doors;
   readonly now: () => number;
   /** Folder for files on their way in; emptied at each start. */

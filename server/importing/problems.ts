@@ -81,6 +81,11 @@ const PROBLEMS = {
     vi: 'Bảng này quá lớn. Hãy chép riêng phần có dữ liệu sang một tệp mới.',
     en: 'This table is too large. Copy only the part with content into a new file.',
   },
+  'table-took-too-long': {
+    severity: 'error',
+    vi: 'Đọc bảng này mất quá lâu nên máy chủ đã dừng; tệp không hẳn có lỗi. Hãy tải lên lại khi máy chủ rảnh hơn; nếu vẫn vậy, chép riêng phần có dữ liệu sang một tệp mới.',
+    en: 'Reading this table took too long and was stopped; the file need not be at fault. Upload it again when the server is less busy; if it stays so, copy only the part with content into a new file.',
+  },
   'csv-not-utf8': {
     severity: 'error',
     vi: 'Tệp .csv không ở dạng UTF-8 nên chữ có dấu sẽ sai. Trong Excel, hãy lưu kiểu "CSV UTF-8" hoặc .xlsx.',

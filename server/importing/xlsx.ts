@@ -25,6 +25,9 @@ export async function readXlsx(path: string, file: string): Promise<XlsxReading>
   if (unpacked === null) return { ok: false, problem: problem('table-unreadable', { file }) };
   if (unpacked > MAX_UNPACKED_BYTES) return { ok: false, problem: problem('table-too-large', { file }) };
   const outcome = await pool.run({ path });
+  if (outcome.status === 'took-too-long') {
+    return { ok: false, problem: problem('table-took-too-long', { file }) };
+  }
   if (outcome.status === 'cut-off') return { ok: false, problem: problem('table-too-large', { file }) };
   const { answer } = outcome;
   if (answer.status === 'read') return { ok: true, grids: answer.grids };

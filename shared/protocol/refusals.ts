@@ -355,6 +355,10 @@ export const REFUSALS = {
     vi: '"{file}" bị hỏng, không đọc được. Hãy xuất lại PDF từ tệp gốc.',
     en: '"{file}" is damaged and cannot be read. Export it again from the original.',
   },
+  'file-took-too-long': {
+    vi: 'Đọc "{file}" mất quá lâu nên máy chủ đã dừng; tệp không hẳn có lỗi. Hãy tải lên lại khi máy chủ rảnh hơn; nếu vẫn vậy, xuất lại PDF từ tệp gốc.',
+    en: 'Reading "{file}" took too long and was stopped; the file need not be at fault. Upload it again when the server is less busy; if it stays so, export it again from the original.',
+  },
   'file-password': {
     vi: '"{file}" có mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.',
     en: '"{file}" is protected by a password. Remove the password and upload it again.',
@@ -392,9 +396,17 @@ export const REFUSALS = {
     vi: 'Chưa có ghi chú nào để xuất. Nếu vừa ghi khi mất mạng, hãy chờ máy gửi xong rồi xuất lại.',
     en: 'There are no notes to export yet. If you wrote some without a network, wait until they are sent and try again.',
   },
+  'annotations-took-too-long': {
+    vi: 'Ghi chú vào tệp PDF này mất quá lâu nên máy chủ đã dừng. Hãy thử lại sau ít phút, hoặc xuất bản tóm tắt (DOCX).',
+    en: 'Writing the notes into this PDF took too long and was stopped. Try again in a few minutes, or export the summary (DOCX).',
+  },
   'annotations-not-exported': {
     vi: 'Tệp PDF này có cấu trúc khác thường nên không ghi thêm được. Hãy xuất bản tóm tắt (DOCX), hoặc báo Thư ký phát hành lại tệp.',
     en: 'This PDF is built in an unusual way and cannot be added to. Export the summary (DOCX), or ask the secretariat to publish the file anew.',
+  },
+  'export-took-too-long': {
+    vi: 'Lập văn bản này mất quá lâu nên máy chủ đã dừng. Hãy thử lại khi máy chủ rảnh hơn; nếu vẫn vậy, báo người quản trị máy chủ.',
+    en: 'Making this paper took too long and was stopped. Try again when the server is less busy; if it stays so, tell whoever runs the server.',
   },
   'words-not-read': {
     vi: 'Máy chủ chưa đọc được chữ trong tài liệu này nên chưa tìm kiếm được trong đó; vẫn mở đọc bình thường. Hãy báo Thư ký phát hành lại tệp.',

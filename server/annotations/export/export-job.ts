@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
+import { AnnotationBody, AnnotationId, Audience } from '#shared/protocol/annotations.ts';
+import { Sha256 } from '#shared/protocol/ids.ts';
 
 /** An answer to an annotation, by whomever. */
 export const ExportedReply = z.object({
@@ -23,6 +24,15 @@ export const ExportedAnnotation = z.object({
   replies: z.array(ExportedReply),
 });
 export type ExportedAnnotation = z.infer<typeof ExportedAnnotation>;
+
+/** One of a delegate's own annotations as it stands, with what others have to do with it. */
+export const OwnAnnotation = ExportedAnnotation.extend({
+  documentSha256: Sha256,
+  /** Carried over from an earlier version of the document, in which it had a place; here it has none. */
+  lost: z.boolean(),
+  sharedWith: z.array(Audience),
+});
+export type OwnAnnotation = z.infer<typeof OwnAnnotation>;
 
 /** What the exporting worker is asked. */
 export const ExportJob = z.object({

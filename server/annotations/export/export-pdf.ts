@@ -9,8 +9,20 @@ const pool = new WorkerPool<ExportJob, ExportAnswer>(
   { size: Math.min(2, availableParallelism()), timeoutMs: 60_000, heapMegabytes: 1024, idleMs: 15_000 },
 );
 
-/** A copy of the PDF with real annotations; `unreadable` also when it takes more than a minute or too much memory. */
-export async function exportPdf(job: ExportJob): Promise<ExportAnswer> {
+/**
+ * A copy of the PDF with real annotations; `unreadable` also when it takes too much memory, `took-too-long` after a minute of
+ * the processor's time.
+ */
+export async function exportPdf(
+  job: ExportJob,
+): Promise<ExportAnswer | { readonly status: 'took-too-long' }> {
   const outcome = await pool.run(job);
-  return outcome.status === 'answered' ? outcome.answer : { status: 'unreadable' };
+  switch (outcome.status) {
+    case 'answered':
+      return outcome.answer;
+    case 'took-too-long':
+      return outcome;
+    case 'cut-off':
+      return { status: 'unreadable' };
+  }
 }

@@ -1,24 +1,10 @@
 import { decodeHlc } from '#shared/annotations/clock.ts';
-import type { AnnotationBody, AnnotationId, Audience } from '#shared/protocol/annotations.ts';
-import type { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
+import type { AnnotationId } from '#shared/protocol/annotations.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type AnnotationStore, ownerIn } from '../annotation-store.ts';
 import { sharedWith } from '../sharing.ts';
-import type { ExportedReply } from './export-job.ts';
-
-/** One of the delegate's own annotations as it stands, with what others have to do with it. */
-export interface OwnAnnotation {
-  readonly id: AnnotationId;
-  readonly documentSha256: Sha256;
-  readonly page: number;
-  readonly body: AnnotationBody;
-  /** When it was last changed, in milliseconds since the epoch. */
-  readonly at: number;
-  /** Carried over from an earlier version of the document, in which it had a place; here it has none. */
-  readonly lost: boolean;
-  readonly sharedWith: readonly Audience[];
-  readonly replies: readonly ExportedReply[];
-}
+import type { ExportedReply, OwnAnnotation } from './export-job.ts';
 
 /** All that stands of `delegateId`'s own annotations in `session`. Nobody else's are ever among them. */
 export async function ownAnnotations(
@@ -41,7 +27,7 @@ export async function ownAnnotations(
         at: decodeHlc(hlc).wall,
         lost: carried?.lost === true,
         sharedWith: shares.filter(({ of }) => of === id).map((share) => share.with),
-        replies: replies.get(id) ?? [],
+        replies: [...(replies.get(id) ?? [])],
       },
     ];
   });

@@ -14,7 +14,7 @@ import {
 import { letterheadLines, placeName } from '../../minutes/council-name.ts';
 import { subjectLines } from '../../minutes/minutes-model.ts';
 import { NATIONAL_TITLE, signature } from '../../minutes/paper-form.ts';
-import type { OwnAnnotation } from './own-annotations.ts';
+import type { OwnAnnotation } from './export-job.ts';
 
 /** What of a delegate's annotations can be written down; a reading place, or an answer to somebody else, is left out. */
 type Noted = Exclude<AnnotationType, 'place' | 'share' | 'reply'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
-import type { OwnAnnotation } from '../../../server/annotations/export/own-annotations.ts';
+import type { OwnAnnotation } from '../../../server/annotations/export/export-job.ts';
 import { summaryPaper } from '../../../server/annotations/export/summary.ts';
 import { aSession } from '../session/builder.ts';
 import { a, d, pdf, sha, t } from '../session/samples.ts';

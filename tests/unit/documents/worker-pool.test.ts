@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { WorkerPool } from '../../../server/documents/worker-pool.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 
-const script = (body: string) =>
+const script = (body: string, first = '') =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
+      ${first}
       import { parentPort } from 'node:worker_threads';
       parentPort.on('message', (job) => { ${body} });
     `)}`,
@@ -22,6 +25,19 @@ const ODD = `
   if (job === 'crash') { process.kill(process.pid, 'SIGKILL'); }
   if (job === 'hoard') { const all = []; for (;;) all.push(new Array(1e5).fill(job)); }
   parentPort.postMessage(job + ' done');
+`;
+
+/** Takes a second of the processor's time before it can do anything. */
+const STARTS_SLOWLY = `
+  for (const begun = process.cpuUsage(); process.cpuUsage(begun).user < 1e6; );
+`;
+
+/** Waits without using the processor, until the file that it is given exists; writes it first where it can. */
+const STARVED = `
+  import('node:fs').then(({ existsSync, writeFileSync }) => {
+    if (existsSync(job)) parentPort.postMessage('at last');
+    else try { writeFileSync(job, ''); } catch {}
+  });
 `;
 
 /** Answers with the number of its process. */
@@ -51,7 +67,6 @@ describe('a worker pool', () => {
   });
 
   test.each([
-    ['never ends', 'hang', { timeoutMs: 400 }],
     ['throws', 'throw', {}],
     ['ends its worker', 'exit', {}],
     ['takes too much memory', 'hoard', {}],
@@ -61,6 +76,28 @@ describe('a worker pool', () => {
     const [odd, next] = await Promise.all([pool.run(job), pool.run('next')]);
     expect(odd).toEqual({ status: 'cut-off' });
     expect(next).toEqual({ status: 'answered', answer: 'next done' });
+  });
+
+  test('says of a job that takes all its time that it took too long, and goes on with the next', async () => {
+    const pool = new WorkerPool<string, string>(script(ODD), z.string(), { ...LIMITS, timeoutMs: 400 });
+    const [odd, next] = await Promise.all([pool.run('hang'), pool.run('next')]);
+    expect(odd).toEqual({ status: 'took-too-long' });
+    expect(next).toEqual({ status: 'answered', answer: 'next done' });
+  });
+
+  test('does not count the start of a worker, however long it takes', async () => {
+    const pool = new WorkerPool<string, string>(script(ODD, STARTS_SLOWLY), z.string(), {
+      ...LIMITS,
+      timeoutMs: 100,
+    });
+    expect(await pool.run('a')).toEqual({ status: 'answered', answer: 'a done' });
+  });
+
+  test('gives a job that the machine gave no time a second chance, and only one', async () => {
+    const folder = temporaryFolder();
+    const pool = new WorkerPool<string, string>(script(STARVED), z.string(), { ...LIMITS, timeoutMs: 50 });
+    expect(await pool.run(join(folder, 'once'))).toEqual({ status: 'answered', answer: 'at last' });
+    expect(await pool.run(join(folder, 'no-such-folder', 'always'))).toEqual({ status: 'took-too-long' });
   });
 
   test('goes on after its idle workers were ended', async () => {

@@ -47,6 +47,15 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.read(SESSION, after)).toEqual(part(first, 10));
     });
 
+    test.each([
+      [0, 3, 1, 3],
+      [4, 1, 5, 5],
+      [8, 5, 9, 10],
+    ])('reading after %i at most %i entries gives %i to %i', async (after, atMost, first, last) => {
+      await append(aLog());
+      expect(await log.read(SESSION, after, atMost)).toEqual(part(first, last));
+    });
+
     test('reading after the last entry, and far beyond it, gives nothing', async () => {
       await append(aLog());
       expect(await log.read(SESSION, 10)).toEqual([]);

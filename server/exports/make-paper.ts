@@ -1,0 +1,75 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { PollId } from '#shared/protocol/ids.ts';
+import { findPoll } from '#shared/session/find-poll.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { summaryPaper } from '../annotations/export/summary.ts';
+import type { OfficialPaper } from '../minutes/blocks.ts';
+import { countMinutes } from '../minutes/count/count-minutes.ts';
+import { resultCsv } from '../minutes/csv/result-csv.ts';
+import { allRollCallsCsv, rollCallCsv } from '../minutes/csv/roll-call-csv.ts';
+import { renderDocx } from '../minutes/docx.ts';
+import { minutesPaper } from '../minutes/minutes-model.ts';
+import { renderPdf } from '../minutes/pdf.ts';
+import type { PaperAnswer, PaperFormat, PaperRequest } from './paper-job.ts';
+
+type Made = Extract<PaperAnswer, { status: 'made' | 'not-closed' | 'none' }>;
+
+const NONE: Made = { status: 'none' };
+
+const RENDERERS: Readonly<Record<PaperFormat, (paper: OfficialPaper) => Promise<Uint8Array>>> = {
+  docx: renderDocx,
+  pdf: renderPdf,
+};
+
+/** Makes one paper or table of the session; `log`: all its entries. The same log and request give the same bytes. */
+export async function makePaper(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  request: PaperRequest,
+): Promise<Made> {
+  switch (request.type) {
+    case 'minutes':
+      return paperAs(request.format, minutesPaper(state, log));
+    case 'count-minutes':
+      return countMinutesOf(state, request.pollId, request.format);
+    case 'roll-calls':
+      return table(allRollCallsCsv(state));
+    case 'roll-call': {
+      const poll = findPoll(state, request.pollId);
+      return table(poll ? rollCallCsv(state, poll) : null);
+    }
+    case 'result': {
+      const poll = findPoll(state, request.pollId);
+      if (poll?.status === 'open') return { status: 'not-closed' };
+      return table(poll ? resultCsv(state, poll) : null);
+    }
+    case 'notes': {
+      const delegate = state.delegates.find(({ id }) => id === request.delegateId);
+      if (!delegate) return NONE;
+      return paperAs('docx', summaryPaper(state, delegate, request.annotations, request.now));
+    }
+  }
+}
+
+function countMinutesOf(state: SessionState, pollId: PollId, format: PaperFormat): Promise<Made> | Made {
+  const poll = findPoll(state, pollId);
+  if (!poll) return NONE;
+  const minutes = countMinutes(state, poll);
+  switch (minutes.type) {
+    case 'paper':
+      return paperAs(format, minutes.paper);
+    case 'not-closed':
+      return { status: 'not-closed' };
+    case 'none':
+      return NONE;
+  }
+}
+
+async function paperAs(format: PaperFormat, paper: OfficialPaper): Promise<Made> {
+  return { status: 'made', bytes: new Uint8Array(await RENDERERS[format](paper)) };
+}
+
+/** null: there is no such table. */
+function table(csv: string | null): Made {
+  return csv === null ? NONE : { status: 'made', bytes: Buffer.from(csv, 'utf8') };
+}
