@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import { readRecord } from '../session/read-record.ts';
-import { collectRecord, writeRecord } from '../session/record.ts';
+import { writeRecord } from '../session/record.ts';
 import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
 import { memberOf } from './members.ts';
@@ -18,11 +19,10 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.get('/api/export/record.jsonl', { preHandler: door.only('secretary') }, async (request, reply) => {
     const { host } = memberOf(request);
-    const record = await collectRecord(host.id, host.state, ports);
     return reply
       .type('application/x-ndjson; charset=utf-8')
       .header('content-disposition', `attachment; filename="${host.id}.jsonl"`)
-      .send(writeRecord(record, ports.signer));
+      .send(Readable.from(writeRecord(host.id, host.state, ports)));
   });
 
   app.post('/api/records', { preHandler: door.only('secretary') }, async (request, reply) => {

@@ -1,76 +1,84 @@
-import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
-import { type ArchiveLine, headerOf, lineText, sealText } from '#shared/archive/lines.ts';
-import { type PollId, type SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import type { ArchiveLine } from '#shared/archive/lines.ts';
+import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
-import { genesisHash } from '../eventlog/chain.ts';
 import type { EventLog, StoredEntry } from '../eventlog/event-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
+import { ArchiveWriter } from './archive-writer.ts';
+
+/** The box of a secret poll that was counted. */
+interface Box {
+  readonly pollId: PollId;
+  readonly entries: readonly BoxEntry[];
+}
 
 /** All that is official about a session, as it goes from server to server and to whoever checks it. */
 export interface SessionRecord {
   readonly sessionId: SessionId;
   readonly entries: readonly StoredEntry[];
   readonly checkpoints: readonly Checkpoint[];
-  /** Of the secret polls that were counted, in the order of opening. */
-  readonly boxes: readonly { readonly pollId: PollId; readonly entries: readonly BoxEntry[] }[];
+  /** In the order of the polls' opening. */
+  readonly boxes: readonly Box[];
 }
 
 interface RecordPorts {
   readonly log: EventLog;
   readonly secretBox: SecretBox;
+  readonly signer: Signer;
 }
 
-/** The record of a session up to `state`, also while the session goes on. */
-export async function collectRecord(
+/** Entries or ballots that are written at a time: no more than a moment of the event loop. */
+const SLICE = 100;
+
+/**
+ * The record of a session up to `state`, also while the session goes on: the lines of an archive
+ * (shared/archive/lines.ts), sealed by this server, in pieces between which the server does other things.
+ */
+export async function* writeRecord(
   sessionId: SessionId,
   state: SessionState,
-  { log, secretBox }: RecordPorts,
-): Promise<SessionRecord> {
-  const upToState = ({ seq }: { readonly seq: number }) => seq <= state.seq;
-  const entries = (await log.read(sessionId, 0)).filter(upToState);
-  const checkpoints = (await log.checkpoints(sessionId)).filter(upToState);
-  const counted = state.polls.filter((poll) => pollEnding(poll)?.record.type === 'secret');
-  const boxes = await Promise.all(
-    counted.map(async ({ id: pollId }) => ({
-      pollId,
-      entries: (await secretBox.published({ sessionId, pollId })) ?? [],
-    })),
-  );
-  return { sessionId, entries, checkpoints, boxes };
-}
-
-/** The record as the lines of an archive (shared/archive/lines.ts), sealed by this server. */
-export function writeRecord(
-  { sessionId, entries, checkpoints, boxes }: SessionRecord,
-  signer: Signer,
-): string {
-  const checkpointOf = new Map(checkpoints.map((checkpoint) => [checkpoint.seq, checkpoint]));
-  const header = headerOf({
+  { log, secretBox, signer }: RecordPorts,
+): AsyncGenerator<string> {
+  const checkpoints = (await log.checkpoints(sessionId)).filter(({ seq }) => seq <= state.seq);
+  const boxes: Box[] = [];
+  for (const poll of state.polls) {
+    if (pollEnding(poll)?.record.type !== 'secret') continue;
+    await setImmediate();
+    const entries = await secretBox.published({ sessionId, pollId: poll.id });
+    boxes.push({ pollId: poll.id, entries: entries ?? [] });
+  }
+  const archive = new ArchiveWriter({
     sessionId,
-    genesis: Sha256.parse(genesisHash(sessionId)),
-    entries: entries.length,
+    entries: state.seq,
     checkpoints: checkpoints.length,
     ballots: boxes.reduce((sum, box) => sum + box.entries.length, 0),
   });
-  const lines: ArchiveLine[] = [{ type: 'header', header }];
-  for (const { seq, hash, body } of entries) {
-    lines.push({ type: 'entry', seq, hash, body });
-    const checkpoint = checkpointOf.get(seq);
-    if (checkpoint) lines.push({ type: 'checkpoint', checkpoint });
+  yield archive.header();
+  const checkpointOf = new Map(checkpoints.map((checkpoint) => [checkpoint.seq, checkpoint]));
+  for (let after = 0; after < state.seq; after += SLICE) {
+    await setImmediate();
+    const entries = await log.read(sessionId, after, Math.min(SLICE, state.seq - after));
+    yield archive.lines(entries.flatMap((entry) => linesOf(entry, checkpointOf.get(entry.seq))));
   }
-  for (const { pollId, entries: ballots } of boxes) {
-    for (const entry of ballots) lines.push({ type: 'ballot', pollId, entry });
+  for (const { pollId, entries } of boxes) {
+    for (let from = 0; from < entries.length; from += SLICE) {
+      await setImmediate();
+      const ballots = entries.slice(from, from + SLICE);
+      yield archive.lines(ballots.map((entry) => ({ type: 'ballot', pollId, entry })));
+    }
   }
-  const text = lines.map((line) => `${lineText(line)}\n`).join('');
-  return `${text}${lineText(sealOf(sessionId, lines.length, text, signer))}\n`;
+  yield archive.seal(signer);
 }
 
-function sealOf(sessionId: SessionId, lines: number, text: string, signer: Signer): ArchiveLine {
-  const sha256 = Sha256.parse(createHash('sha256').update(text, 'utf8').digest('hex'));
-  const signature = signer.sign(Buffer.from(sealText(sessionId, { lines, sha256 }), 'utf8'));
-  return { type: 'seal', seal: { lines, sha256, key: signer.publicKey, signature } };
+/** An entry and, behind it, the checkpoint that signs it. */
+export function linesOf(
+  { seq, hash, body }: StoredEntry,
+  checkpoint: Checkpoint | undefined,
+): readonly ArchiveLine[] {
+  const line: ArchiveLine = { type: 'entry', seq, hash, body };
+  return checkpoint ? [line, { type: 'checkpoint', checkpoint }] : [line];
 }

@@ -4,7 +4,8 @@ import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
 import type { Signer } from '../../../server/eventlog/signing-key.ts';
-import { type SessionRecord, writeRecord } from '../../../server/session/record.ts';
+import { ArchiveWriter } from '../../../server/session/archive-writer.ts';
+import { linesOf, type SessionRecord } from '../../../server/session/record.ts';
 import { SESSION } from '../eventlog/entries.ts';
 import { OUR_SERVER } from '../eventlog/signers.ts';
 import type { ToldSession } from './whole-session.ts';
@@ -29,8 +30,26 @@ export function checkpointsOf(
   });
 }
 
-export function archiveOf(record: SessionRecord, signer = OUR_SERVER): string {
-  return writeRecord(record, signer);
+export function archiveOf(
+  { sessionId, entries, checkpoints, boxes }: SessionRecord,
+  signer = OUR_SERVER,
+): string {
+  const ballots = boxes.flatMap((box) =>
+    box.entries.map((entry) => ({ type: 'ballot', pollId: box.pollId, entry }) as const),
+  );
+  const archive = new ArchiveWriter({
+    sessionId,
+    entries: entries.length,
+    checkpoints: checkpoints.length,
+    ballots: ballots.length,
+  });
+  const lines = entries.flatMap((entry) =>
+    linesOf(
+      entry,
+      checkpoints.find(({ seq }) => seq === entry.seq),
+    ),
+  );
+  return archive.header() + archive.lines([...lines, ...ballots]) + archive.seal(signer);
 }
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
