@@ -8,8 +8,15 @@ const KINDS = ['tỉnh', 'thành phố', 'đặc khu', 'phường', 'xã', 'th�
 const NAME_WORD = '[\\p{Lu}\\d][^\\s,]*';
 const UNIT = new RegExp(`(?:^|\\s)(${KINDS})\\s+(${NAME_WORD}(?:\\s(?:-\\s)?${NAME_WORD})*)`, 'u');
 
+/** "HĐND tỉnh A" as letterheads and symbols need it: "Hội đồng nhân dân tỉnh A"; other names stay as they are. */
+export function councilInFull(council: string): string {
+  const full = council.replace(/^(HĐND|H\.Đ\.N\.D\.?)(?=\s|$)/iu, COUNCIL);
+  return full === council ? council : full.trim();
+}
+
 /** The body's name in capitals over two lines where it names its unit: HỘI ĐỒNG NHÂN DÂN / TỈNH …. */
-export function letterheadLines(council: string): readonly string[] {
+export function letterheadLines(stated: string): readonly string[] {
+  const council = councilInFull(stated);
   const unit = UNIT.exec(council);
   const lines =
     unit && unit.index > 0 ? [council.slice(0, unit.index), council.slice(unit.index).trim()] : [council];
@@ -30,7 +37,7 @@ export function placeName(council: string): string {
 }
 
 function isPeoplesCouncil(council: string): boolean {
-  return council.toLocaleLowerCase('vi').startsWith(COUNCIL.toLocaleLowerCase('vi'));
+  return councilInFull(council).toLocaleLowerCase('vi').startsWith(COUNCIL.toLocaleLowerCase('vi'));
 }
 
 /** Number and symbol; the number is written when the paper is registered. */

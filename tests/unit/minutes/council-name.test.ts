@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  councilInFull,
   letterheadLines,
   numberAndSymbol,
   placeName,
@@ -19,6 +20,24 @@ describe('the place in the date line', () => {
     ['Ban Pháp chế', '…………'],
   ])('of %s is %s', (council, place) => {
     expect(placeName(council)).toBe(place);
+  });
+});
+
+it.each([
+  ['HĐND tỉnh A', 'Hội đồng nhân dân tỉnh A'],
+  ['Hđnd xã Tân Lập', 'Hội đồng nhân dân xã Tân Lập'],
+  ['HĐND', 'Hội đồng nhân dân'],
+  ['Thường trực HĐND tỉnh A', 'Thường trực HĐND tỉnh A'],
+  ['Hội đồng nhân dân tỉnh A', 'Hội đồng nhân dân tỉnh A'],
+])('%s in full is %s', (council, full) => {
+  expect(councilInFull(council)).toBe(full);
+});
+
+describe('the letterhead of a name that was shortened', () => {
+  it('is that of the name in full', () => {
+    expect(letterheadLines('HĐND tỉnh A')).toEqual(['HỘI ĐỒNG NHÂN DÂN', 'TỈNH A']);
+    expect(numberAndSymbol('HĐND tỉnh A')).toMatch(/\/BB-HĐND$/);
+    expect(recipients('HĐND tỉnh A')[0]).toBe('- Thường trực HĐND tỉnh;');
   });
 });
 
