@@ -43,7 +43,7 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!received.ok) return sendRefusal(reply, received.refusal);
     const { upload } = received;
     try {
-      const source = { zip: upload.path, stagingDir: upload.folder };
+      const source = { zip: upload.path, stagingDir: upload.folder, name: upload.fileName };
       const read = await readImport(source, host.state, {
         ...DEFAULT_IMPORT_OPTIONS,
         maxPdfBytes: ports.maxDocumentBytes,

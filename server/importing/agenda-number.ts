@@ -31,13 +31,14 @@ export function agendaKey(number: string): string {
 
 function plainNumber(text: string): string {
   const bare = text
+    .replace(/^[-–(]\s*(?=[\dIVXLC])/u, '')
     .replace(/^(mục|nội dung|số|item|no\.?)\s*(?=[\dIVXLC])/iu, '')
     .replace(/[.):\s]+$/, '')
     .replace(/^(\d+),(\d+)$/, '$1.$2')
     .replace(/^(\d+)\.0+$/, '$1');
   // 7.10000001 and 7.0999999 are what binary arithmetic made of 7.1.
   const decimal = /^\d+\.\d{6,}$/.test(bare) ? String(Number(Number(bare).toFixed(4))) : bare;
-  return decimal.replace(/(^|\.)0+(?=\d)/g, '$1');
+  return decimal.replace(/(^|\.)0+(?=\d+([.a-z]|$))/g, '$1');
 }
 
 function dayAndMonth(text: string): readonly [day: number, month: number] | null {

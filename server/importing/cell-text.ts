@@ -1,8 +1,20 @@
 import { fold } from '#shared/text/fold.ts';
 import { paperText } from '#shared/text/paper-text.ts';
 
+/** A formula that came to no value: "#REF!". */
+export interface CellError {
+  readonly kind: 'error';
+  readonly code: string;
+}
+
+/** A time of the day or a length of time, in minutes. */
+export interface CellTime {
+  readonly kind: 'time';
+  readonly minutes: number;
+}
+
 /** What a cell of a spreadsheet or CSV file holds. A `Date` is midnight UTC of the day that Excel shows. */
-export type Cell = string | number | boolean | Date | null;
+export type Cell = string | number | boolean | Date | CellError | CellTime | null;
 
 /** Rows and columns as Excel numbers them, from 0 here; rows may differ in length. */
 export type Grid = readonly (readonly Cell[])[];
@@ -19,14 +31,24 @@ export function cleanText(text: string): string {
 }
 
 /**
- * The cell as text. Numbers lose what binary arithmetic adds (7.10000001 reads "7.1"); dates read `YYYY-MM-DD`.
+ * The cell as text. Numbers lose what binary arithmetic adds (7.10000001 reads "7.1"); dates read `YYYY-MM-DD`, times
+ * "08:30".
  */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cleanText(cell);
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell.kind === 'error' ? cell.code : clockText(cell.minutes);
+}
+
+function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+export function isError(cell: Cell): cell is CellError {
+  return typeof cell === 'object' && cell !== null && 'kind' in cell && cell.kind === 'error';
 }
 
 function numberText(value: number): string {

@@ -6,6 +6,9 @@ import { problem } from './problems.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** All of them in one file: lines that were added by another program may end differently. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
 type CsvReading =
   | { readonly ok: true; readonly grids: readonly Grid[] }
   | { readonly ok: false; readonly problem: ImportProblem };
@@ -43,11 +46,22 @@ function statedDelimiter(text: string): { delimiters: readonly string[]; body: s
 /** The rows, or the number of the row that is broken; null where the parser does not tell. */
 function split(text: string, delimiter: string): Grid | number | null {
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    const rows: string[][] = parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+    return rows.map((row) => row.map(withoutGuard));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return typeof error.records === 'number' ? error.records + 1 : null;
   }
+}
+
+/** The text behind the apostrophe that our own exports, and Excel, put before what looks like a formula. */
+function withoutGuard(text: string): string {
+  return text.replace(/^'(?=[=+\-@\t\r])/, '');
 }
 
 /** Null when the bytes are in none of the encodings that can be told for certain. */

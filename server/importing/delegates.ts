@@ -1,19 +1,21 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { Delegate } from '#shared/protocol/records.ts';
 import { fold } from '#shared/text/fold.ts';
-import type { Grid } from './cell-text.ts';
+import { cellText, isError } from './cell-text.ts';
+import { DELEGATE_HEADINGS, type DelegateColumn, type DelegateField } from './delegate-headings.ts';
+import { type NameOf, namesOf } from './delegate-names.ts';
+import { closesList, isNoName, readSection, type Section } from './delegate-sections.ts';
 import { readLine } from './line.ts';
 import { problem } from './problems.ts';
-import { findTable, type Heading, type TableRow } from './table.ts';
-
-export type DelegateField = Exclude<keyof Delegate, 'id'>;
+import type { Sheets } from './sheets.ts';
+import { findTables, matchingHeadings, type Table, type TableRow } from './table.ts';
 
 /** A delegate as the file states it; columns that the file lacks are absent. */
 export type StatedDelegate = Pick<Delegate, 'name'> & Partial<Pick<Delegate, DelegateField>>;
 
 interface DelegateLine {
   readonly stated: StatedDelegate;
-  readonly row: TableRow<DelegateField>;
+  readonly row: TableRow<DelegateColumn>;
 }
 
 export interface DelegatesReading {
@@ -21,110 +23,106 @@ export interface DelegatesReading {
   readonly problems: readonly ImportProblem[];
 }
 
-const HEADINGS: readonly Heading<DelegateField>[] = [
-  {
-    field: 'name',
-    label: 'Họ và tên',
-    required: true,
-    synonyms: [
-      'ho va ten',
-      'ho ten',
-      'ho va ten dai bieu',
-      'ho ten dai bieu',
-      'ten dai bieu',
-      'dai bieu',
-      'ten',
-      'name',
-      'full name',
-      'delegate name',
-      'delegate',
-    ],
-  },
-  {
-    field: 'title',
-    label: 'Chức vụ',
-    required: false,
-    synonyms: [
-      'chuc vu',
-      'chuc danh',
-      'chuc vu chuc danh',
-      'chuc danh chuc vu',
-      'chuc vu cong tac',
-      'chuc vu don vi cong tac',
-      'title',
-      'position',
-      'office',
-    ],
-  },
-  {
-    field: 'group',
-    label: 'Tổ đại biểu',
-    required: false,
-    synonyms: ['to dai bieu', 'to', 'to dai bieu hdnd', 'to dbhdnd', 'nhom', 'group', 'delegate group'],
-  },
-  {
-    field: 'committee',
-    label: 'Ban',
-    required: false,
-    synonyms: ['ban', 'ban hdnd', 'ban cua hdnd', 'thuoc ban', 'committee'],
-  },
-  {
-    field: 'constituency',
-    label: 'Đơn vị bầu cử',
-    required: false,
-    synonyms: [
-      'don vi bau cu',
-      'dvbc',
-      'don vi bau cu so',
-      'khu vuc bau cu',
-      'don vi ung cu',
-      'don vi',
-      'constituency',
-      'electoral unit',
-      'electoral district',
-    ],
-  },
-  {
-    field: 'seat',
-    label: 'Ghế',
-    required: false,
-    synonyms: [
-      'ghe',
-      'so ghe',
-      'ghe so',
-      'ma ghe',
-      'cho ngoi',
-      'vi tri ngoi',
-      'vi tri',
-      'seat',
-      'seat number',
-      'seat no',
-    ],
-  },
-];
-
 const OPTIONAL = ['title', 'group', 'committee', 'constituency', 'seat'] as const;
 
 /** Reads the list of delegates with every problem in it; a row with an error is left out. */
-export function readDelegates(grids: readonly Grid[], file: string): DelegatesReading {
-  const { table, problems: tableProblems } = findTable(grids, file, HEADINGS);
-  if (!table) return { delegates: [], problems: tableProblems };
-  const problems = [...tableProblems];
+export function readDelegates(sheets: Sheets, file: string): DelegatesReading {
+  const { tables, problems: tableProblems } = findTables(sheets, file, DELEGATE_HEADINGS, 'name');
+  const readings = tables.map(readTable);
+  const lines = readings.flatMap((reading) => reading.lines);
+  return {
+    delegates: lines.map(({ stated }) => stated),
+    problems: [
+      ...tableProblems,
+      ...readings.flatMap(({ problems }) => problems),
+      ...repeatedDelegates(lines),
+      ...repeatedSeats(lines),
+    ],
+  };
+}
+
+/** Whether the headings are those of a list of delegates. A list of guests may have them too. */
+export function looksLikeDelegates(sheets: Sheets): boolean {
+  return matchingHeadings(sheets, DELEGATE_HEADINGS) > 1;
+}
+
+interface LinesReading {
+  readonly lines: readonly DelegateLine[];
+  readonly problems: readonly ImportProblem[];
+}
+
+function readTable(table: Table<DelegateColumn>): LinesReading {
+  const { nameOf, problems: nameProblems } = namesOf(table);
+  const problems = [...nameProblems];
   const lines: DelegateLine[] = [];
-  for (const row of table.rows) {
-    const name = readLine(row.cell('name'), Delegate.shape.name, row.place('name'));
-    problems.push(...name.problems);
-    const stated: { -readonly [Field in keyof StatedDelegate]: StatedDelegate[Field] } = { name: name.text };
-    for (const field of OPTIONAL) {
-      if (!table.has(field)) continue;
-      const line = readLine(row.cell(field), Delegate.shape[field], row.place(field));
-      problems.push(...line.problems);
-      stated[field] = line.text;
-    }
-    if (stated.name !== '') lines.push({ stated, row });
+  const sections = new Map<Section['field'], string>();
+  const sheet = table.name === null ? null : readSection(table.name);
+  if (sheet && !table.has(sheet.field)) {
+    sections.set(sheet.field, sheet.value);
+    problems.push(problem('section-sheet', table.heading(), { section: sheet.value }));
   }
-  problems.push(...repeatedDelegates(lines), ...repeatedSeats(lines));
-  return { delegates: lines.map(({ stated }) => stated), problems };
+  let closed = false;
+  for (const row of table.rows) {
+    const kind = rowKind(row, closed);
+    switch (kind.type) {
+      case 'nothing':
+        break;
+      case 'section':
+        sections.set(kind.section.field, kind.section.value);
+        problems.push(problem('section-row', row.place(), { section: kind.section.value }));
+        break;
+      case 'closing':
+        closed = true;
+        problems.push(problem('row-not-delegate', row.place(), { text: row.words.join(' ') }));
+        break;
+      case 'delegate': {
+        const line = readLineOf(row, table, nameOf, sections);
+        problems.push(...line.problems);
+        lines.push(...line.lines);
+      }
+    }
+  }
+  return { lines, problems };
+}
+
+type RowKind =
+  | { readonly type: 'delegate' | 'closing' | 'nothing' }
+  | { readonly type: 'section'; readonly section: Section };
+
+/** @param closed whether a total or signature was met, below which names are those of signatories. */
+function rowKind(row: TableRow<DelegateColumn>, closed: boolean): RowKind {
+  const [only = '', ...others] = row.words;
+  const section = others.length === 0 ? readSection(only) : null;
+  if (section) return { type: 'section', section };
+  const closing = row.words.some(closesList) && row.words.every((text) => closesList(text) || isNoName(text));
+  if (closing) return { type: 'closing' };
+  // In another column that is read, it belongs to a delegate whose name is missing.
+  const inName = only === cellText(row.cell('name')) || row.blank;
+  if (others.length === 0 && only !== '' && inName && isNoName(only)) return { type: 'closing' };
+  if (closed && (row.serial === '' || row.words.length < 2)) return { type: 'closing' };
+  return { type: row.blank ? 'nothing' : 'delegate' };
+}
+
+function readLineOf(
+  row: TableRow<DelegateColumn>,
+  table: Table<DelegateColumn>,
+  nameOf: NameOf,
+  sections: ReadonlyMap<Section['field'], string>,
+): LinesReading {
+  const cell = row.cell('name');
+  const name = readLine(isError(cell) ? cell : nameOf(row), Delegate.shape.name, row.place('name'));
+  const problems = [...name.problems];
+  const stated: { -readonly [Field in keyof StatedDelegate]: StatedDelegate[Field] } = { name: name.text };
+  for (const field of OPTIONAL) {
+    if (!table.has(field)) continue;
+    const line = readLine(row.cell(field), Delegate.shape[field], row.place(field));
+    problems.push(...line.problems);
+    stated[field] = line.text;
+  }
+  for (const [field, value] of sections) {
+    if ((stated[field] ?? '') === '') stated[field] = value;
+  }
+  return { lines: stated.name === '' ? [] : [{ stated, row }], problems };
 }
 
 /** Two delegates may share a name, but not a name and a constituency. */

@@ -7,28 +7,74 @@ import { foldedWords } from './cell-text.ts';
 /** Which agenda item a file's name attaches it to. */
 export type Attachment =
   | { readonly status: 'attached'; readonly number: string }
-  /** "7.1" where the programme has 7 and no parts of 7. */
+  /** "7.1" where the programme has 7 and no parts of 7; "5a" where it has 5. */
   | { readonly status: 'attached-to-parent'; readonly stated: string; readonly number: string }
+  /** "5" where the programme has II.5 and no other 5. */
+  | { readonly status: 'attached-to-section'; readonly stated: string; readonly number: string }
+  /** "12 nhiệm vụ…": a number of the programme, and yet it may be part of the title. */
+  | { readonly status: 'doubtful'; readonly number: string }
+  /** The folder's number was taken, though the file's own names another item and is no mere serial number. */
+  | { readonly status: 'by-folder'; readonly number: string; readonly own: string }
   | { readonly status: 'unknown'; readonly stated: string }
+  /** "125-TTr-UBND": the number of a document. */
+  | { readonly status: 'document-number'; readonly symbol: string }
   | { readonly status: 'none' };
 
-const PREFIX = String.raw`(?:(?:muc|noi dung|nd|item|so|tai lieu|tl)[\s._-]*)?`;
+const WORD = '(?:muc|noi dung|nd|item|so|tai lieu|tl)';
+const PREFIX = String.raw`(?:${WORD}[\s._-]*)?`;
 /** What may follow a number; a full stop only where no digit follows, so that "7.1" is never read as 7. */
 const END = String.raw`(?=[\s_)–—-]|\.(?!\d)|$)`;
 /** "07-2-…" is the second paper of item 7; "7.1_…" belongs to item 7.1. */
-const NUMBERED = new RegExp(String.raw`^${PREFIX}(\d{1,3}(?:\.\d{1,2})*[a-z]?)(?:[-_](\d{1,2}))?${END}`);
+const NUMBERED = new RegExp(
+  String.raw`^${PREFIX}((?:[ivxlc]{1,7}\.)?\d{1,3}(?:\.\d{1,2})*(?:[a-z]|\.[a-z](?=[\s._)–—-]|$))?)(?:[-_](\d{1,2}))?${END}`,
+);
 const ROMAN = new RegExp(`^${PREFIX}([ivxlc]{1,7})${END}`);
 const DATED = /^\d{1,2}[-._ ]\d{1,2}[-._ ](19|20)\d\d/;
+/** "125-TTr-UBND", "05/BC-STC", "12-NQ": number and symbol of a document, by the abbreviation of its kind. */
+const SYMBOL = /^\d{1,5}\s?[-_/](ttr|bc|nq|kh|qd|cv|tb|gm|hd|ct|bb|tt|ubnd|hdnd|tthdnd)(?=[-_/\s.]|$)[^\s]*/;
+/** A number with nothing but a blank behind it. */
+const LOOSE = /^\d{1,3}\s+[a-z]/;
 
 /**
- * Attaches the file `name` (a path in the folder) by the number at its beginning, or else at the beginning of its
- * folder's name, to one of the agenda's `numbers`.
+ * Attaches the file `name` (a path in the folder) to one of the agenda's `numbers`: by the number at the beginning of
+ * its folder's name, since numbering begins again in each folder, or else by that of its own name.
+ * @param siblings how many files its folder holds, among which a number may be a serial one.
  */
-export function attach(name: string, numbers: readonly string[]): Attachment {
-  const own = attachBy(stemOf(name), numbers);
-  if (own.status !== 'none' || /^0+\b/.test(stemOf(name))) return own;
-  const folder = basename(dirname(name));
-  return folder === '.' ? own : attachBy(fold(folder), numbers);
+export function attach(name: string, numbers: readonly string[], siblings = 1): Attachment {
+  const stem = stemOf(name);
+  const own = ownAttachment(name, numbers);
+  if (/^0+(?!\d)/.test(stem)) return own;
+  for (const folder of foldersOf(name)) {
+    const outer = attachBy(folder, numbers);
+    if (!('number' in outer)) continue;
+    if (!('number' in own) || own.number === outer.number)
+      return { status: 'attached', number: outer.number };
+    if (own.number.startsWith(`${outer.number}.`)) return own;
+    const serial =
+      /^\d+$/.test(own.number) && Number(own.number) <= siblings && !new RegExp(`^${WORD}`).test(stem);
+    if (serial) return { status: 'attached', number: outer.number };
+    return { status: 'by-folder', number: outer.number, own: own.number };
+  }
+  return own;
+}
+
+function ownAttachment(name: string, numbers: readonly string[]): Attachment {
+  const stem = stemOf(name);
+  const symbol = SYMBOL.exec(stem)?.[0];
+  if (symbol !== undefined)
+    return { status: 'document-number', symbol: basename(name).slice(0, symbol.length) };
+  const own = attachBy(stem, numbers);
+  const doubtful = own.status === 'attached' && LOOSE.test(stem) && documentKind(name) === 'other';
+  return doubtful ? { status: 'doubtful', number: own.number } : own;
+}
+
+/** Names of the folders that the file lies in, the nearest first, folded. */
+function foldersOf(name: string): readonly string[] {
+  return dirname(name)
+    .split('/')
+    .filter((folder) => folder !== '.')
+    .map(fold)
+    .toReversed();
 }
 
 function attachBy(text: string, numbers: readonly string[]): Attachment {
@@ -40,7 +86,10 @@ function attachBy(text: string, numbers: readonly string[]): Attachment {
   const stated = agendaKey(first);
   const exact = known.get(stated) ?? (second && known.get(agendaKey(`${first}.${second}`)));
   if (exact) return { status: 'attached', number: exact };
-  const [parent = ''] = stated.split('.');
+  const sections = [...known].filter(([key]) => key.endsWith(`.${stated}`) && /^[a-z]/.test(key));
+  if (sections.length === 1)
+    return { status: 'attached-to-section', stated, number: sections[0]?.[1] ?? stated };
+  const parent = /^\d+/.exec(stated)?.[0] ?? '';
   const parentNumber = known.get(parent);
   const hasParts = [...known.keys()].some((key) => key.startsWith(`${parent}.`));
   if (stated === parent || parentNumber === undefined || hasParts) return { status: 'unknown', stated };
@@ -71,11 +120,12 @@ export function documentKind(name: string): DocumentKind {
   return kind;
 }
 
-/** The file's name as a title: "07-2-to-trinh_gia-dat.pdf" reads "To trinh gia dat". */
+/** The file's name as a title: "07-2-to-trinh_gia-dat.pdf" reads "To trinh gia dat"; the number of a document stays. */
 export function titleFromName(name: string): string {
   const stem = basename(name, extname(name)).normalize('NFC');
+  if (SYMBOL.test(fold(stem))) return stem;
   const words = stem
-    .replace(/^(mục|nội dung|item|số)?[\s._-]*\d{1,3}([._-]\d{1,2})*[\s._)–—-]+/iu, '')
+    .replace(/^(mục|nội dung|item|số)?[\s._-]*(?:[IVXLC]{1,7}\.)?\d{1,3}([._-]\d{1,2})*[\s._)–—-]+/iu, '')
     .replace(/[_\s-]+/g, ' ')
     .trim();
   const title = words === '' ? stem : words;

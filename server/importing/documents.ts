@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import { pipeline } from 'node:stream/promises';
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentEdition } from '#shared/protocol/records.ts';
-import { fold } from '#shared/text/fold.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { pagesWithoutText, readText } from '../documents/read-text.ts';
 import { attach, documentKind, titleFromName } from './document-name.ts';
+import type { FiledDocument } from './file-names.ts';
 import type { FoundDocument } from './plan.ts';
 import { problem, refusedFile } from './problems.ts';
 import type { SourceFile } from './source.ts';
@@ -83,17 +83,12 @@ async function sha256Of(path: string): Promise<Sha256> {
   return Sha256.parse(hash.digest('hex'));
 }
 
-/** The same name in two folders would be one document; the same bytes under two names are likely a slip. */
+/** The same bytes under two names are likely a slip. */
 function repeatedFiles(found: readonly InspectedFile[]): readonly ImportProblem[] {
-  const byName = new Map<string, string>();
   const byContent = new Map<string, string>();
   return found.flatMap(({ file, document }) => {
-    const name = fold(document.fileName);
-    const sameName = byName.get(name);
     const sameContent = byContent.get(document.sha256);
-    byName.set(name, sameName ?? file.name);
     byContent.set(document.sha256, sameContent ?? file.name);
-    if (sameName) return [problem('file-name-twice', { file: file.name }, { other: sameName })];
     return sameContent ? [problem('same-content', { file: file.name }, { other: sameContent })] : [];
   });
 }
@@ -111,13 +106,18 @@ function scannedFiles(found: readonly InspectedFile[]): readonly ImportProblem[]
 export function attachFiles(
   files: readonly InspectedFile[],
   numbers: readonly string[],
-): FilesReading<FoundDocument> {
+): FilesReading<FiledDocument> {
+  const siblings = Map.groupBy(files, ({ file }) => dirname(file.name));
   const attached = files.map(({ file, document }) => {
-    const { agendaNumber, problems } = agendaNumberOf(file, numbers);
-    return { document: { ...document, agendaNumber }, problems };
+    const { agendaNumber, problems } = agendaNumberOf(
+      file,
+      numbers,
+      siblings.get(dirname(file.name))?.length ?? 1,
+    );
+    return { filed: { name: file.name, document: { ...document, agendaNumber } }, problems };
   });
   return {
-    found: attached.map(({ document }) => document),
+    found: attached.map(({ filed }) => filed),
     problems: attached.flatMap(({ problems }) => problems),
   };
 }
@@ -125,8 +125,9 @@ export function attachFiles(
 function agendaNumberOf(
   { name }: SourceFile,
   numbers: readonly string[],
+  siblings: number,
 ): { readonly agendaNumber: string | null; readonly problems: readonly ImportProblem[] } {
-  const attachment = attach(name, numbers);
+  const attachment = attach(name, numbers, siblings);
   const place = { file: name };
   switch (attachment.status) {
     case 'attached':
@@ -135,6 +136,23 @@ function agendaNumberOf(
       const { stated, number } = attachment;
       const params = { number: stated, parent: number };
       return { agendaNumber: number, problems: [problem('file-number-of-part', place, params)] };
+    }
+    case 'attached-to-section': {
+      const { stated, number } = attachment;
+      const params = { number: stated.toLocaleUpperCase('vi'), full: number };
+      return { agendaNumber: number, problems: [problem('file-number-of-section', place, params)] };
+    }
+    case 'doubtful': {
+      const { number } = attachment;
+      return { agendaNumber: number, problems: [problem('file-number-doubtful', place, { number })] };
+    }
+    case 'by-folder': {
+      const params = { folder: attachment.number, number: attachment.own };
+      return { agendaNumber: attachment.number, problems: [problem('folder-before-file', place, params)] };
+    }
+    case 'document-number': {
+      const params = { symbol: attachment.symbol };
+      return { agendaNumber: null, problems: [problem('file-number-of-document', place, params)] };
     }
     case 'unknown': {
       const params = { number: attachment.stated };

@@ -4,22 +4,29 @@ import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { DEFAULT_MAX_PDF_BYTES } from '../documents/inspect.ts';
 import { type AgendaReading, readAgenda } from './agenda.ts';
-import type { Grid } from './cell-text.ts';
+import type { SessionDays } from './agenda-days.ts';
+import { type ChosenTables, chooseTables, type TableFile } from './choose-tables.ts';
 import { type DelegatesReading, readDelegates } from './delegates.ts';
 import { attachFiles, inspectFiles } from './documents.ts';
+import { distinctNames } from './file-names.ts';
 import type { ImportPlan } from './plan.ts';
 import { previewOf, sessionSideProblems } from './preview.ts';
-import { refusedSource } from './problems.ts';
-import { type GridsReading, readGrids } from './read-grids.ts';
+import { problem, refusedSource } from './problems.ts';
 import { missingDetails, readSessionDetails, type SessionReading } from './session-details.ts';
+import type { Sheets } from './sheets.ts';
 import { type SortedFiles, sortFiles } from './sorting.ts';
-import { listFolder, type SourceFile, type SourceListing } from './source.ts';
+import { listFolder, type SourceListing } from './source.ts';
 import { unzip, type ZipLimits } from './unzip.ts';
 
 /** Staged files must stay until the import is confirmed and stored; whoever made `stagingDir` removes it. */
 export type ImportSource =
   | { readonly folder: string }
-  | { readonly zip: string; readonly stagingDir: string };
+  | {
+      readonly zip: string;
+      readonly stagingDir: string;
+      /** As its sender calls it. */
+      readonly name?: string;
+    };
 
 export interface ImportOptions {
   /** Largest PDF, in bytes. */
@@ -53,36 +60,42 @@ export async function readImport(
 ): Promise<ReadImport> {
   const listing = await list(source, options);
   const sorted = sortFiles(listing.files);
-  const [session, delegates, agenda, inspected] = await Promise.all([
-    gridsOf(sorted.tables.session),
-    gridsOf(sorted.tables.delegates),
-    gridsOf(sorted.tables.agenda),
+  const [chosen, inspected] = await Promise.all([
+    chooseTables(sorted.tables),
     inspectFiles(sorted.pdfs, options.maxPdfBytes),
   ]);
-  const details = readSession(session, state);
-  const days = details.details.days ?? (state.seq > 0 ? state.details.days : MOST_DAYS);
-  const delegatesReading = delegatesOf(delegates);
-  const agendaReading = agendaOf(agenda, days);
+  const { tables } = chosen;
+  const details = readSession(tables.session, state);
+  const delegatesReading = delegatesOf(tables.delegates);
+  const agendaReading = agendaOf(tables.agenda, {
+    last: details.details.days ?? MOST_DAYS,
+    startsOn: details.details.startsOn ?? (state.seq > 0 ? state.details.startsOn : null),
+  });
+  const length = proposedLength(details, agendaReading, tables.agenda, state);
   const numbers = [...agendaReading.items, ...state.agenda].map(({ number }) => number);
   const attached = attachFiles(inspected.found, numbers);
+  const named = distinctNames(attached.found, state);
   const plan: ImportPlan = {
-    details: details.details,
+    details: { ...details.details, ...length.details },
     delegates: delegatesReading.delegates,
     agenda: agendaReading.items,
-    documents: attached.found,
+    documents: named.found,
   };
   const problems = [
     ...listing.problems,
-    ...emptySource(source, listing, sorted),
+    ...emptySource(source, listing, sorted, chosen),
     ...sorted.problems,
+    ...chosen.problems,
     ...details.problems,
     ...delegatesReading.problems,
     ...agendaReading.problems,
+    ...length.problems,
     ...inspected.problems,
     ...attached.problems,
+    ...named.problems,
     ...sessionSideProblems(plan, state, {
-      delegates: sorted.tables.delegates?.name ?? null,
-      agenda: sorted.tables.agenda?.name ?? null,
+      delegates: tables.delegates?.file.name ?? null,
+      agenda: tables.agenda?.file.name ?? null,
     }),
   ];
   const count = problems.filter(({ severity }) => severity === 'error').length;
@@ -93,38 +106,36 @@ export async function readImport(
 }
 
 function list(source: ImportSource, { zip }: ImportOptions): Promise<SourceListing> {
-  return 'zip' in source ? unzip(source.zip, source.stagingDir, zip) : listFolder(source.folder);
+  return 'zip' in source
+    ? unzip(source.zip, source.stagingDir, zip, sourceName(source))
+    : listFolder(source.folder);
+}
+
+function sourceName(source: ImportSource): string {
+  return 'zip' in source ? (source.name ?? basename(source.zip)) : basename(source.folder);
 }
 
 /** A folder without anything of a session is a mistake; one with a problem of its own is reported by that. */
 function emptySource(
   source: ImportSource,
   { problems }: SourceListing,
-  { tables, pdfs }: SortedFiles,
+  { pdfs }: SortedFiles,
+  { tables }: ChosenTables,
 ): readonly ImportProblem[] {
   const nothing = pdfs.length === 0 && Object.values(tables).every((table) => table === null);
   if (!nothing || problems.length > 0) return [];
-  return [refusedSource(basename('zip' in source ? source.zip : source.folder), 'import-empty')];
-}
-
-interface TableFile {
-  readonly file: SourceFile;
-  readonly reading: GridsReading;
-}
-
-async function gridsOf(file: SourceFile | null): Promise<TableFile | null> {
-  return file && { file, reading: await readGrids(file) };
+  return [refusedSource(sourceName(source), 'import-empty')];
 }
 
 /** What `read` makes of the table, or what is wrong with its file. */
 function fromTable<Reading extends { readonly problems: readonly ImportProblem[] }>(
   table: TableFile | null,
   nothing: Reading,
-  read: (grids: readonly Grid[], file: string) => Reading,
+  read: (sheets: Sheets, file: string) => Reading,
 ): Reading {
   if (!table) return nothing;
   const { file, reading } = table;
-  return reading.ok ? read(reading.grids, file.name) : { ...nothing, problems: [reading.problem] };
+  return reading.ok ? read(reading.sheets, file.name) : { ...nothing, problems: [reading.problem] };
 }
 
 function readSession(table: TableFile | null, state: SessionState): SessionReading {
@@ -138,8 +149,24 @@ function delegatesOf(table: TableFile | null): DelegatesReading {
   return fromTable<DelegatesReading>(table, { delegates: [], problems: [] }, readDelegates);
 }
 
-function agendaOf(table: TableFile | null, days: number): AgendaReading {
-  return fromTable<AgendaReading>(table, { items: [], problems: [] }, (grids, file) =>
-    readAgenda(grids, file, days),
+/** A programme that goes on after the session's last day, where no table states its length, proposes one. */
+function proposedLength(
+  { details }: SessionReading,
+  { items }: AgendaReading,
+  agenda: TableFile | null,
+  state: SessionState,
+): SessionReading {
+  const known = state.details.days;
+  const days = Math.max(...items.map(({ day }) => day ?? 1), 1);
+  if (!agenda || details.days !== undefined || days <= known) return { details: {}, problems: [] };
+  return {
+    details: { days },
+    problems: [problem('days-proposed', { file: agenda.file.name }, { days, known })],
+  };
+}
+
+function agendaOf(table: TableFile | null, days: SessionDays): AgendaReading {
+  return fromTable<AgendaReading>(table, { items: [], problems: [] }, (sheets, file) =>
+    readAgenda(sheets, file, days),
   );
 }

@@ -1,9 +1,11 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { SessionDetails } from '#shared/protocol/records.ts';
+import { councilInFull } from '../minutes/council-name.ts';
 import { readDay } from './calendar.ts';
-import { type Cell, cellText, foldedWords, type Grid, isBlank, wholeNumber } from './cell-text.ts';
+import { type Cell, cellText, foldedWords, type Grid, isBlank, isError, wholeNumber } from './cell-text.ts';
 import { readLine } from './line.ts';
 import { type Place, problem } from './problems.ts';
+import type { Sheets } from './sheets.ts';
 
 /** What the file states about the session. The rule set is never imported: it is chosen with care, on screen. */
 export type StatedDetails = Partial<Omit<SessionDetails, 'ruleSetId'>>;
@@ -28,11 +30,15 @@ const HEADING_KEYS = new Set(['muc', 'key', 'noi dung', 'thong tin', 'item', 'fi
 const HEADING_VALUES = new Set(['gia tri', 'value', 'noi dung']);
 
 /** Reads the two-column table of the session's particulars: one entry a row, with or without a heading row. */
-export function readSessionDetails(grids: readonly Grid[], file: string): SessionReading {
+export function readSessionDetails({ sheets }: Sheets, file: string): SessionReading {
+  const grids = sheets.filter(({ hidden }) => !hidden).map(({ grid }) => grid);
   if (grids.every((grid) => grid.every(isBlank))) {
     return { details: {}, problems: [problem('table-empty', { file })] };
   }
-  const grid = grids.reduce((best, candidate) => (knownKeys(candidate) > knownKeys(best) ? candidate : best));
+  const grid = grids.reduce(
+    (best, candidate) => (knownKeys(candidate) > knownKeys(best) ? candidate : best),
+    grids[0] ?? [],
+  );
   if (knownKeys(grid) === 0) {
     const expected = 'Tên kỳ họp, Cơ quan, Nhiệm kỳ, Địa điểm, Ngày bắt đầu, Số ngày';
     return { details: {}, problems: [problem('no-heading-row', { file }, { expected })] };
@@ -63,6 +69,7 @@ export function readSessionDetails(grids: readonly Grid[], file: string): Sessio
 }
 
 function readEntry(field: DetailField, cell: Cell, place: Place): SessionReading {
+  if (isError(cell)) return { details: {}, problems: [problem('cell-error', place, { error: cell.code })] };
   switch (field) {
     case 'startsOn': {
       const startsOn = readDay(cell);
@@ -74,11 +81,26 @@ function readEntry(field: DetailField, cell: Cell, place: Place): SessionReading
       if (days.success) return { details: { days: days.data }, problems: [] };
       return { details: {}, problems: [problem('days-invalid', place, { value: cellText(cell) })] };
     }
+    case 'council': {
+      const { text, problems } = readLine(cell, SessionDetails.shape.council, place);
+      if (problems.length > 0) return { details: {}, problems };
+      const council = councilInFull(text);
+      const params = { short: text, council };
+      return {
+        details: { council },
+        problems: council === text ? [] : [problem('council-in-full', place, params)],
+      };
+    }
     default: {
       const { text, problems } = readLine(cell, SessionDetails.shape[field], place);
       return { details: problems.length > 0 ? {} : { [field]: text }, problems };
     }
   }
+}
+
+/** Whether the rows are those of a session's particulars. */
+export function looksLikeSession({ sheets }: Sheets): boolean {
+  return sheets.some(({ hidden, grid }) => !hidden && knownKeys(grid) > 2);
 }
 
 function knownKeys(grid: Grid): number {

@@ -1,12 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { type ProblemCode, problem, refusedSource } from './problems.ts';
 import { isHousekeeping, type SourceFile, type SourceListing, withoutCommonFolder } from './source.ts';
+import { isVietnamese } from './vietnamese.ts';
 
 export interface ZipLimits {
   /** Entries of the archive, folders included. */
@@ -19,10 +20,15 @@ export interface ZipLimits {
  * Unpacks the archive at `zipPath` into `stagingDir`, one file at a time. Staged files have names of our own, so
  * nothing in the archive decides where anything is written. Whatever is wrong with the archive is a problem in the
  * listing; one that is dangerous as a whole is not unpacked at all.
+ * @param archive the name that people know it by.
  * @throws the file system's error when the staging directory cannot be written.
  */
-export async function unzip(zipPath: string, stagingDir: string, limits: ZipLimits): Promise<SourceListing> {
-  const archive = basename(zipPath);
+export async function unzip(
+  zipPath: string,
+  stagingDir: string,
+  limits: ZipLimits,
+  archive: string,
+): Promise<SourceListing> {
   const opened = await readDirectory(zipPath, limits.maxEntries);
   if (!opened) return { files: [], problems: [refusedSource(archive, 'file-not-zip')] };
   const { zip, entries } = opened;
@@ -63,10 +69,16 @@ async function readDirectory(
   }
 }
 
-/** UTF-8 where the entry says so or the bytes are UTF-8 all the same (macOS does not say so), else CP437. */
+/**
+ * UTF-8 where the entry says so or the bytes are UTF-8 all the same (macOS does not say so); else the code page of
+ * Vietnamese Windows where that gives Vietnamese, else CP437, as the format has it.
+ */
 function nameOf(entry: Entry): string {
   const raw = entry.fileNameRaw;
   const utf8 = raw.equals(Buffer.from(raw.toString('utf8'), 'utf8'));
+  const windows = new TextDecoder('windows-1258').decode(raw).normalize('NFC');
+  if (!utf8 && !/[^\x20-\x7e\p{L}\p{M}]/u.test(windows) && isVietnamese(windows))
+    return windows.replaceAll('\\', '/');
   const flags = utf8 ? entry.generalPurposeBitFlag | 0x800 : entry.generalPurposeBitFlag & ~0x800;
   return getFileNameLowLevel(flags, raw, entry.extraFields, false).normalize('NFC');
 }

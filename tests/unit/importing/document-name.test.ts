@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attach, documentKind, titleFromName } from '../../../server/importing/document-name.ts';
 
-const NUMBERS = ['1', '2', '7', '12', '12.1', '12.2', 'VII', '9b'];
+const NUMBERS = ['1', '2', '7', '12', '12.1', '12.2', 'VII', 'VII.3', '9b'];
 
 describe('a file attaches itself by the number in its name', () => {
   test.each([
@@ -17,7 +17,11 @@ describe('a file attaches itself by the number in its name', () => {
     ['9b-to-trinh.pdf', '9b'],
     ['7/to-trinh.pdf', '7'],
     ['07 - Ngân sách/to-trinh.pdf', '7'],
-    ['07 - Ngân sách/12.1 to-trinh.pdf', '12.1'],
+    ['12 - Ngân sách/12.1 to-trinh.pdf', '12.1'],
+    ['7. Ngân sách/01. Tờ trình.pdf', '7'],
+    ['7. Ngân sách/Phụ lục/1. Bảng.pdf', '7'],
+    ['tài liệu/12_Bao cao.pdf', '12'],
+    ['VII.3 Tờ trình.pdf', 'VII.3'],
   ])('%s belongs to item %s', (name, number) => {
     expect(attach(name, NUMBERS)).toEqual({ status: 'attached', number });
   });
@@ -40,6 +44,50 @@ describe('a file attaches itself by the number in its name', () => {
   ])('%s names item %s, which is unknown', (name, stated) => {
     expect(attach(name, NUMBERS)).toEqual({ status: 'unknown', stated });
   });
+
+  test.each([
+    ['125-TTr-UBND.pdf', '125-TTr-UBND'],
+    ['12-BC-STC ngày 01.12.2026.pdf', '12-BC-STC'],
+    ['Hồ sơ/07_NQ.pdf', '07_NQ'],
+    ['7-KH-HĐND.pdf', '7-KH-HĐND'],
+  ])('%s bears the number of a document, %s', (name, symbol) => {
+    expect(attach(name, NUMBERS)).toEqual({ status: 'document-number', symbol });
+  });
+
+  test('the folder’s number counts also for a document with a number of its own', () => {
+    expect(attach('07 - Ngân sách/125-TTr-UBND.pdf', NUMBERS)).toEqual({ status: 'attached', number: '7' });
+  });
+
+  test.each([
+    ['07 - Ngân sách/12.1 to-trinh.pdf', 1, '12.1'],
+    ['07 - Ngân sách/Mục 1 to-trinh.pdf', 3, '1'],
+    ['07 - Ngân sách/12 to-trinh.pdf', 3, '12'],
+  ])('%s, one of %i, is attached by its folder with a doubt about %s', (name, siblings, own) => {
+    expect(attach(name, NUMBERS, siblings)).toEqual({ status: 'by-folder', number: '7', own });
+  });
+
+  test('a number with nothing but words behind it may be part of the title', () => {
+    expect(attach('12 nhiệm vụ trọng tâm.pdf', NUMBERS)).toEqual({ status: 'doubtful', number: '12' });
+    expect(attach('12 Báo cáo nhiệm vụ.pdf', NUMBERS)).toEqual({ status: 'attached', number: '12' });
+  });
+
+  test('a number within one part of the programme is found there, one within two is not', () => {
+    const parts = ['I', 'I.1', 'II', 'II.1', 'II.5'];
+    expect(attach('05-to-trinh.pdf', parts)).toEqual({
+      status: 'attached-to-section',
+      stated: '5',
+      number: 'II.5',
+    });
+    expect(attach('01-to-trinh.pdf', parts)).toEqual({ status: 'unknown', stated: '1' });
+    expect(attach('II.1 to-trinh.pdf', parts)).toEqual({ status: 'attached', number: 'II.1' });
+  });
+
+  test.each(['7.1_To trinh.pdf', '7a. Phụ lục.pdf'])(
+    '%s falls to item 7 when the agenda has no parts of 7',
+    (name) => {
+      expect(attach(name, NUMBERS)).toMatchObject({ status: 'attached-to-parent', number: '7' });
+    },
+  );
 
   test('7.1 falls to item 7 when the agenda has no parts of 7', () => {
     expect(attach('7.1_To trinh.pdf', NUMBERS)).toEqual({
@@ -71,6 +119,7 @@ test.each([
   ['Mục 12 - Báo cáo.pdf', 'Báo cáo'],
   ['đất đai.pdf'.normalize('NFD'), 'Đất đai'],
   ['12.pdf', '12'],
+  ['125-TTr-UBND.pdf', '125-TTr-UBND'],
 ])('%s reads "%s" as a title', (name, title) => {
   expect(titleFromName(name)).toBe(title);
 });

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -22,6 +22,8 @@ export interface SessionFolder {
   text(name: string, content: string | Uint8Array): Promise<void>;
   xlsx(name: string, rows: SheetData): Promise<void>;
   pdf(name: string, made?: MadePdf): Promise<void>;
+  /** Puts in one of the files in `cases/`, as offices wrote them. */
+  office(name: string, caseName: string): Promise<void>;
   read(state?: SessionState, options?: Partial<ImportOptions>): ReturnType<typeof readImport>;
   remove(): Promise<void>;
 }
@@ -37,11 +39,17 @@ export async function newSessionFolder(): Promise<SessionFolder> {
     path,
     text: async (name, content) => writeFile(await at(name), content),
     xlsx: async (name, rows) => writeXlsxFile(rows).toFile(await at(name)),
+    office: async (name, caseName) => copyFile(officeCase(caseName), await at(name)),
     pdf: async (name, made) => makePdf(await at(name), made),
     read: (state = EMPTY_SESSION, options = {}) =>
       readImport({ folder: path }, state, { ...DEFAULT_IMPORT_OPTIONS, ...options }),
     remove: () => rm(path, { recursive: true, force: true }),
   };
+}
+
+/** Where a file lies that an office wrote. */
+export function officeCase(name: string): string {
+  return join(import.meta.dirname, 'cases', name);
 }
 
 /** Zips files from memory; `patch` may then spoil the archive. */

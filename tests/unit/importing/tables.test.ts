@@ -3,11 +3,13 @@ import { readAgenda } from '../../../server/importing/agenda.ts';
 import type { Cell, Grid } from '../../../server/importing/cell-text.ts';
 import { readDelegates } from '../../../server/importing/delegates.ts';
 import { readSessionDetails } from '../../../server/importing/session-details.ts';
+import { plainSheet, type Sheets } from '../../../server/importing/sheets.ts';
 import { places } from './session-folder.ts';
 
-const delegates = (...rows: Grid) => readDelegates([rows], 'delegates.csv');
-const agenda = (rows: Grid, days = 60) => readAgenda([rows], 'agenda.csv', days);
-const session = (...rows: Grid) => readSessionDetails([rows], 'session.csv');
+const csv = (rows: Grid): Sheets => ({ kind: 'alternatives', sheets: [plainSheet(rows)] });
+const delegates = (...rows: Grid) => readDelegates(csv(rows), 'delegates.csv');
+const agenda = (rows: Grid, last = 60) => readAgenda(csv(rows), 'agenda.csv', { last, startsOn: null });
+const session = (...rows: Grid) => readSessionDetails(csv(rows), 'session.csv');
 
 describe('headings of delegates', () => {
   test.each<[string, Cell[]]>([
@@ -259,7 +261,7 @@ describe('the session’s particulars', () => {
   test('are read by key, with or without a heading row', () => {
     const rows: Grid = [
       ['Tên kỳ họp', 'Kỳ họp thứ hai'],
-      ['Cơ quan', 'HĐND tỉnh'],
+      ['Cơ quan', 'Hội đồng nhân dân tỉnh Thử'],
       ['Nhiệm kỳ', '2026 - 2031'],
       ['Địa điểm', 'Hội trường'],
       ['Ngày bắt đầu', '08/12/2026'],
@@ -267,7 +269,7 @@ describe('the session’s particulars', () => {
     ];
     const details = {
       title: 'Kỳ họp thứ hai',
-      council: 'HĐND tỉnh',
+      council: 'Hội đồng nhân dân tỉnh Thử',
       term: '2026 - 2031',
       place: 'Hội trường',
       startsOn: '2026-12-08',

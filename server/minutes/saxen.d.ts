@@ -1,9 +1,0 @@
-/** The part of the parser that is used; the package brings no types along. */
-declare module 'saxen' {
-  export class Parser {
-    on(hook: 'error' | 'warn', told: (error: Error) => void): this;
-    on(hook: 'openTag', told: (name: string, attributes: () => Record<string, string>) => void): this;
-    on(hook: 'closeTag', told: (name: string) => void): this;
-    parse(xml: string): this;
-  }
-}
