@@ -43,6 +43,9 @@ afterAll(() => council?.close());
 
 it('opens a confidence rating of officials who are pasted from a list', async () => {
   await button(clerk, 'Bắt đầu: 4. Lấy phiếu tín nhiệm').click();
+  await dialogOf(clerk).getByText('Bỏ qua 1-3?').waitFor();
+  await look(clerk, 'console-pass-over');
+  await confirm(clerk, 'Bắt đầu nội dung số 4');
   await putToVote(clerk, RATING, async (dialog) => {
     await button(dialog, 'Lấy phiếu tín nhiệm').click();
     const list = OFFICIALS.map((name, place) => `${place + 1}. ${name} - Giám đốc Sở`).join('\n');
