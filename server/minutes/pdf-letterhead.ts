@@ -68,7 +68,7 @@ export function titleSlab(canvas: PdfCanvas, { documentType, subject }: Official
     gap: 8,
     glued: true,
     draw: (on, top) => {
-      const used = drawLines(on, lines, box, top);
+      const used = drawLines(on, lines, box, top, on.element('H1'));
       centredRule(on, frame, TITLE_RULE, top + used + 3);
     },
   };
@@ -81,7 +81,7 @@ function centred({ x, width }: Half, size: number): TextBox {
 /** Draws a text centred in `half`, over several lines if it is long, and gives the height used. */
 export function centredLine(canvas: PdfCanvas, text: Run, size: number, half: Half, top: number): number {
   const box = centred(half, size);
-  return drawLines(canvas, linesIn(canvas, [text], box), box, top);
+  return drawLines(canvas, linesIn(canvas, [text], box), box, top, canvas.element('P'));
 }
 
 function centredRule(canvas: PdfCanvas, { x, width }: Half, length: number, y: number): void {

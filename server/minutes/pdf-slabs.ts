@@ -74,5 +74,7 @@ function heightOf(group: readonly Slab[]): number {
 function drawPageNumber(canvas: PdfCanvas, page: number): void {
   const text = String(page);
   const width = canvas.widthOf(text, 'regular', SIZE.pageNumber);
-  canvas.write(text, 'regular', SIZE.pageNumber, CENTRE - width / 2, NUMBER_BASELINE);
+  canvas.artifact('Pagination', () =>
+    canvas.write(text, 'regular', SIZE.pageNumber, CENTRE - width / 2, NUMBER_BASELINE),
+  );
 }

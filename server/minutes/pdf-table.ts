@@ -18,15 +18,44 @@ export function tableSlabs(
   frame: { readonly x: number; readonly width: number },
 ): readonly Slab[] {
   const columns = placed(table.columns, frame);
+  const tagged = new TaggedTable();
   const headings = table.columns.map((column) => column.heading);
-  const header = rowSlab(canvas, columns, headings, { header: true, gap: 0, glued: true });
+  const header = rowSlab(canvas, columns, headings, tagged, { header: true, gap: 0, glued: true });
   const last = table.rows.length - 1;
   const rows = table.rows.map((texts, index) => {
     const glued = index < last && (table.keepTogether || index === 0 || index === last - 1);
     const gap = index === last ? PARAGRAPH_GAP_PT + 2 : 0;
-    return { ...rowSlab(canvas, columns, texts, { header: false, gap, glued }), header };
+    return { ...rowSlab(canvas, columns, texts, tagged, { header: false, gap, glued }), header };
   });
   return [header, ...rows];
+}
+
+/** The rows of one table as screen readers go through them. */
+class TaggedTable {
+  #parts: Readonly<Record<'header' | 'body', PDFKit.PDFStructureElement>> | null = null;
+  #hasHeader = false;
+
+  /** `drawCells` draws each cell of the row by calling what it is given, in the order of the columns. */
+  row(
+    canvas: PdfCanvas,
+    header: boolean,
+    drawCells: (cell: (draw: (element: PDFKit.PDFStructureElement | null) => void) => void) => void,
+  ): void {
+    // A header that comes again on another page is read out once.
+    if (header && this.#hasHeader) {
+      canvas.artifact('Pagination', () => drawCells((draw) => draw(null)));
+      return;
+    }
+    this.#parts ??= this.#begun(canvas);
+    if (header) this.#hasHeader = true;
+    const row = canvas.element('TR', this.#parts[header ? 'header' : 'body']);
+    drawCells((draw) => draw(canvas.element(header ? 'TH' : 'TD', row)));
+  }
+
+  #begun(canvas: PdfCanvas) {
+    const table = canvas.element('Table');
+    return { header: canvas.element('THead', table), body: canvas.element('TBody', table) };
+  }
 }
 
 function placed(columns: readonly TableColumn[], frame: { x: number; width: number }): readonly Column[] {
@@ -44,6 +73,7 @@ function rowSlab(
   canvas: PdfCanvas,
   columns: readonly Column[],
   texts: readonly string[],
+  tagged: TaggedTable,
   options: { readonly header: boolean; readonly gap: number; readonly glued: boolean },
 ): Slab {
   const cells = columns.map((column, index) => {
@@ -69,9 +99,12 @@ function rowSlab(
     gap: options.gap,
     glued: options.glued,
     draw: (on, top) => {
-      for (const { box, lines } of cells) {
-        drawLines(on, lines, box, top + PADDING.top + ((most - lines.length) * single) / 2);
-      }
+      tagged.row(on, options.header, (cell) => {
+        for (const { box, lines } of cells) {
+          const below = PADDING.top + ((most - lines.length) * single) / 2;
+          cell((element) => drawLines(on, lines, box, top + below, element));
+        }
+      });
       drawGrid(on, columns, top, top + height);
     },
   };

@@ -1,6 +1,6 @@
 import type { Run } from './blocks.ts';
 import { LINE_SPREAD } from './measures.ts';
-import type { PdfCanvas } from './pdf-canvas.ts';
+import type { PdfCanvas, PdfTag } from './pdf-canvas.ts';
 import { breakLines, type Line } from './pdf-lines.ts';
 import type { Slab } from './pdf-slabs.ts';
 
@@ -44,8 +44,8 @@ function drawLine(
   let x = box.x + indent + (box.align === 'center' ? slack / 2 : 0);
   for (const [index, word] of line.words.entries()) {
     for (const [part, piece] of word.pieces.entries()) {
-      // A real space after each word: what is copied or searched keeps its words apart.
-      const ends = index < gaps && part === word.pieces.length - 1;
+      // A real space after each word, at a line's end too: what is copied, searched or read aloud keeps its words apart.
+      const ends = (index < gaps || !place.last) && part === word.pieces.length - 1;
       canvas.write(ends ? `${piece.text} ` : piece.text, piece.style, box.size, x, baseline);
       x += piece.width;
     }
@@ -53,15 +53,25 @@ function drawLine(
   }
 }
 
-/** Draws lines one below the other and gives the height used. */
-export function drawLines(canvas: PdfCanvas, lines: readonly Line[], box: TextBox, top: number): number {
+/** Draws lines one below the other, said as `element` (null: as part of an artifact), and gives the height used. */
+export function drawLines(
+  canvas: PdfCanvas,
+  lines: readonly Line[],
+  box: TextBox,
+  top: number,
+  element: PDFKit.PDFStructureElement | null,
+): number {
   const height = lineHeight(box);
-  for (const [index, line] of lines.entries()) {
-    drawLine(canvas, line, box, top + index * height, {
-      first: index === 0,
-      last: index === lines.length - 1,
-    });
-  }
+  const draw = () => {
+    for (const [index, line] of lines.entries()) {
+      drawLine(canvas, line, box, top + index * height, {
+        first: index === 0,
+        last: index === lines.length - 1,
+      });
+    }
+  };
+  if (element) canvas.within(element, draw);
+  else draw();
   return lines.length * height;
 }
 
@@ -70,9 +80,15 @@ export function paragraphSlabs(
   canvas: PdfCanvas,
   runs: readonly Run[],
   box: TextBox,
-  options: { readonly gap: number; readonly keepTogether: boolean; readonly keepWithNext: boolean },
+  options: {
+    readonly gap: number;
+    readonly keepTogether: boolean;
+    readonly keepWithNext: boolean;
+    readonly tag?: PdfTag;
+  },
 ): readonly Slab[] {
   const lines = linesIn(canvas, runs, box);
+  let element: PDFKit.PDFStructureElement | null = null;
   const lastIndex = lines.length - 1;
   return lines.map((line, index) => {
     const last = index === lastIndex;
@@ -80,7 +96,10 @@ export function paragraphSlabs(
       height: lineHeight(box),
       gap: last ? options.gap : 0,
       glued: last ? options.keepWithNext : options.keepTogether || index === 0 || index === lastIndex - 1,
-      draw: (on, top) => drawLine(on, line, box, top, { first: index === 0, last }),
+      draw: (on, top) => {
+        element ??= on.element(options.tag ?? 'P');
+        on.within(element, () => drawLine(on, line, box, top, { first: index === 0, last }));
+      },
     };
   });
 }

@@ -21,23 +21,25 @@ const BODY: TextBox = {
 export function renderPdf(written: OfficialPaper): Promise<Buffer> {
   const paper = printablePaper(written);
   const canvas = new PdfCanvas(paper.properties);
+  const levels = new HeadingLevels();
+  const blockSlabs = (block: Block) => slabsOf(canvas, block, levels);
   drawSlabs(canvas, [
     letterheadSlab(canvas, paper),
     titleSlab(canvas, paper),
-    ...paper.body.flatMap((block) => blockSlabs(canvas, block)),
+    ...paper.body.flatMap(blockSlabs),
     ...signatureSlabs(paper.signatures),
     ...recipientSlabs(canvas, paper.recipients),
-    ...onNewPage(paper.appendix.flatMap((block) => blockSlabs(canvas, block))),
+    ...onNewPage(paper.appendix.flatMap(blockSlabs)),
   ]);
   return canvas.finish();
 }
 
-function blockSlabs(canvas: PdfCanvas, block: Block): readonly Slab[] {
+function slabsOf(canvas: PdfCanvas, block: Block, levels: HeadingLevels): readonly Slab[] {
   const gap = PARAGRAPH_GAP_PT;
   switch (block.type) {
     case 'heading': {
       const style = block.level === 2 ? 'bold-italic' : 'bold';
-      const options = { gap, keepTogether: true, keepWithNext: true };
+      const options = { gap, keepTogether: true, keepWithNext: true, tag: levels.tagOf(block.level) };
       return bookmarked(paragraphSlabs(canvas, [run(block.text, style)], BODY, options), block);
     }
     case 'paragraph': {
@@ -63,6 +65,24 @@ function blockSlabs(canvas: PdfCanvas, block: Block): readonly Slab[] {
       );
     case 'table':
       return tableSlabs(canvas, block, { x: TEXT_LEFT, width: TEXT_WIDTH });
+  }
+}
+
+/** Screen readers lose their way where a level is left out: below the title, a heading of level 3 may be the next one. */
+class HeadingLevels {
+  readonly #open: number[] = [];
+
+  tagOf(level: 1 | 2 | 3): 'H2' | 'H3' | 'H4' {
+    while ((this.#open.at(-1) ?? 0) >= level) this.#open.pop();
+    this.#open.push(level);
+    switch (this.#open.length) {
+      case 1:
+        return 'H2';
+      case 2:
+        return 'H3';
+      default:
+        return 'H4';
+    }
   }
 }
 
