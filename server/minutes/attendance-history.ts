@@ -1,4 +1,5 @@
 import type { EventOf, LoggedEvent } from '#shared/protocol/events.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
@@ -36,6 +37,12 @@ export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistor
         if (rollCallOver) changes.push({ at: entry.at, event: entry.event, state });
         else rollCall = { state, markedAt: entry.at };
         break;
+      case 'AttendanceMarkUndone':
+        // A mark by mistake was none.
+        if (!withdrawn(changes, entry.event.delegateId) && rollCall !== null) {
+          rollCall = { state, markedAt: rollCall.markedAt };
+        }
+        break;
       case 'PollOpened':
         if (rollCall !== null && isHallPoll(entry.event)) rollCallOver = true;
         break;
@@ -49,4 +56,14 @@ export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistor
     }
   }
   return { rollCall, changes, atClosing };
+}
+
+/** Takes the last mark of a delegate out of `changes`; false where it is not among them. */
+function withdrawn(changes: AttendanceChange[], delegateId: DelegateId): boolean {
+  const at = changes.findLastIndex(({ event }) => event.marks.some((mark) => mark.delegateId === delegateId));
+  const change = changes[at];
+  if (!change) return false;
+  const marks = change.event.marks.filter((mark) => mark.delegateId !== delegateId);
+  changes.splice(at, 1, ...(marks.length > 0 ? [{ ...change, event: { ...change.event, marks } }] : []));
+  return true;
 }

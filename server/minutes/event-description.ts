@@ -41,6 +41,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `rút tài liệu ${documentTitle(state, event.documentId)}`;
     case 'AttendanceMarked':
       return describeMarks(state, event.marks);
+    case 'AttendanceMarkUndone':
+      return `hoàn tác điểm danh đại biểu ${delegateName(state, event.delegateId)}`;
     case 'AgendaItemStarted':
       return `bắt đầu ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemStartUndone':

@@ -59,6 +59,8 @@ function commandOf(
       return { type: 'WithdrawDocument', documentId: event.documentId, reason: event.reason };
     case 'AttendanceMarked':
       return { type: 'MarkAttendance', marks: event.marks, reason: event.reason };
+    case 'AttendanceMarkUndone':
+      return { type: 'UndoAttendanceMark', delegateId: event.delegateId };
     case 'AgendaItemStarted':
       return { type: 'StartAgendaItem', itemId: event.itemId };
     case 'AgendaItemStartUndone':

@@ -75,6 +75,7 @@ function insteadOf(event: LoggedEvent['event'], before: SessionState): ViewEvent
     case 'DocumentPublished':
     case 'DocumentWithdrawn':
     case 'AttendanceMarked':
+    case 'AttendanceMarkUndone':
     case 'ConflictDeclared':
     case 'ConflictWithdrawn':
     case 'SpeechRequested':

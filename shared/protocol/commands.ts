@@ -18,6 +18,7 @@ export const Command = z.discriminatedUnion('type', [
       .max(2000),
     reason: Reason.nullable(),
   }),
+  z.object({ type: z.literal('UndoAttendanceMark'), delegateId: DelegateId }),
   z.object({ type: z.literal('StartAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('UndoAgendaItemStart'), itemId: AgendaItemId }),
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),

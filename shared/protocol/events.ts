@@ -40,6 +40,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     /** Present when the mark corrects an earlier one. */
     reason: Reason.nullable(),
   }),
+  /** A mark made by mistake a moment ago: what was before it holds again. */
+  z.object({ type: z.literal('AttendanceMarkUndone'), v: z.literal(1), delegateId: DelegateId }),
   z.object({ type: z.literal('AgendaItemStarted'), v: z.literal(1), itemId: AgendaItemId }),
   /** The item was started by mistake a moment ago: it has not been taken up. */
   z.object({ type: z.literal('AgendaItemStartUndone'), v: z.literal(1), itemId: AgendaItemId }),

@@ -110,6 +110,10 @@ export const REFUSALS = {
     vi: 'Nội dung này chưa được bắt đầu.',
     en: 'This agenda item is not under way.',
   },
+  'mark-stands': {
+    vi: 'Không hoàn tác được lần điểm danh này: đã quá 10 giây, hoặc đã có biểu quyết từ lúc đó. Hãy điểm danh lại cho đúng và ghi lý do.',
+    en: 'This mark can no longer be undone: more than 10 seconds have passed, or there has been a vote since. Mark the delegate again, with the reason.',
+  },
   'start-stands': {
     vi: 'Không hoàn tác được việc bắt đầu nội dung này: đã quá 10 giây, hoặc nội dung đã có biểu quyết hay phát biểu, hoặc là nội dung mở lại. Hãy kết thúc nội dung.',
     en: 'The start of this item can no longer be undone: more than 10 seconds have passed, or there was a vote or a speech in it, or it was reopened. Close the item instead.',

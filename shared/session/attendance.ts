@@ -4,22 +4,46 @@ import type { Quorum } from '../protocol/polls.ts';
 import type { AttendanceStatus } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findRuleSet, leastCount, meets, VN_HDND } from '../voting/rule-sets.ts';
+import { isHallPoll, openPoll } from './find-poll.ts';
 import type { Attendance, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
 export function evolveAttendance(
   attendance: SessionState['attendance'],
-  event: EventOf<'AttendanceMarked'>,
+  event: EventOf<'AttendanceMarked' | 'AttendanceMarkUndone'>,
   at: Instant,
 ): SessionState['attendance'] {
   const next: Record<DelegateId, Attendance> = { ...attendance };
-  for (const { delegateId, status } of event.marks) next[delegateId] = { status, markedAt: at };
+  if (event.type === 'AttendanceMarkUndone') {
+    const before = attendance[event.delegateId]?.before ?? null;
+    if (before === null) delete next[event.delegateId];
+    else next[event.delegateId] = { status: before, markedAt: at };
+    return next;
+  }
+  for (const { delegateId, status } of event.marks) {
+    next[delegateId] = { status, markedAt: at, before: attendance[delegateId]?.status ?? null };
+  }
   return next;
 }
 
+/** How long a mark can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */
+const UNDO_MARK_MS = 15_000;
+
+/** Takes back a mark made by mistake. Not once the hall has been asked to vote: whoever was there was counted. */
+export function undoMark(state: SessionState, delegateId: DelegateId, at: Instant): Decision {
+  const mark = state.attendance[delegateId];
+  if (!mark) return refuse('unknown-delegate', { id: delegateId });
+  const late = Date.parse(at) - Date.parse(mark.markedAt) > UNDO_MARK_MS;
+  const voted = state.polls.some((poll) => isHallPoll(poll) && poll.openedAt >= mark.markedAt);
+  if (state.status === 'closed' || late || voted || mark.before === undefined || openPoll(state)) {
+    return refuse('mark-stands');
+  }
+  return decided({ type: 'AttendanceMarkUndone', v: 1, delegateId });
+}
+
 /**
- * Marks who is there. Coming later (absent or unmarked to present) and leaving need no reason; taking back a
- * mark of this same sitting does not exist: each mark is an entry of its own and stays in the log.
+ * Marks who is there. Coming later (absent or unmarked to present) and leaving need no reason; each mark is an
+ * entry of its own and stays in the log, also one that is undone.
  */
 export function markAttendance(
   state: SessionState,

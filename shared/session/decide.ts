@@ -6,7 +6,7 @@ import { type DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
 import { closeItem, currentItem, reopenItem, startItem, undoStart } from './agenda.ts';
-import { markAttendance } from './attendance.ts';
+import { markAttendance, undoMark } from './attendance.ts';
 import { type CollectedBallots, closePoll } from './closing-polls.ts';
 import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { publishDocument, withdrawDocument } from './documents.ts';
@@ -86,6 +86,8 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return whileOpen(state, () => closeSession(state));
     case 'MarkAttendance':
       return markAttendance(state, command.marks, command.reason);
+    case 'UndoAttendanceMark':
+      return undoMark(state, command.delegateId, at);
     case 'StartAgendaItem':
       return whileOpen(state, () => startItem(state, command.itemId));
     case 'UndoAgendaItemStart':

@@ -35,6 +35,7 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'DelegatesRegistered':
       return { ...state, delegates: registerDelegates(state.delegates, event.delegates) };
     case 'AttendanceMarked':
+    case 'AttendanceMarkUndone':
       return { ...state, attendance: evolveAttendance(state.attendance, event, at) };
     case 'AgendaItemsScheduled':
     case 'AgendaItemStarted':

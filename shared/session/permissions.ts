@@ -7,6 +7,7 @@ const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {
   OpenSession: ['secretary'],
   CloseSession: ['secretary'],
   MarkAttendance: ['secretary'],
+  UndoAttendanceMark: ['secretary'],
   StartAgendaItem: ['secretary'],
   UndoAgendaItemStart: ['secretary'],
   CloseAgendaItem: ['secretary'],

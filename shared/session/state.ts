@@ -85,6 +85,8 @@ export type QuestionProgress =
 export interface Attendance {
   readonly status: AttendanceStatus;
   readonly markedAt: Instant;
+  /** What the mark took the place of; null: nothing. Absent where a mark was undone: that is not done twice. */
+  readonly before?: AttendanceStatus | null;
 }
 
 export type AgendaItem = AgendaEntry & { readonly progress: AgendaProgress };

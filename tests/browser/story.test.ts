@@ -48,8 +48,8 @@ it('opens the session and takes attendance on the console', async () => {
   await button(clerk, 'Khai mạc').click();
   await confirmDialog('Khai mạc');
   await section('Đại biểu');
-  await button(clerk, 'Đánh dấu có mặt tất cả đại biểu chưa điểm danh').click();
-  await confirmDialog('Đánh dấu có mặt');
+  await button(clerk, 'Ghi có mặt cho tất cả đại biểu chưa điểm danh').click();
+  await confirmDialog('Ghi có mặt');
   await look(clerk, 'console-attendance');
   await hall.getByText('Có mặt 83/83 đại biểu').waitFor();
 });

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { TextField } from '../../ui/Field.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useCommand } from '../actions/useAction.ts';
@@ -19,55 +20,78 @@ interface Mark {
   readonly status: AttendanceStatus;
 }
 
+/** A filter with the marks as they were when it was chosen: nobody leaves the list under the finger that marks them. */
+interface View {
+  readonly filter: DelegateFilter;
+  readonly marks: SessionState['attendance'];
+}
+
 export function AttendanceScreen() {
   const { t } = useTranslation('secretariat');
   const delegates = useSession((session) => session.delegates);
   const attendance = useSession((session) => session.attendance);
   const closed = useSession((session) => session.status === 'closed');
-  const [filter, setFilter] = useState<DelegateFilter>({ search: '', group: '', status: 'all' });
-  const [note, setNote] = useState('');
+  const [{ filter, marks }, setView] = useState<View>({
+    filter: { search: '', group: '', status: 'all', order: 'group' },
+    marks: attendance,
+  });
   const [asked, setAsked] = useState<Mark | null>(null);
+  const [said, setSaid] = useState('');
   const action = useCommand();
   const give = useGive();
-  const shown = useMemo(
-    () => filterDelegates(delegates, attendance, filter),
+  const shown = useMemo(() => filterDelegates(delegates, marks, filter), [delegates, marks, filter]);
+  const matching = useMemo(
+    () => new Set(filterDelegates(delegates, attendance, filter).map(({ id }) => id)),
     [delegates, attendance, filter],
   );
+  const left = shown.filter(({ id }) => !matching.has(id)).length;
+  const look = (changed: DelegateFilter) => setView({ filter: changed, marks: attendance });
 
-  const mark = async (delegate: Delegate, status: AttendanceStatus) => {
+  const mark = async (delegate: Delegate, status: AttendanceStatus, reason: string | null) => {
     if (closed) {
       setAsked({ delegate, status });
-      return;
+      return false;
     }
-    const known = attendance[delegate.id] !== undefined;
-    const reason = known && note.trim() !== '' ? note.trim() : null;
     const done = await action.give({
       type: 'MarkAttendance',
       marks: [{ delegateId: delegate.id, status }],
       reason,
     });
-    if (done && reason !== null) setNote('');
+    if (done) {
+      setSaid(t('log.mark', { name: delegate.name, status: t(`common:attendance.${status}`) }));
+    }
+    return done;
   };
 
   return (
     <div className={styles.screen}>
       <AttendanceSummary />
       {!closed && <BulkMarks />}
-      <Filters filter={filter} onChange={setFilter} />
-      {!closed && Object.keys(attendance).length > 0 && (
-        <TextField
-          label={t('attendance.note')}
-          hint={t('attendance.noteHint')}
-          value={note}
-          onChange={setNote}
-          maxLength={2000}
-        />
-      )}
+      <Filters
+        filter={filter}
+        onChange={look}
+        onEnter={async () => {
+          const [only] = shown;
+          if (!only || shown.length > 1) return;
+          if (await mark(only, 'present', null)) look({ ...filter, search: '' });
+        }}
+      />
       <ProblemNotice action={action} />
-      <p role="status" className={styles.muted}>
-        {t('attendance.shown', { shown: shown.length, total: delegates.length })}
-      </p>
-      <DelegateTable delegates={shown} onMark={mark} />
+      <div className={styles.line}>
+        <p role="status" className={styles.muted}>
+          {t('attendance.shown', { shown: shown.length, total: delegates.length })}
+          {said !== '' && ` ${t('attendance.lastMark', { mark: said })}`}
+        </p>
+        <Button kind="quiet" disabled={left === 0} onClick={() => look(filter)}>
+          {t('attendance.renew', { count: left })}
+        </Button>
+      </div>
+      <DelegateTable
+        delegates={shown}
+        grouped={filter.order === 'group'}
+        isLeft={(delegate) => !matching.has(delegate.id)}
+        onMark={mark}
+      />
       {asked && (
         <ReasonDialog
           title={t('attendance.changeAfterClosing')}

@@ -1,20 +1,21 @@
-import { TabletSmartphone } from 'lucide-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
-import { useLive } from '../../connection/context.tsx';
+import type { Delegate } from '#shared/protocol/records.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { OFFLINE_REASON_ID, useOffline } from '../actions/ActionButton.tsx';
 import styles from './Attendance.module.css';
-
-type OnMark = (delegate: Delegate, status: AttendanceStatus) => void;
+import { DelegateRow, type OnMark } from './DelegateRow.tsx';
 
 interface DelegateTableProps {
+  /** In the order in which they are shown. */
   readonly delegates: readonly Delegate[];
+  /** Whether they stand under the names of their groups. */
+  readonly grouped: boolean;
+  /** Whether a delegate no longer fits the filter, and stays only until it is renewed. */
+  readonly isLeft: (delegate: Delegate) => boolean;
   readonly onMark: OnMark;
 }
 
-export function DelegateTable({ delegates, onMark }: DelegateTableProps) {
+export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTableProps) {
   const { t } = useTranslation('secretariat');
   if (delegates.length === 0) return <p>{t('attendance.none')}</p>;
   return (
@@ -22,65 +23,44 @@ export function DelegateTable({ delegates, onMark }: DelegateTableProps) {
       <caption className="visually-hidden">{t('section.attendance')}</caption>
       <thead>
         <tr>
+          <th scope="col">{t('attendance.place')}</th>
           <th scope="col">{t('attendance.delegate')}</th>
           <th scope="col">{t('attendance.group')}</th>
           <th scope="col">{t('attendance.mark')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('attendance.more')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {delegates.map((delegate) => (
-          <DelegateRow key={delegate.id} delegate={delegate} onMark={onMark} />
+        {delegates.map((delegate, index) => (
+          <Fragment key={delegate.id}>
+            {grouped && delegate.group !== delegates[index - 1]?.group && (
+              <GroupHead group={delegate.group} delegates={delegates} />
+            )}
+            <DelegateRow place={index + 1} delegate={delegate} left={isLeft(delegate)} onMark={onMark} />
+          </Fragment>
         ))}
       </tbody>
     </table>
   );
 }
 
-function DelegateRow({ delegate, onMark }: { delegate: Delegate; onMark: OnMark }) {
+function GroupHead({ group, delegates }: { group: string; delegates: readonly Delegate[] }) {
   const { t } = useTranslation('secretariat');
+  const own = delegates.filter((delegate) => delegate.group === group);
+  const present = useSession(
+    ({ attendance }) => own.filter(({ id }) => attendance[id]?.status === 'present').length,
+  );
   return (
-    <tr>
-      <th scope="row">
-        {delegate.name}
-        {delegate.title && <span className={styles.sub}>{delegate.title}</span>}
-        <TabletMark delegateId={delegate.id} />
+    <tr className={styles.group}>
+      <th colSpan={5} scope="colgroup">
+        {t('attendance.groupHead', {
+          group: group === '' ? t('attendance.noGroup') : group,
+          present,
+          total: own.length,
+        })}
       </th>
-      <td>{delegate.group}</td>
-      <td>
-        <MarkChoice delegate={delegate} onMark={onMark} label={t('attendance.markOf', delegate)} />
-      </td>
     </tr>
-  );
-}
-
-function TabletMark({ delegateId }: { delegateId: string }) {
-  const { t } = useTranslation('secretariat');
-  const online = useLive((live) => live.online.includes(delegateId));
-  if (!online) return null;
-  return (
-    <span className={styles.online}>
-      <TabletSmartphone aria-hidden size={18} />
-      {t('attendance.connected')}
-    </span>
-  );
-}
-
-function MarkChoice({ delegate, onMark, label }: { delegate: Delegate; onMark: OnMark; label: string }) {
-  const { t } = useTranslation('secretariat');
-  const status = useSession((session) => session.attendance[delegate.id]?.status ?? null);
-  const offline = useOffline();
-  return (
-    <Segmented<AttendanceStatus>
-      label={label}
-      options={[
-        { value: 'present', label: t('attendance.short.present') },
-        { value: 'absent', label: t('attendance.short.absent') },
-        { value: 'excused', label: t('attendance.short.excused') },
-      ]}
-      value={status}
-      onChange={(chosen) => onMark(delegate, chosen)}
-      disabled={offline}
-      describedBy={offline ? OFFLINE_REASON_ID : undefined}
-    />
   );
 }

@@ -7,12 +7,16 @@ import { type DelegateFilter, groupsOf, type StatusFilter } from './filter.ts';
 
 const STATUSES: readonly StatusFilter[] = ['all', 'unmarked', 'present', 'absent', 'excused'];
 
+const ORDERS = ['group', 'name'] as const;
+
 interface FiltersProps {
   readonly filter: DelegateFilter;
   readonly onChange: (filter: DelegateFilter) => void;
+  /** Enter in the search: for the one who is left. */
+  readonly onEnter: () => void;
 }
 
-export function Filters({ filter, onChange }: FiltersProps) {
+export function Filters({ filter, onChange, onEnter }: FiltersProps) {
   const { t } = useTranslation('secretariat');
   const delegates = useSession((session) => session.delegates);
   const groups = useMemo(() => groupsOf(delegates), [delegates]);
@@ -22,8 +26,13 @@ export function Filters({ filter, onChange }: FiltersProps) {
     <search className={styles.filters}>
       <TextField
         label={t('attendance.search')}
+        hint={t('attendance.searchHint')}
         type="search"
+        data-find-delegate
         value={filter.search}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
+        }}
         onChange={(search) => onChange({ ...filter, search })}
       />
       <SelectField
@@ -41,6 +50,14 @@ export function Filters({ filter, onChange }: FiltersProps) {
         options={STATUSES.map((status) => ({ value: status, label: label(status) }))}
         onChange={(chosen) =>
           onChange({ ...filter, status: STATUSES.find((status) => status === chosen) ?? 'all' })
+        }
+      />
+      <SelectField
+        label={t('attendance.order')}
+        value={filter.order}
+        options={ORDERS.map((order) => ({ value: order, label: t(`attendance.orders.${order}`) }))}
+        onChange={(chosen) =>
+          onChange({ ...filter, order: ORDERS.find((order) => order === chosen) ?? 'name' })
         }
       />
     </search>

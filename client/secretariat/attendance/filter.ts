@@ -10,9 +10,11 @@ export interface DelegateFilter {
   /** '' for all groups. */
   readonly group: string;
   readonly status: StatusFilter;
+  /** By given names alone, or group by group. */
+  readonly order: 'group' | 'name';
 }
 
-/** Delegates in the order of their given names, searched without regard to diacritics. */
+/** Delegates by their given names, within their groups where asked for; searched without regard to diacritics. */
 export function filterDelegates(
   delegates: readonly Delegate[],
   attendance: SessionState['attendance'],
@@ -26,7 +28,12 @@ export function filterDelegates(
         filter.status === 'all' || (attendance[delegate.id]?.status ?? 'unmarked') === filter.status,
     )
     .filter((delegate) => fold(`${delegate.name} ${delegate.title} ${delegate.seat}`).includes(wanted))
-    .sort((a, b) => compareNames(a.name, b.name));
+    .sort((a, b) => (filter.order === 'group' ? compareGroups(a, b) : 0) || compareNames(a.name, b.name));
+}
+
+/** "Tổ số 2" before "Tổ số 10". */
+function compareGroups(a: Delegate, b: Delegate): number {
+  return a.group.localeCompare(b.group, 'vi', { numeric: true });
 }
 
 export function groupsOf(delegates: readonly Delegate[]): readonly string[] {

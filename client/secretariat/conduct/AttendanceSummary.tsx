@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import { useLive } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -11,6 +12,8 @@ import styles from './Conduct.module.css';
 export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
   const { t } = useTranslation('secretariat');
   const counts = useSession(useShallow(attendanceCounts));
+  const delegates = useSession((session) => session.delegates);
+  const online = useLive((live) => delegates.filter(({ id }) => live.online.includes(id)).length);
   const { needed, reached } = useSession(useShallow(quorum));
   return (
     <Card
@@ -25,7 +28,10 @@ export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
         <p className={styles.big}>{t('attendance.ofTotal', { ...counts })}</p>
         <p className={styles.muted}>{t('attendance.breakdown', { ...counts })}</p>
       </div>
-      <p className={styles.muted}>{t('attendance.quorumNeeded', { needed })}</p>
+      <p className={styles.muted}>
+        {t('attendance.quorumNeeded', { needed })}{' '}
+        {t('attendance.connectedOf', { online, total: counts.total })}
+      </p>
       {linked && <TextLink href="#attendance">{t('attendance.open')}</TextLink>}
     </Card>
   );

@@ -16,6 +16,8 @@ export function ConductScreen() {
   const poll = useSession(openPoll);
   // Until it is announced, a result is something that still has to be done: it stands above the item.
   const last = useSession(latestHallPoll);
+  // Before the opening, attendance is what comes next.
+  const preparing = useSession((session) => session.status === 'preparing');
   // A count is entered in a table: it needs the width, and the agenda goes below.
   const countedByHand = poll?.question.procedure.type === 'manual';
   return (
@@ -25,11 +27,12 @@ export function ConductScreen() {
         {poll && <LivePoll key={poll.id} poll={poll} />}
         {last?.status === 'closed' && <PendingResult poll={last} />}
         <ItemCard />
+        {preparing && <AttendanceSummary linked />}
         <FloorCard />
         <PresenterCard />
         {last?.status === 'announced' && <PendingResult poll={last} />}
         <OpinionPolls />
-        <AttendanceSummary linked />
+        {!preparing && <AttendanceSummary linked />}
       </div>
       <AgendaList />
     </div>

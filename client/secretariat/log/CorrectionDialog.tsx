@@ -17,7 +17,7 @@ interface CorrectionDialogProps {
 
 export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
   const { t } = useTranslation('secretariat');
-  const { sentence } = useSentence(entry.event);
+  const { sentence } = useSentence()(entry.event);
   const [statement, setStatement] = useState('');
   const [reason, setReason] = useState('');
   const action = useCommand();

@@ -3,6 +3,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { Correction } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTimeWithSeconds } from '#shared/text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import styles from './Log.module.css';
 import { useActorName } from './useActorName.ts';
@@ -22,7 +23,7 @@ export function rowId(seq: number): string {
 
 export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
   const { t } = useTranslation('secretariat');
-  const { sentence, details } = useSentence(entry.event);
+  const { sentence, details } = useSentence()(entry.event);
   const { event } = entry;
   return (
     <li
@@ -63,10 +64,16 @@ export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
             </Button>
           </div>
         ))}
+        {event.type === 'PollClosed' && correctedBy.length > 0 && (
+          <TextLink href="#polls">{t('log.repeatThere')}</TextLink>
+        )}
       </div>
-      <ActionButton kind="quiet" aria-label={t('log.correctNamed', { seq: entry.seq })} onClick={onCorrect}>
-        {t('log.correct')}
-      </ActionButton>
+      {/* What a correction got wrong is put right where it stands: in another correction of the same entry. */}
+      {event.type !== 'EntryCorrected' && (
+        <ActionButton kind="quiet" aria-label={t('log.correctNamed', { seq: entry.seq })} onClick={onCorrect}>
+          {t('log.correct')}
+        </ActionButton>
+      )}
     </li>
   );
 }

@@ -5,12 +5,21 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { isWanted, type LogFilter } from './areas.ts';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import styles from './Log.module.css';
+import { LogFilters } from './LogFilters.tsx';
 import { LogRow, rowId } from './LogRow.tsx';
 import { useLog } from './useLog.ts';
+import { useSentence } from './useSentence.ts';
+import type { Sentence } from './words.ts';
 
 const PAGE = 100;
+const EVERYTHING: LogFilter = { area: 'all', search: '' };
+
+function wordsOf({ sentence, details }: Sentence): string {
+  return [sentence, ...details].join('\n');
+}
 
 /** The official log, newest first. Nothing in it is changed; a mistake is put right by a later entry. */
 export function LogScreen() {
@@ -18,6 +27,8 @@ export function LogScreen() {
   const { entries, action, reload } = useLog();
   const corrections = useSession((session) => session.corrections);
   const [limit, setLimit] = useState(PAGE);
+  const [filter, setFilter] = useState<LogFilter>(EVERYTHING);
+  const sentenceOf = useSentence();
   const [correcting, setCorrecting] = useState<LoggedEvent | null>(null);
   if (!entries) {
     return (
@@ -28,14 +39,27 @@ export function LogScreen() {
     );
   }
   const goTo = (seq: number) => {
-    // The entry may be further down than what is drawn.
-    flushSync(() => setLimit((known) => Math.max(known, entries.length - seq + 1)));
+    // The entry may be further down than what is drawn, or not be looked for.
+    flushSync(() => {
+      setFilter(EVERYTHING);
+      setLimit((known) => Math.max(known, entries.length - seq + 1));
+    });
     document.getElementById(rowId(seq))?.focus();
   };
-  const shown = entries.toReversed().slice(0, limit);
+  const unfiltered = filter.area === 'all' && filter.search.trim() === '';
+  const wanted = unfiltered
+    ? entries
+    : entries.filter(({ event }) => isWanted(event, wordsOf(sentenceOf(event)), filter));
+  const shown = wanted.toReversed().slice(0, limit);
   return (
     <div className={styles.screen}>
       <p className={styles.muted}>{t('log.intro', { count: entries.length })}</p>
+      <LogFilters filter={filter} onChange={setFilter} />
+      {!unfiltered && (
+        <p role="status" className={styles.muted}>
+          {t('log.found', { count: wanted.length })}
+        </p>
+      )}
       <ol className={styles.list} aria-label={t('section.log')}>
         {shown.map((entry) => (
           <LogRow
@@ -47,7 +71,7 @@ export function LogScreen() {
           />
         ))}
       </ol>
-      {shown.length < entries.length && (
+      {shown.length < wanted.length && (
         <Button onClick={() => setLimit(limit + PAGE)}>{t('log.more')}</Button>
       )}
       {correcting && <CorrectionDialog entry={correcting} onClose={() => setCorrecting(null)} />}

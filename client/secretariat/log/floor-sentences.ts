@@ -3,6 +3,7 @@ import { findSpeechRequest } from '#shared/session/find-speech.ts';
 import { findQuestion } from '#shared/session/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { nameOf } from '../delegates/names.ts';
+import { stopped } from './stopped.ts';
 import type { Sentence, Words } from './words.ts';
 
 type SpeechEvent = EventOf<
@@ -15,8 +16,9 @@ type QuestionEvent = EventOf<
 /** What the log says of requests to speak and of questions. */
 export function floorSentence(event: SpeechEvent | QuestionEvent, session: SessionState, t: Words): Sentence {
   const params = 'questionId' in event ? questionParams(event, session) : speechParams(event, session, t);
-  const reason = 'reason' in event ? event.reason : '';
-  return { sentence: t(`log.event.${event.type}`, { ...params, reason }), details: [] };
+  if (!('reason' in event)) return { sentence: t(`log.event.${event.type}`, params), details: [] };
+  const item = 'item' in params ? stopped(params.item) : '';
+  return { sentence: t(`log.event.${event.type}`, { ...params, item, reason: event.reason }), details: [] };
 }
 
 function speechParams({ requestId }: SpeechEvent, session: SessionState, t: Words) {

@@ -5,16 +5,17 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
 import { floorSentence } from './floor-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
+import { stopped } from './stopped.ts';
 import type { Sentence, Words } from './words.ts';
 
 /** More names than this are folded away. */
 const NAMES_IN_SENTENCE = 3;
 
 /** What an entry of the log says, as people put it. */
-export function useSentence(event: SessionEvent): Sentence {
+export function useSentence(): (event: SessionEvent) => Sentence {
   const { t } = useTranslation('secretariat');
   const session = useSession((state) => state);
-  return sentenceOf(event, session, (key, params) => t(key, params ?? {}));
+  return (event) => sentenceOf(event, session, (key, params) => t(key, params ?? {}));
 }
 
 function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sentence {
@@ -45,12 +46,14 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
       return say({ title: documentTitle(session, event.documentId), reason: event.reason });
     case 'AttendanceMarked':
       return attendanceSentence(event, session, t);
+    case 'AttendanceMarkUndone':
+      return say({ name: nameOf(session.delegates, event.delegateId) });
     case 'AgendaItemStarted':
     case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
       return say({ item: itemTitle(session, event.itemId, t) });
     case 'AgendaItemReopened':
-      return say({ item: itemTitle(session, event.itemId, t), reason: event.reason });
+      return say({ item: stopped(itemTitle(session, event.itemId, t)), reason: event.reason });
     case 'ConflictDeclared':
       return say({
         name: nameOf(session.delegates, event.delegateId),
@@ -83,7 +86,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'PollAnnulled':
       return pollSentence(event, session, t);
     case 'EntryCorrected':
-      return say({ seq: event.correctsSeq, statement: event.statement, reason: event.reason });
+      return say({ seq: event.correctsSeq, statement: stopped(event.statement), reason: event.reason });
   }
 }
 

@@ -54,6 +54,7 @@ describe('an entry in a few words', () => {
       { type: 'AttendanceMarked', v: 1, marks: [{ delegateId: d(2), status: 'excused' }], reason: null },
       'điểm danh đại biểu Lê Văn 2 vắng mặt có phép',
     ],
+    [{ type: 'AttendanceMarkUndone', v: 1, delegateId: d(2) }, 'hoàn tác điểm danh đại biểu Lê Văn 2'],
     [recorded('AgendaItemStarted'), 'bắt đầu nội dung 1 “Khai mạc "kỳ họp"”'],
     [
       { type: 'AgendaItemStartUndone', v: 1, itemId: a(1) },

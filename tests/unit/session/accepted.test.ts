@@ -123,6 +123,12 @@ const CASES: readonly Case[] = [
     [{ type: 'AgendaItemStarted', v: 1, itemId: a(2) }],
   ],
   [
+    'taking back a mark that was made a moment ago',
+    aSitting().marked('absent', d(2)).atOnce(),
+    { type: 'UndoAttendanceMark', delegateId: d(2) },
+    [{ type: 'AttendanceMarkUndone', v: 1, delegateId: d(2) }],
+  ],
+  [
     'taking back the start of an item that nothing has happened in',
     aSitting().starting(a(2)).atOnce(),
     { type: 'UndoAgendaItemStart', itemId: a(2) },

@@ -185,6 +185,7 @@ const ANY_COMMAND: Arbitraries = {
     reason: orNone(anyReason),
   }),
   UndoAgendaItemStart: fc.record({ type: fc.constant('UndoAgendaItemStart'), itemId: anyItem }),
+  UndoAttendanceMark: fc.record({ type: fc.constant('UndoAttendanceMark'), delegateId: anyDelegate }),
   StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
   CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
   ReopenAgendaItem: fc.record({ type: fc.constant('ReopenAgendaItem'), itemId: anyItem, reason: anyReason }),

@@ -35,6 +35,7 @@ const open = puttingToVote;
 const count = (n: number): CoreCommand => countingByName(new Map(), p(n));
 const announce = (n: number): CoreCommand => ({ type: 'AnnouncePollResult', pollId: p(n) });
 const annul = (n: number): CoreCommand => ({ type: 'AnnulPoll', pollId: p(n), reason: 'Nhầm' });
+const unmark = (n: number): CoreCommand => ({ type: 'UndoAttendanceMark', delegateId: d(n) });
 const undo = (n: number): CoreCommand => ({ type: 'UndoAgendaItemStart', itemId: a(n) });
 const start = (n: number): CoreCommand => ({ type: 'StartAgendaItem', itemId: a(n) });
 const finish = (n: number): CoreCommand => ({ type: 'CloseAgendaItem', itemId: a(n) });
@@ -113,6 +114,21 @@ const SESSION: readonly Case[] = [
 
   ['a delegate whom nobody knows', aSession().withDelegates(3), mark(4), 'unknown-delegate'],
   ['a session that is over, and no reason', over(), mark(1), 'reason-needed'],
+
+  ['a delegate who is not marked', aSession().withDelegates(3), unmark(1), 'unknown-delegate'],
+  ['a mark made a minute ago', aSitting(), unmark(1), 'mark-stands'],
+  ['a mark that a vote was opened after', aSitting().atOnce().voting().atOnce(), unmark(1), 'mark-stands'],
+  ['a session that is over', over().atOnce(), unmark(1), 'mark-stands'],
+  [
+    'a mark that came back when another was undone',
+    aSitting()
+      .marked('absent', d(1))
+      .atOnce()
+      .give({ type: 'UndoAttendanceMark', delegateId: d(1) })
+      .atOnce(),
+    unmark(1),
+    'mark-stands',
+  ],
 
   ['a session that has not begun', preparing(), start(1), 'session-not-open'],
   ['a session that is over', over(), start(1), 'session-closed'],

@@ -148,6 +148,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
     marks: [{ delegateId: d(1), status: 'present' }],
     reason: null,
   },
+  UndoAttendanceMark: { type: 'UndoAttendanceMark', delegateId: d(1) },
   StartAgendaItem: { type: 'StartAgendaItem', itemId: a(1) },
   UndoAgendaItemStart: { type: 'UndoAgendaItemStart', itemId: a(1) },
   CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },

@@ -1,0 +1,164 @@
+import { TabletSmartphone, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
+import type { Attendance } from '#shared/session/state.ts';
+import { useLive } from '../../connection/context.tsx';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useSecondsLeft } from '../../ui/useServerNow.ts';
+import { ActionButton, OFFLINE_REASON_ID, useOffline } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import styles from './Attendance.module.css';
+
+/** True when it was recorded. */
+export type OnMark = (
+  delegate: Delegate,
+  status: AttendanceStatus,
+  reason: string | null,
+) => Promise<boolean>;
+
+interface DelegateRowProps {
+  readonly place: number;
+  readonly delegate: Delegate;
+  readonly left: boolean;
+  readonly onMark: OnMark;
+}
+
+const BY_KEY: Readonly<Record<string, AttendanceStatus>> = { '1': 'present', '2': 'absent', '3': 'excused' };
+
+/** One delegate: marked by a press or by 1, 2, 3; up and down lead to the next row. */
+export function DelegateRow({ place, delegate, left, onMark }: DelegateRowProps) {
+  const { t } = useTranslation('secretariat');
+  const mark = useSession((session) => session.attendance[delegate.id]);
+  const closed = useSession((session) => session.status === 'closed');
+  const offline = useOffline();
+  // null: no reason is asked for.
+  const [reason, setReason] = useState<string | null>(null);
+  const choose = async (status: AttendanceStatus) => {
+    const stated = reason === null || reason.trim() === '' ? null : reason.trim();
+    if (await onMark(delegate, status, stated)) setReason(null);
+  };
+  const onKey = (event: KeyboardEvent<HTMLTableCellElement>) => {
+    const status = BY_KEY[event.key];
+    if (status && !offline && !event.ctrlKey && !event.altKey && !event.metaKey) void choose(status);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      focusBeside(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
+    }
+  };
+  return (
+    <tr className={left ? styles.left : undefined}>
+      <td className={styles.place}>{place}</td>
+      <th scope="row">
+        {delegate.name}
+        {delegate.title && <span className={styles.sub}>{delegate.title}</span>}
+        <TabletMark delegateId={delegate.id} />
+        {reason !== null && (
+          <TextField
+            label={t('attendance.note')}
+            value={reason}
+            onChange={setReason}
+            maxLength={2000}
+            autoFocus
+          />
+        )}
+      </th>
+      <td>
+        {delegate.group}
+        {delegate.seat && <span className={styles.sub}>{t('attendance.seat', { seat: delegate.seat })}</span>}
+      </td>
+      <td data-marks onKeyDown={onKey}>
+        <Segmented<AttendanceStatus>
+          label={t('attendance.markOf', { name: delegate.name })}
+          options={[
+            { value: 'present', label: t('attendance.short.present') },
+            { value: 'absent', label: t('attendance.short.absent') },
+            { value: 'excused', label: t('attendance.short.excused') },
+          ]}
+          value={mark?.status ?? null}
+          onChange={(status) => void choose(status)}
+          disabled={offline}
+          describedBy={offline ? OFFLINE_REASON_ID : undefined}
+        />
+      </td>
+      <td className={styles.after}>
+        {mark && !closed && (
+          <AfterMark
+            delegate={delegate}
+            mark={mark}
+            asking={reason !== null}
+            onReason={() => setReason(reason === null ? '' : null)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The same key goes to the mark of the next delegate, or of the one before; headings between them are passed over. */
+function focusBeside(cell: HTMLTableCellElement, step: 1 | -1): void {
+  const cells = [...(cell.closest('tbody')?.querySelectorAll<HTMLElement>('[data-marks]') ?? [])];
+  const to = cells[cells.indexOf(cell) + step];
+  const chosen = to?.querySelector<HTMLElement>('[aria-pressed=true]') ?? to?.querySelector('button');
+  chosen?.focus();
+}
+
+function TabletMark({ delegateId }: { delegateId: string }) {
+  const { t } = useTranslation('secretariat');
+  const online = useLive((live) => live.online.includes(delegateId));
+  if (!online) return null;
+  return (
+    <span className={styles.online}>
+      <TabletSmartphone aria-hidden size={18} />
+      {t('attendance.connected')}
+    </span>
+  );
+}
+
+/** The server takes it a little longer, so that a press at the last moment holds. */
+const UNDO_OFFERED_MS = 10_000;
+
+interface AfterMarkProps {
+  readonly delegate: Delegate;
+  readonly mark: Attendance;
+  readonly asking: boolean;
+  readonly onReason: () => void;
+}
+
+/** For some seconds the way to take a mark back; afterwards to change it with a reason. */
+function AfterMark({ delegate, mark, asking, onReason }: AfterMarkProps) {
+  const { t } = useTranslation('secretariat');
+  const { markedAt, before } = mark;
+  const left = useSecondsLeft(new Date(Date.parse(markedAt) + UNDO_OFFERED_MS).toISOString()) ?? 0;
+  const action = useCommand();
+  const undoable = left > 0 && before !== undefined;
+  return (
+    <>
+      {undoable ? (
+        <ActionButton
+          kind="quiet"
+          icon={<Undo2 aria-hidden size={18} />}
+          disabled={action.busy}
+          aria-label={t('attendance.undoNamed', { name: delegate.name })}
+          onClick={() => void action.give({ type: 'UndoAttendanceMark', delegateId: delegate.id })}
+        >
+          {t('attendance.undo')}
+        </ActionButton>
+      ) : (
+        <Button
+          kind="quiet"
+          aria-expanded={asking}
+          aria-label={t('attendance.withReasonNamed', { name: delegate.name })}
+          onClick={onReason}
+        >
+          {t('attendance.withReason')}
+        </Button>
+      )}
+      <ProblemNotice action={action} />
+    </>
+  );
+}

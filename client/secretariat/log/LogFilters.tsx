@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../ui/Field.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { AREAS, type LogFilter } from './areas.ts';
+import styles from './Log.module.css';
+
+interface LogFiltersProps {
+  readonly filter: LogFilter;
+  readonly onChange: (filter: LogFilter) => void;
+}
+
+/** Entries about one thing, or with some words in them. */
+export function LogFilters({ filter, onChange }: LogFiltersProps) {
+  const { t } = useTranslation('secretariat');
+  return (
+    <search className={styles.filters}>
+      <TextField
+        label={t('log.search')}
+        type="search"
+        value={filter.search}
+        onChange={(search) => onChange({ ...filter, search })}
+      />
+      <Segmented
+        label={t('log.area')}
+        options={(['all', ...AREAS] as const).map((value) => ({ value, label: t(`log.areas.${value}`) }))}
+        value={filter.area}
+        onChange={(area) => onChange({ ...filter, area })}
+      />
+    </search>
+  );
+}

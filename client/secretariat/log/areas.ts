@@ -1,0 +1,54 @@
+import type { SessionEvent, SessionEventType } from '#shared/protocol/events.ts';
+import { fold } from '#shared/text/fold.ts';
+
+/** What entries of the log are about, as people look for them. */
+export const AREAS = ['votes', 'attendance', 'agenda', 'floor', 'documents', 'session'] as const;
+export type Area = (typeof AREAS)[number];
+
+const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
+  SessionCreated: 'session',
+  SessionDetailsChanged: 'session',
+  SessionOpened: 'session',
+  SessionClosed: 'session',
+  DelegatesRegistered: 'session',
+  RuleSetSaved: 'session',
+  EntryCorrected: 'session',
+  AgendaItemsScheduled: 'agenda',
+  AgendaItemStarted: 'agenda',
+  AgendaItemStartUndone: 'agenda',
+  AgendaItemClosed: 'agenda',
+  AgendaItemReopened: 'agenda',
+  DocumentPublished: 'documents',
+  DocumentWithdrawn: 'documents',
+  AttendanceMarked: 'attendance',
+  AttendanceMarkUndone: 'attendance',
+  SpeechRequested: 'floor',
+  SpeechRequestWithdrawn: 'floor',
+  SpeakerCalled: 'floor',
+  SpeechEnded: 'floor',
+  SpeechRequestDeclined: 'floor',
+  QuestionSubmitted: 'floor',
+  QuestionWithdrawn: 'floor',
+  QuestionAnswered: 'floor',
+  QuestionDeclined: 'floor',
+  ConflictDeclared: 'votes',
+  ConflictWithdrawn: 'votes',
+  PollOpened: 'votes',
+  PollEndMoved: 'votes',
+  ManualCountEntered: 'votes',
+  ManualCountRejected: 'votes',
+  PollClosed: 'votes',
+  PollResultAnnounced: 'votes',
+  PollAnnulled: 'votes',
+};
+
+export interface LogFilter {
+  readonly area: Area | 'all';
+  /** As typed; '' for everything. */
+  readonly search: string;
+}
+
+/** Whether an entry that reads `text` is looked for. Diacritics and capitals do not matter. */
+export function isWanted(event: SessionEvent, text: string, { area, search }: LogFilter): boolean {
+  return (area === 'all' || AREA_OF[event.type] === area) && fold(text).includes(fold(search.trim()));
+}

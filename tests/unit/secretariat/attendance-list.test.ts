@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { filterDelegates } from '../../../client/secretariat/attendance/filter.ts';
+import { delegate } from '../session/samples.ts';
+
+const people = [
+  delegate(1, { name: 'Trần Văn Bình', group: 'Tổ số 10' }),
+  delegate(2, { name: 'Lê Thị An', group: 'Tổ số 2' }),
+  delegate(3, { name: 'Phạm Văn Cường', group: 'Tổ số 2' }),
+];
+const everybody = { search: '', group: '', status: 'all' } as const;
+const ids = (filter: Parameters<typeof filterDelegates>[2]) =>
+  filterDelegates(people, {}, filter).map(({ id }) => id);
+
+it('lists delegates by given names, or group by group', () => {
+  expect(ids({ ...everybody, order: 'name' })).toEqual(['d2', 'd1', 'd3']);
+  expect(ids({ ...everybody, order: 'group' })).toEqual(['d2', 'd3', 'd1']);
+});
