@@ -57,7 +57,7 @@ function openManualPoll(state: SessionState, pollId: PollId): ReturnType<typeof 
 }
 
 /** Why `entry` cannot be the count of `poll`: of another kind, or more votes than people or papers. */
-function whyNotCounted(state: SessionState, poll: OpenPoll, entry: ManualEntry): Refusal | null {
+export function whyNotCounted(state: SessionState, poll: OpenPoll, entry: ManualEntry): Refusal | null {
   const { procedure, paper } = poll.question;
   const means = procedure.type === 'manual' ? procedure.means : null;
   if ((entry.type === 'by-name') !== (means === 'hands-by-name')) return refusal('manual-count-unfit');

@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AnnounceButton } from '../polls/AnnounceButton.tsx';
+import { RepeatButton } from '../polls/RepeatButton.tsx';
 import styles from './Conduct.module.css';
 
 /** The latest result: seen here first, by the hall once it is announced. */
@@ -28,6 +29,9 @@ export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
           <AnnounceButton poll={poll} prominent />
         </div>
       )}
+      <div className={styles.actions}>
+        <RepeatButton poll={poll} />
+      </div>
       <TextLink href="#polls">{t('poll.toRollCall')}</TextLink>
     </Card>
   );

@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
@@ -8,6 +9,8 @@ import { useCommand } from '../actions/useAction.ts';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
 import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
+import { EarlierNotice } from './EarlierNotice.tsx';
+import { earlierVote } from './earlier-vote.ts';
 import { FormSection } from './FormSection.tsx';
 import { MissingNote } from './MissingNote.tsx';
 import { missingIn } from './missing.ts';
@@ -39,10 +42,14 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
   const [draft, change] = useDraft(start);
   const action = useCommand();
   const formId = useId();
+  const session = useSession((state) => state);
+  const [askedAnew, setAskedAnew] = useState(false);
+  const earlier = askedAnew ? undefined : earlierVote(session, draft);
   const missing = missingIn(draft);
+  const ready = missing.length === 0 && earlier === undefined;
   const opinion = formOf(draft) === 'opinion';
   const open = async () => {
-    if (missing.length > 0) return;
+    if (!ready) return;
     const done = await action.give({ type: 'OpenPoll', question: questionOf(draft) });
     if (!done) return;
     onClose();
@@ -62,6 +69,7 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
         }}
       >
         <div className={styles.column}>
+          {earlier && <EarlierNotice earlier={earlier} change={change} onNew={() => setAskedAnew(true)} />}
           {draft.repeats && <RepeatPart {...part} repeats={draft.repeats} />}
           <SubjectPart {...part} anyItem={anyItem} forms={forms} />
           <PaperPart {...part} />
@@ -82,7 +90,7 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
         }
       >
         <Button onClick={onClose}>{t('common:cancel')}</Button>
-        <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || missing.length > 0}>
+        <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !ready}>
           {opinion ? t('poll.openOpinionNow') : t('poll.openNow')}
         </ActionButton>
       </DialogFoot>

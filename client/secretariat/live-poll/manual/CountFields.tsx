@@ -98,7 +98,6 @@ function CountLines({ table, ballots, typed, onType }: CountLinesProps) {
                   inputMode="numeric"
                   autoComplete="off"
                   maxLength={6}
-                  placeholder="0"
                   aria-label={t('poll.manual.field', { line: name, column: t(label) })}
                   aria-invalid={numberIn(typed, fieldOf(line, key)) === null}
                   value={typed[fieldOf(line, key)] ?? ''}
@@ -123,6 +122,9 @@ function Sum({ table, ballots, typed, line }: Omit<CountLinesProps, 'onType'> & 
     <td data-label={t('poll.manual.sum')} className={wrong ? styles.wrong : undefined}>
       {t('poll.manual.of', { sum, base: ballots })}
       {wrong && <span className={styles.office}>{t('poll.manual.sumWrong')}</span>}
+      {!wrong && !table.papers && table.sums === 'at-most' && sum > 0 && (
+        <span className={styles.office}>{t('poll.manual.silent', { count: ballots - sum })}</span>
+      )}
     </td>
   );
 }

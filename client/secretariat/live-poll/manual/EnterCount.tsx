@@ -1,6 +1,10 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { whyNotCounted } from '#shared/session/manual-counts.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
+import { useRefusalText } from '../../../i18n/index.ts';
+import { useSession } from '../../../sign-in/useSession.ts';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
@@ -18,13 +22,17 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
   const [{ typed, marks }, change] = useCountDraft(poll);
   const voters = useEligible(poll);
   const action = useCommand();
+  const faultId = useId();
   const { question } = poll;
   const byName = question.procedure.type === 'manual' && question.procedure.means === 'hands-by-name';
   const entry = byName
     ? entryByName(marks, voters, clausesOf(question).length)
     : countedEntry(question, typed);
+  const session = useSession((state) => state);
+  const sentence = useRefusalText();
+  const fault = entry && whyNotCounted(session, poll, entry);
   const send = async () => {
-    if (entry) await action.give({ type: 'EnterManualCount', pollId: poll.id, entry });
+    if (entry && !fault) await action.give({ type: 'EnterManualCount', pollId: poll.id, entry });
   };
   return (
     <form
@@ -53,8 +61,17 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
         />
       )}
       <ProblemNotice action={action} />
+      <p id={faultId} role="status" className={styles.early}>
+        {fault && sentence(fault)}
+      </p>
       <div className={styles.actions}>
-        <ActionButton kind="primary" size="large" type="submit" disabled={action.busy || entry === null}>
+        <ActionButton
+          kind="primary"
+          size="large"
+          type="submit"
+          disabled={action.busy || entry === null || fault !== null}
+          aria-describedby={faultId}
+        >
           {t('poll.manual.send')}
         </ActionButton>
       </div>

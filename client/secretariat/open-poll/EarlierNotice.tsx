@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { Poll } from '#shared/session/state.ts';
+import { useConnection } from '../../connection/context.tsx';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { pollNumber } from '../polls/poll-number.ts';
+import { repeatDraft } from './draft.ts';
+import styles from './OpenPoll.module.css';
+import type { ChangeDraft } from './useDraft.ts';
+
+interface EarlierNoticeProps {
+  readonly earlier: Poll;
+  readonly change: ChangeDraft;
+  /** It is a new vote all the same. */
+  readonly onNew: () => void;
+}
+
+/** The same question has a result already: whether it is taken again, or is another one, has to be said before it opens. */
+export function EarlierNotice({ earlier, change, onNew }: EarlierNoticeProps) {
+  const { t } = useTranslation('secretariat');
+  const { clock } = useConnection().live;
+  const number = useSession((session) => pollNumber(session, earlier.id));
+  return (
+    <Notice kind="warning">
+      <p>{t('poll.earlier', { number })}</p>
+      <div className={styles.lineActions}>
+        <Button onClick={() => change(repeatDraft(earlier.id, earlier.question, clock.now()))}>
+          {t('poll.earlierRepeat')}
+        </Button>
+        <Button onClick={onNew}>{t('poll.earlierNew')}</Button>
+      </div>
+    </Notice>
+  );
+}
