@@ -83,6 +83,9 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
           required
         />
       </form>
+      <p role="status" className={styles.missing}>
+        {!delegate ? t('conflicts.noDelegate') : reason.trim() === '' && t('conflicts.noReason')}
+      </p>
       <ProblemNotice action={action} />
     </Dialog>
   );

@@ -5,7 +5,7 @@ import type { Delegate } from '#shared/protocol/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import styles from './Delegates.module.css';
-import { inNameOrder, matching } from './names.ts';
+import { ranked } from './names.ts';
 
 /** As many as can be taken in at a glance; who is not among them is found by another letter. */
 const SHOWN = 6;
@@ -22,7 +22,7 @@ interface DelegateSearchProps {
 export function DelegateSearch({ label, delegates, choose, onChoose }: DelegateSearchProps) {
   const { t } = useTranslation('secretariat');
   const [search, setSearch] = useState('');
-  const found = search.trim() === '' ? [] : inNameOrder(matching(delegates, search));
+  const found = search.trim() === '' ? [] : ranked(delegates, search);
   const take = (delegate: Delegate) => {
     setSearch('');
     onChoose(delegate);

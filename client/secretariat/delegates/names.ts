@@ -14,6 +14,14 @@ export function matching(delegates: readonly Delegate[], search: string): readon
   return delegates.filter(({ name, title, seat }) => fold(`${name} ${title} ${seat}`).includes(wanted));
 }
 
+/** Those that `matching` finds, whoever is called so before whoever only holds such an office. */
+export function ranked(delegates: readonly Delegate[], search: string): readonly Delegate[] {
+  const wanted = fold(search);
+  const found = inNameOrder(matching(delegates, search));
+  const byName = found.filter(({ name }) => fold(name).includes(wanted));
+  return [...byName, ...found.filter((delegate) => !byName.includes(delegate))];
+}
+
 export function nameOf(delegates: readonly Delegate[], id: DelegateId): string {
   return delegates.find((delegate) => delegate.id === id)?.name ?? id;
 }

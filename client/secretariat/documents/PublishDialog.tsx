@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
-import { useConnection } from '../../connection/context.tsx';
+import { useConnection, useLive } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextAreaField } from '../../ui/Field.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
 import styles from './Documents.module.css';
+import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
 
 export interface PublishTarget {
@@ -24,10 +26,11 @@ export interface PublishTarget {
 
 interface PublishDialogProps {
   readonly target: PublishTarget;
+  readonly onPublished: (sha256: string) => void;
   readonly onClose: () => void;
 }
 
-export function PublishDialog({ target, onClose }: PublishDialogProps) {
+export function PublishDialog({ target, onPublished, onClose }: PublishDialogProps) {
   const { t } = useTranslation('secretariat');
   const { http } = useConnection();
   const agenda = useSession((session) => session.agenda);
@@ -38,6 +41,9 @@ export function PublishDialog({ target, onClose }: PublishDialogProps) {
   const [itemId, setItemId] = useState<string>(target.itemId ?? '');
   const [published, setPublished] = useState<string | null>(null);
   const action = useAction();
+  const online = useLive((live) => live.online.length);
+  const session = useSession((state) => state);
+  const doubt = file && fileDoubt(session, file.name, itemId, target.document);
   const formId = useId();
 
   const choose = (chosen: File) => {
@@ -57,7 +63,9 @@ export function PublishDialog({ target, onClose }: PublishDialogProps) {
       body.append('file', file);
       return jsonOf<{ sha256: string }>(await http('/api/documents', { method: 'POST', body }));
     });
-    if (done) setPublished(done.sha256);
+    if (!done) return;
+    setPublished(done.sha256);
+    onPublished(done.sha256);
   };
 
   if (published !== null) return <PublishedDialog sha256={published} onClose={onClose} />;
@@ -96,6 +104,8 @@ export function PublishDialog({ target, onClose }: PublishDialogProps) {
           onFile={choose}
         />
         <ProblemNotice action={action} />
+        {edition && <p>{t('documents.replaces', { ...edition, next: edition.version + 1, online })}</p>}
+        {doubt && <Notice kind="warning">{t(`documents.doubt.${doubt.type}`, { ...doubt })}</Notice>}
         <TextAreaField
           label={t('documents.title')}
           value={title}

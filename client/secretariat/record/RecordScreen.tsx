@@ -24,13 +24,34 @@ export function RecordScreen() {
   const closed = useSession((session) => session.status === 'closed');
   return (
     <div className={styles.screen}>
-      {!closed && <Notice kind="info">{t('record.notClosed')}</Notice>}
+      <Notice kind={closed ? 'success' : 'info'} action={<DownloadAll />}>
+        {t(closed ? 'record.official' : 'record.notClosed')}
+      </Notice>
       <div className={styles.exports}>
         {EXPORTS.map((file) => (
           <ExportCard key={file.name} {...file} />
         ))}
       </div>
       <ImportRecord />
+    </div>
+  );
+}
+
+/** One file after the other: a browser asks before it takes several at once. */
+function DownloadAll() {
+  const { t } = useTranslation('secretariat');
+  const { http } = useConnection();
+  const action = useAction();
+  const all = () =>
+    action.run(async () => {
+      for (const { path, file } of EXPORTS) await downloadFile(http, path, file);
+    });
+  return (
+    <div className={styles.all}>
+      <ActionButton icon={<Download aria-hidden size={20} />} disabled={action.busy} onClick={all}>
+        {action.busy ? t('record.preparing') : t('record.downloadAll')}
+      </ActionButton>
+      <ProblemNotice action={action} />
     </div>
   );
 }
