@@ -19,7 +19,7 @@ import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
 import { takeUpSecret } from './identity/changed-secret.ts';
-import type { Identities } from './identity/identities.ts';
+import { type Identities, SERVER } from './identity/identities.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
@@ -27,7 +27,7 @@ import { storageSecretOf } from './identity/storage-secret.ts';
 import { rooms } from './realtime/rooms.ts';
 import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './realtime/sign-in-news.ts';
 import { startSockets } from './realtime/socket-server.ts';
-import { identitiesOf } from './session/people.ts';
+import { formerIdentitiesOf, identitiesOf } from './session/people.ts';
 import { SessionRegistry } from './session/registry.ts';
 import { localNames } from './tls/local-names.ts';
 import { ownCertificate } from './tls/own-certificate.ts';
@@ -87,7 +87,11 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
     pollKeys,
     clock,
     reportError,
-    onPeopleChanged: (id, state) => identities.ensure(identitiesOf(id, state)),
+    async onPeopleChanged(id, state) {
+      await identities.ensure(identitiesOf(id, state));
+      const former = formerIdentitiesOf(id, state);
+      if (former.length > 0) await identities.leave(former, SERVER, new Date(now()).toISOString());
+    },
   });
   await sessions.load();
 

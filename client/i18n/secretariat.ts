@@ -1,4 +1,5 @@
 import { secretariatConduct } from './secretariat-conduct.ts';
+import { secretariatMembers } from './secretariat-members.ts';
 import { secretariatPolls } from './secretariat-polls.ts';
 import { secretariatRules } from './secretariat-rules.ts';
 
@@ -119,6 +120,7 @@ const vi = {
     another: 'Chọn người khác',
     reasonHint: 'Đại biểu không tham gia biểu quyết nội dung này. Lý do được ghi vào nhật ký và biên bản.',
   },
+  members: secretariatMembers.vi,
   poll: secretariatPolls.vi,
   rules: secretariatRules.vi,
   presenter: {
@@ -267,6 +269,14 @@ const vi = {
       QuestionWithdrawn: '{{name}} rút chất vấn {{addressee}} về “{{topic}}”.',
       QuestionAnswered: 'Đã trả lời chất vấn của {{name}} về “{{topic}}”.',
       QuestionDeclined: 'Không xếp chất vấn của {{name}} về “{{topic}}”. Lý do: {{reason}}',
+      DelegateCorrected: 'Sửa thông tin đại biểu {{name}}. Lý do: {{reason}}',
+      DelegateStruck: 'Đưa {{name}} ra khỏi danh sách đại biểu: {{kind}} {{since}}. Lý do: {{reason}}',
+      DelegateSuspended: 'Tạm đình chỉ nhiệm vụ của {{name}} {{since}}. Lý do: {{reason}}',
+      DelegateRestored: 'Khôi phục nhiệm vụ của {{name}} {{since}}. Lý do: {{reason}}',
+      DelegatesMerged: 'Gộp {{drop}} vào {{keep}}. Lý do: {{reason}}',
+      AgendaItemCorrected: 'Sửa nội dung {{item}} Lý do: {{reason}}',
+      AgendaItemStruck: 'Bỏ khỏi chương trình nội dung {{item}} Lý do: {{reason}}',
+      AgendaItemsMerged: 'Gộp nội dung {{drop}} vào {{keep}} Lý do: {{reason}}',
       RuleSetSaved: 'Lưu quy tắc biểu quyết riêng "{{name}}" (mã {{id}}).',
       PollOpened: 'Mở biểu quyết "{{title}}" ({{how}}); {{present}}/{{total}} đại biểu có mặt.',
       PollEndMoved:
@@ -483,6 +493,7 @@ const en: typeof vi = {
     reasonHint:
       'The delegate takes no part in votes on this item. The reason goes into the log and the minutes.',
   },
+  members: secretariatMembers.en,
   poll: secretariatPolls.en,
   rules: secretariatRules.en,
   presenter: {
@@ -631,6 +642,14 @@ const en: typeof vi = {
       QuestionWithdrawn: '{{name}} withdraws the question to {{addressee}} about “{{topic}}”.',
       QuestionAnswered: 'The question of {{name}} about “{{topic}}” was answered.',
       QuestionDeclined: 'Question of {{name}} about “{{topic}}” declined. Reason: {{reason}}',
+      DelegateCorrected: 'Particulars of {{name}} corrected. Reason: {{reason}}',
+      DelegateStruck: '{{name}} taken off the list of delegates: {{kind}} {{since}}. Reason: {{reason}}',
+      DelegateSuspended: '{{name}} suspended {{since}}. Reason: {{reason}}',
+      DelegateRestored: '{{name}} restored {{since}}. Reason: {{reason}}',
+      DelegatesMerged: '{{drop}} merged into {{keep}}. Reason: {{reason}}',
+      AgendaItemCorrected: 'Item corrected: {{item}} Reason: {{reason}}',
+      AgendaItemStruck: 'Taken off the agenda: {{item}} Reason: {{reason}}',
+      AgendaItemsMerged: 'Item {{drop}} merged into {{keep}} Reason: {{reason}}',
       RuleSetSaved: 'Own voting rules saved: “{{name}}” (id {{id}}).',
       PollOpened: 'Vote opened: “{{title}}” ({{how}}); {{present}} of {{total}} delegates present.',
       PollEndMoved:

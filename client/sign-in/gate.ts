@@ -37,6 +37,7 @@ const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'signed-out',
   'code-renewed',
   'codes-made-anew',
+  'left-list',
 ]);
 
 export interface Gate {

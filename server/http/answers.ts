@@ -7,6 +7,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'signed-out': 401,
   'code-renewed': 401,
   'codes-made-anew': 401,
+  'left-list': 401,
   'wrong-code': 401,
   'too-many-attempts': 429,
   'not-permitted': 403,

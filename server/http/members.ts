@@ -3,6 +3,7 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import { takesPart } from '../session/people.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
@@ -35,6 +36,10 @@ export function doors(identities: Identities, sessions: SessionRegistry): Doors 
     const host = identity && sessions.get(identity.sessionId);
     if (token === undefined || !identity || !host) {
       sendRefusal(reply, await whyTurnedAway(identities, token ?? null));
+      return null;
+    }
+    if (!takesPart(host.state, identity)) {
+      sendRefusal(reply, refusal('left-list'));
       return null;
     }
     request.member = { identity, host, token };

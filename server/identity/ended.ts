@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<Ending, RefusalCode>> = {
   renewed: 'code-renewed',
   wiped: 'device-wiped',
   'key-replaced': 'codes-made-anew',
+  'left-list': 'left-list',
 };
 
 /** What is said to a device whose token lets nobody in; `token` is null where it sent none. */

@@ -31,7 +31,7 @@ export interface AuditEntry {
 }
 
 /** Why a sign-in ended; what a device is told when it comes back. */
-export type Ending = 'signed-out' | 'renewed' | 'wiped' | 'key-replaced';
+export type Ending = 'signed-out' | 'renewed' | 'wiped' | 'key-replaced' | 'left-list';
 
 /** How things stand with a person's code. */
 export interface Standing {
@@ -76,6 +76,8 @@ export interface Identities {
   /** Why this sign-in ended; null: it never was one, or it was forgotten. */
   endingOf(token: string): Promise<Ending | null>;
   signOut(token: string, at: string): Promise<void>;
+  /** These people take part no more: their sign-ins end and their codes are good for nothing. Repeating it changes nothing. */
+  leave(identities: readonly Identity[], by: Doer, at: string): Promise<void>;
   /** Ends all sign-ins of a person and remembers them as devices that have to remove what they keep. */
   wipe(identity: Identity, by: Doer, at: string): Promise<void>;
   /** The device has done so. Repeating it changes nothing. */

@@ -34,6 +34,7 @@ export function rememberSignIns(identities: Identities): Identities {
       return identity;
     },
     signOut: forgetting(identities.signOut),
+    leave: forgetting(identities.leave),
     renew: forgetting(identities.renew),
     wipe: forgetting(identities.wipe),
   };

@@ -58,4 +58,6 @@ export const STEPS = [
      BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END`,
   // What tells whether the server's secret is still the one that the codes were made with; one row.
   'CREATE TABLE identity_secret (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), check_value TEXT NOT NULL)',
+  // Since when the person takes part no more: the code signs nobody in, also when all codes are made anew.
+  'ALTER TABLE identities ADD COLUMN left_at TEXT',
 ];

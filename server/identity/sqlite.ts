@@ -50,7 +50,7 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
      WHERE session_id = @sessionId AND person_id = @personId AND code_use <> 'used'`,
   );
   const byFingerprint = db.prepare<[string], Identity>(
-    'SELECT session_id AS sessionId, person_id AS personId, role FROM identities WHERE code_fingerprint = ?',
+    'SELECT session_id AS sessionId, person_id AS personId, role FROM identities WHERE code_fingerprint = ? AND left_at IS NULL',
   );
   const insertSignIn = db.prepare(
     'INSERT INTO sign_ins (token_hash, session_id, person_id) VALUES (?, ?, ?)',
@@ -77,6 +77,10 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   );
   const ending = db.prepare<[string], { ending: Ending }>(
     'SELECT ending FROM ended_sign_ins WHERE token_hash = ?',
+  );
+  const markLeft = db.prepare<[{ at: string; sessionId: string; personId: string }]>(
+    `UPDATE identities SET left_at = @at
+     WHERE session_id = @sessionId AND person_id = @personId AND left_at IS NULL`,
   );
   const requestWipe = db.prepare(
     `INSERT INTO wipes (session_id, person_id, requested_at) VALUES (@sessionId, @personId, @at)
@@ -184,6 +188,15 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
         note(audit.note('signed-out', identity, { role: identity.role, id: identity.personId }, at));
       });
     },
+    leave: async (identities, by, at) =>
+      recorded((note) => {
+        for (const identity of identities) {
+          const { sessionId, personId } = identity;
+          if (markLeft.run({ sessionId, personId, at }).changes === 0) continue;
+          endSignInsOf(identity, 'left-list', at);
+          note(audit.note('left-list', identity, by, at));
+        }
+      }),
     wipe: async (identity, by, at) =>
       recorded((note) => {
         const { sessionId, personId } = identity;

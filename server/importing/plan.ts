@@ -55,14 +55,22 @@ export function statedDetails(stated: StatedDetails, known: SessionDetails): Ses
 }
 
 function changedDelegates(stated: readonly StatedDelegate[], state: SessionState): readonly Delegate[] {
-  const nextId = following(state.delegates, DelegateId, 'd');
+  const nextId = following(
+    [...state.delegates, ...state.former.map(({ delegate }) => delegate)],
+    DelegateId,
+    'd',
+  );
   return matchDelegates(stated, state.delegates).flatMap(({ change, known, wanted }) =>
     change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? nextId() }],
   );
 }
 
 function changedItems(stated: readonly StatedItem[], state: SessionState): readonly AgendaEntry[] {
-  const nextId = following(state.agenda, AgendaItemId, 'a');
+  const nextId = following(
+    [...state.agenda, ...state.formerItems.map(({ item }) => item)],
+    AgendaItemId,
+    'a',
+  );
   return matchAgenda(stated, state.agenda).flatMap(({ change, known, wanted }) =>
     change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? nextId() }],
   );
@@ -88,7 +96,7 @@ function published(
   });
 }
 
-/** Gives the ids after the greatest that is in use: d8, d9… after d7. */
+/** Gives the ids after the greatest that is or was in use: d8, d9… after d7. */
 function following<Id extends string>(
   known: readonly { readonly id: Id }[],
   schema: { parse(id: string): Id },

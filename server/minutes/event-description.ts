@@ -2,11 +2,12 @@ import type { SessionEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import { findItem } from '#shared/session/agenda.ts';
-import { findDelegate } from '#shared/session/delegates.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';
 import { describeQuestionEvent, describeSpeechEvent } from './floor/floor-event-words.ts';
+import { describeMemberEvent } from './members/member-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
 import { quoted } from './wording.ts';
 
@@ -76,6 +77,15 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'PollResultAnnounced':
     case 'PollAnnulled':
       return describePollEvent(state, event);
+    case 'DelegateCorrected':
+    case 'DelegateStruck':
+    case 'DelegateSuspended':
+    case 'DelegateRestored':
+    case 'DelegatesMerged':
+    case 'AgendaItemCorrected':
+    case 'AgendaItemStruck':
+    case 'AgendaItemsMerged':
+      return describeMemberEvent(state, event);
     case 'EntryCorrected':
       return `đính chính mục số ${event.correctsSeq}`;
   }
@@ -93,7 +103,7 @@ function describeMarks(
 }
 
 function delegateName(state: SessionState, id: DelegateId): string {
-  const delegate = findDelegate(state, id);
+  const delegate = findPerson(state, id);
   return delegate ? delegateLabel(state, delegate) : id;
 }
 

@@ -8,6 +8,7 @@ import { type Block, type OfficialPaper, paragraph } from './blocks.ts';
 import { correctionsSection } from './corrections-section.ts';
 import { letterheadLines, numberAndSymbol, placeName, recipients } from './council-name.ts';
 import { questionSection } from './floor/question-section.ts';
+import { memberSection } from './members/member-section.ts';
 import { opinionSection } from './opinion-section.ts';
 import { NATIONAL_TITLE, sections, signature } from './paper-form.ts';
 import { proceedingsSection } from './proceedings-section.ts';
@@ -40,6 +41,7 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
         ['NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP', proceedingsSection(state, log)],
         ['CHẤT VẤN VÀ TRẢ LỜI CHẤT VẤN', questionSection(state)],
         ['LẤY Ý KIẾN ĐẠI BIỂU BẰNG PHIẾU', opinionSection(state)],
+        ['THAY ĐỔI DANH SÁCH ĐẠI BIỂU VÀ CHƯƠNG TRÌNH', memberSection(state, log)],
         ['ĐÍNH CHÍNH', correctionsSection(state, log)],
       ),
       paragraph(closingWords(state, log, appendix.length > 0), true),

@@ -14,6 +14,9 @@ export function tellOfSignIns(io: LiveServer, { identities, sessions, reportErro
       const notes = own.map((entry) => noteOf(host.state, entry));
       io.to(rooms.console(sessionId)).emit('identity:noted', notes);
     }
+    for (const { deed, identity } of entries) {
+      if (deed === 'left-list') disconnectPerson(io, identity.sessionId, identity.personId, null);
+    }
     for (const { identity } of entries.filter(isNewDevice)) {
       tellDevices(io, identities, identity).catch((error: unknown) => reportError(error, 'new device'));
     }

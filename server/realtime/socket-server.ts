@@ -6,6 +6,7 @@ import { type ClientToServer, Handshake, type ServerToClient } from '#shared/pro
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import { takesPart } from '../session/people.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { openBallotBox } from './ballot-box.ts';
@@ -97,6 +98,7 @@ async function admit(auth: unknown, { identities, sessions }: SocketPorts): Prom
   if (!identity || !host) {
     return whyTurnedAway(identities, handshake.data.token);
   }
+  if (!takesPart(host.state, identity)) return refusal('left-list');
   return { identity, host, handshake: handshake.data };
 }
 

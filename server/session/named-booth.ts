@@ -103,7 +103,12 @@ export class NamedBooth {
     });
   }
 
-  async cast(state: SessionState, delegateId: DelegateId, cast: CastBallot): Promise<Outcome<BallotReceipt>> {
+  /** `stateNow`: asked again after a booth was sealed, since whoever waited may have left the list meanwhile. */
+  async cast(
+    stateNow: () => SessionState,
+    delegateId: DelegateId,
+    cast: CastBallot,
+  ): Promise<Outcome<BallotReceipt>> {
     const open = this.#open.get(cast.pollId);
     const arriving = open?.arriving.get(cast.ballotId);
     if (arriving)
@@ -118,13 +123,13 @@ export class NamedBooth {
     }
 
     const now = this.#ports.now(cast.pollId);
-    const whyNot = whyNotCast(state, cast.pollId, delegateId, cast, now);
+    const whyNot = whyNotCast(stateNow(), cast.pollId, delegateId, cast, now);
     if (whyNot) return { ok: false, refusal: whyNot };
     if (!open) return refuse('poll-closed');
     if (open.closing) {
       await open.closing;
       // On a full disk the closing fails, and a ballot must not be refused for good by a poll that goes on.
-      return this.#open.has(cast.pollId) ? this.cast(state, delegateId, cast) : refuse('poll-closed');
+      return this.#open.has(cast.pollId) ? this.cast(stateNow, delegateId, cast) : refuse('poll-closed');
     }
 
     const recordedAt = new Date(now).toISOString();
@@ -141,17 +146,19 @@ export class NamedBooth {
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
     const open = this.#open.get(pollId);
     if (!open) throw new Error(`${pollId} has no booth`);
-    const closing = Promise.withResolvers<void>();
-    open.closing = closing.promise;
-    try {
-      await Promise.all([...open.arriving.values()].map(({ outcome }) => outcome));
+    return sealed([open], async () => {
       // Counted from the disk, not from memory: what is durable is what counts.
       const ballots = countingBallots(await this.#ports.box.all(this.#sessionId, pollId));
-      return await close({ type: 'open', ballots });
-    } finally {
-      open.closing = null;
-      closing.resolve();
-    }
+      return close({ type: 'open', ballots });
+    });
+  }
+
+  /** Takes no ballots in any open poll while `then` runs with the polls in which `delegateId` has one. */
+  whileAllSealed<T>(delegateId: DelegateId, then: (votedIn: readonly PollId[]) => Promise<T>): Promise<T> {
+    const open = [...this.#open.values()];
+    return sealed(open, () =>
+      then(open.filter(({ counting }) => counting.has(delegateId)).map(({ pollId }) => pollId)),
+    );
   }
 
   settled(): Promise<void> {
@@ -188,6 +195,20 @@ export class NamedBooth {
   }
 }
 
+/** Runs `then` when the ballots on their way to `booths` are durable, and lets none in before it has ended. */
+async function sealed<T>(booths: readonly OpenBooth[], then: () => Promise<T>): Promise<T> {
+  const closing = Promise.withResolvers<void>();
+  for (const booth of booths) booth.closing = closing.promise;
+  try {
+    const arriving = booths.flatMap((booth) => [...booth.arriving.values()]);
+    await Promise.all(arriving.map(({ outcome }) => outcome));
+    return await then();
+  } finally {
+    for (const booth of booths) booth.closing = null;
+    closing.resolve();
+  }
+}
+
 /** Polls by name that are counted and not announced. */
 function endedPolls(state: SessionState): readonly Poll[] {
   return state.polls.filter(
@@ -213,17 +234,14 @@ function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
 }
 
 function progressOf(state: SessionState, poll: OpenPoll, { counting }: OpenBooth): PollProgress {
-  const present = votersOf(state, poll).filter((id) => couldVote(state, poll, id));
-  // Who voted and then left still counts among those who could.
+  const voters = votersOf(state, poll);
+  const present = voters.filter((id) => couldVote(state, poll, id));
+  // Who was taken off the list counts no more; who voted and then left the hall still counts among those who could.
+  const entitled = new Set(voters);
+  const names = [...counting.keys()].filter((id) => entitled.has(id));
   const here = new Set(present);
-  const left = [...counting.keys()].filter((id) => !here.has(id)).length;
-  return {
-    pollId: poll.id,
-    cast: counting.size,
-    eligible: present.length + left,
-    issued: null,
-    names: [...counting.keys()],
-  };
+  const left = names.filter((id) => !here.has(id)).length;
+  return { pollId: poll.id, cast: names.length, eligible: present.length + left, issued: null, names };
 }
 
 function isSame(known: Ballot, delegateId: DelegateId, cast: CastBallot): boolean {

@@ -6,7 +6,7 @@ import { DISPLAY_ID, type Identity, SECOND_SECRETARY_ID, SECRETARY_ID } from '..
 export function personOf(state: SessionState, { personId, role }: Identity): Person {
   switch (role) {
     case 'delegate':
-      return { role, personId, name: state.delegates.find(({ id }) => id === personId)?.name ?? personId };
+      return { role, personId, name: nameOf(state, personId) };
     case 'secretary':
       return {
         role,
@@ -16,6 +16,25 @@ export function personOf(state: SessionState, { personId, role }: Identity): Per
     case 'display':
       return { role, personId, name: 'Màn hình hội trường' };
   }
+}
+
+/** Also of somebody who has left the list: the record of codes still names them. */
+function nameOf({ delegates, former }: SessionState, personId: string): string {
+  const left = former.map(({ delegate }) => delegate);
+  return [...delegates, ...left].find(({ id }) => id === personId)?.name ?? personId;
+}
+
+/** Whether the person still takes part in the session: who was taken off the list of delegates does not. */
+export function takesPart(state: SessionState, { role, personId }: Identity): boolean {
+  return role !== 'delegate' || !state.former.some(({ delegate }) => delegate.id === personId);
+}
+
+/** Delegates who were taken off the list. */
+export function formerIdentitiesOf(
+  sessionId: Identity['sessionId'],
+  { former }: SessionState,
+): readonly Identity[] {
+  return former.map(({ delegate }): Identity => ({ sessionId, personId: delegate.id, role: 'delegate' }));
 }
 
 /** Everybody who has a code for this session. */

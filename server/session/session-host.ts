@@ -2,7 +2,7 @@ import type { Viewer } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import { firstUnsigned } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
+import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
@@ -54,11 +54,17 @@ export interface SessionPorts extends AtRestPorts {
   readonly box: BallotBox;
   readonly pollKeys: PollKeys;
   readonly clock: Clock;
-  /** Called, and waited for, before anybody is told of new or changed delegates: each gets a sign-in code. */
+  /** Called, and waited for, before anybody is told who came or left: each gets a sign-in code, or can sign in no more. */
   readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
   /** Where failures go that no caller sees. */
   readonly reportError: (error: unknown, context: string) => void;
 }
+
+const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set<SessionEventType>([
+  'DelegatesRegistered',
+  'DelegateStruck',
+  'DelegatesMerged',
+]);
 
 /** Who closes a poll when its time is over. */
 const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
@@ -192,7 +198,7 @@ export class SessionHost {
 
   /** Records one ballot; resolves with the receipt only when it is durable. */
   cast(delegateId: DelegateId, ballot: CastBallot): Promise<Outcome<BallotReceipt>> {
-    return this.#booth.cast(this.#state, delegateId, ballot);
+    return this.#booth.cast(() => this.#state, delegateId, ballot);
   }
 
   /** The delegate's recorded ballots in polls whose result is not announced yet. */
@@ -230,6 +236,11 @@ export class SessionHost {
         return this.#closePoll(command.pollId, actor);
       case 'AnnulPoll':
         return this.#secretBooth.whileShut(command.pollId, () => this.#commit(command, actor));
+      // A ballot that arrives meanwhile is either seen here or refused afterwards.
+      case 'MergeDelegates':
+        return this.#booth.whileAllSealed(command.drop, (votedIn) =>
+          this.#commit({ ...command, type: 'JoinDelegates', dropVoted: votedIn.length > 0 }, actor),
+        );
       default:
         return this.#commit(command, actor);
     }
@@ -277,7 +288,7 @@ export class SessionHost {
     this.#booth.follow(this.#state);
     await this.#secretBooth.follow(this.#state);
     this.#countdowns.follow(this.#state);
-    if (entries.some(({ event }) => event.type === 'DelegatesRegistered')) {
+    if (entries.some(({ event }) => CHANGES_PEOPLE.has(event.type))) {
       await this.#ports.onPeopleChanged(this.id, this.#state);
     }
     this.#tell((listener) =>

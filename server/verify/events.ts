@@ -113,6 +113,31 @@ function commandOf(
       return { type: 'AnnouncePollResult', pollId: event.pollId };
     case 'PollAnnulled':
       return { type: 'AnnulPoll', pollId: event.pollId, reason: event.reason };
+    case 'DelegateCorrected':
+      return { type: 'CorrectDelegate', delegate: event.delegate, reason: event.reason };
+    case 'DelegateStruck': {
+      const { delegateId, kind, on, source, reason } = event;
+      return { type: 'StrikeDelegate', delegateId, kind, on, source, reason };
+    }
+    case 'DelegateSuspended': {
+      const { delegateId, on, source, reason } = event;
+      return { type: 'SuspendDelegate', delegateId, on, source, reason };
+    }
+    case 'DelegateRestored': {
+      const { delegateId, on, source, reason } = event;
+      return { type: 'RestoreDelegate', delegateId, on, source, reason };
+    }
+    // Whether a ballot lay in the box is not in the log.
+    case 'DelegatesMerged': {
+      const { keep, drop, reason } = event;
+      return { type: 'JoinDelegates', keep, drop, reason, dropVoted: false };
+    }
+    case 'AgendaItemCorrected':
+      return { type: 'CorrectAgendaItem', item: event.item, reason: event.reason };
+    case 'AgendaItemStruck':
+      return { type: 'StrikeAgendaItem', itemId: event.itemId, reason: event.reason };
+    case 'AgendaItemsMerged':
+      return { type: 'MergeAgendaItems', keep: event.keep, drop: event.drop, reason: event.reason };
     case 'EntryCorrected': {
       const { correctsSeq, statement, reason } = event;
       return { type: 'CorrectEntry', correctsSeq, statement, reason };

@@ -91,6 +91,14 @@ function insteadOf(event: LoggedEvent['event'], before: SessionState): ViewEvent
     case 'PollOpened':
     case 'PollEndMoved':
     case 'PollAnnulled':
+    case 'DelegateCorrected':
+    case 'DelegateStruck':
+    case 'DelegateSuspended':
+    case 'DelegateRestored':
+    case 'DelegatesMerged':
+    case 'AgendaItemCorrected':
+    case 'AgendaItemStruck':
+    case 'AgendaItemsMerged':
       return null;
   }
 }

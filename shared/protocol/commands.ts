@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QuestionText, SpeechRequestText } from './floor.ts';
 import { AgendaItemId, DelegateId, DocumentId, Instant, PollId, QuestionId, SpeechRequestId } from './ids.ts';
+import { MEMBER_COMMANDS } from './members.ts';
 import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -67,6 +68,7 @@ export const Command = z.discriminatedUnion('type', [
     statement: Reason,
     reason: Reason,
   }),
+  ...MEMBER_COMMANDS,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

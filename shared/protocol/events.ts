@@ -10,6 +10,7 @@ import {
   QuestionId,
   SpeechRequestId,
 } from './ids.ts';
+import { MEMBER_EVENTS } from './members.ts';
 import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet } from './polls.ts';
 import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -143,6 +144,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
     statement: Reason,
     reason: Reason,
   }),
+  ...MEMBER_EVENTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type SessionEventType = SessionEvent['type'];

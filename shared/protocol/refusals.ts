@@ -380,6 +380,46 @@ export const REFUSALS = {
     vi: 'Không thấy delegates, agenda hay PDF nào trong thư mục. Hãy kiểm tra tên tệp.',
     en: 'The folder holds no delegates, agenda or PDF files. Check the file names.',
   },
+  'members-while-voting': {
+    vi: 'Đang biểu quyết. Hãy kết thúc biểu quyết rồi sửa danh sách đại biểu.',
+    en: 'A vote is open. End it, then change the list of delegates.',
+  },
+  'member-speaking': {
+    vi: 'Đại biểu này đang phát biểu. Hãy kết thúc phát biểu trước.',
+    en: 'This delegate is speaking. End the speech first.',
+  },
+  'delegate-suspended': {
+    vi: 'Đại biểu {name} đang bị tạm đình chỉ nhiệm vụ nên không ghi có mặt được. Nếu đã hết tạm đình chỉ, hãy ghi khôi phục trước.',
+    en: 'The rights of {name} are suspended, so they cannot be marked present. If the suspension is over, restore them first.',
+  },
+  'merge-with-itself': {
+    vi: 'Hãy chọn hai dòng khác nhau để gộp.',
+    en: 'Choose two different rows to merge.',
+  },
+  'merge-suspended': {
+    vi: 'Dòng bị gộp đang ghi tạm đình chỉ nhiệm vụ. Hãy giữ dòng đó và gộp dòng kia vào.',
+    en: 'The row that goes is suspended. Keep that row and merge the other into it.',
+  },
+  'merge-while-voted': {
+    vi: 'Dòng bị gộp đã trả lời một phiếu lấy ý kiến đang mở. Hãy chờ phiếu đó kết thúc, hoặc giữ dòng đó và gộp dòng kia vào.',
+    en: 'The row that goes has answered an opinion poll that is open. Wait for its end, or keep that row and merge the other into it.',
+  },
+  'item-while-voting': {
+    vi: 'Nội dung này đang có biểu quyết hoặc phiếu lấy ý kiến. Hãy chờ kết thúc rồi sửa.',
+    en: 'A vote or an opinion poll on this item is open. Wait for its end, then change the item.',
+  },
+  'item-number-taken': {
+    vi: 'Số {number} đã có ở một nội dung khác. Hãy chọn số khác, hoặc gộp hai nội dung.',
+    en: 'Number {number} belongs to another item. Choose another, or merge the two items.',
+  },
+  'item-has-happened': {
+    vi: 'Nội dung này đã được tiến hành, đã có biểu quyết hoặc phát biểu nên không bỏ được. Hãy sửa nội dung thay vì bỏ.',
+    en: 'This item was taken up, voted on or spoken to, so it cannot be struck. Correct it instead.',
+  },
+  'left-list': {
+    vi: 'Thư ký đã đưa quý vị ra khỏi danh sách đại biểu của kỳ họp này. Nếu đây là nhầm lẫn, hãy báo Thư ký.',
+    en: 'The secretariat took you off the list of delegates of this session. If that is a mistake, tell the secretariat.',
+  },
   'import-expired': {
     vi: 'Bản xem trước này không còn. Hãy tải tệp lên lại.',
     en: 'This preview is gone. Upload the file again.',

@@ -9,6 +9,8 @@ export type IdentityDeed =
   | 'signed-in'
   | 'signed-out'
   | 'wiped'
+  /** The person was taken off the list of delegates. */
+  | 'left-list'
   /** All codes were made anew, because the server's secret key is another one. */
   | 'key-replaced';
 

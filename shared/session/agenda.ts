@@ -21,7 +21,7 @@ export function evolveAgenda(
 ): readonly AgendaItem[] {
   switch (event.type) {
     case 'AgendaItemsScheduled':
-      return schedule(agenda, event.items);
+      return scheduleItems(agenda, event.items);
     case 'AgendaItemStarted':
       return progressed(agenda, event.itemId, () => ({ status: 'current', startedAt: at }));
     case 'AgendaItemReopened':
@@ -54,7 +54,8 @@ function startOf(item: AgendaItem, at: Instant): Instant {
   return item.progress.status === 'pending' ? at : item.progress.startedAt;
 }
 
-function schedule(
+/** Known ids are replaced in place and keep how far they have come; in the order of the programme. */
+export function scheduleItems(
   agenda: readonly AgendaItem[],
   entries: EventOf<'AgendaItemsScheduled'>['items'],
 ): readonly AgendaItem[] {

@@ -4,7 +4,9 @@ import type { Quorum } from '../protocol/polls.ts';
 import type { AttendanceStatus } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findRuleSet, leastCount, meets, VN_HDND } from '../voting/rule-sets.ts';
+import { findDelegate } from './delegates.ts';
 import { isHallPoll, openPoll } from './find-poll.ts';
+import { findSuspension } from './members/suspend.ts';
 import type { Attendance, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -55,6 +57,13 @@ export function markAttendance(
     if (!state.delegates.some((delegate) => delegate.id === delegateId)) {
       return refuse('unknown-delegate', { id: delegateId });
     }
+  }
+  const suspended = marks.find(
+    ({ delegateId, status }) => status === 'present' && findSuspension(state, delegateId),
+  );
+  if (suspended) {
+    const { name } = findDelegate(state, suspended.delegateId) ?? { name: suspended.delegateId };
+    return refuse('delegate-suspended', { name });
   }
   // Of several marks of one delegate the last one holds.
   const last = new Map(marks.map((mark) => [mark.delegateId, mark]));

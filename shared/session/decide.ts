@@ -21,6 +21,10 @@ import {
 } from './floor.ts';
 import { applyImport } from './imports.ts';
 import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
+import { correctDelegate } from './members/correct.ts';
+import { correctItem, mergeItems, strikeItem } from './members/items.ts';
+import { mergeDelegates, strikeDelegate } from './members/leave.ts';
+import { restoreDelegate, suspendDelegate } from './members/suspend.ts';
 import { putToVote } from './opening-polls.ts';
 import { movePollEnd } from './poll-end.ts';
 import { announceResult, annulPoll, openPoll } from './polls.ts';
@@ -47,12 +51,21 @@ export type InternalCommand =
       readonly by: 'secretariat' | 'countdown';
       readonly collected: CollectedBallots;
     }
+  /** `dropVoted`: a ballot of the row that goes lies in an open opinion poll. */
+  | (Omit<CommandOf<'MergeDelegates'>, 'type'> & {
+      readonly type: 'JoinDelegates';
+      readonly dropVoted: boolean;
+    })
   /** `publicKey`: of the pair made for a secret poll; null for any other. */
   | { readonly type: 'PutToVote'; readonly question: PollQuestion; readonly publicKey: string | null };
 
-type OfTheBooth = Extract<Command, { type: 'OpenPoll' | 'ClosePoll' }>;
+type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+type OfTheBooth = CommandOf<'OpenPoll' | 'ClosePoll' | 'MergeDelegates'>;
 
-/** Whoever runs the ballots turns `OpenPoll` into `PutToVote` and `ClosePoll` into `CountAndClosePoll`. */
+/**
+ * Whoever runs the ballots turns `OpenPoll` into `PutToVote`, `ClosePoll` into `CountAndClosePoll`, and `MergeDelegates` into
+ * `JoinDelegates`.
+ */
 export type CoreCommand = Exclude<Command, OfTheBooth> | InternalCommand;
 
 const DETAILS = SessionDetails.keyof().options;
@@ -143,6 +156,22 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return announceResult(state, command.pollId);
     case 'AnnulPoll':
       return annulPoll(state, command.pollId, command.reason);
+    case 'CorrectDelegate':
+      return correctDelegate(state, command.delegate, command.reason);
+    case 'StrikeDelegate':
+      return strikeDelegate(state, command);
+    case 'SuspendDelegate':
+      return suspendDelegate(state, command);
+    case 'RestoreDelegate':
+      return restoreDelegate(state, command);
+    case 'JoinDelegates':
+      return mergeDelegates(state, command, command.dropVoted);
+    case 'CorrectAgendaItem':
+      return correctItem(state, command.item, command.reason);
+    case 'StrikeAgendaItem':
+      return strikeItem(state, command.itemId, command.reason);
+    case 'MergeAgendaItems':
+      return mergeItems(state, command.keep, command.drop, command.reason);
     case 'CorrectEntry':
       return command.correctsSeq > state.seq
         ? refuse('unknown-entry', { seq: command.correctsSeq })

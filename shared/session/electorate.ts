@@ -5,6 +5,7 @@ import { leastCount, meets } from '../voting/rule-sets.ts';
 import { isPresent } from './attendance.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll } from './find-poll.ts';
+import { findSuspension } from './members/suspend.ts';
 import type { Poll, SessionState } from './state.ts';
 
 /** Everybody whose vote a question is, with those recused, in the order of registration. */
@@ -17,7 +18,7 @@ export function isMember(state: SessionState, electorate: Electorate, id: Delega
   return delegate !== undefined && belongs(delegate, electorate);
 }
 
-function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
+export function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
   switch (electorate.type) {
     case 'all':
       return true;
@@ -28,18 +29,22 @@ function belongs({ group, committee }: Delegate, electorate: Electorate): boolea
   }
 }
 
-/** Members who are not recused. */
+/** Members who are neither recused nor suspended. */
 export function votersOf(
   state: SessionState,
   { question, recused }: Pick<Poll, 'question' | 'recused'>,
 ): readonly DelegateId[] {
   const out = new Set(recused.map(({ delegateId }) => delegateId));
+  for (const { delegateId } of state.suspensions) out.add(delegateId);
   return membersOf(state, question.electorate).filter((id) => !out.has(id));
 }
 
-/** Whether a voter can vote at this moment: in the hall one has to be present; an opinion poll reaches everybody. */
+/**
+ * Whether a voter can vote at this moment: in the hall one has to be present; an opinion poll reaches everybody. Nobody whose
+ * rights are suspended.
+ */
 export function couldVote(state: SessionState, poll: Pick<Poll, 'question'>, id: DelegateId): boolean {
-  return !isHallPoll(poll) || isPresent(state, id);
+  return !findSuspension(state, id) && (!isHallPoll(poll) || isPresent(state, id));
 }
 
 /** The quorum of the body that votes, on what is marked now. A delegate who is recused is present all the same. */

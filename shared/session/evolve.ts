@@ -2,9 +2,10 @@ import type { ViewedEntry } from '../access/viewed-entry.ts';
 import { evolveAgenda } from './agenda.ts';
 import { evolveAttendance } from './attendance.ts';
 import { evolveConflicts } from './conflicts.ts';
-import { registerDelegates } from './delegates.ts';
 import { evolveDocuments } from './documents.ts';
 import { evolveSpeechRequests } from './floor.ts';
+import { evolveItems } from './members/evolve-items.ts';
+import { evolveMembers } from './members/evolve-members.ts';
 import { evolvePolls } from './polls.ts';
 import { evolveQuestions } from './questions.ts';
 import { evolveRuleSets } from './rule-sets.ts';
@@ -33,7 +34,16 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'SessionClosed':
       return { ...state, status: 'closed', closedAt: at };
     case 'DelegatesRegistered':
-      return { ...state, delegates: registerDelegates(state.delegates, event.delegates) };
+    case 'DelegateCorrected':
+    case 'DelegateStruck':
+    case 'DelegateSuspended':
+    case 'DelegateRestored':
+    case 'DelegatesMerged':
+      return evolveMembers(state, event, at, seq);
+    case 'AgendaItemCorrected':
+    case 'AgendaItemStruck':
+    case 'AgendaItemsMerged':
+      return evolveItems(state, event, at);
     case 'AttendanceMarked':
     case 'AttendanceMarkUndone':
       return { ...state, attendance: evolveAttendance(state.attendance, event, at) };
@@ -72,7 +82,7 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'PollEnded':
     case 'PollResultReleased':
     case 'ManualCountMoved':
-      return { ...state, polls: evolvePolls(state.polls, event, at, actor) };
+      return { ...state, polls: evolvePolls(state.polls, event, { at, actor, seq }) };
     case 'EntryWithheld':
       return state;
     case 'EntryCorrected': {

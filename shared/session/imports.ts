@@ -13,8 +13,20 @@ export function applyImport(
   events: readonly SessionEvent[],
 ): Decision {
   if (state.status === 'closed') return refuse('session-closed');
-  if (state.seq !== basedOnSeq) return refuse('import-outdated');
+  if (state.seq !== basedOnSeq || bringsBack(state, events)) return refuse('import-outdated');
   return takesVoteAway(state, events) ? refuse('poll-open') : decided(...events);
+}
+
+/** Whether an id that was struck or merged away would be given out again. */
+function bringsBack({ former, formerItems }: SessionState, events: readonly SessionEvent[]): boolean {
+  const gone = new Set<string>([
+    ...former.map(({ delegate }) => delegate.id),
+    ...formerItems.map(({ item }) => item.id),
+  ]);
+  return events.some((event) => {
+    if (event.type === 'DelegatesRegistered') return event.delegates.some(({ id }) => gone.has(id));
+    return event.type === 'AgendaItemsScheduled' && event.items.some(({ id }) => gone.has(id));
+  });
 }
 
 /**

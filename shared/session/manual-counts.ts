@@ -5,6 +5,7 @@ import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
 import { fits, isBlank } from '../voting/papers.ts';
 import { endPoll, namedVotes, recusedIds } from './closing-polls.ts';
 import { couldVote, votersOf } from './electorate.ts';
+import { findPerson } from './members/former.ts';
 import { stillOpen } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -86,7 +87,7 @@ function whyNotNamed(
   const voters = new Set(votersOf(state, poll).filter((id) => couldVote(state, poll, id)));
   const stranger = everybody.find((id) => !voters.has(id));
   if (stranger !== undefined) {
-    const name = state.delegates.find(({ id }) => id === stranger)?.name ?? stranger;
+    const name = findPerson(state, stranger)?.name ?? stranger;
     return refusal('manual-name-unfit', { name });
   }
   const unfit = votes.some(({ selection }) => !fits(poll.question.paper, selection) || isBlank(selection));

@@ -6,7 +6,7 @@ import { findRuleSet } from '../voting/rule-sets.ts';
 import { findItem } from './agenda.ts';
 import { findDelegate } from './delegates.ts';
 import { findDocument } from './documents.ts';
-import { membersOf, quorumOf, quorumWith, recusedFrom } from './electorate.ts';
+import { membersOf, quorumOf, quorumWith, recusedFrom, votersOf } from './electorate.ts';
 import { findPoll, isHallPoll, openPoll } from './find-poll.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -35,7 +35,7 @@ export function putToVote(
   if (!quorum) {
     // Whoever is recused is present in the hall all the same, but cannot answer in writing.
     const members = membersOf(state, question.electorate).length;
-    const most = quorumWith(rules, members - recused.length, members);
+    const most = quorumWith(rules, votersOf(state, { question, recused }).length, members);
     if (!most.reached) {
       return refuse('poll-answers-too-few', { voters: most.present, total: most.total, needed: most.needed });
     }
@@ -107,8 +107,8 @@ function whyNotVoters(state: SessionState, question: PollQuestion): Refusal | nu
   for (const id of question.recused) {
     if (!findDelegate(state, id)) return refusal('unknown-delegate', { id });
   }
-  const members = membersOf(state, question.electorate).length;
-  return members > recusedFrom(state, question).length ? null : refusal('poll-without-voters');
+  const voters = votersOf(state, { question, recused: recusedFrom(state, question) }).length;
+  return voters > 0 ? null : refusal('poll-without-voters');
 }
 
 function whyNotRepeat(state: SessionState, { repeats, procedure }: PollQuestion): Refusal | null {

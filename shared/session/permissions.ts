@@ -33,6 +33,14 @@ const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {
   AnnouncePollResult: ['secretary'],
   AnnulPoll: ['secretary'],
   CorrectEntry: ['secretary'],
+  CorrectDelegate: ['secretary'],
+  StrikeDelegate: ['secretary'],
+  SuspendDelegate: ['secretary'],
+  RestoreDelegate: ['secretary'],
+  MergeDelegates: ['secretary'],
+  CorrectAgendaItem: ['secretary'],
+  StrikeAgendaItem: ['secretary'],
+  MergeAgendaItems: ['secretary'],
 };
 
 export function mayGive(role: Role, command: CommandType): boolean {

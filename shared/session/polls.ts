@@ -30,11 +30,11 @@ type PollEvent =
 export function evolvePolls(
   polls: readonly Poll[],
   event: PollEvent,
-  at: Instant,
-  actor: Actor,
+  entry: { readonly at: Instant; readonly actor: Actor; readonly seq: number },
 ): readonly Poll[] {
+  const { at } = entry;
   if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, at)];
-  const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, at, actor) : poll));
+  const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, entry) : poll));
   if (event.type !== 'PollAnnulled') return evolved;
   // A repeat that is annulled takes nothing's place.
   return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));
@@ -53,6 +53,7 @@ function openedPoll(event: EventOf<'PollOpened'>, at: Instant): OpenPoll {
     recused,
     publicKey,
     superseded: null,
+    endedSeq: null,
     manualCount: null,
     manualRejection: null,
     manualStage: 'counting',
@@ -69,11 +70,12 @@ function supersede(polls: readonly Poll[], event: EventOf<'PollOpened'>, at: Ins
 function evolvePoll(
   poll: Poll,
   event: Exclude<PollEvent, { type: 'PollOpened' }>,
-  at: Instant,
-  actor: Actor,
+  { at, actor, seq }: Parameters<typeof evolvePolls>[2],
 ): Poll {
   const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
-  const base = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded };
+  const known = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded };
+  // Of the first entry that ended it: what is announced or annulled later had its voters then.
+  const base = { ...known, endedSeq: poll.endedSeq ?? seq };
   switch (event.type) {
     case 'PollEndMoved':
       return poll.status === 'open' ? { ...poll, closesAt: event.closesAt } : poll;

@@ -1,6 +1,7 @@
 import type { Actor } from '../protocol/events.ts';
 import type { QuestionText, SpeechRequestText } from '../protocol/floor.ts';
-import type { AgendaItemId, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type { StrikeKind } from '../protocol/members.ts';
 import type {
   ManualEntry,
   PollQuestion,
@@ -28,12 +29,19 @@ export interface SessionState {
   readonly status: 'preparing' | 'open' | 'closed';
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
-  /** In order of registration. */
+  /** The list in force, in order of registration. */
   readonly delegates: readonly Delegate[];
+  /** Who was on the list and is no longer, in the order of leaving: the record still names them. */
+  readonly former: readonly FormerDelegate[];
+  /** What delegates were called before a correction or an import, in the order of the entries that replaced it. */
+  readonly earlierParticulars: readonly { readonly untilSeq: number; readonly delegate: Delegate }[];
+  /** Delegates whose rights are suspended now. */
+  readonly suspensions: readonly Suspension[];
   /** Delegates without an entry have not been marked. */
   readonly attendance: Readonly<Record<DelegateId, Attendance>>;
   /** In the order of the programme. */
   readonly agenda: readonly AgendaItem[];
+  readonly formerItems: readonly FormerItem[];
   readonly documents: readonly PublishedDocument[];
   /** In the order of opening. */
   readonly polls: readonly Poll[];
@@ -45,6 +53,38 @@ export interface SessionState {
   readonly questions: readonly Question[];
   /** The council's own rule sets, beside the built-in ones (shared/voting/rule-sets.ts). */
   readonly ruleSets: readonly RuleSet[];
+}
+
+export interface FormerDelegate {
+  readonly delegate: Delegate;
+  readonly at: Instant;
+  /** Of the entry by which the delegate left. */
+  readonly seq: number;
+  readonly left:
+    | {
+        readonly type: 'struck';
+        readonly kind: StrikeKind;
+        readonly on: CalendarDay;
+        readonly source: string;
+        readonly reason: string;
+      }
+    | { readonly type: 'merged'; readonly into: DelegateId };
+}
+
+export interface Suspension {
+  readonly delegateId: DelegateId;
+  readonly on: CalendarDay;
+  readonly source: string;
+  readonly reason: string;
+  readonly suspendedAt: Instant;
+}
+
+export interface FormerItem {
+  readonly item: AgendaItem;
+  readonly at: Instant;
+  readonly left:
+    | { readonly type: 'struck'; readonly reason: string }
+    | { readonly type: 'merged'; readonly into: AgendaItemId };
 }
 
 export interface Conflict {
@@ -120,6 +160,8 @@ interface PollBase {
   readonly publicKey: string | null;
   /** Set when a repeat took its place; the poll itself stays on record as it was. */
   readonly superseded: { readonly by: PollId; readonly reason: string; readonly at: Instant } | null;
+  /** Of the entry that ended it, null while it is open: its voters keep the names and units of then. */
+  readonly endedSeq: number | null;
 }
 
 export interface PollEnding {
@@ -193,8 +235,12 @@ export const EMPTY_SESSION: SessionState = {
   openedAt: null,
   closedAt: null,
   delegates: [],
+  former: [],
+  earlierParticulars: [],
+  suspensions: [],
   attendance: {},
   agenda: [],
+  formerItems: [],
   documents: [],
   polls: [],
   corrections: [],

@@ -26,6 +26,7 @@ function newsOf(done: CodeDeed, me: Person | null): News | null {
       return own ? null : { ...done, deed };
     case 'signed-out':
     case 'key-replaced':
+    case 'left-list':
       return null;
   }
 }

@@ -22,7 +22,7 @@ export function CloseItem({ item }: { item: AgendaItem }) {
   );
   const speaker = useSession((session) => {
     const request = speakerAtFloor(session);
-    return request ? nameOf(session.delegates, request.delegateId) : null;
+    return request ? nameOf(session, request.delegateId) : null;
   });
   const leading = useLive(({ presenter }) => presenter !== null);
   const [asking, setAsking] = useState(false);

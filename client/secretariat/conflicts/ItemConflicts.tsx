@@ -50,7 +50,7 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
 function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean }) {
   const { t } = useTranslation('secretariat');
   const { delegateId, agendaItemId, reason } = conflict;
-  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const name = useSession((session) => nameOf(session, delegateId));
   const [asking, setAsking] = useState(false);
   const give = useGive();
   return (

@@ -1,5 +1,7 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { findPerson } from '#shared/session/members/former.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { compareNames } from '#shared/text/names.ts';
 
@@ -22,8 +24,9 @@ export function ranked(delegates: readonly Delegate[], search: string): readonly
   return [...byName, ...found.filter((delegate) => !byName.includes(delegate))];
 }
 
-export function nameOf(delegates: readonly Delegate[], id: DelegateId): string {
-  return delegates.find((delegate) => delegate.id === id)?.name ?? id;
+/** Also of whoever is no longer on the list. */
+export function nameOf(session: SessionState, id: DelegateId): string {
+  return findPerson(session, id)?.name ?? id;
 }
 
 /** Delegates with these ids, by the Vietnamese order of names. */

@@ -13,7 +13,7 @@ import styles from './Floor.module.css';
 export function AtFloor({ request }: { readonly request: SpeechRequest }) {
   const { t } = useTranslation('secretariat');
   const { requestId, delegateId, topic, progress } = request;
-  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const name = useSession((session) => nameOf(session, delegateId));
   const action = useCommand();
   return (
     <>

@@ -30,7 +30,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
 function QuestionRow({ question }: { readonly question: Question }) {
   const { t } = useTranslation('secretariat');
   const { questionId, delegateId, addressee, topic, text, form, submittedAt } = question;
-  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const name = useSession((session) => nameOf(session, delegateId));
   const action = useCommand();
   const give = useGive();
   const [asking, setAsking] = useState(false);

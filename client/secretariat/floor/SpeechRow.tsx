@@ -21,7 +21,7 @@ interface SpeechRowProps {
 export function SpeechRow({ request, namesItem }: SpeechRowProps) {
   const { t } = useTranslation('secretariat');
   const { requestId, delegateId, agendaItemId, topic, requestedAt } = request;
-  const name = useSession((session) => nameOf(session.delegates, delegateId));
+  const name = useSession((session) => nameOf(session, delegateId));
   const item = useSession((session) => session.agenda.find(({ id }) => id === agendaItemId));
   const open = useSession((session) => session.status === 'open');
   const action = useCommand();

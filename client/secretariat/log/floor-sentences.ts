@@ -25,7 +25,7 @@ function speechParams({ requestId }: SpeechEvent, session: SessionState, t: Word
   const request = findSpeechRequest(session, requestId);
   const item = session.agenda.find(({ id }) => id === request?.agendaItemId);
   return {
-    name: request ? nameOf(session.delegates, request.delegateId) : requestId,
+    name: request ? nameOf(session, request.delegateId) : requestId,
     item: item ? t('item', { ...item }) : t('floor.noItem'),
   };
 }
@@ -33,7 +33,7 @@ function speechParams({ requestId }: SpeechEvent, session: SessionState, t: Word
 function questionParams({ questionId }: QuestionEvent, session: SessionState) {
   const question = findQuestion(session, questionId);
   return {
-    name: question ? nameOf(session.delegates, question.delegateId) : questionId,
+    name: question ? nameOf(session, question.delegateId) : questionId,
     addressee: question?.addressee ?? '',
     topic: question?.topic ?? '',
   };

@@ -55,7 +55,7 @@ function opened(event: EventOf<'PollOpened'>, session: SessionState, t: Words): 
   return {
     sentence: first + again,
     details: recused.map(({ delegateId, reason }) =>
-      t('log.recused', { name: nameOf(session.delegates, delegateId), reason }),
+      t('log.recused', { name: nameOf(session, delegateId), reason }),
     ),
   };
 }

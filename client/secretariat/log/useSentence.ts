@@ -4,6 +4,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
 import { floorSentence } from './floor-sentences.ts';
+import { memberSentence } from './member-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
 import { stopped } from './stopped.ts';
 import type { Sentence, Words } from './words.ts';
@@ -47,7 +48,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'AttendanceMarked':
       return attendanceSentence(event, session, t);
     case 'AttendanceMarkUndone':
-      return say({ name: nameOf(session.delegates, event.delegateId) });
+      return say({ name: nameOf(session, event.delegateId) });
     case 'AgendaItemStarted':
     case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
@@ -56,13 +57,13 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
       return say({ item: stopped(itemTitle(session, event.itemId, t)), reason: event.reason });
     case 'ConflictDeclared':
       return say({
-        name: nameOf(session.delegates, event.delegateId),
+        name: nameOf(session, event.delegateId),
         item: itemTitle(session, event.agendaItemId, t),
         reason: event.reason,
       });
     case 'ConflictWithdrawn':
       return say({
-        name: nameOf(session.delegates, event.delegateId),
+        name: nameOf(session, event.delegateId),
         item: itemTitle(session, event.agendaItemId, t),
       });
     case 'SpeechRequested':
@@ -85,15 +86,23 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'PollResultAnnounced':
     case 'PollAnnulled':
       return pollSentence(event, session, t);
+    case 'DelegateCorrected':
+    case 'DelegateStruck':
+    case 'DelegateSuspended':
+    case 'DelegateRestored':
+    case 'DelegatesMerged':
+    case 'AgendaItemCorrected':
+    case 'AgendaItemStruck':
+    case 'AgendaItemsMerged':
+      return memberSentence(event, session, t);
     case 'EntryCorrected':
       return say({ seq: event.correctsSeq, statement: stopped(event.statement), reason: event.reason });
   }
 }
 
 function attendanceSentence(event: EventOf<'AttendanceMarked'>, session: SessionState, t: Words): Sentence {
-  const names = new Map(session.delegates.map((delegate) => [delegate.id, delegate.name]));
   const marks = event.marks.map(({ delegateId, status }) =>
-    t('log.mark', { name: names.get(delegateId) ?? delegateId, status: t(`common:attendance.${status}`) }),
+    t('log.mark', { name: nameOf(session, delegateId), status: t(`common:attendance.${status}`) }),
   );
   const reason = event.reason === null ? '' : t('log.because', { reason: event.reason });
   if (marks.length <= NAMES_IN_SENTENCE) {
@@ -106,7 +115,8 @@ function attendanceSentence(event: EventOf<'AttendanceMarked'>, session: Session
 }
 
 function itemTitle(session: SessionState, id: string, t: Words): string {
-  const item = session.agenda.find((candidate) => candidate.id === id);
+  const former = session.formerItems.map(({ item }) => item);
+  const item = [...session.agenda, ...former].find((candidate) => candidate.id === id);
   return item ? t('item', { ...item }) : id;
 }
 

@@ -34,9 +34,7 @@ export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
       {out.size === 0 && <p className={styles.note}>{t('poll.recusedNone')}</p>}
       <ul className={styles.recused}>
         {declared.map(({ delegateId, reason }) => (
-          <li key={delegateId}>
-            {t('poll.recusedDeclared', { name: nameOf(session.delegates, delegateId), reason })}
-          </li>
+          <li key={delegateId}>{t('poll.recusedDeclared', { name: nameOf(session, delegateId), reason })}</li>
         ))}
         {withIds(session.delegates, draft.recused).map(({ id, name }) => (
           <li key={id}>

@@ -1,24 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedVotes, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
+import type { Poll } from '#shared/session/state.ts';
 import { compareNames } from '#shared/text/names.ts';
 import { rollCallOf } from '#shared/voting/named-votes.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
-import { nameOf } from '../delegates/names.ts';
 import { NamedGroups } from './NamedGroups.tsx';
 import { electionGroups, namedVotesOf, rollCallGroups } from './named-groups.ts';
 import styles from './Polls.module.css';
 
 interface NamedRecordProps {
-  readonly question: PollQuestion;
+  readonly poll: Pick<Poll, 'question' | 'endedSeq'>;
   readonly record: PollRecord;
 }
 
 /** Who voted how, and what was written beside it; or why that is not known. */
-export function NamedRecord({ question, record }: NamedRecordProps) {
+export function NamedRecord({ poll, record }: NamedRecordProps) {
   const { t } = useTranslation('secretariat');
+  // Names and groups as they were at the vote.
+  const session = useSession((state) => state);
+  const { delegates } = asAtVote(session, poll);
+  const { question } = poll;
   const named = namedVotesOf(record);
   if (!named) {
     return (
@@ -29,8 +35,10 @@ export function NamedRecord({ question, record }: NamedRecordProps) {
   }
   return (
     <>
-      <RollCalls question={question} named={named} />
-      {record.type === 'open' && record.reasons.length > 0 && <Reasons reasons={record.reasons} />}
+      <RollCalls question={question} named={named} delegates={delegates} />
+      {record.type === 'open' && record.reasons.length > 0 && (
+        <Reasons reasons={record.reasons} delegates={delegates} />
+      )}
     </>
   );
 }
@@ -39,7 +47,14 @@ function isPaper({ procedure }: PollQuestion): boolean {
   return procedure.type === 'manual' && procedure.means === 'paper';
 }
 
-function RollCalls({ question, named }: { question: PollQuestion; named: NamedVotes }) {
+interface NamedProps {
+  readonly question: PollQuestion;
+  readonly named: NamedVotes;
+  /** As they were at the vote. */
+  readonly delegates: readonly Delegate[];
+}
+
+function RollCalls({ question, named, delegates }: NamedProps) {
   const { t } = useTranslation('secretariat');
   const [shown, setShown] = useState(false);
   const election = question.paper.type === 'election';
@@ -48,16 +63,16 @@ function RollCalls({ question, named }: { question: PollQuestion; named: NamedVo
       <summary>{t(election ? 'poll.ballots' : 'poll.rollCall')}</summary>
       {shown &&
         (election ? (
-          <Ballots question={question} named={named} />
+          <Ballots question={question} named={named} delegates={delegates} />
         ) : (
-          <Clauses question={question} named={named} />
+          <Clauses question={question} named={named} delegates={delegates} />
         ))}
     </details>
   );
 }
 
 /** The roll call of a motion, of one clause at a time. */
-function Clauses({ question, named }: { question: PollQuestion; named: NamedVotes }) {
+function Clauses({ question, named, delegates }: NamedProps) {
   const { t } = useTranslation('secretariat');
   const [clause, setClause] = useState(0);
   const clauses = clausesOf(question);
@@ -74,15 +89,15 @@ function Clauses({ question, named }: { question: PollQuestion; named: NamedVote
           onChange={(chosen) => setClause(Number(chosen))}
         />
       )}
-      <NamedGroups groups={rollCallGroups(question, rollCallOf(named, clause))} />
+      <NamedGroups groups={rollCallGroups(question, rollCallOf(named, clause))} delegates={delegates} />
     </div>
   );
 }
 
-function Ballots({ question, named }: { question: PollQuestion; named: NamedVotes }) {
+function Ballots({ question, named, delegates }: NamedProps) {
   return (
     <div className={styles.names}>
-      <NamedGroups groups={electionGroups(question.paper, named)} />
+      <NamedGroups groups={electionGroups(question.paper, named)} delegates={delegates} />
     </div>
   );
 }
@@ -90,11 +105,11 @@ function Ballots({ question, named }: { question: PollQuestion; named: NamedVote
 type Reasons = Extract<PollRecord, { type: 'open' }>['reasons'];
 
 /** Written with the answers of an opinion poll. */
-function Reasons({ reasons }: { reasons: Reasons }) {
+function Reasons({ reasons, delegates }: { reasons: Reasons; delegates: readonly Delegate[] }) {
   const { t } = useTranslation('secretariat');
-  const delegates = useSession((session) => session.delegates);
+  const names = new Map(delegates.map(({ id, name }) => [id, name]));
   const written = reasons
-    .map(({ delegateId, text }) => ({ name: nameOf(delegates, delegateId), delegateId, text }))
+    .map(({ delegateId, text }) => ({ name: names.get(delegateId) ?? delegateId, delegateId, text }))
     .sort((a, b) => compareNames(a.name, b.name));
   return (
     <details className={styles.more}>

@@ -44,7 +44,7 @@ export function PollCard({ poll }: { poll: Poll }) {
       {ending && <ResultView poll={poll} ending={ending} />}
       <PollFacts poll={poll} />
       <PaperLines question={poll.question} />
-      {ending && <NamedRecord question={poll.question} record={ending.record} />}
+      {ending && <NamedRecord poll={poll} record={ending.record} />}
       {ending && <PollFiles poll={poll} ending={ending} />}
       <PollActions poll={poll} />
     </Card>

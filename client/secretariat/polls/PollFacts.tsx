@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollQuestion, Quorum } from '#shared/protocol/polls.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { electorateText, nomineesOf, procedureKey } from '../../polls/names.ts';
@@ -88,13 +89,12 @@ function QuorumText({ quorum }: { quorum: Quorum }) {
 
 function Recused({ poll }: { poll: Poll }) {
   const { t } = useTranslation('secretariat');
-  const delegates = useSession((session) => session.delegates);
+  const session = useSession((state) => state);
+  const then = asAtVote(session, poll);
   return (
     <ul className={styles.plainList}>
       {poll.recused.map(({ delegateId, reason }) => (
-        <li key={delegateId}>
-          {t('poll.facts.recusedOne', { name: nameOf(delegates, delegateId), reason })}
-        </li>
+        <li key={delegateId}>{t('poll.facts.recusedOne', { name: nameOf(then, delegateId), reason })}</li>
       ))}
     </ul>
   );

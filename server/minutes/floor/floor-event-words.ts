@@ -1,8 +1,8 @@
 import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { findItem } from '#shared/session/agenda.ts';
-import { findDelegate } from '#shared/session/delegates.ts';
 import { findSpeechRequest } from '#shared/session/find-speech.ts';
+import { findPerson } from '#shared/session/members/former.ts';
 import { findQuestion } from '#shared/session/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from '../delegate-names.ts';
@@ -54,6 +54,6 @@ export function describeQuestionEvent(state: SessionState, event: QuestionEvent)
 }
 
 function delegateName(state: SessionState, id: DelegateId): string {
-  const delegate = findDelegate(state, id);
+  const delegate = findPerson(state, id);
   return delegate ? delegateLabel(state, delegate) : id;
 }

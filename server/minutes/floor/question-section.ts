@@ -1,4 +1,4 @@
-import { findDelegate } from '#shared/session/delegates.ts';
+import { findPerson } from '#shared/session/members/former.ts';
 import type { Question, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph } from '../blocks.ts';
 import { delegateLabel } from '../delegate-names.ts';
@@ -25,7 +25,7 @@ const FORMS: Readonly<Record<Question['form'], string>> = {
 };
 
 function askerName(state: SessionState, { delegateId }: Question): string {
-  const delegate = findDelegate(state, delegateId);
+  const delegate = findPerson(state, delegateId);
   return delegate ? delegateLabel(state, delegate) : delegateId;
 }
 

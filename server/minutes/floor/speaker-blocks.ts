@@ -1,5 +1,5 @@
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
-import { findDelegate } from '#shared/session/delegates.ts';
+import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState, SpeechRequest } from '#shared/session/state.ts';
 import { type Block, paragraph } from '../blocks.ts';
 import { delegateLabel } from '../delegate-names.ts';
@@ -42,7 +42,7 @@ export function callsOn(state: SessionState, agendaItemId: AgendaItemId): readon
 }
 
 function speakerName(state: SessionState, { delegateId }: SpeechRequest): string {
-  const delegate = findDelegate(state, delegateId);
+  const delegate = findPerson(state, delegateId);
   return delegate ? delegateLabel(state, delegate) : delegateId;
 }
 

@@ -1,9 +1,13 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { findDelegate } from '#shared/session/delegates.ts';
 import { findDocument } from '#shared/session/documents.ts';
+import { belongs } from '#shared/session/electorate.ts';
+import { isHallPoll } from '#shared/session/find-poll.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';
+import { leavingWords } from '../members/member-words.ts';
 import { joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
 import { electorateWords, pollReference, pollVerb, procedureWords, secretaryName } from './poll-words.ts';
 
@@ -18,17 +22,34 @@ export function circumstances(state: SessionState, poll: Poll): string {
       ? null
       : `Thay cho ${pollReference(state, repeats.pollId)}; lý do: ${sentence(repeats.reason)}`,
     recusedSentence(state, poll),
+    leftSentence(state, poll),
     manualSentence(poll),
   );
 }
 
 /** "Không được biểu quyết (1 đại biểu): Lê Thị Ân (lý do: …)." */
-export function recusedSentence(state: SessionState, { recused }: Poll): string | null {
+export function recusedSentence(now: SessionState, poll: Poll): string | null {
+  const { recused } = poll;
   if (recused.length === 0) return null;
+  const state = asAtVote(now, poll);
   const names = [...recused]
     .sort((a, b) => compareIds(state, a.delegateId, b.delegateId))
     .map(({ delegateId, reason }) => `${nameOf(state, delegateId)} (lý do: ${reason.replace(/[.;]$/, '')})`);
   return `Không được biểu quyết (${recused.length} đại biểu): ${names.join('; ')}.`;
+}
+
+/** Who was taken off the list while an opinion poll was open, and was counted no longer; null: nobody. */
+function leftSentence(state: SessionState, poll: Poll): string | null {
+  if (isHallPoll(poll)) return null;
+  const left = state.former.filter(
+    ({ at, seq, delegate }) =>
+      at >= poll.openedAt &&
+      (poll.endedSeq === null || seq < poll.endedSeq) &&
+      belongs(delegate, poll.question.electorate),
+  );
+  if (left.length === 0) return null;
+  const names = left.map((former) => `${former.delegate.name} (${leavingWords(state, former)})`);
+  return `Không còn trong danh sách khi kết thúc (${left.length} đại biểu): ${names.join('; ')}.`;
 }
 
 function nameOf(state: SessionState, id: DelegateId): string {

@@ -1,6 +1,7 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { NamedVotes, PollRecord, Selection } from '#shared/protocol/polls.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
@@ -51,7 +52,10 @@ export interface NamedRow {
   readonly reason: string;
 }
 
-/** Every delegate whose vote it was, with what they voted or why they did not, in Vietnamese order of names. */
+/**
+ * Every delegate whose vote it was, with what they voted or why they did not, in Vietnamese order of names; names and groups are
+ * those of the vote.
+ */
 export function namedRows(state: SessionState, record: NamedRecord): readonly NamedRow[] {
   const { poll, named, recused, reasons } = record;
   const width = Math.max(1, clausesOf(poll.question).length);
@@ -64,7 +68,7 @@ export function namedRows(state: SessionState, record: NamedRecord): readonly Na
   for (const id of named.silent) opinions.set(id, throughout(opinionWords(poll, 'silent')));
   for (const id of named.absent) opinions.set(id, throughout(opinionWords(poll, 'absent')));
   for (const id of recused) opinions.set(id, throughout(opinionWords(poll, 'recused')));
-  return delegatesInOrder(state, [...opinions.keys()]).map((delegate) => ({
+  return delegatesInOrder(asAtVote(state, poll), [...opinions.keys()]).map((delegate) => ({
     delegate,
     opinions: opinions.get(delegate.id) ?? [],
     reason: reasons.get(delegate.id) ?? '',

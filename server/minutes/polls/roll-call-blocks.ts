@@ -1,5 +1,6 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { type RollCall, rollCallOf } from '#shared/voting/named-votes.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
@@ -13,8 +14,9 @@ import { opinionWords, pollLabel, standingMark } from './poll-words.ts';
 const MOST_COLUMNS = 4;
 
 /** The roll call of one poll: a table of all delegates, or for many clauses the exceptions of each; then the reasons. */
-export function rollCallBlocks(state: SessionState, record: NamedRecord): readonly Block[] {
+export function rollCallBlocks(now: SessionState, record: NamedRecord): readonly Block[] {
   const { poll, manual } = record;
+  const state = asAtVote(now, poll);
   const mark = manual ? ' (biểu quyết thủ công)' : '';
   const clauses = clausesOf(poll.question);
   return [

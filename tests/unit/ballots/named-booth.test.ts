@@ -95,7 +95,7 @@ interface Paper {
 
 /** Delegate `by` sends ballot `n`. */
 function cast(n: number, { by = 1, choice = 'for', poll = 1 }: Paper = {}): Promise<Outcome<BallotReceipt>> {
-  return booth.cast(story.state, d(by), {
+  return booth.cast(() => story.state, d(by), {
     pollId: p(poll),
     ballotId: ballotId(n),
     selection: marked(choice),

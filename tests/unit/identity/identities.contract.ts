@@ -67,6 +67,23 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       return outcome.token;
     }
 
+    test('who takes part no more is signed out everywhere and can sign in no more, once on record', async () => {
+      const code = await codeOf(delegateOf(3));
+      const token = await signedIn(delegateOf(3));
+      const other = await signedIn(delegateOf(4));
+      await identities.leave([delegateOf(3)], BY, AT);
+      await identities.leave([delegateOf(3)], BY, AT);
+      expect(await identities.whoIs(token)).toBeNull();
+      expect(await identities.endingOf(token)).toBe('left-list');
+      expect(await signIn(code)).toBeNull();
+      expect(await signIn(await renewed(delegateOf(3)))).toBeNull();
+      expect(await identities.whoIs(other)).toEqual(delegateOf(4));
+      const deeds = (await identities.audit(SESSION, 20)).filter(({ deed }) => deed === 'left-list');
+      expect(deeds).toMatchObject([{ identity: delegateOf(3), by: BY, devices: 0 }]);
+      identities = await made.reopen();
+      expect(await signIn(code)).toBeNull();
+    });
+
     test('everybody has a code of three times four letters that cannot be misread, and nobody another’s', async () => {
       const codes = await Promise.all(everybody.map((identity) => codeOf(identity)));
       for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/);

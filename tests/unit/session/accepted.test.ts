@@ -13,6 +13,7 @@ import {
   SessionStory,
 } from './builder.ts';
 import { entering, hands, onHands } from './hand-counts.ts';
+import { MEMBER_ACCEPTED } from './member-accepted.ts';
 import {
   a,
   agendaEntry,
@@ -369,6 +370,7 @@ const CASES: readonly Case[] = [
     { type: 'CorrectEntry', correctsSeq: 6, statement: 'Đúng là 56', reason: 'Ghi nhầm' },
     [{ type: 'EntryCorrected', v: 1, correctsSeq: 6, statement: 'Đúng là 56', reason: 'Ghi nhầm' }],
   ],
+  ...MEMBER_ACCEPTED,
 ];
 
 describe('the core records', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, SessionEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import { StrikeKind } from '#shared/protocol/members.ts';
 import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#shared/protocol/polls.ts';
 import { AgendaItemKind, AttendanceStatus } from '#shared/protocol/records.ts';
 import { Reason } from '#shared/protocol/text.ts';
@@ -34,6 +35,7 @@ import {
   r,
   sha,
   speech,
+  striking,
   t,
 } from './samples.ts';
 
@@ -66,6 +68,7 @@ const mostly = (known: number, unknown: number) =>
     { weight: 1, arbitrary: fc.constant(unknown) },
   );
 const anyDelegate = mostly(5, 9).map(d);
+const anyKnown = mostly(5, 9);
 const anyItem = mostly(3, 9).map(a);
 const anyDocument = mostly(2, 9).map(t);
 /** Of a request to speak, or of a question. */
@@ -74,6 +77,11 @@ const anyPoll = fc.integer({ min: 1, max: 9 }).map(p);
 const anyReason = fc
   .constantFrom('Ghi nhầm', 'Còn ý kiến', '"Đề nghị"\n{id}', '\u{1f5f3}\u2028\u0000 Hết')
   .map((reason) => Reason.parse(reason));
+const anySince = {
+  on: fc.constant('2026-12-01'),
+  source: fc.constantFrom('', 'Nghị quyết số 5'),
+  reason: anyReason,
+};
 const anyRules = fc.constantFrom('vn-hdnd', 'vn-hdnd', 'present-majority', 'four-fifths', 'song-lam', 'khac');
 const orNone = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary, { nil: null, freq });
 
@@ -263,6 +271,37 @@ const ANY_COMMAND: Arbitraries = {
   }),
   AnnouncePollResult: fc.record({ type: fc.constant('AnnouncePollResult'), pollId: anyPoll }),
   AnnulPoll: fc.record({ type: fc.constant('AnnulPoll'), pollId: anyPoll, reason: anyReason }),
+  CorrectDelegate: fc
+    .tuple(anyKnown, fc.integer({ min: 1, max: 2 }), fc.constantFrom('Nguyễn Thị Ánh', 'Nguyễn Thị'))
+    .map(([n, group, name]) => ({
+      type: 'CorrectDelegate',
+      delegate: delegate(n, { group: `Tổ số ${group}`, name }),
+      reason: 'Ghi nhầm',
+    })),
+  StrikeDelegate: fc
+    .tuple(anyDelegate, fc.constantFrom(...StrikeKind.options))
+    .map(([delegateId, kind]) => ({ ...striking(1, kind), delegateId })),
+  SuspendDelegate: fc.record({ type: fc.constant('SuspendDelegate'), delegateId: anyDelegate, ...anySince }),
+  RestoreDelegate: fc.record({ type: fc.constant('RestoreDelegate'), delegateId: anyDelegate, ...anySince }),
+  JoinDelegates: fc.record({
+    type: fc.constant('JoinDelegates'),
+    keep: anyDelegate,
+    drop: anyDelegate,
+    reason: anyReason,
+    dropVoted: fc.boolean(),
+  }),
+  CorrectAgendaItem: anyEntry.map((item) => ({ type: 'CorrectAgendaItem', item, reason: 'Ghi nhầm' })),
+  StrikeAgendaItem: fc.record({
+    type: fc.constant('StrikeAgendaItem'),
+    itemId: anyItem,
+    reason: anyReason,
+  }),
+  MergeAgendaItems: fc.record({
+    type: fc.constant('MergeAgendaItems'),
+    keep: anyItem,
+    drop: anyItem,
+    reason: anyReason,
+  }),
   CorrectEntry: fc.record({
     type: fc.constant('CorrectEntry'),
     correctsSeq: fc.integer({ min: 1, max: 20 }),
@@ -285,6 +324,10 @@ const WEIGHTS: Partial<Record<string, number>> = {
   CloseAgendaItem: 8,
   ReopenAgendaItem: 8,
   WithdrawQuestion: 8,
+  // A list that has been struck empty is the end as well.
+  StrikeDelegate: 2,
+  JoinDelegates: 2,
+  SuspendDelegate: 2,
 };
 const anyActor = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(FIRST_SECRETARY, SECOND_SECRETARY) },

@@ -1,6 +1,7 @@
 import { Actor, type LoggedEvent } from '#shared/protocol/events.ts';
 import type { SpeechRequestText } from '#shared/protocol/floor.ts';
 import type { AgendaItemId, DelegateId, DocumentId, PollId } from '#shared/protocol/ids.ts';
+import type { StrikeKind } from '#shared/protocol/members.ts';
 import type { Choice, ManualEntry, PollQuestion, RuleSet, Selection } from '#shared/protocol/polls.ts';
 import type {
   AgendaEntry,
@@ -31,8 +32,10 @@ import {
   r,
   sha,
   speech,
+  striking,
 } from './samples.ts';
 
+const SUSPENSION = { on: '2026-12-01', source: 'Nghị quyết số 5/NQ-HĐND', reason: 'Bị khởi tố' } as const;
 const FIRST_MINUTE = Date.parse('2026-12-08T01:00:00.000Z');
 export const FIRST_SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
 export const SECOND_SECRETARY = Actor.parse({ role: 'secretary', id: 's2' });
@@ -234,6 +237,33 @@ export class SessionStory {
 
   correcting(correctsSeq: number): this {
     return this.give({ type: 'CorrectEntry', correctsSeq, statement: 'Đúng là 56', reason: 'Ghi nhầm' });
+  }
+
+  striking(n: number, kind: StrikeKind = 'mistake'): this {
+    return this.give(striking(n, kind));
+  }
+
+  correctingDelegate(particulars: Delegate): this {
+    return this.give({ type: 'CorrectDelegate', delegate: particulars, reason: 'Ghi nhầm' });
+  }
+
+  suspending(n: number): this {
+    return this.give({ ...SUSPENSION, type: 'SuspendDelegate', delegateId: d(n) });
+  }
+
+  restoring(n: number): this {
+    return this.give({ ...SUSPENSION, type: 'RestoreDelegate', delegateId: d(n) });
+  }
+
+  /** d`drop` is the same person as d`keep`. */
+  merging(drop: number, keep: number): this {
+    return this.give({
+      type: 'JoinDelegates',
+      keep: d(keep),
+      drop: d(drop),
+      reason: 'Một người ghi hai lần',
+      dropVoted: false,
+    });
   }
 
   #importing(event: LoggedEvent['event']): this {

@@ -27,6 +27,7 @@ import {
   papers,
   rated,
 } from './hand-counts.ts';
+import { MEMBER_REFUSALS } from './member-refusals.ts';
 import { a, asking, d, delegate, details, ownRules, p, pdf, q, r, sha, speech, t } from './samples.ts';
 
 type Case = readonly [situation: string, SessionStory, CoreCommand, RefusalCode, by?: Actor];
@@ -391,7 +392,7 @@ const COUNTS: readonly Case[] = [
   ],
 ];
 
-const CASES: readonly Case[] = [...SESSION, ...POLLS, ...COUNTS];
+const CASES: readonly Case[] = [...SESSION, ...POLLS, ...COUNTS, ...MEMBER_REFUSALS];
 
 describe('the core refuses', () => {
   it.each(CASES.map(([situation, story, command, code, by]) => ({ situation, story, command, code, by })))(
@@ -427,7 +428,9 @@ describe('the table of refusals', () => {
     const folder = new URL('../../../shared/session/', import.meta.url);
     // What is asked of ballots and of boxes, not of commands, has tests of its own.
     const others = ['casting.ts', 'published-boxes.ts'];
-    const files = readdirSync(folder).filter((name) => !others.includes(name));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !others.includes(name),
+    );
     const rules = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
     const given = rules.flatMap((source) => [...source.matchAll(/\brefus(?:e|al)\(\s*'([a-z-]+)'/g)]);
     const codes = new Set(given.map(([, code]) => code));

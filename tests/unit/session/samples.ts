@@ -9,6 +9,7 @@ import {
   Sha256,
   SpeechRequestId,
 } from '#shared/protocol/ids.ts';
+import type { StrikeKind } from '#shared/protocol/members.ts';
 import { PollQuestion, RuleSet } from '#shared/protocol/polls.ts';
 import { AgendaEntry, Delegate, type DocumentEdition, SessionDetails } from '#shared/protocol/records.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
@@ -138,6 +139,22 @@ export function ownRules(changes: Partial<RuleSet> = {}): RuleSet {
   });
 }
 
+/** Takes d`n` off the list. */
+export function striking(
+  n: number,
+  kind: StrikeKind = 'mistake',
+  source = '',
+): Extract<Command, { type: 'StrikeDelegate' }> {
+  return {
+    type: 'StrikeDelegate',
+    delegateId: d(n),
+    kind,
+    on: '2026-12-01',
+    source,
+    reason: 'Không phải đại biểu',
+  };
+}
+
 /** One command of every type that a person can give. */
 export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ChangeSessionDetails: { type: 'ChangeSessionDetails', details: details() },
@@ -186,5 +203,25 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ClosePoll: { type: 'ClosePoll', pollId: p(1) },
   AnnouncePollResult: { type: 'AnnouncePollResult', pollId: p(1) },
   AnnulPoll: { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
+  CorrectDelegate: { type: 'CorrectDelegate', delegate: delegate(1), reason: 'Ghi thiếu họ đệm' },
+  StrikeDelegate: striking(1),
+  SuspendDelegate: {
+    type: 'SuspendDelegate',
+    delegateId: d(1),
+    on: '2026-12-01',
+    source: 'Nghị quyết số 5/NQ-HĐND',
+    reason: 'Bị khởi tố',
+  },
+  RestoreDelegate: {
+    type: 'RestoreDelegate',
+    delegateId: d(1),
+    on: '2026-12-09',
+    source: '',
+    reason: 'Đình chỉ điều tra',
+  },
+  MergeDelegates: { type: 'MergeDelegates', keep: d(1), drop: d(2), reason: 'Một người ghi hai lần' },
+  CorrectAgendaItem: { type: 'CorrectAgendaItem', item: agendaEntry(1), reason: 'Ghi nhầm số' },
+  StrikeAgendaItem: { type: 'StrikeAgendaItem', itemId: a(1), reason: 'Dòng kẻ bảng' },
+  MergeAgendaItems: { type: 'MergeAgendaItems', keep: a(1), drop: a(2), reason: 'Ghi hai lần' },
   CorrectEntry: { type: 'CorrectEntry', correctsSeq: 1, statement: 'Đúng là 56', reason: 'Ghi nhầm' },
 };

@@ -66,7 +66,7 @@ function Preview({ poll }: { poll: OpenPoll }) {
       <Consequences poll={poll} result={ending.result} />
       <ResultRows table={resultTable(poll.question, ending.result)} />
       <ResultFacts poll={poll} ending={ending} />
-      <NamedRecord question={poll.question} record={ending.record} />
+      <NamedRecord poll={poll} record={ending.record} />
     </section>
   );
 }

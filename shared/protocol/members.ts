@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { AgendaItemId, CalendarDay, DelegateId } from './ids.ts';
+import { AgendaEntry, Delegate } from './records.ts';
+import { line, Reason } from './text.ts';
+
+/*
+ * What a person changes in the list of delegates and in the programme, one by one and on record: an import only adds
+ * and updates.
+ */
+
+/**
+ * Why somebody is no longer on the list of delegates: Law on Organisation of Local Government 2025 (72/2025/QH15), art. 38, and
+ * rows that never were a delegate.
+ */
+export const StrikeKind = z.enum(['mistake', 'resigned', 'removed', 'lost-mandate', 'died', 'other']);
+export type StrikeKind = z.infer<typeof StrikeKind>;
+
+/** From when it holds, and the paper it follows from ("Nghị quyết số …"); '' where there is none. */
+const Sourced = { on: CalendarDay, source: line(300), reason: Reason };
+const Struck = { delegateId: DelegateId, kind: StrikeKind, ...Sourced };
+const Standing = { delegateId: DelegateId, ...Sourced };
+const MergedDelegates = { keep: DelegateId, drop: DelegateId, reason: Reason };
+const CorrectedItem = { item: AgendaEntry, reason: Reason };
+const StruckItem = { itemId: AgendaItemId, reason: Reason };
+const MergedItems = { keep: AgendaItemId, drop: AgendaItemId, reason: Reason };
+
+export const MEMBER_COMMANDS = [
+  /** Particulars of a delegate put right, whole. */
+  z.object({ type: z.literal('CorrectDelegate'), delegate: Delegate, reason: Reason }),
+  z.object({ type: z.literal('StrikeDelegate'), ...Struck }),
+  /** The standing committee may suspend a delegate's rights and duties: no vote until they are restored. */
+  z.object({ type: z.literal('SuspendDelegate'), ...Standing }),
+  z.object({ type: z.literal('RestoreDelegate'), ...Standing }),
+  /** One person who stands on the list twice: `drop` leaves it, `keep` goes on. */
+  z.object({ type: z.literal('MergeDelegates'), ...MergedDelegates }),
+  z.object({ type: z.literal('CorrectAgendaItem'), ...CorrectedItem }),
+  z.object({ type: z.literal('StrikeAgendaItem'), ...StruckItem }),
+  z.object({ type: z.literal('MergeAgendaItems'), ...MergedItems }),
+] as const;
+
+export const MEMBER_EVENTS = [
+  z.object({ type: z.literal('DelegateCorrected'), v: z.literal(1), delegate: Delegate, reason: Reason }),
+  z.object({ type: z.literal('DelegateStruck'), v: z.literal(1), ...Struck }),
+  z.object({ type: z.literal('DelegateSuspended'), v: z.literal(1), ...Standing }),
+  z.object({ type: z.literal('DelegateRestored'), v: z.literal(1), ...Standing }),
+  z.object({ type: z.literal('DelegatesMerged'), v: z.literal(1), ...MergedDelegates }),
+  z.object({ type: z.literal('AgendaItemCorrected'), v: z.literal(1), ...CorrectedItem }),
+  z.object({ type: z.literal('AgendaItemStruck'), v: z.literal(1), ...StruckItem }),
+  z.object({ type: z.literal('AgendaItemsMerged'), v: z.literal(1), ...MergedItems }),
+] as const;

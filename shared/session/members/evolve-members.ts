@@ -1,0 +1,135 @@
+import type { EventOf } from '../../protocol/events.ts';
+import type { DelegateId, Instant } from '../../protocol/ids.ts';
+import { findDelegate, registerDelegates } from '../delegates.ts';
+import type { Attendance, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
+import { replaced } from './particulars.ts';
+
+type MemberEvent = EventOf<
+  | 'DelegatesRegistered'
+  | 'DelegateCorrected'
+  | 'DelegateStruck'
+  | 'DelegateSuspended'
+  | 'DelegateRestored'
+  | 'DelegatesMerged'
+>;
+
+/** What becomes of the list of delegates, and of all that hangs on who is on it. */
+export function evolveMembers(
+  state: SessionState,
+  event: MemberEvent,
+  at: Instant,
+  seq: number,
+): SessionState {
+  switch (event.type) {
+    case 'DelegatesRegistered':
+      return withParticulars(state, event.delegates, seq);
+    case 'DelegateCorrected':
+      return withParticulars(state, [event.delegate], seq);
+    case 'DelegateStruck': {
+      const { delegateId, kind, on, source, reason } = event;
+      return without(state, delegateId, { type: 'struck', kind, on, source, reason }, at, seq);
+    }
+    case 'DelegatesMerged':
+      return merged(state, event, at, seq);
+    case 'DelegateSuspended': {
+      const { delegateId, on, source, reason } = event;
+      // Not there as a delegate: who is suspended counts for no quorum until marked again.
+      const { [delegateId]: _mark, ...attendance } = state.attendance;
+      const suspensions = [...state.suspensions, { delegateId, on, source, reason, suspendedAt: at }];
+      return { ...state, attendance, suspensions };
+    }
+    case 'DelegateRestored':
+      return {
+        ...state,
+        suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== event.delegateId),
+      };
+  }
+}
+
+function withParticulars(
+  state: SessionState,
+  delegates: EventOf<'DelegatesRegistered'>['delegates'],
+  seq: number,
+): SessionState {
+  return {
+    ...state,
+    delegates: registerDelegates(state.delegates, delegates),
+    earlierParticulars: replaced(state, delegates, seq),
+  };
+}
+
+/**
+ * The delegate's waiting requests to speak are withdrawn, and declared conflicts stand no longer; questions, marks of attendance
+ * and what was voted stay as they are.
+ */
+function without(
+  state: SessionState,
+  id: DelegateId,
+  left: FormerDelegate['left'],
+  at: Instant,
+  seq: number,
+): SessionState {
+  const delegate = findDelegate(state, id);
+  if (!delegate) return state;
+  return {
+    ...state,
+    delegates: state.delegates.filter((one) => one !== delegate),
+    former: [...state.former, { delegate, at, seq, left }],
+    conflicts: state.conflicts.filter(({ delegateId }) => delegateId !== id),
+    suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== id),
+    speechRequests: state.speechRequests.map((request) =>
+      request.delegateId === id && request.progress.status === 'waiting'
+        ? { ...request, progress: { status: 'withdrawn', at } }
+        : request,
+    ),
+  };
+}
+
+/**
+ * Whatever is still under way passes to the one who stays: the mark of attendance where there is none of their own, requests and
+ * questions that wait, conflicts, and being kept out of an open poll. What is over stays under the name it was done in.
+ */
+function merged(
+  state: SessionState,
+  { keep, drop }: EventOf<'DelegatesMerged'>,
+  at: Instant,
+  seq: number,
+): SessionState {
+  const attendance: Record<DelegateId, Attendance> = { ...state.attendance };
+  const mark = attendance[keep] ?? attendance[drop];
+  if (mark) attendance[keep] = mark;
+  const kept = (id: DelegateId) => (id === drop ? keep : id);
+  const conflicts = state.conflicts
+    .map((conflict) => ({ ...conflict, delegateId: kept(conflict.delegateId) }))
+    .filter(
+      (conflict, place, all) =>
+        all.findIndex(
+          (other) => other.delegateId === conflict.delegateId && other.agendaItemId === conflict.agendaItemId,
+        ) === place,
+    );
+  const passed: SessionState = {
+    ...state,
+    attendance,
+    conflicts,
+    speechRequests: state.speechRequests.map((request) =>
+      request.progress.status === 'waiting' ? { ...request, delegateId: kept(request.delegateId) } : request,
+    ),
+    questions: state.questions.map((question) =>
+      question.progress.status === 'submitted'
+        ? { ...question, delegateId: kept(question.delegateId) }
+        : question,
+    ),
+    polls: state.polls.map((poll) => (isOpen(poll) ? recusedAs(poll, kept) : poll)),
+  };
+  return without(passed, drop, { type: 'merged', into: keep }, at, seq);
+}
+
+function isOpen(poll: Poll): poll is OpenPoll {
+  return poll.status === 'open';
+}
+
+function recusedAs(poll: OpenPoll, kept: (id: DelegateId) => DelegateId): OpenPoll {
+  const recused = poll.recused.map((one) => ({ ...one, delegateId: kept(one.delegateId) }));
+  const once = new Map(recused.map((one) => [one.delegateId, one]));
+  return { ...poll, recused: [...once.values()] };
+}

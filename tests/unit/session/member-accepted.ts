@@ -1,0 +1,89 @@
+import type { CoreCommand } from '#shared/session/decide.ts';
+import { aSitting, type SessionStory } from './builder.ts';
+import { a, agendaEntry, d, delegate, striking } from './samples.ts';
+
+type MemberCase = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
+
+const since = { on: '2026-12-01', source: 'Nghị quyết số 5/NQ-HĐND', reason: 'Bị khởi tố' } as const;
+const corrected = { delegate: delegate(1, { name: 'Nguyễn Thị Ánh' }), reason: 'Ghi thiếu tên' };
+const suspended = { delegateId: d(3), ...since };
+const merged = { keep: d(2), drop: d(3), reason: 'Một người ghi hai lần' };
+const { type: _type, ...struck } = striking(3, 'resigned', 'Nghị quyết số 7/NQ-HĐND');
+const item = { item: agendaEntry(1, { number: '9', title: 'Giá đất' }), reason: 'Ghi nhầm số' };
+const mergedItems = { keep: a(2), drop: a(3), reason: 'Ghi hai lần' };
+
+/** What is changed in the list of delegates and in the programme. */
+export const MEMBER_ACCEPTED: readonly MemberCase[] = [
+  [
+    'particulars put right',
+    aSitting(),
+    { type: 'CorrectDelegate', ...corrected },
+    [{ type: 'DelegateCorrected', v: 1, ...corrected }],
+  ],
+  [
+    'particulars put right after the end',
+    aSitting().ended(),
+    { type: 'CorrectDelegate', ...corrected },
+    [{ type: 'DelegateCorrected', v: 1, ...corrected }],
+  ],
+  [
+    'particulars that are right already',
+    aSitting(),
+    { type: 'CorrectDelegate', delegate: delegate(1), reason: 'Ghi lại' },
+    [],
+  ],
+  [
+    'a delegate taken off the list',
+    aSitting(),
+    striking(3, 'resigned', struck.source),
+    [{ type: 'DelegateStruck', v: 1, ...struck }],
+  ],
+  [
+    'a delegate taken off the list during an opinion poll',
+    aSitting().askingOpinions(),
+    striking(3, 'resigned', struck.source),
+    [{ type: 'DelegateStruck', v: 1, ...struck }],
+  ],
+  [
+    'rights suspended',
+    aSitting(),
+    { type: 'SuspendDelegate', ...suspended },
+    [{ type: 'DelegateSuspended', v: 1, ...suspended }],
+  ],
+  [
+    'rights restored',
+    aSitting().suspending(3),
+    { type: 'RestoreDelegate', ...suspended },
+    [{ type: 'DelegateRestored', v: 1, ...suspended }],
+  ],
+  [
+    'two rows made one',
+    aSitting(),
+    { type: 'JoinDelegates', ...merged, dropVoted: false },
+    [{ type: 'DelegatesMerged', v: 1, ...merged }],
+  ],
+  [
+    'an agenda item put right',
+    aSitting(),
+    { type: 'CorrectAgendaItem', ...item },
+    [{ type: 'AgendaItemCorrected', v: 1, ...item }],
+  ],
+  [
+    'an agenda item that is right already',
+    aSitting(),
+    { type: 'CorrectAgendaItem', item: agendaEntry(1), reason: 'Ghi lại' },
+    [],
+  ],
+  [
+    'an agenda item taken off the programme',
+    aSitting(),
+    { type: 'StrikeAgendaItem', itemId: a(3), reason: 'Dòng kẻ bảng' },
+    [{ type: 'AgendaItemStruck', v: 1, itemId: a(3), reason: 'Dòng kẻ bảng' }],
+  ],
+  [
+    'two agenda items made one',
+    aSitting(),
+    { type: 'MergeAgendaItems', ...mergedItems },
+    [{ type: 'AgendaItemsMerged', v: 1, ...mergedItems }],
+  ],
+];

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { findPerson } from '#shared/session/members/former.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
+import { findPoll } from '#shared/session/polls.ts';
+import type { Poll, SessionState } from '#shared/session/state.ts';
+import { aSession, aSitting, ballotsOf, endingOf } from './builder.ts';
+import { a, agendaEntry, d, delegate, p, pdf, r } from './samples.ts';
+
+function pollOf(state: SessionState, n: number): Poll {
+  const poll = findPoll(state, p(n));
+  if (!poll) throw new Error(`no p${n}`);
+  return poll;
+}
+
+const nameAtVote = (state: SessionState, poll: number, n: number) =>
+  asAtVote(state, pollOf(state, poll)).delegates.find(({ id }) => id === d(n))?.name;
+
+describe('a corrected delegate', () => {
+  const story = aSitting()
+    .registering(delegate(1, { name: 'Nguyễn Thị' }))
+    .voting()
+    .counted(ballotsOf({ for: 3 }))
+    .correctingDelegate(delegate(1, { name: 'Nguyễn Thị Ánh' }))
+    .voting()
+    .counted(ballotsOf({ for: 3 }))
+    .correctingDelegate(delegate(1, { name: 'Nguyễn Thị Ánh Tuyết' }));
+
+  it('is one and the same, under the new name', () => {
+    expect(story.state.delegates.map(({ id }) => id)).toEqual([d(1), d(2), d(3)]);
+    expect(story.state.delegates[0]?.name).toBe('Nguyễn Thị Ánh Tuyết');
+  });
+
+  it('keeps in each vote the name of that vote', () => {
+    expect(nameAtVote(story.state, 1, 1)).toBe('Nguyễn Thị');
+    expect(nameAtVote(story.state, 2, 1)).toBe('Nguyễn Thị Ánh');
+    expect(nameAtVote(story.voting().state, 3, 1)).toBe('Nguyễn Thị Ánh Tuyết');
+  });
+
+  it('keeps the group of the vote also when a list is imported anew, which every log tells', () => {
+    const imported = aSitting()
+      .voting()
+      .counted(ballotsOf({ for: 3 }))
+      .registering(delegate(2, { group: 'Tổ số 9' }));
+    const then = asAtVote(imported.state, pollOf(imported.state, 1));
+    expect(then.delegates[1]?.group).toBe('Tổ số 1');
+    expect(imported.state.delegates[1]?.group).toBe('Tổ số 9');
+  });
+
+  it('has nothing looked up where nobody was corrected', () => {
+    const { state } = aSitting().voting().counted();
+    expect(asAtVote(state, pollOf(state, 1))).toBe(state);
+  });
+});
+
+describe('a struck delegate', () => {
+  it('is no longer on the list nor in any total, and is still named by the record', () => {
+    const { state } = aSitting()
+      .voting()
+      .counted(ballotsOf({ for: 3 }))
+      .striking(3, 'resigned');
+    expect(state.delegates.map(({ id }) => id)).toEqual([d(1), d(2)]);
+    expect(state.former).toMatchObject([
+      { delegate: { id: d(3) }, left: { type: 'struck', kind: 'resigned', on: '2026-12-01' } },
+    ]);
+    expect(findPerson(state, d(3))?.name).toBe(delegate(3).name);
+    expect(asAtVote(state, pollOf(state, 1)).delegates).toHaveLength(3);
+  });
+
+  it('counts for nothing in the next vote', () => {
+    const story = aSitting()
+      .striking(3)
+      .voting()
+      .counted(ballotsOf({ for: 2 }));
+    expect(endingOf(story).result).toMatchObject({ total: 2, present: 2 });
+  });
+
+  it('leaves an opinion poll that is open, with the answer', () => {
+    const story = aSitting()
+      .askingOpinions()
+      .striking(3, 'died')
+      .counted(ballotsOf({ for: 3 }));
+    const { record, result } = endingOf(story);
+    expect(result).toMatchObject({ total: 2, returned: 2 });
+    expect(JSON.stringify(record)).not.toContain(d(3));
+  });
+
+  it('waits no longer to speak, and declares no conflict', () => {
+    const { state } = aSitting().askingToSpeak(1, 3).declaring(d(3), a(1)).striking(3);
+    expect(state.speechRequests[0]?.progress.status).toBe('withdrawn');
+    expect(state.conflicts).toEqual([]);
+  });
+
+  it('cannot come back by an import that gives the id out again', () => {
+    const story = aSitting().striking(3);
+    const events = [{ type: 'DelegatesRegistered', v: 1, delegates: [delegate(3)] } as const];
+    const again = story.ask({
+      type: 'ApplyImport',
+      basedOnSeq: story.state.seq,
+      events: events.map((event) => ({ ...event, delegates: [...event.delegates] })),
+    });
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'import-outdated' } });
+  });
+});
+
+describe('a suspended delegate', () => {
+  it('is on the list, has no vote, and counts for no quorum', () => {
+    const story = aSitting()
+      .suspending(3)
+      .voting()
+      .counted(ballotsOf({ for: 3 }));
+    expect(endingOf(story)).toMatchObject({
+      quorumAtClosing: { present: 2, total: 3 },
+      result: { returned: 2, total: 3 },
+    });
+  });
+
+  it('has no vote in an opinion poll either', () => {
+    const story = aSitting()
+      .suspending(3)
+      .askingOpinions()
+      .counted(ballotsOf({ for: 3 }));
+    expect(endingOf(story).result).toMatchObject({ returned: 2, total: 3 });
+  });
+
+  it('votes again once restored', () => {
+    const story = aSitting()
+      .suspending(3)
+      .restoring(3)
+      .allPresent()
+      .voting()
+      .counted(ballotsOf({ for: 3 }));
+    expect(endingOf(story).result).toMatchObject({ returned: 3 });
+  });
+
+  it('is suspended once, however often it is said', () => {
+    const story = aSitting().suspending(3);
+    const { seq } = story.state;
+    expect(story.suspending(3).state.seq).toBe(seq);
+    expect(aSitting().restoring(3).state.suspensions).toEqual([]);
+  });
+});
+
+describe('two rows of one person', () => {
+  const twice = () => aSitting().registering(delegate(4, { name: delegate(3).name }));
+
+  it('become one from here on; earlier votes keep both', () => {
+    const story = twice()
+      .allPresent()
+      .voting()
+      .counted(ballotsOf({ for: 4 }))
+      .merging(4, 3)
+      .voting()
+      .counted(ballotsOf({ for: 3 }));
+    expect(endingOf(story, p(1)).result).toMatchObject({ total: 4, returned: 4 });
+    expect(endingOf(story, p(2)).result).toMatchObject({ total: 3, returned: 3 });
+    expect(asAtVote(story.state, pollOf(story.state, 1)).delegates).toHaveLength(4);
+    expect(story.state.former).toMatchObject([{ left: { type: 'merged', into: d(3) } }]);
+  });
+
+  it('bring along what is under way: attendance, requests, questions, conflicts', () => {
+    const { state } = aSession()
+      .withDelegates(4)
+      .withAgenda(2)
+      .opened()
+      .marked('present', d(4))
+      .askingToSpeak(1, 4)
+      .questioning(1, 4)
+      .declaring(d(4), a(1))
+      .declaring(d(3), a(1))
+      .declaring(d(4), a(2))
+      .merging(4, 3);
+    expect(state.attendance[d(3)]?.status).toBe('present');
+    expect(state.speechRequests).toMatchObject([{ delegateId: d(3), progress: { status: 'waiting' } }]);
+    expect(state.questions).toMatchObject([{ delegateId: d(3) }]);
+    expect(state.conflicts.map(({ delegateId, agendaItemId }) => [delegateId, agendaItemId])).toEqual([
+      [d(3), a(1)],
+      [d(3), a(2)],
+    ]);
+  });
+
+  it('leave what is over under the name it was done in, and keep the mark of the one who stays', () => {
+    const { state } = twice()
+      .marked('absent', d(3))
+      .marked('present', d(4))
+      .askingToSpeak(1, 4)
+      .calling(1)
+      .give({ type: 'EndSpeech', requestId: r(1) })
+      .merging(4, 3);
+    expect(state.attendance[d(3)]?.status).toBe('absent');
+    expect(state.speechRequests).toMatchObject([{ delegateId: d(4) }]);
+    expect(findPerson(state, d(4))?.name).toBe(delegate(3).name);
+  });
+
+  it('keep whoever was kept out of an open opinion poll out of it', () => {
+    const story = twice()
+      .askingOpinions({ recused: [d(4)] })
+      .merging(4, 3)
+      .counted(ballotsOf({ for: 3 }));
+    expect(endingOf(story)).toMatchObject({ record: { recused: [d(3)] }, result: { returned: 2 } });
+  });
+});
+
+describe('an agenda item', () => {
+  it('is corrected in place and keeps how far it has come', () => {
+    const { state } = aSitting()
+      .starting(a(1))
+      .give({ type: 'CorrectAgendaItem', item: agendaEntry(1, { title: 'Giá đất' }), reason: 'Ghi thiếu' });
+    expect(state.agenda[0]).toMatchObject({ title: 'Giá đất', progress: { status: 'current' } });
+  });
+
+  it('leaves its documents to no item when it is struck', () => {
+    const { state } = aSitting()
+      .publishing(pdf(1, { agendaItemId: a(1) }))
+      .askingToSpeak(1, 1)
+      .declaring(d(1), a(1))
+      .give({ type: 'StrikeAgendaItem', itemId: a(1), reason: 'Dòng kẻ bảng' });
+    expect(state.agenda.map(({ id }) => id)).toEqual([a(2), a(3)]);
+    expect(state.formerItems).toMatchObject([{ item: { id: a(1) }, left: { type: 'struck' } }]);
+    expect(state.documents[0]?.editions[0].agendaItemId).toBeNull();
+    expect(state.speechRequests[0]?.agendaItemId).toBeNull();
+    expect(state.conflicts).toEqual([]);
+  });
+
+  it('passes documents, requests and conflicts on when it is merged', () => {
+    const { state } = aSitting()
+      .publishing(pdf(1, { agendaItemId: a(1) }))
+      .askingToSpeak(1, 1)
+      .declaring(d(1), a(1))
+      .declaring(d(2), a(1))
+      .declaring(d(2), a(2))
+      .give({ type: 'MergeAgendaItems', keep: a(2), drop: a(1), reason: 'Ghi hai lần' });
+    expect(state.documents[0]?.editions[0].agendaItemId).toBe(a(2));
+    expect(state.speechRequests[0]?.agendaItemId).toBe(a(2));
+    expect(state.conflicts.map(({ delegateId, agendaItemId }) => [delegateId, agendaItemId])).toEqual([
+      [d(1), a(2)],
+      [d(2), a(2)],
+    ]);
+  });
+});
