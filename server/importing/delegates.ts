@@ -1,6 +1,7 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { Delegate } from '#shared/protocol/records.ts';
 import { fold } from '#shared/text/fold.ts';
+import { oneSpelling } from '#shared/text/spelling.ts';
 import { cellText, isError } from './cell-text.ts';
 import { DELEGATE_HEADINGS, type DelegateColumn, type DelegateField } from './delegate-headings.ts';
 import { type NameOf, namesOf } from './delegate-names.ts';
@@ -159,7 +160,7 @@ function repeatedSeats(lines: readonly DelegateLine[]): readonly ImportProblem[]
   });
 }
 
-/** A name with its diacritics, since Hà and Hạ are two names; capitals do not matter. */
+/** A name with its diacritics, since Hà and Hạ are two names, and Hòa and Hoà one; capitals do not matter. */
 export function exactName(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return oneSpelling(name).toLowerCase();
 }

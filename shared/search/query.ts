@@ -1,5 +1,5 @@
 import type { TermQuery } from './segment.ts';
-import { foldedWord, wordsOf } from './words.ts';
+import { beginsWith, foldedWord, wordsOf } from './words.ts';
 
 /** Words that have to follow one another; a single word most of the time. */
 export type Phrase = readonly TermQuery[];
@@ -35,5 +35,5 @@ export function parseQuery(typed: string): Query {
 export function answererTo({ word: wanted, prefix }: TermQuery): (word: string) => boolean {
   const plain = foldedWord(wanted);
   const inForm = plain === wanted ? foldedWord : (word: string) => word;
-  return prefix ? (word) => inForm(word).startsWith(wanted) : (word) => inForm(word) === wanted;
+  return prefix ? (word) => beginsWith(inForm(word), wanted) : (word) => inForm(word) === wanted;
 }

@@ -1,6 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { BitReader, BitWriter } from './bits.ts';
-import { foldedWord, wordsOf } from './words.ts';
+import { beginsWith, foldedWord, wordsOf } from './words.ts';
 
 /**
  * The words of some pages, and where they stand: an inverted index with positions. Its bytes are what a tablet keeps.
@@ -12,7 +12,8 @@ import { foldedWord, wordsOf } from './words.ts';
  *                                                                                 (Rice codes, then filled up to a byte)
  */
 const MAGIC = [0x4e, 0x54] as const;
-const VERSION = 1;
+/** Raised whenever the words of a text are read otherwise, too: what lies on tablets is made anew from the texts then. */
+const VERSION = 2;
 
 /** A page that has a term, from 0, and at which of its words, from 0. */
 interface Place {
@@ -123,7 +124,7 @@ function compare(a: string, b: string): number {
 
 /** Which words are asked for. */
 export interface TermQuery {
-  /** As typed: lower case, NFC. With diacritics, only words with just these; without, words with any. */
+  /** As typed, in the form of `wordsOf`. With diacritics, only words with just these; without, words with any. */
   readonly word: string;
   /** Also words that begin so. */
   readonly prefix: boolean;
@@ -185,7 +186,7 @@ export class Segment {
     for (let index = this.#firstFrom(plain); index < this.#terms.length; index += 1) {
       const term = this.#terms[index];
       if (!term || !(prefix ? term.plain.startsWith(plain) : term.plain === plain)) break;
-      if (!exact || (prefix ? term.text.startsWith(word) : term.text === word)) terms.push(term);
+      if (!exact || (prefix ? beginsWith(term.text, word) : term.text === word)) terms.push(term);
     }
     return terms;
   }

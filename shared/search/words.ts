@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
+import { oneSpelling } from '../text/spelling.ts';
 
-/** A word of a text, as it is compared: lower case, NFC, with its diacritics. */
+/** A word of a text, as it is compared: lower case, NFC, with its diacritics, in the one spelling of shared/text. */
 export interface Word {
   readonly text: string;
   /** Where it stands in the text, as UTF-16 code units, end exclusive. */
@@ -18,12 +19,17 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index: start } of (plain ?? text).matchAll(WORD)) {
     const word = plain === null ? found.normalize('NFC').toLowerCase() : found;
-    words.push({ text: word, start, end: start + found.length });
+    words.push({ text: oneSpelling(word), start, end: start + found.length });
   }
   return words;
 }
 
 const folded = new Map<string, string>();
+
+/** Whether a word begins as was typed so far; both as `wordsOf` has them: "hoà" is "hòa" by itself, and begins "hoàn" too. */
+export function beginsWith(word: string, typed: string): boolean {
+  return word.startsWith(typed) || oneSpelling(word.slice(0, typed.length)) === typed;
+}
 
 /** A word without its diacritics, "đ" as "d". Vietnamese has some ten thousand syllables: each is folded once. */
 export function foldedWord(word: string): string {

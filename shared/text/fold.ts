@@ -1,3 +1,5 @@
+import { STROKED_D } from './spelling.ts';
+
 /**
  * Text as it is compared and searched: lower case, without diacritics, đ as d, white space collapsed.
  * "Nghị quyết về Đất đai" becomes "nghi quyet ve dat dai".
@@ -6,7 +8,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(STROKED_D, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

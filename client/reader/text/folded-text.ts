@@ -1,3 +1,5 @@
+import { STROKED_D } from '#shared/text/spelling.ts';
+
 /** A text as it is searched, and where each of its characters stands in the original. */
 export interface FoldedText {
   /** As `fold` of shared/text makes it, but not trimmed: lower case, without diacritics, đ as d, one space for many. */
@@ -20,7 +22,7 @@ export function foldText(original: string): FoldedText {
   for (const character of original) {
     for (const part of character.normalize('NFKD').toLowerCase()) {
       if (MARK.test(part) || UNSEEN.test(part)) continue;
-      const plain = SPACE.test(part) ? ' ' : part === 'đ' ? 'd' : part;
+      const plain = SPACE.test(part) ? ' ' : part.replace(STROKED_D, 'd');
       if (plain === ' ' && folded.endsWith(' ')) continue;
       folded += plain;
       for (let unit = 0; unit < plain.length; unit += 1) places.push(place);

@@ -1,3 +1,4 @@
+import { oneSpelling } from '#shared/text/spelling.ts';
 import { type FoldedText, foldText, originalOf, wordBeginsAt } from './folded-text.ts';
 
 /** Characters of a page's text, `to` excluded. */
@@ -49,14 +50,8 @@ function typedWord(text: FoldedText, at: number, length: number): string {
   return text.original.slice(from, to);
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
-/**
- * A word with its diacritics, however they are encoded and on whichever vowel the tone stands: "hòa" and "hoà" are the
- * same word in two styles of spelling. A word without diacritics is its own spelling.
- */
-export function spellingOf(word: string): string {
-  const decomposed = word.normalize('NFKD').toLowerCase();
-  const tones = decomposed.match(TONES)?.join('') ?? '';
-  return decomposed.replace(TONES, '').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '') + tones;
+/** A word with its diacritics, however they are encoded, in one spelling. A word without diacritics is its own spelling. */
+function spellingOf(word: string): string {
+  const seen = word.normalize('NFKC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '');
+  return oneSpelling(seen.toLowerCase());
 }

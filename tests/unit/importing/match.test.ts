@@ -45,6 +45,15 @@ describe('delegates are recognised', () => {
     expect(registered(known, ...stated)).toEqual(expected);
   });
 
+  test('in either style of spelling, beside one who differs in the tone', () => {
+    const both = withDelegates({ name: 'Lê Thị Hỏa' }, { name: 'Lê Thị Hoà' }, { name: '\u00d0ỗ Lý' });
+    const stated = [
+      { name: 'Lê Thị Hòa', seat: 'A1' },
+      { name: 'Đỗ Lý', seat: 'A2' },
+    ];
+    expect(registered(both, ...stated)).toEqual(['d2 Lê Thị Hòa', 'd3 Đỗ Lý']);
+  });
+
   test('and keep what the file has no column for', () => {
     const [event] = planEvents({ ...NOTHING, delegates: [{ name: 'Hà Văn Tư', title: 'Bí thư' }] }, known);
     expect(event).toMatchObject({

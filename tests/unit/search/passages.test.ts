@@ -34,6 +34,18 @@ describe('a passage', () => {
     expect(marked(passage('Nghị quyết về nghĩa vụ', 'ngh').parts)).toEqual(['Nghị', 'nghĩa']);
   });
 
+  it.for(['uỷ ban hoà', 'ủy ban hòa', 'UỶ BAN HOÀ', '\u201cuỷ ban\u201d hoà'])(
+    'marks both spellings of a word, each as it is written, for %s',
+    (typed) => {
+      const text = 'Ủy ban, hoà giải; Uỷ ban, hòa giải; ủi bàn, hoá giải';
+      expect(marked(passage(text, typed).parts)).toEqual(['Ủy ban', 'hoà', 'Uỷ ban', 'hòa']);
+    },
+  );
+
+  it('marks the word with another letter for Đ', () => {
+    expect(marked(passage('ông \u00d0ặng và bà Đặng', 'đặng').parts)).toEqual(['\u00d0ặng', 'Đặng']);
+  });
+
   it('is the whole of a short text, in one line', () => {
     expect(passage('giá đất\n  đô thị', 'đất')).toEqual({
       parts: [

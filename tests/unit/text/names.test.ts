@@ -14,6 +14,7 @@ describe('fold', () => {
     ['Kỳ họp thứ hai, khóa XVIII', 'ky hop thu hai, khoa xviii'],
     ['  Tờ  trình\tsố\u00a007\n', 'to trinh so 07'],
     ['ăâêôơư ĂÂÊÔƠƯ', 'aaeoou aaeoou'],
+    ['\u00d0ặng \u00f0ất \u0189ỗ \u0256ô', 'dang dat do do'],
     ['', ''],
   ])('makes %j into %j', (text, folded) => {
     expect(fold(text)).toBe(folded);
@@ -90,9 +91,18 @@ describe('a list of names', () => {
     );
   });
 
+  it('stands in the same order in either style of spelling, and with another letter for Đ', () => {
+    const mixed = ['Trần Hoa', 'Trần Hòa', 'Lê Hoà', 'Lý Thủy', 'Vũ Thuỷ', '\u00d0ỗ Vy'];
+    const inMixedOrder = ['Trần Hoa', 'Lê Hoà', 'Trần Hòa', 'Lý Thủy', 'Vũ Thuỷ', '\u00d0ỗ Vy'];
+    expect(mixed.sort(compareNames)).toEqual(inMixedOrder);
+    expect(['Hoá', 'Hòa'].sort(compareNames)).toEqual(['Hòa', 'Hoá']);
+    expect(['Em', '\u00d0ức', 'Danh'].sort(compareNames)).toEqual(['Danh', '\u00d0ức', 'Em']);
+  });
+
   it('takes a name for equal to itself only', () => {
     expect(compareNames('Lê Văn An', 'Lê Văn An')).toBe(0);
     expect(compareNames('Lê Văn An', 'Lê Vân An')).not.toBe(0);
+    expect(compareNames('Lê Hòa', 'Lê Hoà')).not.toBe(0);
   });
 });
 

@@ -20,6 +20,8 @@ describe('words in a page are found', () => {
     ['over the end of a line', 'giá đất. nghi', ['giá đất.\nNghi']],
     ['while the last one is still being typed', 'nghị quy', ['Nghị quy']],
     ['with the tone on either vowel', 'hòa', ['hòa', 'hoà']],
+    ['with the tone on either vowel, while it is being typed', 'thủy', ['thuỷ']],
+    ['with another letter for đ', '\u00d0ất', ['đất']],
     ['with đ, apart from d', 'đất', ['đất']],
     ['with d for đ', 'dat', ['đất']],
     ['after a stroke or a hyphen', 'hđnd', ['HĐND']],
@@ -43,6 +45,11 @@ describe('words in a page are found', () => {
     expect(found('nghị quyết'.normalize('NFD'))).toEqual(['Nghị quyết']);
   });
 
+  test('also where the page has another letter for đ', () => {
+    expect(found('đặng', 'bà \u00d0ặng')).toEqual(['\u00d0ặng']);
+    expect(found('dang', 'bà \u00d0ặng')).toEqual(['\u00d0ặng']);
+  });
+
   test('with ligatures and soft hyphens inside', () => {
     expect(found('fi nance', 'ﬁ nan\u00adce')).toEqual(['ﬁ nan\u00adce']);
   });
@@ -53,7 +60,7 @@ describe('words in a page are found', () => {
 });
 
 describe('folding with places', () => {
-  const vietnamese = fc.string({ unit: fc.constantFrom(...'aăâbđeêườợ ễửặ\n\tĐÂN1/.́̀') });
+  const vietnamese = fc.string({ unit: fc.constantFrom(...'aăâbđ\u00d0\u00f0eêườợ ễửặ\n\tĐÂN1/.́̀') });
 
   test('folds as the rest of the product does', () => {
     fc.assert(fc.property(vietnamese, (text) => foldText(text).folded.trim() === fold(text)));
