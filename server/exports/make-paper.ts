@@ -31,17 +31,17 @@ export async function makePaper(
     case 'minutes':
       return paperAs(request.format, minutesPaper(state, log));
     case 'count-minutes':
-      return countMinutesOf(state, request.pollId, request.format);
+      return countMinutesOf(state, log, request.pollId, request.format);
     case 'roll-calls':
-      return table(allRollCallsCsv(state));
+      return table(allRollCallsCsv(state, log));
     case 'roll-call': {
       const poll = findPoll(state, request.pollId);
-      return table(poll ? rollCallCsv(state, poll) : null);
+      return table(poll ? rollCallCsv(state, poll, log) : null);
     }
     case 'result': {
       const poll = findPoll(state, request.pollId);
       if (poll?.status === 'open') return { status: 'not-closed' };
-      return table(poll ? resultCsv(state, poll) : null);
+      return table(poll ? resultCsv(state, poll, log) : null);
     }
     case 'notes': {
       const delegate = state.delegates.find(({ id }) => id === request.delegateId);
@@ -51,10 +51,15 @@ export async function makePaper(
   }
 }
 
-function countMinutesOf(state: SessionState, pollId: PollId, format: PaperFormat): Promise<Made> | Made {
+function countMinutesOf(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  pollId: PollId,
+  format: PaperFormat,
+): Promise<Made> | Made {
   const poll = findPoll(state, pollId);
   if (!poll) return NONE;
-  const minutes = countMinutes(state, poll);
+  const minutes = countMinutes(state, poll, log);
   switch (minutes.type) {
     case 'paper':
       return paperAs(format, minutes.paper);

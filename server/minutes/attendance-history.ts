@@ -15,6 +15,7 @@ export interface AttendanceHistory {
 
 export interface AttendanceChange {
   readonly at: string;
+  readonly seq: number;
   readonly event: EventOf<'AttendanceMarked'>;
   readonly state: SessionState;
 }
@@ -34,7 +35,7 @@ export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistor
     state = evolve(state, entry);
     switch (entry.event.type) {
       case 'AttendanceMarked':
-        if (rollCallOver) changes.push({ at: entry.at, event: entry.event, state });
+        if (rollCallOver) changes.push({ at: entry.at, seq: entry.seq, event: entry.event, state });
         else rollCall = { state, markedAt: entry.at };
         break;
       case 'AttendanceMarkUndone':

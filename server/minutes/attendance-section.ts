@@ -6,28 +6,36 @@ import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';
 import { type Block, paragraph } from './blocks.ts';
+import type { CorrectionMarks } from './correction-marks.ts';
 import { nameList } from './delegate-names.ts';
 import { ATTENDANCE_WORDS } from './event-description.ts';
 import { sentence, shortTime } from './wording.ts';
 
 /** Who was there: the roll call with the absent by name, the quorum, and every change during the session. */
-export function attendanceSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
+export function attendanceSection(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  marks: CorrectionMarks,
+): readonly Block[] {
   const { rollCall, changes, atClosing } = attendanceHistory(log);
   const blocks: Block[] = [];
+  const members = marks.at(({ type }) => type === 'DelegatesRegistered');
   const total = rollCall?.state.delegates.length ?? state.delegates.length;
-  blocks.push(paragraph(`1. Tổng số đại biểu: ${total} đại biểu.`));
+  blocks.push(paragraph(`1. Tổng số đại biểu: ${total} đại biểu${members}.`));
   if (rollCall === null && changes.length === 0) {
     return [...blocks, paragraph('2. Nhật ký kỳ họp không ghi nhận việc điểm danh.')];
   }
   if (rollCall !== null) {
-    blocks.push(paragraph(`2. Kết quả điểm danh tính đến ${shortTime(rollCall.markedAt)}:`, true));
+    const later = new Set(changes.map(({ seq }) => seq));
+    const mark = marks.at(({ type }, seq) => type === 'AttendanceMarked' && !later.has(seq));
+    blocks.push(paragraph(`2. Kết quả điểm danh tính đến ${shortTime(rollCall.markedAt)}${mark}:`, true));
     blocks.push(...rollCallLines(rollCall.state));
     blocks.push(paragraph(`3. ${quorumSentence(rollCall.state)}`));
   }
   if (changes.length > 0) {
     const number = rollCall === null ? 2 : 4;
     blocks.push(paragraph(`${number}. Thay đổi về số đại biểu có mặt sau khi điểm danh:`, true));
-    blocks.push(...changes.map((change) => paragraph(changeLine(change, atClosing))));
+    blocks.push(...changes.map((change) => paragraph(changeLine(change, atClosing, marks))));
     if (atClosing) {
       const { present, total } = attendanceCounts(atClosing);
       blocks.push(paragraph(`Khi bế mạc, số đại biểu có mặt theo điểm danh là ${share(present, total)}.`));
@@ -65,7 +73,11 @@ function share(present: number, total: number): string {
   return `${present}/${total} đại biểu (bằng ${formatPercent(present, total)} tổng số đại biểu)`;
 }
 
-function changeLine({ at, event, state }: AttendanceChange, atClosing: SessionState | null): string {
+function changeLine(
+  { at, seq, event, state }: AttendanceChange,
+  atClosing: SessionState | null,
+  marks: CorrectionMarks,
+): string {
   const parts = (['present', 'excused', 'absent'] as const).flatMap((status) => {
     const ids = event.marks.filter((mark) => mark.status === status).map((mark) => mark.delegateId);
     return ids.length === 0 ? [] : [`${ATTENDANCE_WORDS[status]}: ${nameList(state, ids)}`];
@@ -73,5 +85,6 @@ function changeLine({ at, event, state }: AttendanceChange, atClosing: SessionSt
   const reason = event.reason === null ? '' : ` Lý do: ${sentence(event.reason)}`;
   const late = atClosing !== null && state.status === 'closed' ? ' (ghi sau khi bế mạc)' : '';
   const { present, total } = attendanceCounts(state);
-  return `- ${shortTime(at)}${late}: ${parts.join('; ')}.${reason} Số đại biểu có mặt: ${present}/${total}.`;
+  const mark = marks.at((_, corrected) => corrected === seq);
+  return `- ${shortTime(at)}${late}${mark}: ${parts.join('; ')}.${reason} Số đại biểu có mặt: ${present}/${total}.`;
 }

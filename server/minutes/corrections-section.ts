@@ -1,18 +1,26 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Correction, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph } from './blocks.ts';
+import { CorrectionMarks } from './correction-marks.ts';
 import { describeEvent } from './event-description.ts';
 import { joinSentences, sentence, shortTime } from './wording.ts';
 
-/** Every correction with the entry that it corrects. */
-export function correctionsSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
+/** Each of `corrections` with the entry that it corrects; `log`: all entries of the session. */
+export function correctionsSection(
+  state: SessionState,
+  corrections: readonly Correction[],
+  log: readonly LoggedEvent[],
+): readonly Block[] {
+  if (corrections.length === 0) return [];
   const entries = new Map(log.map((entry) => [entry.seq, entry]));
-  return state.corrections.map(({ at, correctsSeq, statement, reason }, index) => {
+  const marks = new CorrectionMarks(corrections, log);
+  return corrections.map((correction, index) => {
+    const { at, correctsSeq, statement, reason } = correction;
     const corrected = entries.get(correctsSeq);
     const what = corrected ? ` (${shortTime(corrected.at)}: ${describeEvent(state, corrected.event)})` : '';
     return paragraph(
       joinSentences(
-        `${index + 1}. Đính chính mục số ${correctsSeq} của nhật ký kỳ họp${what}.`,
+        `${index + 1}${marks.ofCorrection(correction)}. Đính chính mục số ${correctsSeq} của nhật ký kỳ họp${what}.`,
         `Nội dung đính chính: ${sentence(statement)}`,
         `Lý do: ${sentence(reason)}`,
         `Ghi lúc ${shortTime(at)}${afterClosing(state, at)}.`,

@@ -4,6 +4,7 @@ import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import type { AgendaItem, Poll, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
+import type { CorrectionMarks } from './correction-marks.ts';
 import { speakerBlocks } from './floor/speaker-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, timeOn } from './wording.ts';
@@ -14,15 +15,23 @@ export function itemBlocks(
   log: readonly LoggedEvent[],
   item: AgendaItem,
   day: string,
+  marks: CorrectionMarks,
 ): readonly Block[] {
   const blocks: Block[] = [heading(3, sentence(`Nội dung ${item.number}. ${item.title}`))];
   if (item.presenter !== '') blocks.push(paragraph(sentence(`- Người trình bày: ${item.presenter}`)));
   const times = sittings(log, item.id).map((sitting) => sittingWords(sitting, day));
-  if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}`)));
-  blocks.push(...documentBlocks(documentsOf(state, item.id)));
-  blocks.push(...speakerBlocks(state, item.id, day));
+  const mark = marks.at(
+    (event) =>
+      ('itemId' in event && event.itemId === item.id) ||
+      ((event.type === 'ConflictDeclared' || event.type === 'ConflictWithdrawn') &&
+        event.agendaItemId === item.id),
+  );
+  if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}${mark}`)));
+  else if (mark !== '') blocks.push(paragraph(sentence(`- Nội dung này${mark}`)));
+  blocks.push(...documentBlocks(documentsOf(state, item.id), marks));
+  blocks.push(...speakerBlocks(state, item.id, day, marks));
   for (const poll of hallPolls(state)) {
-    if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day));
+    if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day, marks));
   }
   return blocks;
 }
@@ -33,8 +42,11 @@ export function hallPolls(state: SessionState): readonly Poll[] {
 }
 
 /** Documents presented, with the edition in force where there were several, and those withdrawn with the reason. */
-export function documentBlocks(documents: readonly PublishedDocument[]): readonly Block[] {
-  const lines = documents.map(documentWords);
+export function documentBlocks(
+  documents: readonly PublishedDocument[],
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const lines = documents.map((document) => documentWords(document, marks));
   const [only] = lines;
   if (only === undefined) return [];
   if (lines.length === 1) return [paragraph(sentence(`- Tài liệu: ${only}`))];
@@ -54,11 +66,16 @@ export function documentsOf(state: SessionState, itemId: AgendaItemId | null): r
   );
 }
 
-function documentWords(document: PublishedDocument): string {
+function documentWords(document: PublishedDocument, marks: CorrectionMarks): string {
   const { title, version } = currentEdition(document);
   const edition = version > 1 ? ` (phiên bản ${version})` : '';
   const withdrawn = document.withdrawn ? ` (đã rút; lý do: ${document.withdrawn.reason})` : '';
-  return `${title.replace(/[.;]$/, '')}${edition}${withdrawn}`;
+  const mark = marks.at(
+    (event) =>
+      (event.type === 'DocumentPublished' && event.document.id === document.id) ||
+      (event.type === 'DocumentWithdrawn' && event.documentId === document.id),
+  );
+  return `${title.replace(/[.;]$/, '')}${edition}${withdrawn}${mark}`;
 }
 
 interface Sitting {

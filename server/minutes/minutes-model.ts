@@ -5,6 +5,7 @@ import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { appendixBlocks } from './appendix.ts';
 import { attendanceSection } from './attendance-section.ts';
 import { type Block, type OfficialPaper, paragraph } from './blocks.ts';
+import { CorrectionMarks } from './correction-marks.ts';
 import { correctionsSection } from './corrections-section.ts';
 import { letterheadLines, numberAndSymbol, placeName, recipients } from './council-name.ts';
 import { questionSection } from './floor/question-section.ts';
@@ -22,7 +23,8 @@ import { fullTime, lowerFirst, unbroken } from './wording.ts';
 export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): OfficialPaper {
   const { details } = state;
   const subject = subjectLines(details);
-  const appendix = appendixBlocks(state, subject);
+  const marks = new CorrectionMarks(state.corrections, log);
+  const appendix = appendixBlocks(state, subject, marks);
   return {
     draft: state.status !== 'closed',
     letterhead: {
@@ -36,15 +38,15 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
     subject,
     body: [
       ...sections(
-        ['THỜI GIAN, ĐỊA ĐIỂM', timeAndPlaceSection(state)],
-        ['THÀNH PHẦN THAM DỰ', attendanceSection(state, log)],
-        ['NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP', proceedingsSection(state, log)],
-        ['CHẤT VẤN VÀ TRẢ LỜI CHẤT VẤN', questionSection(state)],
-        ['LẤY Ý KIẾN ĐẠI BIỂU BẰNG PHIẾU', opinionSection(state)],
-        ['THAY ĐỔI DANH SÁCH ĐẠI BIỂU VÀ CHƯƠNG TRÌNH', memberSection(state, log)],
-        ['ĐÍNH CHÍNH', correctionsSection(state, log)],
+        ['THỜI GIAN, ĐỊA ĐIỂM', timeAndPlaceSection(state, marks)],
+        ['THÀNH PHẦN THAM DỰ', attendanceSection(state, log, marks)],
+        ['NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP', proceedingsSection(state, log, marks)],
+        ['CHẤT VẤN VÀ TRẢ LỜI CHẤT VẤN', questionSection(state, marks)],
+        ['LẤY Ý KIẾN ĐẠI BIỂU BẰNG PHIẾU', opinionSection(state, marks)],
+        ['THAY ĐỔI DANH SÁCH ĐẠI BIỂU VÀ CHƯƠNG TRÌNH', memberSection(state, log, marks)],
+        ['ĐÍNH CHÍNH', correctionsSection(state, state.corrections, log)],
       ),
-      paragraph(closingWords(state, log, appendix.length > 0), true),
+      paragraph(closingWords(state, log, appendix.length > 0, marks), true),
     ],
     signatures: [{ heading: null, left: signature('THƯ KÝ'), right: signature('CHỦ TỌA') }],
     recipients: recipients(details.council),
@@ -70,21 +72,39 @@ function dateOfPaper({ closedAt, details }: SessionState): string {
   return `ngày … tháng … năm ${details.startsOn.slice(0, 4)}`;
 }
 
-function timeAndPlaceSection({ openedAt, closedAt, details }: SessionState): readonly Block[] {
+function timeAndPlaceSection(
+  { openedAt, closedAt, details }: SessionState,
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const opening = marks.at(({ type }) => type === 'SessionOpened');
+  const stated = marks.at(({ type }) => type === 'SessionCreated' || type === 'SessionDetailsChanged');
   const lines = [
     openedAt === null
-      ? `Thời gian dự kiến khai mạc: ${officialDay(details.startsOn)}.`
-      : `Thời gian khai mạc: ${fullTime(openedAt)}.`,
-    ...(closedAt === null ? [] : [`Thời gian bế mạc: ${fullTime(closedAt)}.`]),
+      ? `Thời gian dự kiến khai mạc: ${officialDay(details.startsOn)}${opening}.`
+      : `Thời gian khai mạc: ${fullTime(openedAt)}${opening}.`,
+    ...(closedAt === null ? [] : [`Thời gian bế mạc: ${fullTime(closedAt)}${closingMark(marks)}.`]),
     ...(details.place === '' ? [] : [`Địa điểm: ${details.place.replace(/\.$/, '')}.`]),
   ];
-  return lines.map((line, index) => paragraph(`${index + 1}. ${line}`));
+  const last = lines.length - 1;
+  return lines.map((line, index) => {
+    const mark = index === last ? stated : '';
+    return paragraph(`${index + 1}. ${line.replace(/\.$/, '')}${mark}.`);
+  });
 }
 
-function closingWords(state: SessionState, log: readonly LoggedEvent[], withAppendix: boolean): string {
+function closingMark(marks: CorrectionMarks): string {
+  return marks.at(({ type }) => type === 'SessionClosed');
+}
+
+function closingWords(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  withAppendix: boolean,
+  marks: CorrectionMarks,
+): string {
   const appendix = withAppendix ? '. Ý kiến biểu quyết của từng đại biểu được ghi tại Phụ lục kèm theo' : '';
   const entries = `nhật ký kỳ họp, tính đến mục số ${log.at(-1)?.seq ?? 0}`;
   return state.closedAt === null
     ? `Kỳ họp chưa bế mạc. Dự thảo này được lập trên cơ sở ${entries}${appendix}./.`
-    : `Kỳ họp bế mạc vào hồi ${fullTime(state.closedAt)}. Biên bản này được lập trên cơ sở ${entries}${appendix}./.`;
+    : `Kỳ họp bế mạc vào hồi ${fullTime(state.closedAt)}${closingMark(marks)}. Biên bản này được lập trên cơ sở ${entries}${appendix}./.`;
 }

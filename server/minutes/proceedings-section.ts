@@ -2,6 +2,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
+import type { CorrectionMarks } from './correction-marks.ts';
 import { callsOn, speakerBlocks } from './floor/speaker-blocks.ts';
 import { documentBlocks, documentsOf, hallPolls, itemBlocks } from './item-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
@@ -13,23 +14,29 @@ interface ConductedItem {
 }
 
 /** What was done, day by day in the order in which it was done; then what the programme held and was not done. */
-export function proceedingsSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
+export function proceedingsSection(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  marks: CorrectionMarks,
+): readonly Block[] {
   const conducted = conductedItems(state);
   const days = [...new Set(conducted.map(({ startedAt }) => dayOf(startedAt)))];
   const blocks: Block[] = [];
+  const programme = marks.at(({ type }) => type === 'AgendaItemsScheduled');
+  if (programme !== '') blocks.push(paragraph(`Chương trình kỳ họp${programme}.`));
   if (conducted.length === 0)
     blocks.push(paragraph('Chưa có nội dung nào trong chương trình được tiến hành.'));
   for (const day of days) {
     if (days.length > 1) blocks.push(heading(2, upperFirst(officialDay(day))));
     for (const { item, startedAt } of conducted) {
-      if (dayOf(startedAt) === day) blocks.push(...itemBlocks(state, log, item, day));
+      if (dayOf(startedAt) === day) blocks.push(...itemBlocks(state, log, item, day, marks));
     }
   }
   return [
     ...blocks,
-    ...looseSpeeches(state),
-    ...loosePolls(state),
-    ...commonDocuments(state),
+    ...looseSpeeches(state, marks),
+    ...loosePolls(state, marks),
+    ...commonDocuments(state, marks),
     ...itemsLeft(state, conducted),
   ];
 }
@@ -46,26 +53,26 @@ function conductedItems(state: SessionState): readonly ConductedItem[] {
     .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
 }
 
-function looseSpeeches(state: SessionState): readonly Block[] {
-  const speakers = speakerBlocks(state, null, '');
+function looseSpeeches(state: SessionState, marks: CorrectionMarks): readonly Block[] {
+  const speakers = speakerBlocks(state, null, '', marks);
   if (speakers.length === 0) return [];
   return [heading(3, 'Phát biểu không thuộc nội dung cụ thể trong chương trình'), ...speakers];
 }
 
-function loosePolls(state: SessionState): readonly Block[] {
+function loosePolls(state: SessionState, marks: CorrectionMarks): readonly Block[] {
   const polls = hallPolls(state).filter(({ question }) => question.agendaItemId === null);
   if (polls.length === 0) return [];
   return [
     heading(3, 'Biểu quyết không thuộc nội dung cụ thể trong chương trình'),
-    ...polls.flatMap((poll) => pollBlocks(state, poll, '')),
+    ...polls.flatMap((poll) => pollBlocks(state, poll, '', marks)),
   ];
 }
 
-function commonDocuments(state: SessionState): readonly Block[] {
+function commonDocuments(state: SessionState, marks: CorrectionMarks): readonly Block[] {
   const documents = documentsOf(state, null);
   return documents.length === 0
     ? []
-    : [heading(3, 'Tài liệu chung của kỳ họp'), ...documentBlocks(documents)];
+    : [heading(3, 'Tài liệu chung của kỳ họp'), ...documentBlocks(documents, marks)];
 }
 
 function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): readonly Block[] {

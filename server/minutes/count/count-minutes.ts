@@ -1,7 +1,10 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, type OfficialPaper, paragraph } from '../blocks.ts';
+import { CorrectionMarks, correctionsOf } from '../correction-marks.ts';
+import { correctionsSection } from '../corrections-section.ts';
 import { letterheadLines, placeName } from '../council-name.ts';
 import { subjectLines } from '../minutes-model.ts';
 import { NATIONAL_TITLE, sections, signature } from '../paper-form.ts';
@@ -22,16 +25,23 @@ export type CountMinutes =
 
 /**
  * The minutes of the count (biên bản kiểm phiếu) of a secret ballot, a ballot on paper or an election, in the form of
- * Decree 30/2020/NĐ-CP, Annex I. Who sits on the counting committee is left to be filled in. Pure.
+ * Decree 30/2020/NĐ-CP, Annex I. Who sits on the counting committee is left to be filled in. Pure; `log`: all entries of the session.
  */
-export function countMinutes(state: SessionState, poll: Poll): CountMinutes {
+export function countMinutes(state: SessionState, poll: Poll, log: readonly LoggedEvent[]): CountMinutes {
   if (!hasBallots(poll)) return { type: 'none' };
   if (poll.status === 'open') return { type: 'not-closed' };
   const ending = pollEnding(poll);
-  return ending === null ? { type: 'none' } : { type: 'paper', paper: countPaper(state, poll, ending) };
+  return ending === null ? { type: 'none' } : { type: 'paper', paper: countPaper(state, poll, ending, log) };
 }
 
-function countPaper(state: SessionState, poll: Poll, ending: PollEnding): OfficialPaper {
+function countPaper(
+  state: SessionState,
+  poll: Poll,
+  ending: PollEnding,
+  log: readonly LoggedEvent[],
+): OfficialPaper {
+  const corrections = correctionsOf(poll, state, log);
+  const marks = new CorrectionMarks(corrections, log);
   const { details } = state;
   const subject = [poll.question.title, ...subjectLines(details)];
   return {
@@ -48,9 +58,10 @@ function countPaper(state: SessionState, poll: Poll, ending: PollEnding): Offici
     body: [
       ...sections(
         ['THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN', timeAndPlace(state, poll, ending)],
-        ['NỘI DUNG BỎ PHIẾU', questionBlocks(state, poll, ending)],
-        ['KẾT QUẢ KIỂM PHIẾU', [...countedBlocks(poll, ending), ...conclusion(poll, ending)]],
+        ['NỘI DUNG BỎ PHIẾU', questionBlocks(state, poll, ending, marks)],
+        ['KẾT QUẢ KIỂM PHIẾU', [...countedBlocks(poll, ending, marks), ...conclusion(poll, ending)]],
         ['KIỂM CHỨNG', verificationBlocks(poll, ending)],
+        ['ĐÍNH CHÍNH', correctionsSection(state, corrections, log)],
       ),
       paragraph(closingWords(ending), true),
     ],

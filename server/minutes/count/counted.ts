@@ -1,17 +1,19 @@
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { formatCount } from '#shared/text/numbers.ts';
 import { type Block, paragraph, type Table } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { ballotCounts } from '../polls/ballot-counts.ts';
 import { motionSentence } from '../polls/motion-tables.ts';
 import { resultTable, sharesSentence } from '../polls/result-blocks.ts';
 import { joinSentences, lowerFirst } from '../wording.ts';
 
 /** The ballots, then what they say. */
-export function countedBlocks(poll: Poll, ending: PollEnding): readonly Block[] {
+export function countedBlocks(poll: Poll, ending: PollEnding, marks: CorrectionMarks): readonly Block[] {
+  const mark = marks.ofCount(poll);
   return [
-    paragraph('1. Số phiếu:', true),
+    paragraph(`1. Số phiếu${mark}:`, true),
     ballotsTable(poll, ending),
-    paragraph(`2. Kết quả: ${lowerFirst(resultWords(poll, ending))}`, true),
+    paragraph(`2. Kết quả${mark}: ${lowerFirst(resultWords(poll, ending))}`, true),
     resultTable(poll, ending),
   ];
 }

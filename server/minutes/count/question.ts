@@ -1,17 +1,27 @@
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { type Block, paragraph } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { draftSentence, manualSentence, quorumSentence, recusedSentence } from '../polls/circumstances.ts';
 import { nomineesOf } from '../polls/election-table.ts';
 import { electorateWords, procedureWords } from '../polls/poll-words.ts';
 import { joinSentences, sentence } from '../wording.ts';
 
 /** What was voted on and how, whose vote it was, and how many were there. */
-export function questionBlocks(state: SessionState, poll: Poll, ending: PollEnding): readonly Block[] {
+export function questionBlocks(
+  state: SessionState,
+  poll: Poll,
+  ending: PollEnding,
+  marks: CorrectionMarks,
+): readonly Block[] {
   const { title, procedure, electorate } = poll.question;
   const voters = electorateWords(electorate) ?? 'toàn thể đại biểu';
   const lines = [
-    joinSentences(sentence(`Nội dung: ${title}`), draftSentence(state, poll), paperSentence(poll)),
+    joinSentences(
+      sentence(`Nội dung${marks.ofQuestion(poll)}: ${title}`),
+      draftSentence(state, poll),
+      paperSentence(poll),
+    ),
     sentence(`Hình thức: ${procedureWords(procedure)}`),
     joinSentences(
       `Thành phần: ${voters}, tổng số ${ending.result.total} đại biểu.`,

@@ -1,6 +1,8 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
+import { correctionsOf } from '../correction-marks.ts';
 import { baseWords, pollNumber, procedureWords, secretaryName } from '../polls/poll-words.ts';
 import { upperFirst } from '../wording.ts';
 import { csvText } from './csv-text.ts';
@@ -23,8 +25,11 @@ const COLUMNS = [
   'Căn cứ',
 ];
 
-/** The result of one counted poll of any kind as CSV, a row for each number; null while there is no count. */
-export function resultCsv(state: SessionState, poll: Poll): string | null {
+/**
+ * The result of one counted poll of any kind as CSV, a row for each number; null while there is no count. `log`: all entries of
+ * the session.
+ */
+export function resultCsv(state: SessionState, poll: Poll, log: readonly LoggedEvent[]): string | null {
   const ending = pollEnding(poll);
   if (!ending) return null;
   const { procedure, title } = poll.question;
@@ -33,7 +38,7 @@ export function resultCsv(state: SessionState, poll: Poll): string | null {
     title,
     upperFirst(procedureWords(procedure)),
     mannerWords(ending),
-    statusWords(state, poll),
+    [statusWords(state, poll), ...correctionWords(state, poll, log)].join('; '),
   ];
   return csvText([COLUMNS, ...resultRows(poll, ending).map((row) => [...about, ...rowCells(poll, row)])]);
 }
@@ -63,6 +68,11 @@ function percentCell(part: number, whole: number): string {
 function mannerWords({ record }: PollEnding): string {
   if (record.type !== 'manual') return 'Thiết bị điện tử';
   return `Thủ công (${secretaryName(record.enteredBy)} nhập, ${secretaryName(record.confirmedBy)} xác nhận)`;
+}
+
+/** A table has no section to lead to: what was corrected stands here. */
+function correctionWords(state: SessionState, poll: Poll, log: readonly LoggedEvent[]): readonly string[] {
+  return correctionsOf(poll, state, log).map(({ statement }) => `đã được đính chính: ${statement}`);
 }
 
 function statusWords(state: SessionState, poll: Poll): string {

@@ -1,5 +1,7 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
+import { correctionsOf } from '../correction-marks.ts';
 import { type NamedRecord, type NamedRow, namedRecord, namedRows } from '../polls/named-record.ts';
 import { pollNumber, standingMark } from '../polls/poll-words.ts';
 import { csvText } from './csv-text.ts';
@@ -9,13 +11,17 @@ const REASON = 'Ý kiến bằng văn bản';
 
 /**
  * The roll call of one poll as CSV: a row for each delegate, a column for each clause. Null for a poll without
- * a count (open, or annulled while open), and for one whose votes are secret or only numbers.
+ * a count (open, or annulled while open), and for one whose votes are secret or only numbers. `log`: all entries of the session.
  */
-export function rollCallCsv(state: SessionState, poll: Poll): string | null {
+export function rollCallCsv(state: SessionState, poll: Poll, log: readonly LoggedEvent[]): string | null {
   const record = namedRecord(poll);
   if (!record) return null;
   const withReasons = record.poll.question.procedure.type === 'opinion';
-  const header = [...PERSON, ...opinionHeadings(record), ...(withReasons ? [REASON] : [])];
+  const header = [
+    ...PERSON,
+    ...opinionHeadings(record, correctionMark(state, poll, log)),
+    ...(withReasons ? [REASON] : []),
+  ];
   const rows = namedRows(state, record).map((row, index) => [
     ...personCells(row, index),
     ...row.opinions,
@@ -24,9 +30,15 @@ export function rollCallCsv(state: SessionState, poll: Poll): string | null {
   return csvText([header, ...rows]);
 }
 
-/** A manual count says so beside its votes. */
-function opinionHeadings({ poll, manual }: NamedRecord): readonly string[] {
-  const mark = manual ? ' (biểu quyết thủ công)' : '';
+/** A table has no section to lead to: what was corrected stands here. */
+function correctionMark(state: SessionState, poll: Poll, log: readonly LoggedEvent[]): string {
+  const statements = correctionsOf(poll, state, log).map(({ statement }) => statement);
+  return statements.length === 0 ? '' : ` (đã được đính chính: ${statements.join('; ')})`;
+}
+
+/** A manual count says so beside its votes, and so does one that was corrected. */
+function opinionHeadings({ poll, manual }: NamedRecord, corrected: string): readonly string[] {
+  const mark = `${manual ? ' (biểu quyết thủ công)' : ''}${corrected}`;
   if (poll.question.paper.type === 'election') return [`Bầu cho${mark}`];
   const clauses = clausesOf(poll.question);
   if (clauses.length < 2) return [`Ý kiến${mark}`];
@@ -45,20 +57,25 @@ const ALL_COLUMNS = [
 
 /**
  * The roll calls of all polls counted by name in one CSV, in the order of opening, a row for each delegate and clause;
- * only the header where there are none.
+ * only the header where there are none. `log`: all entries of the session.
  */
-export function allRollCallsCsv(state: SessionState): string {
+export function allRollCallsCsv(state: SessionState, log: readonly LoggedEvent[]): string {
   const rows = state.polls.flatMap((poll) => {
     const record = namedRecord(poll);
-    return record === null ? [] : pollRows(state, poll, record);
+    return record === null ? [] : pollRows(state, record, correctionMark(state, poll, log));
   });
   return csvText([ALL_COLUMNS, ...rows]);
 }
 
-function pollRows(state: SessionState, poll: Poll, record: NamedRecord): readonly (readonly string[])[] {
+function pollRows(
+  state: SessionState,
+  record: NamedRecord,
+  corrected: string,
+): readonly (readonly string[])[] {
+  const { poll } = record;
   const subject = [
     String(pollNumber(state, poll.id)),
-    `${poll.question.title}${standingMark(poll)}`,
+    `${poll.question.title}${standingMark(poll)}${corrected}`,
     record.manual ? 'Thủ công' : 'Thiết bị điện tử',
   ];
   const clauses = clausesOf(poll.question);

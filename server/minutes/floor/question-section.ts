@@ -1,11 +1,12 @@
 import { findPerson } from '#shared/session/members/former.ts';
 import type { Question, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
 import { joinSentences, quoted, sentence, shortTime } from '../wording.ts';
 
 /** Questions to officials that were put, and what became of each; those that were withdrawn are not among them. */
-export function questionSection(state: SessionState): readonly Block[] {
+export function questionSection(state: SessionState, marks: CorrectionMarks): readonly Block[] {
   return state.questions
     .filter(({ progress }) => progress.status !== 'withdrawn')
     .map((question, index) =>
@@ -14,6 +15,7 @@ export function questionSection(state: SessionState): readonly Block[] {
           `${index + 1}. Đại biểu ${askerName(state, question)} chất vấn ${question.addressee} về ${quoted(question.topic)} (${FORMS[question.form]}; gửi lúc ${shortTime(question.submittedAt)}).`,
           `Nội dung: ${sentence(question.text.replace(/\s+/g, ' '))}`,
           outcomeWords(question),
+          correctionWords(question, marks),
         ),
       ),
     );
@@ -27,6 +29,11 @@ const FORMS: Readonly<Record<Question['form'], string>> = {
 function askerName(state: SessionState, { delegateId }: Question): string {
   const delegate = findPerson(state, delegateId);
   return delegate ? delegateLabel(state, delegate) : delegateId;
+}
+
+function correctionWords({ questionId }: Question, marks: CorrectionMarks): string | null {
+  const mark = marks.at((event) => 'questionId' in event && event.questionId === questionId);
+  return mark === '' ? null : sentence(`Nội dung ghi về chất vấn này${mark}`);
 }
 
 function outcomeWords({ progress }: Question): string | null {

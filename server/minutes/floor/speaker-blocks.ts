@@ -2,6 +2,7 @@ import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState, SpeechRequest } from '#shared/session/state.ts';
 import { type Block, paragraph } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
 import { sentence, timeOn } from '../wording.ts';
 
@@ -13,6 +14,7 @@ export function speakerBlocks(
   state: SessionState,
   agendaItemId: AgendaItemId | null,
   day: string,
+  marks: CorrectionMarks,
 ): readonly Block[] {
   const speakers = state.speechRequests
     .filter((request) => request.agendaItemId === agendaItemId)
@@ -26,7 +28,9 @@ export function speakerBlocks(
     paragraph('- Đại biểu phát biểu:', true),
     ...speakers.map(({ request, calledAt }) =>
       paragraph(
-        sentence(`+ ${speakerName(state, request)} (${timeOn(day, calledAt)})${topicWords(request)}`),
+        sentence(
+          `+ ${speakerName(state, request)} (${timeOn(day, calledAt)})${topicWords(request)}${markOf(request, marks)}`,
+        ),
       ),
     ),
   ];
@@ -44,6 +48,10 @@ export function callsOn(state: SessionState, agendaItemId: AgendaItemId): readon
 function speakerName(state: SessionState, { delegateId }: SpeechRequest): string {
   const delegate = findPerson(state, delegateId);
   return delegate ? delegateLabel(state, delegate) : delegateId;
+}
+
+function markOf({ requestId }: SpeechRequest, marks: CorrectionMarks): string {
+  return marks.at((event) => 'requestId' in event && event.requestId === requestId);
 }
 
 function topicWords({ topic }: SpeechRequest): string {

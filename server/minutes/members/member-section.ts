@@ -1,12 +1,17 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { joinSentences, sentence, shortTime, upperFirst } from '../wording.ts';
 import { describeMemberEvent } from './member-words.ts';
 
 /** Each change that a person made in the list of delegates or in the programme, with its day, its source and its reason. */
-export function memberSection(state: SessionState, log: readonly LoggedEvent[]): readonly Block[] {
-  const changes = log.flatMap(({ at, event }) => {
+export function memberSection(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const changes = log.flatMap(({ seq, at, event }) => {
     switch (event.type) {
       case 'DelegateCorrected':
       case 'DelegateStruck':
@@ -16,15 +21,15 @@ export function memberSection(state: SessionState, log: readonly LoggedEvent[]):
       case 'AgendaItemCorrected':
       case 'AgendaItemStruck':
       case 'AgendaItemsMerged':
-        return [{ at, event }];
+        return [{ seq, at, event }];
       default:
         return [];
     }
   });
-  return changes.map(({ at, event }, index) =>
+  return changes.map(({ seq, at, event }, index) =>
     paragraph(
       joinSentences(
-        `${index + 1}. ${sentence(upperFirst(describeMemberEvent(state, event)))}`,
+        `${index + 1}. ${sentence(`${upperFirst(describeMemberEvent(state, event))}${marks.at((_, corrected) => corrected === seq)}`)}`,
         `Lý do: ${sentence(event.reason)}`,
         `Ghi lúc ${shortTime(at)}.`,
       ),

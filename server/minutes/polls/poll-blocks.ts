@@ -1,6 +1,7 @@
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph, run } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { joinSentences, sentence, timeOn, upperFirst } from '../wording.ts';
 import { circumstances, draftSentence, spanSentence } from './circumstances.ts';
 import { conclusionBlocks, unannounced } from './conclusion.ts';
@@ -8,21 +9,27 @@ import { pollLabel, pollReference, pollVerb, standingMark } from './poll-words.t
 import { resultBlocks } from './result-blocks.ts';
 
 /** One poll in the minutes: what was put and how, when, the counts on both bases, and what came of it. */
-export function pollBlocks(state: SessionState, poll: Poll, day: string): readonly Block[] {
+export function pollBlocks(
+  state: SessionState,
+  poll: Poll,
+  day: string,
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const ending = pollEnding(poll);
+  const corrected = `${marks.ofQuestion(poll)}${ending ? '' : marks.ofCount(poll)}`;
   const title = paragraph(
     [
-      run(`${pollLabel(state, poll)}${standingMark(poll)}: `, 'bold-italic'),
+      run(`${pollLabel(state, poll)}${standingMark(poll)}${corrected}: `, 'bold-italic'),
       run(joinSentences(sentence(poll.question.title), draftSentence(state, poll))),
     ],
     true,
   );
-  const ending = pollEnding(poll);
   const how = circumstances(state, poll);
   return [
     title,
     ...(ending === null
       ? [paragraph(joinSentences(how, uncounted(poll, day)))]
-      : counted(state, poll, ending, how, day)),
+      : counted(state, poll, ending, { how, day, mark: marks.ofCount(poll) })),
   ];
 }
 
@@ -37,8 +44,7 @@ function counted(
   state: SessionState,
   poll: Poll,
   ending: PollEnding,
-  how: string,
-  day: string,
+  { how, day, mark }: { readonly how: string; readonly day: string; readonly mark: string },
 ): readonly Block[] {
   const span = spanSentence(poll, ending, day);
   const invalidity = joinSentences(annulment(poll, day), replacement(state, poll, day));
@@ -49,14 +55,14 @@ function counted(
         : 'Kết quả đã ghi nhận, không còn giá trị';
     return [
       paragraph(joinSentences(how, span, invalidity)),
-      ...resultBlocks(poll, ending, lead),
+      ...resultBlocks(poll, ending, `${lead}${mark}`),
       ...boxRootBlocks(ending),
     ];
   }
   const silence = unannounced(poll);
   return [
     paragraph(joinSentences(how, span)),
-    ...resultBlocks(poll, ending, 'Kết quả'),
+    ...resultBlocks(poll, ending, `Kết quả${mark}`),
     ...boxRootBlocks(ending),
     ...conclusionBlocks(poll, ending),
     ...(silence === null ? [] : [paragraph(silence)]),

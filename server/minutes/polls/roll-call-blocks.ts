@@ -5,6 +5,7 @@ import type { Poll, SessionState } from '#shared/session/state.ts';
 import { type RollCall, rollCallOf } from '#shared/voting/named-votes.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { type Block, heading, paragraph, run, type TableColumn } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel, delegatesInOrder, nameList } from '../delegate-names.ts';
 import { joinSentences, lowerFirst, sentence } from '../wording.ts';
 import { type NamedRecord, namedRows } from './named-record.ts';
@@ -14,10 +15,14 @@ import { opinionWords, pollLabel, standingMark } from './poll-words.ts';
 const MOST_COLUMNS = 4;
 
 /** The roll call of one poll: a table of all delegates, or for many clauses the exceptions of each; then the reasons. */
-export function rollCallBlocks(now: SessionState, record: NamedRecord): readonly Block[] {
+export function rollCallBlocks(
+  now: SessionState,
+  record: NamedRecord,
+  marks: CorrectionMarks,
+): readonly Block[] {
   const { poll, manual } = record;
   const state = asAtVote(now, poll);
-  const mark = manual ? ' (biểu quyết thủ công)' : '';
+  const mark = `${manual ? ' (biểu quyết thủ công)' : ''}${marks.ofCount(poll)}`;
   const clauses = clausesOf(poll.question);
   return [
     heading(3, sentence(`${pollLabel(state, poll)}${standingMark(poll)}${mark}: ${poll.question.title}`)),

@@ -16,7 +16,7 @@ function voting(question: Partial<PollQuestion>): SessionBuilder {
 function countOf(session: SessionBuilder) {
   const poll = session.state.polls[0];
   if (!poll) throw new Error('nothing was put to the vote');
-  return countMinutes(session.state, poll);
+  return countMinutes(session.state, poll, session.log);
 }
 
 function paperOf(session: SessionBuilder): OfficialPaper {
@@ -140,5 +140,32 @@ describe('minutes of the count', () => {
     const lines = linesOf(paperOf(session).body);
     expect(lines).toContain('Lần bỏ phiếu này đã bị hủy. Lý do: Phát nhầm phiếu. Kết quả không có giá trị.');
     expect(lines.some((line) => line.startsWith('Kết luận'))).toBe(false);
+  });
+});
+
+describe('a corrected count', () => {
+  const session = voting({ ...SECRET, ...ELECTION });
+  session.closeSecret(1, range(1, 10), [[chosen(0, 1), 10]]);
+
+  it('is marked at its figures, and says by what it was put right', () => {
+    session.mark('absent', [3]).correct(({ type }) => type === 'AttendanceMarked', 'Vắng 1 người');
+    session.correct(({ type }) => type === 'PollClosed', 'Ban kiểm phiếu lập lúc 09 giờ', 'Ghi nhầm giờ');
+    const lines = linesOf(paperOf(session).body);
+    const mark = '(đã được đính chính, xem phần Đính chính, số 1)';
+    expect(lines).toContain(`1. Số phiếu ${mark}:`);
+    expect(lines.find((line) => line.startsWith('2. Kết quả'))).toContain(`2. Kết quả ${mark}: số phiếu bầu`);
+    const section = lines.indexOf('V. ĐÍNH CHÍNH');
+    expect(lines[section + 1]).toMatch(
+      /^1\. Đính chính mục số \d+ .*Nội dung đính chính: Ban kiểm phiếu lập lúc 09 giờ\. Lý do: Ghi nhầm giờ\./,
+    );
+    // What was corrected of anything else has no place here.
+    expect(lines.join('\n')).not.toContain('Vắng 1 người');
+  });
+
+  it('of another poll leaves no mark', () => {
+    const lines = linesOf(
+      paperOf(voting({ ...SECRET, ...ELECTION }).closeSecret(1, [1], [[chosen(0), 1]])).body,
+    );
+    expect(lines.join('\n')).not.toMatch(/đính chính/i);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CorrectionMarks } from '../../../server/minutes/correction-marks.ts';
 import { rollCallCsv } from '../../../server/minutes/csv/roll-call-csv.ts';
 import { describeEvent } from '../../../server/minutes/event-description.ts';
 import { pollBlocks } from '../../../server/minutes/polls/poll-blocks.ts';
@@ -18,9 +19,9 @@ function sitting(): SessionBuilder {
     .open();
 }
 
-const csvOf = ({ state }: SessionBuilder, n: number): string => {
+const csvOf = ({ state, log }: SessionBuilder, n: number): string => {
   const poll = state.polls[n - 1];
-  return (poll && rollCallCsv(state, poll)) ?? '';
+  return (poll && rollCallCsv(state, poll, log)) ?? '';
 };
 
 describe('papers of a vote', () => {
@@ -57,7 +58,9 @@ describe('papers of a vote', () => {
       .do({ type: 'StrikeDelegate', delegateId: d(2), kind: 'resigned', ...SINCE })
       .closeByName(1, [[motion('for'), [1, 2, 3]]]);
     const poll = session.state.polls[0];
-    const text = poll ? linesOf(pollBlocks(session.state, poll, '')).join('\n') : '';
+    const text = poll
+      ? linesOf(pollBlocks(session.state, poll, '', new CorrectionMarks([], []))).join('\n')
+      : '';
     expect(text).toContain(
       'Không còn trong danh sách khi kết thúc (1 đại biểu): Lê Văn Đạt (thôi làm nhiệm vụ đại biểu từ ngày 01/12/2026 theo Nghị quyết số 7/NQ-HĐND).',
     );

@@ -13,7 +13,7 @@ function voting(question: Partial<PollQuestion>, title = 'Thông qua'): SessionB
 /** The rows of the first poll, by their headings. */
 function rowsOf(session: SessionBuilder): readonly Readonly<Record<string, string>>[] {
   const poll = session.state.polls[0];
-  const csv = poll ? resultCsv(session.state, poll) : null;
+  const csv = poll ? resultCsv(session.state, poll, session.log) : null;
   return parse(csv ?? '', { bom: true, columns: true });
 }
 
@@ -127,4 +127,12 @@ describe('the result of a vote as a table', () => {
   it('is there only once there is a count', () => {
     expect(rowsOf(voting({}))).toEqual([]);
   });
+});
+
+it('says in each row what was corrected of the vote', () => {
+  const session = voting({}).closePoll(1, { for: range(1, 6) });
+  session.correct(({ type }) => type === 'PollClosed', 'Có 7 phiếu tán thành');
+  expect(new Set(rowsOf(session).map((row) => row['Tình trạng']))).toEqual(
+    new Set(['Chưa công bố; đã được đính chính: Có 7 phiếu tán thành']),
+  );
 });

@@ -18,7 +18,7 @@ function counted(...names: readonly string[]): SessionBuilder {
 function rollCallCsv(session: SessionBuilder, number = 1): string | null {
   const poll = session.state.polls[number - 1];
   if (!poll) throw new Error(`there is no poll ${number}`);
-  return pollCsv(session.state, poll);
+  return pollCsv(session.state, poll, session.log);
 }
 
 describe('the roll call of one vote', () => {
@@ -82,10 +82,26 @@ describe('the roll call of one vote', () => {
   });
 });
 
+it('says beside the votes what was corrected of them', () => {
+  const session = counted('Lê Văn Đạt', 'Trần Thị Ân')
+    .openPoll('Thông qua khác')
+    .closePoll(2, { for: [1] });
+  session.correct(({ type }) => type === 'PollClosed', 'Trần Thị Ân tán thành');
+  const heading = 'Ý kiến (đã được đính chính: Trần Thị Ân tán thành)';
+  const headings = (number: number): string[] =>
+    parse(rollCallCsv(session, number) ?? '', { bom: true })[0] ?? [];
+  expect(headings(1).at(-1)).toBe(heading);
+  expect(headings(2).at(-1)).toBe('Ý kiến');
+  const all: string[][] = parse(allRollCallsCsv(session.state, session.log), { bom: true });
+  expect(new Set(all.slice(1).map(([, subject]) => subject))).toEqual(
+    new Set(['Thông qua (đã được đính chính: Trần Thị Ân tán thành)', 'Thông qua khác']),
+  );
+});
+
 describe('all roll calls', () => {
   it('are one table with the number and the subject of each vote', () => {
-    const { state } = wholeSession();
-    const rows: string[][] = parse(allRollCallsCsv(state), { bom: true });
+    const { state, log } = wholeSession();
+    const rows: string[][] = parse(allRollCallsCsv(state, log), { bom: true });
     expect(rows[0]?.slice(0, 5)).toEqual([
       'Biểu quyết số',
       'Nội dung biểu quyết',
@@ -103,6 +119,7 @@ describe('all roll calls', () => {
   });
 
   it('are a header alone where nothing was put to the vote', () => {
-    expect(allRollCallsCsv(new SessionBuilder().state).trimEnd().split('\r\n')).toHaveLength(1);
+    const { state, log } = new SessionBuilder();
+    expect(allRollCallsCsv(state, log).trimEnd().split('\r\n')).toHaveLength(1);
   });
 });

@@ -220,6 +220,13 @@ export class SessionBuilder {
     return this.wait(1).do({ type: 'ConfirmManualCount', pollId: p(n) }, SECOND_SECRETARY);
   }
 
+  /** Puts the first entry right that is `wrong`. */
+  correct(wrong: (event: SessionEvent) => boolean, statement: string, reason = 'Ghi nhầm'): this {
+    const entry = this.log.find(({ event }) => wrong(event));
+    if (!entry) throw new Error('no such entry');
+    return this.do({ type: 'CorrectEntry', correctsSeq: entry.seq, statement, reason });
+  }
+
   announce(n: number): this {
     return this.do({ type: 'AnnouncePollResult', pollId: p(n) });
   }
