@@ -50,6 +50,10 @@ const vi = {
   kept: 'Giữ lại: {{name}} (mã {{id}}) · {{particulars}}',
   keptNone: 'Chưa chọn dòng được giữ lại.',
   mergeConfirm: 'Gộp {{name}} (mã {{id}}) vào dòng được giữ',
+  suspendedIs: {
+    counted: 'tính cả đại biểu bị tạm đình chỉ nhiệm vụ',
+    'left-out': 'không tính đại biểu bị tạm đình chỉ nhiệm vụ',
+  },
   suspended: 'Tạm đình chỉ',
   former: 'Không còn trong danh sách ({{count}})',
   formerStruck: '{{name}}: {{kind}} {{since}}. Lý do: {{reason}}',
@@ -124,6 +128,7 @@ const en: typeof vi = {
   kept: 'Stays: {{name}} (id {{id}}) · {{particulars}}',
   keptNone: 'No row that stays is chosen yet.',
   mergeConfirm: 'Merge {{name}} (id {{id}}) into the row that stays',
+  suspendedIs: { counted: 'suspended delegates counted', 'left-out': 'suspended delegates left out' },
   suspended: 'Suspended',
   former: 'No longer on the list ({{count}})',
   formerStruck: '{{name}}: {{kind}} {{since}}. Reason: {{reason}}',

@@ -2,6 +2,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import { totalOf } from '#shared/session/members/total.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';
@@ -19,9 +20,8 @@ export function attendanceSection(
 ): readonly Block[] {
   const { rollCall, changes, atClosing } = attendanceHistory(log);
   const blocks: Block[] = [];
-  const members = marks.at(({ type }) => type === 'DelegatesRegistered');
-  const total = rollCall?.state.delegates.length ?? state.delegates.length;
-  blocks.push(paragraph(`1. Tổng số đại biểu: ${total} đại biểu${members}.`));
+  const members = marks.at(({ type }) => type === 'DelegatesRegistered' || type === 'TotalConfirmed');
+  blocks.push(paragraph(`1. Tổng số đại biểu: ${totalWords(rollCall?.state ?? state)}${members}.`));
   if (rollCall === null && changes.length === 0) {
     return [...blocks, paragraph('2. Nhật ký kỳ họp không ghi nhận việc điểm danh.')];
   }
@@ -42,6 +42,12 @@ export function attendanceSection(
     }
   }
   return blocks;
+}
+
+function totalWords(state: SessionState): string {
+  const total = totalOf(state, { type: 'all' });
+  const listed = state.delegates.length;
+  return total === listed ? `${total} đại biểu` : `${total} đại biểu (danh sách có ${listed} người)`;
 }
 
 function rollCallLines(state: SessionState): readonly Block[] {

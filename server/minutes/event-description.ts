@@ -77,6 +77,7 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'PollResultAnnounced':
     case 'PollAnnulled':
       return describePollEvent(state, event);
+    case 'TotalConfirmed':
     case 'DelegateCorrected':
     case 'DelegateStruck':
     case 'DelegateSuspended':

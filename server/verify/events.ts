@@ -113,6 +113,10 @@ function commandOf(
       return { type: 'AnnouncePollResult', pollId: event.pollId };
     case 'PollAnnulled':
       return { type: 'AnnulPoll', pollId: event.pollId, reason: event.reason };
+    case 'TotalConfirmed': {
+      const { total, suspended, reason } = event;
+      return { type: 'ConfirmTotal', total, suspended, reason };
+    }
     case 'DelegateCorrected':
       return { type: 'CorrectDelegate', delegate: event.delegate, reason: event.reason };
     case 'DelegateStruck': {

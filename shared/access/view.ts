@@ -91,6 +91,7 @@ function insteadOf(event: LoggedEvent['event'], before: SessionState): ViewEvent
     case 'PollOpened':
     case 'PollEndMoved':
     case 'PollAnnulled':
+    case 'TotalConfirmed':
     case 'DelegateCorrected':
     case 'DelegateStruck':
     case 'DelegateSuspended':

@@ -15,6 +15,19 @@ import { line, Reason } from './text.ts';
 export const StrikeKind = z.enum(['mistake', 'resigned', 'removed', 'lost-mandate', 'died', 'other']);
 export type StrikeKind = z.infer<typeof StrikeKind>;
 
+/** Most members of a body. */
+const MOST_MEMBERS = 2000;
+
+/**
+ * The number of all delegates that majorities are counted from, as a person confirmed it; `suspended`: whether delegates whose
+ * rights are suspended are among them (in a group or committee too).
+ */
+const ConfirmedNumber = {
+  total: z.int().min(1).max(MOST_MEMBERS),
+  suspended: z.enum(['counted', 'left-out']),
+  reason: Reason,
+};
+
 /** From when it holds, and the paper it follows from ("Nghị quyết số …"); '' where there is none. */
 const Sourced = { on: CalendarDay, source: line(300), reason: Reason };
 const Struck = { delegateId: DelegateId, kind: StrikeKind, ...Sourced };
@@ -25,6 +38,7 @@ const StruckItem = { itemId: AgendaItemId, reason: Reason };
 const MergedItems = { keep: AgendaItemId, drop: AgendaItemId, reason: Reason };
 
 export const MEMBER_COMMANDS = [
+  z.object({ type: z.literal('ConfirmTotal'), ...ConfirmedNumber }),
   /** Particulars of a delegate put right, whole. */
   z.object({ type: z.literal('CorrectDelegate'), delegate: Delegate, reason: Reason }),
   z.object({ type: z.literal('StrikeDelegate'), ...Struck }),
@@ -39,6 +53,7 @@ export const MEMBER_COMMANDS = [
 ] as const;
 
 export const MEMBER_EVENTS = [
+  z.object({ type: z.literal('TotalConfirmed'), v: z.literal(1), ...ConfirmedNumber }),
   z.object({ type: z.literal('DelegateCorrected'), v: z.literal(1), delegate: Delegate, reason: Reason }),
   z.object({ type: z.literal('DelegateStruck'), v: z.literal(1), ...Struck }),
   z.object({ type: z.literal('DelegateSuspended'), v: z.literal(1), ...Standing }),

@@ -381,8 +381,12 @@ export const REFUSALS = {
     en: 'The folder holds no delegates, agenda or PDF files. Check the file names.',
   },
   'members-while-voting': {
-    vi: 'Đang biểu quyết. Hãy kết thúc biểu quyết rồi sửa danh sách đại biểu.',
-    en: 'A vote is open. End it, then change the list of delegates.',
+    vi: 'Đang biểu quyết. Hãy kết thúc biểu quyết rồi sửa danh sách hoặc tổng số đại biểu.',
+    en: 'A vote is open. End it, then change the list or the number of delegates.',
+  },
+  'total-too-small': {
+    vi: 'Tổng số đại biểu {total} ít hơn số đại biểu được biểu quyết ({present}). Hãy xác nhận lại tổng số đại biểu, hoặc đưa dòng thừa ra khỏi danh sách.',
+    en: 'The number of all delegates, {total}, is less than those who can vote ({present}). Confirm it anew, or take rows too many off the list.',
   },
   'member-speaking': {
     vi: 'Đại biểu này đang phát biểu. Hãy kết thúc phát biểu trước.',

@@ -2,11 +2,12 @@ import type { EventOf } from '../protocol/events.ts';
 import type { DelegateId, Instant } from '../protocol/ids.ts';
 import type { Quorum } from '../protocol/polls.ts';
 import type { AttendanceStatus } from '../protocol/records.ts';
-import { refuse } from '../protocol/refusals.ts';
+import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
 import { findRuleSet, leastCount, meets, VN_HDND } from '../voting/rule-sets.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll, openPoll } from './find-poll.ts';
 import { findSuspension } from './members/suspend.ts';
+import { totalOf } from './members/total.ts';
 import type { Attendance, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -71,7 +72,27 @@ export function markAttendance(
     (mark) => state.attendance[mark.delegateId]?.status !== mark.status,
   );
   if (changed.length === 0) return decided();
-  return decided({ type: 'AttendanceMarked', v: 1, marks: changed, reason });
+  const why = whyTooMany(state, changed);
+  return why
+    ? { ok: false, refusal: why }
+    : decided({ type: 'AttendanceMarked', v: 1, marks: changed, reason });
+}
+
+const ALL = { type: 'all' } as const;
+
+/** Nobody can vote in the hall beyond the number that its vote is counted from. */
+function whyTooMany(
+  state: SessionState,
+  marks: readonly { delegateId: DelegateId; status: AttendanceStatus }[],
+): Refusal | null {
+  if (!state.confirmedTotal || openPoll(state)?.question.electorate.type !== 'all') return null;
+  const now = new Set(presentDelegates(state));
+  for (const { delegateId, status } of marks) {
+    if (status === 'present') now.add(delegateId);
+    else now.delete(delegateId);
+  }
+  const total = totalOf(state, ALL);
+  return now.size > total ? refusal('total-too-small', { total, present: now.size }) : null;
 }
 
 export function isPresent(state: SessionState, id: DelegateId): boolean {
@@ -85,7 +106,7 @@ export function presentDelegates(state: SessionState): readonly DelegateId[] {
 /** Quorum of the whole council by the session's own rule set, on what is marked now. */
 export function quorum(state: SessionState): Quorum {
   const rule = (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
-  const total = state.delegates.length;
+  const total = totalOf(state, ALL);
   const present = presentDelegates(state).length;
   return { present, total, needed: leastCount(rule, total), reached: meets(rule, present, total) };
 }
@@ -99,7 +120,7 @@ export interface AttendanceCounts {
 }
 
 export function attendanceCounts(state: SessionState): AttendanceCounts {
-  const counts = { total: state.delegates.length, present: 0, excused: 0, absent: 0, unmarked: 0 };
+  const counts = { total: totalOf(state, ALL), present: 0, excused: 0, absent: 0, unmarked: 0 };
   for (const { id } of state.delegates) counts[state.attendance[id]?.status ?? 'unmarked'] += 1;
   return counts;
 }

@@ -5,7 +5,8 @@ import { refuse } from '../protocol/refusals.ts';
 import { type Bases, judge } from '../voting/judge.ts';
 import { nameVotes, selectionsOf } from '../voting/named-votes.ts';
 import { tally } from '../voting/tally.ts';
-import { couldVote, membersOf, quorumOf, quorumWith, votersOf } from './electorate.ts';
+import { couldVote, quorumOf, quorumWith, votersOf } from './electorate.ts';
+import { totalOf } from './members/total.ts';
 import { isHallPoll, stillOpen } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -131,11 +132,11 @@ function tallyOf({ question }: OpenPoll, record: PollRecord): Tally {
 function closingQuorum(state: SessionState, poll: OpenPoll, record: PollRecord): Quorum {
   const { electorate } = poll.question;
   if (isHallPoll(poll) || record.type !== 'open') return quorumOf(state, electorate, poll.rules);
-  return quorumWith(poll.rules, selectionsOf(record.named).length, membersOf(state, electorate).length);
+  return quorumWith(poll.rules, selectionsOf(record.named).length, totalOf(state, electorate));
 }
 
 function basesOf(state: SessionState, poll: OpenPoll, record: PollRecord, quorum: Quorum): Bases {
-  const total = membersOf(state, poll.question.electorate).length;
+  const total = totalOf(state, poll.question.electorate);
   const shared = { total, quorumReached: quorum.reached };
   switch (record.type) {
     case 'open': {

@@ -25,6 +25,7 @@ import { correctDelegate } from './members/correct.ts';
 import { correctItem, mergeItems, strikeItem } from './members/items.ts';
 import { mergeDelegates, strikeDelegate } from './members/leave.ts';
 import { restoreDelegate, suspendDelegate } from './members/suspend.ts';
+import { confirmTotal } from './members/total.ts';
 import { putToVote } from './opening-polls.ts';
 import { movePollEnd } from './poll-end.ts';
 import { announceResult, annulPoll, openPoll } from './polls.ts';
@@ -156,6 +157,8 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return announceResult(state, command.pollId);
     case 'AnnulPoll':
       return annulPoll(state, command.pollId, command.reason);
+    case 'ConfirmTotal':
+      return confirmTotal(state, command);
     case 'CorrectDelegate':
       return correctDelegate(state, command.delegate, command.reason);
     case 'StrikeDelegate':

@@ -1,11 +1,11 @@
 import type { DelegateId } from '../protocol/ids.ts';
 import type { Electorate, PollQuestion, Quorum, RuleSet } from '../protocol/polls.ts';
-import type { Delegate } from '../protocol/records.ts';
 import { leastCount, meets } from '../voting/rule-sets.ts';
 import { isPresent } from './attendance.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll } from './find-poll.ts';
 import { findSuspension } from './members/suspend.ts';
+import { belongs, totalOf } from './members/total.ts';
 import type { Poll, SessionState } from './state.ts';
 
 /** Everybody whose vote a question is, with those recused, in the order of registration. */
@@ -16,17 +16,6 @@ export function membersOf(state: SessionState, electorate: Electorate): readonly
 export function isMember(state: SessionState, electorate: Electorate, id: DelegateId): boolean {
   const delegate = findDelegate(state, id);
   return delegate !== undefined && belongs(delegate, electorate);
-}
-
-export function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
-  switch (electorate.type) {
-    case 'all':
-      return true;
-    case 'group':
-      return group === electorate.name;
-    case 'committee':
-      return committee === electorate.name;
-  }
 }
 
 /** Members who are neither recused nor suspended. */
@@ -49,8 +38,8 @@ export function couldVote(state: SessionState, poll: Pick<Poll, 'question'>, id:
 
 /** The quorum of the body that votes, on what is marked now. A delegate who is recused is present all the same. */
 export function quorumOf(state: SessionState, electorate: Electorate, rules: RuleSet): Quorum {
-  const members = membersOf(state, electorate);
-  return quorumWith(rules, members.filter((id) => isPresent(state, id)).length, members.length);
+  const present = membersOf(state, electorate).filter((id) => isPresent(state, id)).length;
+  return quorumWith(rules, present, totalOf(state, electorate));
 }
 
 export function quorumWith(rules: RuleSet, present: number, total: number): Quorum {

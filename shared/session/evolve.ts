@@ -6,6 +6,7 @@ import { evolveDocuments } from './documents.ts';
 import { evolveSpeechRequests } from './floor.ts';
 import { evolveItems } from './members/evolve-items.ts';
 import { evolveMembers } from './members/evolve-members.ts';
+import { evolveTotal } from './members/total.ts';
 import { evolvePolls } from './polls.ts';
 import { evolveQuestions } from './questions.ts';
 import { evolveRuleSets } from './rule-sets.ts';
@@ -40,6 +41,8 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'DelegateRestored':
     case 'DelegatesMerged':
       return evolveMembers(state, event, at, seq);
+    case 'TotalConfirmed':
+      return { ...state, confirmedTotal: evolveTotal(event, at) };
     case 'AgendaItemCorrected':
     case 'AgendaItemStruck':
     case 'AgendaItemsMerged':

@@ -6,8 +6,9 @@ import { findRuleSet } from '../voting/rule-sets.ts';
 import { findItem } from './agenda.ts';
 import { findDelegate } from './delegates.ts';
 import { findDocument } from './documents.ts';
-import { membersOf, quorumOf, quorumWith, recusedFrom, votersOf } from './electorate.ts';
+import { quorumOf, quorumWith, recusedFrom, votersOf } from './electorate.ts';
 import { findPoll, isHallPoll, openPoll } from './find-poll.ts';
+import { totalOf } from './members/total.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -31,11 +32,16 @@ export function putToVote(
   if (quorum && !quorum.reached) {
     return refuse('no-quorum', { present: quorum.present, total: quorum.total, needed: quorum.needed });
   }
+  if (quorum && quorum.present > quorum.total) {
+    return refuse('total-too-small', { total: quorum.total, present: quorum.present });
+  }
   const recused = [...recusedFrom(state, question)];
   if (!quorum) {
     // Whoever is recused is present in the hall all the same, but cannot answer in writing.
-    const members = membersOf(state, question.electorate).length;
-    const most = quorumWith(rules, votersOf(state, { question, recused }).length, members);
+    const voters = votersOf(state, { question, recused }).length;
+    const total = totalOf(state, question.electorate);
+    if (voters > total) return refuse('total-too-small', { total, present: voters });
+    const most = quorumWith(rules, voters, total);
     if (!most.reached) {
       return refuse('poll-answers-too-few', { voters: most.present, total: most.total, needed: most.needed });
     }

@@ -33,6 +33,7 @@ const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {
   AnnouncePollResult: ['secretary'],
   AnnulPoll: ['secretary'],
   CorrectEntry: ['secretary'],
+  ConfirmTotal: ['secretary'],
   CorrectDelegate: ['secretary'],
   StrikeDelegate: ['secretary'],
   SuspendDelegate: ['secretary'],

@@ -37,6 +37,8 @@ export interface SessionState {
   readonly earlierParticulars: readonly { readonly untilSeq: number; readonly delegate: Delegate }[];
   /** Delegates whose rights are suspended now. */
   readonly suspensions: readonly Suspension[];
+  /** What majorities of the whole council are counted from; null while nobody has confirmed a number. */
+  readonly confirmedTotal: ConfirmedTotal | null;
   /** Delegates without an entry have not been marked. */
   readonly attendance: Readonly<Record<DelegateId, Attendance>>;
   /** In the order of the programme. */
@@ -77,6 +79,14 @@ export interface Suspension {
   readonly source: string;
   readonly reason: string;
   readonly suspendedAt: Instant;
+}
+
+export interface ConfirmedTotal {
+  readonly total: number;
+  /** Whether delegates whose rights are suspended are among them. */
+  readonly suspended: 'counted' | 'left-out';
+  readonly reason: string;
+  readonly at: Instant;
 }
 
 export interface FormerItem {
@@ -238,6 +248,7 @@ export const EMPTY_SESSION: SessionState = {
   former: [],
   earlierParticulars: [],
   suspensions: [],
+  confirmedTotal: null,
   attendance: {},
   agenda: [],
   formerItems: [],

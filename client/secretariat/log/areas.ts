@@ -11,6 +11,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   SessionOpened: 'session',
   SessionClosed: 'session',
   DelegatesRegistered: 'session',
+  TotalConfirmed: 'session',
   DelegateCorrected: 'session',
   DelegateStruck: 'session',
   DelegateSuspended: 'session',

@@ -5,6 +5,7 @@ import { nameOf } from '../delegates/names.ts';
 import type { Sentence, Words } from './words.ts';
 
 type MemberEvent = EventOf<
+  | 'TotalConfirmed'
   | 'DelegateCorrected'
   | 'DelegateStruck'
   | 'DelegateSuspended'
@@ -23,6 +24,8 @@ export function memberSentence(event: MemberEvent, session: SessionState, t: Wor
     details: [],
   });
   switch (event.type) {
+    case 'TotalConfirmed':
+      return say({ total: event.total, suspended: t(`members.suspendedIs.${event.suspended}`) });
     case 'DelegateCorrected':
       return say({ name: event.delegate.name });
     case 'DelegateStruck':

@@ -86,6 +86,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'PollResultAnnounced':
     case 'PollAnnulled':
       return pollSentence(event, session, t);
+    case 'TotalConfirmed':
     case 'DelegateCorrected':
     case 'DelegateStruck':
     case 'DelegateSuspended':

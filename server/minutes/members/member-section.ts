@@ -13,6 +13,7 @@ export function memberSection(
 ): readonly Block[] {
   const changes = log.flatMap(({ seq, at, event }) => {
     switch (event.type) {
+      case 'TotalConfirmed':
       case 'DelegateCorrected':
       case 'DelegateStruck':
       case 'DelegateSuspended':

@@ -9,6 +9,7 @@ import { delegateLabel } from '../delegate-names.ts';
 import { quoted } from '../wording.ts';
 
 type MemberEvent = EventOf<
+  | 'TotalConfirmed'
   | 'DelegateCorrected'
   | 'DelegateStruck'
   | 'DelegateSuspended'
@@ -32,6 +33,8 @@ const KIND_WORDS: Readonly<Record<StrikeKind, string>> = {
 /** What a change of the list of delegates or of the programme was, in a few words that fit inside a sentence. */
 export function describeMemberEvent(state: SessionState, event: MemberEvent): string {
   switch (event.type) {
+    case 'TotalConfirmed':
+      return `xác nhận tổng số đại biểu là ${event.total}${event.suspended === 'left-out' ? ', không tính đại biểu bị tạm đình chỉ nhiệm vụ' : ''}`;
     case 'DelegateCorrected':
       return `sửa thông tin đại biểu ${nameOf(state, event.delegate.id)}`;
     case 'DelegateStruck':

@@ -1,9 +1,9 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { findDelegate } from '#shared/session/delegates.ts';
 import { findDocument } from '#shared/session/documents.ts';
-import { belongs } from '#shared/session/electorate.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
+import { belongs } from '#shared/session/members/total.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';

@@ -24,6 +24,25 @@ describe('the roll call at the opening', () => {
     );
   });
 
+  it('counts from the number that a person confirmed, and says how long the list is', () => {
+    const lines = bodyOf(
+      session()
+        .do({
+          type: 'ConfirmTotal',
+          total: 6,
+          suspended: 'counted',
+          reason: 'Một đại biểu chưa có trong danh sách',
+        })
+        .mark('present', [1, 2, 3, 4])
+        .open(),
+    );
+    expect(lines).toContain('1. Tổng số đại biểu: 6 đại biểu (danh sách có 5 người).');
+    expect(lines).toContain('- Có mặt: 4/6 đại biểu (bằng 66,67 % tổng số đại biểu).');
+    expect(lines.join('\n')).toContain(
+      '1. Xác nhận tổng số đại biểu là 6. Lý do: Một đại biểu chưa có trong danh sách.',
+    );
+  });
+
   it('takes marks that are mended before the first vote as one roll call', () => {
     const lines = bodyOf(
       session().mark('absent', [1, 2, 3, 4, 5]).open().wait(2).mark('present', [1, 2, 3, 4, 5]),

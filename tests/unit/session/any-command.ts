@@ -271,6 +271,12 @@ const ANY_COMMAND: Arbitraries = {
   }),
   AnnouncePollResult: fc.record({ type: fc.constant('AnnouncePollResult'), pollId: anyPoll }),
   AnnulPoll: fc.record({ type: fc.constant('AnnulPoll'), pollId: anyPoll, reason: anyReason }),
+  ConfirmTotal: fc.record({
+    type: fc.constant('ConfirmTotal'),
+    total: fc.integer({ min: 2, max: 7 }),
+    suspended: fc.constantFrom('counted', 'left-out'),
+    reason: anyReason,
+  }),
   CorrectDelegate: fc
     .tuple(anyKnown, fc.integer({ min: 1, max: 2 }), fc.constantFrom('Nguyễn Thị Ánh', 'Nguyễn Thị'))
     .map(([n, group, name]) => ({
@@ -328,6 +334,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
   StrikeDelegate: 2,
   JoinDelegates: 2,
   SuspendDelegate: 2,
+  ConfirmTotal: 2,
 };
 const anyActor = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(FIRST_SECRETARY, SECOND_SECRETARY) },

@@ -20,6 +20,7 @@ import { PROCEDURES, votes } from '../voting/samples.ts';
 import {
   agendaEntry,
   asking,
+  confirming,
   d,
   delegate,
   details,
@@ -245,6 +246,11 @@ export class SessionStory {
 
   correctingDelegate(particulars: Delegate): this {
     return this.give({ type: 'CorrectDelegate', delegate: particulars, reason: 'Ghi nhầm' });
+  }
+
+  /** A person confirms how many delegates there are in all. */
+  confirming(total: number, suspended: 'counted' | 'left-out' = 'counted'): this {
+    return this.give(confirming(total, suspended));
   }
 
   suspending(n: number): this {

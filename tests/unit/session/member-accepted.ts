@@ -1,6 +1,6 @@
 import type { CoreCommand } from '#shared/session/decide.ts';
 import { aSitting, type SessionStory } from './builder.ts';
-import { a, agendaEntry, d, delegate, striking } from './samples.ts';
+import { a, agendaEntry, CONFIRMED_BY, confirming, d, delegate, striking } from './samples.ts';
 
 type MemberCase = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
 
@@ -14,6 +14,13 @@ const mergedItems = { keep: a(2), drop: a(3), reason: 'Ghi hai lần' };
 
 /** What is changed in the list of delegates and in the programme. */
 export const MEMBER_ACCEPTED: readonly MemberCase[] = [
+  [
+    'the number of all delegates confirmed',
+    aSitting(),
+    confirming(4),
+    [{ type: 'TotalConfirmed', v: 1, total: 4, suspended: 'counted', reason: CONFIRMED_BY }],
+  ],
+  ['the same number confirmed again', aSitting().confirming(4), confirming(4), []],
   [
     'particulars put right',
     aSitting(),

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
-import { aSession, aSitting, type SessionStory } from './builder.ts';
-import { a, agendaEntry, d, delegate, striking } from './samples.ts';
+import { aSession, aSitting, puttingToVote, type SessionStory } from './builder.ts';
+import { a, agendaEntry, confirming, d, delegate, striking } from './samples.ts';
 
 type MemberRefusal = readonly [situation: string, SessionStory, CoreCommand, RefusalCode];
 
@@ -67,6 +67,27 @@ export const MEMBER_REFUSALS: readonly MemberRefusal[] = [
   ['a vote that is open', aSitting().suspending(3).voting(), restore(3), 'members-while-voting'],
   ['a delegate who is suspended', aSitting().suspending(3), marked(3), 'delegate-suspended'],
 
+  ['a session that is over', over(), confirming(4), 'session-closed'],
+  ['a vote that is open', aSitting().voting(), confirming(4), 'members-while-voting'],
+  ['fewer delegates in all than are there', aSitting(), confirming(2), 'total-too-small'],
+  [
+    'more there than a confirmed number has',
+    aSitting().leaving(d(3)).confirming(2).marked('present', d(3)),
+    puttingToVote(),
+    'total-too-small',
+  ],
+  [
+    'more coming to a vote than its confirmed number has',
+    aSitting().leaving(d(3)).confirming(2).voting(),
+    marked(3),
+    'total-too-small',
+  ],
+  [
+    'more who could answer than a confirmed number has',
+    aSitting().leaving(d(3)).confirming(2),
+    puttingToVote({ procedure: { type: 'opinion' } }),
+    'total-too-small',
+  ],
   ['one row and itself', aSitting(), merge(3, 3), 'merge-with-itself'],
   ['a row that stays and is none', aSitting(), merge(3, 9), 'unknown-delegate'],
   ['a row that goes and is none', aSitting(), merge(9, 3), 'unknown-delegate'],

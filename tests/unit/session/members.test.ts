@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { quorum } from '#shared/session/attendance.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
+import { countedOf, totalOf } from '#shared/session/members/total.ts';
 import { findPoll } from '#shared/session/polls.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { aSession, aSitting, ballotsOf, endingOf } from './builder.ts';
 import { a, agendaEntry, d, delegate, p, pdf, r } from './samples.ts';
+
+const ALL = { type: 'all' } as const;
+const GROUP = { type: 'group', name: 'Tổ số 1' } as const;
 
 function pollOf(state: SessionState, n: number): Poll {
   const poll = findPoll(state, p(n));
@@ -137,6 +142,46 @@ describe('a suspended delegate', () => {
     const { seq } = story.state;
     expect(story.suspending(3).state.seq).toBe(seq);
     expect(aSitting().restoring(3).state.suspensions).toEqual([]);
+  });
+});
+
+describe('the number of all delegates', () => {
+  const passing = { type: 'motion', clauses: [{ passed: true }] };
+
+  it('is how many the list has until a person confirms another', () => {
+    expect(totalOf(aSitting().state, ALL)).toBe(3);
+    expect(totalOf(aSitting().confirming(5).state, ALL)).toBe(5);
+    expect(quorum(aSitting().confirming(5).state)).toMatchObject({ total: 5, needed: 4, reached: false });
+  });
+
+  it('decides what passes, whatever the list has grown to', () => {
+    const nine = aSession().withDelegates(9).withAgenda(1).opened().present(7);
+    const ballots = ballotsOf({ for: 5 });
+    expect(endingOf(nine.voting().counted(ballots)).result).toMatchObject({ total: 9, outcome: passing });
+    const more = aSession().withDelegates(10).withAgenda(1).opened().present(7);
+    expect(endingOf(more.voting().counted(ballots)).result.outcome).not.toMatchObject(passing);
+    const stated = aSession().withDelegates(10).withAgenda(1).opened().confirming(9).present(7);
+    expect(endingOf(stated.voting().counted(ballots)).result).toMatchObject({ total: 9, outcome: passing });
+  });
+
+  it('stands in every result from then on, and in none before', () => {
+    const story = aSitting()
+      .voting()
+      .counted(ballotsOf({ for: 3 }))
+      .confirming(4)
+      .voting()
+      .counted(ballotsOf({ for: 3 }));
+    expect(endingOf(story, p(1)).result.total).toBe(3);
+    expect(endingOf(story, p(2))).toMatchObject({ quorumAtClosing: { total: 4 }, result: { total: 4 } });
+  });
+
+  it('leaves suspended delegates out where a person said so, in a group as well', () => {
+    const counted = aSitting().suspending(3).confirming(3);
+    expect(totalOf(counted.state, GROUP)).toBe(3);
+    const leftOut = aSitting().suspending(3).confirming(2, 'left-out');
+    expect(totalOf(leftOut.state, GROUP)).toBe(2);
+    expect(countedOf(leftOut.state, ALL)).toEqual([d(1), d(2)]);
+    expect(endingOf(leftOut.voting().counted(ballotsOf({ for: 2 }))).result).toMatchObject({ total: 2 });
   });
 });
 

@@ -155,6 +155,15 @@ export function striking(
   };
 }
 
+export const CONFIRMED_BY = 'Theo Nghị quyết xác nhận tư cách đại biểu';
+
+export function confirming(
+  total: number,
+  suspended: 'counted' | 'left-out' = 'counted',
+): Extract<Command, { type: 'ConfirmTotal' }> {
+  return { type: 'ConfirmTotal', total, suspended, reason: CONFIRMED_BY };
+}
+
 /** One command of every type that a person can give. */
 export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ChangeSessionDetails: { type: 'ChangeSessionDetails', details: details() },
@@ -203,6 +212,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ClosePoll: { type: 'ClosePoll', pollId: p(1) },
   AnnouncePollResult: { type: 'AnnouncePollResult', pollId: p(1) },
   AnnulPoll: { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
+  ConfirmTotal: confirming(3),
   CorrectDelegate: { type: 'CorrectDelegate', delegate: delegate(1), reason: 'Ghi thiếu họ đệm' },
   StrikeDelegate: striking(1),
   SuspendDelegate: {

@@ -1,0 +1,65 @@
+import type { EventOf } from '../../protocol/events.ts';
+import type { DelegateId } from '../../protocol/ids.ts';
+import type { Electorate } from '../../protocol/polls.ts';
+import type { Delegate } from '../../protocol/records.ts';
+import { refuse } from '../../protocol/refusals.ts';
+import { openPoll } from '../find-poll.ts';
+import type { ConfirmedTotal, SessionState } from '../state.ts';
+import { type Decision, decided } from '../verdict.ts';
+import { findSuspension } from './suspend.ts';
+
+/** Whether a delegate belongs to the body that is asked. */
+export function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
+  switch (electorate.type) {
+    case 'all':
+      return true;
+    case 'group':
+      return group === electorate.name;
+    case 'committee':
+      return committee === electorate.name;
+  }
+}
+
+/** Those on the list who make up the total of a body: all of it, less the suspended where a person left them out. */
+export function countedOf(state: SessionState, electorate: Electorate): readonly DelegateId[] {
+  const leftOut = state.confirmedTotal?.suspended === 'left-out';
+  return state.delegates
+    .filter((delegate) => belongs(delegate, electorate) && !(leftOut && findSuspension(state, delegate.id)))
+    .map(({ id }) => id);
+}
+
+/**
+ * What majorities of all members of a body are counted from. Of the whole council it is the number that a person confirmed: "tổng
+ * số đại biểu" does not follow from the list (Law on Organisation of Local Government 2025 (72/2025/QH15), art. 33 and 38); until
+ * somebody has confirmed one, and of a group or committee, it is how many the list has.
+ */
+export function totalOf(state: SessionState, electorate: Electorate): number {
+  return electorate.type === 'all' && state.confirmedTotal
+    ? state.confirmedTotal.total
+    : countedOf(state, electorate).length;
+}
+
+/** Confirms the number of all delegates. Not while the hall votes by another one. */
+export function confirmTotal(
+  state: SessionState,
+  { total, suspended, reason }: Omit<EventOf<'TotalConfirmed'>, 'type' | 'v'>,
+): Decision {
+  if (state.status === 'closed') return refuse('session-closed');
+  if (openPoll(state)) return refuse('members-while-voting');
+  const present = presentOf(state);
+  if (total < present) return refuse('total-too-small', { total, present });
+  const known = state.confirmedTotal;
+  if (known?.total === total && known.suspended === suspended) return decided();
+  return decided({ type: 'TotalConfirmed', v: 1, total, suspended, reason });
+}
+
+export function evolveTotal(
+  { total, suspended, reason }: EventOf<'TotalConfirmed'>,
+  at: ConfirmedTotal['at'],
+): ConfirmedTotal {
+  return { total, suspended, reason, at };
+}
+
+function presentOf({ delegates, attendance }: SessionState): number {
+  return delegates.filter(({ id }) => attendance[id]?.status === 'present').length;
+}
