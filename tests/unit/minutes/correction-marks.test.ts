@@ -97,7 +97,8 @@ function nothing(): never {
 
 it('a change of the list bears its mark where the minutes tell it', () => {
   const source = { on: '2026-12-01', source: 'Nghị quyết số 7/NQ-HĐND', reason: 'Theo nguyện vọng' };
-  const built = session().do({ type: 'StrikeDelegate', delegateId: d(6), kind: 'resigned', ...source });
+  const built = new SessionBuilder().delegates(...range(1, 6).map((n) => delegate(n, `Lê Văn ${n}`)));
+  built.do({ type: 'StrikeDelegate', delegateId: d(6), kind: 'resigned', ...source });
   built.correct(({ type }) => type === 'DelegateStruck', 'Từ ngày 02/12/2026');
   expect(marked(built)).toEqual([
     expect.stringMatching(
