@@ -25,6 +25,14 @@ export const en: typeof common.vi = {
   connecting: 'Connecting…',
   loading: 'Loading…',
   page: '{{count}} pages',
+  lettersLeft: '{{left}} characters left.',
+  tooLong: '{{over}} characters too many (at most {{longest}}). Shorten the text, or put the rest elsewhere.',
+  discard: {
+    title: 'Discard what you wrote?',
+    body: 'It is not saved.',
+    confirm: 'Discard',
+    goOn: 'Go on writing',
+  },
   choice: {
     for: 'For',
     against: 'Against',

@@ -23,6 +23,14 @@ const vi = {
   connecting: 'Đang kết nối…',
   loading: 'Đang tải…',
   page: '{{count}} trang',
+  lettersLeft: 'Còn {{left}} ký tự.',
+  tooLong: 'Thừa {{over}} ký tự (tối đa {{longest}}). Hãy bớt chữ, hoặc tách phần thừa thành mục khác.',
+  discard: {
+    title: 'Bỏ nội dung vừa viết?',
+    body: 'Nội dung này chưa được lưu.',
+    confirm: 'Bỏ nội dung',
+    goOn: 'Viết tiếp',
+  },
   choice: {
     for: 'Tán thành',
     against: 'Không tán thành',

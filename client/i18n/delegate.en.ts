@@ -189,7 +189,7 @@ export const en: typeof delegate.vi = {
     missing: 'There is no such opinion poll.',
     openDocument: 'Read the document',
     reason: 'Reason or further remarks (optional)',
-    reasonHint: '{{left}} characters left. What you write is kept on this device.',
+    reasonHint: 'What you write is kept on this device.',
     send: 'Send the answer',
     sendChange: 'Send the changed answer',
     sent: 'Your answer is recorded',

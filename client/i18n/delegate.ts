@@ -186,7 +186,7 @@ const vi = {
     missing: 'Không tìm thấy phiếu lấy ý kiến này.',
     openDocument: 'Xem tài liệu',
     reason: 'Lý do hoặc ý kiến khác (không bắt buộc)',
-    reasonHint: 'Còn {{left}} ký tự. Phần đang viết được lưu trên máy này.',
+    reasonHint: 'Phần đang viết được lưu trên máy này.',
     send: 'Gửi ý kiến',
     sendChange: 'Gửi ý kiến đã sửa',
     sent: 'Đã ghi nhận ý kiến của đại biểu',

@@ -6,7 +6,7 @@ import type { LiveSession } from '../connection/live.ts';
 import { readDeviceStorage } from './device-storage.ts';
 import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
-import { heldBack, watchWishes } from './download-wishes.ts';
+import { heldBack, useDownloadWishes, watchWishes } from './download-wishes.ts';
 import { NO_DOWNLOADS, useDownloads } from './downloads.ts';
 import { type Room, roomFor } from './room.ts';
 
@@ -24,6 +24,8 @@ export interface DocumentLibrary {
   load(sha256: string): Promise<ArrayBuffer>;
   /** Tries again now, after room was made or a network came back. */
   retry(): void;
+  /** Makes room: removes all from this device and fetches nothing ahead until that is wished again. */
+  removeStored(): Promise<void>;
   close(): void;
 }
 
@@ -212,6 +214,14 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       return stored?.buffer ?? (await fetchOnce(sha256, true)).slice().buffer;
     },
     retry: () => void lookForRoom(),
+    async removeStored() {
+      useDownloadWishes.setState({ paused: true });
+      stopFetching(({ read }) => !read);
+      await cache.keepOnly(new Set());
+      hashes = new Set();
+      arrived.clear();
+      await lookForRoom();
+    },
     close() {
       stop = 'closed';
       stopFetching(() => true);

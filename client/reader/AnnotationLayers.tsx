@@ -7,6 +7,7 @@ import { stands } from './notes/standing.ts';
 import styles from './page.module.css';
 import { quadPath, underlinePath } from './quad-path.ts';
 import { strokePath } from './stroke.ts';
+import { isUnstored } from './unstored.ts';
 
 interface AnnotationLayersProps {
   /** From 1. */
@@ -72,7 +73,7 @@ export const AnnotationLayers = memo(function AnnotationLayers(props: Annotation
 
 interface Drawn<Body> {
   readonly id: string;
-  readonly hlc: string;
+  readonly hlc: Annotation['hlc'];
   readonly body: Body;
 }
 
@@ -103,12 +104,26 @@ function sameVersion(a: Drawn<unknown>, b: Drawn<unknown>): boolean {
   return a.id === b.id && a.hlc === b.hlc;
 }
 
-const Marker = memo(function Marker({ id, body }: Drawn<Highlight>) {
-  return <path data-annotation={id} data-colour={body.colour} d={body.quads.map(quadPath).join('')} />;
+const Marker = memo(function Marker({ id, hlc, body }: Drawn<Highlight>) {
+  return (
+    <path
+      data-annotation={id}
+      data-colour={body.colour}
+      data-unstored={isUnstored({ hlc })}
+      d={body.quads.map(quadPath).join('')}
+    />
+  );
 }, sameVersion);
 
-const Line = memo(function Line({ id, body }: Drawn<Underline>) {
-  return <path data-annotation={id} data-line={body.colour} d={body.quads.map(underlinePath).join('')} />;
+const Line = memo(function Line({ id, hlc, body }: Drawn<Underline>) {
+  return (
+    <path
+      data-annotation={id}
+      data-line={body.colour}
+      data-unstored={isUnstored({ hlc })}
+      d={body.quads.map(underlinePath).join('')}
+    />
+  );
 }, sameVersion);
 
 /**
@@ -127,6 +142,7 @@ function Ink({ strokes }: { readonly strokes: readonly Drawn<PenStroke>[] }) {
       const path = known?.path ?? document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.dataset.annotation = id;
       path.dataset.ink = body.colour;
+      path.dataset.unstored = String(isUnstored({ hlc }));
       path.setAttribute('d', strokePath(body));
       drawn.set(id, { hlc, path });
       if (!known) group.current?.append(path);

@@ -6,12 +6,14 @@ import type { PageAnnotations } from '../annotations/replica.ts';
 import { Button } from '../ui/Button.tsx';
 import { AnnotationLayers } from './AnnotationLayers.tsx';
 import type { PageBox } from './layout.ts';
+import { useUnstoredSteps } from './notes/DocumentNotes.tsx';
 import type { OpenedDocument } from './open-document.ts';
 import styles from './page.module.css';
 import type { PageSurfaces } from './page-surfaces.ts';
 import { PageAidSlot } from './panels/AidSlots.tsx';
 import { viewportOf } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
+import { withUnstored } from './unstored.ts';
 import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
 import { usePageDetail } from './view/usePageDetail.ts';
 import type { Rotation } from './view/view-choice.ts';
@@ -145,15 +147,17 @@ function usePageAnnotations(
   page: number,
   draft: React.RefObject<SVGGElement | null>,
 ) {
-  const [shown, setShown] = useState<readonly Annotation[]>([]);
+  const [stored, setStored] = useState<readonly Annotation[]>([]);
+  const unstored = useUnstoredSteps();
+  const shown = useMemo(() => withUnstored(stored, unstored, page), [stored, unstored, page]);
   const latest = useRef(shown);
-  useEffect(() => annotations?.watchPage(sha256, page, setShown), [annotations, sha256, page]);
+  useEffect(() => annotations?.watchPage(sha256, page, setStored), [annotations, sha256, page]);
   useLayoutEffect(() => {
     latest.current = shown;
-    const stored = new Set<string>(shown.map(({ id }) => id));
+    const there = new Set<string>(shown.map(({ id }) => id));
     const drafts = draft.current;
     for (const path of drafts?.querySelectorAll<SVGPathElement>('[data-stored]') ?? []) {
-      if (stored.has(path.dataset.stored ?? '')) path.remove();
+      if (there.has(path.dataset.stored ?? '')) path.remove();
     }
   }, [shown, draft]);
   return { shown, latest };

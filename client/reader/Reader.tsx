@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
-import { createMarkup } from './markup.ts';
+import { markupOf } from './markups.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import './notes/add-texts.ts';
 import { ArrivalFlash } from './notes/ArrivalFlash.tsx';
@@ -57,7 +57,7 @@ export default function Reader(props: ReaderProps) {
   const host = useRef<HTMLElement>(null);
   const [state, retry] = useDocument(source.sha256, loadBytes, initialPage === 1 ? host : null);
   const markup = useMemo(
-    () => annotations && createMarkup(source.sha256, annotations),
+    () => annotations && markupOf(source.sha256, annotations),
     [source.sha256, annotations],
   );
   const painted = useRef(false);

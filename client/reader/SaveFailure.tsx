@@ -1,18 +1,28 @@
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
+import { MakeRoom } from './make-room.ts';
 import type { Markup } from './markup.ts';
 import styles from './reader.module.css';
 
-/** Says that the last note is not stored, until it is dismissed or storing works again. */
+/**
+ * Says what could not be stored: of what is on the page only until it is stored, of a change that was not made until that is
+ * dismissed or storing works again.
+ */
 export function SaveFailure({ markup }: { markup: Markup }) {
   const { t } = useTranslation('reader');
   const failed = useStore(markup.state, (state) => state.failed);
-  if (!failed) return null;
+  const unstored = useStore(markup.state, (state) => state.unstored.length);
+  const makeRoom = use(MakeRoom);
+  if (!failed && unstored === 0) return null;
+  const storeAgain = () => void markup.storeAgain();
   return (
     <div className={styles.saveFailure} role="alert">
-      <p>{t('notSaved')}</p>
-      <Button onClick={markup.dismissFailure}>{t('dismiss')}</Button>
+      <p>{unstored > 0 ? t('unstored', { count: unstored }) : t('notSaved')}</p>
+      {unstored > 0 && <Button onClick={storeAgain}>{t('storeAgain')}</Button>}
+      {makeRoom(storeAgain)}
+      {unstored === 0 && <Button onClick={markup.dismissFailure}>{t('dismiss')}</Button>}
     </div>
   );
 }

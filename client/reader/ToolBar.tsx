@@ -119,7 +119,10 @@ function MoreTools({ tool }: { readonly tool: Tool }) {
 
 function Turns({ markup, onTurn }: { markup: Markup; onTurn: ToolBarProps['onTurn'] }) {
   const { t } = useTranslation('reader');
-  const canUndo = useStore(markup.state, ({ history }) => history.done.length > 0);
+  const canUndo = useStore(
+    markup.state,
+    ({ history, unstored }) => history.done.length + unstored.length > 0,
+  );
   const canRedo = useStore(markup.state, ({ history }) => history.undone.length > 0);
   return (
     <div className={styles.group}>

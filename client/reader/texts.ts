@@ -30,7 +30,10 @@ export const vi = {
   allSent: 'Ghi chú đã được lưu',
   waiting: 'Chờ gửi: {{count}}',
   notSaved:
-    'Máy này không lưu được ghi chú vừa rồi (có thể đã hết chỗ). Hãy xóa bớt tài liệu đã tải rồi thử lại.',
+    'Máy này không lưu được thay đổi vừa rồi (có thể đã hết chỗ). Hãy xóa bớt tài liệu đã tải rồi thử lại.',
+  unstored:
+    '{{count}} mục trên trang CHƯA lưu được vào máy (có thể đã hết chỗ), đang hiện mờ. Đừng đóng ứng dụng; máy tự lưu lại khi có chỗ.',
+  storeAgain: 'Lưu lại',
   dismiss: 'Ẩn thông báo',
   retry: 'Thử lại',
   pageFailed: 'Không hiển thị được trang này.',
@@ -91,7 +94,10 @@ export const en: typeof vi = {
   allSent: 'Notes are saved',
   waiting: 'Waiting to be sent: {{count}}',
   notSaved:
-    'This device could not save the last note (it may be full). Remove downloaded documents, then try again.',
+    'This device could not save the last change (it may be full). Remove downloaded documents, then try again.',
+  unstored:
+    '{{count}} things on the page are NOT saved on this device (it may be full); they are shown pale. Do not close the app: they are saved as soon as there is room.',
+  storeAgain: 'Save again',
   dismiss: 'Hide this message',
   retry: 'Try again',
   pageFailed: 'This page cannot be shown.',

@@ -5,7 +5,8 @@ import type { QuestionId } from '#shared/protocol/ids.ts';
 import { newUuid } from '../../annotations/uuid.ts';
 import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offline/request-outbox.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextAreaField, TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
@@ -18,7 +19,8 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
   const { t } = useTranslation('floor');
   const question = useStore(outbox.drafts, (drafts) => drafts.question);
   const { addressee, topic, text, form } = question;
-  const complete = [addressee, topic, text].every((words) => words.trim() !== '');
+  const complete =
+    [addressee, topic, text].every((words) => words.trim() !== '') && !isTooLong(text.trim(), LONGEST_TEXT);
   const keep = (changed: Partial<FloorDrafts['question']>) =>
     outbox.keepDrafts({ question: { ...question, ...changed } });
   const send = () => {
@@ -54,12 +56,11 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
         required
         onChange={(written) => keep({ topic: written })}
       />
-      <TextAreaField
+      <LimitedTextArea
         label={t('text')}
-        hint={t('textHint', { left: LONGEST_TEXT - text.length })}
         value={text}
         rows={6}
-        maxLength={LONGEST_TEXT}
+        longest={LONGEST_TEXT}
         required
         onChange={(written) => keep({ text: written })}
       />

@@ -7,7 +7,8 @@ import { newUuid } from '../../annotations/uuid.ts';
 import type { RequestOutbox } from '../../offline/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SelectField, TextAreaField } from '../../ui/Field.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
 import { hasAsked, type OwnEntry } from './own-requests.ts';
@@ -34,6 +35,7 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
   const asked = hasAsked(entries, item);
   const keep = (changed: { agendaItemId?: string; topic?: string }) =>
     outbox.keepDrafts({ speech: { agendaItemId: chosen, topic, ...changed } });
+  const tooLong = isTooLong(topic.trim(), LONGEST_TOPIC);
   const send = () => {
     const requestId = newUuid() as SpeechRequestId;
     void outbox.give({ type: 'RequestToSpeak', requestId, agendaItemId: item, topic: topic.trim() });
@@ -44,7 +46,7 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!asked) send();
+        if (!asked && !tooLong) send();
       }}
     >
       <SelectField
@@ -59,12 +61,12 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
         ]}
         onChange={(agendaItemId) => keep({ agendaItemId })}
       />
-      <TextAreaField
+      <LimitedTextArea
         label={t('topic')}
         hint={t('topicHint')}
         value={topic}
         rows={3}
-        maxLength={LONGEST_TOPIC}
+        longest={LONGEST_TOPIC}
         onChange={(written) => keep({ topic: written })}
       />
       <div className={styles.actions}>
@@ -74,7 +76,7 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
           size="large"
           kind="primary"
           icon={<Hand aria-hidden size={24} />}
-          disabled={asked}
+          disabled={asked || tooLong}
         >
           {t('sendSpeech')}
         </Button>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { isBlank } from '#shared/voting/papers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextAreaField } from '../../ui/Field.tsx';
+import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { useSecondsLeft } from '../../ui/useServerNow.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { blankPlaces, marksOf } from '../vote/papers/filling.ts';
@@ -40,12 +40,12 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
         disabled={over}
         onChange={(filled) => keep({ selection: filled })}
       />
-      <TextAreaField
+      <LimitedTextArea
         label={t('opinion.reason')}
-        hint={t('opinion.reasonHint', { left: LONGEST_REASON - reason.length })}
+        hint={t('opinion.reasonHint')}
         value={reason}
         rows={4}
-        maxLength={LONGEST_REASON}
+        longest={LONGEST_REASON}
         disabled={over}
         onChange={(written) => keep({ reason: written })}
       />
@@ -58,7 +58,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
               size="large"
               kind="primary"
               icon={<Send aria-hidden size={24} />}
-              disabled={blank || over || !sendable}
+              disabled={blank || over || !sendable || isTooLong(reason.trim(), LONGEST_REASON)}
               onClick={send}
             >
               {button}

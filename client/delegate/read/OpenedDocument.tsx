@@ -6,6 +6,7 @@ import { currentEdition } from '#shared/session/documents.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
+import { MakeRoom } from '../../reader/make-room.ts';
 import { PanelFoot } from '../../reader/notes/panel-foot.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +22,7 @@ import { useReadingPlace } from './useReadingPlace.ts';
 import { useSiblings } from './useSiblings.ts';
 
 const PastResolution = lazy(() => import('./PastResolution.tsx'));
+const RemoveDownloads = lazy(() => import('../settings/RemoveDownloads.tsx'));
 const ExportButtons = lazy(() => import('../notes-export/ExportButtons.tsx'));
 
 interface OpenedDocumentProps {
@@ -81,26 +83,36 @@ function InSession({ document, edition, arrival, isSecond, onClose }: InSessionP
         />
       </div>
       <div className={styles.reader}>
-        <PanelFoot value={foot}>
-          {openAt !== null && (
-            <LazyReader
-              source={edition}
-              loadBytes={documents.load}
-              annotations={annotations}
-              people={people}
-              earlier={document.editions.filter(({ version }) => version < edition.version)}
-              siblings={siblings}
-              isSecond={isSecond}
-              onClose={onClose}
-              initialPage={arrival?.page ?? openAt}
-              arrival={arrival}
-              onPage={onPage}
-              onFirstPaint={() => markOpened(sha256)}
-            />
-          )}
-        </PanelFoot>
+        <MakeRoom value={makeRoom}>
+          <PanelFoot value={foot}>
+            {openAt !== null && (
+              <LazyReader
+                source={edition}
+                loadBytes={documents.load}
+                annotations={annotations}
+                people={people}
+                earlier={document.editions.filter(({ version }) => version < edition.version)}
+                siblings={siblings}
+                isSecond={isSecond}
+                onClose={onClose}
+                initialPage={arrival?.page ?? openAt}
+                arrival={arrival}
+                onPage={onPage}
+                onFirstPaint={() => markOpened(sha256)}
+              />
+            )}
+          </PanelFoot>
+        </MakeRoom>
       </div>
     </>
+  );
+}
+
+function makeRoom(onDone: () => void) {
+  return (
+    <Suspense>
+      <RemoveDownloads onRemoved={onDone} />
+    </Suspense>
   );
 }
 

@@ -2,6 +2,7 @@ import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection, useLive } from '../../connection/context.tsx';
+import { useUnstored } from '../../reader/unstored-count.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -45,7 +46,8 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
   const requests = useUnsentRequests();
   const opinions = useOpinionDraftCount();
   const others = useOthersWork();
-  const unsent = ballots + notes + requests + opinions;
+  const unstored = useUnstored(({ count }) => count);
+  const unsent = ballots + notes + unstored + requests + opinions;
   const held = useHeldPaper();
   const leave = () => {
     goHome();

@@ -10,6 +10,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import RemoveDownloads from './RemoveDownloads.tsx';
 import { RemoveQuestion } from './RemoveQuestion.tsx';
 import styles from './StoredSessions.module.css';
 
@@ -49,6 +50,7 @@ export function StoredSessions({ onRemoved }: StoredSessionsProps) {
             {t('settings:currentValue', { stored, total, bytes: formatBytes(bytesStored) })}
           </p>
           <p className={styles.use}>{t('settings:inUse')}</p>
+          <RemoveDownloads onRemoved={onRemoved} />
         </li>
         {earlier?.map((session) => (
           <li key={session.sessionId} className={styles.session}>

@@ -52,6 +52,11 @@ export const vi = {
   removeBody:
     'Tài liệu và chương trình của {{titles}} ({{bytes}}) sẽ bị xóa khỏi máy này và không tự tải lại. Muốn đọc lại, hãy đăng nhập bằng mã của kỳ họp đó.',
   removeFailed: 'Máy này chưa xóa hết được. Phần chưa xóa vẫn còn trong danh sách; hãy thử lại.',
+  removeDownloads: 'Xóa tài liệu đã tải',
+  removeDownloadsTitle: 'Xóa tài liệu đã tải khỏi máy?',
+  removeDownloadsBody:
+    '{{count}} tài liệu của kỳ họp này ({{bytes}}) sẽ bị xóa khỏi máy để có chỗ trống; vẫn đọc được khi có mạng. Máy tạm dừng tải trước; muốn tải lại, hãy bấm “Tải tiếp” ở trang Chương trình.',
+  removeDownloadsFailed: 'Máy này chưa xóa hết được. Hãy thử lại.',
   removeKeeps:
     'Ghi chú của đại biểu không bị xóa: vẫn còn trên máy này và trên máy chủ. Phiếu, đăng ký và chất vấn chưa gửi cũng vẫn còn.',
 };
@@ -111,6 +116,11 @@ export const en: typeof vi = {
   removeBody:
     'Documents and programme of {{titles}} ({{bytes}}) are removed from this device and not fetched again by themselves. To read them again, sign in with the code of that session.',
   removeFailed: 'This device could not remove everything. What is left is still in the list; try again.',
+  removeDownloads: 'Remove downloaded documents',
+  removeDownloadsTitle: 'Remove downloaded documents from this device?',
+  removeDownloadsBody:
+    '{{count}} documents of this session ({{bytes}}) are removed from this device to make room; with a network they can still be read. Nothing is fetched ahead until you press “Resume” on the agenda page.',
+  removeDownloadsFailed: 'This device could not remove everything. Try again.',
   removeKeeps:
     'Your notes are not removed: they stay on this device and on the server. Ballots, requests and questions that wait to be sent stay too.',
 };

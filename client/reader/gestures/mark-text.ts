@@ -104,9 +104,12 @@ const markText =
       window.getSelection()?.removeAllRanges();
     }
 
+    /** The system has taken the pointer away: what was dragged over until then is meant. */
     function cancelled(event: PointerEvent): void {
       policy.left(event);
-      if (event.pointerId === drag?.pointerId) giveUp();
+      if (event.pointerId !== drag?.pointerId) return;
+      drag = null;
+      markSelection();
     }
 
     // The mouse's own way of selecting would fight with ours at line ends.

@@ -66,6 +66,11 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     policy.left(event);
     if (event.pointerId !== stroke?.pointerId) return;
     take(event);
+    finish();
+  }
+
+  function finish(): void {
+    if (!stroke) return;
     const { surface, path, points, style, frame } = stroke;
     cancelAnimationFrame(frame);
     stroke = null;
@@ -85,9 +90,12 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     stroke = null;
   }
 
+  /** The system has taken the pointer away, for a notification or a palm: what was drawn until then is meant. */
   function cancelled(event: PointerEvent): void {
     policy.left(event);
-    if (event.pointerId === stroke?.pointerId) cancel();
+    if (event.pointerId !== stroke?.pointerId) return;
+    if (stroke.points.length > 1) finish();
+    else cancel();
   }
 
   const stop = listen(host, {
@@ -98,13 +106,16 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
   });
   const release = policy.holdStill(host, () => stroke !== null);
   // A stroke that is taken back before the page has shown it would stay as a draft for ever.
-  const forget = markup.state.subscribe(({ history }) => {
-    for (const { id, before } of history.undone.at(-1) ?? []) {
-      if (before === null) host.querySelector(`[data-stored="${id}"]`)?.remove();
+  const forget = markup.state.subscribe(({ history, unstored }, before) => {
+    const takenBack = [...(history.undone.at(-1) ?? []), ...before.unstored.slice(unstored.length).flat()];
+    for (const { id, before: earlier } of takenBack) {
+      if (earlier === null) host.querySelector(`[data-stored="${id}"]`)?.remove();
     }
   });
   return () => {
-    cancel();
+    // Another tool, or another document, while the pen is down: what it drew stays.
+    if (stroke && stroke.points.length > 1) finish();
+    else cancel();
     stop();
     release();
     forget();

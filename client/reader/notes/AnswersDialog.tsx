@@ -14,7 +14,9 @@ import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.
 import { newUuid } from '../../annotations/uuid.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextAreaField } from '../../ui/Field.tsx';
+import { DiscardQuestion } from '../../ui/DiscardQuestion.tsx';
+import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './dialogs.module.css';
 import { textOf } from './entries.ts';
 import { nameOf, type People } from './people.ts';
@@ -35,6 +37,8 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
   const own = useOwn(annotations) ?? [];
   const shared = useShared(annotations).find(({ annotation }) => annotation.id === id);
   const [text, setText] = useState('');
+  const [state, setState] = useState<'writing' | 'failed'>('writing');
+  const [leaving, setLeaving] = useState(false);
   const subject = shared?.annotation ?? own.find((annotation) => annotation.id === id);
   const answers = useAnswers(shared?.replies ?? [], own, id, people.me);
   const body = subject?.body;
@@ -46,17 +50,27 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
     const reply = { type: 'reply' as const, to: { owner, id }, text: text.trim() };
     const sent = await tell([{ id: AnnotationId.parse(newUuid()), documentSha256, page, body: reply }]);
     if (sent) setText('');
+    setState(sent ? 'writing' : 'failed');
+  };
+  const leave = () => {
+    if (text.trim() === '') onClose();
+    else setLeaving(true);
   };
   const withdraw = (answer: Annotation) =>
     void tell([{ id: answer.id, documentSha256: answer.documentSha256, page: answer.page, body: null }]);
+  if (leaving) return <DiscardQuestion onDiscard={onClose} onGoOn={() => setLeaving(false)} />;
   return (
     <Dialog
       title={t('answers.title')}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={onClose}>{t('answers.close')}</Button>
-          <Button kind="primary" disabled={text.trim() === ''} onClick={() => void send()}>
+          <Button onClick={leave}>{t('answers.close')}</Button>
+          <Button
+            kind="primary"
+            disabled={text.trim() === '' || isTooLong(text.trim(), MAX_ANNOTATION_TEXT)}
+            onClick={() => void send()}
+          >
             {t('answers.send')}
           </Button>
         </>
@@ -93,10 +107,11 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
           ))}
         </ul>
       )}
-      <TextAreaField
+      {state === 'failed' && <Notice kind="error">{t('answers.notSaved')}</Notice>}
+      <LimitedTextArea
         label={t('answers.write')}
         hint={t('answers.who')}
-        maxLength={MAX_ANNOTATION_TEXT}
+        longest={MAX_ANNOTATION_TEXT}
         value={text}
         onChange={setText}
       />

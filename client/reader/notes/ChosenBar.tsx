@@ -5,6 +5,7 @@ import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts
 import { Button, IconButton } from '../../ui/Button.tsx';
 import styles from '../reader.module.css';
 import { InkSwatches, MarkerSwatches, TextSizes } from '../Swatches.tsx';
+import { isUnstored } from '../unstored.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { Chosen, DocumentNotes } from './document-notes.ts';
 import { nameOf } from './people.ts';
@@ -82,7 +83,7 @@ export function ChosenBar({ notes, chosen }: ChosenBarProps) {
           {replies > 0 ? t('chosen.answersCount', { count: replies }) : t('chosen.answers')}
         </Button>
       )}
-      {chosen.owner === null && notes.people && canBeShared(annotation) && (
+      {chosen.owner === null && notes.people && canBeShared(annotation) && !isUnstored(annotation) && (
         <Button
           kind="quiet"
           icon={<Share2 aria-hidden size={20} />}

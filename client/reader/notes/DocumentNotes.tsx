@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { HistoryStep } from '../../annotations/history.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
-import type { Markup } from '../markup.ts';
+import type { Markup, MarkupState } from '../markup.ts';
 import { createNotesView, type DocumentNotes } from './document-notes.ts';
 import type { People } from './people.ts';
 
@@ -45,3 +47,11 @@ type ViewState = ReturnType<DocumentNotes['view']['store']['getState']>;
 export function useNotesView<T>({ view }: DocumentNotes, select: (state: ViewState) => T): T {
   return useStore(view.store, select);
 }
+
+/** What stands on the pages of this document and could not be stored. */
+export function useUnstoredSteps(): readonly HistoryStep[] {
+  const notes = useDocumentNotes();
+  return useStore(notes?.markup.state ?? NOTHING_DONE, ({ unstored }) => unstored);
+}
+
+const NOTHING_DONE = createStore<Pick<MarkupState, 'unstored'>>(() => ({ unstored: [] }));

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_ANNOTATION_TEXT } from '#shared/protocol/annotations.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextAreaField } from '../../ui/Field.tsx';
+import { DiscardQuestion } from '../../ui/DiscardQuestion.tsx';
+import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { MakeRoom } from '../make-room.ts';
 import { MarkerSwatches } from '../Swatches.tsx';
 import { useTools } from '../tools.ts';
 import { useNotesView } from './DocumentNotes.tsx';
@@ -13,7 +16,7 @@ import { audiencesOf } from './shares.ts';
 import { storeWriting } from './store-writing.ts';
 import { useAudienceNames } from './useAudienceNames.ts';
 
-/** Writes a note. Says at once who can read it. */
+/** Writes a note. Says at once who can read it; stays until the note is stored, or thrown away knowingly. */
 export function NoteDialog({ notes, writing }: { notes: DocumentNotes; writing: Writing }) {
   const { t } = useTranslation('notes');
   const { body, stored } = writing;
@@ -22,34 +25,49 @@ export function NoteDialog({ notes, writing }: { notes: DocumentNotes; writing: 
   const own = useNotesView(notes, ({ onPages }) => onPages.get(writing.page));
   const names = useAudienceNames(notes.people);
   const audiences = stored ? (audiencesOf(own ?? []).get(stored.id) ?? []) : [];
+  const [state, setState] = useState<'writing' | 'storing' | 'failed'>('writing');
+  const [leaving, setLeaving] = useState(false);
+  const makeRoom = use(MakeRoom);
+  const tooLong = isTooLong(text, MAX_ANNOTATION_TEXT);
   const close = () => notes.view.write(null);
-  const save = () => {
-    close();
+  const leave = () => {
+    if (text === body.text) close();
+    else setLeaving(true);
+  };
+  const save = async () => {
     if (body.type !== 'note') return;
+    setState('storing');
     if (!stored) useTools.setState({ noteColour: colour });
     const written = colour === body.colour ? body : { ...body, colour };
-    void storeWriting(notes, { ...writing, body: written }, text);
+    if (await storeWriting(notes, { ...writing, body: written }, text)) close();
+    else setState('failed');
   };
+  if (leaving) return <DiscardQuestion onDiscard={close} onGoOn={() => setLeaving(false)} />;
   return (
     <Dialog
       title={t(stored ? 'writing.editNote' : 'writing.newNote')}
-      onClose={close}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={close}>{t('writing.cancel')}</Button>
-          <Button kind="primary" onClick={save}>
-            {t('writing.save')}
+          <Button onClick={leave}>{t('writing.cancel')}</Button>
+          <Button kind="primary" disabled={tooLong || state === 'storing'} onClick={() => void save()}>
+            {t(state === 'failed' ? 'writing.saveAgain' : 'writing.save')}
           </Button>
         </>
       }
     >
-      <TextAreaField
+      {state === 'failed' && (
+        <Notice kind="error" action={makeRoom(() => void save())}>
+          {t('writing.notSaved')}
+        </Notice>
+      )}
+      <LimitedTextArea
         label={t('writing.text')}
         hint={
           audiences.length === 0 ? t('writing.private') : t('writing.sharedWith', { names: names(audiences) })
         }
         rows={6}
-        maxLength={MAX_ANNOTATION_TEXT}
+        longest={MAX_ANNOTATION_TEXT}
         value={text}
         onChange={setText}
         autoFocus

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { Annotation, TextBox } from '#shared/protocol/annotations.ts';
+import { isUnstored } from '../unstored.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import styles from './marks.module.css';
@@ -73,6 +74,7 @@ export function TextMark({ notes, annotation, body, plane }: TextMarkProps) {
         className={styles.text}
         data-annotation={annotation.id}
         data-letters={body.colour}
+        data-unstored={isUnstored(annotation)}
         title={t('moveHint')}
         aria-keyshortcuts="Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight"
         onClick={() => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_ANNOTATION_TEXT, type TextBox } from '#shared/protocol/annotations.ts';
 import type { DocumentNotes, Writing } from './document-notes.ts';
@@ -20,12 +20,22 @@ export function TextWriting({ notes, writing, body, plane }: TextWritingProps) {
   const [text, setText] = useState(body.text);
   const field = useRef<HTMLTextAreaElement>(null);
   const finished = useRef(false);
+  const [refused, setRefused] = useState(false);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const finish = () => {
     if (finished.current) return;
     finished.current = true;
     notes.view.write(null);
+    // What cannot be stored stays on the page, as text that is not stored.
     void storeWriting(notes, writing, text);
+  };
+  /** The browser would cut what is too long, and nobody would see it. */
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const pasted = event.clipboardData.getData('text').length;
+    const fits = text.length - (selectionEnd - selectionStart) + pasted <= MAX_ANNOTATION_TEXT;
+    setRefused(!fits);
+    if (!fits) event.preventDefault();
   };
   return (
     <div className={styles.textPlace} style={textStyle(body, plane)}>
@@ -39,6 +49,7 @@ export function TextWriting({ notes, writing, body, plane }: TextWritingProps) {
           maxLength={MAX_ANNOTATION_TEXT}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPaste={onPaste}
           onBlur={finish}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
@@ -47,6 +58,11 @@ export function TextWriting({ notes, writing, body, plane }: TextWritingProps) {
           }}
         />
       </div>
+      {(refused || text.length === MAX_ANNOTATION_TEXT) && (
+        <p className={styles.full} role="alert">
+          {t(refused ? 'writing.pasteTooLong' : 'writing.full', { longest: MAX_ANNOTATION_TEXT })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,13 +1,19 @@
 import type { DocumentNotes, Writing } from './document-notes.ts';
 
-/** Keeps what was written. A note that is left empty is not kept, or deleted where it stood; what did not change stays. */
-export async function storeWriting({ markup }: DocumentNotes, writing: Writing, text: string): Promise<void> {
+/**
+ * Keeps what was written. A note that is left empty is not kept, or deleted where it stood; what did not change stays. Resolves
+ * to whether it is kept: false where the device could not store it and nothing shows it.
+ */
+export async function storeWriting(
+  { markup }: DocumentNotes,
+  writing: Writing,
+  text: string,
+): Promise<boolean> {
   const { page, body, stored } = writing;
   const written = text.trim();
   if (stored) {
-    if (written === '') await markup.remove([stored]);
-    else if (stored.body !== body || text !== body.text) await markup.change(stored, { ...body, text });
-  } else if (written !== '') {
-    await markup.add(page, [{ ...body, text }]);
+    if (written === '') return markup.remove([stored]);
+    return stored.body === body && text === body.text ? true : markup.change(stored, { ...body, text });
   }
+  return written === '' || (await markup.add(page, [{ ...body, text }])) !== null;
 }

@@ -39,6 +39,11 @@ export const vi = {
     private: 'Chỉ mình đại biểu xem được.',
     sharedWith: 'Đang chia sẻ với: {{names}}.',
     save: 'Lưu',
+    saveAgain: 'Lưu lại lần nữa',
+    notSaved:
+      'Máy này CHƯA lưu được ghi chú (có thể đã hết chỗ). Nội dung vẫn ở đây. Hãy xóa bớt tài liệu đã tải rồi lưu lại lần nữa.',
+    pasteTooLong: 'Đoạn dán dài quá {{longest}} ký tự nên chưa dán. Hãy dán từng phần.',
+    full: 'Đã đủ {{longest}} ký tự.',
     cancel: 'Quay lại',
   },
   bookmark: { add: 'Đánh dấu trang này', remove: 'Bỏ dấu trang này', page: 'Trang {{page}}' },
@@ -72,6 +77,8 @@ export const vi = {
     me: 'Tôi',
     close: 'Đóng',
     withdraw: 'Xóa trả lời này',
+    notSaved:
+      'Máy này CHƯA lưu được câu trả lời (có thể đã hết chỗ). Nội dung vẫn ở đây; hãy gửi lại lần nữa.',
   },
   list: {
     title: 'Ghi chú',
@@ -158,6 +165,12 @@ export const en: typeof vi = {
     private: 'Only you can see it.',
     sharedWith: 'Shared with: {{names}}.',
     save: 'Save',
+    saveAgain: 'Save again',
+    notSaved:
+      'This device has NOT saved the note (it may be full). The text is still here. Remove downloaded documents, then save again.',
+    pasteTooLong:
+      'What you paste is longer than {{longest}} characters and was not pasted. Paste it in parts.',
+    full: 'That is all: {{longest}} characters.',
     cancel: 'Cancel',
   },
   bookmark: { add: 'Bookmark this page', remove: 'Remove this bookmark', page: 'Page {{page}}' },
@@ -191,6 +204,7 @@ export const en: typeof vi = {
     me: 'Me',
     close: 'Close',
     withdraw: 'Delete this reply',
+    notSaved: 'This device has NOT saved the reply (it may be full). The text is still here: send it again.',
   },
   list: {
     title: 'Notes',
