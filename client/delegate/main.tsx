@@ -3,7 +3,6 @@ import { delegate } from '../i18n/delegate.ts';
 import { startTexts } from '../i18n/index.ts';
 import { signIn } from '../i18n/signIn.ts';
 import { startAppVersion } from '../offline/app-version.ts';
-import * as reader from '../reader/texts.ts';
 import { followPreferences } from '../ui/preferences.ts';
 import '../ui/base.css';
 import { TabletApp } from './TabletApp.tsx';
@@ -12,4 +11,4 @@ followPreferences();
 void startAppVersion();
 
 const root = document.getElementById('root');
-void startTexts({ delegate, reader, signIn }).then(() => root && createRoot(root).render(<TabletApp />));
+void startTexts({ delegate, signIn }).then(() => root && createRoot(root).render(<TabletApp />));

@@ -12,17 +12,6 @@ export const en: typeof signIn.vi = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   scan: 'Scan a QR code',
-  scanTitle: 'Scan the QR code on your slip',
-  scanHint: 'Hold the QR code in the middle of the picture.',
-  scanView: 'Picture from the camera',
-  scanForeign: 'This QR code is not a sign-in code of the session. Use the one on your slip.',
-  camera: {
-    unsupported: 'This device cannot open its camera here. Type the code on your slip.',
-    denied:
-      'The app may not use the camera. Allow it in the device’s settings, or type the code on your slip.',
-    missing: 'No camera was found. Type the code on your slip.',
-    failed: 'The camera could not be opened (another app may be using it). Try again, or type the code.',
-  },
   unreachable: 'The server cannot be reached. Check the hall’s Wi-Fi and try again.',
   otherWindow: 'You signed out in another window of this device. Enter your code to go on.',
   whichCode: {

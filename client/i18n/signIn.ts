@@ -10,17 +10,6 @@ const vi = {
   signIn: 'Đăng nhập',
   signingIn: 'Đang đăng nhập…',
   scan: 'Quét mã QR',
-  scanTitle: 'Quét mã QR trên phiếu',
-  scanHint: 'Đưa mã QR trên phiếu vào giữa khung hình.',
-  scanView: 'Hình từ máy ảnh',
-  scanForeign: 'Mã QR này không phải mã đăng nhập của kỳ họp. Hãy dùng mã trên phiếu được phát.',
-  camera: {
-    unsupported: 'Máy này không mở được máy ảnh trong ứng dụng. Hãy gõ mã in trên phiếu.',
-    denied:
-      'Ứng dụng chưa được phép dùng máy ảnh. Hãy cho phép trong cài đặt của máy, hoặc gõ mã in trên phiếu.',
-    missing: 'Không tìm thấy máy ảnh. Hãy gõ mã in trên phiếu.',
-    failed: 'Không mở được máy ảnh (có thể ứng dụng khác đang dùng). Hãy thử lại hoặc gõ mã in trên phiếu.',
-  },
   unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra Wi-Fi của hội trường rồi thử lại.',
   otherWindow: 'Đã đăng xuất ở một cửa sổ khác của máy này. Cần dùng tiếp thì nhập lại mã đăng nhập.',
   whichCode: {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
+import './add-texts.ts';
 import type { Arrival } from './arrival.ts';
 import { markupOf } from './markups.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';

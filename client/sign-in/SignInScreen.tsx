@@ -13,7 +13,7 @@ import styles from './SignIn.module.css';
 import { CardScreen } from './screens.tsx';
 
 // The camera and the decoder are fetched only by those who scan.
-const ScanDialog = lazy(() => import('./ScanDialog.tsx'));
+const ScanDialog = lazy(() => import('./scan/ScanDialog.tsx'));
 
 const PROBLEMS = { unreachable: 'unreachable', 'other-window': 'otherWindow' } as const;
 

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { OpinionPolls } from '../opinions/OpinionPolls.tsx';
+import { useOwnOpinionPolls } from '../opinions/useOwnOpinionPolls.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { CurrentItemCard } from './CurrentItemCard.tsx';
 import { DownloadStrip } from './DownloadStrip.tsx';
@@ -13,12 +13,14 @@ import { ProgrammeList } from './ProgrammeList.tsx';
 import { programmeOf } from './programme.ts';
 import { SearchBox } from './SearchBox.tsx';
 
+const OpinionPolls = lazy(() => import('../opinions/OpinionPolls.tsx'));
 const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
 
 /** What is under way, the whole programme, and every document, without a single step in between. */
 export function HomeScreen() {
   const agenda = useSession((session) => session.agenda);
   const documents = useSession(useShallow((session) => documentsInForce(session).map(currentEdition)));
+  const opinionPolls = useOwnOpinionPolls();
   const [query, setQuery] = useState('');
   const deferred = useDeferredValue(query);
   // Nothing is searched for any more as soon as the field is empty.
@@ -37,7 +39,11 @@ export function HomeScreen() {
     <div className={styles.home} data-searching={query !== ''}>
       <div className={styles.beside}>
         <CurrentItemCard agenda={agenda} documents={documents} />
-        <OpinionPolls />
+        {opinionPolls.length > 0 && (
+          <Suspense>
+            <OpinionPolls polls={opinionPolls} />
+          </Suspense>
+        )}
         <DownloadStrip />
       </div>
       <div className={styles.programme}>

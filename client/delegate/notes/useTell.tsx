@@ -1,3 +1,4 @@
+import '../../reader/add-texts.ts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';

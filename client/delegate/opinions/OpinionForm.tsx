@@ -30,7 +30,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
   };
   const blank = isBlank(selection);
   const open = blankPlaces(marksOf(selection)).length;
-  const button = t(standing.type === 'none' ? 'opinion.send' : 'opinion.sendChange');
+  const button = t(standing.type === 'none' ? 'opinion:send' : 'opinion:sendChange');
   const sendable = unsent || standing.type === 'refused';
   return (
     <>
@@ -41,8 +41,8 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
         onChange={(filled) => keep({ selection: filled })}
       />
       <LimitedTextArea
-        label={t('opinion.reason')}
-        hint={t('opinion.reasonHint')}
+        label={t('opinion:reason')}
+        hint={t('opinion:reasonHint')}
         value={reason}
         rows={4}
         longest={LONGEST_REASON}
@@ -71,7 +71,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
 
   function hint(): string | null {
     if (over) return null;
-    if (blank) return t('opinion.pick');
-    return open > 0 ? t('opinion.unanswered', { count: open }) : null;
+    if (blank) return t('opinion:pick');
+    return open > 0 ? t('opinion:unanswered', { count: open }) : null;
   }
 }

@@ -19,15 +19,15 @@ export function OpinionNotice({ standing, unsent, button, over }: OpinionNoticeP
     return (
       <>
         <Sent standing={standing} />
-        <Notice kind="warning">{t(unsent ? 'opinion.overUnsent' : 'opinion.over')}</Notice>
+        <Notice kind="warning">{t(unsent ? 'opinion:overUnsent' : 'opinion:over')}</Notice>
       </>
     );
   }
   if (!unsent) return <Sent standing={standing} />;
   return (
     <Notice kind="warning">
-      <p className={styles.headline}>{t('opinion.unsent', { button })}</p>
-      {standing.type === 'recorded' && <p>{t('opinion.stillCounted')}</p>}
+      <p className={styles.headline}>{t('opinion:unsent', { button })}</p>
+      {standing.type === 'recorded' && <p>{t('opinion:stillCounted')}</p>}
     </Notice>
   );
 }
@@ -41,28 +41,28 @@ function Sent({ standing }: { standing: BallotStanding }) {
     case 'sending':
       return (
         <Notice kind="info">
-          <p className={styles.headline}>{t('opinion.sending')}</p>
+          <p className={styles.headline}>{t('opinion:sending')}</p>
           {standing.setback && <p>{sentence(standing.setback)}</p>}
         </Notice>
       );
     case 'waiting-for-network':
       return (
         <Notice kind="warning">
-          <p className={styles.headline}>{t('opinion.waiting')}</p>
-          <p>{t('opinion.waitingHelp')}</p>
+          <p className={styles.headline}>{t('opinion:waiting')}</p>
+          <p>{t('opinion:waitingHelp')}</p>
         </Notice>
       );
     case 'recorded':
       return (
         <Notice kind="success">
-          <p className={styles.headline}>{t('opinion.sent')}</p>
-          <p>{t('opinion.sentHelp')}</p>
+          <p className={styles.headline}>{t('opinion:sent')}</p>
+          <p>{t('opinion:sentHelp')}</p>
         </Notice>
       );
     case 'refused':
       return (
         <Notice kind="error">
-          <p className={styles.headline}>{t('opinion.refused')}</p>
+          <p className={styles.headline}>{t('opinion:refused')}</p>
           <p>{sentence(standing.refusal)}</p>
         </Notice>
       );

@@ -1,31 +1,20 @@
+import './add-texts.ts';
 import { CheckCircle2, ChevronRight, CircleAlert, Clock, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
-import { openOpinionPolls } from '#shared/session/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
-import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { hrefOfOpinion } from '../navigation.ts';
-import { useServices } from '../services/TabletServices.tsx';
-import { ownPart } from '../vote/own-part.ts';
 import { useOwnPart } from '../vote/useOwnPart.ts';
 import styles from './OpinionPolls.module.css';
 import { useOpinion } from './useOpinion.ts';
 import { useUntil } from './useUntil.ts';
 
-/** Open opinion polls that this delegate is asked in; they never come up by themselves. Nothing when there are none. */
-export function OpinionPolls() {
+/** The open opinion polls that this delegate is asked in. */
+export default function OpinionPolls({ polls }: { readonly polls: readonly OpenPoll[] }) {
   const { t } = useTranslation('delegate');
-  const { me } = useServices();
-  const polls = useSession(
-    useShallow((session) =>
-      openOpinionPolls(session).filter((poll) => ownPart(session, poll, me).type !== 'not-asked'),
-    ),
-  );
-  if (polls.length === 0) return null;
   return (
-    <Card title={t('opinion.heading')}>
+    <Card title={t('opinion:heading')}>
       <ul className={styles.polls}>
         {polls.map((poll) => (
           <li key={poll.id}>
@@ -70,7 +59,7 @@ function OpinionBadge({ poll }: { poll: OpenPoll }) {
   return (
     <span>
       <Badge tone={tone} icon={<Icon aria-hidden size={16} />}>
-        {t(`opinion.standing.${type}`)}
+        {t(`opinion:standing.${type}`)}
       </Badge>
     </span>
   );

@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { ArrowLeft, FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,13 +24,13 @@ export default function OpinionScreen({ pollId }: { pollId: string }) {
     <div className={styles.screen}>
       <div className={styles.back}>
         <Button kind="quiet" icon={<ArrowLeft aria-hidden size={22} />} onClick={goHome}>
-          {t('opinion.leave')}
+          {t('opinion:leave')}
         </Button>
       </div>
       {poll && !isHallPoll(poll) ? (
         <OpinionPoll poll={poll} />
       ) : (
-        <Notice kind="warning">{t('opinion.missing')}</Notice>
+        <Notice kind="warning">{t('opinion:missing')}</Notice>
       )}
     </div>
   );
@@ -62,12 +63,12 @@ function Question({ poll }: { poll: Poll }) {
   const { repeats } = poll.question;
   return (
     <div className={styles.question}>
-      <p className={styles.kind}>{t('opinion.heading')}</p>
+      <p className={styles.kind}>{t('opinion:heading')}</p>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {poll.question.title}
       </h2>
       <p className={styles.until}>
-        {until}. {t('opinion.named')}
+        {until}. {t('opinion:named')}
       </p>
       {repeats && <Notice kind="info">{t('vote.repeats', { reason: repeats.reason })}</Notice>}
       {sha256 && (
@@ -75,7 +76,7 @@ function Question({ poll }: { poll: Poll }) {
           icon={<FileText aria-hidden size={22} />}
           onClick={(event) => openDocument(sha256, event.currentTarget)}
         >
-          {t('opinion.openDocument')}
+          {t('opinion:openDocument')}
         </Button>
       )}
     </div>

@@ -6,6 +6,6 @@ import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 export function useUntil({ closesAt }: Poll): string {
   const { t } = useTranslation('delegate');
   return closesAt === null
-    ? t('opinion.byHand')
-    : t('opinion.until', { time: formatTime(closesAt), day: formatDay(dayOf(closesAt)) });
+    ? t('opinion:byHand')
+    : t('opinion:until', { time: formatTime(closesAt), day: formatDay(dayOf(closesAt)) });
 }

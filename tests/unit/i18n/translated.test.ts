@@ -4,6 +4,7 @@ import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
 import * as floor from '../../../client/delegate/floor/texts.ts';
 import * as exporting from '../../../client/delegate/notes-export/texts.ts';
+import * as opinion from '../../../client/delegate/opinions/texts.ts';
 import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
 import * as settings from '../../../client/delegate/settings/texts.ts';
@@ -24,6 +25,7 @@ import * as panels from '../../../client/reader/panels/texts.ts';
 import * as reader from '../../../client/reader/texts.ts';
 import * as view from '../../../client/reader/view/texts.ts';
 import * as codes from '../../../client/secretariat/codes/texts.ts';
+import * as scan from '../../../client/sign-in/scan/texts.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../../client');
 const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: object }>> = {
@@ -36,6 +38,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   home,
   notes,
   observer,
+  opinion,
   panels,
   secret,
   secretariat,
@@ -43,6 +46,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   signIns,
   presenter,
   reader,
+  scan,
   search,
   settings,
   view,

@@ -1,11 +1,12 @@
+import './add-texts.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { codeInAddress } from '../code.ts';
+import styles from '../SignIn.module.css';
 import { type CameraProblem, openCamera, watchForQr } from './camera.ts';
-import { codeInAddress } from './code.ts';
-import styles from './SignIn.module.css';
 
 interface ScanDialogProps {
   readonly onCode: (code: string) => void;
@@ -14,7 +15,7 @@ interface ScanDialogProps {
 
 /** Reads the QR code of a slip with the camera. A chunk of its own. */
 export default function ScanDialog({ onCode, onClose }: ScanDialogProps) {
-  const { t } = useTranslation('signIn');
+  const { t } = useTranslation('scan');
   const video = useRef<HTMLVideoElement>(null);
   const [problem, setProblem] = useState<CameraProblem | null>(null);
   const [foreign, setForeign] = useState(false);
@@ -57,7 +58,7 @@ export default function ScanDialog({ onCode, onClose }: ScanDialogProps) {
 
   return (
     <Dialog
-      title={t('scanTitle')}
+      title={t('title')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('common:close')}</Button>}
     >
@@ -65,11 +66,11 @@ export default function ScanDialog({ onCode, onClose }: ScanDialogProps) {
         <Notice kind="error">{t(`camera.${problem}`)}</Notice>
       ) : (
         <>
-          <video ref={video} className={styles.video} aria-label={t('scanView')} muted playsInline />
-          <p className={styles.hint}>{t('scanHint')}</p>
+          <video ref={video} className={styles.video} aria-label={t('view')} muted playsInline />
+          <p className={styles.hint}>{t('hint')}</p>
         </>
       )}
-      {foreign && <Notice kind="warning">{t('scanForeign')}</Notice>}
+      {foreign && <Notice kind="warning">{t('foreign')}</Notice>}
     </Dialog>
   );
 }
