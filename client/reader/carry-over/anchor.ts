@@ -1,7 +1,7 @@
 import type { Quad } from '#shared/protocol/annotations.ts';
 import type { Box } from '../hit.ts';
 import { type Measure, quadsOf } from '../text/page-text.ts';
-import { CONTEXT, findPassage, type Wanted } from './find-passage.ts';
+import { findPassage, type Wanted } from './find-passage.ts';
 import { type Flow, lettersOf, type Passage, rangeOf } from './flow.ts';
 
 /** A line of a page, and where it stands in PDF user space. */
@@ -42,16 +42,13 @@ export class Anchors {
     return text ? quadsOf(text, from, to, this.#measure) : [];
   }
 
-  /** A passage with what stands around it. */
+  /** A passage, and where it stands. */
   wanted(passage: Passage): Wanted {
     const { letters } = this.#flow;
     const [start, end] = rangeOf(this.#flow, passage);
     return {
       letters: letters.slice(start, end),
-      around: {
-        before: letters.slice(Math.max(0, start - CONTEXT), start),
-        after: letters.slice(end, end + CONTEXT),
-      },
+      origin: { flow: this.#flow, at: start },
       depth: letters.length === 0 ? 0 : start / letters.length,
     };
   }

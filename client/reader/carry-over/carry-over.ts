@@ -64,7 +64,7 @@ function placedIn(
       const passage = first && anchors?.passageAt(page, body.text, first);
       const wanted: Wanted = (passage && anchors?.wanted(passage)) || {
         letters: lettersOf(body.text),
-        around: null,
+        origin: null,
         depth: (page - 1) / Math.max(1, before.pageCount),
       };
       const found = findPassage(after.flow, wanted);

@@ -211,3 +211,73 @@ it('finds every sentence that is still there, whatever was put in, taken out and
     { numRuns: 15 },
   );
 });
+
+describe('rows that differ in one number', () => {
+  const row = (page: number, line: number) =>
+    `Hàng ${line} của phụ lục có nội dung số ${page} trong kế hoạch vốn đầu tư công trung hạn`;
+  const pages = (count: number) =>
+    Array.from({ length: count }, (_, page) => [
+      ...(page > 0 ? [null] : []),
+      'PHỤ LỤC KẾ HOẠCH VỐN ĐẦU TƯ CÔNG',
+      ...Array.from({ length: 12 }, (_, line) => row(page + 1, line + 1)),
+    ]).flat();
+
+  /** A stroke and a note over the middle of a row, and the words of the row marked. */
+  function marksOn(version: Awaited<ReturnType<typeof read>>, page: number): readonly Annotation[] {
+    const { passage, quads } = find(version, row(page, 5));
+    const [left = 0, top = 0, right = 0] = quads[0] ?? [];
+    const middle = (left + right) / 2;
+    const points: [number, number, number][] = [
+      [middle - 60, top - 8, 0.5],
+      [middle + 20, top - 9, 0.5],
+    ];
+    return [
+      annotation(passage.page, { type: 'pen', points, width: 2, colour: 'red' }),
+      annotation(passage.page, { type: 'note', at: [middle, top - 6], text: 'Hỏi lại', colour: 'yellow' }),
+      annotation(passage.page, highlight(quads, row(page, 5))),
+    ];
+  }
+
+  it('are not taken for each other when their page is gone', async () => {
+    const seven = await read(pages(7));
+    const two = await read(pages(2));
+    const marks = [1, 4, 5, 6].flatMap((page) => marksOn(seven, page));
+    const copies = carryOver(
+      marks,
+      { anchors: seven.anchors, pageCount: seven.flow.pages.length },
+      { sha256: NEW, ...two },
+    );
+    const lost = copies.map(({ carried }) => carried?.lost);
+    expect(lost).toEqual([...marks.keys()].map((index) => index >= 3));
+    expect(copies.slice(0, 3).map(({ page }) => page)).toEqual([1, 1, 1]);
+  });
+
+  it('are still found when a page before them is new', async () => {
+    const three = await read(pages(3));
+    const more = await read([TITLE, null, ...pages(3)]);
+    const copies = carryOver(
+      [1, 2, 3].flatMap((page) => marksOn(three, page)),
+      { anchors: three.anchors, pageCount: 3 },
+      { sha256: NEW, ...more },
+    );
+    expect(copies.map(({ page }) => page)).toEqual([2, 2, 2, 3, 3, 3, 4, 4, 4]);
+    expect(copies.some(({ carried }) => carried?.lost)).toBe(false);
+  });
+
+  it('that read the same, number and all, keep their order, and are lost where one of them is gone', async () => {
+    const same = 'Như trên, do Sở Tài chính chủ trì phối hợp';
+    const filler = (name: string) => `Nguồn vốn ${name}`;
+    const twins = Array.from({ length: 6 }, () => same);
+    const old = await read([filler('trung ương'), ...twins, filler('địa phương')]);
+    const { passage, quads } = find(old, same);
+    const text = old.flow.pages[0]?.text.slice(passage.from, passage.to) ?? '';
+    const mark = annotation(1, highlight(quads, text));
+    const from = { anchors: old.anchors, pageCount: 1 };
+    const moved = await read([TITLE, filler('trung ương'), ...twins, filler('địa phương')]);
+    const [kept] = carryOver([mark], from, { sha256: NEW, ...moved });
+    expect(kept?.carried?.lost).toBe(false);
+    const fewer = await read([TITLE, same, THIRD]);
+    const [gone] = carryOver([mark], from, { sha256: NEW, ...fewer });
+    expect(gone?.carried?.lost).toBe(true);
+  });
+});
