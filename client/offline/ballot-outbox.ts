@@ -8,6 +8,7 @@ import {
   answered,
   type BallotSlot,
   choose,
+  goingOut,
   reconcile,
   retryDelay,
   settle,
@@ -75,6 +76,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     const slot = slotOf(pollId);
     if (closed || slot?.status !== 'pending' || live.store.getState().connection !== 'online') return;
     const { ballotId, selection, reason } = slot;
+    change(pollId, (current) => goingOut(current, ballotId));
     const answer = live.cast({ pollId, ballotId, selection, reason }).then(
       (outcome) => change(pollId, (current) => answered(current, ballotId, outcome)),
       () => {}, // No acknowledgement says nothing about the ballot: the retry below asks again.
@@ -137,7 +139,9 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
         chosenAt: live.clock.read(),
       });
       if (slot === slotOf(pollId)) return;
-      await Promise.race([set(slot), wait(STORAGE_PATIENCE_MS)]);
+      // Stored as sent where it will be: one write for each ballot.
+      const online = live.store.getState().connection === 'online';
+      await Promise.race([set(online ? goingOut(slot, slot.ballotId) : slot), wait(STORAGE_PATIENCE_MS)]);
       await send(pollId, 0);
     },
     unsent: () => Object.values(slots.getState()).filter((slot) => slot.status === 'pending').length,

@@ -28,7 +28,12 @@ export type BallotSlot = {
 
 type SlotStatus =
   /** Not acknowledged yet; `setback` is why the last attempt failed: the server's "not now", or no answer in time. */
-  | { readonly status: 'pending'; readonly setback: Refusal | 'no-answer' | null }
+  | {
+      readonly status: 'pending';
+      readonly setback: Refusal | 'no-answer' | null;
+      /** It went out, so the server may have it. Absent in what version 0.3.0 stored, which nobody knows of either. */
+      readonly sent?: boolean;
+    }
   | { readonly status: 'recorded' }
   | { readonly status: 'refused'; readonly refusal: Refusal };
 
@@ -54,7 +59,7 @@ export type FilledIn = Pick<BallotSlot, 'pollId' | 'ballotId' | 'selection' | 'r
 export function choose(slot: BallotSlot | undefined, filledIn: FilledIn): BallotSlot {
   if (slot && slot.status !== 'refused' && sameBallot(slot, filledIn)) return slot;
   const earlier = slot ? [...slot.earlier, slot.ballotId] : [];
-  return { ...filledIn, earlier, status: 'pending', setback: null };
+  return { ...filledIn, earlier, status: 'pending', setback: null, sent: false };
 }
 
 /** The server answered an attempt to record `ballotId`. An answer to an earlier ballot changes nothing. */
@@ -64,14 +69,20 @@ export function answered(slot: BallotSlot, ballotId: BallotId, outcome: Outcome<
   // A ballot that was recorded stays so, whatever a late retry is told.
   if (slot.status === 'recorded') return slot;
   return isPassing(outcome.refusal)
-    ? become(slot, { status: 'pending', setback: outcome.refusal })
+    ? become(slot, { status: 'pending', setback: outcome.refusal, sent: true })
     : become(slot, { status: 'refused', refusal: outcome.refusal });
+}
+
+/** An attempt to record `ballotId` begins: from now on nobody here can say that the server does not have it. */
+export function goingOut(slot: BallotSlot, ballotId: BallotId): BallotSlot {
+  if (slot.status !== 'pending' || slot.ballotId !== ballotId || slot.sent === true) return slot;
+  return become(slot, { status: 'pending', setback: slot.setback, sent: true });
 }
 
 /** No answer came in time to an attempt to record `ballotId`; it may still have been recorded. */
 export function unanswered(slot: BallotSlot, ballotId: BallotId): BallotSlot {
   const waits = slot.status === 'pending' && slot.ballotId === ballotId && slot.setback === null;
-  return waits ? become(slot, { status: 'pending', setback: 'no-answer' }) : slot;
+  return waits ? become(slot, { status: 'pending', setback: 'no-answer', sent: true }) : slot;
 }
 
 /**

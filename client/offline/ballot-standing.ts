@@ -19,7 +19,10 @@ export type BallotStanding =
       readonly setback: Refusal | null;
       readonly counted: Filled | null;
     })
+  /** It has never left this device. */
   | (Filled & { readonly type: 'waiting-for-network'; readonly counted: Filled | null })
+  /** It was sent and no answer came: the server may have it. */
+  | (Filled & { readonly type: 'unconfirmed'; readonly counted: Filled | null })
   | (Filled & { readonly type: 'recorded' })
   | (Filled & { readonly type: 'refused'; readonly refusal: Refusal; readonly counted: Filled | null });
 
@@ -39,9 +42,10 @@ export function ballotStanding(
     case 'refused':
       return { type: 'refused', ...own, refusal: slot.refusal, counted };
     case 'pending':
-      return !online || slot.setback === 'no-answer'
-        ? { type: 'waiting-for-network', ...own, counted }
-        : { type: 'sending', ...own, setback: slot.setback, counted };
+      if (online && slot.setback !== 'no-answer') {
+        return { type: 'sending', ...own, setback: slot.setback, counted };
+      }
+      return { type: slot.sent === false ? 'waiting-for-network' : 'unconfirmed', ...own, counted };
   }
 }
 

@@ -52,6 +52,13 @@ function Sent({ standing }: { standing: BallotStanding }) {
           <p>{t('opinion:waitingHelp')}</p>
         </Notice>
       );
+    case 'unconfirmed':
+      return (
+        <Notice kind="warning">
+          <p className={styles.headline}>{t('opinion:unconfirmed')}</p>
+          <p>{t('delegate:vote.unconfirmedHelp')}</p>
+        </Notice>
+      );
     case 'recorded':
       return (
         <Notice kind="success">

@@ -45,6 +45,7 @@ const BADGES = {
   draft: { tone: 'warning', Icon: PencilLine },
   sending: { tone: 'warning', Icon: Clock },
   'waiting-for-network': { tone: 'warning', Icon: Clock },
+  unconfirmed: { tone: 'warning', Icon: Clock },
   recorded: { tone: 'good', Icon: CheckCircle2 },
   refused: { tone: 'bad', Icon: CircleAlert },
   recused: { tone: 'plain', Icon: CircleAlert },

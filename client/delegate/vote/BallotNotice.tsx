@@ -1,4 +1,4 @@
-import { CircleCheckBig, Hand, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
+import { CircleCheckBig, CircleQuestionMark, Hand, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sameSelection } from '#shared/voting/papers.ts';
@@ -11,6 +11,7 @@ const ICONS = {
   none: Hand,
   sending: LoaderCircle,
   'waiting-for-network': WifiOff,
+  unconfirmed: CircleQuestionMark,
   recorded: CircleCheckBig,
   refused: TriangleAlert,
   unsent: TriangleAlert,
@@ -71,6 +72,7 @@ function Sentences({ standing, compact }: SentencesProps): ReactNode {
       {headline}
       {type === 'sending' && standing.setback && <p>{sentence(standing.setback)}</p>}
       {type === 'waiting-for-network' && <p>{t('vote.waitingHelp')}</p>}
+      {type === 'unconfirmed' && <p>{t('vote.unconfirmedHelp')}</p>}
       {type === 'refused' && <p>{sentence(standing.refusal)}</p>}
       {otherCounted && <p>{t('vote.stillCounted', { choice: words(counted.selection) })}</p>}
     </>

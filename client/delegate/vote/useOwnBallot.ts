@@ -7,6 +7,12 @@ import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import { useBallotStanding } from './useBallotStanding.ts';
 
+/** Standings that speak of a lost connection themselves. */
+const SAYS_SO: ReadonlySet<BallotStanding['type']> = new Set<BallotStanding['type']>([
+  'waiting-for-network',
+  'unconfirmed',
+]);
+
 interface OwnBallot {
   readonly standing: BallotStanding;
   /** What was marked last, wherever it is on its way; the blank paper before that. */
@@ -21,7 +27,7 @@ export function useOwnBallot(poll: OpenPoll): OwnBallot {
   const { t } = useTranslation('delegate');
   const { outbox } = useServices();
   const standing = useBallotStanding(poll.id);
-  const offline = useConnectionState() === 'offline' && standing.type !== 'waiting-for-network';
+  const offline = useConnectionState() === 'offline' && !SAYS_SO.has(standing.type);
   return {
     standing,
     selection: standing.type === 'none' ? blankSelection(poll.question.paper) : standing.selection,

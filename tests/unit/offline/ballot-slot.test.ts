@@ -9,6 +9,7 @@ import {
   answered,
   type BallotSlot,
   choose,
+  goingOut,
   reconcile,
   retryDelay,
   settle,
@@ -263,6 +264,20 @@ describe('when the poll has ended', () => {
   });
 });
 
+/** As version 0.3.0 stored it. */
+function withoutSent(slot: BallotSlot): BallotSlot {
+  const { sent: _, ...stored } = { sent: undefined, ...slot };
+  return stored as BallotSlot;
+}
+
+it('a ballot that goes out is marked once, and one that was replaced meanwhile is not', () => {
+  const slot = chosen('for', 'b1');
+  const out = goingOut(slot, 'b1' as BallotId);
+  expect(out).toMatchObject({ status: 'pending', setback: null, sent: true });
+  expect(goingOut(out, 'b1' as BallotId)).toBe(out);
+  expect(goingOut(slot, 'b0' as BallotId)).toBe(slot);
+});
+
 describe('what the delegate is told', () => {
   const pending = chosen('for', 'b1');
   const recorded: BallotSlot = { ...pending, status: 'recorded' };
@@ -277,7 +292,28 @@ describe('what the delegate is told', () => {
       unanswered(pending, pending.ballotId),
       undefined,
       true,
-      { type: 'waiting-for-network' },
+      { type: 'unconfirmed', ...own },
+    ],
+    [
+      'sent, network gone before an answer came',
+      goingOut(pending, pending.ballotId),
+      undefined,
+      false,
+      { type: 'unconfirmed', ...own },
+    ],
+    [
+      'put off by the server, network gone',
+      answered(pending, pending.ballotId, refuse('voting-suspended')),
+      undefined,
+      false,
+      { type: 'unconfirmed' },
+    ],
+    [
+      'stored by a version that did not say whether it was sent',
+      withoutSent(pending),
+      undefined,
+      false,
+      { type: 'unconfirmed' },
     ],
     ['acknowledged', recorded, receipt('b1', 'for'), true, { type: 'recorded', ...own }],
     ['acknowledged, then offline after a reload', recorded, undefined, false, { type: 'recorded' }],

@@ -113,7 +113,11 @@ function Sending({ setback }: Pick<Extract<SecretBallot, { status: 'sending' }>,
   const long = useLong(LONG_MS, online);
   if (!online) {
     return (
-      <PlainStatement tone="waiting" icon={<WifiOff aria-hidden size={56} />} headline={t('waiting')}>
+      <PlainStatement
+        tone="waiting"
+        icon={<WifiOff aria-hidden size={56} />}
+        headline={t(setback === 'no-answer' ? 'unanswered' : 'waiting')}
+      >
         <p>{t('waitingHelp')}</p>
         {long && <p>{t('waitingLong')}</p>}
       </PlainStatement>
