@@ -13,7 +13,7 @@ import { openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
 import { FileSystemDocumentTexts } from './documents/document-texts.ts';
 import { FileSystemDocumentFiles } from './documents/file-system.ts';
-import { type Signer, serverSigner } from './eventlog/signing-key.ts';
+import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
@@ -70,7 +70,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const pollSecrets = await pollSecretFiles(config.dataDir);
   const pollKeys = new PollKeys();
   pollKeys.prepare();
-  const signer = serverSigner(config.dataDir);
+  const signingKey = serverKey(config.dataDir, (await log.sessions()).length > 0);
+  const { signer } = signingKey;
   const secret = serverSecret(config.dataDir);
   const codesMadeAnew = takeUpSecret(db, secret, new Date(now()).toISOString());
   const identities = rememberSignIns(sqliteIdentities(db, secret));
@@ -79,7 +80,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const annotations = createAnnotationStore(db);
   const sessions = new SessionRegistry({
     log,
-    signer,
+    signingKey,
     box,
     secretBox,
     pollSecrets,
@@ -94,6 +95,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
     },
   });
   await sessions.load();
+  if (!signingKey.coversAll) markSigningKey(config.dataDir);
 
   const io = startSockets(app.server, { sessions, identities, now, reportError });
   await addRoutes(
@@ -102,7 +104,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       sessions,
       identities,
       log,
-      signer,
+      signingKey,
       secretBox,
       documents,
       texts,

@@ -242,6 +242,13 @@ const vi = {
       trusted:
         '{{line}}: tín nhiệm {{confidence}}, không tín nhiệm {{noConfidence}}, không hợp lệ {{invalid}}.',
     },
+    vouched: {
+      upgrade:
+        'Khi nâng cấp, máy chủ ký xác nhận nhật ký đến hết mục {{upTo}}, gồm cả các mục mà phiên bản trước chưa ký.',
+      adoption: 'Máy chủ ký xác nhận nhật ký nhận từ nơi khác, đến hết mục {{upTo}}.',
+      operator:
+        'Người vận hành máy chủ xác nhận nhật ký đến hết mục {{upTo}} dù khóa ký của máy chủ này không ký các mục đó. Lý do: {{reason}}',
+    },
     event: {
       SessionCreated: 'Lập kỳ họp: {{title}}, {{council}}.',
       SessionDetailsChanged: 'Sửa thông tin kỳ họp: {{title}}, {{council}}.',
@@ -615,6 +622,13 @@ const en: typeof vi = {
       rated:
         '{{line}}: high confidence {{high}}, confidence {{medium}}, low confidence {{low}}, invalid {{invalid}}.',
       trusted: '{{line}}: confidence {{confidence}}, no confidence {{noConfidence}}, invalid {{invalid}}.',
+    },
+    vouched: {
+      upgrade:
+        'At an upgrade the server signed for the log up to entry {{upTo}}, with entries that an earlier version had not signed.',
+      adoption: 'The server signed for a log taken over from elsewhere, up to entry {{upTo}}.',
+      operator:
+        'Whoever runs the server vouched for the log up to entry {{upTo}}, though this server’s key had not signed those entries. Reason: {{reason}}',
     },
     event: {
       SessionCreated: 'Session created: {{title}}, {{council}}.',

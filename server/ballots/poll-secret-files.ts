@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { putFile, syncFolder } from '../files.ts';
 import type { PollSecret, PollSecrets } from './poll-secrets.ts';
 
 /** In the data folder. No backup may hold it: beside a copy of the database it opens the ballots of polls that were open then. */
@@ -29,13 +30,13 @@ const Content = z.object({
 export async function pollSecretFiles(dataDir: string): Promise<PollSecrets> {
   const folder = join(dataDir, FOLDER);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  await put(folder, 'CACHEDIR.TAG', CACHEDIR_TAG);
-  await put(folder, 'README.txt', README);
+  putFile(join(folder, 'CACHEDIR.TAG'), CACHEDIR_TAG);
+  putFile(join(folder, 'README.txt'), README);
 
   const pathOf = (publicKey: string) => join(folder, nameOf(publicKey));
   return {
-    save: (publicKey, { privateKey, ballotKey }) =>
-      put(folder, nameOf(publicKey), JSON.stringify({ privateKey, ballotKey })),
+    save: async (publicKey, { privateKey, ballotKey }) =>
+      putFile(pathOf(publicKey), JSON.stringify({ privateKey, ballotKey })),
     async find(publicKey) {
       const text = await ifThere(readFile(pathOf(publicKey), 'utf8'));
       return text === null ? null : read(text, publicKey);
@@ -64,20 +65,6 @@ function read(text: string, publicKey: string): PollSecret | null {
   }
 }
 
-/** The whole file or none of it, also when the power goes. */
-async function put(folder: string, name: string, text: string): Promise<void> {
-  const path = join(folder, name);
-  const file = await open(`${path}.new`, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${path}.new`, path);
-  await syncFolder(folder);
-}
-
 async function destroy(folder: string, name: string): Promise<void> {
   const file = await ifThere(open(join(folder, name), 'r+'));
   if (!file) return;
@@ -89,17 +76,7 @@ async function destroy(folder: string, name: string): Promise<void> {
     await file.close();
   }
   await unlink(join(folder, name));
-  await syncFolder(folder);
-}
-
-/** A name that was made or removed is durable only with its folder. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  syncFolder(folder);
 }
 
 async function ifThere<T>(reading: Promise<T>): Promise<T | null> {

@@ -4,7 +4,7 @@ import type { SecretBox } from '../ballots/secret-box.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
-import type { Signer } from '../eventlog/signing-key.ts';
+import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { SessionRegistry } from '../session/registry.ts';
@@ -15,7 +15,7 @@ export interface HttpPorts {
   readonly sessions: SessionRegistry;
   readonly identities: Identities;
   readonly log: EventLog;
-  readonly signer: Signer;
+  readonly signingKey: SigningKey;
   readonly secretBox: SecretBox;
   readonly documents: DocumentFiles;
   readonly texts: DocumentTexts;

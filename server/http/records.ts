@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
+import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import { readRecord } from '../session/read-record.ts';
-import { writeRecord } from '../session/record.ts';
+import { mustBeAsSigned, writeRecord } from '../session/record.ts';
 import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
 import { memberOf } from './members.ts';
@@ -19,6 +20,7 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.get('/api/export/record.jsonl', { preHandler: door.only('secretary') }, async (request, reply) => {
     const { host } = memberOf(request);
+    if (!(await isAsSigned(request, ports))) return sendRefusal(reply, refusal('log-changed'));
     return reply
       .type('application/x-ndjson; charset=utf-8')
       .header('content-disposition', `attachment; filename="${host.id}.jsonl"`)
@@ -52,4 +54,16 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
       await upload.discard();
     }
   });
+}
+
+async function isAsSigned(request: FastifyRequest, ports: HttpPorts): Promise<boolean> {
+  const { host } = memberOf(request);
+  try {
+    await mustBeAsSigned(host.id, host.state, ports);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnsignedLogError)) throw error;
+    request.log.error(error);
+    return false;
+  }
 }

@@ -87,6 +87,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'AgendaItemStruck':
     case 'AgendaItemsMerged':
       return describeMemberEvent(state, event);
+    case 'RecordVouchedFor':
+      return `ký xác nhận nhật ký đến hết mục số ${event.upTo}`;
     case 'EntryCorrected':
       return `đính chính mục số ${event.correctsSeq}`;
   }

@@ -6,8 +6,9 @@ import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
+import { mustCover, readChecked } from '../eventlog/check-log.ts';
 import type { EventLog, StoredEntry } from '../eventlog/event-log.ts';
-import type { Signer } from '../eventlog/signing-key.ts';
+import type { SigningKey } from '../eventlog/signing-key.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 
 /** The box of a secret poll that was counted. */
@@ -28,7 +29,7 @@ export interface SessionRecord {
 interface RecordPorts {
   readonly log: EventLog;
   readonly secretBox: SecretBox;
-  readonly signer: Signer;
+  readonly signingKey: SigningKey;
 }
 
 /** Entries or ballots that are written at a time: no more than a moment of the event loop. */
@@ -41,7 +42,7 @@ const SLICE = 100;
 export async function* writeRecord(
   sessionId: SessionId,
   state: SessionState,
-  { log, secretBox, signer }: RecordPorts,
+  { log, secretBox, signingKey }: RecordPorts,
 ): AsyncGenerator<string> {
   const checkpoints = (await log.checkpoints(sessionId)).filter(({ seq }) => seq <= state.seq);
   const boxes: Box[] = [];
@@ -71,7 +72,19 @@ export async function* writeRecord(
       yield archive.lines(ballots.map((entry) => ({ type: 'ballot', pollId, entry })));
     }
   }
-  yield archive.seal(signer);
+  yield archive.seal(signingKey.signer);
+}
+
+/**
+ * Whether the log up to `state` is as it was signed, and covered as it has to be.
+ * @throws UnsignedLogError when it is not: somebody changed it under the running server.
+ */
+export async function mustBeAsSigned(
+  sessionId: SessionId,
+  state: SessionState,
+  { log, signingKey }: Pick<RecordPorts, 'log' | 'signingKey'>,
+): Promise<void> {
+  mustCover(signingKey, sessionId, await readChecked(log, sessionId, state.seq));
 }
 
 /** An entry and, behind it, the checkpoint that signs it. */

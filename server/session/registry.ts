@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '#shared/protocol/events.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
@@ -9,6 +10,10 @@ import { upcast } from '#shared/session/upcast.ts';
 import { firstBreak } from '../eventlog/chain.ts';
 import type { SessionRecord } from './record.ts';
 import { SessionHost, type SessionPorts } from './session-host.ts';
+import { vouched } from './vouched.ts';
+
+/** Who signs for a record that was taken over. */
+const ADOPTION: Actor = { role: 'system', id: 'adoption' };
 
 /** All sessions of this server, alive. */
 export class SessionRegistry {
@@ -49,8 +54,8 @@ export class SessionRegistry {
   }
 
   /**
-   * Takes over a whole record from another server, as it was written and signed there, or not at all. What is entered
-   * from here on is signed by this server.
+   * Takes over a whole record from another server, as it was written and signed there, or not at all. This server signs for it
+   * in an entry of its own, and for what is entered from here on.
    */
   async adopt({
     sessionId: id,
@@ -73,7 +78,12 @@ export class SessionRegistry {
     for (const { pollId, entries: ballots } of boxes) {
       await this.#ports.secretBox.publish({ sessionId: id, pollId }, ballots);
     }
-    await this.#ports.log.adopt(id, entries, checkpoints);
+    const { signingKey, clock } = this.#ports;
+    const at = new Date(clock.now()).toISOString();
+    const why = { why: 'adoption', reason: null } as const;
+    const record = { sessionId: id, entries, checkpoints };
+    const own = vouched(record, signingKey.signer, why, ADOPTION, at);
+    await this.#ports.log.adopt(id, own.entries, own.checkpoints);
     const host = await SessionHost.load(id, this.#ports);
     this.#add(host);
     return { ok: true, host };

@@ -1,6 +1,6 @@
 import type { Viewer } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
-import { firstUnsigned } from '#shared/archive/coverage.ts';
+import { uncovered } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
@@ -24,11 +24,11 @@ import { upcast } from '#shared/session/upcast.ts';
 import type { BallotBox } from '../ballots/ballot-box.ts';
 import type { PollKeys } from '../ballots/poll-keys.ts';
 import type { Clock } from '../clock.ts';
-import { chain, firstBreak, genesisHash } from '../eventlog/chain.ts';
-import { checkpointHolds, signCheckpoint } from '../eventlog/checkpoint.ts';
+import { chain, genesisHash } from '../eventlog/chain.ts';
+import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
+import { signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
-import type { Signer } from '../eventlog/signing-key.ts';
-import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
+import type { SigningKey } from '../eventlog/signing-key.ts';
 import { Countdowns } from './countdowns.ts';
 import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
@@ -50,7 +50,7 @@ export interface SessionListener {
 export interface SessionPorts extends AtRestPorts {
   readonly log: EventLog;
   /** Vouches for each append. */
-  readonly signer: Signer;
+  readonly signingKey: SigningKey;
   readonly box: BallotBox;
   readonly pollKeys: PollKeys;
   readonly clock: Clock;
@@ -69,6 +69,7 @@ const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set<SessionEventType>(
 /** Who closes a poll when its time is over. */
 const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
 /** Who annuls a secret poll whose ballots cannot be opened any more. */
+const UPGRADE: Actor = { role: 'system', id: 'upgrade' };
 const LOST_POLL: Actor = { role: 'system', id: 'lost-poll' };
 
 /**
@@ -127,33 +128,30 @@ export class SessionHost {
    */
   static async load(id: SessionId, ports: SessionPorts): Promise<SessionHost> {
     const host = new SessionHost(id, ports);
-    const entries = await ports.log.read(id, 0);
-    const broken = firstBreak(id, entries);
-    if (broken !== null) throw new Error(`the log of ${id} does not hold at entry ${broken}`);
-    const checkpoints = await ports.log.checkpoints(id);
-    let ours = false;
-    // Whoever rewrote the log could chain it anew, but not sign it: no other key counts after this server's own.
-    for (const signed of checkpoints) {
-      const own = signed.key === ports.signer.publicKey;
-      const holds = entries[signed.seq - 1]?.hash === signed.hash && checkpointHolds(id, signed);
-      if (!holds || (ours && !own)) throw new UnsignedLogError(id, signed.seq);
-      ours ||= own;
-    }
-    const log = entries.map(({ body }) => upcast(JSON.parse(body)));
-    const unsigned = firstUnsigned(
-      log,
-      checkpoints.map(({ seq }) => seq),
-    );
-    if (unsigned !== null) throw new UnsignedLogError(id, unsigned);
-    for (const entry of log) host.#follow(entry);
-    host.#lastHash = entries.at(-1)?.hash ?? host.#lastHash;
+    const log = await readChecked(ports.log, id);
+    mustCover(ports.signingKey, id, log);
+    for (const entry of log.entries) host.#follow(entry);
+    host.#lastHash = log.stored.at(-1)?.hash ?? host.#lastHash;
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
     await host.#secretBooth.follow(host.#state);
     await host.#annulLost();
+    if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(log);
     await host.#secretBooth.sealEnded(host.#state);
     host.#countdowns.follow(host.#state);
     return host;
+  }
+
+  /** Signs, once, for what version 0.3.0 had not signed or had taken over from elsewhere. */
+  async #vouchAtUpgrade({ entries, checkpoints }: CheckedLog): Promise<void> {
+    const { first, unsigned, keys } = uncovered(
+      entries,
+      checkpoints,
+      this.#ports.signingKey.signer.publicKey,
+    );
+    if (first === null) return;
+    const statement = { why: 'upgrade', unsigned, keys, reason: null } as const;
+    await this.execute({ type: 'VouchForRecord', ...statement }, UPGRADE);
   }
 
   get state(): SessionState {
@@ -279,7 +277,7 @@ export class SessionHost {
     const stored = chain(this.#lastHash, entries);
     const last = stored.at(-1);
     if (!last) return { ok: true, seq: this.#state.seq };
-    const checkpoint = signCheckpoint(this.#ports.signer, this.id, last, at);
+    const checkpoint = signCheckpoint(this.#ports.signingKey.signer, this.id, last, at);
     await this.#ports.log.append(this.id, stored, checkpoint);
     this.#lastHash = last.hash;
     const told = entries.map((entry) => this.#follow(entry));

@@ -142,6 +142,10 @@ function commandOf(
       return { type: 'StrikeAgendaItem', itemId: event.itemId, reason: event.reason };
     case 'AgendaItemsMerged':
       return { type: 'MergeAgendaItems', keep: event.keep, drop: event.drop, reason: event.reason };
+    case 'RecordVouchedFor': {
+      const { why, unsigned, keys, reason } = event;
+      return { type: 'VouchForRecord', why, unsigned, keys, reason };
+    }
     case 'EntryCorrected': {
       const { correctsSeq, statement, reason } = event;
       return { type: 'CorrectEntry', correctsSeq, statement, reason };

@@ -26,8 +26,8 @@ export const FAULTS = {
     en: 'the header does not agree with the session id in it',
   },
   version: {
-    vi: 'hồ sơ phiên bản 1 không có chữ ký; hãy nhập vào máy chủ hiện nay rồi xuất lại',
-    en: 'a record of version 1 carries no signatures; import it into a server of today and export it again',
+    vi: 'hồ sơ phiên bản 1 không có chữ ký, nên không so được với vân tay đã cho',
+    en: 'a record of version 1 carries no signatures that could be compared with the fingerprints given',
   },
   'header-counts': {
     vi: 'số dòng ghi ở dòng đầu không đúng với số dòng có trong hồ sơ',
@@ -66,6 +66,10 @@ export const FAULTS = {
   unsigned: {
     vi: 'không điểm ký nào được ghi cùng mục này: mục đã bị thêm hoặc sửa, hoặc điểm ký đã bị xóa',
     en: 'no checkpoint was made with it: it was added or changed, or its checkpoint taken away',
+  },
+  'unvouched-key': {
+    vi: 'mục này chỉ được ký bằng khóa của máy chủ khác, mà máy chủ niêm phong hồ sơ không xác nhận',
+    en: 'it is signed only by the key of another server, for which the one that sealed the record does not vouch',
   },
   'foreign-key': {
     vi: 'dòng này được ký bằng một khóa khác với vân tay đã cho',

@@ -1,5 +1,5 @@
 import { checkpointText, type ServerKey } from '#shared/archive/checkpoint.ts';
-import { firstUnsigned } from '#shared/archive/coverage.ts';
+import { firstUnsigned, uncovered } from '#shared/archive/coverage.ts';
 import type { ArchiveHeader, ArchiveLine } from '#shared/archive/lines.ts';
 import { LoggedEvent } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
@@ -11,7 +11,8 @@ import { aboutCheckpoint, aboutEntry, type Fault, fault } from './faults.ts';
 import { sha256, signatureHolds } from './signatures.ts';
 import { Turnout } from './turnout.ts';
 
-type EntryLine = Extract<ArchiveLine, { type: 'entry' }>;
+type LogHeader = Pick<ArchiveHeader, 'sessionId'> & { readonly genesis: string };
+type EntryLine = Omit<Extract<ArchiveLine, { type: 'entry' }>, 'type'>;
 type CheckpointLine = Extract<ArchiveLine, { type: 'checkpoint' }>;
 
 /** What the first entry of a log is chained to. */
@@ -21,17 +22,17 @@ export function genesisOf(sessionId: string): string {
 
 /** Goes through the log as it was written: chain, events, checkpoints. Knows the session as it stands so far. */
 export class LogCheck {
-  readonly #header: ArchiveHeader;
+  readonly #header: LogHeader;
   readonly #trusted: (key: ServerKey) => boolean;
   readonly #turnout = new Turnout();
   #hash: string;
   #state: SessionState = EMPTY_SESSION;
-  readonly #log: Pick<LoggedEvent, 'seq' | 'at' | 'actor'>[] = [];
-  readonly #signed: number[] = [];
+  readonly #log: LoggedEvent[] = [];
+  readonly #signed: { readonly seq: number; readonly key: ServerKey }[] = [];
   #signedUpTo = 0;
   #checkpoints = 0;
 
-  constructor(header: ArchiveHeader, trusted: (key: ServerKey) => boolean) {
+  constructor(header: LogHeader, trusted: (key: ServerKey) => boolean) {
     this.#header = header;
     this.#trusted = trusted;
     this.#hash = header.genesis;
@@ -55,7 +56,7 @@ export class LogCheck {
     const what = eventFault(event, { state: this.#state, at, actor, turnout: this.#turnout, current });
     if (what) return fault(line, what, aboutEntry(seq, event.type, pollOf(event)));
     this.#hash = hash;
-    this.#log.push({ seq, at, actor });
+    this.#log.push(entry);
     this.#state = evolve(this.#state, entry);
     this.#turnout.follow(this.#state);
     return null;
@@ -72,15 +73,26 @@ export class LogCheck {
     }
     if (!this.#trusted(key)) return fault(line, 'foreign-key', about);
     this.#signedUpTo = seq;
-    this.#signed.push(seq);
+    this.#signed.push({ seq, key });
     this.#checkpoints += 1;
     return null;
   }
 
-  /** Whether every entry was signed when it was appended. `line`: the one after the log. */
-  end(line: number): Fault | null {
-    const seq = firstUnsigned(this.#log, this.#signed);
-    return seq === null ? null : fault(line, 'unsigned', aboutEntry(seq));
+  /** Whether every entry was signed, as a record of this version has to be. `line`: the one after the log; `own`: the key of the seal. */
+  end(line: number, version: ArchiveHeader['version'], own: ServerKey): Fault | null {
+    switch (version) {
+      case 2: {
+        const signed = this.#signed.map(({ seq }) => seq);
+        const seq = firstUnsigned(this.#log, signed);
+        return seq === null ? null : fault(line, 'unsigned', aboutEntry(seq));
+      }
+      case 3: {
+        const { first, unsigned } = uncovered(this.#log, this.#signed, own);
+        if (first === null) return null;
+        const nobody = unsigned[0]?.from === first;
+        return fault(line, nobody ? 'unsigned' : 'unvouched-key', aboutEntry(first));
+      }
+    }
   }
 }
 

@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   const verdict = await verifyArchive(archive, { fingerprints: asked.fingerprints });
   if (!verdict.ok) {
     console.error(faultReport(asked.path, verdict.fault));
-    // A record from before signatures is neither whole nor broken.
+    // Without signatures no key can be compared: neither right nor wrong.
     return verdict.fault.code === 'version' ? 2 : 1;
   }
   console.log(summaryReport(asked.path, verdict.summary, asked.fingerprints.length > 0));

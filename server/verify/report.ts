@@ -24,9 +24,12 @@ export function summaryReport(path: string, summary: Summary, keysGiven: boolean
     ({ pollId, name }) =>
       `Lưu ý: ${pollId} biểu quyết theo quy tắc riêng "${name}".\nNote: ${pollId} was held by rules of its own, "${name}".`,
   );
+  const head = summary.signed
+    ? [`TOÀN VẸN: ${path}`, 'THE ARCHIVE HOLDS']
+    : [`KHỚP, NHƯNG KHÔNG CÓ CHỮ KÝ: ${path}`, 'HOLDS, UNSIGNED'];
   return [
-    `TOÀN VẸN: ${path}`,
-    `THE ARCHIVE HOLDS: ${summary.council}, ${summary.title} (${summary.sessionId})`,
+    head[0],
+    `${head[1]}: ${summary.council}, ${summary.title} (${summary.sessionId})`,
     '',
     `Mục nhật ký / log entries: ${entries}`,
     `Điểm ký / signed checkpoints: ${checkpoints}`,
@@ -36,13 +39,19 @@ export function summaryReport(path: string, summary: Summary, keysGiven: boolean
     `Biểu quyết thủ công / manual votes: ${polls.manual}`,
     ...rules,
     '',
-    'Vân tay khóa ký / fingerprints of the signing keys:',
-    ...keys,
-    keysGiven ? KEYS_GIVEN : COMPARE_KEYS,
+    ...(summary.signed
+      ? [
+          'Vân tay khóa ký / fingerprints of the signing keys:',
+          ...keys,
+          keysGiven ? KEYS_GIVEN : COMPARE_KEYS,
+        ]
+      : [UNSIGNED]),
   ].join('\n');
 }
 
 const COMPARE_KEYS = `Hãy so vân tay khóa với vân tay in trên biên bản kỳ họp đã ký: chỉ khi trùng khớp thì hồ sơ mới là của máy chủ đó.
 Compare the fingerprints with those on the signed minutes: only if they agree does the record come from that server.`;
+const UNSIGNED = `Hồ sơ phiên bản 1 không có chữ ký: các phiếu cộng lại đúng, nhưng ai cũng có thể đã viết ra hồ sơ này. Hãy so với bản giấy đã ký.
+A record of version 1 carries no signatures: its votes add up, but anybody could have written it. Compare it with the signed papers.`;
 const KEYS_GIVEN = `Mọi khóa đều trùng với vân tay đã cho.
 All keys are among the fingerprints given.`;

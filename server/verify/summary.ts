@@ -13,6 +13,8 @@ export interface Summary {
   readonly title: string;
   readonly entries: number;
   readonly checkpoints: number;
+  /** False for a record of version 1: it holds, and anybody could have written it. */
+  readonly signed: boolean;
   readonly polls: Readonly<Record<Procedure['type'], number>>;
   /** Secret ballots, each with its token and its signature. */
   readonly ballots: number;
@@ -29,13 +31,31 @@ export interface SigningKey {
   readonly lastLine: number;
 }
 
-export function countPolls(state: SessionState): Summary['polls'] {
+/** What was found in a record that led to `state`. */
+export function summaryOf(
+  sessionId: SessionId,
+  state: SessionState,
+  counted: Pick<Summary, 'checkpoints' | 'ballots' | 'keys' | 'signed'>,
+): Summary {
+  const { council, title } = state.details;
+  return {
+    sessionId,
+    council,
+    title,
+    entries: state.seq,
+    polls: countPolls(state),
+    otherRules: otherRulesOf(state),
+    ...counted,
+  };
+}
+
+function countPolls(state: SessionState): Summary['polls'] {
   const counts = { open: 0, secret: 0, opinion: 0, manual: 0 };
   for (const { question } of state.polls) counts[question.procedure.type] += 1;
   return counts;
 }
 
-export function otherRulesOf(state: SessionState): Summary['otherRules'] {
+function otherRulesOf(state: SessionState): Summary['otherRules'] {
   return state.polls
     .filter(({ rules }) => !BUILT_IN_RULE_SETS.some((builtIn) => isDeepStrictEqual(builtIn, rules)))
     .map(({ id, rules }) => ({ pollId: id, name: rules.name.vi }));

@@ -6,7 +6,8 @@ import { webBoxCrypto } from './box-crypto.ts';
 import { aboutHeader, aboutLine, aboutSeal, type Fault, fault } from './faults.ts';
 import { genesisOf, LogCheck } from './log-check.ts';
 import { fingerprintOf, sha256, signatureHolds } from './signatures.ts';
-import { countPolls, otherRulesOf, SigningKeys, type Summary } from './summary.ts';
+import { SigningKeys, type Summary, summaryOf } from './summary.ts';
+import { checkVersion1, type RecordOfVersion1, readVersion1 } from './version-1.ts';
 
 export type Verdict =
   | { readonly ok: true; readonly summary: Summary }
@@ -23,6 +24,8 @@ export interface VerifyOptions {
  * line named.
  */
 export async function verifyArchive(archive: Uint8Array, options: VerifyOptions = {}): Promise<Verdict> {
+  const old = readVersion1(new TextDecoder('utf-8', { ignoreBOM: true }).decode(archive));
+  if (old) return verdictOnVersion1(old, options);
   const lines = linesOf(archive);
   const header = headerIn(lines[0]?.text ?? null);
   if (typeof header === 'string') return { ok: false, fault: fault(1, header, aboutHeader) };
@@ -33,6 +36,15 @@ export async function verifyArchive(archive: Uint8Array, options: VerifyOptions 
     if (found) return { ok: false, fault: found };
   }
   return check.end(lines.length + 1);
+}
+
+function verdictOnVersion1(record: RecordOfVersion1 | Fault, { fingerprints = [] }: VerifyOptions): Verdict {
+  if ('code' in record) return { ok: false, fault: record };
+  const state = checkVersion1(record);
+  if ('code' in state) return { ok: false, fault: state };
+  if (fingerprints.length > 0) return { ok: false, fault: fault(1, 'version', aboutHeader) };
+  const counted = { checkpoints: 0, ballots: 0, keys: [], signed: false };
+  return { ok: true, summary: summaryOf(record.sessionId, state, counted) };
 }
 
 interface Line {
@@ -62,12 +74,9 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-const VERSION_1 =
-  /^\uFEFF?\{"format":"nghi-truong-record","version":1,"sessionId":"[a-z0-9-]+","entries":\d+\}\r?$/;
-
-function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' | 'version' {
+function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' {
   const line = text === null ? null : readLine(text);
-  if (line?.type !== 'header') return text !== null && VERSION_1.test(text) ? 'version' : 'form';
+  if (line?.type !== 'header') return 'form';
   return line.header.genesis === genesisOf(line.header.sessionId) ? line.header : 'header';
 }
 
@@ -100,18 +109,9 @@ class ArchiveCheck {
   end(number: number): Verdict {
     if (!this.#sealed) return { ok: false, fault: fault(number, 'seal-missing', aboutSeal) };
     const { state, checkpoints } = this.#log;
-    const summary: Summary = {
-      sessionId: this.#header.sessionId,
-      council: state.details.council,
-      title: state.details.title,
-      entries: state.seq,
-      checkpoints,
-      polls: countPolls(state),
-      ballots: this.#boxes?.ballots ?? 0,
-      keys: this.#keys.all(),
-      otherRules: otherRulesOf(state),
-    };
-    return { ok: true, summary };
+    const ballots = this.#boxes?.ballots ?? 0;
+    const counted = { checkpoints, ballots, keys: this.#keys.all(), signed: true };
+    return { ok: true, summary: summaryOf(this.#header.sessionId, state, counted) };
   }
 
   async #check(number: number, line: ArchiveLine, start: number): Promise<Fault | null> {
@@ -162,7 +162,7 @@ class ArchiveCheck {
       return fault(number, 'seal-signature', aboutSeal);
     }
     if (!this.#trusted(seal.key)) return fault(number, 'foreign-key', aboutSeal);
-    const unsigned = this.#log.end(number);
+    const unsigned = this.#log.end(number, this.#header.version, seal.key);
     if (unsigned) return unsigned;
     this.#keys.add(seal.key, number);
     this.#sealed = true;

@@ -100,6 +100,7 @@ function insteadOf(event: LoggedEvent['event'], before: SessionState): ViewEvent
     case 'AgendaItemCorrected':
     case 'AgendaItemStruck':
     case 'AgendaItemsMerged':
+    case 'RecordVouchedFor':
       return null;
   }
 }

@@ -1,22 +1,96 @@
-import type { LoggedEvent } from '../protocol/events.ts';
+import type { EventOf, LoggedEvent } from '../protocol/events.ts';
+import type { Checkpoint, ServerKey } from './checkpoint.ts';
 
 type Written = Pick<LoggedEvent, 'seq' | 'at' | 'actor'>;
+type Signed = Pick<Checkpoint, 'seq' | 'key'>;
+type Voucher = EventOf<'RecordVouchedFor'>;
+
+/** What a server's own key does not vouch for in a log, neither by signing it nor by saying so later. */
+export interface Uncovered {
+  /** Its first entry; null when all are covered. */
+  readonly first: number | null;
+  /** Entries that nobody signed when they were appended: from and to, both included. */
+  readonly unsigned: Voucher['unsigned'];
+  /** Other keys that entries were signed with. */
+  readonly keys: Voucher['keys'];
+}
 
 /**
- * The first entry that no checkpoint signed when it was appended, or null. Each append is one time and one actor and its last
- * entry is signed; a forged tail whose checkpoints were taken away would otherwise be signed along with the next append.
+ * What `own` does not cover. Each entry has to be signed with `own` when it was appended, or lie before an entry so signed in
+ * which the server vouches for it by name: what it had not signed itself, or what another server's key had. Nobody without
+ * `own` can then alter, add, move or remove an entry or a checkpoint, but for cutting the log back to an earlier append.
+ * `entries`: a whole log from seq 1; `checkpoints`: in ascending order, each known to sign its entry.
+ */
+export function uncovered(
+  entries: readonly LoggedEvent[],
+  checkpoints: readonly Signed[],
+  own: ServerKey,
+): Uncovered {
+  const signers = signersOf(entries, checkpoints);
+  const vouchers = entries.flatMap(({ event }, index) =>
+    event.type === 'RecordVouchedFor' && signers[index] === own ? [event] : [],
+  );
+  const left = entries.flatMap(({ seq }, index) => {
+    const signer = signers[index] ?? null;
+    const covered = signer === own || vouchers.some((voucher) => vouchesFor(voucher, seq, signer));
+    return covered ? [] : [{ seq, signer }];
+  });
+  return {
+    first: left[0]?.seq ?? null,
+    unsigned: rangesOf(left.flatMap(({ seq, signer }) => (signer === null ? [seq] : []))),
+    keys: [...new Set(left.flatMap(({ signer }) => signer ?? []))],
+  };
+}
+
+function vouchesFor({ upTo, unsigned, keys }: Voucher, seq: number, signer: ServerKey | null): boolean {
+  if (seq > upTo) return false;
+  return signer === null ? unsigned.some(({ from, to }) => from <= seq && seq <= to) : keys.includes(signer);
+}
+
+/** The key that signed each entry when it was appended, null for none. */
+function signersOf(
+  entries: readonly Written[],
+  checkpoints: readonly Signed[],
+): readonly (ServerKey | null)[] {
+  const signers: (ServerKey | null)[] = entries.map(() => null);
+  let from = 0;
+  for (const { seq, key } of checkpoints) {
+    const last = entries[seq - 1];
+    for (let at = from; at < seq; at += 1) {
+      const entry = entries[at];
+      if (entry && last && appendedTogether(entry, last)) signers[at] = key;
+    }
+    from = seq;
+  }
+  return signers;
+}
+
+/** Each append is one time and one actor, and its last entry is signed. */
+function appendedTogether(one: Written, other: Written): boolean {
+  return one.at === other.at && one.actor.role === other.actor.role && one.actor.id === other.actor.id;
+}
+
+/** `seqs` in ascending order. */
+function rangesOf(seqs: readonly number[]): Voucher['unsigned'] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const seq of seqs) {
+    const last = ranges.at(-1);
+    if (last?.to === seq - 1) last.to = seq;
+    else ranges.push({ from: seq, to: seq });
+  }
+  return ranges;
+}
+
+/**
+ * What version 0.3.0 lets be found of the same: the first entry that no checkpoint signed when it was appended, or null, whoever's
+ * checkpoint it is. A forged tail whose checkpoints were taken away would otherwise be signed along with the next append.
  * What stands before the first checkpoint is older than checkpoints, and so is a log without any.
- * `entries`: a whole log from seq 1; `signed`: the seqs of its checkpoints, ascending.
  */
 export function firstUnsigned(entries: readonly Written[], signed: readonly number[]): number | null {
   let from = signed[0] ?? entries.length;
   for (const seq of signed.slice(1)) {
     const last = entries[seq - 1];
-    const other = entries
-      .slice(from, seq)
-      .find(
-        ({ at, actor }) => at !== last?.at || actor.role !== last.actor.role || actor.id !== last.actor.id,
-      );
+    const other = entries.slice(from, seq).find((entry) => !last || !appendedTogether(entry, last));
     if (other) return other.seq;
     from = seq;
   }

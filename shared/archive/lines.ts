@@ -14,7 +14,11 @@ const FORMAT = 'nghi-truong-record';
 
 export const ArchiveHeader = z.object({
   format: z.literal(FORMAT),
-  version: z.literal(2),
+  /**
+   * 3: the key of the seal covers the whole log (coverage.ts). 2: as version 0.3.0 wrote it, where what another server or an
+   * earlier version had written may lie uncovered.
+   */
+  version: z.literal([2, 3]),
   sessionId: SessionId,
   /** What the first entry is chained to. It repeats the session's id, so that neither can be changed alone. */
   genesis: Sha256,
@@ -42,9 +46,9 @@ export type ArchiveLine =
   | { readonly type: 'ballot'; readonly pollId: PollId; readonly entry: BoxEntry }
   | { readonly type: 'seal'; readonly seal: Seal };
 
-/** A header as it is written; `format` and `version` say what this file knows to write. */
+/** A header as it is written; `format` and `version` say what is written today. */
 export function headerOf(counts: Omit<ArchiveHeader, 'format' | 'version'>): ArchiveHeader {
-  return { format: FORMAT, version: 2, ...counts };
+  return { format: FORMAT, version: 3, ...counts };
 }
 
 /** The text that a seal signs, as UTF-8. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ServerKey } from '../archive/checkpoint.ts';
 import { QuestionText, SpeechRequestText } from './floor.ts';
 import {
   AgendaItemId,
@@ -136,6 +137,20 @@ export const SessionEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('PollResultAnnounced'), v: z.literal(1), pollId: PollId }),
   z.object({ type: z.literal('PollAnnulled'), v: z.literal(1), pollId: PollId, reason: Reason }),
+  /** The server's own signature on what it had not signed when it was written. What has to be vouched for: shared/archive/coverage.ts. */
+  z.object({
+    type: z.literal('RecordVouchedFor'),
+    v: z.literal(1),
+    /** An upgrade from 0.3.0, a record taken over from another server, or somebody at the server itself who gave a reason. */
+    why: z.enum(['upgrade', 'adoption', 'operator']),
+    /** The last entry that is vouched for; all before it are meant too, since its hash covers them. */
+    upTo: z.int().min(1),
+    /** Entries that no key had signed. */
+    unsigned: z.array(z.object({ from: z.int().min(1), to: z.int().min(1) })),
+    /** Keys of other servers that had signed entries. */
+    keys: z.array(ServerKey),
+    reason: Reason.nullable(),
+  }),
   z.object({
     type: z.literal('EntryCorrected'),
     v: z.literal(1),

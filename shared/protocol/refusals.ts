@@ -436,6 +436,10 @@ export const REFUSALS = {
     vi: 'Còn {count} lỗi trong tệp. Hãy sửa rồi tải lên lại; chưa có gì được nhập.',
     en: 'The files still have {count} errors. Mend them and upload again; nothing was imported.',
   },
+  'log-changed': {
+    vi: 'Nhật ký trên đĩa của máy chủ không còn như khi được ký, nên không xuất hồ sơ. Hãy dừng máy chủ và khôi phục từ bản sao lưu.',
+    en: 'The log on the server’s disk is not as it was signed, so no record is exported. Stop the server and restore from a backup.',
+  },
   'record-broken': {
     vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',
     en: 'The record does not hold at line {line}: {what}. Nothing was imported.',

@@ -33,6 +33,7 @@ import { declineQuestion, recordAnswer, submitQuestion, withdrawQuestion } from 
 import { saveRuleSet } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
+import { type VouchingStatement, vouchForRecord } from './vouching.ts';
 
 /** Commands that only the server itself gives, after it has done its own part (stored a file, counted ballots). */
 export type InternalCommand =
@@ -57,6 +58,8 @@ export type InternalCommand =
       readonly type: 'JoinDelegates';
       readonly dropVoted: boolean;
     })
+  /** Of the log as it stands. */
+  | ({ readonly type: 'VouchForRecord' } & VouchingStatement)
   /** `publicKey`: of the pair made for a secret poll; null for any other. */
   | { readonly type: 'PutToVote'; readonly question: PollQuestion; readonly publicKey: string | null };
 
@@ -175,6 +178,8 @@ export function decide(state: SessionState, command: CoreCommand, at: Instant, a
       return strikeItem(state, command.itemId, command.reason);
     case 'MergeAgendaItems':
       return mergeItems(state, command.keep, command.drop, command.reason);
+    case 'VouchForRecord':
+      return vouchForRecord(state, command);
     case 'CorrectEntry':
       return command.correctsSeq > state.seq
         ? refuse('unknown-entry', { seq: command.correctsSeq })

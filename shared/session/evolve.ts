@@ -86,6 +86,7 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'PollResultReleased':
     case 'ManualCountMoved':
       return { ...state, polls: evolvePolls(state.polls, event, { at, actor, seq }) };
+    case 'RecordVouchedFor':
     case 'EntryWithheld':
       return state;
     case 'EntryCorrected': {

@@ -36,7 +36,7 @@ async function everybodySees(suspended: boolean): Promise<void> {
 }
 
 /** What an auditor finds on the disk. */
-function countOnDisk(table: 'ballots' | 'token_issues' | 'open_box', pollId: PollId): number {
+function countOnDisk(table: 'ballots' | 'token_issues' | 'open_ballots', pollId: PollId): number {
   const db = new Database(join(hall.product.dataDir, 'nghi-truong.sqlite'), { readonly: true });
   const row = db
     .prepare<[string], { count: number }>(`SELECT count(*) AS count FROM ${table} WHERE poll_id = ?`)
@@ -106,7 +106,7 @@ it('gives out no token and takes no secret ballot meanwhile, and loses none', as
     });
   }
   await everybodySees(true);
-  expect(countOnDisk('open_box', pollId)).toBe(1);
+  expect(countOnDisk('open_ballots', pollId)).toBe(1);
   expect(countOnDisk('token_issues', pollId)).toBe(2);
 
   freeDisk(hall.product);

@@ -18,6 +18,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   DelegateRestored: 'session',
   DelegatesMerged: 'session',
   RuleSetSaved: 'session',
+  RecordVouchedFor: 'session',
   EntryCorrected: 'session',
   AgendaItemsScheduled: 'agenda',
   AgendaItemCorrected: 'agenda',

@@ -76,6 +76,10 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'QuestionAnswered':
     case 'QuestionDeclined':
       return floorSentence(event, session, t);
+    case 'RecordVouchedFor': {
+      const { why, upTo, reason } = event;
+      return { sentence: t(`log.vouched.${why}`, { upTo, reason: reason ?? '' }), details: [] };
+    }
     case 'RuleSetSaved':
       return say({ name: event.rules.name.vi, id: event.rules.id });
     case 'PollOpened':

@@ -371,6 +371,28 @@ const CASES: readonly Case[] = [
     [{ type: 'EntryCorrected', v: 1, correctsSeq: 6, statement: 'Đúng là 56', reason: 'Ghi nhầm' }],
   ],
   ...MEMBER_ACCEPTED,
+  [
+    'vouching for what an earlier version had not signed, also after the end',
+    aSitting().ended(),
+    { type: 'VouchForRecord', why: 'upgrade', unsigned: [{ from: 1, to: 2 }], keys: [], reason: null },
+    [
+      {
+        type: 'RecordVouchedFor',
+        v: 1,
+        why: 'upgrade',
+        upTo: aSitting().ended().state.seq,
+        unsigned: [{ from: 1, to: 2 }],
+        keys: [],
+        reason: null,
+      },
+    ],
+  ],
+  [
+    'vouching for a log that holds nothing yet',
+    new SessionStory(),
+    { type: 'VouchForRecord', why: 'operator', unsigned: [], keys: [], reason: 'Mất khóa' },
+    [],
+  ],
 ];
 
 describe('the core records', () => {

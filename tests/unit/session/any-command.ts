@@ -235,6 +235,13 @@ const ANY_COMMAND: Arbitraries = {
   DeclineQuestion: fc
     .tuple(anyNumber, anyReason)
     .map(([n, reason]) => ({ type: 'DeclineQuestion', questionId: q(n), reason })),
+  VouchForRecord: fc.record({
+    type: fc.constant('VouchForRecord'),
+    why: fc.constantFrom('upgrade' as const, 'adoption' as const, 'operator' as const),
+    unsigned: fc.constant([]),
+    keys: fc.constant([]),
+    reason: orNone(anyReason),
+  }),
   SaveRuleSet: fc
     .tuple(fc.constantFrom('song-lam', 'khac', 'vn-hdnd'), fc.integer({ min: 1, max: 3 }))
     .map(([id, denominator]) => ({
@@ -318,10 +325,11 @@ const ANY_COMMAND: Arbitraries = {
 
 /** The end of the session ends nearly all; votes are what it is about. */
 const WEIGHTS: Partial<Record<string, number>> = {
+  VouchForRecord: 1,
   CreateSession: 1,
   CloseSession: 1,
   MarkAttendance: 8,
-  MovePollEnd: 12,
+  MovePollEnd: 24,
   PutToVote: 30,
   EnterManualCount: 25,
   ConfirmManualCount: 20,

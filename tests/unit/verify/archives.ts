@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
+import { lineText, sealText } from '#shared/archive/lines.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { Sha256 } from '#shared/protocol/ids.ts';
 import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
 import type { Signer } from '../../../server/eventlog/signing-key.ts';
 import { ArchiveWriter } from '../../../server/session/archive-writer.ts';
 import { linesOf, type SessionRecord } from '../../../server/session/record.ts';
+import { vouched } from '../../../server/session/vouched.ts';
 import { SESSION } from '../eventlog/entries.ts';
 import { OUR_SERVER } from '../eventlog/signers.ts';
 import type { ToldSession } from './whole-session.ts';
@@ -50,6 +54,24 @@ export function archiveOf(
     ),
   );
   return archive.header() + archive.lines([...lines, ...ballots]) + archive.seal(signer);
+}
+
+/** The same as version 0.3.0 wrote it: nothing was vouched for. */
+export function archiveOfVersion2(record: SessionRecord, signer = OUR_SERVER): string {
+  const lines = archiveOf(record, signer).split('\n').slice(0, -2);
+  const text = lines.map((line) => `${line.replace('"version":3', '"version":2')}\n`).join('');
+  const sha256 = Sha256.parse(createHash('sha256').update(text).digest('hex'));
+  const sealed = { lines: lines.length, sha256 };
+  const signature = signer.sign(Buffer.from(sealText(record.sessionId, sealed)));
+  const seal = { ...sealed, key: signer.publicKey, signature };
+  return `${text}${lineText({ type: 'seal', seal })}\n`;
+}
+
+/** What a server makes of a record that it takes over. */
+export function adoptedBy(signer: Signer, record: SessionRecord): SessionRecord {
+  const actor = { role: 'system', id: 'adoption' } as const;
+  const why = { why: 'adoption', reason: null } as const;
+  return vouched(record, signer, why, actor, '2026-12-10T02:00:00.000Z');
 }
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { inTokenOrder } from '#shared/voting/box.ts';
 import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
-import { keyFingerprint } from '../../../server/eventlog/checkpoint.ts';
+import { keyFingerprint, signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
 import type { FaultCode } from '../../../server/verify/faults.ts';
 import { type Verdict, type VerifyOptions, verifyArchive } from '../../../server/verify/verify-archive.ts';
@@ -11,7 +11,7 @@ import { OTHER_SERVER, OUR_SERVER } from '../eventlog/signers.ts';
 import { COUNTDOWN } from '../session/builder.ts';
 import { d } from '../session/samples.ts';
 import { names, votes } from '../voting/samples.ts';
-import { archiveOf, bytes, checkpointsOf, recordOf } from './archives.ts';
+import { adoptedBy, archiveOf, archiveOfVersion2, bytes, checkpointsOf, recordOf } from './archives.ts';
 import { POLLS, type ToldSession, wholeSession } from './whole-session.ts';
 
 let told: ToldSession;
@@ -369,20 +369,30 @@ describe('a server that signs what did not happen', () => {
 });
 
 describe('a record that went from one server to another', () => {
-  it('holds with the keys of both, and names which lines each has signed', async () => {
+  /** The first half signed by the other server, the rest by ours. */
+  const fromElsewhere = (): SessionRecord => {
     const half = told.story.log.length >> 1;
-    const { entries } = record;
     const checkpoints = [
-      ...checkpointsOf(told.story.log, entries, OTHER_SERVER).filter(({ seq }) => seq <= half),
+      ...checkpointsOf(told.story.log, record.entries, OTHER_SERVER).filter(({ seq }) => seq <= half),
       ...record.checkpoints.filter(({ seq }) => seq > half),
     ];
-    const archive = archiveOf({ ...record, checkpoints });
+    return { ...record, checkpoints };
+  };
+  const [theirs, ours] = [OTHER_SERVER, OUR_SERVER].map(({ publicKey }) => keyFingerprint(publicKey));
+
+  it.each([
+    [
+      'where the one that sealed it vouches for the other',
+      () => archiveOf(adoptedBy(OUR_SERVER, fromElsewhere())),
+    ],
+    ['as version 0.3.0 wrote it', () => archiveOfVersion2(fromElsewhere())],
+  ])('holds with the keys of both, and names which lines each has signed: %s', async (_, made) => {
+    const archive = made();
     const verdict = await verify(archive);
     expect(verdict.ok && verdict.summary.keys).toMatchObject([
       { key: OTHER_SERVER.publicKey, firstLine: 3 },
       { key: OUR_SERVER.publicKey, lastLine: archive.split('\n').length - 1 },
     ]);
-    const [theirs, ours] = [OTHER_SERVER, OUR_SERVER].map(({ publicKey }) => keyFingerprint(publicKey));
     expect((await verify(archive, { fingerprints: [theirs ?? '', ours ?? ''] })).ok).toBe(true);
     expect(await faultOf(archive, { fingerprints: [ours ?? ''] })).toMatchObject({
       code: 'foreign-key',
@@ -390,9 +400,43 @@ describe('a record that went from one server to another', () => {
     });
   });
 
-  it('holds where its first part is older than checkpoints', async () => {
-    const checkpoints = record.checkpoints.slice(5);
-    expect((await verify(archiveOf({ ...record, checkpoints }))).ok).toBe(true);
+  it('does not hold where nobody vouches for the other key', async () => {
+    expect(await faultOf(archiveOf(fromElsewhere()))).toMatchObject({
+      code: 'unvouched-key',
+      about: 'entry 1 of the log',
+    });
+  });
+
+  it('does not hold where the other key signed after it was vouched for', async () => {
+    const adopted = adoptedBy(OUR_SERVER, fromElsewhere());
+    const moved = adopted.checkpoints.at(-1);
+    if (!moved) throw new Error('nothing signed');
+    const last = signCheckpoint(OTHER_SERVER, SESSION, moved, moved.at);
+    const checkpoints = [...adopted.checkpoints.slice(0, -1), last];
+    expect(await faultOf(archiveOf({ ...adopted, checkpoints }))).toMatchObject({ code: 'unvouched-key' });
+  });
+
+  it('does not hold where checkpoints went after it was vouched for', async () => {
+    const adopted = adoptedBy(OUR_SERVER, fromElsewhere());
+    const checkpoints = adopted.checkpoints.slice(1);
+    expect(await faultOf(archiveOf({ ...adopted, checkpoints }))).toMatchObject({ code: 'unsigned' });
+  });
+});
+
+describe('a record that is older than checkpoints, in part', () => {
+  const partly = () => ({ ...record, checkpoints: record.checkpoints.slice(5) });
+
+  it('holds as version 0.3.0 wrote it, and where the server vouches for that part', async () => {
+    expect((await verify(archiveOfVersion2(partly()))).ok).toBe(true);
+    expect((await verify(archiveOf(adoptedBy(OUR_SERVER, partly())))).ok).toBe(true);
+  });
+
+  it('does not hold where nobody vouches for it', async () => {
+    expect(await faultOf(archiveOf(partly()))).toMatchObject({
+      code: 'unsigned',
+      about: 'entry 1 of the log',
+    });
+    expect(await faultOf(archiveOf({ ...record, checkpoints: [] }))).toMatchObject({ code: 'unsigned' });
   });
 
   it.each([
@@ -401,6 +445,8 @@ describe('a record that went from one server to another', () => {
   ])('does not hold where %s have lost their checkpoints', async (_, from, to) => {
     const lost = new Set(record.checkpoints.slice(from, to));
     const checkpoints = record.checkpoints.filter((checkpoint) => !lost.has(checkpoint));
-    expect(await faultOf(archiveOf({ ...record, checkpoints }))).toMatchObject({ code: 'unsigned' });
+    for (const write of [archiveOf, archiveOfVersion2]) {
+      expect(await faultOf(write({ ...record, checkpoints }))).toMatchObject({ code: 'unsigned' });
+    }
   });
 });

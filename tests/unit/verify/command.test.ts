@@ -63,12 +63,15 @@ describe('npm run verify', () => {
     expect(said).toContain('npm run verify -- ');
   });
 
-  it('ends with 2 for a record of version 1, which is neither whole nor broken', async () => {
-    const old = join(folder, 'old.jsonl');
-    await writeFile(old, '{"format":"nghi-truong-record","version":1,"sessionId":"kh-mot","entries":1}\n');
+  it('ends with 0 for a record of version 1, and says that it carries no signature', () => {
+    const old = join(import.meta.dirname, 'record-of-version-1.jsonl');
     const { status, said } = run(old);
-    expect(status).toBe(2);
-    expect(said).toContain('CANNOT BE VERIFIED');
+    expect(status).toBe(0);
+    expect(said).toContain('KHÔNG CÓ CHỮ KÝ');
+    expect(said).toContain('HOLDS, UNSIGNED');
+    const compared = run(old, '--key', keyFingerprint(OUR_SERVER.publicKey));
+    expect(compared.status).toBe(2);
+    expect(compared.said).toContain('CANNOT BE VERIFIED');
   });
 
   it('ends with 2 for a file that is not there', () => {

@@ -46,9 +46,10 @@ describe('an archive that nobody touched', () => {
     expect(verdict.ok).toBe(false);
   });
 
-  it('of version 1 is told from a broken one: it has nothing that could be verified', async () => {
-    const header = '{"format":"nghi-truong-record","version":1,"sessionId":"kh-mot","entries":1}';
-    expect(await faultOf([header, lines[1] ?? ''])).toEqual({ line: 1, code: 'version' });
+  it('of version 1 that has other lines than it says is broken', async () => {
+    const header = '{"format":"nghi-truong-record","version":1,"sessionId":"kh-mot","entries":2}';
+    expect(await faultOf([header, lines[1] ?? ''])).toEqual({ line: 1, code: 'header-counts' });
+    expect(await faultOf([header, lines[1] ?? '', lines[2] ?? ''])).toEqual({ line: 3, code: 'form' });
   });
 });
 

@@ -1,0 +1,49 @@
+import type { Actor } from '#shared/protocol/events.ts';
+import type { Instant, SessionId } from '#shared/protocol/ids.ts';
+import { openDatabase } from '../database.ts';
+import { readChecked } from '../eventlog/check-log.ts';
+import { makeSigningKey, markSigningKey, readSigningKey } from '../eventlog/signing-key.ts';
+import { sqliteEventLog } from '../eventlog/sqlite.ts';
+import { vouched } from '../session/vouched.ts';
+
+const OPERATOR: Actor = { role: 'system', id: 'operator' };
+
+interface VouchedFor {
+  readonly session: SessionId;
+  /** The last entry vouched for; null where the key covered the log already. */
+  readonly upTo: number | null;
+}
+
+/**
+ * Vouches for every log of a data folder with the key that lies there, or a new one. It can sign for a log that lost its
+ * signatures or had another key's; it cannot make one hold whose entries do not follow from each other, or were changed after
+ * they were signed.
+ * @throws Error, UnsignedLogError for such a log; nothing is changed then.
+ */
+export async function vouchForAll(
+  dataDir: string,
+  reason: string,
+  at: Instant,
+): Promise<readonly VouchedFor[]> {
+  const db = openDatabase(dataDir);
+  try {
+    const log = sqliteEventLog(db);
+    const ids = await log.sessions();
+    const logs = await Promise.all(ids.map((id) => readChecked(log, id)));
+    const { signer } = readSigningKey(dataDir) ?? makeSigningKey(dataDir, false);
+    const told: VouchedFor[] = [];
+    for (const [place, session] of ids.entries()) {
+      const { stored: entries = [], checkpoints = [] } = logs[place] ?? {};
+      const record = { sessionId: session, entries, checkpoints };
+      const after = vouched(record, signer, { why: 'operator', reason }, OPERATOR, at);
+      const checkpoint = after.checkpoints.at(-1);
+      const added = after.entries.slice(entries.length);
+      if (added.length > 0 && checkpoint) await log.append(session, added, checkpoint);
+      told.push({ session, upTo: added.length > 0 ? entries.length : null });
+    }
+    markSigningKey(dataDir);
+    return told;
+  } finally {
+    db.close();
+  }
+}
