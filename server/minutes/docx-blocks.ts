@@ -1,6 +1,6 @@
-import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
+import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Block } from './blocks.ts';
-import { docxTable } from './docx-table.ts';
+import type { DocxTables } from './docx-places.ts';
 import { BODY_SPACING, plainLine, textRun, twips } from './docx-text.ts';
 import { FIRST_LINE_MM, mmToTwips, PARAGRAPH_GAP_PT, SIZE } from './measures.ts';
 
@@ -8,7 +8,7 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 const FIRST_LINE = mmToTwips(FIRST_LINE_MM);
 
 /** The paragraphs and tables of one block. */
-export function docxBlock(block: Block): readonly (Paragraph | Table)[] {
+export function docxBlock(block: Block, tables: DocxTables): readonly FileChild[] {
   switch (block.type) {
     case 'heading':
       return [
@@ -53,7 +53,7 @@ export function docxBlock(block: Block): readonly (Paragraph | Table)[] {
         }),
       );
     case 'table':
-      return [docxTable(block), spacer()];
+      return [tables.place(block), spacer()];
   }
 }
 

@@ -1,13 +1,27 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
-import { type OfficialPaper, run } from './blocks.ts';
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { type Block, type OfficialPaper, run } from './blocks.ts';
 import { docxBlock } from './docx-blocks.ts';
 import { docxLetterhead, rule } from './docx-letterhead.ts';
+import { DocxTables } from './docx-places.ts';
 import { corePropertiesXml, withFixedZipTimes } from './docx-properties.ts';
 import { docxSignatures } from './docx-signatures.ts';
 import { FONT, plainLine, twips } from './docx-text.ts';
 import { mmToTwips, PAGE_MM, SIZE, TEXT_WIDTH_MM } from './measures.ts';
 import { printablePaper } from './printable.ts';
 import { checkDocx } from './well-formed.ts';
+import { partOf } from './zip-part.ts';
+
+/** The part of the package that has the words. */
+const DOCUMENT = 'word/document.xml';
 
 /**
  * A paper as DOCX, to be edited, registered and signed. The same paper gives the same bytes.
@@ -15,10 +29,30 @@ import { checkDocx } from './well-formed.ts';
  */
 export async function renderDocx(written: OfficialPaper): Promise<Buffer> {
   const paper = printablePaper(written);
+  const tables = new DocxTables();
+  const blocks = (list: readonly Block[]) => list.flatMap((block) => docxBlock(block, tables));
+  const withPlaces = wordDocument(paper, [
+    docxLetterhead(paper),
+    ...title(paper),
+    ...blocks(paper.body),
+    docxSignatures(paper),
+    ...appendix(blocks(paper.appendix)),
+  ]);
+  const documentXml = await partOf(await Packer.toBuffer(withPlaces), DOCUMENT);
+  const bytes = await Packer.toBuffer(wordDocument(paper, []), undefined, [
+    { path: 'docProps/core.xml', data: corePropertiesXml(paper.properties) },
+    { path: DOCUMENT, data: tables.fill(documentXml) },
+  ]);
+  await checkDocx(bytes);
+  return withFixedZipTimes(bytes);
+}
+
+/** All of a document but its words. */
+function wordDocument({ properties }: OfficialPaper, children: readonly FileChild[]): Document {
   const plainHeading = { run: { font: FONT, size: SIZE.body * 2, color: '000000' } };
-  const document = new Document({
-    title: paper.properties.title,
-    creator: paper.properties.author,
+  return new Document({
+    title: properties.title,
+    creator: properties.author,
     styles: {
       default: {
         document: { run: { font: FONT, size: SIZE.body * 2, language: { value: 'vi-VN' } } },
@@ -44,21 +78,10 @@ export async function renderDocx(written: OfficialPaper): Promise<Buffer> {
           },
         },
         headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph('')] }) },
-        children: [
-          docxLetterhead(paper),
-          ...title(paper),
-          ...paper.body.flatMap(docxBlock),
-          docxSignatures(paper),
-          ...appendix(paper),
-        ],
+        children,
       },
     ],
   });
-  const bytes = await Packer.toBuffer(document, undefined, [
-    { path: 'docProps/core.xml', data: corePropertiesXml(paper.properties) },
-  ]);
-  await checkDocx(bytes);
-  return withFixedZipTimes(bytes);
 }
 
 function pageNumberHeader(): Header {
@@ -75,13 +98,13 @@ function title({ documentType, subject }: OfficialPaper): readonly Paragraph[] {
   ];
 }
 
-function appendix({ appendix }: OfficialPaper): readonly (Paragraph | Table)[] {
-  if (appendix.length === 0) return [];
+function appendix(blocks: readonly FileChild[]): readonly FileChild[] {
+  if (blocks.length === 0) return [];
   const newPage = new Paragraph({
     children: [],
     pageBreakBefore: true,
     keepNext: true,
     spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
   });
-  return [newPage, ...appendix.flatMap(docxBlock)];
+  return [newPage, ...blocks];
 }
