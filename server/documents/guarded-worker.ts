@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
@@ -11,6 +11,7 @@ import { Worker } from 'node:worker_threads';
 const [script = '', heapMegabytes, timeoutMs] = process.argv.slice(2);
 const MEASURED_EVERY_MS = 50;
 
+giveWay();
 const worker = new Worker(new URL('./guarded-thread.ts', import.meta.url), {
   workerData: script,
   resourceLimits: { maxOldGenerationSizeMb: Number(heapMegabytes) },
@@ -39,15 +40,27 @@ process.on('message', (job) => {
 });
 process.on('disconnect', () => process.exit());
 
-try {
-  // Whoever votes comes before whoever waits for a paper.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-} catch {
-  // Some systems do not let a process do so.
-}
 // No limit covers the buffers of a thread: where the whole machine runs out of memory, this is to be ended before all others.
 try {
   writeFileSync('/proc/self/oom_score_adj', '1000');
 } catch {
   // Only Linux has it.
+}
+
+/** Whoever votes comes before whoever waits for a paper. Before the worker's thread begins, which inherits it. */
+function giveWay(): void {
+  try {
+    // Linux has a priority for each thread, and those that collect garbage and compile run already.
+    for (const thread of threadsHere()) setPriority(thread, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Some systems do not let a process do so.
+  }
+}
+
+function threadsHere(): readonly number[] {
+  try {
+    return readdirSync('/proc/self/task').map(Number);
+  } catch {
+    return [process.pid];
+  }
 }
