@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   reader: async () => (await import('./reader.ts')).run(),
   sync: async () => (await import('./sync.ts')).run(),
   downloads: async () => (await import('./downloads.ts')).run(),
+  export: async () => (await import('./export.ts')).run(),
   search: async () => (await import('./search/run.ts')).run(),
 };
 

@@ -11,11 +11,21 @@ export interface Hall {
   readonly sessionId: SessionId;
   readonly tablets: readonly Socket[];
   readonly secretary: Socket;
+  /** The secretary's, for HTTP. */
+  readonly token: string;
   close(): Promise<void>;
 }
 
-export async function openHall(delegates: number): Promise<Hall> {
-  const product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(delegates) });
+/** `environment`: of the server's process. */
+export async function openHall(
+  delegates: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Hall> {
+  const product = await startProduct({
+    dataDir: temporaryFolder(),
+    sessionFolder: sessionFolder(delegates),
+    environment,
+  });
   const { live, signedIn } = await consoleOf(product);
   await openWithEverybody(live);
   live.close();
@@ -26,6 +36,7 @@ export async function openHall(delegates: number): Promise<Hall> {
     sessionId: SessionId.parse(signedIn.sessionId),
     tablets,
     secretary,
+    token: signedIn.token,
     async close() {
       for (const socket of [...tablets, secretary]) socket.close();
       await product.stop();

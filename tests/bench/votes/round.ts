@@ -14,5 +14,5 @@ export async function vote(hall: Hall): Promise<readonly number[]> {
 /** Closes the hall's poll and publishes its result: until the last tablet has it. */
 export function close(hall: Hall): Promise<Told> {
   const command = { type: 'ClosePoll', pollId: polls.get(hall) };
-  return tellAll(hall.secretary, hall.tablets, command, 'PollClosed');
+  return tellAll(hall.secretary, hall.tablets, command, 'PollEnded');
 }
