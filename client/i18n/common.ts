@@ -35,7 +35,6 @@ const vi = {
     for: 'Tán thành',
     against: 'Không tán thành',
     abstain: 'Không biểu quyết',
-    silent: 'Không tham gia biểu quyết',
     absent: 'Vắng mặt',
   },
   attendance: { present: 'Có mặt', absent: 'Vắng', excused: 'Vắng có phép', unmarked: 'Chưa điểm danh' },
@@ -96,9 +95,17 @@ const vi = {
     committee: 'Thành viên {{name}}',
   },
   secretary: { s1: 'Thư ký thứ nhất', s2: 'Thư ký thứ hai', other: 'Thư ký (mã {{id}})' },
-  recused: 'Không tham gia do xung đột lợi ích',
+  recused: 'Không được tham gia do xung đột lợi ích',
   manual: 'Biểu quyết thủ công',
-  notAnswered: 'Không trả lời',
+  /** Those who could vote and did not, by how it is done. */
+  silent: {
+    open: 'Có mặt, không bấm biểu quyết',
+    secret: 'Có mặt, không bỏ phiếu',
+    opinion: 'Không trả lời',
+    'hands-counted': 'Có mặt, không giơ tay',
+    'hands-by-name': 'Có mặt, không giơ tay',
+    paper: 'Có mặt, không bỏ phiếu',
+  },
   blank: 'Phiếu trắng',
   invalid: 'Không hợp lệ',
   result: {
@@ -143,7 +150,7 @@ const vi = {
     body: 'Người biểu quyết: {{name}}.',
     consequences: 'Hệ quả theo quy định',
     manualBy: 'Nhập kết quả: {{entered}}. Xác nhận: {{confirmed}}.',
-    recusedCount: 'Không tham gia do xung đột lợi ích: {{count}} đại biểu.',
+    recusedCount: 'Không được tham gia do xung đột lợi ích: {{count}} đại biểu.',
   },
 };
 

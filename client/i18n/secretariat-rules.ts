@@ -34,7 +34,7 @@ const vi = {
   },
   because: 'Căn cứ: {{source}}.',
   purpose: {
-    quorum: 'Đủ người để biểu quyết',
+    quorum: 'Số đại biểu tối thiểu để biểu quyết',
     passing: 'Thông qua nghị quyết và quyết định khác',
     removal: 'Bãi nhiệm đại biểu',
     election: 'Bầu cử',

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Segmented.module.css';
 
@@ -27,6 +28,7 @@ export function Segmented<T extends string | number>(props: SegmentedProps<T>) {
           disabled={disabled}
           onClick={() => onChange(option.value)}
         >
+          <Check aria-hidden className={styles.check} strokeWidth={3} />
           {option.label}
         </button>
       ))}

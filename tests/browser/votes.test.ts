@@ -148,7 +148,7 @@ it('shows on console and hall who has voted, and judges each clause by the counc
 
 it('keeps out a delegate who declares a conflict of interest on the tablet', async () => {
   const item = cuc.getByRole('article', { name: /danh mục thu hồi đất/ });
-  await button(item, 'Khai báo xung đột lợi ích').click();
+  await item.getByRole('button', { name: 'Khai báo xung đột lợi ích' }).click();
   await dialogOf(cuc).getByLabel('Lý do').fill('Gia đình có đất trong danh mục.');
   await look(cuc, 'tablet-declare-conflict');
   await confirm(cuc, 'Khai báo');
@@ -164,12 +164,12 @@ it('keeps out a delegate who declares a conflict of interest on the tablet', asy
   await button(dialogOf(clerk), 'Quay lại').click();
 
   await putToVote(clerk, 'Thông qua danh mục thu hồi đất', async (dialog) => {
-    await dialog.getByText('Toàn thể đại biểu (12), trừ 1 người không tham gia').click();
+    await dialog.getByText('Toàn thể đại biểu (12), trừ 1 người không được tham gia').click();
     await dialog.getByText(`${CUC}: xung đột lợi ích đã khai báo.`, { exact: false }).waitFor();
     await look(clerk, 'console-open-recused');
   });
   const sheet = dialogOf(cuc);
-  await sheet.getByText('Đại biểu không tham gia biểu quyết nội dung này.').waitFor();
+  await sheet.getByText('Đại biểu không được tham gia biểu quyết nội dung này.').waitFor();
   expect(await button(sheet, 'Tán thành').count()).toBe(0);
   await look(cuc, 'tablet-recused');
 });
@@ -194,8 +194,8 @@ it('takes one touch for an undivided question, and one of less than all delegate
   await closeVote(clerk);
   await announce(clerk);
   await hall.getByText('ĐƯỢC THÔNG QUA', { exact: true }).waitFor();
-  await clerk.getByText('Không tham gia do xung đột lợi ích: 1 đại biểu.', { exact: false }).waitFor();
-  await cuc.getByText('Không tham gia do xung đột lợi ích').first().waitFor();
+  await clerk.getByText('Không được tham gia do xung đột lợi ích: 1 đại biểu.', { exact: false }).waitFor();
+  await cuc.getByText('Không được tham gia do xung đột lợi ích').first().waitFor();
   await look(cuc, 'tablet-recused-result');
   await putAway(an, binh, cuc);
 });
@@ -231,7 +231,7 @@ it('sends an opinion that was written without a network when the network is back
   await section(clerk, 'Biểu quyết');
   await button(clerk, 'Gửi phiếu lấy ý kiến').click();
   const dialog = dialogOf(clerk);
-  await dialog.getByLabel('Nội dung biểu quyết').fill(OPINION);
+  await dialog.getByLabel('Nội dung lấy ý kiến').fill(OPINION);
   await look(clerk, 'console-open-opinion');
   await confirm(clerk, 'Gửi phiếu lấy ý kiến ngay');
   await binh.getByRole('link', { name: new RegExp(OPINION) }).waitFor();

@@ -20,6 +20,7 @@ export function ConflictEntry({ item }: { item: AgendaItem }) {
   const [asking, setAsking] = useState<'declare' | 'withdraw' | null>(null);
   const changeable = !closed && item.progress.status !== 'done';
   if (!declared && !changeable) return null;
+  const words = t(declared ? 'conflict.withdraw' : 'conflict.declare');
   const Question = asking === 'withdraw' ? WithdrawDialog : DeclareDialog;
   return (
     <div className={styles.entry}>
@@ -33,10 +34,11 @@ export function ConflictEntry({ item }: { item: AgendaItem }) {
         <Button
           kind="quiet"
           className={styles.button}
+          aria-label={`${words}: ${item.title}`}
           icon={!declared && <UserX aria-hidden size={18} />}
           onClick={() => setAsking(declared ? 'withdraw' : 'declare')}
         >
-          {t(declared ? 'conflict.withdraw' : 'conflict.declare')}
+          {words}
         </Button>
       )}
       {asking && (

@@ -50,7 +50,7 @@ export const en: typeof vi = {
     refused: 'Not recorded',
     recused: 'Not answering',
   },
-  leave: 'Back to the programme',
+  leave: 'Back to the agenda',
   missing: 'There is no such opinion poll.',
   openDocument: 'Read the document',
   reason: 'Reason or further remarks (optional)',

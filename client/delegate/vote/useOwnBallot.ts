@@ -3,6 +3,7 @@ import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection } from '#shared/voting/papers.ts';
 import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import { useLong } from '../../ui/useLong.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import { useBallotStanding } from './useBallotStanding.ts';
@@ -12,6 +13,9 @@ const SAYS_SO: ReadonlySet<BallotStanding['type']> = new Set<BallotStanding['typ
   'waiting-for-network',
   'unconfirmed',
 ]);
+
+/** A stall is over sooner than it could be read about, in milliseconds. */
+const STALL_MS = 3500;
 
 interface OwnBallot {
   readonly standing: BallotStanding;
@@ -27,7 +31,8 @@ export function useOwnBallot(poll: OpenPoll): OwnBallot {
   const { t } = useTranslation('delegate');
   const { outbox } = useServices();
   const standing = useBallotStanding(poll.id);
-  const offline = useConnectionState() === 'offline' && !SAYS_SO.has(standing.type);
+  const away = useConnectionState() === 'offline';
+  const offline = useLong(STALL_MS, away) && away && !SAYS_SO.has(standing.type);
   return {
     standing,
     selection: standing.type === 'none' ? blankSelection(poll.question.paper) : standing.selection,

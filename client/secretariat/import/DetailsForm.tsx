@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionDetails } from '#shared/protocol/records.ts';
-import { officialDay } from '#shared/text/dates.ts';
 import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
 import { useLocalText } from '../../polls/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -11,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { DayField } from '../forms/DayField.tsx';
 import styles from './Import.module.css';
 
 const TEXTS = ['title', 'council', 'term', 'place'] as const;
@@ -60,10 +60,8 @@ export function DetailsForm() {
             />
           </div>
         ))}
-        <TextField
+        <DayField
           label={t('details.startsOn')}
-          hint={shown.startsOn && officialDay(shown.startsOn)}
-          type="date"
           value={shown.startsOn}
           onChange={(startsOn) => change({ startsOn })}
           required

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useServerNow } from '../../ui/useServerNow.ts';
+import { DayField, TimeField } from '../forms/DayField.tsx';
 import { DURATIONS, formOf, isManual, newOpinionDraft, secondsOf } from './draft.ts';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
@@ -38,6 +38,7 @@ function LastDay({ draft, change }: PartProps) {
   const { t } = useTranslation('secretariat');
   const now = useServerNow(HOUR_MS);
   const byHand = draft.end === null;
+  const [day = '', time = ''] = draft.end?.split('T') ?? [];
   return (
     <div className={styles.group}>
       <h3>{t('poll.end')}</h3>
@@ -51,14 +52,21 @@ function LastDay({ draft, change }: PartProps) {
         onChange={(chosen) => change({ end: chosen === 'by-hand' ? null : newOpinionDraft(draft, now).end })}
       />
       {draft.end !== null && (
-        <TextField
-          label={t('poll.endField')}
-          hint={t('poll.endHint')}
-          type="datetime-local"
-          value={draft.end}
-          onChange={(end) => change({ end })}
-          required
-        />
+        <div className={styles.end}>
+          <DayField
+            label={t('poll.endDay')}
+            value={day}
+            onChange={(chosen) => change({ end: `${chosen}T${time}` })}
+            required
+          />
+          <TimeField
+            label={t('poll.endTime')}
+            hint={t('poll.endHint')}
+            value={time}
+            onChange={(chosen) => change({ end: `${day}T${chosen}` })}
+            required
+          />
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Presentation } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { PresenterPlace } from '#shared/protocol/socket.ts';
@@ -17,6 +17,9 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { type Action, useAction } from '../actions/useAction.ts';
 import { PageStepper } from './PageStepper.tsx';
 import styles from './PresenterCard.module.css';
+
+// pdf.js comes only to a console that leads.
+const PagePicture = lazy(() => import('./PagePicture.tsx'));
 
 /** Leads all delegates who follow to a page of a document. */
 export function PresenterCard() {
@@ -42,6 +45,9 @@ export function PresenterCard() {
       {place && led ? (
         <div className={styles.leading}>
           <p className={styles.title}>{led.title}</p>
+          <Suspense fallback={<div className={styles.picture} />}>
+            <PagePicture key={led.sha256} sha256={led.sha256} page={place.page} />
+          </Suspense>
           <div className={styles.actions}>
             <PageStepper page={place.page} pages={led.pages} onPage={(page) => lead({ ...place, page })} />
             <ActionButton disabled={action.busy} onClick={() => lead(null)}>

@@ -6,17 +6,19 @@ import styles from './ChoiceButtons.module.css';
 import { CHOICES } from './marks.ts';
 
 interface ChoiceButtonsProps {
+  /** What is put to the vote: whoever moves by buttons alone hears it with the first one. */
+  readonly question: string;
   readonly chosen: Choice | null;
   readonly disabled: boolean;
   readonly onChoose: (choice: Choice) => void;
 }
 
 /** An undivided question: three choices, as large as the screen allows. */
-export function ChoiceButtons({ chosen, disabled, onChoose }: ChoiceButtonsProps) {
+export function ChoiceButtons({ question, chosen, disabled, onChoose }: ChoiceButtonsProps) {
   const { t } = useTranslation('delegate');
   return (
     <fieldset className={styles.choices}>
-      <legend className="visually-hidden">{t('vote.choices')}</legend>
+      <legend className="visually-hidden">{question}</legend>
       {CHOICES.map((choice) => {
         const Icon = CHOICE_ICONS[choice];
         return (

@@ -31,6 +31,7 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
         <>
           <SoleClause paper={paper} />
           <ChoiceButtons
+            question={linesOf(question)[0]?.title ?? question.title}
             chosen={choices[0] ?? null}
             disabled={disabled}
             onChoose={(choice) => change(0, choice)}
