@@ -20,6 +20,11 @@ export function procedureKey(procedure: Procedure): keyof Words['procedure'] {
   return procedure.type === 'manual' ? procedure.means : procedure.type;
 }
 
+/** Who could vote and did not, in the words of the procedure. */
+export function silentText(procedure: Procedure): Text {
+  return text(`common:silent.${procedureKey(procedure)}`);
+}
+
 export function electorateText(electorate: Electorate): Text {
   return electorate.type === 'all'
     ? text('common:electorate.all')

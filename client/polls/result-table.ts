@@ -2,7 +2,7 @@ import type { PollOutcome, PollQuestion, PollResult } from '#shared/protocol/pol
 import { formatPercent } from '#shared/text/numbers.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import type { common } from '../i18n/common.ts';
-import { nomineesOf, type Text, text } from './names.ts';
+import { nomineesOf, silentText, type Text, text } from './names.ts';
 
 type Standing = keyof (typeof common.vi)['standing'];
 type Outcome<T extends PollOutcome['type']> = Extract<PollOutcome, { type: T }>;
@@ -64,9 +64,7 @@ export function resultTable(
 const CHOICES = ['for', 'against', 'abstain', 'silent'] as const;
 
 function choiceText(choice: (typeof CHOICES)[number], { procedure }: Pick<PollQuestion, 'procedure'>): Text {
-  return choice === 'silent' && procedure.type === 'opinion'
-    ? text('common:notAnswered')
-    : text(`common:choice.${choice}`);
+  return choice === 'silent' ? silentText(procedure) : text(`common:choice.${choice}`);
 }
 
 function choicesTable(

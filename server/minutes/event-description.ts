@@ -37,7 +37,7 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'AgendaItemsScheduled':
       return `ghi chương trình gồm ${event.items.length} nội dung`;
     case 'DocumentPublished':
-      return `phát hành tài liệu ${quoted(event.document.title)} (phiên bản ${event.document.version})`;
+      return `phát hành tài liệu ${quoted(event.document.title)} (bản ${event.document.version})`;
     case 'DocumentWithdrawn':
       return `rút tài liệu ${documentTitle(state, event.documentId)}`;
     case 'AttendanceMarked':

@@ -68,7 +68,7 @@ export function documentsOf(state: SessionState, itemId: AgendaItemId | null): r
 
 function documentWords(document: PublishedDocument, marks: CorrectionMarks): string {
   const { title, version } = currentEdition(document);
-  const edition = version > 1 ? ` (phiên bản ${version})` : '';
+  const edition = version > 1 ? ` (bản ${version})` : '';
   const withdrawn = document.withdrawn ? ` (đã rút; lý do: ${document.withdrawn.reason})` : '';
   const mark = marks.at(
     (event) =>

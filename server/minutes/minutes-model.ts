@@ -2,6 +2,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { appendixBlocks } from './appendix.ts';
 import { attendanceSection } from './attendance-section.ts';
 import { type Block, type OfficialPaper, paragraph } from './blocks.ts';
@@ -13,7 +14,7 @@ import { memberSection } from './members/member-section.ts';
 import { opinionSection } from './opinion-section.ts';
 import { NATIONAL_TITLE, sections, signature } from './paper-form.ts';
 import { proceedingsSection } from './proceedings-section.ts';
-import { fullTime, lowerFirst, unbroken } from './wording.ts';
+import { fullTime, unbroken } from './wording.ts';
 
 /**
  * The minutes of a session (biên bản kỳ họp) in the form of Decree 30/2020/NĐ-CP, Annex I. Pure: the same state and

@@ -1,14 +1,10 @@
 import { dayOf, formatDay, officialDay, spokenTime } from '#shared/text/dates.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 
 /** Ends a sentence without doubling a full stop that a title brings along. */
 export function sentence(text: string): string {
   const trimmed = text.trimEnd();
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed.replace(/[;,:]$/, '')}.`;
-}
-
-/** "Nhiệm kỳ 2026 - 2031" as it reads inside a sentence. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 export function upperFirst(text: string): string {

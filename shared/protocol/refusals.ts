@@ -91,7 +91,7 @@ export const REFUSALS = {
     en: 'This document was withdrawn. Choose another.',
   },
   'document-unchanged': {
-    vi: 'Tệp này giống hệt phiên bản đang dùng nên không có gì để phát hành.',
+    vi: 'Tệp này giống hệt bản đang dùng nên không có gì để phát hành.',
     en: 'This file is identical to the current version, so there is nothing to publish.',
   },
   'item-already-current': {
@@ -182,7 +182,7 @@ export const REFUSALS = {
     en: 'The end of this vote cannot be moved; let it end in time, or annul it and vote again.',
   },
   'poll-without-voters': {
-    vi: 'Không còn ai được biểu quyết nội dung này. Hãy kiểm tra tổ, ban và danh sách không tham gia.',
+    vi: 'Không còn ai được biểu quyết nội dung này. Hãy kiểm tra tổ, ban và danh sách không được tham gia.',
     en: 'Nobody is left who may vote. Check the group and the list of recused delegates.',
   },
   'poll-answers-too-few': {
@@ -210,7 +210,7 @@ export const REFUSALS = {
     en: 'This question is voted on by another group or committee.',
   },
   recused: {
-    vi: 'Đại biểu không tham gia biểu quyết nội dung này vì xung đột lợi ích đã ghi nhận.',
+    vi: 'Đại biểu không được tham gia biểu quyết nội dung này vì xung đột lợi ích đã ghi nhận.',
     en: 'You take no part in this vote because of a recorded conflict of interest.',
   },
   'conflict-of-another': {
@@ -246,7 +246,7 @@ export const REFUSALS = {
     en: 'There is no such request to speak. Look at the list again.',
   },
   'speech-settled': {
-    vi: 'Đăng ký phát biểu này đã phát biểu xong, đã rút hoặc không được xếp. Hãy xem lại danh sách.',
+    vi: 'Đăng ký phát biểu này đã phát biểu xong, đã rút hoặc đã bị từ chối. Hãy xem lại danh sách.',
     en: 'This request has been heard, withdrawn or declined already. Look at the list again.',
   },
   'speaker-not-called': {
@@ -258,7 +258,7 @@ export const REFUSALS = {
     en: 'There is no such question. Look at the list again.',
   },
   'question-settled': {
-    vi: 'Chất vấn này đã được trả lời, đã rút hoặc không được xếp. Hãy xem lại danh sách.',
+    vi: 'Chất vấn này đã được trả lời, đã rút hoặc đã bị từ chối. Hãy xem lại danh sách.',
     en: 'This question has been answered, withdrawn or declined already. Look at the list again.',
   },
   'ballot-malformed': {

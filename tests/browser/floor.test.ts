@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => council?.close());
 
-const mine = (page: Page) => page.getByRole('region', { name: 'Của tôi' });
+const mine = (page: Page) => page.getByRole('region', { name: 'Đăng ký và chất vấn của tôi' });
 const floorOf = (page: Page) => page.getByRole('region', { name: 'Phát biểu và chất vấn' });
 const requests = () => sessionAt(council.secretary).speechRequests;
 
@@ -39,11 +39,13 @@ it('leads from the item under way to the form, and keeps what is written through
   expect(await item.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent)).toBe(
     '1. Nghị quyết về chính sách hỗ trợ nông nghiệp',
   );
-  await an.getByLabel('Ý định nói (không bắt buộc)').fill(TOPIC);
+  await an.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').fill(TOPIC);
   await an.getByText('Đã lưu trên máy, còn nguyên kể cả khi tắt máy.').waitFor();
   await an.evaluate(() => navigator.serviceWorker.ready);
   await an.reload();
-  await expect.poll(() => an.getByLabel('Ý định nói (không bắt buộc)').inputValue()).toBe(TOPIC);
+  await expect
+    .poll(() => an.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').inputValue())
+    .toBe(TOPIC);
 });
 
 it('keeps a request and a question that were sent without a network, also through a reload', async () => {
@@ -53,7 +55,7 @@ it('keeps a request and a question that were sent without a network, also throug
   await mine(an).getByText('Chờ gửi khi có mạng').waitFor();
   await button(an, 'Gửi chất vấn').click();
   await an.getByLabel('Người bị chất vấn (họ tên hoặc chức vụ)').fill('Giám đốc Sở Tài nguyên');
-  await an.getByLabel('Về việc gì').fill('Cấp giấy chứng nhận');
+  await an.getByLabel('Vấn đề chất vấn').fill('Cấp giấy chứng nhận');
   await an.getByLabel('Nội dung chất vấn').fill(QUESTION);
   await look(an, 'tablet-floor-question');
   await an.locator('form').getByRole('button', { name: 'Gửi chất vấn' }).click();
@@ -103,10 +105,10 @@ it('calls one speaker after the other, on the tablet and in the hall', async () 
 });
 
 it('declines a question with a reason that its delegate reads, and takes back what is withdrawn', async () => {
-  await clerk.getByRole('button', { name: `Không xếp chất vấn của ${AN}` }).click();
+  await clerk.getByRole('button', { name: `Không đưa ra chất vấn: câu hỏi của ${AN}` }).click();
   await dialogOf(clerk).getByLabel('Lý do').fill('Đã trả lời tại kỳ họp trước');
-  await confirm(clerk, 'Không xếp');
-  await mine(an).getByText('Không được xếp. Lý do: Đã trả lời tại kỳ họp trước').waitFor();
+  await confirm(clerk, 'Không đưa ra chất vấn');
+  await mine(an).getByText('Không được chấp nhận. Lý do: Đã trả lời tại kỳ họp trước').waitFor();
   await an.getByLabel('Nội dung trong chương trình').selectOption({ label: 'Không gắn với nội dung nào' });
   await button(an, 'Gửi đăng ký').click();
   await button(mine(an), 'Rút lại').click();
@@ -119,7 +121,7 @@ it('declines a question with a reason that its delegate reads, and takes back wh
 
 it('says why a request is refused, what to do, and keeps the words to be sent again', async () => {
   await binh.context().setOffline(true);
-  await binh.getByLabel('Ý định nói (không bắt buộc)').fill('Đề nghị làm rõ nguồn vốn');
+  await binh.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').fill('Đề nghị làm rõ nguồn vốn');
   await button(binh, 'Gửi đăng ký').click();
   await mine(binh).getByText('Chờ gửi khi có mạng').waitFor();
   await button(clerk, 'Kết thúc nội dung').click();
@@ -128,7 +130,9 @@ it('says why a request is refused, what to do, and keeps the words to be sent ag
   await mine(binh).getByText('Nội dung này đã kết thúc', { exact: false }).waitFor();
   await look(binh, 'tablet-floor-refused');
   await button(mine(binh), 'Sửa rồi gửi lại').click();
-  expect(await binh.getByLabel('Ý định nói (không bắt buộc)').inputValue()).toBe('Đề nghị làm rõ nguồn vốn');
+  expect(await binh.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').inputValue()).toBe(
+    'Đề nghị làm rõ nguồn vốn',
+  );
   await binh.getByLabel('Nội dung trong chương trình').selectOption({ index: 0 });
   await button(binh, 'Gửi đăng ký').click();
   await mine(binh)

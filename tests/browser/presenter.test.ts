@@ -37,8 +37,8 @@ const isAt = (page: Page, number: number) =>
   page.getByRole('button', { name: `Đến trang: ${number} / 12` }).waitFor();
 
 it('tells delegates where the presenter is, without taking them there', async () => {
-  await button(clerk, 'Bắt đầu dẫn').click();
-  await clerk.getByText('Đang dẫn', { exact: true }).waitFor();
+  await button(clerk, 'Bắt đầu trình chiếu').click();
+  await clerk.getByText('Đang trình chiếu', { exact: true }).waitFor();
   await delegate.getByText('Người trình bày đang ở trang 1', { exact: false }).waitFor();
   expect(await delegate.locator('[data-page]').count()).toBe(0);
   await look(clerk, 'console-presenter');
@@ -46,9 +46,9 @@ it('tells delegates where the presenter is, without taking them there', async ()
 });
 
 it('opens the document and turns its pages for those who follow', async () => {
-  await button(delegate, 'Theo người trình bày').click();
+  await button(delegate, 'Xem theo người trình bày').click();
   await isAt(delegate, 1);
-  const wanted = clerk.getByLabel('Trang đang dẫn');
+  const wanted = clerk.getByLabel('Trang đang trình chiếu');
   await wanted.fill('7');
   await wanted.press('Enter');
   await isAt(delegate, 7);
@@ -59,17 +59,17 @@ it('opens the document and turns its pages for those who follow', async () => {
 
 it('lets a delegate go who turns a page, and takes them back when they wish', async () => {
   await delegate.keyboard.press('PageUp');
-  await delegate.getByText('Tạm dừng theo', { exact: false }).waitFor();
+  await delegate.getByText('Tạm dừng xem theo', { exact: false }).waitFor();
   await button(clerk, 'Sang trang sau').click();
   await delegate.getByText('trang 9', { exact: false }).first().waitFor();
   await isAt(delegate, 7);
-  await button(delegate, 'Theo tiếp').click();
+  await button(delegate, 'Xem theo tiếp').click();
   await isAt(delegate, 9);
 });
 
 it('says no more once nobody leads', async () => {
-  await button(clerk, 'Dừng dẫn').click();
-  await delegate.getByRole('region', { name: 'Theo người trình bày' }).waitFor({ state: 'detached' });
+  await button(clerk, 'Dừng trình chiếu').click();
+  await delegate.getByRole('region', { name: 'Xem theo người trình bày' }).waitFor({ state: 'detached' });
   await isAt(delegate, 9);
 });
 

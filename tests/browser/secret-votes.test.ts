@@ -5,7 +5,7 @@ import { levels, names } from '../unit/voting/samples.ts';
 import {
   announce,
   button,
-  closeVote,
+  closeSecretBallot,
   confirm,
   dialogOf,
   look,
@@ -56,7 +56,7 @@ it('opens a confidence rating of officials who are pasted from a list', async ()
     await look(clerk, 'console-open-rating');
   });
   await hall.getByText('ĐANG BỎ PHIẾU KÍN').waitFor();
-  await clerk.getByText('đã phát phiếu').waitFor();
+  await clerk.getByText('đại biểu đã nhận phiếu').waitFor();
 });
 
 it('casts a secret ballot by keyboard alone, looked over before it can never be changed', async () => {
@@ -214,9 +214,9 @@ it('shows on every screen who is elected and which seats stay empty', async () =
   const pollId = await council.lastPoll('open');
   await council.dropByOthers(pollId, [...Array(4).fill(names(0, 1)), ...Array(4).fill(names(0, 2))]);
   await lookAtHall(hall, 'hall-election');
-  await closeVote(clerk);
+  await closeSecretBallot(clerk);
   await announce(clerk);
-  await hall.getByText('TRÚNG CỬ 1/2 NGƯỜI CẦN BẦU').waitFor();
+  await hall.getByText('1/2 NGƯỜI TRÚNG CỬ').waitFor();
   for (const screen of [clerk, hall, an]) {
     await screen.getByRole('row', { name: new RegExp(`${CANDIDATES[0]}.* 9 .*Trúng cử$`) }).waitFor();
     await screen.getByRole('row', { name: new RegExp(`${CANDIDATES[1]}.* 5 .*Không trúng cử$`) }).waitFor();

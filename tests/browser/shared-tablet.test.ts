@@ -120,7 +120,7 @@ it('says with which code to come back, and keeps what one delegate has not sent 
   await device.setOffline(true);
   await page.getByText('Mất kết nối', { exact: false }).first().waitFor();
   await page.getByLabel('Người bị chất vấn', { exact: false }).fill('Giám đốc Sở Giao thông');
-  await page.getByLabel('Về việc gì').fill('Đường 12');
+  await page.getByLabel('Vấn đề chất vấn').fill('Đường 12');
   await page.getByLabel('Nội dung chất vấn').fill(QUESTION);
   await page.locator('form').getByRole('button', { name: 'Gửi chất vấn' }).click();
   await page.getByText('Chờ gửi khi có mạng').waitFor();

@@ -120,7 +120,7 @@ it('shows every screen of the tablet in English and in the largest text without 
     .click();
   await page.getByText('English').first().click();
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
-  for (const name of ['Programme', 'Results', 'Settings']) {
+  for (const name of ['Agenda', 'Results', 'Settings']) {
     await page.getByRole('link', { name }).click();
     expect(await seriousBarriers(page), name).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

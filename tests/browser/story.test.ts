@@ -162,7 +162,7 @@ it('closes the vote and shows the result everywhere once it is announced', async
   await hall.getByText('KẾT QUẢ BIỂU QUYẾT').waitFor();
   for (const screen of [hall, delegate, clerk]) {
     await screen.getByRole('row', { name: 'Không tán thành 1 1,20 % 1,20 %' }).waitFor();
-    await screen.getByRole('row', { name: 'Không tham gia biểu quyết 82 98,80 % 98,80 %' }).waitFor();
+    await screen.getByRole('row', { name: 'Có mặt, không bấm biểu quyết 82 98,80 % 98,80 %' }).waitFor();
   }
   await lookAtHall(hall, 'hall-result');
   await delegate.getByText('KHÔNG ĐƯỢC THÔNG QUA').first().waitFor();

@@ -212,12 +212,12 @@ it('turns the pages with the presenter for who follows', async () => {
   if (!documentId) throw new Error('no document');
   await press(button('Đóng tài liệu'));
   await must(secretary.lead({ documentId, sha256, page: 6 }));
-  await press(button('Theo người trình bày'));
+  await press(button('Xem theo người trình bày'));
   await isAt(6);
   await must(secretary.lead({ documentId, sha256, page: 12 }));
   await isAt(12);
   await must(secretary.lead(null));
-  await gone('//section[@aria-label="Theo người trình bày"]');
+  await gone('//section[@aria-label="Xem theo người trình bày"]');
   await isAt(12);
 });
 

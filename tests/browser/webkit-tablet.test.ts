@@ -80,7 +80,7 @@ it('prepares a request to speak and a question with the server gone, and sends t
   await webkit.there(waiting, 1);
   await press(button('Gửi chất vấn'));
   await webkit.write(field('Người bị chất vấn'), 'Giám đốc Sở Tài nguyên');
-  await webkit.write(field('Về việc gì'), 'Cấp giấy chứng nhận');
+  await webkit.write(field('Vấn đề chất vấn'), 'Cấp giấy chứng nhận');
   await webkit.write(field('Nội dung chất vấn'), 'Khi nào giải quyết xong hồ sơ tồn đọng?');
   await press(button('Gửi chất vấn', '//form'));
   await webkit.there(waiting, 2);

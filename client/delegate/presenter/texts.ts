@@ -1,10 +1,10 @@
 export const vi = {
   leads: 'Người trình bày đang ở trang {{page}} của “{{title}}”.',
-  led: 'Đang theo người trình bày: trang {{page}} của “{{title}}”.',
-  paused: 'Tạm dừng theo: người trình bày đang ở trang {{page}} của “{{title}}”.',
-  follow: 'Theo người trình bày',
-  resume: 'Theo tiếp',
-  leave: 'Thôi theo',
+  led: 'Đang xem theo người trình bày: trang {{page}} của “{{title}}”.',
+  paused: 'Tạm dừng xem theo: người trình bày đang ở trang {{page}} của “{{title}}”.',
+  follow: 'Xem theo người trình bày',
+  resume: 'Xem theo tiếp',
+  leave: 'Ngừng theo dõi',
   goTo: 'Đi tới trang này',
 };
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { PollRecord } from '#shared/protocol/polls.ts';
+import type { PollRecord, Procedure } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type OwnSelection, ownSelection } from '../../offline/ballot-standing.ts';
+import { silentText } from '../../polls/names.ts';
 import { useBallotSlot, useServices } from '../services/TabletServices.tsx';
 import styles from './OwnVote.module.css';
 import { FilledPaper } from './papers/FilledPaper.tsx';
@@ -39,11 +40,10 @@ export function OwnVote({ poll, ending: { record } }: OwnVoteProps) {
 function Own({ poll, own }: { poll: Poll; own: Exclude<OwnSelection, { type: 'unknown' }> }) {
   const { t } = useTranslation('delegate');
   if (own.type !== 'voted' || soleChoice(own.selection)) {
-    const opinion = poll.question.procedure.type === 'opinion';
     return (
       <p>
         <span className={styles.label}>{t('vote.mine')}: </span>
-        <strong>{t(shortKey(own, opinion))}</strong>
+        <strong>{t(shortKey(own, poll.question.procedure))}</strong>
       </p>
     );
   }
@@ -60,14 +60,14 @@ function Own({ poll, own }: { poll: Poll; own: Exclude<OwnSelection, { type: 'un
 }
 
 /** Key of what is said of a delegate in one word: the only choice, or why there is none. */
-function shortKey(own: Exclude<OwnSelection, { type: 'unknown' }>, opinion: boolean): string {
+function shortKey(own: Exclude<OwnSelection, { type: 'unknown' }>, procedure: Procedure): string {
   switch (own.type) {
     case 'voted':
       return `common:choice.${soleChoice(own.selection)}`;
     case 'recused':
       return 'common:recused';
     case 'silent':
-      return opinion ? 'common:notAnswered' : 'common:choice.silent';
+      return silentText(procedure).key;
     case 'absent':
       return 'common:choice.absent';
   }

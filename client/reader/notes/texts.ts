@@ -106,7 +106,7 @@ export const vi = {
     remove: 'Xóa',
     edit: 'Sửa',
     general: 'Tài liệu chung',
-    edition: 'Bản thứ {{version}}',
+    edition: 'Bản {{version}}',
     unknown: 'Tài liệu đã được gỡ',
     unavailable: 'Máy này không lưu được ghi chú.',
     showShared: 'Hiện ghi chú được chia sẻ trên trang',

@@ -59,7 +59,7 @@ function QuestionRow({ question }: { readonly question: Question }) {
             aria-label={t('floor.declineQuestionNamed', { name })}
             onClick={() => setAsking(true)}
           >
-            {t('floor.decline')}
+            {t('floor.declineQuestion')}
           </ActionButton>
         </div>
       </div>
@@ -68,7 +68,7 @@ function QuestionRow({ question }: { readonly question: Question }) {
         <ReasonDialog
           title={t('floor.declineQuestionTitle')}
           text={t('floor.questionLine', { name, addressee })}
-          confirm={t('floor.decline')}
+          confirm={t('floor.declineQuestion')}
           onReason={(reason) => give({ type: 'DeclineQuestion', questionId, reason })}
           onClose={() => setAsking(false)}
         />

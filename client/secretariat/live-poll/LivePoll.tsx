@@ -17,8 +17,13 @@ export function LivePoll({ poll }: { poll: OpenPoll }) {
   const { t } = useTranslation('secretariat');
   const { question } = poll;
   const manual = question.procedure.type === 'manual';
+  const secret = question.procedure.type === 'secret';
   return (
-    <Card title={t('poll.voting')} aside={<Badge tone="warning">{t('poll.isOpen')}</Badge>} emphasis>
+    <Card
+      title={t(secret ? 'poll.votingSecret' : 'poll.voting')}
+      aside={<Badge tone="warning">{t(secret ? 'poll.isOpenSecret' : 'poll.isOpen')}</Badge>}
+      emphasis
+    >
       <p className={styles.question}>{question.title}</p>
       {!manual && <Countdown closesAt={poll.closesAt} />}
       <Progress poll={poll} />

@@ -2,8 +2,9 @@ import type { EventOf } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { PollOutcome, PollQuestion } from '#shared/protocol/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
-import { nomineesOf, procedureKey } from '../../polls/names.ts';
+import { nomineesOf, procedureKey, silentText } from '../../polls/names.ts';
 import { nameOf } from '../delegates/names.ts';
 import type { Sentence, Words } from './words.ts';
 
@@ -45,7 +46,7 @@ export function pollSentence(event: PollEvent, session: SessionState, t: Words):
 function opened(event: EventOf<'PollOpened'>, session: SessionState, t: Words): Sentence {
   const { question, quorum, recused } = event;
   const { title, procedure, repeats } = question;
-  const how = t(`common:procedure.${procedureKey(procedure)}`);
+  const how = lowerFirst(t(`common:procedure.${procedureKey(procedure)}`));
   const first = quorum
     ? t('log.event.PollOpened', { title, how, present: quorum.present, total: quorum.total })
     : t('log.opinionOpened', { title });
@@ -79,8 +80,7 @@ function resultText({ result }: EventOf<'PollClosed'>, question: PollQuestion | 
     case 'motion': {
       const [only, ...more] = outcome.clauses;
       if (only && more.length === 0) {
-        const opinion = question?.procedure.type === 'opinion';
-        return t(opinion ? 'log.result.opinions' : 'log.result.motion', { ...only.counts, total });
+        return t('log.result.motion', { ...only.counts, silence: silenceOf(question, t), total });
       }
       const passed = outcome.clauses.filter((clause) => clause.passed).length;
       return t('log.result.clauses', { passed, count: outcome.clauses.length });
@@ -112,6 +112,7 @@ function outcomeLines(question: PollQuestion, outcome: PollOutcome, t: Words): r
             t('log.result.clause', {
               line: line(place),
               ...counts,
+              silence: silenceOf(question, t),
               standing: t(`common:standing.${passed ? 'passed' : 'failed'}`),
             }),
           );
@@ -128,6 +129,11 @@ function outcomeLines(question: PollQuestion, outcome: PollOutcome, t: Words): r
         t('log.result.trusted', { line: line(place), ...counts }),
       );
   }
+}
+
+/** Who could vote and did not, inside a sentence. */
+function silenceOf(question: PollQuestion | undefined, t: Words): string {
+  return lowerFirst(t(question ? silentText(question.procedure).key : 'common:silent.open'));
 }
 
 function titleOf(session: SessionState, id: PollId): string {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/Field.tsx';
 import { Section } from '../forms/Section.tsx';
 import { ClauseList } from './ClauseList.tsx';
+import { kindOf } from './draft.ts';
 import { writtenLines } from './lines.ts';
 import { NomineeList } from './NomineeList.tsx';
 import styles from './OpenPoll.module.css';
@@ -30,7 +31,7 @@ function Clauses({ draft, change }: PartProps) {
   const count = writtenLines(draft.clauses).length;
   return (
     <Section
-      name={t('poll.lines.clauses')}
+      name={t(`poll.lines.clauses.${kindOf(draft)}`)}
       now={count === 0 ? t('poll.lines.clausesNone') : t('poll.lines.clausesCount', { count })}
     >
       <p className={styles.note}>{t('poll.lines.clausesHint')}</p>

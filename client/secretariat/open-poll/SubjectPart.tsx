@@ -3,7 +3,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField, TextAreaField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
-import { FORMS, type Form } from './draft.ts';
+import { FORMS, type Form, kindOf } from './draft.ts';
 import type { PartProps } from './part.ts';
 
 const PAPER_TYPES = ['motion', 'election', 'confidence-rating', 'confidence-vote'] as const;
@@ -18,6 +18,7 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
   const { t } = useTranslation('secretariat');
   const documents = useSession((session) => session.documents);
   const editions = documentsOfItem(documents, draft.agendaItemId);
+  const kind = kindOf(draft);
   const types = PAPER_TYPES.filter((type) => !forms || FORMS[type].some((form) => forms.includes(form)));
   return (
     <>
@@ -32,7 +33,7 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
       {anyItem && <ItemField draft={draft} change={change} />}
       {draft.paperType === 'motion' && (
         <SelectField
-          label={t('poll.document')}
+          label={t(`poll.document.${kind}`)}
           value={draft.documentId ?? ''}
           options={[
             { value: '', label: t('poll.noDocument') },
@@ -42,7 +43,7 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
         />
       )}
       <TextAreaField
-        label={t('poll.question')}
+        label={t(`poll.question.${kind}`)}
         value={draft.title}
         onChange={(title) => change({ title })}
         maxLength={600}

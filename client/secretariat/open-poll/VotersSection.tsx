@@ -7,7 +7,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../forms/Section.tsx';
-import { formOf, type PollDraft, questionOf } from './draft.ts';
+import { formOf, kindOf, type PollDraft, questionOf } from './draft.ts';
 import { electorateKey, electoratesOf } from './electorates.ts';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
@@ -25,11 +25,11 @@ export function VotersSection({ draft, change }: PartProps) {
   return (
     <>
       <Section
-        name={t('poll.electorate')}
+        name={t(`poll.electorate.${kindOf(draft)}`)}
         now={recused.length === 0 ? name : t('poll.electorates.recused', { name, count: recused.length })}
       >
         <SelectField
-          label={t('poll.electorate')}
+          label={t(`poll.electorate.${kindOf(draft)}`)}
           value={electorateKey(draft.electorate)}
           options={electorates.map((electorate) => {
             const text = electorateText(electorate);

@@ -123,6 +123,11 @@ export function secondsOf(draft: PollDraft): number {
   return draft.seconds ?? (formOf(draft) === 'open' && draft.paperType === 'motion' ? 60 : 0);
 }
 
+/** Whose question it is: of the hall, or sent to everybody to answer in writing. Its fields are named after it. */
+export function kindOf(draft: PollDraft): 'hall' | 'opinion' {
+  return formOf(draft) === 'opinion' ? 'opinion' : 'hall';
+}
+
 export function isManual(form: Form): boolean {
   return form === 'hands-counted' || form === 'hands-by-name' || form === 'paper';
 }

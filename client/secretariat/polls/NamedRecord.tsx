@@ -97,7 +97,7 @@ function Clauses({ question, named, delegates }: NamedProps) {
 function Ballots({ question, named, delegates }: NamedProps) {
   return (
     <div className={styles.names}>
-      <NamedGroups groups={electionGroups(question.paper, named)} delegates={delegates} />
+      <NamedGroups groups={electionGroups(question, named)} delegates={delegates} />
     </div>
   );
 }

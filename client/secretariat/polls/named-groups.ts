@@ -1,7 +1,7 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { NamedVotes, Paper, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
+import type { NamedVotes, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
 import type { RollCall } from '#shared/voting/named-votes.ts';
-import { nomineesOf, type Text, text } from '../../polls/names.ts';
+import { nomineesOf, silentText, type Text, text } from '../../polls/names.ts';
 
 /** Delegates who voted alike. */
 export interface NamedGroup {
@@ -26,13 +26,16 @@ export function rollCallGroups(
   const opinion = procedure.type === 'opinion';
   return CHOICES.filter((choice) => !opinion || choice !== 'absent').map((choice) => ({
     key: choice,
-    label: text(opinion && choice === 'silent' ? 'common:notAnswered' : `common:choice.${choice}`),
+    label: choice === 'silent' ? silentText(procedure) : text(`common:choice.${choice}`),
     delegates: rollCall[choice],
   }));
 }
 
 /** Ballots of an open election: whom each delegate chose. */
-export function electionGroups(paper: Paper, { votes, silent, absent }: NamedVotes): readonly NamedGroup[] {
+export function electionGroups(
+  { paper, procedure }: Pick<PollQuestion, 'paper' | 'procedure'>,
+  { votes, silent, absent }: NamedVotes,
+): readonly NamedGroup[] {
   const nominees = nomineesOf(paper);
   const cast = votes.map(({ selection, delegates }): NamedGroup => {
     const chosen = selection.type === 'election' ? selection.chosen : [];
@@ -41,7 +44,7 @@ export function electionGroups(paper: Paper, { votes, silent, absent }: NamedVot
   });
   return [
     ...cast,
-    { key: 'silent', label: text('common:choice.silent'), delegates: silent },
+    { key: 'silent', label: silentText(procedure), delegates: silent },
     { key: 'absent', label: text('common:choice.absent'), delegates: absent },
   ];
 }

@@ -96,7 +96,7 @@ function documentBlocks(
   place: number,
 ): readonly Block[] {
   const item = state.agenda.find(({ id }) => id === agendaItemId);
-  const edition = version > 1 ? ` (phiên bản ${version})` : '';
+  const edition = version > 1 ? ` (bản ${version})` : '';
   return [
     heading(1, `${place}. ${title}${edition}`),
     ...(item ? [paragraph(`Nội dung ${item.number} trong chương trình: ${item.title}`, true)] : []),

@@ -1,11 +1,12 @@
 import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { formatCount } from '#shared/text/numbers.ts';
 import { type Block, paragraph, type Table } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { ballotCounts } from '../polls/ballot-counts.ts';
 import { motionSentence } from '../polls/motion-tables.ts';
 import { resultTable, sharesSentence } from '../polls/result-blocks.ts';
-import { joinSentences, lowerFirst } from '../wording.ts';
+import { joinSentences } from '../wording.ts';
 
 /** The ballots, then what they say. */
 export function countedBlocks(poll: Poll, ending: PollEnding, marks: CorrectionMarks): readonly Block[] {

@@ -31,7 +31,7 @@ export function describeSpeechEvent(state: SessionState, event: SpeechEvent): st
     case 'SpeechEnded':
       return `${who} phát biểu xong${where}`;
     case 'SpeechRequestDeclined':
-      return `không xếp ${who} phát biểu${where}`;
+      return `không đưa ${who} vào danh sách phát biểu${where}`;
   }
 }
 
@@ -49,7 +49,7 @@ export function describeQuestionEvent(state: SessionState, event: QuestionEvent)
     case 'QuestionAnswered':
       return `ghi đã trả lời chất vấn của ${who} đối với ${about}`;
     case 'QuestionDeclined':
-      return `không xếp chất vấn của ${who} đối với ${about}`;
+      return `không đưa ra chất vấn của ${who} đối với ${about}`;
   }
 }
 

@@ -41,7 +41,7 @@ function outcomeWords({ progress }: Question): string | null {
     case 'answered':
       return `Đã được trả lời, ghi nhận lúc ${shortTime(progress.at)}.`;
     case 'declined':
-      return `Không được xếp trả lời; lý do: ${sentence(progress.reason)}`;
+      return `Không đưa ra chất vấn; lý do: ${sentence(progress.reason)}`;
     case 'submitted':
       return 'Chưa ghi nhận trả lời.';
     case 'withdrawn':

@@ -1,7 +1,7 @@
 import type { PollOutcome } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { formatCount } from '#shared/text/numbers.ts';
-import { lowerFirst } from '../wording.ts';
 import { isByBallotPaper } from './poll-words.ts';
 
 /** A count of ballots with what it counts: "Số phiếu thu về", 79. */

@@ -95,7 +95,7 @@ export function draftSentence(state: SessionState, poll: Poll): string | null {
   if (!document) return null;
   const edition =
     document.editions.findLast(({ publishedAt }) => publishedAt <= poll.openedAt) ?? document.editions[0];
-  const version = document.editions.length > 1 ? ` (phiên bản ${edition.version})` : '';
+  const version = document.editions.length > 1 ? ` (bản ${edition.version})` : '';
   return edition.title === poll.question.title && version === ''
     ? null
     : sentence(`Văn bản được biểu quyết: ${quoted(edition.title)}${version}`);

@@ -1,8 +1,9 @@
 import type { Measure, PollResult } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type Consequence, consequencesOf } from '#shared/voting/consequences.ts';
 import { type Block, paragraph, type Run, run } from '../blocks.ts';
-import { citeWithin, joinSentences, lowerFirst, sentence } from '../wording.ts';
+import { citeWithin, joinSentences, sentence } from '../wording.ts';
 import { nomineesOf } from './election-table.ts';
 import { baseWords, isByBallotPaper } from './poll-words.ts';
 

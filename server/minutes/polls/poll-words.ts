@@ -2,7 +2,7 @@ import type { PollId } from '#shared/protocol/ids.ts';
 import type { Choice, ConfidenceLevel, Electorate, Measure, Procedure } from '#shared/protocol/polls.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
-import { lowerFirst } from '../wording.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 
 /** How papers name what somebody voted, or why they did not. */
 const OPINION_WORDS: Readonly<Record<Choice | 'silent' | 'absent' | 'recused', string>> = {

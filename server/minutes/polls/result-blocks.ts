@@ -1,7 +1,8 @@
 import type { Measure } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type Block, paragraph, type Table } from '../blocks.ts';
-import { joinSentences, lowerFirst } from '../wording.ts';
+import { joinSentences } from '../wording.ts';
 import { ballotSentence, hasBallots } from './ballot-counts.ts';
 import { ratingTable, voteTable } from './confidence-tables.ts';
 import { electionTable } from './election-table.ts';

@@ -2,12 +2,13 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type RollCall, rollCallOf } from '#shared/voting/named-votes.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { type Block, heading, paragraph, run, type TableColumn } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel, delegatesInOrder, nameList } from '../delegate-names.ts';
-import { joinSentences, lowerFirst, sentence } from '../wording.ts';
+import { joinSentences, sentence } from '../wording.ts';
 import { type NamedRecord, namedRows } from './named-record.ts';
 import { opinionWords, pollLabel, standingMark } from './poll-words.ts';
 

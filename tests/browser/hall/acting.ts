@@ -40,8 +40,17 @@ export async function putToVote(
 }
 
 export async function closeVote(clerk: Page): Promise<void> {
-  await button(clerk, 'Kết thúc biểu quyết').click();
-  await confirm(clerk, 'Kết thúc biểu quyết');
+  await pressTwice(clerk, 'Kết thúc biểu quyết');
+}
+
+export async function closeSecretBallot(clerk: Page): Promise<void> {
+  await pressTwice(clerk, 'Kết thúc bỏ phiếu');
+}
+
+/** The button, and the one of the same name in the dialog that asks. */
+async function pressTwice(clerk: Page, name: string): Promise<void> {
+  await button(clerk, name).click();
+  await confirm(clerk, name);
 }
 
 export async function announce(clerk: Page): Promise<void> {

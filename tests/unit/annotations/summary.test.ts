@@ -48,7 +48,7 @@ describe('the summary of a delegate’s notes', () => {
   it('goes by the agenda, the newest edition first, and names no document without notes', () => {
     const of = (content: number) => own(note('x'), { documentSha256: sha(content) });
     expect(paperOf(of(4), of(3), of(2), of(1)).headings).toEqual([
-      '1. Dự thảo mới (phiên bản 2)',
+      '1. Dự thảo mới (bản 2)',
       '2. Dự thảo cũ',
       '3. Báo cáo của nội dung hai',
       '4. Tài liệu đã rút',

@@ -47,7 +47,7 @@ describe('an entry in a few words', () => {
     [{ type: 'SessionClosed', v: 1 }, 'bế mạc kỳ họp'],
     [recorded('DelegatesRegistered'), 'ghi danh sách 6 đại biểu'],
     [recorded('AgendaItemsScheduled'), 'ghi chương trình gồm 1 nội dung'],
-    [recorded('DocumentPublished'), 'phát hành tài liệu “Tờ trình” (phiên bản 1)'],
+    [recorded('DocumentPublished'), 'phát hành tài liệu “Tờ trình” (bản 1)'],
     [{ type: 'DocumentWithdrawn', v: 1, documentId: t(1), reason: 'x' }, 'rút tài liệu “Tờ trình”'],
     [recorded('AttendanceMarked'), 'điểm danh 6 đại biểu'],
     [

@@ -84,7 +84,7 @@ describe('the minutes of a debate', () => {
     const from = lines.findIndex((text) => text.endsWith('CHẤT VẤN VÀ TRẢ LỜI CHẤT VẤN'));
     expect(lines.slice(from + 1, from + 4)).toEqual([
       '1. Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế về “Việc 2” (phiếu chất vấn bằng văn bản; gửi lúc 08 giờ 00 phút ngày 08/12/2026). Nội dung: Bao giờ xong? Đã được trả lời, ghi nhận lúc 08 giờ 00 phút ngày 08/12/2026.',
-      '2. Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế về “Việc 3” (phiếu chất vấn bằng văn bản; gửi lúc 08 giờ 00 phút ngày 08/12/2026). Nội dung: Bao giờ xong? Không được xếp trả lời; lý do: Trùng nội dung.',
+      '2. Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế về “Việc 3” (phiếu chất vấn bằng văn bản; gửi lúc 08 giờ 00 phút ngày 08/12/2026). Nội dung: Bao giờ xong? Không đưa ra chất vấn; lý do: Trùng nội dung.',
       '3. Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế về “Việc 4” (chất vấn trực tiếp tại hội trường; gửi lúc 08 giờ 00 phút ngày 08/12/2026). Nội dung: Bao giờ xong? Chưa ghi nhận trả lời.',
     ]);
   });

@@ -31,7 +31,7 @@ describe('an agenda item', () => {
       '- Thời gian: từ 08 giờ 00 phút đến 08 giờ 20 phút; mở lại từ 08 giờ 30 phút ngày 09/12/2026 đến 08 giờ 35 phút ngày 09/12/2026 (lý do: Bổ sung nội dung).',
       '- Tài liệu:',
       '+ Tờ trình số 1/TTr-TTHĐND;',
-      '+ Dự thảo chương trình (phiên bản 2);',
+      '+ Dự thảo chương trình (bản 2);',
       '+ Phụ lục cũ (đã rút; lý do: Phát hành nhầm).',
     ]);
   });
@@ -150,7 +150,7 @@ describe('a vote', () => {
       .wait(5)
       .document(1, 1, 'Dự thảo lần 2', 2);
     expect(bodyOf(session)).toContain(
-      'Biểu quyết số 1: Thông qua. Văn bản được biểu quyết: “Dự thảo lần 1” (phiên bản 1).',
+      'Biểu quyết số 1: Thông qua. Văn bản được biểu quyết: “Dự thảo lần 1” (bản 1).',
     );
   });
 

@@ -50,7 +50,7 @@ describe('the result of one question', () => {
       'common:choice.for',
       'common:choice.against',
       'common:choice.abstain',
-      'common:choice.silent',
+      'common:silent.open',
     ]);
     expect(rows.map(figures)).toEqual([
       [[42], [null, percent('50,60')], [null, percent('52,50')]],
@@ -63,7 +63,7 @@ describe('the result of one question', () => {
   it('says of an opinion poll who did not answer, and measures against those who were asked', () => {
     const { columns, rows } = tableOf({ paper: motion(), tally, procedure: PROCEDURES.opinion });
     expect(columns.at(-1)?.key).toBe('common:result.shareOfAsked');
-    expect(rows.at(-1)?.label).toMatchObject({ text: { key: 'common:notAnswered' } });
+    expect(rows.at(-1)?.label).toMatchObject({ text: { key: 'common:silent.opinion' } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedPoll } from '#shared/session/state.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { thresholdsOf, whatFollows } from '../../../polls/sentences.ts';
 import { useLocalText } from '../../../polls/useLocalText.ts';
 import styles from './Result.module.css';
@@ -40,8 +41,4 @@ function ForTheWhole({ poll }: { poll: AnnouncedPoll }) {
   const following = whatFollows(poll, poll).filter(({ subject }) => subject === null || election);
   const sentences = [...new Set(following.map(({ text }) => local(text)))];
   return sentences.length === 0 ? null : <p className={styles.following}>{sentences.join(' ')}</p>;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -10,7 +10,7 @@ export function ManualCount({ poll }: { poll: OpenPoll }) {
   if (poll.manualStage === 'to-confirm') {
     return (
       <div className={styles.manual}>
-        <p className={styles.step}>{t('counting')}</p>
+        <p className={styles.step}>{t(`counting.${paper ? 'paper' : 'hands'}`)}</p>
         <p className={styles.fact}>{t('countToConfirm')}</p>
       </div>
     );
