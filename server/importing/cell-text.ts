@@ -1,5 +1,6 @@
 import { fold } from '#shared/text/fold.ts';
 import { paperText } from '#shared/text/paper-text.ts';
+import { withStrokedD } from '#shared/text/spelling.ts';
 
 /** A formula that came to no value: "#REF!". */
 export interface CellError {
@@ -21,10 +22,11 @@ export type Grid = readonly (readonly Cell[])[];
 
 /**
  * Text as people meant it: NFC, on one line, with ordinary single spaces, without what cannot be seen (zero-width
- * characters, byte order marks) or written on no paper (control characters, U+FFFE).
+ * characters, byte order marks) or written on no paper (control characters, U+FFFE), and with Đ for the Icelandic Ð that
+ * old keyboard drivers wrote.
  */
 export function cleanText(text: string): string {
-  return paperText(text)
+  return withStrokedD(paperText(text))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

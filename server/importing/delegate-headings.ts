@@ -3,8 +3,8 @@ import type { Heading } from './headings.ts';
 
 export type DelegateField = Exclude<keyof Delegate, 'id'>;
 
-/** `lead`: the family and middle name, where the name stands in two columns. */
-export type DelegateColumn = DelegateField | 'lead';
+/** `lead`, `middle`: family and middle name, where the name stands in two or three columns. */
+export type DelegateColumn = DelegateField | 'lead' | 'middle';
 
 export const DELEGATE_HEADINGS: readonly Heading<DelegateColumn>[] = [
   {
@@ -49,6 +49,12 @@ export const DELEGATE_HEADINGS: readonly Heading<DelegateColumn>[] = [
     ],
   },
   {
+    field: 'middle',
+    label: '',
+    required: false,
+    synonyms: ['chu lot', 'chu dem', 'ten dem', 'ten lot', 'dem', 'lot', 'middle name'],
+  },
+  {
     field: 'title',
     label: 'Chức vụ',
     required: false,
@@ -78,7 +84,10 @@ export const DELEGATE_HEADINGS: readonly Heading<DelegateColumn>[] = [
       'to so',
       'to dai bieu so',
       'to dai bieu hdnd',
+      'to dai bieu hdnd tinh',
       'to dbhdnd',
+      'to db',
+      'to hdnd',
       'nhom',
       'group',
       'delegate group',
@@ -89,7 +98,16 @@ export const DELEGATE_HEADINGS: readonly Heading<DelegateColumn>[] = [
     label: 'Ban',
     required: false,
     fillsDown: true,
-    synonyms: ['ban', 'ban hdnd', 'ban cua hdnd', 'thuoc ban', 'thanh vien ban', 'committee'],
+    synonyms: [
+      'ban',
+      'ban hdnd',
+      'ban cua hdnd',
+      'ban hdnd tinh',
+      'ban cua hdnd tinh',
+      'thuoc ban',
+      'thanh vien ban',
+      'committee',
+    ],
   },
   {
     field: 'constituency',
@@ -99,6 +117,7 @@ export const DELEGATE_HEADINGS: readonly Heading<DelegateColumn>[] = [
     synonyms: [
       'don vi bau cu',
       'dvbc',
+      'dvbc so',
       'don vi bau cu so',
       'khu vuc bau cu',
       'don vi ung cu',

@@ -3,6 +3,7 @@ import { Delegate } from '#shared/protocol/records.ts';
 import { fold } from '#shared/text/fold.ts';
 import { oneSpelling } from '#shared/text/spelling.ts';
 import { cellText, isError } from './cell-text.ts';
+import { alikeValues, blankValues, inOneSpelling } from './delegate-groups.ts';
 import { DELEGATE_HEADINGS, type DelegateColumn, type DelegateField } from './delegate-headings.ts';
 import { type NameOf, namesOf } from './delegate-names.ts';
 import { closesList, isNoName, readSection, type Section } from './delegate-sections.ts';
@@ -14,7 +15,7 @@ import { findTables, matchingHeadings, type Table, type TableRow } from './table
 /** A delegate as the file states it; columns that the file lacks are absent. */
 export type StatedDelegate = Pick<Delegate, 'name'> & Partial<Pick<Delegate, DelegateField>>;
 
-interface DelegateLine {
+export interface DelegateLine {
   readonly stated: StatedDelegate;
   readonly row: TableRow<DelegateColumn>;
 }
@@ -30,12 +31,15 @@ const OPTIONAL = ['title', 'group', 'committee', 'constituency', 'seat'] as cons
 export function readDelegates(sheets: Sheets, file: string): DelegatesReading {
   const { tables, problems: tableProblems } = findTables(sheets, file, DELEGATE_HEADINGS, 'name');
   const readings = tables.map(readTable);
-  const lines = readings.flatMap((reading) => reading.lines);
+  const { lines, problems: spellings } = inOneSpelling(readings.flatMap((reading) => reading.lines));
   return {
     delegates: lines.map(({ stated }) => stated),
     problems: [
       ...tableProblems,
       ...readings.flatMap(({ problems }) => problems),
+      ...spellings,
+      ...alikeValues(lines),
+      ...blankValues(lines),
       ...repeatedDelegates(lines),
       ...repeatedSeats(lines),
     ],

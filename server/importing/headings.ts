@@ -107,27 +107,34 @@ export function serialColumn<Field extends string>({ texts, columns }: HeadingRo
   return at < 0 ? null : at;
 }
 
-/** Where a column goes on: the unnamed one to its right. */
+/** Where a column goes on: the unnamed ones to its right. */
 export interface RunOn {
-  readonly column: Column;
-  /** Its heading is merged over both, so that it certainly does. */
+  /** From the left; never empty. */
+  readonly columns: readonly Column[];
+  /** Its heading is merged over all of them, so that it certainly does. */
   readonly certain: boolean;
 }
 
-/** The unnamed column to the right of `field`'s, where cells below it hold anything. */
+/**
+ * The columns to the right of `field`'s that its heading is merged over, or else the unnamed one, where cells below hold
+ * anything.
+ */
 export function runOn<Field extends string>(
   { sheet, index, texts, columns }: HeadingRow<Field>,
   field: Field,
 ): RunOn | null {
   const from = columns.get(field);
   if (!from) return null;
-  const at = from.index + 1;
-  const merge = mergeOver(sheet, index, at);
+  const next = from.index + 1;
+  const merge = mergeOver(sheet, index, next);
   const certain = merge !== null && merge.left <= from.index;
-  const named = !certain && (texts[at] ?? '') !== '';
-  const taken = [...columns.values()].some((column) => column.index === at);
-  if (named || taken || !filledBelow(sheet, index, at)) return null;
-  return { column: { index: at, label: labelOf(at, '') }, certain };
+  if (!certain && (texts[next] ?? '') !== '') return null;
+  const last = certain ? Math.min(merge.right, HEADINGS_WITHIN_COLUMNS) : next;
+  const taken = new Set([...columns.values()].map((column) => column.index));
+  const unnamed = Array.from({ length: last - from.index }, (_, step) => next + step)
+    .filter((at) => !taken.has(at) && filledBelow(sheet, index, at))
+    .map((at) => ({ index: at, label: labelOf(at, '') }));
+  return unnamed.length > 0 ? { columns: unnamed, certain } : null;
 }
 
 /** Labels of the columns with content of which nothing is read. */

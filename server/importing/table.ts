@@ -20,7 +20,7 @@ export interface Table<Field extends string> {
   has(field: Field): boolean;
   /** The rows below the headings that hold anything, in used columns or beside them. */
   readonly rows: readonly TableRow<Field>[];
-  /** The unnamed column into which a field's may run on; it is only read by whoever asks for it. */
+  /** The unnamed columns into which a field's may run on; they are only read by whoever asks for them. */
   readonly runsOn: RunOn | null;
   /** Where the heading is, for a problem; of the whole row for a field that the table lacks. */
   heading(field?: Field): Place;
@@ -36,8 +36,8 @@ export interface TableRow<Field extends string> {
   /** What stands in the column of serial numbers; null where the table has none. */
   readonly serial: string | null;
   cell(field: Field): Cell;
-  /** Of the column that `Table.runsOn` names. */
-  readonly runOnCell: Cell;
+  /** Of the columns that `Table.runsOn` names. */
+  readonly runOnCells: readonly Cell[];
   /** Where the cell is, for a problem; the whole row without a field. */
   place(field?: Field): Place;
 }
@@ -166,7 +166,7 @@ function tableOf<Field extends string>(
     return { file, row: index + 1, ...(column ? { cell: column.label } : {}) };
   };
   const rows = rowsBelow(found, file, headings, runsOn);
-  const unused = unusedColumns(found, runsOn ? [runsOn.column.index] : []);
+  const unused = unusedColumns(found, runsOn ? runsOn.columns.map(({ index: at }) => at) : []);
   const problems = [
     ...sheet.problems,
     ...unused.map((cell) => problem('column-ignored', { ...heading(), cell })),
@@ -206,7 +206,7 @@ function rowsBelow<Field extends string>(
         words: cells.map(cellText).filter((text) => text !== '' && !isNumeral(text)),
         serial: serial === null ? null : cellText(cells[serial] ?? null),
         cell,
-        runOnCell: runsOn ? (cells[runsOn.column.index] ?? null) : null,
+        runOnCells: runsOn ? runsOn.columns.map((column) => cells[column.index] ?? null) : [],
         place,
       },
     ];

@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
+import { withStrokedD } from '#shared/text/spelling.ts';
 
 const ONSET = '(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|p|ph|qu|r|s|t|th|tr|v|x)?';
 const VOWELS =
@@ -14,7 +15,7 @@ const TONED = /[àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễ
 /** Whether each word of `text` with letters beyond ASCII is spelt as a Vietnamese syllable can be. */
 export function isVietnamese(text: string): boolean {
   const words =
-    text
+    withStrokedD(text)
       .normalize('NFC')
       .toLocaleLowerCase('vi')
       .match(/[\p{L}\p{M}\u00a1-\u00bf×÷]+/gu) ?? [];

@@ -24,9 +24,7 @@ const spelled = new Map<string, string>();
  */
 export function oneSpelling(text: string): string {
   if (ASCII.test(text)) return text;
-  const composed = text
-    .normalize('NFC')
-    .replace(STROKED_D, (letter) => (letter === letter.toLowerCase() ? 'đ' : 'Đ'));
+  const composed = withStrokedD(text.normalize('NFC'));
   return composed.replace(WORD, (word) => {
     let known = spelled.get(word);
     if (known === undefined) {
@@ -36,6 +34,11 @@ export function oneSpelling(text: string): string {
     }
     return known;
   });
+}
+
+/** `text` with Đ and đ for what looks like them. */
+export function withStrokedD(text: string): string {
+  return text.replace(STROKED_D, (letter) => (letter === letter.toLowerCase() ? 'đ' : 'Đ'));
 }
 
 function spelledWord(word: string): string {

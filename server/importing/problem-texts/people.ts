@@ -22,6 +22,26 @@ export const PEOPLE_PROBLEMS = {
     vi: 'Cột này không có tiêu đề, được hiểu là phần sau của họ tên, ví dụ "{example}". Hãy kiểm tra tên các đại biểu.',
     en: 'This column has no heading and is read as the end of the names, such as "{example}". Check the names.',
   },
+  'names-with-address': {
+    severity: 'warning',
+    vi: 'Lời xưng hô trước họ tên được bỏ, ví dụ "{before}" thành "{after}".',
+    en: 'Forms of address before the names are left out: "{before}" becomes "{after}".',
+  },
+  'value-other-spelling': {
+    severity: 'warning',
+    vi: '"{value}" được ghi thống nhất là "{used}" như ở dòng {row}, vì chỉ khác cách viết.',
+    en: '"{value}" is written "{used}" as on row {row}: only the spelling differs.',
+  },
+  'value-alike': {
+    severity: 'warning',
+    vi: '"{value}" được coi là khác "{other}" ở dòng {row}. Nếu là một, hãy ghi giống nhau rồi nhập lại.',
+    en: '"{value}" is taken to be another one than "{other}" on row {row}. If they are one, write both alike and import again.',
+  },
+  'value-blank': {
+    severity: 'warning',
+    vi: 'Cột này để trống ở dòng {rows}. Nếu các đại biểu đó thuộc cùng nhóm với dòng trên, hãy ghi vào từng dòng.',
+    en: 'This column is blank on row {rows}. If those delegates belong with the row above, write it on each row.',
+  },
   'names-one-word': {
     severity: 'error',
     vi: 'Cột này chỉ có tên, không có họ. Hãy thêm cột "Họ đệm", hoặc ghi đầy đủ họ và tên.',

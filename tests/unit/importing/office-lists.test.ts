@@ -46,6 +46,23 @@ describe('names in two columns are joined', () => {
     ]);
   });
 
+  test('below a heading that is merged over three', async () => {
+    const rows = [
+      ['STT', 'Họ và tên', '', '', 'Tổ'],
+      ['1', 'Nguyễn', 'Thị', 'Ánh', 'Tổ 1'],
+      ['2', 'Lò', '', 'Pơ', 'Tổ 2'],
+    ];
+    await workbook([{ name: 'A', rows, merges: ['B1:D1'] }]);
+    expect((await delegates()).map(({ name }) => name)).toEqual(['Nguyễn Thị Ánh', 'Lò Pơ']);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('below "Họ", "Chữ lót" and "Tên"', async () => {
+    await folder.text('delegates.csv', 'STT,Họ,Chữ lót,Tên\n1,Nguyễn,Thị,Ánh\n2,Hà,,Tư\n');
+    expect((await delegates()).map(({ name }) => name)).toEqual(['Nguyễn Thị Ánh', 'Hà Tư']);
+    expect(await problems()).toEqual([]);
+  });
+
   test('but not with what is no part of a name, nor with the given name once more', async () => {
     await folder.text('delegates.csv', 'Họ và tên,,Ghế\nLò Thị Pơ,Nữ,1\nHà Văn Tư,Nam,2\n');
     expect((await delegates()).map(({ name }) => name)).toEqual(['Lò Thị Pơ', 'Hà Văn Tư']);
@@ -61,6 +78,84 @@ describe('names in two columns are joined', () => {
   test('and content in a column without a heading is never ignored in silence', async () => {
     await folder.text('delegates.csv', 'Họ và tên,Ghế,\nLò Thị Pơ,1,Tổ 1\n');
     expect(places(await problems())).toEqual(['warning delegates.csv 1 C']);
+  });
+});
+
+describe('names', () => {
+  test('lose forms of address where most have one, with a warning that shows it', async () => {
+    await folder.text(
+      'delegates.csv',
+      'Họ và tên\nÔng Hà Văn Tư\nBà: Lò Thị Pơ\nĐ/c Mai Hoa\nÔng Ông Ích Khiêm\n',
+    );
+    expect((await delegates()).map(({ name }) => name)).toEqual([
+      'Hà Văn Tư',
+      'Lò Thị Pơ',
+      'Mai Hoa',
+      'Ông Ích Khiêm',
+    ]);
+    expect(await problems()).toMatchObject([
+      { severity: 'warning', row: 1, vi: expect.stringContaining('"Ông Hà Văn Tư" thành "Hà Văn Tư"') },
+    ]);
+  });
+
+  test('keep "Ông" where it is a family name', async () => {
+    await folder.text('delegates.csv', 'Họ và tên\nÔng Ích Khiêm\nLò Thị Pơ\nHà Văn Tư\n');
+    expect((await delegates()).map(({ name }) => name)).toEqual(['Ông Ích Khiêm', 'Lò Thị Pơ', 'Hà Văn Tư']);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('that were written with another letter for Đ have Đ', async () => {
+    await folder.text('delegates.csv', 'Họ và tên\n\u00d0ào \u0110ức\n\u00d0ặng Hoà\n');
+    expect((await delegates()).map(({ name }) => name)).toEqual(['Đào Đức', 'Đặng Hoà']);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('of one person in two spellings are one', async () => {
+    await folder.text('delegates.csv', 'Họ và tên\n\u00d0ặng Văn Hoà\nĐặng Văn Hòa\n');
+    expect(places(await problems())).toEqual(['error delegates.csv 3 A (Họ và tên)']);
+  });
+});
+
+describe('a group', () => {
+  test('in two spellings is one, with a warning', async () => {
+    await folder.text(
+      'delegates.csv',
+      'Họ và tên,Tổ\nLò A,Tổ Hoà Bình\nLò B,Tổ Hòa Bình\nLò C,tổ hòa bình\n',
+    );
+    expect((await delegates()).map(({ group }) => group)).toEqual(Array(3).fill('Tổ Hoà Bình'));
+    expect(await problems()).toMatchObject([
+      {
+        severity: 'warning',
+        row: 3,
+        cell: 'B (Tổ)',
+        vi: expect.stringContaining('"Tổ Hoà Bình" như ở dòng 2'),
+      },
+      { severity: 'warning', row: 4, cell: 'B (Tổ)' },
+    ]);
+  });
+
+  test('of one number under two names is asked about', async () => {
+    await folder.text(
+      'delegates.csv',
+      'Họ và tên,Tổ ĐB\nLò A,Tổ 1\nLò B,Tổ đại biểu số 01\nLò C,1\nLò D,Tổ 11\n',
+    );
+    expect((await delegates()).map(({ group }) => group)).toEqual([
+      'Tổ 1',
+      'Tổ đại biểu số 01',
+      '1',
+      'Tổ 11',
+    ]);
+    expect(places(await problems())).toEqual([
+      'warning delegates.csv 3 B (Tổ ĐB)',
+      'warning delegates.csv 4 B (Tổ ĐB)',
+    ]);
+  });
+
+  test('that is written once above several rows is asked about', async () => {
+    await folder.text('delegates.csv', 'Họ và tên,Tổ\nLò A,Tổ 1\nLò B,\nLò C,\nLò D,Tổ 2\nLò E,\n');
+    expect(await problems()).toMatchObject([
+      { severity: 'warning', row: 3, cell: 'B (Tổ)', vi: expect.stringContaining('dòng 3–4, 6') },
+    ]);
   });
 });
 
