@@ -301,6 +301,17 @@ const vi = {
     },
   },
   import: {
+    same: {
+      heading: 'Cần trả lời trước khi nhập',
+      text: 'Những dòng sau chưa có trong kỳ họp, nhưng có thể là người hoặc nội dung đã có dưới tên khác. Chọn người đã có thì tên được sửa; chọn mới thì danh sách dài thêm một dòng.',
+      delegate: '“{{name}}” là ai?',
+      item: '“{{name}}” là nội dung nào?',
+      choose: 'Hãy chọn',
+      is: 'Đã có, nay sửa lại: {{label}}',
+      new: { delegate: 'Đại biểu mới', item: 'Nội dung mới' },
+      open: 'Còn {{count}} dòng chưa trả lời.',
+      allNew: '{{count}} dòng còn lại đều là mới',
+    },
     folder: 'Nhập đại biểu, chương trình và tài liệu',
     folderHint:
       'Nén thư mục kỳ họp (danh sách đại biểu, chương trình, các tệp PDF) thành một tệp .zip rồi chọn ở đây. Chưa có gì được nhập trước khi xác nhận.',
@@ -687,6 +698,17 @@ const en: typeof vi = {
     },
   },
   import: {
+    same: {
+      heading: 'To be answered before the import',
+      text: 'These rows are not in the session yet, but may be somebody or an item that is there under another name. Choose who is there, and the name is corrected; choose new, and the list grows by a row.',
+      delegate: 'Who is “{{name}}”?',
+      item: 'Which item is “{{name}}”?',
+      choose: 'Choose',
+      is: 'Known, now corrected: {{label}}',
+      new: { delegate: 'A new delegate', item: 'A new item' },
+      open: 'Rows without an answer: {{count}}.',
+      allNew: 'The remaining {{count}} rows are all new',
+    },
     folder: 'Import delegates, agenda and documents',
     folderHint:
       'Zip the session’s folder (list of delegates, agenda, PDF files) and choose it here. Nothing is imported before you confirm.',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { ImportPreview } from '#shared/protocol/http.ts';
+import { ImportAnswers, type ImportPreview } from '#shared/protocol/http.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { DEFAULT_IMPORT_OPTIONS, type ReadImport, readImport } from '../importing/read-import.ts';
@@ -67,8 +67,10 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const { host, identity } = memberOf(request);
       const preview = waiting.get(request.params.previewId);
       if (preview?.sessionId !== host.id) return sendRefusal(reply, refusal('import-expired'));
+      const answers = ImportAnswers.safeParse(request.body ?? { answers: [] });
+      if (!answers.success) return sendRefusal(reply, refusal('import-unanswered'));
       const actor = { role: 'secretary', id: identity.personId } as const;
-      const outcome = await confirmImport(preview.read, host, ports.documents, actor);
+      const outcome = await confirmImport(preview.read, host, ports.documents, actor, answers.data);
       if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
       await forget(request.params.previewId);
       return outcome;

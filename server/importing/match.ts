@@ -17,15 +17,28 @@ export interface Match<Known, Wanted> {
   readonly wanted: Wanted;
 }
 
+/** Which rows are somebody or something known under another name, as a person answered. */
+export interface Identified {
+  readonly delegates: ReadonlyMap<StatedDelegate, Delegate['id']>;
+  readonly items: ReadonlyMap<StatedItem, AgendaItem['id']>;
+}
+export const NOBODY: Identified = { delegates: new Map(), items: new Map() };
+
 /**
  * Finds each stated delegate among the known ones by name: first with diacritics (Hà is not Hạ), then without; where
- * a name occurs more than once on either side, the constituency decides. No delegate is matched twice.
+ * a name occurs more than once on either side, the constituency decides. No delegate is matched twice. Before all that a person's
+ * word counts who a row is (`identified`).
  */
 export function matchDelegates(
   stated: readonly StatedDelegate[],
   known: readonly Delegate[],
+  { delegates: identified }: Identified = NOBODY,
 ): readonly Match<Delegate, Omit<Delegate, 'id'>>[] {
   const found = new Map<StatedDelegate, Delegate>();
+  for (const [delegate, id] of identified) {
+    const same = known.find((other) => other.id === id);
+    if (same) found.set(delegate, same);
+  }
   pair(stated, known, ({ name }) => exactName(name), found);
   pair(stated, known, ({ name }) => fold(name), found);
   return stated.map((delegate) => {
@@ -84,14 +97,17 @@ function sameConstituency(a: Named, b: Named): boolean {
   return fold(a.constituency ?? '') === fold(b.constituency ?? '');
 }
 
-/** Finds each stated item in the agenda by its number. */
+/** Finds each stated item in the agenda by its number, unless a person said which it is. */
 export function matchAgenda(
   stated: readonly StatedItem[],
   known: readonly AgendaItem[],
+  { items: identified }: Identified = NOBODY,
 ): readonly Match<AgendaItem, Omit<AgendaEntry, 'id'>>[] {
   const byNumber = new Map(known.map((item) => [agendaKey(item.number), item]));
   return stated.map((item) => {
-    const match = byNumber.get(agendaKey(item.number)) ?? null;
+    const id = identified.get(item);
+    const match =
+      (id ? known.find((other) => other.id === id) : byNumber.get(agendaKey(item.number))) ?? null;
     const { id: _id, progress: _progress, ...before } = match ?? UNKNOWN_ITEM;
     const wanted = over(before, item);
     return { change: changeOf(match && before, wanted), known: match, wanted };

@@ -6,7 +6,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
 import type { StatedDelegate } from './delegates.ts';
-import { matchAgenda, matchDelegates, matchDocuments } from './match.ts';
+import { type Identified, matchAgenda, matchDelegates, matchDocuments, NOBODY } from './match.ts';
 import type { StatedDetails } from './session-details.ts';
 
 /** What a folder states, read without a single error. Nothing of it has been carried out. */
@@ -35,12 +35,16 @@ export interface FoundDocument {
 
 /**
  * The events that bring `state` to what the plan says; none for what is so already. Pure. New delegates, items and
- * documents get the ids that follow on those of the state.
+ * documents get the ids that follow on those of the state. `identified`: what a person said of rows that look new.
  */
-export function planEvents(plan: ImportPlan, state: SessionState): readonly SessionEvent[] {
+export function planEvents(
+  plan: ImportPlan,
+  state: SessionState,
+  identified: Identified = NOBODY,
+): readonly SessionEvent[] {
   const details = statedDetails(plan.details, state.details);
-  const delegates = changedDelegates(plan.delegates, state);
-  const items = changedItems(plan.agenda, state);
+  const delegates = changedDelegates(plan.delegates, state, identified);
+  const items = changedItems(plan.agenda, state, identified);
   const events: SessionEvent[] = [];
   if (details) events.push({ type: 'SessionDetailsChanged', v: 1, details });
   if (delegates.length > 0) events.push({ type: 'DelegatesRegistered', v: 1, delegates: [...delegates] });
@@ -54,24 +58,32 @@ export function statedDetails(stated: StatedDetails, known: SessionDetails): Ses
   return differs(details, known) ? details : null;
 }
 
-function changedDelegates(stated: readonly StatedDelegate[], state: SessionState): readonly Delegate[] {
+function changedDelegates(
+  stated: readonly StatedDelegate[],
+  state: SessionState,
+  identified: Identified,
+): readonly Delegate[] {
   const nextId = following(
     [...state.delegates, ...state.former.map(({ delegate }) => delegate)],
     DelegateId,
     'd',
   );
-  return matchDelegates(stated, state.delegates).flatMap(({ change, known, wanted }) =>
+  return matchDelegates(stated, state.delegates, identified).flatMap(({ change, known, wanted }) =>
     change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? nextId() }],
   );
 }
 
-function changedItems(stated: readonly StatedItem[], state: SessionState): readonly AgendaEntry[] {
+function changedItems(
+  stated: readonly StatedItem[],
+  state: SessionState,
+  identified: Identified,
+): readonly AgendaEntry[] {
   const nextId = following(
     [...state.agenda, ...state.formerItems.map(({ item }) => item)],
     AgendaItemId,
     'a',
   );
-  return matchAgenda(stated, state.agenda).flatMap(({ change, known, wanted }) =>
+  return matchAgenda(stated, state.agenda, identified).flatMap(({ change, known, wanted }) =>
     change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? nextId() }],
   );
 }

@@ -6,6 +6,7 @@ import type { AgendaItem, PublishedDocument, SessionState } from '#shared/sessio
 import { matchAgenda, matchDelegates, matchDocuments } from './match.ts';
 import { type ImportPlan, statedDetails } from './plan.ts';
 import { problem } from './problems.ts';
+import { questionsOf } from './same.ts';
 
 /** What carrying out `plan` would do to `state`, for people to look at. */
 export function previewOf(
@@ -30,6 +31,7 @@ export function previewOf(
       const { path: _path, sha256: _sha256, ...document } = wanted;
       return { change, ...document, before: known && documentBefore(known, state) };
     }),
+    questions: questionsOf(plan, state),
     problems,
   };
 }

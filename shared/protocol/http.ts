@@ -60,8 +60,32 @@ export interface ImportPreview {
     readonly change: ImportChange;
     readonly before: PreviewedDocument | null;
   })[];
+  /** What only a person can say; the import is confirmed with an answer to each. */
+  readonly questions: readonly ImportQuestion[];
   readonly problems: readonly ImportProblem[];
 }
+
+/** A row that would be added, and whoever is missing from the file and may be the same under another name. */
+export interface ImportQuestion {
+  readonly type: 'delegate' | 'item';
+  /** Its place in `delegates` or `agenda` of the preview, from 0. */
+  readonly row: number;
+  readonly candidates: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Body of `POST /api/import/:previewId/confirm`. `is`: the id of who or what the row is; null: new. */
+export const ImportAnswers = z.object({
+  answers: z
+    .array(
+      z.object({
+        type: z.enum(['delegate', 'item']),
+        row: z.int().min(0).max(100_000),
+        is: z.string().max(40).nullable(),
+      }),
+    )
+    .max(10_000),
+});
+export type ImportAnswers = z.infer<typeof ImportAnswers>;
 
 /** What the server knows of the words of a published document. */
 export type DocumentScan =

@@ -424,6 +424,10 @@ export const REFUSALS = {
     vi: 'Thư ký đã đưa quý vị ra khỏi danh sách đại biểu của kỳ họp này. Nếu đây là nhầm lẫn, hãy báo Thư ký.',
     en: 'The secretariat took you off the list of delegates of this session. If that is a mistake, tell the secretariat.',
   },
+  'import-unanswered': {
+    vi: 'Có dòng trong tệp có thể là người hoặc nội dung đã có trong kỳ họp dưới tên khác. Hãy chọn ở bản xem trước rồi xác nhận lại.',
+    en: 'A row of the file may be somebody or an item that the session has under another name. Choose in the preview, then confirm again.',
+  },
   'import-expired': {
     vi: 'Bản xem trước này không còn. Hãy tải tệp lên lại.',
     en: 'This preview is gone. Upload the file again.',

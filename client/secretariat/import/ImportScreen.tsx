@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '#shared/protocol/http.ts';
+import type { ImportAnswers, ImportPreview } from '#shared/protocol/http.ts';
 import { useConnection } from '../../connection/context.tsx';
-import { jsonOf } from '../../connection/http.ts';
+import { jsonOf, postJson } from '../../connection/http.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
@@ -51,10 +51,8 @@ function FolderImport() {
     );
     if (preview) setStage({ type: 'preview', fileName: file.name, preview });
   };
-  const confirm = async (preview: ImportPreview) => {
-    const done = await action.run(async () =>
-      jsonOf(await http(`/api/import/${preview.previewId}/confirm`, { method: 'POST' })),
-    );
+  const confirm = async (preview: ImportPreview, answers: ImportAnswers) => {
+    const done = await action.run(() => postJson(http, `/api/import/${preview.previewId}/confirm`, answers));
     if (done !== undefined) setStage({ type: 'done' });
   };
   const discard = (known: Stage) => {
@@ -89,7 +87,7 @@ function FolderImport() {
           fileName={stage.fileName}
           preview={stage.preview}
           action={action}
-          onConfirm={() => confirm(stage.preview)}
+          onConfirm={(answers) => confirm(stage.preview, answers)}
           onCancel={cancel}
         />
       )}

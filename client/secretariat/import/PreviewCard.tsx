@@ -1,39 +1,45 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '#shared/protocol/http.ts';
+import type { ImportAnswers, ImportPreview } from '#shared/protocol/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import type { Action } from '../actions/useAction.ts';
+import { answersTo, type Chosen } from './answers.ts';
 import { ChangedValues } from './ChangedValues.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { changesOfDelegate, changesOfDetails, changesOfDocument, changesOfItem } from './changed-values.ts';
 import styles from './Import.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
+import { SameQuestions } from './SameQuestions.tsx';
 
 interface PreviewCardProps {
   readonly fileName: string;
   readonly preview: ImportPreview;
   readonly action: Action;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (answers: ImportAnswers) => void;
   readonly onCancel: () => void;
 }
 
 /** What the import would do, and everything that is wrong in the files. */
 export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: PreviewCardProps) {
   const { t } = useTranslation('secretariat');
-  const { details, delegates, agenda, documents, problems } = preview;
+  const { details, delegates, agenda, documents, questions, problems } = preview;
+  const [chosen, setChosen] = useState<Chosen>({});
+  const answers = answersTo(questions, chosen);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const changes =
     [...delegates, ...agenda, ...documents].filter(({ change }) => change !== 'unchanged').length +
     (details ? 1 : 0);
-  const blocked = errors > 0 || changes === 0;
+  const blocked = errors > 0 || changes === 0 || answers === null;
   return (
     <Card title={t('import.preview', { file: fileName })} emphasis>
       {errors > 0 && <Notice kind="error">{t('import.hasErrors', { count: errors })}</Notice>}
       {errors === 0 && changes === 0 && <Notice kind="info">{t('import.nothingNew')}</Notice>}
       {errors === 0 && changes > 0 && <Notice kind="info">{t('import.ready', { count: changes })}</Notice>}
+      {errors === 0 && <SameQuestions preview={preview} chosen={chosen} onChange={setChosen} />}
       <ProblemTable problems={problems} />
       {details && (
         <section>
@@ -80,7 +86,7 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
           size="large"
           disabled={action.busy || blocked}
           title={errors > 0 ? t('import.hasErrors', { count: errors }) : undefined}
-          onClick={onConfirm}
+          onClick={() => answers && onConfirm(answers)}
         >
           {t('import.confirm')}
         </ActionButton>

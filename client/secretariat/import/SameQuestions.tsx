@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview, ImportQuestion } from '#shared/protocol/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { type Chosen, keyOf, NEW } from './answers.ts';
+import styles from './Import.module.css';
+
+interface SameQuestionsProps {
+  readonly preview: ImportPreview;
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+}
+
+/** Asks of each row that looks new whether it is somebody known under another name: a list corrected, not grown. */
+export function SameQuestions({ preview, chosen, onChange }: SameQuestionsProps) {
+  const { t } = useTranslation('secretariat');
+  const { questions } = preview;
+  if (questions.length === 0) return null;
+  const open = questions.filter((question) => !chosen[keyOf(question)]);
+  return (
+    <section className={styles.questions} aria-label={t('import.same.heading')}>
+      <h3>{t('import.same.heading')}</h3>
+      <p>{t('import.same.text')}</p>
+      {questions.map((question) => (
+        <SelectField
+          key={keyOf(question)}
+          label={t(`import.same.${question.type}`, { name: nameOf(preview, question) })}
+          value={chosen[keyOf(question)] ?? ''}
+          options={[
+            { value: '', label: t('import.same.choose') },
+            ...question.candidates.map(({ id, label }) => ({
+              value: id,
+              label: t('import.same.is', { label }),
+            })),
+            { value: NEW, label: t(`import.same.new.${question.type}`) },
+          ]}
+          onChange={(value) => onChange({ ...chosen, [keyOf(question)]: value })}
+        />
+      ))}
+      {open.length > 0 && <Notice kind="warning">{t('import.same.open', { count: open.length })}</Notice>}
+      {open.length > 1 && (
+        <div className={styles.actions}>
+          <Button
+            onClick={() =>
+              onChange({ ...chosen, ...Object.fromEntries(open.map((question) => [keyOf(question), NEW])) })
+            }
+          >
+            {t('import.same.allNew', { count: open.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function nameOf({ delegates, agenda }: ImportPreview, { type, row }: ImportQuestion): string {
+  const item = agenda[row]?.item;
+  return (
+    (type === 'delegate' ? delegates[row]?.delegate.name : item && `${item.number}. ${item.title}`) ?? ''
+  );
+}

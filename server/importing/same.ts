@@ -1,0 +1,119 @@
+import type { ImportAnswers, ImportQuestion } from '#shared/protocol/http.ts';
+import { AgendaItemId, DelegateId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import type { AgendaItem, SessionState } from '#shared/session/state.ts';
+import { fold } from '#shared/text/fold.ts';
+import type { StatedItem } from './agenda.ts';
+import type { StatedDelegate } from './delegates.ts';
+import { type Identified, matchAgenda, matchDelegates, NOBODY } from './match.ts';
+import type { ImportPlan } from './plan.ts';
+
+/**
+ * Rows that would be added while somebody on the list is missing from the file who may be the same under another name: a name or a
+ * number put right looks like that. A person says which; without an answer nothing is imported.
+ */
+export function questionsOf(plan: ImportPlan, state: SessionState): readonly ImportQuestion[] {
+  const delegates = matchDelegates(plan.delegates, state.delegates);
+  const items = matchAgenda(plan.agenda, state.agenda);
+  return [
+    ...asked('delegate', delegates, plan.delegates, state.delegates, alikeDelegates, delegateLabel),
+    ...asked('item', items, plan.agenda, state.agenda, alikeItems, itemLabel),
+  ];
+}
+
+function asked<Stated, Known extends { readonly id: string }>(
+  type: ImportQuestion['type'],
+  matches: readonly { readonly known: Known | null }[],
+  stated: readonly Stated[],
+  known: readonly Known[],
+  alike: (stated: Stated, known: Known) => boolean,
+  labelOf: (known: Known) => string,
+): readonly ImportQuestion[] {
+  const found = new Set(matches.map((match) => match.known?.id));
+  const missing = known.filter(({ id }) => !found.has(id));
+  const added = stated.map((one, row) => ({ one, row })).filter(({ row }) => matches[row]?.known === null);
+  // One that comes and one that goes are asked about however they are called.
+  const pair = added.length === 1 && missing.length === 1;
+  return added.flatMap(({ one, row }) => {
+    const candidates = missing.filter((other) => pair || alike(one, other));
+    const named = candidates.map((other) => ({ id: other.id, label: labelOf(other) }));
+    return named.length === 0 ? [] : [{ type, row, candidates: named }];
+  });
+}
+
+/**
+ * Who the rows are by the answers. Refused (`import-unanswered`) while a question has none, or where the answers are not to the
+ * questions, or two rows would be one person.
+ */
+export function identifiedBy(
+  plan: ImportPlan,
+  state: SessionState,
+  { answers }: ImportAnswers,
+): Outcome<{ readonly identified: Identified }> {
+  const questions = questionsOf(plan, state);
+  if (questions.length === 0) return { ok: true, identified: NOBODY };
+  const delegates = new Map<StatedDelegate, DelegateId>();
+  const items = new Map<StatedItem, AgendaItemId>();
+  const taken = new Set<string>();
+  for (const { type, row, candidates } of questions) {
+    const answer = answers.find((one) => one.type === type && one.row === row);
+    if (!answer) return refuse('import-unanswered');
+    if (answer.is === null) continue;
+    const key = `${type} ${answer.is}`;
+    if (taken.has(key) || !candidates.some(({ id }) => id === answer.is)) return refuse('import-unanswered');
+    taken.add(key);
+    const delegate = plan.delegates[row];
+    const item = plan.agenda[row];
+    if (type === 'delegate' && delegate) delegates.set(delegate, DelegateId.parse(answer.is));
+    if (type === 'item' && item) items.set(item, AgendaItemId.parse(answer.is));
+  }
+  return { ok: true, identified: { delegates, items } };
+}
+
+function alikeDelegates(stated: StatedDelegate, known: Delegate): boolean {
+  const seat = fold(stated.seat ?? '');
+  return (seat !== '' && seat === fold(known.seat)) || alikeNames(stated.name, known.name);
+}
+
+function alikeItems(stated: StatedItem, known: AgendaItem): boolean {
+  return alikeNames(stated.title, known.title);
+}
+
+/** Fewest words that a name or title has to share with a longer one. */
+const FEWEST_WORDS = 2;
+/** Most letters in which two are written differently by mistake; of a long title, one in ten. */
+const MOST_MISTAKES = 2;
+
+/** One has all words of the other (a part was forgotten), or they differ by a slip or two. */
+function alikeNames(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)];
+  const [short, long] = [one, other].map((text) => text.split(' ')).sort((x, y) => x.length - y.length);
+  if (short && long && short.length >= FEWEST_WORDS && short.every((word) => long.includes(word)))
+    return true;
+  const most = Math.max(MOST_MISTAKES, Math.floor(Math.min(one.length, other.length) / 10));
+  return distance(one, other, most) <= most;
+}
+
+/** How many letters have to be changed, added or left out to come from `a` to `b`; more than `most` counts as that and one. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (const [row, letter] of [...a].entries()) {
+    const line = [row + 1];
+    for (const [column, other] of [...b].entries()) {
+      const changed = (before[column] ?? 0) + (letter === other ? 0 : 1);
+      line.push(Math.min(changed, (before[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
+    }
+    before = line;
+  }
+  return before.at(-1) ?? 0;
+}
+
+function delegateLabel({ name, title, group, seat }: Delegate): string {
+  return [name, title, group, seat].filter((text) => text !== '').join(' · ');
+}
+
+function itemLabel({ number, title }: AgendaItem): string {
+  return `${number}. ${title}`;
+}
