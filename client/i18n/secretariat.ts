@@ -314,8 +314,8 @@ const vi = {
     },
     folder: 'Nhập đại biểu, chương trình và tài liệu',
     folderHint:
-      'Nén thư mục kỳ họp (danh sách đại biểu, chương trình, các tệp PDF) thành một tệp .zip rồi chọn ở đây. Chưa có gì được nhập trước khi xác nhận.',
-    choose: 'Chọn tệp .zip',
+      'Nén thư mục kỳ họp (danh sách đại biểu, chương trình, các tệp PDF) thành một tệp .zip rồi chọn ở đây; cũng có thể chọn riêng một bảng (.xlsx, .ods, .csv) hoặc một tệp PDF. Chưa có gì được nhập trước khi xác nhận.',
+    choose: 'Chọn tệp',
     chooseHint: 'Bấm để chọn hoặc kéo tệp vào đây.',
     checking: 'Đang kiểm tra tệp…',
     closed: 'Kỳ họp đã bế mạc nên không nhập thêm dữ liệu.',
@@ -711,8 +711,8 @@ const en: typeof vi = {
     },
     folder: 'Import delegates, agenda and documents',
     folderHint:
-      'Zip the session’s folder (list of delegates, agenda, PDF files) and choose it here. Nothing is imported before you confirm.',
-    choose: 'Choose a .zip',
+      'Zip the session’s folder (list of delegates, agenda, PDF files) and choose it here, or a single table (.xlsx, .ods, .csv) or PDF. Nothing is imported before you confirm.',
+    choose: 'Choose a file',
     chooseHint: 'Press to choose, or drop the file here.',
     checking: 'Checking the file…',
     closed: 'The session is closed; nothing more is imported.',

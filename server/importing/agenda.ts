@@ -41,6 +41,11 @@ export function looksLikeAgenda(sheets: Sheets): boolean {
   return matchingHeadings(sheets, AGENDA_HEADINGS) > 2;
 }
 
+/** Whether a table has number and contents, as many others do. */
+export function mayBeAgenda(sheets: Sheets): boolean {
+  return matchingHeadings(sheets, AGENDA_HEADINGS) > 0;
+}
+
 function readLines(table: Table<AgendaColumn>, days: SessionDays): LinesReading {
   const problems: ImportProblem[] = [];
   const lines: AgendaLine[] = [];

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
-import { looksLikeAgenda } from './agenda.ts';
-import { looksLikeDelegates } from './delegates.ts';
+import { looksLikeAgenda, mayBeAgenda } from './agenda.ts';
+import { looksLikeDelegates, mayBeDelegates } from './delegates.ts';
 import { problem } from './problems.ts';
 import { readSheets, type SheetsReading } from './read-sheets.ts';
 import { looksLikeSession } from './session-details.ts';
@@ -30,10 +30,20 @@ const LOOKS: readonly (readonly [TableRole, (sheets: Sheets) => boolean])[] = [
   ['session', looksLikeSession],
 ];
 
+/** What has all that such a table needs, and nothing more. */
+const PERHAPS: readonly (readonly [TableRole, (sheets: Sheets) => boolean])[] = [
+  ['delegates', mayBeDelegates],
+  ['agenda', mayBeAgenda],
+];
+
 const ROLE_NAMES = {
-  delegates: { role: 'danh sách đại biểu', roleEn: 'the list of delegates' },
-  agenda: { role: 'chương trình kỳ họp', roleEn: 'the agenda' },
-  session: { role: 'thông tin kỳ họp', roleEn: 'the session’s particulars' },
+  delegates: {
+    role: 'danh sách đại biểu',
+    roleEn: 'the list of delegates',
+    name: 'Danh sách đại biểu',
+  },
+  agenda: { role: 'chương trình kỳ họp', roleEn: 'the agenda', name: 'Chương trình kỳ họp' },
+  session: { role: 'thông tin kỳ họp', roleEn: 'the session’s particulars', name: 'Thông tin kỳ họp' },
 } as const satisfies Record<TableRole, object>;
 
 /**
@@ -49,7 +59,7 @@ export async function chooseTables(candidates: readonly TableCandidate[]): Promi
     const reading = await readSheets(file);
     const role = roleOf(candidate, reading);
     if (role !== null) read.push({ file, reading, role, byHeadings: candidate.by === 'nothing' });
-    else if (reading.ok) problems.push(problem('table-not-known', { file: file.name }));
+    else if (reading.ok) problems.push(unknownTable(file.name, reading.sheets));
     // Nobody may have meant it as a table of the session: it stops no import.
     else problems.push({ ...reading.problem, severity: 'warning' });
   }
@@ -64,6 +74,13 @@ export async function chooseTables(candidates: readonly TableCandidate[]): Promi
   };
   const tables = { delegates: choose('delegates'), agenda: choose('agenda'), session: choose('session') };
   return { tables, problems };
+}
+
+function unknownTable(file: string, sheets: Sheets): ImportProblem {
+  const [perhaps] = PERHAPS.find(([, matches]) => matches(sheets)) ?? [];
+  return perhaps
+    ? problem('table-perhaps', { file }, ROLE_NAMES[perhaps])
+    : problem('table-not-known', { file });
 }
 
 function roleOf({ role, by }: TableCandidate, reading: SheetsReading): TableRole | null {

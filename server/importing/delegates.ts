@@ -51,6 +51,11 @@ export function looksLikeDelegates(sheets: Sheets): boolean {
   return matchingHeadings(sheets, DELEGATE_HEADINGS) > 1;
 }
 
+/** Whether a table has names at all. */
+export function mayBeDelegates(sheets: Sheets): boolean {
+  return matchingHeadings(sheets, DELEGATE_HEADINGS) > 0;
+}
+
 interface LinesReading {
   readonly lines: readonly DelegateLine[];
   readonly problems: readonly ImportProblem[];

@@ -11,7 +11,7 @@ export type Attachment =
   | { readonly status: 'attached-to-parent'; readonly stated: string; readonly number: string }
   /** "5" where the programme has II.5 and no other 5. */
   | { readonly status: 'attached-to-section'; readonly stated: string; readonly number: string }
-  /** "12 nhiệm vụ…": a number of the programme, and yet it may be part of the title. */
+  /** "12 nhiệm vụ…", "01.BC-UBND": a number of the programme, and yet it may be part of the title or symbol. */
   | { readonly status: 'doubtful'; readonly number: string }
   /** The folder's number was taken, though the file's own names another item and is no mere serial number. */
   | { readonly status: 'by-folder'; readonly number: string; readonly own: string }
@@ -31,7 +31,10 @@ const NUMBERED = new RegExp(
 const ROMAN = new RegExp(`^${PREFIX}([ivxlc]{1,7})${END}`);
 const DATED = /^\d{1,2}[-._ ]\d{1,2}[-._ ](19|20)\d\d/;
 /** "125-TTr-UBND", "05/BC-STC", "12-NQ": number and symbol of a document, by the abbreviation of its kind. */
-const SYMBOL = /^\d{1,5}\s?[-_/](ttr|bc|nq|kh|qd|cv|tb|gm|hd|ct|bb|tt|ubnd|hdnd|tthdnd)(?=[-_/\s.]|$)[^\s]*/;
+const SYMBOL =
+  /^(?:so\s+)?\d{1,5}\s?[-_/](ttr|bc|nq|kh|qd|cv|tb|gm|hd|ct|bb|tt|ubnd|hdnd|tthdnd)(?=[-_/\s.]|$)[^\s]*/;
+/** "01.BC-UBND": the first paper of a list, or number and symbol of a document with a full stop between them. */
+const PERHAPS_SYMBOL = /^\d{1,5}\.(ttr|bc|nq|kh|qd|cv|tb|gm|hd|ct|bb|tt)[-_/]/;
 /** A number with nothing but a blank behind it. */
 const LOOSE = /^\d{1,3}\s+[a-z]/;
 
@@ -64,7 +67,8 @@ function ownAttachment(name: string, numbers: readonly string[]): Attachment {
   if (symbol !== undefined)
     return { status: 'document-number', symbol: basename(name).slice(0, symbol.length) };
   const own = attachBy(stem, numbers);
-  const doubtful = own.status === 'attached' && LOOSE.test(stem) && documentKind(name) === 'other';
+  const loose = (LOOSE.test(stem) && documentKind(name) === 'other') || PERHAPS_SYMBOL.test(stem);
+  const doubtful = own.status === 'attached' && loose;
   return doubtful ? { status: 'doubtful', number: own.number } : own;
 }
 

@@ -14,14 +14,15 @@ import { previewOf, sessionSideProblems } from './preview.ts';
 import { problem, refusedSource } from './problems.ts';
 import { missingDetails, readSessionDetails, type SessionReading } from './session-details.ts';
 import type { Sheets } from './sheets.ts';
-import { type SortedFiles, sortFiles } from './sorting.ts';
-import { listFolder, type SourceListing } from './source.ts';
+import { isReadAlone, type SortedFiles, sortFiles } from './sorting.ts';
+import { listFolder, type SourceListing, singleFile } from './source.ts';
 import { unzip, type ZipLimits } from './unzip.ts';
 
 /** Staged files must stay until the import is confirmed and stored; whoever made `stagingDir` removes it. */
 export type ImportSource =
   | { readonly folder: string }
   | {
+      /** An archive; or, by its `name`, a single table or PDF. */
       readonly zip: string;
       readonly stagingDir: string;
       /** As its sender calls it. */
@@ -106,9 +107,9 @@ export async function readImport(
 }
 
 function list(source: ImportSource, { zip }: ImportOptions): Promise<SourceListing> {
-  return 'zip' in source
-    ? unzip(source.zip, source.stagingDir, zip, sourceName(source))
-    : listFolder(source.folder);
+  if (!('zip' in source)) return listFolder(source.folder);
+  const name = sourceName(source);
+  return isReadAlone(name) ? singleFile(source.zip, name) : unzip(source.zip, source.stagingDir, zip, name);
 }
 
 function sourceName(source: ImportSource): string {

@@ -44,6 +44,12 @@ const TABLE_TYPES = ['.xlsx', '.xlsm', '.ods', '.csv', '.tsv', '.txt', '.xls'];
 const WORD_TYPES = new Set(['.doc', '.docx', '.odt', '.rtf']);
 const OFFICE_TYPES = new Set(['.ppt', '.pptx', '.odp', ...WORD_TYPES, ...TABLE_TYPES]);
 
+/** Whether a file of this name is read by itself, without an archive around it. */
+export function isReadAlone(name: string): boolean {
+  const type = extname(name).toLowerCase();
+  return type === '.pdf' || TABLE_TYPES.includes(type);
+}
+
 /**
  * Which file may be what, by name: in Vietnamese or English, with or without diacritics. Tables under other names are
  * known by their headings, once they have been read.

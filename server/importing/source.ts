@@ -16,6 +16,11 @@ export interface SourceListing {
   readonly problems: readonly ImportProblem[];
 }
 
+/** One file that was handed in by itself, not in a folder. @throws the file system's error when it cannot be read. */
+export async function singleFile(path: string, name: string): Promise<SourceListing> {
+  return { files: [{ name: name.normalize('NFC'), path, bytes: (await stat(path)).size }], problems: [] };
+}
+
 /** Deeper than any session folder; stops at folders mounted into themselves. */
 const MAX_DEPTH = 8;
 

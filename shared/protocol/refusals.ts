@@ -377,8 +377,8 @@ export const REFUSALS = {
     en: '"{file}" is not a readable .zip. Zip the session folder again.',
   },
   'import-empty': {
-    vi: 'Không thấy delegates, agenda hay PDF nào trong thư mục. Hãy kiểm tra tên tệp.',
-    en: 'The folder holds no delegates, agenda or PDF files. Check the file names.',
+    vi: 'Không thấy danh sách đại biểu, chương trình hay tệp PDF nào. Hãy kiểm tra các tệp và tên tệp.',
+    en: 'There are no delegates, agenda or PDF files here. Check the files and their names.',
   },
   'members-while-voting': {
     vi: 'Đang biểu quyết. Hãy kết thúc biểu quyết rồi sửa danh sách hoặc tổng số đại biểu.',

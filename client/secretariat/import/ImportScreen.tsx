@@ -73,7 +73,7 @@ function FolderImport() {
         <FileDrop
           label={t('import.choose')}
           hint={t('import.chooseHint')}
-          accept=".zip,application/zip"
+          accept=".zip,application/zip,.xlsx,.xlsm,.ods,.csv,.tsv,.pdf,application/pdf"
           file={null}
           onFile={upload}
           disabled={offline || action.busy}

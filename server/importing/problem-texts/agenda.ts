@@ -49,7 +49,7 @@ export const AGENDA_PROBLEMS = {
   },
   'day-other-date': {
     severity: 'warning',
-    vi: '"{value}" được hiểu là ngày họp thứ {day}, nhưng ngày {date} không khớp: kỳ họp bắt đầu {start}. Hãy kiểm tra.',
+    vi: '"{value}" được hiểu là ngày họp thứ {day}, nhưng {date} không khớp: kỳ họp bắt đầu {start}. Hãy kiểm tra.',
     en: '"{value}" is read as day {day}, but {date} does not fit: the session begins on {start}. Please check.',
   },
   'day-outside': {

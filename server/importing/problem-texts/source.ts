@@ -52,6 +52,11 @@ export const SOURCE_PROBLEMS = {
     vi: 'Bảng này không được nhập: không thấy cột "Họ và tên" của danh sách đại biểu, hay cột "Số" và "Nội dung" của chương trình. Nếu là tài liệu kỳ họp, hãy xuất ra PDF.',
     en: 'This table is not imported: it has neither the column "Họ và tên" of a list of delegates, nor "Số" and "Nội dung" of an agenda. If it is a document, export it as PDF.',
   },
+  'table-perhaps': {
+    severity: 'warning',
+    vi: 'Bảng này không được nhập: có các cột bắt buộc của {role}, nhưng chưa đủ để biết có phải không. Nếu phải, hãy đặt tên tệp là "{name}" rồi nhập lại.',
+    en: 'This table is not imported: it has the columns that {roleEn} needs, but nothing else says that it is. If it is, name the file "{name}" and import it again.',
+  },
   'table-by-headings': {
     severity: 'warning',
     vi: 'Theo các cột tiêu đề, tệp này được hiểu là {role}. Nếu không phải, hãy bỏ tệp ra khỏi thư mục.',

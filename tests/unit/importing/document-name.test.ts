@@ -68,8 +68,18 @@ describe('a file attaches itself by the number in its name', () => {
 
   test('a number with nothing but words behind it may be part of the title', () => {
     expect(attach('12 nhiệm vụ trọng tâm.pdf', NUMBERS)).toEqual({ status: 'doubtful', number: '12' });
+    expect(attach('12.BC-UBND ngân sách.pdf', NUMBERS)).toEqual({ status: 'doubtful', number: '12' });
+    expect(attach('12. BC-UBND ngân sách.pdf', NUMBERS)).toEqual({ status: 'attached', number: '12' });
     expect(attach('12 Báo cáo nhiệm vụ.pdf', NUMBERS)).toEqual({ status: 'attached', number: '12' });
   });
+
+  test.each(['Số 12-NQ-HĐND.pdf', 'số 7_BC-UBND về đất.pdf', '12/Số 125-TTr-UBND.pdf'])(
+    '%s begins with the number of a document',
+    (name) => {
+      expect(attach(name.slice(name.indexOf('/') + 1), NUMBERS)).toMatchObject({ status: 'document-number' });
+      expect(titleFromName(name)).toMatch(/^số \d+/i);
+    },
+  );
 
   test('a number within one part of the programme is found there, one within two is not', () => {
     const parts = ['I', 'I.1', 'II', 'II.1', 'II.5'];

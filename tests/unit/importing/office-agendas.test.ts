@@ -274,7 +274,7 @@ describe('the day of an item', () => {
   test('by a heading whose date is another day’s is the one that is numbered, with a warning', async () => {
     await agenda('Số,Nội dung', ',NGÀY THỨ HAI (10/12/2026)', '1,x');
     expect((await items()).map(({ day }) => day)).toEqual([2]);
-    expect((await problems()).at(-1)?.vi).toContain('không khớp');
+    expect((await problems()).at(-1)?.vi).toContain('nhưng ngày 10 tháng 12 năm 2026 không khớp');
   });
 
   test('is no heading where an item begins with the word', async () => {

@@ -77,6 +77,23 @@ describe('an archive from an office', () => {
     expect(problems).toMatchObject([{ severity: 'warning', vi: expect.stringContaining('2 ngày') }]);
   });
 
+  test.each<[string, string, string]>([
+    ['Danh sách đại biểu.xlsx', 'names-in-two-columns.xlsx', 'delegates'],
+    ['Chương trình.xlsx', 'agenda-kinds.xlsx', 'agenda'],
+    ['DS.csv', 'mixed-line-ends.csv', 'delegates'],
+  ])('is not needed around one table: %s', async (name, file, part) => {
+    const { preview } = await readImport({ zip: officeCase(file), stagingDir: staging, name }, EMPTY_SESSION);
+    expect(preview.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(part === 'agenda' ? preview.agenda : preview.delegates).not.toEqual([]);
+  });
+
+  test('is not needed around one PDF', async () => {
+    await folder.pdf('file', { text: 'một' });
+    const source = { zip: join(folder.path, 'file'), stagingDir: staging, name: 'Nghị quyết.pdf' };
+    const { preview } = await readImport(source, EMPTY_SESSION);
+    expect(preview.documents).toMatchObject([{ fileName: 'Nghị quyết.pdf', kind: 'draft-resolution' }]);
+  });
+
   test('is called by the name under which it was sent', async () => {
     const path = join(staging, 'file');
     await makeZip(path, {}, () => Buffer.from('Rar!'));
@@ -126,6 +143,8 @@ describe('tables', () => {
 
   test.each<[string, string, string]>([
     ['Kinh phí.csv', 'Khoản,Số tiền\nA,1\n', '"Họ và tên"'],
+    ['Biểu 02.csv', 'Số,Nội dung\n1,Khai mạc\n', 'đặt tên tệp là "Chương trình kỳ họp"'],
+    ['Biểu 03.csv', 'Họ và tên\nLò A\n', 'đặt tên tệp là "Danh sách đại biểu"'],
     ['Chương trình kỳ họp.docx', 'PK', 'chép bảng sang Excel'],
     ['Thuyết minh.docx', 'PK', 'xuất ra PDF'],
   ])('that are none are refused for the true reason: %s', async (name, content, hint) => {
