@@ -24,7 +24,7 @@ const vi = {
   sectionName: '{{name}}:',
   missingList: 'Còn thiếu: {{list}}.',
   missing: {
-    title: 'nội dung biểu quyết',
+    title: 'nội dung',
     nominees: 'danh sách trên phiếu',
     'line-without-name': 'họ tên ở dòng chỉ có chức vụ',
     'too-many-lines': 'bớt dòng trên phiếu (tối đa {{most}} dòng)',
