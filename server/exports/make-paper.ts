@@ -12,7 +12,9 @@ import { minutesPaper } from '../minutes/minutes-model.ts';
 import { renderPdf } from '../minutes/pdf.ts';
 import type { PaperAnswer, PaperFormat, PaperRequest } from './paper-job.ts';
 
-type Made = Extract<PaperAnswer, { status: 'made' | 'not-closed' | 'none' }>;
+type Made =
+  | { readonly status: 'made'; readonly bytes: Uint8Array }
+  | Extract<PaperAnswer, { status: 'not-closed' | 'none' }>;
 
 const NONE: Made = { status: 'none' };
 

@@ -23,7 +23,8 @@ export const PaperRequest = z.discriminatedUnion('type', [
 export type PaperRequest = z.infer<typeof PaperRequest>;
 
 /** What the exporting worker is asked: to take in entries of a log, and then to make something of them. */
-export const PaperJob = z.object({
+const MakingJob = z.object({
+  type: z.literal('make'),
   sessionId: SessionId,
   request: PaperRequest,
   /** The number of the entry up to which the log is wanted. */
@@ -31,12 +32,18 @@ export const PaperJob = z.object({
   /** Entries as they lie in the log, the first of them with the number `after` + 1. */
   entries: z.object({ after: z.int().min(0), bodies: z.array(z.string()) }),
 });
+
+/** Or for more of what it has just made: the bytes from `from` on. */
+const MoreJob = z.object({ type: z.literal('more'), from: z.int().min(0) });
+
+export const PaperJob = z.discriminatedUnion('type', [MakingJob, MoreJob]);
 export type PaperJob = z.infer<typeof PaperJob>;
 
 export const PaperAnswer = z.discriminatedUnion('status', [
   /** The worker has the log up to the entry `after`, and needs what follows. */
   z.object({ status: z.literal('lacks'), after: z.int().min(0) }),
-  z.object({ status: z.literal('made'), bytes: z.instanceof(Uint8Array) }),
+  /** The next bytes of it, as many as are handed over at a time; `bytes`: how many it has in all. */
+  z.object({ status: z.literal('made'), part: z.instanceof(Uint8Array), bytes: z.int().min(0) }),
   z.object({ status: z.literal('not-closed') }),
   /** The session has no such poll, the poll no such paper, or the delegate is not of the session. */
   z.object({ status: z.literal('none') }),

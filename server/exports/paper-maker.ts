@@ -14,6 +14,13 @@ const pool = new WorkerPool<PaperJob, PaperAnswer>(
   { size: 1, timeoutMs: 180_000, heapMegabytes: 1024, idleMs: 10 * 60_000 },
 );
 
+/** A paper as it came from the worker. */
+export interface MadePaper {
+  readonly parts: readonly Uint8Array[];
+  /** How many they are in all. */
+  readonly bytes: number;
+}
+
 /**
  * Makes papers and tables of sessions in a process of its own, which is given the entries of the log that it lacks: the
  * server itself does nothing but read and send them, slice by slice.
@@ -32,42 +39,40 @@ export class PaperMaker {
    * Refused: `not-found`, `poll-not-closed`, `export-took-too-long`.
    * @throws Error when it could not be made.
    */
-  make(
-    sessionId: SessionId,
-    upTo: number,
-    request: PaperRequest,
-  ): Promise<Outcome<{ readonly bytes: Buffer }>> {
+  make(sessionId: SessionId, upTo: number, request: PaperRequest): Promise<Outcome<MadePaper>> {
     const made = this.#last.then(() => this.#make(sessionId, upTo, request));
     this.#last = made.catch(() => undefined);
     return made;
   }
 
-  async #make(
-    sessionId: SessionId,
-    upTo: number,
-    request: PaperRequest,
-  ): Promise<Outcome<{ readonly bytes: Buffer }>> {
-    let entries: PaperJob['entries'] = { after: 0, bodies: [] };
+  async #make(sessionId: SessionId, upTo: number, request: PaperRequest): Promise<Outcome<MadePaper>> {
+    const what = `${request.type} of ${sessionId}`;
+    const parts: Uint8Array[] = [];
+    let taken = 0;
+    let job: PaperJob = { type: 'make', sessionId, request, upTo, entries: { after: 0, bodies: [] } };
     for (;;) {
-      const outcome = await pool.run({ sessionId, request, upTo, entries });
+      const outcome = await pool.run(job);
       if (outcome.status === 'took-too-long') return refuse('export-took-too-long');
-      if (outcome.status === 'cut-off')
-        throw new Error(`the worker that made ${request.type} of ${sessionId} broke down`);
+      if (outcome.status === 'cut-off') throw new Error(`the worker that made ${what} broke down`);
       const { answer } = outcome;
       switch (answer.status) {
         case 'made':
-          return {
-            ok: true,
-            bytes: Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength),
-          };
+          parts.push(answer.part);
+          taken += answer.part.byteLength;
+          if (taken === answer.bytes) return { ok: true, parts, bytes: taken };
+          if (answer.part.byteLength === 0) throw new Error(`the worker that made ${what} was replaced`);
+          job = { type: 'more', from: taken };
+          break;
         case 'not-closed':
           return refuse('poll-not-closed');
         case 'none':
           return refuse('not-found');
         case 'failed':
-          throw new Error(`making ${request.type} of ${sessionId}: ${answer.stack}`);
-        case 'lacks':
-          entries = { after: answer.after, bodies: await this.#bodies(sessionId, answer.after, upTo) };
+          throw new Error(`making ${what}: ${answer.stack}`);
+        case 'lacks': {
+          const bodies = await this.#bodies(sessionId, answer.after, upTo);
+          job = { type: 'make', sessionId, request, upTo, entries: { after: answer.after, bodies } };
+        }
       }
     }
   }

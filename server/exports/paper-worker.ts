@@ -16,13 +16,29 @@ interface Known {
 
 let known: Known = { sessionId: null, log: [], state: EMPTY_SESSION };
 
-async function answer({ sessionId, request, upTo, entries }: PaperJob): Promise<PaperAnswer> {
+/** Handed over at a time, in bytes: the server takes in so much between two ballots. */
+const PART = 128 * 1024;
+
+/** What was made last. */
+let paper: Uint8Array = new Uint8Array();
+
+async function answer(job: PaperJob): Promise<PaperAnswer> {
+  if (job.type === 'more') return partFrom(job.from);
+  const { sessionId, request, upTo, entries } = job;
   if (known.sessionId !== sessionId || known.log.length > upTo) {
     known = { sessionId, log: [], state: EMPTY_SESSION };
   }
   if (entries.after === known.log.length) takeIn(known, entries.bodies);
   if (known.log.length < upTo) return { status: 'lacks', after: known.log.length };
-  return makePaper(known.state, known.log, request);
+  const made = await makePaper(known.state, known.log, request);
+  if (made.status !== 'made') return made;
+  paper = made.bytes;
+  return partFrom(0);
+}
+
+function partFrom(from: number): PaperAnswer {
+  // A view would take all of the paper with it.
+  return { status: 'made', part: paper.slice(from, from + PART), bytes: paper.byteLength };
 }
 
 function takeIn(session: Known, bodies: readonly string[]): void {

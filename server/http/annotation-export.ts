@@ -9,7 +9,7 @@ import type { OwnAnnotation } from '../annotations/export/export-job.ts';
 import { exportPdf } from '../annotations/export/export-pdf.ts';
 import { ownAnnotations } from '../annotations/export/own-annotations.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
-import { sendRefusal } from './answers.ts';
+import { sendPaper, sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -81,7 +81,7 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
       now: new Date(ports.now()).toISOString(),
     });
     if (!made.ok) return sendRefusal(reply, made.refusal);
-    return reply.header('cache-control', 'private, no-store').type(DOCX).send(made.bytes);
+    return sendPaper(reply.header('cache-control', 'private, no-store'), DOCX, made);
   });
 }
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
+import type { MadePaper } from '../exports/paper-maker.ts';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
@@ -10,6 +12,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'left-list': 401,
   'wrong-code': 401,
   'too-many-attempts': 429,
+  'too-fast': 429,
   'not-permitted': 403,
   'code-of-secretary': 403,
   'client-outdated': 426,
@@ -64,4 +67,9 @@ const LARGE_BYTES = 64 * 1024;
 function giveBack({ buffer, byteLength }: Uint8Array): void {
   const isAlone = buffer.byteLength === byteLength;
   if (isAlone && byteLength >= LARGE_BYTES && buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+
+/** Sends a paper part by part: megabytes in one write would hold up the ballots behind it. */
+export function sendPaper(reply: FastifyReply, type: string, { parts, bytes }: MadePaper): FastifyReply {
+  return reply.type(type).header('content-length', bytes).send(Readable.from(parts));
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PollId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PaperFormat, type PaperRequest } from '../exports/paper-job.ts';
-import { sendRefusal } from './answers.ts';
+import { sendPaper, sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -25,7 +25,7 @@ export function exportRoutes(app: FastifyInstance, { door, papers }: HttpPorts):
   async function send(request: FastifyRequest, reply: FastifyReply, type: string, paper: PaperRequest) {
     const { host } = memberOf(request);
     const made = await papers.make(host.id, host.state.seq, paper);
-    return made.ok ? reply.type(type).send(made.bytes) : sendRefusal(reply, made.refusal);
+    return made.ok ? sendPaper(reply, type, made) : sendRefusal(reply, made.refusal);
   }
 
   function ofPoll(path: string, type: string, paper: (pollId: PollId) => PaperRequest): void {
