@@ -131,7 +131,7 @@ it('counts for each delegate the last ballot acknowledged, when all go on voting
         const choice = CHOICES[round % CHOICES.length] ?? 'for';
         const outcome = await live.cast(newBallot(id, votes(choice)));
         if (outcome.ok) last = choice;
-        else {
+        else if (outcome.refusal.code !== 'too-fast') {
           expect(outcome.refusal.code).toBe('poll-closed');
           return last;
         }
@@ -195,4 +195,37 @@ it('ends it at once when the time ran out while the server was dead, with what h
       refusal: { code: 'poll-closed' },
     }),
   );
+});
+
+it('gives back, on record, what a server that stood still in the last seconds took from those who vote', async () => {
+  const { id, closesAt } = await openFor(8);
+  const seconds = (left: number) =>
+    vi.waitFor(() => expect(Date.now()).toBeGreaterThan(closesAt - left * 1000), {
+      timeout: 20_000,
+      interval: 10,
+    });
+  await must(tabletAt(0).live.cast(newBallot(id, votes('for'))));
+  await seconds(2);
+  process.kill(product.pid, 'SIGSTOP');
+  // Sent in time to a server that does not move, which wakes up only after the end.
+  const during = tabletAt(1).live.cast(newBallot(id, votes('against')));
+  await seconds(-1);
+  process.kill(product.pid, 'SIGCONT');
+  expect(await during).toMatchObject({ ok: true });
+  // There is time again for whoever had none.
+  await must(tabletAt(2).live.cast(newBallot(id, votes('abstain'))));
+
+  const poll = await closedPoll(id);
+  const moved = entries.find(({ event }) => event.type === 'PollEndMoved' && event.pollId === id);
+  expect(moved).toMatchObject({ actor: { role: 'system' } });
+  const given = givenBackMs(entries, id);
+  expect(given).toBeGreaterThan(2500);
+  expect(poll.closesAt).toBe(new Date(closesAt + given).toISOString());
+  expect(Date.parse(poll.closedAt)).toBeGreaterThanOrEqual(closesAt + given);
+  expect(poll.rollCall).toMatchObject({
+    for: [tabletAt(0).id],
+    against: [tabletAt(1).id],
+    abstain: [tabletAt(2).id],
+    silent: [tabletAt(3).id],
+  });
 });
