@@ -12,9 +12,6 @@ const vi = {
   earlier: 'Đã có biểu quyết số {{number}} về chính nội dung này. Hãy chọn trước khi mở:',
   earlierRepeat: 'Biểu quyết lại',
   earlierNew: 'Biểu quyết mới',
-  fewVoters:
-    'Số đại biểu bỏ phiếu kín được lúc này: {{count}}. Ít người như vậy, kết quả có thể cho biết ai bỏ thế nào.',
-  fewVotersAccept: 'Vẫn bỏ phiếu kín',
   item: 'Thuộc nội dung',
   noItem: 'Không thuộc nội dung nào',
   document: { hall: 'Tài liệu được biểu quyết', opinion: 'Tài liệu lấy ý kiến' },
@@ -27,7 +24,7 @@ const vi = {
   sectionName: '{{name}}:',
   missingList: 'Còn thiếu: {{list}}.',
   missing: {
-    title: 'nội dung',
+    title: 'nội dung biểu quyết',
     nominees: 'danh sách trên phiếu',
     'line-without-name': 'họ tên ở dòng chỉ có chức vụ',
     'too-many-lines': 'bớt dòng trên phiếu (tối đa {{most}} dòng)',
@@ -252,9 +249,6 @@ const en: typeof vi = {
   earlier: 'Vote {{number}} was on this very question. Choose before opening:',
   earlierRepeat: 'Repeat the vote',
   earlierNew: 'A new vote',
-  fewVoters:
-    'Delegates who could vote in secret now: {{count}}. With so few, the result may tell who voted how.',
-  fewVotersAccept: 'Secret all the same',
   item: 'Agenda item',
   noItem: 'No agenda item',
   document: { hall: 'Document put to the vote', opinion: 'Document asked about' },

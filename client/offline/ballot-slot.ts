@@ -38,7 +38,11 @@ type SlotStatus =
   | { readonly status: 'refused'; readonly refusal: Refusal };
 
 /** Refusals that say nothing about the ballot itself: the same ballot is sent again. */
-const RETRIED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['voting-suspended', 'server-error']);
+const RETRIED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'voting-suspended',
+  'server-error',
+  'too-fast',
+]);
 
 const LONGEST_DELAY_MS = 2000;
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { LiveSession } from '../connection/live.ts';
-import { retryDelay } from './ballot-slot.ts';
+import { isPassing, retryDelay } from './ballot-slot.ts';
 
 /** What a delegate prepares for the floor, perhaps without a network, and what takes it back. */
 export type FloorCommand = Extract<
@@ -136,12 +136,12 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
 
   const isOnline = () => !closed && live.store.getState().connection === 'online';
 
-  /** Whether the server has answered. A server that failed has recorded nothing, and is asked again. */
+  /** Whether the server has answered. A server that failed or was asked too fast has recorded nothing, and is asked again. */
   async function send(request: WaitingRequest): Promise<boolean> {
     const key = keyOf(request.command);
     try {
       const outcome = await live.command(request.command);
-      if (!outcome.ok && outcome.refusal.code === 'server-error') return false;
+      if (!outcome.ok && isPassing(outcome.refusal)) return false;
       if (outcome.ok) await forget(key);
       else if (find(key)) await store({ ...request, refusal: outcome.refusal });
       return true;

@@ -4,10 +4,17 @@ import { DelegateId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#shared/protocol/socket.ts';
 import { mayGive } from '#shared/session/permissions.ts';
+import { Pace } from '../session/pace.ts';
 import { messageName } from './message-name.ts';
 import type { Presenter } from './presenter.ts';
 import type { SocketPorts } from './socket-server.ts';
 import type { LiveSocket } from './welcome.ts';
+
+/** What delegates ask of the floor goes into the official log, and to everybody. */
+const FLOOR = { most: 20, everyMs: 30_000 };
+
+/** Of the delegates of all sessions. */
+const floorPace = new Pace(FLOOR);
 
 type Answer = (outcome: Outcome<object>) => void;
 
@@ -56,6 +63,9 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   const { type } = command.data;
   if (!mayGive(identity.role, type)) {
     return mayGive('secretary', type) ? refuse('not-permitted', { what: type }) : refuse('delegates-only');
+  }
+  if (identity.role === 'delegate' && !floorPace.allows(`${identity.sessionId}/${identity.personId}`)) {
+    return refuse('too-fast');
   }
   const actor = Actor.parse({ role: identity.role, id: identity.personId });
   return host.execute(command.data, actor);

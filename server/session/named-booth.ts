@@ -9,6 +9,10 @@ import type { OpenPoll, Poll, SessionState } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
+import { Pace } from './pace.ts';
+
+/** Nobody changes their mind so often with a finger; each ballot is kept, and its commit is the time of the others. */
+const BALLOTS = { most: 60, everyMs: 1000 };
 
 interface BoothPorts {
   readonly box: BallotBox;
@@ -33,6 +37,8 @@ interface OpenBooth {
   >;
   /** The counting ballot of each delegate. */
   readonly counting: Map<DelegateId, Ballot>;
+  /** Of this poll alone: who has sent too many here has all of them in the next. */
+  readonly pace: Pace<DelegateId>;
   /** While the poll is being closed, and nothing is taken: settles when it is closed or that has failed. */
   closing: Promise<void> | null;
 }
@@ -132,6 +138,7 @@ export class NamedBooth {
       return this.#open.has(cast.pollId) ? this.cast(stateNow, delegateId, cast) : refuse('poll-closed');
     }
 
+    if (!open.pace.allows(delegateId)) return refuse('too-fast');
     const recordedAt = new Date(now).toISOString();
     const ballot: Ballot = { sessionId: this.#sessionId, delegateId, recordedAt, ...cast };
     const outcome = this.#record(open, ballot);
@@ -229,6 +236,7 @@ function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
     recorded: new Map(ballots.map((ballot) => [ballot.ballotId, ballot])),
     arriving: new Map(),
     counting: countingBallots(ballots),
+    pace: new Pace(BALLOTS),
     closing: null,
   };
 }

@@ -347,6 +347,10 @@ export const REFUSALS = {
     vi: 'Máy chủ chưa ghi được phiếu (ổ đĩa đầy hoặc lỗi). Phiếu CHƯA được tính; máy sẽ tự gửi lại.',
     en: 'The server cannot write ballots (disk full or failing). Your ballot is NOT counted; it is sent again by itself.',
   },
+  'too-fast': {
+    vi: 'Gửi quá nhiều lần liền nhau nên máy chủ chưa nhận. Máy sẽ tự gửi lại sau ít giây.',
+    en: 'Too much was sent at once, so this was not taken yet. It is sent again by itself in a few seconds.',
+  },
   'unknown-entry': {
     vi: 'Nhật ký không có mục số {seq}.',
     en: 'The log has no entry {seq}.',
@@ -442,7 +446,7 @@ export const REFUSALS = {
   },
   'log-changed': {
     vi: 'Nhật ký trên đĩa của máy chủ không còn như khi được ký, nên không xuất hồ sơ. Hãy dừng máy chủ và khôi phục từ bản sao lưu.',
-    en: 'The log on the disk of the server is not as it was signed, so no record is exported. Stop the server and restore from a backup.',
+    en: "The log on the server's disk is not as it was signed, so no record is exported. Stop the server and restore from a backup.",
   },
   'record-broken': {
     vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',

@@ -92,3 +92,21 @@ it('keeps requests and questions through a kill of the server, each once', async
   expect(sessionAt(secretary).questions.map(({ questionId }) => questionId)).toEqual([q(1)]);
   expect(sessionAt(secretary).speechRequests.map(({ requestId }) => requestId)).toEqual([r(1), r(2)]);
 });
+
+it('takes from one delegate who asks and withdraws without end no more than a person can mean', async () => {
+  const [busy, other] = [await tablet(4), await tablet(5)];
+  const before = sessionAt(secretary).seq;
+  const answers: string[] = [];
+  for (let n = 100; n < 150; n += 1) {
+    answers.push(await answer(busy, ask(n, { agendaItemId: null })));
+    answers.push(await answer(busy, { type: 'WithdrawSpeechRequest', requestId: r(n) }));
+  }
+  expect(answers.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'recorded'));
+  expect(answers.at(-1)).toBe('too-fast');
+  expect(await answer(other, ask(200, { agendaItemId: null }))).toBe('recorded');
+  await untilLive(
+    secretary,
+    ({ session }) => session?.speechRequests.some(({ requestId }) => requestId === r(200)) === true,
+  );
+  expect(sessionAt(secretary).seq - before).toBeLessThan(answers.length / 2);
+});

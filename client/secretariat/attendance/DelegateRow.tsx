@@ -24,8 +24,6 @@ export type OnMark = (
 interface DelegateRowProps {
   readonly place: number;
   readonly delegate: Delegate;
-  /** Stands under the name of the group. */
-  readonly grouped: boolean;
   readonly left: boolean;
   readonly onMark: OnMark;
 }
@@ -33,7 +31,7 @@ interface DelegateRowProps {
 const BY_KEY: Readonly<Record<string, AttendanceStatus>> = { '1': 'present', '2': 'absent', '3': 'excused' };
 
 /** One delegate: marked by a press or by 1, 2, 3; up and down lead to the next row. */
-export function DelegateRow({ place, delegate, grouped, left, onMark }: DelegateRowProps) {
+export function DelegateRow({ place, delegate, left, onMark }: DelegateRowProps) {
   const { t } = useTranslation('secretariat');
   const mark = useSession((session) => session.attendance[delegate.id]);
   const closed = useSession((session) => session.status === 'closed');
@@ -70,12 +68,8 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
         )}
       </th>
       <td>
-        {!grouped && delegate.group}
-        {delegate.seat && (
-          <span className={grouped ? undefined : styles.sub}>
-            {t('attendance.seat', { seat: delegate.seat })}
-          </span>
-        )}
+        {delegate.group}
+        {delegate.seat && <span className={styles.sub}>{t('attendance.seat', { seat: delegate.seat })}</span>}
       </td>
       <td data-marks onKeyDown={onKey}>
         <Segmented<AttendanceStatus>

@@ -439,3 +439,26 @@ describe('the end of a vote', () => {
     expect(await cast(2, { by: 5 })).toEqual(receipt(2));
   });
 });
+
+describe('one delegate who sends ballots without end', () => {
+  const flood = (times: number, from = 1) =>
+    Promise.all(
+      Array.from({ length: times }, (_, n) => cast(from + n, { choice: n % 2 ? 'against' : 'for' })),
+    );
+
+  it('has some of them recorded and is told so of the others; everybody else votes as before', async () => {
+    const outcomes = await flood(300);
+    const taken = outcomes.filter(({ ok }) => ok).length;
+    expect(taken).toBeGreaterThanOrEqual(60);
+    expect(taken).toBeLessThan(100);
+    expect(outcomes.at(-1)).toMatchObject(refused('too-fast'));
+    expect(await cast(1000, { by: 2 })).toMatchObject({ ok: true });
+  });
+
+  it('is told of a ballot that is recorded that it is, however often it is sent again', async () => {
+    const again = await Promise.all(Array.from({ length: 300 }, () => cast(1)));
+    expect(again.every(({ ok }) => ok)).toBe(true);
+    expect(recorded).toHaveLength(1);
+    expect(await cast(2)).toMatchObject({ ok: true });
+  });
+});

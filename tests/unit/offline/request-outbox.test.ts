@@ -111,9 +111,11 @@ describe('requests prepared without a network', () => {
     await settle();
     device.answer = async () => refuse('server-error');
     await vi.advanceTimersByTimeAsync(300);
-    device.answer = async () => ({ ok: true, seq: 7 });
+    device.answer = async () => refuse('too-fast');
     await vi.advanceTimersByTimeAsync(600);
-    expect(device.sent).toEqual(['1', '1', '1']);
+    device.answer = async () => ({ ok: true, seq: 7 });
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(device.sent).toEqual(['1', '1', '1', '1']);
     expect(device.keys()).toEqual([]);
   });
 
