@@ -43,7 +43,7 @@ export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter
   });
 
   socket.on('time', (ack: unknown) => {
-    if (typeof ack === 'function') ack(ports.now());
+    if (typeof ack === 'function') ack(socket.data.host.now());
   });
 }
 

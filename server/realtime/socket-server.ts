@@ -73,7 +73,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         socket.disconnect(true);
         return;
       }
-      await welcome(socket, host, ports.now());
+      await welcome(socket, host, host.now());
       presenter.tell(socket);
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {

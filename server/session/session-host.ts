@@ -23,7 +23,7 @@ import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import type { BallotBox } from '../ballots/ballot-box.ts';
 import type { PollKeys } from '../ballots/poll-keys.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, createSessionClock, type SessionClock } from '../clock.ts';
 import { chain, genesisHash } from '../eventlog/chain.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
@@ -88,9 +88,12 @@ export class SessionHost {
   /** The tail of the queue of commands. */
   #queue: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
+  readonly #clock: SessionClock;
 
-  private constructor(id: SessionId, ports: SessionPorts) {
+  private constructor(id: SessionId, given: SessionPorts) {
     this.id = id;
+    this.#clock = createSessionClock(given.clock);
+    const ports = { ...given, clock: this.#clock };
     this.#ports = ports;
     this.#lastHash = genesisHash(id);
     this.#countdowns = new Countdowns({
@@ -131,6 +134,8 @@ export class SessionHost {
     const log = await readChecked(ports.log, id);
     mustCover(ports.signingKey, id, log);
     for (const entry of log.entries) host.#follow(entry);
+    const last = log.entries.at(-1);
+    if (last) host.#clock.notBefore(Date.parse(last.at));
     host.#lastHash = log.stored.at(-1)?.hash ?? host.#lastHash;
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
@@ -161,6 +166,11 @@ export class SessionHost {
   /** The session as `viewer` may know it. */
   stateFor(viewer: Viewer): SessionState {
     return this.#views.stateFor(viewer);
+  }
+
+  /** The session's time, in milliseconds since the epoch: never before its last entry. */
+  now(): number {
+    return this.#clock.now();
   }
 
   get votingSuspended(): boolean {

@@ -99,13 +99,15 @@ describe.each([
     expect(record.type === 'open' && selectionOf(record.named, d(1))).toEqual(votes(last));
   });
 
-  it('the machine’s time holds again once nothing is counted down', async () => {
+  it('the machine’s time holds again once nothing is counted down, but the record never goes back', async () => {
     const countdown = pollAt(hall.first, p(1));
     const pollId = await putToVote(hall.first);
     const moved = Date.parse(pollAt(hall.first, pollId).openedAt) - Date.parse(countdown.openedAt);
-    expect(Math.sign(moved)).toBe(Math.sign(stepMs));
-    expect(Math.abs(moved)).toBeGreaterThan(2 * DAY_MS);
+    expect(moved > 2 * DAY_MS).toBe(stepMs > 0);
     await hall.conclude(pollId);
+    const { entries } = (await (await hall.get('/api/log')).json()) as { entries: readonly LoggedEvent[] };
+    const told = entries.map(({ at }) => at);
+    expect(told).toEqual([...told].sort());
   });
 
   it('a restart in between changes nothing of its end', async () => {
