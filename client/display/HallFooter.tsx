@@ -9,16 +9,18 @@ import styles from './Hall.module.css';
 /** Attendance and quorum, and whether the screen is still connected. */
 export function HallFooter() {
   const { t } = useTranslation('display');
-  const { present, total, needed, reached } = useSession(useShallow(quorum));
+  const { present, total, needed, reached, mode } = useSession(useShallow(quorum));
   const offline = useLive((live) => live.connection !== 'online');
   const Icon = reached ? CircleCheck : TriangleAlert;
   return (
     <footer className={styles.footer}>
       <p className={styles.attendance}>{t('present', { present, total })}</p>
-      <p className={reached ? styles.reached : styles.missing}>
-        <Icon aria-hidden className={styles.icon} />
-        {reached ? t('quorumReached') : t('quorumMissing', { needed })}
-      </p>
+      {mode !== 'none' && (
+        <p className={reached ? styles.reached : styles.missing}>
+          <Icon aria-hidden className={styles.icon} />
+          {reached ? t('quorumReached') : t('quorumMissing', { needed })}
+        </p>
+      )}
       {offline && (
         <p className={styles.offline} role="status">
           <WifiOff aria-hidden className={styles.icon} />

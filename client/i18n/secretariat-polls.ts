@@ -86,6 +86,9 @@ const vi = {
     recused: '{{name}}, trừ {{count}} người không được tham gia',
   },
   quorum: 'Có mặt {{present}}/{{total}}; cần ít nhất {{needed}} người có mặt.',
+  quorumNone: 'Có mặt {{present}}/{{total}}; quy tắc này không quy định số tối thiểu.',
+  quorumWarned:
+    'Mới có {{present}}/{{total}} đại biểu có mặt, chưa tới {{needed}} theo quy định. Vẫn mở biểu quyết được; việc này được ghi vào nhật ký và biên bản. Nếu điểm danh chưa đủ, hãy điểm danh trước.',
   quorumMissing:
     'Mới có {{present}}/{{total}} đại biểu có mặt, cần ít nhất {{needed}} để biểu quyết. Hãy điểm danh trước.',
   noVoters: 'Không còn ai được biểu quyết. Hãy kiểm tra lại.',
@@ -98,7 +101,13 @@ const vi = {
   rules: 'Quy tắc và công bố',
   ruleSet: 'Quy tắc biểu quyết',
   decision: 'Tính chất',
-  decisions: { ordinary: 'Quyết định thông thường', removal: 'Bãi nhiệm đại biểu' },
+  decisions: {
+    ordinary: 'Quyết định thông thường',
+    removal: 'Bãi nhiệm đại biểu',
+    depleted: 'Hội đồng khuyết nhiều đại biểu',
+  },
+  depletedHint:
+    'Chỉ chọn khi Hội đồng có dưới 2/3 nhưng ít nhất 1/3 tổng số đại biểu được bầu và nhiệm kỳ còn lại không quá 18 tháng.',
   method: {
     'absolute-majority': 'Mỗi phiếu chọn tối đa bằng số người cần bầu; bằng phiếu ở vị trí cuối thì bầu lại.',
   },
@@ -212,6 +221,7 @@ const vi = {
     answers: 'Đã trả lời',
     quorum: '{{present}}/{{total}} (cần ít nhất {{needed}})',
     quorumLost: '{{present}}/{{total}}, không đủ {{needed}} theo quy định',
+    attended: '{{present}}/{{total}}',
     rules: 'Quy tắc',
     removal: '{{paper}}, bãi nhiệm đại biểu',
     election: '{{paper}}, cần bầu {{seats}} trong {{candidates}} người',
@@ -323,6 +333,9 @@ const en: typeof vi = {
     recused: '{{name}}, but for {{count}} recused',
   },
   quorum: '{{present}} of {{total}} present; at least {{needed}} are needed.',
+  quorumNone: '{{present}} of {{total}} present; these rules ask for no minimum.',
+  quorumWarned:
+    'Only {{present}} of {{total}} delegates are present, fewer than the {{needed}} of the rules. The vote can be opened all the same; this goes into the log and the minutes. If attendance is incomplete, take it first.',
   quorumMissing:
     'Only {{present}} of {{total}} delegates are present; {{needed}} are needed. Take attendance first.',
   noVoters: 'Nobody is left who may vote. Please check.',
@@ -335,7 +348,13 @@ const en: typeof vi = {
   rules: 'Rules and announcement',
   ruleSet: 'Rules of voting',
   decision: 'Nature',
-  decisions: { ordinary: 'Ordinary decision', removal: 'Removal of a delegate' },
+  decisions: {
+    ordinary: 'Ordinary decision',
+    removal: 'Removal of a delegate',
+    depleted: 'Council with many seats empty',
+  },
+  depletedHint:
+    'Only where fewer than two thirds, but at least one third, of the seats are filled and at most 18 months of the term are left.',
   method: {
     'absolute-majority':
       'A ballot names as many as there are seats; a tie at the last seat is decided by another round.',
@@ -449,6 +468,7 @@ const en: typeof vi = {
     answers: 'Answered',
     quorum: '{{present}}/{{total}} (at least {{needed}} needed)',
     quorumLost: '{{present}}/{{total}}, fewer than the {{needed}} needed',
+    attended: '{{present}}/{{total}}',
     rules: 'Rules',
     removal: '{{paper}}, removal of a delegate',
     election: '{{paper}}, {{seats}} seats, {{candidates}} candidates',

@@ -71,9 +71,8 @@ const vi = {
     markPresent: 'Ghi có mặt',
     bulkText:
       'Ghi {{count}} đại biểu chưa điểm danh là có mặt. Đại biểu đã ghi vắng hoặc vắng có phép giữ nguyên.',
-    changeAfterClosing: 'Đổi điểm danh sau bế mạc',
-    changeText: 'Ghi {{name}} là: {{status}}.',
-    change: 'Đổi điểm danh',
+    afterClosing:
+      'Kỳ họp đã bế mạc nên điểm danh không đổi được nữa. Nếu có sai sót, hãy ghi đính chính trong mục Nhật ký.',
   },
   forms: { dayHint: 'Ghi ngày/tháng/năm, ví dụ 06/12/2026', openCalendar: 'Chọn trên lịch' },
   delegates: { more: 'Còn {{count}} người nữa khớp; hãy gõ thêm chữ.' },
@@ -465,9 +464,8 @@ const en: typeof vi = {
     markPresent: 'Mark present',
     bulkText:
       'Delegates not marked yet that become present: {{count}}. Those marked absent or excused stay so.',
-    changeAfterClosing: 'Change attendance after closing',
-    changeText: 'Mark {{name}} as: {{status}}.',
-    change: 'Change attendance',
+    afterClosing:
+      'The session is closed, so attendance cannot be changed any more. Record a correction in the log if something is wrong.',
   },
   forms: {
     dayHint: 'Day/month/year, as in 06/12/2026 for 6 December',

@@ -4,6 +4,7 @@ import type { PublishedBox } from '#shared/protocol/http.ts';
 import { Base64Url, Instant, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { PollQuestion, PollResult, RuleSet, Tally } from '#shared/protocol/polls.ts';
 import { BoxEntry } from '#shared/protocol/socket.ts';
+import { liftResult, liftRuleSet, ResultBefore, RuleSetBefore } from '#shared/session/earlier-shapes.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { boxNotices, boxSheet, publishedBox } from '#shared/session/published-boxes.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
@@ -26,9 +27,22 @@ const SavedBox = z.object({
   entries: z.array(BoxEntry),
 });
 
+/** A box as the page of version 0.3.0 saved it. */
+const SavedBoxBefore = z
+  .looseObject({ rules: RuleSetBefore, result: ResultBefore })
+  .refine(({ rules }) => !('depleted' in rules))
+  .transform(({ rules, result, ...box }) => ({
+    ...box,
+    rules: liftRuleSet(rules),
+    // Who of the recused was there was not written, and decides nothing.
+    result: liftResult(result, 0),
+  }));
+
 /** The boxes in a file: a single box as this page saves it, or an exported record. Null when it is neither. */
 export function boxesIn(text: string): readonly PublishedBox[] | null {
-  const saved = SavedBox.safeParse(parseJson(text));
+  const read = parseJson(text);
+  const before = SavedBoxBefore.safeParse(read);
+  const saved = SavedBox.safeParse(before.success ? before.data : read);
   return saved.success ? [saved.data] : boxesOfArchive(text);
 }
 

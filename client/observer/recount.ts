@@ -26,9 +26,16 @@ export async function recount(
 }
 
 function resultOf({ question, rules, issued, entries, result }: PublishedBox): unknown {
-  const { total, present, quorumReached } = result;
+  const { total, present, recused, quorum } = result;
   const selections = entries.map(({ selection }) => selection);
-  const bases = { total, present, issued, returned: entries.length, quorumReached };
+  const bases = {
+    total,
+    present,
+    recused,
+    issued,
+    returned: entries.length,
+    quorumReached: quorum === 'reached',
+  };
   return judge(question.paper, tally(question.paper, selections), bases, rules);
 }
 

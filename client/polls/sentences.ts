@@ -1,4 +1,4 @@
-import type { LegalText, Measure, PollOutcome, PollQuestion } from '#shared/protocol/polls.ts';
+import type { LegalSource, Measure, PollOutcome, PollQuestion } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
@@ -9,8 +9,8 @@ export interface Following {
   /** Name of the candidate or official, or the clause; null: the poll as a whole. */
   readonly subject: string | null;
   readonly tone: 'good' | 'bad' | 'neutral';
-  readonly text: LegalText;
-  readonly source: LegalText;
+  readonly text: Pick<LegalSource, 'vi' | 'en'>;
+  readonly source: LegalSource;
 }
 
 /**
@@ -21,7 +21,7 @@ export function whatFollows(
   { question, rules }: Pick<Poll, 'question' | 'rules'>,
   { result }: Pick<PollEnding, 'result'>,
 ): readonly Following[] {
-  const said = result.quorumReached && result.outcome.type === 'motion';
+  const said = result.quorum !== 'void' && result.outcome.type === 'motion';
   if (said) return [];
   return consequencesOf(result, rules.quorum.source)
     .filter(({ place, tone }) => place === null || tone !== 'good')
@@ -35,7 +35,7 @@ function subjectOf(question: Pick<PollQuestion, 'paper' | 'title'>, place: numbe
 
 export interface Threshold {
   readonly text: Text;
-  readonly source: LegalText;
+  readonly source: LegalSource;
 }
 
 /** The thresholds that decided, in counts, each with what it rests on. */

@@ -30,10 +30,11 @@ export function attendanceSection(
     const mark = marks.at(({ type }, seq) => type === 'AttendanceMarked' && !later.has(seq));
     blocks.push(paragraph(`2. Kết quả điểm danh tính đến ${shortTime(rollCall.markedAt)}${mark}:`, true));
     blocks.push(...rollCallLines(rollCall.state));
-    blocks.push(paragraph(`3. ${quorumSentence(rollCall.state)}`));
+    const enough = quorumSentence(rollCall.state);
+    if (enough !== null) blocks.push(paragraph(`3. ${enough}`));
   }
   if (changes.length > 0) {
-    const number = rollCall === null ? 2 : 4;
+    const number = rollCall === null ? 2 : quorumSentence(rollCall.state) === null ? 3 : 4;
     blocks.push(paragraph(`${number}. Thay đổi về số đại biểu có mặt sau khi điểm danh:`, true));
     blocks.push(...changes.map((change) => paragraph(changeLine(change, atClosing, marks))));
     if (atClosing) {
@@ -69,8 +70,10 @@ function marked(state: SessionState, status: AttendanceStatus | undefined): read
   return state.delegates.map(({ id }) => id).filter((id) => state.attendance[id]?.status === status);
 }
 
-function quorumSentence(state: SessionState): string {
-  const { needed, total, reached } = quorum(state);
+/** Null where no quorum is asked for. */
+function quorumSentence(state: SessionState): string | null {
+  const { needed, total, reached, mode } = quorum(state);
+  if (mode === 'none') return null;
   const verdict = reached ? 'bảo đảm' : 'chưa bảo đảm';
   return `Số đại biểu có mặt ${verdict} số lượng tối thiểu để tiến hành kỳ họp (ít nhất ${needed}/${total} đại biểu).`;
 }

@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly at: Instant;
   readonly actor: Actor;
   readonly turnout: Turnout;
-  /** Whether the event was written in the version of today. An older one was lifted; its numbers were of older rules. */
-  readonly current: boolean;
+  /** The version in which the event was written. An older one was lifted; its numbers were of older rules. */
+  readonly written: number;
+  /** Whether the rules that became stricter after version 0.3.0 already held. */
+  readonly strict: boolean;
 }

@@ -26,9 +26,9 @@ export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstan
   if (event.record.type !== recordTypeOf(poll)) return 'closing-record';
   // A count by hand comes from the entry that the other secretary made: nothing else may have been confirmed.
   if (event.record.type === 'manual') {
-    const confirmed = confirmManualCount(state, poll.id, actor);
+    const confirmed = confirmedAgain(poll, within);
     return confirmed.ok && isDeepStrictEqual(closedOf(confirmed)?.record, event.record)
-      ? resultFault(event, confirmed)
+      ? resultFault(event, confirmed, within)
       : 'closing-record';
   }
   if (event.by !== (actor.role === 'system' ? 'countdown' : 'secretariat')) return 'unfounded';
@@ -38,8 +38,20 @@ export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstan
       ? openRecordHolds(event.record, poll, within)
       : secretRecordHolds(event.record, poll, within);
   if (!holds) return 'closing-record';
-  if (!within.current) return earlierResultFault(event, event.record, poll, within);
-  return resultFault(event, endPoll(state, poll, event.by, event.record));
+  if (within.written === 1) return earlierResultFault(event, event.record, poll, within);
+  return resultFault(event, endPoll(state, poll, event.by, event.record), within);
+}
+
+/** Version 2 judged a count by the attendance at its confirmation, and not at its entry. */
+function confirmedAgain({ id, manualCount }: OpenPoll, { state, actor, written }: Circumstances): Decision {
+  const seen = manualCount?.enteredAt ?? '';
+  if (written > 2) return confirmManualCount(state, id, actor, seen);
+  const polls = state.polls.map((poll) =>
+    poll.id === id && poll.status === 'open' && poll.manualCount
+      ? { ...poll, manualCount: { ...poll.manualCount, attendance: state.attendance } }
+      : poll,
+  );
+  return confirmManualCount({ ...state, polls }, id, actor, seen);
 }
 
 /** Of an opinion poll it is not asked: the wall clock that ends it may be set back at that very moment. */
@@ -61,15 +73,24 @@ function earlierResultFault(
   const votes = selectionsOf(record.named);
   const present = votes.length + record.named.silent.length;
   const total = membersOf(state, question.electorate).length;
-  const bases = { total, present, issued: present, returned: votes.length, quorumReached: true };
+  const { recused } = result;
+  const bases = { total, present, recused, issued: present, returned: votes.length, quorumReached: true };
   const again = judge(question.paper, tally(question.paper, votes), bases, rules);
   const withoutSource = (value: unknown) =>
     JSON.stringify(value, (key, part) => (key === 'source' ? undefined : part));
   return withoutSource(again) === withoutSource(result) ? null : 'closing-result';
 }
 
-function resultFault(event: EventOf<'PollClosed'>, decision: Decision): 'closing-result' | null {
-  return isDeepStrictEqual(closedOf(decision), event) ? null : 'closing-result';
+/** Version 2 did not write how many of the recused were there. */
+function resultFault(
+  event: EventOf<'PollClosed'>,
+  decision: Decision,
+  { written }: Circumstances,
+): 'closing-result' | null {
+  const again = closedOf(decision);
+  const { recused } = event.result;
+  const counted = again && written < 3 ? { ...again, result: { ...again.result, recused } } : again;
+  return isDeepStrictEqual(counted, event) ? null : 'closing-result';
 }
 
 function closedOf(decision: Decision): EventOf<'PollClosed'> | null {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
-import { type CoreCommand, decide } from '#shared/session/decide.ts';
+import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { putToVote } from '#shared/session/opening-polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { stricterRefusal } from '#shared/session/stricter-rules.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type PollFault, pollClosedFault } from './closing.ts';
 
@@ -11,30 +12,34 @@ export type EventFault = 'unfounded' | 'opening' | PollFault;
 
 /**
  * Whether `event` could follow from the state before it, by the same rules by which the server decides: given the command
- * that leads to it, the core must come to this very event. A rule that is made stricter must let older records pass here.
+ * that leads to it, the core must come to this very event. Rules that were made stricter judge only what was written under them.
  */
 export function eventFault(event: SessionEvent, circumstances: Circumstances): EventFault | null {
-  const { state, at, actor, current } = circumstances;
+  const { state, at, actor, written, strict } = circumstances;
   switch (event.type) {
     case 'PollOpened':
-      return current && !isDeepStrictEqual(openedAgain(event, circumstances), event) ? 'opening' : null;
+      // The first version does not say by which rules it was opened.
+      return written > 1 && !isDeepStrictEqual(openedAgain(event, circumstances), event) ? 'opening' : null;
     case 'PollClosed':
       return pollClosedFault(event, circumstances);
     default: {
-      const decision = decide(state, commandOf(event, state), at, actor);
+      const rules = strict ? decide : decideAsBefore;
+      const decision = rules(state, commandOf(event, state), at, actor);
       return decision.ok && isDeepStrictEqual(decision.events, [event]) ? null : 'unfounded';
     }
   }
 }
 
 /** The opening computed again, by the rules it was recorded with. */
-function openedAgain(event: EventOf<'PollOpened'>, { state, at }: Circumstances): unknown {
+function openedAgain(event: EventOf<'PollOpened'>, { state, at, strict }: Circumstances): unknown {
   const { question, publicKey, rules } = event;
   const saved = state.ruleSets.find(({ id }) => id === question.ruleSetId);
   if (rules.id !== question.ruleSetId || (saved && !isDeepStrictEqual(saved, rules))) return null;
   if ((question.procedure.type === 'secret') !== (publicKey !== null)) return null;
   if (isHallPoll({ question }) && state.status !== 'open') return null;
-  const decision = putToVote({ ...state, ruleSets: [rules] }, question, publicKey, at);
+  const asked = { ...state, ruleSets: [rules] };
+  if (strict && stricterRefusal(asked, { type: 'PutToVote', question, publicKey })) return null;
+  const decision = putToVote(asked, question, publicKey, at);
   return decision.ok ? decision.events[0] : null;
 }
 

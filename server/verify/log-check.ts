@@ -5,7 +5,8 @@ import { LoggedEvent } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
-import { upcast } from '#shared/session/upcast.ts';
+import { upcast, writtenVersion } from '#shared/session/upcast.ts';
+import { isOfLaterVersion } from './earlier-log.ts';
 import { eventFault } from './events.ts';
 import { aboutCheckpoint, aboutEntry, type Fault, fault } from './faults.ts';
 import { sha256, signatureHolds } from './signatures.ts';
@@ -30,6 +31,8 @@ export class LogCheck {
   readonly #log: LoggedEvent[] = [];
   readonly #signed: { readonly seq: number; readonly key: ServerKey }[] = [];
   #signedUpTo = 0;
+  /** From the first entry on that only a version later than 0.3.0 can have written; its own shape is judged with it. */
+  #strict = false;
   #checkpoints = 0;
 
   constructor(header: LogHeader, trusted: (key: ServerKey) => boolean) {
@@ -52,8 +55,19 @@ export class LogCheck {
     if (!follows) return fault(line, 'chain', aboutEntry(seq));
     const entry = readEntry(body);
     if (entry?.seq !== seq) return fault(line, 'event', aboutEntry(seq));
-    const { at, actor, event, current } = entry;
-    const what = eventFault(event, { state: this.#state, at, actor, turnout: this.#turnout, current });
+    const { at, actor, event, written, current } = entry;
+    this.#strict ||= isOfLaterVersion(event.type, written);
+    const what =
+      this.#strict && !current
+        ? 'unfounded'
+        : eventFault(event, {
+            state: this.#state,
+            at,
+            actor,
+            turnout: this.#turnout,
+            written,
+            strict: this.#strict,
+          });
     if (what) return fault(line, what, aboutEntry(seq, event.type, pollOf(event)));
     this.#hash = hash;
     this.#log.push(entry);
@@ -96,10 +110,17 @@ export class LogCheck {
   }
 }
 
-function readEntry(body: string): (LoggedEvent & { readonly current: boolean }) | null {
+/** `written`: the version of the event before it was lifted; `current`: whether that is the one of today. */
+function readEntry(
+  body: string,
+): (LoggedEvent & { readonly written: number; readonly current: boolean }) | null {
   try {
-    const written: unknown = JSON.parse(body);
-    return { ...upcast(written), current: LoggedEvent.safeParse(written).success };
+    const entry: unknown = JSON.parse(body);
+    return {
+      ...upcast(entry),
+      written: writtenVersion(entry),
+      current: LoggedEvent.safeParse(entry).success,
+    };
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ServerKey } from '#shared/archive/checkpoint.ts';
 import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Procedure } from '#shared/protocol/polls.ts';
+import { EARLIER_BUILT_IN } from '#shared/session/earlier-rule-sets.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
 import { fingerprintOf } from './signatures.ts';
@@ -55,9 +56,11 @@ function countPolls(state: SessionState): Summary['polls'] {
   return counts;
 }
 
+const BUILT_IN = [...BUILT_IN_RULE_SETS, ...EARLIER_BUILT_IN];
+
 function otherRulesOf(state: SessionState): Summary['otherRules'] {
   return state.polls
-    .filter(({ rules }) => !BUILT_IN_RULE_SETS.some((builtIn) => isDeepStrictEqual(builtIn, rules)))
+    .filter(({ rules }) => !BUILT_IN.some((builtIn) => isDeepStrictEqual(builtIn, rules)))
     .map(({ id, rules }) => ({ pollId: id, name: rules.name.vi }));
 }
 

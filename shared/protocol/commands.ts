@@ -56,7 +56,7 @@ export const Command = z.discriminatedUnion('type', [
     type: z.literal('ConfirmManualCount'),
     pollId: PollId,
     /** Of the count that the confirming person saw: another one may have been entered since. */
-    enteredAt: Instant.optional(),
+    enteredAt: Instant,
   }),
   z.object({ type: z.literal('RejectManualCount'), pollId: PollId, reason: Reason }),
   z.object({ type: z.literal('ClosePoll'), pollId: PollId }),

@@ -91,10 +91,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
     reason: Reason,
   }),
   /** The council's own edited copy of a rule set, for polls opened from here on. */
-  z.object({ type: z.literal('RuleSetSaved'), v: z.literal(1), rules: RuleSet }),
+  z.object({ type: z.literal('RuleSetSaved'), v: z.literal(2), rules: RuleSet }),
   z.object({
     type: z.literal('PollOpened'),
-    v: z.literal(2),
+    v: z.literal(3),
     pollId: PollId,
     question: PollQuestion,
     /** The rules as they stood at opening; the record needs nothing else to be counted again. */
@@ -127,10 +127,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ManualCountRejected'), v: z.literal(1), pollId: PollId, reason: Reason }),
   z.object({
     type: z.literal('PollClosed'),
-    v: z.literal(2),
+    v: z.literal(3),
     pollId: PollId,
     by: z.enum(['secretariat', 'countdown']),
-    /** At closing; of an opinion poll, the members who answered. */
+    /** At closing, of a count by hand at its entry; of an opinion poll, the members who answered. */
     quorum: Quorum,
     record: PollRecord,
     result: PollResult,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegateId, DocumentId, Instant, PollId, Sha256 } from './ids.ts';
+import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId, Sha256 } from './ids.ts';
 import { line, Reason, requiredLine } from './text.ts';
 
 /** Most officials on one confidence paper, and most seats in one election. */
@@ -21,34 +21,55 @@ export type ConfidenceLevel = z.infer<typeof ConfidenceLevel>;
 export const ConfidenceAnswer = z.enum(['confidence', 'no-confidence']);
 export type ConfidenceAnswer = z.infer<typeof ConfidenceAnswer>;
 
-/** An article of law or of the rules of procedure, as it is printed beside what rests on it. */
-export const LegalText = z.object({ vi: line(400), en: line(400) });
-export type LegalText = z.infer<typeof LegalText>;
+/** An article of law or of the working rules, as it is printed beside what rests on it. */
+export const LegalSource = z.object({
+  vi: line(400),
+  en: line(400),
+  /** The day from which it holds; null where that is not stated. */
+  since: CalendarDay.nullable(),
+});
+export type LegalSource = z.infer<typeof LegalSource>;
 
-/** A threshold as a fraction of a base, with its source. Compared on integers only, so nothing turns on rounding. */
-export const Rule = z
-  .object({
-    /** All members of the body that votes, those present, or the total number of ballots (tổng số phiếu). */
-    base: z.enum(['all-delegates', 'present', 'ballots']),
-    numerator: z.int().min(0).max(1000),
-    denominator: z.int().min(1).max(1000),
-    /** "more than" excludes the exact fraction, "at least" includes it. */
-    comparison: z.enum(['more-than', 'at-least']),
-    source: LegalText,
-  })
-  .refine(({ numerator, denominator }) => numerator <= denominator, { path: ['numerator'] });
+const Threshold = z.object({
+  /** All members of the body that votes, those who can vote in the hall, or the total number of ballots (tổng số phiếu). */
+  base: z.enum(['all-delegates', 'present', 'ballots']),
+  numerator: z.int().min(0).max(1000),
+  denominator: z.int().min(1).max(1000),
+  /** "more than" excludes the exact fraction, "at least" includes it. */
+  comparison: z.enum(['more-than', 'at-least']),
+  source: LegalSource,
+});
+
+const isFraction = ({ numerator, denominator }: z.infer<typeof Threshold>) => numerator <= denominator;
+
+/**
+ * A threshold as a fraction of a base, with its source. Compared on integers only, so nothing turns on rounding. Earlier
+ * versions saved a nought above the line for every rule: which rules may have it is asked when rules are saved and used.
+ */
+export const Rule = Threshold.refine(isFraction, { path: ['numerator'] });
 export type Rule = z.infer<typeof Rule>;
+
+/**
+ * How many have to be there, and what a shortage does: nothing is asked; it is shown and recorded, and the vote can be taken
+ * all the same; or no vote is opened, and one that lacks it at its end is void.
+ */
+export const QuorumRule = Threshold.extend({ mode: z.enum(['none', 'warn', 'refuse']) })
+  .refine(isFraction, { path: ['numerator'] })
+  // Asked before any ballot is cast, so it can only be measured against all members.
+  .refine(({ base }) => base === 'all-delegates', { path: ['base'] });
+export type QuorumRule = z.infer<typeof QuorumRule>;
 
 /** How a body votes. The law is data: each council may keep an edited copy. */
 export const RuleSet = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
   name: z.object({ vi: requiredLine(200), en: requiredLine(200) }),
-  /** Asked before any ballot is cast, so it can only be measured against all members. */
-  quorum: Rule.refine(({ base }) => base === 'all-delegates', { path: ['base'] }),
+  quorum: QuorumRule,
   /** Resolutions and everything else that is put to the vote. */
   passing: Rule,
   /** Removal (bãi nhiệm) of a delegate. */
   removal: Rule,
+  /** Resolutions of a council with many seats empty; null where no such rule is known. Chosen by people, never by itself. */
+  depleted: Rule.nullable(),
   /** Votes that a candidate needs to be elected. */
   election: Rule,
   /** Confidence rating: share of "low" from which the official may tender resignation. */
@@ -70,7 +91,8 @@ export const Paper = z.discriminatedUnion('type', [
     type: z.literal('motion'),
     /** Each has a result of its own; empty: the question itself is the one clause. */
     clauses: z.array(requiredLine(600)).max(MOST_CLAUSES),
-    decision: z.enum(['ordinary', 'removal']),
+    /** Which rule of the set decides. */
+    decision: z.enum(['ordinary', 'removal', 'depleted']),
   }),
   z.object({
     type: z.literal('election'),
@@ -246,7 +268,7 @@ const Measure = z.object({
   base: Rule.shape.base,
   baseCount: Count,
   needed: Count,
-  source: LegalText,
+  source: LegalSource,
 });
 export type Measure = z.infer<typeof Measure>;
 
@@ -311,8 +333,10 @@ export const PollResult = z.object({
   /** Ballots: given out (in a secret poll, tokens signed), and returned. */
   issued: Count,
   returned: Count,
-  /** Without a quorum at closing nothing passes and nobody is elected. */
-  quorumReached: z.boolean(),
+  /** Delegates who were there and recused, beside those present; none in an opinion poll. */
+  recused: Count,
+  /** At closing. `missing`: the rules only warn of it; `void`: nothing passes and nobody is elected. */
+  quorum: z.enum(['reached', 'missing', 'void']),
   outcome: PollOutcome,
 });
 export type PollResult = z.infer<typeof PollResult>;

@@ -122,10 +122,6 @@ export const REFUSALS = {
     vi: 'Nội dung này chưa kết thúc nên không cần mở lại.',
     en: 'This agenda item is not closed, so it need not be reopened.',
   },
-  'reason-needed': {
-    vi: 'Thay đổi điểm danh đã ghi cần có lý do. Hãy ghi lý do.',
-    en: 'Changing recorded attendance needs a reason. Please state it.',
-  },
   'no-quorum': {
     vi: 'Mới có {present}/{total} đại biểu có mặt; cần ít nhất {needed}. Hãy điểm danh trước khi biểu quyết.',
     en: 'Only {present} of {total} delegates are present; {needed} are needed. Take attendance before the vote.',
@@ -139,6 +135,10 @@ export const REFUSALS = {
     en: 'A vote is open. Close it first.',
   },
   'unknown-poll': { vi: 'Không có biểu quyết {id}.', en: 'There is no vote {id}.' },
+  'opinion-poll-open': {
+    vi: 'Còn phiếu lấy ý kiến chưa kết thúc: {titles}. Hãy kết thúc hoặc hủy trước khi bế mạc.',
+    en: 'An opinion poll is still open: {titles}. Close it or annul it before closing the session.',
+  },
   'poll-closed': {
     vi: 'Biểu quyết đã kết thúc; phiếu này không được tính.',
     en: 'The vote has closed; this ballot was not counted.',
@@ -328,6 +328,14 @@ export const REFUSALS = {
   'manual-name-unfit': {
     vi: 'Đại biểu {name} không có mặt hoặc không được biểu quyết nội dung này.',
     en: '{name} is not present or has no vote on this question.',
+  },
+  'rule-met-by-nothing': {
+    vi: 'Quy tắc "{name}" có ngưỡng bằng 0, không cần phiếu nào cũng đạt. Hãy sửa tử số thành ít nhất 1.',
+    en: 'The rules "{name}" have a threshold of nought, which nothing has to meet. Make its numerator at least 1.',
+  },
+  'rule-not-in-set': {
+    vi: 'Quy tắc "{name}" không có quy định về Hội đồng khuyết nhiều đại biểu. Hãy chọn quy tắc khác hoặc chọn loại quyết định thông thường.',
+    en: 'The rules "{name}" say nothing of a council with many seats empty. Choose other rules, or an ordinary decision.',
   },
   'rule-set-built-in': {
     vi: 'Không sửa được bộ quy tắc có sẵn "{name}". Hãy lưu thành bản riêng với mã khác.',

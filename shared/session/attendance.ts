@@ -1,9 +1,9 @@
 import type { EventOf } from '../protocol/events.ts';
 import type { DelegateId, Instant } from '../protocol/ids.ts';
-import type { Quorum } from '../protocol/polls.ts';
+import type { Quorum, QuorumRule } from '../protocol/polls.ts';
 import type { AttendanceStatus } from '../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
-import { findRuleSet, leastCount, meets, VN_HDND } from '../voting/rule-sets.ts';
+import { findRuleSet, quorumBy, VN_HDND } from '../voting/rule-sets.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll, openPoll } from './find-poll.ts';
 import { findSuspension } from './members/suspend.ts';
@@ -53,7 +53,7 @@ export function markAttendance(
   marks: readonly { delegateId: DelegateId; status: AttendanceStatus }[],
   reason: string | null,
 ): Decision {
-  if (state.status === 'closed' && reason === null) return refuse('reason-needed');
+  if (state.status === 'closed' && reason === null) return refuse('session-closed');
   for (const { delegateId } of marks) {
     if (!state.delegates.some((delegate) => delegate.id === delegateId)) {
       return refuse('unknown-delegate', { id: delegateId });
@@ -103,12 +103,11 @@ export function presentDelegates(state: SessionState): readonly DelegateId[] {
   return state.delegates.map((delegate) => delegate.id).filter((id) => isPresent(state, id));
 }
 
-/** Quorum of the whole council by the session's own rule set, on what is marked now. */
-export function quorum(state: SessionState): Quorum {
+/** Quorum of the whole council by the session's own rule set, on what is marked now, and what a shortage does. */
+export function quorum(state: SessionState): Quorum & Pick<QuorumRule, 'mode'> {
   const rule = (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
-  const total = totalOf(state, ALL);
   const present = presentDelegates(state).length;
-  return { present, total, needed: leastCount(rule, total), reached: meets(rule, present, total) };
+  return { ...quorumBy(rule, present, totalOf(state, ALL)), mode: rule.mode };
 }
 
 export interface AttendanceCounts {

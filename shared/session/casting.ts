@@ -8,7 +8,8 @@ import type { OpenPoll, SessionState } from './state.ts';
 
 /**
  * Why `delegateId` may not cast `selection` by name in `pollId` at the server's time `now` (milliseconds since the
- * epoch), or null if it may. Nobody votes for another: Law on Organisation of Local Government 2015, art. 91(1).
+ * epoch), or null if it may. Nobody votes for another: law 77/2015/QH13, art. 91(1); the law of 2025
+ * leaves it to working rules.
  */
 export function whyNotCast(
   state: SessionState,

@@ -5,6 +5,7 @@ import { refuse } from '../protocol/refusals.ts';
 import { type Bases, judge } from '../voting/judge.ts';
 import { nameVotes, selectionsOf } from '../voting/named-votes.ts';
 import { tally } from '../voting/tally.ts';
+import { isPresent } from './attendance.ts';
 import { couldVote, quorumOf, quorumWith, votersOf } from './electorate.ts';
 import { totalOf } from './members/total.ts';
 import { isHallPoll, stillOpen } from './polls.ts';
@@ -57,7 +58,7 @@ export function endPoll(
   const result = judge(poll.question.paper, counted, basesOf(state, poll, record, quorum), poll.rules);
   const closed: EventOf<'PollClosed'> = {
     type: 'PollClosed',
-    v: 2,
+    v: 3,
     pollId: poll.id,
     by,
     quorum,
@@ -137,7 +138,8 @@ function closingQuorum(state: SessionState, poll: OpenPoll, record: PollRecord):
 
 function basesOf(state: SessionState, poll: OpenPoll, record: PollRecord, quorum: Quorum): Bases {
   const total = totalOf(state, poll.question.electorate);
-  const shared = { total, quorumReached: quorum.reached };
+  const recused = isHallPoll(poll) ? recusedIds(poll).filter((id) => isPresent(state, id)).length : 0;
+  const shared = { total, recused, quorumReached: quorum.reached };
   switch (record.type) {
     case 'open': {
       const returned = selectionsOf(record.named).length;

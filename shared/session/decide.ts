@@ -32,6 +32,7 @@ import { announceResult, annulPoll, openPoll } from './polls.ts';
 import { declineQuestion, recordAnswer, submitQuestion, withdrawQuestion } from './questions.ts';
 import { saveRuleSet } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
+import { stricterRefusal } from './stricter-rules.ts';
 import { type Decision, decided } from './verdict.ts';
 import { type VouchingStatement, vouchForRecord } from './vouching.ts';
 
@@ -79,6 +80,17 @@ const DETAILS = SessionDetails.keyof().options;
  * give it is not asked here but in permissions.ts.
  */
 export function decide(state: SessionState, command: CoreCommand, at: Instant, actor: Actor): Decision {
+  const stricter = stricterRefusal(state, command);
+  return stricter ? { ok: false, refusal: stricter } : decideAsBefore(state, command, at, actor);
+}
+
+/** The same by the rules of versions up to 0.3.0, for the verifier of their logs. */
+export function decideAsBefore(
+  state: SessionState,
+  command: CoreCommand,
+  at: Instant,
+  actor: Actor,
+): Decision {
   switch (command.type) {
     case 'CreateSession':
       if (!findRuleSet(state.ruleSets, command.details.ruleSetId)) {

@@ -1,6 +1,6 @@
 import type { DelegateId } from '../protocol/ids.ts';
 import type { Electorate, PollQuestion, Quorum, RuleSet } from '../protocol/polls.ts';
-import { leastCount, meets } from '../voting/rule-sets.ts';
+import { quorumBy } from '../voting/rule-sets.ts';
 import { isPresent } from './attendance.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll } from './find-poll.ts';
@@ -43,12 +43,7 @@ export function quorumOf(state: SessionState, electorate: Electorate, rules: Rul
 }
 
 export function quorumWith(rules: RuleSet, present: number, total: number): Quorum {
-  return {
-    present,
-    total,
-    needed: leastCount(rules.quorum, total),
-    reached: meets(rules.quorum, present, total),
-  };
+  return quorumBy(rules.quorum, present, total);
 }
 
 /** Who is kept out of `question` and why: those the secretariat names, and declared conflicts in its agenda item. */

@@ -85,7 +85,10 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'PollEnded':
     case 'PollResultReleased':
     case 'ManualCountMoved':
-      return { ...state, polls: evolvePolls(state.polls, event, { at, actor, seq }) };
+      return {
+        ...state,
+        polls: evolvePolls(state.polls, event, { at, actor, seq, attendance: state.attendance }),
+      };
     case 'RecordVouchedFor':
     case 'EntryWithheld':
       return state;

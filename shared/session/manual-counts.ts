@@ -19,29 +19,33 @@ export function enterManualCount(state: SessionState, pollId: PollId, entry: Man
   return decided({ type: 'ManualCountEntered', v: 1, pollId, entry });
 }
 
-/** A second secretary agrees: only then is the poll closed. */
+/**
+ * A second secretary agrees to the count entered at `seen`: only then is the poll closed. It is judged by the attendance at its
+ * entry: whoever raised a hand and then left was there, and who came in between had no part in it.
+ */
 export function confirmManualCount(
   state: SessionState,
   pollId: PollId,
   actor: Actor,
-  seen?: Instant,
+  seen: Instant,
 ): Decision {
   const open = openManualPoll(state, pollId);
   if (!open.ok) return open;
   const { poll } = open;
   if (!poll.manualCount) return refuse('manual-count-missing');
-  const { entry, enteredBy, enteredAt } = poll.manualCount;
+  const { entry, enteredBy, enteredAt, attendance } = poll.manualCount;
   if (enteredBy === actor.id) return refuse('manual-count-same-person');
-  if (seen !== undefined && seen !== enteredAt) return refuse('manual-count-changed');
+  if (seen !== enteredAt) return refuse('manual-count-changed');
+  const counted = { ...state, attendance };
   const record: PollRecord = {
     type: 'manual',
     enteredBy,
     confirmedBy: actor.id,
     entry,
-    named: entry.type === 'by-name' ? namedVotes(state, poll, ballotsByName(entry)) : null,
+    named: entry.type === 'by-name' ? namedVotes(counted, poll, ballotsByName(entry)) : null,
     recused: recusedIds(poll),
   };
-  return endPoll(state, poll, 'secretariat', record);
+  return endPoll(counted, poll, 'secretariat', record);
 }
 
 export function rejectManualCount(state: SessionState, pollId: PollId, reason: string): Decision {

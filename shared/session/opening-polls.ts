@@ -1,6 +1,7 @@
 import type { Instant, PollId } from '../protocol/ids.ts';
 import type { Paper, PollQuestion, PollTiming } from '../protocol/polls.ts';
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
+import { motionRule } from '../voting/judge.ts';
 import { paperFault } from '../voting/papers.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
 import { findItem } from './agenda.ts';
@@ -15,7 +16,8 @@ import { type Decision, decided } from './verdict.ts';
 const LONGEST_OPINION_POLL_MS = 60 * 24 * 3_600_000;
 
 /**
- * Puts a question to the vote. One poll at a time in the hall, with a quorum; opinion polls beside it, at any time.
+ * Puts a question to the vote. One poll at a time in the hall, with a quorum where the rules ask for one; opinion polls beside
+ * it, at any time.
  * `publicKey`: the key that will sign the tokens of a secret poll, null for any other.
  */
 export function putToVote(
@@ -28,8 +30,12 @@ export function putToVote(
   if (why) return { ok: false, refusal: why };
   const rules = findRuleSet(state.ruleSets, question.ruleSetId);
   if (!rules) return refuse('unknown-rule-set', { id: question.ruleSetId });
+  if (question.paper.type === 'motion' && !motionRule(rules, question.paper.decision)) {
+    return refuse('rule-not-in-set', { name: rules.name.vi });
+  }
   const quorum = isHallPoll({ question }) ? quorumOf(state, question.electorate, rules) : null;
-  if (quorum && !quorum.reached) {
+  const required = rules.quorum.mode === 'refuse';
+  if (quorum && required && !quorum.reached) {
     return refuse('no-quorum', { present: quorum.present, total: quorum.total, needed: quorum.needed });
   }
   if (quorum && quorum.present > quorum.total) {
@@ -42,7 +48,7 @@ export function putToVote(
     const total = totalOf(state, question.electorate);
     if (voters > total) return refuse('total-too-small', { total, present: voters });
     const most = quorumWith(rules, voters, total);
-    if (!most.reached) {
+    if (required && !most.reached) {
       return refuse('poll-answers-too-few', { voters: most.present, total: most.total, needed: most.needed });
     }
   }
@@ -52,7 +58,7 @@ export function putToVote(
   const pollId = `p${state.polls.length + 1}` as PollId;
   return decided({
     type: 'PollOpened',
-    v: 2,
+    v: 3,
     pollId,
     question,
     rules,

@@ -27,14 +27,18 @@ type PollEvent =
     >
   | Exclude<ViewEvent, { type: 'EntryWithheld' }>;
 
-export function evolvePolls(
-  polls: readonly Poll[],
-  event: PollEvent,
-  entry: { readonly at: Instant; readonly actor: Actor; readonly seq: number },
-): readonly Poll[] {
-  const { at } = entry;
+/** When an event happened, by whom it was caused, its entry, and who was there. */
+interface Moment {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly seq: number;
+  readonly attendance: SessionState['attendance'];
+}
+
+export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Moment): readonly Poll[] {
+  const { at } = moment;
   if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, at)];
-  const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, entry) : poll));
+  const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, moment) : poll));
   if (event.type !== 'PollAnnulled') return evolved;
   // A repeat that is annulled takes nothing's place.
   return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));
@@ -70,7 +74,7 @@ function supersede(polls: readonly Poll[], event: EventOf<'PollOpened'>, at: Ins
 function evolvePoll(
   poll: Poll,
   event: Exclude<PollEvent, { type: 'PollOpened' }>,
-  { at, actor, seq }: Parameters<typeof evolvePolls>[2],
+  { at, actor, seq, attendance }: Moment,
 ): Poll {
   const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
   const known = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded };
@@ -81,7 +85,7 @@ function evolvePoll(
       return poll.status === 'open' ? { ...poll, closesAt: event.closesAt } : poll;
     case 'ManualCountEntered': {
       if (poll.status !== 'open') return poll;
-      const manualCount = { entry: event.entry, enteredBy: actor.id, enteredAt: at };
+      const manualCount = { entry: event.entry, enteredBy: actor.id, enteredAt: at, attendance };
       return { ...poll, manualCount, manualRejection: null, manualStage: 'to-confirm' };
     }
     case 'ManualCountRejected':

@@ -11,7 +11,7 @@ export function saveRuleSet(state: SessionState, rules: RuleSet): Decision {
   }
   const known = findRuleSet(state.ruleSets, rules.id);
   if (known && JSON.stringify(known) === JSON.stringify(rules)) return decided();
-  return decided({ type: 'RuleSetSaved', v: 1, rules });
+  return decided({ type: 'RuleSetSaved', v: 2, rules });
 }
 
 export function evolveRuleSets(own: readonly RuleSet[], rules: RuleSet): readonly RuleSet[] {

@@ -192,6 +192,8 @@ export type OpenPoll = PollBase & {
     readonly entry: ManualEntry;
     readonly enteredBy: string;
     readonly enteredAt: Instant;
+    /** Who was marked as there when it was entered. */
+    readonly attendance: SessionState['attendance'];
   } | null;
   /** Why the second secretary sent the last count back. */
   readonly manualRejection: string | null;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LoggedEvent } from '../protocol/events.ts';
 import { DelegateId } from '../protocol/ids.ts';
 import type { Choice } from '../protocol/polls.ts';
-import { VN_HDND } from '../voting/rule-sets.ts';
+import { FIRST_RULE_SET } from './earlier-rule-sets.ts';
+import { liftResult, liftRuleSet, ResultBefore, RuleSetBefore, recusedBefore } from './earlier-shapes.ts';
 
 /**
  * Reads one entry of the log, however old. When an event gets a new version, its old shape is lifted to the new
@@ -13,13 +14,55 @@ export function upcast(entry: unknown): LoggedEvent {
   const versioned = Versioned.safeParse(entry);
   if (!versioned.success) return LoggedEvent.parse(entry);
   const { event } = versioned.data;
-  if (event.v === 1 && event.type === 'PollOpened') {
-    return LoggedEvent.parse({ ...versioned.data, event: liftPollOpened(PollOpenedV1.parse(event)) });
+  return LoggedEvent.parse({ ...versioned.data, event: lift(event) });
+}
+
+/**
+ * The version in which an entry's event was written.
+ * @throws ZodError when it says none.
+ */
+export function writtenVersion(entry: unknown): number {
+  return Versioned.parse(entry).event.v;
+}
+
+function lift(event: { readonly type: string; readonly v: number }): unknown {
+  switch (`${event.type} ${event.v}`) {
+    case 'PollOpened 1':
+      return liftPollOpenedV2(PollOpenedV2.parse(liftPollOpened(PollOpenedV1.parse(event))));
+    case 'PollOpened 2':
+      return liftPollOpenedV2(PollOpenedV2.parse(event));
+    case 'PollClosed 1':
+      return liftPollClosedV2(PollClosedV2.parse(liftPollClosed(PollClosedV1.parse(event))));
+    case 'PollClosed 2':
+      return liftPollClosedV2(PollClosedV2.parse(event));
+    case 'RuleSetSaved 1':
+      return liftRuleSetSaved(RuleSetSavedV1.parse(event));
+    default:
+      return event;
   }
-  if (event.v === 1 && event.type === 'PollClosed') {
-    return LoggedEvent.parse({ ...versioned.data, event: liftPollClosed(PollClosedV1.parse(event)) });
-  }
-  return LoggedEvent.parse(entry);
+}
+
+const RuleSetSavedV1 = z.looseObject({ rules: RuleSetBefore });
+
+function liftRuleSetSaved({ rules, ...event }: z.infer<typeof RuleSetSavedV1>): unknown {
+  return { ...event, v: 2, rules: liftRuleSet(rules) };
+}
+
+const PollOpenedV2 = z.looseObject({ rules: RuleSetBefore });
+
+function liftPollOpenedV2({ rules, ...event }: z.infer<typeof PollOpenedV2>): unknown {
+  return { ...event, v: 3, rules: liftRuleSet(rules) };
+}
+
+const PollClosedV2 = z.looseObject({
+  quorum: z.looseObject({ present: z.number() }),
+  record: z.looseObject({ recused: z.array(z.unknown()) }),
+  result: ResultBefore,
+});
+
+function liftPollClosedV2({ quorum, record, result, ...event }: z.infer<typeof PollClosedV2>): unknown {
+  const recused = recusedBefore(quorum.present, result.present, record.recused.length);
+  return { ...event, v: 3, quorum, record, result: liftResult(result, recused) };
 }
 
 const Versioned = z.looseObject({ event: z.looseObject({ type: z.string(), v: z.number() }) });
@@ -54,7 +97,7 @@ function liftPollOpened({ question, ...event }: z.infer<typeof PollOpenedV1>): u
       reveal: 'on-announcement',
       repeats: null,
     },
-    rules: VN_HDND,
+    rules: FIRST_RULE_SET,
     recused: [],
     publicKey: null,
   };
@@ -112,7 +155,7 @@ function liftPollClosed({ rollCall, result, ...event }: z.infer<typeof PollClose
               needed,
               source: {
                 vi: source,
-                en: source === VN_HDND.passing.source.vi ? VN_HDND.passing.source.en : source,
+                en: source === FIRST_RULE_SET.passing.source.vi ? FIRST_RULE_SET.passing.source.en : source,
               },
             },
             passed,

@@ -1,4 +1,4 @@
-import type { LegalText, Measure, PollOutcome, PollResult } from '../protocol/polls.ts';
+import type { LegalSource, Measure, PollOutcome, PollResult } from '../protocol/polls.ts';
 
 /** What follows from a result, as a sentence in both languages, with what it rests on. People act on it, not the system. */
 export interface Consequence {
@@ -6,17 +6,18 @@ export interface Consequence {
   readonly place: number | null;
   readonly tone: 'good' | 'bad' | 'neutral';
   readonly text: { readonly vi: string; readonly en: string };
-  readonly source: LegalText;
+  readonly source: LegalSource;
 }
 
+/** Only where the rules make a result void: a quorum that they only warn of is a circumstance of the vote. */
 const NO_QUORUM = {
   vi: 'Khi kết thúc biểu quyết không đủ số đại biểu theo quy định; kết quả không có giá trị, phải biểu quyết lại.',
   en: 'There was no quorum when the vote closed; the result is void and the vote has to be repeated.',
 };
 
 /** The consequences of `result`, in the paper's order. `quorumSource`: the rule on the quorum. */
-export function consequencesOf(result: PollResult, quorumSource: LegalText): readonly Consequence[] {
-  if (!result.quorumReached) return [{ place: null, tone: 'bad', text: NO_QUORUM, source: quorumSource }];
+export function consequencesOf(result: PollResult, quorumSource: LegalSource): readonly Consequence[] {
+  if (result.quorum === 'void') return [{ place: null, tone: 'bad', text: NO_QUORUM, source: quorumSource }];
   return outcomeConsequences(result.outcome);
 }
 

@@ -11,19 +11,42 @@ export interface Bases {
   /** Ballots given out and returned. */
   readonly issued: number;
   readonly returned: number;
+  /** Delegates who were there and recused. */
+  readonly recused: number;
   readonly quorumReached: boolean;
 }
 
-/** What `tally` comes to under `rules`, on exact integers. Without a quorum nothing passes and nobody is elected. */
+/**
+ * What `tally` comes to under `rules`, on exact integers. Where the rules ask for a quorum and there is none, nothing passes
+ * and nobody is elected.
+ */
 export function judge(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): PollResult {
-  const { total, present, issued, returned, quorumReached } = bases;
-  return { total, present, issued, returned, quorumReached, outcome: outcomeOf(paper, tally, bases, rules) };
+  const { total, present, issued, returned, recused, quorumReached } = bases;
+  const quorum = quorumReached ? 'reached' : rules.quorum.mode === 'refuse' ? 'void' : 'missing';
+  const outcome = outcomeOf(paper, tally, bases, rules, quorum !== 'void');
+  return { total, present, issued, returned, recused, quorum, outcome };
 }
 
-function outcomeOf(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): PollOutcome {
+/** The rule of the set that decides about a motion; null where the set has none of that kind. */
+export function motionRule(
+  rules: RuleSet,
+  decision: Extract<Paper, { type: 'motion' }>['decision'],
+): Rule | null {
+  switch (decision) {
+    case 'ordinary':
+      return rules.passing;
+    case 'removal':
+      return rules.removal;
+    case 'depleted':
+      return rules.depleted;
+  }
+}
+
+function outcomeOf(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet, valid: boolean): PollOutcome {
   switch (tally.type) {
     case 'motion': {
-      const rule = paper.type === 'motion' && paper.decision === 'removal' ? rules.removal : rules.passing;
+      const rule = paper.type === 'motion' ? motionRule(rules, paper.decision) : null;
+      if (!rule) throw new RangeError(`no rule in ${rules.id} for a ${paper.type}`);
       const measure = measured(rule, bases);
       return {
         type: 'motion',
@@ -33,12 +56,12 @@ function outcomeOf(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): Po
             silent: Math.max(0, bases.present - counts.for - counts.against - counts.abstain),
           },
           measure,
-          passed: bases.quorumReached && meets(rule, counts.for, measure.baseCount),
+          passed: valid && meets(rule, counts.for, measure.baseCount),
         })),
       };
     }
     case 'election':
-      return electionOutcome(paper, tally, bases, rules);
+      return electionOutcome(paper, tally, bases, rules, valid);
     case 'confidence-rating': {
       const mayResign = measured(rules.mayResign, bases);
       const proposeRemoval = measured(rules.proposeRemoval, bases);
@@ -48,7 +71,7 @@ function outcomeOf(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): Po
         proposeRemoval,
         officials: tally.officials.map((official) => ({
           ...official,
-          consequence: !bases.quorumReached
+          consequence: !valid
             ? 'none'
             : meets(rules.proposeRemoval, official.low, proposeRemoval.baseCount)
               ? 'propose-removal'
@@ -66,7 +89,7 @@ function outcomeOf(paper: Paper, tally: Tally, bases: Bases, rules: RuleSet): Po
         officials: tally.officials.map((official) => ({
           ...official,
           consequence:
-            bases.quorumReached && meets(rules.noConfidence, official.noConfidence, measure.baseCount)
+            valid && meets(rules.noConfidence, official.noConfidence, measure.baseCount)
               ? 'propose-removal'
               : 'none',
         })),
@@ -80,10 +103,11 @@ function electionOutcome(
   tally: Extract<Tally, { type: 'election' }>,
   bases: Bases,
   rules: RuleSet,
+  valid: boolean,
 ): PollOutcome {
   if (paper.type !== 'election') throw new RangeError(`an election's tally for a ${paper.type}`);
   const measure = measured(rules.election, bases);
-  const standings = bases.quorumReached
+  const standings = valid
     ? electionMethod(paper.method).elect(paper, tally, rules.election, measure.baseCount)
     : tally.votes.map(() => 'not-elected' as const);
   return {

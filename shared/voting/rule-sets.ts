@@ -1,42 +1,73 @@
-import type { LegalText, Rule, RuleSet } from '../protocol/polls.ts';
+import type { LegalSource, Quorum, QuorumRule, Rule, RuleSet } from '../protocol/polls.ts';
 
-const ORGANISATION_LAW: LegalText = {
-  vi: 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015',
-  en: 'Law on Organisation of Local Government 2015, article 91, clause 3',
+/** Passed on 16 June 2025 and in force from that day; it replaced law 77/2015/QH13. */
+const ORGANISATION_LAW = {
+  vi: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+  en: 'Law on Organisation of Local Government 72/2025/QH15',
+  since: '2025-06-16',
 };
-const CONFIDENCE_RESOLUTION: LegalText = {
+const MAJORITIES: LegalSource = {
+  vi: `Khoản 2 Điều 35 ${ORGANISATION_LAW.vi}`,
+  en: `${ORGANISATION_LAW.en}, article 35, clause 2`,
+  since: ORGANISATION_LAW.since,
+};
+const DEPLETED_COUNCIL: LegalSource = {
+  vi: `Điểm b khoản 2 Điều 49 ${ORGANISATION_LAW.vi}`,
+  en: `${ORGANISATION_LAW.en}, article 49, clause 2, point b`,
+  since: ORGANISATION_LAW.since,
+};
+const CONFIDENCE_RESOLUTION = {
   vi: 'Nghị quyết số 96/2023/QH15 của Quốc hội',
   en: 'Resolution 96/2023/QH15 of the National Assembly',
+  since: '2023-07-01',
 };
-const RULES_OF_PROCEDURE: LegalText = {
-  vi: 'Nội quy kỳ họp Hội đồng nhân dân',
-  en: "Rules of procedure of the People's Council",
+const RATINGS: LegalSource = {
+  vi: `Điều 12 ${CONFIDENCE_RESOLUTION.vi}`,
+  en: `${CONFIDENCE_RESOLUTION.en}, article 12`,
+  since: CONFIDENCE_RESOLUTION.since,
 };
-const WORKING_RULES: LegalText = {
+/** Of each body its own, so from which day it holds is not known here. */
+const COUNCIL_WORKING_RULES: LegalSource = {
+  vi: 'Quy chế làm việc của Hội đồng nhân dân',
+  en: "Working rules of the People's Council",
+  since: null,
+};
+const WORKING_RULES: LegalSource = {
   vi: 'Quy chế làm việc của cơ quan, tổ chức',
   en: 'Working rules of the body',
+  since: null,
 };
 
 function rule(
   comparison: Rule['comparison'],
   fraction: readonly [numerator: number, denominator: number],
   base: Rule['base'],
-  source: LegalText,
+  source: LegalSource,
 ): Rule {
   return { base, numerator: fraction[0], denominator: fraction[1], comparison, source };
 }
 
+function quorum(
+  mode: QuorumRule['mode'],
+  comparison: Rule['comparison'],
+  fraction: readonly [numerator: number, denominator: number],
+  source: LegalSource,
+): QuorumRule {
+  return { ...rule(comparison, fraction, 'all-delegates', source), mode };
+}
+
 /** Ratings and votes of confidence are counted on the total number of ballots (tổng số phiếu). */
 const CONFIDENCE = {
-  mayResign: rule('more-than', [1, 2], 'ballots', CONFIDENCE_RESOLUTION),
-  proposeRemoval: rule('at-least', [2, 3], 'ballots', CONFIDENCE_RESOLUTION),
+  mayResign: rule('more-than', [1, 2], 'ballots', RATINGS),
+  proposeRemoval: rule('at-least', [2, 3], 'ballots', RATINGS),
   noConfidence: rule('more-than', [1, 2], 'ballots', CONFIDENCE_RESOLUTION),
 };
 
 /**
  * People's Councils: a resolution passes with more than half of ALL delegates for it, the removal of a delegate needs
- * at least two thirds of all (Law on Organisation of Local Government 2015, art. 91(3)); quorum of two thirds and
- * election by more than half of all delegates by the usual rules of procedure.
+ * at least two thirds of all (law 72/2025/QH15, art. 35(2)); of a council with fewer than two thirds of its seats filled and
+ * at most 18 months left, more than two thirds of those in office (art. 49(2)(b)). The law names no quorum: two thirds, as
+ * working rules have it, are only warned of. What elects is the working rules' too.
  */
 export const VN_HDND: RuleSet = {
   id: 'vn-hdnd',
@@ -44,10 +75,11 @@ export const VN_HDND: RuleSet = {
     vi: 'Hội đồng nhân dân: quá nửa tổng số đại biểu',
     en: "People's Council: more than half of all delegates",
   },
-  quorum: rule('at-least', [2, 3], 'all-delegates', RULES_OF_PROCEDURE),
-  passing: rule('more-than', [1, 2], 'all-delegates', ORGANISATION_LAW),
-  removal: rule('at-least', [2, 3], 'all-delegates', ORGANISATION_LAW),
-  election: rule('more-than', [1, 2], 'all-delegates', RULES_OF_PROCEDURE),
+  quorum: quorum('warn', 'at-least', [2, 3], COUNCIL_WORKING_RULES),
+  passing: rule('more-than', [1, 2], 'all-delegates', MAJORITIES),
+  removal: rule('at-least', [2, 3], 'all-delegates', MAJORITIES),
+  depleted: rule('more-than', [2, 3], 'all-delegates', DEPLETED_COUNCIL),
+  election: rule('more-than', [1, 2], 'all-delegates', COUNCIL_WORKING_RULES),
   ...CONFIDENCE,
 };
 
@@ -55,9 +87,10 @@ export const VN_HDND: RuleSet = {
 const PRESENT_MAJORITY: RuleSet = {
   id: 'present-majority',
   name: { vi: 'Quá nửa số thành viên có mặt', en: 'More than half of the members present' },
-  quorum: rule('more-than', [1, 2], 'all-delegates', WORKING_RULES),
+  quorum: quorum('refuse', 'more-than', [1, 2], WORKING_RULES),
   passing: rule('more-than', [1, 2], 'present', WORKING_RULES),
   removal: rule('at-least', [2, 3], 'present', WORKING_RULES),
+  depleted: null,
   election: rule('more-than', [1, 2], 'present', WORKING_RULES),
   ...CONFIDENCE,
 };
@@ -66,9 +99,10 @@ const PRESENT_MAJORITY: RuleSet = {
 const FOUR_FIFTHS: RuleSet = {
   id: 'four-fifths',
   name: { vi: 'Ít nhất 4/5 tổng số thành viên', en: 'At least four fifths of all members' },
-  quorum: rule('at-least', [4, 5], 'all-delegates', WORKING_RULES),
+  quorum: quorum('refuse', 'at-least', [4, 5], WORKING_RULES),
   passing: rule('at-least', [4, 5], 'all-delegates', WORKING_RULES),
   removal: rule('at-least', [4, 5], 'all-delegates', WORKING_RULES),
+  depleted: null,
   election: rule('at-least', [4, 5], 'all-delegates', WORKING_RULES),
   ...CONFIDENCE,
 };
@@ -100,4 +134,28 @@ export function leastCount(rule: Rule, base: number): number {
   return rule.comparison === 'more-than'
     ? Math.floor(share / rule.denominator) + 1
     : Math.ceil(share / rule.denominator);
+}
+
+/** Whether `present` of `total` are enough; where no quorum is asked for, nobody is needed. */
+export function quorumBy(rule: QuorumRule, present: number, total: number): Quorum {
+  if (rule.mode === 'none') return { present, total, needed: 0, reached: true };
+  return { present, total, needed: leastCount(rule, total), reached: meets(rule, present, total) };
+}
+
+/** The names of the rules of a set, without those it does not have. */
+export const RULE_NAMES = [
+  'quorum',
+  'passing',
+  'removal',
+  'depleted',
+  'election',
+  'mayResign',
+  'proposeRemoval',
+  'noConfidence',
+] as const satisfies readonly (keyof RuleSet)[];
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** Which rules would be met by nothing at all: a nought makes sense for a quorum alone. */
+export function emptyRules(rules: RuleSet): readonly RuleName[] {
+  return RULE_NAMES.filter((name) => name !== 'quorum' && rules[name]?.numerator === 0);
 }

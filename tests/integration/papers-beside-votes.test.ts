@@ -13,7 +13,7 @@ import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { NotesDevice } from '../support/notes-device.ts';
 import { codeOf, codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
-import { endingAt, newBallot, pollAt, putToVote, untilPoll } from '../support/questions.ts';
+import { confirmCount, endingAt, newBallot, pollAt, putToVote, untilPoll } from '../support/questions.ts';
 import { memberSocket } from '../support/raw-sockets.ts';
 import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
 import { makeZip } from '../unit/importing/session-folder.ts';
@@ -77,7 +77,7 @@ async function pollsBefore(): Promise<{ named: PollId; byHand: PollId }> {
   const entry: ManualEntry = { type: 'counted', papers: { issued: DELEGATES, returned: DELEGATES }, tally };
   await must(secretary.command({ type: 'EnterManualCount', pollId: byHand, entry }));
   const second = await consoleOf({ ...product, secretaryCode: product.secondSecretaryCode });
-  await must(second.live.command({ type: 'ConfirmManualCount', pollId: byHand }));
+  await must(confirmCount(second.live, byHand));
   second.live.close();
   return { named, byHand };
 }

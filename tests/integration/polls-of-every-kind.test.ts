@@ -4,8 +4,9 @@ import type { ManualEntry, PollQuestion, Tally } from '#shared/protocol/polls.ts
 import { rollCallOf } from '#shared/voting/named-votes.ts';
 import { verifyArchive } from '../../server/verify/verify-archive.ts';
 import { Hall } from '../support/hall.ts';
-import { endingAt, newBallot, pollAt, putToVote, sessionAt } from '../support/questions.ts';
+import { confirmCount, endingAt, newBallot, pollAt, putToVote, sessionAt } from '../support/questions.ts';
 import { must, openWithEverybody, untilLive } from '../support/tablets.ts';
+import { agreeing } from '../unit/session/builder.ts';
 import { a, d, ds } from '../unit/session/samples.ts';
 import {
   answers,
@@ -291,20 +292,18 @@ describe('a vote by hand', () => {
       refused('poll-is-manual'),
     );
     expect(await hall.first.command({ type: 'ClosePoll', pollId })).toMatchObject(refused('poll-is-manual'));
-    expect(await hall.first.command({ type: 'ConfirmManualCount', pollId })).toMatchObject(
+    expect(await hall.first.command(agreeing(sessionAt(hall.first), pollId))).toMatchObject(
       refused('manual-count-missing'),
     );
     const tooMany = counted(hands({ for: 12, against: 1, abstain: 0 }));
     expect(await hall.first.command(enter(pollId, tooMany))).toMatchObject(refused('manual-votes-exceed'));
 
     await must(hall.first.command(enter(pollId, counted(hands({ for: 5, against: 1, abstain: 0 })))));
-    expect(await hall.first.command({ type: 'ConfirmManualCount', pollId })).toMatchObject(
-      refused('manual-count-same-person'),
-    );
+    expect(await confirmCount(hall.first, pollId)).toMatchObject(refused('manual-count-same-person'));
     const reason = 'Đếm thiếu một hàng ghế';
     await must(hall.second.command({ type: 'RejectManualCount', pollId, reason }));
     await must(hall.first.command(enter(pollId, counted(hands({ for: 9, against: 1, abstain: 0 })))));
-    await must(hall.second.command({ type: 'ConfirmManualCount', pollId }));
+    await must(confirmCount(hall.second, pollId));
     await must(hall.first.command({ type: 'AnnouncePollResult', pollId }));
     await hall.sees(pollId, 'announced');
     const { record, result } = endingAt(hall.first, pollId);
@@ -328,7 +327,7 @@ describe('a vote by hand', () => {
       ],
     };
     await must(hall.second.command(enter(pollId, entry)));
-    await must(hall.first.command({ type: 'ConfirmManualCount', pollId }));
+    await must(confirmCount(hall.first, pollId));
     await hall.sees(pollId, 'announced');
     expect(endingAt(hall.first, pollId).record).toMatchObject({ enteredBy: 's2', confirmedBy: 's1' });
     expect(rollCall(pollId)).toMatchObject({ for: ds(1, 8), against: [d(9)], silent: ds(10, 12) });
@@ -339,7 +338,7 @@ describe('a vote by hand', () => {
     const pollId = await putToVote(hall.first, { paper: election(1, 2), procedure: PROCEDURES['on paper'] });
     const tally: Tally = { type: 'election', votes: [8, 1], blank: 1, invalid: 1 };
     await must(hall.first.command(enter(pollId, counted(tally, { issued: 12, returned: 11 }))));
-    await must(hall.second.command({ type: 'ConfirmManualCount', pollId }));
+    await must(confirmCount(hall.second, pollId));
     await must(hall.first.command({ type: 'AnnouncePollResult', pollId }));
     const { result } = endingAt(hall.first, pollId);
     expect(result).toMatchObject({
@@ -439,7 +438,8 @@ describe('at the end', () => {
     expect(rollCall(opinions)).toMatchObject({ for: ds(1, 9), silent: ds(10, 12), absent: [] });
     expect(result).toMatchObject({
       returned: 9,
-      quorumReached: true,
+      recused: 0,
+      quorum: 'reached',
       outcome: { clauses: [{ passed: true }] },
     });
     expect(await papersOf(opinions)).toEqual(BY_NAME);

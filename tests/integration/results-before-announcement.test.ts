@@ -5,7 +5,7 @@ import type { ManualEntry } from '#shared/protocol/polls.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { Hall } from '../support/hall.ts';
 import { signInAt } from '../support/product.ts';
-import { endingAt, newBallot, pollAt, putToVote } from '../support/questions.ts';
+import { confirmCount, endingAt, newBallot, pollAt, putToVote } from '../support/questions.ts';
 import { memberSocket } from '../support/raw-sockets.ts';
 import { must, openWithEverybody, until, untilLive } from '../support/tablets.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
@@ -128,11 +128,7 @@ it('a count by hand is the secretariat’s until it is announced, also the one t
   await must(enter());
   await must(hall.second.command({ type: 'RejectManualCount', pollId, reason: REASON }));
   await must(enter());
-  const waiting = pollAt(hall.first, pollId);
-  const enteredAt = waiting.status === 'open' ? waiting.manualCount?.enteredAt : undefined;
-  await must(
-    hall.second.command({ type: 'ConfirmManualCount', pollId, ...(enteredAt ? { enteredAt } : {}) }),
-  );
+  await must(confirmCount(hall.second, pollId));
   await endedUntold(pollId, heard);
 });
 

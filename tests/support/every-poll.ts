@@ -3,7 +3,7 @@ import type { ManualEntry, PollQuestion, Selection } from '#shared/protocol/poll
 import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { election, levels, motion, names, PROCEDURES, rating, votes } from '../unit/voting/samples.ts';
 import { type Product, signInAt } from './product.ts';
-import { newBallot, putToVote, untilPoll } from './questions.ts';
+import { confirmCount, newBallot, putToVote, untilPoll } from './questions.ts';
 import { must, type Tablet, until, untilLive } from './tablets.ts';
 
 /** A session with a poll of every kind, conducted over the real server by two secretaries and at least five tablets. */
@@ -87,7 +87,7 @@ export class Hall {
       this.product.origin,
     );
     await untilLive(second, ({ connection, session }) => connection === 'online' && session !== null);
-    await must(second.command({ type: 'ConfirmManualCount', pollId }));
+    await must(confirmCount(second, pollId));
     second.close();
     await must(this.first.command({ type: 'AnnouncePollResult', pollId }));
     return pollId;

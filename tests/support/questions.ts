@@ -4,6 +4,7 @@ import type { CastBallot } from '#shared/protocol/socket.ts';
 import { findPoll, pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
+import { agreeing } from '../unit/session/builder.ts';
 import { question } from '../unit/session/samples.ts';
 import { must, untilLive } from './tablets.ts';
 
@@ -50,6 +51,15 @@ export function untilPoll(
     const known = session ? findPoll(session, pollId)?.status : undefined;
     return known === status || (known === 'ended' && status === 'closed');
   });
+}
+
+/** Confirms the count taken by hand of which this console knows, once it knows of one. */
+export async function confirmCount(live: LiveSession, pollId: PollId): ReturnType<LiveSession['command']> {
+  await untilLive(live, ({ session }) => {
+    const poll = session ? findPoll(session, pollId) : undefined;
+    return poll?.status === 'open' && poll.manualCount !== null;
+  });
+  return live.command(agreeing(sessionAt(live), pollId));
 }
 
 /** A ballot that was not sent before. */

@@ -4,21 +4,15 @@ import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
-import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { useGive } from '../actions/useGive.ts';
 import { AttendanceSummary } from '../conduct/AttendanceSummary.tsx';
 import styles from './Attendance.module.css';
 import { BulkMarks } from './BulkMarks.tsx';
 import { DelegateTable } from './DelegateTable.tsx';
 import { Filters } from './Filters.tsx';
 import { type DelegateFilter, filterDelegates } from './filter.ts';
-
-interface Mark {
-  readonly delegate: Delegate;
-  readonly status: AttendanceStatus;
-}
 
 /** A filter with the marks as they were when it was chosen: nobody leaves the list under the finger that marks them. */
 interface View {
@@ -35,10 +29,8 @@ export function AttendanceScreen() {
     filter: { search: '', group: '', status: 'all', order: 'group' },
     marks: attendance,
   });
-  const [asked, setAsked] = useState<Mark | null>(null);
   const [said, setSaid] = useState('');
   const action = useCommand();
-  const give = useGive();
   const shown = useMemo(() => filterDelegates(delegates, marks, filter), [delegates, marks, filter]);
   const matching = useMemo(
     () => new Set(filterDelegates(delegates, attendance, filter).map(({ id }) => id)),
@@ -48,10 +40,6 @@ export function AttendanceScreen() {
   const look = (changed: DelegateFilter) => setView({ filter: changed, marks: attendance });
 
   const mark = async (delegate: Delegate, status: AttendanceStatus, reason: string | null) => {
-    if (closed) {
-      setAsked({ delegate, status });
-      return false;
-    }
     const done = await action.give({
       type: 'MarkAttendance',
       marks: [{ delegateId: delegate.id, status }],
@@ -66,7 +54,7 @@ export function AttendanceScreen() {
   return (
     <div className={styles.screen}>
       <AttendanceSummary />
-      {!closed && <BulkMarks />}
+      {closed ? <Notice kind="info">{t('attendance.afterClosing')}</Notice> : <BulkMarks />}
       <Filters
         filter={filter}
         onChange={look}
@@ -92,24 +80,6 @@ export function AttendanceScreen() {
         isLeft={(delegate) => !matching.has(delegate.id)}
         onMark={mark}
       />
-      {asked && (
-        <ReasonDialog
-          title={t('attendance.changeAfterClosing')}
-          text={t('attendance.changeText', {
-            name: asked.delegate.name,
-            status: t(`common:attendance.${asked.status}`),
-          })}
-          confirm={t('attendance.change')}
-          onReason={(reason) =>
-            give({
-              type: 'MarkAttendance',
-              marks: [{ delegateId: asked.delegate.id, status: asked.status }],
-              reason,
-            })
-          }
-          onClose={() => setAsked(null)}
-        />
-      )}
     </div>
   );
 }

@@ -72,18 +72,22 @@ export function DelegateRow({ place, delegate, left, onMark }: DelegateRowProps)
         {delegate.seat && <span className={styles.sub}>{t('attendance.seat', { seat: delegate.seat })}</span>}
       </td>
       <td data-marks onKeyDown={onKey}>
-        <Segmented<AttendanceStatus>
-          label={t('attendance.markOf', { name: delegate.name })}
-          options={[
-            { value: 'present', label: t('attendance.short.present') },
-            { value: 'absent', label: t('attendance.short.absent') },
-            { value: 'excused', label: t('attendance.short.excused') },
-          ]}
-          value={mark?.status ?? null}
-          onChange={(status) => void choose(status)}
-          disabled={offline}
-          describedBy={offline ? OFFLINE_REASON_ID : undefined}
-        />
+        {closed ? (
+          t(`common:attendance.${mark?.status ?? 'unmarked'}`)
+        ) : (
+          <Segmented<AttendanceStatus>
+            label={t('attendance.markOf', { name: delegate.name })}
+            options={[
+              { value: 'present', label: t('attendance.short.present') },
+              { value: 'absent', label: t('attendance.short.absent') },
+              { value: 'excused', label: t('attendance.short.excused') },
+            ]}
+            value={mark?.status ?? null}
+            onChange={(status) => void choose(status)}
+            disabled={offline}
+            describedBy={offline ? OFFLINE_REASON_ID : undefined}
+          />
+        )}
       </td>
       <td className={styles.after}>
         {mark && !closed && (

@@ -14,14 +14,16 @@ export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
   const counts = useSession(useShallow(attendanceCounts));
   const delegates = useSession((session) => session.delegates);
   const online = useLive((live) => delegates.filter(({ id }) => live.online.includes(id)).length);
-  const { needed, reached } = useSession(useShallow(quorum));
+  const { needed, reached, mode } = useSession(useShallow(quorum));
   return (
     <Card
       title={t('attendance.summary')}
       aside={
-        <Badge tone={reached ? 'good' : 'warning'}>
-          {reached ? t('attendance.quorumReached') : t('attendance.quorumMissing')}
-        </Badge>
+        mode === 'none' ? null : (
+          <Badge tone={reached ? 'good' : 'warning'}>
+            {reached ? t('attendance.quorumReached') : t('attendance.quorumMissing')}
+          </Badge>
+        )
       }
     >
       <div className={styles.figures}>
@@ -29,7 +31,7 @@ export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
         <p className={styles.muted}>{t('attendance.breakdown', { ...counts })}</p>
       </div>
       <p className={styles.muted}>
-        {t('attendance.quorumNeeded', { needed })}{' '}
+        {mode !== 'none' && `${t('attendance.quorumNeeded', { needed })} `}
         {t('attendance.connectedOf', { online, total: counts.total })}
       </p>
       {linked && <TextLink href="#attendance">{t('attendance.open')}</TextLink>}

@@ -67,7 +67,7 @@ function closed(event: EventOf<'PollClosed'>, session: SessionState, t: Words): 
   const by = record.type === 'manual' ? t('log.closedBy.confirmation') : t(`log.closedBy.${event.by}`);
   const params = { title: titleOf(session, event.pollId), by, result: resultText(event, question, t) };
   const opinion = question?.procedure.type === 'opinion';
-  const lost = result.quorumReached ? '' : t('log.quorumLost');
+  const lost = result.quorum === 'void' ? t('log.quorumLost') : '';
   return {
     sentence: t(opinion ? 'log.opinionClosed' : 'log.event.PollClosed', params) + lost,
     details: question ? outcomeLines(question, result.outcome, t) : [],

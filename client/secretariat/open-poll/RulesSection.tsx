@@ -3,6 +3,7 @@ import { findRuleSet, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
 import { useLocalText } from '../../polls/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Section } from '../forms/Section.tsx';
 import { RuleSentence } from '../rules/RuleSentence.tsx';
@@ -37,11 +38,17 @@ export function RulesSection({ draft, change }: PartProps) {
             options={[
               { value: 'ordinary', label: t('poll.decisions.ordinary') },
               { value: 'removal', label: t('poll.decisions.removal') },
+              ...(rules?.depleted || draft.decision === 'depleted'
+                ? [{ value: 'depleted' as const, label: t('poll.decisions.depleted') }]
+                : []),
             ]}
             value={draft.decision}
             onChange={(decision) => change({ decision })}
           />
         </div>
+      )}
+      {draft.paperType === 'motion' && draft.decision === 'depleted' && (
+        <Notice kind="info">{t('poll.depletedHint')}</Notice>
       )}
       <div className={styles.sentences}>
         {draft.paperType === 'election' && <p>{t('poll.method.absolute-majority')}</p>}

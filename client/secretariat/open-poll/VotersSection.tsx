@@ -55,17 +55,19 @@ export function VotersSection({ draft, change }: PartProps) {
   );
 }
 
-/** Whether the body that votes is there in sufficient number: without that the server opens nothing. */
+/** Whether the body that votes is there in sufficient number, and what follows where it is not. */
 function QuorumNote({ draft }: { draft: PollDraft }) {
   const { t } = useTranslation('secretariat');
   const quorum = useSession(
     useShallow((session) => {
       const rules = findRuleSet(session.ruleSets, draft.ruleSetId);
-      return rules ? quorumOf(session, draft.electorate, rules) : null;
+      return rules ? { ...quorumOf(session, draft.electorate, rules), mode: rules.quorum.mode } : null;
     }),
   );
   if (!quorum) return null;
-  const { present, total, needed, reached } = quorum;
+  const { present, total, needed, reached, mode } = quorum;
+  if (mode === 'none') return <p className={styles.note}>{t('poll.quorumNone', { present, total })}</p>;
   if (reached) return <p className={styles.note}>{t('poll.quorum', { present, total, needed })}</p>;
-  return <Notice kind="warning">{t('poll.quorumMissing', { present, total, needed })}</Notice>;
+  const key = mode === 'warn' ? 'poll.quorumWarned' : 'poll.quorumMissing';
+  return <Notice kind="warning">{t(key, { present, total, needed })}</Notice>;
 }

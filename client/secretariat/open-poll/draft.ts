@@ -10,6 +10,9 @@ export type Form = ReturnType<typeof procedureKey>;
 /** Seconds to choose from; 0 stands for "closed by hand". */
 export const DURATIONS = [30, 60, 120, 180, 300, 0] as const;
 
+/** Which rule of the set decides about a motion. */
+export type Decision = Extract<Paper, { type: 'motion' }>['decision'];
+
 /** A question while it is written. Switching kinds of paper back and forth loses nothing of it. */
 export interface PollDraft {
   readonly agendaItemId: AgendaItemId | null;
@@ -17,7 +20,7 @@ export interface PollDraft {
   readonly title: string;
   readonly paperType: PaperType;
   readonly clauses: readonly Line[];
-  readonly decision: 'ordinary' | 'removal';
+  readonly decision: Decision;
   /** Candidates or officials. */
   readonly nominees: readonly Line[];
   /** As typed. */

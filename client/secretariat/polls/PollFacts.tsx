@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PollQuestion, Quorum } from '#shared/protocol/polls.ts';
+import type { PollQuestion, Quorum, QuorumRule } from '#shared/protocol/polls.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { pollEnding } from '#shared/session/polls.ts';
@@ -33,12 +33,12 @@ export function PollFacts({ poll }: { poll: Poll }) {
       )}
       {quorumAtOpening && (
         <Fact name={t('poll.facts.quorumAtOpening')}>
-          <QuorumText quorum={quorumAtOpening} />
+          <QuorumText quorum={quorumAtOpening} mode={rules.quorum.mode} />
         </Fact>
       )}
       {ending && (
         <Fact name={t(atClosing)}>
-          <QuorumText quorum={ending.quorumAtClosing} />
+          <QuorumText quorum={ending.quorumAtClosing} mode={rules.quorum.mode} />
         </Fact>
       )}
       <Fact name={t('poll.facts.rules')}>{local(rules.name)}</Fact>
@@ -77,9 +77,10 @@ function usePaperText({ paper }: PollQuestion): string {
   }
 }
 
-function QuorumText({ quorum }: { quorum: Quorum }) {
+function QuorumText({ quorum, mode }: { quorum: Quorum; mode: QuorumRule['mode'] }) {
   const { t } = useTranslation('secretariat');
   const { present, total, needed, reached } = quorum;
+  if (mode === 'none') return t('poll.facts.attended', { present, total });
   return (
     <span className={reached ? undefined : styles.lost}>
       {t(reached ? 'poll.facts.quorum' : 'poll.facts.quorumLost', { present, total, needed })}

@@ -13,9 +13,10 @@ import styles from './Polls.module.css';
 export function PollsScreen() {
   const { t } = useTranslation('secretariat');
   const polls = useSession((session) => session.polls);
+  const over = useSession((session) => session.status === 'closed');
   return (
     <div className={styles.screen}>
-      <OpinionPollButton />
+      {!over && <OpinionPollButton />}
       {polls.length === 0 && <p className={styles.muted}>{t('poll.none')}</p>}
       {polls.toReversed().map((poll) => (
         <PollCard key={poll.id} poll={poll} />

@@ -4,7 +4,7 @@ import { type PollDraft, repeatDraft } from '../open-poll/draft.ts';
 
 /** Whether a vote that has ended may be taken once more at this moment: one that stands, or one that was annulled. */
 export function canRepeat(session: SessionState, poll: Poll): boolean {
-  if (poll.superseded || poll.status === 'open') return false;
+  if (session.status === 'closed' || poll.superseded || poll.status === 'open') return false;
   if (poll.status === 'annulled' && !standsFor(session, poll)) return false;
   return !isHallPoll(poll) || (session.status === 'open' && openPoll(session) === undefined);
 }

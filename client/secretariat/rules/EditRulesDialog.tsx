@@ -1,18 +1,28 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import type { QuorumRule } from '#shared/protocol/polls.ts';
+import { type RuleName, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { SelectField, TextField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { Checkbox } from '../forms/Checkbox.tsx';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import styles from './Rules.module.css';
 import { idFromName, type RuleSetDraft, ruleSetIn, withRule } from './rule-draft.ts';
 import { THRESHOLDS } from './rule-texts.ts';
+
+const MODES = ['none', 'warn', 'refuse'] as const satisfies readonly QuorumRule['mode'][];
+
+/** Whether the numbers of a rule are asked for: not of one that the set does not have. */
+function isShown({ quorumMode, withDepleted }: RuleSetDraft, name: RuleName): boolean {
+  if (name === 'quorum') return quorumMode !== 'none';
+  return name !== 'depleted' || withDepleted;
+}
 
 /** Edits the council's own copy of a rule set, for polls opened from here on. */
 export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClose: () => void }) {
@@ -65,8 +75,30 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
             key={name}
             name={name}
             rule={draft.rules[name]}
+            shown={isShown(draft, name)}
             onChange={(change) => setDraft(withRule(draft, name, change))}
-          />
+          >
+            {name === 'quorum' && (
+              <SelectField
+                label={t('rules.quorumMode')}
+                value={draft.quorumMode}
+                options={MODES.map((value) => ({ value, label: t(`rules.quorumModes.${value}`) }))}
+                onChange={(chosen) =>
+                  setDraft({
+                    ...draft,
+                    quorumMode: MODES.find((mode) => mode === chosen) ?? draft.quorumMode,
+                  })
+                }
+              />
+            )}
+            {name === 'depleted' && (
+              <Checkbox
+                label={t('rules.withDepleted')}
+                checked={draft.withDepleted}
+                onChange={(withDepleted) => setDraft({ ...draft, withDepleted })}
+              />
+            )}
+          </RuleFields>
         ))}
       </form>
       <DialogFoot

@@ -1,31 +1,48 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rule } from '#shared/protocol/polls.ts';
+import type { RuleName } from '#shared/voting/rule-sets.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { useFraction } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { type RuleDraft, ruleIn } from './rule-draft.ts';
-import type { ThresholdName } from './rule-texts.ts';
 
 const COMPARISONS = ['more-than', 'at-least'] as const satisfies readonly Rule['comparison'][];
 const BASES = ['all-delegates', 'present', 'ballots'] as const satisfies readonly Rule['base'][];
 
 interface RuleFieldsProps {
-  readonly name: ThresholdName;
+  readonly name: RuleName;
   readonly rule: RuleDraft;
+  /** Whether its numbers are asked for, or only what stands before them. */
+  readonly shown: boolean;
   readonly onChange: (change: Partial<RuleDraft>) => void;
+  /** What is asked before the numbers. */
+  readonly children: ReactNode;
 }
 
-/** One threshold: comparison, fraction, base and source. */
-export function RuleFields({ name, rule, onChange }: RuleFieldsProps) {
+/** One threshold: comparison, fraction, base, source and the day from which it holds. */
+export function RuleFields({ name, rule, shown, onChange, children }: RuleFieldsProps) {
   const { t } = useTranslation('secretariat');
-  const fraction = useFraction();
-  const written = ruleIn(rule);
-  // A quorum is asked before there are ballots, and of everybody.
-  const bases = name === 'quorum' ? BASES.slice(0, 1) : BASES;
   return (
     <fieldset className={styles.rule}>
       <legend>{t(`rules.purpose.${name}`)}</legend>
-      {written && <p className={styles.muted}>{t(`rules.sentence.${name}`, { rule: fraction(written) })}</p>}
+      {children}
+      {shown && <Numbers name={name} rule={rule} onChange={onChange} />}
+    </fieldset>
+  );
+}
+
+function Numbers({ name, rule, onChange }: Pick<RuleFieldsProps, 'name' | 'rule' | 'onChange'>) {
+  const { t } = useTranslation('secretariat');
+  const fraction = useFraction();
+  const written = ruleIn(rule, name);
+  // A quorum is asked before there are ballots, and of everybody.
+  const bases = name === 'quorum' ? BASES.slice(0, 1) : BASES;
+  return (
+    <>
+      {written && name !== 'quorum' && (
+        <p className={styles.muted}>{t(`rules.sentence.${name}`, { rule: fraction(written) })}</p>
+      )}
       <div className={styles.fraction}>
         <SelectField
           label={t('rules.comparison')}
@@ -73,6 +90,12 @@ export function RuleFields({ name, rule, onChange }: RuleFieldsProps) {
           onChange={(sourceEn) => onChange({ sourceEn })}
         />
       </div>
-    </fieldset>
+      <TextField
+        label={t('rules.since')}
+        type="date"
+        value={rule.since}
+        onChange={(since) => onChange({ since })}
+      />
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Rule, RuleSet } from '#shared/protocol/polls.ts';
+import { formatDay } from '#shared/text/dates.ts';
+import type { RuleName } from '#shared/voting/rule-sets.ts';
 import { useLocalText } from '../../polls/useLocalText.ts';
 import styles from './Rules.module.css';
-import type { ThresholdName } from './rule-texts.ts';
 
 /** "nhiều hơn 1/2 tổng số đại biểu" */
 export function useFraction(): (rule: Omit<Rule, 'source'>) => string {
@@ -16,16 +17,29 @@ export function useFraction(): (rule: Omit<Rule, 'source'>) => string {
     });
 }
 
-/** One threshold of `rules` in plain words, with what it rests on. */
-export function RuleSentence({ rules, name }: { rules: RuleSet; name: ThresholdName }) {
+/** One threshold of `rules` in plain words, with what it rests on and since when; nothing where the set does not have it. */
+export function RuleSentence({ rules, name }: { rules: RuleSet; name: RuleName }) {
   const { t } = useTranslation('secretariat');
   const local = useLocalText();
   const fraction = useFraction();
   const rule = rules[name];
+  if (!rule) return null;
+  const { since } = rule.source;
+  const source = local(rule.source);
+  const sentence =
+    name === 'quorum'
+      ? t(`rules.quorumSentence.${rules.quorum.mode}`, { rule: fraction(rule) })
+      : t(`rules.sentence.${name}`, { rule: fraction(rule) });
   return (
     <p>
-      {t(`rules.sentence.${name}`, { rule: fraction(rule) })}{' '}
-      <span className={styles.source}>{t('rules.because', { source: local(rule.source) })}</span>
+      {sentence}{' '}
+      {source !== '' && (
+        <span className={styles.source}>
+          {since === null
+            ? t('rules.because', { source })
+            : t('rules.becauseSince', { source, day: formatDay(since) })}
+        </span>
+      )}
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { EditRulesDialog } from './EditRulesDialog.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { copyOf, draftOf, type RuleSetDraft } from './rule-draft.ts';
-import { THRESHOLDS } from './rule-texts.ts';
+import { thresholdsOf } from './rule-texts.ts';
 
 /** The rules that votes can follow: the council's own copies first, then the built-in ones. */
 export function RulesScreen() {
@@ -60,7 +60,7 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
     >
       <p className={styles.muted}>{t('rules.id', { id: rules.id })}</p>
       <dl className={styles.thresholds}>
-        {THRESHOLDS.map((threshold) => (
+        {thresholdsOf(rules).map((threshold) => (
           <div key={threshold}>
             <dt>{t(`rules.purpose.${threshold}`)}</dt>
             <dd>

@@ -1,6 +1,7 @@
-import { type Rule, RuleSet } from '#shared/protocol/polls.ts';
+import { type QuorumRule, type Rule, RuleSet } from '#shared/protocol/polls.ts';
 import { fold } from '#shared/text/fold.ts';
-import { THRESHOLDS, type ThresholdName } from './rule-texts.ts';
+import { type RuleName, VN_HDND } from '#shared/voting/rule-sets.ts';
+import { THRESHOLDS } from './rule-texts.ts';
 
 /** A rule set while it is edited; numbers as typed. */
 export interface RuleSetDraft {
@@ -8,7 +9,11 @@ export interface RuleSetDraft {
   readonly id: string | null;
   readonly vi: string;
   readonly en: string;
-  readonly rules: Readonly<Record<ThresholdName, RuleDraft>>;
+  /** What a shortage of delegates does. */
+  readonly quorumMode: QuorumRule['mode'];
+  /** Whether the set has a rule for a council with many seats empty. */
+  readonly withDepleted: boolean;
+  readonly rules: Readonly<Record<RuleName, RuleDraft>>;
 }
 
 export interface RuleDraft {
@@ -18,15 +23,21 @@ export interface RuleDraft {
   readonly base: Rule['base'];
   readonly sourceVi: string;
   readonly sourceEn: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly since: string;
 }
 
 export function draftOf(rules: RuleSet): RuleSetDraft {
-  const entries = THRESHOLDS.map((name) => [name, ruleDraftOf(rules[name])] as const);
+  // Where the set has no rule for a council with many seats empty, what is offered is the law's.
+  const written = { ...rules, depleted: rules.depleted ?? VN_HDND.depleted ?? rules.passing };
+  const entries = THRESHOLDS.map((name) => [name, ruleDraftOf(written[name])] as const);
   return {
     id: rules.id,
     vi: rules.name.vi,
     en: rules.name.en,
-    rules: Object.fromEntries(entries) as Record<ThresholdName, RuleDraft>,
+    quorumMode: rules.quorum.mode,
+    withDepleted: rules.depleted !== null,
+    rules: Object.fromEntries(entries) as Record<RuleName, RuleDraft>,
   };
 }
 
@@ -43,21 +54,23 @@ function ruleDraftOf({ comparison, numerator, denominator, base, source }: Rule)
     base,
     sourceVi: source.vi,
     sourceEn: source.en,
+    since: source.since ?? '',
   };
 }
 
-export function withRule(draft: RuleSetDraft, name: ThresholdName, change: Partial<RuleDraft>): RuleSetDraft {
+export function withRule(draft: RuleSetDraft, name: RuleName, change: Partial<RuleDraft>): RuleSetDraft {
   return { ...draft, rules: { ...draft.rules, [name]: { ...draft.rules[name], ...change } } };
 }
 
-/** The rule that is written; null while its numbers make none. */
-export function ruleIn(draft: RuleDraft): Rule | null {
-  const { comparison, base, sourceVi, sourceEn } = draft;
+/** The rule that is written; null while its numbers make none. A nought above the line is for a quorum alone. */
+export function ruleIn(draft: RuleDraft, name: RuleName): Rule | null {
+  const { comparison, base, sourceVi, sourceEn, since } = draft;
   const numerator = wholeNumber(draft.numerator);
   const denominator = wholeNumber(draft.denominator);
   if (numerator === null || denominator === null || denominator < 1 || numerator > denominator) return null;
+  if (numerator === 0 && name !== 'quorum') return null;
   // What has no English text is printed in Vietnamese everywhere.
-  const source = { vi: sourceVi.trim(), en: sourceEn.trim() || sourceVi.trim() };
+  const source = { vi: sourceVi.trim(), en: sourceEn.trim() || sourceVi.trim(), since: since || null };
   return { base, numerator, denominator, comparison, source };
 }
 
@@ -71,9 +84,16 @@ export function ruleSetIn(draft: RuleSetDraft, taken: readonly string[]): RuleSe
   const parsed = RuleSet.safeParse({
     id: draft.id ?? idFromName(vi, taken),
     name: { vi, en: draft.en.trim() || vi },
-    ...Object.fromEntries(THRESHOLDS.map((name) => [name, ruleIn(draft.rules[name])])),
+    ...Object.fromEntries(THRESHOLDS.map((name) => [name, ruleIn(draft.rules[name], name)])),
+    ...(draft.withDepleted ? {} : { depleted: null }),
+    quorum: withMode(ruleIn(draft.rules.quorum, 'quorum'), draft.quorumMode),
   });
-  return parsed.success ? parsed.data : null;
+  const whole = !draft.withDepleted || parsed.data?.depleted;
+  return parsed.success && whole ? parsed.data : null;
+}
+
+function withMode(rule: Rule | null, mode: QuorumRule['mode']): unknown {
+  return rule && { ...rule, mode };
 }
 
 const LONGEST_ID = 60;

@@ -30,9 +30,9 @@ const CHOICES = ['for', 'against', 'abstain', 'silent'] as const;
 const LEVELS = ['high', 'medium', 'low'] as const;
 const NO_QUORUM = 'Không đủ số đại biểu theo quy định';
 
-function outcomeRows(poll: Poll, { result: { outcome, quorumReached } }: PollEnding): readonly ResultRow[] {
+function outcomeRows(poll: Poll, { result: { outcome, quorum } }: PollEnding): readonly ResultRow[] {
   const names = nomineesOf(poll).map(({ name }) => name);
-  const unlessVoid = (standing: string) => (quorumReached ? standing : NO_QUORUM);
+  const unlessVoid = (standing: string) => (quorum === 'void' ? NO_QUORUM : standing);
   switch (outcome.type) {
     case 'motion': {
       const texts = clausesOf(poll.question);
@@ -42,7 +42,8 @@ function outcomeRows(poll: Poll, { result: { outcome, quorumReached } }: PollEnd
           subject: texts[place] ?? '',
           opinion: choiceWords(poll, choice),
           count: counts[choice],
-          measure,
+          // Whoever cast no ballot is no share of the ballots.
+          measure: choice === 'silent' && measure.base === 'ballots' ? null : measure,
           standing: unlessVoid(passed ? 'Được thông qua' : 'Không được thông qua'),
         })),
       );

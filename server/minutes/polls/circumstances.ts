@@ -8,7 +8,7 @@ import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';
 import { leavingWords } from '../members/member-words.ts';
-import { joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
+import { citeWithin, joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
 import { electorateWords, pollReference, pollVerb, procedureWords, secretaryName } from './poll-words.ts';
 
 /** How the question was put: the way of voting, whose vote it was, what it repeats, and who was kept out and why. */
@@ -78,14 +78,30 @@ export function spanSentence(poll: Poll, ending: PollEnding, day: string): strin
 }
 
 /** Attendance at opening and closing of a poll in the hall; of an opinion poll, how many answered. */
-export function quorumSentence({ quorumAtOpening: opening }: Poll, ending: PollEnding): string {
+export function quorumSentence(poll: Poll, ending: PollEnding): string {
+  const { quorumAtOpening: opening, rules } = poll;
+  const { mode, source } = rules.quorum;
   const { present, total, needed, reached } = ending.quorumAtClosing;
+  const end = ending.record.type === 'manual' ? 'khi kiểm đếm' : 'khi kết thúc';
+  const counted =
+    opening === null
+      ? `Số đại biểu trả lời: ${present}/${total}`
+      : `Số đại biểu có mặt khi bắt đầu là ${opening.present}/${opening.total}, ${end} là ${present}/${total}`;
+  if (mode === 'none') return `${counted}.`;
   const least = `số lượng tối thiểu (ít nhất ${needed}/${total} đại biểu)`;
-  if (opening === null) {
-    return `Số đại biểu trả lời: ${present}/${total}, ${reached ? 'bảo đảm' : 'không bảo đảm'} ${least}.`;
-  }
-  const attended = `Số đại biểu có mặt khi bắt đầu là ${opening.present}/${opening.total}, khi kết thúc là ${present}/${total}`;
-  return `${attended}, ${reached ? 'bảo đảm' : 'khi kết thúc không bảo đảm'} ${least}.`;
+  const short = [
+    ...(opening?.reached === false ? ['khi bắt đầu '] : []),
+    ...(reached ? [] : [opening ? `${end} ` : '']),
+  ];
+  if (short.length === 0) return `${counted}, bảo đảm ${least}.`;
+  const lacking = `${counted}, ${short.join('và ')}không bảo đảm ${least}.`;
+  return mode === 'warn' ? joinSentences(lacking, onlyWarned(source.vi)) : lacking;
+}
+
+/** By which rule a vote that lacked its quorum holds all the same. */
+function onlyWarned(source: string): string {
+  const rule = source === '' ? 'quy tắc áp dụng' : citeWithin(source);
+  return `Theo ${rule}, việc thiếu số lượng tối thiểu được ghi nhận và không làm mất hiệu lực của kết quả.`;
 }
 
 /** The edition that delegates had before them when the vote opened. */

@@ -11,7 +11,7 @@ import { baseWords, isByBallotPaper } from './poll-words.ts';
 export function conclusionBlocks(poll: Poll, { result }: PollEnding): readonly Block[] {
   const { outcome } = result;
   const consequences = consequencesOf(result, poll.rules.quorum.source);
-  if (!result.quorumReached) return [withoutQuorum(consequences)];
+  if (result.quorum === 'void') return [withoutQuorum(consequences)];
   switch (outcome.type) {
     case 'motion':
       return [motionConclusion(poll, outcome.clauses)];

@@ -44,8 +44,8 @@ function pollTitle(state: SessionState, id: PollId): string {
 }
 
 /** The result at a glance; the minutes have it in full. */
-function resultWords({ outcome, total, returned, quorumReached }: PollResult): string {
-  if (!quorumReached) return 'không đủ số đại biểu theo quy định';
+function resultWords({ outcome, total, returned, quorum }: PollResult): string {
+  if (quorum === 'void') return 'không đủ số đại biểu theo quy định';
   switch (outcome.type) {
     case 'motion': {
       const [only, ...more] = outcome.clauses;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from './paper-text.ts';
-import { delegate, SessionBuilder } from './session-builder.ts';
+import { d, delegate, SessionBuilder } from './session-builder.ts';
 
 function session(): SessionBuilder {
   return new SessionBuilder().delegates(
@@ -56,7 +56,12 @@ describe('changes during the session', () => {
   const changed = session().item(1, 'Khai mạc').mark('present', [1, 2, 3, 4]).mark('absent', [5]).open();
   changed.start(1).wait(10).finish(1).at('2026-12-08T09:15').mark('present', [5]);
   changed.at('2026-12-09T10:00').mark('excused', [1, 3], 'Đi công tác').close();
-  changed.wait(5).mark('absent', [2], 'Thư ký ghi nhầm');
+  // Versions before 0.4.0 let marks be changed after the closing.
+  changed.wait(5).doBefore({
+    type: 'MarkAttendance',
+    marks: [{ delegateId: d(2), status: 'absent' }],
+    reason: 'Thư ký ghi nhầm',
+  });
   const lines = bodyOf(changed);
 
   it('are listed with their time, reason and the number then present', () => {

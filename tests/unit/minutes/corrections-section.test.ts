@@ -87,7 +87,7 @@ describe('an entry in a few words', () => {
       'bỏ ghi nhận xung đột lợi ích của đại biểu Lê Văn 2 ở nội dung 1 “Khai mạc "kỳ họp"”',
     ],
     [
-      { type: 'RuleSetSaved', v: 1, rules: { ...VN_HDND, id: 'rieng' } },
+      { type: 'RuleSetSaved', v: 2, rules: { ...VN_HDND, id: 'rieng' } },
       'lưu bộ quy tắc biểu quyết “Hội đồng nhân dân: quá nửa tổng số đại biểu”',
     ],
     [{ type: 'EntryCorrected', v: 1, correctsSeq: 3, statement: 'x', reason: 'y' }, 'đính chính mục số 3'],

@@ -73,7 +73,7 @@ describe('the minutes of a secret count', () => {
       expect(lines).toContain(row);
     }
     expect(lines.find((line) => line.startsWith('Kết luận'))).toMatch(
-      /trúng cử 2 người: Ân, Bình .* theo Nội quy kỳ họp/,
+      /trúng cử 2 người: Ân, Bình .* theo Quy chế làm việc của Hội đồng/,
     );
   });
 

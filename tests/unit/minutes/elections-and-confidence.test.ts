@@ -36,7 +36,7 @@ describe('an election', () => {
       '1 | Ân\nGiám đốc Sở Tài chính | 7 | 70,00 % | 77,78 % | Trúng cử',
       '2 | Bình | 7 | 70,00 % | 77,78 % | Trúng cử',
       '3 | Cường\nGiám đốc Sở Tài chính | 1 | 10,00 % | 11,11 % | Không trúng cử',
-      'Kết luận: trúng cử 2 người: Ân, Bình (cần ít nhất 6 phiếu, tính trên tổng số đại biểu là 10 theo Nội quy kỳ họp Hội đồng nhân dân).',
+      'Kết luận: trúng cử 2 người: Ân, Bình (cần ít nhất 6 phiếu, tính trên tổng số đại biểu là 10 theo Quy chế làm việc của Hội đồng nhân dân).',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('an election', () => {
       tally: { type: 'election', votes: [6, 6, 6], blank: 0, invalid: 0 },
     });
     expect(linesOfPoll(tied.announce(1)).at(-1)).toBe(
-      'Kết luận: không có người nào trúng cử (cần ít nhất 6 phiếu, tính trên tổng số đại biểu là 10 theo Nội quy kỳ họp Hội đồng nhân dân). Ân, Bình, Cường: bằng phiếu ở vị trí cuối cùng; Hội đồng nhân dân bầu lại trong số những người bằng phiếu. Còn thiếu 2 người so với số lượng cần bầu; Hội đồng nhân dân quyết định việc bầu tiếp.',
+      'Kết luận: không có người nào trúng cử (cần ít nhất 6 phiếu, tính trên tổng số đại biểu là 10 theo Quy chế làm việc của Hội đồng nhân dân). Ân, Bình, Cường: bằng phiếu ở vị trí cuối cùng; Hội đồng nhân dân bầu lại trong số những người bằng phiếu. Còn thiếu 2 người so với số lượng cần bầu; Hội đồng nhân dân quyết định việc bầu tiếp.',
     );
   });
 });
@@ -75,14 +75,14 @@ describe('a confidence rating', () => {
       '2 | Bình | 0\n0,00 % | 2\n25,00 % | 6\n75,00 % | 0\n0,00 %',
     ]);
     expect(lines.at(-1)).toMatch(
-      /^- Bình: có 6 phiếu đánh giá "tín nhiệm thấp".*miễn nhiệm.* theo Nghị quyết số 96\/2023\/QH15 của Quốc hội\.$/,
+      /^- Bình: có 6 phiếu đánh giá "tín nhiệm thấp".*miễn nhiệm.* theo Điều 12 Nghị quyết số 96\/2023\/QH15 của Quốc hội\.$/,
     );
   });
 
   it('without consequences says so', () => {
     const session = voting(rating).closeSecret(1, PRESENT, [[levels('high', 'high'), 9]]);
     expect(linesOfPoll(session.announce(1)).at(-1)).toBe(
-      'Kết luận: không có người nào bị đánh giá ở mức phải xem xét (từ 5 phiếu trở lên, tính trên tổng số phiếu là 9 theo Nghị quyết số 96/2023/QH15 của Quốc hội).',
+      'Kết luận: không có người nào bị đánh giá ở mức phải xem xét (từ 5 phiếu trở lên, tính trên tổng số phiếu là 9 theo Điều 12 Nghị quyết số 96/2023/QH15 của Quốc hội).',
     );
   });
 });

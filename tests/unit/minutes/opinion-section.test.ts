@@ -33,8 +33,8 @@ describe('an opinion poll', () => {
     expect(bodyOf(session())).toContain('- Có mặt: 60/83 đại biểu (bằng 72,29 % tổng số đại biểu).');
   });
 
-  it('is judged by those who answered, also after the closing of the session', () => {
-    const closed = session().close();
+  it('is judged by those who answered, also where an earlier version ended the session before it', () => {
+    const closed = session().doBefore({ type: 'CloseSession' });
     closeOpinionPoll(closed.at('2026-12-14T16:00'), 1);
     const lines = bodyOf(closed.announce(1));
     const from = lines.indexOf('IV. LẤY Ý KIẾN ĐẠI BIỂU BẰNG PHIẾU');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { VN_HDND } from '#shared/voting/rule-sets.ts';
+import { ownRules } from '../session/samples.ts';
 import { bodyOf } from './paper-text.ts';
 import { clauses, SECRET } from './polls-of-every-kind.ts';
 import { a, BOX_ROOT, d, delegate, motion, p, range, SessionBuilder } from './session-builder.ts';
@@ -131,21 +133,42 @@ describe('a secret vote', () => {
 
   it('on removal needs two thirds of all delegates', () => {
     expect(lines.find((line) => line.startsWith('Kết luận'))).toMatch(
-      /được thông qua \(cần ít nhất 7 phiếu tán thành, tính trên tổng số đại biểu là 10 theo khoản 3/,
+      /được thông qua \(cần ít nhất 7 phiếu tán thành, tính trên tổng số đại biểu là 10 theo khoản 2 Điều 35 /,
     );
   });
 });
 
 describe('a vote that does not hold', () => {
   it('for want of a quorum at its end says so with the source', () => {
-    const session = underWay().openPoll('Thông qua', 1).mark('absent', range(6, 10));
+    const session = underWay().requireQuorum().openPoll('Thông qua', 1, null, { ruleSetId: 'song-lam' });
+    session.mark('absent', range(6, 10));
     const lines = linesFrom(session.closePoll(1, { for: range(1, 10) }).announce(1), 'Biểu quyết số 1');
     expect(lines[1]).toContain(
       'Số đại biểu có mặt khi bắt đầu là 10/10, khi kết thúc là 5/10, khi kết thúc không bảo đảm số lượng tối thiểu (ít nhất 7/10 đại biểu).',
     );
     expect(without(lines, 'Kết quả').find((line) => line.startsWith('Kết luận'))).toBe(
-      'Kết luận: khi kết thúc biểu quyết không đủ số đại biểu theo quy định; kết quả không có giá trị, phải biểu quyết lại theo Nội quy kỳ họp Hội đồng nhân dân.',
+      'Kết luận: khi kết thúc biểu quyết không đủ số đại biểu theo quy định; kết quả không có giá trị, phải biểu quyết lại theo Quy chế làm việc của Hội đồng nhân dân.',
     );
+  });
+
+  it('is not one whose quorum the rules only warn of: it was missing, and the result holds', () => {
+    const session = underWay().mark('absent', range(5, 10)).openPoll('Thông qua', 1);
+    session.mark('present', range(5, 6));
+    const lines = linesFrom(session.closePoll(1, { for: range(1, 6) }).announce(1), 'Biểu quyết số 1');
+    expect(lines[1]).toContain(
+      'Số đại biểu có mặt khi bắt đầu là 4/10, khi kết thúc là 6/10, khi bắt đầu và khi kết thúc không bảo đảm số lượng tối thiểu (ít nhất 7/10 đại biểu). Theo Quy chế làm việc của Hội đồng nhân dân, việc thiếu số lượng tối thiểu được ghi nhận và không làm mất hiệu lực của kết quả.',
+    );
+    expect(lines.find((line) => line.startsWith('Kết luận'))).toContain('được thông qua');
+  });
+
+  it('says nothing of a quorum where the rules ask for none', () => {
+    const session = underWay().do({
+      type: 'SaveRuleSet',
+      rules: ownRules({ quorum: { ...VN_HDND.quorum, mode: 'none' } }),
+    });
+    session.openPoll('Thông qua', 1, null, { ruleSetId: 'song-lam' });
+    const lines = linesFrom(session.closePoll(1, { for: range(1, 6) }).announce(1), 'Biểu quyết số 1');
+    expect(lines[1]).toMatch(/Số đại biểu có mặt khi bắt đầu là 10\/10, khi kết thúc là 10\/10\.$/);
   });
 
   it('because it was repeated stays on record and names its successor and why', () => {

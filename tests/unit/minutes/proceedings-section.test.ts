@@ -74,7 +74,7 @@ describe('an agenda item', () => {
 });
 
 describe('a vote', () => {
-  const LAW = 'theo khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015';
+  const LAW = 'theo khoản 2 Điều 35 Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
 
   it('shows counts and percentages on both bases, the verdict and its source', () => {
     const session = underWay().wait(12).openPoll('Thông qua chương trình', 1).wait(1);

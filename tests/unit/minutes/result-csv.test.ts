@@ -5,9 +5,14 @@ import { resultCsv } from '../../../server/minutes/csv/result-csv.ts';
 import { chosen, clauses, levels, nominees, SECRET } from './polls-of-every-kind.ts';
 import { delegate, motion, p, range, SessionBuilder } from './session-builder.ts';
 
-function voting(question: Partial<PollQuestion>, title = 'Thông qua'): SessionBuilder {
+/** Ten delegates, of whom nine are there. */
+function inHall(): SessionBuilder {
   const session = new SessionBuilder().delegates(...range(1, 10).map((n) => delegate(n, `Lê Văn ${n}`)));
-  return session.mark('present', range(1, 9)).open().openPoll(title, null, null, question);
+  return session.mark('present', range(1, 9)).open();
+}
+
+function voting(question: Partial<PollQuestion>, title = 'Thông qua'): SessionBuilder {
+  return inHall().openPoll(title, null, null, question);
 }
 
 /** The rows of the first poll, by their headings. */
@@ -44,7 +49,7 @@ describe('the result of a vote as a table', () => {
       '6',
       'Không được thông qua',
     ]);
-    expect(rows[0]?.['Căn cứ']).toMatch(/^Khoản 3 Điều 91/);
+    expect(rows[0]?.['Căn cứ']).toMatch(/^Khoản 2 Điều 35 /);
     expect(rows[0]?.['Tình trạng']).toBe('Chưa công bố');
   });
 
@@ -104,9 +109,9 @@ describe('the result of a vote as a table', () => {
   });
 
   it('says that the result is void for want of a quorum', () => {
-    const session = voting({})
-      .mark('absent', range(5, 9))
-      .closePoll(1, { for: range(1, 9) });
+    const session = inHall().requireQuorum();
+    session.openPoll('Thông qua', null, null, { ruleSetId: 'song-lam' }).mark('absent', range(5, 9));
+    session.closePoll(1, { for: range(1, 9) });
     expect(rowsOf(session)[0]?.['Kết quả']).toBe('Không đủ số đại biểu theo quy định');
   });
 

@@ -2,9 +2,11 @@ import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.t
 import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
 import type { Choice, ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { Delegate, SessionDetails } from '#shared/protocol/records.ts';
-import { type CoreCommand, decide } from '#shared/session/decide.ts';
+import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { agreeing } from '../session/builder.ts';
+import { requiringQuorum } from '../session/samples.ts';
 
 const DETAILS: SessionDetails = {
   title: 'Kỳ họp thứ hai',
@@ -74,6 +76,18 @@ export class SessionBuilder {
     const decision = decide(this.state, command, new Date(this.now).toISOString(), actor);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.en}`);
     return this.#write(decision.events, actor);
+  }
+
+  /** As a version before 0.4.0 went on, whose rules were less strict. */
+  doBefore(command: CoreCommand): this {
+    const decision = decideAsBefore(this.state, command, new Date(this.now).toISOString(), FIRST_SECRETARY);
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.en}`);
+    return this.#write(decision.events, FIRST_SECRETARY);
+  }
+
+  /** Votes are taken by the council's own rules, of which one says that none is without a quorum. */
+  requireQuorum(): this {
+    return this.do({ type: 'SaveRuleSet', rules: requiringQuorum() });
   }
 
   #write(events: readonly SessionEvent[], actor: Actor): this {
@@ -217,7 +231,7 @@ export class SessionBuilder {
   /** One secretary enters what was counted in poll `n`, another confirms it a minute later. */
   countByHand(n: number, entry: ManualEntry): this {
     this.do({ type: 'EnterManualCount', pollId: p(n), entry });
-    return this.wait(1).do({ type: 'ConfirmManualCount', pollId: p(n) }, SECOND_SECRETARY);
+    return this.wait(1).do(agreeing(this.state, p(n)), SECOND_SECRETARY);
   }
 
   /** Puts the first entry right that is `wrong`. */

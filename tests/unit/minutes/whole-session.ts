@@ -113,8 +113,9 @@ export function wholeSession(): SessionBuilder {
     itemId: session.state.agenda[22]?.id ?? p0(),
     reason: 'Bổ sung giải trình theo đề nghị của đại biểu',
   });
-  session.wait(9).finish(23).wait(10).close();
-  closeOpinionPoll(session.at('2026-12-14T16:00'), session.state.polls.length);
+  session.wait(9).finish(23).wait(5);
+  closeOpinionPoll(session, session.state.polls.length);
+  session.wait(5).close();
   const marked = session.log.find(({ event }) => event.type === 'AttendanceMarked')?.seq ?? 1;
   session.wait(30).do({
     type: 'CorrectEntry',

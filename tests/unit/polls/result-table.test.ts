@@ -3,6 +3,7 @@ import type { Paper, PollQuestion, PollResult, RuleSet, Tally } from '#shared/pr
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { type ResultRow, resultTable } from '../../../client/polls/result-table.ts';
+import { requiringQuorum } from '../session/samples.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
 
 interface Case {
@@ -24,7 +25,7 @@ function resultOf({
   quorumReached = true,
   rules = VN_HDND,
 }: Case): PollResult {
-  const bases = { total: TOTAL, present: PRESENT, issued: PRESENT, returned, quorumReached };
+  const bases = { total: TOTAL, present: PRESENT, issued: PRESENT, returned, recused: 0, quorumReached };
   return judge(paper, tally, bases, rules);
 }
 
@@ -201,7 +202,9 @@ describe('every table', () => {
     const clauses: Tally = { type: 'motion', clauses: [unanimous, unanimous] };
     const chosen: Tally = { type: 'election', votes: [70, 10], blank: 0, invalid: 0 };
     const standings = (given: Case) =>
-      tableOf({ ...given, quorumReached: false }).rows.map(({ standing }) => standing);
+      tableOf({ ...given, quorumReached: false, rules: requiringQuorum() }).rows.map(
+        ({ standing }) => standing,
+      );
     expect(standings({ paper: motion(2), tally: clauses })).toEqual(['failed', 'failed']);
     expect(standings({ paper: election(1, 2), tally: chosen })).toEqual(['not-elected', 'not-elected']);
   });

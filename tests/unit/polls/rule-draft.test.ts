@@ -29,13 +29,14 @@ describe('a rule set that is edited', () => {
       base: 'present',
       sourceVi: 'Điều 7 Nội quy',
       sourceEn: '',
+      since: '2026-07-01',
     });
     expect(ruleSetIn(draft, [])?.passing).toEqual({
       comparison: 'at-least',
       numerator: 3,
       denominator: 5,
       base: 'present',
-      source: { vi: 'Điều 7 Nội quy', en: 'Điều 7 Nội quy' },
+      source: { vi: 'Điều 7 Nội quy', en: 'Điều 7 Nội quy', since: '2026-07-01' },
     });
   });
 
@@ -46,9 +47,26 @@ describe('a rule set that is edited', () => {
     ['1', 'hai'],
     ['1', '1001'],
     ['-1', '2'],
+    ['0', '1'],
   ])('is not valid with %s/%s', (numerator, denominator) => {
     const draft = withRule(copyOf(VN_HDND, NAMES), 'election', { numerator, denominator });
     expect(ruleSetIn(draft, [])).toBeNull();
+  });
+
+  it('may ask for no quorum, only warn of it, or refuse without one', () => {
+    for (const quorumMode of ['none', 'warn', 'refuse'] as const) {
+      expect(ruleSetIn({ ...copyOf(VN_HDND, NAMES), quorumMode }, [])?.quorum.mode).toBe(quorumMode);
+    }
+    const nobody = withRule(copyOf(VN_HDND, NAMES), 'quorum', { numerator: '0', denominator: '1' });
+    expect(ruleSetIn(nobody, [])?.quorum).toMatchObject({ numerator: 0, mode: 'warn' });
+  });
+
+  it('may have no rule for a depleted council, whatever is written for one, or a whole one', () => {
+    const draft = copyOf(VN_HDND, NAMES);
+    const broken = withRule(draft, 'depleted', { numerator: '' });
+    expect(ruleSetIn({ ...broken, withDepleted: false }, [])).toMatchObject({ depleted: null });
+    expect(ruleSetIn(broken, [])).toBeNull();
+    expect(ruleSetIn(draft, [])?.depleted).toEqual(VN_HDND.depleted);
   });
 
   it('is not valid without a name, or with a quorum of those present', () => {

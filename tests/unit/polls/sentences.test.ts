@@ -3,12 +3,12 @@ import type { Paper, Tally } from '#shared/protocol/polls.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { thresholdsOf, verdictOf, whatFollows } from '../../../client/polls/sentences.ts';
-import { question } from '../session/samples.ts';
+import { question, requiringQuorum } from '../session/samples.ts';
 import { election, motion, rating } from '../voting/samples.ts';
 
 function resultOf(paper: Paper, tally: Tally, quorumReached = true) {
-  const bases = { total: 83, present: 80, issued: 80, returned: 80, quorumReached };
-  return judge(paper, tally, bases, VN_HDND);
+  const bases = { total: 83, present: 80, issued: 80, returned: 80, recused: 0, quorumReached };
+  return judge(paper, tally, bases, quorumReached ? VN_HDND : requiringQuorum());
 }
 
 const following = (paper: Paper, tally: Tally, quorumReached = true) =>

@@ -13,6 +13,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
 import {
+  agreeing,
   asDelegate,
   type Ballots,
   COUNTDOWN,
@@ -259,7 +260,11 @@ const ANY_COMMAND: Arbitraries = {
     marks: anyBallotMarks,
     issued: fc.nat(5),
   }),
-  ConfirmManualCount: fc.record({ type: fc.constant('ConfirmManualCount'), pollId: anyPoll }),
+  ConfirmManualCount: fc.record({
+    type: fc.constant('ConfirmManualCount'),
+    pollId: anyPoll,
+    enteredAt: fc.constant(''),
+  }),
   RejectManualCount: fc.record({
     type: fc.constant('RejectManualCount'),
     pollId: anyPoll,
@@ -367,6 +372,7 @@ export function commandOf(state: SessionState, { command: asked, aboutLast }: As
   const command = aboutLast && last && 'pollId' in asked ? { ...asked, pollId: last } : asked;
   if (command.type === 'EnterManualCount') return handCount(state, command);
   if (command.type === 'CountAndClosePoll') return boothCount(state, command);
+  if (command.type === 'ConfirmManualCount') return agreeing(state, command.pollId);
   return command;
 }
 

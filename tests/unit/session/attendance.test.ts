@@ -15,7 +15,7 @@ describe('the quorum', () => {
   ])('of %i delegates with %i present needs %i: reached %s', (total, present, needed, reached) => {
     const story = aSession().withDelegates(total);
     if (present > 0) story.present(present);
-    expect(quorum(story.state)).toEqual({ total, present, needed, reached });
+    expect(quorum(story.state)).toEqual({ total, present, needed, reached, mode: 'warn' });
   });
 
   it('of nobody is never reached', () => {

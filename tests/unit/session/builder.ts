@@ -11,9 +11,9 @@ import type {
   SessionDetails,
 } from '#shared/protocol/records.ts';
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
-import { type CoreCommand, decide } from '#shared/session/decide.ts';
+import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { pollEnding } from '#shared/session/polls.ts';
+import { findPoll, pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type PollEnding, type SessionState } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
@@ -70,7 +70,10 @@ export class SessionStory {
   }
 
   give(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
-    const decision = this.ask(command, actor);
+    return this.#take(command, this.ask(command, actor), actor);
+  }
+
+  #take(command: CoreCommand, decision: Decision, actor: Actor): this {
     if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
     for (const event of decision.events) {
       const entry: LoggedEvent = { seq: this.state.seq + 1, at: this.now, actor, event };
@@ -79,6 +82,16 @@ export class SessionStory {
     }
     this.#minutes += 1;
     return this;
+  }
+
+  /** As a version before 0.4.0 went on, whose rules were less strict. */
+  givenBefore(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
+    return this.#take(command, decideAsBefore(this.state, command, this.now, actor), actor);
+  }
+
+  /** Closes the session as a version before 0.4.0 did, which left opinion polls open. */
+  endedBefore(): this {
+    return this.givenBefore({ type: 'CloseSession' });
   }
 
   created(changes: Partial<SessionDetails> = {}): this {
@@ -221,7 +234,7 @@ export class SessionStory {
   }
 
   confirmingCount(actor: Actor = SECOND_SECRETARY, pollId = this.lastPoll): this {
-    return this.give({ type: 'ConfirmManualCount', pollId }, actor);
+    return this.give(agreeing(this.state, pollId), actor);
   }
 
   rejectingCount(reason = 'Đếm thiếu một hàng ghế', pollId = this.lastPoll): this {
@@ -299,6 +312,16 @@ export function puttingToVote(changes: Partial<PollQuestion> = {}): CoreCommand 
   const asked = question(changes);
   const publicKey = asked.procedure.type === 'secret' ? POLL_KEY : null;
   return { type: 'PutToVote', question: asked, publicKey };
+}
+
+/** Confirms the count that waits in `state`; where none does, one of long ago. */
+export function agreeing(
+  state: SessionState,
+  pollId: PollId,
+): Extract<CoreCommand, { type: 'ConfirmManualCount' }> {
+  const poll = findPoll(state, pollId);
+  const waiting = poll?.status === 'open' ? poll.manualCount : null;
+  return { type: 'ConfirmManualCount', pollId, enteredAt: waiting?.enteredAt ?? '2026-12-01T00:00:00.000Z' };
 }
 
 export function countingByName(ballots: Ballots = new Map(), pollId: PollId = p(1)): CoreCommand {

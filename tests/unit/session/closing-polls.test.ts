@@ -14,12 +14,15 @@ import {
   endingOf,
   type SessionStory,
 } from './builder.ts';
-import { a, d, ds, ownRules, p } from './samples.ts';
+import { a, d, ds, ownRules, p, requiringQuorum } from './samples.ts';
 
 const passedOf = ({ outcome }: PollResult) =>
   outcome.type === 'motion' ? outcome.clauses.map(({ passed }) => passed) : [];
 /** A council of `total`, of whom d1 to d`present` are there. */
 const aHall = (total: number, present = total) => aSession().withDelegates(total).opened().present(present);
+/** The same by rules that take no vote without a quorum. */
+const requiring = (total: number, present = total) =>
+  aSession().withDelegates(total).savingRules(requiringQuorum()).opened().present(present);
 const resultOf = (story: SessionStory) => endingOf(story).result;
 
 describe('a vote on the tablets, by name', () => {
@@ -131,33 +134,42 @@ describe('a vote on the tablets, by name', () => {
 });
 
 describe('without a quorum at closing', () => {
-  it('nothing passes, whoever was for it, and the consequence is that it is void', () => {
-    const story = aHall(83, 56)
-      .voting({ paper: motion(2) })
+  it('nothing passes where the rules ask for one, whoever was for it, and the consequence is that it is void', () => {
+    const story = requiring(83, 56)
+      .voting({ paper: motion(2), ruleSetId: 'song-lam' })
       .leaving(d(56));
     const { quorumAtClosing, result } = endingOf(story.counted(castInTurn(times(55, votes('for', 'for')))));
     expect(quorumAtClosing).toEqual({ present: 55, total: 83, needed: 56, reached: false });
-    expect(result.quorumReached).toBe(false);
+    expect(result.quorum).toBe('void');
     expect(passedOf(result)).toEqual([false, false]);
     const poll = story.state.polls[0];
     expect(poll?.quorumAtOpening?.reached).toBe(true);
-    expect(consequencesOf(result, poll?.rules.quorum.source ?? { vi: '', en: '' })).toMatchObject([
-      { place: null, text: { vi: expect.stringContaining('không có giá trị') } },
-    ]);
+    expect(
+      consequencesOf(result, poll?.rules.quorum.source ?? { vi: '', en: '', since: null }),
+    ).toMatchObject([{ place: null, text: { vi: expect.stringContaining('không có giá trị') } }]);
+  });
+
+  it('the numbers decide all the same where the rules only warn, and the result says that it was missing', () => {
+    const story = aHall(83, 56).voting().leaving(d(56));
+    const { quorumAtClosing, result } = endingOf(story.counted(ballotsOf({ for: 55 })));
+    expect(quorumAtClosing).toEqual({ present: 55, total: 83, needed: 56, reached: false });
+    expect(result.quorum).toBe('missing');
+    expect(passedOf(result)).toEqual([true]);
   });
 
   it('nobody is elected and nobody’s removal is proposed', () => {
-    const elected = aHall(3).voting({ paper: election(1, 2), procedure: PROCEDURES.secret });
+    const secret = { procedure: PROCEDURES.secret, ruleSetId: 'song-lam' };
+    const elected = requiring(3).voting({ paper: election(1, 2), ...secret });
     elected.leaving(d(1), d(2)).unboxed(times(3, names(0)));
     expect(resultOf(elected).outcome).toMatchObject({ candidates: [{ standing: 'not-elected' }, {}] });
-    const rated = aHall(3).voting({ paper: rating(1), procedure: PROCEDURES.secret });
+    const rated = requiring(3).voting({ paper: rating(1), ...secret });
     rated.leaving(d(1), d(2)).unboxed(times(3, levels('low')));
     expect(resultOf(rated).outcome).toMatchObject({ officials: [{ low: 3, consequence: 'none' }] });
   });
 
   it('is by the number of those who are there, also of those who did not vote', () => {
     const story = aHall(83, 56).voting();
-    expect(resultOf(story.counted(ballotsOf({ for: 42 }))).quorumReached).toBe(true);
+    expect(resultOf(story.counted(ballotsOf({ for: 42 }))).quorum).toBe('reached');
     expect(passedOf(resultOf(story))).toEqual([true]);
   });
 });
@@ -181,7 +193,7 @@ describe('a secret ballot', () => {
         boxRoot: expect.stringMatching(/^[0-9a-f]{64}$/),
         recused: [],
       },
-      result: { total: 83, present: 80, issued: 78, returned: 76, quorumReached: true },
+      result: { total: 83, present: 80, issued: 78, returned: 76, quorum: 'reached' },
     });
     expect(JSON.stringify(endingOf(story))).not.toMatch(/"d\d+"/);
   });

@@ -71,7 +71,7 @@ const STEPS: readonly Step[] = [
     ['details'],
   ],
   ['the opening', aSession().withDelegates(1), (story) => story.opened(), ['status', 'openedAt']],
-  ['the end', aLongDay(), (story) => story.ended(), ['status', 'closedAt']],
+  ['the end', aLongDay(), (story) => story.endedBefore(), ['status', 'closedAt']],
   ['a new delegate', aLongDay(), (story) => story.registering(delegate(4)), ['delegates']],
   ['a mark of attendance', aLongDay(), (story) => story.leaving(d(2)), ['attendance']],
   ['a new agenda item', aLongDay(), (story) => story.scheduling(agendaEntry(4)), ['agenda']],

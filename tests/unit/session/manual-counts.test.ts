@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Paper, Tally } from '#shared/protocol/polls.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
 import { openPoll } from '#shared/session/polls.ts';
+import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
-import { aSitting, endingOf, FIRST_SECRETARY, SECOND_SECRETARY } from './builder.ts';
+import {
+  agreeing,
+  aSession,
+  aSitting,
+  endingOf,
+  FIRST_SECRETARY,
+  SECOND_SECRETARY,
+  type SessionStory,
+} from './builder.ts';
 import {
   answered,
   byName,
@@ -18,9 +27,9 @@ import {
   rated,
   refusalOf,
 } from './hand-counts.ts';
-import { a, d, p } from './samples.ts';
+import { a, d, ds, p, requiringQuorum } from './samples.ts';
 
-const CONFIRM: CoreCommand = { type: 'ConfirmManualCount', pollId: p(1) };
+const confirm = (story: SessionStory) => agreeing(story.state, p(1));
 const EVERYBODY = hands([4, 0, 0]);
 
 describe('a count by hand', () => {
@@ -30,6 +39,7 @@ describe('a count by hand', () => {
       entry: hands([3, 1, 0]),
       enteredBy: 's1',
       enteredAt: story.log.at(-1)?.at,
+      attendance: story.state.attendance,
     });
     expect(endingOf(story.confirmingCount())).toMatchObject({
       closedBy: 'secretariat',
@@ -51,26 +61,24 @@ describe('a count by hand', () => {
       [SECOND_SECRETARY, FIRST_SECRETARY],
     ] as const) {
       const story = onHands().enteringCount(EVERYBODY, one);
-      expect(refusalOf(story, CONFIRM, one)?.code).toBe('manual-count-same-person');
-      expect(refusalOf(story, CONFIRM, other)).toBeNull();
+      expect(refusalOf(story, confirm(story), one)?.code).toBe('manual-count-same-person');
+      expect(refusalOf(story, confirm(story), other)).toBeNull();
     }
   });
 
   it('is not confirmed by somebody who saw the one before it', () => {
     const story = onHands().enteringCount(hands([3, 1, 0]));
-    const seen = story.log.at(-1)?.at;
+    const seen = confirm(story);
     story.enteringCount(hands([2, 2, 0]));
-    const confirm: CoreCommand = { type: 'ConfirmManualCount', pollId: p(1), enteredAt: seen };
-    expect(refusalOf(story, confirm, SECOND_SECRETARY)?.code).toBe('manual-count-changed');
-    const now = { ...confirm, enteredAt: story.log.at(-1)?.at };
-    expect(refusalOf(story, now, SECOND_SECRETARY)).toBeNull();
+    expect(refusalOf(story, seen, SECOND_SECRETARY)?.code).toBe('manual-count-changed');
+    expect(refusalOf(story, confirm(story), SECOND_SECRETARY)).toBeNull();
   });
 
   it('that is entered again is the last one’s who entered it', () => {
     const story = onHands()
       .enteringCount(EVERYBODY)
       .enteringCount(hands([2, 2, 0]), SECOND_SECRETARY);
-    expect(refusalOf(story, CONFIRM, SECOND_SECRETARY)?.code).toBe('manual-count-same-person');
+    expect(refusalOf(story, confirm(story), SECOND_SECRETARY)?.code).toBe('manual-count-same-person');
     expect(endingOf(story.confirmingCount(FIRST_SECRETARY)).record).toMatchObject({
       enteredBy: 's2',
       confirmedBy: 's1',
@@ -86,7 +94,7 @@ describe('a count by hand', () => {
       manualCount: null,
       manualRejection: 'Đếm thiếu một hàng ghế',
     });
-    expect(refusalOf(story, CONFIRM, SECOND_SECRETARY)?.code).toBe('manual-count-missing');
+    expect(refusalOf(story, confirm(story), SECOND_SECRETARY)?.code).toBe('manual-count-missing');
     story.enteringCount(hands([3, 1, 0]));
     expect(openPoll(story.state)).toMatchObject({ manualCount: { enteredBy: 's1' }, manualRejection: null });
     expect(endingOf(story.confirmingCount()).result.outcome).toMatchObject({
@@ -96,25 +104,46 @@ describe('a count by hand', () => {
 
   it('is published with its confirmation where the question says so', () => {
     const story = onHands({ reveal: 'at-once' }).enteringCount(EVERYBODY);
-    const decision = story.ask(CONFIRM, SECOND_SECRETARY);
+    const decision = story.ask(confirm(story), SECOND_SECRETARY);
     expect(decision).toMatchObject({
       ok: true,
       events: [{ type: 'PollClosed' }, { type: 'PollResultAnnounced', pollId: p(1) }],
     });
   });
 
-  it('is void without a quorum when it is confirmed', () => {
-    const story = onHands().enteringCount(EVERYBODY).leaving(d(4)).confirmingCount();
+  it('is judged by who was there when it was entered, whoever leaves or comes before it is confirmed', () => {
+    const hall = aSession().withDelegates(83).opened().present(83);
+    const story = hall.voting({ procedure: PROCEDURES['hands, counted'] }).enteringCount(hands([50, 20, 3]));
+    story.leaving(...ds(1, 23)).confirmingCount();
     expect(endingOf(story)).toMatchObject({
+      quorumAtClosing: { present: 83, needed: 56, reached: true },
+      result: {
+        present: 83,
+        quorum: 'reached',
+        outcome: { clauses: [{ counts: { for: 50, silent: 10 }, passed: true }] },
+      },
+    });
+  });
+
+  it('by name calls nobody absent who came or went after it was entered', () => {
+    const story = onHandsByName().enteringCount(byName([votes('for'), [1, 2, 3]]));
+    story.leaving(d(4)).marked('present', d(5)).confirmingCount();
+    expect(endingOf(story).record).toMatchObject({ named: { silent: [d(4)], absent: [d(5)] } });
+  });
+
+  it('is void without a quorum at its entry, where the rules ask for one', () => {
+    const story = aSession().withDelegates(5).savingRules(requiringQuorum()).opened().present(4);
+    story.voting({ procedure: PROCEDURES['hands, counted'], ruleSetId: 'song-lam' }).leaving(d(4));
+    expect(endingOf(story.enteringCount(hands([3, 0, 0])).confirmingCount())).toMatchObject({
       quorumAtClosing: { present: 3, needed: 4, reached: false },
-      result: { present: 4, quorumReached: false, outcome: { clauses: [{ passed: false }] } },
+      result: { present: 3, quorum: 'void', outcome: { clauses: [{ passed: false }] } },
     });
   });
 
   it('ends with an annulment while it waits, and is forgotten', () => {
     const story = onHands().enteringCount(EVERYBODY).annulling();
     expect(story.state.polls[0]).toMatchObject({ status: 'annulled', outcome: null });
-    expect(refusalOf(story, CONFIRM, SECOND_SECRETARY)?.code).toBe('poll-annulled');
+    expect(refusalOf(story, confirm(story), SECOND_SECRETARY)?.code).toBe('poll-annulled');
   });
 });
 
@@ -271,6 +300,7 @@ describe('paper ballots', () => {
 
 describe('counting by hand', () => {
   const REJECT: CoreCommand = { type: 'RejectManualCount', pollId: p(1), reason: 'Đếm lại' };
+  const CONFIRM = agreeing(EMPTY_SESSION, p(1));
   const commands: readonly CoreCommand[] = [entering(EVERYBODY), CONFIRM, REJECT];
 
   it.each(commands)(

@@ -3,8 +3,16 @@ import type { Paper, PollQuestion, Procedure } from '#shared/protocol/polls.ts';
 import { openPoll } from '#shared/session/polls.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
-import { aSession, aSitting, POLL_KEY, puttingToVote, type SessionStory } from './builder.ts';
-import { a, d, delegate, ownRules, p, pdf, question, t } from './samples.ts';
+import {
+  aSession,
+  aSitting,
+  ballotsOf,
+  endingOf,
+  POLL_KEY,
+  puttingToVote,
+  type SessionStory,
+} from './builder.ts';
+import { a, d, delegate, ownRules, p, pdf, question, requiringQuorum, t } from './samples.ts';
 
 const PAPERS: readonly Paper[] = [motion(), motion(60), election(1, 2), rating(40), confidenceVote(1)];
 /** Confidence is voted on in secret; hands and letters say for, against or neither. */
@@ -17,6 +25,7 @@ const TAKES: Readonly<Record<keyof typeof PROCEDURES, readonly Paper['type'][]>>
   'hands, by name': ['motion'],
   'on paper': ['motion', 'election', 'confidence-rating', 'confidence-vote'],
 };
+const council = (count: number) => aSession().withDelegates(count);
 const names = Object.keys(PROCEDURES) as (keyof typeof PROCEDURES)[];
 
 describe.each(names)('a vote that is %s', (name) => {
@@ -71,7 +80,7 @@ describe('a poll that opens', () => {
     const asked = { agendaItemId: a(1), documentId: t(1), paper: motion(2), recused: [d(2)] };
     expect(opened(story, asked)).toEqual({
       type: 'PollOpened',
-      v: 2,
+      v: 3,
       pollId: p(1),
       question: question(asked),
       rules: VN_HDND,
@@ -127,17 +136,39 @@ describe('a poll that opens', () => {
   });
 
   it('needs the last delegate of a quorum, and no more', () => {
-    const hall = (present: number) => aSession().withDelegates(83).opened().present(present);
-    expect(hall(55).ask(puttingToVote())).toMatchObject({ ok: false, refusal: { code: 'no-quorum' } });
-    expect(opened(hall(56)).quorum).toEqual({ present: 56, total: 83, needed: 56, reached: true });
+    const hall = (present: number) => council(83).savingRules(requiringQuorum()).opened().present(present);
+    const put = { ruleSetId: 'song-lam' };
+    expect(hall(55).ask(puttingToVote(put))).toMatchObject({ ok: false, refusal: { code: 'no-quorum' } });
+    expect(opened(hall(56), put).quorum).toEqual({ present: 56, total: 83, needed: 56, reached: true });
+  });
+
+  it('without the quorum that its rules only warn of says so', () => {
+    const quorum = { present: 55, total: 83, needed: 56, reached: false };
+    expect(opened(council(83).opened().present(55)).quorum).toEqual(quorum);
+  });
+
+  it('needs nobody where its rules ask for no quorum', () => {
+    const story = council(83).savingRules(ownRules({ quorum: { ...VN_HDND.quorum, mode: 'none' } }));
+    const quorum = { present: 1, total: 83, needed: 0, reached: true };
+    expect(opened(story.opened().present(1), { ruleSetId: 'song-lam' }).quorum).toEqual(quorum);
+  });
+
+  it('of a depleted council is decided by more than two thirds of those in office', () => {
+    const passes = (ayes: number) => {
+      const story = council(30).opened().allPresent();
+      story.voting({ paper: motion(0, 'depleted') }).counted(ballotsOf({ for: ayes }));
+      const { outcome } = endingOf(story).result;
+      return outcome.type === 'motion' && outcome.clauses[0]?.passed;
+    };
+    expect([20, 21].map(passes)).toEqual([false, true]);
   });
 
   it.each([
-    ['vn-hdnd', 2, 3],
-    ['present-majority', 2, 2],
-    ['four-fifths', 3, 3],
-  ])('by %s needs %i and not %i of three', (ruleSetId, needed) => {
-    const hall = (present: number) => aSession().withDelegates(3).opened().present(present);
+    ['song-lam', 2],
+    ['present-majority', 2],
+    ['four-fifths', 3],
+  ])('by %s needs %i of three', (ruleSetId, needed) => {
+    const hall = (present: number) => council(3).savingRules(requiringQuorum()).opened().present(present);
     expect(opened(hall(needed), { ruleSetId }).quorum).toMatchObject({ needed, reached: true });
     expect(hall(needed - 1).ask(puttingToVote({ ruleSetId }))).toMatchObject({
       refusal: { code: 'no-quorum' },

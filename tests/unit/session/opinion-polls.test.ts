@@ -4,7 +4,7 @@ import { latestHallPoll, openOpinionPolls, openPoll } from '#shared/session/poll
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { motion, PROCEDURES, votes } from '../voting/samples.ts';
 import { aSession, aSitting, type Ballots, endingOf, puttingToVote, type SessionStory } from './builder.ts';
-import { a, d, ds, p } from './samples.ts';
+import { a, d, ds, p, requiringQuorum } from './samples.ts';
 
 const answering = (...said: [n: number, choice: 'for' | 'against' | 'abstain', reason?: string][]): Ballots =>
   new Map(said.map(([n, choice, reason = '']) => [d(n), { selection: votes(choice), reason }]));
@@ -18,7 +18,6 @@ describe('an opinion poll', () => {
   it.each<readonly [string, () => SessionStory]>([
     ['before the session opens', () => preparing()],
     ['while it sits, although nobody has been marked', () => preparing().opened()],
-    ['after it has ended', () => aSitting().ended()],
   ])('is opened, answered, closed and announced %s', (_, begin) => {
     const story = begin().askingOpinions();
     expect(ds(1, 3).map((_id, index) => whyNot(story, index + 1))).toEqual([null, null, null]);
@@ -26,9 +25,9 @@ describe('an opinion poll', () => {
     expect(story.state.polls[0]).toMatchObject({ status: 'announced', quorumAtOpening: null });
   });
 
-  it('that was opened before the session goes on while it sits and after it has ended', () => {
+  it('that was opened before the session goes on while it sits, and after it where an earlier version ended it', () => {
     const story = preparing().askingOpinions();
-    for (const step of [() => story.opened(), () => story.allPresent(), () => story.ended()]) {
+    for (const step of [() => story.opened(), () => story.allPresent(), () => story.endedBefore()]) {
       step();
       expect(whyNot(story)).toBeNull();
     }
@@ -47,11 +46,13 @@ describe('an opinion poll', () => {
     expect(latestHallPoll(story.state)?.id).toBe(p(3));
   });
 
-  it('keeps neither an agenda item nor the session from ending', () => {
+  it('keeps no agenda item from ending, but the session', () => {
     const story = aSitting()
       .starting(a(1))
       .askingOpinions({ agendaItemId: a(1) });
-    expect(story.finishing(a(1)).ended().state.status).toBe('closed');
+    story.finishing(a(1));
+    expect(story.ask({ type: 'CloseSession' })).toMatchObject({ refusal: { code: 'opinion-poll-open' } });
+    expect(story.counted().ended().state.status).toBe('closed');
   });
 
   it('is no vote of the hall', () => {
@@ -65,19 +66,20 @@ describe('an opinion poll', () => {
       const said = Array.from({ length: answers }, (_, index) => [index + 1, 'for'] as [number, 'for']);
       const story = aSession()
         .withDelegates(83)
-        .askingOpinions()
+        .savingRules(requiringQuorum())
+        .askingOpinions({ ruleSetId: 'song-lam' })
         .counted(answering(...said));
       return endingOf(story);
     };
     expect(quorum(55)).toMatchObject({
       quorumAtClosing: { present: 55, total: 83, needed: 56, reached: false },
-      result: { quorumReached: false, outcome: { clauses: [{ passed: false }] } },
+      result: { quorum: 'void', outcome: { clauses: [{ passed: false }] } },
     });
     expect(quorum(56)).toMatchObject({
       quorumAtClosing: { present: 56, reached: true },
-      result: { quorumReached: true, outcome: { clauses: [{ passed: true }] } },
+      result: { quorum: 'reached', outcome: { clauses: [{ passed: true }] } },
     });
-    const [consequence] = consequencesOf(quorum(55).result, { vi: 'Nội quy', en: 'Rules' });
+    const [consequence] = consequencesOf(quorum(55).result, { vi: 'Nội quy', en: 'Rules', since: null });
     expect(consequence?.text.vi).toContain('không có giá trị');
   });
 
@@ -130,7 +132,10 @@ describe('an opinion poll', () => {
     const ask = (...recused: number[]) =>
       aSession()
         .withDelegates(5)
-        .ask(puttingToVote({ procedure: PROCEDURES.opinion, recused: recused.map(d) }));
+        .savingRules(requiringQuorum())
+        .ask(
+          puttingToVote({ procedure: PROCEDURES.opinion, recused: recused.map(d), ruleSetId: 'song-lam' }),
+        );
     expect(ask(1).ok).toBe(true);
     expect(ask(1, 2)).toMatchObject({
       ok: false,

@@ -5,19 +5,22 @@ import { aSession, aSitting } from './builder.ts';
 import { details, ownRules } from './samples.ts';
 
 describe('the council’s own rules', () => {
-  it('are saved as a copy, before, during and after a session', () => {
-    for (const story of [aSession(), aSitting(), aSitting().ended()]) {
+  it('are saved as a copy, before and during a session, and not after it', () => {
+    for (const story of [aSession(), aSitting()]) {
       expect(story.ask({ type: 'SaveRuleSet', rules: ownRules() })).toEqual({
         ok: true,
-        events: [{ type: 'RuleSetSaved', v: 1, rules: ownRules() }],
+        events: [{ type: 'RuleSetSaved', v: 2, rules: ownRules() }],
       });
     }
+    expect(aSitting().ended().ask({ type: 'SaveRuleSet', rules: ownRules() })).toMatchObject({
+      refusal: { code: 'session-closed' },
+    });
   });
 
   it('saved as they are already are nothing new', () => {
     const story = aSession().savingRules();
     expect(story.ask({ type: 'SaveRuleSet', rules: ownRules() })).toEqual({ ok: true, events: [] });
-    const source = { vi: 'Điều 12 Nội quy', en: 'Rules, article 12' };
+    const source = { vi: 'Điều 12 Nội quy', en: 'Rules, article 12', since: null };
     const edited = ownRules({ quorum: { ...VN_HDND.quorum, source } });
     expect(story.ask({ type: 'SaveRuleSet', rules: edited })).toMatchObject({ events: [{ rules: edited }] });
   });
@@ -43,7 +46,7 @@ describe('the council’s own rules', () => {
     const story = aSitting().savingRules(all);
     expect(quorum(story.state)).toMatchObject({ needed: 2, reached: true });
     story.give({ type: 'ChangeSessionDetails', details: details({ ruleSetId: 'song-lam' }) });
-    expect(quorum(story.state)).toEqual({ present: 3, total: 3, needed: 3, reached: true });
+    expect(quorum(story.state)).toEqual({ present: 3, total: 3, needed: 3, reached: true, mode: 'warn' });
   });
 
   it('are not the session’s before they are saved', () => {

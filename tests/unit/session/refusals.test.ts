@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
+import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import {
+  agreeing,
   aSession,
   aSitting,
   asDelegate,
@@ -28,7 +30,22 @@ import {
   rated,
 } from './hand-counts.ts';
 import { MEMBER_REFUSALS } from './member-refusals.ts';
-import { a, asking, d, delegate, details, ownRules, p, pdf, q, r, sha, speech, t } from './samples.ts';
+import {
+  a,
+  asking,
+  d,
+  delegate,
+  details,
+  ownRules,
+  p,
+  pdf,
+  q,
+  r,
+  requiringQuorum,
+  sha,
+  speech,
+  t,
+} from './samples.ts';
 
 type Case = readonly [situation: string, SessionStory, CoreCommand, RefusalCode, by?: Actor];
 
@@ -86,6 +103,14 @@ const repeated = () =>
     .counted();
 const CLOSE = { type: 'CloseSession' } as const;
 
+/** A sitting whose rules take no vote without a quorum. */
+const requiring = (count: number) => aSession().withDelegates(count).savingRules(requiringQuorum()).opened();
+/** As a version before 0.4.0 went on, whose rules were less strict. */
+const before = (story: SessionStory, command: CoreCommand) => story.givenBefore(command);
+const savesEmptyRules: CoreCommand = {
+  type: 'SaveRuleSet',
+  rules: ownRules({ passing: { ...VN_HDND.passing, numerator: 0 } }),
+};
 const preparing = () => aSession().withDelegates(3).withAgenda(1);
 const over = () => aSitting().ended();
 
@@ -114,7 +139,8 @@ const SESSION: readonly Case[] = [
   ['an agenda item under way', aSitting().starting(a(1)), CLOSE, 'other-item-current'],
 
   ['a delegate whom nobody knows', aSession().withDelegates(3), mark(4), 'unknown-delegate'],
-  ['a session that is over, and no reason', over(), mark(1), 'reason-needed'],
+  ['a session that is over', over(), mark(1), 'session-closed'],
+  ['a session that is over, for whatever reason', over(), mark(1, 'Ghi nhầm'), 'session-closed'],
 
   ['a delegate who is not marked', aSession().withDelegates(3), unmark(1), 'unknown-delegate'],
   ['a mark made a minute ago', aSitting(), unmark(1), 'mark-stands'],
@@ -236,6 +262,9 @@ const SESSION: readonly Case[] = [
     'question-settled',
   ],
 
+  ['rules that nothing has to meet', aSession(), savesEmptyRules, 'rule-met-by-nothing'],
+  ['a session that is over', over(), { type: 'SaveRuleSet', rules: ownRules() }, 'session-closed'],
+  ['an opinion poll that is open', aSitting().askingOpinions(), CLOSE, 'opinion-poll-open'],
   [
     'rules that are built in',
     aSession(),
@@ -283,8 +312,20 @@ const POLLS: readonly Case[] = [
     open({ documentId: t(1) }),
     'document-withdrawn',
   ],
-  ['55 of 83 present', aSession().withDelegates(83).opened().present(55), open(), 'no-quorum'],
-  ['nobody marked', aSession().withDelegates(3).opened(), open(), 'no-quorum'],
+  ['55 of 83 present', requiring(83).present(55), open({ ruleSetId: 'song-lam' }), 'no-quorum'],
+  ['nobody marked', requiring(3), open({ ruleSetId: 'song-lam' }), 'no-quorum'],
+  [
+    'rules that nothing has to meet',
+    before(aSitting(), savesEmptyRules),
+    open({ ruleSetId: 'song-lam' }),
+    'rule-met-by-nothing',
+  ],
+  [
+    'a depleted council by rules that do not know it',
+    aSitting(),
+    open({ ruleSetId: 'four-fifths', paper: motion(0, 'depleted') }),
+    'rule-not-in-set',
+  ],
 
   ['a delegate whom nobody knows', aSitting(), open({ recused: [d(9)] }), 'unknown-delegate'],
   ['everybody recused', aSitting(), open({ recused: [d(1), d(2), d(3)] }), 'poll-without-voters'],
@@ -310,8 +351,8 @@ const POLLS: readonly Case[] = [
   ],
   [
     'opinions of one in three',
-    aSitting(),
-    open({ procedure: PROCEDURES.opinion, recused: [d(1), d(2)] }),
+    requiring(3),
+    open({ procedure: PROCEDURES.opinion, recused: [d(1), d(2)], ruleSetId: 'song-lam' }),
     'poll-answers-too-few',
   ],
   [
@@ -345,11 +386,18 @@ const POLLS: readonly Case[] = [
   ['no such vote', aSitting(), annul(1), 'unknown-poll'],
   ['a vote annulled before', aSitting().voting().annulling(), annul(1), 'poll-annulled'],
   ['a vote that was repeated', repeated(), annul(1), 'poll-superseded'],
+  [
+    'a vote of a session that is over',
+    aSitting().voting().counted().announcing().ended(),
+    annul(1),
+    'session-closed',
+  ],
+  ['a session that is over', over(), open({ procedure: PROCEDURES.opinion }), 'session-closed'],
   ['a vote by hand', onHands(), count(1), 'poll-is-manual'],
 ];
 
 const counted = () => onHands().enteringCount(hands([4, 0, 0]));
-const CONFIRM: CoreCommand = { type: 'ConfirmManualCount', pollId: p(1) };
+const confirm = (story: SessionStory): CoreCommand => agreeing(story.state, p(1));
 
 const COUNTS: readonly Case[] = [
   ['a vote on the tablets', aSitting().voting(), entering(hands([1, 0, 0])), 'poll-is-not-manual'],
@@ -381,8 +429,8 @@ const COUNTS: readonly Case[] = [
   ],
   ['a name twice', onHandsByName(), entering(byName([votes('for'), [1, 1]])), 'manual-name-twice'],
   ['somebody absent', onHandsByName(), entering(byName([votes('for'), [5]])), 'manual-name-unfit'],
-  ['nothing entered', onHands(), CONFIRM, 'manual-count-missing', SECOND_SECRETARY],
-  ['the one who entered it', counted(), CONFIRM, 'manual-count-same-person', FIRST_SECRETARY],
+  ['nothing entered', onHands(), confirm(onHands()), 'manual-count-missing', SECOND_SECRETARY],
+  ['the one who entered it', counted(), confirm(counted()), 'manual-count-same-person', FIRST_SECRETARY],
   [
     'a count entered since it was seen',
     counted(),
@@ -411,7 +459,7 @@ describe('the core refuses', () => {
     };
     expect(refusalOf(aSession().withDelegates(3), mark(7))).toContain('d7');
     expect(refusalOf(aSitting().starting(a(2)), start(1))).toContain('"Nội dung thứ 2"');
-    expect(refusalOf(aSession().withDelegates(83).opened().present(55), open())).toContain(
+    expect(refusalOf(requiring(83).present(55), open({ ruleSetId: 'song-lam' }))).toContain(
       '55/83 đại biểu có mặt; cần ít nhất 56',
     );
   });

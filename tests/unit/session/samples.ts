@@ -164,6 +164,11 @@ export function confirming(
   return { type: 'ConfirmTotal', total, suspended, reason: CONFIRMED_BY };
 }
 
+/** The council's own rules, of which one says that no vote is taken without a quorum. */
+export function requiringQuorum(): RuleSet {
+  return ownRules({ quorum: { ...VN_HDND.quorum, mode: 'refuse' } });
+}
+
 /** One command of every type that a person can give. */
 export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ChangeSessionDetails: { type: 'ChangeSessionDetails', details: details() },
@@ -207,7 +212,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
       tally: { type: 'motion', clauses: [{ for: 2, against: 1, abstain: 0 }] },
     },
   },
-  ConfirmManualCount: { type: 'ConfirmManualCount', pollId: p(1) },
+  ConfirmManualCount: { type: 'ConfirmManualCount', pollId: p(1), enteredAt: '2026-12-08T01:00:00.000Z' },
   RejectManualCount: { type: 'RejectManualCount', pollId: p(1), reason: 'Đếm thiếu một hàng ghế' },
   ClosePoll: { type: 'ClosePoll', pollId: p(1) },
   AnnouncePollResult: { type: 'AnnouncePollResult', pollId: p(1) },

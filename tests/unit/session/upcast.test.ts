@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LoggedEvent } from '#shared/protocol/events.ts';
+import { RuleSet } from '#shared/protocol/polls.ts';
+import { EARLIER_BUILT_IN } from '#shared/session/earlier-rule-sets.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
@@ -7,13 +9,15 @@ import { upcast } from '#shared/session/upcast.ts';
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { rollCallOf, selectionsOf } from '#shared/voting/named-votes.ts';
-import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { motion, PROCEDURES } from '../voting/samples.ts';
 import { aSession, ballotsOf, endingOf, type SessionStory } from './builder.ts';
 import { a, d, ds, p, question } from './samples.ts';
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** The rules by which those votes were held. */
+const THEIRS = RuleSet.parse(EARLIER_BUILT_IN.find(({ id }) => id === 'vn-hdnd'));
 
 /** Entries of the log as servers wrote them before there was more than one kind of vote, word by word. */
 const SOURCE = 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015';
@@ -88,7 +92,7 @@ describe('a vote of version 1', () => {
         paper: motion(),
         procedure: PROCEDURES.open,
       }),
-      rules: VN_HDND,
+      rules: THEIRS,
       openedAt: at(6),
       closesAt: at(7),
       quorumAtOpening: { present: 4, total: 5, needed: 4, reached: true },
@@ -117,25 +121,33 @@ describe('a vote of version 1', () => {
       present: 4,
       issued: 4,
       returned: 4,
-      quorumReached: true,
+      recused: 0,
+      quorum: 'reached',
       outcome: {
         type: 'motion',
         clauses: [
           {
             counts: { for: 3, against: 0, abstain: 1, silent: 0 },
-            measure: { base: 'all-delegates', baseCount: 5, needed: 3, source: VN_HDND.passing.source },
+            measure: { base: 'all-delegates', baseCount: 5, needed: 3, source: THEIRS.passing.source },
             passed: true,
           },
         ],
       },
     });
     expect(
-      judge(motion(), tally(motion(), selectionsOf(ending.record.named)), ending.result, VN_HDND),
+      judge(
+        motion(),
+        tally(motion(), selectionsOf(ending.record.named)),
+        { ...ending.result, quorumReached: true },
+        THEIRS,
+      ),
     ).toEqual(ending.result);
   });
 
   it('is what the same vote is today, letter by letter', () => {
-    const story = beginning().voting();
+    const story = beginning()
+      .savingRules({ ...THEIRS, id: 'theirs' })
+      .voting({ ruleSetId: 'theirs' });
     story.counted(ballotsOf({ for: 2, against: 1 }));
     const { record, result } = endingOf(story);
     const old = closed(7, 'p1', {
@@ -162,7 +174,7 @@ describe('a vote of version 1', () => {
     const state = replayed(beginning(), opened(6, 'p1'), closed(7, 'p1', { quorum }));
     const ending = state.polls.map(pollEnding)[0];
     expect(ending?.quorumAtClosing).toEqual(quorum);
-    expect(ending && consequencesOf(ending.result, VN_HDND.quorum.source)).toMatchObject([{ tone: 'good' }]);
+    expect(ending && consequencesOf(ending.result, THEIRS.quorum.source)).toMatchObject([{ tone: 'good' }]);
   });
 
   it('may have been annulled, and be followed by votes of any kind', () => {

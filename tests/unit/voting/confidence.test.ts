@@ -3,7 +3,7 @@ import type { RuleSet, Selection } from '#shared/protocol/polls.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { tally } from '#shared/voting/tally.ts';
-import { ownRules } from '../session/samples.ts';
+import { ownRules, requiringQuorum } from '../session/samples.ts';
 import { answers, confidenceVote, levels, rating, times } from './samples.ts';
 
 const numbersOf = (ballots: number, quorumReached: boolean) => ({
@@ -12,6 +12,7 @@ const numbersOf = (ballots: number, quorumReached: boolean) => ({
   present: ballots + 20,
   issued: ballots + 10,
   returned: ballots,
+  recused: 0,
   quorumReached,
 });
 
@@ -23,7 +24,12 @@ function rated(selections: Selection[], officials = 1, rules: RuleSet = VN_HDND,
 }
 function asked(selections: Selection[], officials = 1, quorum = true) {
   const paper = confidenceVote(officials);
-  const { outcome } = judge(paper, tally(paper, selections), numbersOf(selections.length, quorum), VN_HDND);
+  const { outcome } = judge(
+    paper,
+    tally(paper, selections),
+    numbersOf(selections.length, quorum),
+    quorum ? VN_HDND : requiringQuorum(),
+  );
   if (outcome.type !== 'confidence-vote') throw new Error(outcome.type);
   return outcome;
 }
@@ -93,7 +99,10 @@ describe('a confidence rating (Resolution 96/2023/QH15)', () => {
   });
 
   it('has no consequence without a quorum at closing', () => {
-    expect(rated(low(81, 0), 1, VN_HDND, false).officials[0]).toMatchObject({ low: 81, consequence: 'none' });
+    expect(rated(low(81, 0), 1, requiringQuorum(), false).officials[0]).toMatchObject({
+      low: 81,
+      consequence: 'none',
+    });
   });
 
   it('follows the council’s own thresholds', () => {

@@ -4,7 +4,7 @@ import { consequencesOf } from '#shared/voting/consequences.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { tally } from '#shared/voting/tally.ts';
-import { ownRules } from '../session/samples.ts';
+import { ownRules, requiringQuorum } from '../session/samples.ts';
 import { answers, confidenceVote, election, levels, motion, names, rating, times, votes } from './samples.ts';
 
 /** The result of `selections` in a council of as many, all there. */
@@ -12,10 +12,10 @@ function resultOf(
   paper: Paper,
   selections: Selection[],
   quorumReached = true,
-  rules: RuleSet = VN_HDND,
+  rules: RuleSet = quorumReached ? VN_HDND : requiringQuorum(),
 ): PollResult {
   const all = selections.length;
-  const numbers = { total: all, present: all, issued: all, returned: all, quorumReached };
+  const numbers = { total: all, present: all, issued: all, returned: all, recused: 0, quorumReached };
   return judge(paper, tally(paper, selections), numbers, rules);
 }
 const consequences = (...of: Parameters<typeof resultOf>) =>
@@ -26,9 +26,10 @@ const consequences = (...of: Parameters<typeof resultOf>) =>
     source: source.vi,
   }));
 
-const LAW = 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015';
+const LAW = 'Khoản 2 Điều 35 Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
 const RESOLUTION = 'Nghị quyết số 96/2023/QH15 của Quốc hội';
-const RULES = 'Nội quy kỳ họp Hội đồng nhân dân';
+const RATINGS = 'Điều 12 Nghị quyết số 96/2023/QH15 của Quốc hội';
+const RULES = 'Quy chế làm việc của Hội đồng nhân dân';
 
 describe('what follows from a result', () => {
   it('is that a question is adopted or not, with the law', () => {
@@ -51,7 +52,9 @@ describe('what follows from a result', () => {
   });
 
   it('names the source of the removal, where a removal was voted on', () => {
-    const rules = ownRules({ removal: { ...VN_HDND.removal, source: { vi: 'Điều 7', en: 'Article 7' } } });
+    const rules = ownRules({
+      removal: { ...VN_HDND.removal, source: { vi: 'Điều 7', en: 'Article 7', since: null } },
+    });
     const result = resultOf(motion(0, 'removal'), times(3, votes('for')), true, rules);
     expect(consequencesOf(result, rules.quorum.source)).toMatchObject([
       { tone: 'good', source: { vi: 'Điều 7' } },
@@ -104,13 +107,13 @@ describe('what follows from a result', () => {
         place: 0,
         tone: 'bad',
         vi: 'Có 6 phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ 6 phiếu trở lên: có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
-        source: RESOLUTION,
+        source: RATINGS,
       },
       {
         place: 1,
         tone: 'bad',
         vi: 'Có 10 phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ 7 phiếu trở lên: cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
-        source: RESOLUTION,
+        source: RATINGS,
       },
     ]);
   });

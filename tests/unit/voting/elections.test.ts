@@ -4,7 +4,7 @@ import type { PollOutcome, Tally } from '#shared/protocol/polls.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { tally } from '#shared/voting/tally.ts';
-import { ownRules } from '../session/samples.ts';
+import { ownRules, requiringQuorum } from '../session/samples.ts';
 import { anyElection, anyRule, anySelectionOf } from './generators.ts';
 import { confidenceVote, election, names, times } from './samples.ts';
 
@@ -19,7 +19,7 @@ function elected(
   quorumReached = true,
 ): Outcome {
   const paper = election(seats, votes.length);
-  const numbers = { total, present: total, issued: total, returned: total, quorumReached };
+  const numbers = { total, present: total, issued: total, returned: total, recused: 0, quorumReached };
   const { outcome } = judge(paper, { type: 'election', votes, blank: 0, invalid: 0 }, numbers, rules);
   if (outcome.type !== 'election') throw new Error(outcome.type);
   return outcome;
@@ -73,7 +73,7 @@ describe('an election', () => {
   });
 
   it('elects nobody and ties nobody without a quorum at closing', () => {
-    const outcome = elected(2, [83, 50, 50], 83, VN_HDND, false);
+    const outcome = elected(2, [83, 50, 50], 83, requiringQuorum(), false);
     expect(standings(outcome)).toBe('---');
     expect(outcome.seatsLeft).toBe(2);
   });
@@ -81,7 +81,7 @@ describe('an election', () => {
   it('says what was needed, and counts blank and malformed papers apart', () => {
     const paper = election(2, 3);
     const selections = [...times(50, names(0, 1)), ...times(20, names()), ...times(13, names(0, 1, 2))];
-    const numbers = { total: 90, present: 83, issued: 83, returned: 83, quorumReached: true };
+    const numbers = { total: 90, present: 83, issued: 83, returned: 83, recused: 0, quorumReached: true };
     expect(judge(paper, tally(paper, selections), numbers, VN_HDND).outcome).toEqual({
       type: 'election',
       blank: 20,
@@ -104,7 +104,7 @@ describe('an election', () => {
   });
 
   it('is not judged on a paper of another kind', () => {
-    const numbers = { total: 1, present: 1, issued: 1, returned: 1, quorumReached: true };
+    const numbers = { total: 1, present: 1, issued: 1, returned: 1, recused: 0, quorumReached: true };
     const counted: Tally = { type: 'election', votes: [1], blank: 0, invalid: 0 };
     expect(() => judge(confidenceVote(1), counted, numbers, VN_HDND)).toThrow(RangeError);
   });
@@ -129,6 +129,7 @@ describe('whatever an election comes to', () => {
         present: total,
         issued: total,
         returned: selections.length,
+        recused: 0,
         quorumReached: true,
       };
       const { outcome } = judge(paper, tally(paper, selections), numbers, ownRules({ election: rule }));

@@ -52,7 +52,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc
     numerator: fc.integer({ min: 0, max: 1000 }),
     denominator: fc.integer({ min: 1, max: 1000 }),
     comparison: fc.constantFrom('more-than' as const, 'at-least' as const),
-    source: fc.constant({ vi: 'Nội quy', en: 'Rules of procedure' }),
+    source: fc.constant({ vi: 'Nội quy', en: 'Rules of procedure', since: null }),
   })
   .filter(({ numerator, denominator }) => numerator <= denominator);
 

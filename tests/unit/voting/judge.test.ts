@@ -4,7 +4,7 @@ import { type Paper, PollResult, type RuleSet, type Tally } from '#shared/protoc
 import { type Bases, judge } from '#shared/voting/judge.ts';
 import { BUILT_IN_RULE_SETS, findRuleSet, leastCount, VN_HDND } from '#shared/voting/rule-sets.ts';
 import { tally } from '#shared/voting/tally.ts';
-import { ownRules } from '../session/samples.ts';
+import { ownRules, requiringQuorum } from '../session/samples.ts';
 import { anyPaper, anyRule, anySelectionOf } from './generators.ts';
 import { motion } from './samples.ts';
 
@@ -20,6 +20,7 @@ const bases = (total: number, changes: Partial<Bases> = {}): Bases => ({
   present: total,
   issued: total,
   returned: total,
+  recused: 0,
   quorumReached: true,
   ...changes,
 });
@@ -88,7 +89,8 @@ describe('a question', () => {
       present: 60,
       issued: 60,
       returned: 50,
-      quorumReached: true,
+      recused: 0,
+      quorum: 'reached',
       outcome: {
         type: 'motion',
         clauses: [
@@ -99,8 +101,9 @@ describe('a question', () => {
               baseCount: 83,
               needed: 42,
               source: {
-                vi: 'Khoản 3 Điều 91 Luật Tổ chức chính quyền địa phương năm 2015',
-                en: 'Law on Organisation of Local Government 2015, article 91, clause 3',
+                vi: 'Khoản 2 Điều 35 Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+                en: 'Law on Organisation of Local Government 72/2025/QH15, article 35, clause 2',
+                since: '2025-06-16',
               },
             },
             passed: true,
@@ -134,10 +137,10 @@ describe('a question', () => {
       motion(2),
       clauses([83, 0, 0], [83, 0, 0]),
       bases(83, { quorumReached: false }),
-      VN_HDND,
+      requiringQuorum(),
     );
     expect(passedOf(result)).toEqual([false, false]);
-    expect(result.quorumReached).toBe(false);
+    expect(result.quorum).toBe('void');
   });
 });
 
@@ -185,7 +188,8 @@ describe('whatever was voted', () => {
         const { outcome } = judge(paper, tally(paper, selections), numbers, rules);
         if (outcome.type !== 'motion') return;
         for (const { counts, measure, passed } of outcome.clauses) {
-          expect(passed).toBe(numbers.quorumReached && measure.baseCount > 0 && counts.for >= measure.needed);
+          const valid = numbers.quorumReached || rules.quorum.mode !== 'refuse';
+          expect(passed).toBe(valid && measure.baseCount > 0 && counts.for >= measure.needed);
           expect(counts.for + counts.against + counts.abstain + counts.silent).toBe(numbers.present);
         }
       }),

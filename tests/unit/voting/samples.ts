@@ -12,7 +12,7 @@ type PaperOf<T extends Paper['type']> = Extract<Paper, { type: T }>;
 type SelectionOf<T extends Selection['type']> = Extract<Selection, { type: T }>;
 
 /** Put to the vote in so many clauses; none: the question itself. */
-export function motion(clauses = 0, decision: 'ordinary' | 'removal' = 'ordinary'): PaperOf<'motion'> {
+export function motion(clauses = 0, decision: PaperOf<'motion'>['decision'] = 'ordinary'): PaperOf<'motion'> {
   return {
     type: 'motion',
     clauses: Array.from({ length: clauses }, (_, place) => `Điều ${place + 1}`),

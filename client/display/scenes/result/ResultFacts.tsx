@@ -10,10 +10,11 @@ import type { ResultLayout } from './result-layout.ts';
 export function ResultFacts({ poll, note }: { poll: AnnouncedPoll; note: ResultLayout['note'] }) {
   const { t } = useTranslation('display');
   const local = useLocalText();
-  const { total, present, issued, returned, quorumReached, outcome } = poll.result;
+  const { total, present, issued, returned, quorum, outcome } = poll.result;
   const { procedure } = poll.question;
   const thresholds = thresholdsOf(outcome);
-  const rules = quorumReached ? thresholds.map(({ source }) => source) : [poll.rules.quorum.source];
+  const valid = quorum !== 'void';
+  const rules = valid ? thresholds.map(({ source }) => source) : [poll.rules.quorum.source];
   const sources = [...new Set(rules.map(local))].join('; ');
   const voters = procedure.type === 'opinion' ? 'common:result.votersAsked' : 'common:result.voters';
   const onPaper = procedure.type === 'secret' || (procedure.type === 'manual' && procedure.means === 'paper');
@@ -23,7 +24,7 @@ export function ResultFacts({ poll, note }: { poll: AnnouncedPoll; note: ResultL
     onPaper && t('common:result.ballots', { issued, returned }),
     outcome.type === 'election' &&
       t('common:result.spoiled', { blank: outcome.blank, invalid: outcome.invalid }),
-    ...(quorumReached ? thresholds.map(({ text }) => t(text.key, text.values)) : []),
+    ...(valid ? thresholds.map(({ text }) => t(text.key, text.values)) : []),
     t('common:result.source', { source: sources }),
   ];
   return (

@@ -10,8 +10,8 @@ export type HallVerdict = {
   | { readonly key: 'verdict.concerned'; readonly count: number }
 );
 
-export function hallVerdict({ outcome, quorumReached }: PollResult): HallVerdict {
-  if (!quorumReached) return { tone: 'bad', key: 'verdict.noQuorum' };
+export function hallVerdict({ outcome, quorum }: PollResult): HallVerdict {
+  if (quorum === 'void') return { tone: 'bad', key: 'verdict.noQuorum' };
   switch (outcome.type) {
     case 'motion': {
       const passed = outcome.clauses.filter((clause) => clause.passed).length;

@@ -46,7 +46,11 @@ export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
       </Notice>
       <Preview poll={poll} />
       <div className={styles.actions}>
-        {own ? <Button onClick={onReplace}>{t('poll.manual.reenter')}</Button> : <Decision poll={poll} />}
+        {own ? (
+          <Button onClick={onReplace}>{t('poll.manual.reenter')}</Button>
+        ) : (
+          <Decision poll={poll} count={count} />
+        )}
       </div>
     </div>
   );
@@ -73,22 +77,18 @@ function Preview({ poll }: { poll: OpenPoll }) {
 
 function endingIfConfirmed(session: SessionState, poll: OpenPoll) {
   const another = { role: 'secretary', id: 'another secretary' } as const;
-  const decision = confirmManualCount(session, poll.id, another);
+  const decision = confirmManualCount(session, poll.id, another, poll.manualCount?.enteredAt ?? '');
   const closed = decision.ok ? decision.events.find((event) => event.type === 'PollClosed') : undefined;
   return closed?.type === 'PollClosed' ? closed : null;
 }
 
-function Decision({ poll }: { poll: OpenPoll }) {
+function Decision({ poll, count }: { poll: OpenPoll; count: Count }) {
   const { t } = useTranslation('secretariat');
-  const [asking, setAsking] = useState<'confirm' | 'reject' | null>(null);
+  const [asking, setAsking] = useState<{ readonly confirm: string } | 'reject' | null>(null);
   const give = useGive();
   const hide = () => setAsking(null);
   // What is confirmed are the numbers that were on the screen when the question was asked.
-  const [seen, setSeen] = useState<string>();
-  const askToConfirm = () => {
-    setSeen(poll.manualCount?.enteredAt);
-    setAsking('confirm');
-  };
+  const askToConfirm = () => setAsking({ confirm: count.enteredAt });
   return (
     <>
       <ActionButton kind="primary" size="large" onClick={askToConfirm}>
@@ -97,12 +97,12 @@ function Decision({ poll }: { poll: OpenPoll }) {
       <ActionButton size="large" onClick={() => setAsking('reject')}>
         {t('poll.manual.reject')}
       </ActionButton>
-      {asking === 'confirm' && (
+      {asking !== null && asking !== 'reject' && (
         <ConfirmDialog
           title={t('poll.manual.confirmTitle')}
           text={t('poll.manual.confirmText')}
           confirm={t('poll.manual.confirm')}
-          onConfirm={() => give({ type: 'ConfirmManualCount', pollId: poll.id, enteredAt: seen })}
+          onConfirm={() => give({ type: 'ConfirmManualCount', pollId: poll.id, enteredAt: asking.confirm })}
           onClose={hide}
         />
       )}
