@@ -45,7 +45,7 @@ type Read<Value> = { readonly value: Value; readonly problems: readonly ImportPr
 
 /** Reads one row of the programme. The item itself still counts where only a lesser cell is wrong. */
 export function readAgendaLine(row: Row, table: Table<AgendaColumn>, context: LineContext): LineReading {
-  const heading = readNumberAndTitle(row, context.previous);
+  const heading = readNumberAndTitle(row, context.previous, !table.has('number'));
   const presenter = readLine(row.cell('presenter'), AgendaEntry.shape.presenter, row.place('presenter'));
   const kind = kindOf(row);
   const minutes = minutesOf(row, table);
@@ -71,7 +71,17 @@ export function readAgendaLine(row: Row, table: Table<AgendaColumn>, context: Li
 /** "I. PHIÊN KHAI MẠC", in one cell. */
 const NUMBER_AND_TITLE = /^([IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.)/:]\s+(\S.*)$/;
 
-function readNumberAndTitle(row: Row, previous: string | null): Read<{ number: string; title: string }> {
+/** Whether a title begins with its number. */
+export function hasNumberInTitle(row: Row): boolean {
+  return NUMBER_AND_TITLE.test(cellText(row.cell('title')));
+}
+
+/** @param inTitles the table has no column of numbers, which is told once for all. */
+function readNumberAndTitle(
+  row: Row,
+  previous: string | null,
+  inTitles: boolean,
+): Read<{ number: string; title: string }> {
   const place = row.place('number');
   const [numberCell, titleCell] = [row.cell('number'), row.cell('title')];
   const [numberText, titleText] = [cellText(numberCell), cellText(titleCell)];
@@ -79,8 +89,8 @@ function readNumberAndTitle(row: Row, previous: string | null): Read<{ number: s
   const [, number = '', title = ''] = NUMBER_AND_TITLE.exec(together) ?? [];
   if (number !== '') {
     const line = readLine(title, AgendaEntry.shape.title, row.place('title'));
-    const told = problem('number-and-title', row.place(), { number, title });
-    return { value: { number, title: line.text }, problems: [...line.problems, told] };
+    const told = inTitles ? [] : [problem('number-and-title', row.place(), { number, title })];
+    return { value: { number, title: line.text }, problems: [...line.problems, ...told] };
   }
   const { number: text, wasDate } = readAgendaNumber(numberCell, previous);
   const line = readLine(isError(numberCell) ? numberCell : text, AgendaEntry.shape.number, place);

@@ -2,7 +2,13 @@ import type { ImportProblem } from '#shared/protocol/http.ts';
 import { AgendaEntry } from '#shared/protocol/records.ts';
 import { isDayHeading, isSittingHeading, readSessionDay, type SessionDays } from './agenda-days.ts';
 import { AGENDA_HEADINGS, type AgendaColumn } from './agenda-headings.ts';
-import { type AgendaLine, dayProblem, readAgendaLine, type StatedItem } from './agenda-line.ts';
+import {
+  type AgendaLine,
+  dayProblem,
+  hasNumberInTitle,
+  readAgendaLine,
+  type StatedItem,
+} from './agenda-line.ts';
 import { agendaKey } from './agenda-number.ts';
 import { composeNumbers } from './agenda-outline.ts';
 import { isTime } from './agenda-times.ts';
@@ -11,7 +17,7 @@ import { closesList } from './delegate-sections.ts';
 import { readLine } from './line.ts';
 import { problem } from './problems.ts';
 import type { Sheets } from './sheets.ts';
-import { findTables, matchingHeadings, type Table, type TableRow } from './table.ts';
+import { findTables, matchingHeadings, type Table, type TableRow, type TablesReading } from './table.ts';
 
 export type { StatedItem } from './agenda-line.ts';
 
@@ -27,13 +33,27 @@ interface LinesReading {
 
 /** Reads the programme with every problem in it; a row with an error is left out. */
 export function readAgenda(sheets: Sheets, file: string, days: SessionDays): AgendaReading {
-  const { tables, problems: tableProblems } = findTables(sheets, file, AGENDA_HEADINGS);
+  const { tables, problems: tableProblems } = findAgendas(sheets, file);
   const readings = tables.map((table) => readLines(table, days));
   const numbered = numberedItems(readings.flatMap(({ lines }) => lines));
   return {
     items: numbered.items,
     problems: [...tableProblems, ...readings.flatMap(({ problems }) => problems), ...numbered.problems],
   };
+}
+
+const NUMBERS_IN_TITLES = AGENDA_HEADINGS.map((heading) =>
+  heading.field === 'number' ? { ...heading, required: false } : heading,
+);
+
+/** Programmes with a column of numbers, or else those in which titles begin with theirs. */
+function findAgendas(sheets: Sheets, file: string): TablesReading<AgendaColumn> {
+  const numbered = findTables(sheets, file, AGENDA_HEADINGS);
+  if (numbered.tables.length > 0) return numbered;
+  const { tables, problems } = findTables(sheets, file, NUMBERS_IN_TITLES);
+  if (!tables.some(({ rows }) => rows.some(hasNumberInTitle))) return numbered;
+  const told = tables.map((table) => problem('numbers-in-titles', table.heading('title')));
+  return { tables, problems: [...problems, ...told] };
 }
 
 /** Whether the headings are those of a programme: number and contents, and one more. */
@@ -68,6 +88,8 @@ function readLines(table: Table<AgendaColumn>, days: SessionDays): LinesReading 
         problems.push(problem('day-row', row.place(), { day }));
       }
       problems.push(...dayProblem(heading, reading, row.place(), days));
+    } else if (isBullet(row)) {
+      problems.push(problem('row-bullet', row.place(), { text: cellText(row.cell('title')) }));
     } else if (isNoItem(row, closed)) {
       closed ||= row.words.some(closesList);
       problems.push(problem('row-not-item', row.place(), { text: row.words.join(' ') }));
@@ -101,6 +123,12 @@ function isNoItem(row: TableRow<AgendaColumn>, closed: boolean): boolean {
   const words = row.words.filter((text) => !isTime(text));
   if (words.length === 0 || (number !== '' && words[0] !== number)) return false;
   return closed || words.every((text) => isSittingHeading(text) || isBreak(text) || closesList(text));
+}
+
+/** A dash or a dot instead of a number: a line of the item above. */
+function isBullet(row: TableRow<AgendaColumn>): boolean {
+  const [number, title] = [cellText(row.cell('number')), cellText(row.cell('title'))];
+  return title !== '' && (number === '' ? /^[-–—+*•·]\s*\p{L}/u.test(title) : /^[-–—+*•·]$/.test(number));
 }
 
 function isBreak(text: string): boolean {

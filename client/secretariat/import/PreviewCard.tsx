@@ -49,19 +49,47 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
       )}
       <ChangeTable
         title={t('import.delegates')}
-        heads={[t('import.name'), t('import.title'), t('attendance.group')]}
+        heads={[
+          t('import.name'),
+          t('import.title'),
+          t('attendance.group'),
+          t('import.committee'),
+          t('import.constituency'),
+          t('import.seat'),
+        ]}
         rows={delegates.map((row) => ({
           change: row.change,
-          cells: [row.delegate.name, row.delegate.title, row.delegate.group],
+          cells: [
+            row.delegate.name,
+            row.delegate.title,
+            row.delegate.group,
+            row.delegate.committee,
+            row.delegate.constituency,
+            row.delegate.seat,
+          ],
           changed: changesOfDelegate(row, t),
         }))}
       />
       <ChangeTable
         title={t('import.agenda')}
-        heads={[t('import.number'), t('import.itemTitle'), t('import.kind')]}
+        heads={[
+          t('import.number'),
+          t('import.itemTitle'),
+          t('import.kind'),
+          t('import.day'),
+          t('import.presenter'),
+          t('import.minutes'),
+        ]}
         rows={agenda.map((row) => ({
           change: row.change,
-          cells: [row.item.number, row.item.title, t(`common:agendaKind.${row.item.kind}`)],
+          cells: [
+            row.item.number,
+            row.item.title,
+            t(`common:agendaKind.${row.item.kind}`),
+            String(row.item.day),
+            row.item.presenter,
+            String(row.item.minutes ?? ''),
+          ],
           changed: changesOfItem(row, t),
         }))}
       />

@@ -27,6 +27,16 @@ export const AGENDA_PROBLEMS = {
     vi: 'Số và nội dung ở cùng một ô; được hiểu là nội dung {number} "{title}".',
     en: 'Number and title are in one cell; it is read as item {number} "{title}".',
   },
+  'numbers-in-titles': {
+    severity: 'warning',
+    vi: 'Chương trình không có cột "Số" nên số được lấy ở đầu mỗi nội dung. Hãy kiểm tra.',
+    en: 'The agenda has no column of numbers: they are taken from the beginning of each title. Please check.',
+  },
+  'row-bullet': {
+    severity: 'warning',
+    vi: 'Gạch đầu dòng "{text}" không có số nên không thành nội dung riêng. Nếu cần, hãy đánh số dòng này, ví dụ a, b.',
+    en: 'The line "{text}" has a dash instead of a number and becomes no item. If it should, number it, as a or b.',
+  },
   'row-not-item': {
     severity: 'warning',
     vi: 'Dòng "{text}" không phải là nội dung chương trình nên không được nhập.',

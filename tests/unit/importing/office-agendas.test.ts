@@ -121,6 +121,43 @@ describe('numbers', () => {
     ]);
   });
 
+  test('at the beginning of titles are read where no column has them, and said once', async () => {
+    await agenda(
+      'Thời gian,Nội dung,Người trình bày',
+      ',"NGÀY THỨ HAI",',
+      '08h00 - 08h30,1. Khai mạc,Chủ tọa',
+      '08h30 - 09h,2. Báo cáo,UBND',
+      ',Không số,',
+    );
+    expect(await items()).toMatchObject([
+      { number: '1', title: 'Khai mạc', day: 2, minutes: 30, presenter: 'Chủ tọa' },
+      { number: '2', title: 'Báo cáo', day: 2, minutes: 30, presenter: 'UBND' },
+    ]);
+    expect(places(await problems())).toEqual([
+      'warning agenda.csv 1 B (Nội dung)',
+      'warning agenda.csv 2',
+      'error agenda.csv 5',
+    ]);
+  });
+
+  test('in neither are missed as a column', async () => {
+    await agenda('Thời gian,Nội dung', '08h00 - 08h30,Khai mạc');
+    expect(await problems()).toMatchObject([{ severity: 'error', vi: expect.stringContaining('cột "Số"') }]);
+  });
+
+  test('are no dashes: such lines are named and become no items', async () => {
+    await agenda(
+      'Số,Nội dung',
+      '1,Báo cáo:',
+      '-,Của UBND',
+      '+,Của TAND',
+      ',- Của VKSND',
+      '2,- 5 % ngân sách',
+    );
+    expect((await items()).map(({ number }) => number)).toEqual(['1', '2']);
+    expect(places(await problems())).toEqual([3, 4, 5].map((row) => `warning agenda.csv ${row}`));
+  });
+
   test('before the title in its cell are read, and said', async () => {
     await agenda('Số,Nội dung', 'I. PHIÊN KHAI MẠC,', ',2. Tờ trình');
     expect(await items()).toMatchObject([
