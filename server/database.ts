@@ -2,16 +2,25 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { setAsideForeignLog } from './restored-database.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /**
  * Opens the one database of the data folder. WAL with synchronous=FULL: a transaction that has returned is on
  * disk, also after power loss (sqlite.org/pragma.html#pragma_synchronous).
+ * @throws RestoredBesideLogError when a backup may have been restored beside the log of what was there before.
  */
 export function openDatabase(dataDir: string): Database.Database {
   mkdirSync(dataDir, { recursive: true });
-  const db = new Database(join(dataDir, 'nghi-truong.sqlite'));
+  const path = join(dataDir, 'nghi-truong.sqlite');
+  const aside = setAsideForeignLog(path, Date.now());
+  if (aside) {
+    console.warn(
+      `Bản sao lưu vừa khôi phục được dùng nguyên vẹn; tệp -wal cũ nằm ở ${aside}. / The restored backup is used as it is; the old -wal file lies there.`,
+    );
+  }
+  const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');

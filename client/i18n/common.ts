@@ -99,7 +99,7 @@ const vi = {
   manual: 'Biểu quyết thủ công',
   /** Those who could vote and did not, by how it is done. */
   silent: {
-    open: 'Có mặt, không bấm biểu quyết',
+    open: 'Có mặt, không bấm biểu\u00a0quyết',
     secret: 'Có mặt, không bỏ phiếu',
     opinion: 'Không trả lời',
     'hands-counted': 'Có mặt, không giơ tay',

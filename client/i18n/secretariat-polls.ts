@@ -12,6 +12,9 @@ const vi = {
   earlier: 'Đã có biểu quyết số {{number}} về chính nội dung này. Hãy chọn trước khi mở:',
   earlierRepeat: 'Biểu quyết lại',
   earlierNew: 'Biểu quyết mới',
+  fewVoters:
+    'Số đại biểu bỏ phiếu kín được lúc này: {{count}}. Ít người như vậy, kết quả có thể cho biết ai bỏ thế nào.',
+  fewVotersAccept: 'Vẫn bỏ phiếu kín',
   item: 'Thuộc nội dung',
   noItem: 'Không thuộc nội dung nào',
   document: { hall: 'Tài liệu được biểu quyết', opinion: 'Tài liệu lấy ý kiến' },
@@ -24,7 +27,7 @@ const vi = {
   sectionName: '{{name}}:',
   missingList: 'Còn thiếu: {{list}}.',
   missing: {
-    title: 'nội dung biểu quyết',
+    title: 'nội dung',
     nominees: 'danh sách trên phiếu',
     'line-without-name': 'họ tên ở dòng chỉ có chức vụ',
     'too-many-lines': 'bớt dòng trên phiếu (tối đa {{most}} dòng)',
@@ -259,6 +262,9 @@ const en: typeof vi = {
   earlier: 'Vote {{number}} was on this very question. Choose before opening:',
   earlierRepeat: 'Repeat the vote',
   earlierNew: 'A new vote',
+  fewVoters:
+    'Delegates who could vote in secret now: {{count}}. With so few, the result may tell who voted how.',
+  fewVotersAccept: 'Secret all the same',
   item: 'Agenda item',
   noItem: 'No agenda item',
   document: { hall: 'Document put to the vote', opinion: 'Document asked about' },

@@ -11,14 +11,24 @@ interface SegmentedProps<T extends string | number> {
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
   readonly describedBy?: string | undefined;
+  /** So many in a row, all as wide; as many as fit where it is not given. */
+  readonly columns?: number;
 }
 
 /** A few choices side by side, of which one holds. */
 export function Segmented<T extends string | number>(props: SegmentedProps<T>) {
-  const { label, options, value, onChange, disabled = false, describedBy } = props;
+  const { label, options, value, onChange, disabled = false, describedBy, columns } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every supported browser
-    <div className={styles.group} role="group" aria-label={label} aria-describedby={describedBy}>
+    <div
+      className={styles.group}
+      style={
+        columns ? { display: 'grid', gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined
+      }
+      role="group"
+      aria-label={label}
+      aria-describedby={describedBy}
+    >
       {options.map((option) => (
         <button
           key={option.value}

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from '../config.ts';
 import { ChangedSecretError } from '../identity/sqlite.ts';
+import { RestoredBesideLogError } from '../restored-database.ts';
 import { codesAtTerminal, isMeant, NoDataError } from './at-terminal.ts';
 
 const USAGE = `npm run codes -- NGƯỜI
@@ -27,7 +28,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 
 /** What whoever typed the command can act on; anything else is a bug and keeps its stack. */
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof RestoredBesideLogError) return error.message;
   if (error instanceof NoDataError) {
     return `Không có ${error.message}: hãy đặt DATA_DIR như của máy chủ. / No such file: set DATA_DIR as the server's.`;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Reason } from '#shared/protocol/text.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
+import { RestoredBesideLogError } from '../restored-database.ts';
 import { vouchForAll } from './vouch-for-all.ts';
 
 const USAGE = `npm run vouch -- "LÝ DO"
@@ -27,6 +28,12 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof ConfigError || error instanceof UnsignedLogError ? error.message : error);
+  console.error(explain(error));
   process.exitCode = 1;
 });
+
+/** What whoever typed the command can act on; anything else is a bug and keeps its stack. */
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof UnsignedLogError) return error.message;
+  return error instanceof RestoredBesideLogError ? error.message : error;
+}

@@ -454,7 +454,7 @@ export const REFUSALS = {
   },
   'log-changed': {
     vi: 'Nhật ký trên đĩa của máy chủ không còn như khi được ký, nên không xuất hồ sơ. Hãy dừng máy chủ và khôi phục từ bản sao lưu.',
-    en: "The log on the server's disk is not as it was signed, so no record is exported. Stop the server and restore from a backup.",
+    en: 'The log on the disk of the server is not as it was signed, so no record is exported. Stop the server and restore from a backup.',
   },
   'record-broken': {
     vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',

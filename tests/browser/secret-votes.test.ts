@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tabTo } from '../support/chromium.ts';
+import { sessionAt } from '../support/questions.ts';
+import { must } from '../support/tablets.ts';
 import { levels, names } from '../unit/voting/samples.ts';
 import {
   announce,
@@ -12,6 +14,7 @@ import {
   lookAtHall,
   putToVote,
   section,
+  unfold,
 } from './hall/acting.ts';
 import { AN, BINH, Council } from './hall/council.ts';
 
@@ -232,6 +235,27 @@ it('shows on every screen who is elected and which seats stay empty', async () =
   await an.getByRole('link', { name: 'Kết quả' }).click();
   await an.getByRole('heading', { name: ELECTION }).waitFor();
   await look(an, 'tablet-secret-results');
+});
+
+it('asks before a secret vote of so few that its result may tell who voted how', async () => {
+  const { secretary } = council;
+  const firstGroup = sessionAt(secretary).delegates.filter(({ group }) => group === 'Tổ số 1');
+  const absent = firstGroup.slice(2, 4).map(({ id }) => ({ delegateId: id, status: 'absent' as const }));
+  await must(secretary.command({ type: 'MarkAttendance', marks: absent, reason: null }));
+  await section(clerk, 'Điều hành');
+  await button(clerk, 'Mở biểu quyết').click();
+  const dialog = dialogOf(clerk);
+  await button(dialog, 'Bầu cử').click();
+  await dialog.getByLabel('Họ tên người thứ 1').fill('Cao Văn Phong');
+  await dialog.getByLabel('Nội dung biểu quyết').fill('Bầu Tổ trưởng');
+  await unfold(dialog, 'Người biểu quyết');
+  await dialog.getByLabel('Người biểu quyết').selectOption('Đại biểu thuộc Tổ số 1 (6)');
+  await dialog.getByText('Số đại biểu bỏ phiếu kín được lúc này: 4.', { exact: false }).waitFor();
+  expect(await button(dialog, 'Mở biểu quyết ngay').isDisabled()).toBe(true);
+  await look(clerk, 'console-few-voters');
+  await button(dialog, 'Vẫn bỏ phiếu kín').click();
+  await confirm(clerk, 'Mở biểu quyết ngay');
+  await council.lastPoll('open');
 });
 
 const putAway = async () => {

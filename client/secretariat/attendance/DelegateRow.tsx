@@ -24,6 +24,8 @@ export type OnMark = (
 interface DelegateRowProps {
   readonly place: number;
   readonly delegate: Delegate;
+  /** Stands under the name of the group. */
+  readonly grouped: boolean;
   readonly left: boolean;
   readonly onMark: OnMark;
 }
@@ -31,7 +33,7 @@ interface DelegateRowProps {
 const BY_KEY: Readonly<Record<string, AttendanceStatus>> = { '1': 'present', '2': 'absent', '3': 'excused' };
 
 /** One delegate: marked by a press or by 1, 2, 3; up and down lead to the next row. */
-export function DelegateRow({ place, delegate, left, onMark }: DelegateRowProps) {
+export function DelegateRow({ place, delegate, grouped, left, onMark }: DelegateRowProps) {
   const { t } = useTranslation('secretariat');
   const mark = useSession((session) => session.attendance[delegate.id]);
   const closed = useSession((session) => session.status === 'closed');
@@ -68,8 +70,12 @@ export function DelegateRow({ place, delegate, left, onMark }: DelegateRowProps)
         )}
       </th>
       <td>
-        {delegate.group}
-        {delegate.seat && <span className={styles.sub}>{t('attendance.seat', { seat: delegate.seat })}</span>}
+        {!grouped && delegate.group}
+        {delegate.seat && (
+          <span className={grouped ? undefined : styles.sub}>
+            {t('attendance.seat', { seat: delegate.seat })}
+          </span>
+        )}
       </td>
       <td data-marks onKeyDown={onKey}>
         {closed ? (

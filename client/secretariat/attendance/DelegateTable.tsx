@@ -25,7 +25,7 @@ export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTa
         <tr>
           <th scope="col">{t('attendance.place')}</th>
           <th scope="col">{t('attendance.delegate')}</th>
-          <th scope="col">{t('attendance.group')}</th>
+          <th scope="col">{t(grouped ? 'attendance.seatHead' : 'attendance.group')}</th>
           <th scope="col">{t('attendance.mark')}</th>
           <th scope="col">
             <span className="visually-hidden">{t('attendance.more')}</span>
@@ -38,7 +38,13 @@ export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTa
             {grouped && delegate.group !== delegates[index - 1]?.group && (
               <GroupHead group={delegate.group} delegates={delegates} />
             )}
-            <DelegateRow place={index + 1} delegate={delegate} left={isLeft(delegate)} onMark={onMark} />
+            <DelegateRow
+              place={index + 1}
+              delegate={delegate}
+              grouped={grouped}
+              left={isLeft(delegate)}
+              onMark={onMark}
+            />
           </Fragment>
         ))}
       </tbody>

@@ -31,21 +31,24 @@ interface NamesProps {
   readonly ids: readonly DelegateId[];
 }
 
+/** As many as somebody can go to; while the whole hall has yet to vote, its names would push everything else away. */
+const WORTH_NAMING = 24;
+
 function Missing({ label, ids }: NamesProps) {
   const { t } = useTranslation('secretariat');
   const delegates = useSession((session) => session.delegates);
   return (
-    <>
-      <h3 className={styles.missing}>
+    <details open={ids.length <= WORTH_NAMING}>
+      <summary className={styles.missing}>
         <CircleAlert aria-hidden size={20} />
         {t(label, { count: ids.length })}
-      </h3>
+      </summary>
       <ul className={styles.missingList} aria-label={t(label, { count: ids.length })}>
         {withIds(delegates, ids).map((delegate) => (
           <MissingRow key={delegate.id} delegate={delegate} />
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 

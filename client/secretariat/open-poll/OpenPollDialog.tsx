@@ -11,7 +11,9 @@ import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
 import { EarlierNotice } from './EarlierNotice.tsx';
 import { earlierVote } from './earlier-vote.ts';
+import { FewVotersNotice } from './FewVotersNotice.tsx';
 import { FormSection } from './FormSection.tsx';
+import { fewVoters } from './few-voters.ts';
 import { MissingNote } from './MissingNote.tsx';
 import { missingIn } from './missing.ts';
 import styles from './OpenPoll.module.css';
@@ -45,8 +47,12 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
   const session = useSession((state) => state);
   const [askedAnew, setAskedAnew] = useState(false);
   const earlier = askedAnew ? undefined : earlierVote(session, draft);
+  /** So few voters, and no fewer, were agreed to. */
+  const [leastVoters, setLeastVoters] = useState(Number.POSITIVE_INFINITY);
+  const few = fewVoters(session, draft);
+  const tooFew = few !== null && few < leastVoters ? few : null;
   const missing = missingIn(draft);
-  const ready = missing.length === 0 && earlier === undefined;
+  const ready = missing.length === 0 && earlier === undefined && tooFew === null;
   const opinion = formOf(draft) === 'opinion';
   const open = async () => {
     if (!ready) return;
@@ -78,6 +84,7 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
           <TimingPart {...part} />
           <FormSection {...part} forms={forms} />
           <VotersSection {...part} />
+          {tooFew !== null && <FewVotersNotice count={tooFew} onAccept={() => setLeastVoters(tooFew)} />}
           <RulesSection {...part} />
         </div>
       </form>

@@ -26,6 +26,7 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
         <Segmented
           label={t('poll.kind')}
           options={types.map((value) => ({ value, label: t(`common:paper.${value}`) }))}
+          columns={2}
           value={draft.paperType}
           onChange={(paperType) => change({ paperType })}
         />

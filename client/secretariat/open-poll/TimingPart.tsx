@@ -25,6 +25,7 @@ function Durations({ draft, change }: PartProps) {
   return (
     <Segmented
       label={t('poll.duration')}
+      columns={3}
       options={DURATIONS.map((value) => ({ value, label: t(`poll.durations.${value}`) }))}
       value={DURATIONS.find((duration) => duration === seconds) ?? null}
       onChange={(chosen) => change({ seconds: chosen })}
