@@ -13,6 +13,7 @@ import type { PageSurfaces } from './page-surfaces.ts';
 import { PageAidSlot } from './panels/AidSlots.tsx';
 import { viewportOf } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
+import type { ScrollPace } from './scroll-pace.ts';
 import { withUnstored } from './unstored.ts';
 import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
 import { usePageDetail } from './view/usePageDetail.ts';
@@ -28,6 +29,7 @@ interface PageViewProps {
   readonly annotations: PageAnnotations | null;
   readonly surfaces: PageSurfaces;
   readonly queue: RenderQueue;
+  readonly pace: ScrollPace;
   readonly distanceFrom: (page: number) => number;
   /** Its picture is in place. */
   readonly onPicture: () => void;
@@ -37,7 +39,7 @@ interface PageViewProps {
 
 /** One page: its picture, then highlights and ink, then its words to select. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { box, rotation, beside, sha256, document, annotations, surfaces, queue } = props;
+  const { box, rotation, beside, sha256, document, annotations, surfaces, queue, pace } = props;
   const { distanceFrom, onPicture, onSettled } = props;
   const { t } = useTranslation('reader');
   const frame = useRef<HTMLElement>(null);
@@ -51,15 +53,27 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const urgency = useCallback(() => distanceFrom(box.page), [distanceFrom, box.page]);
   const onCanvas = useCallback(() => {
     onPicture();
-    // Words, notes and neighbours must not hold up the frame that shows the picture.
-    afterNextFrame(() => {
-      setPainted(true);
-      onSettled();
-    });
-  }, [onPicture, onSettled]);
+    // Words, notes and neighbours must not hold up the frame that shows the picture, nor the pages that rush by.
+    afterNextFrame(() =>
+      pace.whenCalm(() => {
+        setPainted(true);
+        onSettled();
+      }),
+    );
+  }, [onPicture, onSettled, pace]);
   const { page } = proxy;
   const { scale } = box;
-  const drawing = usePageCanvas({ document, page, scale, rotation, host: canvas, queue, urgency, onCanvas });
+  const drawing = usePageCanvas({
+    document,
+    page,
+    scale,
+    rotation,
+    host: canvas,
+    queue,
+    urgency,
+    pace,
+    onCanvas,
+  });
   const shown = painted && beside === null;
   usePageDetail({ document, page, scale, rotation, host: detail, queue, urgency, wanted: shown });
   const failed = proxy.failed || drawing.failure !== null;
@@ -71,7 +85,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
 
   useEffect(() => {
     const [element, textLayer, drafts] = [frame.current, text.current, draft.current];
-    if (!element || !textLayer || !drafts || !viewport) return;
+    if (!element || !textLayer || !drafts || !viewport || !painted) return;
     return surfaces.add({
       page: box.page,
       element,
@@ -89,7 +103,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         return [Number(x), Number(y)];
       },
     });
-  }, [surfaces, viewport, box.page, marks.latest]);
+  }, [surfaces, viewport, painted, box.page, marks.latest]);
 
   return (
     <section
@@ -113,7 +127,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       <div ref={canvas} className={styles.canvas} data-picture="" />
       <div ref={detail} className={styles.canvas} data-picture="detail" />
       {painted && <PageAidSlot part="PhotosLayer" page={page} viewport={viewport} />}
-      {viewport && (
+      {painted && viewport && (
         <AnnotationLayers
           page={box.page}
           annotations={marks.shown}

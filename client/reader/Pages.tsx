@@ -22,6 +22,7 @@ import { useReadingAids } from './panels/useReadingAids.ts';
 import styles from './reader.module.css';
 import { createRenderQueue } from './render-queue.ts';
 import { SaveFailure } from './SaveFailure.tsx';
+import { createScrollPace } from './scroll-pace.ts';
 import { ToolBar } from './ToolBar.tsx';
 import { ToolOptions } from './ToolOptions.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -64,13 +65,14 @@ export function Pages(props: PagesProps) {
   const [pictured, setPictured] = useState(false);
   const [settled, setSettled] = useState(false);
   const [surfaces] = useState(() => new PageSurfaces());
-  const [queue] = useState(createRenderQueue);
+  const [pace] = useState(() => createScrollPace());
+  const [queue] = useState(() => createRenderQueue(pace));
   const tool = useTools((tools) => (markup ? tools.tool : 'read'));
 
   const { sha256 } = source;
   const rotation = useRotation(sha256);
   const sizes = useDocumentSizes(document, rotation, settled);
-  const column = usePageColumn(host, sizes);
+  const column = usePageColumn(host, sizes, pace);
   const { layout, near, current, distanceFrom, goTo } = column;
   // Until there is something to read, the neighbours wait.
   const drawn = settled ? near : near.filter(({ page }) => page === current);
@@ -166,6 +168,7 @@ export function Pages(props: PagesProps) {
                   annotations={annotations}
                   surfaces={surfaces}
                   queue={queue}
+                  pace={pace}
                   distanceFrom={distanceFrom}
                   onPicture={onPicture}
                   onSettled={onSettled}

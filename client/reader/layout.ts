@@ -40,6 +40,9 @@ export const PAGE_GAP = 16;
 export const MIN_ZOOM = 0.5;
 export const MAX_ZOOM = 5;
 
+/** Pages more that are kept drawn where they rush to. */
+const PAGES_AHEAD = 1;
+
 const ZOOM_STEP = 1.25;
 
 /** CSS pixels per PDF point at which a page fits in the window, times the zoom. */
@@ -99,15 +102,23 @@ export function pageAt(layout: Layout, y: number): PageBox | undefined {
 
 /**
  * Pages to keep drawn when `from` to `to` of the column is on screen: those, half a screen either way, and the neighbour
- * before and after the one at the top, so that turning to it takes no longer than a frame.
+ * before and after the one at the top, so that turning to it takes no longer than a frame. Where pages rush by (1 downwards,
+ * -1 upwards), the next ones in that direction instead of those that were passed.
  */
-export function pagesNear(layout: Layout, from: number, to: number): readonly PageBox[] {
+export function pagesNear(
+  layout: Layout,
+  from: number,
+  to: number,
+  rush: -1 | 0 | 1 = 0,
+): readonly PageBox[] {
   const { only } = layout;
   if (only !== null) return layout.boxes.slice(Math.max(0, only - 2), only + 1);
   const margin = (to - from) / 2;
   const top = pageAt(layout, from + margin)?.page ?? 1;
-  const first = Math.min(pageAt(layout, from - margin)?.page ?? 1, top - 1);
-  const last = Math.max(pageAt(layout, to + margin)?.page ?? 0, top + 1);
+  const first = rush > 0 ? top : Math.min(pageAt(layout, from - margin)?.page ?? 1, top - 1);
+  const last = rush < 0 ? top + 1 : Math.max(pageAt(layout, to + margin)?.page ?? 0, top + 1);
+  if (rush > 0) return layout.boxes.slice(Math.max(0, first - 1), last + PAGES_AHEAD);
+  if (rush < 0) return layout.boxes.slice(Math.max(0, first - 1 - PAGES_AHEAD), last);
   return layout.boxes.slice(Math.max(0, first - 1), last);
 }
 

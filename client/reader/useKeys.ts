@@ -45,7 +45,7 @@ function actionFor(event: KeyboardEvent, { host, column, pageCount, turn }: KeyO
     if (key === 'y') return () => turn('redo');
     return null;
   }
-  const goBy = (step: 1 | -1) => () => column.goTo(Math.min(pageCount, Math.max(1, column.current + step)));
+  const goBy = (step: 1 | -1) => () => column.goBy(step);
   switch (event.key) {
     case 'PageDown':
       return goBy(1);

@@ -10,6 +10,7 @@ import {
   pageAt,
   pagesNear,
 } from './layout.ts';
+import type { ScrollPace } from './scroll-pace.ts';
 import { useViewChoice } from './view/view-choice.ts';
 
 interface Visible {
@@ -30,15 +31,24 @@ export interface PageColumn {
   zoomTo(zoom: number, x?: number, y?: number): void;
   /** Brings a page's top to the top of the window, or its bottom to the bottom. */
   goTo(page: number, edge?: 'top' | 'bottom'): void;
+  /** Brings the page so many further to the top, from where the last such step led to, though it is not on screen yet. */
+  goBy(step: number): void;
   /** How far a page is from the one being read: what to draw first. */
   distanceFrom(page: number): number;
 }
+
+/** How far away a page counts as that was passed while pages rush by: after all that are still to come. */
+const PASSED = 1000;
 
 /** CSS pixels of the column above a page that one goes to. */
 const ABOVE = 8;
 
 /** The column of pages in the scrolled window `host`: which are on screen, where, and how large. */
-export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readonly PageSize[]): PageColumn {
+export function usePageColumn(
+  host: RefObject<HTMLElement | null>,
+  sizes: readonly PageSize[],
+  pace: ScrollPace,
+): PageColumn {
   const { mode, fit } = useViewChoice();
   const single = mode === 'single';
   const [windowSize, setWindowSize] = useState<PageSize>({ width: 0, height: 0 });
@@ -71,14 +81,14 @@ export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readon
     if (!element || !now) return;
     scroll.current = { top: element.scrollTop, left: element.scrollLeft };
     const { top } = scroll.current;
-    const boxes = pagesNear(now, top, top + element.clientHeight);
+    const boxes = pagesNear(now, top, top + element.clientHeight, pace.rush());
     current.current = pageAt(now, top + element.clientHeight * 0.4)?.page ?? 1;
     setVisible((before) =>
       before.current === current.current && sameBoxes(before.boxes, boxes)
         ? before
         : { boxes, current: current.current },
     );
-  }, [host]);
+  }, [host, pace]);
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -97,12 +107,20 @@ export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readon
       look();
     });
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    let calm = () => {};
+    const onScroll = () => {
+      pace.scrolled(element.scrollTop, element.clientHeight);
+      look();
+      calm();
+      if (pace.rush() !== 0) calm = pace.whenCalm(look);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      calm();
+      element.removeEventListener('scroll', onScroll);
     };
-  }, [host, look]);
+  }, [host, look, pace]);
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -140,21 +158,34 @@ export function usePageColumn(host: RefObject<HTMLElement | null>, sizes: readon
       const box = now?.boxes[wanted - 1];
       if (!element || !now || !box) return;
       edge.current = at;
+      current.current = wanted;
       if (now.only === null) {
+        // What is near then follows from its scroll event: the frame that shows the page must not wait for it.
         element.scrollTop = at === 'top' ? box.top - ABOVE : box.top + box.height - element.clientHeight;
       } else if (now.only === wanted) {
         element.scrollTop = at === 'top' ? 0 : now.height;
       } else {
         setPage(wanted);
       }
-      look();
     },
-    [host, look],
+    [host],
   );
 
-  const distanceFrom = useCallback((wanted: number) => Math.abs(wanted - current.current), []);
+  const count = sizes.length;
+  const goBy = useCallback(
+    (step: number) => goTo(Math.min(count, Math.max(1, current.current + step))),
+    [goTo, count],
+  );
 
-  return { layout, near: visible.boxes, current: visible.current, zoom, zoomTo, goTo, distanceFrom };
+  const distanceFrom = useCallback(
+    (wanted: number) => {
+      const ahead = wanted - current.current;
+      return ahead * pace.rush() < 0 ? PASSED - Math.abs(ahead) : Math.abs(ahead);
+    },
+    [pace],
+  );
+
+  return { layout, near: visible.boxes, current: visible.current, zoom, zoomTo, goTo, goBy, distanceFrom };
 }
 
 function sameBoxes(a: readonly PageBox[], b: readonly PageBox[]): boolean {

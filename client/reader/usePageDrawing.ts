@@ -4,7 +4,8 @@ import type { OpenedDocument } from './open-document.ts';
 import { PageTooSlowError } from './page-watch.ts';
 import { releaseCanvas, renderText } from './render-page.ts';
 import type { RenderQueue } from './render-queue.ts';
-import { keepStill } from './still-picture.ts';
+import type { ScrollPace } from './scroll-pace.ts';
+import { keepStill, stillCopy } from './still-picture.ts';
 import type { Rotation } from './view/view-choice.ts';
 
 /** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
@@ -58,12 +59,13 @@ interface CanvasOptions {
   readonly host: RefObject<HTMLElement | null>;
   readonly queue: RenderQueue;
   readonly urgency: () => number;
+  readonly pace: ScrollPace;
   readonly onCanvas: () => void;
 }
 
 /** Keeps a canvas with the page's picture in `host`; a new size replaces it once it is drawn. */
 export function usePageCanvas(options: CanvasOptions) {
-  const { document, page, scale, rotation, host, queue, urgency, onCanvas } = options;
+  const { document, page, scale, rotation, host, queue, urgency, pace, onCanvas } = options;
   const [failure, setFailure] = useState<DrawingFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
 
@@ -74,21 +76,29 @@ export function usePageCanvas(options: CanvasOptions) {
     let drop = () => {};
     const start = () => {
       const rendering = document.draw(page, { scale, ratio: devicePixelRatio, rotation });
-      const done = rendering.done.then(
-        (canvas) => {
-          if (!canvas) return;
-          releaseCanvases(element);
-          canvas.dataset.rotation = String(rotation);
-          element.replaceChildren(canvas);
-          onCanvas();
-          keepStill(canvas);
-        },
-        (error: unknown) => {
-          console.error(`page ${page.pageNumber} cannot be drawn`, error);
-          setFailure(error instanceof PageTooSlowError ? 'too-slow' : 'broken');
-        },
-      );
-      return { done, cancel: rendering.cancel };
+      let cancelled = false;
+      const show = async () => {
+        const canvas = await rendering.done;
+        if (!canvas) return;
+        canvas.dataset.rotation = String(rotation);
+        // Nobody waits for a neighbour: by the time one turns to it, the browser has nothing left to do for it.
+        const waitedFor = urgency() === 0 || pace.rush() !== 0;
+        const picture = waitedFor ? canvas : await stillCopy(canvas);
+        if (cancelled) return releaseCanvas(picture);
+        releaseCanvases(element);
+        element.replaceChildren(picture);
+        onCanvas();
+        if (waitedFor) keepStill(picture);
+      };
+      const done = show().catch((error: unknown) => {
+        console.error(`page ${page.pageNumber} cannot be drawn`, error);
+        setFailure(error instanceof PageTooSlowError ? 'too-slow' : 'broken');
+      });
+      const cancel = () => {
+        cancelled = true;
+        rendering.cancel();
+      };
+      return { done, cancel };
     };
     const enqueue = () => {
       drop = queue.add({ urgency, start });
@@ -104,7 +114,7 @@ export function usePageCanvas(options: CanvasOptions) {
       clearTimeout(timer);
       drop();
     };
-  }, [document, page, scale, rotation, host, queue, urgency, onCanvas, attempt]);
+  }, [document, page, scale, rotation, host, queue, urgency, pace, onCanvas, attempt]);
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -141,6 +151,7 @@ export function usePageText(options: TextOptions): boolean | null {
     if (!page || !element || !wanted) return;
     return queue.add({
       urgency: () => urgency() + 0.5,
+      forReading: true,
       start() {
         const rendering = document.watched(page, () => renderText(document.pdfjs, page, rotation, element));
         return { done: rendering.done.then(setHasText), cancel: rendering.cancel };

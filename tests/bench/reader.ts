@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Opened } from '../browser/reader-harness/cached-documents.ts';
 import { type HarnessServer, startHarness } from '../browser/reader-harness/server.ts';
-import { penLatency } from './pen.ts';
-import { documentOf300Pages, movement } from './reader-movement.ts';
+import { fastScroll, VIEWER_PAGE } from './reader/fast-scroll.ts';
+import { BARE_PAGE, documentOf300Pages, movement } from './reader/movement.ts';
+import { penLatency } from './reader/pen.ts';
 import { type BenchResult, median, rounded } from './result.ts';
 
 const ROUNDS = 11;
@@ -16,6 +17,8 @@ const STROKES = 30;
 
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/session');
 const PAGES = 120;
+/** pdf.js alone; from tests/. */
+const FLOOR_PAGE = 'bench/reader/floor/index.html';
 
 declare global {
   interface Window {
@@ -32,7 +35,10 @@ declare global {
  * yet, start a worker of their own, and draw the same page in the same number of pixels. Fresh pages, in turns.
  */
 export async function run(): Promise<BenchResult> {
-  const harness = await startHarness([readFileSync(documentOf120Pages()), await documentOf300Pages()]);
+  const harness = await startHarness(
+    [readFileSync(documentOf120Pages()), await documentOf300Pages()],
+    [FLOOR_PAGE, BARE_PAGE, VIEWER_PAGE],
+  );
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -58,7 +64,7 @@ export async function run(): Promise<BenchResult> {
       );
       const floor = await onFreshPage(
         context,
-        `${harness.origin}/bench/reader-floor/`,
+        `${harness.origin}/bench/reader/floor/`,
         ([document, width]) => window.openStock(document, width),
         [sha256, mine.width] as const,
       );
@@ -71,11 +77,12 @@ export async function run(): Promise<BenchResult> {
     }
     const first = resultOf(ours, stock);
     const moved = await movement(browser, harness, harness.documents[1] ?? '');
+    const fast = await fastScroll(browser, harness, harness.documents[1] ?? '');
     const pen = await penLatency(context, harness, sha256);
     return {
       ...first,
-      ratios: [...first.ratios, ...moved.ratios, pen.ratio],
-      detail: { ...first.detail, ...moved.detail, ...pen.detail },
+      ratios: [...first.ratios, ...moved.ratios, fast.ratio, pen.ratio],
+      detail: { ...first.detail, ...moved.detail, ...fast.detail, ...pen.detail },
     };
   } finally {
     await browser.close();

@@ -1,5 +1,5 @@
 import { Bookmark, StickyNote } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { boxOf } from '../hit.ts';
@@ -116,12 +116,14 @@ function Outline({ notes, page, annotations, plane }: OutlineProps) {
   const flashing = useNotesView(notes, (state) => state.flashing);
   const shared = useSharedOnPage({ notes, page });
   const id = flashing ?? chosen?.id;
-  if (id === undefined) return null;
   const found =
     annotations.find((annotation) => annotation.id === id && stands(annotation)) ??
     shared.find(({ annotation }) => annotation.id === id)?.annotation;
   const box = found?.body && boxOf(found.body);
-  if (!box) return null;
+  const shown = box && flashing === id ? flashing : null;
+  // A slow tablet may need longer for the page than the moment lasts.
+  useEffect(() => (shown === null ? undefined : notes.view.flashShown(shown)), [notes, shown]);
+  if (!box || !found) return null;
   return (
     <span
       className={styles.outline}

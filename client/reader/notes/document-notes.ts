@@ -36,7 +36,7 @@ interface ViewState {
   readonly chosen: Chosen | null;
   readonly writing: Writing | null;
   readonly asking: Asking | null;
-  /** Shown for a moment to whom came for it. */
+  /** What somebody came for: shown for a moment, once its page is there. */
   readonly flashing: AnnotationId | null;
   /** The person's own on the pages that are drawn now. */
   readonly onPages: ReadonlyMap<number, readonly Annotation[]>;
@@ -51,6 +51,8 @@ export interface NotesView {
   write(writing: Writing | null): void;
   ask(asking: Asking | null): void;
   flash(id: AnnotationId): void;
+  /** It is on the screen now; its moment begins. @returns the way to end it before. */
+  flashShown(id: AnnotationId): () => void;
   pageShows(page: number, annotations: readonly Annotation[]): void;
   pageGone(page: number): void;
   /** What a colleague shares at (x, y), in PDF points. */
@@ -67,6 +69,7 @@ export interface DocumentNotes {
   readonly people: People | null;
 }
 
+/** Milliseconds. */
 const FLASH_MS = 2400;
 
 export function createNotesView(): NotesView {
@@ -85,7 +88,11 @@ export function createNotesView(): NotesView {
     ask: (asking) => store.setState({ asking }),
     flash(id) {
       store.setState({ flashing: id });
-      setTimeout(() => store.getState().flashing === id && store.setState({ flashing: null }), FLASH_MS);
+    },
+    flashShown(id) {
+      const end = () => store.getState().flashing === id && store.setState({ flashing: null });
+      const timer = setTimeout(end, FLASH_MS);
+      return () => clearTimeout(timer);
     },
     pageShows: (page, annotations) =>
       store.setState(({ onPages }) => ({ onPages: new Map(onPages).set(page, annotations) })),

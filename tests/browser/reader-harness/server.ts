@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface HarnessServer {
-  /** `http://localhost:<port>`; pages are at `/browser/reader-harness/` and `/bench/reader-floor/`. */
+  /** `http://localhost:<port>`; the reader is at `/browser/reader-harness/`, other pages where they lie below tests/. */
   readonly origin: string;
   /** Addresses of the documents that were given, by SHA-256. */
   readonly documents: readonly string[];
@@ -33,8 +33,14 @@ export interface HarnessServer {
   close(): Promise<void>;
 }
 
-/** Builds the harness pages and serves them with `pdfs`, pdf.js' files, and real annotation synchronisation. */
-export async function startHarness(pdfs: readonly Uint8Array[]): Promise<HarnessServer> {
+/**
+ * Builds the harness and serves it with `pdfs`, pdf.js' files, and real annotation synchronisation.
+ * @param pages other pages to build and serve beside it, from tests/.
+ */
+export async function startHarness(
+  pdfs: readonly Uint8Array[],
+  pages: readonly string[] = [],
+): Promise<HarnessServer> {
   const dist = mkdtempSync(join(tmpdir(), 'reader-harness-'));
   await build({
     configFile: false,
@@ -46,9 +52,7 @@ export async function startHarness(pdfs: readonly Uint8Array[]): Promise<Harness
       emptyOutDir: true,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: ['browser/reader-harness/index.html', 'bench/reader-floor/index.html'].map((page) =>
-          join(ROOT, 'tests', page),
-        ),
+        input: ['browser/reader-harness/index.html', ...pages].map((page) => join(ROOT, 'tests', page)),
       },
     },
   });

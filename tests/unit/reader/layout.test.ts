@@ -53,6 +53,27 @@ describe('the column of pages', () => {
     );
   });
 
+  it('keeps what comes next drawn where pages rush by, and all that is on screen', () => {
+    fc.assert(
+      fc.property(
+        anySizes,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(1 as const, -1 as const),
+        (sizes, part, rush) => {
+          const layout = layOut(sizes, WIDE);
+          const from = part * layout.height;
+          const near = pagesNear(layout, from, from + 1000, rush).map(({ page }) => page);
+          const middle = pageAt(layout, from + 500)?.page ?? 0;
+          const next = [middle, middle + rush, middle + 2 * rush];
+          expect(near).toEqual(
+            expect.arrayContaining(next.filter((page) => page >= 1 && page <= sizes.length)),
+          );
+          expect(near.length).toBeLessThanOrEqual(6);
+        },
+      ),
+    );
+  });
+
   it('keeps the spot under the fingers in place while zooming', () => {
     const [before, after] = [
       layOut(Array(9).fill(A4), WIDE),

@@ -44,3 +44,40 @@ it('drops what left the screen before its turn, and stops what is being drawn', 
   await settle();
   expect(log).toEqual(['first', 'first cancelled']);
 });
+
+/** A queue beside pages that rush by until they are stopped. */
+function rushing() {
+  const waiting: (() => void)[] = [];
+  let rush: 0 | 1 = 1;
+  const queue = createRenderQueue({
+    rush: () => rush,
+    whenCalm(act) {
+      waiting.push(act);
+      return () => {};
+    },
+  });
+  return {
+    queue,
+    stop() {
+      rush = 0;
+      for (const act of waiting) act();
+    },
+  };
+}
+
+it('leaves what is only for reading while pages rush by, however urgent', () => {
+  const log: string[] = [];
+  const { queue } = rushing();
+  queue.add({ ...job('words', log, () => 0.5), forReading: true });
+  queue.add(job('picture', log, () => 1));
+  expect(log).toEqual(['picture']);
+});
+
+it('takes that up as soon as they stand', () => {
+  const log: string[] = [];
+  const { queue, stop } = rushing();
+  queue.add({ ...job('words', log, () => 0.5), forReading: true });
+  expect(log).toEqual([]);
+  stop();
+  expect(log).toEqual(['words']);
+});

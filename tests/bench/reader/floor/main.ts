@@ -1,4 +1,4 @@
-import { afterPaint, bytesFromCache, type Opened } from '../../browser/reader-harness/cached-documents.ts';
+import { afterPaint, bytesFromCache, type Opened } from '../../../browser/reader-harness/cached-documents.ts';
 
 /**
  * The floor: pdf.js as its package's examples use it, drawing page 1 on a canvas of `width` device pixels and nothing
