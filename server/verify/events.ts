@@ -31,7 +31,7 @@ export function eventFault(event: SessionEvent, circumstances: Circumstances): E
 }
 
 /** The opening computed again, by the rules it was recorded with. */
-function openedAgain(event: EventOf<'PollOpened'>, { state, at, strict }: Circumstances): unknown {
+function openedAgain(event: EventOf<'PollOpened'>, { state, at, written, strict }: Circumstances): unknown {
   const { question, publicKey, rules } = event;
   const saved = state.ruleSets.find(({ id }) => id === question.ruleSetId);
   if (rules.id !== question.ruleSetId || (saved && !isDeepStrictEqual(saved, rules))) return null;
@@ -40,7 +40,10 @@ function openedAgain(event: EventOf<'PollOpened'>, { state, at, strict }: Circum
   const asked = { ...state, ruleSets: [rules] };
   if (strict && stricterRefusal(asked, { type: 'PutToVote', question, publicKey })) return null;
   const decision = putToVote(asked, question, publicKey, at);
-  return decision.ok ? decision.events[0] : null;
+  if (!decision.ok) return null;
+  const [again] = decision.events;
+  // Version 2 did not record the number that is counted from.
+  return written < 3 ? { ...again, total: null } : again;
 }
 
 function commandOf(

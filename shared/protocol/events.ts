@@ -97,6 +97,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     v: z.literal(3),
     pollId: PollId,
     question: PollQuestion,
+    /** What majorities of all members are counted from; null in what versions up to 0.3.0 recorded. */
+    total: z.int().min(1).nullable(),
     /** The rules as they stood at opening; the record needs nothing else to be counted again. */
     rules: RuleSet,
     /** null for an opinion poll, which nobody has to be present for. */

@@ -2,7 +2,7 @@ import type { DelegateId, PollId } from '../protocol/ids.ts';
 import type { Selection } from '../protocol/polls.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { fits, isBlank } from '../voting/papers.ts';
-import { couldVote, isMember } from './electorate.ts';
+import { couldVote, isElector } from './electorate.ts';
 import { stillOpen } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
 
@@ -59,7 +59,7 @@ export function whyNotDrop(
 
 function whyNotVoter(state: SessionState, poll: OpenPoll, id: DelegateId, now: number): Refusal | null {
   if (isOver(poll, now)) return refusal('poll-closed');
-  if (!isMember(state, poll.question.electorate, id)) return refusal('not-in-electorate');
+  if (!isElector(state, poll, id)) return refusal('not-in-electorate');
   if (poll.recused.some(({ delegateId }) => delegateId === id)) return refusal('recused');
   return couldVote(state, poll, id) ? null : refusal('not-eligible');
 }

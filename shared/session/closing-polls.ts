@@ -6,8 +6,7 @@ import { type Bases, judge } from '../voting/judge.ts';
 import { nameVotes, selectionsOf } from '../voting/named-votes.ts';
 import { tally } from '../voting/tally.ts';
 import { isPresent } from './attendance.ts';
-import { couldVote, quorumOf, quorumWith, votersOf } from './electorate.ts';
-import { totalOf } from './members/total.ts';
+import { couldVote, quorumOf, quorumWith, totalIn, votersOf } from './electorate.ts';
 import { isHallPoll, stillOpen } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -131,13 +130,15 @@ function tallyOf({ question }: OpenPoll, record: PollRecord): Tally {
 
 /** In the hall, of those present; an opinion poll needs as many answers. */
 function closingQuorum(state: SessionState, poll: OpenPoll, record: PollRecord): Quorum {
-  const { electorate } = poll.question;
-  if (isHallPoll(poll) || record.type !== 'open') return quorumOf(state, electorate, poll.rules);
-  return quorumWith(poll.rules, selectionsOf(record.named).length, totalOf(state, electorate));
+  const total = totalIn(state, poll);
+  if (isHallPoll(poll) || record.type !== 'open') {
+    return quorumWith(poll.rules, quorumOf(state, poll.question.electorate, poll.rules).present, total);
+  }
+  return quorumWith(poll.rules, selectionsOf(record.named).length, total);
 }
 
 function basesOf(state: SessionState, poll: OpenPoll, record: PollRecord, quorum: Quorum): Bases {
-  const total = totalOf(state, poll.question.electorate);
+  const total = totalIn(state, poll);
   const recused = isHallPoll(poll) ? recusedIds(poll).filter((id) => isPresent(state, id)).length : 0;
   const shared = { total, recused, quorumReached: quorum.reached };
   switch (record.type) {

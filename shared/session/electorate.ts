@@ -13,19 +13,34 @@ export function membersOf(state: SessionState, electorate: Electorate): readonly
   return state.delegates.filter((delegate) => belongs(delegate, electorate)).map(({ id }) => id);
 }
 
-export function isMember(state: SessionState, electorate: Electorate, id: DelegateId): boolean {
+/** What says whose vote a poll is; a question that is only being written has no list of its opening. */
+type Called = Pick<Poll, 'question'> & { readonly electors?: Poll['electors'] };
+
+/** Everybody whose vote a poll is, with those recused: of an opinion poll, by the list at its opening less those struck since. */
+export function electorsOf(state: SessionState, { question, electors }: Called): readonly DelegateId[] {
+  return electors ?? membersOf(state, question.electorate);
+}
+
+export function isElector(
+  state: SessionState,
+  { question, electors }: Pick<Poll, 'question' | 'electors'>,
+  id: DelegateId,
+): boolean {
+  if (electors) return electors.includes(id);
   const delegate = findDelegate(state, id);
-  return delegate !== undefined && belongs(delegate, electorate);
+  return delegate !== undefined && belongs(delegate, question.electorate);
+}
+
+/** What majorities of all members of the body are counted from in this poll. */
+export function totalIn(state: SessionState, { question, total }: Pick<Poll, 'question' | 'total'>): number {
+  return total ?? totalOf(state, question.electorate);
 }
 
 /** Members who are neither recused nor suspended. */
-export function votersOf(
-  state: SessionState,
-  { question, recused }: Pick<Poll, 'question' | 'recused'>,
-): readonly DelegateId[] {
-  const out = new Set(recused.map(({ delegateId }) => delegateId));
+export function votersOf(state: SessionState, poll: Called & Pick<Poll, 'recused'>): readonly DelegateId[] {
+  const out = new Set(poll.recused.map(({ delegateId }) => delegateId));
   for (const { delegateId } of state.suspensions) out.add(delegateId);
-  return membersOf(state, question.electorate).filter((id) => !out.has(id));
+  return electorsOf(state, poll).filter((id) => !out.has(id));
 }
 
 /**

@@ -6,7 +6,7 @@ import { evolveDocuments } from './documents.ts';
 import { evolveSpeechRequests } from './floor.ts';
 import { evolveItems } from './members/evolve-items.ts';
 import { evolveMembers } from './members/evolve-members.ts';
-import { evolveTotal } from './members/total.ts';
+import { countedOf, evolveTotal } from './members/total.ts';
 import { evolvePolls } from './polls.ts';
 import { evolveQuestions } from './questions.ts';
 import { evolveRuleSets } from './rule-sets.ts';
@@ -87,7 +87,13 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'ManualCountMoved':
       return {
         ...state,
-        polls: evolvePolls(state.polls, event, { at, actor, seq, attendance: state.attendance }),
+        polls: evolvePolls(state.polls, event, {
+          at,
+          actor,
+          seq,
+          attendance: state.attendance,
+          listed: (body) => countedOf(state, body),
+        }),
       };
     case 'RecordVouchedFor':
     case 'EntryWithheld':

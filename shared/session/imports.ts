@@ -2,7 +2,7 @@ import type { SessionEvent } from '../protocol/events.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { registerDelegates } from './delegates.ts';
 import { membersOf } from './electorate.ts';
-import { openPolls } from './find-poll.ts';
+import { openPoll, openPolls } from './find-poll.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -14,7 +14,13 @@ export function applyImport(
 ): Decision {
   if (state.status === 'closed') return refuse('session-closed');
   if (state.seq !== basedOnSeq || bringsBack(state, events)) return refuse('import-outdated');
-  return takesVoteAway(state, events) ? refuse('poll-open') : decided(...events);
+  if (takesVoteAway(state, events)) return refuse('poll-open');
+  // The hall votes by the list and the number of the opening; earlier versions let the list grow meanwhile.
+  const counted = openPoll(state)?.total ?? null;
+  if (counted !== null && events.some(({ type }) => type === 'DelegatesRegistered')) {
+    return refuse('members-while-voting');
+  }
+  return decided(...events);
 }
 
 /** Whether an id that was struck or merged away would be given out again. */
@@ -31,7 +37,7 @@ function bringsBack({ former, formerItems }: SessionState, events: readonly Sess
 
 /**
  * Whether somebody would leave the group or committee that is voting: a ballot that was acknowledged would then count
- * for nothing. Who joins a body while it votes counts in its total like anybody else.
+ * for nothing. Who joins takes no part in an opinion poll that was put before.
  */
 function takesVoteAway(state: SessionState, events: readonly SessionEvent[]): boolean {
   const delegates = events.reduce(

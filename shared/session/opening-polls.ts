@@ -61,6 +61,7 @@ export function putToVote(
     v: 3,
     pollId,
     question,
+    total: totalOf(state, question.electorate),
     rules,
     quorum,
     recused,

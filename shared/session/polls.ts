@@ -1,8 +1,9 @@
 import type { ViewEvent } from '../access/viewed-entry.ts';
 import type { Actor, EventOf } from '../protocol/events.ts';
-import type { Instant, PollId } from '../protocol/ids.ts';
+import type { DelegateId, Instant, PollId } from '../protocol/ids.ts';
+import type { Electorate } from '../protocol/polls.ts';
 import { refuse } from '../protocol/refusals.ts';
-import { findPoll } from './find-poll.ts';
+import { findPoll, isHallPoll } from './find-poll.ts';
 import type { OpenPoll, Poll, PollEnding, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -27,25 +28,26 @@ type PollEvent =
     >
   | Exclude<ViewEvent, { type: 'EntryWithheld' }>;
 
-/** When an event happened, by whom it was caused, its entry, and who was there. */
+/** When an event happened, by whom it was caused, its entry, who was there, and whom a body has by the list. */
 interface Moment {
   readonly at: Instant;
   readonly actor: Actor;
   readonly seq: number;
   readonly attendance: SessionState['attendance'];
+  readonly listed: (electorate: Electorate) => readonly DelegateId[];
 }
 
 export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Moment): readonly Poll[] {
   const { at } = moment;
-  if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, at)];
+  if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, moment)];
   const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, moment) : poll));
   if (event.type !== 'PollAnnulled') return evolved;
   // A repeat that is annulled takes nothing's place.
   return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));
 }
 
-function openedPoll(event: EventOf<'PollOpened'>, at: Instant): OpenPoll {
-  const { pollId: id, question, rules, closesAt, quorum: quorumAtOpening, recused, publicKey } = event;
+function openedPoll(event: EventOf<'PollOpened'>, { at, listed }: Moment): OpenPoll {
+  const { pollId: id, question, rules, closesAt, quorum: quorumAtOpening, recused, publicKey, total } = event;
   return {
     status: 'open',
     id,
@@ -57,6 +59,9 @@ function openedPoll(event: EventOf<'PollOpened'>, at: Instant): OpenPoll {
     recused,
     publicKey,
     superseded: null,
+    total,
+    electors: total !== null && !isHallPoll(event) ? listed(question.electorate) : null,
+    left: [],
     endedSeq: null,
     manualCount: null,
     manualRejection: null,
@@ -77,7 +82,9 @@ function evolvePoll(
   { at, actor, seq, attendance }: Moment,
 ): Poll {
   const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
-  const known = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded };
+  const { total, electors, left } = poll;
+  const asOpened = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey };
+  const known = { ...asOpened, superseded, total, electors, left };
   // Of the first entry that ended it: what is announced or annulled later had its voters then.
   const base = { ...known, endedSeq: poll.endedSeq ?? seq };
   switch (event.type) {

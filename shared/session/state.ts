@@ -170,6 +170,15 @@ interface PollBase {
   readonly publicKey: string | null;
   /** Set when a repeat took its place; the poll itself stays on record as it was. */
   readonly superseded: { readonly by: PollId; readonly reason: string; readonly at: Instant } | null;
+  /**
+   * What majorities of all members are counted from: the number of the opening, less those who left an opinion poll since. Null:
+   * opened by a version up to 0.3.0, which counted by the list at the end.
+   */
+  readonly total: number | null;
+  /** Of an opinion poll: the members by the list at its opening, less those who left it since. Null: whoever belongs to the body. */
+  readonly electors: readonly DelegateId[] | null;
+  /** Who left the list, and the electors, while it was open. */
+  readonly left: readonly DelegateId[];
   /** Of the entry that ended it, null while it is open: its voters keep the names and units of then. */
   readonly endedSeq: number | null;
 }

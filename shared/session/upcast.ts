@@ -51,7 +51,7 @@ function liftRuleSetSaved({ rules, ...event }: z.infer<typeof RuleSetSavedV1>): 
 const PollOpenedV2 = z.looseObject({ rules: RuleSetBefore });
 
 function liftPollOpenedV2({ rules, ...event }: z.infer<typeof PollOpenedV2>): unknown {
-  return { ...event, v: 3, rules: liftRuleSet(rules) };
+  return { ...event, v: 3, total: null, rules: liftRuleSet(rules) };
 }
 
 const PollClosedV2 = z.looseObject({

@@ -1,6 +1,6 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Electorate } from '#shared/protocol/polls.ts';
-import { couldVote, membersOf } from '#shared/session/electorate.ts';
+import { couldVote, isElector } from '#shared/session/electorate.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 
 /** What one delegate has to do with a poll. */
@@ -9,8 +9,8 @@ export type OwnPart =
   /** Would vote, and is not marked present in the hall. */
   | { readonly type: 'not-present' }
   | { readonly type: 'recused'; readonly reason: string }
-  /** The question is another group's or committee's. */
-  | { readonly type: 'not-asked'; readonly electorate: Exclude<Electorate, { type: 'all' }> };
+  /** The question is another group's or committee's, or was put before the delegate came on the list. */
+  | { readonly type: 'not-asked'; readonly electorate: Electorate };
 
 const VOTES: OwnPart = { type: 'votes' };
 const NOT_PRESENT: OwnPart = { type: 'not-present' };
@@ -18,11 +18,11 @@ const NOT_PRESENT: OwnPart = { type: 'not-present' };
 /** The part of `me` in `poll` as the session stands; the server decides by the same rules (casting.ts). */
 export function ownPart(
   session: SessionState,
-  poll: Pick<Poll, 'question' | 'recused'>,
+  poll: Pick<Poll, 'question' | 'recused' | 'electors'>,
   me: DelegateId,
 ): OwnPart {
   const { electorate } = poll.question;
-  if (electorate.type !== 'all' && !membersOf(session, electorate).includes(me)) {
+  if (!isElector(session, poll, me)) {
     return { type: 'not-asked', electorate };
   }
   const recusal = poll.recused.find(({ delegateId }) => delegateId === me);

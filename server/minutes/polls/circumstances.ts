@@ -3,7 +3,6 @@ import { findDelegate } from '#shared/session/delegates.ts';
 import { findDocument } from '#shared/session/documents.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
-import { belongs } from '#shared/session/members/total.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';
@@ -41,12 +40,7 @@ export function recusedSentence(now: SessionState, poll: Poll): string | null {
 /** Who was taken off the list while an opinion poll was open, and was counted no longer; null: nobody. */
 function leftSentence(state: SessionState, poll: Poll): string | null {
   if (isHallPoll(poll)) return null;
-  const left = state.former.filter(
-    ({ at, seq, delegate }) =>
-      at >= poll.openedAt &&
-      (poll.endedSeq === null || seq < poll.endedSeq) &&
-      belongs(delegate, poll.question.electorate),
-  );
+  const left = state.former.filter(({ delegate }) => poll.left.includes(delegate.id));
   if (left.length === 0) return null;
   const names = left.map((former) => `${former.delegate.name} (${leavingWords(state, former)})`);
   return `Không còn trong danh sách khi kết thúc (${left.length} đại biểu): ${names.join('; ')}.`;

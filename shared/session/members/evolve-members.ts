@@ -1,8 +1,10 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant } from '../../protocol/ids.ts';
+import type { Delegate } from '../../protocol/records.ts';
 import { findDelegate, registerDelegates } from '../delegates.ts';
 import type { Attendance, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { replaced } from './particulars.ts';
+import { belongs } from './total.ts';
 
 type MemberEvent = EventOf<
   | 'DelegatesRegistered'
@@ -77,6 +79,7 @@ function without(
     former: [...state.former, { delegate, at, seq, left }],
     conflicts: state.conflicts.filter(({ delegateId }) => delegateId !== id),
     suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== id),
+    polls: state.polls.map((poll) => (isOpen(poll) ? withoutElector(poll, delegate) : poll)),
     speechRequests: state.speechRequests.map((request) =>
       request.delegateId === id && request.progress.status === 'waiting'
         ? { ...request, progress: { status: 'withdrawn', at } }
@@ -119,7 +122,7 @@ function merged(
         ? { ...question, delegateId: kept(question.delegateId) }
         : question,
     ),
-    polls: state.polls.map((poll) => (isOpen(poll) ? recusedAs(poll, kept) : poll)),
+    polls: state.polls.map((poll) => (isOpen(poll) ? passedOn(poll, kept) : poll)),
   };
   return without(passed, drop, { type: 'merged', into: keep }, at, seq);
 }
@@ -128,8 +131,27 @@ function isOpen(poll: Poll): poll is OpenPoll {
   return poll.status === 'open';
 }
 
-function recusedAs(poll: OpenPoll, kept: (id: DelegateId) => DelegateId): OpenPoll {
+/** An opinion poll goes on without whoever left the list. */
+function withoutElector(poll: OpenPoll, delegate: Delegate): OpenPoll {
+  const { id } = delegate;
+  const recused = poll.recused.filter(({ delegateId }) => delegateId !== id);
+  const { electors, total, question } = poll;
+  if (!(electors ? electors.includes(id) : belongs(delegate, question.electorate)))
+    return { ...poll, recused };
+  return {
+    ...poll,
+    recused,
+    electors: electors?.filter((elector) => elector !== id) ?? null,
+    total: total === null ? null : total - 1,
+    left: [...poll.left, id],
+  };
+}
+
+/** Being asked, and being kept out, pass to whoever stays. */
+function passedOn(poll: OpenPoll, kept: (id: DelegateId) => DelegateId): OpenPoll {
   const recused = poll.recused.map((one) => ({ ...one, delegateId: kept(one.delegateId) }));
   const once = new Map(recused.map((one) => [one.delegateId, one]));
-  return { ...poll, recused: [...once.values()] };
+  const stays = new Set(poll.electors);
+  const electors = poll.electors?.map((id) => (stays.has(kept(id)) ? id : kept(id))) ?? null;
+  return { ...poll, recused: [...once.values()], electors };
 }

@@ -252,6 +252,7 @@ const CASES: readonly Case[] = [
       {
         type: 'PollOpened',
         v: 3,
+        total: 3,
         pollId: p(2),
         question: question({ timing: { type: 'countdown', seconds: 90 } }),
         rules: VN_HDND,

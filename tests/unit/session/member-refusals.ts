@@ -67,6 +67,16 @@ export const MEMBER_REFUSALS: readonly MemberRefusal[] = [
   ['a vote that is open', aSitting().suspending(3).voting(), restore(3), 'members-while-voting'],
   ['a delegate who is suspended', aSitting().suspending(3), marked(3), 'delegate-suspended'],
 
+  [
+    'a vote that is open',
+    aSitting().voting(),
+    {
+      type: 'ApplyImport',
+      basedOnSeq: aSitting().voting().state.seq,
+      events: [{ type: 'DelegatesRegistered', v: 1, delegates: [delegate(4)] }],
+    },
+    'members-while-voting',
+  ],
   ['a session that is over', over(), confirming(4), 'session-closed'],
   ['a vote that is open', aSitting().voting(), confirming(4), 'members-while-voting'],
   ['fewer delegates in all than are there', aSitting(), confirming(2), 'total-too-small'],

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { quorum } from '#shared/session/attendance.ts';
+import { whyNotCast } from '#shared/session/casting.ts';
+import { decide } from '#shared/session/decide.ts';
+import { evolve } from '#shared/session/evolve.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { countedOf, totalOf } from '#shared/session/members/total.ts';
 import { findPoll } from '#shared/session/polls.ts';
-import type { Poll, SessionState } from '#shared/session/state.ts';
-import { aSession, aSitting, ballotsOf, endingOf } from './builder.ts';
+import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
+import { votes } from '../voting/samples.ts';
+import { aSession, aSitting, ballotsOf, countingByName, endingOf } from './builder.ts';
 import { a, agendaEntry, d, delegate, p, pdf, r } from './samples.ts';
 
 const ALL = { type: 'all' } as const;
@@ -104,6 +108,69 @@ describe('a struck delegate', () => {
       events: events.map((event) => ({ ...event, delegates: [...event.delegates] })),
     });
     expect(again).toMatchObject({ ok: false, refusal: { code: 'import-outdated' } });
+  });
+});
+
+describe('an opinion poll', () => {
+  it('asks those on the list at its opening, and counts from their number', () => {
+    const story = aSitting()
+      .askingOpinions()
+      .registering(delegate(4))
+      .counted(ballotsOf({ for: 4 }));
+    const { record, result } = endingOf(story);
+    expect(result).toMatchObject({ total: 3, returned: 3 });
+    expect(JSON.stringify(record)).not.toContain(d(4));
+  });
+
+  it('takes no answer of whoever came on the list since', () => {
+    const { state, lastPoll, now } = aSitting().askingOpinions().registering(delegate(4));
+    const ballot = { selection: votes('for'), reason: '' };
+    expect(whyNotCast(state, lastPoll, d(4), ballot, Date.parse(now))?.code).toBe('not-in-electorate');
+    expect(whyNotCast(state, lastPoll, d(3), ballot, Date.parse(now))).toBeNull();
+  });
+
+  it('keeps the number of its opening when another one is confirmed', () => {
+    const story = aSitting()
+      .confirming(4)
+      .askingOpinions()
+      .striking(3)
+      .confirming(9)
+      .counted(ballotsOf({ for: 2 }));
+    expect(endingOf(story)).toMatchObject({ quorumAtClosing: { total: 3 }, result: { total: 3 } });
+  });
+
+  it('tells who left it, and no other poll does', () => {
+    const { state } = aSitting()
+      .voting()
+      .counted()
+      .askingOpinions()
+      .registering(delegate(4))
+      .striking(3)
+      .striking(4);
+    expect(state.polls.map(({ left }) => left)).toEqual([[], [d(3)]]);
+  });
+
+  it('asks the row that stays of two, once', () => {
+    const later = aSitting().askingOpinions().registering(delegate(4)).merging(3, 4).state.polls[0];
+    expect(later).toMatchObject({ electors: [d(1), d(2), d(4)], total: 3 });
+    const both = aSitting().askingOpinions().merging(3, 2).state.polls[0];
+    expect(both).toMatchObject({ electors: [d(1), d(2)], total: 2 });
+  });
+
+  it('that an earlier version opened counts by the list at its end, as it did then', () => {
+    const opened = aSitting().askingOpinions();
+    const entry = opened.log.at(-1);
+    if (entry?.event.type !== 'PollOpened') throw new Error('no poll was opened');
+    const before = opened.log.slice(0, -1).reduce(evolve, EMPTY_SESSION);
+    const state = evolve(before, { ...entry, event: { ...entry.event, total: null } });
+    expect(state.polls[0]).toMatchObject({ total: null, electors: null });
+    const grown = evolve(state, {
+      ...entry,
+      seq: entry.seq + 1,
+      event: { type: 'DelegatesRegistered', v: 1, delegates: [delegate(4)] },
+    });
+    const closed = decide(grown, countingByName(ballotsOf({ for: 4 })), opened.now, entry.actor);
+    expect(closed).toMatchObject({ ok: true, events: [{ result: { total: 4, returned: 4 } }] });
   });
 });
 

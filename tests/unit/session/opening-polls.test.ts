@@ -81,6 +81,7 @@ describe('a poll that opens', () => {
     expect(opened(story, asked)).toEqual({
       type: 'PollOpened',
       v: 3,
+      total: 3,
       pollId: p(1),
       question: question(asked),
       rules: VN_HDND,

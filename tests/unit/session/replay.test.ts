@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
 import { PollQuestion } from '#shared/protocol/polls.ts';
 import { decide } from '#shared/session/decide.ts';
-import { membersOf } from '#shared/session/electorate.ts';
+import { electorsOf, totalIn } from '#shared/session/electorate.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { totalOf } from '#shared/session/members/total.ts';
 import { findPoll, isHallPoll, pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
@@ -138,8 +137,8 @@ describe('whatever is commanded, by whomever, in whatever order', () => {
         if (event.type !== 'PollClosed') continue;
         const { record, result } = event;
         const poll = findPoll(before, event.pollId);
-        const listed = poll ? membersOf(before, poll.question.electorate) : [];
-        expect(result.total).toBe(poll ? totalOf(before, poll.question.electorate) : 0);
+        const listed = poll ? electorsOf(before, poll) : [];
+        expect(result.total).toBe(poll ? totalIn(before, poll) : 0);
         // Who is suspended stays in the total and has no vote.
         const out = new Set(before.suspensions.map(({ delegateId }) => delegateId));
         const members = listed.filter((id) => !out.has(id) || record.recused.includes(id));

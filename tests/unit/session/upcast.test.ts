@@ -97,6 +97,7 @@ describe('a vote of version 1', () => {
       closesAt: at(7),
       quorumAtOpening: { present: 4, total: 5, needed: 4, reached: true },
       recused: [],
+      total: null,
       publicKey: null,
       superseded: null,
       closedAt: at(7),
