@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { ImportPreview, SignedIn } from '#shared/protocol/http.ts';
+import type { ImportAnswers, ImportPreview, SignedIn } from '#shared/protocol/http.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -79,10 +79,18 @@ async function preview(of: Files = files): Promise<ImportPreview> {
   return (await response.json()) as ImportPreview;
 }
 
-async function confirm(previewId: string): Promise<{ status: number; body: Record<string, unknown> }> {
+async function confirm(
+  previewId: string,
+  answers?: ImportAnswers['answers'],
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(`${product.origin}/api/import/${previewId}/confirm`, {
     method: 'POST',
-    headers: authorised(),
+    ...(answers
+      ? {
+          headers: { ...authorised(), 'content-type': 'application/json' },
+          body: JSON.stringify({ answers }),
+        }
+      : { headers: authorised() }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
@@ -174,6 +182,25 @@ it('records only what differs when the zip comes again with one name changed', a
   await untilLive(secretary, () => sessionNow().seq === seq + 1);
   expect(counted()).toEqual(ALL);
   expect(sessionNow().delegates.map(({ id }) => id)).toEqual(delegates.map(({ id }) => id));
+});
+
+it('asks whether a name that is new is one that is missing, and corrects it where it is', async () => {
+  await importWhole();
+  const mended = String(files['delegates.csv']).replace('Trần Thị Bình', 'Nguyễn Văn Mẫu');
+  const asking = await preview({ ...files, 'delegates.csv': mended });
+  expect(asking.questions).toMatchObject([{ type: 'delegate', row: 1, candidates: [{ id: 'd2' }] }]);
+  expect(await confirm(asking.previewId)).toMatchObject({
+    status: 422,
+    body: { ok: false, refusal: { code: 'import-unanswered' } },
+  });
+  const answered = await confirm(asking.previewId, [{ type: 'delegate', row: 1, is: 'd2' }]);
+  expect(answered).toMatchObject({ status: 200, body: { ok: true } });
+  await untilLive(secretary, () => sessionNow().seq === answered.body.seq);
+  expect(sessionNow().delegates.map(({ id, name }) => `${id} ${name}`)).toEqual([
+    'd1 Nguyễn Văn An',
+    'd2 Nguyễn Văn Mẫu',
+    'd3 Lê Văn Cường',
+  ]);
 });
 
 it('refuses a preview that the session has outrun, and takes a new one', async () => {
