@@ -211,7 +211,7 @@ export const REFUSALS = {
   },
   recused: {
     vi: 'Đại biểu không được tham gia biểu quyết nội dung này vì xung đột lợi ích đã ghi nhận.',
-    en: 'You take no part in this vote because of a recorded conflict of interest.',
+    en: 'You are recused from this vote because of a recorded conflict of interest.',
   },
   'conflict-of-another': {
     vi: 'Đại biểu chỉ khai báo xung đột lợi ích của chính mình.',
@@ -303,11 +303,11 @@ export const REFUSALS = {
   },
   'manual-papers-exceed': {
     vi: 'Số phiếu phát ra ({issued}) nhiều hơn số đại biểu được biểu quyết ({voters}). Hãy kiểm tra lại.',
-    en: 'More papers were given out ({issued}) than there are voters ({voters}). Check the numbers.',
+    en: 'More ballots were issued ({issued}) than there are voters ({voters}). Check the numbers.',
   },
   'manual-returned-exceed': {
     vi: 'Số phiếu thu về ({returned}) nhiều hơn số phiếu phát ra ({issued}). Hãy kiểm tra lại.',
-    en: 'More papers came back ({returned}) than were given out ({issued}). Check the numbers.',
+    en: 'More ballots came back ({returned}) than were issued ({issued}). Check the numbers.',
   },
   'manual-votes-exceed': {
     vi: 'Tổng số ý kiến ({votes}) nhiều hơn mức có thể ({ballots}). Hãy đếm và nhập lại.',
@@ -353,11 +353,11 @@ export const REFUSALS = {
   },
   'voting-suspended': {
     vi: 'Máy chủ chưa ghi được phiếu (ổ đĩa đầy hoặc lỗi). Phiếu CHƯA được tính; máy sẽ tự gửi lại.',
-    en: 'The server cannot write ballots (disk full or failing). Your ballot is NOT counted; it is sent again by itself.',
+    en: 'The server cannot write ballots (disk full or failing). Your ballot is NOT counted; it is sent again automatically.',
   },
   'too-fast': {
     vi: 'Gửi quá nhiều lần liền nhau nên máy chủ chưa nhận. Máy sẽ tự gửi lại sau ít giây.',
-    en: 'Too much was sent at once, so this was not taken yet. It is sent again by itself in a few seconds.',
+    en: 'Too much was sent at once, so this was not taken yet. It is sent again automatically in a few seconds.',
   },
   'unknown-entry': {
     vi: 'Nhật ký không có mục số {seq}.',
