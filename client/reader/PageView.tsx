@@ -93,7 +93,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       textLayer,
       turned: viewport.rotation,
       annotations: () => marks.latest.current,
-      scale: () => element.clientWidth / viewport.width,
+      scale: () => (element.clientWidth / viewport.width) * viewport.userUnit,
       toPdf(clientX, clientY) {
         const rect = element.getBoundingClientRect();
         const [x, y] = viewport.convertToPdfPoint(
@@ -119,7 +119,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         left: `calc(50% - ${box.width / 2}px)`,
         width: box.width,
         height: box.height,
-        ['--total-scale-factor' as string]: box.scale,
+        ['--total-scale-factor' as string]: box.scale * (viewport?.userUnit ?? 1),
         ['--scale-round-x' as string]: '1px',
         ['--scale-round-y' as string]: '1px',
       }}

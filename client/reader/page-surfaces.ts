@@ -14,7 +14,7 @@ export interface PageSurface {
   annotations(): readonly Annotation[];
   /** From client coordinates (CSS pixels in the window) to PDF user space, in points. */
   toPdf(clientX: number, clientY: number): readonly [number, number];
-  /** CSS pixels per PDF point. */
+  /** CSS pixels per unit of PDF user space: a point, or as many as the page says. */
   scale(): number;
 }
 

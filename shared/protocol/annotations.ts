@@ -33,8 +33,11 @@ export type DeviceId = z.infer<typeof DeviceId>;
 export const Hlc = z.string().regex(HLC_PATTERN).brand<'Hlc'>();
 export type Hlc = z.infer<typeof Hlc>;
 
-/** PDF user space of the unrotated page, in points (1/72 inch); y grows upwards. PDF allows 14,400 either way. */
-const Coordinate = z.number().min(-20_000).max(20_000);
+/**
+ * PDF user space of the unrotated page, in points (1/72 inch) unless the page says otherwise; y grows upwards. PDF allows 14,400
+ * either way; plans on a roll are longer.
+ */
+const Coordinate = z.number().min(-1_000_000).max(1_000_000);
 
 /** x, y in points; pressure 0 to 1 (0.5 where the device measures none). */
 export const StrokePoint = z.tuple([Coordinate, Coordinate, z.number().min(0).max(1)]);

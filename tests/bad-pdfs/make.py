@@ -1,6 +1,6 @@
 """Makes the files beside it: PDFs as they come out of odd programs, damaged ones, and hostile ones.
 
-Run by hand when one is to be added (Debian: python3-pil, qpdf); the tests only use the files.
+Run by hand when one is to be added (Debian: python3-pil, qpdf), with its name; the tests only use the files.
 """
 
 import io
@@ -8,6 +8,7 @@ import os
 import random
 import struct
 import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -212,6 +213,106 @@ def truncated() -> bytes:
     return made[: int(len(made) * 0.6)]
 
 
+def utf16(words: str) -> bytes:
+    return b"<" + ("\ufeff" + words).encode("utf-16-be").hex().encode() + b">"
+
+
+def comments() -> bytes:
+    """What others wrote into the file: none of it has an appearance of its own, as some programs leave it."""
+    by = b"/T " + utf16("Lê Thị Ánh") + b" /M (D:20261201083000+07'00') /F 4 /Type /Annot"
+    return pages(
+        [text("Du thao nghi quyet", 24)],
+        page=b"/Annots [100 0 R 101 0 R 102 0 R 103 0 R 104 0 R 107 0 R]",
+        more={
+            100: b"<<%s /Subtype /Text /Name /Comment /Rect [450 750 470 770] /Contents %s>>"
+            % (by, utf16("Cần xem lại số liệu của năm 2025")),
+            101: b"<</Type /Annot /Subtype /Text /Rect [450 750 470 770] /F 4 /IRT 100 0 R /RT /R /Contents %s>>"
+            % utf16("Đã đối chiếu với Sở Tài chính"),
+            102: b"<<%s /Subtype /Highlight /Rect [72 695 300 722] /C [1 1 0] /QuadPoints [72 722 300 722 72 695 300 695]"
+            b" /Contents %s>>" % (by, utf16("Tên gọi chưa thống nhất")),
+            103: b"<</Type /Annot /Subtype /FileAttachment /Rect [450 500 470 520] /F 4 /FS 105 0 R>>",
+            104: b"<</Type /Annot /Subtype /Underline /Rect [72 600 200 620] /F 4 /QuadPoints [72 620 200 620 72 600 200 600]>>",
+            105: b"<</Type /Filespec /F (phu-luc.txt) /UF (phu-luc.txt) /EF <</F 106 0 R>>>>",
+            106: stream(b"Phu luc", b"/Type /EmbeddedFile"),
+            107: b"<</Type /Annot /Subtype /FreeText /Rect [72 400 300 440] /F 4 /DA (/F1 14 Tf 0 g) /Contents (Chu tren trang)>>",
+        },
+    )
+
+
+def portfolio() -> bytes:
+    files = b"/Names [(a.pdf) 101 0 R (b.pdf) 102 0 R]"
+    return pages(
+        [text("Tep nay gom nhieu tep")],
+        catalog=b"/Collection <</Type /Collection /View /D>> /Names <</EmbeddedFiles 100 0 R>>",
+        more={
+            100: b"<<%s>>" % files,
+            101: b"<</Type /Filespec /F (a.pdf) /UF (a.pdf) /EF <</F 103 0 R>>>>",
+            102: b"<</Type /Filespec /F (b.pdf) /UF (b.pdf) /EF <</F 103 0 R>>>>",
+            103: stream(pages([text("To trinh")]), b"/Type /EmbeddedFile"),
+        },
+    )
+
+
+def attached() -> bytes:
+    """A document that brings a file along, without being a mere folder of files."""
+    made = portfolio()
+    collection = b"/Collection <</Type /Collection /View /D>>"
+    return qpdf(made.replace(collection, b" " * len(collection)), [])
+
+
+def xfa() -> bytes:
+    """A form that only its maker's own program shows; all others see the placeholder."""
+    template = (
+        b'<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/">'
+        b'<subform name="form1"><pageSet><pageArea name="Page1"><contentArea/><medium stock="a4"/></pageArea></pageSet>'
+        b"</subform></template></xdp:xdp>"
+    )
+    return pages(
+        [text("Please wait... If this message is not eventually replaced", 14)],
+        catalog=b"/AcroForm <</Fields [] /XFA 100 0 R>> /NeedsRendering true",
+        more={100: stream(template)},
+    )
+
+
+def null_page() -> bytes:
+    """One of four pages is nothing; the others are whole."""
+    made = pages([text(f"Trang {n}") for n in (1, 2, 3)])
+    return qpdf(made.replace(b"/Count 3 /Kids [10 0 R 12 0 R", b"/Count 4 /Kids [10 0 R null 12 0 R"), ["--static-id"])
+
+
+def no_types() -> bytes:
+    made = pages([text("Khong ghi loai"), text("Trang 2")])
+    for entry in (b"/Type /Catalog", b"/Type /Pages", b"/Type /Page "):
+        made = made.replace(entry, b" " * len(entry))
+    return made
+
+
+def hidden_layer() -> bytes:
+    shown, off = b"/OC /Shown BDC %s EMC" % text("LopHien"), b"/OC /Off BDC BT /F1 24 Tf 72 600 Td (LopAn) Tj ET EMC"
+    return pages(
+        [b"%s BT /F1 24 Tf 72 650 Td (Giua) Tj ET %s BT /F1 24 Tf 72 550 Td (Sau) Tj ET" % (shown, off)],
+        resources=b"/Properties <</Shown 100 0 R /Off 101 0 R>>",
+        catalog=b"/OCProperties <</OCGs [100 0 R 101 0 R] /D <</Order [100 0 R 101 0 R] /OFF [101 0 R]>>>>",
+        more={100: b"<</Type /OCG /Name (hien)>>", 101: b"<</Type /OCG /Name (an)>>"},
+    )
+
+
+def character_maps() -> bytes:
+    """Letters by the numbers of a character map that every reader has, as printers' programs of East Asia write them."""
+    words = "Nghi quyet 2026".encode("utf-16-be").hex().encode()
+    return pages(
+        [b"BT /F2 24 Tf 72 700 Td <%s> Tj ET" % words],
+        more={
+            100: b"<</Type /Font /Subtype /Type0 /BaseFont /KozMinPr6N-Regular /Encoding /UniJIS-UTF16-H"
+            b" /DescendantFonts [101 0 R]>>",
+            101: b"<</Type /Font /Subtype /CIDFontType0 /BaseFont /KozMinPr6N-Regular /FontDescriptor 102 0 R"
+            b" /CIDSystemInfo <</Registry (Adobe) /Ordering (Japan1) /Supplement 6>>>>",
+            102: b"<</Type /FontDescriptor /FontName /KozMinPr6N-Regular /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
+            b" /Ascent 880 /Descent -120 /CapHeight 740 /StemV 80>>",
+        },
+    ).replace(b"/Font <</F1 3 0 R>>", b"/Font <</F1 3 0 R /F2 100 0 R>>")
+
+
 FILES = {
     "corrupt-xref": lambda: broken_xref(pages([text("Bang tham chieu hong"), text("Trang 2")])),
     "truncated": truncated,
@@ -229,9 +330,23 @@ FILES = {
     "endless": endless,
     "endless-widths": endless_widths,
     "empty": lambda: b"",
+    "user-unit": lambda: pages([text("Nguon von nao")], page=b"/UserUnit 2"),
+    "long-roll": lambda: pages(
+        [b" ".join(b"BT /F1 90 Tf 100 %d Td (%d) Tj ET" % (y, y) for y in range(500, 87000, 4000))], box=b"0 0 1644 87307"
+    ),
+    "comments": comments,
+    "portfolio": portfolio,
+    "attached": attached,
+    "xfa": xfa,
+    "null-page": null_page,
+    "late-header": lambda: b"X-Mail: 1\n" * 200 + pages([text("Sau phan dau thu")]),
+    "no-header": lambda: pages([text("Khong co dong dau")]).replace(b"%PDF-1.7\n", b"", 1),
+    "hidden-layer": hidden_layer,
+    "no-types": no_types,
+    "character-maps": character_maps,
     "web-page": lambda: "<!doctype html><title>404</title><p>Không tìm thấy tài liệu</p>".encode(),
 }
 
-for name, make in FILES.items():
-    (HERE / f"{name}.pdf").write_bytes(make())
+for name in sys.argv[1:] or FILES:
+    (HERE / f"{name}.pdf").write_bytes(FILES[name]())
 print(sum(os.path.getsize(HERE / f"{name}.pdf") for name in FILES), "bytes")

@@ -113,7 +113,7 @@ function placedIn(
 }
 
 /** A bookmark is found again by the first lines of its page. */
-const TOP_OF_PAGE: Box = { left: 0, right: 20_000, bottom: 20_000, top: 20_000 };
+const TOP_OF_PAGE: Box = { left: 0, right: 1_000_000, bottom: 1_000_000, top: 1_000_000 };
 
 function copyOf(
   annotation: Annotation,

@@ -9,6 +9,8 @@ export interface PagePlane {
     readonly width: string;
     readonly height: string;
   };
+  /** Of the shown page, in points. */
+  readonly width: number;
   /** How a movement on the page (points of the shown page, y downwards) moves a point of PDF user space. */
   moved(dx: number, dy: number): readonly [number, number];
   /** Degrees clockwise by which what stands upright in PDF user space is turned on the page. */
@@ -22,6 +24,7 @@ export function planeOf(transform: readonly number[], width: number, height: num
     [(a * x + c * y + e) / width, (b * x + d * y + f) / height] as const;
   const percent = (part: number) => `${part * 100}%`;
   return {
+    width,
     at(x, y) {
       const [left, top] = place(x, y);
       return { left: percent(left), top: percent(top) };

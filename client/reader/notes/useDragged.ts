@@ -8,7 +8,7 @@ interface Drag {
   readonly pointerId: number;
   readonly x: number;
   readonly y: number;
-  /** CSS pixels per PDF point. */
+  /** CSS pixels per point of the shown page. */
   readonly scale: number;
   moving: boolean;
 }
@@ -35,7 +35,7 @@ export function useDragged(plane: PagePlane, onDropped: (way: Way) => void) {
     if (event.button !== 0 || !event.isPrimary) return;
     event.stopPropagation();
     const page = event.currentTarget.closest('[data-page]');
-    const scale = Number(page && getComputedStyle(page).getPropertyValue('--total-scale-factor')) || 1;
+    const scale = page ? page.clientWidth / plane.width : 1;
     drag.current = { pointerId: event.pointerId, x: event.clientX, y: event.clientY, scale, moving: false };
     event.currentTarget.setPointerCapture(event.pointerId);
   }
