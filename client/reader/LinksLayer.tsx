@@ -1,40 +1,33 @@
 import { ExternalLink } from 'lucide-react';
-import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import type { PageViewport } from 'pdfjs-dist';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './links.module.css';
-import { linksOf, type PageLink, placeOf, type Turn } from './links.ts';
+import { linksAmong, type PageLink, placeOf, type Turn } from './links.ts';
 import type { ReadingAids } from './panels/reading-aids.ts';
 import { rotationOf } from './view/view-choice.ts';
 
 interface LinksLayerProps {
   readonly aids: ReadingAids;
-  readonly page: PDFPageProxy;
+  /** From 1. */
+  readonly page: number;
+  /** All of the page, as pdf.js reads them. */
+  readonly annotations: readonly unknown[];
   /** At scale 1. */
   readonly viewport: PageViewport;
 }
 
 /** The page's links. One inside leaves a way back; one outside shows its address first, and opens in a new tab. */
-export function LinksLayer({ aids, page, viewport }: LinksLayerProps) {
+export function LinksLayer({ aids, page, annotations, viewport }: LinksLayerProps) {
   const { t } = useTranslation('panels');
-  const [links, setLinks] = useState<readonly PageLink[]>([]);
   const [leaving, setLeaving] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    linksOf(page).then(
-      (found) => !gone && setLinks(found),
-      (error: unknown) => console.warn('the links of a page cannot be read', error),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [page]);
+  const links = useMemo(() => linksAmong(annotations), [annotations]);
 
   const press = async (link: PageLink) => {
     if (link.type === 'outside') return setLeaving(link.address);
-    if (link.type === 'turn') return aids.follow(turned(link.to, page.pageNumber, aids.document.pageCount));
+    if (link.type === 'turn') return aids.follow(turned(link.to, page, aids.document.pageCount));
     const place = await placeOf(aids.document, link.destination, rotationOf(aids.sha256));
     if (place) aids.follow(place.page, place.top);
   };

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { OpenedDocument } from './open-document.ts';
 import { viewportOf } from './render-page.ts';
 import type { Rotation } from './view/view-choice.ts';
@@ -27,9 +27,8 @@ const OUTSIDE = new Set(['http:', 'https:', 'mailto:']);
 /** More are not for people. */
 const MOST_LINKS = 500;
 
-/** The links of a page. Everything else that a PDF can do when it is pressed, scripts and forms too, is left out. */
-export async function linksOf(page: PDFPageProxy): Promise<readonly PageLink[]> {
-  const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' });
+/** The links among a page's annotations. Everything else that a PDF can do when it is pressed, scripts and forms too, is left out. */
+export function linksAmong(annotations: readonly unknown[]): readonly PageLink[] {
   return annotations.flatMap((annotation) => linkOf(annotation) ?? []).slice(0, MOST_LINKS);
 }
 
@@ -47,7 +46,8 @@ export function linkOf(annotation: unknown): PageLink | null {
   return to ? { type: 'turn', rect, to } : null;
 }
 
-function rectOf(stated: unknown): LinkRect | null {
+/** Null where it is none, or empty. */
+export function rectOf(stated: unknown): LinkRect | null {
   if (!Array.isArray(stated)) return null;
   const [x1, y1, x2, y2] = stated.map(Number);
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;

@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { CommentsLayer } from '../comments/CommentsLayer.tsx';
 import { LinksLayer } from '../LinksLayer.tsx';
 import type { PageOverlayProps } from './context.ts';
 import { FoundMarks } from './find/FoundMarks.tsx';
@@ -8,10 +10,11 @@ import type { Spot } from './reading-aids.ts';
 import { useReveal } from './useReveal.ts';
 import { ChangeMarks } from './versions/ChangeMarks.tsx';
 
-/** Over a page: what was found, what changed, and its links. */
+/** Over a page: what was found, what changed, its links, and comments that the file brings along. */
 export function PageOverlay({ aids, page, viewport }: PageOverlayProps) {
   const number = page.pageNumber;
   const text = useStore(aids.text.state, ({ pages }) => pages.get(number));
+  const annotations = useAnnotations(page);
   const spot = useStore(aids.view, (view) => (view.spot?.page === number ? view.spot : null));
   useEffect(() => aids.shows(number), [aids, number]);
   return (
@@ -20,10 +23,27 @@ export function PageOverlay({ aids, page, viewport }: PageOverlayProps) {
       {text && aids.changes && (
         <ChangeMarks aids={aids} changes={aids.changes} page={number} text={text} viewport={viewport} />
       )}
-      <LinksLayer aids={aids} page={page} viewport={viewport} />
+      <LinksLayer aids={aids} page={number} annotations={annotations} viewport={viewport} />
+      <CommentsLayer annotations={annotations} viewport={viewport} />
       {spot && <SpotAnchor aids={aids} spot={spot} />}
     </>
   );
+}
+
+/** What lies on the page besides its contents, as pdf.js reads it; nothing until that is known. */
+function useAnnotations(page: PDFPageProxy): readonly unknown[] {
+  const [read, setRead] = useState<readonly unknown[]>([]);
+  useEffect(() => {
+    let gone = false;
+    page.getAnnotations({ intent: 'display' }).then(
+      (found) => !gone && setRead(found),
+      (error: unknown) => console.warn('links and comments of a page cannot be read', error),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [page]);
+  return read;
 }
 
 function SpotAnchor({ aids, spot }: Pick<PageOverlayProps, 'aids'> & { readonly spot: Spot }) {
