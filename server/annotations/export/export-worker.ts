@@ -7,9 +7,12 @@ import { decrypted } from './decryption/decrypt.ts';
 import { type ExportAnswer, ExportJob } from './export-job.ts';
 import { addBookmarks } from './outline.ts';
 import { holdsAll } from './read-back.ts';
+import { withStatedTypes } from './stated-types.ts';
 
 const READING = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
 const WRITING = { addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 10_000 };
+
+const HEADER = '%PDF-';
 
 type Written = Exclude<ExportAnswer, { status: 'unreadable' }>;
 
@@ -44,9 +47,18 @@ async function appended(bytes: Uint8Array, job: ExportJob): Promise<Written | nu
 
 /** The copy is not encrypted. */
 async function rewritten(bytes: Uint8Array, job: ExportJob): Promise<Written> {
-  const document = await PDFDocument.load((await decrypted(bytes)) ?? bytes, READING);
+  const headed = withHeader(bytes);
+  const plain = (await decrypted(headed)) ?? headed;
+  const document = await PDFDocument.load((await withStatedTypes(plain)) ?? plain, READING);
   await mark(document, job);
   return { status: 'rewritten', bytes: await document.save(WRITING) };
+}
+
+/** Readers do without a header, the library does not. */
+function withHeader(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(HEADER)
+    ? bytes
+    : Buffer.concat([Buffer.from(`${HEADER}1.7\n`), bytes]);
 }
 
 async function mark(document: PDFDocument, { annotations, author }: ExportJob): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFFont } from '@cantoo/pdf-lib';
 import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { TextBox } from '#shared/protocol/annotations.ts';
+import { printable } from '../../../minutes/printable.ts';
 import { PEN_COLOURS } from '../colours.ts';
 import { type Appearance, fill, number, rectAround } from './appearance.ts';
 
@@ -9,12 +10,12 @@ const LINE_HEIGHT = 1.3;
 /** The baseline below the top of the line, in sizes: half the leading, then the ascent. */
 const BASELINE = 0.15 + 0.85;
 
-/** Text that stands on the page itself, in letters that the file brings along. */
+/** Text that stands on the page itself, in letters that the file brings along; what they lack is written as on papers. */
 export function textAppearance(context: PDFContext, font: PDFFont, body: TextBox): Appearance {
   const { at, width, size, text, colour } = body;
   const [x, y] = at;
   const { along, down } = axesOf(body);
-  const plain = text.replace(/\r\n?/g, '\n').replaceAll('\t', '    ');
+  const plain = printable(text).replaceAll('\t', '    ');
   const lines = plain.split('\n').flatMap((paragraph) => wrapped(paragraph, width, font, size));
   const height = lines.length * size * LINE_HEIGHT;
   const shown = lines
