@@ -157,6 +157,14 @@ const vi = {
     scanning: 'Đang xem trang nào là ảnh quét, không có chữ. Có thể đóng; danh sách tài liệu sẽ ghi rõ.',
     unread:
       'Máy chủ không đọc được chữ của tài liệu này: đại biểu mở đọc được nhưng không tìm kiếm được trong đó. Nếu có, hãy phát hành tệp khác.',
+    unseen: {
+      'dynamic-form':
+        'Tệp là biểu mẫu điện tử chỉ mở được bằng Adobe Reader: đại biểu chỉ thấy một trang nhắc chờ, không thấy nội dung. Hãy mở tệp bằng Adobe Reader, in ra PDF rồi phát hành bản in đó làm phiên bản mới.',
+      portfolio:
+        'Tệp là một bộ gồm nhiều tệp (PDF portfolio): đại biểu chỉ thấy trang bìa. Hãy tách ra và phát hành từng tệp.',
+      attachments:
+        'Trong tệp có tệp khác đính kèm; đại biểu không mở được các tệp đó. Nếu cần, hãy phát hành riêng.',
+    },
     scannedPages:
       'Trang {{pages}} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy phát hành bản gốc không quét.',
     replaces:
@@ -555,6 +563,14 @@ const en: typeof vi = {
       'Looking for pages that are scans without text. You may close this; the list of documents will name them.',
     unread:
       'The server could not read the words of this document: delegates can read it, but nothing in it is found. Publish another file if there is one.',
+    unseen: {
+      'dynamic-form':
+        'This is a form that only Adobe Reader opens: delegates see a page that asks to wait, and none of the contents. Open it in Adobe Reader, print it to PDF, and publish that as a new version.',
+      portfolio:
+        'This is a folder of several files (PDF portfolio): delegates see its cover only. Take the files out and publish each of them.',
+      attachments:
+        'Other files are attached to this one; delegates cannot open them. Publish them apart if they are needed.',
+    },
     scannedPages:
       'Scanned, without text: page {{pages}}. Delegates can read it, but not search or highlight. Publish the original if there is one.',
     replaces:

@@ -33,11 +33,15 @@ export async function pagesOf(text: DocumentText): Promise<readonly string[] | n
 
 const Kept = z.object({ ok: z.literal(true), pages: z.array(z.string()) });
 
+/** Made anew once where an earlier release read less: letters that only stand in character maps were missing. */
+const KEPT_AS = 'text-2.gz';
+const EARLIER = 'text.gz';
+
 /** After so many attempts, each in another run of the server, a document has no words for good. */
 const MOST_ATTEMPTS = 3;
 
 /**
- * Texts beside the files: `<directory>/ab/abcdef….text.gz`; and while one is being read, or after it was cut off, how often that
+ * Texts beside the files: `<directory>/ab/abcdef….text-2.gz`; and while one is being read, or after it was cut off, how often that
  * was begun: `….text-attempts`. That stands on the disk before each attempt, so that not even a file that brings the whole
  * server down does so at every start.
  */
@@ -85,13 +89,14 @@ export class FileSystemDocumentTexts implements DocumentTexts {
     const pages = reading.status === 'read' ? reading.pages : [];
     const compressed = await promisify(gzip)(JSON.stringify({ ok: true, pages }));
     // A full disk keeps nobody from the words: they are made again next time.
-    await this.#keep(this.#pathOf(sha256, 'text.gz'), compressed).catch(() => {});
+    await this.#keep(this.#pathOf(sha256, KEPT_AS), compressed).catch(() => {});
+    await rm(this.#pathOf(sha256, EARLIER), { force: true }).catch(() => {});
     await rm(this.#pathOf(sha256, 'text-attempts'), { force: true }).catch(() => {});
     return { status: 'read', compressed };
   }
 
   async #kept(sha256: Sha256): Promise<DocumentText | null> {
-    const compressed = await readFile(this.#pathOf(sha256, 'text.gz')).catch(() => null);
+    const compressed = await readFile(this.#pathOf(sha256, KEPT_AS)).catch(() => null);
     return compressed && { status: 'read', compressed };
   }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { UnseenContent } from '#shared/protocol/http.ts';
+
+const Unseen = z.enum(['dynamic-form', 'portfolio', 'attachments']) satisfies z.ZodType<UnseenContent>;
 
 /** What the inspecting worker is asked. */
 export const InspectJob = z.object({ path: z.string() });
@@ -12,6 +15,7 @@ export const InspectAnswer = z.discriminatedUnion('status', [
     hasText: z.boolean(),
     /** As the metadata states it, unjudged. */
     title: z.string().nullable(),
+    unseen: Unseen.nullable(),
   }),
   z.object({ status: z.literal('corrupt') }),
   z.object({ status: z.literal('password') }),

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type InspectAnswer, InspectJob } from './inspect-job.ts';
+import { openPdf } from './open-pdf.ts';
+import { unseenIn } from './unseen.ts';
 
 /** Text is looked for on at most this many pages, spread over the document. */
 const SAMPLED_PAGES = 5;
 
 async function inspect(path: string): Promise<InspectAnswer> {
-  const loading = getDocument({
-    data: new Uint8Array(await readFile(path)),
-    verbosity: VerbosityLevel.ERRORS,
-    stopAtErrors: false,
-  });
+  const loading = openPdf(new Uint8Array(await readFile(path)));
   try {
     const pdf = await loading.promise;
     if (pdf.numPages < 1) return { status: 'corrupt' };
@@ -20,6 +18,7 @@ async function inspect(path: string): Promise<InspectAnswer> {
       pages: pdf.numPages,
       hasText: await hasText(pdf),
       title: await statedTitle(pdf),
+      unseen: await unseenIn(pdf),
     };
   } catch (error) {
     // pdf.js throws plain errors too for files that it cannot make sense of.

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import type { UnseenContent } from '#shared/protocol/http.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { InspectAnswer, type InspectJob } from './inspect-job.ts';
 import { usableTitle } from './pdf-title.ts';
@@ -15,6 +16,8 @@ export interface InspectedPdf {
   readonly hasText: boolean;
   /** From the metadata, in NFC; null when there is none worth showing. */
   readonly title: string | null;
+  /** What of it delegates do not see; null where its pages show everything. */
+  readonly unseen: UnseenContent | null;
 }
 
 export interface InspectOptions {
@@ -22,8 +25,9 @@ export interface InspectOptions {
   readonly maxBytes: number;
 }
 
-/** Readers tolerate this much in front of the header, and so do we. */
+/** Readers tolerate this much in front of the header; where it is missing or later, the file's end must tell what it is. */
 const HEADER_WITHIN = 1024;
+const END_WITHIN = 2048;
 
 const pool = new WorkerPool<InspectJob, InspectAnswer>(
   new URL('./inspect-worker.ts', import.meta.url),
@@ -54,7 +58,7 @@ export async function inspectPdf(
   if (bytes > maxBytes) {
     return refuse('file-too-large', { file: fileName, max: Math.floor(maxBytes / 1e6) });
   }
-  if (!(await startsAsPdf(path))) return refuse('file-not-pdf', { file: fileName });
+  if (!(await looksLikePdf(path, bytes))) return refuse('file-not-pdf', { file: fileName });
   const outcome = await pool.run({ path });
   if (outcome.status === 'took-too-long') return refuse('file-took-too-long', { file: fileName });
   if (outcome.status === 'cut-off') return refuse('file-corrupt', { file: fileName });
@@ -64,17 +68,21 @@ export async function inspectPdf(
     case 'password':
       return refuse('file-password', { file: fileName });
     case 'read': {
-      const { pages, hasText, title } = outcome.answer;
-      return { ok: true, bytes, pages, hasText, title: usableTitle(title) };
+      const { pages, hasText, title, unseen } = outcome.answer;
+      return { ok: true, bytes, pages, hasText, title: usableTitle(title), unseen };
     }
   }
 }
 
-async function startsAsPdf(path: string): Promise<boolean> {
+async function looksLikePdf(path: string, bytes: number): Promise<boolean> {
   const file = await open(path);
+  const part = async (length: number, from: number) => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  };
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_WITHIN), 0, HEADER_WITHIN, 0);
-    return buffer.subarray(0, bytesRead).includes('%PDF-');
+    if ((await part(HEADER_WITHIN, 0)).includes('%PDF-')) return true;
+    return (await part(END_WITHIN, Math.max(0, bytes - END_WITHIN))).includes('startxref');
   } finally {
     await file.close();
   }

@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withoutLineEndHyphens } from '#shared/text/line-ends.ts';
+import { openPdf } from './open-pdf.ts';
 import { type TextAnswer, TextJob } from './text-job.ts';
 
-/** A word that its line's end parts goes on in the next line without a mark: Vietnamese is written in syllables. */
-const HYPHEN_AT_LINE_END = /(\p{L})[\u00ad\u2010-]\n(?=\p{Ll})/gu;
-
 async function read(path: string): Promise<TextAnswer> {
-  const loading = getDocument({
-    data: new Uint8Array(await readFile(path)),
-    verbosity: VerbosityLevel.ERRORS,
-    stopAtErrors: false,
-  });
+  const loading = openPdf(new Uint8Array(await readFile(path)));
   try {
     const pdf = await loading.promise;
     const pages: string[] = [];
@@ -31,7 +26,7 @@ async function textOf(pdf: PDFDocumentProxy, number: number): Promise<string> {
   const { items } = await page.getTextContent();
   page.cleanup();
   const lines = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''));
-  return lines.join('').normalize('NFC').replace(HYPHEN_AT_LINE_END, '$1').trim();
+  return withoutLineEndHyphens(lines.join('').normalize('NFC')).trim();
 }
 
 parentPort?.on('message', async (message) => {

@@ -96,7 +96,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
       // Their words may take long: the console asks for the pages without any (document-texts.ts).
       void ports.texts.known(sha256);
-      return { ...outcome, sha256 };
+      return { ...outcome, sha256, unseen: pdf.unseen };
     } finally {
       await upload.discard();
     }

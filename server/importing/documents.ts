@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, dirname } from 'node:path/posix';
 import { pipeline } from 'node:stream/promises';
-import type { ImportProblem } from '#shared/protocol/http.ts';
+import type { ImportProblem, UnseenContent } from '#shared/protocol/http.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentEdition } from '#shared/protocol/records.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
@@ -18,6 +18,7 @@ import type { SourceFile } from './source.ts';
 export interface InspectedFile {
   readonly file: SourceFile;
   readonly document: Omit<FoundDocument, 'agendaNumber'>;
+  readonly unseen: UnseenContent | null;
   /** Pages that are pictures only, from 1. */
   readonly withoutText: readonly number[];
 }
@@ -48,7 +49,10 @@ export async function inspectFiles(
     if (outcome && 'document' in outcome) found.push(outcome);
     else if (outcome) problems.push(outcome);
   }
-  return { found, problems: [...problems, ...repeatedFiles(found), ...scannedFiles(found)] };
+  return {
+    found,
+    problems: [...problems, ...repeatedFiles(found), ...unseenContents(found), ...scannedFiles(found)],
+  };
 }
 
 async function inspectFile(file: SourceFile, maxBytes: number): Promise<InspectedFile | ImportProblem> {
@@ -59,10 +63,11 @@ async function inspectFile(file: SourceFile, maxBytes: number): Promise<Inspecte
   }
   const inspected = await inspectPdf(file.path, fileName, { maxBytes });
   if (!inspected.ok) return refusedFile(file.name, inspected.refusal);
-  const { pages, hasText, title, bytes } = inspected;
+  const { pages, hasText, title, bytes, unseen } = inspected;
   const text = await readText(file.path);
   return {
     file,
+    unseen,
     withoutText: text.status === 'read' ? pagesWithoutText(text.pages) : [],
     document: {
       path: file.path,
@@ -92,6 +97,19 @@ function repeatedFiles(found: readonly InspectedFile[]): readonly ImportProblem[
     return sameContent ? [problem('same-content', { file: file.name }, { other: sameContent })] : [];
   });
 }
+
+/** What delegates would never know of. */
+function unseenContents(found: readonly InspectedFile[]): readonly ImportProblem[] {
+  return found.flatMap(({ file, unseen }) =>
+    unseen === null ? [] : [problem(UNSEEN_PROBLEMS[unseen], { file: file.name })],
+  );
+}
+
+const UNSEEN_PROBLEMS = {
+  'dynamic-form': 'file-dynamic-form',
+  portfolio: 'file-portfolio',
+  attachments: 'file-attachments',
+} as const;
 
 /** What nobody will find or highlight is named, so that a scan can be replaced by the document itself. */
 function scannedFiles(found: readonly InspectedFile[]): readonly ImportProblem[] {

@@ -26,6 +26,18 @@ export interface ImportProblem {
   readonly en: string;
 }
 
+/**
+ * What a PDF holds that its pages do not show: a form that only its maker's program draws, of which the page is a placeholder; a
+ * folder of files, of which the page is a cover; files that hang on it.
+ */
+export type UnseenContent = 'dynamic-form' | 'portfolio' | 'attachments';
+
+/** What an upload of a document answers. */
+export interface UploadedDocument {
+  readonly sha256: string;
+  readonly unseen: UnseenContent | null;
+}
+
 export type ImportChange = 'add' | 'update' | 'unchanged';
 
 export interface PreviewedDocument {

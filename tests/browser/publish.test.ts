@@ -72,6 +72,14 @@ it('says when the server could not be asked whether there are scans, instead of 
   await row('Phu luc').waitFor();
 });
 
+it('says of a folder of files that delegates see its cover only', async () => {
+  const dialog = await publish(resolve(import.meta.dirname, '../bad-pdfs/portfolio.pdf'));
+  await dialog.getByText('Tệp là một bộ gồm nhiều tệp', { exact: false }).waitFor();
+  await look(clerk, 'console-published-portfolio');
+  await button(dialog, 'Đóng').click();
+  await row('portfolio').waitFor();
+});
+
 it('has published a document before its words are read, and says when they cannot be', async () => {
   const dialog = await publish(HOSTILE);
   await dialog.getByText('Đang xem trang nào là ảnh quét', { exact: false }).waitFor();

@@ -1,8 +1,12 @@
+import { lineEndHyphens } from '#shared/text/line-ends.ts';
 import { STROKED_D } from '#shared/text/spelling.ts';
 
 /** A text as it is searched, and where each of its characters stands in the original. */
 export interface FoldedText {
-  /** As `fold` of shared/text makes it, but not trimmed: lower case, without diacritics, đ as d, one space for many. */
+  /**
+   * As `fold` of shared/text makes it, but not trimmed: lower case, without diacritics, đ as d, one space for many; words
+   * that a line's end parts are whole.
+   */
   readonly folded: string;
   /** Of each character of `folded`: where the letter it comes from begins in the original. */
   readonly places: readonly number[];
@@ -18,8 +22,15 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
 export function foldText(original: string): FoldedText {
   let folded = '';
   const places: number[] = [];
+  const unsaid = new Set(
+    lineEndHyphens(original).flatMap(({ at, parts }) => (parts === 'one-word' ? [at, at + 1] : [at])),
+  );
   let place = 0;
   for (const character of original) {
+    if (unsaid.has(place)) {
+      place += character.length;
+      continue;
+    }
     for (const part of character.normalize('NFKD').toLowerCase()) {
       if (MARK.test(part) || UNSEEN.test(part)) continue;
       const plain = SPACE.test(part) ? ' ' : part.replace(STROKED_D, 'd');

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
@@ -39,7 +40,7 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
   const [title, setTitle] = useState(edition?.title ?? '');
   const [kind, setKind] = useState<string>(edition?.kind ?? 'submission');
   const [itemId, setItemId] = useState<string>(target.itemId ?? '');
-  const [published, setPublished] = useState<string | null>(null);
+  const [published, setPublished] = useState<UploadedDocument | null>(null);
   const action = useAction();
   const online = useLive((live) => live.online.length);
   const session = useSession((state) => state);
@@ -61,14 +62,14 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
       body.append('kind', kind);
       body.append('documentId', target.document?.id ?? '');
       body.append('file', file);
-      return jsonOf<{ sha256: string }>(await http('/api/documents', { method: 'POST', body }));
+      return jsonOf<UploadedDocument>(await http('/api/documents', { method: 'POST', body }));
     });
     if (!done) return;
-    setPublished(done.sha256);
+    setPublished(done);
     onPublished(done.sha256);
   };
 
-  if (published !== null) return <PublishedDialog sha256={published} onClose={onClose} />;
+  if (published !== null) return <PublishedDialog document={published} onClose={onClose} />;
 
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useDocumentScan } from './document-scans.ts';
 
 interface PublishedDialogProps {
-  readonly sha256: string;
+  readonly document: UploadedDocument;
   readonly onClose: () => void;
 }
 
@@ -15,11 +16,11 @@ interface PublishedDialogProps {
  * The document is published, whatever stands in it: a scan can be read. What it cannot do is said, so that it can be replaced;
  * where there is nothing to say, this closes by itself.
  */
-export function PublishedDialog({ sha256, onClose }: PublishedDialogProps) {
+export function PublishedDialog({ document: { sha256, unseen }, onClose }: PublishedDialogProps) {
   const { t } = useTranslation('secretariat');
   const scan = useDocumentScan(sha256);
   const pages = scan.status === 'read' ? scan.pagesWithoutText : [];
-  const nothingToSay = scan.status === 'read' && pages.length === 0;
+  const nothingToSay = unseen === null && scan.status === 'read' && pages.length === 0;
   useEffect(() => {
     if (nothingToSay) onClose();
   }, [nothingToSay, onClose]);
@@ -33,6 +34,7 @@ export function PublishedDialog({ sha256, onClose }: PublishedDialogProps) {
         </Button>
       }
     >
+      {unseen !== null && <Notice kind="warning">{t(`documents.unseen.${unseen}`)}</Notice>}
       {scan.status === 'reading' && <p>{t('documents.scanning')}</p>}
       {scan.status === 'unread' && <Notice kind="warning">{t('documents.unread')}</Notice>}
       {scan.status === 'not-told' && <Notice kind="warning">{t('documents.scanNotTold')}</Notice>}

@@ -32,6 +32,21 @@ export const DOCUMENT_PROBLEMS = {
     vi: 'Có nhiều tệp trùng tên này nên tệp được lưu với tên thư mục: "{name}".',
     en: 'Several files have this name, so it is kept with that of its folder: "{name}".',
   },
+  'file-dynamic-form': {
+    severity: 'warning',
+    vi: 'Tệp là biểu mẫu điện tử chỉ mở được bằng Adobe Reader: đại biểu chỉ thấy một trang nhắc chờ, không thấy nội dung. Hãy mở tệp bằng Adobe Reader, in ra PDF rồi dùng bản in đó.',
+    en: 'This is a form that only Adobe Reader opens: delegates see a page that asks to wait, and none of the contents. Open it in Adobe Reader, print it to PDF, and use that.',
+  },
+  'file-portfolio': {
+    severity: 'warning',
+    vi: 'Tệp là một bộ gồm nhiều tệp (PDF portfolio): đại biểu chỉ thấy trang bìa. Hãy tách ra và phát hành từng tệp.',
+    en: 'This is a folder of several files (PDF portfolio): delegates see its cover only. Take the files out and publish each of them.',
+  },
+  'file-attachments': {
+    severity: 'warning',
+    vi: 'Trong tệp có tệp khác đính kèm; đại biểu không mở được các tệp đó. Nếu cần, hãy phát hành riêng.',
+    en: 'Other files are attached to this one; delegates cannot open them. Publish them apart if they are needed.',
+  },
   'pages-without-text': {
     severity: 'warning',
     vi: 'Trang {pages} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy dùng bản gốc không quét.',

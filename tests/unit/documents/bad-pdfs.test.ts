@@ -21,15 +21,34 @@ test.each([
   ['garbage', 3],
   ['endless', 3],
   ['endless-widths', 2],
+  ['user-unit', 1],
+  ['long-roll', 1],
+  ['comments', 1],
+  ['character-maps', 1],
+  ['hidden-layer', 1],
+  ['late-header', 1],
+  ['no-header', 1],
 ])('a PDF that can be read is taken, odd as it is: %s', async (name, pages) => {
   expect(await inspect(name)).toMatchObject({ ok: true, pages });
 });
 
 test.each([
   ['truncated', 'file-corrupt'],
+  // A paper with a page missing is not passed on without a word.
+  ['null-page', 'file-corrupt'],
   ['password', 'file-password'],
   ['empty', 'file-not-pdf'],
   ['web-page', 'file-not-pdf'],
 ])('a file that nobody could read is refused at once: %s', async (name, code) => {
   expect(await inspect(name)).toMatchObject({ ok: false, refusal: { code } });
+});
+
+test.each([
+  ['xfa', 'dynamic-form'],
+  ['portfolio', 'portfolio'],
+  ['attached', 'attachments'],
+  ['form', null],
+  ['comments', null],
+])('what delegates would not see of a file is told: %s', async (name, unseen) => {
+  expect(await inspect(name)).toMatchObject({ ok: true, unseen });
 });

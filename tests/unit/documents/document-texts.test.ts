@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { FileSystemDocumentTexts, pagesOf } from '../../../server/documents/document-texts.ts';
@@ -48,6 +48,19 @@ describe('the words of a PDF', () => {
     expect(await readText(await written(decomposed))).toEqual({ status: 'read', pages: ['Đất đai'] });
   });
 
+  it('are read where only a character map tells the letters', async () => {
+    const path = resolve(import.meta.dirname, '../../bad-pdfs/character-maps.pdf');
+    expect(await readText(path)).toEqual({ status: 'read', pages: ['Nghi quyet 2026'] });
+  });
+
+  it('are whole where a line ends within one of them', async () => {
+    const pdf = await councilPdf({ pages: [['Ban hành văn-', 'bản và informa-', 'tion']] });
+    expect(await readText(await written(pdf))).toEqual({
+      status: 'read',
+      pages: ['Ban hành văn\nbản và information'],
+    });
+  });
+
   it.for(['garbage', 'endless', 'corrupt-xref', 'missing-fonts'])(
     'can be had from an odd file as far as it goes: %s',
     async (name) => {
@@ -85,6 +98,18 @@ describe('kept texts', () => {
     expect(JSON.parse(gunzipSync(sent).toString('utf8'))).toEqual({ ok: true, pages });
   });
 
+  it('of an earlier release, which read less, are made anew and removed', async () => {
+    const sha256 = await stored(MIXED);
+    await mkdir(join(kept, sha256.slice(0, 2)), { recursive: true });
+    await writeFile(
+      join(kept, sha256.slice(0, 2), `${sha256}.text.gz`),
+      gzipSync('{"ok":true,"pages":[""]}'),
+    );
+    const pages = await pagesOf(await texts.read(sha256));
+    expect(pages?.[0]).toContain('Nghị quyết');
+    expect(await readdir(join(kept, sha256.slice(0, 2)))).toEqual([`${sha256}.text-2.gz`]);
+  });
+
   it('are served from the disk the second time, by another process too, without the file', async () => {
     const sha256 = await stored(MIXED);
     const text = await texts.read(sha256);
@@ -112,7 +137,7 @@ describe('kept texts', () => {
   it('leave one whole file behind, and no draft', async () => {
     const sha256 = await stored(MIXED);
     const text = await texts.read(sha256);
-    const path = join(sha256.slice(0, 2), `${sha256}.text.gz`);
+    const path = join(sha256.slice(0, 2), `${sha256}.text-2.gz`);
     expect(await readdir(kept, { recursive: true })).toEqual([sha256.slice(0, 2), path]);
     expect({ status: 'read', compressed: await readFile(join(kept, path)) }).toEqual(text);
   });
@@ -164,7 +189,7 @@ describe('a document that is cut off while its words are read', () => {
     await started().read(sha256);
     reading = { status: 'read', pages: ['Điều 1'] };
     expect(await pagesOf(await started().read(sha256))).toEqual(['Điều 1']);
-    expect(await readdir(join(kept, sha256.slice(0, 2)))).toEqual([`${sha256}.text.gz`]);
+    expect(await readdir(join(kept, sha256.slice(0, 2)))).toEqual([`${sha256}.text-2.gz`]);
   });
 
   it('is tried three times in all; then it has no words for good', async () => {

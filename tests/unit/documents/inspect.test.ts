@@ -36,6 +36,7 @@ describe('a PDF that can be opened', () => {
       pages: 7,
       hasText: true,
       title: 'Tờ trình về giá đất',
+      unseen: null,
     });
   });
 

@@ -54,6 +54,13 @@ describe('words in a page are found', () => {
     expect(found('fi nance', 'ﬁ nan\u00adce')).toEqual(['ﬁ nan\u00adce']);
   });
 
+  test('with a hyphen that only a line end put there', () => {
+    const text = 'ban hành văn-\nbản và informa-\ntion, kinh tế -\nxã hội';
+    expect(found('văn bản', text)).toEqual(['văn-\nbản']);
+    expect(found('information', text)).toEqual(['informa-\ntion']);
+    expect(found('kinh tế - xã hội', text)).toEqual(['kinh tế -\nxã hội']);
+  });
+
   test('as often as they stand there, without overlap', () => {
     expect(found('la la', 'la la la la la')).toEqual(['la la', 'la la']);
   });
