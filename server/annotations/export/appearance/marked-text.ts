@@ -7,13 +7,13 @@ import { type Appearance, fill, number, rectAround } from './appearance.ts';
 const UNDERLINE_THICKNESS = 0.07;
 const THINNEST_UNDERLINE = 0.8;
 
-/** The highlighter's ink: letters under it stay as dark as they are. */
+/** The highlighter's ink: letters under it stay as dark as they are, and what is marked twice gets no darker, as on the tablet. */
 export function highlightAppearance(context: PDFContext, { quads, colour }: Highlight): Appearance {
   return {
     rect: rectAround(corners(quads), 1),
-    content: `/Multiply gs\n${fill(HIGHLIGHT_COLOURS[colour])}${quads.map(area).join('')}`,
+    content: `/Darken gs\n${fill(HIGHLIGHT_COLOURS[colour])}${quads.map(area).join('')}`,
     resources: {
-      ExtGState: context.obj({ Multiply: { Type: 'ExtGState', BM: 'Multiply' } }),
+      ExtGState: context.obj({ Darken: { Type: 'ExtGState', BM: 'Darken' } }),
     },
   };
 }

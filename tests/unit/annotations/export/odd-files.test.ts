@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import type { AnnotationBody } from '#shared/protocol/annotations.ts';
 import { exportPdf } from '../../../../server/annotations/export/export-pdf.ts';
-import { openPdf } from '../../../support/drawn-pdf.ts';
+import { drawnByPdfJs, drawnByPoppler, openPdf } from '../../../support/drawn-pdf.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { idOf } from '../samples.ts';
 
@@ -56,6 +56,19 @@ it.each([
   const words = (await page.getAnnotations()).map(({ contentsObj }) => contentsObj?.str);
   expect(words).toEqual(expect.arrayContaining(['Hỏi lại', 'Nguồn vốn nào?']));
   expect(shownIn(path)).toContain('Nguồn vốn nào?');
+});
+
+it('is no darker where a line was marked three times', async () => {
+  const line: AnnotationBody = {
+    type: 'highlight',
+    quads: [[72, 620, 200, 620, 72, 600, 200, 600]],
+    text: '',
+    colour: 'yellow',
+  };
+  const bytes = readFileSync(await exported('late-header', line, line, line));
+  const yellow = [255, 228, 92];
+  expect(drawnByPoppler(bytes, 1).colourAt(100, 842 - 610)).toEqual(yellow);
+  expect((await drawnByPdfJs(await openPdf(bytes), 1)).colourAt(100, 842 - 610)).toEqual(yellow);
 });
 
 it('opens without a complaint where the types of catalog and pages were missing', async () => {
