@@ -50,7 +50,10 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
         .header('accept-ranges', 'bytes')
         .header('etag', etag);
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      const range = byteRange(request.headers.range, bytes);
+      // The rest of another file than this is of no use (RFC 9110, section 13.1.5).
+      const ofFile = request.headers['if-range'];
+      const ofThis = ofFile === undefined || ofFile === etag;
+      const range = byteRange(ofThis ? request.headers.range : undefined, bytes);
       if (range.type === 'unsatisfiable')
         return reply.code(416).header('content-range', `bytes */${bytes}`).send();
       const { from, to } = range.type === 'part' ? range : { from: 0, to: bytes - 1 };

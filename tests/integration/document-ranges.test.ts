@@ -44,6 +44,14 @@ it('gives the rest of a document whose download broke off', async () => {
   expect(await bytesOf(rest)).toEqual(Buffer.from(pdf.subarray(1000)));
 });
 
+it('gives the whole document to whom has the beginning of another one', async () => {
+  const same = await get({ range: 'bytes=1000-', 'if-range': `"${sha256}"` });
+  expect(same.status).toBe(206);
+  const other = await get({ range: 'bytes=1000-', 'if-range': '"another"' });
+  expect(other.status).toBe(200);
+  expect(await bytesOf(other)).toEqual(Buffer.from(pdf));
+});
+
 it('says how long it is to whom asks for more than there is', async () => {
   const beyond = await get({ range: `bytes=${pdf.byteLength}-` });
   expect(beyond.status).toBe(416);
