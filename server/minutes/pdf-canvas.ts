@@ -85,8 +85,13 @@ export class PdfCanvas {
     this.doc.text(withSpaces(text), x, baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
 
-  rule(x1: number, y1: number, x2: number, y2: number): void {
-    this.artifact('Layout', () => this.doc.lineWidth(0.6).moveTo(x1, y1).lineTo(x2, y2).stroke());
+  /** Draws lines, each from one point to another. */
+  rules(...lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[]): void {
+    this.artifact('Layout', () => {
+      this.doc.lineWidth(0.6);
+      for (const [x1, y1, x2, y2] of lines) this.doc.moveTo(x1, y1).lineTo(x2, y2);
+      this.doc.stroke();
+    });
   }
 
   bookmark(title: string): void {

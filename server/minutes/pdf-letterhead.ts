@@ -51,10 +51,10 @@ function drawDraftMark(canvas: PdfCanvas, top: number): void {
   const [width, height] = [84, 19];
   const x = LEFT.x + (LEFT.width - width) / 2;
   centredLine(canvas, run('DỰ THẢO', 'bold'), SIZE.nation, { x, width }, top + 2.5);
-  canvas.rule(x, top, x + width, top);
-  canvas.rule(x, top + height, x + width, top + height);
-  canvas.rule(x, top, x, top + height);
-  canvas.rule(x + width, top, x + width, top + height);
+  canvas.rules([x, top, x + width, top]);
+  canvas.rules([x, top + height, x + width, top + height]);
+  canvas.rules([x, top, x, top + height]);
+  canvas.rules([x + width, top, x + width, top + height]);
 }
 
 /** The type of paper and its subject, with a short rule below. */
@@ -86,5 +86,5 @@ export function centredLine(canvas: PdfCanvas, text: Run, size: number, half: Ha
 
 function centredRule(canvas: PdfCanvas, { x, width }: Half, length: number, y: number): void {
   const from = x + (width - length) / 2;
-  canvas.rule(from, y, from + length, y);
+  canvas.rules([from, y, from + length, y]);
 }

@@ -115,8 +115,9 @@ function drawGrid(canvas: PdfCanvas, columns: readonly Column[], top: number, bo
   const last = columns.at(-1);
   if (!first || !last) return;
   const right = last.x + last.width;
-  canvas.rule(first.x, top, right, top);
-  canvas.rule(first.x, bottom, right, bottom);
-  for (const { x } of columns) canvas.rule(x, top, x, bottom);
-  canvas.rule(right, top, right, bottom);
+  canvas.rules(
+    [first.x, top, right, top],
+    [first.x, bottom, right, bottom],
+    ...[...columns.map(({ x }) => x), right].map((x) => [x, top, x, bottom] as const),
+  );
 }

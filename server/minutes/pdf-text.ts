@@ -1,4 +1,4 @@
-import type { Run } from './blocks.ts';
+import type { Run, TextStyle } from './blocks.ts';
 import { LINE_SPREAD } from './measures.ts';
 import type { PdfCanvas, PdfTag } from './pdf-canvas.ts';
 import { breakLines, type Line } from './pdf-lines.ts';
@@ -42,15 +42,25 @@ function drawLine(
   const space = canvas.widthOf(' ', 'regular', box.size);
   const baseline = top + box.size * ASCENT + (box.size * SINGLE * (box.spread - 1)) / 2;
   let x = box.x + indent + (box.align === 'center' ? slack / 2 : 0);
+  let run: { readonly x: number; readonly style: TextStyle; text: string } | null = null;
+  const write = () => {
+    if (run) canvas.write(run.text, run.style, box.size, run.x, baseline);
+    run = null;
+  };
   for (const [index, word] of line.words.entries()) {
     for (const [part, piece] of word.pieces.entries()) {
+      // Words that are not drawn apart are written in one go, which is most of the work of a table.
+      if (run && run.style !== piece.style) write();
+      run ??= { x, style: piece.style, text: '' };
       // A real space after each word, at a line's end too: what is copied, searched or read aloud keeps its words apart.
       const ends = (index < gaps || !place.last) && part === word.pieces.length - 1;
-      canvas.write(ends ? `${piece.text} ` : piece.text, piece.style, box.size, x, baseline);
+      run.text += ends ? `${piece.text} ` : piece.text;
       x += piece.width;
     }
     x += space + stretch;
+    if (stretch > 0) write();
   }
+  write();
 }
 
 /** Draws lines one below the other, said as `element` (null: as part of an artifact), and gives the height used. */
