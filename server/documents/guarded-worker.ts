@@ -51,7 +51,7 @@ try {
 function giveWay(): void {
   try {
     // Linux has a priority for each thread, and those that collect garbage and compile run already.
-    for (const thread of threadsHere()) setPriority(thread, constants.priority.PRIORITY_LOW);
+    for (const thread of threadsHere()) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // Some systems do not let a process do so.
   }

@@ -135,7 +135,8 @@ class Lane {
 
   constructor(script: URL, { heapMegabytes, timeoutMs }: WorkerPoolLimits) {
     this.#process = fork(GUARD, [script.href, String(heapMegabytes), String(timeoutMs)], {
-      execArgv: [],
+      // Its garbage is collected and its code compiled on the one core that it works on: the hall has the others.
+      execArgv: ['--single-threaded'],
       // Answers hold bytes.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
