@@ -356,8 +356,8 @@ export const REFUSALS = {
     en: 'The server cannot write ballots (disk full or failing). Your ballot is NOT counted; it is sent again automatically.',
   },
   'too-fast': {
-    vi: 'Gửi quá nhiều lần liền nhau nên máy chủ chưa nhận. Máy sẽ tự gửi lại sau ít giây.',
-    en: 'Too much was sent at once, so this was not taken yet. It is sent again automatically in a few seconds.',
+    vi: 'Gửi quá nhanh nên máy chủ chưa nhận. Máy sẽ tự gửi lại.',
+    en: 'Sent too fast, so not taken yet. It is sent again automatically.',
   },
   'unknown-entry': {
     vi: 'Nhật ký không có mục số {seq}.',
