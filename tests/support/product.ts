@@ -114,14 +114,25 @@ class Print {
   /** The text, once it `holds`. @throws Error with the text when the process ends before that. */
   until(holds: (text: string) => boolean): Promise<string> {
     return new Promise((done, fail) => {
+      const settle = () => {
+        this.#readers.delete(read);
+        this.#child.off('error', failed);
+        this.#child.off('exit', ended);
+      };
+      const failed = (error: Error) => {
+        settle();
+        fail(error);
+      };
+      const ended = (code: number | null) =>
+        failed(new Error(`the server ended with ${code}:\n${this.text}`));
       const read = () => {
         if (!holds(this.text)) return;
-        this.#readers.delete(read);
+        settle();
         done(this.text);
       };
       this.#readers.add(read);
-      this.#child.once('error', fail);
-      this.#child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${this.text}`)));
+      this.#child.once('error', failed);
+      this.#child.once('exit', ended);
       read();
     });
   }

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { AnnotationBody, AnnotationId, Audience } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import { paperText } from '#shared/text/paper-text.ts';
-
-/** As a file can hold it: what earlier versions kept was not looked at. */
-const Writable = z.string().overwrite(paperText);
 
 /** An answer to an annotation, by whomever. */
 export const ExportedReply = z.object({
   id: AnnotationId,
   /** As people read it. */
-  author: Writable,
-  text: Writable,
+  author: z.string(),
+  text: z.string(),
   /** Milliseconds since the epoch. */
   at: z.number(),
 });
@@ -42,7 +38,7 @@ export type OwnAnnotation = z.infer<typeof OwnAnnotation>;
 export const ExportJob = z.object({
   /** Of the PDF on disk. */
   path: z.string(),
-  author: Writable,
+  author: z.string(),
   annotations: z.array(ExportedAnnotation),
 });
 export type ExportJob = z.infer<typeof ExportJob>;

@@ -5,9 +5,9 @@ import { bareTables } from '../floors/docx-tables.ts';
 import { median, type Ratio, rounded } from '../result.ts';
 import { type LongSession, sessionWithVotes } from './long-session.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** Rounds before, not counted: all code is compiled. */
-const WARM_UP_ROUNDS = 2;
+const WARM_UP_ROUNDS = 1;
 const VOTES = 60;
 
 /**

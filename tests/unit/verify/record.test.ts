@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { upcast } from '#shared/session/upcast.ts';
 import { readRecord } from '../../../server/session/read-record.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
-import { verifyArchive } from '../../../server/verify/verify-archive.ts';
 import { archiveOf, bytes, recordOf } from './archives.ts';
 import { wholeSession } from './whole-session.ts';
 
@@ -16,21 +14,6 @@ describe('an exported record', () => {
     const read = await readRecord(bytes(archiveOf(record)));
     const boxes = record.boxes.filter(({ entries }) => entries.length > 0);
     expect(read).toEqual({ ok: true, record: { ...record, boxes } });
-  });
-
-  it('holds with what no paper can hold in its log, as earlier versions let it in, and is read as it can be written', async () => {
-    const told = await wholeSession();
-    const registered = told.story.log.find(({ event }) => event.type === 'DelegatesRegistered');
-    if (registered?.event.type !== 'DelegatesRegistered') throw new Error('nobody was registered');
-    for (const delegate of registered.event.delegates) delegate.title = 'Bí\ufffe\u000bthư\ud800';
-    const old = recordOf(told);
-    const archive = bytes(archiveOf(old));
-    expect(await verifyArchive(archive)).toMatchObject({ ok: true });
-    expect(await readRecord(archive)).toMatchObject({ ok: true });
-    const { body } = old.entries[registered.seq - 1] ?? { body: '' };
-    expect(body).toContain('\ufffe');
-    const { event } = upcast(JSON.parse(body));
-    expect(event.type === 'DelegatesRegistered' && event.delegates[0]?.title).toBe('Bí\nthư');
   });
 
   it('that does not hold is refused with the line and the reason, in both languages', async () => {

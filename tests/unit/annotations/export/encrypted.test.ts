@@ -114,38 +114,6 @@ describe.each(FILES)('a file that opens without a password, encrypted with %s', 
   });
 });
 
-it('writes no mark with characters that no paper can hold, as notes of earlier versions have them', async () => {
-  const bad = 'Nghĩa\ufffe vụ\ud800\u0007';
-  const bodies = [
-    { type: 'note', at: [200, 300], text: bad, colour: 'pink' } as const,
-    { type: 'text', at: [60, 180], width: 160, size: 14, text: bad, colour: 'green' } as const,
-    { type: 'bookmark', label: bad } as const,
-  ];
-  const replies = [{ id: idOf(9), author: `Lê${bad}`, text: bad, at: 1_700_000_000_000 }];
-  const annotations: readonly ExportedAnnotation[] = bodies.map((body, index) => ({
-    id: idOf(index + 1),
-    page: 2,
-    body: 'at' in body ? { ...body, at: [...body.at] } : body,
-    at: 1_700_000_000_000,
-    replies: index === 0 ? replies : [],
-  }));
-  const path = stored(await made());
-  const answer = await exportPdf({ path, author: bad, annotations: [...annotations] });
-  if (answer.status !== 'rewritten' && answer.status !== 'appended') throw new Error(answer.status);
-  const whole = answer.status === 'appended' ? [readFileSync(path), answer.bytes] : [answer.bytes];
-  const pdf = await openPdf(Buffer.concat(whole));
-  const shown = (await (await pdf.getPage(2)).getAnnotations()).flatMap(({ contentsObj, titleObj }) => [
-    contentsObj?.str ?? '',
-    titleObj?.str ?? '',
-  ]);
-  const titles = (await pdf.getOutline()).flatMap(({ title, items }) => [
-    title,
-    ...items.map((item) => item.title),
-  ]);
-  expect(shown.filter((text) => text === 'Nghĩa vụ').length).toBeGreaterThan(3);
-  expect([...shown, ...titles].join('')).not.toMatch(/[\ufffe\ufffd]|\p{Cc}|\p{Cs}/u);
-});
-
 it('leaves a file alone that is not encrypted', async () => {
   expect(await decrypted(new Uint8Array(await made()))).toBeNull();
 });
