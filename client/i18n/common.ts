@@ -106,6 +106,14 @@ const vi = {
     'hands-by-name': 'Có mặt, không giơ tay',
     paper: 'Có mặt, không bỏ phiếu',
   },
+  /** The same in a sum of those present. */
+  idle: {
+    open: 'không bấm',
+    secret: 'không bỏ phiếu',
+    'hands-counted': 'không giơ tay',
+    'hands-by-name': 'không giơ tay',
+    paper: 'không bỏ phiếu',
+  },
   blank: 'Phiếu trắng',
   invalid: 'Không hợp lệ',
   result: {
@@ -120,26 +128,28 @@ const vi = {
     standing: 'Kết quả',
     consequence: 'Hệ quả',
     shareOfAll: 'Trên tổng số {{base}} đại biểu',
-    shareOfPresent: 'Trên {{base}} đại biểu có mặt',
+    shareOfPresent: 'Trên {{base}} đại biểu được biểu quyết',
     shareOfAsked: 'Trên {{base}} đại biểu được lấy ý kiến',
     shareOfBallots: 'Trên tổng số {{base}} phiếu',
     bothShares:
-      'Dưới mỗi số phiếu là tỷ lệ trên tổng số {{total}} đại biểu, rồi trên {{present}} đại biểu có mặt.',
+      'Dưới mỗi số phiếu là tỷ lệ trên tổng số {{total}} đại biểu, rồi trên {{present}} đại biểu được biểu quyết.',
     bothSharesAsked:
       'Dưới mỗi số phiếu là tỷ lệ trên tổng số {{total}} đại biểu, rồi trên {{present}} đại biểu được lấy ý kiến.',
     ballotShare: 'Dưới mỗi số phiếu là tỷ lệ trên tổng số {{ballots}} phiếu.',
-    voters: 'Tổng số {{total}} đại biểu, {{present}} đại biểu có mặt được biểu quyết.',
+    there: 'Tổng số {{total}} đại biểu. Có mặt {{there}} = {{parts}}.',
+    mayVote: 'được biểu quyết',
+    mayNot: 'không được tham gia',
     votersAsked: 'Tổng số {{total}} đại biểu, {{present}} đại biểu được lấy ý kiến.',
     ballots: 'Số phiếu phát ra: {{issued}}. Số phiếu thu về: {{returned}}.',
     spoiled: 'Phiếu trắng: {{blank}}. Phiếu không hợp lệ: {{invalid}}.',
     neededFor: {
       'all-delegates': 'Cần ít nhất {{needed}} trên tổng số {{base}} đại biểu tán thành.',
-      present: 'Cần ít nhất {{needed}} trên {{base}} đại biểu có mặt tán thành.',
+      present: 'Cần ít nhất {{needed}} trên {{base}} đại biểu được biểu quyết tán thành.',
       ballots: 'Cần ít nhất {{needed}} trên tổng số {{base}} phiếu tán thành.',
     },
     neededVotes: {
       'all-delegates': 'Trúng cử khi được ít nhất {{needed}} phiếu, trên tổng số {{base}} đại biểu.',
-      present: 'Trúng cử khi được ít nhất {{needed}} phiếu, trên {{base}} đại biểu có mặt.',
+      present: 'Trúng cử khi được ít nhất {{needed}} phiếu, trên {{base}} đại biểu được biểu quyết.',
       ballots: 'Trúng cử khi được ít nhất {{needed}} phiếu, trên tổng số {{base}} phiếu.',
     },
     neededToResign: 'Có thể xin từ chức khi có ít nhất {{needed}}/{{base}} phiếu "tín nhiệm thấp".',

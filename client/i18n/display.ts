@@ -11,7 +11,7 @@ const vi = {
   next: '{{number}}. {{title}}',
   agendaDone: 'Đã qua hết chương trình kỳ họp',
   present: 'Có mặt {{present}}/{{total}} đại biểu',
-  quorumReached: 'Đủ điều kiện họp',
+  quorumReached: 'Đủ số đại biểu',
   quorumMissing: 'Cần ít nhất {{needed}} đại biểu',
   votingBy: {
     open: 'ĐANG BIỂU QUYẾT',

@@ -51,7 +51,6 @@ const vi = {
     },
   },
   result: 'Kết quả đã công bố',
-  resultVoters: 'Tổng số {{total}} đại biểu, {{present}} đại biểu có mặt được biểu quyết.',
   ballots: {
     title: 'Từng phiếu',
     hint: 'Phiếu xếp theo mã, không theo thứ tự bỏ phiếu. Mã phiếu là số ngẫu nhiên, chỉ máy của người bỏ phiếu biết.',
@@ -139,7 +138,6 @@ const en: typeof vi = {
     },
   },
   result: 'Announced result',
-  resultVoters: '{{total}} delegates in all, {{present}} present and entitled to vote.',
   ballots: {
     title: 'Ballot by ballot',
     hint: 'In the order of their codes, not in that of voting. A code is a random number that only the voter’s device knows.',

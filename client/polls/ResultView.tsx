@@ -8,6 +8,7 @@ import { ResultRows } from './ResultRows.tsx';
 import { resultTable } from './result-table.ts';
 import { thresholdsOf, verdictOf, whatFollows } from './sentences.ts';
 import { useLocalText } from './useLocalText.ts';
+import { useWhoWasThere } from './useWhoWasThere.ts';
 import { Verdict } from './Verdict.tsx';
 
 interface ResultViewProps {
@@ -78,9 +79,10 @@ export function ResultFacts({ poll, ending }: Pick<ResultViewProps, 'poll' | 'en
   const { t } = useTranslation();
   const local = useLocalText();
   const { record, result } = ending;
-  const { total, present, issued, returned, outcome } = result;
+  const { issued, returned, outcome } = result;
+  const whoWasThere = useWhoWasThere();
   const { procedure, electorate } = poll.question;
-  const voters = procedure.type === 'opinion' ? 'common:result.votersAsked' : 'common:result.voters';
+  const opinion = procedure.type === 'opinion';
   const body = electorateText(electorate);
   const thresholds = thresholdsOf(outcome);
   const sources = [...new Set(thresholds.map(({ source }) => local(source)))];
@@ -88,8 +90,10 @@ export function ResultFacts({ poll, ending }: Pick<ResultViewProps, 'poll' | 'en
     <div className={styles.facts}>
       <p>
         {electorate.type !== 'all' && t('common:result.body', { name: t(body.key, body.values) })}{' '}
-        {t(voters, { total, present })}{' '}
-        {record.recused.length > 0 && t('common:result.recusedCount', { count: record.recused.length })}
+        {whoWasThere(poll.question, result)}{' '}
+        {opinion &&
+          record.recused.length > 0 &&
+          t('common:result.recusedCount', { count: record.recused.length })}
       </p>
       {countsPapers(record) && <p>{t('common:result.ballots', { issued, returned })}</p>}
       {outcome.type === 'election' && (

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
-import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import { attendanceCounts, quorum, quorumRule } from '#shared/session/attendance.ts';
 import { totalOf } from '#shared/session/members/total.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
@@ -10,7 +10,7 @@ import { type Block, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
 import { nameList } from './delegate-names.ts';
 import { ATTENDANCE_WORDS } from './event-description.ts';
-import { sentence, shortTime } from './wording.ts';
+import { citeWithin, sentence, shortTime } from './wording.ts';
 
 /** Who was there: the roll call with the absent by name, the quorum, and every change during the session. */
 export function attendanceSection(
@@ -75,7 +75,9 @@ function quorumSentence(state: SessionState): string | null {
   const { needed, total, reached, mode } = quorum(state);
   if (mode === 'none') return null;
   const verdict = reached ? 'bảo đảm' : 'chưa bảo đảm';
-  return `Số đại biểu có mặt ${verdict} số lượng tối thiểu để tiến hành kỳ họp (ít nhất ${needed}/${total} đại biểu).`;
+  const source = quorumRule(state).source.vi;
+  const asked = source === '' ? 'số lượng tối thiểu' : `số lượng tối thiểu theo ${citeWithin(source)}`;
+  return `Số đại biểu có mặt ${verdict} ${asked} (ít nhất ${needed}/${total} đại biểu).`;
 }
 
 function share(present: number, total: number): string {

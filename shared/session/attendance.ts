@@ -103,9 +103,14 @@ export function presentDelegates(state: SessionState): readonly DelegateId[] {
   return state.delegates.map((delegate) => delegate.id).filter((id) => isPresent(state, id));
 }
 
+/** The rule on the quorum of the session's own rule set. */
+export function quorumRule(state: SessionState): QuorumRule {
+  return (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
+}
+
 /** Quorum of the whole council by the session's own rule set, on what is marked now, and what a shortage does. */
 export function quorum(state: SessionState): Quorum & Pick<QuorumRule, 'mode'> {
-  const rule = (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
+  const rule = quorumRule(state);
   const present = presentDelegates(state).length;
   return { ...quorumBy(rule, present, totalOf(state, ALL)), mode: rule.mode };
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { PublishedBox } from '#shared/protocol/http.ts';
-import { formatCount } from '#shared/text/numbers.ts';
 import { ResultRows } from '../../polls/ResultRows.tsx';
 import { Consequences } from '../../polls/ResultView.tsx';
 import { resultTable } from '../../polls/result-table.ts';
 import { verdictOf } from '../../polls/sentences.ts';
+import { useWhoWasThere } from '../../polls/useWhoWasThere.ts';
 import { Verdict } from '../../polls/Verdict.tsx';
 import { Card } from '../../ui/Card.tsx';
 import styles from './Box.module.css';
@@ -14,13 +14,13 @@ export function ResultCard({ box }: { box: PublishedBox }) {
   const { t } = useTranslation('observer');
   const { question, result } = box;
   const passed = verdictOf(result.outcome);
-  const voters = { total: formatCount(result.total), present: formatCount(result.present) };
+  const whoWasThere = useWhoWasThere();
   return (
     <Card title={t('result')}>
       {passed !== null && <Verdict passed={passed} />}
       <Consequences poll={box} result={result} />
       <ResultRows table={resultTable(question, result)} />
-      <p className={styles.muted}>{t('resultVoters', voters)}</p>
+      <p className={styles.muted}>{whoWasThere(question, result)}</p>
     </Card>
   );
 }

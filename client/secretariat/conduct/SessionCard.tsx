@@ -59,10 +59,12 @@ function BeforeOpening() {
 /** Who is marked present so far: nobody opens a session of empty chairs unawares. */
 function PresenceLine() {
   const { t } = useTranslation('secretariat');
-  const { present, total, needed, reached } = useSession(useShallow(quorum));
+  const { present, total, needed, reached, mode } = useSession(useShallow(quorum));
+  const enough = reached && present > 0;
+  const asked = reached ? 'conduct.openEnough' : 'conduct.openTooFew';
   return (
-    <p className={reached ? undefined : styles.urgent}>
-      <strong>{t(reached ? 'conduct.openPresent' : 'conduct.openTooFew', { present, total, needed })}</strong>
+    <p className={enough ? undefined : styles.urgent}>
+      <strong>{t(mode === 'none' ? 'conduct.openPresent' : asked, { present, total, needed })}</strong>
     </p>
   );
 }

@@ -10,7 +10,13 @@ import { clausesOf } from '#shared/voting/papers.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { NamedGroups } from './NamedGroups.tsx';
-import { electionGroups, namedVotesOf, rollCallGroups } from './named-groups.ts';
+import {
+  electionGroups,
+  type NamedGroup,
+  namedVotesOf,
+  recusedGroups,
+  rollCallGroups,
+} from './named-groups.ts';
 import styles from './Polls.module.css';
 
 interface NamedRecordProps {
@@ -35,7 +41,7 @@ export function NamedRecord({ poll, record }: NamedRecordProps) {
   }
   return (
     <>
-      <RollCalls question={question} named={named} delegates={delegates} />
+      <RollCalls question={question} named={named} recused={recusedGroups(record)} delegates={delegates} />
       {record.type === 'open' && record.reasons.length > 0 && (
         <Reasons reasons={record.reasons} delegates={delegates} />
       )}
@@ -50,11 +56,12 @@ function isPaper({ procedure }: PollQuestion): boolean {
 interface NamedProps {
   readonly question: PollQuestion;
   readonly named: NamedVotes;
+  readonly recused: readonly NamedGroup[];
   /** As they were at the vote. */
   readonly delegates: readonly Delegate[];
 }
 
-function RollCalls({ question, named, delegates }: NamedProps) {
+function RollCalls({ question, ...known }: NamedProps) {
   const { t } = useTranslation('secretariat');
   const [shown, setShown] = useState(false);
   const election = question.paper.type === 'election';
@@ -62,17 +69,13 @@ function RollCalls({ question, named, delegates }: NamedProps) {
     <details className={styles.more} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{t(election ? 'poll.ballots' : 'poll.rollCall')}</summary>
       {shown &&
-        (election ? (
-          <Ballots question={question} named={named} delegates={delegates} />
-        ) : (
-          <Clauses question={question} named={named} delegates={delegates} />
-        ))}
+        (election ? <Ballots question={question} {...known} /> : <Clauses question={question} {...known} />)}
     </details>
   );
 }
 
 /** The roll call of a motion, of one clause at a time. */
-function Clauses({ question, named, delegates }: NamedProps) {
+function Clauses({ question, named, recused, delegates }: NamedProps) {
   const { t } = useTranslation('secretariat');
   const [clause, setClause] = useState(0);
   const clauses = clausesOf(question);
@@ -89,15 +92,18 @@ function Clauses({ question, named, delegates }: NamedProps) {
           onChange={(chosen) => setClause(Number(chosen))}
         />
       )}
-      <NamedGroups groups={rollCallGroups(question, rollCallOf(named, clause))} delegates={delegates} />
+      <NamedGroups
+        groups={[...rollCallGroups(question, rollCallOf(named, clause)), ...recused]}
+        delegates={delegates}
+      />
     </div>
   );
 }
 
-function Ballots({ question, named, delegates }: NamedProps) {
+function Ballots({ question, named, recused, delegates }: NamedProps) {
   return (
     <div className={styles.names}>
-      <NamedGroups groups={electionGroups(question, named)} delegates={delegates} />
+      <NamedGroups groups={[...electionGroups(question, named), ...recused]} delegates={delegates} />
     </div>
   );
 }

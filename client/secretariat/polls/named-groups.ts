@@ -18,6 +18,11 @@ export function namedVotesOf(record: PollRecord): NamedVotes | null {
 
 const CHOICES = ['for', 'against', 'abstain', 'silent', 'absent'] as const;
 
+/** Who was kept out of the question; no group where nobody was. */
+export function recusedGroups({ recused }: Pick<PollRecord, 'recused'>): readonly NamedGroup[] {
+  return recused.length === 0 ? [] : [{ key: 'recused', label: text('common:recused'), delegates: recused }];
+}
+
 /** The roll call of one clause. To an opinion poll nobody is absent, and who is silent has not answered. */
 export function rollCallGroups(
   { procedure }: Pick<PollQuestion, 'procedure'>,

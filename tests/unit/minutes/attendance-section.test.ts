@@ -20,7 +20,7 @@ describe('the roll call at the opening', () => {
     expect(lines).toContain('- Vắng mặt (2 đại biểu): Nguyễn Văn An (Tổ Hà Giang), Trần Văn Bình.');
     expect(lines).toContain('- Chưa điểm danh (1 đại biểu): Phạm Thị Cúc.');
     expect(lines).toContain(
-      '3. Số đại biểu có mặt chưa bảo đảm số lượng tối thiểu để tiến hành kỳ họp (ít nhất 4/5 đại biểu).',
+      '3. Số đại biểu có mặt chưa bảo đảm số lượng tối thiểu theo Quy chế làm việc của Hội đồng nhân dân (ít nhất 4/5 đại biểu).',
     );
   });
 

@@ -49,7 +49,7 @@ describe('the paper', () => {
       '1. Tổng số đại biểu: 1 đại biểu.',
       '2. Kết quả điểm danh tính đến 07 giờ 30 phút ngày 08/12/2026:',
       '- Có mặt: 1/1 đại biểu (bằng 100,00 % tổng số đại biểu).',
-      '3. Số đại biểu có mặt bảo đảm số lượng tối thiểu để tiến hành kỳ họp (ít nhất 1/1 đại biểu).',
+      '3. Số đại biểu có mặt bảo đảm số lượng tối thiểu theo Quy chế làm việc của Hội đồng nhân dân (ít nhất 1/1 đại biểu).',
       'III. NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP',
       'Nội dung 1. Khai mạc.',
       '- Thời gian: từ 07 giờ 30 phút đến 07 giờ 40 phút.',

@@ -3,6 +3,7 @@ import type { AnnouncedPoll } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { thresholdsOf, whatFollows } from '../../../polls/sentences.ts';
 import { useLocalText } from '../../../polls/useLocalText.ts';
+import { useWhoWasThere } from '../../../polls/useWhoWasThere.ts';
 import styles from './Result.module.css';
 import type { ResultLayout } from './result-layout.ts';
 
@@ -10,17 +11,17 @@ import type { ResultLayout } from './result-layout.ts';
 export function ResultFacts({ poll, note }: { poll: AnnouncedPoll; note: ResultLayout['note'] }) {
   const { t } = useTranslation('display');
   const local = useLocalText();
-  const { total, present, issued, returned, quorum, outcome } = poll.result;
+  const whoWasThere = useWhoWasThere();
+  const { issued, returned, quorum, outcome } = poll.result;
   const { procedure } = poll.question;
   const thresholds = thresholdsOf(outcome);
   const valid = quorum !== 'void';
   const rules = valid ? thresholds.map(({ source }) => source) : [poll.rules.quorum.source];
   const sources = [...new Set(rules.map(local))].join('; ');
-  const voters = procedure.type === 'opinion' ? 'common:result.votersAsked' : 'common:result.voters';
   const onPaper = procedure.type === 'secret' || (procedure.type === 'manual' && procedure.means === 'paper');
   const facts = [
     note && t('sharesOf', { base: lowerFirst(t(note.key, note.values)) }),
-    t(voters, { total, present }),
+    whoWasThere(poll.question, poll.result),
     onPaper && t('common:result.ballots', { issued, returned }),
     outcome.type === 'election' &&
       t('common:result.spoiled', { blank: outcome.blank, invalid: outcome.invalid }),
