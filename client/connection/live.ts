@@ -47,6 +47,8 @@ export interface Live {
   readonly presenter: PresenterPlace | null;
   /** What was done with codes and sign-ins since this page was opened (console only). */
   readonly identityNotes: readonly IdentityNote[];
+  /** A device knows so many entries of the log, and the server had fewer (console only); null: none that is known. */
+  readonly recordBehind: number | null;
   /** Other devices of this delegate that they have not been told of. */
   readonly newDevices: readonly NewDevice[];
 }
@@ -95,6 +97,7 @@ const EMPTY: Live = {
   online: [],
   presenter: null,
   identityNotes: [],
+  recordBehind: null,
   newDevices: [],
 };
 
@@ -180,6 +183,7 @@ export function startLive(
   socket.on('identity:noted', (notes) =>
     store.setState(({ identityNotes }) => ({ identityNotes: [...identityNotes, ...notes] })),
   );
+  socket.on('record:behind', (recordBehind) => store.setState({ recordBehind }));
   socket.on('new-devices', (newDevices) => store.setState({ newDevices }));
   socket.on('ballot:recorded', (receipt) => rememberBallot(store, receipt));
   socket.on('token:issued', (pollId) => rememberToken(store, pollId));

@@ -10,6 +10,7 @@ import { takesPart } from '../session/people.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { openBallotBox } from './ballot-box.ts';
+import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
 import { answerMessages } from './messages.ts';
 import { Presence } from './presence.ts';
@@ -49,6 +50,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
   const presence = new Presence(io);
   const presenter = new Presenter(io);
+  const behind = new Behind(io, ports.reportError);
 
   io.use(async (socket, next) => {
     try {
@@ -73,6 +75,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         socket.disconnect(true);
         return;
       }
+      behind.greet(socket);
       await welcome(socket, host, host.now());
       presenter.tell(socket);
       await tellOfNewDevices(socket, ports.identities);

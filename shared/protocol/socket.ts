@@ -156,6 +156,8 @@ export interface ServerToClient {
   'token:issued': (pollId: PollId) => void;
   /** Server cannot write ballots now (true), or can again (false). */
   'poll:suspended': (suspended: boolean) => void;
+  /** A device knows so many entries, and the server's log has fewer; to consoles. */
+  'record:behind': (known: number) => void;
   presence: (presence: Presence) => void;
   /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */
   presenter: (place: PresenterPlace | null) => void;

@@ -7,7 +7,8 @@ import type { SessionId } from '#shared/protocol/ids.ts';
 import { entryHash, genesisHash } from '../../server/eventlog/chain.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { startProduct } from '../support/product.ts';
-import { consoleOf, openWithEverybody } from '../support/tablets.ts';
+import { memberSocket } from '../support/raw-sockets.ts';
+import { consoleOf, openWithEverybody, untilLive } from '../support/tablets.ts';
 
 interface Row {
   readonly session_id: SessionId;
@@ -61,6 +62,29 @@ describe('a server whose log is rewritten while it runs', () => {
     expect((await exported()).status).toBe(200);
     rewrite(dataDir, toAbsent);
     expect(await (await exported()).json()).toMatchObject({ ok: false, refusal: { code: 'log-changed' } });
+    await product.stop();
+  });
+});
+
+describe('a server whose log was cut back to an earlier signed state', () => {
+  it('serves it, and tells the console of each device that knows more', async () => {
+    const dataDir = await keptLog();
+    const db = new Database(join(dataDir, 'nghi-truong.sqlite'));
+    const last = db.prepare<[], number>('SELECT max(seq) FROM events').pluck().get() ?? 0;
+    db.exec('DROP TRIGGER events_never_go; DROP TRIGGER checkpoints_never_go');
+    db.exec(`DELETE FROM events WHERE seq = ${last}; DELETE FROM checkpoints WHERE seq = ${last}`);
+    db.close();
+    const product = await served(dataDir);
+    const { live, signedIn } = await consoleOf(product);
+    expect(live.store.getState().recordBehind).toBeNull();
+    const { token, sessionId } = signedIn;
+    const device = await memberSocket(product.origin, token, { lastSeq: last, sessionId });
+    await untilLive(live, ({ recordBehind }) => recordBehind === last);
+    const { live: later } = await consoleOf(product);
+    await untilLive(later, ({ recordBehind }) => recordBehind === last);
+    device.disconnect();
+    live.close();
+    later.close();
     await product.stop();
   });
 });

@@ -1,12 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
-import { BOX_NAMESPACE } from '#shared/protocol/socket.ts';
+import { BOX_NAMESPACE, type Handshake } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 
 /** Connections without the client's own code: nothing is sent again by itself, and nothing is kept. */
 
-/** A signed-in connection. @throws what the server turned it away with */
-export function memberSocket(origin: string, token: string): Promise<Socket> {
-  return connected(io(origin, { ...BARE, auth: { token, protocol: PROTOCOL_VERSION } }));
+/** A signed-in connection. `knows`: what the device says that it has of the log. @throws what the server turned it away with */
+export function memberSocket(
+  origin: string,
+  token: string,
+  knows: Pick<Handshake, 'lastSeq' | 'sessionId'> = {},
+): Promise<Socket> {
+  return connected(io(origin, { ...BARE, auth: { token, protocol: PROTOCOL_VERSION, ...knows } }));
 }
 
 /** A connection to the ballot box, which asks nobody who they are. */

@@ -9,7 +9,8 @@ export function StateNotices() {
   const { t } = useTranslation('secretariat');
   const offline = useLive((live) => live.connection !== 'online');
   const suspended = useLive((live) => live.votingSuspended);
-  if (!offline && !suspended) return null;
+  const known = useLive((live) => live.recordBehind);
+  if (!offline && !suspended && known === null) return null;
   return (
     <div className={styles.notices}>
       {offline && (
@@ -18,6 +19,7 @@ export function StateNotices() {
         </Notice>
       )}
       {suspended && <Notice kind="error">{t('votingSuspended')}</Notice>}
+      {known !== null && <Notice kind="error">{t('recordBehind', { known })}</Notice>}
     </div>
   );
 }

@@ -13,5 +13,6 @@ export const EMPTY_LIVE: Live = {
   online: [],
   presenter: null,
   identityNotes: [],
+  recordBehind: null,
   newDevices: [],
 };

@@ -117,7 +117,7 @@ describe('a ballot in the outbox', () => {
     expect(chosen('for', 'b2', refused)).toMatchObject({ ballotId: 'b2', status: 'pending' });
   });
 
-  it.each(['voting-suspended', 'server-error'] as const)('is sent again after %s', (code) => {
+  it.each(['voting-suspended', 'server-error', 'too-fast'] as const)('is sent again after %s', (code) => {
     const slot = answered(chosen('for', 'b1'), 'b1' as BallotId, refuse(code));
     expect(slot).toMatchObject({ status: 'pending', setback: { code } });
   });
