@@ -84,7 +84,6 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
           <TimingPart {...part} />
           <FormSection {...part} forms={forms} />
           <VotersSection {...part} />
-          {tooFew !== null && <FewVotersNotice count={tooFew} onAccept={() => setLeastVoters(tooFew)} />}
           <RulesSection {...part} />
         </div>
       </form>
@@ -92,6 +91,7 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
         notes={
           <>
             <ProblemNotice action={action} />
+            {tooFew !== null && <FewVotersNotice count={tooFew} onAccept={() => setLeastVoters(tooFew)} />}
             <MissingNote missing={missing} paperType={draft.paperType} />
           </>
         }
