@@ -1,4 +1,5 @@
 import type { ImportPreview } from '#shared/protocol/http.ts';
+import { formatDay } from '#shared/text/dates.ts';
 import type { ChangedValue } from './ChangedValues.tsx';
 
 type Words = (key: string) => string;
@@ -6,6 +7,10 @@ type Words = (key: string) => string;
 /** What the import changes of the session's own particulars. */
 export function changesOfDetails(details: ImportPreview['details'], t: Words): readonly ChangedValue[] {
   if (!details) return [];
+  const dated = (one: typeof details.before) => ({
+    ...one,
+    startsOn: one.startsOn && formatDay(one.startsOn),
+  });
   return differing(
     [
       ['title', t('details.title')],
@@ -16,8 +21,8 @@ export function changesOfDetails(details: ImportPreview['details'], t: Words): r
       ['days', t('details.days')],
       ['ruleSetId', t('details.ruleSet')],
     ],
-    details.before,
-    details.details,
+    dated(details.before),
+    dated(details.details),
   );
 }
 
