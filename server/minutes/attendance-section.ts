@@ -10,10 +10,31 @@ import { type Block, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
 import { nameList } from './delegate-names.ts';
 import { ATTENDANCE_WORDS } from './event-description.ts';
+import { TO_FILL_IN } from './paper-form.ts';
 import { citeWithin, sentence, shortTime } from './wording.ts';
 
-/** Who was there: the roll call with the absent by name, the quorum, and every change during the session. */
+/**
+ * Who was there: the roll call with the absent by name, the quorum, and every change during the session; then lines to be filled
+ * in, since the log does not say who took the chair, kept the minutes and was a guest (Decree 30/2020/NĐ-CP, form 1.9).
+ */
 export function attendanceSection(
+  state: SessionState,
+  log: readonly LoggedEvent[],
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const delegates = delegateBlocks(state, log, marks);
+  const number = delegates.filter(isNumbered).length;
+  const others = ['Chủ tọa', 'Thư ký', 'Khách mời'].map((role, index) =>
+    paragraph(`${number + index + 1}. ${role}: ${TO_FILL_IN}`),
+  );
+  return [...delegates, ...others];
+}
+
+function isNumbered(block: Block): boolean {
+  return block.type === 'paragraph' && /^\d+\. /.test(block.runs[0]?.text ?? '');
+}
+
+function delegateBlocks(
   state: SessionState,
   log: readonly LoggedEvent[],
   marks: CorrectionMarks,

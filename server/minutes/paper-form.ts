@@ -15,7 +15,10 @@ export function sections(...parts: readonly (readonly [string, readonly Block[]]
     .flatMap(([title, blocks], place) => [heading(1, `${ROMAN[place] ?? place + 1}. ${title}`), ...blocks]);
 }
 
+/** Where a name is written by hand. */
+export const TO_FILL_IN = '………………………………………';
+
 /** A place to sign by hand. */
-export function signature(role: string): Signature {
-  return { role, note: '(Ký, ghi rõ họ tên)' };
+export function signature(role: string, note = '(Ký, ghi rõ họ tên)'): Signature {
+  return { role, note };
 }

@@ -7,7 +7,7 @@ import { CorrectionMarks, correctionsOf } from '../correction-marks.ts';
 import { correctionsSection } from '../corrections-section.ts';
 import { letterheadLines, placeName } from '../council-name.ts';
 import { subjectLines } from '../minutes-model.ts';
-import { NATIONAL_TITLE, sections, signature } from '../paper-form.ts';
+import { NATIONAL_TITLE, sections, signature, TO_FILL_IN } from '../paper-form.ts';
 import { hasBallots } from '../polls/ballot-counts.ts';
 import { conclusionBlocks } from '../polls/conclusion.ts';
 import { fullTime, sentence } from '../wording.ts';
@@ -66,7 +66,11 @@ function countPaper(
       paragraph(closingWords(ending), true),
     ],
     signatures: [
-      { heading: 'BAN KIỂM PHIẾU', left: signature('THÀNH VIÊN'), right: signature('TRƯỞNG BAN') },
+      {
+        heading: 'BAN KIỂM PHIẾU',
+        left: signature('CÁC THÀNH VIÊN', '(Từng người ký, ghi rõ họ tên)'),
+        right: signature('TRƯỞNG BAN'),
+      },
       { heading: null, left: null, right: signature('CHỦ TỌA') },
     ],
     recipients: ['- Chủ tọa kỳ họp;', '- Lưu: VT, hồ sơ kỳ họp.'],
@@ -78,8 +82,6 @@ function countPaper(
     },
   };
 }
-
-const TO_FILL_IN = '………………………………………';
 
 function timeAndPlace({ details }: SessionState, poll: Poll, ending: PollEnding): readonly Block[] {
   const lines = [

@@ -87,7 +87,7 @@ describe('the minutes of a secret count', () => {
 
   it('are signed by the counting committee and the chair', () => {
     expect(paper.signatures.map(({ heading, left, right }) => [heading, left?.role, right?.role])).toEqual([
-      ['BAN KIỂM PHIẾU', 'THÀNH VIÊN', 'TRƯỞNG BAN'],
+      ['BAN KIỂM PHIẾU', 'CÁC THÀNH VIÊN', 'TRƯỞNG BAN'],
       [null, undefined, 'CHỦ TỌA'],
     ]);
   });

@@ -50,6 +50,10 @@ describe('the paper', () => {
       '2. Kết quả điểm danh tính đến 07 giờ 30 phút ngày 08/12/2026:',
       '- Có mặt: 1/1 đại biểu (bằng 100,00 % tổng số đại biểu).',
       '3. Số đại biểu có mặt bảo đảm số lượng tối thiểu theo Quy chế làm việc của Hội đồng nhân dân (ít nhất 1/1 đại biểu).',
+      // The log does not say who they were.
+      '4. Chủ tọa: ………………………………………',
+      '5. Thư ký: ………………………………………',
+      '6. Khách mời: ………………………………………',
       'III. NỘI DUNG VÀ DIỄN BIẾN KỲ HỌP',
       'Nội dung 1. Khai mạc.',
       '- Thời gian: từ 07 giờ 30 phút đến 07 giờ 40 phút.',
