@@ -37,7 +37,7 @@ describe('the PDF of a whole session', () => {
   beforeAll(async () => {
     const { state, log } = wholeSession();
     pages = await pagesOf(await renderPdf(minutesPaper(state, log)));
-  });
+  }, 60_000);
 
   it('is A4', () => {
     expect(pages.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842)).toBe(

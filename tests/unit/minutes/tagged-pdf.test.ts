@@ -85,7 +85,7 @@ describe('the PDF of a whole session', () => {
   beforeAll(async () => {
     bytes = await renderPdf(PAPER);
     said = await saidBy(bytes);
-  });
+  }, 60_000);
 
   it('is marked as tagged, in Vietnamese, and shows its title', async () => {
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
