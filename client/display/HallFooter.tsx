@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { quorum } from '#shared/session/attendance.ts';
+import { quorum } from '#shared/session/quorum.ts';
 import { useLive } from '../connection/context.tsx';
 import { useSession } from '../sign-in/useSession.ts';
 import styles from './Hall.module.css';

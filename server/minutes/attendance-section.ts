@@ -1,8 +1,9 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
-import { attendanceCounts, quorum, quorumRule } from '#shared/session/attendance.ts';
+import { attendanceCounts } from '#shared/session/attendance.ts';
 import { totalOf } from '#shared/session/members/total.ts';
+import { quorum, quorumRule } from '#shared/session/quorum.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';

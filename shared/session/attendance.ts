@@ -1,9 +1,7 @@
 import type { EventOf } from '../protocol/events.ts';
 import type { DelegateId, Instant } from '../protocol/ids.ts';
-import type { Quorum, QuorumRule } from '../protocol/polls.ts';
 import type { AttendanceStatus } from '../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
-import { findRuleSet, quorumBy, VN_HDND } from '../voting/rule-sets.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll, openPoll } from './find-poll.ts';
 import { findSuspension } from './members/suspend.ts';
@@ -101,18 +99,6 @@ export function isPresent(state: SessionState, id: DelegateId): boolean {
 
 export function presentDelegates(state: SessionState): readonly DelegateId[] {
   return state.delegates.map((delegate) => delegate.id).filter((id) => isPresent(state, id));
-}
-
-/** The rule on the quorum of the session's own rule set. */
-export function quorumRule(state: SessionState): QuorumRule {
-  return (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
-}
-
-/** Quorum of the whole council by the session's own rule set, on what is marked now, and what a shortage does. */
-export function quorum(state: SessionState): Quorum & Pick<QuorumRule, 'mode'> {
-  const rule = quorumRule(state);
-  const present = presentDelegates(state).length;
-  return { ...quorumBy(rule, present, totalOf(state, ALL)), mode: rule.mode };
 }
 
 export interface AttendanceCounts {

@@ -1,6 +1,6 @@
 import type { DelegateId } from '../protocol/ids.ts';
 import type { Electorate, PollQuestion, Quorum, RuleSet } from '../protocol/polls.ts';
-import { quorumBy } from '../voting/rule-sets.ts';
+import { quorumBy } from '../voting/thresholds.ts';
 import { isPresent } from './attendance.ts';
 import { findDelegate } from './delegates.ts';
 import { isHallPoll } from './find-poll.ts';

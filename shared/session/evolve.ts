@@ -9,7 +9,7 @@ import { evolveMembers } from './members/evolve-members.ts';
 import { countedOf, evolveTotal } from './members/total.ts';
 import { evolvePolls } from './polls.ts';
 import { evolveQuestions } from './questions.ts';
-import { evolveRuleSets } from './rule-sets.ts';
+import { evolveRuleSets } from './saved-rule-sets.ts';
 import type { SessionState } from './state.ts';
 
 /**

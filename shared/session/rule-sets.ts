@@ -13,9 +13,3 @@ export function saveRuleSet(state: SessionState, rules: RuleSet): Decision {
   if (known && JSON.stringify(known) === JSON.stringify(rules)) return decided();
   return decided({ type: 'RuleSetSaved', v: 2, rules });
 }
-
-export function evolveRuleSets(own: readonly RuleSet[], rules: RuleSet): readonly RuleSet[] {
-  return own.some(({ id }) => id === rules.id)
-    ? own.map((known) => (known.id === rules.id ? rules : known))
-    : [...own, rules];
-}

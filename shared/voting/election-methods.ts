@@ -1,6 +1,6 @@
 import type { Paper, PollOutcome, Rule, Selection, Tally } from '../protocol/polls.ts';
 import { fits } from './papers.ts';
-import { meets } from './rule-sets.ts';
+import { meets } from './thresholds.ts';
 
 type Election = Extract<Paper, { type: 'election' }>;
 type ElectionTally = Extract<Tally, { type: 'election' }>;

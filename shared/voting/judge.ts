@@ -1,6 +1,6 @@
 import type { Measure, Paper, PollOutcome, PollResult, Rule, RuleSet, Tally } from '../protocol/polls.ts';
 import { electionMethod } from './election-methods.ts';
-import { leastCount, meets } from './rule-sets.ts';
+import { leastCount, meets } from './thresholds.ts';
 
 /** The numbers that rules are measured against. */
 export interface Bases {

@@ -1,4 +1,4 @@
-import type { LegalSource, Quorum, QuorumRule, Rule, RuleSet } from '../protocol/polls.ts';
+import type { LegalSource, QuorumRule, Rule, RuleSet } from '../protocol/polls.ts';
 
 /** Passed on 16 June 2025 and in force from that day; it replaced law 77/2015/QH13. */
 const ORGANISATION_LAW = {
@@ -118,28 +118,6 @@ export function findRuleSet(own: readonly RuleSet[], id: string): RuleSet | unde
 export function ruleSetsToChoose(own: readonly RuleSet[]): readonly RuleSet[] {
   const replaced = new Set(own.map(({ id }) => id));
   return [...BUILT_IN_RULE_SETS.filter(({ id }) => !replaced.has(id)), ...own];
-}
-
-/** Whether `count` of `base` meets `rule`. Integers in, exact answer out. Nought of nobody meets nothing. */
-export function meets(rule: Rule, count: number, base: number): boolean {
-  if (base === 0) return false;
-  const left = count * rule.denominator;
-  const right = base * rule.numerator;
-  return rule.comparison === 'more-than' ? left > right : left >= right;
-}
-
-/** The least count that meets `rule` on `base`: 42 of 83 for "more than half", 56 of 83 for "at least 2/3". */
-export function leastCount(rule: Rule, base: number): number {
-  const share = base * rule.numerator;
-  return rule.comparison === 'more-than'
-    ? Math.floor(share / rule.denominator) + 1
-    : Math.ceil(share / rule.denominator);
-}
-
-/** Whether `present` of `total` are enough; where no quorum is asked for, nobody is needed. */
-export function quorumBy(rule: QuorumRule, present: number, total: number): Quorum {
-  if (rule.mode === 'none') return { present, total, needed: 0, reached: true };
-  return { present, total, needed: leastCount(rule, total), reached: meets(rule, present, total) };
 }
 
 /** The names of the rules of a set, without those it does not have. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import { attendanceCounts } from '#shared/session/attendance.ts';
+import { quorum } from '#shared/session/quorum.ts';
 import { useLive } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';

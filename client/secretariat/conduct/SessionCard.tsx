@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { quorum } from '#shared/session/attendance.ts';
+import { quorum } from '#shared/session/quorum.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';

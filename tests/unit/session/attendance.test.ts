@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attendanceCounts, quorum } from '#shared/session/attendance.ts';
+import { attendanceCounts } from '#shared/session/attendance.ts';
+import { quorum } from '#shared/session/quorum.ts';
 import { aSession, SessionStory } from './builder.ts';
 import { d } from './samples.ts';
 

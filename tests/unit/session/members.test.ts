@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { quorum } from '#shared/session/attendance.ts';
 import { whyNotCast } from '#shared/session/casting.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -7,6 +6,7 @@ import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { countedOf, totalOf } from '#shared/session/members/total.ts';
 import { findPoll } from '#shared/session/polls.ts';
+import { quorum } from '#shared/session/quorum.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
 import { votes } from '../voting/samples.ts';
 import { aSession, aSitting, ballotsOf, countingByName, endingOf } from './builder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quorum } from '#shared/session/attendance.ts';
+import { quorum } from '#shared/session/quorum.ts';
 import { BUILT_IN_RULE_SETS, VN_HDND } from '#shared/voting/rule-sets.ts';
 import { aSession, aSitting } from './builder.ts';
 import { details, ownRules } from './samples.ts';

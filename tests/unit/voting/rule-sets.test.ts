@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule, RuleSet } from '#shared/protocol/polls.ts';
-import {
-  BUILT_IN_RULE_SETS,
-  findRuleSet,
-  leastCount,
-  meets,
-  ruleSetsToChoose,
-  VN_HDND,
-} from '#shared/voting/rule-sets.ts';
+import { BUILT_IN_RULE_SETS, findRuleSet, ruleSetsToChoose, VN_HDND } from '#shared/voting/rule-sets.ts';
+import { leastCount, meets } from '#shared/voting/thresholds.ts';
 import { ownRules } from '../session/samples.ts';
 import { anyRule } from './generators.ts';
 
