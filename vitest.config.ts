@@ -9,6 +9,7 @@ const ALONE = [
   'tests/integration/kill-during-secret.test.ts',
   'tests/integration/exactly-once.test.ts',
   'tests/integration/full-disk.test.ts',
+  'tests/integration/papers-beside-votes.test.ts',
 ];
 
 export default defineConfig({
