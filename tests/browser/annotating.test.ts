@@ -182,7 +182,7 @@ it('remembers on the device with what colour one writes', async () => {
   await untilRead(author);
   expect(await button(author, 'Đọc').getAttribute('aria-pressed')).toBe('true');
   await button(author, 'Bút').click();
-  expect(await button(author, 'Mực đỏ').getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => button(author, 'Mực đỏ').getAttribute('aria-pressed')).toBe('true');
   await button(author, 'Đọc').click();
 });
 
@@ -293,6 +293,6 @@ it('carries notes over to a new version, marks what is no longer there, and can 
   await button(author, 'Đóng tài liệu').click();
   await section(author, 'Ghi chú');
   await author.getByText('Không còn đoạn này trong bản mới').waitFor();
-  expect(await author.getByRole('button', { name: `Ghi chú ${NOTE}` }).count()).toBe(1);
+  await expect.poll(() => author.getByRole('button', { name: `Ghi chú ${NOTE}` }).count()).toBe(1);
   await look(author, 'tablet-notes-carried');
 });

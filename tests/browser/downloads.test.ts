@@ -171,8 +171,8 @@ it('keeps an earlier session on the tablet until the delegate removes it, and th
   const stored = tablet.getByRole('region', { name: 'Kỳ họp lưu trên máy' });
   const sessions = stored.getByRole('listitem');
   await sessions.nth(1).waitFor();
-  expect(await sessions.nth(0).textContent()).toContain('Đang dùng');
-  expect(await sessions.nth(1).textContent()).toContain('3 tài liệu');
+  await expect.poll(() => sessions.nth(0).textContent()).toContain('Đang dùng');
+  await expect.poll(() => sessions.nth(1).textContent()).toContain('3 tài liệu');
   await stored.scrollIntoViewIfNeeded();
   await look(tablet, 'tablet-stored-sessions');
   await button(stored, 'Xóa khỏi máy: Kỳ họp mới').click();

@@ -36,9 +36,9 @@ it('leads from the item under way to the form, and keeps what is written through
   await an.getByRole('heading', { name: 'Phát biểu và chất vấn' }).waitFor();
   await look(an, 'tablet-floor-empty');
   const item = an.getByLabel('Nội dung trong chương trình');
-  expect(await item.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent)).toBe(
-    '1. Nghị quyết về chính sách hỗ trợ nông nghiệp',
-  );
+  await expect
+    .poll(() => item.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent))
+    .toBe('1. Nghị quyết về chính sách hỗ trợ nông nghiệp');
   await an.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').fill(TOPIC);
   await an.getByText('Đã lưu trên máy, còn nguyên kể cả khi tắt máy.').waitFor();
   await an.evaluate(() => navigator.serviceWorker.ready);
@@ -130,9 +130,9 @@ it('says why a request is refused, what to do, and keeps the words to be sent ag
   await mine(binh).getByText('Nội dung này đã kết thúc', { exact: false }).waitFor();
   await look(binh, 'tablet-floor-refused');
   await button(mine(binh), 'Sửa rồi gửi lại').click();
-  expect(await binh.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').inputValue()).toBe(
-    'Đề nghị làm rõ nguồn vốn',
-  );
+  await expect
+    .poll(() => binh.getByLabel('Nội dung dự kiến phát biểu (không bắt buộc)').inputValue())
+    .toBe('Đề nghị làm rõ nguồn vốn');
   await binh.getByLabel('Nội dung trong chương trình').selectOption({ index: 0 });
   await button(binh, 'Gửi đăng ký').click();
   await mine(binh)

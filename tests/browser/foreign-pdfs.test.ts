@@ -135,7 +135,9 @@ it('shows the comments of a file where they hang, with who wrote them and what w
   await tablet.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await button(tablet, 'Bút').click();
-  expect(await mark('phu-luc').evaluate((element) => getComputedStyle(element).pointerEvents)).toBe('none');
+  await expect
+    .poll(() => mark('phu-luc').evaluate((element) => getComputedStyle(element).pointerEvents))
+    .toBe('none');
   await button(tablet, 'Đọc').click();
   await close();
 });

@@ -67,9 +67,9 @@ it('an observer finds the box, sees it counted again and looks through the ballo
   await page.getByText('Hòm phiếu toàn vẹn').waitFor();
   await page.getByText('Có 14 phiếu trong hòm').waitFor();
   expect(await page.getByText((await box()).boxRoot).count()).toBe(1);
-  expect(await page.getByRole('heading', { name: TITLE }).evaluate((h) => h === document.activeElement)).toBe(
-    true,
-  );
+  await expect
+    .poll(() => page.getByRole('heading', { name: TITLE }).evaluate((h) => h === document.activeElement))
+    .toBe(true);
 
   await page.getByRole('button', { name: 'Trang sau' }).focus();
   await page.keyboard.press('Enter');
@@ -114,7 +114,7 @@ it('a changed ballot in a file is named and shown, with the network gone', async
   await page.getByRole('alert').getByText('Phiếu thứ 13').waitFor();
   await page.getByRole('button', { name: 'Xem phiếu này' }).click();
   await page.getByText('Không toàn vẹn', { exact: true }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Phiếu thứ 13');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Phiếu thứ 13');
   expect(await seriousBarriers(page)).toEqual([]);
 });
 

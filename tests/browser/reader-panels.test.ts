@@ -49,7 +49,7 @@ describe('finding in a document', () => {
     await page.locator('[data-finished="true"]').waitFor();
     const everywhere = (PAGES - 1) * 3 * 2;
     await page.getByText(`1 / ${everywhere}`, { exact: true }).waitFor();
-    expect(await page.locator('[data-page="1"] [data-found="6"] path').count()).toBe(6);
+    await expect.poll(() => page.locator('[data-page="1"] [data-found="6"] path').count()).toBe(6);
     for (let n = 0; n < 6; n += 1) await page.keyboard.press('Enter');
     await page.getByText(`7 / ${everywhere}`, { exact: true }).waitFor();
     await expectInView(page, '[data-page="2"] [data-found-now]');
@@ -66,7 +66,7 @@ describe('finding in a document', () => {
     await page.getByText('Không tìm thấy').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('search').waitFor({ state: 'detached' });
-    expect(await page.locator('[data-found]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-found]').count()).toBe(0);
   });
 
   it('finds words that go on in the next line, far ahead in the document', async () => {
@@ -89,7 +89,7 @@ describe('finding in a document', () => {
     await expectInView(page, '[data-page="20"] [data-found-now]');
     const apart = await open(FIRST, '&page=20&words=59%20sạch%20giáo');
     await apart.locator('[data-page="20"] [data-found]').waitFor({ state: 'attached' });
-    expect(await apart.locator('[data-page="20"] [data-found] path').count()).toBeGreaterThan(3);
+    await expect.poll(() => apart.locator('[data-page="20"] [data-found] path').count()).toBeGreaterThan(3);
   });
 });
 
@@ -98,7 +98,7 @@ describe('the side panel', () => {
     const page = await open(FIRST);
     await page.getByRole('button', { name: /^Ngăn bên/ }).click();
     await page.locator('[data-thumbnail="6"] img').waitFor();
-    expect(await page.locator('[data-thumbnail]').count()).toBeLessThan(20);
+    await expect.poll(() => page.locator('[data-thumbnail]').count()).toBeLessThan(20);
     await page.getByRole('option', { name: 'Trang 1, đang đọc' }).waitFor();
     await page.getByRole('option', { name: 'Trang 4', exact: true }).click();
     await page.getByText(`4 / ${PAGES}`, { exact: true }).waitFor();
@@ -178,17 +178,19 @@ describe('the changes since an earlier edition', () => {
       .and(page.locator('del'))
       .waitFor();
     await page.getByRole('button', { name: 'Thay đổi', exact: true }).click();
-    expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
-      expect.stringMatching(/Trang 2\s+Đã bỏ 2027\s+Đã thêm 2028/),
-      expect.stringMatching(/Trang 2\s+Đã bỏ chống lãng phí,/),
-      expect.stringMatching(/Trang 30\s+Đã thêm Giao Thường trực giám sát\./),
-    ]);
+    await expect
+      .poll(() => page.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/Trang 2\s+Đã bỏ 2027\s+Đã thêm 2028/),
+        expect.stringMatching(/Trang 2\s+Đã bỏ chống lãng phí,/),
+        expect.stringMatching(/Trang 30\s+Đã thêm Giao Thường trực giám sát\./),
+      ]);
     expect(await seriousBarriers(page)).toEqual([]);
     await page.getByRole('listitem').nth(2).getByRole('button').click();
     await expectInView(page, '[data-page="30"] [data-change-now]');
     expect(await overflowWithLargestText(page)).toEqual([]);
     await page.getByRole('button', { name: 'Đóng phần xem thay đổi' }).click();
-    expect(await page.locator('[data-changes]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-changes]').count()).toBe(0);
   });
 
   it.each([

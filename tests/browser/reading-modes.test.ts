@@ -38,7 +38,7 @@ describe('pages one at a time', () => {
     await isAt(page, 3, 5);
     await page.keyboard.press('End');
     await isAt(page, 5, 5);
-    expect(await button(page, 'Trang sau').isVisible()).toBe(false);
+    await expect.poll(() => button(page, 'Trang sau').isVisible()).toBe(false);
     await look(page, 'reader-single-page');
     // Beside the side panel as well, not over it.
     await button(page, 'Ngăn bên: trang, mục lục, ghi chú').click();
@@ -57,7 +57,7 @@ describe('pages one at a time', () => {
     await pages(page).evaluate((it) => it.scrollTo(0, it.scrollHeight));
     await page.mouse.wheel(0, 200);
     await isAt(page, 2, 5);
-    expect(await pages(page).evaluate((it) => it.scrollTop)).toBe(0);
+    await expect.poll(() => pages(page).evaluate((it) => it.scrollTop)).toBe(0);
     await pages(page).evaluate((it) => it.scrollTo(0, it.scrollHeight));
     await page.keyboard.press('Space');
     await isAt(page, 3, 5);

@@ -30,7 +30,7 @@ it('finds words in the pages of all documents, typed without diacritics', async 
   await results().getByText('Tìm trong 40/40 tài liệu', { exact: false }).waitFor();
   const first = results().getByRole('article').first();
   await first.getByText('bữa ăn trưa', { exact: false }).first().waitFor();
-  expect(await first.locator('mark').count()).toBeGreaterThan(1);
+  await expect.poll(() => first.locator('mark').count()).toBeGreaterThan(1);
   await look(delegate, 'tablet-search');
 });
 
@@ -64,7 +64,7 @@ it('finds agenda items, and leads to them in the programme', async () => {
   await item.getByRole('button').first().click();
   await results().waitFor({ state: 'detached' });
   const heading = delegate.getByRole('article', { name: /y tế cơ sở/ }).first();
-  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 it('searches without the server too, also after a restart, and finds own notes', async () => {
