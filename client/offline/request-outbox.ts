@@ -163,17 +163,24 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
       });
       void sendAll(0);
     });
-  void storage
+  const draftsLoaded = storage
     .loadDrafts()
     .catch(() => null)
     .then((stored) => {
-      // What was typed since the start is newer; the other form's words are taken up all the same.
+      if (!stored) return;
+      // What was typed since the start is newer; the other form's words are taken up all the same, and so are those about an
+      // item that was only chosen, as a link to it does.
       const { speech, question } = drafts.getState();
-      if (stored && speech === EMPTY_DRAFTS.speech) drafts.setState({ speech: stored.speech });
-      if (stored && question === EMPTY_DRAFTS.question) drafts.setState({ question: stored.question });
+      if (speech.topic === '') {
+        const agendaItemId = speech.agendaItemId ?? stored.speech.agendaItemId;
+        drafts.setState({ speech: { agendaItemId, topic: stored.speech.topic } });
+      }
+      if (question === EMPTY_DRAFTS.question) drafts.setState({ question: stored.question });
     });
 
   async function putDrafts(): Promise<void> {
+    // Nothing is written over what has not been read yet.
+    await draftsLoaded;
     draftsInTurn = false;
     try {
       await storage.putDrafts(drafts.getState());

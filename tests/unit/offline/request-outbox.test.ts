@@ -209,6 +209,18 @@ describe('what is being written', () => {
     outbox.close();
   });
 
+  it('about one item come back, here and on the disk, also where a link had chosen an item before they were read', async () => {
+    const device = new Device();
+    device.drafts = { ...EMPTY_DRAFTS, speech: { agendaItemId: 'a1', topic: 'Nợ đọng' } };
+    const outbox = device.started();
+    outbox.keepDrafts({ speech: { ...outbox.drafts.getState().speech, agendaItemId: 'a2' } });
+    const both = { agendaItemId: 'a2', topic: 'Nợ đọng' };
+    await vi.waitFor(() => expect(outbox.draftsKept.getState().kept).toBe('kept'));
+    expect(outbox.drafts.getState().speech).toEqual(both);
+    expect(device.drafts?.speech).toEqual(both);
+    outbox.close();
+  });
+
   it('is there again after a restart', async () => {
     const device = new Device();
     await settle();
