@@ -54,6 +54,8 @@ it('opens the document and turns its pages for those who follow', async () => {
   await isAt(delegate, 7);
   await button(clerk, 'Sang trang sau').click();
   await isAt(delegate, 8);
+  const picture = clerk.getByRole('img', { name: 'Trang 8 của tài liệu đang trình chiếu' });
+  await picture.locator('canvas').waitFor();
   await look(delegate, 'tablet-presenter-following');
 });
 
