@@ -73,7 +73,7 @@ export function SignInScreen({ role, busy, problem, ended, onCode, children }: S
         {problem && (
           <Notice kind={ended ? 'warning' : 'error'}>
             <p>{typeof problem === 'string' ? t(PROBLEMS[problem]) : sentence(problem)}</p>
-            {ended && <p>{t(`whichCode.${ended.me.role}`, { name: ended.me.name })}</p>}
+            {ended && !hasLeft(problem) && <p>{t(`whichCode.${ended.me.role}`, { name: ended.me.name })}</p>}
             {problem !== 'other-window' && !isWiped(problem) && children}
           </Notice>
         )}
@@ -92,4 +92,9 @@ export function SignInScreen({ role, busy, problem, ended, onCode, children }: S
       )}
     </CardScreen>
   );
+}
+
+/** Whose code is good for nothing any more. */
+function hasLeft(problem: SignInProblem): boolean {
+  return typeof problem !== 'string' && problem.code === 'left-list';
 }

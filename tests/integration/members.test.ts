@@ -7,7 +7,7 @@ import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { endingAt, newBallot, putToVote, sessionAt, untilPoll } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
-import { d, striking } from '../unit/session/samples.ts';
+import { confirming, d, striking } from '../unit/session/samples.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
 
 /** What becomes of the people whom a secretary takes off the list, over the real server. */
@@ -72,6 +72,7 @@ describe('a delegate who is taken off the list', () => {
   });
 
   it('is no longer counted in an opinion poll that they had answered', async () => {
+    await must(secretary.command(confirming(6)));
     const pollId = await askForOpinions();
     for (const n of [1, 2, 3, 4, 5]) await answer(n, pollId);
     await must(secretary.command(striking(2, 'died')));
@@ -80,6 +81,14 @@ describe('a delegate who is taken off the list', () => {
     const { record, result } = endingAt(secretary, pollId);
     expect(result).toMatchObject({ total: 5, returned: 4 });
     expect(JSON.stringify(record)).not.toContain('"d2"');
+    const since = { on: '2026-12-01', source: '', reason: 'Bị khởi tố' };
+    await must(secretary.command({ type: 'SuspendDelegate', delegateId: d(5), ...since }));
+    await must(secretary.command({ type: 'RestoreDelegate', delegateId: d(5), ...since }));
+    await must(secretary.command(confirming(5, 'left-out')));
+    const [first] = sessionAt(secretary).delegates;
+    if (!first) throw new Error('nobody is left');
+    const delegate = { ...first, name: 'Nguyễn Thị Ánh' };
+    await must(secretary.command({ type: 'CorrectDelegate', delegate, reason: 'Ghi thiếu tên' }));
     expect(await verifyArchive(await exported())).toMatchObject({ ok: true });
   });
 });

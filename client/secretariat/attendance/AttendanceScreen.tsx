@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { AttendanceSummary } from '../conduct/AttendanceSummary.tsx';
+import { FormerMembers } from '../members/FormerMembers.tsx';
 import styles from './Attendance.module.css';
 import { BulkMarks } from './BulkMarks.tsx';
 import { DelegateTable } from './DelegateTable.tsx';
@@ -80,6 +81,7 @@ export function AttendanceScreen() {
         isLeft={(delegate) => !matching.has(delegate.id)}
         onMark={mark}
       />
+      <FormerMembers />
     </div>
   );
 }

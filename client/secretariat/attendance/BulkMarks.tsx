@@ -18,7 +18,10 @@ export function BulkMarks() {
   const online = useLive((live) => live.online);
   const [asking, setAsking] = useState<'online' | 'unmarked' | null>(null);
   const give = useGive();
-  const unmarked = delegates.filter((delegate) => attendance[delegate.id] === undefined);
+  const suspensions = useSession((session) => session.suspensions);
+  const unmarked = delegates.filter(
+    ({ id }) => attendance[id] === undefined && !suspensions.some(({ delegateId }) => delegateId === id),
+  );
   const connected = unmarked.filter((delegate) => online.includes(delegate.id));
   const chosen = asking === 'online' ? connected : unmarked;
   return (

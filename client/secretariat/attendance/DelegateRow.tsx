@@ -1,10 +1,13 @@
 import { TabletSmartphone, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
+import { findSuspension } from '#shared/session/members/suspend.ts';
 import type { Attendance } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -12,6 +15,7 @@ import { useSecondsLeft } from '../../ui/useServerNow.ts';
 import { ActionButton, OFFLINE_REASON_ID, useOffline } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { MemberButton } from '../members/MemberButton.tsx';
 import styles from './Attendance.module.css';
 
 /** True when it was recorded. */
@@ -56,9 +60,15 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
     <tr className={left ? styles.left : undefined}>
       <td className={styles.place}>{place}</td>
       <th scope="row">
-        {delegate.name}
-        {delegate.title && <span className={styles.sub}>{delegate.title}</span>}
-        <TabletMark delegateId={delegate.id} />
+        <div className={styles.who}>
+          <span>
+            {delegate.name}
+            {delegate.title && <span className={styles.sub}>{delegate.title}</span>}
+            <SuspendedMark delegateId={delegate.id} />
+            <TabletMark delegateId={delegate.id} />
+          </span>
+          <MemberButton delegate={delegate} />
+        </div>
         {reason !== null && (
           <TextField
             label={t('attendance.note')}
@@ -115,6 +125,12 @@ function focusBeside(cell: HTMLTableCellElement, step: 1 | -1): void {
   const to = cells[cells.indexOf(cell) + step];
   const chosen = to?.querySelector<HTMLElement>('[aria-pressed=true]') ?? to?.querySelector('button');
   chosen?.focus();
+}
+
+function SuspendedMark({ delegateId }: { delegateId: DelegateId }) {
+  const { t } = useTranslation('secretariat');
+  const suspended = useSession((session) => findSuspension(session, delegateId) !== undefined);
+  return suspended ? <Badge tone="warning">{t('members.suspended')}</Badge> : null;
 }
 
 function TabletMark({ delegateId }: { delegateId: string }) {

@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
+import { ItemButton } from '../members/ItemButton.tsx';
 import styles from './AgendaList.module.css';
 import { CloseSession } from './closing/CloseSession.tsx';
 import { StartItem } from './StartItem.tsx';
@@ -78,7 +79,10 @@ function AgendaRow({ item }: { item: AgendaItem }) {
               to: formatTime(item.progress.closedAt),
             })}
         </p>
-        <AgendaRowAction item={item} />
+        <div className={styles.actions}>
+          <AgendaRowAction item={item} />
+          <ItemButton item={item} />
+        </div>
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { TotalLine } from '../members/TotalLine.tsx';
 import styles from './Conduct.module.css';
 
 /** How many are here, and whether that is enough; `linked`: with the way to the list. */
@@ -33,8 +34,9 @@ export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
       </div>
       <p className={styles.muted}>
         {mode !== 'none' && `${t('attendance.quorumNeeded', { needed })} `}
-        {t('attendance.connectedOf', { online, total: counts.total })}
+        {t('attendance.connectedOf', { online, total: delegates.length })}
       </p>
+      <TotalLine />
       {linked && <TextLink href="#attendance">{t('attendance.open')}</TextLink>}
     </Card>
   );

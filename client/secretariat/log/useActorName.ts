@@ -6,7 +6,10 @@ import { useSession } from '../../sign-in/useSession.ts';
 /** Who made an entry: which secretary, which delegate, or the system by itself. */
 export function useActorName({ role, id }: Actor): string {
   const { t } = useTranslation('secretariat');
-  const delegate = useSession(({ delegates }) => delegates.find((candidate) => candidate.id === id));
+  // Also of whoever is no longer on the list.
+  const delegate = useSession(({ delegates, former }) =>
+    [...delegates, ...former.map((left) => left.delegate)].find((candidate) => candidate.id === id),
+  );
   switch (role) {
     case 'secretary': {
       const { key, values } = secretaryText(id);

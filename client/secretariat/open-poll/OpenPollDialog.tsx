@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { confirmingTheList } from '#shared/session/members/total.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,6 +8,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
+import { TotalLine } from '../members/TotalLine.tsx';
 import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
 import { EarlierNotice } from './EarlierNotice.tsx';
@@ -53,11 +55,14 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
   const tooFew = few !== null && few < leastVoters ? few : null;
   const missing = missingIn(draft);
   const ready = missing.length === 0 && earlier === undefined && tooFew === null;
+  const counted = draft.electorate.type === 'all';
   const opinion = formOf(draft) === 'opinion';
   const open = async () => {
     if (!ready) return;
-    const done = await action.give({ type: 'OpenPoll', question: questionOf(draft) });
-    if (!done) return;
+    // The number stood beside the button that was pressed.
+    const confirmed =
+      !counted || session.confirmedTotal !== null || (await action.give(confirmingTheList(session)));
+    if (!confirmed || !(await action.give({ type: 'OpenPoll', question: questionOf(draft) }))) return;
     onClose();
     // A vote of the hall is watched where it is ended.
     if (!opinion) goTo('conduct');
@@ -92,6 +97,7 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
           <>
             <ProblemNotice action={action} />
             {tooFew !== null && <FewVotersNotice count={tooFew} onAccept={() => setLeastVoters(tooFew)} />}
+            {counted && <TotalLine opening />}
             <MissingNote missing={missing} paperType={draft.paperType} />
           </>
         }

@@ -2,6 +2,7 @@ import type { AnnotationBody, AnnotationType, Audience } from '#shared/protocol/
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { documentsInForce } from '#shared/session/documents.ts';
+import { findPerson } from '#shared/session/members/former.ts';
 import type { Edition, SessionState } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime, officialDay } from '#shared/text/dates.ts';
 import {
@@ -172,7 +173,7 @@ function replyLines({ replies }: OwnAnnotation): readonly string[] {
 }
 
 function nameOf(state: SessionState, id: DelegateId): string {
-  return state.delegates.find((delegate) => delegate.id === id)?.name ?? id;
+  return findPerson(state, id)?.name ?? id;
 }
 
 function timeWords(at: number): string {

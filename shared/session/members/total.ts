@@ -39,6 +39,18 @@ export function totalOf(state: SessionState, electorate: Electorate): number {
     : countedOf(state, electorate).length;
 }
 
+/** What a person confirms who opens a vote beside the number that the list gives. */
+export function confirmingTheList(state: SessionState): Omit<EventOf<'TotalConfirmed'>, 'type' | 'v'> & {
+  readonly type: 'ConfirmTotal';
+} {
+  return {
+    type: 'ConfirmTotal',
+    total: state.delegates.length,
+    suspended: 'counted',
+    reason: 'Theo danh sách đại biểu khi mở biểu quyết',
+  };
+}
+
 /** Confirms the number of all delegates. Not while the hall votes by another one. */
 export function confirmTotal(
   state: SessionState,

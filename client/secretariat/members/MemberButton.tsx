@@ -1,0 +1,25 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { useOffline } from '../actions/ActionButton.tsx';
+import { MemberDialog } from './MemberDialog.tsx';
+
+/** Opens what can be done about a delegate's place on the list. */
+export function MemberButton({ delegate }: { delegate: Delegate }) {
+  const { t } = useTranslation('secretariat');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        label={t('members.changeNamed', { name: delegate.name })}
+        disabled={useOffline()}
+        onClick={() => setOpen(true)}
+      >
+        <Pencil aria-hidden size={18} />
+      </IconButton>
+      {open && <MemberDialog delegate={delegate} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

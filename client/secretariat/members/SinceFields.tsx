@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../ui/Field.tsx';
+import { DayField } from '../forms/DayField.tsx';
+
+/** From which day something holds, and the paper that it follows from. */
+export interface Since {
+  /** `YYYY-MM-DD`; '' while none is chosen. */
+  readonly on: string;
+  readonly source: string;
+}
+
+interface SinceFieldsProps {
+  readonly since: Since;
+  readonly onChange: (since: Since) => void;
+}
+
+export function SinceFields({ since, onChange }: SinceFieldsProps) {
+  const { t } = useTranslation('secretariat');
+  return (
+    <>
+      <DayField
+        label={t('members.on')}
+        value={since.on}
+        onChange={(on) => onChange({ ...since, on })}
+        required
+      />
+      <TextField
+        label={t('members.source')}
+        hint={t('members.sourceHint')}
+        value={since.source}
+        onChange={(source) => onChange({ ...since, source })}
+        maxLength={300}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StrikeKind } from '#shared/protocol/members.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { SelectField } from '../../ui/Field.tsx';
+import { DeedForm } from './DeedForm.tsx';
+import { SinceFields } from './SinceFields.tsx';
+import { useToday } from './useToday.ts';
+
+const KINDS: readonly StrikeKind[] = ['mistake', 'resigned', 'removed', 'lost-mandate', 'died', 'other'];
+
+/** Takes a delegate off the list. */
+export function StrikeForm({ delegate, onClose }: { delegate: Delegate; onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const [kind, setKind] = useState<StrikeKind>('mistake');
+  const [since, setSince] = useState({ on: useToday(), source: '' });
+  return (
+    <DeedForm
+      text={t('members.strikeText', { name: delegate.name })}
+      confirm={t('members.strikeConfirm', { name: delegate.name })}
+      danger
+      ready={since.on !== ''}
+      command={(reason) => ({ type: 'StrikeDelegate', delegateId: delegate.id, kind, ...since, reason })}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t('members.why')}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
+        onChange={(chosen) => setKind(KINDS.find((one) => one === chosen) ?? 'other')}
+      />
+      <SinceFields since={since} onChange={setSince} />
+    </DeedForm>
+  );
+}

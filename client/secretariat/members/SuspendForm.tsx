@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { DeedForm } from './DeedForm.tsx';
+import { SinceFields } from './SinceFields.tsx';
+import { useToday } from './useToday.ts';
+
+interface SuspendFormProps {
+  readonly delegate: Delegate;
+  readonly deed: 'SuspendDelegate' | 'RestoreDelegate';
+  readonly onClose: () => void;
+}
+
+/** Suspends a delegate's rights and duties, or restores them. */
+export function SuspendForm({ delegate, deed, onClose }: SuspendFormProps) {
+  const { t } = useTranslation('secretariat');
+  const [since, setSince] = useState({ on: useToday(), source: '' });
+  const { name } = delegate;
+  const suspend = deed === 'SuspendDelegate';
+  return (
+    <DeedForm
+      text={suspend ? t('members.suspendText', { name }) : t('members.restoreText', { name })}
+      confirm={suspend ? t('members.suspendConfirm', { name }) : t('members.restoreConfirm', { name })}
+      danger={suspend}
+      ready={since.on !== ''}
+      command={(reason) => ({ type: deed, delegateId: delegate.id, ...since, reason })}
+      onClose={onClose}
+    >
+      <SinceFields since={since} onChange={setSince} />
+    </DeedForm>
+  );
+}
