@@ -24,6 +24,7 @@ import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
+import { PersonLimits } from './limits/person-limits.ts';
 import { rooms } from './realtime/rooms.ts';
 import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './realtime/sign-in-news.ts';
 import { startSockets } from './realtime/socket-server.ts';
@@ -97,7 +98,8 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   await sessions.load();
   if (!signingKey.coversAll) markSigningKey(config.dataDir);
 
-  const io = startSockets(app.server, { sessions, identities, now, reportError });
+  const limits = new PersonLimits();
+  const io = startSockets(app.server, { sessions, identities, limits, now, reportError });
   await addRoutes(
     app,
     {
@@ -110,7 +112,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       texts,
       annotations,
       papers: new PaperMaker(log),
-      door: doors(identities, sessions),
+      door: doors(identities, sessions, limits),
       now,
       stagingDir,
       maxDocumentBytes: config.maxDocumentBytes,

@@ -3,6 +3,7 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import type { PersonLimits } from '../limits/person-limits.ts';
 import { takesPart } from '../session/people.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -28,8 +29,8 @@ export interface Doors {
   readonly only: (role: Role) => preHandlerAsyncHookHandler;
 }
 
-/** The checks in front of routes: a bearer token, then the role. */
-export function doors(identities: Identities, sessions: SessionRegistry): Doors {
+/** The checks in front of routes: a bearer token, how much its owner asks, then the role. */
+export function doors(identities: Identities, sessions: SessionRegistry, limits: PersonLimits): Doors {
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<Member | null> {
     const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
     const identity = token === undefined ? null : await identities.whoIs(token);
@@ -40,6 +41,10 @@ export function doors(identities: Identities, sessions: SessionRegistry): Doors 
     }
     if (!takesPart(host.state, identity)) {
       sendRefusal(reply, refusal('left-list'));
+      return null;
+    }
+    if (!limits.request(identity)) {
+      sendRefusal(reply, refusal('too-fast'));
       return null;
     }
     request.member = { identity, host, token };

@@ -18,6 +18,9 @@ const floorPace = new Pace(FLOOR);
 
 type Answer = (outcome: Outcome<object>) => void;
 
+/** Refusals of what is too fast, after which whoever goes on sending is cut off. */
+const MOST_REFUSED = 200;
+
 /**
  * Answers what one socket sends. Whatever comes, the connection lives on: a message that is malformed, unknown or
  * not this role's to send is refused by its name.
@@ -30,10 +33,15 @@ export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter
     'presenter:lead': async (payload) => presenter.lead(socket, payload),
   };
 
+  let refused = 0;
   socket.onAny((sent: unknown, ...args: unknown[]) => {
-    if (sent === 'time') return;
     const message = messageName(sent);
     const answer = answerTo(socket, message, args);
+    if (!ports.limits.message(socket.data.identity)) {
+      refused += 1;
+      return refused > MOST_REFUSED ? socket.disconnect(true) : answer(refuse('too-fast'));
+    }
+    if (sent === 'time') return tellTime(socket, args[0]);
     const handle = Object.hasOwn(known, message) ? known[message] : undefined;
     if (!handle) return answer(refuse('unknown-message', { what: message }));
     handle(args[0]).then(answer, (error: unknown) => {
@@ -41,10 +49,10 @@ export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter
       answer(refuse('server-error'));
     });
   });
+}
 
-  socket.on('time', (ack: unknown) => {
-    if (typeof ack === 'function') ack(socket.data.host.now());
-  });
+function tellTime({ data: { host } }: LiveSocket, ack: unknown): void {
+  if (typeof ack === 'function') ack(host.now());
 }
 
 /** The acknowledgement if the client asked for one, else a `refused` message for what was refused. */

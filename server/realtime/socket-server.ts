@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
@@ -6,6 +7,7 @@ import { type ClientToServer, Handshake, type ServerToClient } from '#shared/pro
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import type { PersonLimits } from '../limits/person-limits.ts';
 import { takesPart } from '../session/people.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -22,6 +24,7 @@ import { welcome } from './welcome.ts';
 export interface SocketPorts {
   readonly sessions: SessionRegistry;
   readonly identities: Identities;
+  readonly limits: PersonLimits;
   readonly now: () => number;
   readonly reportError: (error: unknown, context: string) => void;
 }
@@ -56,6 +59,11 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
     try {
       const admitted = await admit(socket.handshake.auth, ports);
       if ('code' in admitted) return next(turnAway(admitted));
+      // Not turned away, since such a device would not come again by itself: it waits for its turn.
+      while (!ports.limits.connection(admitted.identity)) {
+        await setTimeout(1000);
+        if (socket.conn.readyState !== 'open') return;
+      }
       socket.data = admitted;
       next();
     } catch (error) {
