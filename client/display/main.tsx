@@ -1,3 +1,4 @@
+import * as result from '../polls/texts.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { display } from '../i18n/display.ts';
@@ -8,7 +9,7 @@ import { followPreferences } from '../ui/preferences.ts';
 import { HallScreen } from './HallScreen.tsx';
 
 followPreferences();
-const texts = startTexts({ display, signIn });
+const texts = startTexts({ display, result, signIn });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,3 +1,4 @@
+import * as result from '../polls/texts.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../i18n/index.ts';
@@ -7,7 +8,7 @@ import { ObserverPage } from './ObserverPage.tsx';
 import { startObserving } from './observing.ts';
 
 followPreferences();
-const texts = startTexts({ observer });
+const texts = startTexts({ observer, result });
 startObserving();
 
 const root = document.getElementById('root');

@@ -13,7 +13,7 @@ export function ResultRows({ table }: { table: ResultTable }) {
   return (
     <div className={styles.rows}>
       <table className={styles.table} data-wide={wide}>
-        <caption className="visually-hidden">{t('common:result.table')}</caption>
+        <caption className="visually-hidden">{t('result:table')}</caption>
         <thead>
           <tr>
             <th scope="col">{t(rowHead.key, rowHead.values)}</th>

@@ -41,7 +41,7 @@ function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }
       <Hand aria-hidden className={styles.smallIcon} />
       <span>
         <strong>{t('common:manual')}.</strong>{' '}
-        {t('common:result.manualBy', {
+        {t('result:manualBy', {
           entered: t(entered.key, entered.values),
           confirmed: t(confirmed.key, confirmed.values),
         })}
@@ -57,16 +57,16 @@ export function Consequences({ poll, result }: { poll: ResultViewProps['poll']; 
   const following = whatFollows(poll, { result });
   if (following.length === 0) return null;
   return (
-    <ul className={styles.consequences} aria-label={t('common:result.consequences')}>
+    <ul className={styles.consequences} aria-label={t('result:consequences')}>
       {following.map(({ subject, tone, text, source }) => (
         <li key={`${subject} ${text.vi}`} data-tone={tone}>
           <TriangleAlert aria-hidden className={styles.smallIcon} />
           <div>
             <p>
-              {subject && <strong>{t('common:result.subject', { subject })} </strong>}
+              {subject && <strong>{t('result:subject', { subject })} </strong>}
               {local(text)}
             </p>
-            <p className={styles.source}>{t('common:result.source', { source: local(source) })}</p>
+            <p className={styles.source}>{t('result:source', { source: local(source) })}</p>
           </div>
         </li>
       ))}
@@ -89,19 +89,17 @@ export function ResultFacts({ poll, ending }: Pick<ResultViewProps, 'poll' | 'en
   return (
     <div className={styles.facts}>
       <p>
-        {electorate.type !== 'all' && t('common:result.body', { name: t(body.key, body.values) })}{' '}
+        {electorate.type !== 'all' && t('result:body', { name: t(body.key, body.values) })}{' '}
         {whoWasThere(poll.question, result)}{' '}
-        {opinion &&
-          record.recused.length > 0 &&
-          t('common:result.recusedCount', { count: record.recused.length })}
+        {opinion && record.recused.length > 0 && t('result:recusedCount', { count: record.recused.length })}
       </p>
-      {countsPapers(record) && <p>{t('common:result.ballots', { issued, returned })}</p>}
+      {countsPapers(record) && <p>{t('result:ballots', { issued, returned })}</p>}
       {outcome.type === 'election' && (
-        <p>{t('common:result.spoiled', { blank: outcome.blank, invalid: outcome.invalid })}</p>
+        <p>{t('result:spoiled', { blank: outcome.blank, invalid: outcome.invalid })}</p>
       )}
       <p>
         {thresholds.map(({ text }) => t(text.key, text.values)).join(' ')}{' '}
-        {t('common:result.source', { source: sources.join('; ') })}
+        {t('result:source', { source: sources.join('; ') })}
       </p>
     </div>
   );

@@ -9,7 +9,7 @@ export function Verdict({ passed }: { passed: boolean }) {
   return (
     <p className={styles.verdict} data-passed={passed}>
       <Icon aria-hidden className={styles.icon} />
-      {t(passed ? 'common:result.passed' : 'common:result.failed')}
+      {t(passed ? 'result:passed' : 'result:failed')}
     </p>
   );
 }

@@ -23,9 +23,9 @@ export function addingUp(
           { text: text('common:choice.for'), count: only.counts.for },
           { text: text('common:choice.against'), count: only.counts.against },
           { text: text('common:choice.abstain'), count: only.counts.abstain },
-          { text: text(`common:idle.${procedureKey(procedure)}`), count: only.counts.silent },
+          { text: text(`result:idle.${procedureKey(procedure)}`), count: only.counts.silent },
         ]
-      : [{ text: text('common:result.mayVote'), count: present }];
-  const kept = recused > 0 ? [{ text: text('common:result.mayNot'), count: recused }] : [];
+      : [{ text: text('result:mayVote'), count: present }];
+  const kept = recused > 0 ? [{ text: text('result:mayNot'), count: recused }] : [];
   return { there: present + recused, parts: [...voters, ...kept] };
 }

@@ -5,9 +5,9 @@ import type { common } from '../i18n/common.ts';
 
 type Words = typeof common.vi;
 
-/** A text of the `common` namespace with what is filled in: `t(text.key, text.values)`. */
+/** A text of the `common` or the `result` namespace with what is filled in: `t(text.key, text.values)`. */
 export interface Text {
-  readonly key: `common:${string}`;
+  readonly key: `${'common' | 'result'}:${string}`;
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -74,11 +74,11 @@ function choicesTable(
 ): ResultTable {
   const opinion = question.procedure.type === 'opinion';
   return {
-    rowHead: text('common:result.choice'),
+    rowHead: text('result:choice'),
     columns: [
-      text('common:result.count'),
-      text('common:result.shareOfAll', { base: total }),
-      text(opinion ? 'common:result.shareOfAsked' : 'common:result.shareOfPresent', { base: present }),
+      text('result:count'),
+      text('result:shareOfAll', { base: total }),
+      text(opinion ? 'result:shareOfAsked' : 'result:shareOfPresent', { base: present }),
     ],
     standingHead: null,
     rows: clauses.flatMap(({ counts }) =>
@@ -104,22 +104,22 @@ function clausesTable(
   const lines = clausesOf(question);
   const opinion = question.procedure.type === 'opinion';
   return {
-    rowHead: text('common:result.clause'),
+    rowHead: text('result:clause'),
     columns: CHOICES.map((choice) => choiceText(choice, question)),
-    standingHead: text('common:result.standing'),
+    standingHead: text('result:standing'),
     rows: clauses.map(({ counts, passed }, place) => ({
       label: { type: 'line', line: lines[place] ?? '', note: '' },
       cells: CHOICES.map((choice) => counted(counts[choice], total, present)),
       standing: passed ? 'passed' : 'failed',
     })),
-    note: text(opinion ? 'common:result.bothSharesAsked' : 'common:result.bothShares', { total, present }),
+    note: text(opinion ? 'result:bothSharesAsked' : 'result:bothShares', { total, present }),
   };
 }
 
 const SHARE_OF = {
-  'all-delegates': 'common:result.shareOfAll',
-  present: 'common:result.shareOfPresent',
-  ballots: 'common:result.shareOfBallots',
+  'all-delegates': 'result:shareOfAll',
+  present: 'result:shareOfPresent',
+  ballots: 'result:shareOfBallots',
 } as const;
 
 function electionTable(
@@ -127,9 +127,9 @@ function electionTable(
   { candidates, measure }: Outcome<'election'>,
 ): ResultTable {
   return {
-    rowHead: text('common:result.candidate'),
-    columns: [text('common:result.count'), text(SHARE_OF[measure.base], { base: measure.baseCount })],
-    standingHead: text('common:result.standing'),
+    rowHead: text('result:candidate'),
+    columns: [text('result:count'), text(SHARE_OF[measure.base], { base: measure.baseCount })],
+    standingHead: text('result:standing'),
     rows: candidates.map(({ votes, standing }, place) => ({
       label: nomineeLabel(paper, place),
       cells: [counted(votes), shareOnly(votes, measure.baseCount)],
@@ -145,20 +145,20 @@ function ratingTable(
   { officials }: Outcome<'confidence-rating'>,
 ): ResultTable {
   return {
-    rowHead: text('common:result.official'),
+    rowHead: text('result:official'),
     columns: [
       text('common:confidence.high'),
       text('common:confidence.medium'),
       text('common:confidence.low'),
       text('common:invalid'),
     ],
-    standingHead: text('common:result.consequence'),
+    standingHead: text('result:consequence'),
     rows: officials.map(({ high, medium, low, invalid, consequence }, place) => ({
       label: nomineeLabel(paper, place),
       cells: [high, medium, low, invalid].map((count) => counted(count, returned)),
       standing: consequence,
     })),
-    note: text('common:result.ballotShare', { ballots: returned }),
+    note: text('result:ballotShare', { ballots: returned }),
   };
 }
 
@@ -168,15 +168,15 @@ function confidenceVoteTable(
   { officials }: Outcome<'confidence-vote'>,
 ): ResultTable {
   return {
-    rowHead: text('common:result.official'),
+    rowHead: text('result:official'),
     columns: [text('common:answer.confidence'), text('common:answer.no-confidence'), text('common:invalid')],
-    standingHead: text('common:result.consequence'),
+    standingHead: text('result:consequence'),
     rows: officials.map(({ confidence, noConfidence, invalid, consequence }, place) => ({
       label: nomineeLabel(paper, place),
       cells: [confidence, noConfidence, invalid].map((count) => counted(count, returned)),
       standing: consequence,
     })),
-    note: text('common:result.ballotShare', { ballots: returned }),
+    note: text('result:ballotShare', { ballots: returned }),
   };
 }
 

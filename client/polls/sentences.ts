@@ -45,16 +45,16 @@ export function thresholdsOf(outcome: PollOutcome): readonly Threshold[] {
       // The same for every clause.
       return outcome.clauses
         .slice(0, 1)
-        .map(({ measure }) => threshold(`common:result.neededFor.${measure.base}`, measure));
+        .map(({ measure }) => threshold(`result:neededFor.${measure.base}`, measure));
     case 'election':
-      return [threshold(`common:result.neededVotes.${outcome.measure.base}`, outcome.measure)];
+      return [threshold(`result:neededVotes.${outcome.measure.base}`, outcome.measure)];
     case 'confidence-rating':
       return [
-        threshold('common:result.neededToResign', outcome.mayResign),
-        threshold('common:result.neededToPropose', outcome.proposeRemoval),
+        threshold('result:neededToResign', outcome.mayResign),
+        threshold('result:neededToPropose', outcome.proposeRemoval),
       ];
     case 'confidence-vote':
-      return [threshold('common:result.neededNoConfidence', outcome.measure)];
+      return [threshold('result:neededNoConfidence', outcome.measure)];
   }
 }
 

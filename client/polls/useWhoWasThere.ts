@@ -9,8 +9,8 @@ export function useWhoWasThere(): (question: Pick<PollQuestion, 'procedure'>, re
   return (question, result) => {
     const { total, present } = result;
     const sum = addingUp(question, result);
-    if (!sum) return t('common:result.votersAsked', { total, present });
+    if (!sum) return t('result:votersAsked', { total, present });
     const parts = sum.parts.map(({ text, count }) => `${lowerFirst(t(text.key, text.values))} ${count}`);
-    return t('common:result.there', { total, there: sum.there, parts: parts.join(' + ') });
+    return t('result:there', { total, there: sum.there, parts: parts.join(' + ') });
   };
 }

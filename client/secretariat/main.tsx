@@ -1,3 +1,4 @@
+import * as result from '../polls/texts.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../i18n/index.ts';
@@ -9,7 +10,7 @@ import { Console } from './Console.tsx';
 import * as codes from './codes/texts.ts';
 
 followPreferences();
-const texts = startTexts({ codes, secretariat, signIn });
+const texts = startTexts({ codes, result, secretariat, signIn });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

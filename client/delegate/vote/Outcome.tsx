@@ -1,3 +1,4 @@
+import './add-result-texts.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { EndedPoll, Poll } from '#shared/session/state.ts';
 import { ResultView } from '../../polls/ResultView.tsx';

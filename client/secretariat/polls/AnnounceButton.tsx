@@ -55,7 +55,7 @@ function useVerdict({ result }: ClosedPoll): string | null {
   const { t } = useTranslation('secretariat');
   const passed = verdictOf(result.outcome);
   if (passed === null) return null;
-  const verdict = t(passed ? 'common:result.passed' : 'common:result.failed');
+  const verdict = t(passed ? 'result:passed' : 'result:failed');
   const [only, ...more] = result.outcome.type === 'motion' ? result.outcome.clauses : [];
   if (!only || more.length > 0) return verdict;
   return t('poll.announceVerdict', { verdict, count: only.counts.for, total: result.total });

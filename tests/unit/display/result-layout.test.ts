@@ -52,7 +52,7 @@ describe('the layout of a result in the hall', () => {
     expect(table.columns).toHaveLength(4);
     expect(parts[0]?.map(({ number }) => number)).toEqual([1, 2]);
     expect(parts[0]?.[0]?.row.cells[0]).toEqual({ count: 8, shares: ['80,00\u00a0%'] });
-    expect(note?.key).toBe('common:result.shareOfAll');
+    expect(note?.key).toBe('result:shareOfAll');
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('the layout of a result in the hall', () => {
     expect(parts.map((part) => part.length)).toEqual([20, 20]);
     expect(parts[1]?.[0]?.number).toBe(21);
     expect(table.columns).toHaveLength(4);
-    expect(note).toEqual({ key: 'common:result.shareOfBallots', values: { base: 9 } });
+    expect(note).toEqual({ key: 'result:shareOfBallots', values: { base: 9 } });
   });
 });
 

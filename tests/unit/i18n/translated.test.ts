@@ -20,6 +20,7 @@ import { observer } from '../../../client/i18n/observer.ts';
 import { secretariat } from '../../../client/i18n/secretariat.ts';
 import { en as signInEn } from '../../../client/i18n/signIn.en.ts';
 import { signIn } from '../../../client/i18n/signIn.ts';
+import * as result from '../../../client/polls/texts.ts';
 import * as notes from '../../../client/reader/notes/texts.ts';
 import * as panels from '../../../client/reader/panels/texts.ts';
 import * as reader from '../../../client/reader/texts.ts';
@@ -46,6 +47,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   signIns,
   presenter,
   reader,
+  result,
   scan,
   search,
   settings,

@@ -43,9 +43,9 @@ describe('the result of one question', () => {
   it('is a row for each choice, with the count and its share of all delegates and of those present', () => {
     const { columns, rows } = tableOf({ paper: motion(), tally });
     expect(columns.map(({ key, values }) => [key, values])).toEqual([
-      ['common:result.count', {}],
-      ['common:result.shareOfAll', { base: 83 }],
-      ['common:result.shareOfPresent', { base: 80 }],
+      ['result:count', {}],
+      ['result:shareOfAll', { base: 83 }],
+      ['result:shareOfPresent', { base: 80 }],
     ]);
     expect(rows.map(({ label }) => label.type === 'text' && label.text.key)).toEqual([
       'common:choice.for',
@@ -63,7 +63,7 @@ describe('the result of one question', () => {
 
   it('says of an opinion poll who did not answer, and measures against those who were asked', () => {
     const { columns, rows } = tableOf({ paper: motion(), tally, procedure: PROCEDURES.opinion });
-    expect(columns.at(-1)?.key).toBe('common:result.shareOfAsked');
+    expect(columns.at(-1)?.key).toBe('result:shareOfAsked');
     expect(rows.at(-1)?.label).toMatchObject({ text: { key: 'common:silent.opinion' } });
   });
 });
@@ -95,7 +95,7 @@ describe('the result of several clauses', () => {
       [0, percent('0,00'), percent('0,00')],
       [0, percent('0,00'), percent('0,00')],
     ]);
-    expect(note).toEqual({ key: 'common:result.bothShares', values: { total: 83, present: 80 } });
+    expect(note).toEqual({ key: 'result:bothShares', values: { total: 83, present: 80 } });
   });
 });
 
@@ -105,7 +105,7 @@ describe('the result of an election', () => {
       paper: election(2, 4),
       tally: { type: 'election', votes: [60, 45, 45, 10], blank: 0, invalid: 0 },
     });
-    expect(columns[1]).toEqual({ key: 'common:result.shareOfAll', values: { base: 83 } });
+    expect(columns[1]).toEqual({ key: 'result:shareOfAll', values: { base: 83 } });
     expect(rows.map(({ standing }) => standing)).toEqual(['elected', 'tied', 'tied', 'not-elected']);
     expect(rows[0]?.label).toEqual({ type: 'line', line: 'Lê Thị Ứng 1', note: 'Giám đốc Sở' });
     expect(rows[0] && figures(rows[0])).toEqual([[60], [null, percent('72,29')]]);
@@ -117,7 +117,7 @@ describe('the result of an election', () => {
       tally: { type: 'election', votes: [60, 20], blank: 0, invalid: 0 },
       rules: { ...VN_HDND, election: { ...VN_HDND.election, base: 'present' } },
     });
-    expect(columns[1]).toEqual({ key: 'common:result.shareOfPresent', values: { base: 80 } });
+    expect(columns[1]).toEqual({ key: 'result:shareOfPresent', values: { base: 80 } });
   });
 });
 
@@ -141,7 +141,7 @@ describe('the result of a confidence paper', () => {
       [38, percent('48,72')],
       [1, percent('1,28')],
     ]);
-    expect(note).toEqual({ key: 'common:result.ballotShare', values: { ballots: 78 } });
+    expect(note).toEqual({ key: 'result:ballotShare', values: { ballots: 78 } });
   });
 
   it('gives confidence, no confidence and invalid ballots of a confidence vote', () => {

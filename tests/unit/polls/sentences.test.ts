@@ -60,7 +60,7 @@ describe('the thresholds of a result', () => {
       clauses: [adopted, adopted].flatMap((one) => (one.type === 'motion' ? one.clauses : [])),
     };
     expect(thresholdsOf(resultOf(motion(2), clauses).outcome).map(({ text }) => text)).toEqual([
-      { key: 'common:result.neededFor.all-delegates', values: { needed: 42, base: 83 } },
+      { key: 'result:neededFor.all-delegates', values: { needed: 42, base: 83 } },
     ]);
     const low: Tally = {
       type: 'confidence-rating',

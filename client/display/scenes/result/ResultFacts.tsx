@@ -22,11 +22,10 @@ export function ResultFacts({ poll, note }: { poll: AnnouncedPoll; note: ResultL
   const facts = [
     note && t('sharesOf', { base: lowerFirst(t(note.key, note.values)) }),
     whoWasThere(poll.question, poll.result),
-    onPaper && t('common:result.ballots', { issued, returned }),
-    outcome.type === 'election' &&
-      t('common:result.spoiled', { blank: outcome.blank, invalid: outcome.invalid }),
+    onPaper && t('result:ballots', { issued, returned }),
+    outcome.type === 'election' && t('result:spoiled', { blank: outcome.blank, invalid: outcome.invalid }),
     ...(valid ? thresholds.map(({ text }) => t(text.key, text.values)) : []),
-    t('common:result.source', { source: sources }),
+    t('result:source', { source: sources }),
   ];
   return (
     <div className={styles.about}>

@@ -46,9 +46,9 @@ export function resultLayout({ question }: Pick<Poll, 'question'>, { result }: P
 }
 
 const SHARE_OF = {
-  'all-delegates': 'common:result.shareOfAll',
-  present: 'common:result.shareOfPresent',
-  ballots: 'common:result.shareOfBallots',
+  'all-delegates': 'result:shareOfAll',
+  present: 'result:shareOfPresent',
+  ballots: 'result:shareOfBallots',
 } as const;
 
 /** More rows than this stand in several tables side by side. */
