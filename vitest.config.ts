@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 20_000,
+          // Files that make a whole paper once for all their tests do so before them.
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
