@@ -139,8 +139,18 @@ it('votes: the tablet says "đã ghi nhận" only when the ballot is on disk', a
   await delegate.getByText('Đã ghi nhận: Tán thành').waitFor();
   await secondDevice.getByText('Đã ghi nhận: Tán thành').waitFor();
   await look(delegate, 'tablet-vote-recorded');
+  // Enlarged to twice its size, the sheet leads nobody to the first of its choices: all three are in sight together.
+  await delegate.setViewportSize({ width: 590, height: 410 });
+  for (const choice of ['Tán thành', 'Không tán thành', 'Không biểu quyết']) {
+    await expect.poll(() => lowerEdgeOf(button(delegate, choice))).toBeLessThanOrEqual(410);
+  }
+  await delegate.setViewportSize(SCREENS.landscape);
   await hall.getByText('1/83').first().waitFor();
   await lookAtHall(hall, 'hall-voting');
+  // The vote is not forgotten over another section.
+  await section('Nhật ký');
+  await clerk.getByRole('link', { name: /Đang biểu quyết 1\/83/ }).click();
+  await button(clerk, 'Kết thúc biểu quyết').waitFor();
 });
 
 it('casts a ballot chosen without a network as soon as the network is back', async () => {
@@ -258,3 +268,26 @@ it('shows the remaining screens of the console without a barrier', async () => {
     await codes.getByRole('row', { name: new RegExp(secretary) }).waitFor();
   }
 });
+
+it('shows what is chosen in the colours of the system too', async () => {
+  await section('Nhật ký');
+  await clerk.emulateMedia({ forcedColors: 'active' });
+  const sections = clerk.getByRole('navigation').getByRole('link');
+  const kinds = clerk.getByRole('group', { name: 'Loại mục' }).getByRole('button');
+  for (const [chosen, other] of [
+    [sections.filter({ hasText: 'Nhật ký' }), sections.filter({ hasText: 'Hồ sơ' })],
+    [kinds.filter({ hasText: 'Tất cả' }), kinds.filter({ hasText: 'Biểu quyết' })],
+  ] as const) {
+    expect(await colourOf(chosen)).not.toBe(await colourOf(other));
+  }
+  await clerk.emulateMedia({ forcedColors: null });
+});
+
+const colourOf = (element: Locator): Promise<string> =>
+  element.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+
+/** In CSS pixels from the top of the screen. */
+async function lowerEdgeOf(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+}
