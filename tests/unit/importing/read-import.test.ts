@@ -239,3 +239,20 @@ test('a session table must name the session while the session has no name', asyn
   await folder.text('session.csv', 'Số ngày,2\n');
   expect(await found()).toEqual(['error session.csv', 'error session.csv']);
 });
+
+test.each([
+  ['portfolio', 'bộ gồm nhiều tệp'],
+  ['xfa', 'chỉ mở được bằng Adobe Reader'],
+  ['attached', 'có tệp khác đính kèm'],
+])('a PDF whose pages do not show what it holds is named: %s', async (name, words) => {
+  await wholeSession();
+  const bad = join(import.meta.dirname, `../../bad-pdfs/${name}.pdf`);
+  await copyFile(bad, join(folder.path, '07-2-phu-luc.pdf'));
+  expect((await folder.read()).preview.problems).toContainEqual(
+    expect.objectContaining({
+      severity: 'warning',
+      file: '07-2-phu-luc.pdf',
+      vi: expect.stringContaining(words),
+    }),
+  );
+});
