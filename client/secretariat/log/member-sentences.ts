@@ -2,6 +2,7 @@ import type { EventOf } from '#shared/protocol/events.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatDay } from '#shared/text/dates.ts';
 import { nameOf } from '../delegates/names.ts';
+import { stopped } from './stopped.ts';
 import type { Sentence, Words } from './words.ts';
 
 type MemberEvent = EventOf<
@@ -40,11 +41,11 @@ export function memberSentence(event: MemberEvent, session: SessionState, t: Wor
     case 'DelegatesMerged':
       return say({ drop: nameOf(session, event.drop), keep: nameOf(session, event.keep) });
     case 'AgendaItemCorrected':
-      return say({ item: t('item', { ...event.item }) });
+      return say({ item: stopped(t('item', { ...event.item })) });
     case 'AgendaItemStruck':
-      return say({ item: itemText(session, event.itemId, t) });
+      return say({ item: stopped(itemText(session, event.itemId, t)) });
     case 'AgendaItemsMerged':
-      return say({ drop: itemText(session, event.drop, t), keep: itemText(session, event.keep, t) });
+      return say({ drop: itemText(session, event.drop, t), keep: stopped(itemText(session, event.keep, t)) });
   }
 }
 
