@@ -11,6 +11,8 @@ export const en: typeof delegate.vi = {
   },
   delegate: 'Delegate {{name}}',
   asOf: 'What you see here is of {{time}} on {{day}}.',
+  outdated:
+    'The server has a new version. You can still read and annotate here, but nothing is sent and you cannot vote until you reload.',
   noConnection: 'No connection — you can still read and annotate; all is sent once the network is back.',
   unsentNotes: '{{count}} notes not sent',
   unsentBallots: '{{count}} ballots not confirmed',
@@ -95,6 +97,7 @@ export const en: typeof delegate.vi = {
     'waiting-for-network': 'Waiting for the network: {{choice}}',
     unconfirmed: 'Not confirmed: {{choice}}',
     offline: 'No connection to the server. This vote may be over; the tablet catches up by itself.',
+    outdated: 'The server has a new version. Press “Minimise”, then “Reload” to vote.',
     waitingHelp: 'Your ballot is stored here and NOT counted yet. It is sent as soon as there is a network.',
     unconfirmedHelp:
       'It was sent and the server has not answered; it may be recorded. It is sent again until it is confirmed, and never counted twice.',
@@ -121,7 +124,7 @@ export const en: typeof delegate.vi = {
     mineBallot: 'My ballot',
     mineReason: 'Reason given: {{reason}}',
     unmarked: 'Not chosen',
-    notMyChoice: 'The choice {{choice}} was sent after the vote had ended and is not counted.',
+    notMyChoice: 'The choice {{choice}} reached the server after the vote had ended and is not counted.',
   },
   part: {
     recused: 'You are recused from this vote.',

@@ -9,6 +9,8 @@ const vi = {
   },
   delegate: 'Đại biểu {{name}}',
   asOf: 'Nội dung trên máy là của lúc {{time}} ngày {{day}}.',
+  outdated:
+    'Máy chủ đã có bản mới. Máy này vẫn đọc và ghi chú được, nhưng CHƯA gửi và CHƯA biểu quyết được đến khi tải lại.',
   noConnection: 'Mất kết nối — vẫn đọc và ghi chú được; sẽ tự gửi khi có mạng.',
   unsentNotes: '{{count}} ghi chú chưa gửi',
   unsentBallots: '{{count}} phiếu biểu quyết chưa có xác nhận',
@@ -91,6 +93,7 @@ const vi = {
     'waiting-for-network': 'Chờ có mạng: {{choice}}',
     unconfirmed: 'Chưa có xác nhận: {{choice}}',
     offline: 'Mất kết nối với máy chủ. Cuộc biểu quyết này có thể đã kết thúc; máy tự cập nhật khi có mạng.',
+    outdated: 'Máy chủ đã có bản mới. Hãy bấm “Ẩn tạm”, rồi “Tải lại” để biểu quyết.',
     waitingHelp: 'Phiếu đã lưu trên máy, CHƯA được tính. Máy sẽ tự gửi ngay khi có mạng.',
     unconfirmedHelp:
       'Phiếu đã gửi nhưng máy chủ chưa trả lời; có thể đã được ghi nhận. Máy tự gửi lại đến khi có xác nhận, không bị tính hai lần.',
@@ -118,7 +121,7 @@ const vi = {
     mineBallot: 'Phiếu của tôi',
     mineReason: 'Lý do đã ghi: {{reason}}',
     unmarked: 'Không chọn',
-    notMyChoice: 'Lựa chọn {{choice}} gửi sau khi biểu quyết kết thúc nên không được tính.',
+    notMyChoice: 'Lựa chọn {{choice}} đến máy chủ sau khi biểu quyết kết thúc nên không được tính.',
   },
   part: {
     recused: 'Đại biểu không được tham gia biểu quyết nội dung này.',

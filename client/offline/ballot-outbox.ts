@@ -76,7 +76,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     const slot = slotOf(pollId);
     if (closed || slot?.status !== 'pending' || live.store.getState().connection !== 'online') return;
     const { ballotId, selection, reason } = slot;
-    change(pollId, (current) => goingOut(current, ballotId));
+    if (hasNetwork()) change(pollId, (current) => goingOut(current, ballotId));
     const answer = live.cast({ pollId, ballotId, selection, reason }).then(
       (outcome) => change(pollId, (current) => answered(current, ballotId, outcome)),
       () => {}, // No acknowledgement says nothing about the ballot: the retry below asks again.
@@ -140,7 +140,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
       });
       if (slot === slotOf(pollId)) return;
       // Stored as sent where it will be: one write for each ballot.
-      const online = live.store.getState().connection === 'online';
+      const online = live.store.getState().connection === 'online' && hasNetwork();
       await Promise.race([set(online ? goingOut(slot, slot.ballotId) : slot), wait(STORAGE_PATIENCE_MS)]);
       await send(pollId, 0);
     },
@@ -153,6 +153,14 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
       for (const timer of retries.values()) clearTimeout(timer);
     },
   };
+}
+
+/**
+ * A device that has left its network knows so before its connection is found to be dead. Ballots are sent all the same: it
+ * may be wrong.
+ */
+function hasNetwork(): boolean {
+  return globalThis.navigator?.onLine !== false;
 }
 
 function wait(milliseconds: number): Promise<void> {

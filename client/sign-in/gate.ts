@@ -111,7 +111,9 @@ export function createGate(
 
     live.store.subscribe(({ turnedAway }, { turnedAway: before }) => {
       if (turnedAway === before) return;
-      if (turnedAway?.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
+      // A delegate goes on reading and annotating what is on the tablet, and loads the new version when ready.
+      const goesOn = role === 'delegate' && live.store.getState().session !== null;
+      if (turnedAway?.code === 'client-outdated' && !goesOn) store.setState({ status: 'outdated' }, true);
       if (turnedAway?.code === 'device-wiped') void wipe(turnedAway);
       else if (turnedAway && ENDED.has(turnedAway.code)) leave(turnedAway);
     });

@@ -8,7 +8,7 @@ import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
-import { button, section } from './hall/acting.ts';
+import { button, look, section } from './hall/acting.ts';
 import { typeCode } from './hall/signing-in.ts';
 
 /** A new version of the app, put on the server while a tablet is in a meeting: two real builds that differ. */
@@ -172,7 +172,7 @@ it('is the next version once all windows were closed and the app starts again, a
   await tablet.getByText('Đã kết nối').waitFor();
 });
 
-it('is the next version at once when the server no longer speaks with the one before', async () => {
+it('leaves the document open when the server no longer speaks with this version, and is the next one once it is loaded again', async () => {
   await tablet.close();
   serve(BUILT);
   tablet = await context.newPage();
@@ -185,7 +185,13 @@ it('is the next version at once when the server no longer speaks with the one be
     });
   });
   await tablet.goto(`${product.secureOrigin}/tablet`);
-  await tablet.getByText('Cần tải bản mới').waitFor();
+  await tablet.getByText('Máy chủ đã có bản mới', { exact: false }).waitFor();
+  await tablet
+    .getByRole('link', { name: /bao cao/i })
+    .first()
+    .click();
+  await tablet.locator('[data-page="1"][data-painted="true"]').waitFor();
+  await look(tablet, 'tablet-outdated');
   older = false;
   await button(tablet, 'Tải lại').click();
   await expectVersion(tablet, FIRST);

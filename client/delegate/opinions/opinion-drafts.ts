@@ -42,6 +42,11 @@ export function useOpinionDraft(pollId: PollId): OpinionDraft | undefined {
   return useDrafts((drafts) => drafts[pollId]);
 }
 
+/** Answers that were begun and not sent, by poll. */
+export function useOpinionDrafts(): Drafts {
+  return useDrafts();
+}
+
 /** How many polls have an answer that was begun and not sent. */
 export function useOpinionDraftCount(): number {
   return useDrafts((drafts) => Object.keys(drafts).length);
@@ -53,7 +58,8 @@ export function keepOpinionDraft(pollId: PollId, draft: OpinionDraft): void {
 }
 
 export function dropOpinionDraft(pollId: PollId): void {
-  const { [pollId]: _sent, ...rest } = useDrafts.getState();
+  const { [pollId]: sent, ...rest } = useDrafts.getState();
+  if (!sent) return;
   useDrafts.setState(rest, true);
   save();
 }

@@ -6,6 +6,7 @@ import { forgetRotations } from '../../reader/view/view-choice.ts';
 import { forgetOpened } from '../home/opened-editions.ts';
 import { forgetEarlierDrafts } from '../opinions/earlier-drafts.ts';
 import { forgetReadingPlaces } from '../read/reading-places.ts';
+import { forgetTold } from '../vote/lost/told.ts';
 
 /**
  * Removes from this device all that delegates have left on it. Ending the sign-in comes first and is the caller's.
@@ -15,6 +16,7 @@ export async function forgetEverything(keep: ReadonlySet<Owner>): Promise<void> 
   forgetOpened();
   forgetEarlierDrafts();
   forgetReadingPlaces();
+  forgetTold();
   forgetRotations();
   forgetContacts();
   forgetDrafts(keep);

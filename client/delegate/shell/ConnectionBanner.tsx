@@ -1,15 +1,22 @@
-import { WifiOff } from 'lucide-react';
+import { RefreshCw, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useLive } from '../../connection/context.tsx';
 import { useLastContact } from '../../offline/last-contact.ts';
+import { reloadWithNewVersion } from '../../sign-in/newVersion.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useUnsentBallots, useUnsentNotes, useUnsentRequests } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './ConnectionBanner.module.css';
 
-/** Says what still works while the network is gone, and what waits to be sent. */
+/**
+ * Says what still works while the network is gone, or the server speaks with a newer version of the app only, and what waits
+ * to be sent.
+ */
 export function ConnectionBanner() {
   const { t } = useTranslation('delegate');
   const offline = useConnectionState() === 'offline';
+  const outdated = useLive(({ turnedAway }) => turnedAway?.code === 'client-outdated');
   const at = useLastContact((contact) => contact.at);
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
@@ -19,12 +26,14 @@ export function ConnectionBanner() {
       {offline && (
         <div className={styles.banner}>
           <p className={styles.text}>
-            <WifiOff aria-hidden size={22} />
-            {t('noConnection')} {at && t('asOf', { time: formatTime(at), day: formatDay(dayOf(at)) })}
+            {outdated ? <RefreshCw aria-hidden size={22} /> : <WifiOff aria-hidden size={22} />}
+            {t(outdated ? 'outdated' : 'noConnection')}{' '}
+            {at && t('asOf', { time: formatTime(at), day: formatDay(dayOf(at)) })}
           </p>
           {ballots > 0 && <p className={styles.unsent}>{t('unsentBallots', { count: ballots })}</p>}
           {requests > 0 && <p className={styles.unsent}>{t('unsentRequests', { count: requests })}</p>}
           {notes > 0 && <p className={styles.unsent}>{t('unsentNotes', { count: notes })}</p>}
+          {outdated && <Button onClick={() => void reloadWithNewVersion()}>{t('common:reload')}</Button>}
         </div>
       )}
     </div>

@@ -16,6 +16,8 @@ import styles from './Shell.module.css';
 
 const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
+// Without it, as where the network is gone, the rest of the tablet works all the same.
+const LostBallots = lazy(() => import('../vote/lost/LostBallots.tsx').catch(() => ({ default: () => null })));
 const NewDevices = lazy(() => import('../sign-ins/NewDevices.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const PresenterBanner = lazy(() => import('../presenter/PresenterBanner.tsx'));
@@ -86,6 +88,9 @@ export function Shell() {
         )}
       </div>
       <PollStage />
+      <Suspense>
+        <LostBallots />
+      </Suspense>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import { latestHallPoll } from '#shared/session/find-poll.ts';
+import { findPoll, latestHallPoll } from '#shared/session/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import { dropDraft, forgetDrafts } from './drafts.ts';
+import { draftedPolls, endDraft, forgetDrafts } from './drafts.ts';
 import { ownPart } from './own-part.ts';
 
 /** How the latest poll of the hall shows: as a sheet over everything, as a bar at the foot, or not any more. */
@@ -14,10 +14,13 @@ export const useShowing = create<Readonly<Record<PollId, Showing>>>()(() => ({})
 /** A poll shows by itself when it opens, and never again after it was made small. Opinion polls wait on the home screen. */
 export function followPolls(live: LiveSession): () => void {
   const look = () => {
-    const { session, me } = live.store.getState();
+    const { session, me, myBallots } = live.store.getState();
     const poll = session && latestHallPoll(session);
-    // A paper that was not cast in time is of no more use, and a secret one must not stay readable.
-    if (poll && poll.status !== 'open') dropDraft(poll.id);
+    // Of every poll: the next one may have begun before this tablet heard of the end of the one before.
+    for (const pollId of session ? draftedPolls() : []) {
+      if (session && findPoll(session, pollId)?.status !== 'open')
+        endDraft(pollId, myBallots[pollId]?.selection);
+    }
     if (!session || poll?.status !== 'open' || poll.id in useShowing.getState()) return;
     show(poll.id, atFirst(session, poll, me?.personId as DelegateId));
   };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection } from '#shared/voting/papers.ts';
+import { useLive } from '../../connection/context.tsx';
 import type { BallotStanding } from '../../offline/ballot-standing.ts';
 import { useLong } from '../../ui/useLong.ts';
 import { useServices } from '../services/TabletServices.tsx';
@@ -33,10 +34,11 @@ export function useOwnBallot(poll: OpenPoll): OwnBallot {
   const standing = useBallotStanding(poll.id);
   const away = useConnectionState() === 'offline';
   const offline = useLong(STALL_MS, away) && away && !SAYS_SO.has(standing.type);
+  const outdated = useLive(({ turnedAway }) => turnedAway?.code === 'client-outdated');
   return {
     standing,
     selection: standing.type === 'none' ? blankSelection(poll.question.paper) : standing.selection,
     cast: (selection) => void outbox.cast(poll.id, selection),
-    offline: offline ? t('vote.offline') : null,
+    offline: outdated ? t('vote.outdated') : offline ? t('vote.offline') : null,
   };
 }

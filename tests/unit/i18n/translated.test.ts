@@ -9,6 +9,7 @@ import * as presenter from '../../../client/delegate/presenter/texts.ts';
 import * as search from '../../../client/delegate/search/texts.ts';
 import * as settings from '../../../client/delegate/settings/texts.ts';
 import * as signIns from '../../../client/delegate/sign-ins/texts.ts';
+import * as lost from '../../../client/delegate/vote/lost/texts.ts';
 import * as secret from '../../../client/delegate/vote/secret/texts.ts';
 import * as home from '../../../client/home/texts.ts';
 import { en as commonEn } from '../../../client/i18n/common.en.ts';
@@ -37,6 +38,7 @@ const NAMESPACES: Readonly<Record<string, { readonly vi: object; readonly en: ob
   export: exporting,
   floor,
   home,
+  lost,
   notes,
   observer,
   opinion,
