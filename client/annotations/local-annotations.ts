@@ -210,6 +210,15 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     watchPage: (documentSha256, page, onChange) =>
       watchStanding(db, opened, () => db.versions.where({ documentSha256, page }).primaryKeys(), onChange),
     watchWaiting: (onChange) => watch(() => db.versions.where('waiting').equals(1).count(), onChange),
+    watchUnsentDeletions: (onChange) =>
+      watch(async () => {
+        const rows = await db.versions
+          .where('waiting')
+          .equals(1)
+          .filter(({ sealed }) => sealed === null)
+          .toArray();
+        return new Set(rows.map(({ id }) => id));
+      }, onChange),
     close: () => db.close(),
   };
 }

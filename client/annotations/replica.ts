@@ -64,6 +64,8 @@ export interface PageAnnotations {
   ): Unsubscribe;
   /** Calls back with the number of changes that the server does not have yet; reading places do not count. */
   watchWaiting(onChange: (count: number) => void): Unsubscribe;
+  /** Calls back with what was deleted on this device and the server still has: others may see it. */
+  watchUnsentDeletions(onChange: (ids: ReadonlySet<AnnotationId>) => void): Unsubscribe;
 }
 
 /** What is to be sent now. */

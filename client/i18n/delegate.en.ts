@@ -66,6 +66,8 @@ export const en: typeof delegate.vi = {
     goOn: 'Go on',
     retrying: 'Some documents could not be fetched. This device tries again by itself.',
     done: 'All {{total}} documents are here ({{bytesTotal}}) and can be read without a network.',
+    searchComing: 'Being prepared for searching: {{indexed}} of {{total}}.',
+    searchMissing: '{{missing}} documents cannot be searched yet; that goes on once there is a network.',
     'storage-full':
       'This device has too little room, so some documents are missing. Remove old sessions (in Settings) or pictures, then press Try again.',
     unsupported:

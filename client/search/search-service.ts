@@ -16,6 +16,8 @@ export interface SearchState {
   /** Documents whose every page can be found now, and how many there are. */
   readonly indexed: number;
   readonly total: number;
+  /** Documents whose words the server cannot read either: nothing is found in them, however long one waits. */
+  readonly without: number;
   /** What past sessions resolved, as last heard. */
   readonly library: readonly LibrarySession[];
   /** The own notes, to show where a note that was found stands. */
@@ -45,11 +47,18 @@ const CARDS_MS = 400;
  * them. Works without the server over all that was fetched before.
  */
 export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchService {
-  const state = createStore<SearchState>(() => ({ indexed: 0, total: 0, library: [], notes: [] }));
+  const state = createStore<SearchState>(() => ({
+    indexed: 0,
+    total: 0,
+    without: 0,
+    library: [],
+    notes: [],
+  }));
   const store = openSearchStore(sealer);
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   const indexed = new Set<string>();
   const sent = new Set<string>();
+  const refused = new Set<string>();
   let wanted: readonly string[] = [];
   let ticket = 0;
   let answer: ((results: Results | null) => void) | null = null;
@@ -78,7 +87,8 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
 
   function report(): void {
     const here = wanted.filter((sha256) => indexed.has(sha256)).length;
-    state.setState({ indexed: here, total: wanted.length });
+    const without = wanted.filter((sha256) => refused.has(sha256)).length;
+    state.setState({ indexed: here, total: wanted.length, without });
   }
 
   function cards(): void {
@@ -130,10 +140,13 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
         const { texts, segment } = kept ?? { texts: await fetchTexts(sha256), segment: null };
         if (closed || !wanted.includes(sha256)) continue;
         sent.add(sha256);
+        refused.delete(sha256);
         tell({ type: 'document', sha256, texts, segment });
       } catch (error) {
         if (!(error instanceof RefusedError)) return;
         console.warn(`the words of ${sha256} cannot be had`, error);
+        refused.add(sha256);
+        report();
       }
     }
   }

@@ -1,12 +1,16 @@
 import { CircleCheck } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { useDownloadWishes } from '../../offline/download-wishes.ts';
 import { useDownloads } from '../../offline/downloads.ts';
+import type { SearchService } from '../../search/search-service.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './DownloadStrip.module.css';
 
 const UNFINISHED = new Set([
@@ -18,9 +22,15 @@ const PAUSABLE = new Set(['running', 'paused', 'waiting-for-network']);
 /** How much of the session can be read without a network. */
 export function DownloadStrip() {
   const { t } = useTranslation('delegate');
-  const { documents } = useServices();
+  const { documents, search } = useServices();
+  const service = useStore(search.service, ({ kept }) => kept);
   const { total, stored, bytesTotal, bytesStored, missingBytes, state } = useDownloads();
   const paused = useDownloadWishes((wishes) => wishes.paused);
+  const isDone = state === 'done';
+  // Whoever leaves now takes the words along too.
+  useEffect(() => {
+    if (isDone) search.wake();
+  }, [isDone, search]);
   const amounts = {
     total,
     stored,
@@ -28,11 +38,13 @@ export function DownloadStrip() {
     bytesStored: formatBytes(bytesStored),
     missing: formatBytes(missingBytes),
   };
-  if (state === 'done') {
+  if (isDone) {
     return (
       <p className={styles.done}>
         <CircleCheck aria-hidden size={24} />
-        {t('downloads.done', amounts)}
+        <span>
+          {t('downloads.done', amounts)} {service && <SearchReadiness service={service} />}
+        </span>
       </p>
     );
   }
@@ -58,4 +70,14 @@ export function DownloadStrip() {
       )}
     </Card>
   );
+}
+
+/** To be read and to be found are two things: the words come after the documents, and only from the server. */
+function SearchReadiness({ service }: { readonly service: SearchService }) {
+  const { t } = useTranslation('delegate');
+  const { indexed, total, without } = useStore(service.state);
+  const online = useConnectionState() === 'online';
+  const missing = total - indexed - without;
+  if (missing <= 0) return null;
+  return t(online ? 'downloads.searchComing' : 'downloads.searchMissing', { indexed, total, missing });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SearchService } from '../../search/search-service.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
 import { FoundItem } from './FoundItem.tsx';
 import styles from './SearchResults.module.css';
 import { useSearch } from './useSearch.ts';
@@ -19,7 +20,9 @@ interface SearchResultsProps {
 export default function SearchResults({ service, typed, onAgendaItem }: SearchResultsProps) {
   const { t } = useTranslation('search');
   const heading = useId();
-  const { indexed, total } = useStore(service.state);
+  const { indexed, total, without } = useStore(service.state);
+  const online = useConnectionState() === 'online';
+  const missing = Math.max(0, total - indexed - without);
   const found = useSearch(service, typed);
   const results = found?.results;
   const shown = results?.found.length ?? 0;
@@ -31,11 +34,12 @@ export default function SearchResults({ service, typed, onAgendaItem }: SearchRe
       <p role="status" className={styles.status}>
         {results && results.total > shown && t('foundMore', { count: results.total, shown })}
         {results && results.total > 0 && results.total <= shown && t('found', { count: results.total })}{' '}
-        {t(indexed < total ? 'preparing' : 'searched', { indexed, total })}
+        {t(missing === 0 ? 'searched' : online ? 'preparing' : 'missing', { indexed, total, missing })}{' '}
+        {without > 0 && t('without', { count: without })}
       </p>
       {found && results?.total === 0 && (
         <Notice kind="info">
-          {t('none', { query: found.typed })} {t('advice')}
+          {t('none', { query: found.typed })} {missing > 0 ? t('noneYet', { missing }) : t('advice')}
         </Notice>
       )}
       <ol className={styles.list}>

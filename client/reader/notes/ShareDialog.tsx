@@ -6,9 +6,11 @@ import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './dialogs.module.css';
 import { colleagues, nameOf, ownGroup, type People } from './people.ts';
 import { audiencesOfAll, sharing, takingBack } from './shares.ts';
+import { noteTakenBack, type StillSeen, useStillSeen } from './taking-back.ts';
 import { useOwn } from './useOwn.ts';
 
 interface ShareDialogProps {
@@ -26,6 +28,15 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
   const { t } = useTranslation('notes');
   const own = useOwn(annotations) ?? [];
   const audiences = audiencesOfAll(shared, own);
+  const still = useStillSeen(
+    annotations,
+    shared.map(({ id }) => id),
+  );
+  const takeBack = (audience: Audience | null) => {
+    const edits = takingBack(shared, audience, own);
+    noteTakenBack(edits, own);
+    void tell(edits);
+  };
   const [first] = shared;
   const body = first?.body;
   const named =
@@ -45,18 +56,14 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
           ? t('share.ofOne', { type: t(`types.${named}`), page: first?.page })
           : t('share.ofMany', { count: shared.length })}
       </p>
-      {audiences.length === 0 ? (
+      <StillSeenNotice still={still} people={people} />
+      {audiences.length === 0 && still.by.length === 0 && (
         <p className={styles.private}>
           <Lock aria-hidden size={20} />
           {t('share.private')}
         </p>
-      ) : (
-        <SharedNow
-          audiences={audiences}
-          people={people}
-          onStop={(audience) => void tell(takingBack(shared, audience, own))}
-        />
       )}
+      {audiences.length > 0 && <SharedNow audiences={audiences} people={people} onStop={takeBack} />}
       <Picker
         people={people}
         audiences={audiences}
@@ -64,6 +71,24 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
       />
       <p className={styles.hint}>{t('share.later')}</p>
     </Dialog>
+  );
+}
+
+/** Taking back is done when the server has heard of it, and not before. */
+function StillSeenNotice({ still, people }: { readonly still: StillSeen; readonly people: People }) {
+  const { t } = useTranslation('notes');
+  if (still.by.length === 0 && !still.perhaps) return null;
+  const names = still.by
+    .map((audience) =>
+      audience.type === 'group'
+        ? t('share.group', { group: ownGroup(people) })
+        : nameOf(people, audience.delegateId),
+    )
+    .join(', ');
+  return (
+    <Notice kind="warning">
+      {still.by.length > 0 ? t('share.stillSeen', { names }) : t('share.perhapsSeen')}
+    </Notice>
   );
 }
 

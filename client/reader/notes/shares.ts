@@ -17,7 +17,7 @@ export function canBeShared({ body }: Annotation): boolean {
   }
 }
 
-function keyOf(audience: Audience): string {
+export function keyOf(audience: Audience): string {
   return audience.type === 'group' ? 'group' : audience.delegateId;
 }
 

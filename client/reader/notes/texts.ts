@@ -52,6 +52,10 @@ export const vi = {
     ofOne: '{{type}}, trang {{page}}',
     ofMany: 'Tất cả {{count}} mục của tài liệu này',
     private: 'Chỉ mình đại biểu xem được.',
+    stillSeen:
+      'Đang thôi chia sẻ, CHƯA xong: {{names}} vẫn xem được cho đến khi máy này có mạng và gửi xong.',
+    perhapsSeen:
+      'Có mục vừa thôi chia sẻ hoặc vừa xóa mà máy chưa gửi xong; người khác có thể vẫn xem được đến khi máy có mạng.',
     now: 'Đang chia sẻ với',
     group: 'Tổ của tôi: {{group}}',
     groupShort: '{{group}}',
@@ -179,6 +183,9 @@ export const en: typeof vi = {
     ofOne: '{{type}}, page {{page}}',
     ofMany: 'All {{count}} items of this document',
     private: 'Only you can see it.',
+    stillSeen: 'Not taken back yet: {{names}} can see it until this device has a network and has sent that.',
+    perhapsSeen:
+      'Something taken back or deleted has not been sent yet; others may still see it until this device has a network.',
     now: 'Shared with',
     group: 'My group: {{group}}',
     groupShort: '{{group}}',

@@ -53,6 +53,17 @@ describe('annotations on a device', () => {
     expect(await tablet.local.history(Sha256.parse('cd'.repeat(32)))).toEqual(EMPTY_HISTORY);
   });
 
+  it('that were deleted count as unsent until the server has heard of it, drawings that wait do not', async () => {
+    const tablet = new Tablet({ now });
+    const store = openStore();
+    await tablet.local.write([editOf(idOf(1), stroke(1)), editOf(idOf(2), stroke(2))]);
+    await syncWith(store, tablet, NOW);
+    await tablet.local.write([editOf(idOf(1), null), editOf(idOf(3), stroke(3))]);
+    expect(await tablet.unsentDeletions()).toEqual(new Set([idOf(1)]));
+    await syncWith(store, tablet, NOW);
+    expect(await tablet.unsentDeletions()).toEqual(new Set());
+  });
+
   it('lie sealed, with their history and what others share, and open with the same key only', async () => {
     const sealer = sealerWith(await newKey());
     const tablet = new Tablet({ now, sealer });

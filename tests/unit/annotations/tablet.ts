@@ -67,6 +67,10 @@ export class Tablet {
     return firstOf((onChange) => this.local.watchWaiting(onChange));
   }
 
+  unsentDeletions(): Promise<ReadonlySet<AnnotationId>> {
+    return firstOf((onChange) => this.local.watchUnsentDeletions(onChange));
+  }
+
   close(): void {
     this.local.close();
   }
