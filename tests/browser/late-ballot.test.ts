@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { announce, button, closeVote, dialogOf, look, putToVote } from './hall/acting.ts';
+import { announce, button, closeVote, dialogOf, look, putToVote, section } from './hall/acting.ts';
 import { AN, Council } from './hall/council.ts';
 
 /** A ballot that waited for the network and came too late is told of, over whatever is on the screen. */
@@ -16,6 +16,8 @@ beforeAll(async () => {
   council = await Council.assemble();
   clerk = await council.console(council.product.secretaryCode);
   an = await council.tablet(AN);
+  await section(clerk, 'Điều hành');
+  await button(clerk, 'Bắt đầu nội dung này').click();
 });
 
 afterAll(() => council?.close());

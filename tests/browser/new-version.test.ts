@@ -194,5 +194,7 @@ it('leaves the document open when the server no longer speaks with this version,
   await look(tablet, 'tablet-outdated');
   older = false;
   await button(tablet, 'Tải lại').click();
+  // The document that was being read is there again.
+  await button(tablet, 'Đóng tài liệu').click();
   await expectVersion(tablet, FIRST);
 });

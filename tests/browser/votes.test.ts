@@ -98,7 +98,7 @@ it('opens a vote on several clauses by keyboard alone, by the council’s own ru
 it('lets a delegate vote on all clauses at once and then otherwise on one, by keyboard', async () => {
   const sheet = dialogOf(an);
   await look(an, 'tablet-clauses-unmarked');
-  await tabTo(an, button(sheet, 'Tán thành tất cả'));
+  await tabTo(an, button(sheet, 'Cả 3 nội dung: Tán thành'));
   await an.keyboard.press('Enter');
   await sheet.getByText('Đã ghi nhận').first().waitFor();
   const second = sheet.getByRole('group', { name: /Điều 2/ });

@@ -43,7 +43,7 @@ async function closeAndAnnounce(pollId: PollId): Promise<void> {
 it('votes on several clauses in one go, and otherwise on one of them', async () => {
   const { see, press } = webkit;
   const pollId = await putToVote(secretary, { paper: motion(3), title: 'Thông qua từng điều' });
-  await press(button('Tán thành tất cả', DIALOG));
+  await press(button('Cả 3 nội dung: Tán thành', DIALOG));
   await press(clauseMark(2, 'against'));
   await see(`${clauseMark(2, 'against')}[@aria-pressed="true"]`);
   await see(`${DIALOG}//*[contains(., "Đã biểu quyết 3/3 nội dung")]`);

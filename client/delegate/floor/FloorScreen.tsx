@@ -65,7 +65,7 @@ function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: Request
           </div>
           {offline && <Notice kind="info">{t('offline')}</Notice>}
           {form === 'speech' ? (
-            <SpeechForm outbox={outbox} entries={entries} />
+            <SpeechForm outbox={outbox} entries={entries} onEdit={setForm} />
           ) : (
             <QuestionForm outbox={outbox} />
           )}

@@ -30,13 +30,22 @@ export function OwnRequests({ outbox, entries, onEdit }: OwnRequestsProps) {
           {entries.map((entry) => (
             <li key={entry.key} className={styles.entry}>
               <Words entry={entry} />
-              <StandingLine entry={entry} />
-              <Actions outbox={outbox} entry={entry} onEdit={onEdit} />
+              <EntryStanding outbox={outbox} entry={entry} onEdit={onEdit} />
             </li>
           ))}
         </ul>
       )}
     </Card>
+  );
+}
+
+/** How far an entry has come, and what can be done with it. */
+export function EntryStanding({ outbox, entry, onEdit }: ActionsProps) {
+  return (
+    <>
+      <StandingLine entry={entry} />
+      <Actions outbox={outbox} entry={entry} onEdit={onEdit} />
+    </>
   );
 }
 

@@ -11,7 +11,8 @@ import { SelectField } from '../../ui/Field.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
-import { hasAsked, type OwnEntry } from './own-requests.ts';
+import { EntryStanding } from './OwnRequests.tsx';
+import { askedEntry, type OwnEntry } from './own-requests.ts';
 
 /** As the protocol takes it. */
 const LONGEST_TOPIC = 500;
@@ -21,10 +22,12 @@ const GENERAL = '';
 interface SpeechFormProps {
   readonly outbox: RequestOutbox;
   readonly entries: readonly OwnEntry[];
+  /** The words of what was asked are in the form again. */
+  readonly onEdit: (form: 'speech' | 'question') => void;
 }
 
-/** The item under way is chosen, unless another one was. */
-export function SpeechForm({ outbox, entries }: SpeechFormProps) {
+/** The item under way is chosen, unless another one was. Where the delegate has asked already, that stands in the place of the form. */
+export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
   const { t } = useTranslation('floor');
   const { agendaItemId: chosen, topic } = useStore(outbox.drafts, ({ speech }) => speech);
   const agenda = useSession((session) => session.agenda);
@@ -32,7 +35,7 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
   const items = agenda.filter(({ progress }) => progress.status !== 'done');
   const value = chosen ?? current ?? GENERAL;
   const item = items.find(({ id }) => id === value)?.id ?? null;
-  const asked = hasAsked(entries, item);
+  const asked = askedEntry(entries, item);
   const keep = (changed: { agendaItemId?: string; topic?: string }) =>
     outbox.keepDrafts({ speech: { agendaItemId: chosen, topic, ...changed } });
   const tooLong = isTooLong(topic.trim(), LONGEST_TOPIC);
@@ -61,26 +64,35 @@ export function SpeechForm({ outbox, entries }: SpeechFormProps) {
         ]}
         onChange={(agendaItemId) => keep({ agendaItemId })}
       />
-      <LimitedTextArea
-        label={t('topic')}
-        hint={t('topicHint')}
-        value={topic}
-        rows={3}
-        longest={LONGEST_TOPIC}
-        onChange={(written) => keep({ topic: written })}
-      />
-      <div className={styles.actions}>
-        {asked ? <p className={styles.hint}>{t('asked')}</p> : <DraftStanding outbox={outbox} />}
-        <Button
-          type="submit"
-          size="large"
-          kind="primary"
-          icon={<Hand aria-hidden size={24} />}
-          disabled={asked || tooLong}
-        >
-          {t('sendSpeech')}
-        </Button>
-      </div>
+      {asked ? (
+        <div className={styles.asked}>
+          <p className={styles.askedTitle}>{t('asked')}</p>
+          <EntryStanding outbox={outbox} entry={asked} onEdit={onEdit} />
+        </div>
+      ) : (
+        <>
+          <LimitedTextArea
+            label={t('topic')}
+            hint={t('topicHint')}
+            value={topic}
+            rows={3}
+            longest={LONGEST_TOPIC}
+            onChange={(written) => keep({ topic: written })}
+          />
+          <div className={styles.actions}>
+            <DraftStanding outbox={outbox} />
+            <Button
+              type="submit"
+              size="large"
+              kind="primary"
+              icon={<Hand aria-hidden size={24} />}
+              disabled={tooLong}
+            >
+              {t('sendSpeech')}
+            </Button>
+          </div>
+        </>
+      )}
     </form>
   );
 }

@@ -76,9 +76,9 @@ export function ownEntries(
   return [...here.toReversed(), ...sent.map(({ entry }) => entry)];
 }
 
-/** Whether the delegate waits to speak on this item already, or is about to. */
-export function hasAsked(entries: readonly OwnEntry[], agendaItemId: string | null): boolean {
-  return entries.some(
+/** The delegate's request to speak on this item that waits to be called, or to be sent; undefined: there is none. */
+export function askedEntry(entries: readonly OwnEntry[], agendaItemId: string | null): OwnEntry | undefined {
+  return entries.find(
     (entry) =>
       entry.kind === 'speech' &&
       entry.request.agendaItemId === agendaItemId &&

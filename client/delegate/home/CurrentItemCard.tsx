@@ -38,12 +38,12 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
           {t('now.presenter', { presenter: item.presenter })}
         </p>
       )}
+      <FloorEntry item={item} />
       {own.length > 0 ? (
         <DocumentList documents={own} compact />
       ) : (
         <p className={styles.none}>{t('now.noDocuments')}</p>
       )}
-      <FloorEntry item={item} />
       <ConflictEntry item={item} />
     </Card>
   );

@@ -9,7 +9,7 @@ import { useIsNewEdition } from './opened-editions.ts';
 
 interface DocumentListProps {
   readonly documents: readonly Edition[];
-  /** Beside the programme, where there is little room: titles of at most two lines. */
+  /** Beside the programme, where there is little room: titles of at most three lines. */
   readonly compact?: boolean;
 }
 

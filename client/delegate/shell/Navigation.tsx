@@ -1,6 +1,7 @@
 import { Hand, ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { hrefOf, usePlace } from '../navigation.ts';
+import { useUnanswered } from '../opinions/useUnanswered.ts';
 import styles from './Navigation.module.css';
 
 const PAGES = [
@@ -14,6 +15,7 @@ const PAGES = [
 export function Navigation() {
   const { t } = useTranslation('delegate');
   const current = usePlace((place) => place.page);
+  const unanswered = useUnanswered();
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       {PAGES.map(({ page, Icon }) => (
@@ -21,10 +23,18 @@ export function Navigation() {
           key={page}
           className={styles.link}
           href={hrefOf(page)}
+          aria-description={
+            page === 'home' && unanswered > 0 ? t('nav.unanswered', { count: unanswered }) : undefined
+          }
           aria-current={page === current ? 'page' : undefined}
         >
           <Icon aria-hidden size={24} />
           <span>{t(`nav.${page}`)}</span>
+          {page === 'home' && unanswered > 0 && (
+            <span className={styles.badge} aria-hidden="true">
+              {unanswered}
+            </span>
+          )}
         </a>
       ))}
     </nav>

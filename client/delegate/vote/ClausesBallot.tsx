@@ -1,7 +1,6 @@
-import { CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
-import { Button } from '../../ui/Button.tsx';
+import { AllClauses } from './AllClauses.tsx';
 import { BallotNotice } from './BallotNotice.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { blankPlaces, markRemaining } from './papers/filling.ts';
@@ -26,6 +25,14 @@ export function ClausesBallot({ poll }: { poll: OpenPoll }) {
       <SheetContent>
         <Obstacles poll={poll} offline={offline} />
         <PaperForm question={poll.question} selection={selection} disabled={!canMark} onChange={cast} />
+        {blank.length > 0 && (
+          <AllClauses
+            blank={blank.length}
+            total={choices.length}
+            disabled={!canMark}
+            onChoose={(choice) => cast({ type: 'motion', choices: markRemaining(choices, choice) })}
+          />
+        )}
         {canMark && <p className={styles.hint}>{t('paper.silentHint')}</p>}
       </SheetContent>
       <SheetFoot
@@ -38,19 +45,7 @@ export function ClausesBallot({ poll }: { poll: OpenPoll }) {
             <BallotNotice compact standing={standing} prompt={canMark ? t('vote.brief.none') : null} />
           </PaperProgress>
         }
-      >
-        {blank.length > 0 && (
-          <Button
-            size="large"
-            kind="primary"
-            disabled={!canMark}
-            icon={<CheckCheck aria-hidden size={24} />}
-            onClick={() => cast({ type: 'motion', choices: markRemaining(choices, 'for') })}
-          >
-            {t(untouched ? 'paper.allFor' : 'paper.restFor', { count: blank.length })}
-          </Button>
-        )}
-      </SheetFoot>
+      />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { Hourglass } from 'lucide-react';
+import { Ban, Hourglass } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { PlainStatement } from './PlainStatement.tsx';
 import { OpeningPaper } from './papers/OpeningPaper.tsx';
 import { SheetContent } from './SheetContent.tsx';
@@ -38,7 +37,12 @@ function Ended({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
     case 'announced':
       return <LazyOutcome poll={poll} />;
     case 'annulled':
-      return <Notice kind="warning">{t('vote.annulledReason', { reason: poll.reason })}</Notice>;
+      return (
+        <PlainStatement tone="waiting" icon={<Ban aria-hidden size={48} />} headline={t('vote.annulled')}>
+          <p>{t('vote.annulledReason', { reason: poll.reason })}</p>
+          <p>{t('vote.annulledBallot')}</p>
+        </PlainStatement>
+      );
   }
 }
 

@@ -27,7 +27,6 @@ export function SheetFoot({ poll, hint, standing, children }: SheetFootProps) {
         {hint && <p className={styles.hint}>{hint}</p>}
         <Button
           size="large"
-          kind={over ? 'primary' : 'secondary'}
           icon={over ? <X aria-hidden size={24} /> : <Minimize2 aria-hidden size={24} />}
           onClick={() => putAway(poll)}
         >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { hasAsked, ownEntries } from '../../../client/delegate/floor/own-requests.ts';
+import { askedEntry, ownEntries } from '../../../client/delegate/floor/own-requests.ts';
 import type { WaitingRequest } from '../../../client/offline/request-outbox.ts';
 import { aSitting, asDelegate, type SessionStory } from '../session/builder.ts';
 import { a, asking, d, q, r, speech } from '../session/samples.ts';
@@ -63,9 +63,9 @@ describe('a delegate’s own requests', () => {
 
   it('keep an item from being asked for twice, until the first was heard', () => {
     const story = aSitting();
-    expect(hasAsked(ownEntries(story.state, d(1), [waiting(1)]), a(1))).toBe(true);
-    expect(hasAsked(ownEntries(story.state, d(1), [waiting(1)]), a(2))).toBe(false);
+    expect(askedEntry(ownEntries(story.state, d(1), [waiting(1)]), a(1))).toBeDefined();
+    expect(askedEntry(ownEntries(story.state, d(1), [waiting(1)]), a(2))).toBeUndefined();
     story.askingToSpeak(1, 1).calling(1);
-    expect(hasAsked(ownEntries(story.state, d(1), []), a(1))).toBe(false);
+    expect(askedEntry(ownEntries(story.state, d(1), []), a(1))).toBeUndefined();
   });
 });
