@@ -1,6 +1,7 @@
+import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { BallotId, DelegateId, PollId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
-import { type Outcome, type Refusal, type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
+import type { Outcome, Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
@@ -109,12 +110,12 @@ export function reconcile(slot: BallotSlot, held: BallotReceipt, deviceOffset: n
 export function settle(slot: BallotSlot, poll: Poll, me: DelegateId): BallotSlot {
   if (slot.status !== 'pending' || poll.status === 'open' || poll.status === 'ended') return slot;
   if (poll.status === 'annulled') {
-    return become(slot, { status: 'refused', refusal: refusal('poll-annulled') });
+    return become(slot, { status: 'refused', refusal: ballotRefusal('poll-annulled') });
   }
   const record = pollEnding(poll)?.record;
   return record && counts(record, slot, me)
     ? become(slot, { status: 'recorded' })
-    : become(slot, { status: 'refused', refusal: refusal('poll-closed') });
+    : become(slot, { status: 'refused', refusal: ballotRefusal('poll-closed') });
 }
 
 function counts(record: PollRecord, slot: BallotSlot, me: DelegateId): boolean {

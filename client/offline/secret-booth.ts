@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { refusal } from '#shared/protocol/refusals.ts';
 import { openPolls } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { retryDelay } from './ballot-slot.ts';
@@ -126,7 +126,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     await Promise.race([opened, wait(VAULT_PATIENCE_MS)]);
     if (papers.get(pollId)) return;
     const poll = secretPoll(ports, pollId);
-    if (!poll) return tell(pollId, { status: 'refused', refusal: refusal('poll-is-not-secret') });
+    if (!poll) return tell(pollId, { status: 'refused', refusal: ballotRefusal('poll-is-not-secret') });
     if (live.store.getState().myTokens.includes(pollId)) {
       // Signed for another device, or for another window of this one.
       await opened;
@@ -139,7 +139,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       await papers.keepFirst(await crypto.newPaper(poll));
     } catch (error) {
       console.error('no secret ballot can be made', error);
-      tell(pollId, { status: 'refused', refusal: refusal('token-malformed') });
+      tell(pollId, { status: 'refused', refusal: ballotRefusal('token-malformed') });
     }
   }
 

@@ -1,5 +1,6 @@
+import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { PollId, SessionId } from '#shared/protocol/ids.ts';
-import { type Refusal, refusal } from '#shared/protocol/refusals.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { isPassing } from './ballot-slot.ts';
@@ -91,7 +92,7 @@ async function askToken(
     return { type: 'done' };
   } catch (error) {
     console.error('the token does not hold', error);
-    return { type: 'no-token', refusal: refusal('token-invalid') };
+    return { type: 'no-token', refusal: ballotRefusal('token-invalid') };
   }
 }
 

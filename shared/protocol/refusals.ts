@@ -1,8 +1,11 @@
+import { BALLOT_REFUSALS } from './ballot-refusals.ts';
+
 /**
  * Every expected "no" of the system, with one sentence in each language that says what to do.
  * `{name}` is replaced by the parameter of that name.
  */
 export const REFUSALS = {
+  ...BALLOT_REFUSALS,
   'not-signed-in': {
     vi: 'Máy này chưa đăng nhập, hoặc phiên đăng nhập đã hết. Hãy nhập mã trên phiếu do Thư ký kỳ họp phát; phiếu bị mất thì hỏi Thư ký kỳ họp.',
     en: 'This device is not signed in, or its sign-in has ended. Enter the code on your slip; if the slip is lost, ask the secretariat.',
@@ -139,16 +142,11 @@ export const REFUSALS = {
     vi: 'Còn phiếu lấy ý kiến chưa kết thúc: {titles}. Hãy kết thúc hoặc hủy trước khi bế mạc.',
     en: 'An opinion poll is still open: {titles}. Close it or annul it before closing the session.',
   },
-  'poll-closed': {
-    vi: 'Biểu quyết đã kết thúc; phiếu này không được tính.',
-    en: 'The vote has closed; this ballot was not counted.',
-  },
   'poll-not-closed': {
     vi: 'Biểu quyết chưa kết thúc nên chưa có kết quả. Hãy kết thúc biểu quyết trước.',
     en: 'The vote has not closed, so there is no result yet. Close it first.',
   },
   'poll-already-announced': { vi: 'Kết quả đã được công bố.', en: 'The result was announced already.' },
-  'poll-annulled': { vi: 'Biểu quyết này đã bị hủy.', en: 'This vote was annulled.' },
   'poll-superseded': {
     vi: 'Biểu quyết này đã được thay bằng một lần biểu quyết lại.',
     en: 'This vote was replaced by a repeat already.',
@@ -200,10 +198,6 @@ export const REFUSALS = {
   'poll-is-secret': {
     vi: 'Đây là bỏ phiếu kín. Hãy tải lại ứng dụng rồi bỏ phiếu.',
     en: 'This is a secret ballot. Reload the app, then vote.',
-  },
-  'poll-is-not-secret': {
-    vi: 'Biểu quyết này không phải bỏ phiếu kín.',
-    en: 'This vote is not a secret ballot.',
   },
   'not-in-electorate': {
     vi: 'Nội dung này do tổ hoặc ban khác biểu quyết.',
@@ -268,14 +262,6 @@ export const REFUSALS = {
   'token-issued-elsewhere': {
     vi: 'Phiếu kín của đại biểu đã được phát trên máy khác. Hãy bỏ phiếu trên máy đó; nếu máy hỏng, báo Thư ký.',
     en: 'Your secret ballot was given to another device. Vote there; if it is broken, tell the secretariat.',
-  },
-  'token-malformed': {
-    vi: 'Yêu cầu nhận phiếu kín không đúng dạng. Hãy tải lại ứng dụng rồi thử lại.',
-    en: 'The request for a secret ballot was malformed. Reload the app and try again.',
-  },
-  'token-invalid': {
-    vi: 'Phiếu này không mang dấu hợp lệ của cuộc bỏ phiếu nên không được nhận.',
-    en: 'This ballot does not carry a valid token of this vote and was not taken.',
   },
   'token-used': {
     vi: 'Phiếu này đã được bỏ vào hòm phiếu; mỗi phiếu chỉ bỏ một lần.',
