@@ -130,6 +130,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
+        // Apart: whoever says no refusal itself, as a tablet, does not load their sentences.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'refusals', test: /shared[\\/]protocol[\\/]refusals\.ts$/ }],
+        },
         // pdf.js brings its worker ready made: for the build that is a file like a picture.
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.worker.min.mjs'))

@@ -1,11 +1,7 @@
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
 
-/**
- * Every expected "no" of the system, with one sentence in each language that says what to do.
- * `{name}` is replaced by the parameter of that name.
- */
-export const REFUSALS = {
-  ...BALLOT_REFUSALS,
+/** What the server says, and no tablet by itself. */
+const SERVER_REFUSALS = {
   'not-signed-in': {
     vi: 'Máy này chưa đăng nhập, hoặc phiên đăng nhập đã hết. Hãy nhập mã trên phiếu do Thư ký kỳ họp phát; phiếu bị mất thì hỏi Thư ký kỳ họp.',
     en: 'This device is not signed in, or its sign-in has ended. Enter the code on your slip; if the slip is lost, ask the secretariat.',
@@ -472,6 +468,16 @@ export const REFUSALS = {
     en: 'The session is not closed yet, so the official version cannot be made.',
   },
 } as const satisfies Record<string, { vi: string; en: string }>;
+
+/**
+ * Every expected "no" of the system, with one sentence in each language that says what to do.
+ * `{name}` is replaced by the parameter of that name.
+ */
+export const REFUSALS = /* @__PURE__ */ allRefusals();
+
+function allRefusals() {
+  return { ...BALLOT_REFUSALS, ...SERVER_REFUSALS };
+}
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -3,8 +3,8 @@ import type { Selection } from '../protocol/polls.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { fits, isBlank } from '../voting/papers.ts';
 import { couldVote, isElector } from './electorate.ts';
-import { stillOpen } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
+import { stillOpen } from './still-open.ts';
 
 /**
  * Why `delegateId` may not cast `selection` by name in `pollId` at the server's time `now` (milliseconds since the

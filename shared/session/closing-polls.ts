@@ -7,8 +7,9 @@ import { nameVotes, selectionsOf } from '../voting/named-votes.ts';
 import { tally } from '../voting/tally.ts';
 import { isPresent } from './attendance.ts';
 import { couldVote, quorumOf, quorumWith, totalIn, votersOf } from './electorate.ts';
-import { isHallPoll, stillOpen } from './polls.ts';
+import { isHallPoll } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
+import { stillOpen } from './still-open.ts';
 import { type Decision, decided } from './verdict.ts';
 
 /** What was collected while a poll was open, from the disk. */

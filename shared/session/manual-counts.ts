@@ -6,8 +6,8 @@ import { fits, isBlank } from '../voting/papers.ts';
 import { endPoll, namedVotes, recusedIds } from './closing-polls.ts';
 import { couldVote, votersOf } from './electorate.ts';
 import { findPerson } from './members/former.ts';
-import { stillOpen } from './polls.ts';
 import type { OpenPoll, SessionState } from './state.ts';
+import { stillOpen } from './still-open.ts';
 import { type Decision, decided } from './verdict.ts';
 
 /** What one secretary counted by hand; it replaces a count that waits for confirmation. */

@@ -1,8 +1,9 @@
 import type { Actor } from '../protocol/events.ts';
 import type { Instant, PollId } from '../protocol/ids.ts';
 import { refuse } from '../protocol/refusals.ts';
-import { isHallPoll, stillOpen } from './polls.ts';
+import { isHallPoll } from './polls.ts';
 import type { SessionState } from './state.ts';
+import { stillOpen } from './still-open.ts';
 import { type Decision, decided } from './verdict.ts';
 
 /** So long before its end a countdown is watched, in milliseconds: who has not voted by then has no second chance. */

@@ -169,15 +169,3 @@ export function annulPoll(state: SessionState, pollId: PollId, reason: string): 
   if (poll.superseded) return refuse('poll-superseded');
   return decided({ type: 'PollAnnulled', v: 1, pollId, reason });
 }
-
-/** The open poll `pollId`, or why it takes nothing any more. */
-export function stillOpen(
-  state: SessionState,
-  pollId: PollId,
-): { readonly ok: true; readonly poll: OpenPoll } | Extract<Decision, { ok: false }> {
-  const poll = findPoll(state, pollId);
-  if (!poll) return refuse('unknown-poll', { id: pollId });
-  if (poll.status === 'annulled') return refuse('poll-annulled');
-  if (poll.status !== 'open') return refuse('poll-closed');
-  return { ok: true, poll };
-}
