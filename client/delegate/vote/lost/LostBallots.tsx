@@ -1,5 +1,5 @@
 import './add-texts.ts';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useLive } from '../../../connection/context.tsx';
@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { dropOpinionDraft, useOpinionDrafts } from '../../opinions/opinion-drafts.ts';
 import { useServices } from '../../services/TabletServices.tsx';
 import { useNotCast } from '../drafts.ts';
+import { usePollOnStage } from '../usePollOnStage.ts';
 import styles from './LostBallots.module.css';
 import { type LostBallot, lostBallots, unsentOpinions } from './lost-ballots.ts';
 import { markTold, useToldPolls } from './told.ts';
@@ -20,6 +21,7 @@ import { markTold, useToldPolls } from './told.ts';
 export default function LostBallots() {
   const { t } = useTranslation('lost');
   const lost = useLostBallots();
+  const opening = useOpening();
   if (lost.length === 0) return null;
   const close = () => {
     for (const { pollId } of lost) dropOpinionDraft(pollId);
@@ -27,6 +29,7 @@ export default function LostBallots() {
   };
   return (
     <Dialog
+      key={opening}
       title={t('title')}
       onClose={close}
       actions={
@@ -45,6 +48,15 @@ export default function LostBallots() {
       <p>{t('help')}</p>
     </Dialog>
   );
+}
+
+/** Another key whenever the vote has come up or gone: the notice is then opened anew, over the sheet that would cover it. */
+function useOpening(): string {
+  const onStage = usePollOnStage();
+  const stage = onStage ? `${onStage.poll.id}/${onStage.showing}` : '';
+  const [opening, setOpening] = useState(stage);
+  useEffect(() => setOpening(stage), [stage]);
+  return opening;
 }
 
 function useLostBallots(): readonly LostBallot[] {
