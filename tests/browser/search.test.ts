@@ -1,14 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
-import { codeOf, type Product, startDemo } from '../support/product.ts';
+import { type Product, startDemo } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
-import { openSignedIn, typeCode } from './hall/signing-in.ts';
+import { openSignedIn } from './hall/signing-in.ts';
 
 /** A delegate looks for something in the demo session, with the network and without. */
-
-/** Has the second tablet. */
-const OTHER = 'Đặng Quốc Thịnh';
 
 let product: Product;
 let browser: Browser;
@@ -68,32 +65,6 @@ it('finds agenda items, and leads to them in the programme', async () => {
   await results().waitFor({ state: 'detached' });
   const heading = delegate.getByRole('article', { name: /y tế cơ sở/ }).first();
   await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
-});
-
-it('says of how many documents the words are missing, where the tablet was left before they came', async () => {
-  // A service worker would hide the requests from the test.
-  const context = await browser.newContext({ locale: 'vi-VN', serviceWorkers: 'block' });
-  const early = await context.newPage();
-  // The words of a few documents come; the rest never does.
-  let came = 0;
-  await early.route('**/api/documents/*/text', async (route) => {
-    came += 1;
-    if (came <= 3) await route.continue();
-    else await route.abort();
-  });
-  await early.goto(`${product.secureOrigin}/tablet`);
-  await typeCode(early, await codeOf(product, { name: OTHER }));
-  await early.getByText('Đã tải đủ 40 tài liệu', { exact: false }).waitFor();
-  await early.getByText(/Đang chuẩn bị để tìm kiếm: [0-3]\/40/).waitFor();
-  await context.setOffline(true);
-  await early
-    .getByText(/Chưa tìm được trong \d+ tài liệu/)
-    .first()
-    .waitFor();
-  await early.getByRole('searchbox').fill('zzzz không có');
-  await early.getByText(/Có thể có trong \d+ tài liệu chưa tìm được/).waitFor();
-  await look(early, 'tablet-search-missing');
-  await context.close();
 });
 
 it('searches without the server too, also after a restart, and finds own notes', async () => {
