@@ -38,13 +38,15 @@ export default function LostBallots() {
         </Button>
       }
     >
-      <ul className={styles.ballots} role="alert">
-        {lost.map(({ pollId, title, why, otherCounted }) => (
-          <li key={pollId}>
-            {t(why, { title })} {otherCounted && t('otherCounted')}
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className={styles.ballots}>
+          {lost.map(({ pollId, title, why, otherCounted }) => (
+            <li key={pollId}>
+              {t(why, { title })} {otherCounted && t('otherCounted')}
+            </li>
+          ))}
+        </ul>
+      </div>
       <p>{t('help')}</p>
     </Dialog>
   );
