@@ -13,6 +13,8 @@ export interface FetchOptions {
   /** Told of each part as it arrives; at first of all that an earlier attempt has brought. */
   readonly onBytes?: (count: number) => void;
   readonly signal?: AbortSignal;
+  /** Resolves when the next part may be taken: what is fetched ahead lets somebody who waits go first. */
+  readonly turn?: () => Promise<void>;
   /** Where it is kept, piece by piece while it arrives; null: nowhere. */
   readonly cache: DocumentCache | null;
   /** The device keeps no more (it is full, say); the document can be read all the same. */
@@ -28,7 +30,7 @@ export interface FetchOptions {
 export async function fetchDocument(
   http: Http,
   sha256: string,
-  { onBytes, signal, cache, onNotKept }: FetchOptions,
+  { onBytes, signal, turn, cache, onNotKept }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const begun = (await cache?.begun(sha256).catch(() => [])) ?? [];
   const response = await http(documentAddress(sha256), {
@@ -53,7 +55,7 @@ export async function fetchDocument(
       onNotKept?.(error);
     }
   };
-  for await (const piece of piecesOf(response, onBytes)) await add(piece);
+  for await (const piece of piecesOf(response, onBytes, turn)) await add(piece);
   const bytes = joined(pieces);
   if (cache && (await hashOf(bytes)) !== sha256) {
     await cache.remove(sha256);
@@ -67,12 +69,14 @@ export async function fetchDocument(
 async function* piecesOf(
   response: Response,
   onBytes?: (count: number) => void,
+  turn?: () => Promise<void>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let piece = new Uint8Array(PIECE_BYTES);
   let filled = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     onBytes?.(part.value.byteLength);
+    await turn?.();
     let rest = part.value;
     while (filled + rest.byteLength >= PIECE_BYTES) {
       const fits = PIECE_BYTES - filled;

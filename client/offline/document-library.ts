@@ -8,6 +8,7 @@ import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
 import { heldBack, useDownloadWishes, watchWishes } from './download-wishes.ts';
 import { NO_DOWNLOADS, useDownloads } from './downloads.ts';
+import { createPrecedence } from './precedence.ts';
 import { type Room, roomFor } from './room.ts';
 
 const AT_ONCE = 3;
@@ -22,6 +23,11 @@ export interface DocumentLibrary {
    * @throws RefusedError, TypeError without a network, DamagedDocumentError.
    */
   load(sha256: string): Promise<ArrayBuffer>;
+  /**
+   * What is fetched ahead stands still, for somebody opens a document; on a slow tablet the rest would take its time from it.
+   * @returns the way to go on.
+   */
+  giveWay(): () => void;
   /** Tries again now, after room was made or a network came back. */
   retry(): void;
   /** Makes room: removes all from this device and fetches nothing ahead until that is wished again. */
@@ -35,8 +41,10 @@ type Stop = 'network' | 'storage-full' | 'closed';
 interface UnderWay {
   readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
   readonly stop: AbortController;
-  /** Somebody waits for it: it goes on when the fetching ahead is paused. */
+  /** Somebody waits for it: it goes on when the fetching ahead is paused, or gives way. */
   read: boolean;
+  /** Lets it go on though it gave way. */
+  readonly hurry: () => void;
 }
 
 export function startDocumentLibrary(live: LibraryLive, http: Http, cache: DocumentCache): DocumentLibrary {
@@ -48,6 +56,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   let failed = new Set<string>();
   let stop: Stop | null = null;
   let workers = 0;
+  const precedence = createPrecedence();
   let room: Room = roomFor([], null);
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -91,9 +100,15 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     const known = underWay.get(sha256);
     if (known && !known.stop.signal.aborted) {
       known.read ||= read;
+      if (read) known.hurry();
       return known.bytes;
     }
     const stopping = new AbortController();
+    let hurry = () => {};
+    const hurried = new Promise<void>((goOn) => {
+      hurry = goOn;
+    });
+    if (read) hurry();
     arrived.set(sha256, 0);
     const onBytes = (count: number) => {
       arrived.set(sha256, (arrived.get(sha256) ?? 0) + count);
@@ -103,6 +118,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     const fetching = fetchDocument(http, sha256, {
       onBytes,
       signal: stopping.signal,
+      turn: () => Promise.race([hurried, precedence.free()]),
       cache: canStoreDocuments() ? cache : null,
       // A document that does not fit can still be read; only the fetching ahead stops.
       onNotKept(error) {
@@ -121,13 +137,16 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
         if (!stopping.signal.aborted) arrived.delete(sha256);
         reportSoon();
       });
-    underWay.set(sha256, { bytes: fetching, stop: stopping, read });
+    underWay.set(sha256, { bytes: fetching, stop: stopping, read, hurry });
     return fetching;
   }
 
   async function work(): Promise<void> {
     workers += 1;
-    for (let next = nextWanted(); next && stop === null && !heldBack(); next = nextWanted()) {
+    for (;;) {
+      await precedence.free();
+      const next = nextWanted();
+      if (!next || stop !== null || heldBack()) break;
       try {
         await fetchOnce(next.sha256, false);
       } catch (error) {
@@ -213,6 +232,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       const stored = canStoreDocuments() ? await cache.read(sha256).catch(() => null) : null;
       return stored?.buffer ?? (await fetchOnce(sha256, true)).slice().buffer;
     },
+    giveWay: precedence.claim,
     retry: () => void lookForRoom(),
     async removeStored() {
       useDownloadWishes.setState({ paused: true });

@@ -4,6 +4,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Opened } from '../browser/reader-harness/cached-documents.ts';
 import { type HarnessServer, startHarness } from '../browser/reader-harness/server.ts';
 import { fastScroll, VIEWER_PAGE } from './reader/fast-scroll.ts';
+import { firstDocument } from './reader/first-document.ts';
+import { FLOOR_PAGE } from './reader/floor-page.ts';
 import { BARE_PAGE, documentOf300Pages, movement } from './reader/movement.ts';
 import { penLatency } from './reader/pen.ts';
 import { type BenchResult, median, rounded } from './result.ts';
@@ -17,8 +19,6 @@ const STROKES = 30;
 
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/session');
 const PAGES = 120;
-/** pdf.js alone; from tests/. */
-const FLOOR_PAGE = 'bench/reader/floor/index.html';
 
 declare global {
   interface Window {
@@ -78,11 +78,12 @@ export async function run(): Promise<BenchResult> {
     const first = resultOf(ours, stock);
     const moved = await movement(browser, harness, harness.documents[1] ?? '');
     const fast = await fastScroll(browser, harness, harness.documents[1] ?? '');
+    const early = await firstDocument(browser);
     const pen = await penLatency(context, harness, sha256);
     return {
       ...first,
-      ratios: [...first.ratios, ...moved.ratios, fast.ratio, pen.ratio],
-      detail: { ...first.detail, ...moved.detail, ...fast.detail, ...pen.detail },
+      ratios: [...first.ratios, ...moved.ratios, fast.ratio, early.ratio, pen.ratio],
+      detail: { ...first.detail, ...moved.detail, ...fast.detail, ...early.detail, ...pen.detail },
     };
   } finally {
     await browser.close();

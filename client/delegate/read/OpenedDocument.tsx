@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
@@ -67,6 +67,11 @@ function InSession({ document, edition, arrival, isSecond, onClose }: InSessionP
   const { sha256 } = edition;
   const { openAt, onPage } = useReadingPlace(sha256, annotations, !isSecond);
   const siblings = useSiblings(edition, isSecond);
+  const goOn = useRef(() => {});
+  useEffect(() => {
+    goOn.current = documents.giveWay();
+    return () => goOn.current();
+  }, [documents]);
   const foot = (
     <Suspense>
       <ExportButtons document={edition} />
@@ -98,7 +103,10 @@ function InSession({ document, edition, arrival, isSecond, onClose }: InSessionP
                 initialPage={arrival?.page ?? openAt}
                 arrival={arrival}
                 onPage={onPage}
-                onFirstPaint={() => markOpened(sha256)}
+                onFirstPaint={() => {
+                  goOn.current();
+                  markOpened(sha256);
+                }}
               />
             )}
           </PanelFoot>

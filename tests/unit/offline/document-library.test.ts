@@ -131,6 +131,35 @@ describe('documents that are fetched ahead', () => {
     expect(downloads()).toMatchObject({ stored: 4, bytesStored: 4000, missingBytes: 0 });
   });
 
+  it('stand still while somebody opens a document, which comes all the same', async () => {
+    const [first, second, pressed] = ['1', '2', 'mo'].map((name) => server.add(name, 3000));
+    if (!first || !second || !pressed) throw new Error('no documents');
+    const fetching = start([first, second, pressed]);
+    await server.request('2');
+    const goOn = fetching.giveWay();
+    const opened = fetching.load(pressed.sha256);
+    for (const name of ['1', '2']) (await server.request(name)).send(1000);
+    await server.deliver('mo');
+    expect((await opened).byteLength).toBe(3000);
+    await server.deliver('1', '2');
+    await until(({ stored }) => stored === 1);
+    goOn();
+    await until(({ state }) => state === 'done');
+  });
+
+  it('go on with the one that somebody opens, though it gave way at first', async () => {
+    const [first, pressed] = ['1', 'mo'].map((name) => server.add(name, 3000));
+    if (!first || !pressed) throw new Error('no documents');
+    const fetching = start([first, pressed]);
+    await server.request('mo');
+    const goOn = fetching.giveWay();
+    await server.deliver('1', 'mo');
+    expect((await fetching.load(pressed.sha256)).byteLength).toBe(3000);
+    await until(({ stored }) => stored === 1);
+    goOn();
+    await until(({ state }) => state === 'done');
+  });
+
   it('are refused when their bytes are not what was published: said, not kept, and asked for again', async () => {
     const [good, bad] = [server.add('tot', 1000), server.add('hong', 1000)];
     const file = server.files.get(bad.sha256);
