@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rule } from '#shared/protocol/polls.ts';
 import type { RuleName } from '#shared/voting/rule-sets.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
+import { DayField } from '../forms/DayField.tsx';
 import { useFraction } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { type RuleDraft, ruleIn } from './rule-draft.ts';
@@ -90,12 +91,7 @@ function Numbers({ name, rule, onChange }: Pick<RuleFieldsProps, 'name' | 'rule'
           onChange={(sourceEn) => onChange({ sourceEn })}
         />
       </div>
-      <TextField
-        label={t('rules.since')}
-        type="date"
-        value={rule.since}
-        onChange={(since) => onChange({ since })}
-      />
+      <DayField label={t('rules.since')} value={rule.since} onChange={(since) => onChange({ since })} />
     </>
   );
 }
