@@ -73,7 +73,8 @@ it('goes on reading with the server gone, also after a reload', async () => {
 });
 
 it('prepares a request to speak and a question with the server gone, and sends them when it is back', async () => {
-  const waiting = '//*[normalize-space(text())="Chờ gửi khi có mạng"]';
+  const mine = '//section[.//*[normalize-space(text())="Đăng ký và chất vấn của tôi"]]';
+  const waiting = `${mine}//*[normalize-space(text())="Chờ gửi khi có mạng"]`;
   await press(button('Đóng tài liệu'));
   await press('//nav//a[contains(., "Phát biểu")]');
   await press(button('Gửi đăng ký'));

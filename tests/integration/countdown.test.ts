@@ -11,7 +11,7 @@ import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { givenBackMs } from '../support/given-back.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { newBallot, pollAt, putToVote, untilPoll } from '../support/questions.ts';
+import { newBallot, pollAt, putToVote, untilAllowed, untilPoll } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
 import { votes } from '../unit/voting/samples.ts';
 
@@ -131,7 +131,8 @@ it('counts for each delegate the last ballot acknowledged, when all go on voting
         const choice = CHOICES[round % CHOICES.length] ?? 'for';
         const outcome = await live.cast(newBallot(id, votes(choice)));
         if (outcome.ok) last = choice;
-        else if (outcome.refusal.code !== 'too-fast') {
+        else if (outcome.refusal.code === 'too-fast') await untilAllowed();
+        else {
           expect(outcome.refusal.code).toBe('poll-closed');
           return last;
         }

@@ -5,7 +5,7 @@ import type { Choice } from '#shared/protocol/polls.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import { givenBackMs } from '../support/given-back.ts';
 import { Hall } from '../support/hall.ts';
-import { endingAt, newBallot, pollAt, putToVote } from '../support/questions.ts';
+import { endingAt, newBallot, pollAt, putToVote, untilAllowed } from '../support/questions.ts';
 import { must, openWithEverybody } from '../support/tablets.ts';
 import { a, d, p } from '../unit/session/samples.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
@@ -63,7 +63,10 @@ async function castUntilClosed(pollId: PollId): Promise<{ last: Choice; recorded
   for (let round = 0; ; round += 1) {
     const choice = CHOICES[round % CHOICES.length] ?? 'for';
     const outcome = await hall.tablet(1).live.cast(newBallot(pollId, votes(choice)));
-    if (!outcome.ok && outcome.refusal.code === 'too-fast') continue;
+    if (!outcome.ok && outcome.refusal.code === 'too-fast') {
+      await untilAllowed();
+      continue;
+    }
     if (!outcome.ok) {
       expect(outcome).toMatchObject(refused('poll-closed'));
       return { last, recorded };

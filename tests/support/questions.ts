@@ -10,6 +10,14 @@ import { must, untilLive } from './tablets.ts';
 
 /** Polls as a test conducts them from a console, over the real server. */
 
+/** The pause, in milliseconds, after pressing faster than the server takes from one person: it cuts off whom no refusal slows. */
+const PRESSED_TOO_FAST_MS = 50;
+
+/** Time enough for a ballot more, after one that came too fast. */
+export function untilAllowed(): Promise<void> {
+  return new Promise((done) => setTimeout(done, PRESSED_TOO_FAST_MS));
+}
+
 export function sessionAt(live: LiveSession): SessionState {
   const { session } = live.store.getState();
   if (!session) throw new Error('this device has no session yet');
