@@ -83,7 +83,7 @@ it('casts a secret ballot by keyboard alone, looked over before it can never be 
   await press(button(sheet, 'Xem lại phiếu'));
   await look(an, 'tablet-secret-review');
   await press(button(sheet, 'Bỏ phiếu'));
-  await sheet.getByText('Phiếu đã vào hòm').waitFor();
+  await sheet.getByText('Phiếu đã vào hòm', { exact: true }).waitFor();
   await look(an, 'tablet-secret-dropped');
 });
 
@@ -119,7 +119,7 @@ it('drops the ballot once when the tablet is restarted without a network, right 
   await binh.reload();
   await sheet.getByText('Chờ có mạng: phiếu CHƯA vào hòm').waitFor();
   await binh.context().setOffline(false);
-  await sheet.getByText('Phiếu đã vào hòm').waitFor();
+  await sheet.getByText('Phiếu đã vào hòm', { exact: true }).waitFor();
 });
 
 it('counts ballots given out and in the box on console and hall, and nobody’s marks', async () => {
@@ -202,7 +202,7 @@ it('elects from candidates: as many names as seats at most, and a blank ballot o
   await sheet.getByText('Đại biểu chọn 2 người:').waitFor();
   await look(an, 'tablet-election-review');
   await button(sheet, 'Bỏ phiếu').click();
-  await sheet.getByText('Phiếu đã vào hòm').waitFor();
+  await sheet.getByText('Phiếu đã vào hòm', { exact: true }).waitFor();
 
   await button(dialogOf(binh), 'Xem lại phiếu').click();
   await button(dialogOf(binh), 'Bỏ phiếu trắng').click();
@@ -210,7 +210,7 @@ it('elects from candidates: as many names as seats at most, and a blank ballot o
   await question.waitFor();
   await look(binh, 'tablet-blank');
   await button(question, 'Bỏ phiếu trắng').click();
-  await binh.getByText('Phiếu đã vào hòm').waitFor();
+  await binh.getByText('Phiếu đã vào hòm', { exact: true }).waitFor();
 });
 
 it('shows on every screen who is elected and which seats stay empty', async () => {

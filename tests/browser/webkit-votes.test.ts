@@ -11,7 +11,8 @@ import { motion, PROCEDURES } from '../unit/voting/samples.ts';
 
 /** Voting on the tablet in WebKit, the engine of the iPad: its keys, its storage, its screen. */
 
-const IN_BOX = `${DIALOG}//*[contains(., "Phiếu đã vào hòm")]`;
+// Word for word: what is still on its way says until when to wait, and names these words.
+const IN_BOX = `${DIALOG}//*[normalize-space(text())="Phiếu đã vào hòm"]`;
 const choose = (choice: string) => `${DIALOG}//button[@data-choice="${choice}" and not(@disabled)]`;
 const clauseMark = (clause: number, choice: string) =>
   `(${DIALOG}//fieldset[.//button[@data-mark]])[${clause}]//button[@data-mark="${choice}"]`;
