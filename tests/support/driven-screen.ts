@@ -91,36 +91,15 @@ async function press(driver: WebDriver, xpath: string): Promise<void> {
     try {
       if (!(await element.isEnabled())) return false;
       await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
-      if (!(await driver.executeAsyncScript<boolean>(standsStill, element))) return false;
       await element.click();
       return true;
     } catch (refusal) {
       if (refusal instanceof error.ElementNotInteractableError) return false;
-      if (refusal instanceof error.ElementClickInterceptedError) return false;
       if (refusal instanceof error.StaleElementReferenceError) return false;
       throw refusal;
     }
   };
   await driver.wait(pressed, PATIENCE_MS, `not to be pressed: ${xpath}`);
-}
-
-/**
- * Runs in the page: whether the element is at the same place for some frames, as what comes late moves what lies below it.
- * A finger would miss it too, but the driver misses it without noticing.
- */
-function standsStill(element: Element, done: (still: boolean) => void): void {
-  const [frames, most] = [8, 120];
-  let [same, seen] = [0, 0];
-  let before = element.getBoundingClientRect();
-  const look = () => {
-    const now = element.getBoundingClientRect();
-    same = now.top === before.top && now.left === before.left ? same + 1 : 0;
-    before = now;
-    seen += 1;
-    if (same < frames && seen < most) requestAnimationFrame(look);
-    else done(same >= frames && element.isConnected);
-  };
-  requestAnimationFrame(look);
 }
 
 async function there(driver: WebDriver, xpath: string, enough: (length: number) => boolean): Promise<void> {
