@@ -63,3 +63,6 @@ export const MEMBER_EVENTS = [
   z.object({ type: z.literal('AgendaItemStruck'), v: z.literal(1), ...StruckItem }),
   z.object({ type: z.literal('AgendaItemsMerged'), v: z.literal(1), ...MergedItems }),
 ] as const;
+
+/** A change that a person made in the list of delegates or in the programme, or the number of delegates that one confirmed. */
+export type MemberEvent = z.infer<(typeof MEMBER_EVENTS)[number]>;

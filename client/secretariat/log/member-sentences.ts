@@ -1,21 +1,9 @@
-import type { EventOf } from '#shared/protocol/events.ts';
+import type { MemberEvent } from '#shared/protocol/members.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatDay } from '#shared/text/dates.ts';
 import { nameOf } from '../delegates/names.ts';
 import { stopped } from './stopped.ts';
 import type { Sentence, Words } from './words.ts';
-
-type MemberEvent = EventOf<
-  | 'TotalConfirmed'
-  | 'DelegateCorrected'
-  | 'DelegateStruck'
-  | 'DelegateSuspended'
-  | 'DelegateRestored'
-  | 'DelegatesMerged'
-  | 'AgendaItemCorrected'
-  | 'AgendaItemStruck'
-  | 'AgendaItemsMerged'
->;
 
 /** What an entry changed in the list of delegates or in the programme. */
 export function memberSentence(event: MemberEvent, session: SessionState, t: Words): Sentence {

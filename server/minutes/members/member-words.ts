@@ -1,24 +1,11 @@
-import type { EventOf } from '#shared/protocol/events.ts';
 import type { AgendaItemId, DelegateId } from '#shared/protocol/ids.ts';
-import type { StrikeKind } from '#shared/protocol/members.ts';
+import type { MemberEvent, StrikeKind } from '#shared/protocol/members.ts';
 import { findItem } from '#shared/session/agenda.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { FormerDelegate, SessionState } from '#shared/session/state.ts';
 import { formatDay } from '#shared/text/dates.ts';
 import { delegateLabel } from '../delegate-names.ts';
 import { quoted } from '../wording.ts';
-
-type MemberEvent = EventOf<
-  | 'TotalConfirmed'
-  | 'DelegateCorrected'
-  | 'DelegateStruck'
-  | 'DelegateSuspended'
-  | 'DelegateRestored'
-  | 'DelegatesMerged'
-  | 'AgendaItemCorrected'
-  | 'AgendaItemStruck'
-  | 'AgendaItemsMerged'
->;
 
 /** Law on Organisation of Local Government 2025 (72/2025/QH15), art. 38. */
 const KIND_WORDS: Readonly<Record<StrikeKind, string>> = {
