@@ -36,7 +36,15 @@ export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListe
   const papers = new Map<PollId, SecretPaper>();
   /** Papers that the vault has not taken yet: nothing older comes back from there. */
   const unkept = new Set<PollId>();
+  /** The last change of each paper. They go one by one: what a slow one found would undo, in memory, a faster one after it. */
+  const turns = new Map<PollId, Promise<unknown>>();
   let looking: Promise<boolean> | null = null;
+
+  function inTurn<T>(pollId: PollId, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(pollId) ?? Promise.resolve()).then(work, work);
+    turns.set(pollId, turn);
+    return turn;
+  }
 
   function adopt(paper: SecretPaper): void {
     papers.set(paper.pollId, paper);
@@ -66,12 +74,16 @@ export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListe
     const mine = papers.get(pollId);
     if (!mine) return;
     const first = await vault.keepFirst(mine);
-    const own = () => papers.get(pollId) ?? mine;
     // Another paper of this poll was there all along: which of the two holds is the server's word.
     if (first.token !== mine.token && mine.signing.type !== 'signed') return;
-    adopt(
-      await vault.change(pollId, (stored) => (stored.token === own().token ? further(stored, own()) : own())),
-    );
+    let own = mine;
+    const written = await vault.change(pollId, (stored) => {
+      own = papers.get(pollId) ?? mine;
+      return stored.token === own.token ? further(stored, own) : own;
+    });
+    // Went on while it was being written: the next look writes that.
+    if (papers.get(pollId) !== own) return;
+    adopt(written);
     unkept.delete(pollId);
   }
 
@@ -95,28 +107,30 @@ export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListe
       });
       return looking;
     },
-    keepFirst: (paper) => kept(paper.pollId, vault.keepFirst(paper), () => paper),
-    async change(pollId, step) {
-      const before = papers.get(pollId);
-      if (!before) return;
-      const without = () => step(papers.get(pollId) ?? before);
-      if (unkept.has(pollId)) adopt(without());
-      else await kept(pollId, vault.change(pollId, step), without);
-    },
-    async yieldToKept(pollId) {
-      const mine = papers.get(pollId);
-      const stored = await inTime(vault.load()).catch(() => []);
-      const other = stored.find((paper) => paper.pollId === pollId);
-      if (!mine || !other || other.token === mine.token) return false;
-      const last = isCast(mine) ? marked(other, mine.ballot.selection) : other;
-      unkept.delete(pollId);
-      await kept(
-        pollId,
-        vault.change(pollId, () => last),
-        () => last,
-      );
-      return true;
-    },
+    keepFirst: (paper) => inTurn(paper.pollId, () => kept(paper.pollId, vault.keepFirst(paper), () => paper)),
+    change: (pollId, step) =>
+      inTurn(pollId, async () => {
+        const before = papers.get(pollId);
+        if (!before) return;
+        const without = () => step(papers.get(pollId) ?? before);
+        if (unkept.has(pollId)) adopt(without());
+        else await kept(pollId, vault.change(pollId, step), without);
+      }),
+    yieldToKept: (pollId) =>
+      inTurn(pollId, async () => {
+        const mine = papers.get(pollId);
+        const stored = await inTime(vault.load()).catch(() => []);
+        const other = stored.find((paper) => paper.pollId === pollId);
+        if (!mine || !other || other.token === mine.token) return false;
+        const last = isCast(mine) ? marked(other, mine.ballot.selection) : other;
+        unkept.delete(pollId);
+        await kept(
+          pollId,
+          vault.change(pollId, () => last),
+          () => last,
+        );
+        return true;
+      }),
   };
 }
 
