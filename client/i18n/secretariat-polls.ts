@@ -182,7 +182,7 @@ const vi = {
     votes: 'Số phiếu bầu',
     blank: 'Phiếu trắng',
     invalid: 'Phiếu không hợp lệ',
-    present: '{{present}} đại biểu có mặt được biểu quyết.',
+    present: '{{present}} đại biểu được biểu quyết.',
     allFor: 'Tất cả tán thành, trừ…',
     clear: 'Xóa, ghi lại từ đầu',
     search: 'Tìm đại biểu để ghi khác',

@@ -63,9 +63,9 @@ const vi = {
     removal: 'Bãi nhiệm đại biểu khi {{rule}} tán thành.',
     depleted: 'Thông qua khi {{rule}} đương nhiệm tán thành.',
     election: 'Trúng cử khi được {{rule}} bầu.',
-    mayResign: 'Có thể xin từ chức khi {{rule}} là "tín nhiệm thấp".',
-    proposeRemoval: 'Trình miễn nhiệm khi {{rule}} là "tín nhiệm thấp".',
-    noConfidence: 'Trình miễn nhiệm khi {{rule}} là "không tín nhiệm".',
+    mayResign: 'Có thể xin từ chức khi {{rule}} là “tín nhiệm thấp”.',
+    proposeRemoval: 'Trình miễn nhiệm khi {{rule}} là “tín nhiệm thấp”.',
+    noConfidence: 'Trình miễn nhiệm khi {{rule}} là “không tín nhiệm”.',
   },
 };
 
@@ -133,9 +133,9 @@ const en: typeof vi = {
     removal: 'A delegate is removed with {{rule}} for it.',
     depleted: 'Adopted with {{rule}} in office for it.',
     election: 'Elected with the votes of {{rule}}.',
-    mayResign: 'May tender resignation with {{rule}} being “low confidence”.',
-    proposeRemoval: 'Removal is proposed with {{rule}} being “low confidence”.',
-    noConfidence: 'Removal is proposed with {{rule}} being “no confidence”.',
+    mayResign: 'May tender resignation with {{rule}} being "low confidence".',
+    proposeRemoval: 'Removal is proposed with {{rule}} being "low confidence".',
+    noConfidence: 'Removal is proposed with {{rule}} being "no confidence".',
   },
 };
 

@@ -1,7 +1,6 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { AttendanceStatus } from '#shared/protocol/records.ts';
-import { attendanceCounts } from '#shared/session/attendance.ts';
+import { attendanceCounts, standing } from '#shared/session/attendance.ts';
 import { totalOf } from '#shared/session/members/total.ts';
 import { quorum, quorumRule } from '#shared/session/quorum.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -78,7 +77,8 @@ function rollCallLines(state: SessionState): readonly Block[] {
   const groups: readonly (readonly [string, number, readonly DelegateId[]])[] = [
     ['Vắng mặt có phép', counts.excused, marked(state, 'excused')],
     ['Vắng mặt', counts.absent, marked(state, 'absent')],
-    ['Chưa điểm danh', counts.unmarked, marked(state, undefined)],
+    ['Bị tạm đình chỉ nhiệm vụ đại biểu', counts.suspended, marked(state, 'suspended')],
+    ['Chưa điểm danh', counts.unmarked, marked(state, 'unmarked')],
   ];
   return [
     paragraph(`- Có mặt: ${share(counts.present, counts.total)}.`),
@@ -88,8 +88,8 @@ function rollCallLines(state: SessionState): readonly Block[] {
   ];
 }
 
-function marked(state: SessionState, status: AttendanceStatus | undefined): readonly DelegateId[] {
-  return state.delegates.map(({ id }) => id).filter((id) => state.attendance[id]?.status === status);
+function marked(state: SessionState, wanted: ReturnType<typeof standing>): readonly DelegateId[] {
+  return state.delegates.map(({ id }) => id).filter((id) => standing(state, id) === wanted);
 }
 
 /** Null where no quorum is asked for. */

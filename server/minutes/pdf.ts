@@ -2,7 +2,7 @@ import { type Block, type OfficialPaper, type Run, run } from './blocks.ts';
 import { FIRST_LINE_MM, mmToPt, PARAGRAPH_GAP_PT, SIZE } from './measures.ts';
 import { PdfCanvas } from './pdf-canvas.ts';
 import { letterheadSlab, TEXT_LEFT, TEXT_WIDTH, titleSlab } from './pdf-letterhead.ts';
-import { signatureSlabs } from './pdf-signatures.ts';
+import { SIGNATURE_WIDTH, signatureSlabs } from './pdf-signatures.ts';
 import { drawSlabs, type Slab } from './pdf-slabs.ts';
 import { tableSlabs } from './pdf-table.ts';
 import { BODY_SPREAD, paragraphSlabs, type TextBox } from './pdf-text.ts';
@@ -27,8 +27,7 @@ export function renderPdf(written: OfficialPaper): Promise<Buffer> {
     letterheadSlab(canvas, paper),
     titleSlab(canvas, paper),
     ...paper.body.flatMap(blockSlabs),
-    ...signatureSlabs(paper.signatures),
-    ...recipientSlabs(canvas, paper.recipients),
+    ...signatureSlabs(paper.signatures, recipientSlabs(canvas, paper.recipients)),
     ...onNewPage(paper.appendix.flatMap(blockSlabs)),
   ]);
   return canvas.finish();
@@ -97,12 +96,13 @@ function bookmarked(slabs: readonly Slab[], block: Extract<Block, { type: 'headi
   return [{ ...first, draw }, ...rest];
 }
 
+/** As wide as the left half of the signatures, where they stand. */
 function recipientSlabs(canvas: PdfCanvas, lines: readonly string[]): readonly Slab[] {
   const line = (text: Run, size: number, keepWithNext: boolean) =>
     paragraphSlabs(
       canvas,
       [text],
-      { ...BODY, size, align: 'left', indent: 0, spread: 1 },
+      { ...BODY, width: SIGNATURE_WIDTH, size, align: 'left', indent: 0, spread: 1 },
       { gap: 0, keepTogether: true, keepWithNext },
     );
   return [

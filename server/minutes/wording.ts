@@ -26,6 +26,12 @@ export function shortTime(instant: string): string {
   return `${spokenTime(instant)} ngày ${formatDay(dayOf(instant))}`;
 }
 
+/** "từ 08 giờ 05 phút đến 08 giờ 08 phút, ngày 08 tháng 12 năm 2026", or with the day of each where they differ. */
+export function fullSpan(from: string, to: string): string {
+  const start = dayOf(from) === dayOf(to) ? spokenTime(from) : fullTime(from);
+  return `từ ${start} đến ${fullTime(to)}`;
+}
+
 /** The time alone on `day` (`YYYY-MM-DD`), with its date on any other. */
 export function timeOn(day: string, instant: string): string {
   return dayOf(instant) === day ? spokenTime(instant) : shortTime(instant);

@@ -106,11 +106,22 @@ export interface AttendanceCounts {
   readonly present: number;
   readonly excused: number;
   readonly absent: number;
+  /** Neither marked nor to be marked: their rights are suspended. */
+  readonly suspended: number;
   readonly unmarked: number;
 }
 
 export function attendanceCounts(state: SessionState): AttendanceCounts {
-  const counts = { total: totalOf(state, ALL), present: 0, excused: 0, absent: 0, unmarked: 0 };
-  for (const { id } of state.delegates) counts[state.attendance[id]?.status ?? 'unmarked'] += 1;
+  const counts = { total: totalOf(state, ALL), present: 0, excused: 0, absent: 0, suspended: 0, unmarked: 0 };
+  for (const { id } of state.delegates) counts[standing(state, id)] += 1;
   return counts;
+}
+
+/** The mark of a delegate, or why there is none. */
+export function standing(
+  state: Pick<SessionState, 'attendance' | 'suspensions'>,
+  id: DelegateId,
+): AttendanceStatus | 'suspended' | 'unmarked' {
+  const mark = state.attendance[id]?.status;
+  return mark ?? (findSuspension(state, id) ? 'suspended' : 'unmarked');
 }

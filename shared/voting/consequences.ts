@@ -57,15 +57,15 @@ function against(place: number, text: Consequence['text'], { source }: Measure):
 
 // In counts and not in fractions: a council may have edited its thresholds.
 const mayResign = (low: number, { needed }: Measure): Consequence['text'] => ({
-  vi: `Có ${low} phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ ${needed} phiếu trở lên: có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.`,
+  vi: `Có ${low} phiếu đánh giá “tín nhiệm thấp”, đạt mức quy định từ ${needed} phiếu trở lên: có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.`,
   en: `${low} ballots say "low confidence", and ${needed} are enough: may tender resignation; who does not is put to a confidence vote at this session or the next.`,
 });
 const lowRemoval = (low: number, { needed }: Measure): Consequence['text'] => ({
-  vi: `Có ${low} phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ ${needed} phiếu trở lên: cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.`,
+  vi: `Có ${low} phiếu đánh giá “tín nhiệm thấp”, đạt mức quy định từ ${needed} phiếu trở lên: cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.`,
   en: `${low} ballots say "low confidence", and ${needed} are enough: the body that nominated must propose removal from office at this session or the next.`,
 });
 const noConfidenceRemoval = (none: number, { needed }: Measure): Consequence['text'] => ({
-  vi: `Có ${none} phiếu "không tín nhiệm", đạt mức quy định từ ${needed} phiếu trở lên: cơ quan hoặc người có thẩm quyền giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm.`,
+  vi: `Có ${none} phiếu “không tín nhiệm”, đạt mức quy định từ ${needed} phiếu trở lên: cơ quan hoặc người có thẩm quyền giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm.`,
   en: `${none} ballots say "no confidence", and ${needed} are enough: the body that nominated is to propose removal from office.`,
 });
 

@@ -1,6 +1,9 @@
 import type { LegalSource, QuorumRule, Rule, RuleSet } from '../protocol/polls.ts';
 
-/** Passed on 16 June 2025 and in force from that day; it replaced law 77/2015/QH13. */
+/**
+ * Passed on 16 June 2025 and in force from that day, also what it says of councils (art. 35, 49). It replaced law 65/2025/QH15, in
+ * force from 1 March 2025, which had replaced law 77/2015/QH13.
+ */
 const ORGANISATION_LAW = {
   vi: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
   en: 'Law on Organisation of Local Government 72/2025/QH15',
@@ -16,6 +19,7 @@ const DEPLETED_COUNCIL: LegalSource = {
   en: `${ORGANISATION_LAW.en}, article 49, clause 2, point b`,
   since: ORGANISATION_LAW.since,
 };
+/** Passed on 23 June 2023, in force from 1 July 2023; it replaced resolution 85/2014/QH13. */
 const CONFIDENCE_RESOLUTION = {
   vi: 'Nghị quyết số 96/2023/QH15 của Quốc hội',
   en: 'Resolution 96/2023/QH15 of the National Assembly',

@@ -10,7 +10,7 @@ import { subjectLines } from '../minutes-model.ts';
 import { NATIONAL_TITLE, sections, signature, TO_FILL_IN } from '../paper-form.ts';
 import { hasBallots } from '../polls/ballot-counts.ts';
 import { conclusionBlocks } from '../polls/conclusion.ts';
-import { fullTime, sentence } from '../wording.ts';
+import { fullSpan, fullTime, sentence } from '../wording.ts';
 import { countedBlocks } from './counted.ts';
 import { questionBlocks } from './question.ts';
 import { verificationBlocks } from './verification.ts';
@@ -85,7 +85,7 @@ function countPaper(
 
 function timeAndPlace({ details }: SessionState, poll: Poll, ending: PollEnding): readonly Block[] {
   const lines = [
-    `Thời gian bỏ phiếu: từ ${fullTime(poll.openedAt)} đến ${fullTime(ending.closedAt)}.`,
+    `Thời gian bỏ phiếu: ${fullSpan(poll.openedAt, ending.closedAt)}.`,
     ...(details.place === '' ? [] : [`Địa điểm: ${details.place.replace(/\.$/, '')}.`]),
   ];
   return [

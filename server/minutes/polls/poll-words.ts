@@ -4,23 +4,33 @@ import { findPoll } from '#shared/session/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 
+type Opinion = Choice | 'silent' | 'absent' | 'recused';
+
 /** How papers name what somebody voted, or why they did not. */
-const OPINION_WORDS: Readonly<Record<Choice | 'silent' | 'absent' | 'recused', string>> = {
+const OPINION_WORDS: Readonly<Record<Exclude<Opinion, 'silent'>, string>> = {
   for: 'Tán thành',
   against: 'Không tán thành',
   abstain: 'Không biểu quyết',
-  silent: 'Không tham gia biểu quyết',
   absent: 'Vắng mặt',
   recused: 'Không được biểu quyết',
 };
 
-/** The same in one poll: who is asked in writing answers or does not. */
-export function opinionWords(
-  { question }: Pick<Poll, 'question'>,
-  opinion: keyof typeof OPINION_WORDS,
-): string {
-  const unanswered = opinion === 'silent' && question.procedure.type === 'opinion';
-  return unanswered ? 'Không trả lời' : OPINION_WORDS[opinion];
+/** The same in one poll: those who could vote and did not are named by what they left undone, as on the screens. */
+export function opinionWords({ question }: Pick<Poll, 'question'>, opinion: Opinion): string {
+  return opinion === 'silent' ? silentWords(question.procedure) : OPINION_WORDS[opinion];
+}
+
+function silentWords(procedure: Procedure): string {
+  switch (procedure.type) {
+    case 'open':
+      return 'Có mặt, không bấm biểu quyết';
+    case 'secret':
+      return 'Có mặt, không bỏ phiếu';
+    case 'opinion':
+      return 'Không trả lời';
+    case 'manual':
+      return procedure.means === 'paper' ? 'Có mặt, không bỏ phiếu' : 'Có mặt, không giơ tay';
+  }
 }
 
 export const LEVEL_WORDS: Readonly<Record<ConfidenceLevel, string>> = {
@@ -120,7 +130,7 @@ export function totalWords({ electorate }: Poll['question']): string {
 /** Those who could vote. */
 export function presentWords({ question, recused }: Pick<Poll, 'question' | 'recused'>): string {
   if (question.procedure.type === 'opinion') return 'số đại biểu được lấy ý kiến';
-  return recused.length > 0 ? 'số đại biểu có mặt được biểu quyết' : 'số đại biểu có mặt';
+  return recused.length > 0 ? 'số đại biểu được biểu quyết' : 'số đại biểu có mặt';
 }
 
 /** What a rule is measured against. */

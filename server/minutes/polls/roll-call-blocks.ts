@@ -8,7 +8,7 @@ import { clausesOf } from '#shared/voting/papers.ts';
 import { type Block, heading, paragraph, run, type TableColumn } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel, delegatesInOrder, nameList } from '../delegate-names.ts';
-import { joinSentences, sentence } from '../wording.ts';
+import { joinSentences, sentence, upperFirst } from '../wording.ts';
 import { type NamedRecord, namedRows } from './named-record.ts';
 import { opinionWords, pollLabel, standingMark } from './poll-words.ts';
 
@@ -128,17 +128,21 @@ function exceptionSentence(state: SessionState, poll: Poll, rollCall: RollCall):
     .filter((choice) => choice !== most && rollCall[choice].length > 0)
     .map(
       (choice) =>
-        `${lowerFirst(opinionWords(poll, choice))} (${rollCall[choice].length}): ${nameList(state, rollCall[choice])}`,
+        `${lowerFirst(onClause(poll, choice))} (${rollCall[choice].length}): ${nameList(state, rollCall[choice])}`,
     );
   const count = rollCall[most].length;
   return others.length === 0
-    ? `${opinionWords(poll, most)}: tất cả ${count} đại biểu đã biểu quyết.`
-    : `${opinionWords(poll, most)}: ${count} đại biểu đã biểu quyết, trừ những đại biểu ${others.join('; ')}.`;
+    ? `${onClause(poll, most)}: tất cả ${count} đại biểu đã biểu quyết.`
+    : `${onClause(poll, most)}: ${count} đại biểu đã biểu quyết, trừ những đại biểu ${others.join('; ')}.`;
+}
+
+/** Of those who voted on other clauses nobody says that they were there. */
+function onClause(poll: Poll, choice: keyof RollCall): string {
+  return upperFirst(opinionWords(poll, choice).replace(/^Có mặt, /, ''));
 }
 
 function reasonBlocks(state: SessionState, { reasons }: NamedRecord): readonly Block[] {
   if (reasons.size === 0) return [];
-
   return [
     paragraph('Ý kiến bằng văn bản của đại biểu:', true),
     ...delegatesInOrder(state, [...reasons.keys()]).map((delegate) =>

@@ -8,7 +8,10 @@ import { type Decision, decided } from '../verdict.ts';
 
 type Particulars = Omit<EventOf<'DelegateSuspended'>, 'type' | 'v'>;
 
-export function findSuspension({ suspensions }: SessionState, id: DelegateId): Suspension | undefined {
+export function findSuspension(
+  { suspensions }: Pick<SessionState, 'suspensions'>,
+  id: DelegateId,
+): Suspension | undefined {
   return suspensions.find(({ delegateId }) => delegateId === id);
 }
 

@@ -32,8 +32,8 @@ describe('the roll call in the appendix', () => {
       '- Nội dung 2: Điều 2.',
       'TT | Họ và tên | Tổ đại biểu | Nội dung 1 | Nội dung 2',
       '1 | Lê Ân | Tổ số 1 | Tán thành | Không tán thành',
-      '2 | Lê Bình | Tổ số 2 | Không biểu quyết | Không tham gia biểu quyết',
-      '3 | Lê Cường | Tổ số 3 | Không tham gia biểu quyết | Không tham gia biểu quyết',
+      '2 | Lê Bình | Tổ số 2 | Không biểu quyết | Có mặt, không bấm biểu quyết',
+      '3 | Lê Cường | Tổ số 3 | Có mặt, không bấm biểu quyết | Có mặt, không bấm biểu quyết',
       '4 | Lê Dũng | Tổ số 4 | Không được biểu quyết | Không được biểu quyết',
     ]);
   });
@@ -47,13 +47,13 @@ describe('the roll call in the appendix', () => {
     expect(appendixOf(session)).toEqual([
       'Biểu quyết số 1: Từng điều.',
       '- Đại biểu đã biểu quyết (4 đại biểu): Lê Ân, Lê Bình, Lê Cường, Lê Dũng.',
-      '- Không tham gia biểu quyết (1 đại biểu): Lê Đạt.',
+      '- Có mặt, không bấm biểu quyết (1 đại biểu): Lê Đạt.',
       '- Vắng mặt (1 đại biểu): Lê Giang.',
       'Nội dung 1. A. Tán thành: tất cả 4 đại biểu đã biểu quyết.',
       'Nội dung 2. B. Tán thành: 3 đại biểu đã biểu quyết, trừ những đại biểu không tán thành (1): Lê Dũng.',
       'Nội dung 3. C. Không tán thành: tất cả 4 đại biểu đã biểu quyết.',
       'Nội dung 4. D. Tán thành: 3 đại biểu đã biểu quyết, trừ những đại biểu không biểu quyết (1): Lê Dũng.',
-      'Nội dung 5. E. Tán thành: 3 đại biểu đã biểu quyết, trừ những đại biểu không tham gia biểu quyết (1): Lê Dũng.',
+      'Nội dung 5. E. Tán thành: 3 đại biểu đã biểu quyết, trừ những đại biểu không bấm biểu quyết (1): Lê Dũng.',
     ]);
   });
 

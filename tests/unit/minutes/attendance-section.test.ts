@@ -43,6 +43,17 @@ describe('the roll call at the opening', () => {
     );
   });
 
+  it('names a suspended delegate apart from those whom nobody has marked', () => {
+    const lines = bodyOf(
+      session()
+        .do({ type: 'SuspendDelegate', delegateId: d(2), on: '2026-12-01', source: '', reason: 'Bị khởi tố' })
+        .mark('present', [1, 3, 4])
+        .open(),
+    );
+    expect(lines).toContain('- Bị tạm đình chỉ nhiệm vụ đại biểu (1 đại biểu): Trần Văn Bình.');
+    expect(lines).toContain('- Chưa điểm danh (1 đại biểu): Phạm Thị Cúc.');
+  });
+
   it('takes marks that are mended before the first vote as one roll call', () => {
     const lines = bodyOf(
       session().mark('absent', [1, 2, 3, 4, 5]).open().wait(2).mark('present', [1, 2, 3, 4, 5]),

@@ -53,7 +53,7 @@ describe('the minutes of a secret count', () => {
 
   it('say when and where, what was voted on and how, and who could vote', () => {
     expect(lines).toContain(
-      '1. Thời gian bỏ phiếu: từ 08 giờ 30 phút, ngày 08 tháng 12 năm 2026 đến 08 giờ 40 phút, ngày 08 tháng 12 năm 2026.',
+      '1. Thời gian bỏ phiếu: từ 08 giờ 30 phút đến 08 giờ 40 phút, ngày 08 tháng 12 năm 2026.',
     );
     expect(lines).toContain('2. Địa điểm: Hội trường lớn, Trung tâm Hội nghị tỉnh Thanh Lâm.');
     expect(lines).toContain('1. Nội dung: Bầu Ủy viên. Số người cần bầu: 2. Danh sách có 3 người ứng cử.');

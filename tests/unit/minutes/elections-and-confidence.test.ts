@@ -75,7 +75,7 @@ describe('a confidence rating', () => {
       '2 | Bình | 0\n0,00 % | 2\n25,00 % | 6\n75,00 % | 0\n0,00 %',
     ]);
     expect(lines.at(-1)).toMatch(
-      /^- Bình: có 6 phiếu đánh giá "tín nhiệm thấp".*miễn nhiệm.* theo Điều 12 Nghị quyết số 96\/2023\/QH15 của Quốc hội\.$/,
+      /^- Bình: có 6 phiếu đánh giá “tín nhiệm thấp”.*miễn nhiệm.* theo Điều 12 Nghị quyết số 96\/2023\/QH15 của Quốc hội\.$/,
     );
   });
 
@@ -101,5 +101,5 @@ it('a confidence vote names who is to be removed from office', () => {
     '1 | Ân\nGiám đốc Sở Tài chính | 3\n37,50 % | 5\n62,50 % | 0\n0,00 %',
     '2 | Bình | 5\n62,50 % | 0\n0,00 % | 3\n37,50 %',
   ]);
-  expect(lines.at(-1)).toMatch(/^- Ân: có 5 phiếu "không tín nhiệm"/);
+  expect(lines.at(-1)).toMatch(/^- Ân: có 5 phiếu “không tín nhiệm”/);
 });

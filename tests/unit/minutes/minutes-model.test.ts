@@ -91,7 +91,7 @@ describe('the appendix', () => {
     expect(lines.slice(4)).toEqual([
       'Biểu quyết số 1: Thông qua chương trình.',
       'TT | Họ và tên | Tổ đại biểu | Ý kiến',
-      '1 | Nguyễn Thị An | Tổ số 4 | Không tham gia biểu quyết',
+      '1 | Nguyễn Thị An | Tổ số 4 | Có mặt, không bấm biểu quyết',
       '2 | Vũ Anh | Tổ số 5 | Vắng mặt',
       '3 | Trần Văn Ân | Tổ số 1 | Tán thành',
       '4 | Bùi Văn Dũng | Tổ số 3 | Không tán thành',
@@ -111,7 +111,7 @@ describe('the appendix', () => {
       .closePoll(1, { for: [1] });
     expect(linesOf(minutesPaper(session.state, session.log).appendix).slice(-2)).toEqual([
       '1 | Lê Văn Ba (Đơn vị 1) | Tổ 1 | Tán thành',
-      '2 | Lê Văn Ba (Đơn vị 2) | Tổ 1 | Không tham gia biểu quyết',
+      '2 | Lê Văn Ba (Đơn vị 2) | Tổ 1 | Có mặt, không bấm biểu quyết',
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('a vote on several clauses', () => {
   it('has one table with the result of each', () => {
     expect(lines.slice(2, 6)).toEqual([
       'Kết quả: từng nội dung như trong bảng; mỗi ô ghi số ý kiến, tỷ lệ trên tổng số đại biểu (10) và tỷ lệ trên số đại biểu có mặt (10).',
-      'TT | Nội dung | Tán thành | Không tán thành | Không biểu quyết | Không tham gia biểu quyết | Kết quả',
+      'TT | Nội dung | Tán thành | Không tán thành | Không biểu quyết | Có mặt, không bấm biểu quyết | Kết quả',
       '1 | Điều 1 | 8\n80,00 %\n80,00 % | 0\n0,00 %\n0,00 % | 1\n10,00 %\n10,00 % | 1\n10,00 %\n10,00 % | Được thông qua',
       '2 | Điều 2 | 2\n20,00 %\n20,00 % | 6\n60,00 %\n60,00 % | 0\n0,00 %\n0,00 % | 2\n20,00 %\n20,00 % | Không được thông qua',
     ]);
@@ -73,7 +73,7 @@ describe('the voters of a vote', () => {
     expect(lines[1]).toContain(
       'Không được biểu quyết (2 đại biểu): Lê Văn 2 (lý do: Theo quyết định của Chủ tọa); Lê Văn 3 (lý do: Là cổ đông của doanh nghiệp).',
     );
-    expect(lines[2]).toContain('bằng 87,50 % số đại biểu có mặt được biểu quyết');
+    expect(lines[2]).toContain('bằng 87,50 % số đại biểu được biểu quyết');
   });
 });
 

@@ -87,7 +87,7 @@ describe('a vote', () => {
       'Tán thành | 79 | 95,18 % | 98,75 %',
       'Không tán thành | 1 | 1,20 % | 1,25 %',
       'Không biểu quyết | 0 | 0,00 % | 0,00 %',
-      'Không tham gia biểu quyết | 0 | 0,00 % | 0,00 %',
+      'Có mặt, không bấm biểu quyết | 0 | 0,00 % | 0,00 %',
       `Kết luận: nội dung biểu quyết được thông qua (cần ít nhất 42 đại biểu tán thành, tính trên tổng số đại biểu là 83 ${LAW}).`,
     ]);
   });

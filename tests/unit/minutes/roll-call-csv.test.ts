@@ -25,7 +25,7 @@ describe('the roll call of one vote', () => {
   it('is UTF-8 with a byte order mark, CRLF, quoted and in order of given names', () => {
     expect(rollCallCsv(counted('Lê Văn Đạt', 'Trần Thị Ân'))).toBe(
       '\uFEFFTT,Họ và tên,Tổ đại biểu,Đơn vị bầu cử,Số ghế,Ý kiến\r\n' +
-        '1,Trần Thị Ân,"Tổ ""1"", khu A",Số 2,\'-3,Không tham gia biểu quyết\r\n' +
+        '1,Trần Thị Ân,"Tổ ""1"", khu A",Số 2,\'-3,"Có mặt, không bấm biểu quyết"\r\n' +
         '2,Lê Văn Đạt,"Tổ ""1"", khu A",Số 2,\'-3,Tán thành\r\n',
     );
   });
@@ -58,7 +58,7 @@ describe('the roll call of one vote', () => {
     const rows: string[][] = parse(rollCallCsv(session, 2) ?? '', { bom: true });
     expect(rows.map((row) => row.slice(5))).toEqual([
       ['Nội dung 1: Điều 1 (biểu quyết thủ công)', 'Nội dung 2: Điều 2 (biểu quyết thủ công)'],
-      ['Không tham gia biểu quyết', 'Không tham gia biểu quyết'],
+      ['Có mặt, không giơ tay', 'Có mặt, không giơ tay'],
       ['Tán thành', 'Không biểu quyết'],
       ['Không được biểu quyết', 'Không được biểu quyết'],
     ]);

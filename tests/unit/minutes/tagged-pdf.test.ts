@@ -140,6 +140,19 @@ describe('the PDF of a whole session', () => {
   });
 });
 
+it('lists the recipients beside the last signature where its left is empty, as the Word document does', async () => {
+  const row = PAPER.signatures[0];
+  if (!row) throw new Error('nobody signs');
+  const paper: OfficialPaper = {
+    ...PAPER,
+    body: [paragraph('1')],
+    signatures: [row, { ...row, left: null }],
+    appendix: [],
+  };
+  const pdf = (await saidBy(await renderPdf(paper))).map(({ words }) => words).join('');
+  expect(tight(pdf)).toBe(await wordsOfDocx(await renderDocx(paper)));
+});
+
 it('keeps words apart where a line ends, for whoever listens', async () => {
   const paper: OfficialPaper = {
     ...PAPER,

@@ -35,7 +35,15 @@ describe('the quorum', () => {
       present: 3,
       excused: 1,
       absent: 0,
+      suspended: 0,
       unmarked: 1,
     });
+  });
+
+  it('waits for no mark of a delegate whose rights are suspended, but counts one that is made', () => {
+    const story = aSession().withDelegates(4).present(1).suspending(2).suspending(3);
+    expect(attendanceCounts(story.state)).toMatchObject({ present: 1, suspended: 2, unmarked: 1 });
+    story.marked('excused', d(3));
+    expect(attendanceCounts(story.state)).toMatchObject({ excused: 1, suspended: 1, unmarked: 1 });
   });
 });

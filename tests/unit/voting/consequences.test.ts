@@ -106,13 +106,13 @@ describe('what follows from a result', () => {
       {
         place: 0,
         tone: 'bad',
-        vi: 'Có 6 phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ 6 phiếu trở lên: có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
+        vi: 'Có 6 phiếu đánh giá “tín nhiệm thấp”, đạt mức quy định từ 6 phiếu trở lên: có thể xin từ chức; nếu không từ chức thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
         source: RATINGS,
       },
       {
         place: 1,
         tone: 'bad',
-        vi: 'Có 10 phiếu đánh giá "tín nhiệm thấp", đạt mức quy định từ 7 phiếu trở lên: cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
+        vi: 'Có 10 phiếu đánh giá “tín nhiệm thấp”, đạt mức quy định từ 7 phiếu trở lên: cơ quan hoặc người đã giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp gần nhất.',
         source: RATINGS,
       },
     ]);
@@ -127,7 +127,7 @@ describe('what follows from a result', () => {
       {
         place: 1,
         tone: 'bad',
-        vi: 'Có 6 phiếu "không tín nhiệm", đạt mức quy định từ 6 phiếu trở lên: cơ quan hoặc người có thẩm quyền giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm.',
+        vi: 'Có 6 phiếu “không tín nhiệm”, đạt mức quy định từ 6 phiếu trở lên: cơ quan hoặc người có thẩm quyền giới thiệu bầu trình Hội đồng nhân dân miễn nhiệm.',
         source: RESOLUTION,
       },
     ]);
