@@ -70,7 +70,7 @@ async function markLine(page: Page, paragraph: string): Promise<void> {
   await drag(page, [left + 3, y], [right - 3, y]);
 }
 
-const noteOn = (page: Page) => button(sheet(page), `Ghi chú: ${NOTE}`);
+const noteOn = (page: Page) => button(sheet(page), `Giấy nhớ: ${NOTE}`);
 const typedOn = (page: Page) => sheet(page).getByRole('button', { name: TYPED });
 const drawn = (page: Page, what: 'ink' | 'colour' | 'line') =>
   sheet(page).locator(`path[data-annotation][data-${what}]`);
@@ -87,7 +87,7 @@ it('writes on a page with every tool', async () => {
   const third = await middleOf(sheet(author).getByText(THIRD.slice(0, 30)).first());
   await drag(author, [third.left + 10, third.y + 14], [third.left + 160, third.y + 14]);
 
-  await button(author, 'Ghi chú').click();
+  await button(author, 'Giấy nhớ').click();
   const first = await middleOf(sheet(author).getByText(FIRST.slice(0, 30)).first());
   await author.mouse.click(first.left - 60, first.y - 10);
   await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
@@ -198,7 +198,7 @@ it('shows the notes of the document beside its pages', async () => {
 it('lists all notes over all documents, finds them without diacritics, and leads to their place', async () => {
   await button(author, 'Đóng tài liệu').click();
   await section(author, 'Ghi chú');
-  await author.getByRole('button', { name: `Ghi chú ${NOTE}` }).waitFor();
+  await author.getByRole('button', { name: `Giấy nhớ ${NOTE}` }).waitFor();
   await look(author, 'tablet-notes');
   await author.getByRole('searchbox').fill('so tai chinh');
   await author.getByText('1 mục').waitFor();
@@ -219,6 +219,8 @@ it('shares a note with the own group: a colleague sees it on the page, with its 
   await dialogOf(author)
     .getByRole('button', { name: /^Tổ của tôi/ })
     .click();
+  await look(author, 'tablet-share-question');
+  await button(dialogOf(author), 'Chia sẻ').click();
   await dialogOf(author)
     .getByRole('button', { name: /^Thôi chia sẻ với Tổ của tôi/ })
     .waitFor();
@@ -227,8 +229,8 @@ it('shares a note with the own group: a colleague sees it on the page, with its 
   await section(colleague, 'Ghi chú');
   await colleague.getByRole('button', { name: 'Được chia sẻ với tôi (1)' }).click();
   await look(colleague, 'tablet-notes-shared');
-  await colleague.getByRole('button', { name: new RegExp(`^Ghi chú ${NOTE}`) }).click();
-  const mark = sheet(colleague).getByRole('button', { name: /^Ghi chú của Đại biểu 1/ });
+  await colleague.getByRole('button', { name: new RegExp(`^Giấy nhớ ${NOTE}`) }).click();
+  const mark = sheet(colleague).getByRole('button', { name: /^Giấy nhớ của Đại biểu 1/ });
   await mark.click();
   await look(colleague, 'tablet-shared-on-page');
   await button(chosenBar(colleague), 'Trao đổi').click();
@@ -254,8 +256,14 @@ it('takes back what was shared: it goes from the page of the colleague', async (
   await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
   await button(dialogOf(author), 'Xong').click();
   await sheet(colleague)
-    .getByRole('button', { name: /^Ghi chú của Đại biểu 1/ })
+    .getByRole('button', { name: /^Giấy nhớ của Đại biểu 1/ })
     .waitFor({ state: 'detached' });
+  // What was said under it is still there for who wrote it.
+  await noteOn(author).click();
+  await button(chosenBar(author), 'Trao đổi (1)').click();
+  await dialogOf(author).getByText('Tôi cũng thấy vậy.').waitFor();
+  await dialogOf(author).getByText('Mục này không còn chia sẻ với ai.', { exact: false }).waitFor();
+  await button(dialogOf(author), 'Đóng').click();
 });
 
 it('shares all notes of a document at once with a named delegate', async () => {
@@ -267,6 +275,13 @@ it('shares all notes of a document at once with a named delegate', async () => {
   await dialogOf(author)
     .getByRole('button', { name: /^Chia sẻ với Đại biểu 11/ })
     .click();
+  await dialogOf(author).getByRole('heading', { name: 'Chia sẻ với đại biểu Đại biểu 11?' }).waitFor();
+  await button(dialogOf(author), 'Quay lại').click();
+  await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
+  await dialogOf(author)
+    .getByRole('button', { name: /^Chia sẻ với Đại biểu 11/ })
+    .click();
+  await button(dialogOf(author), 'Chia sẻ').click();
   await button(dialogOf(author), 'Thôi chia sẻ với Đại biểu 11').waitFor();
   await button(dialogOf(author), 'Xong').click();
   await sheet(colleague)
@@ -293,6 +308,6 @@ it('carries notes over to a new version, marks what is no longer there, and can 
   await button(author, 'Đóng tài liệu').click();
   await section(author, 'Ghi chú');
   await author.getByText('Không còn đoạn này trong bản mới').waitFor();
-  await expect.poll(() => author.getByRole('button', { name: `Ghi chú ${NOTE}` }).count()).toBe(1);
+  await expect.poll(() => author.getByRole('button', { name: `Giấy nhớ ${NOTE}` }).count()).toBe(1);
   await look(author, 'tablet-notes-carried');
 });

@@ -84,7 +84,7 @@ it('keeps the pen strokes on the page and says that they are not stored, also wh
 });
 
 it('leaves the dialog of a note open with its text, and asks before it is thrown away', async () => {
-  await button(tablet, 'Ghi chú').click();
+  await button(tablet, 'Giấy nhớ').click();
   await tablet.mouse.click(...(await pointOn(200, 400)));
   await dialogOf(tablet).getByLabel('Nội dung').fill(NOTE);
   await button(dialogOf(tablet), 'Lưu').click();
@@ -98,13 +98,13 @@ it('leaves the dialog of a note open with its text, and asks before it is thrown
 it('stores the note, and with it the strokes, once there is room', async () => {
   await empty();
   await button(dialogOf(tablet), 'Lưu lại lần nữa').click();
-  await button(sheet(), `Ghi chú: ${NOTE}`).waitFor();
+  await button(sheet(), `Giấy nhớ: ${NOTE}`).waitFor();
   await strokes(false).waitFor({ state: 'attached' });
   await tablet.getByText('CHƯA lưu được vào máy', { exact: false }).waitFor({ state: 'detached' });
 });
 
 it('cuts nothing of a text that is too long, says how much is too much, and stores it when it fits', async () => {
-  await button(tablet, 'Ghi chú').click();
+  await button(tablet, 'Giấy nhớ').click();
   await tablet.mouse.click(...(await pointOn(200, 500)));
   const field = dialogOf(tablet).getByLabel('Nội dung');
   await field.fill('a'.repeat(4010));

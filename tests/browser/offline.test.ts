@@ -74,7 +74,7 @@ it('keeps documents, their words, the programme and notes where nobody can read 
     .click();
   const page = delegate.getByRole('region', { name: 'Trang 1', exact: true });
   await page.waitFor();
-  await button(delegate, 'Ghi chú').first().click();
+  await button(delegate, 'Giấy nhớ').click();
   await page.click({ position: { x: 300, y: 400 } });
   await delegate.getByRole('dialog').getByRole('textbox').fill(NOTE);
   await delegate.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();

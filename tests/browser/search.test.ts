@@ -74,7 +74,7 @@ it('searches without the server too, also after a restart, and finds own notes',
     .click();
   const page = delegate.getByRole('region', { name: 'Trang 1', exact: true });
   await page.waitFor();
-  await button(delegate, 'Ghi chú').first().click();
+  await button(delegate, 'Giấy nhớ').click();
   await page.click({ position: { x: 300, y: 400 } });
   await delegate.getByRole('dialog').getByRole('textbox').fill('Hỏi thêm về nguồn kinh phí vùng cao');
   await delegate.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();

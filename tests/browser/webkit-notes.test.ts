@@ -27,7 +27,7 @@ const line = (words: string) => `(${PAGE}//span[contains(., "${words}")])[1]`;
 const stored = (what: string) => `${PAGE}//*[@data-annotation and @data-${what}]`;
 /** In the bar at the foot. */
 const tool = (name: string) => button(name, '//*[@role="toolbar"]');
-const noteMark = buttonBeginning(`Ghi chú: ${NOTE}`, PAGE);
+const noteMark = buttonBeginning(`Giấy nhớ: ${NOTE}`, PAGE);
 
 let product: Product;
 let webkit: WebKit;
@@ -82,7 +82,7 @@ it('writes on a page with every tool', async () => {
   await there(stored('ink'));
   await webkit.drag(await free(100, 450), await free(260, 470), 'pen');
   await there(stored('ink'), 2);
-  await press(tool('Ghi chú'));
+  await press(tool('Giấy nhớ'));
   await webkit.tap(await free(700, 150));
   await webkit.write(field('Nội dung', DIALOG), NOTE);
   await press(button('Lưu', DIALOG));
@@ -155,7 +155,7 @@ it('keeps what is written with the server gone, and sends it on its return', asy
   await webkit.driver.executeAsyncScript('navigator.serviceWorker.ready.then(() => arguments[0]())');
   await product.kill();
   await see('//*[contains(., "Mất kết nối")]');
-  await press(tool('Ghi chú'));
+  await press(tool('Giấy nhớ'));
   await webkit.tap(await free(700, 250));
   await webkit.write(field('Nội dung', DIALOG), OFFLINE_NOTE);
   await press(button('Lưu', DIALOG));
@@ -177,6 +177,7 @@ it('shares a note with the own group, and shows the answer of a colleague', asyn
   await press(noteMark);
   await press(button('Chia sẻ'));
   await press(buttonBeginning('Tổ của tôi', DIALOG));
+  await press(button('Chia sẻ', DIALOG));
   await see(buttonBeginning('Thôi chia sẻ với Tổ của tôi', DIALOG));
   await press(button('Xong', DIALOG));
   await see('//*[@data-waiting="0"]');
@@ -196,7 +197,7 @@ it('shows on the page what a colleague shares, and answers it', async () => {
   const body: AnnotationBody = { type: 'note', at: [420, 600], text: 'Xem lại mục này', colour: 'green' };
   const id = await colleague.write(sha256, 1, body);
   await colleague.write(sha256, 1, { type: 'share', of: id, with: { type: 'group' } });
-  await press(buttonBeginning('Ghi chú của', PAGE));
+  await press(buttonBeginning('Giấy nhớ của', PAGE));
   await press(button('Trao đổi'));
   await webkit.write(field('Trả lời', DIALOG), ANSWER);
   await press(button('Gửi trả lời', DIALOG));

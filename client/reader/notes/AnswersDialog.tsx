@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Lock, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeHlc } from '#shared/annotations/clock.ts';
@@ -20,6 +20,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './dialogs.module.css';
 import { textOf } from './entries.ts';
 import { nameOf, type People } from './people.ts';
+import { audiencesOf } from './shares.ts';
 import { useOwn, useShared } from './useOwn.ts';
 
 interface AnswersDialogProps {
@@ -31,7 +32,7 @@ interface AnswersDialogProps {
   readonly onClose: () => void;
 }
 
-/** A shared annotation with the answers to it, and a field for another one. */
+/** A shared annotation with the answers to it, and a field for another one while anybody would read it. */
 export function AnswersDialog({ annotations, owner, id, people, tell, onClose }: AnswersDialogProps) {
   const { t } = useTranslation('notes');
   const own = useOwn(annotations) ?? [];
@@ -45,6 +46,7 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
   if (!subject || !body || body.type === 'share' || body.type === 'reply' || body.type === 'place')
     return null;
   const { documentSha256, page } = subject;
+  const ended = owner === people.me && !audiencesOf(own).has(id);
   const type = t(`types.${body.type}`);
   const send = async () => {
     const reply = { type: 'reply' as const, to: { owner, id }, text: text.trim() };
@@ -66,13 +68,15 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
       actions={
         <>
           <Button onClick={leave}>{t('answers.close')}</Button>
-          <Button
-            kind="primary"
-            disabled={text.trim() === '' || isTooLong(text.trim(), MAX_ANNOTATION_TEXT)}
-            onClick={() => void send()}
-          >
-            {t('answers.send')}
-          </Button>
+          {!ended && (
+            <Button
+              kind="primary"
+              disabled={text.trim() === '' || isTooLong(text.trim(), MAX_ANNOTATION_TEXT)}
+              onClick={() => void send()}
+            >
+              {t('answers.send')}
+            </Button>
+          )}
         </>
       }
     >
@@ -108,13 +112,20 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
         </ul>
       )}
       {state === 'failed' && <Notice kind="error">{t('answers.notSaved')}</Notice>}
-      <LimitedTextArea
-        label={t('answers.write')}
-        hint={t('answers.who')}
-        longest={MAX_ANNOTATION_TEXT}
-        value={text}
-        onChange={setText}
-      />
+      {ended ? (
+        <p className={styles.private}>
+          <Lock aria-hidden size={20} />
+          {t('answers.ended')}
+        </p>
+      ) : (
+        <LimitedTextArea
+          label={t('answers.write')}
+          hint={t('answers.who')}
+          longest={MAX_ANNOTATION_TEXT}
+          value={text}
+          onChange={setText}
+        />
+      )}
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { MessagesSquare, Share2, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { EntryIcon } from './EntryIcon.tsx';
 import type { NoteEntry, SharedEntry } from './entries.ts';
 import styles from './list.module.css';
@@ -40,18 +40,27 @@ export function EntryRow({ entry, people, onOpen, onShare, onAnswers, onRemove }
         {lost && <strong className={styles.lost}>{t('list.lost')}</strong>}
       </OpenButton>
       {answers > 0 && (
-        <IconButton label={t('chosen.answersCount', { count: answers })} onClick={onAnswers}>
-          <MessagesSquare aria-hidden size={22} />
-        </IconButton>
+        <Action
+          icon={<MessagesSquare aria-hidden size={20} />}
+          word={t('chosen.answersCount', { count: answers })}
+          about={title}
+          onClick={onAnswers}
+        />
       )}
       {people && canBeShared(annotations[0]) && (
-        <IconButton label={`${t('list.share')}: ${title}`} onClick={onShare}>
-          <Share2 aria-hidden size={22} />
-        </IconButton>
+        <Action
+          icon={<Share2 aria-hidden size={20} />}
+          word={t('list.share')}
+          about={title}
+          onClick={onShare}
+        />
       )}
-      <IconButton label={`${t('list.remove')}: ${title}`} onClick={onRemove}>
-        <Trash2 aria-hidden size={22} />
-      </IconButton>
+      <Action
+        icon={<Trash2 aria-hidden size={20} />}
+        word={t('list.remove')}
+        about={title}
+        onClick={onRemove}
+      />
     </li>
   );
 }
@@ -76,13 +85,29 @@ export function SharedRow({ entry, people, onOpen, onAnswers }: SharedRowProps) 
         <span>{t('list.page', { page: shared.annotation.page })}</span>
         {count > 0 && <span>{t('list.answers', { count })}</span>}
       </OpenButton>
-      <IconButton
-        label={`${count > 0 ? t('chosen.answersCount', { count }) : t('chosen.answers')}: ${title}`}
+      <Action
+        icon={<MessagesSquare aria-hidden size={20} />}
+        word={count > 0 ? t('chosen.answersCount', { count }) : t('chosen.answers')}
+        about={title}
         onClick={onAnswers}
-      >
-        <MessagesSquare aria-hidden size={22} />
-      </IconButton>
+      />
     </li>
+  );
+}
+
+interface ActionProps {
+  readonly icon: ReactNode;
+  readonly word: string;
+  /** The note, for who hears the buttons one by one. */
+  readonly about: string;
+  readonly onClick: () => void;
+}
+
+function Action({ icon, word, about, onClick }: ActionProps) {
+  return (
+    <Button kind="quiet" icon={icon} aria-label={`${word}: ${about}`} onClick={onClick}>
+      {word}
+    </Button>
   );
 }
 

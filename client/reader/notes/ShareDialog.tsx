@@ -8,9 +8,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './dialogs.module.css';
-import { colleagues, nameOf, ownGroup, type People } from './people.ts';
-import { audiencesOfAll, sharing, takingBack } from './shares.ts';
+import { colleagues, ownGroup, type People } from './people.ts';
+import { ShareQuestion } from './ShareQuestion.tsx';
+import { audiencesOfAll, keyOf, sharing, takingBack } from './shares.ts';
 import { noteTakenBack, type StillSeen, useStillSeen } from './taking-back.ts';
+import { useAudienceName } from './useAudienceNames.ts';
 import { useOwn } from './useOwn.ts';
 
 interface ShareDialogProps {
@@ -37,10 +39,30 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
     noteTakenBack(edits, own);
     void tell(edits);
   };
+  const [asked, setAsked] = useState<Audience | null>(null);
   const [first] = shared;
   const body = first?.body;
   const named =
     body && body.type !== 'place' && body.type !== 'share' && body.type !== 'reply' ? body.type : 'note';
+  const subject =
+    shared.length === 1
+      ? t('share.ofOne', { type: t(`types.${named}`), page: first?.page })
+      : t('share.ofMany', { count: shared.length });
+  if (asked) {
+    return (
+      <ShareQuestion
+        audience={asked}
+        people={people}
+        count={shared.length}
+        subject={subject}
+        onShare={() => {
+          void tell(sharing(shared, asked, own));
+          setAsked(null);
+        }}
+        onBack={() => setAsked(null)}
+      />
+    );
+  }
   return (
     <Dialog
       title={t('share.title')}
@@ -51,11 +73,7 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
         </Button>
       }
     >
-      <p className={styles.subject}>
-        {shared.length === 1
-          ? t('share.ofOne', { type: t(`types.${named}`), page: first?.page })
-          : t('share.ofMany', { count: shared.length })}
-      </p>
+      <p className={styles.subject}>{subject}</p>
       <StillSeenNotice still={still} people={people} />
       {audiences.length === 0 && still.by.length === 0 && (
         <p className={styles.private}>
@@ -64,11 +82,7 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
         </p>
       )}
       {audiences.length > 0 && <SharedNow audiences={audiences} people={people} onStop={takeBack} />}
-      <Picker
-        people={people}
-        audiences={audiences}
-        onShare={(audience) => void tell(sharing(shared, audience, own))}
-      />
+      <Picker people={people} audiences={audiences} onChoose={setAsked} />
       <p className={styles.hint}>{t('share.later')}</p>
     </Dialog>
   );
@@ -77,14 +91,9 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
 /** Taking back is done when the server has heard of it, and not before. */
 function StillSeenNotice({ still, people }: { readonly still: StillSeen; readonly people: People }) {
   const { t } = useTranslation('notes');
+  const name = useAudienceName(people);
   if (still.by.length === 0 && !still.perhaps) return null;
-  const names = still.by
-    .map((audience) =>
-      audience.type === 'group'
-        ? t('share.group', { group: ownGroup(people) })
-        : nameOf(people, audience.delegateId),
-    )
-    .join(', ');
+  const names = still.by.map(name).join(', ');
   return (
     <Notice kind="warning">
       {still.by.length > 0 ? t('share.stillSeen', { names }) : t('share.perhapsSeen')}
@@ -101,10 +110,7 @@ interface SharedNowProps {
 
 function SharedNow({ audiences, people, onStop }: SharedNowProps) {
   const { t } = useTranslation('notes');
-  const nameIn = (audience: Audience) =>
-    audience.type === 'group'
-      ? t('share.group', { group: ownGroup(people) })
-      : nameOf(people, audience.delegateId);
+  const nameIn = useAudienceName(people);
   return (
     <section className={styles.now}>
       <h3>{t('share.now')}</h3>
@@ -112,7 +118,7 @@ function SharedNow({ audiences, people, onStop }: SharedNowProps) {
         {audiences.map((audience) => {
           const name = nameIn(audience);
           return (
-            <li key={name} className={styles.person}>
+            <li key={keyOf(audience)} className={styles.person}>
               <span>{name}</span>
               <Button
                 icon={<X aria-hidden size={20} />}
@@ -133,10 +139,10 @@ function SharedNow({ audiences, people, onStop }: SharedNowProps) {
 interface PickerProps {
   readonly people: People;
   readonly audiences: readonly Audience[];
-  readonly onShare: (audience: Audience) => void;
+  readonly onChoose: (audience: Audience) => void;
 }
 
-function Picker({ people, audiences, onShare }: PickerProps) {
+function Picker({ people, audiences, onChoose }: PickerProps) {
   const { t } = useTranslation('notes');
   const [query, setQuery] = useState('');
   const group = ownGroup(people);
@@ -149,7 +155,7 @@ function Picker({ people, audiences, onShare }: PickerProps) {
     <section className={styles.picker}>
       <h3>{t('share.add')}</h3>
       {group !== '' && !withGroup && (
-        <Button icon={<Users aria-hidden size={20} />} onClick={() => onShare({ type: 'group' })}>
+        <Button icon={<Users aria-hidden size={20} />} onClick={() => onChoose({ type: 'group' })}>
           {t('share.group', { group })}
         </Button>
       )}
@@ -166,7 +172,7 @@ function Picker({ people, audiences, onShare }: PickerProps) {
             <button
               type="button"
               className={styles.choice}
-              onClick={() => onShare({ type: 'delegate', delegateId: id })}
+              onClick={() => onChoose({ type: 'delegate', delegateId: id })}
             >
               <UserPlus aria-hidden size={20} />
               <span>

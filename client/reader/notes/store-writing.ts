@@ -1,8 +1,10 @@
+import { useTools } from '../tools.ts';
 import type { DocumentNotes, Writing } from './document-notes.ts';
 
 /**
- * Keeps what was written. A note that is left empty is not kept, or deleted where it stood; what did not change stays. Resolves
- * to whether it is kept: false where the device could not store it and nothing shows it.
+ * Keeps what was written. A note that is left empty is not kept, or deleted where it stood; what did not change stays. The tool is
+ * then put down, so that the next touch reads and its options leave the page. Resolves to whether it is kept: false where the
+ * device could not store it and nothing shows it.
  */
 export async function storeWriting(
   { markup }: DocumentNotes,
@@ -15,5 +17,8 @@ export async function storeWriting(
     if (written === '') return markup.remove([stored]);
     return stored.body === body && text === body.text ? true : markup.change(stored, { ...body, text });
   }
-  return written === '' || (await markup.add(page, [{ ...body, text }])) !== null;
+  const kept = written === '' || (await markup.add(page, [{ ...body, text }])) !== null;
+  // Unless another one was taken meanwhile.
+  if (kept) useTools.setState(({ tool }) => (tool === body.type ? { tool: 'read' } : {}));
+  return kept;
 }

@@ -1,16 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { Audience } from '#shared/protocol/annotations.ts';
-import { nameOf, ownGroup, type People } from './people.ts';
+import { knownName, ownGroup, type People } from './people.ts';
 
-/** Writes out with whom something is shared: "tổ Thành phố, Nguyễn Văn An". */
+/** Writes out with whom something is shared; of who left the list, that they did. */
+export function useAudienceName(people: People | null): (audience: Audience) => string {
+  const { t } = useTranslation('notes');
+  return (audience) => {
+    if (!people) return '';
+    if (audience.type === 'group') return t('share.group', { group: ownGroup(people) });
+    const { name, standing } = knownName(people, audience.delegateId);
+    return standing === 'former' ? t('share.former', { name }) : name;
+  };
+}
+
+/** The same of several, as short as a list needs it: "Tổ Thành phố, Nguyễn Văn An". */
 export function useAudienceNames(people: People | null): (audiences: readonly Audience[]) => string {
   const { t } = useTranslation('notes');
+  const name = useAudienceName(people);
   return (audiences) =>
     audiences
       .map((audience) =>
-        audience.type === 'group'
-          ? t('share.groupShort', { group: people ? ownGroup(people) : '' })
-          : nameOf(people, audience.delegateId),
+        audience.type === 'group' && people
+          ? t('share.groupShort', { group: ownGroup(people) })
+          : name(audience),
       )
       .join(', ');
 }

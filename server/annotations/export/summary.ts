@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<Noted, string>> = {
   pen: 'Nét bút',
   highlight: 'Tô sáng',
   underline: 'Gạch chân',
-  note: 'Ghi chú',
+  note: 'Giấy nhớ',
   text: 'Chữ trên trang',
   bookmark: 'Dấu trang',
 };

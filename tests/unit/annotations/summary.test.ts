@@ -65,7 +65,7 @@ describe('the summary of a delegate’s notes', () => {
     expect(rows).toEqual([
       ['1', 'Dấu trang', 'Trang được đánh dấu', '09:12\n08/12/2026'],
       ['2', 'Tô sáng', '“ngân sách địa phương”', '09:12\n08/12/2026'],
-      ['2', 'Ghi chú', 'Sau', '09:12\n08/12/2026'],
+      ['2', 'Giấy nhớ', 'Sau', '09:12\n08/12/2026'],
     ]);
   });
 

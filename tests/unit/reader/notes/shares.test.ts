@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Annotation } from '#shared/protocol/annotations.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import { colleagues, ownGroup, type People } from '../../../../client/reader/notes/people.ts';
+import { colleagues, knownName, ownGroup, type People } from '../../../../client/reader/notes/people.ts';
 import { audiencesOfAll, canBeShared, sharing, takingBack } from '../../../../client/reader/notes/shares.ts';
 import { annotation, deviceOf, stroke } from '../../annotations/samples.ts';
 
@@ -53,6 +53,11 @@ describe('the colleagues to share with', () => {
       person('d3', 'Lê Văn Bình', 'Tổ 1'),
       person('d4', 'Đỗ Thị An', 'Tổ 1'),
     ],
+    former: [
+      { id: DelegateId.parse('d5'), name: 'Phạm Văn Thôi', into: null },
+      { id: DelegateId.parse('d6'), name: 'Le Van Binh', into: DelegateId.parse('d7') },
+      { id: DelegateId.parse('d7'), name: 'Lê Văn Bỉnh', into: DelegateId.parse('d3') },
+    ],
   };
 
   it('come by given name, without oneself, found with or without diacritics, by name or group', () => {
@@ -64,5 +69,14 @@ describe('the colleagues to share with', () => {
     expect(colleagues(people, 'do an').map(({ id }) => id)).toEqual(['d4']);
     expect(colleagues(people, 'tổ 2').map(({ id }) => id)).toEqual(['d2']);
     expect(ownGroup(people)).toBe('Tổ 1');
+  });
+
+  it.each([
+    ['who is on the list', 'd2', 'Trần Thị Ánh', 'delegate'],
+    ['who left it', 'd5', 'Phạm Văn Thôi', 'former'],
+    ['who was on it twice', 'd6', 'Lê Văn Bình', 'delegate'],
+    ['whom nobody knows', 'd99', '', 'former'],
+  ])('name also one %s', (_who, id, name, standing) => {
+    expect(knownName(people, DelegateId.parse(id))).toEqual({ name, standing });
   });
 });
