@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import { CLOCK_START } from '#shared/annotations/clock.ts';
 import { placeId } from '#shared/annotations/ids.ts';
 import {
@@ -7,6 +8,7 @@ import {
   DeviceId,
   MAX_CHANGES_PER_SYNC,
 } from '#shared/protocol/annotations.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
 import { type Sealer, UNSEALED } from '../offline/sealing.ts';
 import { AnnotationDatabase, type ReplicaStatus } from './database.ts';
 import { moveFromFirstVersion } from './first-version.ts';
@@ -63,6 +65,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   const opened = new OpenedVersions(sealer);
   const json = sealedJson(sealer);
   const shared = sharedKeeper(db, json);
+  const full = createStore<{ readonly refusal: Refusal | null }>(() => ({ refusal: null }));
   const sealing = sealer !== UNSEALED;
   const ready = takeOver().catch((error: unknown) => {
     if (db.isOpen()) console.warn('what was kept earlier stays as it is', error);
@@ -144,8 +147,18 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     const { known, rows } = await db.transaction('rw', db.versions, db.status, async () => {
       const known = await status();
       await db.status.put(known);
-      const rows = await db.versions.where('waiting').above(0).limit(MAX_CHANGES_PER_SYNC).toArray();
-      return { known, rows };
+      const waiting = () => db.versions.where('waiting').above(0);
+      // What was deleted goes first: others may still see it, and a server that is full takes nothing else.
+      const deleted = await waiting()
+        .filter(({ sealed }) => sealed === null)
+        .limit(MAX_CHANGES_PER_SYNC)
+        .toArray();
+      const room = MAX_CHANGES_PER_SYNC - deleted.length;
+      const others = await waiting()
+        .filter(({ sealed }) => sealed !== null)
+        .limit(room)
+        .toArray();
+      return { known, rows: [...deleted, ...others] };
     });
     const changes: Annotation[] = [];
     let length = 0;
@@ -160,6 +173,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
 
   async function takeIn(sent: Outgoing, answer: AnnotationSyncResponse): Promise<boolean> {
     const serverLostData = answer.cursor < sent.since;
+    const isAhead = answer.refused.some(({ reason }) => reason === 'clock-ahead');
     await inTurn(() =>
       change({
         ids: new Set([...sent.changes, ...answer.changes].map(({ id }) => id)),
@@ -169,13 +183,15 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
           return {
             // Another tab may have come further meanwhile; both have taken in all up to their own cursor.
             cursor: serverLostData ? answer.cursor : Math.max(known.cursor, answer.cursor),
-            clockOffset: answer.refused.length > 0 ? answer.serverTime - now() : known.clockOffset,
+            clockOffset: isAhead ? answer.serverTime - now() : known.clockOffset,
           };
         },
         ...(serverLostData && { also: sendAllAgain }),
       }),
     );
-    return answer.more || (await outgoing()).changes.length > 0;
+    full.setState({ refusal: answer.full ?? null });
+    // What waits for room is not sent in a circle: the next change goes with all of it.
+    return answer.more || (!answer.full && (await outgoing()).changes.length > 0);
   }
 
   function sendAllAgain(): Promise<number> {
@@ -210,6 +226,10 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     watchPage: (documentSha256, page, onChange) =>
       watchStanding(db, opened, () => db.versions.where({ documentSha256, page }).primaryKeys(), onChange),
     watchWaiting: (onChange) => watch(() => db.versions.where('waiting').equals(1).count(), onChange),
+    watchFull(onChange) {
+      onChange(full.getState().refusal);
+      return full.subscribe(({ refusal }) => onChange(refusal));
+    },
     watchUnsentDeletions: (onChange) =>
       watch(async () => {
         const rows = await db.versions

@@ -8,6 +8,7 @@ import type {
   SharedAnnotation,
 } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { History } from './history.ts';
 
 /** A change a person makes: draws (`body`), or deletes (`null`). */
@@ -64,6 +65,8 @@ export interface PageAnnotations {
   ): Unsubscribe;
   /** Calls back with the number of changes that the server does not have yet; reading places do not count. */
   watchWaiting(onChange: (count: number) => void): Unsubscribe;
+  /** Calls back with the server's word for it while it takes no more of the person's own; null when it does. */
+  watchFull(onChange: (refusal: Refusal | null) => void): Unsubscribe;
   /** Calls back with what was deleted on this device and the server still has: others may see it. */
   watchUnsentDeletions(onChange: (ids: ReadonlySet<AnnotationId>) => void): Unsubscribe;
 }

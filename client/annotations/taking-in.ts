@@ -18,10 +18,11 @@ export function takeInAnswer(
   answer: AnnotationSyncResponse,
 ): void {
   const refused = new Set(answer.refused.map(nameOf));
+  const ahead = new Set(answer.refused.filter(({ reason }) => reason === 'clock-ahead').map(nameOf));
   for (const change of sent.changes) {
     if (!refused.has(nameOf(change))) shelf.confirm(change.id, change.hlc);
   }
-  stampAnew(shelf, stamps, refused, answer.serverTime);
+  stampAnew(shelf, stamps, ahead, answer.serverTime);
 
   const incoming = new Map<AnnotationId, Annotation[]>();
   for (const change of answer.changes) {

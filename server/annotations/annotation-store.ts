@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, Hlc } from '#shared/protocol/annotations.ts';
+import type { NotesAmount } from '../limits/note-limits.ts';
 
 /** Whose annotations: `${sessionId}/${personId}`, as `ownerIn` makes it. */
 export type AnnotationOwner = string;
@@ -63,6 +64,12 @@ export interface AnnotationStore {
     limit: ChangesPageLimit,
     without?: readonly Pick<KeptVersion, 'id' | 'hlc'>[],
   ): Promise<ChangesPage>;
+
+  /** How much of the owner's is held. */
+  amount(owner: AnnotationOwner): Promise<NotesAmount>;
+
+  /** The versions held under these ids, deletions too. */
+  held(owner: AnnotationOwner, ids: Iterable<AnnotationId>): Promise<readonly KeptVersion[]>;
 
   /** Number of the owner's last change; 0 when there was none. */
   cursor(owner: AnnotationOwner): Promise<number>;

@@ -3,6 +3,7 @@ import { dominates, mergeVersions } from '#shared/annotations/merge.ts';
 import { type Standing, standing } from '#shared/annotations/standing.ts';
 import type { Annotation, AnnotationId, AnnotationType } from '#shared/protocol/annotations.ts';
 import { migrate } from '../database.ts';
+import type { NotesAmount } from '../limits/note-limits.ts';
 import {
   type AnnotationOwner,
   type AnnotationStore,
@@ -86,6 +87,10 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   const selectCursor = db.prepare<[string], { cursor: number }>(
     'SELECT coalesce(max(change_seq), 0) AS cursor FROM annotation_versions WHERE owner = ?',
   );
+  const selectAmount = db.prepare<[string], NotesAmount>(
+    `SELECT count(type) AS annotations, coalesce(sum(octet_length(json)), 0) AS bytes
+     FROM annotation_versions WHERE owner = ?`,
+  );
   const selectSharing = db.prepare<[string, string], { owner: string; id: AnnotationId }>(
     `SELECT DISTINCT owner, id FROM annotation_versions
      WHERE owner BETWEEN ? AND ? AND type IN ('share', 'reply') ORDER BY owner, id`,
@@ -106,8 +111,33 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   // The highest number always stays in the table: a version goes only when a later row has replaced it.
   const cursorOf = (owner: AnnotationOwner): number => selectCursor.get(owner)?.cursor ?? 0;
 
-  const mergeAll = db.transaction((owner: AnnotationOwner, changes: readonly Annotation[]): KeptVersion[] => {
+  /** Counted once for each owner, then kept up: a hall that comes back sends its changes in many small parts. */
+  const amounts = new Map<AnnotationOwner, NotesAmount>();
+
+  function amountOf(owner: AnnotationOwner): NotesAmount {
+    const amount = amounts.get(owner) ?? selectAmount.get(owner) ?? { annotations: 0, bytes: 0 };
+    amounts.set(owner, amount);
+    return amount;
+  }
+
+  function merge(owner: AnnotationOwner, changes: readonly Annotation[]): readonly KeptVersion[] {
+    if (changes.length === 0) return [];
+    const before = amountOf(owner);
+    const { winners, grown } = mergeAll.immediate(owner, changes);
+    amounts.set(owner, {
+      annotations: before.annotations + grown.annotations,
+      bytes: before.bytes + grown.bytes,
+    });
+    return winners;
+  }
+
+  const mergeAll = db.transaction((owner: AnnotationOwner, changes: readonly Annotation[]) => {
     const winners = new Map<string, KeptVersion>();
+    const grown = { annotations: 0, bytes: 0 };
+    const count = (json: string, body: Annotation['body'], sign: 1 | -1) => {
+      grown.annotations += body === null ? 0 : sign;
+      grown.bytes += sign * Buffer.byteLength(json);
+    };
     let seq = cursorOf(owner);
     for (const change of changes) {
       const rows = selectVersions.all(owner, change.id);
@@ -116,9 +146,14 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       const replaced = held.filter((version) => !merged.has(version));
       if (changesSharing(change, held)) sharingKnown.delete(owner.slice(0, owner.indexOf('/')));
       if (merged.has(change)) {
-        for (const { hlc } of replaced) remove.run(owner, change.id, hlc);
+        for (const version of replaced) {
+          count(JSON.stringify(version), version.body, -1);
+          remove.run(owner, change.id, version.hlc);
+        }
         seq += 1;
-        insert.run(owner, change.id, change.hlc, change.body?.type ?? null, JSON.stringify(change), seq);
+        const json = JSON.stringify(change);
+        count(json, change.body, 1);
+        insert.run(owner, change.id, change.hlc, change.body?.type ?? null, json, seq);
       } else {
         for (const [index, version] of held.entries()) {
           const row = rows[index];
@@ -126,7 +161,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
         }
       }
     }
-    return [...winners.values()];
+    return { winners: [...winners.values()], grown };
   });
 
   function endOfPage(owner: AnnotationOwner, since: number, limit: ChangesPageLimit): number {
@@ -159,7 +194,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     );
 
   return {
-    merge: async (owner, changes) => (changes.length === 0 ? [] : mergeAll.immediate(owner, changes)),
+    merge: async (owner, changes) => merge(owner, changes),
     async changesSince(owner, since, limit, without = []): Promise<ChangesPage> {
       const whole = selectWholePage.get(owner, owner, since, limit.count);
       const last = whole?.last ?? 0;
@@ -173,6 +208,8 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       const part = selectPartOfPage.get(owner, since, cursor, names)?.json ?? NOTHING;
       return { json: part, cursor, more: cursor < last, last };
     },
+    amount: async (owner) => amountOf(owner),
+    held: async (owner, ids) => [...new Set(ids)].flatMap((id) => selectVersions.all(owner, id)),
     cursor: async (owner) => cursorOf(owner),
     async sharing(session, personId): Promise<readonly OwnedAnnotation[]> {
       const prefix = ownerIn(session, '');

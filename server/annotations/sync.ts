@@ -6,7 +6,9 @@ import {
   MAX_CHANGES_PER_SYNC,
   type RefusedChange,
 } from '#shared/protocol/annotations.ts';
-import type { AnnotationOwner, AnnotationStore } from './annotation-store.ts';
+import { refusal } from '#shared/protocol/refusals.ts';
+import { hasRoom, NOTE_LIMITS, type NoteLimits } from '../limits/note-limits.ts';
+import type { AnnotationOwner, AnnotationStore, KeptVersion } from './annotation-store.ts';
 
 /** Bytes of JSON in one answer, so that a slow hall network gets it in pieces. */
 const MAX_ANSWER_LENGTH = 2_000_000;
@@ -19,28 +21,31 @@ export interface SyncAnswer extends Omit<AnnotationSyncResponse, 'changes'> {
 /**
  * Answers one `POST /api/annotations/sync`: takes in what `owner`'s device changed and returns what it lacks.
  * A change whose stamp is more than five minutes ahead of `nowMs` is refused: the latest of several versions keeps the
- * annotation's place, and a device with a wrong clock would always be the latest.
+ * annotation's place, and a device with a wrong clock would always be the latest. Of an owner who has as much as `limits` say, only
+ * deletions are taken.
  */
 export async function syncAnnotations(
   store: AnnotationStore,
   owner: AnnotationOwner,
   request: AnnotationSyncRequest,
   nowMs: number,
+  limits: NoteLimits = NOTE_LIMITS,
 ): Promise<SyncAnswer> {
-  const accepted: Annotation[] = [];
+  const inTime: Annotation[] = [];
   const refused: RefusedChange[] = [];
   for (const change of request.changes) {
     if (isAheadOfClock(change.hlc, nowMs)) {
       refused.push({ id: change.id, hlc: change.hlc, reason: 'clock-ahead' });
     } else {
-      accepted.push(change);
+      inTime.push(change);
     }
   }
 
   // A device ahead of the store means that the store was restored from an older copy: start again from nothing.
   let { since } = request;
-  if (accepted.length > 0 && since > (await store.cursor(owner))) since = 0;
-  const winners = await store.merge(owner, accepted);
+  if (inTime.length > 0 && since > (await store.cursor(owner))) since = 0;
+  const { accepted, winners, beyond } = await mergeWhatFits(store, owner, inTime, limits);
+  for (const { id, hlc } of beyond) refused.push({ id, hlc, reason: 'full' });
   const limit = { count: MAX_CHANGES_PER_SYNC, length: MAX_ANSWER_LENGTH };
   let page = await store.changesSince(owner, since, limit, accepted);
   if (since > page.last) {
@@ -52,7 +57,43 @@ export async function syncAnnotations(
   const changes = [json, ...unlisted.map((winner) => Buffer.from(winner.json))].filter(
     ({ length }) => length > 0,
   );
-  return { ok: true, cursor, changes, more, refused, serverTime: nowMs };
+  const answer = { ok: true, cursor, changes, more, refused, serverTime: nowMs } as const;
+  if (beyond.length === 0) return answer;
+  const { annotations, bytes } = limits;
+  const { vi, en } = refusal('notes-full', { annotations, megabytes: Math.round(bytes / 1_000_000) });
+  return { ...answer, full: { code: 'notes-full', vi, en } };
+}
+
+interface Merged {
+  readonly accepted: readonly Annotation[];
+  readonly winners: readonly KeptVersion[];
+  /** Not taken: there is no room. */
+  readonly beyond: readonly Annotation[];
+}
+
+async function mergeWhatFits(
+  store: AnnotationStore,
+  owner: AnnotationOwner,
+  changes: readonly Annotation[],
+  limits: NoteLimits,
+): Promise<Merged> {
+  if (changes.length === 0) return { accepted: [], winners: [], beyond: [] };
+  if (hasRoom(await store.amount(owner), limits)) {
+    return { accepted: changes, winners: await store.merge(owner, changes), beyond: [] };
+  }
+  const held = await store.held(
+    owner,
+    changes.map(({ id }) => id),
+  );
+  const ids = new Set(held.map(({ id }) => id));
+  const stamps = new Set(held.map(({ hlc }) => hlc));
+  // What is sent again takes no room, and a deletion makes some.
+  const isFree = ({ id, hlc, body }: Annotation) => stamps.has(hlc) || (body === null && ids.has(id));
+  const free = changes.filter(isFree);
+  const others = changes.filter((change) => !isFree(change));
+  const winners = await store.merge(owner, free);
+  if (!hasRoom(await store.amount(owner), limits)) return { accepted: free, winners, beyond: others };
+  return { accepted: changes, winners: [...winners, ...(await store.merge(owner, others))], beyond: [] };
 }
 
 /**

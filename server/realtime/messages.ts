@@ -4,6 +4,7 @@ import { DelegateId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#shared/protocol/socket.ts';
 import { mayGive } from '#shared/session/permissions.ts';
+import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
 import { messageName } from './message-name.ts';
 import type { Presenter } from './presenter.ts';
@@ -75,6 +76,8 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   if (identity.role === 'delegate' && !floorPace.allows(`${identity.sessionId}/${identity.personId}`)) {
     return refuse('too-fast');
   }
+  const full = identity.role === 'delegate' && beyondFloorLimit(host.state, identity.personId, command.data);
+  if (full) return full;
   const actor = Actor.parse({ role: identity.role, id: identity.personId });
   return host.execute(command.data, actor);
 }

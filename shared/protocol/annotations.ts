@@ -223,8 +223,15 @@ export const AnnotationSyncRequest = z.object({
 });
 export type AnnotationSyncRequest = z.infer<typeof AnnotationSyncRequest>;
 
-/** A change that the server did not take. `clock-ahead`: stamp it anew by the server's clock and send it again. */
-export const RefusedChange = z.object({ id: AnnotationId, hlc: Hlc, reason: z.literal('clock-ahead') });
+/**
+ * A change that the server did not take. `clock-ahead`: stamp it anew by the server's clock and send it again. `full`: keep it, and
+ * send it again once something was deleted.
+ */
+export const RefusedChange = z.object({
+  id: AnnotationId,
+  hlc: Hlc,
+  reason: z.enum(['clock-ahead', 'full']),
+});
 export type RefusedChange = z.infer<typeof RefusedChange>;
 
 export const AnnotationSyncResponse = z.object({
@@ -236,6 +243,8 @@ export const AnnotationSyncResponse = z.object({
   /** There is more to fetch: ask again from `cursor`. */
   more: z.boolean(),
   refused: z.array(RefusedChange),
+  /** What is to be said where something was refused as `full`. */
+  full: z.object({ code: z.literal('notes-full'), vi: z.string(), en: z.string() }).optional(),
   /** The server's clock, in milliseconds since the epoch. */
   serverTime: z.int().min(0),
 });

@@ -178,6 +178,18 @@ const SERVER_REFUSALS = {
     vi: 'Gửi quá nhanh nên máy chủ chưa nhận. Máy sẽ tự gửi lại.',
     en: 'Sent too fast, so not taken yet. It is sent again automatically.',
   },
+  'questions-full': {
+    vi: 'Đại biểu đã gửi đủ {most} câu chất vấn trong kỳ họp này nên máy chủ không nhận thêm. Nội dung vẫn còn trên máy; hãy chuyển cho Thư ký kỳ họp.',
+    en: 'You have sent {most} questions in this session, and the server takes no more. The words are still on this device; give them to the secretariat.',
+  },
+  'speech-requests-full': {
+    vi: 'Đại biểu đã đăng ký phát biểu đủ {most} lần trong kỳ họp này nên máy chủ không nhận thêm. Hãy giơ tay hoặc báo Thư ký kỳ họp.',
+    en: 'You have asked for the floor {most} times in this session, and the server takes no more. Raise your hand, or tell the secretariat.',
+  },
+  'notes-full': {
+    vi: 'Phần dành cho ghi chú của đại biểu trên máy chủ đã đầy (tối đa {annotations} mục, {megabytes} MB) nên ghi chú mới chỉ có trên máy này. Hãy xóa bớt ghi chú không cần; máy sẽ tự gửi tiếp.',
+    en: 'Your room for notes on the server is full (at most {annotations} items, {megabytes} MB), so new notes are only on this device. Delete notes that you do not need; the rest is then sent automatically.',
+  },
   'unknown-entry': {
     vi: 'Nhật ký không có mục số {seq}.',
     en: 'The log has no entry {seq}.',

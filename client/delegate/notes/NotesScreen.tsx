@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PageAnnotations } from '../../annotations/replica.ts';
 import { type EntryType, entriesOf, narrowed, sharedEntriesOf } from '../../reader/notes/entries.ts';
+import { FullNotice } from '../../reader/notes/FullNotice.tsx';
 import { useOwn, useShared } from '../../reader/notes/useOwn.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -84,6 +85,7 @@ function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
         value={section}
         onChange={setSection}
       />
+      <FullNotice annotations={annotations} />
       <SearchNotes query={query} onQuery={setQuery} type={type} onType={setType} found={found.length} />
       {all !== null && total.length === 0 && (
         <Notice kind="info">{t(section === 'own' ? 'list.empty' : 'list.emptyShared')}</Notice>

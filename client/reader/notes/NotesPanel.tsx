@@ -8,6 +8,7 @@ import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import { EntryRow, SharedRow } from './EntryRow.tsx';
 import { entriesOf, type NoteEntry, sharedEntriesOf } from './entries.ts';
+import { FullNotice } from './FullNotice.tsx';
 import styles from './list.module.css';
 import { PanelFoot } from './panel-foot.ts';
 import { canBeShared } from './shares.ts';
@@ -49,6 +50,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
   const shareable = own.filter((annotation) => canBeShared(annotation) && stands(annotation));
   return (
     <div className={styles.panel}>
+      <FullNotice annotations={notes.annotations} />
       {all !== null && entries.length === 0 && <p className={styles.empty}>{t('list.emptyHere')}</p>}
       <ul className={styles.rows}>
         {entries.map((entry) => (

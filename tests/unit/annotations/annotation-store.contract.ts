@@ -49,6 +49,24 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       expect(await store.cursor(ME)).toBe(1);
     });
 
+    it('knows how much each owner has, also after versions were replaced', async () => {
+      const store = await open();
+      const size = (...versions: readonly Annotation[]) =>
+        versions.reduce((sum, version) => sum + Buffer.byteLength(JSON.stringify(version)), 0);
+      expect(await store.amount(ME)).toEqual({ annotations: 0, bytes: 0 });
+      const first = annotation({ id: 1, wall: 1000, body: highlight('đất đai') });
+      const second = annotation({ id: 2, wall: 1001 });
+      await store.merge(ME, [first, second]);
+      await store.merge(OTHER, [annotation({ id: 3 })]);
+      expect(await store.amount(ME)).toEqual({ annotations: 2, bytes: size(first, second) });
+      const gone = { ...annotation({ id: 1, wall: 2000, body: null }), after: [first.hlc] };
+      await store.merge(ME, [gone]);
+      await store.merge(ME, [gone, first]);
+      expect(await store.amount(ME)).toEqual({ annotations: 1, bytes: size(gone, second) });
+      const held = await store.held(ME, [idOf(1), idOf(3)]);
+      expect(parsed(held)).toEqual([gone]);
+    });
+
     it('keeps a version beside another one that did not know of it', async () => {
       const store = await open();
       const here = annotation({ wall: 1000, device: 1, body: stroke(1) });

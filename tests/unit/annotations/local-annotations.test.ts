@@ -12,7 +12,7 @@ import { newUuid } from '../../../client/annotations/uuid.ts';
 import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { annotation, bookmark, DOCUMENT, highlight, idOf, stroke } from './samples.ts';
-import { editOf, exchange, syncWith, Tablet } from './tablet.ts';
+import { editOf, exchange, OWNER, syncWith, Tablet } from './tablet.ts';
 
 const NOW = 1_700_000_000_000;
 const SHA = Sha256.parse(DOCUMENT);
@@ -339,5 +339,30 @@ describe('synchronising a device', () => {
     await a.write(idOf(2), stroke(3));
     await sync(a);
     expect(bodies(await a.seen())).toEqual([stroke(1), stroke(3)]);
+  });
+});
+
+describe('a server that takes no more of this person', () => {
+  const LIMITS = { annotations: 2, bytes: 1_000_000 };
+
+  it('has it kept here, sent once and not in a circle, and taken when something was deleted', async () => {
+    const store = openStore();
+    const tablet = new Tablet({ now });
+    for (const id of [1, 2]) await tablet.write(idOf(id), highlight(`mục ${id}`));
+    await syncWith(store, tablet, NOW, LIMITS);
+    for (const id of [3, 4]) await tablet.write(idOf(id), highlight(`mục ${id}`));
+    await syncWith(store, tablet, NOW, LIMITS);
+    expect(await tablet.waiting()).toBe(2);
+    expect((await tablet.full())?.code).toBe('notes-full');
+    expect(await tablet.seen()).toHaveLength(4);
+
+    await tablet.write(idOf(1), null);
+    const sent = await tablet.local.outgoing();
+    expect(sent.changes.map(({ body }) => body === null)).toEqual([true, false, false]);
+    await syncWith(store, tablet, NOW, LIMITS);
+    expect(await tablet.waiting()).toBe(0);
+    expect(await tablet.full()).toBeNull();
+    expect((await store.standing(OWNER, 'all')).size).toBe(3);
+    tablet.close();
   });
 });

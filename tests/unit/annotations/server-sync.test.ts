@@ -4,7 +4,7 @@ import { MAX_CLOCK_LEAD_MS } from '#shared/annotations/clock.ts';
 import { AnnotationSyncRequest, AnnotationSyncResponse } from '#shared/protocol/annotations.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { syncAnnotations as answerTo, syncAnswerParts } from '../../../server/annotations/sync.ts';
-import { annotation, deviceOf, stroke } from './samples.ts';
+import { annotation, deviceOf, idOf, stroke } from './samples.ts';
 
 const NOW = 1_700_000_000_000;
 const OWNER = 's/d1';
@@ -72,6 +72,53 @@ describe('one exchange with the server', () => {
     const answer = await syncAnnotations(store, OWNER, request([], 99), NOW);
     expect(answer.cursor).toBe(1);
     expect(answer.changes).toEqual([kept]);
+  });
+});
+
+describe('a person whose room is full', () => {
+  const LIMITS = { annotations: 2, bytes: 1_000_000 };
+  const note = (id: number) => annotation({ id, wall: NOW + id });
+  const deletion = (id: number) => ({
+    ...annotation({ id, wall: NOW + 100 + id, body: null }),
+    after: [note(id).hlc],
+  });
+
+  it('is told so, and nothing more is taken', async () => {
+    const store = open();
+    expect((await syncAnnotations(store, OWNER, request([1, 2].map(note)), NOW, LIMITS)).refused).toEqual([]);
+    const answer = await syncAnnotations(store, OWNER, request([3, 4].map(note), 2), NOW, LIMITS);
+    const refused = [3, 4].map((id) => ({ id: idOf(id), hlc: note(id).hlc, reason: 'full' }));
+    expect(answer).toMatchObject({ cursor: 2, refused, full: { code: 'notes-full' } });
+    expect(answer.full?.vi).toContain('tối đa 2 mục, 1 MB');
+    expect(await store.amount(OWNER)).toMatchObject({ annotations: 2 });
+  });
+
+  it('makes room by deleting, in the same message too, and repeats what an answer was lost to', async () => {
+    const store = open();
+    await syncAnnotations(store, OWNER, request([1, 2].map(note)), NOW, LIMITS);
+    const again = await syncAnnotations(store, OWNER, request([note(1), note(3)], 2), NOW, LIMITS);
+    expect(again.refused).toEqual([{ id: idOf(3), hlc: note(3).hlc, reason: 'full' }]);
+    const made = await syncAnnotations(store, OWNER, request([note(3), deletion(1)], 2), NOW, LIMITS);
+    expect(made).toMatchObject({ refused: [], cursor: 4 });
+    expect(made.full).toBeUndefined();
+  });
+
+  it('has no more bytes than their limit, deletions of what nobody had counted too', async () => {
+    const store = open();
+    const bytes = Buffer.byteLength(JSON.stringify(note(1)));
+    await syncAnnotations(store, OWNER, request([note(1)]), NOW);
+    const answer = await syncAnnotations(store, OWNER, request([deletion(2)], 1), NOW, {
+      annotations: 9,
+      bytes,
+    });
+    expect(answer.refused).toMatchObject([{ id: idOf(2), reason: 'full' }]);
+    expect(await store.amount(OWNER)).toEqual({ annotations: 1, bytes });
+  });
+
+  it('leaves others their room', async () => {
+    const store = open();
+    await syncAnnotations(store, OWNER, request([1, 2, 3].map(note)), NOW, LIMITS);
+    expect((await syncAnnotations(store, 's/d2', request([note(1)]), NOW, LIMITS)).refused).toEqual([]);
   });
 });
 

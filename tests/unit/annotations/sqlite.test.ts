@@ -10,7 +10,9 @@ annotationStoreContract(async () => createAnnotationStore(new Database(':memory:
 it('finds the annotations again when it is opened a second time over the same database', async () => {
   const db = new Database(':memory:');
   await createAnnotationStore(db).merge('s/d1', [annotation({})]);
-  const again = await createAnnotationStore(db).changesSince('s/d1', 0, { count: 10, length: 1000 });
+  const store = createAnnotationStore(db);
+  const again = await store.changesSince('s/d1', 0, { count: 10, length: 1000 });
+  expect(await store.amount('s/d1')).toMatchObject({ annotations: 1 });
   expect(JSON.parse(`[${again.json}]`)).toEqual([annotation({})]);
 });
 

@@ -8,6 +8,7 @@ import {
   AnnotationSyncResponse,
 } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
 import {
   type LocalAnnotations,
   openLocalAnnotations,
@@ -16,6 +17,7 @@ import type { AnnotationEdit, Outgoing } from '../../../client/annotations/repli
 import type { Sealer } from '../../../client/offline/sealing.ts';
 import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
 import { syncAnnotations, syncAnswerParts } from '../../../server/annotations/sync.ts';
+import type { NoteLimits } from '../../../server/limits/note-limits.ts';
 import { DOCUMENT } from './samples.ts';
 
 export const OWNER = 'ky-hop-2/d1';
@@ -71,6 +73,11 @@ export class Tablet {
     return firstOf((onChange) => this.local.watchUnsentDeletions(onChange));
   }
 
+  /** What the server says while it takes no more. */
+  full(): Promise<Refusal | null> {
+    return firstOf((onChange) => this.local.watchFull(onChange));
+  }
+
   close(): void {
     this.local.close();
   }
@@ -89,17 +96,23 @@ export async function exchange(
   store: AnnotationStore,
   sent: Outgoing,
   nowMs: number,
+  limits?: NoteLimits,
 ): Promise<AnnotationSyncResponse> {
   const request = AnnotationSyncRequest.parse(JSON.parse(JSON.stringify(sent)));
-  const answer = await syncAnnotations(store, OWNER, request, nowMs);
+  const answer = await syncAnnotations(store, OWNER, request, nowMs, limits);
   return AnnotationSyncResponse.parse(JSON.parse(Buffer.concat(syncAnswerParts(answer)).toString()));
 }
 
 /** Exchanges until there is nothing more to send or to fetch. */
-export async function syncWith(store: AnnotationStore, { local }: Tablet, nowMs: number): Promise<void> {
+export async function syncWith(
+  store: AnnotationStore,
+  { local }: Tablet,
+  nowMs: number,
+  limits?: NoteLimits,
+): Promise<void> {
   for (let more = true; more; ) {
     const sent = await local.outgoing();
-    more = await local.takeIn(sent, await exchange(store, sent, nowMs));
+    more = await local.takeIn(sent, await exchange(store, sent, nowMs, limits));
   }
 }
 

@@ -21,6 +21,7 @@ function start(write: Write, history: History = EMPTY_HISTORY) {
     watchShared: watch,
     watchPage: watch,
     watchWaiting: watch,
+    watchFull: watch,
     watchUnsentDeletions: watch,
   };
   return createMarkup(Sha256.parse(DOCUMENT), annotations);
