@@ -38,6 +38,7 @@ export const en: typeof delegate.vi = {
     minutes: '{{count}} minutes',
     status: { pending: 'To come', current: 'Under way', done: 'Done' },
     empty: 'The agenda is not there yet.',
+    more: 'More',
   },
   search: {
     label: 'Find in documents, agenda, questions and notes',

@@ -36,6 +36,8 @@ const vi = {
     minutes: '{{count}} phút',
     status: { pending: 'Chưa tiến hành', current: 'Đang tiến hành', done: 'Đã xong' },
     empty: 'Chương trình chưa được đưa lên.',
+    /** What is seldom done with an item. */
+    more: 'Khác',
   },
   search: {
     label: 'Tìm trong tài liệu, chương trình, chất vấn và ghi chú',

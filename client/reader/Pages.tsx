@@ -23,6 +23,7 @@ import styles from './reader.module.css';
 import { createRenderQueue } from './render-queue.ts';
 import { SaveFailure } from './SaveFailure.tsx';
 import { createScrollPace } from './scroll-pace.ts';
+import { ToldWhy } from './ToldWhy.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { ToolOptions } from './ToolOptions.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -185,6 +186,7 @@ export function Pages(props: PagesProps) {
           <div className={styles.dock}>
             <CarryOver document={document} earlier={earlier} loadBytes={loadBytes} />
             {markup && <SaveFailure markup={markup} />}
+            <ToldWhy />
             {markup && <ToolOptions tool={tool} />}
           </div>
           <ToolBar

@@ -15,11 +15,11 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { usePopover } from '../ui/usePopover.ts';
 import { BarButton } from './BarButton.tsx';
 import type { Markup } from './markup.ts';
 import styles from './reader.module.css';
 import { type Tool, useTools } from './tools.ts';
-import { usePopover } from './view/usePopover.ts';
 import { ViewMenu } from './view/ViewMenu.tsx';
 import { ZoomButtons } from './view/ZoomButtons.tsx';
 
@@ -126,8 +126,18 @@ function Turns({ markup, onTurn }: { markup: Markup; onTurn: ToolBarProps['onTur
   const canRedo = useStore(markup.state, ({ history }) => history.undone.length > 0);
   return (
     <div className={styles.group}>
-      <BarButton icon={Undo2} label={t('undo')} disabled={!canUndo} onClick={() => onTurn('undo')} />
-      <BarButton icon={Redo2} label={t('redo')} disabled={!canRedo} onClick={() => onTurn('redo')} />
+      <BarButton
+        icon={Undo2}
+        label={t('undo')}
+        unavailable={canUndo ? null : t('nothing.undo')}
+        onClick={() => onTurn('undo')}
+      />
+      <BarButton
+        icon={Redo2}
+        label={t('redo')}
+        unavailable={canRedo ? null : t('nothing.redo')}
+        onClick={() => onTurn('redo')}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { ArrowLeft, CloudCheck, CloudUpload } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageAnnotations } from '../annotations/replica.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { BarButton } from './BarButton.tsx';
 import styles from './reader.module.css';
 import { DocumentSwitcher } from './view/DocumentSwitcher.tsx';
 import type { Sibling, Siblings } from './view/siblings.ts';
@@ -22,9 +22,7 @@ export function TopBar({ source, siblings, annotations, onClose, children }: Top
   const { t } = useTranslation('reader');
   return (
     <header className={styles.topBar}>
-      <IconButton label={t('close')} onClick={onClose}>
-        <ArrowLeft size={26} aria-hidden="true" />
-      </IconButton>
+      <BarButton icon={ArrowLeft} label={t('closeShort')} name={t('close')} onClick={onClose} />
       {siblings && siblings.all.length > 1 ? (
         <DocumentSwitcher sha256={sha256} title={title} siblings={siblings} />
       ) : (
@@ -43,15 +41,13 @@ function Waiting({ annotations }: { annotations: PageAnnotations }) {
   const [count, setCount] = useState(0);
   useEffect(() => annotations.watchWaiting(setCount), [annotations]);
   return (
-    <p className={styles.waiting} data-waiting={count} title={count === 0 ? t('allSent') : undefined}>
+    <p className={styles.waiting} data-waiting={count}>
       {count === 0 ? (
-        <CloudCheck size={22} role="img" aria-label={t('allSent')} />
+        <CloudCheck size={22} aria-hidden="true" />
       ) : (
-        <>
-          <CloudUpload size={22} aria-hidden="true" />
-          <span>{t('waiting', { count })}</span>
-        </>
+        <CloudUpload size={22} aria-hidden="true" />
       )}
+      <span>{t(count === 0 ? 'allSent' : 'waiting', { count })}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 export const vi = {
   close: 'Đóng tài liệu',
+  closeShort: 'Đóng',
   loading: 'Đang mở tài liệu…',
   pages: 'Các trang của tài liệu',
   page: 'Trang {{page}}',
@@ -17,6 +18,15 @@ export const vi = {
   note: 'Giấy nhớ',
   text: 'Chữ',
   eraser: 'Tẩy',
+  /** Why a button does nothing now. */
+  nothing: {
+    undo: 'Chưa có gì để hoàn tác.',
+    redo: 'Chưa hoàn tác gì, nên không có gì để làm lại.',
+    zoomOut: 'Trang đã nhỏ nhất.',
+    zoomIn: 'Trang đã lớn nhất.',
+    width: 'Trang đang vừa bề ngang rồi.',
+    page: 'Cả trang đang vừa màn hình rồi.',
+  },
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   zoomIn: 'Phóng to',
@@ -27,7 +37,7 @@ export const vi = {
   highlightColours: { yellow: 'Vàng', green: 'Xanh lá', blue: 'Xanh dương', pink: 'Hồng' },
   penWidths: { thin: 'Nét mảnh', medium: 'Nét vừa', thick: 'Nét đậm' },
   noText: 'Trang này là bản quét, không có chữ để tô. Hãy dùng bút.',
-  allSent: 'Ghi chú đã được lưu',
+  allSent: 'Đã lưu',
   waiting: 'Chờ gửi: {{count}}',
   notSaved:
     'Máy này không lưu được thay đổi vừa rồi (có thể đã hết chỗ). Hãy xóa bớt tài liệu đã tải rồi thử lại.',
@@ -64,6 +74,7 @@ export const vi = {
 
 export const en: typeof vi = {
   close: 'Close document',
+  closeShort: 'Close',
   loading: 'Opening the document…',
   pages: 'Pages of the document',
   page: 'Page {{page}}',
@@ -81,6 +92,14 @@ export const en: typeof vi = {
   note: 'Sticky note',
   text: 'Text',
   eraser: 'Eraser',
+  nothing: {
+    undo: 'There is nothing to undo yet.',
+    redo: 'Nothing was undone, so there is nothing to redo.',
+    zoomOut: 'The page is as small as it gets.',
+    zoomIn: 'The page is as large as it gets.',
+    width: 'The page fits the width already.',
+    page: 'The whole page is in view already.',
+  },
   undo: 'Undo',
   redo: 'Redo',
   zoomIn: 'Zoom in',
@@ -91,7 +110,7 @@ export const en: typeof vi = {
   highlightColours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
   penWidths: { thin: 'Thin line', medium: 'Medium line', thick: 'Thick line' },
   noText: 'This page is a scan without text to highlight. Use the pen.',
-  allSent: 'Notes are saved',
+  allSent: 'Saved',
   waiting: 'Waiting to be sent: {{count}}',
   notSaved:
     'This device could not save the last change (it may be full). Remove downloaded documents, then try again.',

@@ -148,7 +148,9 @@ it('shows on console and hall who has voted, and judges each clause by the counc
 
 it('keeps out a delegate who declares a conflict of interest on the tablet', async () => {
   const item = cuc.getByRole('article', { name: /danh mục thu hồi đất/ });
-  await item.getByRole('button', { name: 'Khai báo xung đột lợi ích' }).click();
+  await item.getByRole('button', { name: /^Khác: / }).click();
+  await look(cuc, 'tablet-item-menu');
+  await item.getByRole('button', { name: /^Khai báo xung đột lợi ích: .*danh mục thu hồi đất/ }).click();
   await dialogOf(cuc).getByLabel('Lý do').fill('Gia đình có đất trong danh mục.');
   await look(cuc, 'tablet-declare-conflict');
   await confirm(cuc, 'Khai báo');

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './AgendaItemEntry.module.css';
 import { DocumentList } from './DocumentList.tsx';
+import { ItemMenu } from './ItemMenu.tsx';
 
 interface AgendaItemEntryProps {
   readonly item: AgendaItem;
@@ -27,10 +28,13 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
         {item.number}
       </span>
       <div className={styles.body}>
-        <h3 id={`item-${item.id}`} className={styles.title}>
-          <span className="visually-hidden">{item.number}. </span>
-          {item.title}
-        </h3>
+        <div className={styles.head}>
+          <h3 id={`item-${item.id}`} className={styles.title}>
+            <span className="visually-hidden">{item.number}. </span>
+            {item.title}
+          </h3>
+          {DECIDED.has(item.kind) && <ItemMenu item={item} />}
+        </div>
         <div className={styles.facts}>
           <Status status={item.progress.status} />
           <span>{t(`common:agendaKind.${item.kind}`)}</span>
@@ -39,8 +43,8 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
             <span>{t('programme.minutes', { count: item.minutes })}</span>
           )}
         </div>
+        <ConflictEntry item={item} />
         {documents.length > 0 && <DocumentList documents={documents} />}
-        {DECIDED.has(item.kind) && <ConflictEntry item={item} />}
       </div>
     </article>
   );

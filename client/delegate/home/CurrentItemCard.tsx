@@ -7,6 +7,7 @@ import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import { FloorEntry } from '../floor/FloorEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
+import { ItemMenu } from './ItemMenu.tsx';
 import { documentsOfItem } from './programme.ts';
 
 interface CurrentItemCardProps {
@@ -28,7 +29,7 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
   }
   const own = documentsOfItem(documents, item.id);
   return (
-    <Card title={t('now.heading')} emphasis>
+    <Card title={t('now.heading')} aside={<ItemMenu item={item} />} emphasis>
       <p className={styles.title}>
         <span className={styles.number}>{item.number}.</span> {item.title}
       </p>
@@ -38,13 +39,13 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
           {t('now.presenter', { presenter: item.presenter })}
         </p>
       )}
+      <ConflictEntry item={item} />
       <FloorEntry item={item} />
       {own.length > 0 ? (
         <DocumentList documents={own} compact />
       ) : (
         <p className={styles.none}>{t('now.noDocuments')}</p>
       )}
-      <ConflictEntry item={item} />
     </Card>
   );
 }

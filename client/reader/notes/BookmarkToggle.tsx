@@ -1,6 +1,6 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../ui/Button.tsx';
+import { BarButton } from '../BarButton.tsx';
 import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import { stands } from './standing.ts';
@@ -17,12 +17,12 @@ function Toggle({ notes, page }: { readonly notes: DocumentNotes; readonly page:
     onPages.get(page)?.find((annotation) => annotation.body?.type === 'bookmark' && stands(annotation)),
   );
   return (
-    <IconButton
-      label={t(mark ? 'bookmark.remove' : 'bookmark.add')}
-      aria-pressed={mark !== undefined}
+    <BarButton
+      icon={mark ? BookmarkCheck : Bookmark}
+      label={t(mark ? 'bookmark.removeShort' : 'bookmark.addShort')}
+      name={t(mark ? 'bookmark.remove' : 'bookmark.add')}
+      pressed={mark !== undefined}
       onClick={() => void (mark ? notes.markup.remove([mark]) : notes.markup.bookmark(page))}
-    >
-      {mark ? <BookmarkCheck size={26} aria-hidden /> : <Bookmark size={26} aria-hidden />}
-    </IconButton>
+    />
   );
 }

@@ -46,7 +46,13 @@ export const vi = {
     full: 'Đã đủ {{longest}} ký tự.',
     cancel: 'Quay lại',
   },
-  bookmark: { add: 'Đánh dấu trang này', remove: 'Bỏ dấu trang này', page: 'Trang {{page}}' },
+  bookmark: {
+    add: 'Đánh dấu trang này',
+    addShort: 'Đánh dấu',
+    remove: 'Bỏ dấu trang này',
+    removeShort: 'Bỏ dấu',
+    page: 'Trang {{page}}',
+  },
   share: {
     title: 'Chia sẻ',
     ofOne: '{{type}}, trang {{page}}',
@@ -187,7 +193,13 @@ export const en: typeof vi = {
     full: 'That is all: {{longest}} characters.',
     cancel: 'Cancel',
   },
-  bookmark: { add: 'Bookmark this page', remove: 'Remove this bookmark', page: 'Page {{page}}' },
+  bookmark: {
+    add: 'Bookmark this page',
+    addShort: 'Bookmark',
+    remove: 'Remove this bookmark',
+    removeShort: 'Remove',
+    page: 'Page {{page}}',
+  },
   share: {
     title: 'Share',
     ofOne: '{{type}}, page {{page}}',

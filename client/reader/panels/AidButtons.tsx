@@ -1,7 +1,7 @@
 import { Moon, PanelLeft, Search, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { IconButton } from '../../ui/Button.tsx';
+import { BarButton } from '../BarButton.tsx';
 import { chooseNight, useNight } from '../night.ts';
 import type { AidsPartProps } from './context.ts';
 import styles from './panels.module.css';
@@ -15,28 +15,24 @@ export function AidButtons({ aids }: AidsPartProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every supported browser
     <div className={styles.buttons} role="group" aria-label={t('aids')}>
-      <IconButton
-        label={t('panel')}
-        className={styles.toggle}
-        aria-pressed={panel !== null}
+      <BarButton
+        icon={PanelLeft}
+        label={t('panelShort')}
+        name={t('panel')}
+        pressed={panel !== null}
         onClick={() => aids.view.setState({ panel: panel === null ? 'pages' : null })}
-      >
-        <PanelLeft size={26} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={t('find')}
-        className={styles.toggle}
-        aria-pressed={finding}
+      />
+      <BarButton
+        icon={Search}
+        label={t('findShort')}
+        name={t('find')}
+        pressed={finding}
         onClick={() => {
           if (finding) aids.find.clear();
           aids.view.setState({ finding: !finding });
         }}
-      >
-        <Search size={26} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t(night ? 'day' : 'night')} onClick={() => chooseNight(!night)}>
-        <NightIcon size={26} aria-hidden="true" />
-      </IconButton>
+      />
+      <BarButton icon={NightIcon} label={t(night ? 'day' : 'night')} onClick={() => chooseNight(!night)} />
     </div>
   );
 }

@@ -52,6 +52,7 @@ export function SidePanel({ aids, current }: AidsPartProps) {
           label={t('panel')}
           options={shown.map((value) => ({ value, label: t(TITLES[value]) }))}
           value={panel}
+          {...(shown.length > 3 && { columns: 2 })}
           onChange={(value) => aids.view.setState({ panel: value })}
         />
         <IconButton label={t('closePanel')} onClick={close}>

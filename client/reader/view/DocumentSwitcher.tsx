@@ -2,8 +2,8 @@ import { ChevronDown, Columns2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { usePopover } from '../../ui/usePopover.ts';
 import type { Siblings } from './siblings.ts';
-import { usePopover } from './usePopover.ts';
 import styles from './view.module.css';
 
 interface DocumentSwitcherProps {

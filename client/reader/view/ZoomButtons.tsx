@@ -18,19 +18,19 @@ export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
       <BarButton
         icon={ZoomOut}
         label={t('zoomOut')}
-        disabled={zoom <= MIN_ZOOM}
+        unavailable={zoom <= MIN_ZOOM ? t('nothing.zoomOut') : null}
         onClick={() => onZoom(zoomStep(zoom, -1))}
       />
       <BarButton
         icon={fit === 'width' ? MoveHorizontal : Maximize}
         label={t(`view:fitsShort.${fit}`)}
-        disabled={zoom === 1}
+        unavailable={zoom === 1 ? t(`nothing.${fit}`) : null}
         onClick={() => onZoom(1)}
       />
       <BarButton
         icon={ZoomIn}
         label={t('zoomIn')}
-        disabled={zoom >= MAX_ZOOM}
+        unavailable={zoom >= MAX_ZOOM ? t('nothing.zoomIn') : null}
         onClick={() => onZoom(zoomStep(zoom, 1))}
       />
     </>

@@ -1,0 +1,62 @@
+import { Ellipsis, UserX } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '#shared/session/state.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { usePopover } from '../../ui/usePopover.ts';
+import { useDeclared } from '../conflicts/ConflictEntry.tsx';
+import styles from './ItemMenu.module.css';
+
+const DeclareDialog = lazy(() => import('../conflicts/DeclareDialog.tsx'));
+const WithdrawDialog = lazy(() => import('../conflicts/WithdrawDialog.tsx'));
+
+/** What is done with an item rarely, away from its documents: declaring a conflict of interest, and taking that back. */
+export function ItemMenu({ item }: { readonly item: AgendaItem }) {
+  const { t } = useTranslation('delegate');
+  const declared = useDeclared(item);
+  const closed = useSession((session) => session.status === 'closed');
+  const { open, setOpen, place } = usePopover();
+  const [asking, setAsking] = useState<'declare' | 'withdraw' | null>(null);
+  if (closed || item.progress.status === 'done') return null;
+  const words = t(declared ? 'conflict.withdraw' : 'conflict.declare');
+  const Question = asking === 'withdraw' ? WithdrawDialog : DeclareDialog;
+  const close = () => {
+    flushSync(() => {
+      setAsking(null);
+      setOpen(false);
+    });
+    place.current?.querySelector('button')?.focus();
+  };
+  return (
+    <div ref={place} className={styles.place}>
+      <Button
+        kind="quiet"
+        icon={<Ellipsis aria-hidden size={20} />}
+        aria-expanded={open}
+        aria-label={`${t('programme.more')}: ${item.title}`}
+        onClick={() => setOpen(!open)}
+      >
+        {t('programme.more')}
+      </Button>
+      {open && (
+        <div className={styles.menu}>
+          <Button
+            kind="quiet"
+            aria-label={`${words}: ${item.title}`}
+            icon={<UserX aria-hidden size={20} />}
+            onClick={() => setAsking(declared ? 'withdraw' : 'declare')}
+          >
+            {words}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <Suspense>
+          <Question item={item} onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
