@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationId, Hlc } from '#shared/protocol/annotations.ts';
+import type { Annotation, AnnotationId, Hlc, Share } from '#shared/protocol/annotations.ts';
 import type { NotesAmount } from '../limits/note-limits.ts';
 
 /** Whose annotations: `${sessionId}/${personId}`, as `ownerIn` makes it. */
@@ -79,6 +79,9 @@ export interface AnnotationStore {
    * tells across owners. Always in the same order.
    */
   sharing(session: string, personId: string | null): Promise<readonly OwnedAnnotation[]>;
+
+  /** With whom the owner ever shared what, taken back or not: what was said under it meanwhile was said to them. */
+  sharesMade(owner: AnnotationOwner): Promise<readonly Pick<Share, 'of' | 'with'>[]>;
 
   /** What the owner sees (shared/annotations/standing.ts), all of it or under these ids, each under the id as it stands. */
   standing(

@@ -40,8 +40,7 @@ interface Sharing {
 /**
  * What `reader` may see of others' annotations, and their own ones that have answers. Everything is judged as it stands
  * now: a share that is gone, a delegate who has left the group, or an answer by somebody who cannot see what they
- * answer, shows nothing to anybody but the owner. To the owner was said what was said, also after they took the annotation back:
- * only who has seen it knows its id.
+ * answer, shows nothing to anybody. But what was said to the owner stays with them when they take the annotation back.
  */
 export async function sharedWith(
   store: AnnotationStore,
@@ -58,8 +57,15 @@ export async function sharedWith(
   for (const { owner, of, with: audience } of sharing.given) {
     if (audiences.reaches(owner, audience, reader)) want(owner, of);
   }
+  const made = await store.sharesMade(ownerIn(session, reader));
+  const once = new Audiences(
+    delegates,
+    made.map((share) => ({ owner: reader, ...share })),
+  );
   const heard = sharing.answers.filter(
-    ({ author, to }) => to.owner === reader || audiences.mayRead(author, to.owner, to.id),
+    ({ author, to }) =>
+      audiences.mayRead(author, to.owner, to.id) ||
+      (to.owner === reader && once.mayRead(author, reader, to.id)),
   );
   for (const { to } of heard) if (to.owner === reader) want(reader, to.id);
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { dominates, mergeVersions } from '#shared/annotations/merge.ts';
 import { type Standing, standing } from '#shared/annotations/standing.ts';
-import type { Annotation, AnnotationId, AnnotationType } from '#shared/protocol/annotations.ts';
+import type { Annotation, AnnotationId, AnnotationType, Audience } from '#shared/protocol/annotations.ts';
 import { migrate } from '../database.ts';
 import type { NotesAmount } from '../limits/note-limits.ts';
 import {
@@ -45,6 +45,16 @@ const STEPS = [
   CREATE UNIQUE INDEX annotation_versions_by_id ON annotation_versions (owner, id, hlc);
   CREATE UNIQUE INDEX annotation_versions_by_change ON annotation_versions (owner, change_seq);
   CREATE INDEX annotation_versions_of_sharing ON annotation_versions (owner, id) WHERE type IN ('share', 'reply');`,
+  // With whom something was ever shared; audience: the JSON of an Audience.
+  `CREATE TABLE annotation_shares_made (
+    owner    TEXT NOT NULL,
+    of       TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    PRIMARY KEY (owner, of, audience)
+  ) WITHOUT ROWID;
+  INSERT OR IGNORE INTO annotation_shares_made (owner, of, audience)
+    SELECT owner, json_extract(json, '$.body.of'), json_extract(json, '$.body.with')
+    FROM annotation_versions WHERE type = 'share';`,
 ];
 
 interface WholePage {
@@ -104,6 +114,12 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   const insert = db.prepare<[string, string, string, string | null, string, number]>(
     'INSERT INTO annotation_versions (owner, id, hlc, type, json, change_seq) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const insertShare = db.prepare<[string, string, string]>(
+    'INSERT OR IGNORE INTO annotation_shares_made (owner, of, audience) VALUES (?, ?, ?)',
+  );
+  const selectShares = db.prepare<[string], { of: AnnotationId; audience: string }>(
+    'SELECT of, audience FROM annotation_shares_made WHERE owner = ? ORDER BY of, audience',
+  );
   const remove = db.prepare<[string, string, string]>(
     'DELETE FROM annotation_versions WHERE owner = ? AND id = ? AND hlc = ?',
   );
@@ -154,6 +170,9 @@ export function createAnnotationStore(db: Database): AnnotationStore {
         const json = JSON.stringify(change);
         count(json, change.body, 1);
         insert.run(owner, change.id, change.hlc, change.body?.type ?? null, json, seq);
+        if (change.body?.type === 'share') {
+          insertShare.run(owner, change.body.of, JSON.stringify(change.body.with));
+        }
       } else {
         for (const [index, version] of held.entries()) {
           const row = rows[index];
@@ -218,6 +237,8 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       sharingKnown.set(session, known);
       return known;
     },
+    sharesMade: async (owner) =>
+      selectShares.all(owner).map(({ of, audience }) => ({ of, with: audienceOf(audience) })),
     async standing(owner, ids) {
       const found = new Map<AnnotationId, Annotation>();
       const take = (shown: Standing) => found.set(shown.as, annotationOf(shown));
@@ -251,6 +272,11 @@ function changesSharing({ body }: Annotation, held: readonly Annotation[]): bool
 function versionOf({ json }: KeptVersion): Annotation {
   const version: Annotation = JSON.parse(json);
   return version;
+}
+
+function audienceOf(json: string): Audience {
+  const audience: Audience = JSON.parse(json);
+  return audience;
 }
 
 function annotationOf({ as, version }: Standing): Annotation {

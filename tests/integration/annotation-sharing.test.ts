@@ -135,7 +135,9 @@ it('shows a note to the group by the hint alone, with the answers, and takes it 
   expect(outside.shown()).toEqual([]);
 
   await owner.write(3, null);
-  for (const member of [owner, reader, third]) await vi.waitFor(() => expect(member.shown()).toEqual([]));
+  for (const member of [reader, third]) await vi.waitFor(() => expect(member.shown()).toEqual([]));
+  // What was said to the owner stays with them.
+  await vi.waitFor(() => expect(texts(owner)).toEqual([[`${SHOWN}, sửa`, 'd11: đồng ý']]));
   expect(JSON.parse((await asked(reader.signedIn.token)).text)).toEqual({ ok: true, annotations: [] });
 });
 

@@ -42,7 +42,10 @@ export function PastPoll({ poll }: { poll: Poll }) {
       {status !== 'announced' && <Mark status={status} />}
       {superseded && <Notice kind="warning">{t('vote.superseded', { reason: superseded.reason })}</Notice>}
       {poll.status === 'annulled' ? (
-        <Notice kind="warning">{t('vote.annulledReason', { reason: poll.reason })}</Notice>
+        <Notice kind="warning">
+          <p>{t('vote.annulledReason', { reason: poll.reason })}</p>
+          <p>{t('vote.annulledBallot')}</p>
+        </Notice>
       ) : (
         <FoldedOutcome poll={poll} />
       )}

@@ -13,7 +13,7 @@ const Outcome = lazy(() => import('./Outcome.tsx'));
 export function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
   return (
     <>
-      <SheetContent>
+      <SheetContent centred={poll.status !== 'announced'}>
         <Ended poll={poll} />
       </SheetContent>
       <SheetFoot poll={poll} />

@@ -14,8 +14,9 @@ export function AidBars({ aids }: AidsPartProps) {
   useFindKeys(aids, bars);
   return (
     <div ref={bars} className={styles.bars}>
-      {aids.changes && <ChangesBar aids={aids} changes={aids.changes} />}
+      {/* One bar at a time: two of them and the title took a third of a tablet held flat. */}
       {finding && <FindBar aids={aids} />}
+      {aids.changes && !finding && <ChangesBar aids={aids} changes={aids.changes} />}
       <BackChip aids={aids} />
     </div>
   );

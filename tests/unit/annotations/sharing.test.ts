@@ -134,14 +134,10 @@ describe('an answer', () => {
     expect(await readers()).toEqual(['d1', 'd2', 'd3']);
   });
 
-  it('is shown to no other reader when its author cannot see what it answers', async () => {
+  it('is shown to nobody when its author cannot see what it answers', async () => {
     await write('d4', 3, reply('d1', 1, 'của người ngoài'));
     await write('d2', 4, reply('d3', 1, 'về điều không có'));
-    for (const reader of EVERYBODY) {
-      const shown = JSON.stringify(await seenBy(reader));
-      expect(shown).not.toMatch(/điều/);
-      if (reader !== 'd1') expect(shown).not.toMatch(/người/);
-    }
+    for (const reader of EVERYBODY) expect(JSON.stringify(await seenBy(reader))).not.toMatch(/người|điều/);
   });
 
   it('is still there for the owner, and for nobody else, once the annotation is taken back', async () => {

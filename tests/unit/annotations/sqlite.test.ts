@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Annotation } from '#shared/protocol/annotations.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { annotationStoreContract } from './annotation-store.contract.ts';
-import { annotation, highlight } from './samples.ts';
+import { annotation, highlight, idOf } from './samples.ts';
 
 annotationStoreContract(async () => createAnnotationStore(new Database(':memory:')));
 
@@ -37,4 +37,15 @@ it('keeps what a database of an earlier version holds, deletions and cursors too
   expect(cursor).toBe(5);
   await store.merge('s/d1', [annotation({ id: 2, wall: 3000, body: null })]);
   expect(await store.cursor('s/d1')).toBe(6);
+});
+
+it('knows after an upgrade with whom something was shared before it', async () => {
+  const db = new Database(':memory:');
+  const share = annotation({ id: 2, body: { type: 'share', of: idOf(1), with: { type: 'group' } } });
+  await createAnnotationStore(db).merge('s/d1', [share]);
+  // As version 0.3.0 left it.
+  db.exec('DROP TABLE annotation_shares_made; UPDATE migrations SET done = 2');
+  const store = createAnnotationStore(db);
+  await store.merge('s/d1', [{ ...annotation({ id: 2, wall: 9000, body: null }), after: [share.hlc] }]);
+  expect(await store.sharesMade('s/d1')).toEqual([{ of: idOf(1), with: { type: 'group' } }]);
 });

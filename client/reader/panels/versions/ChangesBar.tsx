@@ -16,9 +16,9 @@ export function ChangesBar({ aids, changes }: ChangesBarProps) {
   const { t } = useTranslation('panels');
   const state = useStore(changes.state);
   const { comparison, since } = state;
-  const { panel, offered, finding } = useStore(aids.view);
+  const { panel, offered } = useStore(aids.view);
   if (comparison.status === 'off') {
-    if (!offered || finding) return null;
+    if (!offered) return null;
     return (
       <div className={styles.bar}>
         <p className={styles.grows}>{t('newEdition', { version: since.version })}</p>
