@@ -39,28 +39,30 @@ export function EntryRow({ entry, people, onOpen, onShare, onAnswers, onRemove }
         {answers > 0 && <span>{t('list.answers', { count: answers })}</span>}
         {lost && <strong className={styles.lost}>{t('list.lost')}</strong>}
       </OpenButton>
-      {answers > 0 && (
+      <div className={styles.actions}>
+        {answers > 0 && (
+          <Action
+            icon={<MessagesSquare aria-hidden size={20} />}
+            word={t('chosen.answersCount', { count: answers })}
+            about={title}
+            onClick={onAnswers}
+          />
+        )}
+        {people && canBeShared(annotations[0]) && (
+          <Action
+            icon={<Share2 aria-hidden size={20} />}
+            word={t('list.share')}
+            about={title}
+            onClick={onShare}
+          />
+        )}
         <Action
-          icon={<MessagesSquare aria-hidden size={20} />}
-          word={t('chosen.answersCount', { count: answers })}
+          icon={<Trash2 aria-hidden size={20} />}
+          word={t('list.remove')}
           about={title}
-          onClick={onAnswers}
+          onClick={onRemove}
         />
-      )}
-      {people && canBeShared(annotations[0]) && (
-        <Action
-          icon={<Share2 aria-hidden size={20} />}
-          word={t('list.share')}
-          about={title}
-          onClick={onShare}
-        />
-      )}
-      <Action
-        icon={<Trash2 aria-hidden size={20} />}
-        word={t('list.remove')}
-        about={title}
-        onClick={onRemove}
-      />
+      </div>
     </li>
   );
 }
@@ -85,12 +87,14 @@ export function SharedRow({ entry, people, onOpen, onAnswers }: SharedRowProps) 
         <span>{t('list.page', { page: shared.annotation.page })}</span>
         {count > 0 && <span>{t('list.answers', { count })}</span>}
       </OpenButton>
-      <Action
-        icon={<MessagesSquare aria-hidden size={20} />}
-        word={count > 0 ? t('chosen.answersCount', { count }) : t('chosen.answers')}
-        about={title}
-        onClick={onAnswers}
-      />
+      <div className={styles.actions}>
+        <Action
+          icon={<MessagesSquare aria-hidden size={20} />}
+          word={count > 0 ? t('chosen.answersCount', { count }) : t('chosen.answers')}
+          about={title}
+          onClick={onAnswers}
+        />
+      </div>
     </li>
   );
 }
