@@ -1,4 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Layers, TextContent } from '#shared/pdf/readable-page.ts';
+import { hiddenLayers, shownWords } from '#shared/pdf/shown-words.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { PageTooSlowError, PageWatch } from './page-watch.ts';
 import { breakWorker, pdfWorker, workerBreaks } from './parser-worker.ts';
@@ -28,6 +30,8 @@ export interface OpenedDocument {
   draw(page: PDFPageProxy, drawing: Drawing): Rendering<HTMLCanvasElement>;
   /** Other work on a page, given up in the same way. */
   watched<T>(page: PDFPageProxy, work: () => Rendering<T>): Rendering<T>;
+  /** The words that a person sees on a page, also in its form fields. Rejects when they cannot be read. */
+  words(page: PDFPageProxy): Promise<TextContent>;
   /** A page that took for ever may be tried again. */
   forgive(page: number): void;
   /** What is asked of the document as a whole. */
@@ -137,6 +141,7 @@ function withPages(
   const loaded = new Map([[1, first]]);
   const watch = new PageWatch(breakWorker);
   let ahead = drawing && { drawing, rendering: renderCanvas(first, drawing) };
+  let layers: Promise<Layers | null> | null = null;
   session.onRestart(() => loaded.clear());
 
   function watched<T>(page: PDFPageProxy, work: () => Rendering<T>): Rendering<T> {
@@ -171,6 +176,10 @@ function withPages(
       return watched(page, () => renderCanvas(page, wanted));
     },
     watched,
+    async words(page) {
+      layers ??= session.ask(async (held) => hiddenLayers(await held.getOptionalContentConfig()));
+      return shownWords(page, pdfjs.OPS, await layers);
+    },
     forgive: (page) => watch.forgive(page),
     ask: (question) => session.ask(question),
     onRestart: (listener) => session.onRestart(listener),

@@ -1,4 +1,5 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from '#shared/pdf/readable-page.ts';
 import type { Pdfjs } from './pdfjs-build.ts';
 import type { Rotation } from './view/view-choice.ts';
 
@@ -93,20 +94,26 @@ export function releaseCanvas(canvas: HTMLCanvasElement): void {
 export function renderText(
   { TextLayer }: Pdfjs,
   page: PDFPageProxy,
+  words: Promise<TextContent>,
   rotation: Rotation,
   container: HTMLElement,
 ): Rendering<boolean> {
   container.replaceChildren();
-  const layer = new TextLayer({
-    textContentSource: page.streamTextContent(),
-    container,
-    viewport: viewportOf(page, 1, rotation),
-  });
+  let cancelled = false;
+  let cancel = () => {};
+  const render = async () => {
+    const textContentSource = await words;
+    if (cancelled) return null;
+    const layer = new TextLayer({ textContentSource, container, viewport: viewportOf(page, 1, rotation) });
+    cancel = () => layer.cancel();
+    await layer.render();
+    return layer.textContentItemsStr.some((text) => text.trim() !== '');
+  };
   return {
-    done: layer.render().then(
-      () => layer.textContentItemsStr.some((text) => text.trim() !== ''),
-      () => null,
-    ),
-    cancel: () => layer.cancel(),
+    done: render().catch(() => null),
+    cancel() {
+      cancelled = true;
+      cancel();
+    },
   };
 }

@@ -153,7 +153,9 @@ export function usePageText(options: TextOptions): boolean | null {
       urgency: () => urgency() + 0.5,
       forReading: true,
       start() {
-        const rendering = document.watched(page, () => renderText(document.pdfjs, page, rotation, element));
+        const rendering = document.watched(page, () =>
+          renderText(document.pdfjs, page, document.words(page), rotation, element),
+        );
         return { done: rendering.done.then(setHasText), cancel: rendering.cancel };
       },
     });

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type InspectAnswer, InspectJob } from './inspect-job.ts';
 import { openPdf } from './open-pdf.ts';
+import { layersOf, wordsOfPage } from './page-words.ts';
 import { unseenIn } from './unseen.ts';
 
 /** Text is looked for on at most this many pages, spread over the document. */
@@ -31,11 +32,10 @@ async function inspect(path: string): Promise<InspectAnswer> {
 /** @throws when a sampled page cannot be read, which is what a file cut short looks like. */
 async function hasText(pdf: PDFDocumentProxy): Promise<boolean> {
   let found = false;
+  const layers = await layersOf(pdf);
   for (const number of sampled(pdf.numPages)) {
-    const page = await pdf.getPage(number);
-    if (found) continue;
-    const { items } = await page.getTextContent();
-    found = items.some((item) => 'str' in item && item.str.trim() !== '');
+    if (found) await pdf.getPage(number);
+    else found = (await wordsOfPage(pdf, number, layers)) !== '';
   }
   return found;
 }

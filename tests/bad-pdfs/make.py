@@ -297,6 +297,69 @@ def hidden_layer() -> bytes:
     )
 
 
+def written_on() -> bytes:
+    """Words that lie on the page and not in it: fields with and without a picture, lists, buttons, stamps and text boxes."""
+    def drawn(content: bytes, width: int) -> bytes:
+        return stream(b"BT /F1 14 Tf 4 6 Td %s ET" % content,
+                      b"/Type /XObject /Subtype /Form /BBox [0 0 %d 24] /Resources <</Font <</F1 3 0 R>>>>" % width)
+
+    def annotation(y: int, entries: bytes) -> bytes:
+        return b"<</Type /Annot /Rect [72 %d 372 %d] /F 4 /DA (/F1 14 Tf 0 g) %s>>" % (y, y + 24, entries)
+
+    field = b"/Subtype /Widget /FT /Tx "
+    return pages(
+        [text("Phieu dang ky")],
+        page=b"/Annots [%s]" % b" ".join(b"%d 0 R" % n for n in range(100, 111)),
+        resources=b"/Properties <</Off 120 0 R>>",
+        catalog=b"/AcroForm <</Fields [100 0 R 101 0 R 102 0 R 103 0 R 104 0 R] /DR <</Font <</F1 3 0 R>>>>"
+        b" /DA (/F1 14 Tf 0 g)>> /OCProperties <</OCGs [120 0 R 121 0 R] /D <</OFF [120 0 R]>>>>",
+        more={
+            100: annotation(640, field + b"/T (a) /V (DienTay) /AP <</N 112 0 R>>"),
+            # Its value is drawn nowhere.
+            101: annotation(600, field + b"/T (b) /V (KhongVe)"),
+            102: annotation(560, field + b"/T (c) /Ff 8192 /V (BiMat) /AP <</N 113 0 R>>"),
+            103: annotation(520, b"/Subtype /Widget /FT /Ch /Ff 131072 /T (d) /Opt [(ToMot) (ToHai)] /V (ToHai) /AP <</N 114 0 R>>"),
+            104: annotation(480, b"/Subtype /Widget /FT /Btn /Ff 65536 /T (e) /AP <</N 115 0 R>>"),
+            105: annotation(440, b"/Subtype /Stamp /Contents (YKienRieng) /AP <</N 116 0 R>>"),
+            106: annotation(400, b"/Subtype /FreeText /Contents (HopChu) /AP <</N 117 0 R>>"),
+            107: annotation(360, b"/Subtype /FreeText /Contents (HopAn) /AP <</N 118 0 R>> /OC 120 0 R"),
+            # Hidden by its own flag.
+            108: annotation(320, b"/Subtype /FreeText /Contents (CoHieuAn) /AP <</N 118 0 R>>").replace(b"/F 4", b"/F 2"),
+            109: annotation(280, b"/Subtype /FreeText /Contents (HopHien) /AP <</N 119 0 R>> /OC 121 0 R"),
+            110: annotation(240, b"/Subtype /Text /Contents (LoiBinh)"),
+            112: drawn(b"(DienTay) Tj", 300),
+            113: drawn(b"(****) Tj", 300),
+            114: drawn(b"(ToHai) Tj", 300),
+            115: drawn(b"[(Gui) -900 (Phieu)] TJ", 300),
+            116: drawn(b"(DA DUYET) Tj", 300),
+            117: drawn(b"(HopChu) Tj 0 -12 Td (DongHai) Tj", 300),
+            118: drawn(b"(HopAn) Tj", 300),
+            119: drawn(b"(HopHien) Tj", 300),
+            120: b"<</Type /OCG /Name (an)>>",
+            121: b"<</Type /OCG /Name (hien)>>",
+        },
+    )
+
+
+def hidden_drawings() -> bytes:
+    """Layers that are switched off by name, around and within drawings that occur twice, and words that stand in both."""
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources <</Font <</F1 3 0 R>>>> "
+    line = b"BT /F1 24 Tf 72 %d Td (%s) Tj ET "
+    return pages(
+        [line % (700, b"Chung") + b"/Fm0 Do /OC /Off BDC /Fm1 Do " + line % (600, b"Chung") + b"EMC /Fm1 Do "
+         + b"/OC /Member BDC " + line % (500, b"TrongNhom") + b"EMC " + line % (450, b"Cuoi")],
+        resources=b"/Properties <</Off 100 0 R /Member 104 0 R>> /XObject <</Fm0 102 0 R /Fm1 103 0 R>>",
+        catalog=b"/OCProperties <</OCGs [100 0 R 101 0 R] /D <</OFF [100 0 R]>>>>",
+        more={
+            100: b"<</Type /OCG /Name (an)>>",
+            101: b"<</Type /OCG /Name (hien)>>",
+            102: stream(line % (650, b"BanVeAn"), form + b"/OC 100 0 R"),
+            103: stream(line % (550, b"BanVe"), form),
+            104: b"<</Type /OCMD /OCGs [100 0 R] /P /AllOn>>",
+        },
+    )
+
+
 def character_maps() -> bytes:
     """Letters by the numbers of a character map that every reader has, as printers' programs of East Asia write them."""
     words = "Nghi quyet 2026".encode("utf-16-be").hex().encode()
@@ -342,6 +405,8 @@ FILES = {
     "late-header": lambda: b"X-Mail: 1\n" * 200 + pages([text("Sau phan dau thu")]),
     "no-header": lambda: pages([text("Khong co dong dau")]).replace(b"%PDF-1.7\n", b"", 1),
     "hidden-layer": hidden_layer,
+    "hidden-drawings": hidden_drawings,
+    "written-on": written_on,
     "no-types": no_types,
     "character-maps": character_maps,
     "web-page": lambda: "<!doctype html><title>404</title><p>Không tìm thấy tài liệu</p>".encode(),

@@ -10,9 +10,9 @@ import { button, dialogOf, look, section } from './hall/acting.ts';
 import { boxOf, drag, middleOf } from './hall/pointing.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
-/** Reading and writing on pages as other programs make them: with a unit of their own, with comments, of a roll of paper. */
+/** Reading and writing on pages as other programs make them: with a unit of their own, with comments, of a roll of paper, with fields and layers. */
 
-const FILES = ['user-unit', 'comments', 'long-roll'];
+const FILES = ['user-unit', 'comments', 'long-roll', 'written-on', 'hidden-drawings'];
 
 let product: Product;
 let browser: Browser;

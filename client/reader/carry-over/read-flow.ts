@@ -17,7 +17,7 @@ export async function readFlow(document: OpenedDocument, stopped: () => boolean)
 async function wordsOf(document: OpenedDocument, page: number): Promise<PageText> {
   try {
     const proxy = await document.page(page);
-    const work = () => ({ done: proxy.getTextContent(), cancel: () => {} });
+    const work = () => ({ done: document.words(proxy), cancel: () => {} });
     const content = await document.watched(proxy, work).done;
     return content ? pageTextOf(content) : NO_TEXT;
   } catch (error) {

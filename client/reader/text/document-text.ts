@@ -67,7 +67,7 @@ export function readText(document: OpenedDocument, queue: RenderQueue): Document
   /** Null when the page's worker is gone meanwhile: to be asked for again. */
   async function extract(page: number): Promise<PageText | null> {
     const proxy = await document.page(page);
-    const work = () => ({ done: proxy.getTextContent(), cancel: () => {} });
+    const work = () => ({ done: document.words(proxy), cancel: () => {} });
     const content = await document.watched(proxy, work).done;
     return content && pageTextOf(content);
   }

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from '#shared/pdf/readable-page.ts';
 import type { Quad } from '#shared/protocol/annotations.ts';
 
 /** A piece of text that the PDF sets in one go. */
@@ -21,8 +21,6 @@ export interface PageText {
   readonly text: string;
   readonly runs: readonly TextRun[];
 }
-
-type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 /** Of the height of a line, where a font does not say. */
 const USUAL_ASCENT = 0.8;

@@ -26,6 +26,8 @@ test.each([
   ['comments', 1],
   ['character-maps', 1],
   ['hidden-layer', 1],
+  ['hidden-drawings', 1],
+  ['written-on', 1],
   ['late-header', 1],
   ['no-header', 1],
 ])('a PDF that can be read is taken, odd as it is: %s', async (name, pages) => {
