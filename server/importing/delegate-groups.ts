@@ -11,7 +11,8 @@ import { problem } from './problems.ts';
  */
 
 /** What several delegates share. */
-const SHARED = ['group', 'committee', 'constituency'] as const;
+export const SHARED = ['group', 'committee', 'constituency'] as const;
+export type SharedField = (typeof SHARED)[number];
 /** Of these, what every delegate has. */
 const OF_EVERYBODY = ['group', 'constituency'] as const;
 
@@ -50,7 +51,7 @@ export function alikeValues(lines: readonly DelegateLine[]): readonly ImportProb
   return lines.flatMap(({ stated, row }) =>
     OF_EVERYBODY.flatMap((field) => {
       const value = stated[field] ?? '';
-      const number = NUMBERED.exec(foldedWords(value))?.[1];
+      const number = numberOf(value);
       if (number === undefined || told.has(`${field} ${value}`)) return [];
       told.add(`${field} ${value}`);
       const known = first.get(`${field} ${number}`);
@@ -59,6 +60,11 @@ export function alikeValues(lines: readonly DelegateLine[]): readonly ImportProb
       return params ? [problem('value-alike', row.place(field), params)] : [];
     }),
   );
+}
+
+/** Of "Tổ đại biểu số 01": 1. Undefined where a name is more than its number. */
+export function numberOf(name: string): string | undefined {
+  return NUMBERED.exec(foldedWords(name))?.[1];
 }
 
 const NUMBERED =

@@ -22,6 +22,8 @@ export interface DelegateLine {
 
 export interface DelegatesReading {
   readonly delegates: readonly StatedDelegate[];
+  /** The same, each with its row. */
+  readonly lines: readonly DelegateLine[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -34,6 +36,7 @@ export function readDelegates(sheets: Sheets, file: string): DelegatesReading {
   const { lines, problems: spellings } = inOneSpelling(readings.flatMap((reading) => reading.lines));
   return {
     delegates: lines.map(({ stated }) => stated),
+    lines,
     problems: [
       ...tableProblems,
       ...readings.flatMap(({ problems }) => problems),

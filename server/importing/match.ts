@@ -5,6 +5,7 @@ import type { AgendaItem, PublishedDocument } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
+import { SHARED, type SharedField } from './delegate-groups.ts';
 import { exactName, type StatedDelegate } from './delegates.ts';
 import type { FoundDocument } from './plan.ts';
 
@@ -21,8 +22,13 @@ export interface Match<Known, Wanted> {
 export interface Identified {
   readonly delegates: ReadonlyMap<StatedDelegate, Delegate['id']>;
   readonly items: ReadonlyMap<StatedItem, AgendaItem['id']>;
+  /** What a group is called on the list, by its field and its name in the file. */
+  readonly groups: Readonly<Record<SharedField, ReadonlyMap<string, string>>>;
 }
-export const NOBODY: Identified = { delegates: new Map(), items: new Map() };
+
+const NO_GROUPS = { group: new Map(), committee: new Map(), constituency: new Map() };
+
+export const NOBODY: Identified = { delegates: new Map(), items: new Map(), groups: NO_GROUPS };
 
 /**
  * Finds each stated delegate among the known ones by name: first with diacritics (Hà is not Hạ), then without; where
@@ -32,7 +38,7 @@ export const NOBODY: Identified = { delegates: new Map(), items: new Map() };
 export function matchDelegates(
   stated: readonly StatedDelegate[],
   known: readonly Delegate[],
-  { delegates: identified }: Identified = NOBODY,
+  { delegates: identified, groups }: Identified = NOBODY,
 ): readonly Match<Delegate, Omit<Delegate, 'id'>>[] {
   const found = new Map<StatedDelegate, Delegate>();
   for (const [delegate, id] of identified) {
@@ -44,9 +50,18 @@ export function matchDelegates(
   return stated.map((delegate) => {
     const match = found.get(delegate) ?? null;
     const { id: _id, ...before } = match ?? UNKNOWN_DELEGATE;
-    const wanted = over(before, delegate);
+    const wanted = over(before, inKnownGroups(delegate, groups));
     return { change: changeOf(match && before, wanted), known: match, wanted };
   });
+}
+
+function inKnownGroups(delegate: StatedDelegate, groups: Identified['groups']): StatedDelegate {
+  const one = { ...delegate };
+  for (const field of SHARED) {
+    const name = groups[field].get(delegate[field] ?? '');
+    if (name !== undefined) one[field] = name;
+  }
+  return one;
 }
 
 const UNKNOWN_DELEGATE = {

@@ -9,6 +9,7 @@ import { type ChosenTables, chooseTables, type TableFile } from './choose-tables
 import { type DelegatesReading, readDelegates } from './delegates.ts';
 import { attachFiles, inspectFiles } from './documents.ts';
 import { distinctNames } from './file-names.ts';
+import { likeTheList } from './known-groups.ts';
 import type { ImportPlan } from './plan.ts';
 import { previewOf, sessionSideProblems } from './preview.ts';
 import { problem, refusedSource } from './problems.ts';
@@ -68,6 +69,7 @@ export async function readImport(
   const { tables } = chosen;
   const details = readSession(tables.session, state);
   const delegatesReading = delegatesOf(tables.delegates);
+  const grouped = likeTheList(delegatesReading.lines, state.delegates);
   const agendaReading = agendaOf(tables.agenda, {
     last: details.details.days ?? MOST_DAYS,
     startsOn: details.details.startsOn ?? (state.seq > 0 ? state.details.startsOn : null),
@@ -78,7 +80,7 @@ export async function readImport(
   const named = distinctNames(attached.found, state);
   const plan: ImportPlan = {
     details: { ...details.details, ...length.details },
-    delegates: delegatesReading.delegates,
+    delegates: grouped.delegates,
     agenda: agendaReading.items,
     documents: named.found,
   };
@@ -89,6 +91,7 @@ export async function readImport(
     ...chosen.problems,
     ...details.problems,
     ...delegatesReading.problems,
+    ...grouped.problems,
     ...agendaReading.problems,
     ...length.problems,
     ...inspected.problems,
@@ -147,7 +150,7 @@ function readSession(table: TableFile | null, state: SessionState): SessionReadi
 }
 
 function delegatesOf(table: TableFile | null): DelegatesReading {
-  return fromTable<DelegatesReading>(table, { delegates: [], problems: [] }, readDelegates);
+  return fromTable<DelegatesReading>(table, { delegates: [], lines: [], problems: [] }, readDelegates);
 }
 
 /** A programme that goes on after the session's last day, where no table states its length, proposes one. */

@@ -6,12 +6,14 @@ import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
 import type { StatedDelegate } from './delegates.ts';
+import { groupQuestions } from './known-groups.ts';
 import { type Identified, matchAgenda, matchDelegates, NOBODY } from './match.ts';
 import type { ImportPlan } from './plan.ts';
 
 /**
  * Rows that would be added while somebody on the list is missing from the file who may be the same under another name: a name or a
- * number put right looks like that. A person says which; without an answer nothing is imported.
+ * number put right looks like that. So are groups of the file that may be one of the list under another name. A person says which;
+ * without an answer nothing is imported.
  */
 export function questionsOf(plan: ImportPlan, state: SessionState): readonly ImportQuestion[] {
   const delegates = matchDelegates(plan.delegates, state.delegates);
@@ -19,11 +21,12 @@ export function questionsOf(plan: ImportPlan, state: SessionState): readonly Imp
   return [
     ...asked('delegate', delegates, plan.delegates, state.delegates, alikeDelegates, delegateLabel),
     ...asked('item', items, plan.agenda, state.agenda, alikeItems, itemLabel),
+    ...groupQuestions(plan.delegates, state.delegates),
   ];
 }
 
 function asked<Stated, Known extends { readonly id: string }>(
-  type: ImportQuestion['type'],
+  type: 'delegate' | 'item',
   matches: readonly { readonly known: Known | null }[],
   stated: readonly Stated[],
   known: readonly Known[],
@@ -55,20 +58,38 @@ export function identifiedBy(
   if (questions.length === 0) return { ok: true, identified: NOBODY };
   const delegates = new Map<StatedDelegate, DelegateId>();
   const items = new Map<StatedItem, AgendaItemId>();
+  const groups = {
+    group: new Map<string, string>(),
+    committee: new Map<string, string>(),
+    constituency: new Map<string, string>(),
+  };
   const taken = new Set<string>();
   for (const { type, row, candidates } of questions) {
     const answer = answers.find((one) => one.type === type && one.row === row);
     if (!answer) return refuse('import-unanswered');
     if (answer.is === null) continue;
+    if (!candidates.some(({ id }) => id === answer.is)) return refuse('import-unanswered');
     const key = `${type} ${answer.is}`;
-    if (taken.has(key) || !candidates.some(({ id }) => id === answer.is)) return refuse('import-unanswered');
-    taken.add(key);
     const delegate = plan.delegates[row];
     const item = plan.agenda[row];
-    if (type === 'delegate' && delegate) delegates.set(delegate, DelegateId.parse(answer.is));
-    if (type === 'item' && item) items.set(item, AgendaItemId.parse(answer.is));
+    switch (type) {
+      case 'delegate':
+        if (taken.has(key)) return refuse('import-unanswered');
+        if (delegate) delegates.set(delegate, DelegateId.parse(answer.is));
+        break;
+      case 'item':
+        if (taken.has(key)) return refuse('import-unanswered');
+        if (item) items.set(item, AgendaItemId.parse(answer.is));
+        break;
+      case 'group':
+      case 'committee':
+      case 'constituency':
+        // Several names of the file may be one group.
+        groups[type].set(delegate?.[type] ?? '', answer.is);
+    }
+    taken.add(key);
   }
-  return { ok: true, identified: { delegates, items } };
+  return { ok: true, identified: { delegates, items, groups } };
 }
 
 function alikeDelegates(stated: StatedDelegate, known: Delegate): boolean {

@@ -77,11 +77,17 @@ export interface ImportPreview {
   readonly problems: readonly ImportProblem[];
 }
 
-/** A row that would be added, and whoever is missing from the file and may be the same under another name. */
+const QuestionType = z.enum(['delegate', 'item', 'group', 'committee', 'constituency']);
+
+/**
+ * A row that would be added, and whoever is missing from the file and may be the same under another name; or what delegates share,
+ * named in another way than in the list that they are added to.
+ */
 export interface ImportQuestion {
-  readonly type: 'delegate' | 'item';
-  /** Its place in `delegates` or `agenda` of the preview, from 0. */
+  readonly type: z.infer<typeof QuestionType>;
+  /** Its place in `delegates` or `agenda` of the preview, from 0; of a group, that of the first row that states it. */
   readonly row: number;
+  /** Of a group the id is its name. */
   readonly candidates: readonly { readonly id: string; readonly label: string }[];
 }
 
@@ -90,9 +96,9 @@ export const ImportAnswers = z.object({
   answers: z
     .array(
       z.object({
-        type: z.enum(['delegate', 'item']),
+        type: QuestionType,
         row: z.int().min(0).max(100_000),
-        is: z.string().max(40).nullable(),
+        is: z.string().max(200).nullable(),
       }),
     )
     .max(10_000),

@@ -31,7 +31,7 @@ export function SameQuestions({ preview, chosen, onChange }: SameQuestionsProps)
             { value: '', label: t('import.same.choose') },
             ...question.candidates.map(({ id, label }) => ({
               value: id,
-              label: t('import.same.is', { label }),
+              label: t(isOfRow(question.type) ? 'import.same.is' : 'import.same.isGroup', { label }),
             })),
             { value: NEW, label: t(`import.same.new.${question.type}`) },
           ]}
@@ -54,9 +54,23 @@ export function SameQuestions({ preview, chosen, onChange }: SameQuestionsProps)
   );
 }
 
+/** Whether it asks about the row itself, and not about what several rows share. */
+function isOfRow(type: ImportQuestion['type']): boolean {
+  return type === 'delegate' || type === 'item';
+}
+
 function nameOf({ delegates, agenda }: ImportPreview, { type, row }: ImportQuestion): string {
-  const item = agenda[row]?.item;
-  return (
-    (type === 'delegate' ? delegates[row]?.delegate.name : item && `${item.number}. ${item.title}`) ?? ''
-  );
+  const delegate = delegates[row]?.delegate;
+  switch (type) {
+    case 'delegate':
+      return delegate?.name ?? '';
+    case 'item': {
+      const item = agenda[row]?.item;
+      return item ? `${item.number}. ${item.title}` : '';
+    }
+    case 'group':
+    case 'committee':
+    case 'constituency':
+      return delegate?.[type] ?? '';
+  }
 }

@@ -32,6 +32,11 @@ export const PEOPLE_PROBLEMS = {
     vi: '"{value}" được ghi thống nhất là "{used}" như ở dòng {row}, vì chỉ khác cách viết.',
     en: '"{value}" is written "{used}" as on row {row}: only the spelling differs.',
   },
+  'value-as-on-list': {
+    severity: 'warning',
+    vi: '"{value}" được ghi là "{used}" như trong danh sách hiện có, vì chỉ khác cách viết.',
+    en: '"{value}" is written "{used}" as in the list there is: only the spelling differs.',
+  },
   'value-alike': {
     severity: 'warning',
     vi: '"{value}" được coi là khác "{other}" ở dòng {row}. Nếu là một, hãy ghi giống nhau rồi nhập lại.',

@@ -1,0 +1,85 @@
+import type { ImportProblem, ImportQuestion } from '#shared/protocol/http.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { oneSpelling } from '#shared/text/spelling.ts';
+import { foldedWords } from './cell-text.ts';
+import { numberOf, SHARED, type SharedField } from './delegate-groups.ts';
+import type { DelegateLine, StatedDelegate } from './delegates.ts';
+import { matchDelegates } from './match.ts';
+import { problem } from './problems.ts';
+
+/*
+ * A file that adds some delegates to a list has its own way of writing what groups are called, and "Tổ 1" beside "Tổ đại biểu
+ * số 1" would be two groups. Where a file renames a group as a whole nothing of its old name is left, and there is nothing to ask.
+ */
+
+/** The lines with each group as the list has it that they are added to; what differed in spelling only is told. */
+export function likeTheList(
+  lines: readonly DelegateLine[],
+  known: readonly Delegate[],
+): { readonly delegates: readonly StatedDelegate[]; readonly problems: readonly ImportProblem[] } {
+  const stated = lines.map((line) => line.stated);
+  const problems: ImportProblem[] = [];
+  const told = new Set<string>();
+  const names = new Map(SHARED.map((field) => [field, keptNames(field, stated, known)]));
+  const delegates = lines.map(({ stated, row }) => {
+    const one = { ...stated };
+    for (const field of SHARED) {
+      const value = stated[field] ?? '';
+      const kept = names.get(field) ?? [];
+      const used = kept.find((other) => spelledAlike(value, other));
+      if (used === undefined || kept.includes(value)) continue;
+      one[field] = used;
+      if (told.has(`${field} ${value}`)) continue;
+      told.add(`${field} ${value}`);
+      problems.push(problem('value-as-on-list', row.place(field), { value, used }));
+    }
+    return one;
+  });
+  return { delegates, problems };
+}
+
+/** Groups that may be one of the list under another name: a person says whether they are. */
+export function groupQuestions(
+  stated: readonly StatedDelegate[],
+  known: readonly Delegate[],
+): readonly ImportQuestion[] {
+  return SHARED.flatMap((type) => {
+    const kept = keptNames(type, stated, known);
+    const asked = new Set<string>(kept);
+    return stated.flatMap((delegate, row) => {
+      const value = delegate[type] ?? '';
+      if (value === '' || asked.has(value)) return [];
+      asked.add(value);
+      const candidates = kept.filter((other) => mayBeOne(type, value, other));
+      return candidates.length === 0
+        ? []
+        : [{ type, row, candidates: candidates.map((name) => ({ id: name, label: name })) }];
+    });
+  });
+}
+
+/** What groups are called by whoever stays in them when the file has been imported. */
+function keptNames(
+  field: SharedField,
+  stated: readonly StatedDelegate[],
+  known: readonly Delegate[],
+): readonly string[] {
+  const renamed = new Set(
+    matchDelegates(stated, known).flatMap((match, row) =>
+      match.known && (stated[row]?.[field] ?? '') !== '' ? [match.known.id] : [],
+    ),
+  );
+  const staying = known.filter(({ id }) => !renamed.has(id)).map((delegate) => delegate[field]);
+  return [...new Set(staying)].filter((name) => name !== '');
+}
+
+function spelledAlike(a: string, b: string): boolean {
+  const plain = (name: string) => oneSpelling(name).toLowerCase().replace(/\s+/g, ' ').trim();
+  return plain(a) === plain(b);
+}
+
+function mayBeOne(field: SharedField, a: string, b: string): boolean {
+  if (foldedWords(a) === foldedWords(b)) return true;
+  const number = field === 'committee' ? undefined : numberOf(a);
+  return number !== undefined && number === numberOf(b);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportProblem } from '#shared/protocol/http.ts';
+import type { StatedDelegate } from '../../../server/importing/delegates.ts';
+import { readDelegates } from '../../../server/importing/delegates.ts';
+import { likeTheList } from '../../../server/importing/known-groups.ts';
+import { type ImportPlan, planEvents } from '../../../server/importing/plan.ts';
+import { previewOf } from '../../../server/importing/preview.ts';
+import { identifiedBy, questionsOf } from '../../../server/importing/same.ts';
+import { plainSheet } from '../../../server/importing/sheets.ts';
+import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
+import { stateAfter } from './session-folder.ts';
+
+const NOTHING: ImportPlan = { details: {}, delegates: [], agenda: [], documents: [] };
+
+const after = (delegates: readonly StatedDelegate[]): SessionState =>
+  stateAfter(EMPTY_SESSION, planEvents({ ...NOTHING, delegates }, EMPTY_SESSION));
+
+const list = after([
+  { name: 'Phạm Thị Ánh', group: 'Tổ đại biểu số 1', committee: 'Ban Pháp chế', constituency: 'Đơn vị 1' },
+  { name: 'Phan Đức Toàn', group: 'Tổ đại biểu số 1', committee: 'Ban Văn hóa', constituency: 'Đơn vị 1' },
+  { name: 'Lê Văn Đạt', group: 'Tổ đại biểu số 2', committee: '', constituency: 'Đơn vị 2' },
+]);
+
+/** What a table of rows "name, group, committee, constituency" states. */
+function read(...rows: readonly string[][]) {
+  const cells = [['Họ và tên', 'Tổ', 'Ban', 'Đơn vị bầu cử'], ...rows];
+  const sheets = { kind: 'alternatives', sheets: [plainSheet(cells)] } as const;
+  const reading = readDelegates(sheets, 'them.csv');
+  return likeTheList(reading.lines, list.delegates);
+}
+
+const told = (problems: readonly ImportProblem[]) => problems.map(({ row, vi }) => `${row}: ${vi}`);
+
+const asked = (delegates: readonly StatedDelegate[], state = list) =>
+  questionsOf({ ...NOTHING, delegates }, state).map(
+    ({ type, row, candidates }) => `${type} ${row}: ${candidates.map(({ label }) => label).join(' | ')}`,
+  );
+
+describe('a file that adds delegates to a list', () => {
+  test('has its groups spelled as on the list, and says so once', () => {
+    const { delegates, problems } = read(
+      ['Vũ Lữ', 'TỔ ĐẠI  BIỂU SỐ 1', 'Ban Văn hoá', 'đơn vị 2'],
+      ['Tô Hiến', 'TỔ ĐẠI  BIỂU SỐ 1', 'Ban Văn hóa', 'Đơn vị 2'],
+    );
+    expect(delegates.map(({ group, committee, constituency }) => [group, committee, constituency])).toEqual([
+      ['Tổ đại biểu số 1', 'Ban Văn hóa', 'Đơn vị 2'],
+      ['Tổ đại biểu số 1', 'Ban Văn hóa', 'Đơn vị 2'],
+    ]);
+    expect(told(problems).filter((sentence) => sentence.includes('Ban Văn'))).toEqual([
+      '2: "Ban Văn hoá" được ghi là "Ban Văn hóa" như trong danh sách hiện có, vì chỉ khác cách viết.',
+    ]);
+    expect(problems).toHaveLength(3);
+  });
+
+  test.each<[string, StatedDelegate, string[]]>([
+    ['another name of the same number', { name: 'Vũ Lữ', group: 'Tổ 01' }, ['group 0: Tổ đại biểu số 1']],
+    [
+      'a name without its diacritics',
+      { name: 'Vũ Lữ', committee: 'Ban Phap che' },
+      ['committee 0: Ban Pháp chế'],
+    ],
+    ['a constituency', { name: 'Vũ Lữ', constituency: 'Số 2' }, ['constituency 0: Đơn vị 2']],
+    ['a number that nobody has', { name: 'Vũ Lữ', group: 'Tổ 3' }, []],
+    ['the very name', { name: 'Vũ Lữ', group: 'Tổ đại biểu số 1' }, []],
+    ['another committee', { name: 'Vũ Lữ', committee: 'Ban Dân tộc' }, []],
+    ['no group at all', { name: 'Vũ Lữ', group: '' }, []],
+  ])('is asked about what may be one: %s', (_, delegate, questions) => {
+    expect(asked([delegate])).toEqual(questions);
+  });
+
+  test('is asked once about each, at the first row', () => {
+    expect(
+      asked([
+        { name: 'Vũ Lữ', group: 'Tổ 2' },
+        { name: 'Tô Hiến', group: 'Tổ 1' },
+        { name: 'Lò Mai', group: 'Tổ 1' },
+      ]),
+    ).toEqual(['group 0: Tổ đại biểu số 2', 'group 1: Tổ đại biểu số 1']);
+  });
+});
+
+describe('a file that renames a group', () => {
+  const everybody = ['Phạm Thị Ánh', 'Phan Đức Toàn', 'Lê Văn Đạt'].map((name, index) => ({
+    name,
+    group: index < 2 ? 'Tổ 1' : 'Tổ 2',
+  }));
+
+  test('as a whole is not asked: nothing is left of the old name', () => {
+    expect(asked(everybody)).toEqual([]);
+    const { delegates } = previewOf({ ...NOTHING, delegates: everybody }, list, []);
+    expect(delegates.map(({ delegate }) => delegate.group)).toEqual(['Tổ 1', 'Tổ 1', 'Tổ 2']);
+  });
+
+  test('in part is asked while somebody stays behind', () => {
+    expect(asked(everybody.slice(1))).toEqual(['group 0: Tổ đại biểu số 1']);
+  });
+});
+
+describe('an answer about a group', () => {
+  const plan: ImportPlan = {
+    ...NOTHING,
+    delegates: [
+      { name: 'Vũ Lữ', group: 'Tổ 1' },
+      { name: 'Tô Hiến', group: 'Tổ số 1' },
+      { name: 'Lò Mai', group: 'Tổ 9' },
+    ],
+  };
+  const groupsAfter = (answers: readonly (string | null)[]) => {
+    const same = identifiedBy(plan, list, {
+      answers: answers.map((is, row) => ({ type: 'group' as const, row, is })),
+    });
+    if (!same.ok) return same.refusal.code;
+    const state = stateAfter(list, planEvents(plan, list, same.identified));
+    return state.delegates.slice(3).map(({ group }) => group);
+  };
+
+  test('gives its delegates the name on the list, or leaves their own', () => {
+    const known = 'Tổ đại biểu số 1';
+    expect(groupsAfter([known, known])).toEqual([known, known, 'Tổ 9']);
+    expect(groupsAfter([known, null])).toEqual([known, 'Tổ số 1', 'Tổ 9']);
+    expect(groupsAfter([null, null])).toEqual(['Tổ 1', 'Tổ số 1', 'Tổ 9']);
+  });
+
+  test('is needed, and must be one of the candidates', () => {
+    expect(groupsAfter([])).toBe('import-unanswered');
+    expect(groupsAfter(['Tổ đại biểu số 1'])).toBe('import-unanswered');
+    expect(groupsAfter(['Tổ đại biểu số 2', null])).toBe('import-unanswered');
+  });
+});
