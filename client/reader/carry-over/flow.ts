@@ -1,8 +1,10 @@
+import { oneSpelling } from '#shared/text/spelling.ts';
 import type { PageText } from '../text/page-text.ts';
 
 /**
  * The letters of a whole document one after the other, without white space and hyphens: the same passage reads the
- * same however its lines are broken. Diacritics count, in whatever way the file encodes them.
+ * same however its lines are broken. Diacritics count, in whatever way the file encodes them and on whichever vowel of a syllable
+ * its tone is written (spelling.ts of shared/text).
  */
 export interface Flow {
   readonly pages: readonly PageText[];
@@ -22,27 +24,65 @@ export interface Passage {
 
 const IGNORED = /[\s\u00ad\u200b-\u200d\u2060\ufeff\-\u2010-\u2015\u2212]/u;
 
+const WORD = /[\p{L}\p{M}]+/gu;
+const MARK = /\p{M}/u;
+
 export function flowOf(pages: readonly PageText[]): Flow {
   const parts: string[] = [];
   const starts: number[] = [];
   const places: number[] = [];
   let length = 0;
+  const put = (letters: string, place: number) => {
+    parts.push(letters);
+    for (let unit = 0; unit < letters.length; unit += 1) places.push(place);
+    length += letters.length;
+  };
   for (const { text } of pages) {
     starts.push(length);
-    let place = 0;
-    for (const character of text) {
-      const plain = lettersOf(character);
-      parts.push(plain);
-      for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
-      length += plain.length;
-      place += character.length;
+    let at = 0;
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      putAsWritten(text.slice(at, index), at, put);
+      const spelled = oneSpelling(word);
+      if (spelled === word) putAsWritten(word, index, put);
+      else putSpelled(spelled, word, index, put);
+      at = index + word.length;
     }
+    putAsWritten(text.slice(at), at, put);
   }
   return { pages, letters: parts.join(''), starts, places };
 }
 
+type Put = (letters: string, place: number) => void;
+
+function putAsWritten(text: string, from: number, put: Put): void {
+  let place = from;
+  for (const character of text) {
+    put(plain(character), place);
+    place += character.length;
+  }
+}
+
+/** A word in its one spelling has the letters that it is written with in their order; only a tone stands on another of them. */
+function putSpelled(spelled: string, word: string, from: number, put: Put): void {
+  const bases: number[] = [];
+  let place = from;
+  for (const character of word) {
+    for (const part of character.normalize('NFD')) if (!MARK.test(part)) bases.push(place);
+    place += character.length;
+  }
+  let base = -1;
+  for (const part of spelled.normalize('NFD')) {
+    if (!MARK.test(part)) base += 1;
+    put(plain(part), bases[base] ?? from);
+  }
+}
+
 /** A text as a flow has it. */
 export function lettersOf(text: string): string {
+  return plain(oneSpelling(text));
+}
+
+function plain(text: string): string {
   let letters = '';
   for (const character of text.normalize('NFD')) if (!IGNORED.test(character)) letters += character;
   return letters;

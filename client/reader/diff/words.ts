@@ -1,9 +1,12 @@
+import { oneSpelling } from '#shared/text/spelling.ts';
 import type { PageText } from '../text/page-text.ts';
 
 /** A word, a number or a sign of a document, and where it stands. */
 export interface Word {
-  /** In NFC. */
+  /** In the one spelling of shared/text: a tone on another vowel of the same syllable changes nothing. */
   readonly word: string;
+  /** As it is written, in NFC. */
+  readonly written: string;
   /** From 1. */
   readonly page: number;
   /** Characters of the page's text, `to` excluded. */
@@ -71,7 +74,8 @@ function shapeOf(line: string): string {
 
 function wordsIn(line: TextLine, page: number): readonly Word[] {
   return [...line.text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word: word.normalize('NFC'),
+    word: oneSpelling(word.normalize('NFC')),
+    written: word.normalize('NFC'),
     page,
     from: line.from + index,
     to: line.from + index + word.length,

@@ -58,6 +58,7 @@ export const vi = {
   changeCount: 'Có {{total}} thay đổi',
   nextChange: 'Thay đổi sau',
   previousChange: 'Thay đổi trước',
+  respelled: '{{count}} chữ chỉ khác chỗ đặt dấu (như “Uỷ” và “Ủy”), không tính là thay đổi.',
   onPage: 'Trang {{page}}',
   removed: 'Đã bỏ',
   added: 'Đã thêm',
@@ -132,6 +133,8 @@ export const en: typeof vi = {
   changeCount: '{{total}} changes',
   nextChange: 'Next change',
   previousChange: 'Previous change',
+  respelled:
+    'Words whose tone is only written on another vowel (as “Uỷ” and “Ủy”): {{count}}. They are no changes.',
   onPage: 'Page {{page}}',
   removed: 'Removed',
   added: 'Added',

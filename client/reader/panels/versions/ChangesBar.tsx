@@ -113,12 +113,15 @@ function Told({ state }: { readonly state: ChangesState }) {
       return comparison.which === 'this' ? t('thisWordless') : t('earlierWordless', { version });
     case 'compared': {
       const total = comparison.changes.length;
-      const { wordless } = comparison;
+      const { respelled, wordless } = comparison;
       return (
         <>
           {total === 0 && t('sameWords')}
           {total > 0 && current === null && t('changeCount', { total })}
           {current !== null && t('change', { number: current.index + 1, total })}
+          {respelled > 0 && current === null && (
+            <span className={styles.small}> {t('respelled', { count: respelled })}</span>
+          )}
           {wordless > 0 && <span className={styles.small}> {t('wordlessPages', { count: wordless })}</span>}
         </>
       );

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { compareInWorker } from '../../diff/compare-in-worker.ts';
 import { type Change, documentChanges } from '../../diff/document-changes.ts';
+import { respelledWords } from '../../diff/respelled.ts';
 import { wordsOf } from '../../diff/words.ts';
 import { type LoadBytes, openDocument } from '../../open-document.ts';
 import type { RenderQueue } from '../../render-queue.ts';
@@ -21,6 +22,8 @@ export type Comparison =
   | {
       readonly status: 'compared';
       readonly changes: readonly Change[];
+      /** Words that only have their tone in another place, which is no change. */
+      readonly respelled: number;
       /** Pages of this edition without words, which could not be compared. */
       readonly wordless: number;
     };
@@ -87,7 +90,12 @@ export function createChanges({ text, queue, loadBytes, earlier, goTo }: Changes
       const plain = (words: typeof was) => words.map(({ word }) => word);
       const hunks = await compareInWorker(plain(was), plain(is), signal);
       const found = documentChanges({ words: was, pages: before }, { words: is, pages: now }, hunks);
-      return { status: 'compared', changes: found, wordless: now.filter(isWordless).length };
+      return {
+        status: 'compared',
+        changes: found,
+        respelled: respelledWords(was, is, hunks),
+        wordless: now.filter(isWordless).length,
+      };
     } finally {
       old.close();
       task.close();

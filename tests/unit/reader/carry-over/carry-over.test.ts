@@ -281,3 +281,34 @@ describe('rows that differ in one number', () => {
     expect(gone?.carried?.lost).toBe(true);
   });
 });
+
+describe('a version that writes tones on other vowels', () => {
+  const OTHERS = 'Điều 4. Uỷ ban nhân dân tỉnh chủ trì việc hoà giải, xây dựng công trình thuỷ lợi.';
+  const SPELLED = 'Điều 4. Ủy ban nhân dân tỉnh chủ trì việc hòa giải, xây dựng công trình thủy lợi.';
+
+  const PASSAGES = [
+    [OTHERS, SPELLED],
+    ['Uỷ ban', 'Ủy ban'],
+    ['hoà giải', 'hòa giải'],
+    ['công trình thuỷ', 'công trình thủy'],
+  ] as const;
+
+  it.each([...PASSAGES, ...PASSAGES.map(([others, spelled]) => [spelled, others] as const)])(
+    'has %s as %s, over its own letters',
+    async (was, is) => {
+      const inOthers = OTHERS.includes(was);
+      const earlier = await read([TITLE, inOthers ? OTHERS : SPELLED, FIRST]);
+      const later = await read([TITLE, ADDED, inOthers ? SPELLED : OTHERS, FIRST]);
+      const { passage, quads } = find(earlier, was);
+      const mark = annotation(passage.page, highlight(quads, was));
+      const there = find(later, is).quads.map((quad) => quad.map((n) => Math.round(n * 100) / 100));
+      const pageCount = earlier.flow.pages.length;
+      // Without the earlier version at hand its own words are enough.
+      for (const anchors of [earlier.anchors, null]) {
+        const [copy] = carryOver([mark], { anchors, pageCount }, { sha256: NEW, ...later });
+        expect(copy?.carried?.lost).toBe(false);
+        expect(copy?.body?.type === 'highlight' && copy.body.quads).toEqual(there);
+      }
+    },
+  );
+});
