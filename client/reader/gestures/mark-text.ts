@@ -1,9 +1,11 @@
 import { type AnnotationBody, MAX_HIGHLIGHT_QUADS, type Quad } from '#shared/protocol/annotations.ts';
 import { touches } from '../hit.ts';
 import { stands } from '../notes/standing.ts';
+import type { PageSurface } from '../page-surfaces.ts';
 import { useTools } from '../tools.ts';
 import { type Gesture, listen } from './gesture.ts';
-import { caretAt, selectedOn, toWholeWords } from './text-selection.ts';
+import { nearestCaret } from './nearest-caret.ts';
+import { selectedOn, toWholeWords } from './text-selection.ts';
 import { TouchPolicy } from './touch-policy.ts';
 
 /** A pointer that moved less than this only tapped, in CSS pixels. */
@@ -18,6 +20,8 @@ interface Drag {
   readonly y: number;
   readonly node: Node | null;
   readonly offset: number;
+  /** The page that it began on. */
+  readonly surface: PageSurface;
 }
 
 type TextMark = 'highlight' | 'underline';
@@ -31,7 +35,7 @@ function bodyOf(type: TextMark, quads: Quad[], text: string): AnnotationBody {
 
 /**
  * Marks text that is dragged over, with mouse, pen or finger alike, without the long press that selecting takes on a
- * tablet. A tap on a mark of the same kind removes it.
+ * tablet. A drag that begins or ends in the white means the text nearest to it. A tap on a mark of the same kind removes it.
  */
 const markText =
   (type: TextMark): Gesture =>
@@ -44,8 +48,9 @@ const markText =
       const finger = drag?.pointerType === 'touch';
       if (finger && (event.pointerType === 'pen' || (event.pointerType === 'touch' && !event.isPrimary)))
         giveUp();
-      if (drag || !allowed || !surfaces.of(event.target)) return;
-      const caret = caretAt(event.clientX, event.clientY);
+      const surface = surfaces.of(event.target);
+      if (drag || !allowed || !surface) return;
+      const caret = nearestCaret(surface, event.clientX, event.clientY);
       drag = {
         pointerId: event.pointerId,
         pointerType: event.pointerType,
@@ -53,13 +58,15 @@ const markText =
         y: event.clientY,
         node: caret?.node ?? null,
         offset: caret?.offset ?? 0,
+        surface,
       };
       window.getSelection()?.removeAllRanges();
     }
 
     function move(event: PointerEvent): void {
       if (event.pointerId !== drag?.pointerId || drag.node === null) return;
-      const caret = caretAt(event.clientX, event.clientY);
+      const surface = surfaces.at(event.clientX, event.clientY) ?? drag.surface;
+      const caret = nearestCaret(surface, event.clientX, event.clientY);
       if (caret) window.getSelection()?.setBaseAndExtent(drag.node, drag.offset, caret.node, caret.offset);
     }
 

@@ -2,7 +2,7 @@ import type { Highlight } from '#shared/protocol/annotations.ts';
 import { fromText, joinIntoLines, type LineTurn, quadOf, type Rect, turnedToText } from '../line-quads.ts';
 import type { PageSurface } from '../page-surfaces.ts';
 
-interface Caret {
+export interface Caret {
   readonly node: Node;
   readonly offset: number;
 }
