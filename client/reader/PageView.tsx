@@ -139,6 +139,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       )}
       <div ref={text} className={styles.text} />
       {shown && <PageAidSlot part="PageOverlay" page={page} viewport={viewport} />}
+      {!painted && !failed && beside === null && <p className={styles.heavy}>{t('pageHeavy')}</p>}
       {failed && (
         <div className={styles.failed} role="alert">
           <p>{t(drawing.failure === 'too-slow' ? 'pageTooSlow' : 'pageFailed')}</p>

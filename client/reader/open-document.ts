@@ -2,8 +2,9 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdf
 import type { Layers, TextContent } from '#shared/pdf/readable-page.ts';
 import { hiddenLayers, shownWords } from '#shared/pdf/shown-words.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { openedInTime, TooSlowToOpenError } from './opening-patience.ts';
 import { PageTooSlowError, PageWatch } from './page-watch.ts';
-import { breakWorker, pdfWorker, workerBreaks } from './parser-worker.ts';
+import { breakWorker, pdfWorker, workerBreaks, workerRuns } from './parser-worker.ts';
 import { type OpenedPdf, PdfSession } from './pdf-session.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs-build.ts';
 import { type Drawing, type Rendering, renderCanvas } from './render-page.ts';
@@ -13,9 +14,6 @@ export type LoadBytes = (sha256: Sha256) => Promise<ArrayBuffer | string>;
 
 /** Why a document cannot be shown; each has its texts in texts.ts. */
 export type OpenProblem = 'missing' | 'corrupt' | 'password' | 'slow' | 'unknown';
-
-/** Longer than this, in milliseconds, no device takes to find its way in a document that can be read. */
-const OPENING_PATIENCE_MS = 30_000;
 
 export interface OpenedDocument {
   readonly pdfjs: Pdfjs;
@@ -105,8 +103,6 @@ export function openDocument(
   };
 }
 
-class TooSlowToOpenError extends Error {}
-
 async function parse(
   pdfjs: Pdfjs,
   bytes: ArrayBuffer | string,
@@ -117,15 +113,16 @@ async function parse(
   const task = pdfjs.getDocument({ ...source, ...PDFJS_FILES, worker, verbosity: 0 });
   onTask(task);
   const opened = new AbortController();
-  const tooSlow = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => {
-      reject(new TooSlowToOpenError());
-      breakWorker();
-    }, OPENING_PATIENCE_MS);
-    opened.signal.addEventListener('abort', () => clearTimeout(timer));
-  });
   try {
-    return { task, pdf: await Promise.race([task.promise, workerBreaks(opened.signal), tooSlow]) };
+    const pdf = await openedInTime({
+      opened: Promise.race([task.promise, workerBreaks(opened.signal)]),
+      workerRuns: workerRuns(),
+      onProgress: (listener) => {
+        task.onProgress = listener;
+      },
+      giveUp: breakWorker,
+    });
+    return { task, pdf };
   } finally {
     opened.abort();
   }

@@ -1,8 +1,8 @@
+import { patience } from './patience.ts';
 import type { Rendering } from './render-page.ts';
 
-/** Visible seconds that work on one page may take: a large plan on an old tablet takes long too. */
-const PATIENCE_S = 15;
-const TICK_MS = 1000;
+/** Visible seconds that work on one page may take: a plan that a desk computer draws in 4 takes an old tablet ten times as long. */
+const PATIENCE_S = 45;
 
 /** A page on which work did not end in time. */
 export class PageTooSlowError extends Error {
@@ -30,25 +30,20 @@ export class PageWatch {
   }
 
   /**
-   * `work`, given up when it takes too long. Time during which the app is not on screen does not count: browsers draw
-   * nothing then. `done` rejects with PageTooSlowError.
+   * `work`, given up when it takes too long (patience.ts). `done` rejects with PageTooSlowError.
    */
   watched<T>(page: number, work: Rendering<T>): Rendering<T> {
-    let left = this.#patienceFor(page);
-    let timer: ReturnType<typeof setInterval> | undefined;
+    let end = () => {};
     const slow = new Promise<never>((_, reject) => {
-      timer = setInterval(() => {
-        if (document.hidden) return;
-        left -= 1;
-        if (left > 0) return;
-        clearInterval(timer);
+      const waiting = patience(this.#patienceFor(page), () => {
         this.#slow.add(page);
         reject(new PageTooSlowError(`page ${page} takes too long`));
         work.cancel();
         this.#onSlow();
-      }, TICK_MS);
+      });
+      end = waiting.end;
     });
-    const done = Promise.race([work.done, slow]).finally(() => clearInterval(timer));
+    const done = Promise.race([work.done, slow]).finally(() => end());
     return { done, cancel: work.cancel };
   }
 

@@ -1,7 +1,7 @@
 import type { PDFWorker } from 'pdfjs-dist';
 import { PARSER_SCRIPT, type Pdfjs } from './pdfjs-build.ts';
 
-let started: Worker | null = null;
+let started: { readonly worker: Worker; readonly runs: Promise<void> } | null = null;
 let known: { readonly port: Worker; readonly pdf: PDFWorker } | null = null;
 const breaks = new EventTarget();
 
@@ -10,12 +10,25 @@ const breaks = new EventTarget();
  * thread still reads the reader's code.
  */
 export function parserWorker(): Worker {
+  return begun().worker;
+}
+
+/** Resolves when that worker has read its script and listens: until then it works on no document. */
+export function workerRuns(): Promise<void> {
+  return begun().runs;
+}
+
+function begun() {
   if (started === null) {
     const worker = new Worker(PARSER_SCRIPT, { type: 'module' });
     worker.addEventListener('error', () => {
-      if (started === worker) breakWorker();
+      if (started?.worker === worker) breakWorker();
     });
-    started = worker;
+    // It says so itself, before anything is asked of it.
+    const runs = new Promise<void>((resolve) => {
+      worker.addEventListener('message', () => resolve(), { once: true });
+    });
+    started = { worker, runs };
   }
   return started;
 }
@@ -29,7 +42,7 @@ export function pdfWorker({ PDFWorker }: Pdfjs): PDFWorker {
 
 /** Ends the worker, whatever it is at; the next call that needs one starts another. */
 export function breakWorker(): void {
-  started?.terminate();
+  started?.worker.terminate();
   started = null;
   breaks.dispatchEvent(new Event('break'));
 }

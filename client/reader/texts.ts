@@ -46,6 +46,7 @@ export const vi = {
   storeAgain: 'Lưu lại',
   dismiss: 'Ẩn thông báo',
   retry: 'Thử lại',
+  pageHeavy: 'Trang này nhiều hình, máy vẫn đang vẽ…',
   pageFailed: 'Không hiển thị được trang này.',
   pageTooSlow: 'Trang này không hiển thị được: máy xử lý quá lâu nên đã dừng. Các trang khác vẫn đọc được.',
   problem: {
@@ -63,7 +64,7 @@ export const vi = {
     },
     slow: {
       title: 'Tài liệu mở quá lâu',
-      text: 'Máy không xử lý được tệp PDF này nên đã dừng. Hãy thử lại; nếu vẫn không được, hãy báo Thư ký kỳ họp.',
+      text: 'Máy xử lý tệp PDF này quá lâu nên đã dừng; tệp có thể không hỏng. Hãy đóng các ứng dụng khác rồi thử lại; nếu vẫn không được, hãy báo Thư ký kỳ họp.',
     },
     unknown: {
       title: 'Không mở được tài liệu',
@@ -119,6 +120,7 @@ export const en: typeof vi = {
   storeAgain: 'Save again',
   dismiss: 'Hide this message',
   retry: 'Try again',
+  pageHeavy: 'This page has many drawings and is still being drawn…',
   pageFailed: 'This page cannot be shown.',
   pageTooSlow: 'This page cannot be shown: it took too long and was stopped. The other pages can be read.',
   problem: {
@@ -136,7 +138,7 @@ export const en: typeof vi = {
     },
     slow: {
       title: 'The document takes too long to open',
-      text: 'This device could not get through the PDF and stopped. Try again; if that does not help, tell the secretariat.',
+      text: 'The PDF took this device too long and it stopped; the file may well be good. Close other apps and try again; if that does not help, tell the secretariat.',
     },
     unknown: {
       title: 'The document did not open',
