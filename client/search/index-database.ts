@@ -42,6 +42,8 @@ class SearchDatabase extends Dexie {
   constructor() {
     super(SEARCH_DATABASE);
     this.version(1).stores({ documents: 'sha256', library: 'key' });
+    // Earlier words lack those of form fields and text boxes, and have those of layers that are off: they are fetched anew.
+    this.version(2).upgrade((change) => change.table('documents').clear());
   }
 }
 
