@@ -153,3 +153,38 @@ it('keeps what is drawn at the top of a page of thirty metres', async () => {
   await button(tablet, 'Đọc').click();
   await close();
 });
+
+it('finds and marks the words of a field, and none of a layer that is switched off', async () => {
+  await open('written-on');
+  await button(tablet, 'Tìm trong tài liệu').click();
+  const words = tablet.getByRole('searchbox', { name: 'Gõ từ cần tìm' });
+  await words.fill('dientay');
+  const find = tablet.getByRole('search', { name: 'Tìm trong tài liệu' });
+  await find.getByText('1 / 1', { exact: true }).waitFor();
+  await look(tablet, 'tablet-words-of-fields');
+  await words.fill('hopan');
+  await find.getByText('Không tìm thấy').first().waitFor();
+  await tablet.keyboard.press('Escape');
+  const box = await boxOf(sheet().getByText('DienTay'));
+  await button(tablet, 'Tô sáng').click();
+  const y = box.y + box.height / 2;
+  const body = await sent(() => drag(tablet, [box.x + 2, y], [box.x + box.width - 2, y]));
+  expect(body).toContain('"text":"DienTay"');
+  await close();
+});
+
+it('marks the words nearest to where a drag begins and ends in the white', async () => {
+  await open('hidden-drawings');
+  const box = await boxOf(sheet().getByText('Cuoi'));
+  await button(tablet, 'Tô sáng').click();
+  const y = box.y + box.height / 2;
+  const [left, right] = [box.x - 40, box.x + box.width + 120];
+  const beside = await sent(() => drag(tablet, [left, y], [right, y]));
+  expect(beside).toContain('"text":"Cuoi"');
+  const above = await boxOf(sheet().getByText('BanVe'));
+  const below = above.y + above.height + 20;
+  const down = await sent(() => drag(tablet, [left, above.y - 20], [right, below]));
+  expect(down).toContain('"text":"BanVe"');
+  await look(tablet, 'tablet-marked-from-the-white');
+  await close();
+});
