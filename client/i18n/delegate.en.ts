@@ -69,6 +69,7 @@ export const en: typeof delegate.vi = {
     retrying: 'Some documents could not be fetched. This device tries again by itself.',
     done: 'All {{total}} documents are here ({{bytesTotal}}) and can be read without a network.',
     searchComing: 'Being prepared for searching: {{indexed}} of {{total}}.',
+    searchWithout: '{{count}} documents could not be read, so nothing is found in them.',
     searchMissing: '{{missing}} documents cannot be searched yet; that goes on once there is a network.',
     'storage-full':
       'This device has too little room, so some documents are missing. Remove old sessions (in Settings) or pictures, then press Try again.',

@@ -68,6 +68,7 @@ const vi = {
     retrying: 'Một số tài liệu chưa tải được. Máy sẽ tự thử lại.',
     done: 'Đã tải đủ {{total}} tài liệu ({{bytesTotal}}). Đọc được cả khi mất mạng.',
     searchComing: 'Đang chuẩn bị để tìm kiếm: {{indexed}}/{{total}}.',
+    searchWithout: '{{count}} tài liệu chưa đọc được chữ nên không tìm được trong đó.',
     searchMissing: 'Chưa tìm được trong {{missing}} tài liệu; máy chuẩn bị tiếp khi có mạng.',
     'storage-full':
       'Máy không đủ chỗ nên chưa tải đủ tài liệu. Hãy xóa kỳ họp cũ (trong Cài đặt), ảnh hoặc tệp trên máy rồi bấm Thử lại.',

@@ -9,7 +9,7 @@ import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
 import type { Sealer } from '../offline/sealing.ts';
 import { cardsOf } from './cards.ts';
-import { openSearchStore } from './index-database.ts';
+import { type KeptDocument, openSearchStore } from './index-database.ts';
 import type { FromSearch, ToSearch } from './messages.ts';
 
 export interface SearchState {
@@ -39,11 +39,13 @@ export interface SearchPorts {
 }
 
 const RETRY_MS = 15_000;
+/** A document whose words take the server long does not hold up the others. */
+const FETCHED_AT_ONCE = 3;
 /** Notes change with every stroke; their words need not be searchable in the same instant. */
 const CARDS_MS = 400;
 
 /**
- * Search on this device: fetches the words of all documents after one another, keeps them sealed, and has a worker find in
+ * Search on this device: fetches the words of all documents, keeps them sealed, and has a worker find in
  * them. Works without the server over all that was fetched before.
  */
 export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchService {
@@ -62,7 +64,10 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
   let wanted: readonly string[] = [];
   let ticket = 0;
   let answer: ((results: Results | null) => void) | null = null;
-  let gathering = false;
+  /** Documents whose words are being looked for; those of them that wait to be fetched, in the order of the agenda. */
+  const underWay = new Set<string>();
+  const waiting: string[] = [];
+  let fetching = 0;
   let closed = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let cardsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -120,35 +125,57 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     void gather();
   }
 
+  /** All that this device keeps is searched, whatever else is missing; the words of the others are fetched after it. */
   async function gather(): Promise<void> {
     clearTimeout(retryTimer);
-    if (gathering) return;
-    gathering = true;
-    await gatherAll();
-    gathering = false;
-    const missing = wanted.some((sha256) => !sent.has(sha256));
-    if (missing && !closed) retryTimer = setTimeout(() => void gather(), RETRY_MS);
+    await store.keepOnly(new Set(wanted)).catch(() => {});
+    const lacking = wanted.filter((sha256) => !sent.has(sha256) && !underWay.has(sha256));
+    for (const sha256 of lacking) underWay.add(sha256);
+    for (const sha256 of lacking) {
+      const kept = await store.document(sha256).catch(() => null);
+      if (!kept) {
+        waiting.push(sha256);
+        continue;
+      }
+      take(sha256, kept);
+      underWay.delete(sha256);
+    }
+    while (fetching < FETCHED_AT_ONCE && waiting.length > 0) void fetchOn();
+    retryLater();
   }
 
-  async function gatherAll(): Promise<void> {
-    await store.keepOnly(new Set(wanted)).catch(() => {});
-    for (const sha256 of wanted) {
-      if (closed) return;
-      if (sent.has(sha256)) continue;
+  async function fetchOn(): Promise<void> {
+    fetching += 1;
+    for (let sha256 = waiting.shift(); sha256 !== undefined && !closed; sha256 = waiting.shift()) {
       try {
-        const kept = await store.document(sha256);
-        const { texts, segment } = kept ?? { texts: await fetchTexts(sha256), segment: null };
-        if (closed || !wanted.includes(sha256)) continue;
-        sent.add(sha256);
-        refused.delete(sha256);
-        tell({ type: 'document', sha256, texts, segment });
+        take(sha256, { texts: await fetchTexts(sha256), segment: null });
       } catch (error) {
-        if (!(error instanceof RefusedError)) return;
-        console.warn(`the words of ${sha256} cannot be had`, error);
-        refused.add(sha256);
-        report();
+        if (error instanceof RefusedError) {
+          console.warn(`the words of ${sha256} cannot be had`, error);
+          refused.add(sha256);
+          report();
+        } else {
+          // Without a network the others are not to be had either.
+          for (const other of waiting.splice(0)) underWay.delete(other);
+        }
       }
+      underWay.delete(sha256);
     }
+    fetching -= 1;
+    retryLater();
+  }
+
+  function take(sha256: string, { texts, segment }: KeptDocument): void {
+    if (closed || !wanted.includes(sha256)) return;
+    sent.add(sha256);
+    refused.delete(sha256);
+    tell({ type: 'document', sha256, texts, segment });
+  }
+
+  function retryLater(): void {
+    clearTimeout(retryTimer);
+    const missing = wanted.some((sha256) => !sent.has(sha256));
+    if (missing && fetching === 0 && !closed) retryTimer = setTimeout(() => void gather(), RETRY_MS);
   }
 
   async function fetchTexts(sha256: string): Promise<Uint8Array<ArrayBuffer>> {

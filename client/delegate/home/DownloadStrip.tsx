@@ -78,6 +78,7 @@ function SearchReadiness({ service }: { readonly service: SearchService }) {
   const { indexed, total, without } = useStore(service.state);
   const online = useConnectionState() === 'online';
   const missing = total - indexed - without;
-  if (missing <= 0) return null;
-  return t(online ? 'downloads.searchComing' : 'downloads.searchMissing', { indexed, total, missing });
+  if (missing > 0)
+    return t(online ? 'downloads.searchComing' : 'downloads.searchMissing', { indexed, total, missing });
+  return without > 0 ? t('downloads.searchWithout', { count: without }) : null;
 }
