@@ -26,6 +26,14 @@ const vi = {
   clock: 'Giờ của máy chủ',
   item: '{{number}}. {{title}}',
   reasonHint: 'Lý do được ghi vào nhật ký và biên bản.',
+  missing: {
+    reason: 'Chưa ghi lý do.',
+    statement: 'Chưa ghi nội dung đúng.',
+    file: 'Chưa chọn tệp PDF.',
+    title: 'Chưa ghi tên tài liệu.',
+    delegate: 'Chưa chọn đại biểu.',
+    fields: 'Còn ô chưa điền hoặc điền chưa đúng.',
+  },
   uploading: 'Đang tải lên…',
   signOutText: 'Sau khi đăng xuất, cần nhập lại mã của Thư ký để tiếp tục điều hành.',
   offlineNotice:
@@ -54,8 +62,6 @@ const vi = {
     voting: 'Nội dung này đang được biểu quyết',
     search: 'Tìm đại biểu',
     choose: 'Chọn {{name}}',
-    noDelegate: 'Chưa chọn đại biểu.',
-    noReason: 'Chưa ghi lý do.',
     another: 'Chọn người khác',
     reasonHint:
       'Đại biểu không được tham gia biểu quyết nội dung này. Lý do được ghi vào nhật ký và biên bản.',
@@ -91,6 +97,7 @@ const vi = {
     ruleSet: 'Quy tắc biểu quyết',
     save: 'Lưu thông tin',
     saved: 'Đã lưu thông tin kỳ họp.',
+    closed: 'Kỳ họp đã bế mạc nên thông tin không đổi được nữa.',
   },
   record: secretariatRecord.vi,
 };
@@ -112,6 +119,14 @@ const en: typeof vi = {
   clock: 'The server’s clock',
   item: '{{number}}. {{title}}',
   reasonHint: 'The reason goes into the log and the minutes.',
+  missing: {
+    reason: 'The reason is missing.',
+    statement: 'What is right is missing.',
+    file: 'No PDF file was chosen.',
+    title: 'The title of the document is missing.',
+    delegate: 'No delegate was chosen.',
+    fields: 'A field is empty or not right yet.',
+  },
   uploading: 'Uploading…',
   signOutText: 'After signing out, the secretary’s code is needed again to go on.',
   offlineNotice:
@@ -143,8 +158,6 @@ const en: typeof vi = {
     voting: 'This item is being voted on',
     search: 'Find a delegate',
     choose: 'Choose {{name}}',
-    noDelegate: 'No delegate is chosen yet.',
-    noReason: 'No reason is stated yet.',
     another: 'Choose somebody else',
     reasonHint:
       'The delegate is recused from votes on this item. The reason goes into the log and the minutes.',
@@ -180,6 +193,7 @@ const en: typeof vi = {
     ruleSet: 'Voting rules',
     save: 'Save the details',
     saved: 'Session details saved.',
+    closed: 'The session is closed, so its particulars stay as they are.',
   },
   record: secretariatRecord.en,
 };

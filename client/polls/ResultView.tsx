@@ -14,17 +14,19 @@ import { Verdict } from './Verdict.tsx';
 interface ResultViewProps {
   readonly poll: Pick<Poll, 'question' | 'rules'>;
   readonly ending: Pick<PollEnding, 'record' | 'result'>;
+  /** Whether it holds; of one that does not, only the numbers are shown. */
+  readonly holds?: boolean;
 }
 
 /** A result as everybody sees it: what was decided, every count with its shares, and what it rests on. */
-export function ResultView({ poll, ending }: ResultViewProps) {
+export function ResultView({ poll, ending, holds = true }: ResultViewProps) {
   const { record, result } = ending;
   const passed = verdictOf(result.outcome);
   return (
     <div className={styles.view}>
       {record.type === 'manual' && <ManualMark record={record} />}
-      {passed !== null && <Verdict passed={passed} />}
-      <Consequences poll={poll} result={result} />
+      {holds && passed !== null && <Verdict passed={passed} />}
+      {holds && <Consequences poll={poll} result={result} />}
       <ResultRows table={resultTable(poll.question, result)} />
       <ResultFacts poll={poll} ending={ending} />
     </div>

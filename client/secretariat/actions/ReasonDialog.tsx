@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAction } from './useAction.ts';
@@ -22,6 +23,7 @@ export function ReasonDialog({ title, text, confirm, danger = false, onReason, o
   const { t } = useTranslation('secretariat');
   const action = useAction();
   const formId = useId();
+  const whyId = useId();
   const [reason, setReason] = useState('');
   const submit = async () => {
     const done = await action.run(async () => {
@@ -42,6 +44,7 @@ export function ReasonDialog({ title, text, confirm, danger = false, onReason, o
             type="submit"
             form={formId}
             disabled={action.busy || reason.trim() === ''}
+            aria-describedby={whyId}
           >
             {confirm}
           </ActionButton>
@@ -64,6 +67,7 @@ export function ReasonDialog({ title, text, confirm, danger = false, onReason, o
           required
         />
       </form>
+      <WhyNot id={whyId} reason={reason.trim() === '' ? t('missing.reason') : null} />
       <ProblemNotice action={action} />
     </Dialog>
   );

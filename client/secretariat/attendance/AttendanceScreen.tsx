@@ -30,12 +30,16 @@ export function AttendanceScreen() {
     filter: { search: '', group: '', status: 'all', order: 'group' },
     marks: attendance,
   });
+  const suspensions = useSession((session) => session.suspensions);
   const [said, setSaid] = useState('');
   const action = useCommand();
-  const shown = useMemo(() => filterDelegates(delegates, marks, filter), [delegates, marks, filter]);
+  const shown = useMemo(
+    () => filterDelegates(delegates, { attendance: marks, suspensions }, filter),
+    [delegates, marks, suspensions, filter],
+  );
   const matching = useMemo(
-    () => new Set(filterDelegates(delegates, attendance, filter).map(({ id }) => id)),
-    [delegates, attendance, filter],
+    () => new Set(filterDelegates(delegates, { attendance, suspensions }, filter).map(({ id }) => id)),
+    [delegates, attendance, suspensions, filter],
   );
   const left = shown.filter(({ id }) => !matching.has(id)).length;
   const look = (changed: DelegateFilter) => setView({ filter: changed, marks: attendance });
@@ -71,7 +75,7 @@ export function AttendanceScreen() {
           {t('attendance.shown', { shown: shown.length, total: delegates.length })}
           {said !== '' && ` ${t('attendance.lastMark', { mark: said })}`}
         </p>
-        <Button kind="quiet" disabled={left === 0} onClick={() => look(filter)}>
+        <Button kind="quiet" className={styles.renew} disabled={left === 0} onClick={() => look(filter)}>
           {t('attendance.renew', { count: left })}
         </Button>
       </div>

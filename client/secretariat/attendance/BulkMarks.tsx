@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -23,15 +23,28 @@ export function BulkMarks() {
     ({ id }) => attendance[id] === undefined && !suspensions.some(({ delegateId }) => delegateId === id),
   );
   const connected = unmarked.filter((delegate) => online.includes(delegate.id));
+  const whyId = useId();
+  const why = unmarked.length === 0 ? 'allMarked' : connected.length === 0 ? 'noneConnected' : null;
   const chosen = asking === 'online' ? connected : unmarked;
   return (
     <div className={styles.bulk}>
-      <ActionButton disabled={connected.length === 0} onClick={() => setAsking('online')}>
+      <ActionButton
+        disabled={connected.length === 0}
+        aria-describedby={whyId}
+        onClick={() => setAsking('online')}
+      >
         {t('attendance.markOnline')}
       </ActionButton>
-      <ActionButton disabled={unmarked.length === 0} onClick={() => setAsking('unmarked')}>
+      <ActionButton
+        disabled={unmarked.length === 0}
+        aria-describedby={whyId}
+        onClick={() => setAsking('unmarked')}
+      >
         {t('attendance.markUnmarked')}
       </ActionButton>
+      <p id={whyId} role="status" className={styles.muted}>
+        {why && t(`attendance.${why}`)}
+      </p>
       {asking && (
         <ConfirmDialog
           title={t(asking === 'online' ? 'attendance.markOnline' : 'attendance.markUnmarked')}

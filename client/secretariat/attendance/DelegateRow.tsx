@@ -79,7 +79,7 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
           />
         )}
       </th>
-      <td>
+      <td className={grouped ? styles.seat : undefined}>
         {!grouped && delegate.group}
         {delegate.seat && (
           <span className={grouped ? undefined : styles.sub}>

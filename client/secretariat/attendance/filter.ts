@@ -1,4 +1,5 @@
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
+import { standing } from '#shared/session/attendance.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { compareNames } from '#shared/text/names.ts';
@@ -17,16 +18,13 @@ export interface DelegateFilter {
 /** Delegates by their given names, within their groups where asked for; searched without regard to diacritics. */
 export function filterDelegates(
   delegates: readonly Delegate[],
-  attendance: SessionState['attendance'],
+  marks: Pick<SessionState, 'attendance' | 'suspensions'>,
   filter: DelegateFilter,
 ): readonly Delegate[] {
   const wanted = fold(filter.search);
   return delegates
     .filter((delegate) => filter.group === '' || delegate.group === filter.group)
-    .filter(
-      (delegate) =>
-        filter.status === 'all' || (attendance[delegate.id]?.status ?? 'unmarked') === filter.status,
-    )
+    .filter((delegate) => filter.status === 'all' || standing(marks, delegate.id) === filter.status)
     .filter((delegate) => fold(`${delegate.name} ${delegate.title} ${delegate.seat}`).includes(wanted))
     .sort((a, b) => (filter.order === 'group' ? compareGroups(a, b) : 0) || compareNames(a.name, b.name));
 }

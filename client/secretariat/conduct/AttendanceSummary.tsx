@@ -30,7 +30,10 @@ export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
     >
       <div className={styles.figures}>
         <p className={styles.big}>{t('attendance.ofTotal', { ...counts })}</p>
-        <p className={styles.muted}>{t('attendance.breakdown', { ...counts })}</p>
+        <p className={styles.muted}>
+          {t('attendance.breakdown', { ...counts })}
+          {counts.suspended > 0 && t('attendance.suspendedCount', { ...counts })}
+        </p>
       </div>
       <p className={styles.muted}>
         {mode !== 'none' && `${t('attendance.quorumNeeded', { needed })} `}

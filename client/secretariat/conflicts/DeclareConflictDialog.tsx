@@ -11,6 +11,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
 
 /** Records a conflict of interest that a delegate told the secretariat of. */
@@ -21,6 +22,8 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
   const [reason, setReason] = useState('');
   const action = useCommand();
   const formId = useId();
+  const whyId = useId();
+  const missing = delegate === null ? 'delegate' : reason.trim() === '' ? 'reason' : null;
   const others = session.delegates.filter(({ id }) => !findConflict(session, id, item.id));
   const declare = async () => {
     if (!delegate) return;
@@ -43,7 +46,8 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
             kind="primary"
             type="submit"
             form={formId}
-            disabled={action.busy || delegate === null || reason.trim() === ''}
+            disabled={action.busy || missing !== null}
+            aria-describedby={whyId}
           >
             {t('conflicts.record')}
           </ActionButton>
@@ -83,9 +87,7 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
           required
         />
       </form>
-      <p role="status" className={styles.missing}>
-        {!delegate ? t('conflicts.noDelegate') : reason.trim() === '' && t('conflicts.noReason')}
-      </p>
+      <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
       <ProblemNotice action={action} />
     </Dialog>
   );

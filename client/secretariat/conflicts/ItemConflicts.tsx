@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { openPolls } from '#shared/session/find-poll.ts';
@@ -9,6 +9,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import { nameOf } from '../delegates/names.ts';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
 import { DeclareConflictDialog } from './DeclareConflictDialog.tsx';
 
@@ -22,6 +23,7 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
     openPolls(session).some(({ question }) => question.agendaItemId === item.id),
   );
   const [declaring, setDeclaring] = useState(false);
+  const whyId = useId();
   return (
     <div className={styles.conflicts}>
       <h3>{t('conflicts.heading')}</h3>
@@ -31,12 +33,13 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
           <ConflictRow key={conflict.delegateId} conflict={conflict} locked={voting} />
         ))}
       </ul>
+      <WhyNot id={whyId} reason={voting ? t('conflicts.voting') : null} />
       <div>
         <ActionButton
           kind="quiet"
           icon={<Plus aria-hidden size={20} />}
           disabled={voting}
-          title={voting ? t('conflicts.voting') : undefined}
+          aria-describedby={whyId}
           onClick={() => setDeclaring(true)}
         >
           {t('conflicts.declare')}

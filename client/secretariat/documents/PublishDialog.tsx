@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Documents.module.css';
 import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
@@ -46,6 +47,8 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
   const session = useSession((state) => state);
   const doubt = file && fileDoubt(session, file.name, itemId, target.document);
   const formId = useId();
+  const whyId = useId();
+  const missing = !file ? 'file' : title.trim() === '' ? 'title' : null;
 
   const choose = (chosen: File) => {
     setFile(chosen);
@@ -82,7 +85,8 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
             kind="primary"
             type="submit"
             form={formId}
-            disabled={action.busy || !file || title.trim() === ''}
+            disabled={action.busy || missing !== null}
+            aria-describedby={whyId}
           >
             {action.busy ? t('uploading') : t('documents.publishNow')}
           </ActionButton>
@@ -131,6 +135,7 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
           onChange={setItemId}
         />
       </form>
+      <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionDetails } from '#shared/protocol/records.ts';
 import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
@@ -11,6 +11,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { DayField } from '../forms/DayField.tsx';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Import.module.css';
 
 const TEXTS = ['title', 'council', 'term', 'place'] as const;
@@ -25,8 +26,10 @@ export function DetailsForm() {
   const [draft, setDraft] = useState<SessionDetails | null>(null);
   const [saved, setSaved] = useState(false);
   const action = useCommand();
+  const whyId = useId();
   const shown = draft ?? details;
   const valid = SessionDetails.safeParse(shown).success;
+  const why = closed ? t('details.closed') : valid ? null : t('missing.fields');
   const change = (part: Partial<SessionDetails>) => {
     setSaved(false);
     setDraft({ ...shown, ...part });
@@ -85,9 +88,11 @@ export function DetailsForm() {
           disabled={closed}
         />
         <div className={styles.actions}>
+          <WhyNot id={whyId} reason={why} />
           <ActionButton
             kind="primary"
             type="submit"
+            aria-describedby={whyId}
             disabled={closed || draft === null || !valid || action.busy}
           >
             {t('details.save')}

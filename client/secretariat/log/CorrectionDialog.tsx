@@ -7,6 +7,7 @@ import { TextAreaField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Log.module.css';
 import { useSentence } from './useSentence.ts';
 
@@ -22,7 +23,8 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
   const [reason, setReason] = useState('');
   const action = useCommand();
   const formId = useId();
-  const incomplete = statement.trim() === '' || reason.trim() === '';
+  const whyId = useId();
+  const missing = statement.trim() === '' ? 'statement' : reason.trim() === '' ? 'reason' : null;
   const submit = async () => {
     const done = await action.give({
       type: 'CorrectEntry',
@@ -39,7 +41,13 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || incomplete}>
+          <ActionButton
+            kind="primary"
+            type="submit"
+            form={formId}
+            disabled={action.busy || missing !== null}
+            aria-describedby={whyId}
+          >
             {t('log.record')}
           </ActionButton>
         </>
@@ -70,6 +78,7 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
           required
         />
       </form>
+      <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
       <ProblemNotice action={action} />
     </Dialog>
   );

@@ -16,7 +16,10 @@ const NAMES_IN_SENTENCE = 3;
 export function useSentence(): (event: SessionEvent) => Sentence {
   const { t } = useTranslation('secretariat');
   const session = useSession((state) => state);
-  return (event) => sentenceOf(event, session, (key, params) => t(key, params ?? {}));
+  return (event) => {
+    const { sentence, details } = sentenceOf(event, session, (key, params) => t(key, params ?? {}));
+    return { sentence: stopped(sentence), details };
+  };
 }
 
 function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sentence {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#shared/protocol/commands.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,6 +7,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
+import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Members.module.css';
 
 interface DeedFormProps {
@@ -28,6 +29,8 @@ export function DeedForm(props: DeedFormProps) {
   const { t } = useTranslation('secretariat');
   const [reason, setReason] = useState('');
   const action = useCommand();
+  const whyId = useId();
+  const missing = !ready ? 'fields' : reason.trim() === '' ? 'reason' : null;
   const submit = async () => {
     if (await action.give(command(reason.trim()))) onClose();
   };
@@ -49,12 +52,20 @@ export function DeedForm(props: DeedFormProps) {
         maxLength={2000}
         required
       />
-      <DialogFoot notes={<ProblemNotice action={action} />}>
+      <DialogFoot
+        notes={
+          <>
+            <ProblemNotice action={action} />
+            <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
+          </>
+        }
+      >
         <Button onClick={onClose}>{t('common:cancel')}</Button>
         <ActionButton
           kind={danger ? 'danger' : 'primary'}
           type="submit"
-          disabled={action.busy || !ready || reason.trim() === ''}
+          disabled={action.busy || missing !== null}
+          aria-describedby={whyId}
         >
           {confirm}
         </ActionButton>

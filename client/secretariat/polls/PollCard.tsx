@@ -41,7 +41,11 @@ export function PollCard({ poll }: { poll: Poll }) {
       <Times poll={poll} />
       <Fate poll={poll} />
       {poll.status === 'open' && !isHallPoll(poll) && <OpinionProgress poll={poll} />}
-      {ending && <ResultView poll={poll} ending={ending} />}
+      {ending && status === 'annulled' && <p className={styles.muted}>{t('poll.annulledNumbers')}</p>}
+      {ending && status === 'superseded' && <p className={styles.muted}>{t('poll.supersededNumbers')}</p>}
+      {ending && (
+        <ResultView poll={poll} ending={ending} holds={status !== 'annulled' && status !== 'superseded'} />
+      )}
       <PollFacts poll={poll} />
       <PaperLines question={poll.question} />
       {ending && <NamedRecord poll={poll} record={ending.record} />}

@@ -10,7 +10,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { EditRulesDialog } from './EditRulesDialog.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
-import { copyOf, draftOf, type RuleSetDraft } from './rule-draft.ts';
+import { copyOf, draftOf, nameOfCopy, type RuleSetDraft } from './rule-draft.ts';
 import { thresholdsOf } from './rule-texts.ts';
 
 /** The rules that votes can follow: the council's own copies first, then the built-in ones. */
@@ -44,10 +44,6 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
   const inUse = useSession((session) => session.details.ruleSetId === rules.id);
   const closed = useSession((session) => session.status === 'closed');
   const name = local(rules.name);
-  const copy = () => {
-    const named = (lng: 'vi' | 'en') => t('rules.copyOf', { name: rules.name[lng], lng });
-    onEdit(copyOf(rules, { vi: named('vi'), en: named('en') }));
-  };
   return (
     <Card
       title={name}
@@ -76,7 +72,10 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
               {t('rules.edit')}
             </ActionButton>
           )}
-          <ActionButton aria-label={t('rules.copyNamed', { name })} onClick={copy}>
+          <ActionButton
+            aria-label={t('rules.copyNamed', { name })}
+            onClick={() => onEdit(copyOf(rules, nameOfCopy(rules.name)))}
+          >
             {t('rules.copy')}
           </ActionButton>
         </div>

@@ -1,6 +1,7 @@
 import { type QuorumRule, type Rule, RuleSet } from '#shared/protocol/polls.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type RuleName, VN_HDND } from '#shared/voting/rule-sets.ts';
+import { secretariatRules } from '../../i18n/secretariat-rules.ts';
 import { THRESHOLDS } from './rule-texts.ts';
 
 /** A rule set while it is edited; numbers as typed. */
@@ -44,6 +45,15 @@ export function draftOf(rules: RuleSet): RuleSetDraft {
 /** A copy to be changed, under a name of its own in each language. */
 export function copyOf(rules: RuleSet, name: RuleSet['name']): RuleSetDraft {
   return { ...draftOf(rules), id: null, vi: name.vi, en: name.en };
+}
+
+/** What a copy is called at first, in both languages, whichever of them the console is in. */
+export function nameOfCopy(name: RuleSet['name']): RuleSet['name'] {
+  const named = (language: 'vi' | 'en') => {
+    const original = name[language];
+    return original === '' ? '' : secretariatRules[language].copyOf.replace('{{name}}', () => original);
+  };
+  return { vi: named('vi'), en: named('en') };
 }
 
 function ruleDraftOf({ comparison, numerator, denominator, base, source }: Rule): RuleDraft {

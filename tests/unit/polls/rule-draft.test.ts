@@ -4,6 +4,7 @@ import {
   copyOf,
   draftOf,
   idFromName,
+  nameOfCopy,
   ruleSetIn,
   withRule,
 } from '../../../client/secretariat/rules/rule-draft.ts';
@@ -19,6 +20,14 @@ describe('a rule set that is edited', () => {
   it('is a copy with an id of its own, made from its name', () => {
     const copy = ruleSetIn(copyOf(VN_HDND, NAMES), ['vn-hdnd']);
     expect(copy).toEqual({ ...VN_HDND, id: 'noi-quy-tinh-dak-lak', name: NAMES });
+  });
+
+  it('is called a copy in both languages, and in none that the original has no name in', () => {
+    expect(nameOfCopy({ vi: 'Nội quy $&', en: 'Rules' })).toEqual({
+      vi: 'Nội quy $& (bản riêng)',
+      en: 'Rules (own copy)',
+    });
+    expect(nameOfCopy({ vi: 'Nội quy', en: '' }).en).toBe('');
   });
 
   it('takes other fractions, bases and sources', () => {

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import styles from './Closing.module.css';
 import { type ClosingCheck, closingChecks } from './checks.ts';
 
@@ -30,24 +31,7 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
     if (!blocked && meant && (await action.give({ type: 'CloseSession' }))) onClose();
   };
   return (
-    <Dialog
-      title={t('conduct.closeTitle')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <ActionButton
-            kind="danger"
-            type="submit"
-            form={formId}
-            disabled={action.busy || blocked || !meant}
-            title={blocked ? t('conduct.checks.blocked') : undefined}
-          >
-            {t('conduct.closeNow')}
-          </ActionButton>
-        </>
-      }
-    >
+    <Dialog title={t('conduct.closeTitle')} onClose={onClose}>
       {blocked && <Notice kind="error">{t('conduct.checks.blocked')}</Notice>}
       <ul className={styles.checks} aria-label={t('conduct.checks.heading')}>
         {checks.map((check) => (
@@ -72,7 +56,18 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
           spellCheck={false}
         />
       </form>
-      <ProblemNotice action={action} />
+      <DialogFoot notes={<ProblemNotice action={action} />}>
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <ActionButton
+          kind="danger"
+          type="submit"
+          form={formId}
+          disabled={action.busy || blocked || !meant}
+          title={blocked ? t('conduct.checks.blocked') : t('conduct.closeType', { word })}
+        >
+          {t('conduct.closeNow')}
+        </ActionButton>
+      </DialogFoot>
     </Dialog>
   );
 }
