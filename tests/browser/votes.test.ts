@@ -128,6 +128,7 @@ it('shows on console and hall who has voted, and judges each clause by the counc
   await look(clerk, 'console-close-vote');
   await confirm(clerk, 'Kết thúc biểu quyết');
   await look(clerk, 'console-waiting-result');
+  await dialogOf(an).getByRole('status').getByText('Đã kết thúc, chờ công bố').first().waitFor();
   await look(an, 'tablet-waiting-result');
   await lookAtHall(hall, 'hall-waiting-result');
   await announce(clerk);
