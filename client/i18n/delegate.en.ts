@@ -75,6 +75,7 @@ export const en: typeof delegate.vi = {
       'This device has too little room, so some documents are missing. Remove old sessions (in Settings) or pictures, then press Try again.',
     unsupported:
       'This device reads documents only with a network, because the page was not opened over https.',
+    checking: 'Looking which documents are on this device…',
     idle: 'The session has no documents yet.',
   },
   vote: {

@@ -73,6 +73,7 @@ const vi = {
     'storage-full':
       'Máy không đủ chỗ nên chưa tải đủ tài liệu. Hãy xóa kỳ họp cũ (trong Cài đặt), ảnh hoặc tệp trên máy rồi bấm Thử lại.',
     unsupported: 'Máy này chỉ đọc được tài liệu khi có mạng, vì trang không mở bằng https.',
+    checking: 'Đang xem trên máy đã có tài liệu nào…',
     idle: 'Kỳ họp chưa có tài liệu.',
   },
   vote: {

@@ -10,10 +10,10 @@ export const vi = {
   count: 'Số phiếu',
   standing: 'Kết quả',
   consequence: 'Hệ quả',
-  shareOfAll: 'Trên tổng số {{base}} đại biểu',
-  shareOfPresent: 'Trên {{base}} đại biểu được biểu quyết',
-  shareOfAsked: 'Trên {{base}} đại biểu được lấy ý kiến',
-  shareOfBallots: 'Trên tổng số {{base}} phiếu',
+  shareOfAll: 'Trên tổng\u00a0số {{base}}\u00a0đại\u00a0biểu',
+  shareOfPresent: 'Trên {{base}}\u00a0đại\u00a0biểu được biểu\u00a0quyết',
+  shareOfAsked: 'Trên {{base}}\u00a0đại\u00a0biểu được lấy ý\u00a0kiến',
+  shareOfBallots: 'Trên tổng\u00a0số {{base}}\u00a0phiếu',
   bothShares:
     'Dưới mỗi số phiếu là tỷ lệ trên tổng số {{total}} đại biểu, rồi trên {{present}} đại biểu được biểu quyết.',
   bothSharesAsked:

@@ -6,6 +6,7 @@ import { formatBytes } from '#shared/text/numbers.ts';
 import { useDownloadWishes } from '../../offline/download-wishes.ts';
 import { useDownloads } from '../../offline/downloads.ts';
 import type { SearchService } from '../../search/search-service.ts';
+import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -26,6 +27,7 @@ export function DownloadStrip() {
   const service = useStore(search.service, ({ kept }) => kept);
   const { total, stored, bytesTotal, bytesStored, missingBytes, state } = useDownloads();
   const paused = useDownloadWishes((wishes) => wishes.paused);
+  const expected = useSession((session) => session.documents.length > 0);
   const isDone = state === 'done';
   // Whoever leaves now takes the words along too.
   useEffect(() => {
@@ -57,7 +59,7 @@ export function DownloadStrip() {
         </>
       )}
       <p className={styles.text} data-state={state} role={state === 'storage-full' ? 'alert' : undefined}>
-        {t(`downloads.${state}`, amounts)}
+        {t(`downloads.${state === 'idle' && expected ? 'checking' : state}`, amounts)}
       </p>
       {missingBytes > 0 && <p className={styles.text}>{t('downloads.missing', amounts)}</p>}
       {PAUSABLE.has(state) && (
