@@ -18,6 +18,8 @@ export interface SearchState {
   readonly total: number;
   /** Documents whose words the server cannot read either: nothing is found in them, however long one waits. */
   readonly without: number;
+  /** Counts the changes of what can be found: the same search may have another answer after each. */
+  readonly changes: number;
   /** What past sessions resolved, as last heard. */
   readonly library: readonly LibrarySession[];
   /** The own notes, to show where a note that was found stands. */
@@ -53,6 +55,7 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     indexed: 0,
     total: 0,
     without: 0,
+    changes: 0,
     library: [],
     notes: [],
   }));
@@ -88,6 +91,7 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
       });
     }
     report();
+    changed();
   });
 
   function report(): void {
@@ -96,12 +100,18 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     state.setState({ indexed: here, total: wanted.length, without });
   }
 
+  function changed(): void {
+    state.setState(({ changes }) => ({ changes: changes + 1 }));
+  }
+
   function cards(): void {
     clearTimeout(cardsTimer);
     cardsTimer = setTimeout(() => {
       const { session } = live.store.getState();
       const known = state.getState();
-      if (session && !closed) tell({ type: 'cards', cards: cardsOf(session, known.notes, known.library) });
+      if (!session || closed) return;
+      tell({ type: 'cards', cards: cardsOf(session, known.notes, known.library) });
+      changed();
     }, CARDS_MS);
   }
 
@@ -119,6 +129,7 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
       tell({ type: 'forget', sha256 });
       sent.delete(sha256);
       indexed.delete(sha256);
+      changed();
     }
     report();
     cards();

@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { currentEdition } from '#shared/session/documents.ts';
 import { startChromium } from '../support/chromium.ts';
-import { type Product, startDemo } from '../support/product.ts';
+import { NotesDevice } from '../support/notes-device.ts';
+import { codeOf, type Product, startDemo } from '../support/product.ts';
+import { consoleOf } from '../support/tablets.ts';
 import { button, look } from './hall/acting.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
@@ -21,6 +24,8 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
+
+const ELSEWHERE = 'Viết trên máy tính bảng khác';
 
 const results = () => delegate.getByRole('region', { name: 'Kết quả tìm kiếm' });
 const searchFor = (words: string) => delegate.getByRole('searchbox').fill(words);
@@ -65,6 +70,21 @@ it('finds agenda items, and leads to them in the programme', async () => {
   await results().waitFor({ state: 'detached' });
   const heading = delegate.getByRole('article', { name: /y tế cơ sở/ }).first();
   await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+it('finds without more typing a note that comes while one looks at the results', async () => {
+  await searchFor('viet tren may tinh bang khac');
+  await results().getByText('Không thấy', { exact: false }).waitFor();
+  const other = await NotesDevice.signIn(() => product, await codeOf(product));
+  const { live } = await consoleOf(product);
+  const [document] = live.store.getState().session?.documents ?? [];
+  live.close();
+  if (!document) throw new Error('the demo has no document');
+  const { sha256 } = currentEdition(document);
+  await other.write(sha256, 1, { type: 'note', at: [200, 700], text: ELSEWHERE, colour: 'pink' });
+  await results().getByText('Ghi chú của đại biểu', { exact: true }).waitFor();
+  await searchFor('');
+  await results().waitFor({ state: 'detached' });
 });
 
 it('searches without the server too, also after a restart, and finds own notes', async () => {

@@ -14,8 +14,8 @@ interface Found {
 export function useSearch(service: SearchService, typed: string): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   // What becomes searchable while one looks at the results is found too.
-  const indexed = useStore(service.state, (state) => state.indexed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: more documents, another answer
+  const changes = useStore(service.state, (state) => state.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change another answer
   useEffect(() => {
     let current = true;
     void service.search(typed, MOST).then((results) => {
@@ -24,6 +24,6 @@ export function useSearch(service: SearchService, typed: string): Found | null {
     return () => {
       current = false;
     };
-  }, [service, typed, indexed]);
+  }, [service, typed, changes]);
   return found;
 }
