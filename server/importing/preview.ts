@@ -91,9 +91,10 @@ function missingDelegates(
   // A file of which nothing could be read says nothing about who is missing.
   if (file === null || delegates.length === 0) return [];
   const found = new Set(matchDelegates(delegates, state.delegates).map(({ known }) => known?.id));
-  return state.delegates
-    .filter(({ id }) => !found.has(id))
-    .map(({ name }) => problem('delegate-not-in-file', { file }, { name }));
+  const missing = state.delegates.filter(({ id }) => !found.has(id)).map(({ name }) => name);
+  if (missing.length > NAMED_ONE_BY_ONE)
+    return [problem('delegates-not-in-file', { file }, { count: missing.length, names: firstOf(missing) })];
+  return missing.map((name) => problem('delegate-not-in-file', { file }, { name }));
 }
 
 function missingItems(
@@ -103,7 +104,18 @@ function missingItems(
 ): readonly ImportProblem[] {
   if (file === null || agenda.length === 0) return [];
   const found = new Set(matchAgenda(agenda, state.agenda).map(({ known }) => known?.id));
-  return state.agenda
-    .filter(({ id }) => !found.has(id))
-    .map(({ number, title }) => problem('item-not-in-file', { file }, { number, title }));
+  const missing = state.agenda.filter(({ id }) => !found.has(id));
+  if (missing.length > NAMED_ONE_BY_ONE) {
+    const numbers = firstOf(missing.map(({ number }) => number));
+    return [problem('items-not-in-file', { file }, { count: missing.length, numbers })];
+  }
+  return missing.map(({ number, title }) => problem('item-not-in-file', { file }, { number, title }));
+}
+
+/** More than so many who are missing are told in one sentence: a file that only adds some would hide all else behind the others. */
+const NAMED_ONE_BY_ONE = 5;
+const NAMED_TOGETHER = 20;
+
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, NAMED_TOGETHER).join(', ')}${names.length > NAMED_TOGETHER ? '…' : ''}`;
 }

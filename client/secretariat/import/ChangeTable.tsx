@@ -53,14 +53,16 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
           <tbody>
             {sorted.map(({ change, cells, changed }) => (
               <tr key={cells.join('|')}>
-                <td>
+                <td data-wide>
                   <Badge tone={TONES[change]}>{t(`import.changeKind.${change}`)}</Badge>
                 </td>
                 {cells.map((cell, index) => (
-                  <td key={heads[index]}>{cell}</td>
+                  <td key={heads[index]} data-head={heads[index]}>
+                    {cell}
+                  </td>
                 ))}
                 {changing && (
-                  <td>
+                  <td data-head={t('import.oldAndNew')}>
                     <ChangedValues values={change === 'update' ? changed : []} />
                   </td>
                 )}

@@ -29,15 +29,17 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
         <tbody>
           {sorted.map((problem) => (
             <tr key={`${problem.file} ${problem.row} ${problem.cell} ${problem.vi}`}>
-              <td>
+              <td data-wide>
                 <Badge tone={problem.severity === 'error' ? 'bad' : 'warning'}>
                   {t(`import.severities.${problem.severity}`)}
                 </Badge>
               </td>
-              <td className={styles.file}>{problem.file}</td>
-              <td>{problem.row}</td>
-              <td>{problem.cell}</td>
-              <td>{i18n.language === 'en' ? problem.en : problem.vi}</td>
+              <td className={styles.file} data-head={t('import.file')}>
+                {problem.file}
+              </td>
+              <td data-head={t('import.row')}>{problem.row}</td>
+              <td data-head={t('import.cell')}>{problem.cell}</td>
+              <td data-wide>{i18n.language === 'en' ? problem.en : problem.vi}</td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,11 @@ import type { ProblemTexts } from './texts.ts';
 
 /** What may be wrong, or worth a look, in the programme. */
 export const AGENDA_PROBLEMS = {
+  'items-not-in-file': {
+    severity: 'warning',
+    vi: '{count} nội dung có trong chương trình nhưng không có trong tệp; vẫn được giữ nguyên: {numbers}.',
+    en: '{count} agenda items are in the session but not in this file, and are kept: {numbers}.',
+  },
   'item-not-in-file': {
     severity: 'warning',
     vi: 'Nội dung {number} "{title}" có trong chương trình nhưng không có trong tệp; vẫn được giữ nguyên.',

@@ -72,6 +72,11 @@ export const PEOPLE_PROBLEMS = {
     vi: 'Đại biểu "{name}" có trong kỳ họp nhưng không có trong tệp; vẫn được giữ nguyên.',
     en: 'Delegate "{name}" is in the session but not in this file, and is kept.',
   },
+  'delegates-not-in-file': {
+    severity: 'warning',
+    vi: '{count} đại biểu có trong kỳ họp nhưng không có trong tệp; vẫn được giữ nguyên: {names}.',
+    en: '{count} delegates are in the session but not in this file, and are kept: {names}.',
+  },
   'council-in-full': {
     severity: 'warning',
     vi: '"{short}" được ghi đầy đủ là "{council}", như trên văn bản. Nếu sai, hãy sửa tên cơ quan trong tệp.',

@@ -4,7 +4,7 @@ import type { StatedDelegate } from '../../../server/importing/delegates.ts';
 import { readDelegates } from '../../../server/importing/delegates.ts';
 import { likeTheList } from '../../../server/importing/known-groups.ts';
 import { type ImportPlan, planEvents } from '../../../server/importing/plan.ts';
-import { previewOf } from '../../../server/importing/preview.ts';
+import { previewOf, sessionSideProblems } from '../../../server/importing/preview.ts';
 import { identifiedBy, questionsOf } from '../../../server/importing/same.ts';
 import { plainSheet } from '../../../server/importing/sheets.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
@@ -125,5 +125,35 @@ describe('an answer about a group', () => {
     expect(groupsAfter([])).toBe('import-unanswered');
     expect(groupsAfter(['Tổ đại biểu số 1'])).toBe('import-unanswered');
     expect(groupsAfter(['Tổ đại biểu số 2', null])).toBe('import-unanswered');
+  });
+});
+
+describe('who is missing from a file', () => {
+  const many = (count: number) =>
+    after(Array.from({ length: count }, (_, n) => ({ name: `Đại biểu ${n + 1}` })));
+  const missing = (state: SessionState) =>
+    sessionSideProblems({ ...NOTHING, delegates: [{ name: 'Vũ Lữ' }] }, state, {
+      delegates: 'them.csv',
+      agenda: null,
+    }).map(({ vi }) => vi);
+
+  test('is named one by one, and in one sentence where they are many', () => {
+    expect(missing(many(5))).toHaveLength(5);
+    expect(missing(many(6))).toEqual([
+      '6 đại biểu có trong kỳ họp nhưng không có trong tệp; vẫn được giữ nguyên: Đại biểu 1, Đại biểu 2, Đại biểu 3, Đại biểu 4, Đại biểu 5, Đại biểu 6.',
+    ]);
+    expect(missing(many(30))[0]).toMatch(/^30 đại biểu .*Đại biểu 20…\.$/);
+  });
+
+  test('holds for items of the programme too', () => {
+    const agenda = Array.from({ length: 7 }, (_, n) => ({ number: `${n + 1}`, title: `Nội dung ${n + 1}` }));
+    const state = stateAfter(EMPTY_SESSION, planEvents({ ...NOTHING, agenda }, EMPTY_SESSION));
+    const told = sessionSideProblems({ ...NOTHING, agenda: [{ number: '9', title: 'Khác' }] }, state, {
+      delegates: null,
+      agenda: 'chuong-trinh.csv',
+    });
+    expect(told.map(({ vi }) => vi)).toEqual([
+      '7 nội dung có trong chương trình nhưng không có trong tệp; vẫn được giữ nguyên: 1, 2, 3, 4, 5, 6, 7.',
+    ]);
   });
 });
