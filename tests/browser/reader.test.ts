@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '../support/chromium.ts';
 import { drag } from './hall/pointing.ts';
 import { type HarnessServer, startHarness } from './reader-harness/server.ts';
 
 const PAGES = 120;
-const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 /** Ten minutes: twice what the server lets a device's clock be ahead. */
 const WRONG_CLOCK_MS = 600_000;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     new TextEncoder().encode('%PDF-1.7\nthis is no document'),
   ];
   harness = await startHarness(pdfs);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM });
+  browser = await startChromium();
 }, 120_000);
 
 afterAll(async () => {

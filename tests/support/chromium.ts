@@ -1,9 +1,12 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 
-/** Debian's Chromium, without the services that ask for hosts outside. */
-export function startChromium(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
+/**
+ * Debian's Chromium, without the services that ask for hosts outside. Its pages run slower by the factor PAGES_SLOWED, if it is set:
+ * as on a tablet of some age.
+ */
+export async function startChromium(args: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -16,6 +19,22 @@ export function startChromium(args: readonly string[] = []): Promise<Browser> {
       ...args,
     ],
   });
+  const rate = Number(process.env.PAGES_SLOWED ?? 1);
+  if (rate > 1) {
+    browser.on('context', (context) => {
+      context.on('page', (page) => void slowDown(page, rate));
+    });
+  }
+  return browser;
+}
+
+async function slowDown(page: Page, rate: number): Promise<void> {
+  try {
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate });
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
 }
 
 /** Sizes of the screens that the product is made for, in CSS pixels. */
