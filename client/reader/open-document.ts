@@ -175,7 +175,11 @@ function withPages(
     watched,
     async words(page) {
       layers ??= session.ask(async (held) => hiddenLayers(await held.getOptionalContentConfig()));
-      return shownWords(page, pdfjs.OPS, await layers);
+      const hidden = await layers;
+      const words = await shownWords(page, pdfjs.OPS, hidden);
+      // All steps of drawing were read for them, which nobody needs any more; not while it is being drawn.
+      if (hidden) page.cleanup();
+      return words;
     },
     forgive: (page) => watch.forgive(page),
     ask: (question) => session.ask(question),

@@ -17,7 +17,9 @@ export async function shownWords(
     // Annotations that cannot be read are not drawn either.
     page.getAnnotations({ intent: 'display' }).catch(() => []),
   ]);
-  const asked = layers !== null || askForDrawing(annotations);
+  // The steps of drawing hold all pictures of a page too: they are asked for only where words depend on them.
+  const mayBeHidden = layers !== null && (annotations.length > 0 || content.items.some(hasLetters));
+  const asked = mayBeHidden || askForDrawing(annotations);
   const drawn = asked
     ? drawnWords(await page.getOperatorList({ intent: 'display' }), operators, layers)
     : null;
@@ -40,6 +42,10 @@ export function hiddenLayers(
 ): Layers | null {
   for (const [, { visible }] of config) if (!visible) return config;
   return null;
+}
+
+function hasLetters(item: TextContent['items'][number]): boolean {
+  return 'str' in item && item.str.trim() !== '';
 }
 
 /** An end to the page's last line, so that it does not run on into a field. */

@@ -75,3 +75,17 @@ test('a field that runs over two lines has each of them in its place', async () 
   });
   expect(upper).toBeGreaterThan(lower ?? 0);
 });
+
+test('a page without words is not drawn for them, whatever layers are off', async () => {
+  let drawn = 0;
+  const page = {
+    getTextContent: async () => ({ items: [], styles: {}, lang: null }),
+    getAnnotations: async () => [],
+    getOperatorList: async () => {
+      drawn += 1;
+      return { fnArray: [], argsArray: [] };
+    },
+  };
+  expect((await shownWords(page, OPS, { isVisible: () => false })).items).toEqual([]);
+  expect(drawn).toBe(0);
+});
