@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
+import { FLOOR_LIMITS } from '../../server/limits/floor-limits.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, startProduct } from '../support/product.ts';
 import { sessionAt } from '../support/questions.ts';
@@ -109,4 +110,23 @@ it('takes from one delegate who asks and withdraws without end no more than a pe
     ({ session }) => session?.speechRequests.some(({ requestId }) => requestId === r(200)) === true,
   );
   expect(sessionAt(secretary).seq - before).toBeLessThan(answers.length / 2);
+});
+
+it('takes so many questions of one delegate in a session, and says that there is no room for more', async () => {
+  const question = (n: number): Command => ({ type: 'SubmitQuestion', ...asking(n) });
+  const { questions } = FLOOR_LIMITS;
+  for (let sent = 0; sent < questions; sent += 20) {
+    // The pace of one person is the server's, and starts with it.
+    await product.kill();
+    product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+    const eager = await tablet(3);
+    for (let n = 1; n <= 20; n += 1) expect(await answer(eager, question(1000 + sent + n))).toBe('recorded');
+  }
+  await product.kill();
+  product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+  const [eager, other] = [await tablet(3), await tablet(1)];
+  expect(await answer(eager, question(2000))).toBe('questions-full');
+  expect(await answer(eager, question(1001))).toBe('recorded');
+  expect(await answer(eager, ask(300))).toBe('recorded');
+  expect(await answer(other, question(2001))).toBe('recorded');
 });
