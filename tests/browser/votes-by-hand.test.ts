@@ -107,6 +107,8 @@ it('repeats a vote, now by raised hands and names, and marks the first as supers
 
   await section(clerk, 'Biểu quyết');
   await first.getByText('Đã được thay bằng lần biểu quyết lại').first().waitFor();
+  await first.getByText('Số liệu đã ghi nhận, không còn giá trị:').waitFor();
+  expect(await first.getByText('ĐƯỢC THÔNG QUA').count()).toBe(0);
   await clerk.getByText('Danh sách biểu quyết từng đại biểu').first().click();
   const against = clerk.getByRole('list', { name: 'Không tán thành' }).first();
   await against.getByText(CUC).waitFor();
