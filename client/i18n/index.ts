@@ -25,6 +25,10 @@ export async function startTexts(namespaces: Readonly<Record<string, Texts<objec
     ns: Object.keys(all),
     initAsync: false,
     interpolation: { escapeValue: false },
+    parseMissingKeyHandler(key) {
+      console.error('no text for', key);
+      return key;
+    },
   });
   const follow = async () => {
     const chosen = () => usePreferences.getState().language;

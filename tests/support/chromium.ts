@@ -20,11 +20,12 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
     ],
   });
   const rate = Number(process.env.PAGES_SLOWED ?? 1);
-  if (rate > 1) {
-    browser.on('context', (context) => {
-      context.on('page', (page) => void slowDown(page, rate));
+  browser.on('context', (context) => {
+    if (rate > 1) context.on('page', (page) => void slowDown(page, rate));
+    context.on('console', (message) => {
+      if (message.text().startsWith('no text for')) missingTexts.push(message.text());
     });
-  }
+  });
   return browser;
 }
 
@@ -36,6 +37,9 @@ async function slowDown(page: Page, rate: number): Promise<void> {
     if (!page.isClosed()) throw error;
   }
 }
+
+/** Keys that some page had no text for and showed as they are, since the file began. */
+export const missingTexts: string[] = [];
 
 /** Sizes of the screens that the product is made for, in CSS pixels. */
 export const SCREENS = {
