@@ -1,6 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { giveWay, giveWayLess } from './giving-way.ts';
 
 /**
  * A process between the server and one worker thread. A thread that runs out of memory can take its process down with it,
@@ -10,15 +10,21 @@ import { Worker } from 'node:worker_threads';
  */
 const [script = '', heapMegabytes, timeoutMs] = process.argv.slice(2);
 const MEASURED_EVERY_MS = 50;
+/** A job that has got less than this share of one core for so long is on a machine that is never idle. */
+const STARVED = { share: 0.1, afterMs: 500 };
+let starved = false;
 
+// Whoever votes comes before whoever waits for a paper. Before the worker's thread begins, which inherits it.
 giveWay();
 const worker = new Worker(new URL('./guarded-thread.ts', import.meta.url), {
   workerData: script,
   resourceLimits: { maxOldGenerationSizeMb: Number(heapMegabytes) },
 });
 let measuring: NodeJS.Timeout | undefined;
+const starting = setInterval(() => insist(usedMs(), performance.now()), MEASURED_EVERY_MS);
 
 worker.once('message', () => {
+  clearInterval(starting);
   process.send?.({ type: 'ready' });
   worker.on('message', (answer) => {
     clearInterval(measuring);
@@ -29,10 +35,11 @@ worker.on('error', () => process.exit(1));
 worker.on('exit', () => process.exit(1));
 
 process.on('message', (job) => {
-  const before = process.cpuUsage();
+  const [usedBefore, start] = [usedMs(), performance.now()];
   measuring = setInterval(() => {
-    const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1000 < Number(timeoutMs)) return;
+    const used = usedMs() - usedBefore;
+    insist(used, performance.now() - start);
+    if (used < Number(timeoutMs)) return;
     clearInterval(measuring);
     process.send?.({ type: 'took-too-long' });
   }, MEASURED_EVERY_MS);
@@ -47,20 +54,15 @@ try {
   // Only Linux has it.
 }
 
-/** Whoever votes comes before whoever waits for a paper. Before the worker's thread begins, which inherits it. */
-function giveWay(): void {
-  try {
-    // Linux has a priority for each thread, and those that collect garbage and compile run already.
-    for (const thread of threadsHere()) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Some systems do not let a process do so.
-  }
+/** Processor time of this process so far, in milliseconds. */
+function usedMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
-function threadsHere(): readonly number[] {
-  try {
-    return readdirSync('/proc/self/task').map(Number);
-  } catch {
-    return [process.pid];
-  }
+/** `used` of the `took` milliseconds were this process' own. */
+function insist(used: number, took: number): void {
+  if (starved || took < STARVED.afterMs || used >= STARVED.share * took) return;
+  starved = true;
+  giveWayLess();
 }

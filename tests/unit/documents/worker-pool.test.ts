@@ -27,9 +27,9 @@ const ODD = `
   parentPort.postMessage(job + ' done');
 `;
 
-/** Takes a second of the processor's time before it can do anything. */
+/** Takes 300 ms of the processor's time before it can do anything. */
 const STARTS_SLOWLY = `
-  for (const begun = process.cpuUsage(); process.cpuUsage(begun).user < 1e6; );
+  for (const begun = process.cpuUsage(); process.cpuUsage(begun).user < 3e5; );
 `;
 
 /** Waits without using the processor, until the file that it is given exists; writes it first where it can. */
