@@ -57,6 +57,17 @@ const EXPENDABLE = `
     parentPort.postMessage(readFileSync('/proc/self/oom_score_adj', 'utf8').trim()));
 `;
 
+/** Says by which of Linux's policies it gets its time (proc_pid_stat(5), field 41), once that is the one it is asked for. */
+const SCHEDULED = `
+  import('node:fs').then(({ readFileSync }) => {
+    const policy = () => readFileSync('/proc/self/stat', 'utf8').replace(/^.*\\) /, '').split(' ')[38];
+    const look = () => (policy() === job ? parentPort.postMessage(job) : setTimeout(look, 20));
+    look();
+  });
+`;
+const SCHED_OTHER = '0';
+const SCHED_IDLE = '5';
+
 describe('a worker pool', () => {
   test('answers every job with its own answer', async () => {
     const pool = new WorkerPool<string, string>(script(ODD), z.string(), { ...LIMITS, size: 2 });
@@ -105,6 +116,13 @@ describe('a worker pool', () => {
     const first = await pool.run('first');
     // Another process answers only once the first one was idle for so long that it was ended.
     await expect.poll(() => pool.run('again'), { interval: 20, timeout: 5_000 }).not.toEqual(first);
+  });
+
+  test('gets only the time that nobody else wants, and a share again when that is too little', async () => {
+    const pool = new WorkerPool<string, string>(script(SCHEDULED), z.string(), { ...LIMITS, idleMs: 5_000 });
+    expect(await pool.run(SCHED_IDLE)).toEqual({ status: 'answered', answer: SCHED_IDLE });
+    // It only waits, which looks the same from outside.
+    expect(await pool.run(SCHED_OTHER)).toEqual({ status: 'answered', answer: SCHED_OTHER });
   });
 
   test('is ended first where a machine runs out of memory', async () => {
