@@ -10,6 +10,6 @@ if (!process.send) {
   process.on('SIGUSR2', () => {
     const longest = gaps.max / 1e6;
     gaps.reset();
-    console.log(`longest gap: ${longest.toFixed(2)} ms`);
+    console.log(`longest gap of the loop: ${longest.toFixed(2)} ms at most`);
   });
 }
