@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Screens that load beside another test file take longer than the second that is waited for by default. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
@@ -12,8 +13,30 @@ const ALONE = [
   'tests/integration/papers-beside-votes.test.ts',
 ];
 
+/** Begun first of all that run side by side: they wait for minutes that have to pass, and would be waited for at the end. */
+const LONG = [
+  'integration/server-clock.test.ts',
+  'integration/countdown.test.ts',
+  'browser/story.test.ts',
+  'browser/bad-pdfs.test.ts',
+];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONG.findIndex((name) => moduleId.endsWith(name));
+      return place === -1 ? LONG.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+/** Browsers and servers mostly wait for each other. */
+const SIDE_BY_SIDE = 3;
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -22,6 +45,7 @@ export default defineConfig({
           testTimeout: 20_000,
           // Files that make a whole paper once for all their tests do so before them.
           hookTimeout: 60_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -40,7 +64,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: ALONE,
           ...slow,
-          maxWorkers: 2,
+          maxWorkers: SIDE_BY_SIDE,
           sequence: { groupOrder: 2 },
         },
       },
@@ -49,7 +73,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...slow,
-          maxWorkers: 2,
+          maxWorkers: SIDE_BY_SIDE,
           sequence: { groupOrder: 2 },
         },
       },

@@ -138,7 +138,8 @@ class LoopGaps {
     // Nothing else that the server prints ends so.
     await this.#product.printed(' ms at most\n', this.#asked);
     return Number(
-      [...this.#product.output.matchAll(/longest gap of the loop: ([\d.]+) ms at most\n/g)].at(-1)?.[1] ?? Number.NaN,
+      [...this.#product.output.matchAll(/longest gap of the loop: ([\d.]+) ms at most\n/g)].at(-1)?.[1] ??
+        Number.NaN,
     );
   }
 }
