@@ -58,6 +58,7 @@ export const AnnotationLayers = memo(function AnnotationLayers(props: Annotation
       <svg className={styles.draft} {...svg} aria-hidden="true">
         <path className={styles.corners} d={cornersOf(width, height)} />
         <g transform={toPage} ref={draft} />
+        <rect data-sheet width={width} height={height} fill="none" />
       </svg>
       {notes && (
         <PageMarks

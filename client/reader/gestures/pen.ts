@@ -51,7 +51,8 @@ export const penGesture: Gesture = ({ host, surfaces, markup }) => {
     const style = { width: PEN_WIDTHS[penWidth], colour: penColour };
     const { pointerId, pointerType } = event;
     stroke = { pointerId, pointerType, surface, path, points: [], style, frame: 0 };
-    host.setPointerCapture(pointerId);
+    // What it is over anyway: otherwise the page is told at each move that the pen has left and come back.
+    if (event.target instanceof Element) event.target.setPointerCapture(pointerId);
     take(event);
     show();
   }
