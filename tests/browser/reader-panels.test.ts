@@ -152,14 +152,14 @@ describe('dark pages', () => {
     const page = await open(FIRST, '', 'dark');
     const dark = () =>
       page.locator('[data-page="1"] canvas').evaluate((it) => getComputedStyle(it).filter !== 'none');
-    expect(await dark()).toBe(true);
+    await expect.poll(dark).toBe(true);
     await page.getByRole('button', { name: 'Trang sáng' }).click();
-    expect(await dark()).toBe(false);
+    await expect.poll(dark).toBe(false);
     await page.reload();
     await ready(page);
-    expect(await dark()).toBe(false);
+    await expect.poll(dark).toBe(false);
     await page.getByRole('button', { name: 'Trang tối' }).click();
-    expect(await dark()).toBe(true);
+    await expect.poll(dark).toBe(true);
   });
 });
 
