@@ -31,9 +31,6 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** Browsers and servers mostly wait for each other. */
-const SIDE_BY_SIDE = 3;
-
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
@@ -64,7 +61,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: ALONE,
           ...slow,
-          maxWorkers: SIDE_BY_SIDE,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
@@ -73,7 +70,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...slow,
-          maxWorkers: SIDE_BY_SIDE,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

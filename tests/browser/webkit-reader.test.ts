@@ -140,9 +140,9 @@ it('darkens the pages and brightens them again', async () => {
       `return getComputedStyle(document.querySelector('[data-page="1"] canvas')).filter !== 'none'`,
     );
   await webkit.press(button('Trang tối'));
-  expect(await darkened()).toBe(true);
+  await expect.poll(darkened).toBe(true);
   await webkit.press(button('Trang sáng'));
-  expect(await darkened()).toBe(false);
+  await expect.poll(darkened).toBe(false);
 });
 
 it('draws sharply again after zooming', async () => {
