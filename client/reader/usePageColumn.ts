@@ -162,6 +162,8 @@ export function usePageColumn(
       if (now.only === null) {
         // What is near then follows from its scroll event: the frame that shows the page must not wait for it.
         element.scrollTop = at === 'top' ? box.top - ABOVE : box.top + box.height - element.clientHeight;
+        // A new layout that comes before that event keeps this place, and not the one that was left.
+        scroll.current = { top: element.scrollTop, left: element.scrollLeft };
       } else if (now.only === wanted) {
         element.scrollTop = at === 'top' ? 0 : now.height;
       } else {

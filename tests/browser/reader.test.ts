@@ -165,6 +165,31 @@ describe('the reader', () => {
     await expect.poll(() => page.locator('canvas').count()).toBeLessThanOrEqual(4);
   });
 
+  it('goes to a page also when the window gets another width in that moment', async () => {
+    const page = await openOn(await newDevice());
+    await page.getByRole('button', { name: /Đến trang/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('60');
+    await page.evaluate(() => {
+      const column = document.querySelector('main');
+      const go = document.querySelector<HTMLElement>('dialog [type=submit]');
+      if (!column || !go) throw new Error('no column, or nothing to press');
+      return new Promise<void>((done) => {
+        let first = true;
+        // Told after the reader, which knows the new width by then and has not laid out its pages yet.
+        new ResizeObserver(() => {
+          if (!first) {
+            go.click();
+            done();
+          }
+          first = false;
+        }).observe(column);
+        requestAnimationFrame(() => requestAnimationFrame(() => (column.style.maxWidth = '700px')));
+      });
+    });
+    await page.getByText(`60 / ${PAGES}`).waitFor();
+    await page.locator('[data-page="60"][data-painted="true"]').waitFor();
+  });
+
   it('draws sharply again after zooming', async () => {
     const page = await openOn(await newDevice());
     const before = await page.locator('[data-page="1"] canvas').evaluate((it: HTMLCanvasElement) => it.width);
