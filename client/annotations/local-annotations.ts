@@ -23,7 +23,7 @@ import { putBack, shelfOf, takeOut, waitingOf } from './shelves.ts';
 import { Stamps } from './stamps.ts';
 import { takeInAnswer } from './taking-in.ts';
 import { newUuid } from './uuid.ts';
-import { watch, watchStanding } from './watching.ts';
+import { StandingNews, watch } from './watching.ts';
 import { writeEdits } from './writing.ts';
 
 /** Characters of JSON in one push; servers commonly take bodies up to 1 MiB. */
@@ -70,6 +70,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   const ready = takeOver().catch((error: unknown) => {
     if (db.isOpen()) console.warn('what was kept earlier stays as it is', error);
   });
+  const standing = new StandingNews(db, opened, ready);
   let turn: Promise<unknown> = ready;
 
   async function takeOver(): Promise<void> {
@@ -119,7 +120,9 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
         await db.status.put({ ...known, deviceId, ...clock, ...moved, sealed, revision: known.revision + 1 });
         return true;
       });
-      if (stored) return;
+      if (!stored) continue;
+      standing.tell({ revision: known.revision + 1, put, remove });
+      return;
     }
   }
 
@@ -222,9 +225,15 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
       return new Set(keys.map(([id]) => id));
     },
     watchOwn: (onChange) =>
-      watchStanding(db, opened, () => db.versions.toCollection().primaryKeys(), onChange),
+      standing.watch({ keys: () => db.versions.toCollection().primaryKeys(), has: () => true }, onChange),
     watchPage: (documentSha256, page, onChange) =>
-      watchStanding(db, opened, () => db.versions.where({ documentSha256, page }).primaryKeys(), onChange),
+      standing.watch(
+        {
+          keys: () => db.versions.where({ documentSha256, page }).primaryKeys(),
+          has: (row) => row.documentSha256 === documentSha256 && row.page === page,
+        },
+        onChange,
+      ),
     watchWaiting: (onChange) => watch(() => db.versions.where('waiting').equals(1).count(), onChange),
     watchFull(onChange) {
       onChange(full.getState().refusal);

@@ -56,8 +56,9 @@ export const AnnotationLayers = memo(function AnnotationLayers(props: Annotation
         </g>
       </svg>
       <svg className={styles.draft} {...svg} aria-hidden="true">
-        <path className={styles.corners} d={cornersOf(width, height)} />
-        <g transform={toPage} ref={draft} />
+        <g transform={toPage} ref={draft}>
+          <path className={styles.corners} d={cornersOf(transform, width, height)} />
+        </g>
         <rect data-sheet width={width} height={height} fill="none" />
       </svg>
       {notes && (
@@ -95,9 +96,18 @@ function byKind(annotations: readonly Annotation[]) {
   return { markers, lines, strokes, pressed };
 }
 
-/** Two specks that nobody sees: the layer is as large as the page from the first point of a stroke to its last. */
-function cornersOf(width: number, height: number): string {
-  return `M0 0h1v1h-1zM${width - 1} ${height - 1}h1v1h-1z`;
+/**
+ * Two specks that nobody sees, in opposite corners of the page and in PDF user space as the stroke itself is: what is
+ * painted is as large as the page from the first point of a stroke to its last, or each frame of the stroke would make the
+ * browser decide anew what is a layer of its own on the whole screen.
+ */
+function cornersOf(transform: readonly number[], width: number, height: number): string {
+  const toPdf = new DOMMatrix([...transform]).inverse();
+  const speck = (x: number, y: number) => {
+    const corner = toPdf.transformPoint({ x, y });
+    return `M${corner.x} ${corner.y}h.5v.5h-.5z`;
+  };
+  return speck(1, 1) + speck(width - 1, height - 1);
 }
 
 /** Another read of the same version gives another object; it is not drawn again. */

@@ -37,7 +37,8 @@ export const eraserGesture: Gesture = ({ host, surfaces, markup }) => {
       giveUp();
     if (!allowed || sweeping || !surfaces.of(event.target)) return;
     sweeping = { pointerId: event.pointerId, pointerType: event.pointerType };
-    host.setPointerCapture(event.pointerId);
+    // As the pen does: held by what it is over anyway.
+    if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId);
     sweep(event);
   }
 

@@ -50,10 +50,7 @@ export async function countdown(): Promise<{ ratios: readonly Ratio[]; detail: R
   await must(live.command(openQuestion({ timing })));
   await page.getByRole('timer').waitFor();
   const closesAt = Date.parse(live.store.getState().session?.polls.at(-1)?.closesAt ?? '');
-  await page
-    .getByText(/hết (thời )?giờ|đã kết thúc/i)
-    .first()
-    .waitFor({ timeout: 120_000 });
+  await page.getByRole('timer').waitFor({ state: 'hidden', timeout: 2 * SECONDS * 1000 });
   const shown = await page.evaluate(() => window.shown);
   await browser.close();
   live.close();
