@@ -16,6 +16,7 @@ let contexts: BrowserContext[] = [];
 declare global {
   interface Window {
     syncNow(): Promise<void>;
+    unsent(): Promise<number>;
   }
 }
 
@@ -287,7 +288,9 @@ async function expectMarks(page: Page, expected: { strokes: number; highlights: 
   }, expected);
 }
 
+/** The count on the screen comes a moment after the mark itself: what lies on the device says whether all was sent. */
 async function untilSent(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await window.unsent()) === 0);
   await page.locator('[data-waiting="0"]').waitFor();
 }
 

@@ -180,7 +180,7 @@ it('shares a note with the own group, and shows the answer of a colleague', asyn
   await press(button('Chia sẻ', DIALOG));
   await see(buttonBeginning('Thôi chia sẻ với Tổ của tôi', DIALOG));
   await press(button('Xong', DIALOG));
-  await see('//*[@data-waiting="0"]');
+  await expect.poll(() => colleague.shared()).toHaveLength(1);
   const [shared] = await colleague.shared();
   if (!shared) throw new Error('nothing is shared');
   expect(shared.annotation.body).toMatchObject({ type: 'note', text: NOTE });
@@ -203,9 +203,8 @@ it('shows on the page what a colleague shares, and answers it', async () => {
   await press(button('Gửi trả lời', DIALOG));
   await see(`${DIALOG}//li${withText(ANSWER)}`);
   await press(button('Đóng', DIALOG));
-  await see('//*[@data-waiting="0"]');
-  const [answered] = await colleague.shared();
-  expect(answered?.replies.map(({ text }) => text)).toEqual([ANSWER]);
+  const answers = async () => (await colleague.shared()).at(0)?.replies.map(({ text }) => text);
+  await expect.poll(answers).toEqual([ANSWER]);
 });
 
 it('exports the document with its notes', async () => {

@@ -108,5 +108,10 @@ async function drawStrokes(count: number): Promise<void> {
   await annotations.write(edits);
 }
 
-Object.assign(window, { openReader, drawStrokes, sealDocument, syncNow: sync.syncNow });
+/** How many changes the server does not have, by what lies on the device. */
+async function unsent(): Promise<number> {
+  return (await annotations.outgoing()).changes.length;
+}
+
+Object.assign(window, { openReader, drawStrokes, sealDocument, syncNow: sync.syncNow, unsent });
 if (asked.has('open')) requestIdleCallback(() => void openReader());
