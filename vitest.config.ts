@@ -13,12 +13,15 @@ const ALONE = [
   'tests/integration/papers-beside-votes.test.ts',
 ];
 
-/** Begun first of all that run side by side: they wait for minutes that have to pass, and would be waited for at the end. */
+/**
+ * Begun first of all that run side by side, or the end would wait for them. What waits for time to pass begins beside what
+ * keeps the cores busy.
+ */
 const LONG = [
   'integration/server-clock.test.ts',
-  'integration/countdown.test.ts',
   'browser/story.test.ts',
   'browser/bad-pdfs.test.ts',
+  'integration/countdown.test.ts',
 ];
 
 class LongFirst extends BaseSequencer {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
+import { chromiumThere } from './support/chromium-there.ts';
 
 /** What the browser tests and the checks of exported papers need from Debian, and how to tell that it is there. */
 const NEEDED: readonly { readonly name: string; readonly there: () => boolean }[] = [
-  { name: 'chromium', there: () => existsSync('/usr/bin/chromium') },
+  { name: 'chromium-headless-shell', there: () => chromiumThere() !== null },
   {
     name: 'webkit2gtk-driver',
     there: () => existsSync('/usr/bin/WebKitWebDriver') && miniBrowser() !== null,

@@ -12,7 +12,7 @@ export interface CountdownPorts {
   readonly reportError: (error: unknown, context: string) => void;
 }
 
-/** A poll that runs for days is looked at this often: the wall clock may be set in between. */
+/** A poll that runs for days is looked at this often, and with every entry of the log: the wall clock may be set in between. */
 const LONGEST_WAIT_MS = 60_000;
 /** In the last seconds, the event loop is seen to turn this often. */
 const LOOK_EVERY_MS = 20;
@@ -41,6 +41,7 @@ export class Countdown {
   /** Also for one look after it: what a move takes is seen only then. */
   #moving: 'no' | 'under-way' | 'just-done' = 'no';
   #over: boolean;
+  #ending = false;
   #stopped = false;
   #timer: NodeJS.Timeout | null = null;
 
@@ -63,8 +64,12 @@ export class Countdown {
     return this.#over || !this.#watched ? now : Math.min(now, this.#closesAt - 1);
   }
 
+  /** The end that the session has now, after each entry of its log. */
   moveTo(closesAt: number): void {
     this.#closesAt = closesAt;
+    if (this.#watched || this.#ending) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#wait();
   }
 
   stop(): void {
@@ -117,6 +122,7 @@ export class Countdown {
   }
 
   async #end(): Promise<void> {
+    this.#ending = true;
     if (!this.#over) await this.#ports.readSockets();
     if (this.#stopped) return;
     this.#over = true;

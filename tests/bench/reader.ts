@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Opened } from '../browser/reader-harness/cached-documents.ts';
 import { type HarnessServer, startHarness } from '../browser/reader-harness/server.ts';
+import { chromiumThere } from '../support/chromium-there.ts';
 import { fastScroll, VIEWER_PAGE } from './reader/fast-scroll.ts';
 import { firstDocument } from './reader/first-document.ts';
 import { FLOOR_PAGE } from './reader/floor-page.ts';
@@ -14,6 +15,7 @@ const ROUNDS = 11;
 /** Rounds before, not counted: the browser compiles and caches the scripts of both pages. */
 const WARM_UP_ROUNDS = 3;
 const BAR = 1.1;
+const WHOLE_BROWSER = '/usr/bin/chromium';
 /** Strokes on page 1, which the reader shows over it. */
 const STROKES = 30;
 
@@ -40,7 +42,8 @@ export async function run(): Promise<BenchResult> {
     [FLOOR_PAGE, BARE_PAGE, VIEWER_PAGE],
   );
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    // With all that the browser on a tablet does, where it is there.
+    executablePath: existsSync(WHOLE_BROWSER) ? WHOLE_BROWSER : (chromiumThere() ?? ''),
     args: [
       '--headless',
       '--no-sandbox',

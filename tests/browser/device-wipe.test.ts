@@ -20,7 +20,10 @@ beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: folder });
   browser = await startChromium();
   clerk = await openSignedIn(browser, product, { path: '/console', code: product.secretaryCode });
-  delegate = await openSignedIn(browser, product, { code: await codeOf(product, { name: 'Đại biểu 1' }) });
+  delegate = await openSignedIn(browser, product, {
+    code: await codeOf(product, { name: 'Đại biểu 1' }),
+    keepsApp: true,
+  });
 });
 
 afterAll(async () => {

@@ -20,8 +20,8 @@ beforeAll(async () => {
   council = await Council.assemble();
   clerk = await council.console(council.product.secretaryCode);
   hall = await council.hall();
-  an = await council.tablet(AN);
-  binh = await council.tablet(BINH);
+  an = await council.tablet(AN, await council.device());
+  binh = await council.tablet(BINH, await council.device());
   await button(clerk, 'Bắt đầu nội dung này').click();
 });
 

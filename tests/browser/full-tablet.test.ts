@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   browser = await startChromium();
   const code = await codeOf(product, { name: 'Đại biểu 1' });
-  tablet = await openSignedIn(browser, product, { code, viewport: SCREENS.landscape });
+  tablet = await openSignedIn(browser, product, { code, viewport: SCREENS.landscape, keepsApp: true });
   await tablet.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
   await openDocument();
 });

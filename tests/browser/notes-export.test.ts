@@ -28,7 +28,7 @@ beforeAll(async () => {
   const other = await NotesDevice.signIn(() => product, await codeOf(product));
   await other.write(sha256, 1, { type: 'note', at: [200, 700], text: NOTE, colour: 'pink' });
   browser = await startChromium();
-  tablet = await openSignedIn(browser, product);
+  tablet = await openSignedIn(browser, product, { keepsApp: true });
 });
 
 afterAll(async () => {

@@ -20,7 +20,7 @@ let delegate: Page;
 beforeAll(async () => {
   product = await startDemo();
   browser = await startChromium();
-  delegate = await openSignedIn(browser, product, { hasTouch: true });
+  delegate = await openSignedIn(browser, product, { hasTouch: true, keepsApp: true });
 });
 
 afterAll(async () => {

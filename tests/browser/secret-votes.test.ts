@@ -39,7 +39,7 @@ beforeAll(async () => {
   hall = await council.hall();
   an = await council.tablet(AN);
   ansOtherTablet = await council.tablet(AN);
-  binh = await council.tablet(BINH);
+  binh = await council.tablet(BINH, await council.device());
 });
 
 afterAll(() => council?.close());

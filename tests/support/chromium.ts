@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
+import { chromiumThere } from './chromium-there.ts';
 
 /**
  * Debian's Chromium, without the services that ask for hosts outside. Its pages run slower by the factor PAGES_SLOWED, if it is set:
@@ -7,7 +8,7 @@ import { axeViolations } from './axe.ts';
  */
 export async function startChromium(args: readonly string[] = []): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumThere() ?? '',
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { SignInCode } from '#shared/protocol/sign-ins.ts';
@@ -100,27 +100,37 @@ export class Council {
   }
 
   async console(code: string): Promise<Page> {
-    return this.#signIn(await this.device(), '/console', code);
+    return this.#signIn(await this.#online(), '/console', code);
   }
 
   async hall(): Promise<Page> {
     const code = this.#codes.find(({ person }) => person.role === 'display')?.code ?? '';
-    return this.#signIn(await this.device(SCREENS.hall), '/display', code);
+    return this.#signIn(await this.#online(SCREENS.hall), '/display', code);
   }
 
+  /** @param device from `device()` for whoever loses the network; without one, a device that never does. */
   async tablet(name: string, device?: BrowserContext): Promise<Page> {
-    return this.#signIn(device ?? (await this.device()), '/tablet', this.#codeOf(name));
+    return this.#signIn(device ?? (await this.#online()), '/tablet', this.#codeOf(name));
   }
 
   async page(path: string): Promise<Page> {
-    const page = await (await this.device()).newPage();
+    const page = await (await this.#online()).newPage();
     await page.goto(`${this.product.secureOrigin}${path}`);
     return page;
   }
 
-  /** A browser profile of its own. */
-  async device(viewport: { width: number; height: number } = SCREENS.landscape): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({ viewport, locale: 'vi-VN', acceptDownloads: true });
+  /** A browser profile of its own, which keeps the app. */
+  device(): Promise<BrowserContext> {
+    return this.#profile({ viewport: SCREENS.landscape });
+  }
+
+  /** Without the app kept on it: to install that costs more than most tests do. */
+  #online(viewport: ViewportSize = SCREENS.landscape): Promise<BrowserContext> {
+    return this.#profile({ viewport, serviceWorkers: 'block' });
+  }
+
+  async #profile(options: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({ locale: 'vi-VN', acceptDownloads: true, ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     return context;
   }

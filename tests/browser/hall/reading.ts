@@ -46,7 +46,10 @@ export async function startReadingHall(): Promise<ReadingHall> {
     product,
     async open(title, more = {}) {
       const viewport = SCREENS.landscape;
-      const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN', ...more });
+      const context = await browser.newContext({
+        ...{ viewport, hasTouch: true, locale: 'vi-VN', serviceWorkers: 'block' },
+        ...more,
+      });
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);

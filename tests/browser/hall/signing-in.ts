@@ -12,12 +12,18 @@ interface Seat {
   readonly code?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly hasTouch?: boolean;
+  /** The app is kept on the device, to start without a network. To install it costs more than most tests do. */
+  readonly keepsApp?: boolean;
 }
 
 /** A page on a device of its own, where somebody has signed in by typing their code: the first delegate on a tablet. */
 export async function openSignedIn(browser: Browser, product: Product, seat: Seat = {}): Promise<Page> {
-  const { path = '/tablet', viewport = SCREENS.landscape, hasTouch = false } = seat;
-  const context = await browser.newContext({ viewport, hasTouch, locale: 'vi-VN', acceptDownloads: true });
+  const { path = '/tablet', viewport = SCREENS.landscape, hasTouch = false, keepsApp = false } = seat;
+  const serviceWorkers = keepsApp ? 'allow' : 'block';
+  const context = await browser.newContext({
+    ...{ viewport, hasTouch, serviceWorkers },
+    ...{ locale: 'vi-VN', acceptDownloads: true },
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(product.secureOrigin + path);

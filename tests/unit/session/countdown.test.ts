@@ -162,6 +162,22 @@ describe('a standstill', () => {
     expect(closed).toHaveLength(1);
   });
 
+  it('ends a poll of days with the next entry of the log after somebody has set the clock past its end', async () => {
+    countdown.stop();
+    const ms = 3 * 24 * 3_600_000;
+    countdown = start(false, ms);
+    standStill(ms + 1000);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(closed).toEqual([]);
+    countdown.moveTo(begin + ms);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(closed).toHaveLength(1);
+    // What ends has ended: the entry of that very end changes nothing.
+    countdown.moveTo(begin + ms);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(closed).toHaveLength(1);
+  });
+
   it('does not move the end of a poll that runs for days', async () => {
     countdown.stop();
     countdown = start(false);
