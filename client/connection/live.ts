@@ -4,6 +4,7 @@ import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
+import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { IdentityNote, NewDevice } from '#shared/protocol/sign-ins.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
   Welcome,
 } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { UnknownEvent } from '#shared/session/event-versions.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { openPolls } from '#shared/session/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -148,10 +150,23 @@ export function startLive(
       socket.disconnect().connect();
       return;
     }
-    for (const entry of fresh) session = evolve(session, entry);
+    try {
+      for (const entry of fresh) session = evolve(session, entry);
+    } catch (error) {
+      if (!(error instanceof UnknownEvent)) throw error;
+      endAsOutdated(error);
+      return;
+    }
     adopt(session);
     store.setState(({ progress }) => ({ progress: ofOpenPolls(session, Object.values(progress)) }));
     for (const listener of eventListeners) listener(fresh);
+  }
+
+  /** Nothing is shown or kept of what this app does not understand: a newer one goes on from where it stopped. */
+  function endAsOutdated(error: UnknownEvent): void {
+    console.warn('the server is newer than this app', error);
+    socket.disconnect();
+    store.setState({ connection: 'offline', turnedAway: { code: 'client-outdated', ...OUTDATED } });
   }
 
   function welcome(message: Welcome): void {
@@ -166,6 +181,7 @@ export function startLive(
       myTokens: message.myTokens,
     });
     receive(message.events);
+    if (store.getState().turnedAway) return;
     clock.measure();
     for (const listener of welcomeListeners) listener();
   }

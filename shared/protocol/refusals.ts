@@ -1,4 +1,5 @@
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
+import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
 
 /** What the server says of everything but votes, and no tablet by itself. */
@@ -43,10 +44,7 @@ const SERVER_REFUSALS = {
     vi: 'Nhập sai quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại.',
     en: 'Too many wrong codes. Wait {seconds} seconds and try again.',
   },
-  'client-outdated': {
-    vi: 'Ứng dụng trên máy này đã cũ. Hãy bấm Tải lại để dùng bản mới.',
-    en: 'This device runs an old version of the app. Press Reload to get the new one.',
-  },
+  'client-outdated': OUTDATED,
   'not-permitted': {
     vi: 'Chỉ Thư ký kỳ họp được làm việc này ({what}).',
     en: 'Only the secretariat may do this ({what}).',

@@ -3,6 +3,7 @@ import { evolveAgenda } from './agenda.ts';
 import { evolveAttendance } from './attendance.ts';
 import { evolveConflicts } from './conflicts.ts';
 import { evolveDocuments } from './documents.ts';
+import { mustBeKnown } from './event-versions.ts';
 import { evolveSpeechRequests } from './floor.ts';
 import { evolveItems } from './members/evolve-items.ts';
 import { evolveMembers } from './members/evolve-members.ts';
@@ -17,11 +18,13 @@ import type { SessionState } from './state.ts';
  * Entries as a viewer is told them (shared/access) lead to the state as that viewer may know it.
  * Unchanged parts keep their identity, so that screens redraw only what changed.
  * @throws RangeError when `entry` is not the next one; a gap must be fetched, never skipped.
+ * @throws UnknownEvent when a later version of this product made it.
  */
 export function evolve(state: SessionState, entry: ViewedEntry): SessionState {
   if (entry.seq !== state.seq + 1) {
     throw new RangeError(`event ${entry.seq} does not follow ${state.seq}`);
   }
+  mustBeKnown(entry.event);
   return { ...apply(state, entry), seq: entry.seq };
 }
 

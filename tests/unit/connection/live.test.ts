@@ -3,7 +3,8 @@ import type { SignedIn } from '#shared/protocol/http.ts';
 import type { BallotId } from '#shared/protocol/ids.ts';
 import { refuse } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt, PollProgress, Welcome } from '#shared/protocol/socket.ts';
-import { type LiveSession, startLive } from '../../../client/connection/live.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { type LiveSession, type ReplicaStorage, startLive } from '../../../client/connection/live.ts';
 import { untilLive } from '../../support/tablets.ts';
 import { aSitting, type SessionStory } from '../session/builder.ts';
 import { d, p } from '../session/samples.ts';
@@ -47,6 +48,7 @@ afterEach(async () => {
 function connect(
   welcome: Partial<Welcome>,
   answers: Readonly<Record<string, (sent: unknown) => unknown>> = {},
+  storage: ReplicaStorage | null = null,
 ) {
   server.io.on('connection', (socket) => {
     socket.onAny((message: string, ...args: unknown[]) => {
@@ -65,13 +67,45 @@ function connect(
       ...welcome,
     });
   });
-  live = startLive(signedIn, null, server.origin);
+  live = startLive(signedIn, storage, server.origin);
 }
 
 /** Everything that the sitting's log gained since `before`. */
 const since = (story: SessionStory, before: number) => story.log.filter(({ seq }) => seq > before);
 
 describe('the live session', () => {
+  it.each([
+    ['of a type that it does not know', { type: 'SittingMovedToMars', v: 1 }],
+    ['of a later shape', { type: 'SessionClosed', v: 2 }],
+  ])(
+    'says that the app is outdated at an event %s, and keeps the state as it was before',
+    async (_, event) => {
+      const story = aSitting();
+      const before = story.state;
+      const kept: SessionState[] = [];
+      const [known] = since(story.voting(), before.seq);
+      connect(
+        { snapshot: before, events: known ? [known] : [] },
+        {},
+        { load: async () => null, save: async (state) => void kept.push(state) },
+      );
+      await untilLive(live, ({ session }) => session?.seq === before.seq + 1);
+      const unknown = {
+        seq: before.seq + 2,
+        at: before.openedAt,
+        actor: { role: 'system', id: 'server' },
+        event,
+      };
+      server.io.emit('events', [unknown]);
+      await untilLive(live, ({ turnedAway }) => turnedAway?.code === 'client-outdated');
+      const { session, connection } = live.store.getState();
+      expect(connection).toBe('offline');
+      expect(session?.seq).toBe(before.seq + 1);
+      expect(session?.details).toEqual(before.details);
+      expect(kept.at(-1)?.seq).toBe(before.seq + 1);
+    },
+  );
+
   it('knows the progress of every open poll, the hall’s and the opinion polls', async () => {
     const story = aSitting().askingOpinions().voting();
     connect({ snapshot: story.state, progress: [progressOf(1, 2), progressOf(2, 0)] });

@@ -1,0 +1,72 @@
+import type { ViewedEntry } from '../access/viewed-entry.ts';
+
+type AnyEvent = ViewedEntry['event'];
+
+/** Every event that this core understands, with the version of its shape. */
+const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
+  SessionCreated: 1,
+  SessionDetailsChanged: 1,
+  SessionOpened: 1,
+  SessionClosed: 1,
+  DelegatesRegistered: 1,
+  AgendaItemsScheduled: 1,
+  DocumentPublished: 1,
+  DocumentWithdrawn: 1,
+  AttendanceMarked: 1,
+  AttendanceMarkUndone: 1,
+  AgendaItemStarted: 1,
+  AgendaItemStartUndone: 1,
+  AgendaItemClosed: 1,
+  AgendaItemReopened: 1,
+  ConflictDeclared: 1,
+  ConflictWithdrawn: 1,
+  SpeechRequested: 1,
+  SpeechRequestWithdrawn: 1,
+  SpeakerCalled: 1,
+  SpeechEnded: 1,
+  SpeechRequestDeclined: 1,
+  QuestionSubmitted: 1,
+  QuestionWithdrawn: 1,
+  QuestionAnswered: 1,
+  QuestionDeclined: 1,
+  RuleSetSaved: 2,
+  PollOpened: 3,
+  PollEndMoved: 1,
+  ManualCountEntered: 1,
+  ManualCountRejected: 1,
+  PollClosed: 3,
+  PollResultAnnounced: 1,
+  PollAnnulled: 1,
+  RecordVouchedFor: 1,
+  EntryCorrected: 1,
+  TotalConfirmed: 1,
+  DelegateCorrected: 1,
+  DelegateStruck: 1,
+  DelegateSuspended: 1,
+  DelegateRestored: 1,
+  DelegatesMerged: 1,
+  AgendaItemCorrected: 1,
+  AgendaItemStruck: 1,
+  AgendaItemsMerged: 1,
+  PollEnded: 1,
+  PollResultReleased: 1,
+  ManualCountMoved: 1,
+  EntryWithheld: 1,
+};
+
+/**
+ * An event of a later version of this product. What it means cannot be guessed, so no state follows from it: whoever meets one
+ * has to become newer first.
+ */
+export class UnknownEvent extends Error {
+  override readonly name = 'UnknownEvent';
+
+  constructor({ type, v }: Pick<AnyEvent, 'type' | 'v'>) {
+    super(`event ${type} of version ${v} is not known here`);
+  }
+}
+
+/** @throws UnknownEvent when `event` is of another type or shape than those of this core. */
+export function mustBeKnown(event: AnyEvent): void {
+  if (!Object.hasOwn(VERSIONS, event.type) || VERSIONS[event.type] !== event.v) throw new UnknownEvent(event);
+}
