@@ -42,7 +42,7 @@ beforeAll(async () => {
   for (const name of READABLE)
     published.set(name, await publish(product, bytesOf(name), { fileName: `${name}.pdf` }));
   browser = await startChromium();
-  page = await openSignedIn(browser, product);
+  page = await openSignedIn(browser, product, { keepsApp: true });
   await page.getByText(`Đã tải đủ ${READABLE.length} tài liệu`).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();

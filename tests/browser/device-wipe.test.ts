@@ -50,7 +50,10 @@ it('clears a delegate’s tablet from the console, says so on both, and keeps no
 });
 
 it('keeps for the next person what they can read, and nothing of the one before whose sign-in ended', async () => {
-  const first = await openSignedIn(browser, product, { code: await codeOf(product, { name: 'Đại biểu 2' }) });
+  const first = await openSignedIn(browser, product, {
+    code: await codeOf(product, { name: 'Đại biểu 2' }),
+    keepsApp: true,
+  });
   await first.getByText('Đã tải đủ 1 tài liệu', { exact: false }).waitFor();
   await button(clerk, 'Cấp mã mới cho Đại biểu 2').click();
   await button(dialogOf(clerk), 'Cấp mã mới').click();
