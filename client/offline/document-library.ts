@@ -53,6 +53,9 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   const arrived = new Map<string, number>();
   let wanted: readonly Edition[] = [];
   let hashes: ReadonlySet<string> = new Set();
+  /** The state that waits to be followed. */
+  let toFollow: SessionState | null = null;
+  let following = false;
   let failed = new Set<string>();
   let stop: Stop | null = null;
   let workers = 0;
@@ -188,15 +191,35 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (stop !== 'closed') retryTimer = setTimeout(resume, delay);
   }
 
+  /** One state after the other, the latest last. */
   async function follow(session: SessionState): Promise<void> {
-    wanted = editionsWanted(session);
+    toFollow = session;
+    if (following) return;
+    following = true;
+    for (let next = take(); next; next = take()) await compare(next);
+    following = false;
+  }
+
+  function take(): SessionState | null {
+    const next = toFollow;
+    toFollow = null;
+    return next;
+  }
+
+  async function compare(session: SessionState): Promise<void> {
     if (canStoreDocuments()) {
-      // What was stored while the cache was being listed is here too.
-      hashes = new Set([...(await cache.hashes()), ...hashes]);
       const kept = keptHashes(session);
-      await cache.keepOnly(kept);
+      try {
+        // What was stored while the cache was being listed is here too.
+        hashes = new Set([...(await cache.hashes()), ...hashes]);
+        await cache.keepOnly(kept);
+      } catch (error) {
+        console.warn('the documents on this device cannot be listed', error);
+      }
       hashes = new Set([...hashes].filter((sha256) => kept.has(sha256)));
     }
+    // Not before it is known what is here: a connection that came first would have all of it fetched again.
+    wanted = editionsWanted(session);
     await lookForRoom();
   }
 

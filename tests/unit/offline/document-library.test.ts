@@ -84,6 +84,8 @@ class Server {
 let server: Server;
 let library: DocumentLibrary | null = null;
 let people = 0;
+/** The server lets the tablet in. */
+let welcome: () => void = () => {};
 
 beforeEach(() => {
   server = new Server();
@@ -99,12 +101,21 @@ afterEach(() => {
 
 /** A tablet of somebody new, on which nothing is stored. */
 function start(documents: readonly ReturnType<typeof pdf>[]): DocumentLibrary {
+  people += 1;
+  return startAgain(documents);
+}
+
+/** The app on the tablet of the same person. */
+function startAgain(documents: readonly ReturnType<typeof pdf>[]): DocumentLibrary {
   const story = aSession();
   for (const document of documents) story.publishing(document);
   const store = createStore(() => ({ session: story.state }) as Live);
-  people += 1;
+  const onWelcome = (listener: () => void) => {
+    welcome = listener;
+    return () => {};
+  };
   library = startDocumentLibrary(
-    { store, onWelcome: () => () => {} },
+    { store, onWelcome },
     server.http,
     openDocumentCache(`kh-1/d${people}`, UNSEALED),
   );
@@ -129,6 +140,18 @@ describe('documents that are fetched ahead', () => {
     await server.deliver('1', '3');
     await until(({ state }) => state === 'done');
     expect(downloads()).toMatchObject({ stored: 4, bytesStored: 4000, missingBytes: 0 });
+  });
+
+  it('are not fetched again by a tablet that the server lets in before it has listed what it keeps', async () => {
+    const documents = ['1', '2'].map((name) => server.add(name, 1000));
+    const before = start(documents);
+    await server.deliver('1', '2');
+    await until(({ state }) => state === 'done');
+    before.close();
+    startAgain(documents);
+    welcome();
+    await until(({ state }) => state === 'done');
+    expect(server.names).toEqual(['1', '2']);
   });
 
   it('stand still while somebody opens a document, which comes all the same', async () => {
