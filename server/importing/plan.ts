@@ -1,7 +1,7 @@
-import type { SessionEvent } from '#shared/protocol/events.ts';
-import { AgendaItemId, DelegateId, DocumentId, type Sha256 } from '#shared/protocol/ids.ts';
-import type { AgendaEntry, Delegate, DocumentKind, SessionDetails } from '#shared/protocol/records.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import type { DocumentId, Sha256 } from '#shared/protocol/ids.ts';
+import type { AgendaEntry, DocumentKind, SessionDetails } from '#shared/protocol/records.ts';
+import { idsAfter } from '#shared/session/ids-after.ts';
+import type { ImportStatements } from '#shared/session/imports.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
@@ -34,22 +34,27 @@ export interface FoundDocument {
 }
 
 /**
- * The events that bring `state` to what the plan says; none for what is so already. Pure. New delegates, items and
- * documents get the ids that follow on those of the state. `identified`: what a person said of rows that look new.
+ * What the plan says of `state`, for the session to judge; nothing of what is so already. Pure. `identified`: what a person
+ * said of rows that look new.
  */
-export function planEvents(
+export function planStatements(
   plan: ImportPlan,
   state: SessionState,
   identified: Identified = NOBODY,
-): readonly SessionEvent[] {
-  const details = statedDetails(plan.details, state.details);
-  const delegates = changedDelegates(plan.delegates, state, identified);
-  const items = changedItems(plan.agenda, state, identified);
-  const events: SessionEvent[] = [];
-  if (details) events.push({ type: 'SessionDetailsChanged', v: 1, details });
-  if (delegates.length > 0) events.push({ type: 'DelegatesRegistered', v: 1, delegates: [...delegates] });
-  if (items.length > 0) events.push({ type: 'AgendaItemsScheduled', v: 1, items: [...items] });
-  return [...events, ...published(plan.documents, state, [...state.agenda, ...items])];
+): ImportStatements {
+  const ids = idsAfter(state);
+  const agenda = matchAgenda(plan.agenda, state.agenda, identified).flatMap(({ change, known, wanted }) =>
+    change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? ids.item() }],
+  );
+  return {
+    details: statedDetails(plan.details, state.details),
+    delegates: matchDelegates(plan.delegates, state.delegates, identified).flatMap(
+      ({ change, known, wanted }) =>
+        change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? ids.delegate() }],
+    ),
+    agenda,
+    documents: published(plan.documents, state, [...state.agenda, ...agenda], ids.document),
+  };
 }
 
 /** The session's details with what the file states; null when that changes nothing. */
@@ -58,67 +63,19 @@ export function statedDetails(stated: StatedDetails, known: SessionDetails): Ses
   return differs(details, known) ? details : null;
 }
 
-function changedDelegates(
-  stated: readonly StatedDelegate[],
-  state: SessionState,
-  identified: Identified,
-): readonly Delegate[] {
-  const nextId = following(
-    [...state.delegates, ...state.former.map(({ delegate }) => delegate)],
-    DelegateId,
-    'd',
-  );
-  return matchDelegates(stated, state.delegates, identified).flatMap(({ change, known, wanted }) =>
-    change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? nextId() }],
-  );
-}
-
-function changedItems(
-  stated: readonly StatedItem[],
-  state: SessionState,
-  identified: Identified,
-): readonly AgendaEntry[] {
-  const nextId = following(
-    [...state.agenda, ...state.formerItems.map(({ item }) => item)],
-    AgendaItemId,
-    'a',
-  );
-  return matchAgenda(stated, state.agenda, identified).flatMap(({ change, known, wanted }) =>
-    change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? nextId() }],
-  );
-}
-
 function published(
   documents: readonly FoundDocument[],
   state: SessionState,
   agenda: readonly AgendaEntry[],
-): readonly SessionEvent[] {
-  const nextId = following(state.documents, DocumentId, 't');
+  nextId: () => DocumentId,
+): ImportStatements['documents'] {
   const itemIds = new Map(agenda.map(({ number, id }) => [agendaKey(number), id]));
-  return matchDocuments(documents, state.documents).flatMap(({ change, known, wanted }): SessionEvent[] => {
+  return matchDocuments(documents, state.documents).flatMap(({ change, known, wanted }) => {
     if (change === 'unchanged') return [];
     const { path: _path, agendaNumber, ...edition } = wanted;
-    const document = {
-      ...edition,
-      id: known?.id ?? nextId(),
-      agendaItemId: agendaNumber === null ? null : (itemIds.get(agendaKey(agendaNumber)) ?? null),
-      version: known ? currentEdition(known).version + 1 : 1,
-    };
-    return [{ type: 'DocumentPublished', v: 1, document }];
+    const agendaItemId = agendaNumber === null ? null : (itemIds.get(agendaKey(agendaNumber)) ?? null);
+    return [{ ...edition, id: known?.id ?? nextId(), agendaItemId }];
   });
-}
-
-/** Gives the ids after the greatest that is or was in use: d8, d9… after d7. */
-function following<Id extends string>(
-  known: readonly { readonly id: Id }[],
-  schema: { parse(id: string): Id },
-  prefix: string,
-): () => Id {
-  let last = known.reduce((greatest, { id }) => Math.max(greatest, Number(id.slice(prefix.length))), 0);
-  return () => {
-    last += 1;
-    return schema.parse(`${prefix}${last}`);
-  };
 }
 
 function differs(a: SessionDetails, b: SessionDetails): boolean {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
+import { statementsOf } from '#shared/session/imports.ts';
 import { putToVote } from '#shared/session/opening-polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { stricterRefusal } from '#shared/session/stricter-rules.ts';
@@ -58,7 +59,7 @@ function commandOf(
     case 'DelegatesRegistered':
     case 'AgendaItemsScheduled':
     case 'DocumentPublished':
-      return { type: 'ApplyImport', basedOnSeq: state.seq, events: [event] };
+      return { type: 'ApplyImport', basedOnSeq: state.seq, statements: statementsOf(event) };
     case 'SessionOpened':
       return { type: 'OpenSession' };
     case 'SessionClosed':

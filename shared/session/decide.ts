@@ -1,5 +1,5 @@
 import type { Command } from '../protocol/commands.ts';
-import type { Actor, SessionEvent } from '../protocol/events.ts';
+import type { Actor } from '../protocol/events.ts';
 import type { DocumentId, Instant, PollId } from '../protocol/ids.ts';
 import type { PollQuestion } from '../protocol/polls.ts';
 import { type DocumentEdition, SessionDetails } from '../protocol/records.ts';
@@ -19,7 +19,7 @@ import {
   requestToSpeak,
   withdrawSpeechRequest,
 } from './floor.ts';
-import { applyImport } from './imports.ts';
+import { applyImport, type ImportStatements } from './imports.ts';
 import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
 import { correctDelegate } from './members/correct.ts';
 import { correctItem, mergeItems, strikeItem } from './members/items.ts';
@@ -39,8 +39,8 @@ import { type VouchingStatement, vouchForRecord } from './vouching.ts';
 /** Commands that only the server itself gives, after it has done its own part (stored a file, counted ballots). */
 export type InternalCommand =
   | { readonly type: 'CreateSession'; readonly details: SessionDetails }
-  /** All events of a confirmed import, applied together or not at all. */
-  | { readonly type: 'ApplyImport'; readonly basedOnSeq: number; readonly events: readonly SessionEvent[] }
+  /** Of a confirmed import: all that it states, or nothing of it. */
+  | { readonly type: 'ApplyImport'; readonly basedOnSeq: number; readonly statements: ImportStatements }
   | {
       readonly type: 'PublishDocument';
       readonly documentId: DocumentId | null;
@@ -108,7 +108,7 @@ export function decideAsBefore(
         ? decided()
         : decided({ type: 'SessionDetailsChanged', v: 1, details: command.details });
     case 'ApplyImport':
-      return applyImport(state, command.basedOnSeq, command.events);
+      return applyImport(state, command.basedOnSeq, command.statements);
     case 'OpenSession':
       return openSession(state);
     case 'CloseSession':

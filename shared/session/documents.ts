@@ -3,6 +3,7 @@ import type { DocumentId, Instant } from '../protocol/ids.ts';
 import type { DocumentEdition } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findItem } from './agenda.ts';
+import { idsAfter } from './ids-after.ts';
 import type { Edition, PublishedDocument, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -67,7 +68,7 @@ export function publishDocument(
     return refuse('unknown-agenda-item', { id: file.agendaItemId });
   }
   if (documentId === null) {
-    const id = nextDocumentId(state, 0);
+    const id = idsAfter(state).document();
     return decided({ type: 'DocumentPublished', v: 1, document: { ...file, id, version: 1 } });
   }
   const known = findDocument(state, documentId);
@@ -79,10 +80,6 @@ export function publishDocument(
     v: 1,
     document: { ...file, id: documentId, version: version + 1 },
   });
-}
-
-export function nextDocumentId(state: SessionState, offset: number): DocumentId {
-  return `t${state.documents.length + 1 + offset}` as DocumentId;
 }
 
 export function withdrawDocument(state: SessionState, documentId: DocumentId, reason: string): Decision {

@@ -1,52 +1,144 @@
-import type { SessionEvent } from '../protocol/events.ts';
-import { refuse } from '../protocol/refusals.ts';
+import type { EventOf, SessionEvent } from '../protocol/events.ts';
+import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../protocol/records.ts';
+import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
+import { findRuleSet } from '../voting/rule-sets.ts';
 import { registerDelegates } from './delegates.ts';
+import { currentEdition, findDocument } from './documents.ts';
 import { membersOf } from './electorate.ts';
 import { openPoll, openPolls } from './find-poll.ts';
+import { idsAfter } from './ids-after.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
-/** All events of a confirmed import, applied together or not at all. */
-export function applyImport(
-  state: SessionState,
-  basedOnSeq: number,
-  events: readonly SessionEvent[],
-): Decision {
-  if (state.status === 'closed') return refuse('session-closed');
-  if (state.seq !== basedOnSeq || bringsBack(state, events)) return refuse('import-outdated');
-  if (takesVoteAway(state, events)) return refuse('poll-open');
-  // The hall votes by the list and the number of the opening; earlier versions let the list grow meanwhile.
-  const counted = openPoll(state)?.total ?? null;
-  if (counted !== null && events.some(({ type }) => type === 'DelegatesRegistered')) {
-    return refuse('members-while-voting');
-  }
-  return decided(...events);
+/**
+ * What a confirmed import states, read and matched: rows with the id of whom or what they change, or with the id that is the
+ * next one (`idsAfter`) where they are new.
+ */
+export interface ImportStatements {
+  /** null where the files say nothing of the session itself. */
+  readonly details: SessionDetails | null;
+  readonly delegates: readonly Delegate[];
+  readonly agenda: readonly AgendaEntry[];
+  /** Their files are stored already. Items may be those of `agenda`. */
+  readonly documents: readonly Omit<DocumentEdition, 'version'>[];
 }
 
-/** Whether an id that was struck or merged away would be given out again. */
-function bringsBack({ former, formerItems }: SessionState, events: readonly SessionEvent[]): boolean {
-  const gone = new Set<string>([
-    ...former.map(({ delegate }) => delegate.id),
-    ...formerItems.map(({ item }) => item.id),
-  ]);
-  return events.some((event) => {
-    if (event.type === 'DelegatesRegistered') return event.delegates.some(({ id }) => gone.has(id));
-    return event.type === 'AgendaItemsScheduled' && event.items.some(({ id }) => gone.has(id));
-  });
+export type ImportedEvent = EventOf<
+  'SessionDetailsChanged' | 'DelegatesRegistered' | 'AgendaItemsScheduled' | 'DocumentPublished'
+>;
+
+/** What an import stated that led to `events`. */
+export function statementsOf(...events: readonly ImportedEvent[]): ImportStatements {
+  let details: SessionDetails | null = null;
+  const delegates: Delegate[] = [];
+  const agenda: AgendaEntry[] = [];
+  const documents: Omit<DocumentEdition, 'version'>[] = [];
+  for (const event of events) {
+    switch (event.type) {
+      case 'SessionDetailsChanged':
+        details = event.details;
+        break;
+      case 'DelegatesRegistered':
+        delegates.push(...event.delegates);
+        break;
+      case 'AgendaItemsScheduled':
+        agenda.push(...event.items);
+        break;
+      case 'DocumentPublished': {
+        const { version: _version, ...document } = event.document;
+        documents.push(document);
+      }
+    }
+  }
+  return { details, delegates, agenda, documents };
 }
 
 /**
- * Whether somebody would leave the group or committee that is voting: a ballot that was acknowledged would then count
- * for nothing. Who joins takes no part in an opinion poll that was put before.
+ * What a confirmed import leads to, all of it or nothing; no event for what is so already.
+ * @param basedOnSeq the last entry that its preview had seen.
  */
-function takesVoteAway(state: SessionState, events: readonly SessionEvent[]): boolean {
-  const delegates = events.reduce(
-    (known, event) =>
-      event.type === 'DelegatesRegistered' ? registerDelegates(known, event.delegates) : known,
-    state.delegates,
-  );
-  return openPolls(state).some(({ question: { electorate } }) => {
-    const members = new Set(membersOf({ ...state, delegates }, electorate));
+export function applyImport(state: SessionState, basedOnSeq: number, statements: ImportStatements): Decision {
+  if (state.status === 'closed') return refuse('session-closed');
+  if (state.seq !== basedOnSeq) return refuse('import-outdated');
+  const delegates = rowsThatChange(statements.delegates, state.delegates, idsAfter(state).delegate);
+  const items = rowsThatChange(statements.agenda, state.agenda, idsAfter(state).item);
+  const documents = editions(statements.documents, state, [...state.agenda, ...(items ?? [])]);
+  if (!delegates || !items || !documents) return refuse('import-outdated');
+  const { details } = statements;
+  const events: SessionEvent[] = [];
+  if (details && !sameRecord(details, state.details)) {
+    if (!findRuleSet(state.ruleSets, details.ruleSetId))
+      return refuse('unknown-rule-set', { id: details.ruleSetId });
+    events.push({ type: 'SessionDetailsChanged', v: 1, details });
+  }
+  if (delegates.length > 0) {
+    const refused = whyListStands(state, delegates);
+    if (refused) return { ok: false, refusal: refused };
+    events.push({ type: 'DelegatesRegistered', v: 1, delegates });
+  }
+  if (items.length > 0) events.push({ type: 'AgendaItemsScheduled', v: 1, items });
+  for (const document of documents) events.push({ type: 'DocumentPublished', v: 1, document });
+  return decided(...events);
+}
+
+/**
+ * The rows that are new or other than what is known. null where one comes twice, or has an id that is neither known nor the
+ * next one: what was matched before is not this session as it stands.
+ */
+function rowsThatChange<Row extends { readonly id: string }>(
+  stated: readonly Row[],
+  known: readonly Row[],
+  nextId: () => Row['id'],
+): Row[] | null {
+  const before = new Map(known.map((row) => [row.id, row]));
+  const seen = new Set<string>();
+  const changed: Row[] = [];
+  for (const row of stated) {
+    const old = before.get(row.id);
+    if (seen.has(row.id) || (!old && row.id !== nextId())) return null;
+    seen.add(row.id);
+    if (!old || !sameRecord(row, old)) changed.push(row);
+  }
+  return changed;
+}
+
+/** The editions that come, each with the version that follows. null where a document or its item is not known. */
+function editions(
+  stated: ImportStatements['documents'],
+  state: SessionState,
+  agenda: readonly { readonly id: string }[],
+): DocumentEdition[] | null {
+  const { document: nextId } = idsAfter(state);
+  const items = new Set(agenda.map(({ id }) => id));
+  const seen = new Set<string>();
+  const published: DocumentEdition[] = [];
+  for (const document of stated) {
+    const known = findDocument(state, document.id);
+    if (seen.has(document.id) || (!known && document.id !== nextId())) return null;
+    if (document.agendaItemId !== null && !items.has(document.agendaItemId)) return null;
+    seen.add(document.id);
+    published.push({ ...document, version: known ? currentEdition(known).version + 1 : 1 });
+  }
+  return published;
+}
+
+/** Whether all that `stated` says is so; what is known may say more (how far an item has come). */
+function sameRecord(stated: object, known: object): boolean {
+  const before = new Map<string, unknown>(Object.entries(known));
+  return Object.entries(stated).every(([name, value]) => before.get(name) === value);
+}
+
+/**
+ * Nobody leaves the group or committee that is voting: a ballot that was acknowledged would then count for nothing. The hall votes
+ * by the list and the number of the opening; earlier versions let the list grow meanwhile.
+ */
+function whyListStands(state: SessionState, registered: readonly Delegate[]): Refusal | null {
+  const after = { ...state, delegates: registerDelegates(state.delegates, registered) };
+  const left = openPolls(state).some(({ question: { electorate } }) => {
+    const members = new Set(membersOf(after, electorate));
     return membersOf(state, electorate).some((id) => !members.has(id));
   });
+  if (left) return refusal('poll-open');
+  const counted = openPoll(state)?.total ?? null;
+  return counted === null ? null : refusal('members-while-voting');
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMinutes, readTime } from '../../../server/importing/agenda-times.ts';
-import { planEvents } from '../../../server/importing/plan.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
+import { planEvents } from './plan-events.ts';
 import { newSessionFolder, places, type SessionFolder, stateAfter } from './session-folder.ts';
 
 let folder: SessionFolder;

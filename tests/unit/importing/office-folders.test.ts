@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { planEvents } from '../../../server/importing/plan.ts';
 import { readImport } from '../../../server/importing/read-import.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
+import { planEvents } from './plan-events.ts';
 import {
   makeZip,
   newSessionFolder,

@@ -2,12 +2,12 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileSystemDocumentFiles } from '../../../server/documents/file-system.ts';
-import { planEvents } from '../../../server/importing/plan.ts';
 import { storeFiles } from '../../../server/importing/store-files.ts';
 import { SessionEvent } from '../../../shared/protocol/events.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
 import { councilPdf } from '../../support/council-pdf.ts';
 import { makePdf, makeSparsePdf } from '../documents/made-pdf.ts';
+import { planEvents } from './plan-events.ts';
 import { newSessionFolder, places, type SessionFolder, stateAfter } from './session-folder.ts';
 
 let folder: SessionFolder;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
+import { statementsOf } from '#shared/session/imports.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';
 import {
@@ -65,10 +66,7 @@ const CASES: readonly Case[] = [
     {
       type: 'ApplyImport',
       basedOnSeq: 1,
-      events: [
-        { ...registered, delegates: [...registered.delegates] },
-        { ...scheduled, items: [...scheduled.items] },
-      ],
+      statements: { details: null, delegates: registered.delegates, agenda: scheduled.items, documents: [] },
     },
     [registered, scheduled],
   ],
@@ -432,7 +430,11 @@ describe('the core records nothing', () => {
         reason: null,
       },
     ],
-    ['when an import changes nothing', aSession(), { type: 'ApplyImport', basedOnSeq: 1, events: [] }],
+    [
+      'when an import changes nothing',
+      aSession(),
+      { type: 'ApplyImport', basedOnSeq: 1, statements: statementsOf() },
+    ],
     [
       'when the particulars of the session are the same',
       aSession(),

@@ -13,6 +13,7 @@ import type {
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { type ImportedEvent, statementsOf } from '#shared/session/imports.ts';
 import { findPoll, pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type PollEnding, type SessionState } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
@@ -285,8 +286,12 @@ export class SessionStory {
     });
   }
 
-  #importing(event: LoggedEvent['event']): this {
-    return this.give({ type: 'ApplyImport', basedOnSeq: this.state.seq, events: [event] });
+  #importing(event: ImportedEvent): this {
+    return this.give({
+      type: 'ApplyImport',
+      basedOnSeq: this.state.seq,
+      statements: statementsOf(event),
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Electorate } from '#shared/protocol/polls.ts';
 import { membersOf } from '#shared/session/electorate.ts';
+import { statementsOf } from '#shared/session/imports.ts';
 import { levels, PROCEDURES, rating, times } from '../voting/samples.ts';
 import { aSession, ballotsOf, endingOf, puttingToVote, type SessionStory } from './builder.ts';
 import { d, delegate, ds, requiringQuorum } from './samples.ts';
@@ -103,7 +104,7 @@ describe('an import while a body votes', () => {
     story.ask({
       type: 'ApplyImport',
       basedOnSeq: story.state.seq,
-      events: [{ type: 'DelegatesRegistered', v: 1, delegates: [delegate(n, { group })] }],
+      statements: { ...statementsOf(), delegates: [delegate(n, { group })] },
     });
 
   it.each([

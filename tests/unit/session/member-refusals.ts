@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
+import { statementsOf } from '#shared/session/imports.ts';
 import { aSession, aSitting, puttingToVote, type SessionStory } from './builder.ts';
 import { a, agendaEntry, confirming, d, delegate, striking } from './samples.ts';
 
@@ -73,7 +74,7 @@ export const MEMBER_REFUSALS: readonly MemberRefusal[] = [
     {
       type: 'ApplyImport',
       basedOnSeq: aSitting().voting().state.seq,
-      events: [{ type: 'DelegatesRegistered', v: 1, delegates: [delegate(4)] }],
+      statements: { ...statementsOf(), delegates: [delegate(4)] },
     },
     'members-while-voting',
   ],

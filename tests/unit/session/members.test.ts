@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whyNotCast } from '#shared/session/casting.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { statementsOf } from '#shared/session/imports.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { countedOf, totalOf } from '#shared/session/members/total.ts';
@@ -101,11 +102,10 @@ describe('a struck delegate', () => {
 
   it('cannot come back by an import that gives the id out again', () => {
     const story = aSitting().striking(3);
-    const events = [{ type: 'DelegatesRegistered', v: 1, delegates: [delegate(3)] } as const];
     const again = story.ask({
       type: 'ApplyImport',
       basedOnSeq: story.state.seq,
-      events: events.map((event) => ({ ...event, delegates: [...event.delegates] })),
+      statements: { ...statementsOf(), delegates: [delegate(3)] },
     });
     expect(again).toMatchObject({ ok: false, refusal: { code: 'import-outdated' } });
   });

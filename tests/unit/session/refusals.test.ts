@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/protocol/events.ts';
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
+import { type ImportStatements, statementsOf } from '#shared/session/imports.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import {
@@ -32,6 +34,7 @@ import {
 import { MEMBER_REFUSALS } from './member-refusals.ts';
 import {
   a,
+  agendaEntry,
   asking,
   d,
   delegate,
@@ -73,7 +76,21 @@ const mark = (n: number, reason: string | null = null): CoreCommand => ({
   marks: [{ delegateId: d(n), status: 'present' }],
   reason,
 });
-const applyImport = (basedOnSeq: number): CoreCommand => ({ type: 'ApplyImport', basedOnSeq, events: [] });
+const applyImport = (basedOnSeq: number): CoreCommand => ({
+  type: 'ApplyImport',
+  basedOnSeq,
+  statements: statementsOf(),
+});
+/** Stated to a session that has just been created. */
+const importing = (stated: Partial<ImportStatements>): CoreCommand => ({
+  type: 'ApplyImport',
+  basedOnSeq: 1,
+  statements: { ...statementsOf(), ...stated },
+});
+const file = (n: number, agendaItemId: AgendaItemId | null = null) => ({
+  ...pdf(1, { agendaItemId }),
+  id: t(n),
+});
 const change = (changes: Parameters<typeof details>[0] = {}): CoreCommand => ({
   type: 'ChangeSessionDetails',
   details: details(changes),
@@ -128,6 +145,42 @@ const SESSION: readonly Case[] = [
   ['a session that is over', over(), applyImport(over().state.seq), 'session-closed'],
   ['a preview made before the last entry', aSession().withDelegates(1), applyImport(1), 'import-outdated'],
   ['a preview of entries to come', aSession(), applyImport(2), 'import-outdated'],
+  [
+    'a delegate whose number leaves one out',
+    aSession(),
+    importing({ delegates: [delegate(2)] }),
+    'import-outdated',
+  ],
+  [
+    'a delegate who stands there twice',
+    aSession(),
+    importing({ delegates: [delegate(1), delegate(1)] }),
+    'import-outdated',
+  ],
+  [
+    'an item whose number leaves one out',
+    aSession(),
+    importing({ agenda: [agendaEntry(2)] }),
+    'import-outdated',
+  ],
+  [
+    'a document whose number leaves one out',
+    aSession(),
+    importing({ documents: [file(2)] }),
+    'import-outdated',
+  ],
+  [
+    'a document of an item that nobody scheduled',
+    aSession(),
+    importing({ documents: [file(1, a(1))] }),
+    'import-outdated',
+  ],
+  [
+    'details with rules that nobody knows',
+    aSession(),
+    importing({ details: details({ ruleSetId: 'khac' }) }),
+    'unknown-rule-set',
+  ],
 
   ['a session without delegates', aSession(), OPEN, 'session-has-no-delegates'],
   ['a session that is open', aSitting(), OPEN, 'session-already-open'],
@@ -277,7 +330,7 @@ const SESSION: readonly Case[] = [
     {
       type: 'ApplyImport',
       basedOnSeq: 6,
-      events: [{ type: 'DelegatesRegistered', v: 1, delegates: [delegate(1, { group: 'Tổ số 2' })] }],
+      statements: { ...statementsOf(), delegates: [delegate(1, { group: 'Tổ số 2' })] },
     },
     'poll-open',
   ],

@@ -9,7 +9,7 @@ import { type Verdict, type VerifyOptions, verifyArchive } from '../../../server
 import { SESSION } from '../eventlog/entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from '../eventlog/signers.ts';
 import { COUNTDOWN } from '../session/builder.ts';
-import { d } from '../session/samples.ts';
+import { a, d } from '../session/samples.ts';
 import { names, votes } from '../voting/samples.ts';
 import { adoptedBy, archiveOf, archiveOfVersion2, bytes, checkpointsOf, recordOf } from './archives.ts';
 import { POLLS, type ToldSession, wholeSession } from './whole-session.ts';
@@ -289,6 +289,30 @@ describe('a server that signs what did not happen', () => {
       'unfounded',
       () =>
         withChanged('AttendanceMarked', ({ marks }) => Object.assign(marks[0] ?? {}, { delegateId: d(99) })),
+    ],
+    [
+      'a document that leaves versions out',
+      'unfounded',
+      () => withChanged('DocumentPublished', ({ document }) => Object.assign(document, { version: 42 })),
+    ],
+    [
+      'a document of an item that nobody scheduled',
+      'unfounded',
+      () =>
+        withChanged('DocumentPublished', ({ document }) => Object.assign(document, { agendaItemId: a(99) })),
+    ],
+    [
+      'an imported delegate with a number that is not the next one',
+      'unfounded',
+      () =>
+        withChanged('DelegatesRegistered', ({ delegates }) =>
+          Object.assign(delegates.at(-1) ?? {}, { id: d(99) }),
+        ),
+    ],
+    [
+      'an imported item that stands there twice',
+      'unfounded',
+      () => withChanged('AgendaItemsScheduled', ({ items }) => void items.push(...items.slice(0, 1))),
     ],
     [
       'a correction of what is still to come',
