@@ -6,7 +6,7 @@ import { missingPackages } from './prerequisites.ts';
 
 /**
  * `npm test`: every check of the project, one after another, and one closing line over all of them. A static check
- * counts as one test. With `--busy` as on a slow machine: something else takes every core, and Chromium's pages run six times slower.
+ * counts as one test. With `--busy` as on a slow machine: something else takes every core, and Chromium gets a sixth of each.
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const OUTPUT = join(ROOT, 'tests/output');
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 
 /** Something else that wants every core, until this process ends, however it does. */
 function takeEveryCore(): void {
-  process.env.PAGES_SLOWED = '6';
+  process.env.BROWSER_SLOWED = 'yes';
   const loop = 'const parent = process.ppid; while (process.ppid === parent);';
   for (let core = 0; core < availableParallelism(); core += 1) {
     neighbours.push(spawn(process.execPath, ['-e', loop], { stdio: 'ignore' }));

@@ -1,7 +1,7 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
 import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents.ts';
-import type { AgendaItem, PublishedDocument } from '#shared/session/state.ts';
+import type { AgendaItem, Edition, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
@@ -141,24 +141,46 @@ const UNKNOWN_ITEM = {
 } as const;
 
 /**
- * Finds each file among the published documents by its name, without regard to capitals and diacritics. The same
- * bytes are unchanged, also when the document was withdrawn: what was taken back on purpose stays so.
+ * Finds each file among the published documents by its name, without regard to capitals and diacritics, and each document for
+ * one file only: of several with one name that of the same item, then that with the same bytes, then the newest; what was
+ * withdrawn comes last. The same bytes are unchanged, also when the document was withdrawn: what was taken back on purpose stays so.
  */
 export function matchDocuments(
   found: readonly FoundDocument[],
-  known: readonly PublishedDocument[],
+  { documents, agenda }: Pick<SessionState, 'documents' | 'agenda'>,
 ): readonly Match<PublishedDocument, FoundDocument>[] {
-  const byName = new Map<string, PublishedDocument>();
-  for (const document of known) {
-    const name = fold(currentEdition(document).fileName);
-    // Of several with one name the newest in force counts.
-    if (document.withdrawn === null || !byName.has(name)) byName.set(name, document);
+  const keys = new Map<string, string>(agenda.map(({ id, number }) => [id, agendaKey(number)]));
+  const itemOf = ({ agendaItemId }: { readonly agendaItemId: string | null }) =>
+    agendaItemId === null ? null : (keys.get(agendaItemId) ?? null);
+  const wantedItem = ({ agendaNumber }: FoundDocument) =>
+    agendaNumber === null ? null : agendaKey(agendaNumber);
+  const inForce = documents.filter(({ withdrawn }) => withdrawn === null).reverse();
+  const withdrawn = documents.filter((document) => document.withdrawn !== null);
+  const matches = new Map<FoundDocument, PublishedDocument>();
+  const taken = new Set<PublishedDocument>();
+  for (const among of [inForce, withdrawn]) {
+    const byName = Map.groupBy(among, (document) => fold(currentEdition(document).fileName));
+    for (const same of [
+      (file: FoundDocument, edition: Edition) => wantedItem(file) === itemOf(edition),
+      (file: FoundDocument, edition: Edition) => file.sha256 === edition.sha256,
+      () => true,
+    ]) {
+      for (const file of found) {
+        if (matches.has(file)) continue;
+        const match = byName
+          .get(fold(file.fileName))
+          ?.find((document) => !taken.has(document) && same(file, currentEdition(document)));
+        if (!match) continue;
+        matches.set(file, match);
+        taken.add(match);
+      }
+    }
   }
   return found.map((wanted) => {
-    const match = byName.get(fold(wanted.fileName)) ?? null;
-    if (!match) return { change: 'add', known: null, wanted };
-    const same = currentEdition(match).sha256 === wanted.sha256;
-    return { change: same ? 'unchanged' : 'update', known: match, wanted };
+    const known = matches.get(wanted) ?? null;
+    if (!known) return { change: 'add', known, wanted };
+    const same = currentEdition(known).sha256 === wanted.sha256;
+    return { change: same ? 'unchanged' : 'update', known, wanted };
   });
 }
 

@@ -70,7 +70,7 @@ function published(
   nextId: () => DocumentId,
 ): ImportStatements['documents'] {
   const itemIds = new Map(agenda.map(({ number, id }) => [agendaKey(number), id]));
-  return matchDocuments(documents, state.documents).flatMap(({ change, known, wanted }) => {
+  return matchDocuments(documents, state).flatMap(({ change, known, wanted }) => {
     if (change === 'unchanged') return [];
     const { path: _path, agendaNumber, ...edition } = wanted;
     const agendaItemId = agendaNumber === null ? null : (itemIds.get(agendaKey(agendaNumber)) ?? null);

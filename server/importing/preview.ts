@@ -27,7 +27,7 @@ export function previewOf(
       item: wanted,
       before: known && itemBefore(known),
     })),
-    documents: matchDocuments(plan.documents, state.documents).map(({ change, known, wanted }) => {
+    documents: matchDocuments(plan.documents, state).map(({ change, known, wanted }) => {
       const { path: _path, sha256: _sha256, ...document } = wanted;
       return { change, ...document, before: known && documentBefore(known, state) };
     }),
@@ -70,7 +70,7 @@ export function sessionSideProblems(
   return [
     ...missingDelegates(plan, state, tables.delegates),
     ...missingItems(plan, state, tables.agenda),
-    ...matchDocuments(plan.documents, state.documents).flatMap(({ change, known, wanted }) => {
+    ...matchDocuments(plan.documents, state).flatMap(({ change, known, wanted }) => {
       const place = { file: wanted.fileName };
       if (known?.withdrawn && change === 'unchanged') return [problem('document-withdrawn', place)];
       const twin = change === 'add' && state.documents.find((other) => isTwin(other, wanted.sha256));

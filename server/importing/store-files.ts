@@ -16,7 +16,7 @@ export async function storeFiles(
   state: SessionState,
   files: DocumentFiles,
 ): Promise<Outcome<object>> {
-  for (const { change, wanted } of matchDocuments(plan.documents, state.documents)) {
+  for (const { change, wanted } of matchDocuments(plan.documents, state)) {
     if (change === 'unchanged' && (await files.has(wanted.sha256))) continue;
     const sha256 = await putIfThere(wanted.path, files);
     if (sha256 !== wanted.sha256) return refuse('import-expired');

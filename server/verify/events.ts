@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
+import { currentEdition, findDocument } from '#shared/session/documents.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { statementsOf } from '#shared/session/imports.ts';
 import { putToVote } from '#shared/session/opening-polls.ts';
@@ -16,19 +17,38 @@ export type EventFault = 'unfounded' | 'opening' | PollFault;
  * that leads to it, the core must come to this very event. Rules that were made stricter judge only what was written under them.
  */
 export function eventFault(event: SessionEvent, circumstances: Circumstances): EventFault | null {
-  const { state, at, actor, written, strict } = circumstances;
+  const { state, written, strict } = circumstances;
   switch (event.type) {
     case 'PollOpened':
       // The first version does not say by which rules it was opened.
       return written > 1 && !isDeepStrictEqual(openedAgain(event, circumstances), event) ? 'opening' : null;
     case 'PollClosed':
       return pollClosedFault(event, circumstances);
-    default: {
-      const rules = strict ? decide : decideAsBefore;
-      const decision = rules(state, commandOf(event, state), at, actor);
-      return decision.ok && isDeepStrictEqual(decision.events, [event]) ? null : 'unfounded';
-    }
+    case 'DocumentPublished':
+      return unlessDecided(strict ? event : withItsOwnVersion(event, state), circumstances);
+    default:
+      return unlessDecided(event, circumstances);
   }
+}
+
+function unlessDecided(
+  event: Exclude<SessionEvent, EventOf<'PollOpened' | 'PollClosed'>>,
+  { state, at, actor, strict }: Circumstances,
+): EventFault | null {
+  const rules = strict ? decide : decideAsBefore;
+  const decision = rules(state, commandOf(event, state), at, actor);
+  return decision.ok && isDeepStrictEqual(decision.events, [event]) ? null : 'unfounded';
+}
+
+/** Up to 0.3.0 two files of one name in one import became editions of one document with the same version. */
+function withItsOwnVersion(
+  event: EventOf<'DocumentPublished'>,
+  state: SessionState,
+): EventOf<'DocumentPublished'> {
+  const { document } = event;
+  const known = findDocument(state, document.id);
+  const shared = known !== undefined && currentEdition(known).version === document.version;
+  return shared ? { ...event, document: { ...document, version: document.version + 1 } } : event;
 }
 
 /** The opening computed again, by the rules it was recorded with. */

@@ -1,14 +1,21 @@
+import { resolve } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { chromiumThere } from './chromium-there.ts';
 
+/** Runs Chromium where it gets a sixth of a core beside whoever else wants all of it (CHROMIUM: its path). */
+const SLOWED = resolve(import.meta.dirname, 'slowed-chromium');
+
 /**
- * Debian's Chromium, without the services that ask for hosts outside. Its pages run slower by the factor PAGES_SLOWED, if it is set:
- * as on a tablet of some age.
+ * Debian's Chromium, without the services that ask for hosts outside. With BROWSER_SLOWED, as slow as a tablet of some age
+ * beside what `npm test -- --busy` takes every core with.
  */
 export async function startChromium(args: readonly string[] = []): Promise<Browser> {
+  const there = chromiumThere() ?? '';
+  const slowed = process.env.BROWSER_SLOWED !== undefined;
   const browser = await chromium.launch({
-    executablePath: chromiumThere() ?? '',
+    executablePath: slowed ? SLOWED : there,
+    env: { ...process.env, CHROMIUM: there },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -20,23 +27,12 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
       ...args,
     ],
   });
-  const rate = Number(process.env.PAGES_SLOWED ?? 1);
   browser.on('context', (context) => {
-    if (rate > 1) context.on('page', (page) => void slowDown(page, rate));
     context.on('console', (message) => {
       if (message.text().startsWith('no text for')) missingTexts.push(message.text());
     });
   });
   return browser;
-}
-
-async function slowDown(page: Page, rate: number): Promise<void> {
-  try {
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send('Emulation.setCPUThrottlingRate', { rate });
-  } catch (error) {
-    if (!page.isClosed()) throw error;
-  }
 }
 
 /** Keys that some page had no text for and showed as they are, since the file began. */

@@ -115,7 +115,7 @@ describe('a worker pool', () => {
     const pool = new WorkerPool<string, string>(script(WITNESS), z.string(), { ...LIMITS, idleMs: 1 });
     const first = await pool.run('first');
     // Another process answers only once the first one was idle for so long that it was ended.
-    await expect.poll(() => pool.run('again'), { interval: 20, timeout: 5_000 }).not.toEqual(first);
+    await expect.poll(() => pool.run('again'), { interval: 20, timeout: 30_000 }).not.toEqual(first);
   });
 
   test('gets only the time that nobody else wants, and a share again when that is too little', async () => {

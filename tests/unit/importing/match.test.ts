@@ -127,7 +127,7 @@ describe('documents are recognised by file name', () => {
     fileName,
     title: fileName,
     kind: 'report' as const,
-    agendaNumber: null,
+    agendaNumber: null as string | null,
     sha256: Sha256.parse(content.repeat(64)),
     bytes: 10,
     pages: 1,
@@ -158,6 +158,25 @@ describe('documents are recognised by file name', () => {
     ]);
     expect(publish(withdrawn, file('Báo cáo.pdf', 'a'))).toEqual([]);
     expect(versions(publish(withdrawn, file('Báo cáo.pdf', 'b')))).toEqual([['t1', 2]]);
+  });
+
+  test('of one name and two items: each is its own, whichever comes first', () => {
+    const agenda = [
+      { number: '1', title: 'Giá đất' },
+      { number: '2', title: 'Thu phí' },
+    ];
+    const inItem = (agendaNumber: string, content: string) => ({
+      ...file('Tờ trình.pdf', content),
+      agendaNumber,
+    });
+    const first = { ...NOTHING, agenda, documents: [inItem('1', 'a'), inItem('2', 'b')] };
+    const both = stateAfter(EMPTY_SESSION, planEvents(first, EMPTY_SESSION));
+    expect(publish(both, inItem('1', 'a'), inItem('2', 'b'))).toEqual([]);
+    expect(versions(publish(both, inItem('2', 'd'), inItem('1', 'c')))).toEqual([
+      ['t2', 2],
+      ['t1', 2],
+    ]);
+    expect(versions(publish(both, inItem('2', 'd')))).toEqual([['t2', 2]]);
   });
 
   test('and never carry where the file lay on this machine', () => {

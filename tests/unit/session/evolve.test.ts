@@ -267,7 +267,7 @@ describe('the agenda stands in the order of the programme', () => {
     ['Roman numerals with parts', ['I', 'I.1', 'I.2', 'I.10', 'II', 'IX', 'IX.1', 'X']],
     ['letters', ['A', 'B', 'C', 'D', 'E']],
   ])('%s', (_, numbers) => {
-    const jumbled = numbers.map((number, index) => agendaEntry(index + 1, { number })).reverse();
+    const jumbled = numbers.toReversed().map((number, index) => agendaEntry(index + 1, { number }));
     const { agenda } = aSession().scheduling(...jumbled).state;
     expect(agenda.map(({ number }) => number)).toEqual(numbers);
   });
