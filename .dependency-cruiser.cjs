@@ -61,7 +61,7 @@ module.exports = {
     {
       name: 'no-dev-dep-in-product',
       severity: 'error',
-      from: { path: '^(server|shared)/' },
+      from: { path: '^(server|shared|client|fixtures)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
