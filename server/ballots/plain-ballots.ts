@@ -1,6 +1,6 @@
 import { BoxEntry } from '#shared/protocol/socket.ts';
 import type { PollAddress } from '#shared/voting/box.ts';
-import type { Database } from '../database.ts';
+import { type Database, emptyWriteAheadLog } from '../database.ts';
 import type { SealedBallot } from './ballot-seal.ts';
 
 /**
@@ -47,7 +47,19 @@ export function sqlitePlainBallots(db: Database): PlainBallots {
       entriesOf.all(sessionId, pollId).map((entry) => BoxEntry.parse(JSON.parse(entry))),
     moveOver: async (address, publicKey, sealed) => moveAll.immediate(address, publicKey, sealed),
     async destroyOthers(publicKeys) {
-      for (const key of keys.all()) if (!publicKeys.has(key)) dropKey.run(key);
+      const others = keys.all().filter((key) => !publicKeys.has(key));
+      for (const key of others) dropKey.run(key);
+      if (others.length > 0) overwriteInFile(db);
     },
   };
+}
+
+/** What was deleted stays in the database file until the write-ahead log has been moved there. */
+function overwriteInFile(db: Database): void {
+  try {
+    emptyWriteAheadLog(db);
+  } catch (error) {
+    // A backup reads it now: the log goes there when the server stops, at the latest.
+    console.warn('keys of secret polls that were never opened stay in the file for now', error);
+  }
 }

@@ -245,6 +245,14 @@ function votedInVersion030(): void {
   for (const ballot of BALLOTS) insert.run(SESSION, p(1), ballot.token, entryText(ballot));
 }
 
+/** All bytes of the database and of its log, as text. */
+async function inDatabase(): Promise<string> {
+  const files = ['nghi-truong.sqlite', 'nghi-truong.sqlite-wal'].map((name) =>
+    readFile(join(folder, name), 'latin1'),
+  );
+  return (await Promise.all(files)).join('');
+}
+
 describe('a data folder of version 0.3.0', () => {
   beforeEach(votedInVersion030);
 
@@ -252,11 +260,9 @@ describe('a data folder of version 0.3.0', () => {
     const { entries } = await loaded();
     expect(entries).toEqual(BALLOTS);
     expect(await ports.plainBallots.ballots(ADDRESS)).toEqual([]);
-    for (const name of ['nghi-truong.sqlite', 'nghi-truong.sqlite-wal']) {
-      const file = await readFile(join(folder, name), 'latin1');
-      for (const { token } of BALLOTS) expect(file).not.toContain(token);
-      expect(file).not.toContain('PRIVATE KEY');
-    }
+    const text = await inDatabase();
+    for (const { token } of BALLOTS) expect(text).not.toContain(token);
+    expect(text).not.toContain('PRIVATE KEY');
     await restart();
     expect((await loaded()).entries).toEqual(BALLOTS);
   });
@@ -274,7 +280,10 @@ describe('a data folder of version 0.3.0', () => {
   });
 
   it('keeps no key of a poll that was never opened', async () => {
+    await ports.secretBox.forgetOrder();
+    expect(await inDatabase()).toContain('PRIVATE KEY');
     await ports.plainBallots.destroyOthers(new Set());
     expect(await ports.plainBallots.privateKey(pair.publicKey)).toBeNull();
+    expect(await inDatabase()).not.toContain('PRIVATE KEY');
   });
 });
