@@ -1,4 +1,5 @@
 import type { PollId } from '#shared/protocol/ids.ts';
+import { paddedJson } from './sealing.ts';
 import type { SecretPaper } from './secret-ballot.ts';
 
 /** Where the papers of secret polls outlive a reload, for one delegate of one session. */
@@ -34,9 +35,6 @@ export interface VaultStorage {
 const AES = { name: 'AES-GCM', length: 256 } as const;
 const NONCE_BYTES = 12;
 
-/** Plaintexts are filled up to a multiple of this, or the length of a stored ballot would tell what was voted. */
-const BLOCK_BYTES = 4096;
-
 /**
  * Papers encrypted with AES-GCM by a key that no script can read out of the browser (`extractable: false`). What that is
  * worth, honestly: a copy of the rows alone says nothing, script that gets hold of them later than the key is gone can do
@@ -57,7 +55,7 @@ export function openVault(storage: VaultStorage): BallotVault {
 
   async function encrypted(paper: SecretPaper, revision: number): Promise<VaultRow> {
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const ciphertext = await subtle.encrypt(parameters(paper.pollId, nonce), await key(), padded(paper));
+    const ciphertext = await subtle.encrypt(parameters(paper.pollId, nonce), await key(), paddedJson(paper));
     return { pollId: paper.pollId, revision, nonce, ciphertext };
   }
 
@@ -100,12 +98,4 @@ export function openVault(storage: VaultStorage): BallotVault {
 
 function parameters(pollId: PollId, nonce: Uint8Array<ArrayBuffer>): AesGcmParams {
   return { name: AES.name, iv: nonce, additionalData: new TextEncoder().encode(pollId) };
-}
-
-/** JSON followed by spaces, which reading it ignores. */
-function padded(paper: SecretPaper): Uint8Array<ArrayBuffer> {
-  const bytes = new TextEncoder().encode(JSON.stringify(paper));
-  const whole = new Uint8Array(Math.ceil(bytes.length / BLOCK_BYTES) * BLOCK_BYTES).fill(0x20);
-  whole.set(bytes);
-  return whole;
 }

@@ -17,11 +17,14 @@ export type ReplicaRow =
   | { readonly owner: Owner; readonly sealed: Uint8Array<ArrayBuffer> }
   | { readonly owner: Owner; readonly session: SessionState };
 
-interface OutboxRow {
-  readonly owner: Owner;
-  readonly pollId: string;
-  readonly slot: BallotSlot;
-}
+/**
+ * A ballot by name, sealed. `waiting`: the server has not answered it, which is counted without the key. Where nothing is sealed,
+ * and in what earlier versions of the app kept, the ballot itself.
+ */
+export type OutboxRow = { readonly owner: Owner; readonly pollId: string } & (
+  | { readonly waiting: boolean; readonly sealed: Uint8Array<ArrayBuffer> }
+  | { readonly slot: BallotSlot }
+);
 
 interface SecretPaperRow extends VaultRow {
   readonly owner: Owner;

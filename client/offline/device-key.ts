@@ -7,7 +7,8 @@ import { type Sealer, sealerWith, UNSEALED } from './sealing.ts';
 const ANSWER_WITHIN_MS = 3000;
 
 /**
- * What encrypts documents, notes, search and what waits to be sent on this device. The sign-in unlocks it: the server tells a
+ * What encrypts documents, notes, search, what is being written and what waits to be sent, ballots by name included, on this
+ * device. The sign-in unlocks it: the server tells a
  * signed-in delegate a secret, from which this browser makes a key that no script can read out again (`extractable: false`)
  * and which is all that is kept. Signing out destroys it; signing in again as the same person makes the same key.
  *
@@ -32,10 +33,37 @@ async function findSealer(owner: Owner, http: Http): Promise<Sealer> {
   const kept = await storageKeys.get(owner).catch(() => undefined);
   if (kept?.key) return sealerWith(kept.key);
   const key = await newKey(http, kept !== undefined);
-  await storageKeys.put({ owner, key }).catch((error: unknown) => {
+  try {
+    return sealerOf(await keepFirst(owner, key));
+  } catch (error) {
     console.warn('this browser keeps no key', error);
+    if (key) unkept.set(owner, key);
+    return sealerOf(key);
+  }
+}
+
+/** Keys that seal already and that the browser has not taken yet. */
+const unkept = new Map<Owner, CryptoKey>();
+
+/** Of two windows that make a key at the same time, the first one's stays. */
+async function keepFirst(owner: Owner, key: CryptoKey | null): Promise<CryptoKey | null> {
+  return storageKeys.db.transaction('rw', storageKeys, async () => {
+    const first = await storageKeys.get(owner);
+    if (first?.key) return first.key;
+    await storageKeys.put({ owner, key });
+    return key;
   });
-  return sealerOf(key);
+}
+
+/**
+ * Before anything is sealed that nobody else has: what a key seals that the browser did not keep is gone at the next start.
+ * @throws Error when the key is not kept now either.
+ */
+export async function mustKeepKey(owner: Owner): Promise<void> {
+  const key = unkept.get(owner);
+  if (!key) return;
+  if ((await keepFirst(owner, key)) !== key) throw new Error('another window keeps another key');
+  unkept.delete(owner);
 }
 
 /** What opens the things of `owner` on this device now, without asking anybody. */

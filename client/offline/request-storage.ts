@@ -1,8 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import type { Owner } from './device-database.ts';
+import { mustKeepKey } from './device-key.ts';
 import { type FloorDrafts, keyOf, type RequestStorage, type WaitingRequest } from './request-outbox.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
-import type { Sealer } from './sealing.ts';
+import { openJson, type Sealer } from './sealing.ts';
 
 interface Row {
   readonly owner: Owner;
@@ -20,6 +21,7 @@ export function requestStorageOf(owner: Owner, sealer: Sealer): RequestStorage &
   const contextOf = (key: string) => `request/${owner}/${key}`;
 
   async function put(key: string, value: WaitingRequest | FloorDrafts): Promise<void> {
+    await mustKeepKey(owner);
     const bytes = new TextEncoder().encode(JSON.stringify(value));
     await rows.put({ owner, key, sealed: await sealer.seal(contextOf(key), bytes) });
   }
@@ -28,11 +30,24 @@ export function requestStorageOf(owner: Owner, sealer: Sealer): RequestStorage &
   async function open<T>(row: Row | undefined): Promise<T | null> {
     if (!row) return null;
     try {
-      return JSON.parse(new TextDecoder().decode(await sealer.open(contextOf(row.key), row.sealed)));
+      const { value, readable } = await openJson<T>(sealer, contextOf(row.key), row.sealed);
+      if (readable) {
+        void sealNow(row).catch((error: unknown) => console.warn('a request stays readable here', error));
+      }
+      return value;
     } catch (error) {
       console.warn('a prepared request on this device cannot be opened', error);
       return null;
     }
+  }
+
+  /** Seals what was kept while nothing was sealed, unless another window has written or removed it meanwhile. */
+  async function sealNow(row: Row): Promise<void> {
+    const sealed = await sealer.seal(contextOf(row.key), row.sealed);
+    await database.transaction('rw', rows, async () => {
+      const now = await rows.get([owner, row.key]);
+      if (now && textOf(now) === textOf(row)) await rows.put({ ...row, sealed });
+    });
   }
 
   return {
@@ -49,4 +64,8 @@ export function requestStorageOf(owner: Owner, sealer: Sealer): RequestStorage &
     putDrafts: (drafts) => put(DRAFTS, drafts),
     close: () => database.close(),
   };
+}
+
+function textOf({ sealed }: Row): string {
+  return new TextDecoder().decode(sealed);
 }

@@ -1,17 +1,19 @@
 import { fromBase64Url, toBase64Url } from '../box/bytes.ts';
 import type { Owner } from './device-database.ts';
-import type { Sealer } from './sealing.ts';
+import { mustKeepKey } from './device-key.ts';
+import { type KeptJson, openJson, paddedJson, type Sealer } from './sealing.ts';
 
 const PREFIX = 'nghi-truong:opinion-drafts:';
 
 /** What one person is writing and has not sent, as JSON, sealed, small enough for the browser's local storage. */
-export interface SealedDrafts {
+export interface SealedDrafts<T> {
   /** null: nothing that this sign-in's key opens. */
-  load(): Promise<unknown>;
-  save(drafts: object): Promise<void>;
+  load(): Promise<KeptJson<T> | null>;
+  save(drafts: T): Promise<void>;
 }
 
-export function sealedDraftsOf(owner: Owner, sealer: Sealer): SealedDrafts {
+/** `T`: of what one person's drafts are, by whatever they are about. */
+export function sealedDraftsOf<T extends object>(owner: Owner, sealer: Sealer): SealedDrafts<T> {
   const key = PREFIX + owner;
   const context = `opinion-drafts/${owner}`;
   return {
@@ -19,7 +21,7 @@ export function sealedDraftsOf(owner: Owner, sealer: Sealer): SealedDrafts {
       const kept = localStorage.getItem(key);
       if (kept === null) return null;
       try {
-        return JSON.parse(new TextDecoder().decode(await sealer.open(context, fromBase64Url(kept))));
+        return await openJson<T>(sealer, context, fromBase64Url(kept));
       } catch (error) {
         console.warn('what was being written on this device cannot be opened', error);
         return null;
@@ -27,8 +29,8 @@ export function sealedDraftsOf(owner: Owner, sealer: Sealer): SealedDrafts {
     },
     async save(drafts) {
       if (Object.keys(drafts).length === 0) return localStorage.removeItem(key);
-      const sealed = await sealer.seal(context, new TextEncoder().encode(JSON.stringify(drafts)));
-      localStorage.setItem(key, toBase64Url(sealed));
+      await mustKeepKey(owner);
+      localStorage.setItem(key, toBase64Url(await sealer.seal(context, paddedJson(drafts))));
     },
   };
 }

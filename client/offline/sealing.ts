@@ -37,6 +37,49 @@ export function sealerWith(key: CryptoKey): Sealer {
   };
 }
 
+/** Plaintexts are filled up to a multiple of this, or the length of what is sealed would tell what was chosen. */
+const BLOCK_BYTES = 4096;
+
+/** JSON followed by spaces, which reading it ignores. */
+export function paddedJson(value: object): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const whole = new Uint8Array(Math.ceil(bytes.length / BLOCK_BYTES) * BLOCK_BYTES).fill(0x20);
+  whole.set(bytes);
+  return whole;
+}
+
+/** What was kept as JSON. */
+export interface KeptJson<T> {
+  readonly value: T;
+  /** It lies there as it is: it was kept while nothing was sealed, and has to be sealed now. */
+  readonly readable: boolean;
+}
+
+/**
+ * Opens what was sealed as JSON, or was kept as it is before the setting was turned on.
+ * `T`: what was kept for this context.
+ * @throws Error when the bytes are neither.
+ */
+export async function openJson<T>(
+  sealer: Sealer,
+  context: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<KeptJson<T>> {
+  try {
+    return { value: parsed(await sealer.open(context, bytes)), readable: false };
+  } catch (error) {
+    try {
+      return { value: parsed(bytes), readable: true };
+    } catch {
+      throw error;
+    }
+  }
+}
+
+function parsed<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+}
+
 /** Where the setting says that nothing is encrypted, or the browser cannot (plain http): bytes stay as they are. */
 export const UNSEALED: Sealer = {
   seal: async (_context, bytes) => bytes,

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { isWaiting } from './ballot-rows.ts';
 import { openVault } from './ballot-vault.ts';
 import { type Owner, outbox, secretPapers } from './device-database.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
@@ -34,7 +35,7 @@ export function annotationsOf(owner: Owner): string {
 type Add = (owner: Owner, count: number) => void;
 
 async function countBallots(add: Add): Promise<void> {
-  for (const { owner, slot } of await outbox.toArray()) if (slot.status === 'pending') add(owner, 1);
+  for (const row of await outbox.toArray()) if (isWaiting(row)) add(row.owner, 1);
 }
 
 async function countPapers(add: Add): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
 import { type Product, startDemo } from '../support/product.ts';
 import { button, look } from './hall/acting.ts';
-import { whatIsKept } from './hall/kept-on-device.ts';
+import { everythingKept, whatIsKept } from './hall/kept-on-device.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
 /** What lies on a tablet: unreadable without the key, enough without the server, and gone after signing out. */
@@ -27,41 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-/** Runs in the page: all that this app keeps there, as text, whatever its form; without the app's own files. */
-async function everythingKept(): Promise<string> {
-  const texts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-  const bytes = (buffer: ArrayBuffer) => new TextDecoder().decode(buffer);
-  for (const name of await caches.keys()) {
-    if (name.includes('precache')) continue;
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      texts.push(
-        request.url,
-        bytes((await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer(0)),
-      );
-    }
-  }
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value);
-    else if (value instanceof ArrayBuffer) texts.push(bytes(value));
-    else if (ArrayBuffer.isView(value)) texts.push(bytes(value.buffer as ArrayBuffer));
-    else if (value && typeof value === 'object') for (const part of Object.values(value)) walk(part);
-  };
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  for (const { name } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name ?? ''));
-    for (const store of database.objectStoreNames) {
-      for (const row of await done(database.transaction(store).objectStore(store).getAll())) walk(row);
-    }
-    database.close();
-  }
-  return texts.join('\n');
-}
 
 it('keeps documents, their words, the programme and notes where nobody can read them without the key', async () => {
   await delegate.getByText('Đã tải đủ 40 tài liệu').waitFor();

@@ -1,23 +1,55 @@
 import type { Owner } from '../../offline/device-database.ts';
-import type { OpinionDraft } from './opinion-drafts.ts';
+import { keptSealer } from '../../offline/device-key.ts';
+import { sealedDraftsOf } from '../../offline/sealed-drafts.ts';
+import { type Sealer, UNSEALED } from '../../offline/sealing.ts';
+import { EARLIER_DRAFTS, type OpinionDraft } from './opinion-draft.ts';
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;
 
-/** Where version 0.3.0 kept what was being written, readable, by person and poll. */
-const EARLIER = 'nghi-truong:opinion-drafts';
+/**
+ * Seals what version 0.3.0 left readable: this person's, and that of others whose key is kept on this device; the rest stays until
+ * its person comes. What is written since is newer. Each draft is in one of both places all the time.
+ */
+export async function sealEarlierDrafts(owner: Owner, sealer: Sealer): Promise<void> {
+  await moveOver(owner, sealer);
+  for (const other of earlierOwners()) {
+    const its = await keptSealer(other);
+    if (its !== UNSEALED) await moveOver(other, its);
+  }
+}
 
-/** This person's, by poll; they are then no longer there. Other people's stay until they come. */
-export function takeEarlierDrafts(owner: Owner): Drafts {
-  const kept = localStorage.getItem(EARLIER);
-  const all = kept === null ? {} : ((JSON.parse(kept) as { readonly state?: Drafts }).state ?? {});
-  const own = (key: string) => key.startsWith(`${owner}/`);
-  const others = Object.entries(all).filter(([key]) => !own(key));
-  if (others.length === 0) localStorage.removeItem(EARLIER);
-  else localStorage.setItem(EARLIER, JSON.stringify({ state: Object.fromEntries(others) }));
-  const mine = Object.entries(all).filter(([key]) => own(key));
-  return Object.fromEntries(mine.map(([key, draft]) => [key.slice(owner.length + 1), draft]));
+async function moveOver(owner: Owner, sealer: Sealer): Promise<void> {
+  const earlier = earlierDraftsOf(owner);
+  if (Object.keys(earlier).length === 0) return;
+  const drafts = sealedDraftsOf<Drafts>(owner, sealer);
+  const kept = await drafts.load();
+  await drafts.save({ ...earlier, ...kept?.value });
+  drop(owner);
+}
+
+/** One person's that still lie there, by poll. */
+export function earlierDraftsOf(owner: Owner): Drafts {
+  const own = `${owner}/`;
+  const mine = Object.entries(everybodys()).filter(([key]) => key.startsWith(own));
+  return Object.fromEntries(mine.map(([key, draft]) => [key.slice(own.length), draft]));
 }
 
 export function forgetEarlierDrafts(): void {
-  localStorage.removeItem(EARLIER);
+  localStorage.removeItem(EARLIER_DRAFTS);
+}
+
+function drop(owner: Owner): void {
+  const others = Object.entries(everybodys()).filter(([key]) => !key.startsWith(`${owner}/`));
+  if (others.length === 0) forgetEarlierDrafts();
+  else localStorage.setItem(EARLIER_DRAFTS, JSON.stringify({ state: Object.fromEntries(others) }));
+}
+
+function earlierOwners(): ReadonlySet<Owner> {
+  return new Set(Object.keys(everybodys()).map((key) => key.slice(0, key.lastIndexOf('/'))));
+}
+
+/** By person and poll. */
+function everybodys(): Drafts {
+  const kept = localStorage.getItem(EARLIER_DRAFTS);
+  return kept === null ? {} : ((JSON.parse(kept) as { readonly state?: Drafts }).state ?? {});
 }

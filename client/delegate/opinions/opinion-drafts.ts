@@ -1,41 +1,45 @@
 import { create } from 'zustand';
 import type { PollId } from '#shared/protocol/ids.ts';
-import type { Selection } from '#shared/protocol/polls.ts';
 import type { Owner } from '../../offline/device-database.ts';
 import { type SealedDrafts, sealedDraftsOf } from '../../offline/sealed-drafts.ts';
 import type { Sealer } from '../../offline/sealing.ts';
-import { takeEarlierDrafts } from './earlier-drafts.ts';
-
-/** An answer to an opinion poll that is being written and has not been sent. */
-export interface OpinionDraft {
-  readonly selection: Selection;
-  readonly reason: string;
-}
+import { EARLIER_DRAFTS, type OpinionDraft } from './opinion-draft.ts';
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;
 
 /** Of the person who is signed in, by poll. */
 const useDrafts = create<Drafts>()(() => ({}));
-let storage: SealedDrafts | null = null;
-/** One after another, each as the drafts are when it is its turn. */
-let saving: Promise<void> = Promise.resolve();
+let storage: SealedDrafts<Drafts> | null = null;
+/** Reading and writing one after another, each as the drafts are when it is its turn. */
+let turn: Promise<void> = Promise.resolve();
 
 /** Takes up what this person was writing: an opinion is written over days, and two people may share a tablet. */
 export function startOpinionDrafts(owner: Owner, sealer: Sealer): () => void {
-  const own = sealedDraftsOf(owner, sealer);
+  const own = sealedDraftsOf<Drafts>(owner, sealer);
   storage = own;
   useDrafts.setState({}, true);
-  void own.load().then((kept) => {
+  inTurn(async () => {
+    const earlier = await earlierDrafts(owner, sealer);
+    const kept = await own.load();
     if (storage !== own) return;
-    const earlier = takeEarlierDrafts(owner);
     // What was written since the start is newer.
-    useDrafts.setState({ ...earlier, ...(kept as Drafts | null), ...useDrafts.getState() }, true);
-    if (Object.keys(earlier).length > 0) save();
+    useDrafts.setState({ ...earlier, ...kept?.value, ...useDrafts.getState() }, true);
+    if (kept?.readable) await own.save(useDrafts.getState());
   });
   return () => {
     if (storage === own) storage = null;
     useDrafts.setState({}, true);
   };
+}
+
+/** What version 0.3.0 left and could not be sealed. Its code is needed once, if ever. */
+async function earlierDrafts(owner: Owner, sealer: Sealer): Promise<Drafts> {
+  if (localStorage.getItem(EARLIER_DRAFTS) === null) return {};
+  const { sealEarlierDrafts, earlierDraftsOf } = await import('./earlier-drafts.ts');
+  await sealEarlierDrafts(owner, sealer).catch((error: unknown) => {
+    console.warn('what was being written earlier stays as it is', error);
+  });
+  return earlierDraftsOf(owner);
 }
 
 export function useOpinionDraft(pollId: PollId): OpinionDraft | undefined {
@@ -66,9 +70,13 @@ export function dropOpinionDraft(pollId: PollId): void {
 
 function save(): void {
   const own = storage;
-  saving = saving
-    .then(async () => {
-      if (storage === own) await own?.save(useDrafts.getState());
-    })
+  inTurn(async () => {
+    if (storage === own) await own?.save(useDrafts.getState());
+  });
+}
+
+function inTurn(work: () => Promise<void>): void {
+  turn = turn
+    .then(work)
     .catch((error: unknown) => console.warn('what was written was not kept on this device', error));
 }

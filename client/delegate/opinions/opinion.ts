@@ -1,7 +1,7 @@
 import type { Paper, Selection } from '#shared/protocol/polls.ts';
 import { blankSelection, sameSelection } from '#shared/voting/papers.ts';
 import type { BallotStanding } from '../../offline/ballot-standing.ts';
-import type { OpinionDraft } from './opinion-drafts.ts';
+import type { OpinionDraft } from './opinion-draft.ts';
 
 /** An answer as it shows on the screen: what is being written, else what was sent, else the blank paper. */
 export interface Opinion {

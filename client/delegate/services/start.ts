@@ -39,7 +39,7 @@ export function startServices(
   sealer: Sealer,
 ): TabletServices {
   const me = signedIn.me.personId as DelegateId;
-  const outbox = startOutbox(live, outboxStorageOf(ownerOf(signedIn)), me);
+  const outbox = startOutbox(live, outboxStorageOf(ownerOf(signedIn), sealer), me);
   const secret = startTabletBooth(live, signedIn);
   const documents = startDocumentLibrary(live, http, openDocumentCache(ownerOf(signedIn), sealer));
   const notes = startNotes(live, http, signedIn, sealer);

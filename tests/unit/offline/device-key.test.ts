@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Http } from '../../../client/connection/http.ts';
 import { clearDeviceDatabase, storageKeys } from '../../../client/offline/device-database.ts';
 import { keptSealer, openSealer } from '../../../client/offline/device-key.ts';
-import { UNSEALED } from '../../../client/offline/sealing.ts';
+import { sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
 
 const SECRET = Buffer.from(new Uint8Array(32).fill(7)).toString('base64url');
 const BYTES = new TextEncoder().encode('Hỏi về kinh phí');
@@ -60,4 +60,14 @@ it('seals nothing where the server said so, also later without the server, until
   server.reachable = true;
   server.secret = SECRET;
   expect(await openSealer('kh-1/d1', server.http)).not.toBe(UNSEALED);
+});
+
+it('takes the key of another window that made one meanwhile: two would not open what the other sealed', async () => {
+  const use = ['encrypt', 'decrypt'] as const;
+  const theirs = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [...use]);
+  const mine = await openSealer('kh-1/d1', async () => {
+    await storageKeys.put({ owner: 'kh-1/d1', key: theirs });
+    throw new TypeError('no network');
+  });
+  expect(await sealerWith(theirs).open('note', await mine.seal('note', BYTES))).toEqual(BYTES);
 });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { keyOf, type WaitingRequest } from '../../../client/offline/request-outbox.ts';
 import { requestStorageOf } from '../../../client/offline/request-storage.ts';
-import { type Sealer, sealerWith } from '../../../client/offline/sealing.ts';
+import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
 import { asking } from '../session/samples.ts';
 
 const QUESTION: WaitingRequest = {
@@ -56,5 +56,21 @@ describe('prepared requests on a device', () => {
     expect(await requestStorageOf('kh-1/d3', await newSealer()).load()).toEqual([]);
     expect(warned).toHaveBeenCalledOnce();
     warned.mockRestore();
+  });
+
+  it('that were kept while nothing was encrypted are opened and sealed once something is', async () => {
+    const open = requestStorageOf('kh-1/d4', UNSEALED);
+    await open.put(QUESTION);
+    await open.putDrafts({
+      speech: { agendaItemId: null, topic: 'Nợ đọng' },
+      question: { addressee: '', topic: '', text: '', form: 'written' },
+    });
+    expect(await onDisk()).toContain('tồn đọng');
+    const sealer = await newSealer();
+    const closed = requestStorageOf('kh-1/d4', sealer);
+    expect(await closed.load()).toEqual([QUESTION]);
+    expect((await closed.loadDrafts())?.speech.topic).toBe('Nợ đọng');
+    await vi.waitUntil(async () => !/[Nn]ợ đọng|tồn đọng/.test(await onDisk()));
+    expect(await requestStorageOf('kh-1/d4', sealer).load()).toEqual([QUESTION]);
   });
 });

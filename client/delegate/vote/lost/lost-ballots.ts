@@ -5,7 +5,7 @@ import { isBlank, sameSelection } from '#shared/voting/papers.ts';
 import type { BallotSlot } from '../../../offline/ballot-slot.ts';
 import { ownSelection } from '../../../offline/ballot-standing.ts';
 import type { SecretBallot } from '../../../offline/secret-ballot.ts';
-import type { OpinionDraft } from '../../opinions/opinion-drafts.ts';
+import type { OpinionDraft } from '../../opinions/opinion-draft.ts';
 
 /** A ballot that a delegate filled in and that is not counted. */
 export interface LostBallot {
