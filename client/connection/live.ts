@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { PollId } from '#shared/protocol/ids.ts';
+import type { PollId, Sha256 } from '#shared/protocol/ids.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { IdentityNote, NewDevice } from '#shared/protocol/sign-ins.ts';
@@ -14,6 +14,7 @@ import type {
   Handshake,
   IssuedToken,
   IssueToken,
+  NewEntries,
   Person,
   PollProgress,
   PresenterPlace,
@@ -49,16 +50,23 @@ export interface Live {
   readonly presenter: PresenterPlace | null;
   /** What was done with codes and sign-ins since this page was opened (console only). */
   readonly identityNotes: readonly IdentityNote[];
-  /** A device knows so many entries of the log, and the server had fewer (console only); null: none that is known. */
+  /** A device knows so many entries of a log that is not the server's, or goes on beyond it (console only); null: none does. */
   readonly recordBehind: number | null;
   /** Other devices of this delegate that they have not been told of. */
   readonly newDevices: readonly NewDevice[];
 }
 
+/** The session as far as a device has followed the log. */
+export interface SessionReplica {
+  readonly session: SessionState;
+  /** As the server told it with the last entry; null: nobody knows of which log it is, so all of it is asked for anew. */
+  readonly hash: Sha256 | null;
+}
+
 /** Where a replica survives a reload. The console and the hall screen keep none. */
 export interface ReplicaStorage {
-  load(): Promise<SessionState | null>;
-  save(state: SessionState): Promise<void>;
+  load(): Promise<SessionReplica | null>;
+  save(replica: SessionReplica): Promise<void>;
 }
 
 export interface LiveSession {
@@ -128,22 +136,28 @@ export function startLive(
     reconnectionDelayMax: 3000,
     auth: (send) => {
       greeted = deviceClocks();
-      send(handshake(signedIn, store.getState().session));
+      send(handshake(signedIn, store.getState().session, hash));
     },
   });
+  /** Goes with the session in the store. */
+  let hash: Sha256 | null = null;
+  let welcomed = false;
+  /** What came before the welcome: it goes on from the server's log, which may be another than that of the replica. */
+  const early: NewEntries[] = [];
   /** When the server was last asked to let this device in; its welcome tells the time. */
   let greeted = deviceClocks();
   const clock = startServerClock(() => socket.timeout(TIME_TIMEOUT_MS).emitWithAck('time'));
 
-  function adopt(session: SessionState): void {
-    store.setState({ session });
-    void storage?.save(session);
+  function adopt(replica: SessionReplica): void {
+    hash = replica.hash;
+    store.setState({ session: replica.session });
+    void storage?.save(replica);
   }
 
-  function receive(events: readonly ViewedEntry[]): void {
+  function receive(news: NewEntries): void {
     let session = store.getState().session;
     if (!session) return;
-    const fresh = events.filter((entry) => entry.seq > (session?.seq ?? 0));
+    const fresh = news.entries.filter((entry) => entry.seq > (session?.seq ?? 0));
     if (fresh.length === 0) return;
     if (fresh[0]?.seq !== session.seq + 1) {
       // A gap: reconnecting asks for all that is missing.
@@ -157,7 +171,7 @@ export function startLive(
       endAsOutdated(error);
       return;
     }
-    adopt(session);
+    adopt({ session, hash: news.hash });
     store.setState(({ progress }) => ({ progress: ofOpenPolls(session, Object.values(progress)) }));
     for (const listener of eventListeners) listener(fresh);
   }
@@ -171,7 +185,7 @@ export function startLive(
 
   function welcome(message: Welcome): void {
     clock.heard(message.serverTime, greeted);
-    if (message.snapshot) adopt(message.snapshot);
+    if (message.snapshot) adopt({ session: message.snapshot, hash: message.hash });
     store.setState({
       connection: 'online',
       turnedAway: null,
@@ -180,14 +194,17 @@ export function startLive(
       myBallots: Object.fromEntries(message.myBallots.map((receipt) => [receipt.pollId, receipt])),
       myTokens: message.myTokens,
     });
-    receive(message.events);
+    welcomed = true;
+    const { events: entries, hash: last } = message;
+    // A gap among them has this connection ended.
+    for (const news of [{ entries, hash: last }, ...early.splice(0)]) if (welcomed) receive(news);
     if (store.getState().turnedAway) return;
     clock.measure();
     for (const listener of welcomeListeners) listener();
   }
 
   socket.on('welcome', welcome);
-  socket.on('events', receive);
+  socket.on('events', (news) => (welcomed ? receive(news) : void early.push(news)));
   socket.on('poll:progress', (news) =>
     store.setState(({ session, progress }) => ({
       progress: ofOpenPolls(session, [...Object.values(progress), news]),
@@ -210,6 +227,8 @@ export function startLive(
     for (const listener of sharingListeners) listener();
   });
   socket.on('disconnect', (reason) => {
+    welcomed = false;
+    early.length = 0;
     store.setState({ connection: 'offline' });
     // After a server-side disconnect Socket.IO waits to be asked; the tablet must settle without a touch.
     if (reason === 'io server disconnect') socket.connect();
@@ -220,8 +239,11 @@ export function startLive(
   });
 
   void (async () => {
-    const session = await storage?.load().catch(() => null);
-    if (session) store.setState({ session });
+    const kept = await storage?.load().catch(() => null);
+    if (kept) {
+      hash = kept.hash;
+      store.setState({ session: kept.session });
+    }
     socket.connect();
   })();
 
@@ -251,9 +273,9 @@ export function startLive(
   };
 }
 
-function handshake(signedIn: SignedIn, session: SessionState | null): Handshake {
-  const base = { token: signedIn.token, protocol: PROTOCOL_VERSION };
-  return session ? { ...base, lastSeq: session.seq, sessionId: signedIn.sessionId } : base;
+function handshake({ token }: SignedIn, session: SessionState | null, hash: Sha256 | null): Handshake {
+  const base = { token, protocol: PROTOCOL_VERSION };
+  return session && hash ? { ...base, have: { seq: session.seq, hash } } : base;
 }
 
 function rememberBallot(store: StoreApi<Live>, receipt: BallotReceipt): void {

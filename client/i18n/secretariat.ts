@@ -42,7 +42,7 @@ const vi = {
   unanswered:
     'Máy chủ chưa trả lời nên chưa rõ việc này đã được ghi nhận hay chưa. Hãy xem Nhật ký rồi thử lại.',
   recordBehind:
-    'Có máy đã nhận đến mục nhật ký số {{known}}, nhiều hơn máy chủ đang có. Máy chủ vừa được khôi phục từ bản sao lưu, hoặc nhật ký đã bị cắt bớt: hãy so với hồ sơ đã xuất trước khi họp tiếp.',
+    'Có máy đã nhận nhật ký đến mục số {{known}}, không khớp với nhật ký máy chủ đang có. Máy chủ vừa được khôi phục từ bản sao lưu, hoặc nhật ký đã bị cắt bớt: hãy so với hồ sơ đã xuất trước khi họp tiếp.',
   votingSuspended:
     'Máy chủ không ghi được phiếu (ổ đĩa đầy hoặc lỗi). Phiếu gửi lúc này chưa được tính; hãy báo ngay người phụ trách máy chủ.',
   conduct: secretariatConduct.vi,
@@ -135,7 +135,7 @@ const en: typeof vi = {
   unanswered:
     'The server has not answered, so it is not known whether this was recorded. Look at the log, then try again.',
   recordBehind:
-    'A device has the log up to entry {{known}}, which is more than this server had. A backup was restored, or the log was cut back: compare it with an exported record before going on.',
+    'A device has a log up to entry {{known}} that does not match the log of this server. A backup was restored, or the log was cut back: compare it with an exported record before going on.',
   votingSuspended:
     'The server cannot write ballots (disk full or failing). Ballots sent now are not counted; tell whoever looks after the server at once.',
   conduct: secretariatConduct.en,

@@ -1,11 +1,18 @@
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
-import type { ReplicaStorage } from '../connection/live.ts';
+import type { ReplicaStorage, SessionReplica } from '../connection/live.ts';
 import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from './device-database.ts';
 import { keptSealer } from './device-key.ts';
 import type { Sealer } from './sealing.ts';
 
 /** Of a replica as it is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
-const SHAPE = 2;
+const SHAPE = 3;
+
+interface Kept extends SessionReplica {
+  readonly shape: typeof SHAPE;
+}
+
+/** Before it was kept of which log it is. */
+type KeptBefore = SessionState & { readonly shape?: 2 };
 
 /** Between two writes: a roll call or a ballot a second must not keep the tablet writing. */
 const PAUSE_MS = 200;
@@ -21,7 +28,7 @@ export function createReplicaStorage(
   owner: () => Owner | null,
   sealerFor: (owner: Owner) => Promise<Sealer>,
 ): ReplicaStorage {
-  let latest: { readonly owner: Owner; readonly session: SessionState } | null = null;
+  let latest: { readonly owner: Owner; readonly replica: SessionReplica } | null = null;
   let writing: Promise<void> | null = null;
   let sealing: { readonly owner: Owner; readonly sealer: Promise<Sealer> } | null = null;
 
@@ -36,9 +43,10 @@ export function createReplicaStorage(
   async function drain(): Promise<void> {
     try {
       while (latest) {
-        const { owner: key, session } = latest;
+        const { owner: key, replica } = latest;
         latest = null;
-        const bytes = new TextEncoder().encode(JSON.stringify({ ...session, shape: SHAPE }));
+        const kept: Kept = { shape: SHAPE, ...replica };
+        const bytes = new TextEncoder().encode(JSON.stringify(kept));
         const sealed = await (await sealerOnce(key)).seal(contextOf(key), bytes);
         if (key === owner()) await replicas.put({ owner: key, sealed });
         await pauseWhileVisible(PAUSE_MS);
@@ -59,10 +67,10 @@ export function createReplicaStorage(
       const [row, sealer] = await Promise.all([replicas.get(key), keptSealer(key)]);
       return row ? openReplica(row, sealer) : null;
     },
-    async save(session) {
+    async save(replica) {
       const key = owner();
       if (key === null) return;
-      latest = { owner: key, session };
+      latest = { owner: key, replica };
       writing ??= drain();
       await writing;
     },
@@ -70,7 +78,7 @@ export function createReplicaStorage(
 }
 
 /** @returns null where it cannot be opened any more. */
-export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<SessionState | null> {
+export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<SessionReplica | null> {
   if ('session' in row) return completed(row.session);
   try {
     return completed(
@@ -86,9 +94,10 @@ export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<Sess
  * What an earlier version of the app stored lacks what it did not know. It counts as knowing no entry, so that the server
  * sends the state anew, and its polls are not shown: they may tell what is not announced, by rules of another shape.
  */
-function completed({ shape, ...session }: SessionState & { readonly shape?: number }): SessionState {
-  const whole = { ...EMPTY_SESSION, ...session };
-  return shape === SHAPE ? whole : { ...whole, seq: 0, polls: [], ruleSets: [] };
+function completed(kept: Kept | KeptBefore): SessionReplica {
+  if ('session' in kept) return { session: { ...EMPTY_SESSION, ...kept.session }, hash: kept.hash };
+  const { shape: _, ...session } = kept;
+  return { session: { ...EMPTY_SESSION, ...session, seq: 0, polls: [], ruleSets: [] }, hash: null };
 }
 
 /** Those of other people in this session, and what an earlier version of the app left readable of other sessions. */

@@ -22,8 +22,8 @@ export async function earlierSessions(current: string): Promise<readonly StoredS
   const known = new Map(
     await Promise.all(
       rows.map(async (row) => {
-        const session = await openReplica(row, await keptSealer(row.owner));
-        return [sessionOfOwner(row.owner), session] as const;
+        const replica = await openReplica(row, await keptSealer(row.owner));
+        return [sessionOfOwner(row.owner), replica?.session] as const;
       }),
     ),
   );
@@ -47,7 +47,7 @@ export async function removeSession(sessionId: string): Promise<void> {
 async function storedSession(
   sessionId: string,
   names: readonly string[],
-  state: SessionState | null | undefined,
+  state: SessionState | undefined,
 ): Promise<StoredSession> {
   const editions = state?.documents.flatMap((document) => document.editions) ?? [];
   const sizes = new Map<string, number>(editions.map(({ sha256, bytes }) => [sha256, bytes]));

@@ -1,11 +1,12 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
+import type { LogCursor } from '#shared/protocol/socket.ts';
 import { rooms } from './rooms.ts';
 import type { LiveServer } from './socket-server.ts';
 import type { LiveSocket } from './welcome.ts';
 
 /**
- * Devices that know more entries of a log than the server has: it was cut back, or a backup was restored. Signatures cannot show
- * that; whoever conducts the session is told. Kept in memory: the devices come again.
+ * Devices that know more entries of a log than the server has, or other ones: it was cut back, or a backup was restored and went
+ * on. Signatures cannot show that; whoever conducts the session is told. Kept in memory: devices that know more come again.
  */
 export class Behind {
   readonly #io: LiveServer;
@@ -18,16 +19,18 @@ export class Behind {
     this.#report = report;
   }
 
-  /** Looks at what a device says that it knows, once for each connection; before it is brought up to date. */
-  greet(socket: LiveSocket): void {
-    const { host, identity, handshake } = socket.data;
-    const known = handshake.sessionId === host.id ? (handshake.lastSeq ?? 0) : 0;
-    if (known > Math.max(host.state.seq, this.#known.get(host.id) ?? 0)) {
-      this.#known.set(host.id, known);
-      const what = `a device of ${identity.personId} knows ${known} entries, the log has ${host.state.seq}`;
-      this.#report(new Error(what), host.id);
-      this.#io.to(rooms.console(host.id)).emit('record:behind', known);
-    }
+  /** What the device has is not the beginning of the server's log. */
+  found({ data: { host, identity } }: LiveSocket, have: LogCursor): void {
+    if (have.seq <= (this.#known.get(host.id) ?? 0)) return;
+    this.#known.set(host.id, have.seq);
+    const what = `a device of ${identity.personId} knows ${have.seq} entries that are not those of this log, which has ${host.state.seq}`;
+    this.#report(new Error(what), host.id);
+    this.#io.to(rooms.console(host.id)).emit('record:behind', have.seq);
+  }
+
+  /** Tells a console what was found before it came. */
+  tell(socket: LiveSocket): void {
+    const { host, identity } = socket.data;
     const most = this.#known.get(host.id);
     if (most !== undefined && identity.role === 'secretary') socket.emit('record:behind', most);
   }

@@ -22,8 +22,10 @@ export function broadcastSession(io: LiveServer, host: SessionHost, presenter: P
     }
   });
   host.listen({
-    entries(told) {
-      for (const viewer of VIEWERS) io.to(rooms.viewers(host.id, viewer)).emit('events', told[viewer]);
+    entries(told, hash) {
+      for (const viewer of VIEWERS) {
+        io.to(rooms.viewers(host.id, viewer)).emit('events', { entries: told[viewer], hash });
+      }
       presenter.follow(host, told.secretariat);
       for (const { event } of told.secretariat) if (event.type === 'PollClosed') shown.delete(event.pollId);
       showProgress();

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import { viewerOf } from '#shared/access/view.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { type ClientToServer, Handshake, type ServerToClient } from '#shared/protocol/socket.ts';
@@ -74,6 +75,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
 
   io.on('connection', async (socket) => {
     const { identity, host, handshake } = socket.data;
+    const { have } = handshake;
     socket.join([...rooms.of(identity), rooms.signIn(handshake.token)]);
     answerMessages(socket, ports, presenter);
     presence.joined(socket);
@@ -83,8 +85,10 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         socket.disconnect(true);
         return;
       }
-      behind.greet(socket);
-      await welcome(socket, host, host.now());
+      const lacking = have ? await host.entriesAfter(have, viewerOf(identity.role)) : null;
+      if (have && !lacking) behind.found(socket, have);
+      behind.tell(socket);
+      welcome(socket, lacking);
       presenter.tell(socket);
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import { viewerOf } from '#shared/access/view.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import type { ClientToServer, Role, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
+import type { ClientToServer, NewEntries, Role, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
 import { personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { progressForHall } from './progress-for-hall.ts';
@@ -9,19 +9,16 @@ import type { SocketData } from './socket-server.ts';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
-/** Brings a device up to date: the entries it lacks, or the whole state when it has none of this session. */
-export async function welcome(socket: LiveSocket, host: SessionHost, now: number): Promise<void> {
-  const { identity, handshake } = socket.data;
-  const { lastSeq } = handshake;
-  const viewer = viewerOf(identity.role);
-  const knows =
-    lastSeq !== undefined && handshake.sessionId === host.id && lastSeq <= host.state.seq && lastSeq > 0;
+/** Brings a device up to date: with the entries it lacks, or (`lacking` is null) with the whole state. */
+export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {
+  const { identity, host } = socket.data;
   const message: Welcome = {
     sessionId: host.id,
     me: personOf(host.state, identity),
-    serverTime: now,
-    snapshot: knows ? null : host.stateFor(viewer),
-    events: knows ? await host.viewedAfter(lastSeq, viewer) : [],
+    serverTime: host.now(),
+    snapshot: lacking ? null : host.stateFor(viewerOf(identity.role)),
+    events: lacking?.entries ?? [],
+    hash: lacking?.hash ?? host.hash,
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
     myTokens: identity.role === 'delegate' ? host.tokensOf(DelegateId.parse(identity.personId)) : [],
     progress: progressFor(identity.role, host),

@@ -1,9 +1,10 @@
 import type { Viewer } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
+import type { ServerSignature } from '#shared/archive/checkpoint.ts';
 import { uncovered } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
-import type { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
+import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type {
@@ -13,6 +14,8 @@ import type {
   DroppedBallot,
   IssuedToken,
   IssueToken,
+  LogCursor,
+  NewEntries,
   PollProgress,
 } from '#shared/protocol/socket.ts';
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
@@ -29,6 +32,7 @@ import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.t
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
+import { toldHash } from '../eventlog/told-hash.ts';
 import { Countdowns } from './countdowns.ts';
 import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
@@ -38,8 +42,8 @@ import { SessionViews } from './views.ts';
 
 /** Told to whoever shows the session to people. Called after the fact is durable. */
 export interface SessionListener {
-  /** New entries of the log, as each class of viewers is told them. */
-  entries(told: Readonly<Record<Viewer, readonly ViewedEntry[]>>): void;
+  /** New entries of the log, as each class of viewers is told them, and the hash that devices are told with the last. */
+  entries(told: Readonly<Record<Viewer, readonly ViewedEntry[]>>, hash: Sha256): void;
   ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
   tokenIssued(delegateId: DelegateId, pollId: PollId): void;
   /** One more ballot lies in a secret poll's box. */
@@ -85,6 +89,8 @@ export class SessionHost {
   readonly #views = new SessionViews();
   #state: SessionState = EMPTY_SESSION;
   #lastHash: string;
+  /** null before the first entry. */
+  #firstSignature: ServerSignature | null = null;
   /** The tail of the queue of commands. */
   #queue: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
@@ -137,6 +143,7 @@ export class SessionHost {
     const last = log.entries.at(-1);
     if (last) host.#clock.notBefore(Date.parse(last.at));
     host.#lastHash = log.stored.at(-1)?.hash ?? host.#lastHash;
+    host.#firstSignature = log.checkpoints[0]?.signature ?? null;
     await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
     await host.#secretBooth.follow(host.#state);
@@ -186,15 +193,28 @@ export class SessionHost {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Entries after `seq`, from the log. */
-  async entriesAfter(seq: number): Promise<readonly LoggedEvent[]> {
-    if (seq >= this.#state.seq) return [];
-    return (await this.#ports.log.read(this.id, seq)).map(({ body }) => upcast(JSON.parse(body)));
+  /** What devices are told with the newest entry; there is one. */
+  get hash(): Sha256 {
+    return this.#toldHash(this.#lastHash);
   }
 
-  /** Entries after `seq` as `viewer` is told them: `stateFor` goes on with them. */
-  async viewedAfter(seq: number, viewer: Viewer): Promise<readonly ViewedEntry[]> {
-    return this.#views.of(await this.entriesAfter(seq), viewer);
+  /**
+   * What a device lacks that has followed the log up to `have`, as `viewer` is told it. null: that is not the beginning of this
+   * log, and nothing here goes on from it.
+   */
+  async entriesAfter(have: LogCursor, viewer: Viewer): Promise<NewEntries | null> {
+    if (have.seq > this.#state.seq) return null;
+    if (have.seq === this.#state.seq)
+      return have.hash === this.hash ? { entries: [], hash: have.hash } : null;
+    const stored = await this.#ports.log.read(this.id, have.seq - 1);
+    const [known, ...lacking] = stored;
+    if (!known || this.#toldHash(known.hash) !== have.hash) return null;
+    const entries = this.#views.of(
+      lacking.map(({ body }) => upcast(JSON.parse(body))),
+      viewer,
+    );
+    const last = stored[entries.length] ?? known;
+    return { entries, hash: this.#toldHash(last.hash) };
   }
 
   /** Carries out one command. When it resolves with ok, what happened is durable and everybody was told. */
@@ -290,6 +310,7 @@ export class SessionHost {
     const checkpoint = signCheckpoint(this.#ports.signingKey.signer, this.id, last, at);
     await this.#ports.log.append(this.id, stored, checkpoint);
     this.#lastHash = last.hash;
+    this.#firstSignature ??= checkpoint.signature;
     const told = entries.map((entry) => this.#follow(entry));
     this.#booth.resume();
     this.#secretBooth.resume();
@@ -300,10 +321,13 @@ export class SessionHost {
       await this.#ports.onPeopleChanged(this.id, this.#state);
     }
     this.#tell((listener) =>
-      listener.entries({
-        secretariat: told.map(({ secretariat }) => secretariat),
-        members: told.map(({ members }) => members),
-      }),
+      listener.entries(
+        {
+          secretariat: told.map(({ secretariat }) => secretariat),
+          members: told.map(({ members }) => members),
+        },
+        this.#toldHash(last.hash),
+      ),
     );
     await this.#secretBooth.sealEnded(this.#state);
     return { ok: true, seq: this.#state.seq };
@@ -328,6 +352,11 @@ export class SessionHost {
     const told = this.#views.add(entry, this.#state);
     this.#state = evolve(this.#state, entry);
     return told;
+  }
+
+  #toldHash(hash: string): Sha256 {
+    if (this.#firstSignature === null) throw new Error(`${this.id} has no entry yet`);
+    return toldHash(this.#firstSignature, hash);
   }
 
   #tell(say: (listener: SessionListener) => void): void {

@@ -26,13 +26,24 @@ export interface Person {
   readonly name: string;
 }
 
+/**
+ * How far a device has followed a log: its number alone would not tell that log from another one that has as many entries, as
+ * after a backup was restored.
+ */
+export const LogCursor = z.object({
+  /** Of the last entry that the device has. */
+  seq: z.int().min(1),
+  /** Of the log up to and with that entry, as the server told it. Devices keep it and compute none. */
+  hash: Sha256,
+});
+export type LogCursor = z.infer<typeof LogCursor>;
+
 /** Sent by the client as Socket.IO's `auth` when it connects. */
 export const Handshake = z.object({
   token: z.string().min(1).max(200),
   protocol: z.int(),
-  /** Last sequence number the device has, and of which session; absent on a new device. */
-  lastSeq: z.int().min(0).optional(),
-  sessionId: z.string().max(64).optional(),
+  /** Absent on a device that has nothing of the session, or does not know of which log it is. */
+  have: LogCursor.optional(),
 });
 export type Handshake = z.infer<typeof Handshake>;
 
@@ -96,15 +107,28 @@ export interface Welcome {
   readonly me: Person;
   /** Server clock, milliseconds since the epoch, when this was sent. */
   readonly serverTime: number;
-  /** Either the whole state that this role may know, or the events after the device's `lastSeq`. */
+  /**
+   * The whole state that this role may know, where what the device has is not the beginning of the server's log; else null,
+   * and `events` follow on what it has.
+   */
   readonly snapshot: SessionState | null;
   readonly events: readonly ViewedEntry[];
+  /** The `hash` of a `LogCursor` after this message. */
+  readonly hash: Sha256;
   /** The delegate's own recorded ballots in polls whose result is not announced yet. */
   readonly myBallots: readonly BallotReceipt[];
   /** Secret polls, still open, in which a token was signed for this delegate, on whatever device. */
   readonly myTokens: readonly PollId[];
   /** Progress of the open polls, for console and display. */
   readonly progress: readonly PollProgress[];
+}
+
+/** What the log gained. */
+export interface NewEntries {
+  /** In order, as this role is told them. */
+  readonly entries: readonly ViewedEntry[];
+  /** The `hash` of a `LogCursor` after the last of them. */
+  readonly hash: Sha256;
 }
 
 export interface PollProgress {
@@ -147,8 +171,8 @@ export type LeadPresenter = z.infer<typeof LeadPresenter>;
 
 export interface ServerToClient {
   welcome: (welcome: Welcome) => void;
-  /** New entries of the log, in order, as this role is told them. */
-  events: (events: readonly ViewedEntry[]) => void;
+  /** What the log gained. On a new connection it may come before the welcome. */
+  events: (news: NewEntries) => void;
   'poll:progress': (progress: PollProgress) => void;
   /** Own ballot recorded on another device of the same delegate. */
   'ballot:recorded': (receipt: BallotReceipt) => void;
@@ -156,7 +180,7 @@ export interface ServerToClient {
   'token:issued': (pollId: PollId) => void;
   /** Server cannot write ballots now (true), or can again (false). */
   'poll:suspended': (suspended: boolean) => void;
-  /** A device knows so many entries, and the server's log has fewer; to consoles. */
+  /** A device knows so many entries of a log that is not the server's, or goes on beyond it; to consoles. */
   'record:behind': (known: number) => void;
   presence: (presence: Presence) => void;
   /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */

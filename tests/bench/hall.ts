@@ -72,13 +72,15 @@ export function lastToHave(
   });
 }
 
-interface LoggedEvents {
-  readonly 0?: { readonly event?: { readonly type?: string; readonly pollId?: string } };
+interface EventsMessage {
+  readonly entries?: readonly { readonly event?: { readonly type?: string; readonly pollId?: string } }[];
 }
+
+const firstEvent = (payload: unknown) => (payload as EventsMessage).entries?.[0]?.event;
 
 /** Whether the first entry of an 'events' message is of `type`. */
 export function begins(type: string): (payload: unknown) => boolean {
-  return (payload) => (payload as LoggedEvents)[0]?.event?.type === type;
+  return (payload) => firstEvent(payload)?.type === type;
 }
 
 export interface Told {
@@ -101,7 +103,7 @@ export async function tellAll(
   const payload = await all;
   const ms = performance.now() - start;
   await accepted;
-  const pollId = (payload as LoggedEvents)[0]?.event?.pollId;
+  const pollId = firstEvent(payload)?.pollId;
   if (pollId === undefined) throw new Error(`no ${eventType}`);
   return { ms, payload, pollId };
 }

@@ -3,7 +3,8 @@ import type { SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { putToVote } from '../support/questions.ts';
+import { putToVote, sessionAt } from '../support/questions.ts';
+import { welcomeAt } from '../support/raw-sockets.ts';
 import { consoleOf, must, openWithEverybody, untilLive } from '../support/tablets.ts';
 
 let first: Product;
@@ -80,6 +81,13 @@ it('takes over a whole record to the very same state', async () => {
   // The one entry more is that in which the second server vouches for it.
   expect(there.live.store.getState().session).toEqual({ ...session, seq: (session?.seq ?? 0) + 1 });
   there.live.close();
+
+  // A device that has followed it at the first server goes on from there at the second.
+  const { seq } = sessionAt(secretary);
+  const { hash } = await welcomeAt(first.origin, signedIn.token);
+  const { snapshot, events } = await welcomeAt(second.origin, there.signedIn.token, { seq, hash });
+  expect(snapshot).toBeNull();
+  expect(events.map((entry) => entry.event.type)).toEqual(['RecordVouchedFor']);
 });
 
 it('never imports a record over a session that it has', async () => {

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import { type SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { entryHash, genesisHash } from '../../server/eventlog/chain.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { startProduct } from '../support/product.ts';
@@ -15,6 +15,8 @@ interface Row {
   readonly seq: number;
   readonly body: string;
 }
+
+const SOME_HASH = Sha256.parse('a5'.repeat(32));
 
 /** Of a session with everybody marked present, on a server that has been stopped. */
 async function keptLog(): Promise<string> {
@@ -77,8 +79,8 @@ describe('a server whose log was cut back to an earlier signed state', () => {
     const product = await served(dataDir);
     const { live, signedIn } = await consoleOf(product);
     expect(live.store.getState().recordBehind).toBeNull();
-    const { token, sessionId } = signedIn;
-    const device = await memberSocket(product.origin, token, { lastSeq: last, sessionId });
+    const { token } = signedIn;
+    const device = await memberSocket(product.origin, token, { seq: last, hash: SOME_HASH });
     await untilLive(live, ({ recordBehind }) => recordBehind === last);
     const { live: later } = await consoleOf(product);
     await untilLive(later, ({ recordBehind }) => recordBehind === last);

@@ -1,13 +1,19 @@
+import type { Socket } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { BallotId } from '#shared/protocol/ids.ts';
 import { refuse } from '#shared/protocol/refusals.ts';
-import type { BallotReceipt, PollProgress, Welcome } from '#shared/protocol/socket.ts';
-import type { SessionState } from '#shared/session/state.ts';
-import { type LiveSession, type ReplicaStorage, startLive } from '../../../client/connection/live.ts';
+import { type BallotReceipt, Handshake, type PollProgress, type Welcome } from '#shared/protocol/socket.ts';
+import {
+  type LiveSession,
+  type ReplicaStorage,
+  type SessionReplica,
+  startLive,
+} from '../../../client/connection/live.ts';
 import { untilLive } from '../../support/tablets.ts';
 import { aSitting, type SessionStory } from '../session/builder.ts';
-import { d, p } from '../session/samples.ts';
+import { d, p, sha } from '../session/samples.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
 import { type SocketServer, startSocketServer } from './socket-server.ts';
 
@@ -44,6 +50,21 @@ afterEach(async () => {
   await server.close();
 });
 
+function greet(socket: Socket, welcome: Partial<Welcome>): void {
+  socket.emit('welcome', {
+    sessionId: signedIn.sessionId,
+    me: signedIn.me,
+    serverTime: Date.now(),
+    snapshot: null,
+    events: [],
+    hash: sha(0),
+    myBallots: [],
+    myTokens: [],
+    progress: [],
+    ...welcome,
+  });
+}
+
 /** The server lets the tablet in with `welcome`, and goes on as `then` says. */
 function connect(
   welcome: Partial<Welcome>,
@@ -55,20 +76,20 @@ function connect(
       const ack = args.at(-1);
       if (typeof ack === 'function') ack(message === 'time' ? Date.now() : answers[message]?.(args[0]));
     });
-    socket.emit('welcome', {
-      sessionId: signedIn.sessionId,
-      me: signedIn.me,
-      serverTime: Date.now(),
-      snapshot: null,
-      events: [],
-      myBallots: [],
-      myTokens: [],
-      progress: [],
-      ...welcome,
-    });
+    greet(socket, welcome);
   });
   live = startLive(signedIn, storage, server.origin);
 }
+
+/** A device whose disk holds `replica`; all that it stored since. */
+function diskWith(replica: SessionReplica | null) {
+  const kept: SessionReplica[] = [];
+  const storage: ReplicaStorage = { load: async () => replica, save: async (now) => void kept.push(now) };
+  return { storage, kept };
+}
+
+/** What the log gained; the hash says up to which entry. */
+const news = (...entries: readonly ViewedEntry[]) => ({ entries, hash: sha(entries.at(-1)?.seq ?? 0) });
 
 /** Everything that the sitting's log gained since `before`. */
 const since = (story: SessionStory, before: number) => story.log.filter(({ seq }) => seq > before);
@@ -82,13 +103,9 @@ describe('the live session', () => {
     async (_, event) => {
       const story = aSitting();
       const before = story.state;
-      const kept: SessionState[] = [];
+      const { storage, kept } = diskWith(null);
       const [known] = since(story.voting(), before.seq);
-      connect(
-        { snapshot: before, events: known ? [known] : [] },
-        {},
-        { load: async () => null, save: async (state) => void kept.push(state) },
-      );
+      connect({ snapshot: before, events: known ? [known] : [] }, {}, storage);
       await untilLive(live, ({ session }) => session?.seq === before.seq + 1);
       const unknown = {
         seq: before.seq + 2,
@@ -96,13 +113,13 @@ describe('the live session', () => {
         actor: { role: 'system', id: 'server' },
         event,
       };
-      server.io.emit('events', [unknown]);
+      server.io.emit('events', { entries: [unknown], hash: sha(before.seq + 2) });
       await untilLive(live, ({ turnedAway }) => turnedAway?.code === 'client-outdated');
       const { session, connection } = live.store.getState();
       expect(connection).toBe('offline');
       expect(session?.seq).toBe(before.seq + 1);
       expect(session?.details).toEqual(before.details);
-      expect(kept.at(-1)?.seq).toBe(before.seq + 1);
+      expect(kept.at(-1)?.session.seq).toBe(before.seq + 1);
     },
   );
 
@@ -120,7 +137,7 @@ describe('the live session', () => {
     connect({ snapshot: story.state, progress: [progressOf(1, 2), progressOf(2, 3)] });
     await untilLive(live, ({ session }) => session !== null);
     const before = story.state.seq;
-    server.io.emit('events', since(story.counted(new Map(), p(2)), before));
+    server.io.emit('events', news(...since(story.counted(new Map(), p(2)), before)));
     server.io.emit('poll:progress', progressOf(2, 3));
     server.io.emit('poll:progress', progressOf(1, 3));
     await untilLive(live, ({ progress }) => progress.p1?.cast === 3);
@@ -184,8 +201,111 @@ describe('the live session', () => {
     connect({ snapshot: story.state });
     await untilLive(live, ({ session }) => session !== null);
     const before = story.state.seq;
-    server.io.emit('events', since(story.leaving(d(2)), before));
+    server.io.emit('events', news(...since(story.leaving(d(2)), before)));
     await untilLive(live, ({ session }) => session?.attendance[d(2)]?.status === 'absent');
     expect(live.store.getState().session).toEqual(story.state);
+  });
+});
+
+describe('of which log the replica is', () => {
+  /** What devices say at each connection that they have; `welcome`: of the first, the second connection and so on. */
+  function greeting(storage: ReplicaStorage | null, welcome: (socket: Socket, place: number) => void) {
+    const said: Handshake['have'][] = [];
+    server.io.on('connection', (socket) => {
+      said.push(Handshake.parse(socket.handshake.auth).have);
+      welcome(socket, said.length);
+    });
+    live = startLive(signedIn, storage, server.origin);
+    return said;
+  }
+  const untilAt = (seq: number) =>
+    untilLive(live, ({ session, connection }) => connection === 'online' && session?.seq === seq);
+
+  it('is told by the server with each message, kept, and said at the next connection', async () => {
+    const story = aSitting();
+    const { state: first } = story;
+    const { storage, kept } = diskWith(null);
+    const said = greeting(storage, (socket, place) => {
+      if (place === 1) greet(socket, { snapshot: first, hash: sha(first.seq) });
+      else greet(socket, { events: since(story, second.seq), hash: sha(story.state.seq) });
+    });
+    await untilAt(first.seq);
+    expect(kept.at(-1)).toEqual({ session: first, hash: sha(first.seq) });
+
+    const { state: second } = story.leaving(d(2)).leaving(d(3));
+    server.io.emit('events', news(...since(story, first.seq)));
+    await untilAt(second.seq);
+    // What was told already, and by an older message, takes nothing back.
+    server.io.emit('events', news(...since(story, first.seq).slice(0, 1)));
+    story.marked('present', d(3));
+    server.io.disconnectSockets();
+    await untilAt(story.state.seq);
+    server.io.disconnectSockets();
+    await untilLive(live, () => said.length === 3);
+    expect(said).toEqual([
+      undefined,
+      { seq: second.seq, hash: sha(second.seq) },
+      { seq: story.state.seq, hash: sha(story.state.seq) },
+    ]);
+    expect(kept.at(-1)).toEqual({ session: story.state, hash: sha(story.state.seq) });
+  });
+
+  it.each([
+    ['shorter', 0],
+    ['as long', 1],
+    ['longer', 2],
+  ])('gives its place to the snapshot of another log that is %s', async (_, marks) => {
+    const mine = aSitting().leaving(d(2)).state;
+    const theirs = aSitting();
+    if (marks > 0) theirs.leaving(d(3));
+    if (marks > 1) theirs.leaving(d(1));
+    const { storage, kept } = diskWith({ session: mine, hash: sha(7) });
+    const said = greeting(storage, (socket) => greet(socket, { snapshot: theirs.state, hash: sha(8) }));
+    await untilLive(live, ({ session }) => session?.seq === theirs.state.seq && kept.length > 0);
+    expect(said).toEqual([{ seq: mine.seq, hash: sha(7) }]);
+    expect(live.store.getState().session).toEqual(theirs.state);
+    expect(kept).toEqual([{ session: theirs.state, hash: sha(8) }]);
+  });
+
+  it('is not mixed with entries that come before the welcome; they go on from what the welcome tells', async () => {
+    const mine = aSitting().leaving(d(2)).state;
+    const theirs = aSitting().leaving(d(3));
+    const { state: welcomed } = theirs;
+    const early = since(theirs.leaving(d(1)), welcomed.seq);
+    const { storage, kept } = diskWith({ session: mine, hash: sha(7) });
+    greeting(storage, (socket) => {
+      socket.emit('events', news(...early));
+      greet(socket, { snapshot: welcomed, hash: sha(8) });
+    });
+    await untilAt(theirs.state.seq);
+    expect(live.store.getState().session).toEqual(theirs.state);
+    expect(kept.map(({ session, hash }) => [session.seq, hash])).toEqual([
+      [welcomed.seq, sha(8)],
+      [theirs.state.seq, sha(theirs.state.seq)],
+    ]);
+  });
+
+  it('asks for what is missing after a gap, from where it stood', async () => {
+    const story = aSitting();
+    const { state: first } = story;
+    story.leaving(d(2)).leaving(d(3));
+    const missing = since(story, first.seq);
+    const said = greeting(null, (socket, place) => {
+      if (place === 1) greet(socket, { snapshot: first, hash: sha(first.seq) });
+      else greet(socket, { events: missing, hash: sha(story.state.seq) });
+    });
+    await untilAt(first.seq);
+    server.io.emit('events', news(...missing.slice(1)));
+    await untilAt(story.state.seq);
+    expect(said).toEqual([undefined, { seq: first.seq, hash: sha(first.seq) }]);
+    expect(live.store.getState().session).toEqual(story.state);
+  });
+
+  it('says nothing of a replica of an earlier app, which does not know its log', async () => {
+    const { state } = aSitting();
+    const { storage } = diskWith({ session: { ...state, seq: 0 }, hash: null });
+    const said = greeting(storage, (socket) => greet(socket, { snapshot: state, hash: sha(1) }));
+    await untilAt(state.seq);
+    expect(said).toEqual([undefined]);
   });
 });

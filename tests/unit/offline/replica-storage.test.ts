@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import '../../support/tablet-device.ts';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { Sha256 } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Http } from '../../../client/connection/http.ts';
+import type { SessionReplica } from '../../../client/connection/live.ts';
 import { clearDeviceDatabase, replicas } from '../../../client/offline/device-database.ts';
 import { openSealer } from '../../../client/offline/device-key.ts';
 import { createReplicaStorage } from '../../../client/offline/replica-storage.ts';
@@ -14,6 +16,9 @@ const answering =
   async () =>
     Response.json({ secret });
 
+const HASH = Sha256.parse('a5'.repeat(32));
+const aReplica = (): SessionReplica => ({ session: aSitting().state, hash: HASH });
+
 beforeEach(() => clearDeviceDatabase(new Set()));
 
 /** The storage of a tablet on which `owner` is signed in; a new one is the app after a restart. */
@@ -24,8 +29,8 @@ const tabletOf = (owner: string | null, http: Http = answering(SECRET)) =>
   );
 
 /** Without the pause that comes after a write. */
-async function save(owner: string, state: SessionState, http?: Http): Promise<void> {
-  const saving = tabletOf(owner, http).save(state);
+async function save(owner: string, replica: SessionReplica, http?: Http): Promise<void> {
+  const saving = tabletOf(owner, http).save(replica);
   await vi.waitUntil(async () => (await replicas.get(owner)) !== undefined);
   window.dispatchEvent(new Event('pagehide'));
   await saving;
@@ -40,20 +45,20 @@ async function onDisk(): Promise<string> {
 }
 
 it('is there again after a restart, and nobody reads it on the disk', async () => {
-  const { state } = aSitting();
-  await save('kh-1/d1', state);
-  expect(await tabletOf('kh-1/d1').load()).toEqual(state);
-  expect(await onDisk()).not.toContain(state.details.title);
+  const replica = aReplica();
+  await save('kh-1/d1', replica);
+  expect(await tabletOf('kh-1/d1').load()).toEqual(replica);
+  expect(await onDisk()).not.toContain(replica.session.details.title);
 });
 
 it('can be read on the disk where the setting says that nothing is encrypted, also without the server', async () => {
-  const { state } = aSitting();
-  await save('kh-1/d1', state, answering(null));
-  expect(await onDisk()).toContain(state.details.title);
+  const replica = aReplica();
+  await save('kh-1/d1', replica, answering(null));
+  expect(await onDisk()).toContain(replica.session.details.title);
   const gone: Http = async () => {
     throw new TypeError('no network');
   };
-  expect(await tabletOf('kh-1/d1', gone).load()).toEqual(state);
+  expect(await tabletOf('kh-1/d1', gone).load()).toEqual(replica);
   // What was stored unencrypted is not to be sealed away from a tablet that starts without the server.
   const sealer = await openSealer('kh-1/d1', gone);
   const bytes = new Uint8Array([1, 2, 3]);
@@ -61,14 +66,14 @@ it('can be read on the disk where the setting says that nothing is encrypted, al
 });
 
 it('is nobody’s while nobody is signed in', async () => {
-  await tabletOf(null).save(aSitting().state);
+  await tabletOf(null).save(aReplica());
   expect(await replicas.count()).toBe(0);
   expect(await tabletOf(null).load()).toBeNull();
 });
 
 it('is given up where its key is gone', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  await save('kh-1/d1', aSitting().state);
+  await save('kh-1/d1', aReplica());
   const row = await replicas.get('kh-1/d1');
   await clearDeviceDatabase(new Set());
   if (row) await replicas.put(row);
@@ -78,11 +83,10 @@ it('is given up where its key is gone', async () => {
 });
 
 it('takes another person’s of the session away, and what an earlier version of the app left readable', async () => {
-  const { state } = aSitting();
-  await save('kh-1/d2', state);
-  await save('kh-2/d1', state);
-  await replicas.put({ owner: 'kh-3/d1', session: state });
-  await save('kh-1/d1', state);
+  await save('kh-1/d2', aReplica());
+  await save('kh-2/d1', aReplica());
+  await replicas.put({ owner: 'kh-3/d1', session: aSitting().state });
+  await save('kh-1/d1', aReplica());
   await vi.waitUntil(async () => (await replicas.count()) === 2);
   expect((await replicas.toArray()).map(({ owner }) => owner)).toEqual(['kh-1/d1', 'kh-2/d1']);
 });
@@ -93,5 +97,13 @@ it('shows what an earlier version of the app left, but asks for all of it anew',
   const { speechRequests: _, questions: __, ...known } = story.state;
   await replicas.put({ owner: 'kh-1/d1', session: known as SessionState });
   const loaded = await tabletOf('kh-1/d1').load();
-  expect(loaded).toEqual({ ...story.state, seq: 0, polls: [] });
+  expect(loaded).toEqual({ session: { ...story.state, seq: 0, polls: [] }, hash: null });
+});
+
+it('shows a replica of which nobody knows to what log it belongs, but asks for all of it anew', async () => {
+  const { state } = aSitting();
+  const sealer = await openSealer('kh-1/d1', answering(SECRET));
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...state, shape: 2 }));
+  await replicas.put({ owner: 'kh-1/d1', sealed: await sealer.seal('replica/kh-1/d1', bytes) });
+  expect(await tabletOf('kh-1/d1').load()).toEqual({ session: { ...state, seq: 0 }, hash: null });
 });

@@ -4,6 +4,7 @@ import { BoxEntry, CastBallot, DropBallot, Handshake, IssueToken } from '#shared
 import { levels, votes } from '../voting/samples.ts';
 
 const UUID = '018f4e7a-3c2b-7a10-8d5e-0123456789ab';
+const HASH = 'a5'.repeat(32);
 
 describe('a ballot by name, as a tablet sends it', () => {
   const ballot = { pollId: 'p1', ballotId: UUID, selection: votes('for'), reason: '' };
@@ -71,11 +72,12 @@ describe('a secret ballot, as a tablet sends it', () => {
 describe('whoever connects', () => {
   it.each([
     ['from a new device', { token: 'abc', protocol: 1 }, true],
-    ['from a device that comes back', { token: 'abc', protocol: 1, lastSeq: 7, sessionId: 'kh-1' }, true],
+    ['from a device that comes back', { token: 'abc', protocol: 1, have: { seq: 7, hash: HASH } }, true],
     ['without a token', { protocol: 1 }, false],
     ['with an empty token', { token: '', protocol: 1 }, false],
     ['with an endless token', { token: 'a'.repeat(201), protocol: 1 }, false],
-    ['with a negative place in the log', { token: 'abc', protocol: 1, lastSeq: -1 }, false],
+    ['with a negative place in the log', { token: 'abc', protocol: 1, have: { seq: -1, hash: HASH } }, false],
+    ['with a number that may be of any log', { token: 'abc', protocol: 1, have: { seq: 7 } }, false],
   ])('%s: %j is heard %s', (_, handshake, heard) => {
     expect(Handshake.safeParse(handshake).success).toBe(heard);
   });
