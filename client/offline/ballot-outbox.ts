@@ -9,6 +9,7 @@ import {
   type BallotSlot,
   choose,
   goingOut,
+  isFor,
   reconcile,
   retryDelay,
   settle,
@@ -97,9 +98,10 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     const { session, myBallots } = live.store.getState();
     const deviceOffset = live.clock.now() - Date.now();
     for (const { pollId } of Object.values(slots.getState())) {
+      const poll = session && findPoll(session, pollId);
+      if (poll) change(pollId, (slot) => (isFor(slot, poll) ? slot : null));
       const held = myBallots[pollId];
       if (held) change(pollId, (slot) => reconcile(slot, held, deviceOffset));
-      const poll = session && findPoll(session, pollId);
       if (poll) change(pollId, (slot) => settle(slot, poll, me));
     }
   }
@@ -130,6 +132,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
   return {
     slots,
     async cast(pollId, selection, reason = '') {
+      const { session } = live.store.getState();
       const slot = choose(slotOf(pollId), {
         pollId,
         ballotId: newBallotId(),
@@ -137,6 +140,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
         // As the server will write it, so that the record can be compared with it.
         reason: reason.trim().normalize('NFC'),
         chosenAt: live.clock.read(),
+        openedAt: session ? findPoll(session, pollId)?.openedAt : undefined,
       });
       if (slot === slotOf(pollId)) return;
       // Stored as sent where it will be: one write for each ballot.

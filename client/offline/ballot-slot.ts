@@ -1,5 +1,5 @@
 import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
-import type { BallotId, DelegateId, PollId } from '#shared/protocol/ids.ts';
+import type { BallotId, DelegateId, Instant, PollId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
 import type { Outcome, Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
@@ -24,6 +24,8 @@ export type BallotSlot = {
    * once the server is heard again.
    */
   readonly chosenAt: ClockReading;
+  /** When its poll was opened. Unknown of what earlier versions of the app stored. */
+  readonly openedAt?: Instant | undefined;
   readonly earlier: readonly BallotId[];
 } & SlotStatus;
 
@@ -58,13 +60,24 @@ export function retryDelay(attempt: number): number {
 }
 
 /** What the delegate has filled in. */
-export type FilledIn = Pick<BallotSlot, 'pollId' | 'ballotId' | 'selection' | 'reason' | 'chosenAt'>;
+export type FilledIn = Pick<
+  BallotSlot,
+  'pollId' | 'ballotId' | 'selection' | 'reason' | 'chosenAt' | 'openedAt'
+>;
 
 /** The delegate casts a ballot. Casting what is on its way, or recorded, changes nothing. */
 export function choose(slot: BallotSlot | undefined, filledIn: FilledIn): BallotSlot {
   if (slot && slot.status !== 'refused' && sameBallot(slot, filledIn)) return slot;
   const earlier = slot ? [...slot.earlier, slot.ballotId] : [];
   return { ...filledIn, earlier, status: 'pending', setback: null, sent: false };
+}
+
+/**
+ * Whether the ballot was filled in for `poll`. It was not where the server was restored from a backup and has put another question
+ * under the same id: that one's answer it must not become.
+ */
+export function isFor({ openedAt }: BallotSlot, poll: Poll): boolean {
+  return openedAt === undefined || openedAt === poll.openedAt;
 }
 
 /** The server answered an attempt to record `ballotId`. An answer to an earlier ballot changes nothing. */
@@ -133,6 +146,6 @@ function sameBallot(
 }
 
 function become(slot: BallotSlot, status: SlotStatus): BallotSlot {
-  const { pollId, ballotId, selection, reason, chosenAt, earlier } = slot;
-  return { pollId, ballotId, selection, reason, chosenAt, earlier, ...status };
+  const { pollId, ballotId, selection, reason, chosenAt, openedAt, earlier } = slot;
+  return { pollId, ballotId, selection, reason, chosenAt, openedAt, earlier, ...status };
 }

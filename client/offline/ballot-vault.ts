@@ -1,6 +1,6 @@
 import type { PollId } from '#shared/protocol/ids.ts';
 import { paddedJson } from './sealing.ts';
-import type { SecretPaper } from './secret-ballot.ts';
+import { isOfPoll, type SecretPaper } from './secret-ballot.ts';
 
 /** Where the papers of secret polls outlive a reload, for one delegate of one session. */
 export interface BallotVault {
@@ -79,7 +79,7 @@ export function openVault(storage: VaultStorage): BallotVault {
       for (;;) {
         const row = await storage.row(paper.pollId);
         const first = row && (await decrypted(row));
-        if (first) return first;
+        if (first && isOfPoll(first, paper.publicKey)) return first;
         if (await storage.swap(await encrypted(paper, (row?.revision ?? 0) + 1))) return paper;
       }
     },

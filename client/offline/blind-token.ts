@@ -52,6 +52,7 @@ export function webBallotCrypto(): BallotCrypto | null {
       const { message, inverse } = await blind(await pollKey(poll.publicKey), tokenMessage(poll, token));
       return {
         pollId: poll.pollId,
+        publicKey: poll.publicKey,
         token,
         signing: { type: 'asked', blinded: toBase64Url(message), inverse: toBase64Url(inverse) },
         ballot: { type: 'blank', privateKey: toBase64Url(pkcs8) },

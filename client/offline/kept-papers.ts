@@ -20,6 +20,8 @@ export interface KeptPapers {
    * last. Resolves with false when there is no other one.
    */
   yieldToKept(pollId: PollId): Promise<boolean>;
+  /** Gives up papers of polls that the session does not have any more: other ones bear their ids. */
+  giveUpOthers(): void;
 }
 
 /** A change that the vault does not take must not cost the vote: after this it goes on without, and is written later. */
@@ -30,9 +32,16 @@ interface PaperListeners {
   readonly onChange: (paper: SecretPaper) => void;
   /** Told of each paper that the vault had, or had further, than this window: there may be work to do on it. */
   readonly onFound: (pollId: PollId) => void;
+  /** Whether it is a paper of the poll that bears its id now, as far as that is known. */
+  readonly isOfNow: (paper: SecretPaper) => boolean;
+  /** Told of each paper that was given up. */
+  readonly onGivenUp: (pollId: PollId) => void;
 }
 
-export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListeners): KeptPapers {
+export function keepPapers(
+  vault: BallotVault,
+  { onChange, onFound, isOfNow, onGivenUp }: PaperListeners,
+): KeptPapers {
   const papers = new Map<PollId, SecretPaper>();
   /** Papers that the vault has not taken yet: nothing older comes back from there. */
   const unkept = new Set<PollId>();
@@ -63,6 +72,7 @@ export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListe
   }
 
   function adoptStored(stored: SecretPaper): void {
+    if (!isOfNow(stored)) return;
     const mine = papers.get(stored.pollId);
     if (mine && (mine.token !== stored.token || further(stored, mine) === mine)) return;
     adopt(stored);
@@ -131,6 +141,14 @@ export function keepPapers(vault: BallotVault, { onChange, onFound }: PaperListe
         );
         return true;
       }),
+    giveUpOthers() {
+      for (const paper of papers.values()) {
+        if (isOfNow(paper)) continue;
+        papers.delete(paper.pollId);
+        unkept.delete(paper.pollId);
+        onGivenUp(paper.pollId);
+      }
+    },
   };
 }
 

@@ -11,6 +11,8 @@ import { isPassing } from './ballot-slot.ts';
  */
 export interface SecretPaper {
   readonly pollId: PollId;
+  /** Of its poll. Unknown of what earlier versions of the app stored. */
+  readonly publicKey?: string;
   /** Public key of this ballot, which nobody else sees before the ballot lies in the box. */
   readonly token: string;
   readonly signing: /** The same blinded message is sent until it is answered: it is good for one token, however often it is sent. */
@@ -103,6 +105,14 @@ export function boxAnswered(paper: SecretPaper, outcome: Outcome<DroppedBallot>)
   if (outcome.ok) return { ...paper, answer: { type: 'dropped' } };
   if (isPassing(outcome.refusal)) return paper;
   return { ...paper, answer: { type: 'refused', refusal: outcome.refusal } };
+}
+
+/**
+ * Whether it is a paper of the secret poll with this key. It is not where the server was restored from a backup and has put another
+ * question under the same id.
+ */
+export function isOfPoll(paper: SecretPaper, publicKey: string | null | undefined): boolean {
+  return paper.publicKey === undefined || paper.publicKey === publicKey;
 }
 
 /** A paper that the delegate has cast. */

@@ -3,7 +3,7 @@ import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { openPolls } from '#shared/session/find-poll.ts';
+import { findPoll, openPolls } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../connection/live.ts';
 import { retryDelay } from './ballot-slot.ts';
 import type { BallotVault } from './ballot-vault.ts';
@@ -14,6 +14,7 @@ import {
   askedAgain,
   ballotOf,
   isCast,
+  isOfPoll,
   marked,
   type SecretBallot,
   type SecretPaper,
@@ -70,6 +71,15 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   const papers = keepPapers(vault, {
     onChange: (paper) => show(paper, null),
     onFound: (pollId) => runs.start(pollId),
+    isOfNow(paper) {
+      const { session } = live.store.getState();
+      const poll = session && findPoll(session, paper.pollId);
+      return !poll || isOfPoll(paper, poll.publicKey);
+    },
+    onGivenUp(pollId) {
+      const { [pollId]: _, ...others } = ballots.getState();
+      ballots.setState(others, true);
+    },
   });
   const making = new Map<PollId, Promise<void>>();
   /** From the press until it is kept on the device: another press meanwhile is not another ballot. */
@@ -175,6 +185,9 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   }
 
   const stopWelcome = live.onWelcome(() => void opened.then(resumeAll));
+  const stopPolls = live.store.subscribe((now, before) => {
+    if (now.session?.polls !== before.session?.polls) papers.giveUpOthers();
+  });
   const stopTokens = live.store.subscribe((now, before) => {
     if (now.myTokens !== before.myTokens) void opened.then(resumeAll);
   });
@@ -205,6 +218,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       closed = true;
       clearInterval(lookingAgain);
       stopWelcome();
+      stopPolls();
       stopTokens();
       runs.close();
     },

@@ -259,6 +259,42 @@ describe('the ballot outbox', () => {
     expect(status()).toBe('recorded');
   });
 
+  it('never answers another question that bears the same id since the server was restored from a backup', async () => {
+    const asked = aSitting().voting().state;
+    const askedInstead = aSitting()
+      .leaving('d2' as DelegateId)
+      .voting().state;
+    const { outbox, journal, kept, goOffline, comeBack, slot, status } = setUp();
+    comeBack(asked);
+    goOffline();
+    await outbox.cast(pollId, votes('for'));
+    comeBack(askedInstead);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(journal.filter((entry) => entry.startsWith('send'))).toEqual([]);
+    expect(slot()).toBeUndefined();
+    expect(kept.size).toBe(0);
+    // Nor is one that the other history had recorded taken for an answer to it.
+    await outbox.cast(pollId, votes('against'));
+    expect(status()).toBe('recorded');
+    comeBack(asked);
+    expect(slot()).toBeUndefined();
+  });
+
+  it('is sent on return to the question that it was filled in for, also after a restart', async () => {
+    const asked = aSitting().voting().state;
+    const before = setUp();
+    before.comeBack(asked);
+    before.goOffline();
+    await before.outbox.cast(pollId, votes('for'));
+    const after = setUp([...before.kept.values()]);
+    after.goOffline();
+    await vi.advanceTimersByTimeAsync(0);
+    after.comeBack(asked);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(after.journal).toContain('send for');
+    expect(after.status()).toBe('recorded');
+  });
+
   it('gives up what was replaced on another device since', async () => {
     const { outbox, goOffline, hold, status } = setUp();
     goOffline();

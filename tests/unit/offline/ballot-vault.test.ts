@@ -37,6 +37,20 @@ describe('the vault of secret ballots', () => {
     expect((await openVault(storage).load()).map(({ token }) => token)).toEqual([kept[0]?.token]);
   });
 
+  it('keeps no paper in the place of one of another poll that bears its id', async () => {
+    const storage = memoryVaultStorage();
+    const vault = openVault(storage);
+    await vault.keepFirst({ ...paper('p1', 'one'), publicKey: 'before the restore' });
+    const other = { ...paper('p1', 'other'), publicKey: 'after it' };
+    expect(await vault.keepFirst(other)).toEqual(other);
+    expect(await openVault(storage).load()).toEqual([other]);
+    // What an earlier version of the app kept does not say of which it is.
+    await vault.keepFirst(paper('p2', 'one'));
+    expect(await vault.keepFirst({ ...paper('p2', 'other'), publicKey: 'after it' })).toMatchObject({
+      token: 'one',
+    });
+  });
+
   it('loses no change of two windows that change a paper at once', async () => {
     const storage = memoryVaultStorage();
     await openVault(storage).keepFirst(paper('p1'));

@@ -48,6 +48,8 @@ function kept(vault: BallotVault) {
   const papers = keepPapers(vault, {
     onChange: (paper) => void shown.push(ballotOf(paper, null).status),
     onFound: () => {},
+    isOfNow: () => true,
+    onGivenUp: () => {},
   });
   return { papers, shown };
 }

@@ -41,6 +41,34 @@ describe('the secret booth', () => {
     expect(selectionsIn(place)).toEqual([votes('for')]);
   });
 
+  it('takes no paper for one of another secret poll that bears the same id since the server was restored', async () => {
+    const disk = new Disk();
+    const sitting = secretSitting();
+    const { booth, live } = tabletOn(disk, new PollingPlace(), { sitting });
+    await booth.drop(pollId, votes('for'));
+    await settled();
+    expect(statusOf(booth)).toEqual({ status: 'dropped' });
+
+    const polls = sitting.state.polls.map((poll) => ({ ...poll, publicKey: 'of-the-other' }));
+    const session = { ...sitting.state, polls };
+    live.setState({ session });
+    expect(statusOf(booth)).toBeUndefined();
+    await settled();
+    expect(statusOf(booth)).toBeUndefined();
+    booth.close();
+
+    const place = new PollingPlace();
+    const again = tabletOn(disk, place, { sitting });
+    again.live.setState({ session });
+    await settled();
+    expect(statusOf(again.booth)).toBeUndefined();
+    await again.booth.drop(pollId, votes('against'));
+    await settled();
+    expect(statusOf(again.booth)).toEqual({ status: 'dropped' });
+    expect(selectionsIn(place)).toEqual([votes('against')]);
+    expect(disk.papers.get(pollId)?.publicKey).toBe('of-the-other');
+  });
+
   it('makes one key pair and asks once, however often the paper is touched', async () => {
     const place = new PollingPlace();
     const { booth } = tabletOn(new Disk(), place);

@@ -7,7 +7,7 @@ import { entryText } from '#shared/voting/box.ts';
 import type { Live } from '../../../client/connection/live.ts';
 import type { BallotVault } from '../../../client/offline/ballot-vault.ts';
 import type { BallotCrypto } from '../../../client/offline/blind-token.ts';
-import type { SecretPaper } from '../../../client/offline/secret-ballot.ts';
+import { isOfPoll, type SecretPaper } from '../../../client/offline/secret-ballot.ts';
 import { type SecretBooth, startSecretBooth } from '../../../client/offline/secret-booth.ts';
 import { EMPTY_LIVE } from '../connection/samples.ts';
 import { aSitting, type SessionStory } from '../session/builder.ts';
@@ -82,6 +82,7 @@ export const namedKeys: BallotCrypto = {
     made += 1;
     return {
       pollId: poll.pollId,
+      publicKey: poll.publicKey,
       token: `token${made}`,
       signing: { type: 'asked', blinded: `blinded${made}`, inverse: `inverse${made}` },
       ballot: { type: 'blank', privateKey: `key${made}` },
@@ -157,7 +158,8 @@ function vaultOn({ papers }: Disk, passage: Passage): BallotVault {
     },
     async keepFirst(paper) {
       await passage('vault read');
-      const first = papers.get(paper.pollId) ?? paper;
+      const before = papers.get(paper.pollId);
+      const first = before && isOfPoll(before, paper.publicKey) ? before : paper;
       papers.set(paper.pollId, first);
       await passage('vault written');
       return first;
