@@ -27,7 +27,11 @@ export async function receiveUpload(
   maxBytes: number,
 ): Promise<Outcome<{ upload: Upload }>> {
   const folder = await mkdtemp(join(stagingDir, 'upload-'));
-  const discard = () => rm(folder, { recursive: true, force: true });
+  // A file that will not go is removed at the next start: what was done with it must not be told as failed.
+  const discard = () =>
+    rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
+      request.log.error({ err: error }, 'discarding an upload'),
+    );
   const fields: Record<string, string> = {};
   const path = join(folder, 'file');
   let fileName: string | null = null;
