@@ -1,9 +1,14 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** What `putFile` leaves behind where it failed, or the power went. */
+export function halfWritten(path: string): string {
+  return `${path}.new`;
+}
+
 /** Writes a file that only its owner may read: the whole of it or none, and durable, also when the power goes. */
 export function putFile(path: string, text: string): void {
-  const written = `${path}.new`;
+  const written = halfWritten(path);
   writeFileSync(written, text, { mode: 0o600, flush: true });
   renameSync(written, path);
   syncFolder(dirname(path));

@@ -20,7 +20,13 @@ export class PollKeys {
 
   /** Begins to make a pair, if none lies ready. */
   prepare(): void {
-    this.#next ??= makePair();
+    if (this.#next) return;
+    const next = makePair();
+    this.#next = next;
+    // Whoever takes it is told, and makes another; a pair that nobody waits for must not end the server.
+    next.catch(() => {
+      if (this.#next === next) this.#next = null;
+    });
   }
 
   async take(): Promise<PollKeyPair> {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { putFile, syncFolder } from '../files.ts';
+import { halfWritten, putFile, syncFolder } from '../files.ts';
 import type { PollSecret, PollSecrets } from './poll-secrets.ts';
 
 /** In the data folder. No backup may hold it: beside a copy of the database it opens the ballots of polls that were open then. */
@@ -41,7 +41,10 @@ export async function pollSecretFiles(dataDir: string): Promise<PollSecrets> {
       const text = await ifThere(readFile(pathOf(publicKey), 'utf8'));
       return text === null ? null : read(text, publicKey);
     },
-    destroy: (publicKey) => destroy(folder, nameOf(publicKey)),
+    async destroy(publicKey) {
+      await destroy(folder, nameOf(publicKey));
+      await destroy(folder, halfWritten(nameOf(publicKey)));
+    },
     async destroyOthers(publicKeys) {
       const known = new Set([...publicKeys].map(nameOf));
       for (const name of await readdir(folder)) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newBallotKey } from '../../../server/ballots/ballot-seal.ts';
@@ -58,6 +58,14 @@ describe('the secrets of open polls', () => {
     await secrets.destroy(A());
     await secrets.destroy(A());
     expect(await secrets.find(A())).toBeNull();
+    expect(await names()).toEqual(['CACHEDIR.TAG', 'README.txt']);
+  });
+
+  it('are gone for good also where a full disk left them half written', async () => {
+    await secrets.save(A(), secretOf(one));
+    const path = await keyFile();
+    await rename(path, `${path}.new`);
+    await secrets.destroy(A());
     expect(await names()).toEqual(['CACHEDIR.TAG', 'README.txt']);
   });
 
