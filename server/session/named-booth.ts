@@ -10,6 +10,7 @@ import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
 import { Pace } from './pace.ts';
+import { Waiting } from './waiting.ts';
 
 /** Nobody changes their mind so often with a finger; each ballot is kept, and its commit is the time of the others. */
 const BALLOTS = { most: 60, everyMs: 1000 };
@@ -39,8 +40,8 @@ interface OpenBooth {
   readonly counting: Map<DelegateId, Ballot>;
   /** Of this poll alone: who has sent too many here has all of them in the next. */
   readonly pace: Pace<DelegateId>;
-  /** While the poll is being closed, and nothing is taken: settles when it is closed or that has failed. */
-  closing: Promise<void> | null;
+  /** While the poll is being closed: what comes waits until it is closed or that has failed. */
+  sealed: boolean;
 }
 
 /**
@@ -55,6 +56,8 @@ export class NamedBooth {
   #open: ReadonlyMap<PollId, OpenBooth> = new Map();
   /** Counting ballots of polls that have ended and whose result is not announced: their voters may ask for them. */
   #ended: ReadonlyMap<PollId, OpenBooth['counting']> = new Map();
+  /** For a poll that is open and has no booth yet, or whose booth is sealed. */
+  readonly #waiting = new Waiting();
   #suspended = false;
 
   constructor(sessionId: SessionId, ports: BoothPorts, listener: BoothListener) {
@@ -77,8 +80,10 @@ export class NamedBooth {
       );
     }
     const polls = namedPolls(state);
-    if (polls.length === this.#open.size && polls.every(({ id }) => this.#open.has(id))) return;
-    this.#open = new Map(polls.map(({ id }) => [id, this.#open.get(id) ?? openBooth(id, [])]));
+    if (polls.length !== this.#open.size || !polls.every(({ id }) => this.#open.has(id))) {
+      this.#open = new Map(polls.map(({ id }) => [id, this.#open.get(id) ?? openBooth(id, [])]));
+    }
+    this.#waiting.release();
   }
 
   /** After a restart: takes up the polls that are not announced yet, with the ballots that are on disk. */
@@ -109,11 +114,21 @@ export class NamedBooth {
     });
   }
 
-  /** `stateNow`: asked again after a booth was sealed, since whoever waited may have left the list meanwhile. */
-  async cast(
+  /** `stateNow`: asked again after a wait, since whoever waited may have left the list meanwhile. */
+  cast(
     stateNow: () => SessionState,
     delegateId: DelegateId,
     cast: CastBallot,
+  ): Promise<Outcome<BallotReceipt>> {
+    return this.#cast(stateNow, delegateId, cast, this.#ports.now(cast.pollId));
+  }
+
+  /** `arrivedAt`: a ballot that came in time is not late because it had to wait. */
+  async #cast(
+    stateNow: () => SessionState,
+    delegateId: DelegateId,
+    cast: CastBallot,
+    arrivedAt: number,
   ): Promise<Outcome<BallotReceipt>> {
     const open = this.#open.get(cast.pollId);
     const arriving = open?.arriving.get(cast.ballotId);
@@ -128,18 +143,17 @@ export class NamedBooth {
       return isSame(known, delegateId, cast) ? { ok: true, ...receiptOf(known) } : refuse('ballot-id-reused');
     }
 
-    const now = this.#ports.now(cast.pollId);
-    const whyNot = whyNotCast(stateNow(), cast.pollId, delegateId, cast, now);
+    const whyNot = whyNotCast(stateNow(), cast.pollId, delegateId, cast, arrivedAt);
     if (whyNot) return { ok: false, refusal: whyNot };
-    if (!open) return refuse('poll-closed');
-    if (open.closing) {
-      await open.closing;
-      // On a full disk the closing fails, and a ballot must not be refused for good by a poll that goes on.
-      return this.#open.has(cast.pollId) ? this.cast(stateNow, delegateId, cast) : refuse('poll-closed');
+    if (!open || open.sealed) {
+      const again = () => this.#cast(stateNow, delegateId, cast, arrivedAt);
+      // On a full disk a closing fails, and a ballot must not be refused for good by a poll that goes on. The booth may have
+      // been made while the box was looked into.
+      return open || !this.#open.has(cast.pollId) ? this.#waiting.hold(again) : again();
     }
 
     if (!open.pace.allows(delegateId)) return refuse('too-fast');
-    const recordedAt = new Date(now).toISOString();
+    const recordedAt = new Date(arrivedAt).toISOString();
     const ballot: Ballot = { sessionId: this.#sessionId, delegateId, recordedAt, ...cast };
     const outcome = this.#record(open, ballot);
     open.arriving.set(ballot.ballotId, { ballot, outcome });
@@ -153,7 +167,7 @@ export class NamedBooth {
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
     const open = this.#open.get(pollId);
     if (!open) throw new Error(`${pollId} has no booth`);
-    return sealed([open], async () => {
+    return this.#sealing([open], async () => {
       // Counted from the disk, not from memory: what is durable is what counts.
       const ballots = countingBallots(await this.#ports.box.all(this.#sessionId, pollId));
       return close({ type: 'open', ballots });
@@ -163,7 +177,7 @@ export class NamedBooth {
   /** Takes no ballots in any open poll while `then` runs with the polls in which `delegateId` has one. */
   whileAllSealed<T>(delegateId: DelegateId, then: (votedIn: readonly PollId[]) => Promise<T>): Promise<T> {
     const open = [...this.#open.values()];
-    return sealed(open, () =>
+    return this.#sealing(open, () =>
       then(open.filter(({ counting }) => counting.has(delegateId)).map(({ pollId }) => pollId)),
     );
   }
@@ -175,6 +189,19 @@ export class NamedBooth {
   /** The disk has taken something else: voting goes on, also where no ballot comes any more to show it. */
   resume(): void {
     this.#suspend(false);
+  }
+
+  /** Runs `then` when the ballots on their way to `booths` are durable, and lets none in before it has ended. */
+  async #sealing<T>(booths: readonly OpenBooth[], then: () => Promise<T>): Promise<T> {
+    for (const booth of booths) booth.sealed = true;
+    try {
+      const arriving = booths.flatMap((booth) => [...booth.arriving.values()]);
+      await Promise.all(arriving.map(({ outcome }) => outcome));
+      return await then();
+    } finally {
+      for (const booth of booths) booth.sealed = false;
+      this.#waiting.release();
+    }
   }
 
   async #record(open: OpenBooth, ballot: Ballot): Promise<Outcome<BallotReceipt>> {
@@ -202,20 +229,6 @@ export class NamedBooth {
   }
 }
 
-/** Runs `then` when the ballots on their way to `booths` are durable, and lets none in before it has ended. */
-async function sealed<T>(booths: readonly OpenBooth[], then: () => Promise<T>): Promise<T> {
-  const closing = Promise.withResolvers<void>();
-  for (const booth of booths) booth.closing = closing.promise;
-  try {
-    const arriving = booths.flatMap((booth) => [...booth.arriving.values()]);
-    await Promise.all(arriving.map(({ outcome }) => outcome));
-    return await then();
-  } finally {
-    for (const booth of booths) booth.closing = null;
-    closing.resolve();
-  }
-}
-
 /** Polls by name that are counted and not announced. */
 function endedPolls(state: SessionState): readonly Poll[] {
   return state.polls.filter(
@@ -237,7 +250,7 @@ function openBooth(pollId: PollId, ballots: readonly Ballot[]): OpenBooth {
     arriving: new Map(),
     counting: countingBallots(ballots),
     pace: new Pace(BALLOTS),
-    closing: null,
+    sealed: false,
   };
 }
 

@@ -9,7 +9,8 @@ import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { firstBreak } from '../eventlog/chain.ts';
 import type { SessionRecord } from './record.ts';
-import { SessionHost, type SessionPorts } from './session-host.ts';
+import { SessionHost } from './session-host.ts';
+import type { SessionPorts } from './session-ports.ts';
 import { vouched } from './vouched.ts';
 
 /** Who signs for a record that was taken over. */

@@ -1,8 +1,7 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Base64Url, DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import type { Paper } from '#shared/protocol/polls.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type {
   BoxEntry,
@@ -14,15 +13,17 @@ import type {
 import { whyNotDrop, whyNotToken } from '#shared/session/casting.ts';
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { couldVote, votersOf } from '#shared/session/electorate.ts';
-import { findPoll, openPoll } from '#shared/session/polls.ts';
-import type { OpenPoll, SessionState } from '#shared/session/state.ts';
+import { findPoll } from '#shared/session/polls.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { boxRoot, entryFault, entryText } from '#shared/voting/box.ts';
-import type { BallotSeal } from '../ballots/ballot-seal.ts';
 import { nodeBoxCrypto } from '../ballots/box-crypto.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
 import { blindSign } from '../ballots/poll-keys.ts';
+import type { PollSecret } from '../ballots/poll-secrets.ts';
 import type { SecretBallot, TokenIssue } from '../ballots/secret-box.ts';
+import { type OpenSecretPoll, openSecretPoll, openSecretPollOf } from './open-secret-poll.ts';
 import { type AtRestPorts, type Lost, SecretPollsAtRest } from './secret-polls-at-rest.ts';
+import { Waiting } from './waiting.ts';
 
 interface SecretBoothPorts extends AtRestPorts {
   /** The time that decides whether a ballot in that poll is late, in milliseconds since the epoch. */
@@ -36,23 +37,6 @@ interface SecretBoothListener {
   /** The number of ballots in the box has grown; by whose, nobody knows. */
   dropped(): void;
   suspended(suspended: boolean): void;
-}
-
-/** The secret poll that is open: one at a time, since it is the hall's. */
-interface OpenSecretPoll {
-  readonly pollId: PollId;
-  readonly paper: Paper;
-  readonly publicKey: string;
-  readonly key: KeyObject;
-  readonly seal: BallotSeal;
-  /** Blinded messages whose signing is durable, by delegate. */
-  readonly issued: Map<DelegateId, string>;
-  readonly issuing: Map<DelegateId, { readonly hash: string; readonly outcome: Promise<Outcome<object>> }>;
-  /** Texts of the ballots that are durable, by token: a retry gets the same answer. */
-  readonly dropped: Map<string, string>;
-  readonly dropping: Map<string, { readonly text: string; readonly outcome: Promise<Outcome<object>> }>;
-  /** While the poll is being closed, and nothing is taken: settles when it is closed or that has failed. */
-  closing: Promise<void> | null;
 }
 
 /** Ballots are gathered for so long and then committed in a shuffled batch, so that the disk tells less of their order. */
@@ -70,9 +54,13 @@ export class SecretBooth {
   readonly #issues: GroupCommit<TokenIssue>;
   readonly #drops: GroupCommit<SecretBallot>;
   readonly #crypto = nodeBoxCrypto();
+  /** Of a poll whose opening is not on record yet. */
+  #secret: (PollSecret & { readonly publicKey: string }) | null = null;
+  #opening: OpenSecretPoll | null = null;
   #open: OpenSecretPoll | null = null;
   #lost: { readonly pollId: PollId; readonly why: Lost } | null = null;
-  readonly #sealed = new Set<PollId>();
+  /** For a poll that is open and has no booth yet, or whose booth is sealed. */
+  readonly #waiting = new Waiting();
   #suspended = false;
 
   constructor(sessionId: SessionId, ports: SecretBoothPorts, listener: SecretBoothListener) {
@@ -96,35 +84,55 @@ export class SecretBooth {
     return this.#lost;
   }
 
-  /** A secret poll is about to be opened with these keys. */
-  begin(publicKey: string, privateKey: string): Promise<void> {
-    return this.#atRest.begin(publicKey, privateKey);
+  /** A secret poll is about to be opened with these keys, which are durable when this resolves. */
+  async begin(publicKey: string, privateKey: string): Promise<void> {
+    this.#secret = { ...(await this.#atRest.begin(publicKey, privateKey)), publicKey };
   }
 
   /** It was not opened after all. */
-  abandon(publicKey: string): Promise<void> {
-    return this.#atRest.abandon(publicKey);
+  async abandon(publicKey: string): Promise<void> {
+    if (this.#secret?.publicKey === publicKey) this.#secret = null;
+    await this.#atRest.abandon(publicKey);
   }
 
-  /** Takes up the secret poll that is open, after its opening or a restart. */
-  async follow(state: SessionState): Promise<void> {
+  /** Makes the booth of the poll that opens with `state`, before that is on record: `follow` has nothing to do that can fail. */
+  prepare(state: SessionState): void {
     const poll = openSecretPoll(state);
-    if (poll?.id !== this.#open?.pollId) this.#open = poll ? await this.#load(poll) : null;
-    if (poll?.id !== this.#lost?.pollId) this.#lost = null;
+    const secret = this.#secret;
+    const opens = poll && secret && secret.publicKey === poll.publicKey;
+    this.#opening = opens ? openSecretPollOf(poll, this.#atRest.opening(poll, secret)) : null;
   }
 
-  /** Seals the boxes of polls that have ended. A server that died before it could do so does it at its next start. */
-  async sealEnded(state: SessionState): Promise<void> {
-    for (const poll of state.polls) {
-      if (poll.publicKey === null || poll.status === 'open' || this.#sealed.has(poll.id)) continue;
-      try {
-        await this.#atRest.end(poll, poll.publicKey);
-        this.#sealed.add(poll.id);
-      } catch (error) {
-        // The result is on record all the same; sealing is tried again with the next entry of the log.
-        this.#ports.reportError(error, `sealing the box of ${poll.id}`);
-      }
+  /** Opens and shuts the booth as the session does its poll. */
+  follow(state: SessionState): void {
+    const poll = openSecretPoll(state);
+    if (poll?.id !== this.#open?.pollId) {
+      this.#open = poll && this.#opening?.pollId === poll.id ? this.#opening : null;
     }
+    if (poll?.id !== this.#lost?.pollId) this.#lost = null;
+    this.#secret = null;
+    this.#opening = null;
+    this.#waiting.release();
+  }
+
+  /** Whether the secret poll that is open in `state` has no booth: ballots for it wait until `takeUp` has made one. */
+  isMissing(state: SessionState): boolean {
+    const poll = openSecretPoll(state);
+    return poll !== null && this.#open?.pollId !== poll.id;
+  }
+
+  /** Takes up the secret poll that is open with what lies on the disk, as after a restart. See also `lost`. */
+  async takeUp(stateNow: () => SessionState): Promise<void> {
+    const poll = openSecretPoll(stateNow());
+    if (!poll || !this.isMissing(stateNow())) return;
+    const found = await this.#atRest.load(poll);
+    if (openSecretPoll(stateNow())?.id !== poll.id) return;
+    if (typeof found === 'string') {
+      this.#lost = { pollId: poll.id, why: found };
+      const error = new Error(`the ballots of ${poll.id} cannot be opened: ${found}`);
+      this.#ports.reportError(error, 'secret poll');
+    } else this.#open = openSecretPollOf(poll, found);
+    this.#waiting.release();
   }
 
   progress(state: SessionState): readonly PollProgress[] {
@@ -150,23 +158,36 @@ export class SecretBooth {
     return this.#open?.issued.has(delegateId) ? [this.#open.pollId] : [];
   }
 
-  /** Signs the delegate's one token. The same request is answered again; another one is refused. */
-  async issue(
-    state: SessionState,
+  /** Signs the delegate's one token. The same request is answered again; another one is refused. `stateNow`: as in NamedBooth. */
+  issue(
+    stateNow: () => SessionState,
     delegateId: DelegateId,
     request: IssueToken,
   ): Promise<Outcome<IssuedToken>> {
+    return this.#issue(stateNow, delegateId, request, this.#ports.now(request.pollId));
+  }
+
+  /** Takes a ballot, from nobody in particular. The same ballot is answered again; its token takes no other. */
+  drop(stateNow: () => SessionState, pollId: PollId, entry: BoxEntry): Promise<Outcome<DroppedBallot>> {
+    return this.#drop(stateNow, pollId, entry, this.#ports.now(pollId));
+  }
+
+  /** `arrivedAt`: what came in time is not late because it had to wait. */
+  async #issue(
+    stateNow: () => SessionState,
+    delegateId: DelegateId,
+    request: IssueToken,
+    arrivedAt: number,
+  ): Promise<Outcome<IssuedToken>> {
     const { pollId, blinded } = request;
     const hash = createHash('sha256').update(blinded).digest('hex');
-    const open = this.#open?.pollId === pollId ? this.#open : null;
+    const open = this.#boothOf(pollId);
     const before = open?.issued.get(delegateId) ?? open?.issuing.get(delegateId)?.hash;
     if (!open || before === undefined) {
-      const whyNot = whyNotToken(state, pollId, delegateId, this.#ports.now(pollId));
+      const whyNot = whyNotToken(stateNow(), pollId, delegateId, arrivedAt);
       if (whyNot) return { ok: false, refusal: whyNot };
-      if (!open) return refuse('poll-closed');
-      if (open.closing) {
-        await open.closing;
-        return this.#open === open ? this.issue(state, delegateId, request) : refuse('poll-closed');
+      if (!open || open.sealed) {
+        return this.#waiting.hold(() => this.#issue(stateNow, delegateId, request, arrivedAt));
       }
     } else if (before !== hash) return refuse('token-issued-elsewhere');
     const blindSignature = blindSign(open.key, blinded);
@@ -175,21 +196,25 @@ export class SecretBooth {
     return recorded.ok ? { ok: true, pollId, blindSignature: blindSignature as Base64Url } : recorded;
   }
 
-  /** Takes a ballot, from nobody in particular. The same ballot is answered again; its token takes no other. */
-  async drop(state: SessionState, pollId: PollId, entry: BoxEntry): Promise<Outcome<DroppedBallot>> {
+  async #drop(
+    stateNow: () => SessionState,
+    pollId: PollId,
+    entry: BoxEntry,
+    arrivedAt: number,
+  ): Promise<Outcome<DroppedBallot>> {
     const text = entryText(entry);
-    const open = this.#open?.pollId === pollId ? this.#open : null;
+    const open = this.#boothOf(pollId);
     const known = open
       ? (open.dropped.get(entry.token) ?? open.dropping.get(entry.token)?.text)
-      : await this.#sealedText(state, pollId, entry);
+      : await this.#sealedText(stateNow(), pollId, entry);
     if (known !== undefined && known !== text) return refuse('token-used');
     if (known === undefined) {
-      const whyNot = whyNotDrop(state, pollId, entry.selection, this.#ports.now(pollId));
+      const whyNot = whyNotDrop(stateNow(), pollId, entry.selection, arrivedAt);
       if (whyNot) return { ok: false, refusal: whyNot };
-      if (!open) return refuse('poll-closed');
-      if (open.closing) {
-        await open.closing;
-        return this.#open === open ? this.drop(state, pollId, entry) : refuse('poll-closed');
+      if (!open || open.sealed) {
+        const again = () => this.#drop(stateNow, pollId, entry, arrivedAt);
+        // The booth may have been made while the box was looked into.
+        return open || !this.#boothOf(pollId) ? this.#waiting.hold(again) : again();
       }
     }
     const recorded = open ? await this.#recordDrop(open, entry, text) : { ok: true as const };
@@ -201,7 +226,7 @@ export class SecretBooth {
    * written down before the end is on record.
    */
   async whileSealed<T>(pollId: PollId, close: (collected: CollectedBallots) => Promise<T>): Promise<T> {
-    const open = this.#open?.pollId === pollId ? this.#open : null;
+    const open = this.#boothOf(pollId);
     if (!open) throw new Error(`${pollId} has no secret booth`);
     return this.whileShut(pollId, async () => {
       const address = { sessionId: this.#sessionId, pollId };
@@ -228,17 +253,16 @@ export class SecretBooth {
    * other poll than the open secret one there is nothing to wait for.
    */
   async whileShut<T>(pollId: PollId, then: () => Promise<T>): Promise<T> {
-    const open = this.#open?.pollId === pollId ? this.#open : null;
+    const open = this.#boothOf(pollId);
     if (!open) return then();
-    const closing = Promise.withResolvers<void>();
-    open.closing = closing.promise;
+    open.sealed = true;
     try {
       // Whatever had come before the seal is taken, also what is still being checked.
       await Promise.all([...open.issuing.values(), ...open.dropping.values()].map(({ outcome }) => outcome));
       return await then();
     } finally {
-      open.closing = null;
-      closing.resolve();
+      open.sealed = false;
+      this.#waiting.release();
     }
   }
 
@@ -259,29 +283,8 @@ export class SecretBooth {
     }
   }
 
-  async #load(poll: OpenPoll): Promise<OpenSecretPoll | null> {
-    const found = await this.#atRest.load(poll);
-    if (typeof found === 'string') {
-      this.#lost = { pollId: poll.id, why: found };
-      this.#ports.reportError(
-        new Error(`the ballots of ${poll.id} cannot be opened: ${found}`),
-        'secret poll',
-      );
-      return null;
-    }
-    const { key, seal, issues, entries } = found;
-    return {
-      pollId: poll.id,
-      paper: poll.question.paper,
-      publicKey: poll.publicKey ?? '',
-      key,
-      seal,
-      issued: new Map(issues.map(({ delegateId, blindedHash }) => [delegateId, blindedHash])),
-      issuing: new Map(),
-      dropped: new Map(entries.map((entry) => [entry.token, entryText(entry)])),
-      dropping: new Map(),
-      closing: null,
-    };
+  #boothOf(pollId: PollId): OpenSecretPoll | null {
+    return this.#open?.pollId === pollId ? this.#open : null;
   }
 
   /** What the box of a poll that has ended holds of this token. Read only for who proves one: a box is large. */
@@ -353,11 +356,6 @@ export class SecretBooth {
     this.#suspended = suspended;
     this.#listener.suspended(suspended);
   }
-}
-
-function openSecretPoll(state: SessionState): OpenPoll | null {
-  const poll = openPoll(state);
-  return poll?.question.procedure.type === 'secret' ? poll : null;
 }
 
 function shuffled<T>(items: readonly T[]): readonly T[] {

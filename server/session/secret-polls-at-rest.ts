@@ -17,7 +17,7 @@ export interface AtRestPorts {
   readonly plainBallots: PlainBallots;
 }
 
-/** An open secret poll as it was found on the disk. */
+/** An open secret poll: as it was found on the disk, or at its opening, when nothing was cast yet. */
 export interface PollAtRest {
   readonly key: KeyObject;
   readonly seal: BallotSeal;
@@ -45,9 +45,16 @@ export class SecretPollsAtRest {
     this.#ports = ports;
   }
 
-  /** Before the poll is open. */
-  async begin(publicKey: string, privateKey: string): Promise<void> {
-    await this.#ports.pollSecrets.save(publicKey, { privateKey, ballotKey: newBallotKey() });
+  /** Before the poll is open. Resolves with its secret once that is durable. */
+  async begin(publicKey: string, privateKey: string): Promise<PollSecret> {
+    const secret = { privateKey, ballotKey: newBallotKey() };
+    await this.#ports.pollSecrets.save(publicKey, secret);
+    return secret;
+  }
+
+  /** The poll that is about to be opened with `secret`. */
+  opening(poll: OpenPoll, secret: PollSecret): PollAtRest {
+    return this.#atRest(poll, secret, [], []);
   }
 
   /** The poll was not opened after all. */
@@ -66,7 +73,7 @@ export class SecretPollsAtRest {
     if (!entries) return 'unreadable-ballots';
     // Left by an end that did not come on record.
     await secretBox.withdraw(address);
-    return { key: readPrivateKey(secret.privateKey), seal, issues: await secretBox.issues(address), entries };
+    return this.#atRest(poll, secret, await secretBox.issues(address), entries);
   }
 
   /**
@@ -126,6 +133,15 @@ export class SecretPollsAtRest {
     );
     await secretBox.forgetOrder();
     return secret;
+  }
+
+  #atRest(
+    poll: OpenPoll,
+    secret: PollSecret,
+    issues: readonly TokenIssue[],
+    entries: readonly BoxEntry[],
+  ): PollAtRest {
+    return { key: readPrivateKey(secret.privateKey), seal: this.#sealOf(poll, secret), issues, entries };
   }
 
   async #openAll(address: PollAddress, seal: BallotSeal): Promise<readonly BoxEntry[] | null> {

@@ -3,7 +3,7 @@ import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { ServerSignature } from '#shared/archive/checkpoint.ts';
 import { uncovered } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
+import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
@@ -20,51 +20,25 @@ import type {
 } from '#shared/protocol/socket.ts';
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
-import { evolve } from '#shared/session/evolve.ts';
 import { findPoll } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
-import type { BallotBox } from '../ballots/ballot-box.ts';
-import type { PollKeys } from '../ballots/poll-keys.ts';
-import { type Clock, createSessionClock, type SessionClock } from '../clock.ts';
+import { createSessionClock, type SessionClock } from '../clock.ts';
 import { chain, genesisHash } from '../eventlog/chain.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
-import type { EventLog } from '../eventlog/event-log.ts';
-import type { SigningKey } from '../eventlog/signing-key.ts';
 import { toldHash } from '../eventlog/told-hash.ts';
 import { Countdowns } from './countdowns.ts';
+import { EndedSecretPolls } from './ended-secret-polls.ts';
+import { FollowUps } from './follow-ups.ts';
+import { Listeners } from './listeners.ts';
 import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
-import type { AtRestPorts } from './secret-polls-at-rest.ts';
-import { SessionViews } from './views.ts';
+import type { SessionListener, SessionPorts } from './session-ports.ts';
+import { type Folded, SessionViews } from './views.ts';
 
-/** Told to whoever shows the session to people. Called after the fact is durable. */
-export interface SessionListener {
-  /** New entries of the log, as each class of viewers is told them, and the hash that devices are told with the last. */
-  entries(told: Readonly<Record<Viewer, readonly ViewedEntry[]>>, hash: Sha256): void;
-  ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
-  tokenIssued(delegateId: DelegateId, pollId: PollId): void;
-  /** One more ballot lies in a secret poll's box. */
-  ballotDropped(): void;
-  votingSuspended(suspended: boolean): void;
-}
-
-export interface SessionPorts extends AtRestPorts {
-  readonly log: EventLog;
-  /** Vouches for each append. */
-  readonly signingKey: SigningKey;
-  readonly box: BallotBox;
-  readonly pollKeys: PollKeys;
-  readonly clock: Clock;
-  /** Called, and waited for, before anybody is told who came or left: each gets a sign-in code, or can sign in no more. */
-  readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
-  /** Where failures go that no caller sees. */
-  readonly reportError: (error: unknown, context: string) => void;
-}
-
-const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set<SessionEventType>([
+const CHANGES_PEOPLE: ReadonlySet<ViewedEntry['event']['type']> = new Set([
   'DelegatesRegistered',
   'DelegateStruck',
   'DelegatesMerged',
@@ -85,7 +59,9 @@ export class SessionHost {
   readonly #ports: SessionPorts;
   readonly #booth: NamedBooth;
   readonly #secretBooth: SecretBooth;
-  readonly #listeners = new Set<SessionListener>();
+  readonly #endedPolls: EndedSecretPolls;
+  readonly #followUps: FollowUps;
+  readonly #listeners: Listeners<SessionListener>;
   readonly #views = new SessionViews();
   #state: SessionState = EMPTY_SESSION;
   #lastHash: string;
@@ -93,6 +69,8 @@ export class SessionHost {
   #firstSignature: ServerSignature | null = null;
   /** The tail of the queue of commands. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** Settles when all that follows the latest entries was tried once. */
+  #tried: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
   readonly #clock: SessionClock;
 
@@ -102,20 +80,25 @@ export class SessionHost {
     const ports = { ...given, clock: this.#clock };
     this.#ports = ports;
     this.#lastHash = genesisHash(id);
+    const reportError: SessionPorts['reportError'] = (error, context) =>
+      ports.reportError(error, `${context} (${id})`);
+    this.#listeners = new Listeners(reportError);
+    this.#followUps = new FollowUps(reportError);
     this.#countdowns = new Countdowns({
       ...ports,
       moveEnd: (pollId, standstillMs) =>
-        this.execute({ type: 'MovePollEnd', pollId, standstillMs }, COUNTDOWN),
-      close: (pollId) => this.execute({ type: 'ClosePoll', pollId }, COUNTDOWN),
+        this.#inTurn({ type: 'MovePollEnd', pollId, standstillMs }, COUNTDOWN),
+      close: (pollId) => this.#inTurn({ type: 'ClosePoll', pollId }, COUNTDOWN),
     });
     const now = (pollId: PollId) => this.#countdowns.ballotTime(pollId);
-    const suspended = () => this.#tell((listener) => listener.votingSuspended(this.votingSuspended));
+    const suspended = () =>
+      this.#listeners.tell((listener) => listener.votingSuspended(this.votingSuspended));
     this.#booth = new NamedBooth(
       id,
       { ...ports, now },
       {
         recorded: (delegateId, receipt) =>
-          this.#tell((listener) => listener.ballotRecorded(delegateId, receipt)),
+          this.#listeners.tell((listener) => listener.ballotRecorded(delegateId, receipt)),
         suspended,
       },
     );
@@ -123,11 +106,13 @@ export class SessionHost {
       id,
       { ...ports, now },
       {
-        issued: (delegateId, pollId) => this.#tell((listener) => listener.tokenIssued(delegateId, pollId)),
-        dropped: () => this.#tell((listener) => listener.ballotDropped()),
+        issued: (delegateId, pollId) =>
+          this.#listeners.tell((listener) => listener.tokenIssued(delegateId, pollId)),
+        dropped: () => this.#listeners.tell((listener) => listener.ballotDropped()),
         suspended,
       },
     );
+    this.#endedPolls = new EndedSecretPolls(id, ports);
   }
 
   /**
@@ -139,18 +124,16 @@ export class SessionHost {
     const host = new SessionHost(id, ports);
     const log = await readChecked(ports.log, id);
     mustCover(ports.signingKey, id, log);
-    for (const entry of log.entries) host.#follow(entry);
+    host.#take(host.#views.fold(host.#state, log.entries));
     const last = log.entries.at(-1);
     if (last) host.#clock.notBefore(Date.parse(last.at));
     host.#lastHash = log.stored.at(-1)?.hash ?? host.#lastHash;
     host.#firstSignature = log.checkpoints[0]?.signature ?? null;
-    await ports.onPeopleChanged(id, host.#state);
     await host.#booth.restore(host.#state);
-    await host.#secretBooth.follow(host.#state);
-    await host.#annulLost();
+    // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
+    await host.#takeUpSecretPoll();
     if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(log);
-    await host.#secretBooth.sealEnded(host.#state);
-    host.#countdowns.follow(host.#state);
+    await host.#followUp(true);
     return host;
   }
 
@@ -189,8 +172,7 @@ export class SessionHost {
   }
 
   listen(listener: SessionListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /** What devices are told with the newest entry; there is one. */
@@ -217,11 +199,14 @@ export class SessionHost {
     return { entries, hash: this.#toldHash(last.hash) };
   }
 
-  /** Carries out one command. When it resolves with ok, what happened is durable and everybody was told. */
-  execute(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
-    const run = this.#queue.then(() => this.#carryOut(command, actor));
-    this.#queue = run.catch(() => undefined);
-    return run;
+  /**
+   * Carries out one command. When it resolves with ok, what happened is durable, everybody was told, and what follows from it
+   * was tried once (#followUp). Rejects only when nothing of it is on record.
+   */
+  async execute(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
+    const { outcome, tried } = await this.#inTurn(command, actor);
+    await tried;
+    return outcome;
   }
 
   /** Records one ballot; resolves with the receipt only when it is durable. */
@@ -236,7 +221,7 @@ export class SessionHost {
 
   /** Signs the delegate's one token in a secret poll. */
   issueToken(delegateId: DelegateId, request: IssueToken): Promise<Outcome<IssuedToken>> {
-    return this.#secretBooth.issue(this.#state, delegateId, request);
+    return this.#secretBooth.issue(() => this.#state, delegateId, request);
   }
 
   /** Secret polls, open now, in which the delegate has got a token. */
@@ -246,14 +231,28 @@ export class SessionHost {
 
   /** Takes a secret ballot, from nobody in particular. */
   dropBallot(pollId: PollId, entry: BoxEntry): Promise<Outcome<DroppedBallot>> {
-    return this.#secretBooth.drop(this.#state, pollId, entry);
+    return this.#secretBooth.drop(() => this.#state, pollId, entry);
   }
 
   async stop(): Promise<void> {
     this.#countdowns.stop();
     await this.#queue;
+    await this.#followUps.stop();
     await this.#booth.settled();
     await this.#secretBooth.settled();
+  }
+
+  /** `tried`: see #tried. The next command does not wait for it. */
+  #inTurn(
+    command: Command | CoreCommand,
+    actor: Actor,
+  ): Promise<{ outcome: Outcome<{ seq: number }>; tried: Promise<unknown> }> {
+    const run = this.#queue.then(async () => {
+      const outcome = await this.#carryOut(command, actor);
+      return { outcome, tried: this.#tried };
+    });
+    this.#queue = run.catch(() => undefined);
+    return run;
   }
 
   #carryOut(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
@@ -274,26 +273,22 @@ export class SessionHost {
     }
   }
 
-  /** A secret poll's key is on disk before the poll is open. */
+  /** A secret poll's key is on disk before the poll is open; of one that was not opened after all it does not stay there. */
   async #openPoll(question: PollQuestion, actor: Actor): Promise<Outcome<{ seq: number }>> {
     if (question.procedure.type !== 'secret') {
       return this.#commit({ type: 'PutToVote', question, publicKey: null }, actor);
     }
     const { publicKey, privateKey } = await this.#ports.pollKeys.take();
-    await this.#secretBooth.begin(publicKey, privateKey);
-    this.#ports.pollKeys.prepare();
-    const outcome = await this.#commit({ type: 'PutToVote', question, publicKey }, actor);
-    if (!outcome.ok) await this.#secretBooth.abandon(publicKey);
-    return outcome;
-  }
-
-  /** A secret poll that a restored backup says is open has no key: nobody can open its ballots, so it is put anew. */
-  async #annulLost(): Promise<void> {
-    const lost = this.#secretBooth.lost;
-    if (!lost) return;
-    const command = { type: 'AnnulPoll', pollId: lost.pollId, reason: lostPollReason(lost.why) } as const;
-    const outcome = await this.execute(command, LOST_POLL);
-    if (!outcome.ok) this.#ports.reportError(new Error(outcome.refusal.en), `annulling ${lost.pollId}`);
+    try {
+      await this.#secretBooth.begin(publicKey, privateKey);
+      this.#ports.pollKeys.prepare();
+      return await this.#commit({ type: 'PutToVote', question, publicKey }, actor);
+    } finally {
+      if (!this.#state.polls.some((poll) => poll.publicKey === publicKey)) {
+        const context = `destroying the key of a poll that was not opened, …${publicKey.slice(-16)}`;
+        await this.#followUps.run(context, () => this.#secretBooth.abandon(publicKey));
+      }
+    }
   }
 
   async #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
@@ -307,30 +302,63 @@ export class SessionHost {
     const stored = chain(this.#lastHash, entries);
     const last = stored.at(-1);
     if (!last) return { ok: true, seq: this.#state.seq };
+    // What can fail does so here, before anything is on record.
+    const folded = this.#views.fold(this.#state, entries);
+    this.#secretBooth.prepare(folded.state);
     const checkpoint = signCheckpoint(this.#ports.signingKey.signer, this.id, last, at);
     await this.#ports.log.append(this.id, stored, checkpoint);
     this.#lastHash = last.hash;
     this.#firstSignature ??= checkpoint.signature;
-    const told = entries.map((entry) => this.#follow(entry));
+    this.#recorded(folded);
+    return { ok: true, seq: folded.state.seq };
+  }
+
+  /**
+   * What is on record is told to nobody as failed: from here on nothing rejects. In one turn, without I/O, all is set that the
+   * next message needs, and everybody is told; then begins what takes its time.
+   */
+  #recorded(folded: Folded): void {
+    this.#take(folded);
     this.#booth.resume();
     this.#secretBooth.resume();
     this.#booth.follow(this.#state);
-    await this.#secretBooth.follow(this.#state);
-    this.#countdowns.follow(this.#state);
-    if (entries.some(({ event }) => CHANGES_PEOPLE.has(event.type))) {
-      await this.#ports.onPeopleChanged(this.id, this.#state);
+    this.#secretBooth.follow(this.#state);
+    this.#listeners.tell((listener) => listener.entries(folded.told, this.hash));
+    this.#tried = this.#followUp(folded.told.secretariat.some(({ event }) => CHANGES_PEOPLE.has(event.type)));
+  }
+
+  /**
+   * Begins what follows from the state as it is now, and resolves when each was tried once. What fails is tried again on its own
+   * (follow-ups.ts), by the state as it is then; what a server that died had left undone is found here at its next start.
+   */
+  #followUp(peopleChanged: boolean): Promise<unknown> {
+    const tries = [this.#followUps.run('countdowns', () => this.#countdowns.follow(this.#state))];
+    if (peopleChanged) {
+      tries.push(
+        this.#followUps.run('sign-in codes', () => this.#ports.onPeopleChanged(this.id, this.#state)),
+      );
     }
-    this.#tell((listener) =>
-      listener.entries(
-        {
-          secretariat: told.map(({ secretariat }) => secretariat),
-          members: told.map(({ members }) => members),
-        },
-        this.#toldHash(last.hash),
-      ),
-    );
-    await this.#secretBooth.sealEnded(this.#state);
-    return { ok: true, seq: this.#state.seq };
+    for (const pollId of this.#endedPolls.unsealed(this.#state)) {
+      const seal = () => this.#endedPolls.seal(this.#state, pollId);
+      tries.push(this.#followUps.run(`sealing the box of ${pollId}`, seal));
+    }
+    if (this.#secretBooth.isMissing(this.#state)) tries.push(this.#takeUpSecretPoll());
+    return Promise.all(tries);
+  }
+
+  /**
+   * Takes up the secret poll that was open when the server stopped; ballots for it wait until that succeeds. One that a restored
+   * backup says is open has no key: nobody can open its ballots, so it is annulled, to be put anew.
+   */
+  #takeUpSecretPoll(): Promise<void> {
+    return this.#followUps.run('taking up the open secret poll', async () => {
+      await this.#secretBooth.takeUp(() => this.#state);
+      const lost = this.#secretBooth.lost;
+      if (!lost) return;
+      const command = { type: 'AnnulPoll', pollId: lost.pollId, reason: lostPollReason(lost.why) } as const;
+      const { outcome } = await this.#inTurn(command, LOST_POLL);
+      if (!outcome.ok) throw new Error(`annulling ${lost.pollId}: ${outcome.refusal.en}`);
+    });
   }
 
   /** No ballot is taken from here on; those on their way are committed; then all are counted and the result recorded. */
@@ -347,19 +375,14 @@ export class SessionHost {
     return (secret ? this.#secretBooth : this.#booth).whileSealed(pollId, close);
   }
 
-  /** Takes one entry of the log into the state, and returns how each class of viewers is told it. */
-  #follow(entry: LoggedEvent): Readonly<Record<Viewer, ViewedEntry>> {
-    const told = this.#views.add(entry, this.#state);
-    this.#state = evolve(this.#state, entry);
-    return told;
-  }
-
   #toldHash(hash: string): Sha256 {
     if (this.#firstSignature === null) throw new Error(`${this.id} has no entry yet`);
     return toldHash(this.#firstSignature, hash);
   }
 
-  #tell(say: (listener: SessionListener) => void): void {
-    for (const listener of this.#listeners) say(listener);
+  /** From here on the session is as `folded` has it. */
+  #take(folded: Folded): void {
+    this.#state = folded.state;
+    this.#views.take(folded);
   }
 }

@@ -39,13 +39,19 @@ describe('a session as it is told', () => {
         let whole = EMPTY_SESSION;
         let snapshot = EMPTY_SESSION;
         for (const entry of log) {
-          views.add(entry, whole);
-          whole = evolve(whole, entry);
+          const folded = views.fold(whole, [entry]);
+          views.take(folded);
+          whole = folded.state;
           if (entry.seq === cut % log.length) snapshot = views.stateFor('members');
         }
         const later = views.of(log, 'members').filter(({ seq }) => seq > snapshot.seq);
         expect(later.reduce(evolve, snapshot)).toEqual(views.stateFor('members'));
         expect(views.stateFor('secretariat')).toEqual(whole);
+        // All at once, as at a start, is the same.
+        const atStart = new SessionViews();
+        atStart.take(atStart.fold(EMPTY_SESSION, log));
+        expect(atStart.stateFor('members')).toEqual(views.stateFor('members'));
+        expect(atStart.of(log, 'members')).toEqual(views.of(log, 'members'));
       }),
       { numRuns: 100 },
     );

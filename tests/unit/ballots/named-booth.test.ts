@@ -265,6 +265,38 @@ describe('a ballot', () => {
   });
 });
 
+describe('a ballot for a poll that is open and has no booth yet', () => {
+  beforeEach(() => {
+    booth = newBooth();
+  });
+
+  it('waits, and is recorded once and as it came: in time, though its time is over when there is a booth', async () => {
+    const came = new Date(now).toISOString();
+    const waiting = Promise.all([cast(1), cast(1)]);
+    now += 3_600_000;
+    booth.follow(story.state);
+    expect(await waiting).toEqual([receipt(1, 'for', came), receipt(1, 'for', came)]);
+    expect(await onDisk()).toEqual(['d1 for']);
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('is counted by an end that comes in the same moment as the booth', async () => {
+    const waiting = cast(1);
+    await box.find(SESSION, p(1), ballotId(1));
+    booth.follow(story.state);
+    expect(await counting()).toEqual({ d1: 'for' });
+    expect(await waiting).toMatchObject({ ok: true });
+  });
+
+  it('is refused once the poll is annulled, and says that it was', async () => {
+    const waiting = cast(1);
+    await box.find(SESSION, p(1), ballotId(1));
+    story.annulling();
+    booth.follow(story.state);
+    expect(await waiting).toMatchObject(refused('poll-annulled'));
+  });
+});
+
 describe('when the disk is full', () => {
   it('a ballot is not acknowledged, everybody learns that voting is suspended, and that it goes on again', async () => {
     box.failures = 1;

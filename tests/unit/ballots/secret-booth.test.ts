@@ -16,6 +16,7 @@ import type { PollSecrets } from '../../../server/ballots/poll-secrets.ts';
 import type { SecretBox } from '../../../server/ballots/secret-box.ts';
 import { sqliteSecretBox } from '../../../server/ballots/secret-sqlite.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
+import { EndedSecretPolls } from '../../../server/session/ended-secret-polls.ts';
 import { SecretBooth } from '../../../server/session/secret-booth.ts';
 import { SecretVoter } from '../../support/secret-voter.ts';
 import { aSession, type SessionStory } from '../session/builder.ts';
@@ -55,16 +56,16 @@ function failing(real: SecretBox): SecretBox {
   };
 }
 
+const portsAtRest = () => ({
+  secretBox: failing(box),
+  pollSecrets: secrets,
+  plainBallots: sqlitePlainBallots(db),
+});
+
 function newBooth(): SecretBooth {
   return new SecretBooth(
     SESSION,
-    {
-      secretBox: failing(box),
-      pollSecrets: secrets,
-      plainBallots: sqlitePlainBallots(db),
-      now: () => now,
-      reportError: () => {},
-    },
+    { ...portsAtRest(), now: () => now, reportError: () => {} },
     {
       issued: (delegateId) => void issued.push(delegateId),
       dropped: () => {},
@@ -88,7 +89,8 @@ beforeEach(async () => {
   issued = [];
   booth = newBooth();
   await booth.begin(pair.publicKey, pair.privateKey);
-  await booth.follow(story.state);
+  booth.prepare(story.state);
+  booth.follow(story.state);
 });
 
 afterEach(async () => {
@@ -97,12 +99,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const stateNow = () => story.state;
 const ADDRESS = { sessionId: SESSION, pollId: p(1) };
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 const voter = () => SecretVoter.prepare(ADDRESS, pair.publicKey);
 
 function issue(by: number, { blinded }: Pick<SecretVoter, 'blinded'>): Promise<Outcome<IssuedToken>> {
-  return booth.issue(story.state, d(by), { pollId: p(1), blinded });
+  return booth.issue(stateNow, d(by), { pollId: p(1), blinded });
 }
 
 /** A delegate receives a token and fills in the paper. */
@@ -113,7 +116,7 @@ async function paperOf(by: number, selection: Selection = marked('for')): Promis
   return secret.fill(token.blindSignature, selection);
 }
 
-const drop = (entry: BoxEntry) => booth.drop(story.state, p(1), entry);
+const drop = (entry: BoxEntry) => booth.drop(stateNow, p(1), entry);
 
 async function collected() {
   return booth.whileSealed(p(1), async (all) => {
@@ -133,7 +136,12 @@ async function restart(): Promise<void> {
   db = openDatabase(folder);
   box = sqliteSecretBox(db);
   booth = newBooth();
-  await booth.follow(story.state);
+  await booth.takeUp(stateNow);
+}
+
+async function sealEnded(): Promise<void> {
+  const ended = new EndedSecretPolls(SESSION, portsAtRest());
+  for (const id of ended.unsealed(story.state)) await ended.seal(story.state, id);
 }
 
 describe('a token', () => {
@@ -196,7 +204,7 @@ describe('a token', () => {
   it('is refused in a poll by name', async () => {
     story.annulling().voting();
     const request = { pollId: p(2), blinded: (await voter()).blinded };
-    expect(await booth.issue(story.state, d(1), request)).toMatchObject(refused('poll-is-not-secret'));
+    expect(await booth.issue(stateNow, d(1), request)).toMatchObject(refused('poll-is-not-secret'));
   });
 });
 
@@ -257,8 +265,8 @@ describe('a secret ballot', () => {
     expect(await drop(two)).toMatchObject(refused('poll-closed'));
     expect(await drop(one)).toMatchObject({ ok: true });
     close(await collected());
-    await booth.follow(story.state);
-    await booth.sealEnded(story.state);
+    booth.follow(story.state);
+    await sealEnded();
     expect(await drop(two)).toMatchObject(refused('poll-closed'));
     expect(await drop(one)).toMatchObject({ ok: true });
   });
@@ -272,8 +280,8 @@ describe('the end of a secret poll', () => {
     expect(await onTheirWay).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
     expect(all.issuedTo).toEqual([d(1), d(2), d(3)]);
     close(all);
-    await booth.follow(story.state);
-    await booth.sealEnded(story.state);
+    booth.follow(story.state);
+    await sealEnded();
     const entries = (await box.published(ADDRESS)) ?? [];
     const { paper } = story.state.polls[0]?.question ?? {};
     if (!paper) throw new Error('no poll');
@@ -294,7 +302,7 @@ describe('the end of a secret poll', () => {
     const { late } = await booth.whileSealed(p(1), async (all) => {
       const late = Promise.all([issue(2, another), drop(paper)]);
       close(all);
-      await booth.follow(story.state);
+      booth.follow(story.state);
       return { late };
     });
     expect(await late).toMatchObject([refused('poll-closed'), refused('poll-closed')]);
@@ -317,8 +325,8 @@ describe('the end of a secret poll', () => {
   it('destroys the key and forgets who had a token', async () => {
     await drop(await paperOf(1));
     close(await collected());
-    await booth.follow(story.state);
-    await booth.sealEnded(story.state);
+    booth.follow(story.state);
+    await sealEnded();
     expect(await secrets.find(pair.publicKey)).toBeNull();
     expect(await box.issues(ADDRESS)).toEqual([]);
     expect(await box.published(ADDRESS)).toHaveLength(1);
@@ -327,8 +335,8 @@ describe('the end of a secret poll', () => {
   it('by annulment empties the box', async () => {
     await drop(await paperOf(1));
     story.annulling();
-    await booth.follow(story.state);
-    await booth.sealEnded(story.state);
+    booth.follow(story.state);
+    await sealEnded();
     expect(await box.published(ADDRESS)).toBeNull();
     expect(await secrets.find(pair.publicKey)).toBeNull();
   });
@@ -338,9 +346,9 @@ describe('the end of a secret poll', () => {
     await booth.whileShut(p(1), async () => {
       expect(await onItsWay).toMatchObject({ ok: true });
       story.annulling();
-      await booth.follow(story.state);
+      booth.follow(story.state);
     });
-    await booth.sealEnded(story.state);
+    await sealEnded();
     expect(await box.dropped(ADDRESS)).toEqual([]);
   });
 
@@ -348,9 +356,78 @@ describe('the end of a secret poll', () => {
     await drop(await paperOf(1));
     close(await collected());
     await restart();
-    await booth.sealEnded(story.state);
+    await sealEnded();
     expect(await secrets.find(pair.publicKey)).toBeNull();
     expect(await box.published(ADDRESS)).toHaveLength(1);
+  });
+});
+
+describe('what comes while the poll is open and has no booth yet', () => {
+  /** The server has started again, and cannot read the poll's key so far. */
+  async function withoutBooth(): Promise<void> {
+    await booth.settled();
+    booth = newBooth();
+    expect(booth.isMissing(story.state)).toBe(true);
+  }
+
+  it('waits and is recorded as it came: in time, though its time is over when there is a booth', async () => {
+    const [secret, paper] = [await voter(), await paperOf(1)];
+    await withoutBooth();
+    const waiting = Promise.all([issue(2, secret), drop(paper), drop(paper)]);
+    now = Date.parse(story.log.at(-1)?.at ?? '') + 3_600_000;
+    await booth.takeUp(stateNow);
+    expect(await waiting).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    expect((await collected()).issuedTo).toEqual([d(1), d(2)]);
+    expect((await collected()).selections).toEqual([marked('for')]);
+  });
+
+  it('is counted by an end that comes in the same moment as the booth', async () => {
+    const paper = await paperOf(1);
+    await withoutBooth();
+    const waiting = drop(paper);
+    await booth.takeUp(stateNow);
+    expect((await collected()).selections).toEqual([marked('for')]);
+    expect(await waiting).toMatchObject({ ok: true });
+  });
+
+  it('is refused once the poll is annulled, and says that it was', async () => {
+    const [secret, paper] = [await voter(), await paperOf(1)];
+    await withoutBooth();
+    const waiting = Promise.all([issue(2, secret), drop(paper)]);
+    story.annulling();
+    booth.follow(story.state);
+    expect(await waiting).toMatchObject([refused('poll-annulled'), refused('poll-annulled')]);
+  });
+
+  it('finds the poll lost where its key is gone, and not where the disk only hesitates', async () => {
+    await withoutBooth();
+    const { find } = secrets;
+    secrets = { ...secrets, find: () => Promise.reject(new Error('EIO')) };
+    booth = newBooth();
+    await expect(booth.takeUp(stateNow)).rejects.toThrow('EIO');
+    expect(booth.lost).toBeNull();
+    secrets = { ...secrets, find };
+    await secrets.destroy(pair.publicKey);
+    booth = newBooth();
+    await booth.takeUp(stateNow);
+    expect(booth.lost).toEqual({ pollId: p(1), why: 'no-key' });
+  });
+});
+
+describe('an opening', () => {
+  it('that is not on record yet has no booth, and one that was abandoned leaves no key', async () => {
+    story.annulling();
+    booth.follow(story.state);
+    await sealEnded();
+    await booth.begin(pair.publicKey, pair.privateKey);
+    expect(await secrets.find(pair.publicKey)).not.toBeNull();
+    expect(booth.progress(story.state)).toEqual([]);
+    await booth.abandon(pair.publicKey);
+    expect(await secrets.find(pair.publicKey)).toBeNull();
+    story.give({ type: 'PutToVote', question: SECRET, publicKey: pair.publicKey });
+    booth.prepare(story.state);
+    booth.follow(story.state);
+    expect(booth.isMissing(story.state)).toBe(true);
   });
 });
 

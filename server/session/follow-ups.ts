@@ -1,0 +1,81 @@
+interface Owed {
+  /** What is tried: the latest that was asked for under its name. */
+  step: () => unknown;
+  failures: number;
+  /** The try under way. */
+  trying: Promise<void> | null;
+  /** The try that begins when the one under way has ended, since it was asked for meanwhile. */
+  next: Promise<void> | null;
+  pause: NodeJS.Timeout | null;
+}
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/**
+ * What has to follow once something is on record, and must not undo it by failing: steps by name, each tried again on its own,
+ * after longer and longer pauses, until it has succeeded or the server stops. Nothing of this outlives the process: whatever a
+ * step does must be found again from the state at the next start, and do no harm when it is done twice.
+ */
+export class FollowUps {
+  readonly #reportError: (error: unknown, context: string) => void;
+  readonly #owed = new Map<string, Owed>();
+  #stopped = false;
+
+  constructor(reportError: (error: unknown, context: string) => void) {
+    this.#reportError = reportError;
+  }
+
+  /**
+   * Tries `step` at once, in the same turn, or as soon as an earlier try of that name has ended. Resolves after that one try,
+   * whether it succeeded or not; never rejects.
+   */
+  run(name: string, step: () => unknown): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    const owed = this.#owed.get(name) ?? { step, failures: 0, trying: null, next: null, pause: null };
+    this.#owed.set(name, owed);
+    owed.step = step;
+    if (owed.pause) clearTimeout(owed.pause);
+    if (!owed.trying) return this.#begin(name, owed);
+    owed.next ??= owed.trying.then(() => this.#begin(name, owed));
+    return owed.next;
+  }
+
+  /** Tries nothing any more; resolves when the tries under way have ended. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const { pause } of this.#owed.values()) if (pause) clearTimeout(pause);
+    await Promise.all([...this.#owed.values()].map(({ trying }) => trying));
+  }
+
+  #begin(name: string, owed: Owed): Promise<void> {
+    owed.next = null;
+    owed.pause = null;
+    const trying = this.#attempt(name, owed).then((done) => {
+      if (owed.next) return;
+      owed.trying = null;
+      if (done || this.#stopped) this.#owed.delete(name);
+      else owed.pause = setTimeout(() => void this.#begin(name, owed), pauseAfter(owed.failures));
+    });
+    owed.trying = trying;
+    return trying;
+  }
+
+  /** Whether nothing is left to do. */
+  async #attempt(name: string, owed: Owed): Promise<boolean> {
+    if (this.#stopped) return true;
+    try {
+      await owed.step();
+      owed.failures = 0;
+      return true;
+    } catch (error) {
+      owed.failures += 1;
+      this.#reportError(error, name);
+      return false;
+    }
+  }
+}
+
+function pauseAfter(failures: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+}

@@ -1,0 +1,35 @@
+import type { Viewer } from '#shared/access/view.ts';
+import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
+import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import type { BallotReceipt } from '#shared/protocol/socket.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { BallotBox } from '../ballots/ballot-box.ts';
+import type { PollKeys } from '../ballots/poll-keys.ts';
+import type { Clock } from '../clock.ts';
+import type { EventLog } from '../eventlog/event-log.ts';
+import type { SigningKey } from '../eventlog/signing-key.ts';
+import type { AtRestPorts } from './secret-polls-at-rest.ts';
+
+/** Told to whoever shows the session to people. Called after the fact is durable. */
+export interface SessionListener {
+  /** New entries of the log, as each class of viewers is told them, and the hash that devices are told with the last. */
+  entries(told: Readonly<Record<Viewer, readonly ViewedEntry[]>>, hash: Sha256): void;
+  ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
+  tokenIssued(delegateId: DelegateId, pollId: PollId): void;
+  /** One more ballot lies in a secret poll's box. */
+  ballotDropped(): void;
+  votingSuspended(suspended: boolean): void;
+}
+
+export interface SessionPorts extends AtRestPorts {
+  readonly log: EventLog;
+  /** Vouches for each append. */
+  readonly signingKey: SigningKey;
+  readonly box: BallotBox;
+  readonly pollKeys: PollKeys;
+  readonly clock: Clock;
+  /** Gives each who came a sign-in code, and lets nobody who left sign in. Called again until it resolves; repeating it changes nothing. */
+  readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
+  /** Where failures go that no caller sees. */
+  readonly reportError: (error: unknown, context: string) => void;
+}
