@@ -42,9 +42,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // For what hangs: no test is known to need a tenth of it where the machine is its own.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // For what hangs. Beside others that take every core, reading a PDF in its own process takes a minute.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
