@@ -55,17 +55,27 @@ async function onDisk(): Promise<string> {
   return texts.join('\n');
 }
 
+interface SlowSealer {
+  readonly sealer: Sealer;
+  /** Resolves when the first piece is being sealed. */
+  readonly begun: Promise<void>;
+  readonly goOn: () => void;
+}
+
 /** Its first piece takes longer than all that follow. */
-function slowAtFirst(sealer: Sealer): { readonly sealer: Sealer; readonly goOn: () => void } {
+function slowAtFirst(sealer: Sealer): SlowSealer {
+  const begun = Promise.withResolvers<void>();
   const first = Promise.withResolvers<void>();
   let waits: Promise<void> | null = first.promise;
   return {
+    begun: begun.promise,
     goOn: first.resolve,
     sealer: {
       ...sealer,
       async seal(context, bytes) {
         const turn = waits;
         waits = null;
+        begun.resolve();
         await turn;
         return sealer.seal(context, bytes);
       },
@@ -118,27 +128,33 @@ describe('ballots by name on a device', () => {
   });
 
   it('are written in the order in which they were cast, however long one takes to be sealed', async () => {
-    const { sealer: slow, goOn } = slowAtFirst(sealer);
+    const { sealer: slow, begun, goOn } = slowAtFirst(sealer);
     const storage = outboxStorageOf(ME, slow);
-    const both = Promise.all([storage.put(ballot('for')), storage.put(ballot('against'))]);
+    const first = storage.put(ballot('for'));
+    await begun;
+    const second = storage.put(ballot('against'));
+    // By then the second one would be written too, if it did not wait.
+    await outboxStorageOf(ME, sealer).put(ballot('abstain', 2));
     goOn();
-    await both;
-    expect(await storage.load()).toEqual([ballot('against')]);
+    await Promise.all([first, second]);
+    expect(await storage.load()).toEqual([ballot('against'), ballot('abstain', 2)]);
   });
 
   it('stay given up when that came while they were being sealed', async () => {
-    const { sealer: slow, goOn } = slowAtFirst(sealer);
+    const { sealer: slow, begun, goOn } = slowAtFirst(sealer);
     const storage = outboxStorageOf(ME, slow);
     const both = Promise.all([storage.put(ballot('for')), storage.remove(ballot('for').pollId)]);
+    await begun;
     goOn();
     await both;
     expect(await rows()).toEqual([]);
   });
 
   it('are not left there again by an answer that comes after signing out', async () => {
-    const { sealer: slow, goOn } = slowAtFirst(sealer);
+    const { sealer: slow, begun, goOn } = slowAtFirst(sealer);
     const storage = outboxStorageOf(ME, slow);
     const late = storage.put(ballot('for'));
+    await begun;
     localStorage.removeItem(SIGN_IN);
     goOn();
     await late;
