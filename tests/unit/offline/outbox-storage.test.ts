@@ -185,7 +185,7 @@ describe('ballots by name on a device', () => {
     expect(await outboxStorageOf(ME, await openSealer(ME, http)).load()).toEqual([ballot('for')]);
   });
 
-  it('are not kept by a key that the browser does not keep, but once it does', async () => {
+  it('are not kept by a key that the browser does not keep, but once it does while somebody is signed in', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await storageKeys.clear();
     const full = vi.spyOn(storageKeys, 'put').mockRejectedValue(new Error('QuotaExceededError'));
@@ -193,6 +193,10 @@ describe('ballots by name on a device', () => {
     await expect(storage.put(ballot('for'))).rejects.toThrow('QuotaExceededError');
     expect(await rows()).toEqual([]);
     full.mockRestore();
+    localStorage.removeItem(SIGN_IN);
+    await storage.put(ballot('for'));
+    expect(await storageKeys.count()).toBe(0);
+    signIn(ME);
     await storage.put(ballot('against'));
     expect(await outboxStorageOf(ME, await keptSealer(ME)).load()).toEqual([ballot('against')]);
     warned.mockRestore();
