@@ -57,7 +57,7 @@ async function conduct(hall: Hall) {
     procedure: { type: 'secret' },
   });
   const opened = await tellAll(hall.secretary, hall.tablets, question, 'PollOpened');
-  const [logged] = z.array(LoggedEvent).parse(opened.payload);
+  const [logged] = z.object({ entries: z.array(LoggedEvent) }).parse(opened.payload).entries;
   if (logged?.event.type !== 'PollOpened') throw new Error('no poll was opened');
   const address = {
     sessionId: hall.sessionId,
