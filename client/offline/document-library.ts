@@ -196,8 +196,12 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     toFollow = session;
     if (following) return;
     following = true;
-    for (let next = take(); next; next = take()) await compare(next);
-    following = false;
+    try {
+      for (let next = take(); next; next = take()) await compare(next);
+    } finally {
+      // What failed once does not keep the states after it from being followed.
+      following = false;
+    }
   }
 
   function take(): SessionState | null {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(1) });
   browser = await startChromium();
   clerk = await browser.newPage({ viewport: SCREENS.landscape, locale: 'vi-VN' });
-  clerk.setDefaultTimeout(30_000);
+  clerk.setDefaultTimeout(90_000);
   await clerk.goto(`${product.origin}/console`);
   await typeCode(clerk, product.secretaryCode);
   await section(clerk, 'Tài liệu');

@@ -4,7 +4,7 @@ import { codeOf, type Product } from '../../support/product.ts';
 import { button } from './acting.ts';
 
 /** Long enough for a machine that does other things too. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 interface Seat {
   readonly path?: '/tablet' | '/console' | '/display';
