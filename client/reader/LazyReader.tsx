@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LoadBytes } from './open-document.ts';
+import type { LoadBytes } from './pdf/open-document.ts';
 import type { ReaderProps } from './Reader.tsx';
 import { loadedReader, warmUpReader } from './warm-up.ts';
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './links.module.css';
-import { linksAmong, type PageLink, placeOf, type Turn } from './links.ts';
 import type { ReadingAids } from './panels/reading-aids.ts';
+import { linksAmong, type PageLink, placeOf, type Turn } from './pdf/links.ts';
 import { rotationOf } from './view/view-choice.ts';
 
 interface LinksLayerProps {

@@ -10,7 +10,7 @@ import {
   pageAt,
   pagesNear,
 } from './layout.ts';
-import type { ScrollPace } from './scroll-pace.ts';
+import type { ScrollPace } from './pdf/scroll-pace.ts';
 import { useViewChoice } from './view/view-choice.ts';
 
 interface Visible {

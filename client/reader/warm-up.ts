@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { parserWorker } from './parser-worker.ts';
-import { loadPdfjs } from './pdfjs-build.ts';
+import { parserWorker } from './pdf/parser-worker.ts';
+import { loadPdfjs } from './pdf/pdfjs-build.ts';
 import type { ReaderProps } from './Reader.tsx';
 
 let loaded: ComponentType<ReaderProps> | null = null;

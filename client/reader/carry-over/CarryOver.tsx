@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
 import type { DocumentNotes } from '../notes/document-notes.ts';
-import type { LoadBytes, OpenedDocument } from '../open-document.ts';
+import type { LoadBytes, OpenedDocument } from '../pdf/open-document.ts';
 import styles from './carry-over.module.css';
 import { type CarryOverOutcome, runCarryOver } from './run-carry-over.ts';
 

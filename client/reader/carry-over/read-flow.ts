@@ -1,4 +1,4 @@
-import type { OpenedDocument } from '../open-document.ts';
+import type { OpenedDocument } from '../pdf/open-document.ts';
 import { type PageText, pageTextOf } from '../text/page-text.ts';
 import { type Flow, flowOf } from './flow.ts';
 

@@ -1,5 +1,5 @@
 import { formatDay } from '#shared/text/dates.ts';
-import { type LinkRect, rectOf } from '../links.ts';
+import { type LinkRect, rectOf } from '../pdf/links.ts';
 
 /** What somebody wrote into the file itself before it was published. */
 export interface Comment {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import type { LoadBytes, OpenedDocument } from '../open-document.ts';
-import type { RenderQueue } from '../render-queue.ts';
+import type { LoadBytes, OpenedDocument } from '../pdf/open-document.ts';
+import type { RenderQueue } from '../pdf/render-queue.ts';
 import { type DocumentText, readText } from '../text/document-text.ts';
 import { createFind, type Find } from './find/find.ts';
 import { createPictures, type Pictures } from './thumbnails/pictures.ts';

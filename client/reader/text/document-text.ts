@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OpenedDocument } from '../open-document.ts';
-import type { RenderQueue } from '../render-queue.ts';
+import type { OpenedDocument } from '../pdf/open-document.ts';
+import type { RenderQueue } from '../pdf/render-queue.ts';
 import { type PageText, pageTextOf } from './page-text.ts';
 
 /** Behind everything that is on screen or soon will be. */

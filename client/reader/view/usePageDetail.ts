@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect } from 'react';
-import type { OpenedDocument } from '../open-document.ts';
-import { type PagePart, releaseCanvas, renderCanvas, sharpestRatio, viewportOf } from '../render-page.ts';
-import type { RenderQueue } from '../render-queue.ts';
+import type { OpenedDocument } from '../pdf/open-document.ts';
+import { type PagePart, releaseCanvas, renderCanvas, sharpestRatio, viewportOf } from '../pdf/render-page.ts';
+import type { RenderQueue } from '../pdf/render-queue.ts';
 import type { Rotation } from './view-choice.ts';
 
 /** Nothing is drawn while the page moves; this long after it stopped, in milliseconds. */

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { useConnection } from '../../connection/context.tsx';
 import type { Http } from '../../connection/http.ts';
-import { type OpenedDocument, openDocument } from '../../reader/open-document.ts';
-import { releaseCanvas } from '../../reader/render-page.ts';
+import { type OpenedDocument, openDocument } from '../../reader/pdf/open-document.ts';
+import { releaseCanvas } from '../../reader/pdf/render-page.ts';
 import styles from './PresenterCard.module.css';
 
 interface PagePictureProps {

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeOf } from '../../links.ts';
+import { placeOf } from '../../pdf/links.ts';
 import { rotationOf } from '../../view/view-choice.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';

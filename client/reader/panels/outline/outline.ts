@@ -1,5 +1,5 @@
-import type { Destination } from '../../links.ts';
-import type { OpenedDocument } from '../../open-document.ts';
+import type { Destination } from '../../pdf/links.ts';
+import type { OpenedDocument } from '../../pdf/open-document.ts';
 
 export interface OutlineEntry {
   readonly title: string;

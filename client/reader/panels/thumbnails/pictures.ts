@@ -1,6 +1,6 @@
-import type { OpenedDocument } from '../../open-document.ts';
-import { releaseCanvas, renderCanvas } from '../../render-page.ts';
-import type { RenderQueue } from '../../render-queue.ts';
+import type { OpenedDocument } from '../../pdf/open-document.ts';
+import { releaseCanvas, renderCanvas } from '../../pdf/render-page.ts';
+import type { RenderQueue } from '../../pdf/render-queue.ts';
 
 /** Behind what is read and its neighbours, before the search for words. */
 const LOW = 5000;

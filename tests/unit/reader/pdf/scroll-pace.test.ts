@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createScrollPace } from '../../../client/reader/scroll-pace.ts';
+import { createScrollPace } from '../../../../client/reader/pdf/scroll-pace.ts';
 
 const HEIGHT = 800;
 

@@ -1,7 +1,7 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from '#shared/pdf/readable-page.ts';
+import type { Rotation } from '../view/view-choice.ts';
 import type { Pdfjs } from './pdfjs-build.ts';
-import type { Rotation } from './view/view-choice.ts';
 
 /** iPads refuse larger canvases; beyond it the page is drawn coarser, and what is on screen of it once more, sharp. */
 const MAX_CANVAS_PIXELS = 16_000_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRenderQueue } from '../../../client/reader/render-queue.ts';
+import { createRenderQueue } from '../../../../client/reader/pdf/render-queue.ts';
 
 function job(name: string, log: string[], urgency: () => number) {
   const { promise, resolve, reject } = Promise.withResolvers<void>();

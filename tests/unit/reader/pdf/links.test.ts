@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkOf } from '../../../client/reader/links.ts';
+import { linkOf } from '../../../../client/reader/pdf/links.ts';
 
 const rect = [72, 500, 200, 520];
 const link = (more: object) => linkOf({ subtype: 'Link', rect, ...more });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openedInTime, TooSlowToOpenError } from '../../../client/reader/opening-patience.ts';
-import { PageTooSlowError, PageWatch } from '../../../client/reader/page-watch.ts';
+import { openedInTime, TooSlowToOpenError } from '../../../../client/reader/pdf/opening-patience.ts';
+import { PageTooSlowError, PageWatch } from '../../../../client/reader/pdf/page-watch.ts';
 
 const screen = { hidden: false };
 
