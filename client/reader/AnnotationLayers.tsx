@@ -1,13 +1,13 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, Highlight, PenStroke, Underline } from '#shared/protocol/annotations.ts';
+import { quadPath, underlinePath } from './marks/quad-path.ts';
+import { stands } from './marks/standing.ts';
+import { strokePath } from './marks/stroke.ts';
+import { isUnstored } from './marks/unstored.ts';
 import { useDocumentNotes } from './notes/DocumentNotes.tsx';
 import { PageMarks } from './notes/PageMarks.tsx';
 import { SharedInk, SharedMarkers } from './notes/SharedDrawings.tsx';
-import { stands } from './notes/standing.ts';
 import styles from './page.module.css';
-import { quadPath, underlinePath } from './quad-path.ts';
-import { strokePath } from './stroke.ts';
-import { isUnstored } from './unstored.ts';
 
 interface AnnotationLayersProps {
   /** From 1. */

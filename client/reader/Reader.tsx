@@ -3,7 +3,7 @@ import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import './add-texts.ts';
 import type { Arrival } from './arrival.ts';
-import { markupOf } from './markups.ts';
+import { markupOf } from './marks/markups.ts';
 import { OpenProblemNotice } from './OpenProblemNotice.tsx';
 import './notes/add-texts.ts';
 import { ArrivalFlash } from './notes/ArrivalFlash.tsx';

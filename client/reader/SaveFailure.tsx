@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
 import { MakeRoom } from './make-room.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from './marks/markup.ts';
 import styles from './reader.module.css';
 
 /**

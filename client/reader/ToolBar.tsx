@@ -17,9 +17,9 @@ import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { usePopover } from '../ui/usePopover.ts';
 import { BarButton } from './BarButton.tsx';
-import type { Markup } from './markup.ts';
+import type { Markup } from './marks/markup.ts';
+import { type Tool, useTools } from './marks/tools.ts';
 import styles from './reader.module.css';
-import { type Tool, useTools } from './tools.ts';
 import { ViewMenu } from './view/ViewMenu.tsx';
 import { ZoomButtons } from './view/ZoomButtons.tsx';
 

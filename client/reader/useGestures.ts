@@ -5,9 +5,9 @@ import { highlightGesture, underlineGesture } from './gestures/mark-text.ts';
 import { penGesture } from './gestures/pen.ts';
 import { attachPinch } from './gestures/pinch.ts';
 import { chooseGesture, noteGesture, textGesture } from './gestures/tap.ts';
+import type { PageSurfaces } from './marks/page-surfaces.ts';
+import type { Tool } from './marks/tools.ts';
 import { useDocumentNotes } from './notes/DocumentNotes.tsx';
-import type { PageSurfaces } from './page-surfaces.ts';
-import type { Tool } from './tools.ts';
 import type { PageColumn } from './usePageColumn.ts';
 
 const GESTURES: Readonly<Record<Tool, Gesture>> = {

@@ -2,7 +2,7 @@ import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection, useLive } from '../../connection/context.tsx';
-import { useUnstored } from '../../reader/unstored-count.ts';
+import { useUnstored } from '../../reader/marks/unstored-count.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 import type { Quad } from '#shared/protocol/annotations.ts';
-import type { Box } from '../hit.ts';
+import type { Box } from '../marks/hit.ts';
 import { type Measure, quadsOf } from '../text/page-text.ts';
 import { findPassage, type Wanted } from './find-passage.ts';
 import { type Flow, lettersOf, type Passage, rangeOf } from './flow.ts';

@@ -2,7 +2,7 @@ import { bookmarkId, carriedId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { HistoryEntry } from '../../annotations/history.ts';
-import { type Box, boxOf } from '../hit.ts';
+import { type Box, boxOf } from '../marks/hit.ts';
 import type { Anchors, Move } from './anchor.ts';
 import { findPassage, type Wanted } from './find-passage.ts';
 import { type Flow, lettersOf } from './flow.ts';

@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { HistoryEntry } from '../../annotations/history.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
-import type { Markup } from '../markup.ts';
+import type { Markup } from '../marks/markup.ts';
 import { type LoadBytes, type OpenedDocument, openDocument } from '../pdf/open-document.ts';
 import { measureText } from '../text/measure.ts';
 import { Anchors } from './anchor.ts';

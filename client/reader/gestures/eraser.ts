@@ -1,6 +1,6 @@
 import type { Annotation } from '#shared/protocol/annotations.ts';
-import { touches } from '../hit.ts';
-import { stands } from '../notes/standing.ts';
+import { touches } from '../marks/hit.ts';
+import { stands } from '../marks/standing.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { TouchPolicy } from './touch-policy.ts';
 

@@ -1,6 +1,6 @@
-import type { Markup } from '../markup.ts';
+import type { Markup } from '../marks/markup.ts';
+import type { PageSurfaces } from '../marks/page-surfaces.ts';
 import type { NotesView } from '../notes/document-notes.ts';
-import type { PageSurfaces } from '../page-surfaces.ts';
 
 export interface GestureContext {
   /** The scrolled window that holds all pages. */

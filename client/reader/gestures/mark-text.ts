@@ -1,8 +1,8 @@
 import { type AnnotationBody, MAX_HIGHLIGHT_QUADS, type Quad } from '#shared/protocol/annotations.ts';
-import { touches } from '../hit.ts';
-import { stands } from '../notes/standing.ts';
-import type { PageSurface } from '../page-surfaces.ts';
-import { useTools } from '../tools.ts';
+import { touches } from '../marks/hit.ts';
+import type { PageSurface } from '../marks/page-surfaces.ts';
+import { stands } from '../marks/standing.ts';
+import { useTools } from '../marks/tools.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { nearestCaret } from './nearest-caret.ts';
 import { selectedOn, toWholeWords } from './text-selection.ts';

@@ -1,4 +1,4 @@
-import type { PageSurface } from '../page-surfaces.ts';
+import type { PageSurface } from '../marks/page-surfaces.ts';
 import { type Caret, caretAt } from './text-selection.ts';
 
 /** A line up or down counts more than as much to the side: white beside a line belongs to it. */

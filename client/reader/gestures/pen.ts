@@ -1,7 +1,7 @@
 import type { PenStroke, StrokePoint } from '#shared/protocol/annotations.ts';
-import type { PageSurface } from '../page-surfaces.ts';
-import { inPieces, isFarEnough, strokePath, strokePoint } from '../stroke.ts';
-import { PEN_WIDTHS, useTools } from '../tools.ts';
+import type { PageSurface } from '../marks/page-surfaces.ts';
+import { inPieces, isFarEnough, strokePath, strokePoint } from '../marks/stroke.ts';
+import { PEN_WIDTHS, useTools } from '../marks/tools.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { TouchPolicy } from './touch-policy.ts';
 

@@ -1,8 +1,8 @@
 import type { TextBox } from '#shared/protocol/annotations.ts';
-import { touches } from '../hit.ts';
-import { stands } from '../notes/standing.ts';
-import type { PageSurface } from '../page-surfaces.ts';
-import { TEXT_SIZES, useTools } from '../tools.ts';
+import { touches } from '../marks/hit.ts';
+import type { PageSurface } from '../marks/page-surfaces.ts';
+import { stands } from '../marks/standing.ts';
+import { TEXT_SIZES, useTools } from '../marks/tools.ts';
 import { type Gesture, type GestureContext, listen } from './gesture.ts';
 
 /** How far beside a stroke or a mark a tap still means it, in CSS pixels: a fingertip. */

@@ -1,6 +1,13 @@
 import type { Highlight } from '#shared/protocol/annotations.ts';
-import { fromText, joinIntoLines, type LineTurn, quadOf, type Rect, turnedToText } from '../line-quads.ts';
-import type { PageSurface } from '../page-surfaces.ts';
+import {
+  fromText,
+  joinIntoLines,
+  type LineTurn,
+  quadOf,
+  type Rect,
+  turnedToText,
+} from '../marks/line-quads.ts';
+import type { PageSurface } from '../marks/page-surfaces.ts';
 
 export interface Caret {
   readonly node: Node;

@@ -1,4 +1,4 @@
-import { useTools } from '../tools.ts';
+import { useTools } from '../marks/tools.ts';
 import { listen } from './gesture.ts';
 
 /** For this long after the stylus left the glass, the hand that held it may still touch, in milliseconds. */

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { HistoryStep } from '../../annotations/history.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
-import type { Markup, MarkupState } from '../markup.ts';
+import type { Markup, MarkupState } from '../marks/markup.ts';
 import { createNotesView, type DocumentNotes } from './document-notes.ts';
 import type { People } from './people.ts';
 

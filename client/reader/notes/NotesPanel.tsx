@@ -3,7 +3,8 @@ import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationId } from '#shared/protocol/annotations.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useTools } from '../tools.ts';
+import { stands } from '../marks/standing.ts';
+import { useTools } from '../marks/tools.ts';
 import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import { EntryRow, SharedRow } from './EntryRow.tsx';
@@ -12,7 +13,6 @@ import { FullNotice } from './FullNotice.tsx';
 import styles from './list.module.css';
 import { PanelFoot } from './panel-foot.ts';
 import { canBeShared } from './shares.ts';
-import { stands } from './standing.ts';
 import { useOwn } from './useOwn.ts';
 
 interface NotesPanelProps {

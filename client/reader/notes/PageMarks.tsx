@@ -2,7 +2,8 @@ import { Bookmark, StickyNote } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#shared/protocol/annotations.ts';
-import { boxOf } from '../hit.ts';
+import { boxOf } from '../marks/hit.ts';
+import { stands } from '../marks/standing.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import styles from './marks.module.css';
@@ -10,7 +11,6 @@ import { NoteMark } from './NoteMark.tsx';
 import { type PagePlane, planeOf } from './page-plane.ts';
 import { nameOf } from './people.ts';
 import { useSharedOnPage } from './SharedDrawings.tsx';
-import { stands } from './standing.ts';
 import { TextMark } from './TextMark.tsx';
 import { TextWriting } from './TextWriting.tsx';
 

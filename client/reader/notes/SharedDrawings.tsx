@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { SharedAnnotation } from '#shared/protocol/annotations.ts';
-import { quadPath, underlinePath } from '../quad-path.ts';
-import { useTools } from '../tools.ts';
+import { quadPath, underlinePath } from '../marks/quad-path.ts';
+import { useTools } from '../marks/tools.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import styles from './marks.module.css';

@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { Annotation, TextBox } from '#shared/protocol/annotations.ts';
-import { isUnstored } from '../unstored.ts';
+import { isUnstored } from '../marks/unstored.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import styles from './marks.module.css';

@@ -8,9 +8,9 @@ import type {
 } from '#shared/protocol/annotations.ts';
 import type { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
-import { touches } from '../hit.ts';
-import type { Markup } from '../markup.ts';
-import { useTools } from '../tools.ts';
+import { touches } from '../marks/hit.ts';
+import type { Markup } from '../marks/markup.ts';
+import { useTools } from '../marks/tools.ts';
 import type { People } from './people.ts';
 
 /** An annotation that was tapped; `owner` null: one's own. */

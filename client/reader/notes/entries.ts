@@ -1,7 +1,7 @@
 import { decodeHlc } from '#shared/annotations/clock.ts';
 import type { Annotation, AnnotationId, Audience, SharedAnnotation } from '#shared/protocol/annotations.ts';
 import { fold } from '#shared/text/fold.ts';
-import { boxOf } from '../hit.ts';
+import { boxOf } from '../marks/hit.ts';
 import { audiencesOf } from './shares.ts';
 
 /** What stands in a list: everything but where a document was left, and records of sharing. */

@@ -1,4 +1,4 @@
-import type { Box } from '../hit.ts';
+import type { Box } from '../marks/hit.ts';
 
 /** How points of PDF user space lie on the page as it is shown, as styles in percent of the page. */
 export interface PagePlane {

@@ -1,4 +1,4 @@
-import { useTools } from '../tools.ts';
+import { useTools } from '../marks/tools.ts';
 import type { DocumentNotes, Writing } from './document-notes.ts';
 
 /**

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { attachSwipe } from '../gestures/swipe.ts';
-import { type Tool, useTools } from '../tools.ts';
+import { type Tool, useTools } from '../marks/tools.ts';
 import type { PageColumn } from '../usePageColumn.ts';
 import { type Sibling, type Siblings, siblingOf } from './siblings.ts';
 

@@ -1,7 +1,7 @@
 import type { PageViewport } from 'pdfjs-dist';
 import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { quadPath } from '../../quad-path.ts';
+import { quadPath } from '../../marks/quad-path.ts';
 import { measureText } from '../../text/measure.ts';
 import { type PageText, quadsOf } from '../../text/page-text.ts';
 import { areaOf, styleOfArea } from '../marks.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../../../ui/Button.tsx';
 import type { Change } from '../../diff/document-changes.ts';
-import { quadPath, underlinePath } from '../../quad-path.ts';
+import { quadPath, underlinePath } from '../../marks/quad-path.ts';
 import { measureText } from '../../text/measure.ts';
 import { type PageText, quadsOf } from '../../text/page-text.ts';
 import { areaOf, type PageArea, styleOfArea } from '../marks.ts';

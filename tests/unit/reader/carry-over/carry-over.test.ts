@@ -5,7 +5,7 @@ import { Annotation, type AnnotationBody, type Quad } from '#shared/protocol/ann
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { copyIds, toCarry } from '../../../../client/reader/carry-over/candidates.ts';
 import { carryOver } from '../../../../client/reader/carry-over/carry-over.ts';
-import { boxOf } from '../../../../client/reader/hit.ts';
+import { boxOf } from '../../../../client/reader/marks/hit.ts';
 import { deviceOf, idOf } from '../../annotations/samples.ts';
 import { find, read } from './written.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinIntoLines, quadOf } from '../../../client/reader/line-quads.ts';
+import { joinIntoLines, quadOf } from '../../../../client/reader/marks/line-quads.ts';
 
 const rect = (left: number, top: number, width: number, height = 12) => ({
   left,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PenStroke, type StrokePoint } from '#shared/protocol/annotations.ts';
-import { touches } from '../../../client/reader/hit.ts';
-import { inPieces, isFarEnough, strokePath, strokePoint } from '../../../client/reader/stroke.ts';
+import { touches } from '../../../../client/reader/marks/hit.ts';
+import { inPieces, isFarEnough, strokePath, strokePoint } from '../../../../client/reader/marks/stroke.ts';
 
 const line = (length: number): StrokePoint[] =>
   Array.from({ length }, (_, n) => strokePoint(n / 3, n / 7, 0.5));

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HighlightColour, PenColour } from '#shared/protocol/annotations.ts';
-import styles from './reader.module.css';
+import styles from '../reader.module.css';
 import { TEXT_SIZES, type TextSize } from './tools.ts';
 
 interface SwatchesProps<T> {

@@ -1,6 +1,6 @@
 import { encodeHlc } from '#shared/annotations/clock.ts';
 import { type Annotation, type AnnotationBody, Hlc } from '#shared/protocol/annotations.ts';
-import type { HistoryStep } from '../annotations/history.ts';
+import type { HistoryStep } from '../../annotations/history.ts';
 
 /** No device has this name: a stamp with it says that the device's disk does not have what stands there. */
 const NO_DEVICE = '00000000-0000-4000-8000-000000000000';

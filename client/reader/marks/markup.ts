@@ -2,9 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { bookmarkId } from '#shared/annotations/ids.ts';
 import { type Annotation, type AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { EMPTY_HISTORY, type History, type HistoryStep, record, redo, undo } from '../annotations/history.ts';
-import type { AnnotationEdit, PageAnnotations } from '../annotations/replica.ts';
-import { newUuid } from '../annotations/uuid.ts';
+import {
+  EMPTY_HISTORY,
+  type History,
+  type HistoryStep,
+  record,
+  redo,
+  undo,
+} from '../../annotations/history.ts';
+import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import { newUuid } from '../../annotations/uuid.ts';
 import { merged, staysOnPage } from './unstored.ts';
 
 export interface MarkupState {

@@ -1,5 +1,5 @@
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import type { PageAnnotations } from '../annotations/replica.ts';
+import type { PageAnnotations } from '../../annotations/replica.ts';
 import { createMarkup, type Markup } from './markup.ts';
 import { useUnstored } from './unstored-count.ts';
 
