@@ -5,7 +5,6 @@ import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import { Button } from '../ui/Button.tsx';
 import { AnnotationLayers } from './AnnotationLayers.tsx';
-import type { PageBox } from './layout.ts';
 import type { PageSurfaces } from './marks/page-surfaces.ts';
 import { withUnstored } from './marks/unstored.ts';
 import { useUnstoredSteps } from './notes/DocumentNotes.tsx';
@@ -16,6 +15,7 @@ import { viewportOf } from './pdf/render-page.ts';
 import type { RenderQueue } from './pdf/render-queue.ts';
 import type { ScrollPace } from './pdf/scroll-pace.ts';
 import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
+import type { PageBox } from './view/layout.ts';
 import { usePageDetail } from './view/usePageDetail.ts';
 import type { Rotation } from './view/view-choice.ts';
 

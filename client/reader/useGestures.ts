@@ -8,7 +8,7 @@ import { chooseGesture, noteGesture, textGesture } from './gestures/tap.ts';
 import type { PageSurfaces } from './marks/page-surfaces.ts';
 import type { Tool } from './marks/tools.ts';
 import { useDocumentNotes } from './notes/DocumentNotes.tsx';
-import type { PageColumn } from './usePageColumn.ts';
+import type { PageColumn } from './view/usePageColumn.ts';
 
 const GESTURES: Readonly<Record<Tool, Gesture>> = {
   read: chooseGesture,

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import { BarButton } from '../BarButton.tsx';
-import type { Fit } from '../layout.ts';
+import type { Fit } from './layout.ts';
 import styles from './view.module.css';
 import { type PageMode, turnPages, useViewChoice } from './view-choice.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';

@@ -1,7 +1,7 @@
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BarButton } from '../BarButton.tsx';
-import { MAX_ZOOM, MIN_ZOOM, zoomStep } from '../layout.ts';
+import { MAX_ZOOM, MIN_ZOOM, zoomStep } from './layout.ts';
 import { useViewChoice } from './view-choice.ts';
 
 interface ZoomButtonsProps {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Fit } from '../layout.ts';
+import type { Fit } from './layout.ts';
 
 /** All pages one below the other, or one at a time. */
 export type PageMode = 'column' | 'single';

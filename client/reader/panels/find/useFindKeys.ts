@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { isActiveReader } from '../../active-reader.ts';
+import { isActiveReader } from '../../view/active-reader.ts';
 import type { ReadingAids } from '../reading-aids.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ScrollPace } from '../pdf/scroll-pace.ts';
 import {
   clampZoom,
   keepInPlace,
@@ -10,8 +11,7 @@ import {
   pageAt,
   pagesNear,
 } from './layout.ts';
-import type { ScrollPace } from './pdf/scroll-pace.ts';
-import { useViewChoice } from './view/view-choice.ts';
+import { useViewChoice } from './view-choice.ts';
 
 interface Visible {
   readonly boxes: readonly PageBox[];

@@ -10,7 +10,7 @@ import {
   pageAt,
   pagesNear,
   zoomStep,
-} from '../../../client/reader/layout.ts';
+} from '../../../../client/reader/view/layout.ts';
 
 const A4 = { width: 595, height: 842 };
 const A4_LANDSCAPE = { width: 842, height: 595 };
