@@ -5,6 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import type { Arrival } from './arrival.ts';
 import { CarryOver } from './carry-over/CarryOver.tsx';
+import { PullHint } from './gestures/PullHint.tsx';
+import { useGestures } from './gestures/useGestures.ts';
+import { useSwipes } from './gestures/useSwipes.ts';
+import { useWheelTurns } from './gestures/useWheelTurns.ts';
 import type { Markup } from './marks/markup.ts';
 import { PageSurfaces } from './marks/page-surfaces.ts';
 import { useTools } from './marks/tools.ts';
@@ -26,17 +30,13 @@ import { ToldWhy } from './ToldWhy.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { ToolOptions } from './ToolOptions.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useGestures } from './useGestures.ts';
 import type { PageSize } from './view/layout.ts';
 import { NextDocument } from './view/NextDocument.tsx';
 import { PageIndicator } from './view/PageIndicator.tsx';
 import { PageTurners } from './view/PageTurners.tsx';
-import { PullHint } from './view/PullHint.tsx';
 import { type Sibling, type Siblings, siblingOf } from './view/siblings.ts';
 import { useKeys } from './view/useKeys.ts';
 import { usePageColumn, usePageSizes } from './view/usePageColumn.ts';
-import { useSwipes } from './view/useSwipes.ts';
-import { useWheelTurns } from './view/useWheelTurns.ts';
 import { type Rotation, useRotation } from './view/view-choice.ts';
 
 interface PagesProps {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { listen } from '../gestures/gesture.ts';
+import { listen } from './gesture.ts';
 
 /** So far the wheel is turned beyond the end of a page before the next one comes, in CSS pixels. */
 const BEYOND = 60;

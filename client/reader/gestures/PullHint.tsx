@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import styles from '../view/view.module.css';
 import type { Pull } from './useSwipes.ts';
-import styles from './view.module.css';
 
 /** While a finger pulls another document into view: which one, and whether letting go opens it. */
 export function PullHint({ pull: { step, sibling, ready } }: { readonly pull: Pull }) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TouchPolicy } from '../../../client/reader/gestures/touch-policy.ts';
-import { useTools } from '../../../client/reader/marks/tools.ts';
+import { TouchPolicy } from '../../../../client/reader/gestures/touch-policy.ts';
+import { useTools } from '../../../../client/reader/marks/tools.ts';
 
 const finger = { pointerType: 'touch', isPrimary: true, button: 0 };
 const stylus = { pointerType: 'pen', isPrimary: true, button: 0 };

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { eraserGesture } from './gestures/eraser.ts';
-import type { Gesture } from './gestures/gesture.ts';
-import { highlightGesture, underlineGesture } from './gestures/mark-text.ts';
-import { penGesture } from './gestures/pen.ts';
-import { attachPinch } from './gestures/pinch.ts';
-import { chooseGesture, noteGesture, textGesture } from './gestures/tap.ts';
-import type { PageSurfaces } from './marks/page-surfaces.ts';
-import type { Tool } from './marks/tools.ts';
-import { useDocumentNotes } from './notes/DocumentNotes.tsx';
-import type { PageColumn } from './view/usePageColumn.ts';
+import type { PageSurfaces } from '../marks/page-surfaces.ts';
+import type { Tool } from '../marks/tools.ts';
+import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
+import type { PageColumn } from '../view/usePageColumn.ts';
+import { eraserGesture } from './eraser.ts';
+import type { Gesture } from './gesture.ts';
+import { highlightGesture, underlineGesture } from './mark-text.ts';
+import { penGesture } from './pen.ts';
+import { attachPinch } from './pinch.ts';
+import { chooseGesture, noteGesture, textGesture } from './tap.ts';
 
 const GESTURES: Readonly<Record<Tool, Gesture>> = {
   read: chooseGesture,

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { attachSwipe } from '../gestures/swipe.ts';
 import { type Tool, useTools } from '../marks/tools.ts';
-import { type Sibling, type Siblings, siblingOf } from './siblings.ts';
-import type { PageColumn } from './usePageColumn.ts';
+import { type Sibling, type Siblings, siblingOf } from '../view/siblings.ts';
+import type { PageColumn } from '../view/usePageColumn.ts';
+import { attachSwipe } from './swipe.ts';
 
 /** CSS pixels after which a page is turned when it is let go; faster than `FLICK` (CSS pixels a millisecond), any way. */
 const FAR_ENOUGH = 80;
