@@ -6,7 +6,7 @@ import { currentEdition } from '#shared/session/documents.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
-import { MakeRoom } from '../../reader/make-room.ts';
+import { MakeRoom } from '../../reader/notes/make-room.ts';
 import { PanelFoot } from '../../reader/notes/panel-foot.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';

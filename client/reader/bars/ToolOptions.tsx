@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { InkSwatches, MarkerSwatches, TextSizes } from './marks/Swatches.tsx';
-import { type PenWidth, TEXT_SIZES, type TextSize, type Tool, useTools } from './marks/tools.ts';
-import { ChosenBar } from './notes/ChosenBar.tsx';
-import { useDocumentNotes, useNotesView } from './notes/DocumentNotes.tsx';
-import type { DocumentNotes } from './notes/document-notes.ts';
-import styles from './reader.module.css';
+import { InkSwatches, MarkerSwatches, TextSizes } from '../marks/Swatches.tsx';
+import { type PenWidth, TEXT_SIZES, type TextSize, type Tool, useTools } from '../marks/tools.ts';
+import { useDocumentNotes, useNotesView } from '../notes/DocumentNotes.tsx';
+import type { DocumentNotes } from '../notes/document-notes.ts';
+import styles from '../reader.module.css';
+import { ChosenBar } from './ChosenBar.tsx';
 
 const WIDTHS: readonly PenWidth[] = ['thin', 'medium', 'thick'];
 

@@ -4,10 +4,10 @@ import type { Sha256 } from '#shared/protocol/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
-import { BarButton } from '../BarButton.tsx';
-import type { Fit } from './layout.ts';
-import styles from './view.module.css';
-import { type PageMode, turnPages, useViewChoice } from './view-choice.ts';
+import type { Fit } from '../view/layout.ts';
+import styles from '../view/view.module.css';
+import { type PageMode, turnPages, useViewChoice } from '../view/view-choice.ts';
+import { BarButton } from './BarButton.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const MODES: readonly PageMode[] = ['column', 'single'];

@@ -1,8 +1,8 @@
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BarButton } from '../BarButton.tsx';
-import { MAX_ZOOM, MIN_ZOOM, zoomStep } from './layout.ts';
-import { useViewChoice } from './view-choice.ts';
+import { MAX_ZOOM, MIN_ZOOM, zoomStep } from '../view/layout.ts';
+import { useViewChoice } from '../view/view-choice.ts';
+import { BarButton } from './BarButton.tsx';
 
 interface ZoomButtonsProps {
   readonly zoom: number;

@@ -15,13 +15,13 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { usePopover } from '../ui/usePopover.ts';
+import { usePopover } from '../../ui/usePopover.ts';
+import type { Markup } from '../marks/markup.ts';
+import { type Tool, useTools } from '../marks/tools.ts';
+import styles from '../reader.module.css';
 import { BarButton } from './BarButton.tsx';
-import type { Markup } from './marks/markup.ts';
-import { type Tool, useTools } from './marks/tools.ts';
-import styles from './reader.module.css';
-import { ViewMenu } from './view/ViewMenu.tsx';
-import { ZoomButtons } from './view/ZoomButtons.tsx';
+import { ViewMenu } from './ViewMenu.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface ToolBarProps {
   readonly tool: Tool;

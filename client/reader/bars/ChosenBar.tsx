@@ -5,11 +5,11 @@ import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InkSwatches, MarkerSwatches, TextSizes } from '../marks/Swatches.tsx';
 import { isUnstored } from '../marks/unstored.ts';
+import { useNotesView } from '../notes/DocumentNotes.tsx';
+import type { Chosen, DocumentNotes } from '../notes/document-notes.ts';
+import { nameOf } from '../notes/people.ts';
+import { canBeShared } from '../notes/shares.ts';
 import styles from '../reader.module.css';
-import { useNotesView } from './DocumentNotes.tsx';
-import type { Chosen, DocumentNotes } from './document-notes.ts';
-import { nameOf } from './people.ts';
-import { canBeShared } from './shares.ts';
 
 interface ChosenBarProps {
   readonly notes: DocumentNotes;

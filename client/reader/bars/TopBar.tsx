@@ -1,11 +1,11 @@
 import { ArrowLeft, CloudCheck, CloudUpload } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageAnnotations } from '../annotations/replica.ts';
+import type { PageAnnotations } from '../../annotations/replica.ts';
+import styles from '../reader.module.css';
+import type { Sibling, Siblings } from '../view/siblings.ts';
 import { BarButton } from './BarButton.tsx';
-import styles from './reader.module.css';
-import { DocumentSwitcher } from './view/DocumentSwitcher.tsx';
-import type { Sibling, Siblings } from './view/siblings.ts';
+import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 
 interface TopBarProps {
   readonly source: Sibling;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
-import type { Siblings } from './siblings.ts';
-import styles from './view.module.css';
+import type { Siblings } from '../view/siblings.ts';
+import styles from '../view/view.module.css';
 
 interface DocumentSwitcherProps {
   readonly sha256: Sha256;

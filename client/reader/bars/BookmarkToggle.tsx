@@ -1,9 +1,9 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BarButton } from '../BarButton.tsx';
 import { stands } from '../marks/standing.ts';
-import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
-import type { DocumentNotes } from './document-notes.ts';
+import { useDocumentNotes, useNotesView } from '../notes/DocumentNotes.tsx';
+import type { DocumentNotes } from '../notes/document-notes.ts';
+import { BarButton } from './BarButton.tsx';
 
 /** Marks the page that is being read, or takes the mark away. */
 export function BookmarkToggle({ page }: { readonly page: number }) {

@@ -1,10 +1,10 @@
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { Button } from '../ui/Button.tsx';
-import { MakeRoom } from './make-room.ts';
-import type { Markup } from './marks/markup.ts';
-import styles from './reader.module.css';
+import { Button } from '../../ui/Button.tsx';
+import type { Markup } from '../marks/markup.ts';
+import { MakeRoom } from '../notes/make-room.ts';
+import styles from '../reader.module.css';
 
 /**
  * Says what could not be stored: of what is on the page only until it is stored, of a change that was not made until that is
