@@ -1,8 +1,8 @@
 import { CloudOff, FileLock, FileX, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
-import type { OpenProblem } from './pdf/open-document.ts';
-import styles from './reader.module.css';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenProblem } from '../pdf/open-document.ts';
+import styles from '../reader.module.css';
 
 interface OpenProblemNoticeProps {
   readonly problem: OpenProblem;

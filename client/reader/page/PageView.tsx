@@ -2,22 +2,22 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import type { PageAnnotations } from '../annotations/replica.ts';
-import { Button } from '../ui/Button.tsx';
+import type { PageAnnotations } from '../../annotations/replica.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { PageSurfaces } from '../marks/page-surfaces.ts';
+import { withUnstored } from '../marks/unstored.ts';
+import { useUnstoredSteps } from '../notes/DocumentNotes.tsx';
+import { PageAidSlot } from '../panels/AidSlots.tsx';
+import type { OpenedDocument } from '../pdf/open-document.ts';
+import { viewportOf } from '../pdf/render-page.ts';
+import type { RenderQueue } from '../pdf/render-queue.ts';
+import type { ScrollPace } from '../pdf/scroll-pace.ts';
+import type { PageBox } from '../view/layout.ts';
+import type { Rotation } from '../view/view-choice.ts';
 import { AnnotationLayers } from './AnnotationLayers.tsx';
-import type { PageSurfaces } from './marks/page-surfaces.ts';
-import { withUnstored } from './marks/unstored.ts';
-import { useUnstoredSteps } from './notes/DocumentNotes.tsx';
 import styles from './page.module.css';
-import { PageAidSlot } from './panels/AidSlots.tsx';
-import type { OpenedDocument } from './pdf/open-document.ts';
-import { viewportOf } from './pdf/render-page.ts';
-import type { RenderQueue } from './pdf/render-queue.ts';
-import type { ScrollPace } from './pdf/scroll-pace.ts';
+import { usePageDetail } from './usePageDetail.ts';
 import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
-import type { PageBox } from './view/layout.ts';
-import { usePageDetail } from './view/usePageDetail.ts';
-import type { Rotation } from './view/view-choice.ts';
 
 interface PageViewProps {
   readonly box: PageBox;

@@ -2,12 +2,12 @@ import { ExternalLink } from 'lucide-react';
 import type { PageViewport } from 'pdfjs-dist';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { linksAmong, type PageLink, placeOf, type Turn } from '../../pdf/links.ts';
+import { rotationOf } from '../../view/view-choice.ts';
+import type { ReadingAids } from '../reading-aids.ts';
 import styles from './links.module.css';
-import type { ReadingAids } from './panels/reading-aids.ts';
-import { linksAmong, type PageLink, placeOf, type Turn } from './pdf/links.ts';
-import { rotationOf } from './view/view-choice.ts';
 
 interface LinksLayerProps {
   readonly aids: ReadingAids;

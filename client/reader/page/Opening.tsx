@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './reader.module.css';
+import styles from '../reader.module.css';
 
 /** A blank sheet while the document opens; says so only if that takes long enough to wonder. */
 export function Opening() {

@@ -1,10 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { type LoadBytes, type OpenedDocument, type OpenProblem, openDocument } from './pdf/open-document.ts';
-import { type Drawing, viewportOf } from './pdf/render-page.ts';
-import { layOut } from './view/layout.ts';
-import { rotationOf, useViewChoice } from './view/view-choice.ts';
+import { type LoadBytes, type OpenedDocument, type OpenProblem, openDocument } from '../pdf/open-document.ts';
+import { type Drawing, viewportOf } from '../pdf/render-page.ts';
+import { layOut } from '../view/layout.ts';
+import { rotationOf, useViewChoice } from '../view/view-choice.ts';
 
 export type DocumentState =
   | { readonly status: 'opening' }

@@ -1,12 +1,12 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, Highlight, PenStroke, Underline } from '#shared/protocol/annotations.ts';
-import { quadPath, underlinePath } from './marks/quad-path.ts';
-import { stands } from './marks/standing.ts';
-import { strokePath } from './marks/stroke.ts';
-import { isUnstored } from './marks/unstored.ts';
-import { useDocumentNotes } from './notes/DocumentNotes.tsx';
-import { PageMarks } from './notes/PageMarks.tsx';
-import { SharedInk, SharedMarkers } from './notes/SharedDrawings.tsx';
+import { quadPath, underlinePath } from '../marks/quad-path.ts';
+import { stands } from '../marks/standing.ts';
+import { strokePath } from '../marks/stroke.ts';
+import { isUnstored } from '../marks/unstored.ts';
+import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
+import { PageMarks } from '../notes/PageMarks.tsx';
+import { SharedInk, SharedMarkers } from '../notes/SharedDrawings.tsx';
 import styles from './page.module.css';
 
 interface AnnotationLayersProps {
