@@ -2,7 +2,7 @@ import { Moon, PanelLeft, Search, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { BarButton } from '../bars/BarButton.tsx';
-import { chooseNight, useNight } from '../night.ts';
+import { chooseNight, useNight } from '../night/night.ts';
 import type { AidsPartProps } from './context.ts';
 import styles from './panels.module.css';
 

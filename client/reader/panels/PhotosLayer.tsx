@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import nightStyles from '../night.module.css';
-import { useNight } from '../night.ts';
-import { photosOn } from '../night-photos.ts';
+import nightStyles from '../night/night.module.css';
+import { useNight } from '../night/night.ts';
+import { photosOn } from '../night/night-photos.ts';
 import type { PageOverlayProps } from './context.ts';
 import { type PageArea, styleOfArea } from './marks.ts';
 

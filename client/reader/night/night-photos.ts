@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { type Rendering, releaseCanvas } from './pdf/render-page.ts';
+import { type Rendering, releaseCanvas } from '../pdf/render-page.ts';
 
 /** In percent of the page's width and height. */
 interface Area {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areasOf, toneShare } from '../../../client/reader/night-photos.ts';
+import { areasOf, toneShare } from '../../../../client/reader/night/night-photos.ts';
 
 test('a picture lies between its corners, whichever way it is turned', () => {
   const upright = [0.25, 0.5, 0.25, 0.25, 0.75, 0.5];

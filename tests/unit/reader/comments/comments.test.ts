@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { commentsAmong } from '../../../client/reader/comments/comments.ts';
-import { openPdf } from '../../support/drawn-pdf.ts';
+import { commentsAmong } from '../../../../client/reader/comments/comments.ts';
+import { openPdf } from '../../../support/drawn-pdf.ts';
 
-const FILE = resolve(import.meta.dirname, '../../bad-pdfs/comments.pdf');
+const FILE = resolve(import.meta.dirname, '../../../bad-pdfs/comments.pdf');
 
 const note = (id: string, text: string, more: object = {}) => ({
   id,
