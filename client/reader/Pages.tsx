@@ -27,6 +27,7 @@ import { AidsContext } from './panels/context.ts';
 import type { EarlierEdition } from './panels/reading-aids.ts';
 import { useReadingAids } from './panels/useReadingAids.ts';
 import type { LoadBytes, OpenedDocument } from './pdf/open-document.ts';
+import type { Rotation } from './pdf/render-page.ts';
 import { createRenderQueue } from './pdf/render-queue.ts';
 import { createScrollPace } from './pdf/scroll-pace.ts';
 import styles from './reader.module.css';
@@ -37,7 +38,7 @@ import { PageTurners } from './view/PageTurners.tsx';
 import { type Sibling, type Siblings, siblingOf } from './view/siblings.ts';
 import { useKeys } from './view/useKeys.ts';
 import { usePageColumn, usePageSizes } from './view/usePageColumn.ts';
-import { type Rotation, useRotation } from './view/view-choice.ts';
+import { useRotation } from './view/view-choice.ts';
 
 interface PagesProps {
   readonly host: RefObject<HTMLElement | null>;

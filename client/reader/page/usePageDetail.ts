@@ -1,9 +1,15 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect } from 'react';
 import type { OpenedDocument } from '../pdf/open-document.ts';
-import { type PagePart, releaseCanvas, renderCanvas, sharpestRatio, viewportOf } from '../pdf/render-page.ts';
+import {
+  type PagePart,
+  type Rotation,
+  releaseCanvas,
+  renderCanvas,
+  sharpestRatio,
+  viewportOf,
+} from '../pdf/render-page.ts';
 import type { RenderQueue } from '../pdf/render-queue.ts';
-import type { Rotation } from '../view/view-choice.ts';
 
 /** Nothing is drawn while the page moves; this long after it stopped, in milliseconds. */
 const STILL_AFTER_MS = 160;

@@ -2,11 +2,10 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { OpenedDocument } from '../pdf/open-document.ts';
 import { PageTooSlowError } from '../pdf/page-watch.ts';
-import { releaseCanvas, renderText } from '../pdf/render-page.ts';
+import { type Rotation, releaseCanvas, renderText } from '../pdf/render-page.ts';
 import type { RenderQueue } from '../pdf/render-queue.ts';
 import type { ScrollPace } from '../pdf/scroll-pace.ts';
 import { keepStill, stillCopy } from '../pdf/still-picture.ts';
-import type { Rotation } from '../view/view-choice.ts';
 
 /** While the size still changes, the picture is stretched; it is drawn sharp this long after, in milliseconds. */
 const SHARPEN_AFTER_MS = 160;

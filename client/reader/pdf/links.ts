@@ -1,7 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Rotation } from '../view/view-choice.ts';
 import type { OpenedDocument } from './open-document.ts';
-import { viewportOf } from './render-page.ts';
+import { type Rotation, viewportOf } from './render-page.ts';
 
 /** Where a link or a line of the outline leads: a name, or a page with a way to look at it, as the PDF has it. */
 export type Destination = string | readonly unknown[] | null;

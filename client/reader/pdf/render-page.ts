@@ -1,6 +1,5 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from '#shared/pdf/readable-page.ts';
-import type { Rotation } from '../view/view-choice.ts';
 import type { Pdfjs } from './pdfjs-build.ts';
 
 /** iPads refuse larger canvases; beyond it the page is drawn coarser, and what is on screen of it once more, sharp. */
@@ -13,6 +12,9 @@ export interface Rendering<T> {
   readonly done: Promise<T | null>;
   readonly cancel: () => void;
 }
+
+/** Degrees clockwise by which all pages of a document are turned, beside what the PDF itself says. */
+export type Rotation = 0 | 90 | 180 | 270;
 
 /** How large a page is drawn. */
 export interface Drawing {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Rotation } from '../pdf/render-page.ts';
 import type { Fit } from './layout.ts';
 
 /** All pages one below the other, or one at a time. */
@@ -14,9 +15,6 @@ interface ViewChoice {
 export const useViewChoice = create<ViewChoice>()(
   persist((): ViewChoice => ({ mode: 'column', fit: 'width' }), { name: 'nghi-truong:reader-view' }),
 );
-
-/** Degrees clockwise by which all pages of a document are turned, beside what the PDF itself says. */
-export type Rotation = 0 | 90 | 180 | 270;
 
 /** Documents that are read turned on this device, by SHA-256: a scan that lies on its side, say. */
 const useRotations = create<Readonly<Record<string, Rotation>>>()(
