@@ -9,7 +9,7 @@ import {
   MAX_CHANGES_PER_SYNC,
 } from '#shared/protocol/annotations.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
-import { type Sealer, UNSEALED } from '../offline/sealing.ts';
+import { type Sealer, UNSEALED } from '../offline/device/sealing.ts';
 import { AnnotationDatabase, type ReplicaStatus } from './database.ts';
 import { moveFromFirstVersion } from './first-version.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';

@@ -1,6 +1,6 @@
 import { copyId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
-import type { Sealer } from '../offline/sealing.ts';
+import type { Sealer } from '../offline/device/sealing.ts';
 import type { StoredVersion, Waiting } from './database.ts';
 
 /** Opened bodies kept in memory: a page of 2,000 strokes is not opened again at each change. */

@@ -1,4 +1,4 @@
-import type { Sealer } from '../offline/sealing.ts';
+import type { Sealer } from '../offline/device/sealing.ts';
 import type { AnnotationDatabase } from './database.ts';
 import { contextOf } from './opened-versions.ts';
 import { historyContext, SHARED_CONTEXT } from './sealed-json.ts';

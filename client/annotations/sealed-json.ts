@@ -1,4 +1,4 @@
-import type { Sealer } from '../offline/sealing.ts';
+import type { Sealer } from '../offline/device/sealing.ts';
 
 export const SHARED_CONTEXT = 'shared-annotations';
 

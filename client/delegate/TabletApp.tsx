@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { credentialsFor } from '../connection/credentials.ts';
 import { httpWith } from '../connection/http.ts';
-import { ownerOf } from '../offline/device-database.ts';
-import { openSealer } from '../offline/device-key.ts';
+import { ownerOf } from '../offline/device/device-database.ts';
+import { openSealer } from '../offline/device/device-key.ts';
 import { createReplicaStorage } from '../offline/replica-storage.ts';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { TabletServicesProvider } from './services/TabletServices.tsx';

@@ -5,7 +5,7 @@ import type { LiveSession } from '../connection/live.ts';
 import { openVault } from './ballot-vault.ts';
 import { webBallotCrypto } from './blind-token.ts';
 import { boxConnection } from './box-connection.ts';
-import { ownerOf } from './device-database.ts';
+import { ownerOf } from './device/device-database.ts';
 import { randomPause } from './drop-pause.ts';
 import { type SecretBooth, startSecretBooth } from './secret-booth.ts';
 import { unsupportedBooth } from './unsupported-booth.ts';

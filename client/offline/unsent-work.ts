@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { isWaiting } from './ballot-rows.ts';
 import { openVault } from './ballot-vault.ts';
-import { type Owner, outbox, secretPapers } from './device-database.ts';
+import { type Owner, outbox, secretPapers } from './device/device-database.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
 import { ownersOfDrafts } from './sealed-drafts.ts';
 import { vaultStorageOf } from './vault-storage.ts';

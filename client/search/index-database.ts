@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { LibrarySession } from '#shared/protocol/http.ts';
-import type { Sealer } from '../offline/sealing.ts';
-import { SEARCH_DATABASE } from '../offline/search-database.ts';
+import type { Sealer } from '../offline/device/sealing.ts';
+import { SEARCH_DATABASE } from '../offline/device/search-database.ts';
 
 interface DocumentRow {
   readonly sha256: string;

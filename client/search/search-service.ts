@@ -7,7 +7,7 @@ import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
-import type { Sealer } from '../offline/sealing.ts';
+import type { Sealer } from '../offline/device/sealing.ts';
 import { cardsOf } from './cards.ts';
 import { type KeptDocument, openSearchStore } from './index-database.ts';
 import type { FromSearch, ToSearch } from './messages.ts';

@@ -11,8 +11,8 @@ import type { LocalAnnotations } from '../../client/annotations/local-annotation
 import { type Http, httpWith } from '../../client/connection/http.ts';
 import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { startNotesSync } from '../../client/delegate/services/notes-sync.ts';
-import { ownerOf } from '../../client/offline/device-database.ts';
-import { openSealer } from '../../client/offline/device-key.ts';
+import { ownerOf } from '../../client/offline/device/device-database.ts';
+import { openSealer } from '../../client/offline/device/device-key.ts';
 import { createReplicaStorage } from '../../client/offline/replica-storage.ts';
 import { type RequestOutbox, startRequestOutbox } from '../../client/offline/request-outbox.ts';
 import { requestStorageOf } from '../../client/offline/request-storage.ts';

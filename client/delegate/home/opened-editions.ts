@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Edition } from '#shared/session/state.ts';
-import { currentOwner } from '../../offline/current-owner.ts';
+import { currentOwner } from '../../offline/device/current-owner.ts';
 
 interface OpenedEditions {
   /** Person and hash of the edition. */

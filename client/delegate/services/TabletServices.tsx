@@ -4,9 +4,9 @@ import { openPoll } from '#shared/session/polls.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { credentialsFor } from '../../connection/credentials.ts';
 import type { BallotSlot } from '../../offline/ballot-slot.ts';
-import { ownerOf } from '../../offline/device-database.ts';
-import { takeDevice } from '../../offline/device-in-use.ts';
-import { openSealer } from '../../offline/device-key.ts';
+import { ownerOf } from '../../offline/device/device-database.ts';
+import { takeDevice } from '../../offline/device/device-in-use.ts';
+import { openSealer } from '../../offline/device/device-key.ts';
 import type { SecretBallot } from '../../offline/secret-booth.ts';
 import { startServices, type TabletServices } from './start.ts';
 

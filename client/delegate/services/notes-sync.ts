@@ -4,7 +4,7 @@ import { createSharingFetch } from '../../annotations/sharing.ts';
 import { createAnnotationSync } from '../../annotations/sync.ts';
 import { type Http, postJson } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import type { Sealer } from '../../offline/sealing.ts';
+import type { Sealer } from '../../offline/device/sealing.ts';
 
 interface NotesSync {
   readonly local: LocalAnnotations;

@@ -3,7 +3,7 @@ import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
 import type { Http } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import type { Sealer } from '../../offline/sealing.ts';
+import type { Sealer } from '../../offline/device/sealing.ts';
 
 /** The delegate's notes. Their code comes in a chunk of its own, after the first screen. */
 export interface NotesHolder {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Http } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import type { Sealer } from '../../offline/sealing.ts';
+import type { Sealer } from '../../offline/device/sealing.ts';
 import type { SearchService } from '../../search/search-service.ts';
 import type { NotesHolder } from './notes.ts';
 

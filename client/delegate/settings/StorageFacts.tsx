@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { type DeviceStorage, readDeviceStorage } from '../../offline/device-storage.ts';
+import { type DeviceStorage, readDeviceStorage } from '../../offline/device/device-storage.ts';
 import { knowsConnection, useDownloadWishes } from '../../offline/download-wishes.ts';
 import { useDownloads } from '../../offline/downloads.ts';
 import { useLastContact } from '../../offline/last-contact.ts';

@@ -1,4 +1,4 @@
-import type { Owner } from '../../offline/device-database.ts';
+import type { Owner } from '../../offline/device/device-database.ts';
 import { forgetDevice } from '../../offline/forget-device.ts';
 import { forgetContacts } from '../../offline/last-contact.ts';
 import { forgetDrafts } from '../../offline/sealed-drafts.ts';

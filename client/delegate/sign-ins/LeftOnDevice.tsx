@@ -2,7 +2,7 @@ import './add-texts.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import { ownerOf } from '../../offline/device-database.ts';
+import { ownerOf } from '../../offline/device/device-database.ts';
 import { unsentWork } from '../../offline/unsent-work.ts';
 
 /** After a sign-in has ended without the delegate's doing: what of theirs is still on this device. */

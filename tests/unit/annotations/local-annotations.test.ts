@@ -9,7 +9,7 @@ import { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
 import { EMPTY_HISTORY, record } from '../../../client/annotations/history.ts';
 import { openLocalAnnotations } from '../../../client/annotations/local-annotations.ts';
 import { newUuid } from '../../../client/annotations/uuid.ts';
-import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
+import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { annotation, bookmark, DOCUMENT, highlight, idOf, stroke } from './samples.ts';
 import { editOf, exchange, OWNER, syncWith, Tablet } from './tablet.ts';

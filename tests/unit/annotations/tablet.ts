@@ -14,7 +14,7 @@ import {
   openLocalAnnotations,
 } from '../../../client/annotations/local-annotations.ts';
 import type { AnnotationEdit, Outgoing } from '../../../client/annotations/replica.ts';
-import type { Sealer } from '../../../client/offline/sealing.ts';
+import type { Sealer } from '../../../client/offline/device/sealing.ts';
 import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
 import { syncAnnotations, syncAnswerParts } from '../../../server/annotations/sync.ts';
 import type { NoteLimits } from '../../../server/limits/note-limits.ts';

@@ -11,7 +11,7 @@ import {
   redo,
   undo,
 } from '../../../client/annotations/history.ts';
-import { sealerWith } from '../../../client/offline/sealing.ts';
+import { sealerWith } from '../../../client/offline/device/sealing.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { DOCUMENT, idOf } from './samples.ts';
 import { editOf, exchange, Tablet } from './tablet.ts';

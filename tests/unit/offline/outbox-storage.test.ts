@@ -5,11 +5,11 @@ import type { BallotId, PollId } from '#shared/protocol/ids.ts';
 import type { Choice } from '#shared/protocol/polls.ts';
 import type { Http } from '../../../client/connection/http.ts';
 import { answered, type BallotSlot, choose } from '../../../client/offline/ballot-slot.ts';
-import { clearDeviceDatabase, outbox, storageKeys } from '../../../client/offline/device-database.ts';
-import { keptSealer, openSealer } from '../../../client/offline/device-key.ts';
+import { clearDeviceDatabase, outbox, storageKeys } from '../../../client/offline/device/device-database.ts';
+import { keptSealer, openSealer } from '../../../client/offline/device/device-key.ts';
+import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
 import { outboxStorageOf } from '../../../client/offline/outbox-storage.ts';
 import { sealOlderBallots } from '../../../client/offline/seal-older-ballots.ts';
-import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
 import { unsentWork } from '../../../client/offline/unsent-work.ts';
 import { votes } from '../voting/samples.ts';
 

@@ -5,8 +5,8 @@ import { Sha256 } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Http } from '../../../client/connection/http.ts';
 import type { SessionReplica } from '../../../client/connection/live.ts';
-import { clearDeviceDatabase, replicas } from '../../../client/offline/device-database.ts';
-import { openSealer } from '../../../client/offline/device-key.ts';
+import { clearDeviceDatabase, replicas } from '../../../client/offline/device/device-database.ts';
+import { openSealer } from '../../../client/offline/device/device-key.ts';
 import { createReplicaStorage } from '../../../client/offline/replica-storage.ts';
 import { aSitting } from '../session/builder.ts';
 

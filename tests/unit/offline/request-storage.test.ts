@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
 import { keyOf, type WaitingRequest } from '../../../client/offline/request-outbox.ts';
 import { requestStorageOf } from '../../../client/offline/request-storage.ts';
-import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
 import { asking } from '../session/samples.ts';
 
 const QUESTION: WaitingRequest = {

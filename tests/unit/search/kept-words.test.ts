@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import { UNSEALED } from '../../../client/offline/sealing.ts';
-import { SEARCH_DATABASE } from '../../../client/offline/search-database.ts';
+import { UNSEALED } from '../../../client/offline/device/sealing.ts';
+import { SEARCH_DATABASE } from '../../../client/offline/device/search-database.ts';
 import { openSearchStore } from '../../../client/search/index-database.ts';
 
 it('words that version 0.3.0 kept are fetched anew; what past sessions resolved stays', async () => {

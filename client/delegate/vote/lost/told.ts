@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { currentOwner } from '../../../offline/current-owner.ts';
+import { currentOwner } from '../../../offline/device/current-owner.ts';
 
 interface Told {
   /** Person and poll. */

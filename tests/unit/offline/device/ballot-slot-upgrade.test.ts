@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BallotId, PollId } from '#shared/protocol/ids.ts';
-import { choose } from '../../../client/offline/ballot-slot.ts';
-import { liftSlot } from '../../../client/offline/ballot-slot-upgrade.ts';
-import { votes } from '../voting/samples.ts';
+import { choose } from '../../../../client/offline/ballot-slot.ts';
+import { liftSlot } from '../../../../client/offline/device/ballot-slot-upgrade.ts';
+import { votes } from '../../voting/samples.ts';
 
 describe('a ballot stored by the earlier version', () => {
   it('becomes a motion of one clause and stays what it was: not sent yet', () => {

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Http } from '../../../client/connection/http.ts';
-import { clearDeviceDatabase, storageKeys } from '../../../client/offline/device-database.ts';
-import { keptSealer, openSealer } from '../../../client/offline/device-key.ts';
-import { sealerWith, UNSEALED } from '../../../client/offline/sealing.ts';
+import type { Http } from '../../../../client/connection/http.ts';
+import { clearDeviceDatabase, storageKeys } from '../../../../client/offline/device/device-database.ts';
+import { keptSealer, openSealer } from '../../../../client/offline/device/device-key.ts';
+import { sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
 
 const SECRET = Buffer.from(new Uint8Array(32).fill(7)).toString('base64url');
 const BYTES = new TextEncoder().encode('Hỏi về kinh phí');

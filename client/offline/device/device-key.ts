@@ -1,5 +1,5 @@
-import { fromBase64Url } from '../box/bytes.ts';
-import { type Http, jsonOf } from '../connection/http.ts';
+import { fromBase64Url } from '../../box/bytes.ts';
+import { type Http, jsonOf } from '../../connection/http.ts';
 import { type Owner, storageKeys } from './device-database.ts';
 import { type Sealer, sealerWith, UNSEALED } from './sealing.ts';
 

@@ -1,4 +1,4 @@
-import { credentialsFor } from '../connection/credentials.ts';
+import { credentialsFor } from '../../connection/credentials.ts';
 import { type Owner, ownerOf } from './device-database.ts';
 
 /** Whose this tablet is now, in any of its windows; null: nobody is signed in. */
