@@ -1,7 +1,7 @@
 import { CircleCheck, CloudDownload, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '#shared/session/state.ts';
-import { useDownloads } from '../../offline/downloads.ts';
+import { useDownloads } from '../../offline/documents/downloads.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { hrefOfDocument, openDocument } from '../navigation.ts';
 import styles from './DocumentList.module.css';

@@ -1,5 +1,5 @@
 import { sealerWith } from '../../../client/offline/device/sealing.ts';
-import { openDocumentCache, PIECE_BYTES } from '../../../client/offline/document-cache.ts';
+import { openDocumentCache, PIECE_BYTES } from '../../../client/offline/documents/document-cache.ts';
 import { bytesFromCache } from './cached-documents.ts';
 
 /** As on a tablet, whose key lies in IndexedDB; here every page makes the same one. */

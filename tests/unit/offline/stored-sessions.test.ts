@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { replicas, storageKeys } from '../../../client/offline/device/device-database.ts';
 import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
-import { openDocumentCache, PIECE_BYTES } from '../../../client/offline/document-cache.ts';
+import { openDocumentCache, PIECE_BYTES } from '../../../client/offline/documents/document-cache.ts';
 import { earlierSessions, removeSession } from '../../../client/offline/stored-sessions.ts';
 import { aSession } from '../session/builder.ts';
 import { pdf } from '../session/samples.ts';

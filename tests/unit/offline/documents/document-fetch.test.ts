@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Http } from '../../../client/connection/http.ts';
-import { type DocumentCache, PIECE_BYTES } from '../../../client/offline/document-cache.ts';
-import { DamagedDocumentError, fetchDocument } from '../../../client/offline/document-fetch.ts';
+import type { Http } from '../../../../client/connection/http.ts';
+import { type DocumentCache, PIECE_BYTES } from '../../../../client/offline/documents/document-cache.ts';
+import { DamagedDocumentError, fetchDocument } from '../../../../client/offline/documents/document-fetch.ts';
 
 /** What a device keeps, without a browser: pieces by document. */
 class Shelf implements DocumentCache {

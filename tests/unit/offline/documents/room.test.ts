@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Edition } from '#shared/session/state.ts';
-import { RESERVED_BYTES, roomFor } from '../../../client/offline/room.ts';
-import { pdf, sha } from '../session/samples.ts';
+import { RESERVED_BYTES, roomFor } from '../../../../client/offline/documents/room.ts';
+import { pdf, sha } from '../../session/samples.ts';
 
 const MB = 1_000_000;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPrecedence } from '../../../client/offline/precedence.ts';
+import { createPrecedence } from '../../../../client/offline/documents/precedence.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
-import type { Owner } from './device/device-database.ts';
-import { type Sealer, UNSEALED } from './device/sealing.ts';
+import type { Owner } from '../device/device-database.ts';
+import { type Sealer, UNSEALED } from '../device/sealing.ts';
 
 /** Of all versions. Version 1 kept whole files unencrypted, for whoever used the device. */
 const CACHES = 'documents-';

@@ -1,9 +1,9 @@
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import type { Edition, SessionState } from '#shared/session/state.ts';
-import type { Http } from '../connection/http.ts';
-import { RefusedError } from '../connection/http.ts';
-import type { LiveSession } from '../connection/live.ts';
-import { readDeviceStorage } from './device/device-storage.ts';
+import type { Http } from '../../connection/http.ts';
+import { RefusedError } from '../../connection/http.ts';
+import type { LiveSession } from '../../connection/live.ts';
+import { readDeviceStorage } from '../device/device-storage.ts';
 import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
 import { heldBack, useDownloadWishes, watchWishes } from './download-wishes.ts';

@@ -1,4 +1,4 @@
-import { type Http, jsonOf } from '../connection/http.ts';
+import { type Http, jsonOf } from '../../connection/http.ts';
 import { type DocumentCache, documentAddress, joined, PIECE_BYTES } from './document-cache.ts';
 
 /** What arrived is not what was published; asking again is the remedy. */

@@ -2,17 +2,20 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import type { Http } from '../../../client/connection/http.ts';
-import type { Live } from '../../../client/connection/live.ts';
-import { UNSEALED } from '../../../client/offline/device/sealing.ts';
-import { openDocumentCache, PIECE_BYTES } from '../../../client/offline/document-cache.ts';
-import { type DocumentLibrary, startDocumentLibrary } from '../../../client/offline/document-library.ts';
-import { useDownloadWishes } from '../../../client/offline/download-wishes.ts';
-import { useDownloads } from '../../../client/offline/downloads.ts';
-import { RESERVED_BYTES } from '../../../client/offline/room.ts';
-import { connectBy, device } from '../../support/tablet-device.ts';
-import { aSession } from '../session/builder.ts';
-import { pdf } from '../session/samples.ts';
+import type { Http } from '../../../../client/connection/http.ts';
+import type { Live } from '../../../../client/connection/live.ts';
+import { UNSEALED } from '../../../../client/offline/device/sealing.ts';
+import { openDocumentCache, PIECE_BYTES } from '../../../../client/offline/documents/document-cache.ts';
+import {
+  type DocumentLibrary,
+  startDocumentLibrary,
+} from '../../../../client/offline/documents/document-library.ts';
+import { useDownloadWishes } from '../../../../client/offline/documents/download-wishes.ts';
+import { useDownloads } from '../../../../client/offline/documents/downloads.ts';
+import { RESERVED_BYTES } from '../../../../client/offline/documents/room.ts';
+import { connectBy, device } from '../../../support/tablet-device.ts';
+import { aSession } from '../../session/builder.ts';
+import { pdf } from '../../session/samples.ts';
 
 /** Fetching ahead with the real cache, download and hash; the server hands out bytes when the test lets it. */
 
