@@ -1,9 +1,9 @@
 import { Dexie, type Table } from 'dexie';
-import { isWaiting } from './ballot-rows.ts';
 import { openVault } from './ballot-vault.ts';
+import { isWaiting } from './ballots/ballot-rows.ts';
+import { ownersOfDrafts } from './ballots/sealed-drafts.ts';
 import { type Owner, outbox, secretPapers } from './device/device-database.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
-import { ownersOfDrafts } from './sealed-drafts.ts';
 import { vaultStorageOf } from './vault-storage.ts';
 
 /** Names of the databases of notes, one a person: this, the session and the person, joined by dashes. */

@@ -3,9 +3,13 @@ import type { PublishedBox, SignedIn } from '#shared/protocol/http.ts';
 import { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import { jsonOf } from '../../client/connection/http.ts';
 import { type Live, type LiveSession, startLive } from '../../client/connection/live.ts';
-import { type BallotOutbox, type OutboxStorage, startOutbox } from '../../client/offline/ballot-outbox.ts';
-import type { BallotSlot } from '../../client/offline/ballot-slot.ts';
 import { openVault, type VaultStorage } from '../../client/offline/ballot-vault.ts';
+import {
+  type BallotOutbox,
+  type OutboxStorage,
+  startOutbox,
+} from '../../client/offline/ballots/ballot-outbox.ts';
+import type { BallotSlot } from '../../client/offline/ballots/ballot-slot.ts';
 import { webBallotCrypto } from '../../client/offline/blind-token.ts';
 import { boxConnection } from '../../client/offline/box-connection.ts';
 import { type SecretBooth, startSecretBooth } from '../../client/offline/secret-booth.ts';

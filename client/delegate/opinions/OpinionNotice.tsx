@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../i18n/index.ts';
-import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './OpinionNotice.module.css';
 

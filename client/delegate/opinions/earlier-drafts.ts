@@ -1,7 +1,7 @@
+import { sealedDraftsOf } from '../../offline/ballots/sealed-drafts.ts';
 import type { Owner } from '../../offline/device/device-database.ts';
 import { keptSealer } from '../../offline/device/device-key.ts';
 import { type Sealer, UNSEALED } from '../../offline/device/sealing.ts';
-import { sealedDraftsOf } from '../../offline/sealed-drafts.ts';
 import { EARLIER_DRAFTS, type OpinionDraft } from './opinion-draft.ts';
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;

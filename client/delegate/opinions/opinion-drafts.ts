@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { PollId } from '#shared/protocol/ids.ts';
+import { type SealedDrafts, sealedDraftsOf } from '../../offline/ballots/sealed-drafts.ts';
 import type { Owner } from '../../offline/device/device-database.ts';
 import type { Sealer } from '../../offline/device/sealing.ts';
-import { type SealedDrafts, sealedDraftsOf } from '../../offline/sealed-drafts.ts';
 import { EARLIER_DRAFTS, type OpinionDraft } from './opinion-draft.ts';
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;

@@ -1,6 +1,6 @@
 import type { Paper, Selection } from '#shared/protocol/polls.ts';
 import { blankSelection, sameSelection } from '#shared/voting/papers.ts';
-import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import type { OpinionDraft } from './opinion-draft.ts';
 
 /** An answer as it shows on the screen: what is being written, else what was sent, else the blank paper. */

@@ -1,5 +1,5 @@
 import type { Poll } from '#shared/session/state.ts';
-import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import { useBallotStanding } from '../vote/useBallotStanding.ts';
 import { type Opinion, opinionOf } from './opinion.ts';
 import { useOpinionDraft } from './opinion-drafts.ts';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { openPoll } from '#shared/session/polls.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { credentialsFor } from '../../connection/credentials.ts';
-import type { BallotSlot } from '../../offline/ballot-slot.ts';
+import type { BallotSlot } from '../../offline/ballots/ballot-slot.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
 import { takeDevice } from '../../offline/device/device-in-use.ts';
 import { openSealer } from '../../offline/device/device-key.ts';

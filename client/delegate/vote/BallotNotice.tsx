@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { useRefusalText } from '../../i18n/index.ts';
-import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import styles from './BallotNotice.module.css';
 import { useSelectionWords } from './useSelectionWords.ts';
 

@@ -3,7 +3,7 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Procedure } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
-import { type OwnSelection, ownSelection } from '../../offline/ballot-standing.ts';
+import { type OwnSelection, ownSelection } from '../../offline/ballots/ballot-standing.ts';
 import { silentText } from '../../polls/names.ts';
 import { useBallotSlot, useServices } from '../services/TabletServices.tsx';
 import styles from './OwnVote.module.css';

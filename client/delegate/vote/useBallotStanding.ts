@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLive } from '../../connection/context.tsx';
-import { type BallotStanding, ballotStanding } from '../../offline/ballot-standing.ts';
+import { type BallotStanding, ballotStanding } from '../../offline/ballots/ballot-standing.ts';
 import { useBallotSlot } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 

@@ -3,7 +3,7 @@ import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection } from '#shared/voting/papers.ts';
 import { useLive } from '../../connection/context.tsx';
-import type { BallotStanding } from '../../offline/ballot-standing.ts';
+import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import { useLong } from '../../ui/useLong.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';

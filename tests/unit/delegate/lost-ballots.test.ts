@@ -6,7 +6,7 @@ import {
   type OnDevice,
   unsentOpinions,
 } from '../../../client/delegate/vote/lost/lost-ballots.ts';
-import { answered, type BallotSlot, choose } from '../../../client/offline/ballot-slot.ts';
+import { answered, type BallotSlot, choose } from '../../../client/offline/ballots/ballot-slot.ts';
 import { membersViewOf } from '../access/members-view.ts';
 import { aSitting, castInTurn, type SessionStory } from '../session/builder.ts';
 import { d, p } from '../session/samples.ts';

@@ -6,10 +6,10 @@ import type { Http } from '../../../client/connection/http.ts';
 import { earlierDraftsOf, sealEarlierDrafts } from '../../../client/delegate/opinions/earlier-drafts.ts';
 import { EARLIER_DRAFTS, type OpinionDraft } from '../../../client/delegate/opinions/opinion-draft.ts';
 import { keepOpinionDraft, startOpinionDrafts } from '../../../client/delegate/opinions/opinion-drafts.ts';
+import { sealedDraftsOf } from '../../../client/offline/ballots/sealed-drafts.ts';
 import { clearDeviceDatabase } from '../../../client/offline/device/device-database.ts';
 import { openSealer } from '../../../client/offline/device/device-key.ts';
 import { type Sealer, UNSEALED } from '../../../client/offline/device/sealing.ts';
-import { sealedDraftsOf } from '../../../client/offline/sealed-drafts.ts';
 import { votes } from '../voting/samples.ts';
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '#shared/protocol/polls.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { opinionOf } from '../../../client/delegate/opinions/opinion.ts';
-import type { BallotStanding } from '../../../client/offline/ballot-standing.ts';
+import type { BallotStanding } from '../../../client/offline/ballots/ballot-standing.ts';
 import { votes } from '../voting/samples.ts';
 
 const PAPER: Paper = { type: 'motion', clauses: [], decision: 'ordinary' };

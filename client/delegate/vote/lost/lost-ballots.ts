@@ -2,8 +2,8 @@ import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { isBlank, sameSelection } from '#shared/voting/papers.ts';
-import type { BallotSlot } from '../../../offline/ballot-slot.ts';
-import { ownSelection } from '../../../offline/ballot-standing.ts';
+import type { BallotSlot } from '../../../offline/ballots/ballot-slot.ts';
+import { ownSelection } from '../../../offline/ballots/ballot-standing.ts';
 import type { SecretBallot } from '../../../offline/secret-ballot.ts';
 import type { OpinionDraft } from '../../opinions/opinion-draft.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BallotId, PollId } from '#shared/protocol/ids.ts';
-import { choose } from '../../../../client/offline/ballot-slot.ts';
+import { choose } from '../../../../client/offline/ballots/ballot-slot.ts';
 import { liftSlot } from '../../../../client/offline/device/ballot-slot-upgrade.ts';
 import { votes } from '../../voting/samples.ts';
 

@@ -1,17 +1,21 @@
 import 'fake-indexeddb/auto';
-import '../../support/tablet-device.ts';
+import '../../../support/tablet-device.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BallotId, PollId } from '#shared/protocol/ids.ts';
 import type { Choice } from '#shared/protocol/polls.ts';
-import type { Http } from '../../../client/connection/http.ts';
-import { answered, type BallotSlot, choose } from '../../../client/offline/ballot-slot.ts';
-import { clearDeviceDatabase, outbox, storageKeys } from '../../../client/offline/device/device-database.ts';
-import { keptSealer, openSealer } from '../../../client/offline/device/device-key.ts';
-import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
-import { outboxStorageOf } from '../../../client/offline/outbox-storage.ts';
-import { sealOlderBallots } from '../../../client/offline/seal-older-ballots.ts';
-import { unsentWork } from '../../../client/offline/unsent-work.ts';
-import { votes } from '../voting/samples.ts';
+import type { Http } from '../../../../client/connection/http.ts';
+import { answered, type BallotSlot, choose } from '../../../../client/offline/ballots/ballot-slot.ts';
+import { outboxStorageOf } from '../../../../client/offline/ballots/outbox-storage.ts';
+import { sealOlderBallots } from '../../../../client/offline/ballots/seal-older-ballots.ts';
+import {
+  clearDeviceDatabase,
+  outbox,
+  storageKeys,
+} from '../../../../client/offline/device/device-database.ts';
+import { keptSealer, openSealer } from '../../../../client/offline/device/device-key.ts';
+import { type Sealer, sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
+import { unsentWork } from '../../../../client/offline/unsent-work.ts';
+import { votes } from '../../voting/samples.ts';
 
 const ME = 'kh-1/d1';
 const OTHER = 'kh-1/d2';

@@ -14,10 +14,10 @@ import {
   retryDelay,
   settle,
   unanswered,
-} from '../../../client/offline/ballot-slot.ts';
-import { ballotStanding, ownSelection } from '../../../client/offline/ballot-standing.ts';
-import { membersViewOf } from '../access/members-view.ts';
-import { aSitting, castInTurn } from '../session/builder.ts';
+} from '../../../../client/offline/ballots/ballot-slot.ts';
+import { ballotStanding, ownSelection } from '../../../../client/offline/ballots/ballot-standing.ts';
+import { membersViewOf } from '../../access/members-view.ts';
+import { aSitting, castInTurn } from '../../session/builder.ts';
 import {
   answers,
   confidenceVote,
@@ -28,7 +28,7 @@ import {
   PROCEDURES,
   rating,
   votes,
-} from '../voting/samples.ts';
+} from '../../voting/samples.ts';
 
 const pollId = 'p1' as PollId;
 const me = 'd1' as DelegateId;

@@ -1,6 +1,6 @@
+import type { OutboxRow, Owner } from '../device/device-database.ts';
+import { openJson, paddedJson, type Sealer, UNSEALED } from '../device/sealing.ts';
 import type { BallotSlot } from './ballot-slot.ts';
-import type { OutboxRow, Owner } from './device/device-database.ts';
-import { openJson, paddedJson, type Sealer, UNSEALED } from './device/sealing.ts';
 
 /** A ballot by name as it lies on this device. */
 export async function rowOf(owner: Owner, slot: BallotSlot, sealer: Sealer): Promise<OutboxRow> {

@@ -7,7 +7,7 @@ import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
-import type { ClockReading } from '../connection/server-clock.ts';
+import type { ClockReading } from '../../connection/server-clock.ts';
 
 /**
  * The one place that a poll has in the outbox: the delegate's latest ballot and what became of it. Earlier ballots of

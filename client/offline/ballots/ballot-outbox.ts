@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
-import type { LiveSession } from '../connection/live.ts';
+import type { LiveSession } from '../../connection/live.ts';
 import { newBallotId } from './ballot-id.ts';
 import {
   answered,

@@ -5,11 +5,11 @@ import type { Selection } from '#shared/protocol/polls.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt, CastBallot } from '#shared/protocol/socket.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { type OutboxStorage, startOutbox } from '../../../client/offline/ballot-outbox.ts';
-import type { BallotSlot } from '../../../client/offline/ballot-slot.ts';
-import { EMPTY_LIVE } from '../connection/samples.ts';
-import { aSitting } from '../session/builder.ts';
-import { levels, PROCEDURES, votes } from '../voting/samples.ts';
+import { type OutboxStorage, startOutbox } from '../../../../client/offline/ballots/ballot-outbox.ts';
+import type { BallotSlot } from '../../../../client/offline/ballots/ballot-slot.ts';
+import { EMPTY_LIVE } from '../../connection/samples.ts';
+import { aSitting } from '../../session/builder.ts';
+import { levels, PROCEDURES, votes } from '../../voting/samples.ts';
 
 const pollId = 'p1' as PollId;
 const me = 'd1' as DelegateId;

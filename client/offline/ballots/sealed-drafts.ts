@@ -1,7 +1,7 @@
-import { fromBase64Url, toBase64Url } from '../box/bytes.ts';
-import type { Owner } from './device/device-database.ts';
-import { mustKeepKey } from './device/device-key.ts';
-import { type KeptJson, openJson, paddedJson, type Sealer } from './device/sealing.ts';
+import { fromBase64Url, toBase64Url } from '../../box/bytes.ts';
+import type { Owner } from '../device/device-database.ts';
+import { mustKeepKey } from '../device/device-key.ts';
+import { type KeptJson, openJson, paddedJson, type Sealer } from '../device/sealing.ts';
 
 const PREFIX = 'nghi-truong:opinion-drafts:';
 
