@@ -1,5 +1,5 @@
 import type { PollId } from '#shared/protocol/ids.ts';
-import type { VaultRow, VaultStorage } from '../../client/offline/ballot-vault.ts';
+import type { VaultRow, VaultStorage } from '../../client/offline/secret/ballot-vault.ts';
 
 /** IndexedDB's place in a process without one; what it holds does not outlive the process. */
 export function memoryVaultStorage(): VaultStorage & { readonly kept: ReadonlyMap<PollId, VaultRow> } {

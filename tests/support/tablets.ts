@@ -3,16 +3,16 @@ import type { PublishedBox, SignedIn } from '#shared/protocol/http.ts';
 import { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import { jsonOf } from '../../client/connection/http.ts';
 import { type Live, type LiveSession, startLive } from '../../client/connection/live.ts';
-import { openVault, type VaultStorage } from '../../client/offline/ballot-vault.ts';
 import {
   type BallotOutbox,
   type OutboxStorage,
   startOutbox,
 } from '../../client/offline/ballots/ballot-outbox.ts';
 import type { BallotSlot } from '../../client/offline/ballots/ballot-slot.ts';
-import { webBallotCrypto } from '../../client/offline/blind-token.ts';
-import { boxConnection } from '../../client/offline/box-connection.ts';
-import { type SecretBooth, startSecretBooth } from '../../client/offline/secret-booth.ts';
+import { openVault, type VaultStorage } from '../../client/offline/secret/ballot-vault.ts';
+import { webBallotCrypto } from '../../client/offline/secret/blind-token.ts';
+import { boxConnection } from '../../client/offline/secret/box-connection.ts';
+import { type SecretBooth, startSecretBooth } from '../../client/offline/secret/secret-booth.ts';
 import { memoryVaultStorage } from './memory-vault.ts';
 import { codesAt, type Product, signInAt } from './product.ts';
 

@@ -7,7 +7,7 @@ import type { BallotSlot } from '../../offline/ballots/ballot-slot.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
 import { takeDevice } from '../../offline/device/device-in-use.ts';
 import { openSealer } from '../../offline/device/device-key.ts';
-import type { SecretBallot } from '../../offline/secret-booth.ts';
+import type { SecretBallot } from '../../offline/secret/secret-booth.ts';
 import { startServices, type TabletServices } from './start.ts';
 
 const ServicesContext = createContext<TabletServices | null>(null);

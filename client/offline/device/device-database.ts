@@ -1,8 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { VaultRow } from '../ballot-vault.ts';
 import type { BallotSlot } from '../ballots/ballot-slot.ts';
+import type { VaultRow } from '../secret/ballot-vault.ts';
 import { liftSlot } from './ballot-slot-upgrade.ts';
 
 /** Whose rows these are: one person in one session. Two people who share a tablet never see each other's. */

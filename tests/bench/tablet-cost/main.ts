@@ -1,6 +1,6 @@
 import { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { type SecretPoll, webBallotCrypto } from '../../../client/offline/blind-token.ts';
+import { type SecretPoll, webBallotCrypto } from '../../../client/offline/secret/blind-token.ts';
 
 declare global {
   interface Window {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection, isBlank } from '#shared/voting/papers.ts';
-import type { SecretBallot } from '../../../offline/secret-booth.ts';
+import type { SecretBallot } from '../../../offline/secret/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useConnectionState } from '../../services/useConnectionState.ts';

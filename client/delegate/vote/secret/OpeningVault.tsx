@@ -1,7 +1,7 @@
 import { HardDrive } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../connection/context.tsx';
-import { VAULT_PATIENCE_MS } from '../../../offline/secret-booth.ts';
+import { VAULT_PATIENCE_MS } from '../../../offline/secret/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLong } from '../../../ui/useLong.ts';
 import { PlainStatement } from '../PlainStatement.tsx';

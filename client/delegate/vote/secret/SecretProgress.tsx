@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { useRefusalText } from '../../../i18n/index.ts';
-import type { SecretBallot } from '../../../offline/secret-booth.ts';
+import type { SecretBallot } from '../../../offline/secret/secret-booth.ts';
 import { useLong } from '../../../ui/useLong.ts';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { blankPlaces, marksOf } from '../papers/filling.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
 import { useRefusalText } from '../../../i18n/index.ts';
-import type { SecretBallot } from '../../../offline/secret-booth.ts';
+import type { SecretBallot } from '../../../offline/secret/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLong } from '../../../ui/useLong.ts';
 import { useConnectionState } from '../../services/useConnectionState.ts';

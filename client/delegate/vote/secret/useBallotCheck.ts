@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { RefusedError } from '../../../connection/http.ts';
-import type { OwnBallotCheck } from '../../../offline/secret-booth.ts';
+import type { OwnBallotCheck } from '../../../offline/secret/secret-booth.ts';
 import { useServices } from '../../services/TabletServices.tsx';
 
 export type CheckStanding =

@@ -1,4 +1,4 @@
-import { fromBase64Url, joined, toBytes, toInteger } from '../box/bytes.ts';
+import { fromBase64Url, joined, toBytes, toInteger } from '../../box/bytes.ts';
 
 /**
  * Blind RSA signatures, the client's half: RSABSSA-SHA384-PSS-Deterministic (RFC 9474, sections 4.2 and 4.4), on the

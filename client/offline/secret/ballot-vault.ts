@@ -1,5 +1,5 @@
 import type { PollId } from '#shared/protocol/ids.ts';
-import { paddedJson } from './device/sealing.ts';
+import { paddedJson } from '../device/sealing.ts';
 import { isOfPoll, type SecretPaper } from './secret-ballot.ts';
 
 /** Where the papers of secret polls outlive a reload, for one delegate of one session. */

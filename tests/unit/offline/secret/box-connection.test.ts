@@ -4,10 +4,10 @@ import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { refuse } from '#shared/protocol/refusals.ts';
 import { DropBallot } from '#shared/protocol/socket.ts';
-import { boxConnection } from '../../../client/offline/box-connection.ts';
-import { type SocketServer, startSocketServer } from '../connection/socket-server.ts';
-import { p } from '../session/samples.ts';
-import { levels, times, votes } from '../voting/samples.ts';
+import { boxConnection } from '../../../../client/offline/secret/box-connection.ts';
+import { type SocketServer, startSocketServer } from '../../connection/socket-server.ts';
+import { p } from '../../session/samples.ts';
+import { levels, times, votes } from '../../voting/samples.ts';
 
 const ballotOf = (selection: Selection): DropBallot => ({
   sessionId: 'ky-hop-2' as SessionId,

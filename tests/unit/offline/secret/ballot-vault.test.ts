@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PollId } from '#shared/protocol/ids.ts';
-import { openVault } from '../../../client/offline/ballot-vault.ts';
-import { marked, type SecretPaper, sealed, withToken } from '../../../client/offline/secret-ballot.ts';
-import { memoryVaultStorage } from '../../support/memory-vault.ts';
-import { levels, times, votes } from '../voting/samples.ts';
+import { openVault } from '../../../../client/offline/secret/ballot-vault.ts';
+import {
+  marked,
+  type SecretPaper,
+  sealed,
+  withToken,
+} from '../../../../client/offline/secret/secret-ballot.ts';
+import { memoryVaultStorage } from '../../../support/memory-vault.ts';
+import { levels, times, votes } from '../../voting/samples.ts';
 
 function paper(poll: string, token = 'token'): SecretPaper {
   return {

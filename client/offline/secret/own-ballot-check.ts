@@ -6,8 +6,8 @@ import { findPoll } from '#shared/session/find-poll.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { type BoxClaims, type BoxCrypto, type BoxFault, boxFault, entryText } from '#shared/voting/box.ts';
-import { webBoxCrypto } from '../box/web-crypto.ts';
-import type { LiveSession } from '../connection/live.ts';
+import { webBoxCrypto } from '../../box/web-crypto.ts';
+import type { LiveSession } from '../../connection/live.ts';
 import { type SecretPaper, sealedEntry } from './secret-ballot.ts';
 
 interface CheckPorts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomPause } from '../../../client/offline/drop-pause.ts';
+import { randomPause } from '../../../../client/offline/secret/drop-pause.ts';
 
 describe('how long a sealed ballot is held back', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import type { SecretBooth } from '../../../client/offline/secret-booth.ts';
-import { unsupportedBooth } from '../../../client/offline/unsupported-booth.ts';
-import { votes } from '../voting/samples.ts';
+import type { SecretBooth } from '../../../../client/offline/secret/secret-booth.ts';
+import { unsupportedBooth } from '../../../../client/offline/secret/unsupported-booth.ts';
+import { votes } from '../../voting/samples.ts';
 import {
   Disk,
   PollingPlace,

@@ -1,11 +1,11 @@
 import type { PublishedBox, SignedIn } from '#shared/protocol/http.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
-import { httpWith, jsonOf } from '../connection/http.ts';
-import type { LiveSession } from '../connection/live.ts';
+import { httpWith, jsonOf } from '../../connection/http.ts';
+import type { LiveSession } from '../../connection/live.ts';
+import { ownerOf } from '../device/device-database.ts';
 import { openVault } from './ballot-vault.ts';
 import { webBallotCrypto } from './blind-token.ts';
 import { boxConnection } from './box-connection.ts';
-import { ownerOf } from './device/device-database.ts';
 import { randomPause } from './drop-pause.ts';
 import { type SecretBooth, startSecretBooth } from './secret-booth.ts';
 import { unsupportedBooth } from './unsupported-booth.ts';

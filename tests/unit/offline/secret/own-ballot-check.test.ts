@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import type { BoxClaims } from '#shared/voting/box.ts';
-import { checkOwnBallot } from '../../../client/offline/own-ballot-check.ts';
-import { levels, rating } from '../voting/samples.ts';
-import { CRYPTO, SecretPoll } from '../voting/secret-poll.ts';
+import { checkOwnBallot } from '../../../../client/offline/secret/own-ballot-check.ts';
+import { levels, rating } from '../../voting/samples.ts';
+import { CRYPTO, SecretPoll } from '../../voting/secret-poll.ts';
 
 const poll = new SecretPoll(rating(2));
 const selections = [levels('high', 'low'), levels('medium', null), levels('low', 'low')];

@@ -11,8 +11,8 @@ import {
   sealed,
   sealedEntry,
   withToken,
-} from '../../../client/offline/secret-ballot.ts';
-import { levels, votes } from '../voting/samples.ts';
+} from '../../../../client/offline/secret/secret-ballot.ts';
+import { levels, votes } from '../../voting/samples.ts';
 
 const pollId = 'p1' as PollId;
 const FOR = votes('for');

@@ -3,12 +3,12 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { describe, expect, it, vi } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
 import { entryFault } from '#shared/voting/box.ts';
-import { readPollKey } from '../../../client/box/web-crypto.ts';
-import { blind, finalize } from '../../../client/offline/blind-rsa.ts';
-import { type BallotCrypto, webBallotCrypto } from '../../../client/offline/blind-token.ts';
-import { p } from '../session/samples.ts';
-import { motion, votes } from '../voting/samples.ts';
-import { CRYPTO } from '../voting/secret-poll.ts';
+import { readPollKey } from '../../../../client/box/web-crypto.ts';
+import { blind, finalize } from '../../../../client/offline/secret/blind-rsa.ts';
+import { type BallotCrypto, webBallotCrypto } from '../../../../client/offline/secret/blind-token.ts';
+import { p } from '../../session/samples.ts';
+import { motion, votes } from '../../voting/samples.ts';
+import { CRYPTO } from '../../voting/secret-poll.ts';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const spki = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64url');

@@ -4,7 +4,7 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Choice } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { BoxEntry, DroppedBallot, IssuedToken } from '#shared/protocol/socket.ts';
-import { votes } from '../voting/samples.ts';
+import { votes } from '../../voting/samples.ts';
 import {
   Disk,
   type Passage,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { oneRunEach, type Pause } from '../../../client/offline/runs.ts';
+import { oneRunEach, type Pause } from '../../../../client/offline/secret/runs.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

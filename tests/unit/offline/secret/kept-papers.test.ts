@@ -1,8 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { BallotVault } from '../../../client/offline/ballot-vault.ts';
-import { keepPapers } from '../../../client/offline/kept-papers.ts';
-import { ballotOf, marked, type SecretPaper, withToken } from '../../../client/offline/secret-ballot.ts';
-import { votes } from '../voting/samples.ts';
+import type { BallotVault } from '../../../../client/offline/secret/ballot-vault.ts';
+import { keepPapers } from '../../../../client/offline/secret/kept-papers.ts';
+import {
+  ballotOf,
+  marked,
+  type SecretPaper,
+  withToken,
+} from '../../../../client/offline/secret/secret-ballot.ts';
+import { votes } from '../../voting/samples.ts';
 import { pollId } from './secret-world.ts';
 
 const blank: SecretPaper = {

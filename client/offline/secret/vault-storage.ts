@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
+import { type Owner, secretPapers, vaultKeys } from '../device/device-database.ts';
 import type { VaultStorage } from './ballot-vault.ts';
-import { type Owner, secretPapers, vaultKeys } from './device/device-database.ts';
 
 /** The vault in IndexedDB: the key as the browser clones it, the rows of one owner. */
 export function vaultStorageOf(owner: Owner): VaultStorage {

@@ -1,7 +1,7 @@
 import type { Selection } from '#shared/protocol/polls.ts';
 import { ballotMessage, type PollAddress, tokenMessage } from '#shared/voting/box.ts';
-import { fromBase64Url, toBase64Url } from '../box/bytes.ts';
-import { hasWebCrypto, readPollKey } from '../box/web-crypto.ts';
+import { fromBase64Url, toBase64Url } from '../../box/bytes.ts';
+import { hasWebCrypto, readPollKey } from '../../box/web-crypto.ts';
 import { blind, finalize } from './blind-rsa.ts';
 import type { SecretPaper } from './secret-ballot.ts';
 
