@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { isWaiting } from './ballots/ballot-rows.ts';
 import { ownersOfDrafts } from './ballots/sealed-drafts.ts';
 import { type Owner, outbox, secretPapers } from './device/device-database.ts';
-import { REQUESTS_DATABASE } from './requests-database.ts';
+import { REQUESTS_DATABASE } from './requests/requests-database.ts';
 import { openVault } from './secret/ballot-vault.ts';
 import { vaultStorageOf } from './secret/vault-storage.ts';
 

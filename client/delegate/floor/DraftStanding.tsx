@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import styles from './FloorScreen.module.css';
 
 /** Whether what is being written is on this device already: said only when it is. */

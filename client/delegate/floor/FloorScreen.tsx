@@ -2,7 +2,7 @@ import './add-texts.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../i18n/index.ts';
-import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { QuestionId } from '#shared/protocol/ids.ts';
 import { newUuid } from '../../annotations/uuid.ts';
-import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offline/request-outbox.ts';
+import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { SpeechRequestId } from '#shared/protocol/ids.ts';
 import { currentItem } from '#shared/session/agenda.ts';
 import { newUuid } from '../../annotations/uuid.ts';
-import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';

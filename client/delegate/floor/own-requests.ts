@@ -1,7 +1,7 @@
 import type { DelegateId, QuestionId, SpeechRequestId } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { Question, SessionState, SpeechRequest } from '#shared/session/state.ts';
-import { keyOf, type WaitingRequest } from '../../offline/request-outbox.ts';
+import { keyOf, type WaitingRequest } from '../../offline/requests/request-outbox.ts';
 
 /** How far a delegate's own request or question has come. Instants are the server's. */
 export type Standing =

@@ -2,8 +2,8 @@ import type { SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
 import type { Sealer } from '../../offline/device/sealing.ts';
-import { type RequestOutbox, startRequestOutbox } from '../../offline/request-outbox.ts';
-import { requestStorageOf } from '../../offline/request-storage.ts';
+import { type RequestOutbox, startRequestOutbox } from '../../offline/requests/request-outbox.ts';
+import { requestStorageOf } from '../../offline/requests/request-storage.ts';
 
 /** Starts what sends requests to speak and questions of this sign-in. */
 export function startTabletRequests(

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import type { Sealer } from '../../offline/device/sealing.ts';
-import type { RequestOutbox } from '../../offline/request-outbox.ts';
+import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 
 /** What waits to be sent to the floor. Its code comes in a chunk of its own, after the first screen. */
 export interface RequestsHolder {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { askedEntry, ownEntries } from '../../../client/delegate/floor/own-requests.ts';
-import type { WaitingRequest } from '../../../client/offline/request-outbox.ts';
+import type { WaitingRequest } from '../../../client/offline/requests/request-outbox.ts';
 import { aSitting, asDelegate, type SessionStory } from '../session/builder.ts';
 import { a, asking, d, q, r, speech } from '../session/samples.ts';
 

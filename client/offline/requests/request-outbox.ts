@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
-import type { LiveSession } from '../connection/live.ts';
-import { isPassing, retryDelay } from './ballots/ballot-slot.ts';
+import type { LiveSession } from '../../connection/live.ts';
+import { isPassing, retryDelay } from '../ballots/ballot-slot.ts';
 
 /** What a delegate prepares for the floor, perhaps without a network, and what takes it back. */
 export type FloorCommand = Extract<

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
-import { keyOf, type WaitingRequest } from '../../../client/offline/request-outbox.ts';
-import { requestStorageOf } from '../../../client/offline/request-storage.ts';
-import { asking } from '../session/samples.ts';
+import { type Sealer, sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
+import { keyOf, type WaitingRequest } from '../../../../client/offline/requests/request-outbox.ts';
+import { requestStorageOf } from '../../../../client/offline/requests/request-storage.ts';
+import { asking } from '../../session/samples.ts';
 
 const QUESTION: WaitingRequest = {
   command: { type: 'SubmitQuestion', ...asking(1) },

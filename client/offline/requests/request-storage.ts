@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
-import type { Owner } from './device/device-database.ts';
-import { mustKeepKey } from './device/device-key.ts';
-import { openJson, type Sealer } from './device/sealing.ts';
+import type { Owner } from '../device/device-database.ts';
+import { mustKeepKey } from '../device/device-key.ts';
+import { openJson, type Sealer } from '../device/sealing.ts';
 import { type FloorDrafts, keyOf, type RequestStorage, type WaitingRequest } from './request-outbox.ts';
 import { REQUESTS_DATABASE } from './requests-database.ts';
 

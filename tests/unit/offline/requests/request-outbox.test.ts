@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '#shared/protocol/commands.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
-import type { Live } from '../../../client/connection/live.ts';
+import type { Live } from '../../../../client/connection/live.ts';
 import {
   EMPTY_DRAFTS,
   type FloorCommand,
@@ -11,9 +11,9 @@ import {
   type RequestStorage,
   startRequestOutbox,
   type WaitingRequest,
-} from '../../../client/offline/request-outbox.ts';
-import { EMPTY_LIVE } from '../connection/samples.ts';
-import { asking, q, speech } from '../session/samples.ts';
+} from '../../../../client/offline/requests/request-outbox.ts';
+import { EMPTY_LIVE } from '../../connection/samples.ts';
+import { asking, q, speech } from '../../session/samples.ts';
 
 const asks = (n: number): FloorCommand => ({ type: 'RequestToSpeak', ...speech(n) });
 const questions = (n: number): FloorCommand => ({ type: 'SubmitQuestion', ...asking(n) });
