@@ -3,7 +3,7 @@ import { credentialsFor } from '../connection/credentials.ts';
 import { httpWith } from '../connection/http.ts';
 import { ownerOf } from '../offline/device/device-database.ts';
 import { openSealer } from '../offline/device/device-key.ts';
-import { createReplicaStorage } from '../offline/replica-storage.ts';
+import { createReplicaStorage } from '../offline/keeping/replica-storage.ts';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { TabletServicesProvider } from './services/TabletServices.tsx';
 import { Failure } from './shell/Failure.tsx';

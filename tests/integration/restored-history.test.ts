@@ -13,7 +13,7 @@ import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { startNotesSync } from '../../client/delegate/services/notes-sync.ts';
 import { ownerOf } from '../../client/offline/device/device-database.ts';
 import { openSealer } from '../../client/offline/device/device-key.ts';
-import { createReplicaStorage } from '../../client/offline/replica-storage.ts';
+import { createReplicaStorage } from '../../client/offline/keeping/replica-storage.ts';
 import { type RequestOutbox, startRequestOutbox } from '../../client/offline/requests/request-outbox.ts';
 import { requestStorageOf } from '../../client/offline/requests/request-storage.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';

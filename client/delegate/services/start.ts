@@ -8,7 +8,7 @@ import { ownerOf } from '../../offline/device/device-database.ts';
 import { type Sealer, UNSEALED } from '../../offline/device/sealing.ts';
 import { openDocumentCache } from '../../offline/documents/document-cache.ts';
 import { type DocumentLibrary, startDocumentLibrary } from '../../offline/documents/document-library.ts';
-import { noteContacts } from '../../offline/last-contact.ts';
+import { noteContacts } from '../../offline/keeping/last-contact.ts';
 import type { SecretBooth } from '../../offline/secret/secret-booth.ts';
 import { startTabletBooth } from '../../offline/secret/tablet-booth.ts';
 import { startOpinionDrafts } from '../opinions/opinion-drafts.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '#shared/text/numbers.ts';
-import type { StoredSession } from '../../offline/stored-sessions.ts';
+import type { StoredSession } from '../../offline/keeping/stored-sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';

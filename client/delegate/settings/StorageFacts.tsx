@@ -5,7 +5,7 @@ import { formatBytes } from '#shared/text/numbers.ts';
 import { type DeviceStorage, readDeviceStorage } from '../../offline/device/device-storage.ts';
 import { knowsConnection, useDownloadWishes } from '../../offline/documents/download-wishes.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
-import { useLastContact } from '../../offline/last-contact.ts';
+import { useLastContact } from '../../offline/keeping/last-contact.ts';
 import { newerVersionWaits } from '../../offline/waiting-version.ts';
 import { Card } from '../../ui/Card.tsx';
 import {

@@ -5,7 +5,7 @@ import { formatDay, sessionDay } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { credentialsFor } from '../../connection/credentials.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
-import { earlierSessions, removeSession, type StoredSession } from '../../offline/stored-sessions.ts';
+import { earlierSessions, removeSession, type StoredSession } from '../../offline/keeping/stored-sessions.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';

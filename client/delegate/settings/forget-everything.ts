@@ -1,7 +1,7 @@
 import { forgetDrafts } from '../../offline/ballots/sealed-drafts.ts';
 import type { Owner } from '../../offline/device/device-database.ts';
-import { forgetDevice } from '../../offline/forget-device.ts';
-import { forgetContacts } from '../../offline/last-contact.ts';
+import { forgetDevice } from '../../offline/keeping/forget-device.ts';
+import { forgetContacts } from '../../offline/keeping/last-contact.ts';
 import { forgetRotations } from '../../reader/view/view-choice.ts';
 import { forgetOpened } from '../home/opened-editions.ts';
 import { forgetEarlierDrafts } from '../opinions/earlier-drafts.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useConnection } from '../../connection/context.tsx';
 import { currentOwner } from '../../offline/device/current-owner.ts';
 import { personOfOwner, sessionOfOwner } from '../../offline/device/device-database.ts';
-import { type UnsentWork, unsentWork } from '../../offline/unsent-work.ts';
+import { type UnsentWork, unsentWork } from '../../offline/keeping/unsent-work.ts';
 
 /** What other people have on this device that the server does not have. `name` null: of another session. */
 export interface OthersWork extends UnsentWork {

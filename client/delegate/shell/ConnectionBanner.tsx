@@ -2,7 +2,7 @@ import { RefreshCw, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../connection/context.tsx';
-import { useLastContact } from '../../offline/last-contact.ts';
+import { useLastContact } from '../../offline/keeping/last-contact.ts';
 import { reloadWithNewVersion } from '../../sign-in/newVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useUnsentBallots, useUnsentNotes, useUnsentRequests } from '../services/TabletServices.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
-import { unsentWork } from '../../offline/unsent-work.ts';
+import { unsentWork } from '../../offline/keeping/unsent-work.ts';
 
 /** After a sign-in has ended without the delegate's doing: what of theirs is still on this device. */
 export default function LeftOnDevice({ ended }: { readonly ended: SignedIn }) {

@@ -14,7 +14,7 @@ import {
 } from '../../../../client/offline/device/device-database.ts';
 import { keptSealer, openSealer } from '../../../../client/offline/device/device-key.ts';
 import { type Sealer, sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
-import { unsentWork } from '../../../../client/offline/unsent-work.ts';
+import { unsentWork } from '../../../../client/offline/keeping/unsent-work.ts';
 import { votes } from '../../voting/samples.ts';
 
 const ME = 'kh-1/d1';

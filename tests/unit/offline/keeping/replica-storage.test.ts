@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
-import '../../support/tablet-device.ts';
+import '../../../support/tablet-device.ts';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { Http } from '../../../client/connection/http.ts';
-import type { SessionReplica } from '../../../client/connection/live.ts';
-import { clearDeviceDatabase, replicas } from '../../../client/offline/device/device-database.ts';
-import { openSealer } from '../../../client/offline/device/device-key.ts';
-import { createReplicaStorage } from '../../../client/offline/replica-storage.ts';
-import { aSitting } from '../session/builder.ts';
+import type { Http } from '../../../../client/connection/http.ts';
+import type { SessionReplica } from '../../../../client/connection/live.ts';
+import { clearDeviceDatabase, replicas } from '../../../../client/offline/device/device-database.ts';
+import { openSealer } from '../../../../client/offline/device/device-key.ts';
+import { createReplicaStorage } from '../../../../client/offline/keeping/replica-storage.ts';
+import { aSitting } from '../../session/builder.ts';
 
 const SECRET = Buffer.from(new Uint8Array(32).fill(7)).toString('base64url');
 const answering =

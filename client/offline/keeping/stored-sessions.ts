@@ -1,8 +1,8 @@
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { replicas, sessionOfOwner } from './device/device-database.ts';
-import { keptSealer } from './device/device-key.ts';
-import { readCacheKey, removeCaches, sessionOfCache } from './documents/document-cache.ts';
+import { replicas, sessionOfOwner } from '../device/device-database.ts';
+import { keptSealer } from '../device/device-key.ts';
+import { readCacheKey, removeCaches, sessionOfCache } from '../documents/document-cache.ts';
 import { openReplica } from './replica-storage.ts';
 
 /** What lies on this device of one session. */

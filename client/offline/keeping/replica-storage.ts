@@ -1,8 +1,8 @@
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
-import type { ReplicaStorage, SessionReplica } from '../connection/live.ts';
-import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from './device/device-database.ts';
-import { keptSealer } from './device/device-key.ts';
-import type { Sealer } from './device/sealing.ts';
+import type { ReplicaStorage, SessionReplica } from '../../connection/live.ts';
+import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from '../device/device-database.ts';
+import { keptSealer } from '../device/device-key.ts';
+import type { Sealer } from '../device/sealing.ts';
 
 /** Of a replica as it is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
 const SHAPE = 3;

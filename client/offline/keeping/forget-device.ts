@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
-import { clearDeviceDatabase, type Owner } from './device/device-database.ts';
-import { whenUnused } from './device/device-in-use.ts';
-import { SEARCH_DATABASE } from './device/search-database.ts';
-import { removeAllDocuments } from './documents/document-cache.ts';
-import { REQUESTS_DATABASE } from './requests/requests-database.ts';
+import { clearDeviceDatabase, type Owner } from '../device/device-database.ts';
+import { whenUnused } from '../device/device-in-use.ts';
+import { SEARCH_DATABASE } from '../device/search-database.ts';
+import { removeAllDocuments } from '../documents/document-cache.ts';
+import { REQUESTS_DATABASE } from '../requests/requests-database.ts';
 import { ANNOTATIONS, annotationsOf } from './unsent-work.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { LiveSession } from '../connection/live.ts';
+import type { LiveSession } from '../../connection/live.ts';
 
 interface LastContact {
   /** ISO 8601; null before the first time. */

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
-import '../../support/tablet-device.ts';
+import '../../../support/tablet-device.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import { replicas, storageKeys } from '../../../client/offline/device/device-database.ts';
-import { type Sealer, sealerWith, UNSEALED } from '../../../client/offline/device/sealing.ts';
-import { openDocumentCache, PIECE_BYTES } from '../../../client/offline/documents/document-cache.ts';
-import { earlierSessions, removeSession } from '../../../client/offline/stored-sessions.ts';
-import { aSession } from '../session/builder.ts';
-import { pdf } from '../session/samples.ts';
+import { replicas, storageKeys } from '../../../../client/offline/device/device-database.ts';
+import { type Sealer, sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
+import { openDocumentCache, PIECE_BYTES } from '../../../../client/offline/documents/document-cache.ts';
+import { earlierSessions, removeSession } from '../../../../client/offline/keeping/stored-sessions.ts';
+import { aSession } from '../../session/builder.ts';
+import { pdf } from '../../session/samples.ts';
 
 async function newKey(): Promise<CryptoKey> {
   const use = ['encrypt', 'decrypt'] as const;

@@ -1,8 +1,12 @@
-import '../../support/tablet-device.ts';
+import '../../../support/tablet-device.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Live } from '../../../client/connection/live.ts';
-import { forgetContacts, noteContacts, useLastContact } from '../../../client/offline/last-contact.ts';
+import type { Live } from '../../../../client/connection/live.ts';
+import {
+  forgetContacts,
+  noteContacts,
+  useLastContact,
+} from '../../../../client/offline/keeping/last-contact.ts';
 
 const START = Date.parse('2026-12-08T01:00:00.000Z');
 const MINUTE = 60_000;
