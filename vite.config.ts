@@ -88,7 +88,7 @@ export default defineConfig({
     buildFolder(),
     VitePWA({
       strategies: 'injectManifest',
-      srcDir: 'offline',
+      srcDir: 'offline/app',
       filename: 'service-worker.ts',
       injectRegister: false,
       includeManifestIcons: false,

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
+import { newerVersionWaits } from '../../offline/app/waiting-version.ts';
 import { type DeviceStorage, readDeviceStorage } from '../../offline/device/device-storage.ts';
 import { knowsConnection, useDownloadWishes } from '../../offline/documents/download-wishes.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
 import { useLastContact } from '../../offline/keeping/last-contact.ts';
-import { newerVersionWaits } from '../../offline/waiting-version.ts';
 import { Card } from '../../ui/Card.tsx';
 import {
   useServices,
