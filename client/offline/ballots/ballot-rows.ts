@@ -1,6 +1,18 @@
-import type { OutboxRow, Owner } from '../device/device-database.ts';
+import type { Table } from 'dexie';
+import { database, type Owner } from '../device/device-database.ts';
 import { openJson, paddedJson, type Sealer, UNSEALED } from '../device/sealing.ts';
 import type { BallotSlot } from './ballot-slot.ts';
+
+/**
+ * A ballot by name, sealed. `waiting`: the server has not answered it, which is counted without the key. Where nothing is sealed,
+ * and in what earlier versions of the app kept, the ballot itself.
+ */
+export type OutboxRow = { readonly owner: Owner; readonly pollId: string } & (
+  | { readonly waiting: boolean; readonly sealed: Uint8Array<ArrayBuffer> }
+  | { readonly slot: BallotSlot }
+);
+
+export const outbox: Table<OutboxRow, [Owner, string]> = database.table('outbox');
 
 /** A ballot by name as it lies on this device. */
 export async function rowOf(owner: Owner, slot: BallotSlot, sealer: Sealer): Promise<OutboxRow> {

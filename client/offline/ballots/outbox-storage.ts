@@ -1,9 +1,9 @@
 import { currentOwner } from '../device/current-owner.ts';
-import { type Owner, outbox } from '../device/device-database.ts';
+import type { Owner } from '../device/device-database.ts';
 import { mustKeepKey } from '../device/device-key.ts';
 import { type Sealer, UNSEALED } from '../device/sealing.ts';
 import type { OutboxStorage } from './ballot-outbox.ts';
-import { rowOf, slotOf } from './ballot-rows.ts';
+import { outbox, rowOf, slotOf } from './ballot-rows.ts';
 
 /** The outbox in IndexedDB, sealed: how somebody votes is nobody's business before it is announced. */
 export function outboxStorageOf(owner: Owner, sealer: Sealer): OutboxStorage {

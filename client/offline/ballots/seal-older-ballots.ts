@@ -1,7 +1,6 @@
-import { outbox } from '../device/device-database.ts';
 import { keptSealer } from '../device/device-key.ts';
 import { UNSEALED } from '../device/sealing.ts';
-import { rowOf } from './ballot-rows.ts';
+import { outbox, rowOf } from './ballot-rows.ts';
 
 /**
  * Seals the ballots that lie readable on this device, of everybody whose key is kept here: an earlier version of the app left

@@ -1,8 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { BallotSlot } from '../ballots/ballot-slot.ts';
-import type { VaultRow } from '../secret/ballot-vault.ts';
 import { liftSlot } from './ballot-slot-upgrade.ts';
 
 /** Whose rows these are: one person in one session. Two people who share a tablet never see each other's. */
@@ -16,24 +14,6 @@ export function ownerOf(signedIn: SignedIn): Owner {
 export type ReplicaRow =
   | { readonly owner: Owner; readonly sealed: Uint8Array<ArrayBuffer> }
   | { readonly owner: Owner; readonly session: SessionState };
-
-/**
- * A ballot by name, sealed. `waiting`: the server has not answered it, which is counted without the key. Where nothing is sealed,
- * and in what earlier versions of the app kept, the ballot itself.
- */
-export type OutboxRow = { readonly owner: Owner; readonly pollId: string } & (
-  | { readonly waiting: boolean; readonly sealed: Uint8Array<ArrayBuffer> }
-  | { readonly slot: BallotSlot }
-);
-
-interface SecretPaperRow extends VaultRow {
-  readonly owner: Owner;
-}
-
-interface VaultKeyRow {
-  readonly owner: Owner;
-  readonly key: CryptoKey;
-}
 
 interface StorageKeyRow {
   readonly owner: Owner;
@@ -49,8 +29,11 @@ export function personOfOwner(owner: Owner): string {
   return owner.slice(owner.indexOf('/') + 1);
 }
 
-/** A ballot must be on the device's disk before it is sent, hence strict durability. */
-const database = new Dexie('nghi-truong-tablet', { chromeTransactionDurability: 'strict' });
+/**
+ * Each room types its own rows; how rows of earlier versions of the app are lifted, and what is removed with the device, stands here.
+ * A ballot must be on the device's disk before it is sent, hence strict durability.
+ */
+export const database = new Dexie('nghi-truong-tablet', { chromeTransactionDurability: 'strict' });
 database.version(1).stores({ replicas: 'owner', outbox: '[owner+pollId], owner' });
 database
   .version(2)
@@ -70,9 +53,6 @@ database
 database.version(3).stores({ storageKeys: 'owner' });
 
 export const replicas: Table<ReplicaRow, Owner> = database.table('replicas');
-export const outbox: Table<OutboxRow, [Owner, string]> = database.table('outbox');
-export const secretPapers: Table<SecretPaperRow, [Owner, string]> = database.table('secretPapers');
-export const vaultKeys: Table<VaultKeyRow, Owner> = database.table('vaultKeys');
 export const storageKeys: Table<StorageKeyRow, Owner> = database.table('storageKeys');
 
 /**
@@ -83,9 +63,9 @@ export async function clearDeviceDatabase(keep: ReadonlySet<Owner>): Promise<voi
   const goes = ({ owner }: { readonly owner: Owner }) => !keep.has(owner);
   await Promise.all([
     replicas.clear(),
-    outbox.filter(goes).delete(),
-    secretPapers.filter(goes).delete(),
-    vaultKeys.filter(goes).delete(),
+    database.table('outbox').filter(goes).delete(),
+    database.table('secretPapers').filter(goes).delete(),
+    database.table('vaultKeys').filter(goes).delete(),
     storageKeys.filter(goes).delete(),
   ]);
 }

@@ -1,10 +1,10 @@
 import { Dexie, type Table } from 'dexie';
-import { isWaiting } from '../ballots/ballot-rows.ts';
+import { isWaiting, outbox } from '../ballots/ballot-rows.ts';
 import { ownersOfDrafts } from '../ballots/sealed-drafts.ts';
-import { type Owner, outbox, secretPapers } from '../device/device-database.ts';
+import type { Owner } from '../device/device-database.ts';
 import { REQUESTS_DATABASE } from '../requests/requests-database.ts';
 import { openVault } from '../secret/ballot-vault.ts';
-import { vaultStorageOf } from '../secret/vault-storage.ts';
+import { secretPapers, vaultStorageOf } from '../secret/vault-storage.ts';
 
 /** Names of the databases of notes, one a person: this, the session and the person, joined by dashes. */
 export const ANNOTATIONS = 'nghi-truong-annotations-';

@@ -1,6 +1,18 @@
-import { Dexie } from 'dexie';
-import { type Owner, secretPapers, vaultKeys } from '../device/device-database.ts';
-import type { VaultStorage } from './ballot-vault.ts';
+import { Dexie, type Table } from 'dexie';
+import { database, type Owner } from '../device/device-database.ts';
+import type { VaultRow, VaultStorage } from './ballot-vault.ts';
+
+interface SecretPaperRow extends VaultRow {
+  readonly owner: Owner;
+}
+
+interface VaultKeyRow {
+  readonly owner: Owner;
+  readonly key: CryptoKey;
+}
+
+export const secretPapers: Table<SecretPaperRow, [Owner, string]> = database.table('secretPapers');
+const vaultKeys: Table<VaultKeyRow, Owner> = database.table('vaultKeys');
 
 /** The vault in IndexedDB: the key as the browser clones it, the rows of one owner. */
 export function vaultStorageOf(owner: Owner): VaultStorage {

@@ -4,14 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BallotId, PollId } from '#shared/protocol/ids.ts';
 import type { Choice } from '#shared/protocol/polls.ts';
 import type { Http } from '../../../../client/connection/http.ts';
+import { outbox } from '../../../../client/offline/ballots/ballot-rows.ts';
 import { answered, type BallotSlot, choose } from '../../../../client/offline/ballots/ballot-slot.ts';
 import { outboxStorageOf } from '../../../../client/offline/ballots/outbox-storage.ts';
 import { sealOlderBallots } from '../../../../client/offline/ballots/seal-older-ballots.ts';
-import {
-  clearDeviceDatabase,
-  outbox,
-  storageKeys,
-} from '../../../../client/offline/device/device-database.ts';
+import { clearDeviceDatabase, storageKeys } from '../../../../client/offline/device/device-database.ts';
 import { keptSealer, openSealer } from '../../../../client/offline/device/device-key.ts';
 import { type Sealer, sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
 import { unsentWork } from '../../../../client/offline/keeping/unsent-work.ts';
