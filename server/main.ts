@@ -1,5 +1,6 @@
 import { type App, startApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { LaterCoreError } from './eventlog/later-core.ts';
 import { MissingKeyError } from './eventlog/signing-key.ts';
 import { UnsignedLogError } from './eventlog/unsigned-log.ts';
 import { RestoredBesideLogError } from './restored-database.ts';
@@ -62,6 +63,7 @@ main().catch((error: unknown) => {
 /** What the operator can act on; anything else is a bug and keeps its stack. */
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof UnsignedLogError) return error.message;
+  if (error instanceof LaterCoreError) return error.message;
   if (error instanceof MissingKeyError || error instanceof RestoredBesideLogError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'Cổng mạng đang được dùng; hãy đặt PORT khác. / The port is in use; set another PORT.';

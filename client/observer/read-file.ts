@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLine } from '#shared/archive/lines.ts';
+import { type ArchiveLine, readLine } from '#shared/archive/lines.ts';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import { Base64Url, Instant, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { PollQuestion, PollResult, RuleSet, Tally } from '#shared/protocol/polls.ts';
@@ -52,7 +52,7 @@ function boxesOfArchive(text: string): readonly PublishedBox[] | null {
   const [first] = lines;
   if (first?.type !== 'header') return null;
   const { sessionId } = first.header;
-  const state = stateOf(lines.flatMap((line) => (line?.type === 'entry' ? [line.body] : [])));
+  const state = stateOf(lines.filter((line) => line?.type === 'entry' || line?.type === 'sealed'));
   if (!state) return null;
   const ballots = Map.groupBy(
     lines.filter((line) => line?.type === 'ballot'),
@@ -65,9 +65,17 @@ function boxesOfArchive(text: string): readonly PublishedBox[] | null {
   });
 }
 
-function stateOf(bodies: readonly string[]): SessionState | null {
+type LogLine = Extract<ArchiveLine, { type: 'entry' | 'sealed' }>;
+
+/** As the entries that are shown leave it. */
+function stateOf(log: readonly LogLine[]): SessionState | null {
   try {
-    return bodies.reduce((state, body) => evolve(state, upcast(JSON.parse(body))), EMPTY_SESSION);
+    let state = EMPTY_SESSION;
+    for (const line of log) {
+      state =
+        line.type === 'sealed' ? { ...state, seq: line.seq } : evolve(state, upcast(JSON.parse(line.body)));
+    }
+    return state;
   } catch {
     return null;
   }

@@ -1,17 +1,19 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { type Checkpoint, checkpointText, type ServerKey } from '#shared/archive/checkpoint.ts';
 import { type Instant, type SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import { CORE_VERSION } from '#shared/session/core-version.ts';
 import type { StoredEntry } from './event-log.ts';
 import type { Signer } from './signing-key.ts';
 
-/** The signer's word for the log up to and with `last`, given at `at`. */
+/** The signer's word for the log up to and with `last`, decided by the core of version `core`, given at `at`. */
 export function signCheckpoint(
   signer: Signer,
   session: SessionId,
   last: Pick<StoredEntry, 'seq' | 'hash'>,
   at: Instant,
+  core: Checkpoint['core'] = CORE_VERSION,
 ): Checkpoint {
-  const signed = { seq: last.seq, hash: Sha256.parse(last.hash), at };
+  const signed = { seq: last.seq, hash: Sha256.parse(last.hash), at, core };
   const signature = signer.sign(Buffer.from(checkpointText(session, signed), 'utf8'));
   return { ...signed, key: signer.publicKey, signature };
 }

@@ -1,10 +1,12 @@
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 
-/** One entry as it is stored: `body` is the exact JSON text of a LoggedEvent, the bytes that `hash` covers. */
+/** One entry as it is stored: `body` is the exact JSON text of a LoggedEvent, the bytes that `hash` covers together with `salt`. */
 export interface StoredEntry {
   readonly seq: number;
   readonly body: string;
+  /** 32 random bytes of its own, in lower-case hexadecimal; null in a log that began before there were salts. */
+  readonly salt: string | null;
   /** Lower-case hexadecimal SHA-256; see chain.ts. */
   readonly hash: string;
 }

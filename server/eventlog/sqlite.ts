@@ -35,29 +35,33 @@ const STEPS = [
   `CREATE TRIGGER checkpoints_never_replaced BEFORE INSERT ON checkpoints
      WHEN EXISTS (SELECT 1 FROM checkpoints WHERE session_id = NEW.session_id AND seq = NEW.seq)
      BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
+  // NULL in logs that began before there were salts.
+  'ALTER TABLE events ADD COLUMN salt TEXT',
+  // NULL in what releases signed that did not sign it.
+  'ALTER TABLE checkpoints ADD COLUMN core INTEGER',
 ];
 
 export function sqliteEventLog(db: Database): EventLog {
   migrate(db, 'eventlog', STEPS);
-  const insert = db.prepare<[SessionId, number, string, string]>(
-    'INSERT INTO events (session_id, seq, body, hash) VALUES (?, ?, ?, ?)',
+  const insert = db.prepare<[{ session: SessionId } & StoredEntry]>(
+    'INSERT INTO events (session_id, seq, body, salt, hash) VALUES (@session, @seq, @body, @salt, @hash)',
   );
   const last = db.prepare<[SessionId], { seq: number | null }>(
     'SELECT max(seq) AS seq FROM events WHERE session_id = ?',
   );
   // A negative limit is none (sqlite.org/lang_select.html#limitoffset).
   const readAfter = db.prepare<[SessionId, number, number], StoredEntry>(
-    'SELECT seq, body, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+    'SELECT seq, body, salt, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
   const firstOfEach = db.prepare<[], { id: SessionId }>(
     `SELECT session_id AS id FROM events WHERE seq = 1 ORDER BY json_extract(body, '$.at')`,
   );
   const insertCheckpoint = db.prepare<[{ session: SessionId } & Checkpoint]>(
-    `INSERT INTO checkpoints (session_id, seq, hash, at, key, signature)
-     VALUES (@session, @seq, @hash, @at, @key, @signature)`,
+    `INSERT INTO checkpoints (session_id, seq, hash, at, core, key, signature)
+     VALUES (@session, @seq, @hash, @at, @core, @key, @signature)`,
   );
   const checkpointsOf = db.prepare<[SessionId], Checkpoint>(
-    'SELECT seq, hash, at, key, signature FROM checkpoints WHERE session_id = ? ORDER BY seq',
+    'SELECT seq, hash, at, core, key, signature FROM checkpoints WHERE session_id = ? ORDER BY seq',
   );
 
   function insertAll(session: SessionId, after: number, entries: readonly StoredEntry[]): void {
@@ -65,7 +69,7 @@ export function sqliteEventLog(db: Database): EventLog {
     for (const entry of entries) {
       seq += 1;
       if (entry.seq !== seq) throw new LogConflictError(`entry ${entry.seq} does not follow ${seq - 1}`);
-      insert.run(session, entry.seq, entry.body, entry.hash);
+      insert.run({ session, ...entry });
     }
   }
   const appendAll = db.transaction(

@@ -21,10 +21,12 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
   app.get('/api/export/record.jsonl', { preHandler: door.only('secretary') }, async (request, reply) => {
     const { host } = memberOf(request);
     if (!(await isAsSigned(request, ports))) return sendRefusal(reply, refusal('log-changed'));
+    const record = await writeRecord(host.id, host.state, ports);
+    if (!record.ok) return sendRefusal(reply, record.refusal);
     return reply
       .type('application/x-ndjson; charset=utf-8')
       .header('content-disposition', `attachment; filename="${host.id}.jsonl"`)
-      .send(Readable.from(writeRecord(host.id, host.state, ports)));
+      .send(Readable.from(record.pieces));
   });
 
   app.post('/api/records', { preHandler: door.only('secretary') }, async (request, reply) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ArchiveHeader, type ArchiveLine, headerOf, lineText, sealText } from '#shared/archive/lines.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import { genesisHash } from '../eventlog/chain.ts';
+import { emptyLog } from '../eventlog/chain.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 
 /** Writes the lines of an archive (shared/archive/lines.ts) piece by piece, and seals at its end all that it wrote. */
@@ -11,7 +11,8 @@ export class ArchiveWriter {
   #lines = 0;
 
   constructor(counts: Omit<Parameters<typeof headerOf>[0], 'genesis'>) {
-    this.#header = headerOf({ ...counts, genesis: Sha256.parse(genesisHash(counts.sessionId)) });
+    const genesis = Sha256.parse(emptyLog(counts.sessionId, counts.chain).hash);
+    this.#header = headerOf({ ...counts, genesis });
   }
 
   /** The first line. */

@@ -1,16 +1,18 @@
 import { readLine } from '#shared/archive/lines.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
-import { type Outcome, refusal } from '#shared/protocol/refusals.ts';
+import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
 import { readVersion1 } from '../verify/version-1.ts';
 import type { SessionRecord } from './record.ts';
 
 /**
- * Reads what `writeRecord` wrote, of whatever version, verified as a whole. Version 1 had the log only, without signatures.
+ * Reads what `writeRecord` wrote, of whatever version, verified as a whole. Version 1 had the log only, without signatures. One in
+ * part is refused: no server could decide what comes next by a log that it knows in part only.
  */
 export async function readRecord(archive: Uint8Array): Promise<Outcome<{ record: SessionRecord }>> {
   const verdict = await verifyArchive(archive);
+  if (verdict.ok && verdict.summary.sealed.length > 0) return refuse('record-in-part');
   if (verdict.ok) {
     const text = new TextDecoder('utf-8').decode(archive);
     return { ok: true, record: verdict.summary.signed ? recordIn(text) : recordOfVersion1(text) };
@@ -50,7 +52,7 @@ function recordIn(text: string): SessionRecord {
     sessionId: header.header.sessionId,
     entries: lines
       .filter((line) => line.type === 'entry')
-      .map(({ seq, hash, body }) => ({ seq, hash, body })),
+      .map(({ seq, hash, salt, body }) => ({ seq, hash, salt, body })),
     checkpoints: lines.filter((line) => line.type === 'checkpoint').map(({ checkpoint }) => checkpoint),
     boxes: [...boxes].map(([pollId, entries]) => ({ pollId, entries })),
   };

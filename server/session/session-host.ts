@@ -1,5 +1,6 @@
 import type { Viewer } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
+import type { ChainEnd } from '#shared/archive/chain.ts';
 import type { ServerSignature } from '#shared/archive/checkpoint.ts';
 import { uncovered } from '#shared/archive/coverage.ts';
 import type { Command } from '#shared/protocol/commands.ts';
@@ -24,7 +25,7 @@ import { findPoll } from '#shared/session/polls.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
-import { chain, genesisHash } from '../eventlog/chain.ts';
+import { chain, emptyLog, endAt } from '../eventlog/chain.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
 import { toldHash } from '../eventlog/told-hash.ts';
@@ -64,7 +65,7 @@ export class SessionHost {
   readonly #listeners: Listeners<SessionListener>;
   readonly #views = new SessionViews();
   #state: SessionState = EMPTY_SESSION;
-  #lastHash: string;
+  #end: ChainEnd;
   /** null before the first entry. */
   #firstSignature: ServerSignature | null = null;
   /** The tail of the queue of commands. */
@@ -79,7 +80,7 @@ export class SessionHost {
     this.#clock = createSessionClock(given.clock);
     const ports = { ...given, clock: this.#clock };
     this.#ports = ports;
-    this.#lastHash = genesisHash(id);
+    this.#end = emptyLog(id);
     const reportError: SessionPorts['reportError'] = (error, context) =>
       ports.reportError(error, `${context} (${id})`);
     this.#listeners = new Listeners(reportError);
@@ -127,7 +128,7 @@ export class SessionHost {
     host.#take(host.#views.fold(host.#state, log.entries));
     const last = log.entries.at(-1);
     if (last) host.#clock.notBefore(Date.parse(last.at));
-    host.#lastHash = log.stored.at(-1)?.hash ?? host.#lastHash;
+    host.#end = log.end;
     host.#firstSignature = log.checkpoints[0]?.signature ?? null;
     await host.#booth.restore(host.#state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
@@ -177,7 +178,7 @@ export class SessionHost {
 
   /** What devices are told with the newest entry; there is one. */
   get hash(): Sha256 {
-    return this.#toldHash(this.#lastHash);
+    return this.#toldHash(this.#end.hash);
   }
 
   /**
@@ -299,7 +300,7 @@ export class SessionHost {
     const entries = decision.events.map(
       (event, index): LoggedEvent => ({ seq: first + index, at, actor, event }),
     );
-    const stored = chain(this.#lastHash, entries);
+    const stored = chain(this.#end, entries);
     const last = stored.at(-1);
     if (!last) return { ok: true, seq: this.#state.seq };
     // What can fail does so here, before anything is on record.
@@ -307,7 +308,7 @@ export class SessionHost {
     this.#secretBooth.prepare(folded.state);
     const checkpoint = signCheckpoint(this.#ports.signingKey.signer, this.id, last, at);
     await this.#ports.log.append(this.id, stored, checkpoint);
-    this.#lastHash = last.hash;
+    this.#end = endAt(last);
     this.#firstSignature ??= checkpoint.signature;
     this.#recorded(folded);
     return { ok: true, seq: folded.state.seq };
@@ -377,7 +378,7 @@ export class SessionHost {
 
   #toldHash(hash: string): Sha256 {
     if (this.#firstSignature === null) throw new Error(`${this.id} has no entry yet`);
-    return toldHash(this.#firstSignature, hash);
+    return toldHash(this.#end.chain, this.#firstSignature, hash);
   }
 
   /** From here on the session is as `folded` has it. */

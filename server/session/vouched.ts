@@ -5,7 +5,7 @@ import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
-import { chain, genesisHash } from '../eventlog/chain.ts';
+import { chain, endOf } from '../eventlog/chain.ts';
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import type { SessionRecord } from './record.ts';
@@ -31,7 +31,7 @@ export function vouched<T extends Pick<SessionRecord, 'sessionId' | 'entries' | 
   const decision = decide(state, statement, at, actor);
   if (!decision.ok) throw new Error(decision.refusal.en);
   const written = decision.events.map((event, index) => ({ seq: state.seq + 1 + index, at, actor, event }));
-  const added = chain(record.entries.at(-1)?.hash ?? genesisHash(record.sessionId), written);
+  const added = chain(endOf(record.sessionId, record.entries), written);
   const checkpoints = added.map((entry) => signCheckpoint(signer, record.sessionId, entry, at));
   return {
     ...record,

@@ -1,3 +1,4 @@
+import { boxInRecord } from '#shared/archive/boxes.ts';
 import type { ArchiveLine } from '#shared/archive/lines.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
@@ -21,8 +22,11 @@ export class BoxCheck {
   readonly #crypto: BoxCrypto;
   #ballots = 0;
 
-  constructor(sessionId: SessionId, state: SessionState, crypto: BoxCrypto) {
-    this.#boxes = state.polls.flatMap((poll) => boxOf(sessionId, poll) ?? []);
+  /** `whole`: of a record without sealed entries. */
+  constructor(sessionId: SessionId, state: SessionState, whole: boolean, crypto: BoxCrypto) {
+    this.#boxes = state.polls
+      .filter((poll) => boxInRecord(poll, whole))
+      .flatMap((poll) => boxOf(sessionId, poll) ?? []);
     this.#crypto = crypto;
   }
 

@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly turnout: Turnout;
   /** The version in which the event was written. An older one was lifted; its numbers were of older rules. */
   readonly written: number;
+  /** The version of the core that decided it, as its checkpoint signs it; null: of releases up to 0.3.0. */
+  readonly core: number | null;
   /** Whether the rules that became stricter after version 0.3.0 already held. */
   readonly strict: boolean;
 }

@@ -63,6 +63,14 @@ export const FAULTS = {
     vi: 'chữ ký của máy chủ tại điểm ký không đúng',
     en: "the server's signature of this checkpoint does not hold",
   },
+  core: {
+    vi: 'điểm ký ghi phiên bản quy tắc thấp hơn điểm ký trước đó: mục này được viết để thoát khỏi quy tắc hiện hành',
+    en: 'the checkpoint states lower rules than one before it: the entry was written so as to escape those in force',
+  },
+  later: {
+    vi: 'hồ sơ do phiên bản phần mềm mới hơn ghi, theo quy tắc mà bản này chưa biết: hãy kiểm bằng phiên bản đó',
+    en: 'a newer release wrote the record, by rules that are not known here: verify it with that release',
+  },
   unsigned: {
     vi: 'không điểm ký nào được ghi cùng mục này: mục đã bị thêm hoặc sửa, hoặc điểm ký đã bị xóa',
     en: 'no checkpoint was made with it: it was added or changed, or its checkpoint taken away',

@@ -1,106 +1,151 @@
-import { checkpointText, type ServerKey } from '#shared/archive/checkpoint.ts';
-import { firstUnsigned, uncovered } from '#shared/archive/coverage.ts';
+import { beginning, type ChainEnd, type ChainVersion, follows, linkHash } from '#shared/archive/chain.ts';
+import { checkpointText, coreFault, type ServerKey } from '#shared/archive/checkpoint.ts';
+import {
+  appendedTogether,
+  type CoveredEntry,
+  firstUnsigned,
+  rangesOf,
+  uncovered,
+} from '#shared/archive/coverage.ts';
 import type { ArchiveHeader, ArchiveLine } from '#shared/archive/lines.ts';
-import { LoggedEvent } from '#shared/protocol/events.ts';
-import type { PollId } from '#shared/protocol/ids.ts';
-import { evolve } from '#shared/session/evolve.ts';
-import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
-import { upcast, writtenVersion } from '#shared/session/upcast.ts';
-import { isOfLaterVersion } from './earlier-log.ts';
-import { eventFault } from './events.ts';
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { aboutReadEntry, EntryCheck, type ReadEntry, readEntry, type SealedEntry } from './entry-check.ts';
 import { aboutCheckpoint, aboutEntry, type Fault, fault } from './faults.ts';
 import { sha256, signatureHolds } from './signatures.ts';
-import { Turnout } from './turnout.ts';
+import type { NotShown } from './summary.ts';
 
-type LogHeader = Pick<ArchiveHeader, 'sessionId'> & { readonly genesis: string };
 type EntryLine = Omit<Extract<ArchiveLine, { type: 'entry' }>, 'type'>;
+type SealedLine = Omit<Extract<ArchiveLine, { type: 'sealed' }>, 'type'>;
 type CheckpointLine = Extract<ArchiveLine, { type: 'checkpoint' }>;
 
 /** What the first entry of a log is chained to. */
-export function genesisOf(sessionId: string): string {
-  return sha256(`nghi-truong/1\n${sessionId}`);
+export function genesisOf(sessionId: SessionId, chain: ChainVersion): string {
+  return beginning(sha256, sessionId, chain).hash;
 }
 
-/** Goes through the log as it was written: chain, events, checkpoints. Knows the session as it stands so far. */
-export class LogCheck {
-  readonly #header: LogHeader;
-  readonly #trusted: (key: ServerKey) => boolean;
-  readonly #turnout = new Turnout();
-  #hash: string;
-  #state: SessionState = EMPTY_SESSION;
-  readonly #log: LoggedEvent[] = [];
-  readonly #signed: { readonly seq: number; readonly key: ServerKey }[] = [];
-  #signedUpTo = 0;
-  /** From the first entry on that only a version later than 0.3.0 can have written; its own shape is judged with it. */
-  #strict = false;
-  #checkpoints = 0;
+/** A line of the log whose place in the chain holds, and whose content is to be judged. */
+interface Linked {
+  readonly line: number;
+  readonly seq: number;
+  /** null: it cannot be read, by the core of today. */
+  readonly entry: ReadEntry | SealedEntry | null;
+}
 
-  constructor(header: LogHeader, trusted: (key: ServerKey) => boolean) {
-    this.#header = header;
+/**
+ * Goes through the log as it was written: chain, checkpoints, events. Entries are judged at the checkpoint that signs them, which
+ * says by which version of the rules they were decided; what no checkpoint signs, at the end.
+ */
+export class LogCheck {
+  readonly #sessionId: SessionId;
+  readonly #trusted: (key: ServerKey) => boolean;
+  readonly #entries: EntryCheck;
+  readonly #log: CoveredEntry[] = [];
+  readonly #signed: { readonly seq: number; readonly key: ServerKey }[] = [];
+  readonly #sealed: number[] = [];
+  #linked: Linked[] = [];
+  #end: ChainEnd;
+  #signedUpTo = 0;
+  #core: number | null;
+
+  constructor(
+    { sessionId, chain }: Pick<ArchiveHeader, 'sessionId' | 'chain'>,
+    trusted: (key: ServerKey) => boolean,
+  ) {
+    this.#sessionId = sessionId;
     this.#trusted = trusted;
-    this.#hash = header.genesis;
+    this.#end = beginning(sha256, sessionId, chain);
+    // A salted chain is younger than the first version.
+    this.#core = chain === 1 ? null : 1;
+    this.#entries = new EntryCheck();
   }
 
+  /** The session as the entries that were judged leave it. */
   get state(): SessionState {
-    return this.#state;
+    return this.#entries.state;
   }
 
   get checkpoints(): number {
-    return this.#checkpoints;
+    return this.#signed.length;
   }
 
-  /** hash(n) = SHA-256(hash(n-1) + LF + body(n)); then the event itself. */
-  entry(line: number, { seq, hash, body }: EntryLine): Fault | null {
-    const follows = seq === this.#state.seq + 1 && hash === sha256(`${this.#hash}\n${body}`);
-    if (!follows) return fault(line, 'chain', aboutEntry(seq));
-    const entry = readEntry(body);
-    if (entry?.seq !== seq) return fault(line, 'event', aboutEntry(seq));
-    const { at, actor, event, written, current } = entry;
-    this.#strict ||= isOfLaterVersion(event.type, written);
-    const what =
-      this.#strict && !current
-        ? 'unfounded'
-        : eventFault(event, {
-            state: this.#state,
-            at,
-            actor,
-            turnout: this.#turnout,
-            written,
-            strict: this.#strict,
-          });
-    if (what) return fault(line, what, aboutEntry(seq, event.type, pollOf(event)));
-    this.#hash = hash;
-    this.#log.push(entry);
-    this.#state = evolve(this.#state, entry);
-    this.#turnout.follow(this.#state);
+  get notShown(): NotShown {
+    return { sealed: rangesOf(this.#sealed), notJudged: rangesOf(this.#entries.notJudged) };
+  }
+
+  get sealed(): number {
+    return this.#sealed.length;
+  }
+
+  entry(line: number, entry: EntryLine): Fault | null {
+    if (!follows(sha256, this.#end, entry)) return fault(line, 'chain', aboutEntry(entry.seq));
+    this.#link(line, entry, readEntry(entry.body));
     return null;
+  }
+
+  /** In chain 1 nothing stands for an entry but its text. */
+  sealedEntry(line: number, { seq, hash, commitment }: SealedLine): Fault | null {
+    const { chain, seq: last, hash: previous } = this.#end;
+    const linked = seq === last + 1 && hash === linkHash(sha256, previous, commitment);
+    if (!linked || chain === 1) return fault(line, 'chain', aboutEntry(seq));
+    this.#sealed.push(seq);
+    this.#link(line, { seq, hash }, { seq, sealed: true });
+    return null;
+  }
+
+  #link(line: number, { seq, hash }: Pick<ChainEnd, 'seq' | 'hash'>, entry: Linked['entry']): void {
+    this.#end = { chain: this.#end.chain, seq, hash };
+    this.#linked.push({ line, seq, entry });
   }
 
   /** Belongs to the entry right before it. */
   checkpoint(line: number, { checkpoint }: CheckpointLine): Fault | null {
-    const { seq, hash, key, signature } = checkpoint;
+    const { seq, hash, core, key, signature } = checkpoint;
     const about = aboutCheckpoint(seq);
-    if (seq === this.#signedUpTo || this.#state.seq === 0) return fault(line, 'place', about);
-    if (seq !== this.#state.seq || hash !== this.#hash) return fault(line, 'checkpoint-entry', about);
-    if (!signatureHolds(key, signature, checkpointText(this.#header.sessionId, checkpoint))) {
+    if (seq === this.#signedUpTo || this.#end.seq === 0) return fault(line, 'place', about);
+    if (seq !== this.#end.seq || hash !== this.#end.hash) return fault(line, 'checkpoint-entry', about);
+    if (!signatureHolds(key, signature, checkpointText(this.#sessionId, checkpoint))) {
       return fault(line, 'checkpoint-signature', about);
     }
     if (!this.#trusted(key)) return fault(line, 'foreign-key', about);
+    const wrongCore = coreFault(this.#end.chain, this.#core, core);
+    if (wrongCore) return fault(line, wrongCore === 'later' ? 'later' : 'core', about);
     this.#signedUpTo = seq;
     this.#signed.push({ seq, key });
-    this.#checkpoints += 1;
+    const found = this.#judge(core);
+    this.#core = core;
+    return found;
+  }
+
+  /** Judges what no checkpoint signs. */
+  judgeRest(): Fault | null {
+    return this.#judge(this.#core);
+  }
+
+  /** `core`: of the checkpoint behind; what was not appended with the entry that it signs is older, and unsigned. */
+  #judge(core: number | null): Fault | null {
+    const linked = this.#linked;
+    this.#linked = [];
+    const last = linked.at(-1)?.entry ?? null;
+    for (const { line, seq, entry } of linked) {
+      const together = !entry || !last || appendedTogether(entry, last);
+      const what = this.#entries.faultOf(seq, entry, together ? core : this.#core);
+      if (what || !entry) return fault(line, what ?? 'event', aboutReadEntry(seq, entry));
+      this.#log.push(entry);
+    }
     return null;
   }
 
   /** Whether every entry was signed, as a record of this version has to be. `line`: the one after the log; `own`: the key of the seal. */
-  end(line: number, version: ArchiveHeader['version'], own: ServerKey): Fault | null {
+  coverage(line: number, version: ArchiveHeader['version'], own: ServerKey): Fault | null {
     switch (version) {
       case 2: {
         const signed = this.#signed.map(({ seq }) => seq);
         const seq = firstUnsigned(this.#log, signed);
         return seq === null ? null : fault(line, 'unsigned', aboutEntry(seq));
       }
-      case 3: {
+      case 3:
+      case 4: {
         const { first, unsigned } = uncovered(this.#log, this.#signed, own);
         if (first === null) return null;
         const nobody = unsigned[0]?.from === first;
@@ -108,24 +153,4 @@ export class LogCheck {
       }
     }
   }
-}
-
-/** `written`: the version of the event before it was lifted; `current`: whether that is the one of today. */
-function readEntry(
-  body: string,
-): (LoggedEvent & { readonly written: number; readonly current: boolean }) | null {
-  try {
-    const entry: unknown = JSON.parse(body);
-    return {
-      ...upcast(entry),
-      written: writtenVersion(entry),
-      current: LoggedEvent.safeParse(entry).success,
-    };
-  } catch {
-    return null;
-  }
-}
-
-function pollOf(event: LoggedEvent['event']): PollId | null {
-  return 'pollId' in event ? event.pollId : null;
 }

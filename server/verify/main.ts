@@ -15,8 +15,8 @@ async function main(): Promise<number> {
   const verdict = await verifyArchive(archive, { fingerprints: asked.fingerprints });
   if (!verdict.ok) {
     console.error(faultReport(asked.path, verdict.fault));
-    // Without signatures no key can be compared: neither right nor wrong.
-    return verdict.fault.code === 'version' ? 2 : 1;
+    // Without signatures no key can be compared, and rules of later releases are not known: neither right nor wrong.
+    return verdict.fault.code === 'version' || verdict.fault.code === 'later' ? 2 : 1;
   }
   console.log(summaryReport(asked.path, verdict.summary, asked.fingerprints.length > 0));
   return 0;

@@ -1,5 +1,5 @@
 import type { Fault } from './faults.ts';
-import type { Summary } from './summary.ts';
+import type { Ranges, Summary } from './summary.ts';
 
 export const USAGE = `Cách dùng:  npm run verify -- HỒ_SƠ.jsonl [--key VÂN_TAY_KHÓA]...
 Usage:      npm run verify -- ARCHIVE.jsonl [--key FINGERPRINT]...
@@ -8,7 +8,7 @@ VÂN_TAY_KHÓA: 64 chữ số thập lục phân như in trên biên bản đã 
 FINGERPRINT: 64 hexadecimal digits as printed on the signed minutes; groups may be spaced, in quotes.`;
 
 export function faultReport(path: string, { code, line, about, what }: Fault): string {
-  if (code === 'version')
+  if (code === 'version' || code === 'later')
     return `CHƯA KIỂM ĐƯỢC: ${path}: ${what.vi}.\nCANNOT BE VERIFIED: ${path}: ${what.en}.`;
   return `KHÔNG TOÀN VẸN: ${path}, dòng ${line}, ${about.vi}: ${what.vi}.
 DOES NOT HOLD: ${path}, line ${line}, ${about.en}: ${what.en}.`;
@@ -32,6 +32,7 @@ export function summaryReport(path: string, summary: Summary, keysGiven: boolean
     `${head[1]}: ${summary.council}, ${summary.title} (${summary.sessionId})`,
     '',
     `Mục nhật ký / log entries: ${entries}`,
+    ...notShown(summary),
     `Điểm ký / signed checkpoints: ${checkpoints}`,
     `Biểu quyết công khai / open votes: ${polls.open}`,
     `Bỏ phiếu kín / secret ballots: ${polls.secret} (phiếu đã kiểm / ballots verified: ${ballots})`,
@@ -47,6 +48,29 @@ export function summaryReport(path: string, summary: Summary, keysGiven: boolean
         ]
       : [UNSIGNED]),
   ].join('\n');
+}
+
+/** What a reader of a record in part has to know: what is not there, and what was therefore not looked into. */
+function notShown({ sealed, notJudged }: Summary): readonly string[] {
+  if (sealed.length === 0) return [];
+  const unjudged =
+    notJudged.length === 0
+      ? []
+      : [
+          `  CHƯA XÉT nội dung, vì phụ thuộc mục không công bố / NOT JUDGED, resting on sealed entries: ${rangesText(notJudged)}`,
+        ];
+  return [
+    `  Không công bố, chỉ có mã băm / sealed, by their commitments only: ${rangesText(sealed)}`,
+    ...unjudged,
+    '  Chuỗi mã băm và chữ ký vẫn đúng cho mọi mục. / Chain and signatures hold for every entry.',
+  ];
+}
+
+/** "3 (4, 7-8)": how many, and which. */
+function rangesText(ranges: Ranges): string {
+  const count = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const which = ranges.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`));
+  return `${count} (${which.join(', ')})`;
 }
 
 const COMPARE_KEYS = `Hãy so vân tay khóa với vân tay in trên biên bản kỳ họp đã ký: chỉ khi trùng khớp thì hồ sơ mới là của máy chủ đó.

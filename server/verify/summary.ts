@@ -21,9 +21,18 @@ export interface Summary {
   readonly ballots: number;
   /** Every key that signed something, in the order of the file, with the lines it signed. */
   readonly keys: readonly SigningKey[];
+  /** Entries that are not shown to the readers of this record. */
+  readonly sealed: Ranges;
+  /** Entries that rest on one that is not shown, taken at their word: chain and signatures hold, whether they could happen is open. */
+  readonly notJudged: Ranges;
   /** Polls held by rules other than those that come with the program. */
   readonly otherRules: readonly { readonly pollId: PollId; readonly name: string }[];
 }
+
+/** Numbers of entries, from and to, both included. */
+export type Ranges = readonly { readonly from: number; readonly to: number }[];
+export type NotShown = Pick<Summary, 'sealed' | 'notJudged'>;
+export const ALL_SHOWN: NotShown = { sealed: [], notJudged: [] };
 
 export interface SigningKey {
   readonly key: ServerKey;
@@ -36,7 +45,7 @@ export interface SigningKey {
 export function summaryOf(
   sessionId: SessionId,
   state: SessionState,
-  counted: Pick<Summary, 'checkpoints' | 'ballots' | 'keys' | 'signed'>,
+  counted: Pick<Summary, 'checkpoints' | 'ballots' | 'keys' | 'signed' | keyof NotShown>,
 ): Summary {
   const { council, title } = state.details;
   return {

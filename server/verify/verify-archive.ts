@@ -6,7 +6,7 @@ import { webBoxCrypto } from './box-crypto.ts';
 import { aboutHeader, aboutLine, aboutSeal, type Fault, fault } from './faults.ts';
 import { genesisOf, LogCheck } from './log-check.ts';
 import { fingerprintOf, sha256, signatureHolds } from './signatures.ts';
-import { SigningKeys, type Summary, summaryOf } from './summary.ts';
+import { ALL_SHOWN, SigningKeys, type Summary, summaryOf } from './summary.ts';
 import { checkVersion1, type RecordOfVersion1, readVersion1 } from './version-1.ts';
 
 export type Verdict =
@@ -43,7 +43,7 @@ function verdictOnVersion1(record: RecordOfVersion1 | Fault, { fingerprints = []
   const state = checkVersion1(record);
   if ('code' in state) return { ok: false, fault: state };
   if (fingerprints.length > 0) return { ok: false, fault: fault(1, 'version', aboutHeader) };
-  const counted = { checkpoints: 0, ballots: 0, keys: [], signed: false };
+  const counted = { checkpoints: 0, ballots: 0, keys: [], signed: false, ...ALL_SHOWN };
   return { ok: true, summary: summaryOf(record.sessionId, state, counted) };
 }
 
@@ -77,7 +77,8 @@ function decode(bytes: Uint8Array): string | null {
 function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' {
   const line = text === null ? null : readLine(text);
   if (line?.type !== 'header') return 'form';
-  return line.header.genesis === genesisOf(line.header.sessionId) ? line.header : 'header';
+  const { sessionId, chain, genesis } = line.header;
+  return genesis === genesisOf(sessionId, chain) ? line.header : 'header';
 }
 
 /** The log, then the boxes, then the seal. */
@@ -108,9 +109,9 @@ class ArchiveCheck {
   /** `number`: of the line that would come next. */
   end(number: number): Verdict {
     if (!this.#sealed) return { ok: false, fault: fault(number, 'seal-missing', aboutSeal) };
-    const { state, checkpoints } = this.#log;
+    const { state, checkpoints, notShown } = this.#log;
     const ballots = this.#boxes?.ballots ?? 0;
-    const counted = { checkpoints, ballots, keys: this.#keys.all(), signed: true };
+    const counted = { checkpoints, ballots, keys: this.#keys.all(), signed: true, ...notShown };
     return { ok: true, summary: summaryOf(this.#header.sessionId, state, counted) };
   }
 
@@ -119,13 +120,16 @@ class ArchiveCheck {
     switch (line.type) {
       case 'entry':
         return inLog ? this.#log.entry(number, line) : fault(number, 'place', aboutLine);
+      case 'sealed':
+        return inLog ? this.#log.sealedEntry(number, line) : fault(number, 'place', aboutLine);
       case 'checkpoint': {
         if (!inLog) return fault(number, 'place', aboutLine);
         this.#keys.add(line.checkpoint.key, number);
         return this.#log.checkpoint(number, line);
       }
       case 'ballot':
-        return this.#sealed ? fault(number, 'place', aboutLine) : this.#boxCheck().ballot(number, line);
+        if (this.#sealed) return fault(number, 'place', aboutLine);
+        return this.#beginBoxes() ?? (await this.#boxes?.ballot(number, line)) ?? null;
       case 'seal':
         return this.#sealed ? fault(number, 'place', aboutSeal) : this.#seal(number, line, start);
       case 'header':
@@ -133,9 +137,14 @@ class ArchiveCheck {
     }
   }
 
-  #boxCheck(): BoxCheck {
-    this.#boxes ??= new BoxCheck(this.#header.sessionId, this.#log.state, webBoxCrypto());
-    return this.#boxes;
+  /** The log is over: what it leads to says which boxes follow. */
+  #beginBoxes(): Fault | null {
+    if (this.#boxes) return null;
+    const found = this.#log.judgeRest();
+    if (found) return found;
+    const { sessionId, sealed } = this.#header;
+    this.#boxes = new BoxCheck(sessionId, this.#log.state, sealed === 0, webBoxCrypto());
+    return null;
   }
 
   async #seal(
@@ -143,16 +152,16 @@ class ArchiveCheck {
     { seal }: Extract<ArchiveLine, { type: 'seal' }>,
     start: number,
   ): Promise<Fault | null> {
-    const boxes = this.#boxCheck();
-    const uncounted = await boxes.end(number);
-    if (uncounted) return uncounted;
-    const { sessionId, entries, checkpoints, ballots } = this.#header;
+    const found = this.#beginBoxes() ?? (await this.#boxes?.end(number)) ?? null;
+    if (found) return found;
+    const { sessionId, entries, sealed, checkpoints, ballots } = this.#header;
     const counted = {
       entries: this.#log.state.seq,
+      sealed: this.#log.sealed,
       checkpoints: this.#log.checkpoints,
-      ballots: boxes.ballots,
+      ballots: this.#boxes?.ballots ?? 0,
     };
-    if (!isDeepStrictEqual({ entries, checkpoints, ballots }, counted)) {
+    if (!isDeepStrictEqual({ entries, sealed, checkpoints, ballots }, counted)) {
       return fault(1, 'header-counts', aboutHeader);
     }
     if (seal.lines !== number - 1 || seal.sha256 !== sha256(this.#archive.subarray(0, start))) {
@@ -162,7 +171,7 @@ class ArchiveCheck {
       return fault(number, 'seal-signature', aboutSeal);
     }
     if (!this.#trusted(seal.key)) return fault(number, 'foreign-key', aboutSeal);
-    const unsigned = this.#log.end(number, this.#header.version, seal.key);
+    const unsigned = this.#log.coverage(number, this.#header.version, seal.key);
     if (unsigned) return unsigned;
     this.#keys.add(seal.key, number);
     this.#sealed = true;

@@ -1,12 +1,13 @@
 import { SessionId } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { aboutHeader, aboutLine, type Fault, fault } from './faults.ts';
-import { genesisOf, LogCheck } from './log-check.ts';
+import { LogCheck } from './log-check.ts';
 
 /** An entry as a record of version 1 has it. */
 interface EntryLine {
   readonly seq: number;
   readonly hash: string;
+  readonly salt: null;
   readonly body: string;
 }
 
@@ -32,7 +33,7 @@ export function readVersion1(text: string): RecordOfVersion1 | Fault | null {
     if (seq === undefined || hash === undefined || body === undefined) {
       return fault(index + 2, 'form', aboutLine);
     }
-    entries.push({ seq: Number(seq), hash, body });
+    entries.push({ seq: Number(seq), hash, salt: null, body });
   }
   if (entries.length !== Number(count)) return fault(1, 'header-counts', aboutHeader);
   return { sessionId: sessionId.data, entries };
@@ -40,9 +41,9 @@ export function readVersion1(text: string): RecordOfVersion1 | Fault | null {
 
 /** The state that a record leads to whose chain holds and whose every vote counts again. It carries no signature. */
 export function checkVersion1({ sessionId, entries }: RecordOfVersion1): SessionState | Fault {
-  const log = new LogCheck({ sessionId, genesis: genesisOf(sessionId) }, () => true);
+  const log = new LogCheck({ sessionId, chain: 1 }, () => true);
   for (const [index, { seq, hash, body }] of entries.entries()) {
-    const found = log.entry(index + 2, { seq, hash, body });
+    const found = log.entry(index + 2, { seq, hash, salt: null, body }) ?? log.judgeRest();
     if (found) return found;
   }
   return log.state;

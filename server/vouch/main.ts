@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reason } from '#shared/protocol/text.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { LaterCoreError } from '../eventlog/later-core.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
 import { vouchForAll } from './vouch-for-all.ts';
@@ -35,5 +36,6 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 /** What whoever typed the command can act on; anything else is a bug and keeps its stack. */
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof UnsignedLogError) return error.message;
+  if (error instanceof LaterCoreError) return error.message;
   return error instanceof RestoredBesideLogError ? error.message : error;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Instant, type SessionId, Sha256 } from '../protocol/ids.ts';
+import { CORE_VERSION } from '../session/core-version.ts';
+import type { ChainVersion } from './chain.ts';
 
 /** A server's Ed25519 public key (RFC 8032): 32 bytes, base64url. The last character has two bits to spare, all zero. */
 export const ServerKey = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
@@ -18,6 +20,8 @@ export const Checkpoint = z.object({
   hash: Sha256,
   /** Of signing, by the server's clock. */
   at: Instant,
+  /** The version of the core that decided the entries signed here; null: of releases up to 0.3.0, which did not sign it. */
+  core: z.int().min(1).nullable().default(null),
   key: ServerKey,
   signature: ServerSignature,
 });
@@ -26,7 +30,24 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 /** The text that a checkpoint signs, as UTF-8. */
 export function checkpointText(
   session: SessionId,
-  { seq, hash, at }: Pick<Checkpoint, 'seq' | 'hash' | 'at'>,
+  { seq, hash, at, core }: Pick<Checkpoint, 'seq' | 'hash' | 'at' | 'core'>,
 ): string {
-  return `nghi-truong/checkpoint/1\n${session}\n${seq}\n${hash}\n${at}`;
+  return core === null
+    ? `nghi-truong/checkpoint/1\n${session}\n${seq}\n${hash}\n${at}`
+    : `nghi-truong/checkpoint/2\n${session}\n${seq}\n${hash}\n${at}\n${core}`;
+}
+
+/**
+ * What is wrong with the core version of a checkpoint that comes behind one of version `before` (null for none). Versions never go
+ * down along a log, and a salted chain is younger than they are: nobody escapes stricter rules by an old version. `later`:
+ * a newer release decided, whose rules are not known here.
+ */
+export function coreFault(
+  chain: ChainVersion,
+  before: number | null,
+  core: number | null,
+): 'lower' | 'later' | null {
+  if (core !== null && core > CORE_VERSION) return 'later';
+  if (core === null) return before !== null || chain !== 1 ? 'lower' : null;
+  return core < (before ?? 0) ? 'lower' : null;
 }

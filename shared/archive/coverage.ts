@@ -1,7 +1,8 @@
 import type { EventOf, LoggedEvent } from '../protocol/events.ts';
 import type { Checkpoint, ServerKey } from './checkpoint.ts';
 
-type Written = Pick<LoggedEvent, 'seq' | 'at' | 'actor'>;
+/** An entry as the reader of a record has it: `sealed` are those that are not shown to them. */
+export type CoveredEntry = LoggedEvent | { readonly seq: number; readonly sealed: true };
 type Signed = Pick<Checkpoint, 'seq' | 'key'>;
 type Voucher = EventOf<'RecordVouchedFor'>;
 
@@ -20,15 +21,21 @@ export interface Uncovered {
  * which the server vouches for it by name: what it had not signed itself, or what another server's key had. Nobody without
  * `own` can then alter, add, move or remove an entry or a checkpoint, but for cutting the log back to an earlier append.
  * `entries`: a whole log from seq 1; `checkpoints`: in ascending order, each known to sign its entry.
+ *
+ * Of a sealed entry neither time nor actor is known. It counts as appended together with the next one that is signed, whose checkpoint
+ * covers its commitment: nobody can alter, move or remove it either. That it was not slipped in between two appends, to be
+ * signed with the next one, only the server can see that holds all of it; it looks before each export, and its seal says so.
  */
 export function uncovered(
-  entries: readonly LoggedEvent[],
+  entries: readonly CoveredEntry[],
   checkpoints: readonly Signed[],
   own: ServerKey,
 ): Uncovered {
   const signers = signersOf(entries, checkpoints);
-  const vouchers = entries.flatMap(({ event }, index) =>
-    event.type === 'RecordVouchedFor' && signers[index] === own ? [event] : [],
+  const vouchers = entries.flatMap((entry, index) =>
+    'event' in entry && entry.event.type === 'RecordVouchedFor' && signers[index] === own
+      ? [entry.event]
+      : [],
   );
   const left = entries.flatMap(({ seq }, index) => {
     const signer = signers[index] ?? null;
@@ -49,7 +56,7 @@ function vouchesFor({ upTo, unsigned, keys }: Voucher, seq: number, signer: Serv
 
 /** The key that signed each entry when it was appended, null for none. */
 function signersOf(
-  entries: readonly Written[],
+  entries: readonly CoveredEntry[],
   checkpoints: readonly Signed[],
 ): readonly (ServerKey | null)[] {
   const signers: (ServerKey | null)[] = entries.map(() => null);
@@ -65,13 +72,14 @@ function signersOf(
   return signers;
 }
 
-/** Each append is one time and one actor, and its last entry is signed. */
-function appendedTogether(one: Written, other: Written): boolean {
+/** Each append is one time and one actor, and its last entry is signed. Of a sealed entry it is supposed. */
+export function appendedTogether(one: CoveredEntry, other: CoveredEntry): boolean {
+  if ('sealed' in one || 'sealed' in other) return true;
   return one.at === other.at && one.actor.role === other.actor.role && one.actor.id === other.actor.id;
 }
 
-/** `seqs` in ascending order. */
-function rangesOf(seqs: readonly number[]): Voucher['unsigned'] {
+/** `seqs`, which are in ascending order, as ranges. */
+export function rangesOf(seqs: readonly number[]): Voucher['unsigned'] {
   const ranges: { from: number; to: number }[] = [];
   for (const seq of seqs) {
     const last = ranges.at(-1);
@@ -86,7 +94,7 @@ function rangesOf(seqs: readonly number[]): Voucher['unsigned'] {
  * checkpoint it is. A forged tail whose checkpoints were taken away would otherwise be signed along with the next append.
  * What stands before the first checkpoint is older than checkpoints, and so is a log without any.
  */
-export function firstUnsigned(entries: readonly Written[], signed: readonly number[]): number | null {
+export function firstUnsigned(entries: readonly CoveredEntry[], signed: readonly number[]): number | null {
   let from = signed[0] ?? entries.length;
   for (const seq of signed.slice(1)) {
     const last = entries[seq - 1];

@@ -9,21 +9,27 @@ import { Checkpoint, ServerKey, ServerSignature } from './checkpoint.ts';
  * of the log with its hash, followed by the checkpoint that signs it, where there is one; the box of each secret poll
  * that was counted, ballot by ballot; a seal over all of it. Lines end with LF. Each has exactly one way of being
  * written: `readLine` knows no other.
+ *
+ * A record in part has sealed lines in the place of entries that are not for its readers: the entry's commitment (chain.ts), with which
+ * chain and signatures still hold. It can be read and verified; no server goes on with it.
  */
 const FORMAT = 'nghi-truong-record';
 
 export const ArchiveHeader = z.object({
   format: z.literal(FORMAT),
   /**
-   * 3: the key of the seal covers the whole log (coverage.ts). 2: as version 0.3.0 wrote it, where what another server or an
-   * earlier version had written may lie uncovered.
+   * 4: says the chain of the log, and may have sealed lines. 3: the key of the seal covers the whole log (coverage.ts). 2: as version
+   * 0.3.0 wrote it, where what another server or an earlier version had written may lie uncovered.
    */
-  version: z.literal([2, 3]),
+  version: z.literal([2, 3, 4]),
   sessionId: SessionId,
+  /** The one of formats 2 and 3, which do not say it, is 1. */
+  chain: z.literal([1, 2]).default(1),
   /** What the first entry is chained to. It repeats the session's id, so that neither can be changed alone. */
   genesis: Sha256,
-  /** How many lines of each kind follow. */
+  /** How many lines of each kind follow; `sealed` are those of the entries that are not shown. */
   entries: z.int().min(1),
+  sealed: z.int().min(0).default(0),
   checkpoints: z.int().min(0),
   ballots: z.int().min(0),
 });
@@ -40,15 +46,22 @@ export type Seal = z.infer<typeof Seal>;
 
 export type ArchiveLine =
   | { readonly type: 'header'; readonly header: ArchiveHeader }
-  /** `body` is the exact text that `hash` covers. */
-  | { readonly type: 'entry'; readonly seq: number; readonly hash: string; readonly body: string }
+  /** `body` is the exact text that `hash` covers, with `salt` in chain 2. */
+  | {
+      readonly type: 'entry';
+      readonly seq: number;
+      readonly hash: string;
+      readonly salt: string | null;
+      readonly body: string;
+    }
+  | { readonly type: 'sealed'; readonly seq: number; readonly hash: string; readonly commitment: string }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
   | { readonly type: 'ballot'; readonly pollId: PollId; readonly entry: BoxEntry }
   | { readonly type: 'seal'; readonly seal: Seal };
 
 /** A header as it is written; `format` and `version` say what is written today. */
 export function headerOf(counts: Omit<ArchiveHeader, 'format' | 'version'>): ArchiveHeader {
-  return { format: FORMAT, version: 3, ...counts };
+  return { format: FORMAT, version: 4, ...counts };
 }
 
 /** The text that a seal signs, as UTF-8. */
@@ -59,15 +72,18 @@ export function sealText(session: SessionId, { lines, sha256 }: Pick<Seal, 'line
 /** The one text of a line, without its LF. */
 export function lineText(line: ArchiveLine): string {
   switch (line.type) {
-    case 'header': {
-      const { format, version, sessionId, genesis, entries, checkpoints, ballots } = line.header;
-      return JSON.stringify({ format, version, sessionId, genesis, entries, checkpoints, ballots });
+    case 'header':
+      return headerText(line.header);
+    case 'entry': {
+      const salt = line.salt === null ? '' : `"salt":"${line.salt}",`;
+      return `{"seq":${line.seq},"hash":"${line.hash}",${salt}"entry":${line.body}}`;
     }
-    case 'entry':
-      return `{"seq":${line.seq},"hash":"${line.hash}","entry":${line.body}}`;
+    case 'sealed':
+      return `{"seq":${line.seq},"hash":"${line.hash}","sealed":"${line.commitment}"}`;
     case 'checkpoint': {
-      const { seq, hash, at, key, signature } = line.checkpoint;
-      return JSON.stringify({ checkpoint: { seq, hash, at, key, signature } });
+      const { seq, hash, at, core, key, signature } = line.checkpoint;
+      const signed = core === null ? { seq, hash, at } : { seq, hash, at, core };
+      return JSON.stringify({ checkpoint: { ...signed, key, signature } });
     }
     case 'ballot':
       return `{"box":${JSON.stringify(line.pollId)},"entry":${entryText(line.entry)}}`;
@@ -78,18 +94,37 @@ export function lineText(line: ArchiveLine): string {
   }
 }
 
+function headerText(header: ArchiveHeader): string {
+  const { format, version, sessionId, chain, genesis, entries, sealed, checkpoints, ballots } = header;
+  return JSON.stringify(
+    version === 4
+      ? { format, version, sessionId, chain, genesis, entries, sealed, checkpoints, ballots }
+      : { format, version, sessionId, genesis, entries, checkpoints, ballots },
+  );
+}
+
 /** Reads one line; null for one that is not written as `lineText` writes it, to the character. */
 export function readLine(text: string): ArchiveLine | null {
   const line = entryLine(text) ?? otherLine(text);
   return line !== null && lineText(line) === text ? line : null;
 }
 
-const ENTRY = /^\{"seq":([1-9]\d{0,8}),"hash":"([0-9a-f]{64})","entry":(\{.*\})\}$/;
+const ENTRY =
+  /^\{"seq":([1-9]\d{0,8}),"hash":"([0-9a-f]{64})",(?:"salt":"([0-9a-f]{64})",)?"entry":(\{.*\})\}$/;
+const SEALED = /^\{"seq":([1-9]\d{0,8}),"hash":"([0-9a-f]{64})","sealed":"([0-9a-f]{64})"\}$/;
 
 function entryLine(text: string): ArchiveLine | null {
-  const [, seq, hash, body] = ENTRY.exec(text) ?? [];
-  if (seq === undefined || hash === undefined || body === undefined) return null;
-  return JSON.stringify(parseJson(body)) === body ? { type: 'entry', seq: Number(seq), hash, body } : null;
+  const [, seq, hash, salt = null, body] = ENTRY.exec(text) ?? [];
+  if (seq === undefined || hash === undefined || body === undefined) return sealedLine(text);
+  return JSON.stringify(parseJson(body)) === body
+    ? { type: 'entry', seq: Number(seq), hash, salt, body }
+    : null;
+}
+
+function sealedLine(text: string): ArchiveLine | null {
+  const [, seq, hash, commitment] = SEALED.exec(text) ?? [];
+  if (seq === undefined || hash === undefined || commitment === undefined) return null;
+  return { type: 'sealed', seq: Number(seq), hash, commitment };
 }
 
 const OtherLine = z.union([

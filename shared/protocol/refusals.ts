@@ -289,6 +289,14 @@ const SERVER_REFUSALS = {
     vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',
     en: 'The record does not hold at line {line}: {what}. Nothing was imported.',
   },
+  'record-in-part': {
+    vi: 'Hồ sơ này có mục không công bố: chỉ đọc và kiểm được, không tiếp nhận để tiếp tục kỳ họp được. Hãy nhập bản đầy đủ.',
+    en: 'This record has sealed entries: it can be read and verified, not continued. Import the whole one.',
+  },
+  'record-whole-only': {
+    vi: 'Nhật ký của kỳ họp này bắt đầu từ phiên bản 0.3.0 trở về trước; mã băm của nó cho phép dò ra nội dung không công bố, nên chỉ xuất được bản đầy đủ. Với người không được xem tất cả, hãy đưa biên bản thay cho hồ sơ.',
+    en: 'The log of this session began in release 0.3.0 or earlier: with its hashes anybody could find out what is sealed, so that only the whole record can be exported. Give the minutes instead to those who may not see all of it.',
+  },
   'no-annotations': {
     vi: 'Chưa có ghi chú nào để xuất. Nếu vừa ghi khi mất mạng, hãy chờ máy gửi xong rồi xuất lại.',
     en: 'There are no notes to export yet. If you wrote some without a network, wait until they are sent and try again.',

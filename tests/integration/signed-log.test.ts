@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type SessionId, Sha256 } from '#shared/protocol/ids.ts';
-import { entryHash, genesisHash } from '../../server/eventlog/chain.ts';
+import { emptyLog, entryHash } from '../../server/eventlog/chain.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { startProduct } from '../support/product.ts';
 import { memberSocket } from '../support/raw-sockets.ts';
@@ -14,6 +14,7 @@ interface Row {
   readonly session_id: SessionId;
   readonly seq: number;
   readonly body: string;
+  readonly salt: string;
 }
 
 const SOME_HASH = Sha256.parse('a5'.repeat(32));
@@ -147,14 +148,14 @@ function vouchers(dataDir: string): readonly unknown[] {
 function rewrite(dataDir: string, edit: (body: string) => string): void {
   const db = new Database(join(dataDir, 'nghi-truong.sqlite'));
   db.exec('DROP TRIGGER events_never_change');
-  const rows = db.prepare<[], Row>('SELECT session_id, seq, body FROM events ORDER BY seq').all();
+  const rows = db.prepare<[], Row>('SELECT session_id, seq, body, salt FROM events ORDER BY seq').all();
   const update = db.prepare('UPDATE events SET body = ?, hash = ? WHERE seq = ?');
-  let previous = genesisHash(rows[0]?.session_id ?? ('' as SessionId));
+  let previous = emptyLog(rows[0]?.session_id ?? ('' as SessionId)).hash;
   let changed = 0;
-  for (const { seq, body } of rows) {
+  for (const { seq, body, salt } of rows) {
     const edited = edit(body);
     if (edited !== body) changed += 1;
-    previous = entryHash(previous, edited);
+    previous = entryHash(previous, { salt, body: edited });
     update.run(edited, previous, seq);
   }
   db.close();

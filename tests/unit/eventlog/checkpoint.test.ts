@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Checkpoint, ServerKey, ServerSignature } from '#shared/archive/checkpoint.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import { checkpointHolds, keyFingerprint } from '../../../server/eventlog/checkpoint.ts';
+import { checkpointHolds, keyFingerprint, signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from './signers.ts';
 
@@ -16,16 +16,29 @@ describe('a checkpoint', () => {
     expect(checkpointHolds(OTHER_SESSION, checkpoint)).toBe(false);
   });
 
-  it('can be checked with nothing but Ed25519 over a text of five lines', () => {
-    const text = `nghi-truong/checkpoint/1\nkh-mot\n10\n${checkpoint.hash}\n2026-12-08T02:00:00.000Z`;
+  it('can be checked with nothing but Ed25519 over a text of six lines', () => {
+    const text = `nghi-truong/checkpoint/2\nkh-mot\n10\n${checkpoint.hash}\n2026-12-08T02:00:00.000Z\n1`;
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: checkpoint.key }, format: 'jwk' });
     expect(verify(null, Buffer.from(text), key, Buffer.from(checkpoint.signature, 'base64url'))).toBe(true);
+  });
+
+  it('of a release up to 0.3.0 is over a text of five lines, which does not say its core', () => {
+    const [entry] = part(10, 10);
+    if (!entry) throw new Error('no entry');
+    const before = signCheckpoint(OUR_SERVER, SESSION, entry, checkpoint.at, null);
+    const text = `nghi-truong/checkpoint/1\nkh-mot\n10\n${before.hash}\n2026-12-08T02:00:00.000Z`;
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: before.key }, format: 'jwk' });
+    expect(verify(null, Buffer.from(text), key, Buffer.from(before.signature, 'base64url'))).toBe(true);
+    expect(checkpointHolds(SESSION, before)).toBe(true);
+    expect(checkpointHolds(SESSION, { ...before, core: 1 })).toBe(false);
   });
 
   it.each<[string, Partial<Checkpoint>]>([
     ['entry', { seq: 9 }],
     ['hash', { hash: Sha256.parse(part(9, 9)[0]?.hash) }],
     ['time', { at: '2026-12-08T02:00:00.001Z' }],
+    ['core', { core: 2 }],
+    ['core, namely none', { core: null }],
     ['key', { key: OTHER_SERVER.publicKey }],
     ['signature', { signature: signed(aLog(), SESSION, OTHER_SERVER).signature }],
   ])('does not hold with another %s', (_, change) => {

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ChainVersion, chainOf } from '#shared/archive/chain.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
+import { CORE_VERSION } from '#shared/session/core-version.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
-import { entryHash, genesisHash } from '../../../server/eventlog/chain.ts';
+import { emptyLog, entryHash } from '../../../server/eventlog/chain.ts';
 import { mustCover, readChecked } from '../../../server/eventlog/check-log.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
-import type { EventLog } from '../../../server/eventlog/event-log.ts';
+import type { EventLog, StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { LaterCoreError } from '../../../server/eventlog/later-core.ts';
 import type { Signer } from '../../../server/eventlog/signing-key.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
 import { UnsignedLogError } from '../../../server/eventlog/unsigned-log.ts';
@@ -16,13 +19,6 @@ import { OTHER_SERVER, OUR_SERVER } from './signers.ts';
 
 /** Whatever can be done to a log by somebody who may write the database, and has not the signing key. */
 
-interface Row {
-  readonly session_id: SessionId;
-  readonly seq: number;
-  readonly body: string;
-  readonly hash: string;
-}
-
 let folder = '';
 let db: Database;
 let log: EventLog;
@@ -31,8 +27,12 @@ beforeEach(async () => {
   folder = temporaryFolder();
   db = openDatabase(folder);
   log = sqliteEventLog(db);
-  await append(SESSION, aLog());
-  await append(OTHER_SESSION, aLog(OTHER_SESSION));
+});
+
+/** Two logs of one chain on a disk without locks. */
+async function stored(chain: ChainVersion): Promise<void> {
+  await append(SESSION, aLog(SESSION, undefined, chain));
+  await append(OTHER_SESSION, aLog(OTHER_SESSION, undefined, chain));
   // What a lock on the table is worth to somebody with the file.
   for (const name of db
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
@@ -40,7 +40,7 @@ beforeEach(async () => {
     .all()) {
     db.exec(`DROP TRIGGER ${name}`);
   }
-});
+}
 
 afterEach(() => {
   db.close();
@@ -57,27 +57,32 @@ async function load(session = SESSION): Promise<void> {
 }
 
 const rows = (session = SESSION) =>
-  db.prepare<[SessionId], Row>('SELECT * FROM events WHERE session_id = ? ORDER BY seq').all(session);
+  db
+    .prepare<[SessionId], StoredEntry>(
+      'SELECT seq, body, salt, hash FROM events WHERE session_id = ? ORDER BY seq',
+    )
+    .all(session);
 
 /** All hashes made to fit, from the first entry on. */
 function chainAnew(session = SESSION): void {
   const update = db.prepare('UPDATE events SET hash = ? WHERE session_id = ? AND seq = ?');
-  let previous = genesisHash(session);
-  for (const { seq, body } of rows(session)) {
-    previous = entryHash(previous, body);
-    update.run(previous, session, seq);
+  const [first] = rows(session);
+  let previous = emptyLog(session, first && chainOf(first)).hash;
+  for (const entry of rows(session)) {
+    previous = entryHash(previous, entry);
+    update.run(previous, session, entry.seq);
   }
 }
 
-function signAnew(by: Signer, from = 1, session = SESSION): void {
+function signAnew(by: Signer, from = 1, session = SESSION, core: number | null = CORE_VERSION): void {
   db.prepare('DELETE FROM checkpoints WHERE session_id = ? AND seq >= ?').run(session, from);
   const insert = db.prepare(
-    `INSERT INTO checkpoints (session_id, seq, hash, at, key, signature)
-     VALUES (@session, @seq, @hash, @at, @key, @signature)`,
+    `INSERT INTO checkpoints (session_id, seq, hash, at, core, key, signature)
+     VALUES (@session, @seq, @hash, @at, @core, @key, @signature)`,
   );
   for (const { seq, hash } of rows(session)) {
     if (seq < from) continue;
-    insert.run({ session, ...signCheckpoint(by, session, { seq, hash }, '2026-12-08T02:00:00.000Z') });
+    insert.run({ session, ...signCheckpoint(by, session, { seq, hash }, '2026-12-08T02:00:00.000Z', core) });
   }
 }
 
@@ -86,6 +91,19 @@ const alter = () =>
   db.exec(
     `UPDATE events SET body = replace(body, 'Nguyễn Văn Đại 3', 'Nguyễn Văn Đại 9') WHERE session_id = '${SESSION}'`,
   );
+/** Like the last one, at the same time by the same actor. */
+function addEntry(): void {
+  const last = rows().at(-1);
+  if (!last) throw new Error('no entry');
+  const entry = { salt: last.salt, body: last.body.replace('"seq":10', '"seq":11') };
+  db.prepare('INSERT INTO events (session_id, seq, body, salt, hash) VALUES (?, 11, ?, ?, ?)').run(
+    SESSION,
+    entry.body,
+    entry.salt,
+    entryHash(last.hash, entry),
+  );
+}
+
 const deleteCheckpoints = (where: string) =>
   db.exec(`DELETE FROM checkpoints WHERE session_id = '${SESSION}' AND ${where}`);
 
@@ -128,7 +146,9 @@ const EDITS: readonly (readonly [string, () => unknown])[] = [
     'the checkpoints of another session',
     () => [
       deleteCheckpoints('1'),
-      db.exec(`INSERT INTO checkpoints SELECT '${SESSION}', seq, hash, at, key, signature FROM checkpoints`),
+      db.exec(
+        `INSERT INTO checkpoints SELECT '${SESSION}', seq, hash, at, key, signature, core FROM checkpoints`,
+      ),
     ],
   ],
   [
@@ -142,28 +162,11 @@ const EDITS: readonly (readonly [string, () => unknown])[] = [
     ],
   ],
   ['an entry taken out', () => db.exec(`DELETE FROM events WHERE session_id = '${SESSION}' AND seq = 5`)],
-  [
-    'an entry added at the end',
-    () => {
-      const last = rows().at(-1);
-      const body = last?.body.replace('"seq":10', '"seq":11') ?? '';
-      db.prepare('INSERT INTO events VALUES (?, 11, ?, ?)').run(
-        SESSION,
-        body,
-        entryHash(last?.hash ?? '', body),
-      );
-    },
-  ],
+  ['an entry added at the end', () => addEntry()],
   [
     'an entry added at the end and signed with another key',
     () => {
-      const last = rows().at(-1);
-      const body = last?.body.replace('"seq":10', '"seq":11') ?? '';
-      db.prepare('INSERT INTO events VALUES (?, 11, ?, ?)').run(
-        SESSION,
-        body,
-        entryHash(last?.hash ?? '', body),
-      );
+      addEntry();
       signAnew(OTHER_SERVER, 11);
     },
   ],
@@ -171,13 +174,57 @@ const EDITS: readonly (readonly [string, () => unknown])[] = [
     'cut at the end, with a checkpoint left over',
     () => db.exec(`DELETE FROM events WHERE session_id = '${SESSION}' AND seq > 7`),
   ],
+  [
+    'the version of the core lowered in a checkpoint',
+    () => db.exec(`UPDATE checkpoints SET core = NULL WHERE session_id = '${SESSION}' AND seq = 10`),
+  ],
+  [
+    'checkpoints that do not say the version of the core, signed anew with another key',
+    () => [deleteCheckpoints('seq >= 9'), signAnew(OTHER_SERVER, 9, SESSION, null)],
+  ],
 ];
 
-describe('a log is not served with', () => {
-  it.each(EDITS)('%s', async (_, edit) => {
+const withSalt = (seq: number, salt: string) =>
+  db.exec(`UPDATE events SET salt = ${salt} WHERE session_id = '${SESSION}' AND seq = ${seq}`);
+const quoted = (seq: number) => `'${rows()[seq - 1]?.salt}'`;
+/** What can be done to a salted log only. */
+const SALT_EDITS: typeof EDITS = [
+  [
+    'the salts of two entries swapped',
+    () => {
+      const [third, fourth] = [quoted(3), quoted(4)];
+      withSalt(3, fourth);
+      withSalt(4, third);
+    },
+  ],
+  ['the salts of two entries swapped, and the log chained anew', () => [withSalt(3, quoted(4)), chainAnew()]],
+  ['a salt taken away', () => withSalt(3, 'NULL')],
+  ['the first salt taken away, and the log chained anew', () => [withSalt(1, 'NULL'), chainAnew()]],
+  [
+    'all salts taken away, and the log chained anew as one of earlier releases',
+    () => [db.exec(`UPDATE events SET salt = NULL WHERE session_id = '${SESSION}'`), chainAnew()],
+  ],
+  ['a salt in capitals', () => db.exec(`UPDATE events SET salt = upper(salt) WHERE seq = 3`)],
+];
+
+describe.each([1, 2] as const)('a log of chain %i is not served with', (chain) => {
+  beforeEach(() => stored(chain));
+
+  it.each(chain === 1 ? EDITS : [...EDITS, ...SALT_EDITS])('%s', async (_, edit) => {
     await load();
     edit();
     await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+
+  it('a core that goes down, though the server itself signed it', async () => {
+    signAnew(OUR_SERVER, 8, SESSION, null);
+    await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+
+  it('a core of a later release, and the message says what to do', async () => {
+    signAnew(OUR_SERVER, 10, SESSION, CORE_VERSION + 1);
+    await expect(load()).rejects.toBeInstanceOf(LaterCoreError);
+    await expect(load()).rejects.toThrow('newer release');
   });
 
   it('a vouching for another key that the other key has signed itself', async () => {
@@ -196,7 +243,27 @@ describe('a log is not served with', () => {
   });
 });
 
+describe('a log of a release that did not sign the version of its core', () => {
+  it('is served, goes on with it, and is not gone on with without it', async () => {
+    await stored(1);
+    signAnew(OUR_SERVER, 1, SESSION, null);
+    await load();
+    signAnew(OUR_SERVER, 8);
+    await load();
+    signAnew(OUR_SERVER, 10, SESSION, null);
+    await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+
+  it('is not served in the chain of today', async () => {
+    await stored(2);
+    signAnew(OUR_SERVER, 1, SESSION, null);
+    await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+});
+
 describe('what signatures do not show', () => {
+  beforeEach(() => stored(2));
+
   it('is a cut back to what was signed earlier', async () => {
     db.exec(`DELETE FROM events WHERE session_id = '${SESSION}' AND seq > 7`);
     deleteCheckpoints('seq > 7');

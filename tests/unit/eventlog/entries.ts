@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { ChainVersion } from '#shared/archive/chain.ts';
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
-import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
+import { chain, emptyLog } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
 import { aSitting } from '../session/builder.ts';
@@ -10,11 +12,21 @@ import { OUR_SERVER } from './signers.ts';
 export const SESSION = SessionId.parse('kh-mot');
 export const OTHER_SESSION = SessionId.parse('kh-hai');
 
+/** Salts that are the same in each test run: nobody has to be kept from guessing them. */
+export function fixedSalts(): () => string {
+  let made = 0;
+  return () => createHash('sha256').update(`salt ${++made}`).digest('hex');
+}
+
 /** A whole log of ten entries, with its hashes. */
-export function aLog(session = SESSION, startsAt?: string): readonly StoredEntry[] {
+export function aLog(
+  session = SESSION,
+  startsAt?: string,
+  version: ChainVersion = 2,
+): readonly StoredEntry[] {
   const { log } = aSitting().starting(a(1)).voting().counted().announcing().correcting(2);
   const entries = startsAt === undefined ? log : log.map((entry) => ({ ...entry, at: startsAt }));
-  return chain(genesisHash(session), entries);
+  return chain(emptyLog(session, version), entries, fixedSalts());
 }
 
 /** Entries `from` to `to`, both counted from 1. */

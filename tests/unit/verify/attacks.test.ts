@@ -1,25 +1,36 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { inTokenOrder } from '#shared/voting/box.ts';
-import { chain, genesisHash } from '../../../server/eventlog/chain.ts';
+import { chain, emptyLog } from '../../../server/eventlog/chain.ts';
 import { keyFingerprint, signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
 import type { FaultCode } from '../../../server/verify/faults.ts';
 import { type Verdict, type VerifyOptions, verifyArchive } from '../../../server/verify/verify-archive.ts';
-import { SESSION } from '../eventlog/entries.ts';
+import { fixedSalts, SESSION } from '../eventlog/entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from '../eventlog/signers.ts';
 import { COUNTDOWN } from '../session/builder.ts';
 import { a, d } from '../session/samples.ts';
 import { names, votes } from '../voting/samples.ts';
-import { adoptedBy, archiveOf, archiveOfVersion2, bytes, checkpointsOf, recordOf } from './archives.ts';
+import {
+  adoptedBy,
+  archiveOf,
+  archiveOfVersion2,
+  bytes,
+  checkpointsOf,
+  recordBefore,
+  recordOf,
+} from './archives.ts';
 import { POLLS, type ToldSession, wholeSession } from './whole-session.ts';
 
 let told: ToldSession;
 let record: SessionRecord;
+/** As version 0.3.0 kept it. */
+let before: SessionRecord;
 
 beforeAll(async () => {
   told = await wholeSession();
   record = recordOf(told);
+  before = recordBefore(told);
 });
 
 const verify = (archive: string, options?: VerifyOptions): Promise<Verdict> =>
@@ -76,7 +87,7 @@ describe('somebody who can change the file and compute hashes, but has no key', 
 
   it('is found at the first checkpoint after the edit, though the chain holds again', async () => {
     const { log, seq } = edited();
-    const entries = chain(genesisHash(SESSION), log);
+    const entries = chain(emptyLog(SESSION), log, fixedSalts());
     const archive = archiveOf({ ...record, entries });
     expect(await faultOf(archive)).toMatchObject({
       code: 'checkpoint-entry',
@@ -86,7 +97,7 @@ describe('somebody who can change the file and compute hashes, but has no key', 
 
   it('is found there also when the checkpoints are given the new hashes', async () => {
     const { log, seq } = edited();
-    const entries = chain(genesisHash(SESSION), log);
+    const entries = chain(emptyLog(SESSION), log, fixedSalts());
     const made = checkpointsOf(log, entries, OTHER_SERVER);
     const checkpoints = record.checkpoints.map((old, index) => ({
       ...old,
@@ -102,7 +113,7 @@ describe('somebody who can change the file and compute hashes, but has no key', 
     const { log } = withChanged('EntryCorrected', (event) =>
       Object.assign(event, { statement: 'Đúng là 65' }),
     );
-    const entries = chain(genesisHash(SESSION), log);
+    const entries = chain(emptyLog(SESSION), log, fixedSalts());
     const checkpoints = checkpointsOf(log, entries, OTHER_SERVER);
     const archive = archiveOf({ ...record, entries, checkpoints }, OTHER_SERVER);
     const verdict = await verify(archive);
@@ -123,7 +134,7 @@ describe('somebody who can change the file and compute hashes, but has no key', 
 /** Whoever runs the server has its keys; the record must still add up. */
 describe('a server that signs what did not happen', () => {
   const signedAnew = ({ log }: { readonly log: readonly LoggedEvent[] }) => {
-    const entries = chain(genesisHash(SESSION), log);
+    const entries = chain(emptyLog(SESSION), log, fixedSalts());
     return archiveOf({ ...record, entries, checkpoints: checkpointsOf(log, entries, OUR_SERVER) });
   };
 
@@ -394,13 +405,14 @@ describe('a server that signs what did not happen', () => {
 
 describe('a record that went from one server to another', () => {
   /** The first half signed by the other server, the rest by ours. */
-  const fromElsewhere = (): SessionRecord => {
+  const fromElsewhere = (kept = record): SessionRecord => {
     const half = told.story.log.length >> 1;
+    const core = kept.checkpoints[0]?.core;
     const checkpoints = [
-      ...checkpointsOf(told.story.log, record.entries, OTHER_SERVER).filter(({ seq }) => seq <= half),
-      ...record.checkpoints.filter(({ seq }) => seq > half),
+      ...checkpointsOf(told.story.log, kept.entries, OTHER_SERVER, core).filter(({ seq }) => seq <= half),
+      ...kept.checkpoints.filter(({ seq }) => seq > half),
     ];
-    return { ...record, checkpoints };
+    return { ...kept, checkpoints };
   };
   const [theirs, ours] = [OTHER_SERVER, OUR_SERVER].map(({ publicKey }) => keyFingerprint(publicKey));
 
@@ -409,7 +421,7 @@ describe('a record that went from one server to another', () => {
       'where the one that sealed it vouches for the other',
       () => archiveOf(adoptedBy(OUR_SERVER, fromElsewhere())),
     ],
-    ['as version 0.3.0 wrote it', () => archiveOfVersion2(fromElsewhere())],
+    ['as version 0.3.0 wrote it', () => archiveOfVersion2(fromElsewhere(before))],
   ])('holds with the keys of both, and names which lines each has signed: %s', async (_, made) => {
     const archive = made();
     const verdict = await verify(archive);
@@ -448,10 +460,10 @@ describe('a record that went from one server to another', () => {
 });
 
 describe('a record that is older than checkpoints, in part', () => {
-  const partly = () => ({ ...record, checkpoints: record.checkpoints.slice(5) });
+  const partly = (kept = record) => ({ ...kept, checkpoints: kept.checkpoints.slice(5) });
 
   it('holds as version 0.3.0 wrote it, and where the server vouches for that part', async () => {
-    expect((await verify(archiveOfVersion2(partly()))).ok).toBe(true);
+    expect((await verify(archiveOfVersion2(partly(before)))).ok).toBe(true);
     expect((await verify(archiveOf(adoptedBy(OUR_SERVER, partly())))).ok).toBe(true);
   });
 
@@ -467,10 +479,14 @@ describe('a record that is older than checkpoints, in part', () => {
     ['the last entries', -3, undefined],
     ['entries in the middle', 6, 9],
   ])('does not hold where %s have lost their checkpoints', async (_, from, to) => {
-    const lost = new Set(record.checkpoints.slice(from, to));
-    const checkpoints = record.checkpoints.filter((checkpoint) => !lost.has(checkpoint));
-    for (const write of [archiveOf, archiveOfVersion2]) {
-      expect(await faultOf(write({ ...record, checkpoints }))).toMatchObject({ code: 'unsigned' });
+    for (const [write, kept] of [
+      [archiveOf, record],
+      [archiveOf, before],
+      [archiveOfVersion2, before],
+    ] as const) {
+      const lost = new Set(kept.checkpoints.slice(from, to));
+      const checkpoints = kept.checkpoints.filter((checkpoint) => !lost.has(checkpoint));
+      expect(await faultOf(write({ ...kept, checkpoints }))).toMatchObject({ code: 'unsigned' });
     }
   });
 });

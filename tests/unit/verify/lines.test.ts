@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Verdict, verifyArchive } from '../../../server/verify/verify-archive.ts';
-import { archiveOf, bytes, recordOf } from './archives.ts';
+import { archiveOf, bytes, recordBefore, recordOf } from './archives.ts';
 import { POLLS, type ToldSession, wholeSession } from './whole-session.ts';
 
 let told: ToldSession;
@@ -48,6 +48,7 @@ describe('an archive that nobody touched', () => {
 
   it('of version 1 that has other lines than it says is broken', async () => {
     const header = '{"format":"nghi-truong-record","version":1,"sessionId":"kh-mot","entries":2}';
+    const lines = archiveOf(recordBefore(told)).split('\n');
     expect(await faultOf([header, lines[1] ?? ''])).toEqual({ line: 1, code: 'header-counts' });
     expect(await faultOf([header, lines[1] ?? '', lines[2] ?? ''])).toEqual({ line: 3, code: 'form' });
   });

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRecord } from '../../../server/session/read-record.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
-import { archiveOf, bytes, recordOf } from './archives.ts';
+import { archiveOf, bytes, recordBefore, recordOf } from './archives.ts';
 import { wholeSession } from './whole-session.ts';
 
 let record: SessionRecord;
+let before: SessionRecord;
 beforeAll(async () => {
-  record = recordOf(await wholeSession());
+  const told = await wholeSession();
+  record = recordOf(told);
+  before = recordBefore(told);
 });
 
 describe('an exported record', () => {
@@ -25,7 +28,7 @@ describe('an exported record', () => {
   });
 
   it('of version 1 is read without checkpoints and boxes, whatever its line ends', async () => {
-    const { sessionId, entries } = record;
+    const { sessionId, entries } = before;
     const header = { format: 'nghi-truong-record', version: 1, sessionId, entries: entries.length };
     const lines = entries.map(({ seq, hash, body }) => `{"seq":${seq},"hash":"${hash}","entry":${body}}`);
     for (const end of ['\n', '\r\n']) {

@@ -7,7 +7,7 @@ import { pollEnding } from '#shared/session/polls.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
-import { entryHash, genesisHash } from '../../../server/eventlog/chain.ts';
+import { emptyLog, entryHash } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import { readRecord } from '../../../server/session/read-record.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
@@ -31,32 +31,33 @@ async function recordIn(archive: Uint8Array): Promise<SessionRecord> {
 
 /** The record with `from` written as `to` in every entry; chained and signed anew by the server itself. */
 function rewritten(record: SessionRecord, from: string, to: string): SessionRecord {
-  let previous = genesisHash(record.sessionId);
+  let previous = emptyLog(record.sessionId, 1).hash;
   const entries = record.entries.map(({ seq, body: written }) => {
     const body = written.replaceAll(from, to);
-    previous = entryHash(previous, body);
-    return { seq, body, hash: previous };
+    const entry = { salt: null, body };
+    previous = entryHash(previous, entry);
+    return { seq, ...entry, hash: previous };
   });
   const checkpoints = record.checkpoints.map(({ seq, at }) => {
     const entry = entries[seq - 1];
     if (!entry) throw new Error('a checkpoint of no entry');
-    return signCheckpoint(OUR_SERVER, record.sessionId, entry, at);
+    return signCheckpoint(OUR_SERVER, record.sessionId, entry, at, null);
   });
   return { ...record, entries, checkpoints };
 }
 
-/** One more entry at the end, as the server would sign it. */
-function followedBy(record: SessionRecord, event: object): SessionRecord {
+/** One more entry at the end, as the server of version 0.3.0 would sign it. `core`: or a server of today. */
+function followedBy(record: SessionRecord, event: object, core: number | null = null): SessionRecord {
   const last = record.entries.at(-1);
   if (!last) throw new Error('an empty record');
   const { at } = JSON.parse(last.body) as { at: string };
   const actor = { role: 'secretary', id: 's1' };
   const body = JSON.stringify({ seq: last.seq + 1, at, actor, event });
-  const entry = { seq: last.seq + 1, body, hash: entryHash(last.hash, body) };
+  const entry = { seq: last.seq + 1, salt: null, body, hash: entryHash(last.hash, { salt: null, body }) };
   return {
     ...record,
     entries: [...record.entries, entry],
-    checkpoints: [...record.checkpoints, signCheckpoint(OUR_SERVER, record.sessionId, entry, at)],
+    checkpoints: [...record.checkpoints, signCheckpoint(OUR_SERVER, record.sessionId, entry, at, core)],
   };
 }
 
@@ -120,8 +121,14 @@ describe('a record of version 0.3.0', () => {
     expect(await verdictOn(followedBy(record, annulled))).toMatchObject({ ok: true });
     const vouched = adoptedBy(OUR_SERVER, { ...record, checkpoints: record.checkpoints.slice(0, -1) });
     expect(await verdictOn(vouched)).toMatchObject({ ok: true });
-    const late = await verdictOn(followedBy(vouched, annulled));
-    expect(late).toMatchObject({ ok: false, fault: { code: 'unfounded' } });
+    for (const today of [followedBy(vouched, annulled, 1), followedBy(record, annulled, 1)]) {
+      expect(await verdictOn(today)).toMatchObject({ ok: false, fault: { code: 'unfounded' } });
+    }
+    // Nobody escapes the rules of today by not saying that they were known.
+    expect(await verdictOn(followedBy(vouched, annulled))).toMatchObject({
+      ok: false,
+      fault: { code: 'core' },
+    });
   });
 
   it('cannot be gone on with in the shapes of that time once one of today is in it', async () => {
@@ -129,7 +136,7 @@ describe('a record of version 0.3.0', () => {
     const record = await recordIn(HALL);
     expect(await verdictOn(followedBy(record, saved))).toMatchObject({ ok: true });
     const vouched = adoptedBy(OUR_SERVER, { ...record, checkpoints: record.checkpoints.slice(0, -1) });
-    expect(await verdictOn(followedBy(vouched, saved))).toMatchObject({
+    expect(await verdictOn(followedBy(vouched, saved, 1))).toMatchObject({
       ok: false,
       fault: { code: 'unfounded' },
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryHash, genesisHash } from '../../../server/eventlog/chain.ts';
+import { emptyLog, entryHash } from '../../../server/eventlog/chain.ts';
 import { keyFingerprint } from '../../../server/eventlog/checkpoint.ts';
 import { readRecord } from '../../../server/session/read-record.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
@@ -26,11 +26,12 @@ function asVersion1({ sessionId, entries }: SessionRecord): string {
 
 /** The record with `from` written as `to` in every entry, and all hashes made to fit. */
 function forged(record: SessionRecord, from: string, to: string): SessionRecord {
-  let previous = genesisHash(record.sessionId);
+  let previous = emptyLog(record.sessionId, 1).hash;
   const entries = record.entries.map(({ seq, body: written }) => {
     const body = written.replaceAll(from, to);
-    previous = entryHash(previous, body);
-    return { seq, body, hash: previous };
+    const entry = { salt: null, body };
+    previous = entryHash(previous, entry);
+    return { seq, ...entry, hash: previous };
   });
   return { ...record, entries };
 }

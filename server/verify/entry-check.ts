@@ -1,0 +1,82 @@
+import type { CoveredEntry } from '#shared/archive/coverage.ts';
+import { LoggedEvent } from '#shared/protocol/events.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { upcast, writtenVersion } from '#shared/session/upcast.ts';
+import { isOfLaterVersion } from './earlier-log.ts';
+import { eventFault } from './events.ts';
+import { aboutEntry, type FaultCode, type Said } from './faults.ts';
+import { Unknown } from './rests-on.ts';
+import { Turnout } from './turnout.ts';
+
+/** `written`: the version of the event before it was lifted; `current`: whether that is the one of today. */
+export type ReadEntry = LoggedEvent & { readonly written: number; readonly current: boolean };
+/** An entry that is not shown: neither its time nor who caused it is known. */
+export type SealedEntry = Extract<CoveredEntry, { readonly sealed: true }>;
+
+/**
+ * Judges entries one after another, by the rules of their time, and knows the session as it stands so far. An entry that rests on
+ * a sealed one is taken at its word and counted as not judged: what is not known cannot be said to hold.
+ */
+export class EntryCheck {
+  readonly notJudged: number[] = [];
+  readonly #turnout = new Turnout();
+  readonly #unknown = new Unknown();
+  #state: SessionState = EMPTY_SESSION;
+  /** From the first entry on that only a version later than 0.3.0 can have written; its own shape is judged with it. */
+  #strict = false;
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /**
+   * What is wrong with the entry in the place `seq`. `core`: the version of the rules that decided it; null: a release that did
+   * not say so.
+   */
+  faultOf(seq: number, entry: ReadEntry | SealedEntry | null, core: number | null): FaultCode | null {
+    if (entry?.seq !== seq) return 'event';
+    if ('sealed' in entry) {
+      this.#unknown.sealed();
+      this.#state = { ...this.#state, seq };
+      return null;
+    }
+    const what = this.#judge(entry, core);
+    if (what) return what;
+    this.#unknown.shown(entry.event.type);
+    this.#state = evolve(this.#state, entry);
+    this.#turnout.follow(this.#state);
+    return null;
+  }
+
+  #judge({ seq, at, actor, event, written, current }: ReadEntry, core: number | null): FaultCode | null {
+    this.#strict ||= core !== null || isOfLaterVersion(event.type, written);
+    if (this.#strict && !current) return 'unfounded';
+    if (this.#unknown.bears(event.type)) {
+      this.notJudged.push(seq);
+      return null;
+    }
+    const [state, turnout, strict] = [this.#state, this.#turnout, this.#strict];
+    return eventFault(event, { state, at, actor, turnout, written, strict, core });
+  }
+}
+
+/** null where `body` is no entry of the log that is known today. */
+export function readEntry(body: string): ReadEntry | null {
+  try {
+    const entry: unknown = JSON.parse(body);
+    return {
+      ...upcast(entry),
+      written: writtenVersion(entry),
+      current: LoggedEvent.safeParse(entry).success,
+    };
+  } catch {
+    return null;
+  }
+}
+
+export function aboutReadEntry(seq: number, entry: ReadEntry | SealedEntry | null): Said {
+  if (!entry || 'sealed' in entry || entry.seq !== seq) return aboutEntry(seq);
+  const { event } = entry;
+  return aboutEntry(seq, event.type, 'pollId' in event ? event.pollId : null);
+}

@@ -1,0 +1,137 @@
+import type { SessionEventType } from '#shared/protocol/events.ts';
+
+/** The parts of a session's state, as far as one can be known without the other. `counts`: what polls came to, and counts by hand. */
+export type Area =
+  | 'details'
+  | 'status'
+  | 'members'
+  | 'attendance'
+  | 'agenda'
+  | 'documents'
+  | 'conflicts'
+  | 'floor'
+  | 'questions'
+  | 'rules'
+  | 'polls'
+  | 'counts'
+  | 'corrections';
+
+interface Footing {
+  /** What of the state before it decides whether the event could happen. */
+  readonly judgedBy: readonly Area[];
+  /** What it changes. */
+  readonly changes: readonly Area[];
+  /** What else of the state goes into what it changes. */
+  readonly changedBy: readonly Area[];
+}
+
+function footing(
+  judgedBy: readonly Area[],
+  changes: readonly Area[],
+  changedBy: readonly Area[] = [],
+): Footing {
+  return { judgedBy, changes, changedBy };
+}
+
+const LEAVING = ['members', 'attendance', 'conflicts', 'floor', 'questions', 'polls'] as const;
+
+/** What each event rests on: written by hand, held to the rules by tests/unit/verify/rests-on.test.ts. */
+export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
+  SessionCreated: footing(['rules'], ['details']),
+  SessionDetailsChanged: footing(['status', 'details', 'rules'], ['details']),
+  SessionOpened: footing(['status', 'members'], ['status']),
+  SessionClosed: footing(['status', 'agenda', 'floor', 'polls'], ['status']),
+  DelegatesRegistered: footing(['status', 'members', 'polls'], ['members']),
+  AgendaItemsScheduled: footing(['status', 'agenda'], ['agenda']),
+  DocumentPublished: footing(['status', 'agenda', 'documents'], ['documents']),
+  DocumentWithdrawn: footing(['status', 'documents'], ['documents']),
+  AttendanceMarked: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
+  AttendanceMarkUndone: footing(['status', 'attendance', 'polls'], ['attendance']),
+  AgendaItemStarted: footing(['status', 'agenda'], ['agenda']),
+  AgendaItemStartUndone: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
+  AgendaItemClosed: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
+  AgendaItemReopened: footing(['status', 'agenda'], ['agenda']),
+  ConflictDeclared: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
+  ConflictWithdrawn: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
+  SpeechRequested: footing(['status', 'members', 'agenda', 'floor'], ['floor']),
+  SpeechRequestWithdrawn: footing(['status', 'floor'], ['floor']),
+  SpeakerCalled: footing(['status', 'floor'], ['floor']),
+  SpeechEnded: footing(['status', 'floor'], ['floor']),
+  SpeechRequestDeclined: footing(['status', 'floor'], ['floor']),
+  QuestionSubmitted: footing(['status', 'members', 'questions'], ['questions']),
+  QuestionWithdrawn: footing(['status', 'questions'], ['questions']),
+  QuestionAnswered: footing(['status', 'questions'], ['questions']),
+  QuestionDeclined: footing(['status', 'questions'], ['questions']),
+  RuleSetSaved: footing(['status', 'rules'], ['rules']),
+  PollOpened: footing(
+    ['status', 'members', 'attendance', 'agenda', 'documents', 'conflicts', 'rules', 'polls'],
+    ['polls'],
+    ['members'],
+  ),
+  PollEndMoved: footing(['polls'], ['polls']),
+  ManualCountEntered: footing(['members', 'attendance', 'polls'], ['counts'], ['attendance']),
+  ManualCountRejected: footing(['polls', 'counts'], ['counts']),
+  PollClosed: footing(['members', 'attendance', 'polls', 'counts'], ['polls', 'counts']),
+  PollResultAnnounced: footing(['polls', 'counts'], ['polls', 'counts']),
+  PollAnnulled: footing(['status', 'polls'], ['polls', 'counts']),
+  TotalConfirmed: footing(['status', 'members', 'attendance', 'polls'], ['members']),
+  DelegateCorrected: footing(['status', 'members', 'polls'], ['members']),
+  DelegateStruck: footing(['status', 'members', 'polls'], LEAVING),
+  DelegateSuspended: footing(['status', 'members', 'polls'], ['members', 'attendance']),
+  DelegateRestored: footing(['status', 'members', 'polls'], ['members']),
+  DelegatesMerged: footing(['status', 'members', 'polls'], LEAVING),
+  AgendaItemCorrected: footing(['status', 'agenda', 'polls'], ['agenda']),
+  AgendaItemStruck: footing(
+    ['status', 'agenda', 'floor', 'polls'],
+    ['agenda', 'documents', 'conflicts', 'floor'],
+  ),
+  AgendaItemsMerged: footing(
+    ['status', 'agenda', 'floor', 'polls'],
+    ['agenda', 'documents', 'conflicts', 'floor'],
+  ),
+  RecordVouchedFor: footing([], []),
+  EntryCorrected: footing([], ['corrections']),
+};
+
+/**
+ * Kinds of entries that a record may keep sealed: counts before their announcement, questions before they are taken up, conflicts
+ * for their reasons, documents for some readers only, and corrections, which may name any of it.
+ */
+const SEALABLE: readonly SessionEventType[] = [
+  'ManualCountEntered',
+  'ManualCountRejected',
+  'PollClosed',
+  'QuestionSubmitted',
+  'QuestionWithdrawn',
+  'QuestionAnswered',
+  'QuestionDeclined',
+  'ConflictDeclared',
+  'ConflictWithdrawn',
+  'DocumentPublished',
+  'DocumentWithdrawn',
+  'EntryCorrected',
+];
+
+/**
+ * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its
+ * entry is: any of the sealable kinds may have changed what it changes.
+ */
+export class Unknown {
+  readonly #areas = new Set<Area>();
+
+  /** An entry came that is not shown. */
+  sealed(): void {
+    for (const type of SEALABLE) for (const area of FOOTINGS[type].changes) this.#areas.add(area);
+  }
+
+  /** Whether the judging of an event would rest on what is not known. */
+  bears(type: SessionEventType): boolean {
+    return FOOTINGS[type].judgedBy.some((area) => this.#areas.has(area));
+  }
+
+  /** An entry was shown: what it changes by what is not known is not known either. */
+  shown(type: SessionEventType): void {
+    const { changes, changedBy } = FOOTINGS[type];
+    if (changedBy.some((area) => this.#areas.has(area))) for (const area of changes) this.#areas.add(area);
+  }
+}
