@@ -4,11 +4,7 @@ import { judge } from '#shared/voting/judge.ts';
 import { tally } from '#shared/voting/tally.ts';
 
 /** What does not hold: in the box, or in the result that was announced on it. */
-export interface RecountFault {
-  readonly what: BoxFault['what'] | 'result';
-  /** Position of the ballot in the box; null for the box as a whole. */
-  readonly entry: number | null;
-}
+export type RecountFault = BoxFault | { readonly what: 'result'; readonly entry: null };
 
 /**
  * Counts a published box again on this device: every token and ballot, the box as a whole, and the result that its

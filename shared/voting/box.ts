@@ -77,11 +77,10 @@ async function treeHash(leaves: readonly Uint8Array[], sha256: BoxCrypto['sha256
   return sha256(bytesOf(0x01, left, right));
 }
 
-/** What does not hold in a box; `entry` is its position, null for the box as a whole. */
-export interface BoxFault {
-  readonly what: 'order' | 'token' | 'signature' | 'ballot' | 'root' | 'count' | 'tally';
-  readonly entry: number | null;
-}
+/** What does not hold in a box: one entry, by its position, or the box as a whole. */
+export type BoxFault =
+  | { readonly what: 'order' | 'token' | 'signature' | 'ballot'; readonly entry: number }
+  | { readonly what: 'root' | 'count' | 'tally'; readonly entry: null };
 
 export interface BoxClaims extends PollAddress {
   readonly paper: Paper;

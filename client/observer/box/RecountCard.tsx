@@ -1,13 +1,14 @@
 import { Check, Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import { formatCount } from '#shared/text/numbers.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import type { Recount } from '../observing.ts';
 import type { RecountFault } from '../recount.ts';
+import { texts } from '../texts.ts';
 import styles from './Box.module.css';
 import { saveBox } from './save-box.ts';
 import { shortToken } from './short-token.ts';
@@ -21,7 +22,7 @@ interface RecountCardProps {
 
 /** What this device found when it counted the box again. */
 export function RecountCard({ box, recount, onShow }: RecountCardProps) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   return (
     <Card title={t('recount.title')} emphasis>
       <Finding box={box} recount={recount} onShow={onShow} />
@@ -40,7 +41,7 @@ export function RecountCard({ box, recount, onShow }: RecountCardProps) {
 }
 
 function Finding({ box, recount, onShow }: RecountCardProps) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   switch (recount.type) {
     case 'impossible':
       return <p role="status">{t('recount.impossible')}</p>;
@@ -59,7 +60,7 @@ function Finding({ box, recount, onShow }: RecountCardProps) {
 }
 
 function Holds({ box }: { box: PublishedBox }) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   const counts = { returned: formatCount(box.entries.length), issued: formatCount(box.issued) };
   const found = [
     t('recount.ballots', counts),
@@ -85,20 +86,24 @@ function Holds({ box }: { box: PublishedBox }) {
 }
 
 function Broken({ box, fault, onShow }: Pick<RecountCardProps, 'box' | 'onShow'> & { fault: RecountFault }) {
-  const { t } = useTranslation('observer');
-  const { what, entry: place } = fault;
-  const token = place === null ? '' : shortToken(box.entries[place]?.token ?? '');
+  const t = useTexts(texts);
   return (
     <Notice kind="error">
       <p>
         <strong>{t('fault.lead')}</strong>
       </p>
-      {place === null ? (
-        <p>{t('fault.whole', { what: t(`fault.whatWhole.${what}`) })}</p>
+      {fault.entry === null ? (
+        <p>{t('fault.whole', { what: t(`fault.whatWhole.${fault.what}`) })}</p>
       ) : (
         <>
-          <p>{t('fault.ballot', { place: place + 1, token, what: t(`fault.whatBallot.${what}`) })}</p>
-          <Button kind="risky" onClick={() => onShow(place)}>
+          <p>
+            {t('fault.ballot', {
+              place: fault.entry + 1,
+              token: shortToken(box.entries[fault.entry]?.token ?? ''),
+              what: t(`fault.whatBallot.${fault.what}`),
+            })}
+          </p>
+          <Button kind="risky" onClick={() => onShow(fault.entry)}>
             {t('fault.show')}
           </Button>
         </>
