@@ -79,6 +79,12 @@ function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; w
   return { manifest, warnings: [] };
 }
 
+/** The English texts of a role in one chunk, those of what roles share in another: few files to keep for offline use. */
+function englishOf(file: string): string {
+  const role = /[\\/]client[\\/](delegate|secretariat|display|observer|home)[\\/]/.exec(file)?.[1];
+  return role ? `english-${role}` : 'english';
+}
+
 export default defineConfig({
   root,
   appType: 'mpa',
@@ -133,7 +139,10 @@ export default defineConfig({
         // Apart: whoever says no refusal itself, as a tablet, does not load their sentences.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'refusals', test: /shared[\\/]protocol[\\/]refusals\.ts$/ }],
+          groups: [
+            { name: 'refusals', test: /shared[\\/]protocol[\\/]refusals\.ts$/ },
+            { name: englishOf, test: /[\\/]texts\.en\.ts$/ },
+          ],
         },
         // pdf.js brings its worker ready made: for the build that is a file like a picture.
         assetFileNames: ({ names }) =>

@@ -1,14 +1,15 @@
 import { CircleCheck, TriangleAlert, WifiOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { quorum } from '#shared/session/quorum.ts';
 import { useLive } from '../connection/context.tsx';
+import { useTexts } from '../i18n/texts.ts';
 import { useSession } from '../sign-in/useSession.ts';
 import styles from './Hall.module.css';
+import { texts } from './texts.ts';
 
 /** Attendance and quorum, and whether the screen is still connected. */
 export function HallFooter() {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const { present, total, needed, reached, mode } = useSession(useShallow(quorum));
   const offline = useLive((live) => live.connection !== 'online');
   const Icon = reached ? CircleCheck : TriangleAlert;

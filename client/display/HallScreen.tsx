@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../connection/context.tsx';
+import { useTexts } from '../i18n/texts.ts';
 import { useSession } from '../sign-in/useSession.ts';
 import { useServerNow } from '../ui/useServerNow.ts';
 import styles from './Hall.module.css';
@@ -11,10 +11,11 @@ import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
 import { VotingScene } from './scenes/voting/VotingScene.tsx';
+import { texts } from './texts.ts';
 
 /** The big screen of the hall: one scene at a time, nothing to touch, nothing to scroll. */
 export function HallScreen() {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const session = useSession((state) => state);
   const suspended = useLive((live) => live.votingSuspended);
   const now = useServerNow(1000);

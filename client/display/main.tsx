@@ -1,15 +1,12 @@
-import * as result from '../polls/texts.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { display } from '../i18n/display.ts';
-import { startTexts } from '../i18n/index.ts';
-import { signIn } from '../i18n/signIn.ts';
+import { followLanguage } from '../i18n/follow-language.ts';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { followPreferences } from '../ui/preferences.ts';
 import { HallScreen } from './HallScreen.tsx';
 
 followPreferences();
-const texts = startTexts({ display, result, signIn });
+const texts = followLanguage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,7 +1,8 @@
 import { type LucideIcon, Monitor, Tablet, UserRoundCog } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/texts.ts';
 import { usePreferences } from '../ui/preferences.ts';
 import styles from './HomePage.module.css';
+import { texts } from './texts.ts';
 
 const APPS: readonly { readonly name: 'tablet' | 'console' | 'display'; readonly icon: LucideIcon }[] = [
   { name: 'tablet', icon: Tablet },
@@ -11,7 +12,7 @@ const APPS: readonly { readonly name: 'tablet' | 'console' | 'display'; readonly
 
 /** Where somebody lands who typed the server's address: one tile for each app. */
 export function HomePage() {
-  const { t } = useTranslation('home');
+  const t = useTexts(texts);
   const { language, set } = usePreferences();
   return (
     <main className={styles.page}>

@@ -1,12 +1,11 @@
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { startTexts } from '../i18n/index.ts';
+import { followLanguage } from '../i18n/follow-language.ts';
 import { followPreferences } from '../ui/preferences.ts';
 import { HomePage } from './HomePage.tsx';
-import * as home from './texts.ts';
 
 followPreferences();
-const texts = startTexts({ home });
+const texts = followLanguage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,3 +1,5 @@
+import { defineTexts } from '../i18n/texts.ts';
+
 export const vi = {
   product: 'Nghị Trường',
   motto: 'Kỳ họp không giấy',
@@ -10,18 +12,6 @@ export const vi = {
   displayHelp: 'Nội dung đang họp và kết quả trên màn hình lớn',
   observer: 'Kiểm tra phiếu kín đã công bố',
   language: 'Read this page in English',
-};
+} as const;
 
-export const en: typeof vi = {
-  product: 'Nghị Trường',
-  motto: 'Council sessions without paper',
-  choose: 'What is this device for?',
-  tablet: 'Delegate',
-  tabletHelp: 'Read and annotate documents, ask to speak, vote',
-  console: 'Secretariat',
-  consoleHelp: 'Prepare and run the session, export the record',
-  display: 'Hall screen',
-  displayHelp: 'What is being discussed, and the results, on the big screen',
-  observer: 'Check published secret ballots',
-  language: 'Đọc trang này bằng tiếng Việt',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

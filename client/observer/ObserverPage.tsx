@@ -1,7 +1,8 @@
 import { Settings } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { hasWebCrypto } from '../box/web-crypto.ts';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { DisplaySettings } from '../ui/DisplaySettings.tsx';
 import { Emblem } from '../ui/Emblem.tsx';
@@ -10,10 +11,11 @@ import { BoxScreen } from './box/BoxScreen.tsx';
 import { BoxesScreen } from './boxes/BoxesScreen.tsx';
 import styles from './ObserverPage.module.css';
 import { useObserving } from './observing.ts';
+import { texts } from './texts.ts';
 
 /** The page of anybody who wants to count a secret vote again: no sign-in, no trust in the server's word. */
 export function ObserverPage() {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   const opened = useObserving((observing) => observing.opened);
   return (
     <div className={styles.page}>
@@ -27,16 +29,17 @@ export function ObserverPage() {
 }
 
 function PageHeader() {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const [settings, setSettings] = useState(false);
   return (
     <header className={styles.header}>
       <Emblem size={40} />
       <p className={styles.name}>
-        <strong>{t('common:appName')}</strong>
+        <strong>{tCommon('appName')}</strong>
         <span className={styles.muted}>{t('title')}</span>
       </p>
-      <IconButton label={t('common:settings')} onClick={() => setSettings(true)}>
+      <IconButton label={tCommon('settings')} onClick={() => setSettings(true)}>
         <Settings aria-hidden size={26} />
       </IconButton>
       {settings && <DisplaySettings onClose={() => setSettings(false)} />}

@@ -1,14 +1,12 @@
-import * as result from '../polls/texts.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { startTexts } from '../i18n/index.ts';
-import { observer } from '../i18n/observer.ts';
+import { followLanguage } from '../i18n/follow-language.ts';
 import { followPreferences } from '../ui/preferences.ts';
 import { ObserverPage } from './ObserverPage.tsx';
 import { startObserving } from './observing.ts';
 
 followPreferences();
-const texts = startTexts({ observer, result });
+const texts = followLanguage();
 startObserving();
 
 const root = document.getElementById('root');

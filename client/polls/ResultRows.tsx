@@ -1,28 +1,31 @@
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { usePhrases, useTexts } from '../i18n/texts.ts';
 import styles from './Result.module.css';
 import type { ResultCell, ResultRow, ResultTable } from './result-table.ts';
+import { texts } from './texts.ts';
 
 /** Cells that fit beside a name on a narrow card. */
 const MOST_BESIDE_NAMES = 3;
 
 /** The rows of a result as a table with its headings. */
 export function ResultRows({ table }: { table: ResultTable }) {
-  const { t } = useTranslation();
+  const t = useTexts(texts);
+  const say = usePhrases();
   const { rowHead, columns, standingHead, rows, note } = table;
   const wide = columns.length + (standingHead ? 1 : 0) > MOST_BESIDE_NAMES;
   return (
     <div className={styles.rows}>
       <table className={styles.table} data-wide={wide}>
-        <caption className="visually-hidden">{t('result:table')}</caption>
+        <caption className="visually-hidden">{t('table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(rowHead.key, rowHead.values)}</th>
-            {columns.map(({ key, values }) => (
-              <th key={key} scope="col">
-                {t(key, values)}
+            <th scope="col">{say(rowHead)}</th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {say(column)}
               </th>
             ))}
-            {standingHead && <th scope="col">{t(standingHead.key, standingHead.values)}</th>}
+            {standingHead && <th scope="col">{say(standingHead)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -31,7 +34,7 @@ export function ResultRows({ table }: { table: ResultTable }) {
           ))}
         </tbody>
       </table>
-      {note && <p className={styles.note}>{t(note.key, note.values)}</p>}
+      {note && <p className={styles.note}>{say(note)}</p>}
     </div>
   );
 }
@@ -41,21 +44,22 @@ function rowKey({ label }: ResultRow): string {
 }
 
 function Row({ row, table }: { row: ResultRow; table: ResultTable }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
+  const say = usePhrases();
   const { label, cells, standing } = row;
   const { columns, standingHead } = table;
   return (
     <tr data-standing={standing}>
       <th scope="row">
-        {label.type === 'text' ? t(label.text.key, label.text.values) : label.line}
+        {label.type === 'text' ? say(label.text) : label.line}
         {label.type === 'line' && label.note && <span className={styles.office}>{label.note}</span>}
       </th>
-      {columns.map(({ key, values }, place) => (
-        <Cell key={key} head={t(key, values)} cell={cells[place]} />
+      {columns.map((column, place) => (
+        <Cell key={column.key} head={say(column)} cell={cells[place]} />
       ))}
       {standing && standingHead && (
-        <td className={styles.standing} data-head={t(standingHead.key, standingHead.values)}>
-          {t(`common:standing.${standing}`)}
+        <td className={styles.standing} data-head={say(standingHead)}>
+          {t(`standing.${standing}`)}
         </td>
       )}
     </tr>

@@ -1,13 +1,15 @@
 import { Hand, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PollRecord, PollResult } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { usePhrases, useTexts } from '../i18n/texts.ts';
+import { useLocalText } from '../i18n/useLocalText.ts';
 import { electorateText, secretaryText } from './names.ts';
 import styles from './Result.module.css';
 import { ResultRows } from './ResultRows.tsx';
 import { resultTable } from './result-table.ts';
 import { thresholdsOf, verdictOf, whatFollows } from './sentences.ts';
-import { useLocalText } from './useLocalText.ts';
+import { texts } from './texts.ts';
 import { useWhoWasThere } from './useWhoWasThere.ts';
 import { Verdict } from './Verdict.tsx';
 
@@ -35,17 +37,19 @@ export function ResultView({ poll, ending, holds = true }: ResultViewProps) {
 
 /** That people counted and not the system, and who answers for it. */
 function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }> }) {
-  const { t } = useTranslation();
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const say = usePhrases();
   const entered = secretaryText(record.enteredBy);
   const confirmed = secretaryText(record.confirmedBy);
   return (
     <p className={styles.manual}>
       <Hand aria-hidden className={styles.smallIcon} />
       <span>
-        <strong>{t('common:manual')}.</strong>{' '}
-        {t('result:manualBy', {
-          entered: t(entered.key, entered.values),
-          confirmed: t(confirmed.key, confirmed.values),
+        <strong>{tCommon('manual')}.</strong>{' '}
+        {t('manualBy', {
+          entered: say(entered),
+          confirmed: say(confirmed),
         })}
       </span>
     </p>
@@ -54,21 +58,21 @@ function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }
 
 /** What follows from the result, with its legal source. Nothing where the table says it all. */
 export function Consequences({ poll, result }: { poll: ResultViewProps['poll']; result: PollResult }) {
-  const { t } = useTranslation();
+  const t = useTexts(texts);
   const local = useLocalText();
   const following = whatFollows(poll, { result });
   if (following.length === 0) return null;
   return (
-    <ul className={styles.consequences} aria-label={t('result:consequences')}>
+    <ul className={styles.consequences} aria-label={t('consequences')}>
       {following.map(({ subject, tone, text, source }) => (
         <li key={`${subject} ${text.vi}`} data-tone={tone}>
           <TriangleAlert aria-hidden className={styles.smallIcon} />
           <div>
             <p>
-              {subject && <strong>{t('result:subject', { subject })} </strong>}
+              {subject && <strong>{t('subject', { subject })} </strong>}
               {local(text)}
             </p>
-            <p className={styles.source}>{t('result:source', { source: local(source) })}</p>
+            <p className={styles.source}>{t('source', { source: local(source) })}</p>
           </div>
         </li>
       ))}
@@ -78,7 +82,8 @@ export function Consequences({ poll, result }: { poll: ResultViewProps['poll']; 
 
 /** The numbers behind the table: who could vote, ballots given out and returned, and the threshold with its source. */
 export function ResultFacts({ poll, ending }: Pick<ResultViewProps, 'poll' | 'ending'>) {
-  const { t } = useTranslation();
+  const t = useTexts(texts);
+  const say = usePhrases();
   const local = useLocalText();
   const { record, result } = ending;
   const { issued, returned, outcome } = result;
@@ -91,17 +96,15 @@ export function ResultFacts({ poll, ending }: Pick<ResultViewProps, 'poll' | 'en
   return (
     <div className={styles.facts}>
       <p>
-        {electorate.type !== 'all' && t('result:body', { name: t(body.key, body.values) })}{' '}
-        {whoWasThere(poll.question, result)}{' '}
-        {opinion && record.recused.length > 0 && t('result:recusedCount', { count: record.recused.length })}
+        {electorate.type !== 'all' && t('body', { name: say(body) })} {whoWasThere(poll.question, result)}{' '}
+        {opinion && record.recused.length > 0 && t('recusedCount', { count: record.recused.length })}
       </p>
-      {countsPapers(record) && <p>{t('result:ballots', { issued, returned })}</p>}
+      {countsPapers(record) && <p>{t('ballots', { issued, returned })}</p>}
       {outcome.type === 'election' && (
-        <p>{t('result:spoiled', { blank: outcome.blank, invalid: outcome.invalid })}</p>
+        <p>{t('spoiled', { blank: outcome.blank, invalid: outcome.invalid })}</p>
       )}
       <p>
-        {thresholds.map(({ text }) => t(text.key, text.values)).join(' ')}{' '}
-        {t('result:source', { source: sources.join('; ') })}
+        {thresholds.map(({ text }) => say(text)).join(' ')} {t('source', { source: sources.join('; ') })}
       </p>
     </div>
   );

@@ -1,10 +1,12 @@
 import type { PollQuestion, PollResult } from '#shared/protocol/polls.ts';
-import { procedureKey, type Text, text } from './names.ts';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { type Phrase, phrase } from '../i18n/texts.ts';
+import { texts } from './texts.ts';
 
 /** Those present at a vote in the hall, by what became of them: the counts of `parts` add up to `there`. */
 export interface AddingUp {
   readonly there: number;
-  readonly parts: readonly { readonly text: Text; readonly count: number }[];
+  readonly parts: readonly { readonly text: Phrase; readonly count: number }[];
 }
 
 /**
@@ -16,16 +18,17 @@ export function addingUp(
   { present, recused, outcome }: PollResult,
 ): AddingUp | null {
   if (procedure.type === 'opinion') return null;
+  const how = procedure.type === 'manual' ? procedure.means : procedure.type;
   const [only, ...more] = outcome.type === 'motion' ? outcome.clauses : [];
   const voters =
     only && more.length === 0
       ? [
-          { text: text('common:choice.for'), count: only.counts.for },
-          { text: text('common:choice.against'), count: only.counts.against },
-          { text: text('common:choice.abstain'), count: only.counts.abstain },
-          { text: text(`result:idle.${procedureKey(procedure)}`), count: only.counts.silent },
+          { text: phrase(commonTexts, 'choice.for'), count: only.counts.for },
+          { text: phrase(commonTexts, 'choice.against'), count: only.counts.against },
+          { text: phrase(commonTexts, 'choice.abstain'), count: only.counts.abstain },
+          { text: phrase(texts, `idle.${how}`), count: only.counts.silent },
         ]
-      : [{ text: text('result:mayVote'), count: present }];
-  const kept = recused > 0 ? [{ text: text('result:mayNot'), count: recused }] : [];
+      : [{ text: phrase(texts, 'mayVote'), count: present }];
+  const kept = recused > 0 ? [{ text: phrase(texts, 'mayNot'), count: recused }] : [];
   return { there: present + recused, parts: [...voters, ...kept] };
 }

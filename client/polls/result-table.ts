@@ -1,29 +1,31 @@
 import type { PollOutcome, PollQuestion, PollResult } from '#shared/protocol/polls.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
-import type { common } from '../i18n/common.ts';
-import { nomineesOf, silentText, type Text, text } from './names.ts';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { type Phrase, phrase } from '../i18n/texts.ts';
+import { nomineesOf, silentText } from './names.ts';
+import { texts } from './texts.ts';
 
-type Standing = keyof (typeof common.vi)['standing'];
+type Standing = keyof (typeof commonTexts.vi)['standing'];
 type Outcome<T extends PollOutcome['type']> = Extract<PollOutcome, { type: T }>;
 
 /** A poll's result as a table, before it is drawn: on console, tablet and hall screen alike. */
 export interface ResultTable {
   /** Heading of the first column, which names what a row is about. */
-  readonly rowHead: Text;
+  readonly rowHead: Phrase;
   /** Headings of the cells. */
-  readonly columns: readonly Text[];
+  readonly columns: readonly Phrase[];
   /** Heading of the last column, where rows have a standing. */
-  readonly standingHead: Text | null;
+  readonly standingHead: Phrase | null;
   readonly rows: readonly ResultRow[];
   /** What the shares in the cells are measured against, where no heading says it. */
-  readonly note: Text | null;
+  readonly note: Phrase | null;
 }
 
 export interface ResultRow {
   /** A choice in words; or a line of the paper, with the office of who stands there. */
   readonly label:
-    | { readonly type: 'text'; readonly text: Text }
+    | { readonly type: 'text'; readonly text: Phrase }
     | { readonly type: 'line'; readonly line: string; readonly note: string };
   /** One for each column. */
   readonly cells: readonly ResultCell[];
@@ -63,8 +65,11 @@ export function resultTable(
 
 const CHOICES = ['for', 'against', 'abstain', 'silent'] as const;
 
-function choiceText(choice: (typeof CHOICES)[number], { procedure }: Pick<PollQuestion, 'procedure'>): Text {
-  return choice === 'silent' ? silentText(procedure) : text(`common:choice.${choice}`);
+function choiceText(
+  choice: (typeof CHOICES)[number],
+  { procedure }: Pick<PollQuestion, 'procedure'>,
+): Phrase {
+  return choice === 'silent' ? silentText(procedure) : phrase(commonTexts, `choice.${choice}`);
 }
 
 function choicesTable(
@@ -74,11 +79,11 @@ function choicesTable(
 ): ResultTable {
   const opinion = question.procedure.type === 'opinion';
   return {
-    rowHead: text('result:choice'),
+    rowHead: phrase(texts, 'choice'),
     columns: [
-      text('result:count'),
-      text('result:shareOfAll', { base: total }),
-      text(opinion ? 'result:shareOfAsked' : 'result:shareOfPresent', { base: present }),
+      phrase(texts, 'count'),
+      phrase(texts, 'shareOfAll', { base: total }),
+      phrase(texts, opinion ? 'shareOfAsked' : 'shareOfPresent', { base: present }),
     ],
     standingHead: null,
     rows: clauses.flatMap(({ counts }) =>
@@ -104,22 +109,22 @@ function clausesTable(
   const lines = clausesOf(question);
   const opinion = question.procedure.type === 'opinion';
   return {
-    rowHead: text('result:clause'),
+    rowHead: phrase(texts, 'clause'),
     columns: CHOICES.map((choice) => choiceText(choice, question)),
-    standingHead: text('result:standing'),
+    standingHead: phrase(texts, 'standing'),
     rows: clauses.map(({ counts, passed }, place) => ({
       label: { type: 'line', line: lines[place] ?? '', note: '' },
       cells: CHOICES.map((choice) => counted(counts[choice], total, present)),
       standing: passed ? 'passed' : 'failed',
     })),
-    note: text(opinion ? 'result:bothSharesAsked' : 'result:bothShares', { total, present }),
+    note: phrase(texts, opinion ? 'bothSharesAsked' : 'bothShares', { total, present }),
   };
 }
 
 const SHARE_OF = {
-  'all-delegates': 'result:shareOfAll',
-  present: 'result:shareOfPresent',
-  ballots: 'result:shareOfBallots',
+  'all-delegates': 'shareOfAll',
+  present: 'shareOfPresent',
+  ballots: 'shareOfBallots',
 } as const;
 
 function electionTable(
@@ -127,9 +132,9 @@ function electionTable(
   { candidates, measure }: Outcome<'election'>,
 ): ResultTable {
   return {
-    rowHead: text('result:candidate'),
-    columns: [text('result:count'), text(SHARE_OF[measure.base], { base: measure.baseCount })],
-    standingHead: text('result:standing'),
+    rowHead: phrase(texts, 'candidate'),
+    columns: [phrase(texts, 'count'), phrase(texts, SHARE_OF[measure.base], { base: measure.baseCount })],
+    standingHead: phrase(texts, 'standing'),
     rows: candidates.map(({ votes, standing }, place) => ({
       label: nomineeLabel(paper, place),
       cells: [counted(votes), shareOnly(votes, measure.baseCount)],
@@ -145,20 +150,20 @@ function ratingTable(
   { officials }: Outcome<'confidence-rating'>,
 ): ResultTable {
   return {
-    rowHead: text('result:official'),
+    rowHead: phrase(texts, 'official'),
     columns: [
-      text('common:confidence.high'),
-      text('common:confidence.medium'),
-      text('common:confidence.low'),
-      text('common:invalid'),
+      phrase(commonTexts, 'confidence.high'),
+      phrase(commonTexts, 'confidence.medium'),
+      phrase(commonTexts, 'confidence.low'),
+      phrase(commonTexts, 'invalid'),
     ],
-    standingHead: text('result:consequence'),
+    standingHead: phrase(texts, 'consequence'),
     rows: officials.map(({ high, medium, low, invalid, consequence }, place) => ({
       label: nomineeLabel(paper, place),
       cells: [high, medium, low, invalid].map((count) => counted(count, returned)),
       standing: consequence,
     })),
-    note: text('result:ballotShare', { ballots: returned }),
+    note: phrase(texts, 'ballotShare', { ballots: returned }),
   };
 }
 
@@ -168,15 +173,19 @@ function confidenceVoteTable(
   { officials }: Outcome<'confidence-vote'>,
 ): ResultTable {
   return {
-    rowHead: text('result:official'),
-    columns: [text('common:answer.confidence'), text('common:answer.no-confidence'), text('common:invalid')],
-    standingHead: text('result:consequence'),
+    rowHead: phrase(texts, 'official'),
+    columns: [
+      phrase(commonTexts, 'answer.confidence'),
+      phrase(commonTexts, 'answer.no-confidence'),
+      phrase(commonTexts, 'invalid'),
+    ],
+    standingHead: phrase(texts, 'consequence'),
     rows: officials.map(({ confidence, noConfidence, invalid, consequence }, place) => ({
       label: nomineeLabel(paper, place),
       cells: [confidence, noConfidence, invalid].map((count) => counted(count, returned)),
       standing: consequence,
     })),
-    note: text('result:ballotShare', { ballots: returned }),
+    note: phrase(texts, 'ballotShare', { ballots: returned }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { LegalSource, Measure, PollOutcome, PollQuestion } from '#shared/pr
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
-import { nomineesOf, type Text, text } from './names.ts';
+import { type Key, type Phrase, phrase } from '../i18n/texts.ts';
+import { nomineesOf } from './names.ts';
+import { texts } from './texts.ts';
 
 /** What follows from a result, with whom or what it concerns. */
 export interface Following {
@@ -33,8 +35,10 @@ function subjectOf(question: Pick<PollQuestion, 'paper' | 'title'>, place: numbe
   return nomineesOf(question.paper)[place]?.name ?? clausesOf(question)[place] ?? null;
 }
 
+type ThresholdKey = Extract<Key<typeof texts.vi>, `needed${string}`>;
+
 export interface Threshold {
-  readonly text: Text;
+  readonly text: Phrase;
   readonly source: LegalSource;
 }
 
@@ -45,21 +49,21 @@ export function thresholdsOf(outcome: PollOutcome): readonly Threshold[] {
       // The same for every clause.
       return outcome.clauses
         .slice(0, 1)
-        .map(({ measure }) => threshold(`result:neededFor.${measure.base}`, measure));
+        .map(({ measure }) => threshold(`neededFor.${measure.base}`, measure));
     case 'election':
-      return [threshold(`result:neededVotes.${outcome.measure.base}`, outcome.measure)];
+      return [threshold(`neededVotes.${outcome.measure.base}`, outcome.measure)];
     case 'confidence-rating':
       return [
-        threshold('result:neededToResign', outcome.mayResign),
-        threshold('result:neededToPropose', outcome.proposeRemoval),
+        threshold('neededToResign', outcome.mayResign),
+        threshold('neededToPropose', outcome.proposeRemoval),
       ];
     case 'confidence-vote':
-      return [threshold('result:neededNoConfidence', outcome.measure)];
+      return [threshold('neededNoConfidence', outcome.measure)];
   }
 }
 
-function threshold(key: Text['key'], { needed, baseCount, source }: Measure): Threshold {
-  return { text: text(key, { needed, base: baseCount }), source };
+function threshold(key: ThresholdKey, { needed, baseCount, source }: Measure): Threshold {
+  return { text: phrase(texts, key, { needed, base: baseCount }), source };
 }
 
 /** Whether the only clause of a motion passed; null where there are several, or the paper is another. */

@@ -1,3 +1,5 @@
+import { defineTexts } from '../i18n/texts.ts';
+
 /** The words of results. They come to a tablet after its first screen. */
 export const vi = {
   passed: 'ĐƯỢC THÔNG QUA',
@@ -52,58 +54,6 @@ export const vi = {
     'hands-by-name': 'không giơ tay',
     paper: 'không bỏ phiếu',
   },
-};
+} as const;
 
-export const en: typeof vi = {
-  passed: 'ADOPTED',
-  failed: 'NOT ADOPTED',
-  table: 'Result',
-  choice: 'Choice',
-  clause: 'Clause',
-  candidate: 'Candidate',
-  official: 'Official',
-  count: 'Votes',
-  standing: 'Result',
-  consequence: 'Consequence',
-  shareOfAll: 'Of all {{base}} delegates',
-  shareOfPresent: 'Of {{base}} who could vote',
-  shareOfAsked: 'Of {{base}} asked',
-  shareOfBallots: 'Of all {{base}} ballots',
-  bothShares:
-    'Below each count: its share of all {{total}} delegates, then of the {{present}} who could vote.',
-  bothSharesAsked:
-    'Below each count: its share of all {{total}} delegates, then of the {{present}} who were asked.',
-  ballotShare: 'Below each count: its share of all {{ballots}} ballots.',
-  there: '{{total}} delegates in all. Present {{there}} = {{parts}}.',
-  mayVote: 'could vote',
-  mayNot: 'recused',
-  votersAsked: '{{total}} delegates in all, {{present}} were asked.',
-  ballots: 'Ballots issued: {{issued}}. Returned: {{returned}}.',
-  spoiled: 'Blank ballots: {{blank}}. Invalid ballots: {{invalid}}.',
-  neededFor: {
-    'all-delegates': 'At least {{needed}} of all {{base}} delegates must be for it.',
-    present: 'At least {{needed}} of the {{base}} delegates who could vote must be for it.',
-    ballots: 'At least {{needed}} of all {{base}} ballots must be for it.',
-  },
-  neededVotes: {
-    'all-delegates': 'Elected with at least {{needed}} votes, of all {{base}} delegates.',
-    present: 'Elected with at least {{needed}} votes, of the {{base}} delegates who could vote.',
-    ballots: 'Elected with at least {{needed}} votes, of all {{base}} ballots.',
-  },
-  neededToResign: 'May tender resignation with at least {{needed}} of {{base}} ballots "low confidence".',
-  neededToPropose: 'Removal is proposed with at least {{needed}} of {{base}} ballots "low confidence".',
-  neededNoConfidence: 'Removal is proposed with at least {{needed}} of {{base}} ballots "no confidence".',
-  source: 'Source: {{source}}.',
-  subject: '{{subject}}:',
-  body: 'Voters: {{name}}.',
-  consequences: 'What follows by the rules',
-  manualBy: 'Count entered by: {{entered}}. Confirmed by: {{confirmed}}.',
-  recusedCount: 'Recused for a conflict of interest: {{count}}.',
-  idle: {
-    open: 'did not vote',
-    secret: 'cast no ballot',
-    'hands-counted': 'raised no hand',
-    'hands-by-name': 'raised no hand',
-    paper: 'cast no ballot',
-  },
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/texts.ts';
 import { AttendanceScreen } from './attendance/AttendanceScreen.tsx';
 import styles from './Console.module.css';
 import { CodesScreen } from './codes/CodesScreen.tsx';
@@ -15,6 +15,7 @@ import { Header } from './shell/Header.tsx';
 import { Navigation } from './shell/Navigation.tsx';
 import { StateNotices } from './shell/StateNotices.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
+import { texts as shellTexts } from './shell/texts.ts';
 
 const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   conduct: ConductScreen,
@@ -30,7 +31,7 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
 
 /** The secretariat's console: the session's header, the navigation, and one section at a time. */
 export function Console() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(shellTexts);
   const section = useSection();
   const Screen = SCREENS[section];
   return (

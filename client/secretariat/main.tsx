@@ -1,16 +1,12 @@
-import * as result from '../polls/texts.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { startTexts } from '../i18n/index.ts';
-import { secretariat } from '../i18n/secretariat.ts';
-import { signIn } from '../i18n/signIn.ts';
+import { followLanguage } from '../i18n/follow-language.ts';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { followPreferences } from '../ui/preferences.ts';
 import { Console } from './Console.tsx';
-import * as codes from './codes/texts.ts';
 
 followPreferences();
-const texts = startTexts({ codes, result, secretariat, signIn });
+const texts = followLanguage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

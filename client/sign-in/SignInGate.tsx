@@ -1,12 +1,14 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Role } from '#shared/protocol/socket.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { createGate, type ReplicaStorageChoice, type SignedInConnection } from './gate.ts';
 import { SignInScreen } from './SignInScreen.tsx';
 import { OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
+import { texts } from './texts.ts';
 
 interface SignInGateProps {
   readonly role: Role;
@@ -78,10 +80,11 @@ interface ReadyProps {
 }
 
 function Ready({ connection, onReady, children }: ReadyProps) {
-  const { t } = useTranslation('signIn');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const known = useLive((live) => live.session !== null);
   const offline = useLive((live) => live.connection === 'offline');
   useEffect(() => onReady?.(connection), [connection, onReady]);
   if (known) return children;
-  return <WaitingScreen text={offline ? t('waitingForNetwork') : t('common:loading')} />;
+  return <WaitingScreen text={offline ? t('waitingForNetwork') : tCommon('loading')} />;
 }

@@ -1,9 +1,10 @@
 import { QrCode } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Role } from '#shared/protocol/socket.ts';
-import { useRefusalText } from '../i18n/index.ts';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { useLocalText } from '../i18n/useLocalText.ts';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -11,6 +12,7 @@ import { normaliseCode } from './code.ts';
 import type { SignInProblem } from './gate.ts';
 import styles from './SignIn.module.css';
 import { CardScreen } from './screens.tsx';
+import { texts } from './texts.ts';
 
 // The camera and the decoder are fetched only by those who scan.
 const ScanDialog = lazy(() => import('./scan/ScanDialog.tsx'));
@@ -32,8 +34,9 @@ interface SignInScreenProps {
 }
 
 export function SignInScreen({ role, busy, problem, ended, onCode, children }: SignInScreenProps) {
-  const { t } = useTranslation('signIn');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const sentence = useLocalText();
   const [typed, setTyped] = useState('');
   const [scanning, setScanning] = useState(false);
   const fieldId = useId();
@@ -44,7 +47,7 @@ export function SignInScreen({ role, busy, problem, ended, onCode, children }: S
   return (
     <CardScreen>
       <div className={styles.heading}>
-        <h1>{t('common:appName')}</h1>
+        <h1>{tCommon('appName')}</h1>
         <p className={styles.hint}>{t(`role.${role}`)}</p>
       </div>
       <form

@@ -1,11 +1,13 @@
 import { ArrowRight, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person, Role } from '#shared/protocol/socket.ts';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Emblem } from '../ui/Emblem.tsx';
 import { reloadWithNewVersion } from './newVersion.ts';
 import styles from './SignIn.module.css';
+import { texts } from './texts.ts';
 
 /** Emblem and a card in the middle of the page. */
 export function CardScreen({ children }: { children: ReactNode }) {
@@ -30,7 +32,8 @@ export function WaitingScreen({ text }: { text: string }) {
 }
 
 export function OutdatedScreen() {
-  const { t } = useTranslation('signIn');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const [reloading, setReloading] = useState(false);
   const reload = () => {
     setReloading(true);
@@ -47,7 +50,7 @@ export function OutdatedScreen() {
         disabled={reloading}
         onClick={reload}
       >
-        {t('common:reload')}
+        {tCommon('reload')}
       </Button>
     </CardScreen>
   );
@@ -60,7 +63,7 @@ const PAGES: Readonly<Record<Role, string>> = {
 };
 
 export function OtherRoleScreen({ me, onOtherCode }: { me: Person; onOtherCode: () => void }) {
-  const { t } = useTranslation('signIn');
+  const t = useTexts(texts);
   return (
     <CardScreen>
       <h1>{t('otherRoleTitle')}</h1>

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 
@@ -9,7 +10,7 @@ interface DiscardQuestionProps {
 
 /** Whether what was written and not stored is to be thrown away. */
 export function DiscardQuestion({ onDiscard, onGoOn }: DiscardQuestionProps) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <Dialog
       title={t('discard.title')}

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './DisplaySettings.module.css';
@@ -8,7 +9,7 @@ import { Segmented } from './Segmented.tsx';
 
 /** Language, light or dark, size of text: for this device only. */
 export function DisplaySettings({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const { theme, textScale, set } = usePreferences();
   return (
     <Dialog

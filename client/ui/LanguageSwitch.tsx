@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { usePreferences } from './preferences.ts';
 import { Segmented } from './Segmented.tsx';
 
@@ -9,7 +10,7 @@ const LANGUAGES = [
 ] as const;
 
 export function LanguageSwitch() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const language = usePreferences((preferences) => preferences.language);
   const set = usePreferences((preferences) => preferences.set);
   return (

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../i18n/common/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { TextAreaField } from './Field.tsx';
 import styles from './LimitedTextArea.module.css';
 
@@ -13,7 +14,7 @@ interface LimitedTextAreaProps extends Omit<ComponentProps<typeof TextAreaField>
  * is too much; whoever sends it asks `isTooLong` first.
  */
 export function LimitedTextArea({ longest, hint, value, ...rest }: LimitedTextAreaProps) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const tooLong = isTooLong(value, longest);
   const left = longest - value.length;
   return (

@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import { texts } from './texts.ts';
 import { useConflictCommand } from './useConflictCommand.ts';
 
 interface DeclareDialogProps {
@@ -15,7 +17,8 @@ interface DeclareDialogProps {
 
 /** The reason goes into the record: the delegate takes no part in votes on this item. */
 export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { me } = useServices();
   const { busy, problem, give } = useConflictCommand();
   const formId = useId();
@@ -31,12 +34,12 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
   };
   return (
     <Dialog
-      title={t('conflict.declare')}
+      title={t('declare')}
       onClose={onClose}
       actions={
         <>
           <Button size="large" onClick={onClose}>
-            {t('common:cancel')}
+            {tCommon('cancel')}
           </Button>
           <Button
             size="large"
@@ -45,7 +48,7 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
             form={formId}
             disabled={busy || reason.trim() === ''}
           >
-            {t('conflict.confirm')}
+            {t('confirm')}
           </Button>
         </>
       }
@@ -55,7 +58,7 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
           {item.number}. {item.title}
         </strong>
       </p>
-      <p>{t('conflict.text')}</p>
+      <p>{t('text')}</p>
       <form
         id={formId}
         onSubmit={(event) => {
@@ -64,7 +67,7 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
         }}
       >
         <TextAreaField
-          label={t('common:reason')}
+          label={tCommon('reason')}
           value={reason}
           onChange={setReason}
           maxLength={2000}

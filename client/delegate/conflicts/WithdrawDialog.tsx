@@ -1,9 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import { texts } from './texts.ts';
 import { useConflictCommand } from './useConflictCommand.ts';
 
 interface WithdrawDialogProps {
@@ -12,7 +14,8 @@ interface WithdrawDialogProps {
 }
 
 export default function WithdrawDialog({ item, onClose }: WithdrawDialogProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { me } = useServices();
   const { busy, problem, give } = useConflictCommand();
   const withdraw = async () => {
@@ -21,15 +24,15 @@ export default function WithdrawDialog({ item, onClose }: WithdrawDialogProps) {
   };
   return (
     <Dialog
-      title={t('conflict.withdrawTitle')}
+      title={t('withdrawTitle')}
       onClose={onClose}
       actions={
         <>
           <Button size="large" onClick={onClose}>
-            {t('common:cancel')}
+            {tCommon('cancel')}
           </Button>
           <Button size="large" kind="primary" disabled={busy} onClick={() => void withdraw()}>
-            {t('conflict.withdraw')}
+            {t('withdraw')}
           </Button>
         </>
       }
@@ -39,7 +42,7 @@ export default function WithdrawDialog({ item, onClose }: WithdrawDialogProps) {
           {item.number}. {item.title}
         </strong>
       </p>
-      <p>{t('conflict.withdrawText')}</p>
+      <p>{t('withdrawText')}</p>
       {problem && <Notice kind="error">{problem}</Notice>}
     </Dialog>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Command } from '#shared/protocol/commands.ts';
 import { useConnection } from '../../connection/context.tsx';
-import { useRefusalText } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useConnectionState } from '../services/useConnectionState.ts';
+import { texts } from './texts.ts';
 
 type ConflictCommand = Extract<Command, { type: 'DeclareConflict' | 'WithdrawConflict' }>;
 
@@ -17,15 +18,15 @@ interface GivenCommand {
 
 /** A declaration goes into the record at once or not at all: it is never kept for later. */
 export function useConflictCommand(): GivenCommand {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { live } = useConnection();
-  const sentence = useRefusalText();
+  const sentence = useLocalText();
   const offline = useConnectionState() !== 'online';
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   return {
     busy: busy || offline,
-    problem: offline ? t('conflict.offline') : problem,
+    problem: offline ? t('offline') : problem,
     async give(command) {
       setBusy(true);
       setProblem(null);
@@ -34,7 +35,7 @@ export function useConflictCommand(): GivenCommand {
         if (!outcome.ok) setProblem(sentence(outcome.refusal));
         return outcome.ok;
       } catch {
-        setProblem(t('conflict.unanswered'));
+        setProblem(t('unanswered'));
         return false;
       } finally {
         setBusy(false);

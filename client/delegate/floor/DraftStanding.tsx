@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import styles from './FloorScreen.module.css';
+import { texts } from './texts.ts';
 
 /** Whether what is being written is on this device already: said only when it is. */
 export function DraftStanding({ outbox }: { readonly outbox: RequestOutbox }) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const { kept } = useStore(outbox.draftsKept);
   return (
     <p className={styles.hint} role={kept === 'not-kept' ? 'alert' : undefined}>

@@ -1,7 +1,6 @@
-import './add-texts.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -14,6 +13,7 @@ import { OwnRequests } from './OwnRequests.tsx';
 import { ownEntries } from './own-requests.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { SpeechForm } from './SpeechForm.tsx';
+import { texts } from './texts.ts';
 
 interface FloorScreenProps {
   /** The agenda item that somebody came from, if they did. */
@@ -22,7 +22,7 @@ interface FloorScreenProps {
 
 /** To ask for the floor and to question officials: prepared without a network too, and sent by itself. */
 export default function FloorScreen({ itemId }: FloorScreenProps) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const outbox = useStore(useServices().requests.outbox, ({ kept }) => kept);
   return (
     <div className={styles.floor}>
@@ -33,7 +33,7 @@ export default function FloorScreen({ itemId }: FloorScreenProps) {
 }
 
 function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: RequestOutbox }) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const { me } = useServices();
   const session = useSession((state) => state);
   const requests = useStore(outbox.waiting, (waiting) => waiting.requests);

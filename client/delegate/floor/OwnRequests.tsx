@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useRefusalText } from '../../i18n/index.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './OwnRequests.module.css';
 import type { OwnEntry } from './own-requests.ts';
 import { StandingLine } from './StandingLine.tsx';
+import { texts } from './texts.ts';
 
 interface OwnRequestsProps {
   readonly outbox: RequestOutbox;
@@ -20,7 +22,7 @@ interface OwnRequestsProps {
 
 /** The delegate's own requests and questions, each with how far it has come. */
 export function OwnRequests({ outbox, entries, onEdit }: OwnRequestsProps) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   return (
     <Card title={t('mine')}>
       {entries.length === 0 ? (
@@ -50,7 +52,7 @@ export function EntryStanding({ outbox, entry, onEdit }: ActionsProps) {
 }
 
 function Words({ entry }: { readonly entry: OwnEntry }) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const itemId = entry.kind === 'speech' ? entry.request.agendaItemId : null;
   const item = useSession((session) => session.agenda.find(({ id }) => id === itemId));
   if (entry.kind === 'question') {
@@ -79,8 +81,8 @@ interface ActionsProps extends Omit<OwnRequestsProps, 'entries'> {
 }
 
 function Actions({ outbox, entry, onEdit }: ActionsProps) {
-  const { t } = useTranslation('floor');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const sentence = useLocalText();
   const [asking, setAsking] = useState(false);
   const { standing, withdrawal } = entry;
   const edit = () => {
@@ -144,7 +146,8 @@ interface WithdrawQuestionProps {
 }
 
 function WithdrawQuestion({ outbox, entry, onClose }: WithdrawQuestionProps) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const withdraw = () => {
     void outbox.give(
       entry.kind === 'speech'
@@ -160,7 +163,7 @@ function WithdrawQuestion({ outbox, entry, onClose }: WithdrawQuestionProps) {
       actions={
         <>
           <Button size="large" onClick={onClose}>
-            {t('common:cancel')}
+            {tCommon('cancel')}
           </Button>
           <Button size="large" kind="danger" onClick={withdraw}>
             {t('withdraw')}

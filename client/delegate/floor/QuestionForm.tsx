@@ -1,8 +1,8 @@
 import { Send } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { QuestionId } from '#shared/protocol/ids.ts';
 import { newUuid } from '../../annotations/uuid.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -10,13 +10,14 @@ import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
+import { texts } from './texts.ts';
 
 /** As the protocol takes them. */
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 4000;
 
 export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const question = useStore(outbox.drafts, (drafts) => drafts.question);
   const { addressee, topic, text, form } = question;
   const complete =

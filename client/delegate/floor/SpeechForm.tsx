@@ -1,9 +1,9 @@
 import { Hand } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SpeechRequestId } from '#shared/protocol/ids.ts';
 import { currentItem } from '#shared/session/agenda.ts';
 import { newUuid } from '../../annotations/uuid.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { DraftStanding } from './DraftStanding.tsx';
 import styles from './FloorScreen.module.css';
 import { EntryStanding } from './OwnRequests.tsx';
 import { askedEntry, type OwnEntry } from './own-requests.ts';
+import { texts } from './texts.ts';
 
 /** As the protocol takes it. */
 const LONGEST_TOPIC = 500;
@@ -28,7 +29,7 @@ interface SpeechFormProps {
 
 /** The item under way is chosen, unless another one was. Where the delegate has asked already, that stands in the place of the form. */
 export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const { agendaItemId: chosen, topic } = useStore(outbox.drafts, ({ speech }) => speech);
   const agenda = useSession((session) => session.agenda);
   const current = useSession((session) => currentItem(session)?.id);

@@ -1,14 +1,15 @@
 import { BellRing, Check, CircleX, Clock, Send, Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './OwnRequests.module.css';
 import type { OwnEntry } from './own-requests.ts';
+import { texts } from './texts.ts';
 
 /** How far a request or question has come, in words and with a sign. */
 export function StandingLine({ entry }: { readonly entry: OwnEntry }) {
-  const { t } = useTranslation('floor');
+  const t = useTexts(texts);
   const online = useConnectionState() === 'online';
   const { standing } = entry;
   switch (standing.type) {

@@ -1,11 +1,13 @@
 import { Check, Play } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './AgendaItemEntry.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
+import { texts } from './texts.ts';
 
 interface AgendaItemEntryProps {
   readonly item: AgendaItem;
@@ -16,7 +18,8 @@ interface AgendaItemEntryProps {
 const DECIDED: ReadonlySet<AgendaItem['kind']> = new Set(['resolution', 'personnel', 'other']);
 
 export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   return (
     <article
       className={styles.item}
@@ -37,7 +40,7 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
         </div>
         <div className={styles.facts}>
           <Status status={item.progress.status} />
-          <span>{t(`common:agendaKind.${item.kind}`)}</span>
+          <span>{tCommon(`agendaKind.${item.kind}`)}</span>
           {item.presenter && <span>{item.presenter}</span>}
           {item.minutes !== null && item.minutes > 0 && (
             <span>{t('programme.minutes', { count: item.minutes })}</span>
@@ -51,7 +54,7 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
 }
 
 function Status({ status }: { status: AgendaItem['progress']['status'] }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   if (status === 'pending') return null;
   const Icon = status === 'current' ? Play : Check;
   return (

@@ -1,14 +1,15 @@
 import { Mic } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
-import { FloorEntry } from '../floor/FloorEntry.tsx';
+import { FloorEntry } from '../floor/entry/FloorEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { documentsOfItem } from './programme.ts';
+import { texts } from './texts.ts';
 
 interface CurrentItemCardProps {
   readonly agenda: readonly AgendaItem[];
@@ -17,7 +18,7 @@ interface CurrentItemCardProps {
 
 /** The item under way, with its documents one touch away. */
 export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const status = useSession((session) => session.status);
   const item = agenda.find((candidate) => candidate.progress.status === 'current');
   if (!item) {

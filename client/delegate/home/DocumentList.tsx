@@ -1,11 +1,13 @@
 import { CircleCheck, CloudDownload, FileText } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Edition } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { hrefOfDocument, openDocument } from '../navigation.ts';
 import styles from './DocumentList.module.css';
 import { useIsNewEdition } from './opened-editions.ts';
+import { texts } from './texts.ts';
 
 interface DocumentListProps {
   readonly documents: readonly Edition[];
@@ -26,7 +28,8 @@ export function DocumentList({ documents, compact = false }: DocumentListProps) 
 }
 
 function DocumentLink({ edition }: { edition: Edition }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const isNew = useIsNewEdition(edition);
   return (
     <a
@@ -41,8 +44,8 @@ function DocumentLink({ edition }: { edition: Edition }) {
       <span className={styles.text}>
         <span className={styles.title}>{edition.title}</span>
         <span className={styles.facts}>
-          <span className={styles.kind}>{t(`common:documentKind.${edition.kind}`)}</span>
-          <span>{t('common:page', { count: edition.pages })}</span>
+          <span className={styles.kind}>{tCommon(`documentKind.${edition.kind}`)}</span>
+          <span>{tCommon('page', { count: edition.pages })}</span>
           {edition.version > 1 && <span>{t('document.edition', { version: edition.version })}</span>}
           {isNew && <Badge tone="warning">{t('document.newEdition')}</Badge>}
         </span>
@@ -53,7 +56,7 @@ function DocumentLink({ edition }: { edition: Edition }) {
 }
 
 function StoredMark({ sha256 }: { sha256: string }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const stored = useDownloads(({ hashes }) => hashes.has(sha256));
   const offlinePossible = useDownloads(({ state }) => state !== 'unsupported');
   if (!offlinePossible) return null;

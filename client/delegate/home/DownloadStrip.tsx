@@ -1,8 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatBytes } from '#shared/text/numbers.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useDownloadWishes } from '../../offline/documents/download-wishes.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
 import type { SearchService } from '../../search/search-service.ts';
@@ -13,6 +14,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './DownloadStrip.module.css';
+import { texts } from './texts.ts';
 
 const UNFINISHED = new Set([
   ...['running', 'paused', 'metered', 'waiting-for-network', 'retrying', 'storage-full'],
@@ -22,7 +24,8 @@ const PAUSABLE = new Set(['running', 'paused', 'waiting-for-network']);
 
 /** How much of the session can be read without a network. */
 export function DownloadStrip() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { documents, search } = useServices();
   const service = useStore(search.service, ({ kept }) => kept);
   const { total, stored, bytesTotal, bytesStored, missingBytes, state } = useDownloads();
@@ -59,7 +62,7 @@ export function DownloadStrip() {
         </>
       )}
       <p className={styles.text} data-state={state} role={state === 'storage-full' ? 'alert' : undefined}>
-        {t(`downloads.${state === 'idle' && expected ? 'checking' : state}`, amounts)}
+        {t(`downloads.${state === 'idle' && expected ? 'checking' : state}`)}
       </p>
       {missingBytes > 0 && <p className={styles.text}>{t('downloads.missing', amounts)}</p>}
       {PAUSABLE.has(state) && (
@@ -68,7 +71,7 @@ export function DownloadStrip() {
         </Button>
       )}
       {(state === 'storage-full' || state === 'retrying') && (
-        <Button onClick={documents.retry}>{t('common:retry')}</Button>
+        <Button onClick={documents.retry}>{tCommon('retry')}</Button>
       )}
     </Card>
   );
@@ -76,7 +79,7 @@ export function DownloadStrip() {
 
 /** To be read and to be found are two things: the words come after the documents, and only from the server. */
 function SearchReadiness({ service }: { readonly service: SearchService }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { indexed, total, without } = useStore(service.state);
   const online = useConnectionState() === 'online';
   const missing = total - indexed - without;

@@ -1,26 +1,29 @@
 import { Ellipsis, UserX } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import { useDeclared } from '../conflicts/ConflictEntry.tsx';
+import { texts as conflictsTexts } from '../conflicts/texts.ts';
 import styles from './ItemMenu.module.css';
+import { texts } from './texts.ts';
 
 const DeclareDialog = lazy(() => import('../conflicts/DeclareDialog.tsx'));
 const WithdrawDialog = lazy(() => import('../conflicts/WithdrawDialog.tsx'));
 
 /** What is done with an item rarely, away from its documents: declaring a conflict of interest, and taking that back. */
 export function ItemMenu({ item }: { readonly item: AgendaItem }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tConflicts = useTexts(conflictsTexts);
   const declared = useDeclared(item);
   const closed = useSession((session) => session.status === 'closed');
   const { open, setOpen, place } = usePopover();
   const [asking, setAsking] = useState<'declare' | 'withdraw' | null>(null);
   if (closed || item.progress.status === 'done') return null;
-  const words = t(declared ? 'conflict.withdraw' : 'conflict.declare');
+  const words = tConflicts(declared ? 'withdraw' : 'declare');
   const Question = asking === 'withdraw' ? WithdrawDialog : DeclareDialog;
   const close = () => {
     flushSync(() => {

@@ -1,15 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { formatDay, sessionDay } from '#shared/text/dates.ts';
+import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { AgendaItemEntry } from './AgendaItemEntry.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import styles from './ProgrammeList.module.css';
 import type { Programme } from './programme.ts';
+import { texts } from './texts.ts';
 
 /** The agenda, day after day, each item with its documents. */
 export function ProgrammeList({ programme, query }: { programme: Programme; query: string }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { days, general } = programme;
   if (days.length === 0 && general.length === 0) {
     return <Notice kind="info">{query ? t('search.none', { query }) : t('programme.empty')}</Notice>;
@@ -43,10 +44,11 @@ export function ProgrammeList({ programme, query }: { programme: Programme; quer
 }
 
 function DayName({ day }: { day: number }) {
-  const { t, i18n } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const language = useLanguage();
   const startsOn = useSession((session) => session.details.startsOn);
   const date = sessionDay(startsOn, day);
-  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(date),
   );
   return (

@@ -1,8 +1,9 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './SearchBox.module.css';
+import { texts } from './texts.ts';
 
 interface SearchBoxProps {
   readonly query: string;
@@ -12,7 +13,7 @@ interface SearchBoxProps {
 }
 
 export function SearchBox({ query, onChange, onFocus }: SearchBoxProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const clear = () => {

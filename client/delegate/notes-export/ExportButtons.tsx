@@ -1,10 +1,11 @@
 import { FileDown } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useUnsentNotes } from '../services/TabletServices.tsx';
 import styles from './ExportButtons.module.css';
 import { type ExportedDocument, ExportPdfButton, nameOf } from './ExportPdfButton.tsx';
+import { texts } from './texts.ts';
 import { useFileExport } from './useFileExport.ts';
 
 interface ExportButtonsProps {
@@ -14,7 +15,7 @@ interface ExportButtonsProps {
 
 /** The delegate's own notes as files to keep: the document with them in it, and a summary on paper. */
 export default function ExportButtons({ document }: ExportButtonsProps) {
-  const { t } = useTranslation('export');
+  const t = useTexts(texts);
   const { busy, offline, problem, fetchFile } = useFileExport();
   const unsent = useUnsentNotes();
   const summary = document ? `${nameOf(document)}-${t('summaryName')}` : t('summaryName');

@@ -1,8 +1,8 @@
-import './add-texts.ts';
 import { FileDown } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { texts } from './texts.ts';
 import { useFileExport } from './useFileExport.ts';
 
 export interface ExportedDocument {
@@ -17,7 +17,7 @@ interface ExportPdfButtonProps {
 
 /** The document with the delegate's own notes in it, for any reader of PDFs. */
 export function ExportPdfButton({ document, kind = 'secondary' }: ExportPdfButtonProps) {
-  const { t } = useTranslation('export');
+  const t = useTexts(texts);
   const { busy, offline, problem, fetchFile } = useFileExport();
   const fileName = `${nameOf(document)}-${t('fileEnding')}.pdf`;
   return (

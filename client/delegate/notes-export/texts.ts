@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 export const vi = {
   pdf: 'Xuất PDF có ghi chú',
   docx: 'Xuất tóm tắt (DOCX)',
@@ -7,15 +9,6 @@ export const vi = {
   unanswered: 'Máy chủ không trả lời. Hãy kiểm tra mạng rồi thử lại.',
   fileEnding: 'co-ghi-chu',
   summaryName: 'tom-tat-ghi-chu',
-};
+} as const;
 
-export const en: typeof vi = {
-  pdf: 'Export PDF with notes',
-  docx: 'Export summary (DOCX)',
-  offline: 'Exporting needs the network.',
-  unsent: '{{count}} notes are not sent yet; the export will lack them.',
-  working: 'Exporting…',
-  unanswered: 'The server does not answer. Check the network and try again.',
-  fileEnding: 'with-notes',
-  summaryName: 'summary-of-notes',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

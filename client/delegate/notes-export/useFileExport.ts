@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../connection/context.tsx';
 import { downloadFile, RefusedError } from '../../connection/http.ts';
-import { useRefusalText } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useConnectionState } from '../services/useConnectionState.ts';
+import { texts } from './texts.ts';
 
 interface FileExport {
   readonly busy: boolean;
@@ -16,9 +17,9 @@ interface FileExport {
 
 /** Fetches a file that the server makes of the delegate's own notes, and hands it to the browser. */
 export function useFileExport(): FileExport {
-  const { t } = useTranslation('export');
+  const t = useTexts(texts);
   const { http } = useConnection();
-  const sentence = useRefusalText();
+  const sentence = useLocalText();
   const offline = useConnectionState() !== 'online';
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { isBlank } from '#shared/voting/papers.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { useSecondsLeft } from '../../ui/useServerNow.ts';
@@ -11,6 +11,7 @@ import { PaperForm } from '../vote/papers/PaperForm.tsx';
 import styles from './OpinionForm.module.css';
 import { OpinionNotice } from './OpinionNotice.tsx';
 import { dropOpinionDraft, keepOpinionDraft } from './opinion-drafts.ts';
+import { texts } from './texts.ts';
 import { useOpinion } from './useOpinion.ts';
 
 /** As the protocol takes it. */
@@ -18,7 +19,7 @@ const LONGEST_REASON = 2000;
 
 /** The answer, written over days if need be: it stays on the device until it is sent, and may be changed until the end. */
 export function OpinionForm({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { outbox } = useServices();
   const { selection, reason, unsent, standing } = useOpinion(poll);
   const over = useSecondsLeft(poll.closesAt) === 0;
@@ -30,7 +31,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
   };
   const blank = isBlank(selection);
   const open = blankPlaces(marksOf(selection)).length;
-  const button = t(standing.type === 'none' ? 'opinion:send' : 'opinion:sendChange');
+  const button = t(standing.type === 'none' ? 'send' : 'sendChange');
   const sendable = unsent || standing.type === 'refused';
   return (
     <>
@@ -41,8 +42,8 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
         onChange={(filled) => keep({ selection: filled })}
       />
       <LimitedTextArea
-        label={t('opinion:reason')}
-        hint={t('opinion:reasonHint')}
+        label={t('reason')}
+        hint={t('reasonHint')}
         value={reason}
         rows={4}
         longest={LONGEST_REASON}
@@ -71,7 +72,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
 
   function hint(): string | null {
     if (over) return null;
-    if (blank) return t('opinion:pick');
-    return open > 0 ? t('opinion:unanswered', { count: open }) : null;
+    if (blank) return t('pick');
+    return open > 0 ? t('unanswered', { count: open }) : null;
   }
 }

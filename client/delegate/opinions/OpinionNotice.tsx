@@ -1,8 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import { useRefusalText } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { texts as voteTexts } from '../vote/texts.ts';
 import styles from './OpinionNotice.module.css';
+import { texts } from './texts.ts';
 
 interface OpinionNoticeProps {
   readonly standing: BallotStanding;
@@ -14,62 +16,63 @@ interface OpinionNoticeProps {
 
 /** What became of the answer, and whether something on the screen is still to be sent. */
 export function OpinionNotice({ standing, unsent, button, over }: OpinionNoticeProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   if (over) {
     return (
       <>
         <Sent standing={standing} />
-        <Notice kind="warning">{t(unsent ? 'opinion:overUnsent' : 'opinion:over')}</Notice>
+        <Notice kind="warning">{t(unsent ? 'overUnsent' : 'over')}</Notice>
       </>
     );
   }
   if (!unsent) return <Sent standing={standing} />;
   return (
     <Notice kind="warning">
-      <p className={styles.headline}>{t('opinion:unsent', { button })}</p>
-      {standing.type === 'recorded' && <p>{t('opinion:stillCounted')}</p>}
+      <p className={styles.headline}>{t('unsent', { button })}</p>
+      {standing.type === 'recorded' && <p>{t('stillCounted')}</p>}
     </Notice>
   );
 }
 
 function Sent({ standing }: { standing: BallotStanding }) {
-  const { t } = useTranslation('delegate');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const tVote = useTexts(voteTexts);
+  const sentence = useLocalText();
   switch (standing.type) {
     case 'none':
       return null;
     case 'sending':
       return (
         <Notice kind="info">
-          <p className={styles.headline}>{t('opinion:sending')}</p>
+          <p className={styles.headline}>{t('sending')}</p>
           {standing.setback && <p>{sentence(standing.setback)}</p>}
         </Notice>
       );
     case 'waiting-for-network':
       return (
         <Notice kind="warning">
-          <p className={styles.headline}>{t('opinion:waiting')}</p>
-          <p>{t('opinion:waitingHelp')}</p>
+          <p className={styles.headline}>{t('waiting')}</p>
+          <p>{t('waitingHelp')}</p>
         </Notice>
       );
     case 'unconfirmed':
       return (
         <Notice kind="warning">
-          <p className={styles.headline}>{t('opinion:unconfirmed')}</p>
-          <p>{t('delegate:vote.unconfirmedHelp')}</p>
+          <p className={styles.headline}>{t('unconfirmed')}</p>
+          <p>{tVote('unconfirmedHelp')}</p>
         </Notice>
       );
     case 'recorded':
       return (
         <Notice kind="success">
-          <p className={styles.headline}>{t('opinion:sent')}</p>
-          <p>{t('opinion:sentHelp')}</p>
+          <p className={styles.headline}>{t('sent')}</p>
+          <p>{t('sentHelp')}</p>
         </Notice>
       );
     case 'refused':
       return (
         <Notice kind="error">
-          <p className={styles.headline}>{t('opinion:refused')}</p>
+          <p className={styles.headline}>{t('refused')}</p>
           <p>{sentence(standing.refusal)}</p>
         </Notice>
       );

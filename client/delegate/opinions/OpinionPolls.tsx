@@ -1,20 +1,20 @@
-import './add-texts.ts';
 import { CheckCircle2, ChevronRight, CircleAlert, Clock, PencilLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { hrefOfOpinion } from '../navigation.ts';
 import { useOwnPart } from '../vote/useOwnPart.ts';
 import styles from './OpinionPolls.module.css';
+import { texts } from './texts.ts';
 import { useOpinion } from './useOpinion.ts';
 import { useUntil } from './useUntil.ts';
 
 /** The open opinion polls that this delegate is asked in. */
 export default function OpinionPolls({ polls }: { readonly polls: readonly OpenPoll[] }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   return (
-    <Card title={t('opinion:heading')}>
+    <Card title={t('heading')}>
       <ul className={styles.polls}>
         {polls.map((poll) => (
           <li key={poll.id}>
@@ -52,7 +52,7 @@ const BADGES = {
 } as const;
 
 function OpinionBadge({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { standing, unsent } = useOpinion(poll);
   const recused = useOwnPart(poll).type === 'recused';
   const type = recused ? 'recused' : unsent ? 'draft' : standing.type;
@@ -60,7 +60,7 @@ function OpinionBadge({ poll }: { poll: OpenPoll }) {
   return (
     <span>
       <Badge tone={tone} icon={<Icon aria-hidden size={16} />}>
-        {t(`opinion:standing.${type}`)}
+        {t(`standing.${type}`)}
       </Badge>
     </span>
   );

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 /** The texts of opinion polls. They come after the first screen. */
 export const vi = {
   heading: 'Phiếu lấy ý kiến',
@@ -34,41 +36,6 @@ export const vi = {
   named: 'Ý kiến được ghi theo tên đại biểu.',
   over: 'Đã hết hạn trả lời.',
   overUnsent: 'Đã hết hạn trả lời. Phần vừa ghi không được gửi và không được tính.',
-};
+} as const;
 
-export const en: typeof vi = {
-  heading: 'Opinion polls',
-  until: 'Answer by {{time}} on {{day}}',
-  byHand: 'Answer until the secretariat closes it',
-  standing: {
-    none: 'Not answered',
-    draft: 'Begun, not sent',
-    sending: 'Sending',
-    'waiting-for-network': 'Waiting to be sent',
-    unconfirmed: 'Not confirmed',
-    recorded: 'Recorded',
-    refused: 'Not recorded',
-    recused: 'Not answering',
-  },
-  leave: 'Back to the agenda',
-  missing: 'There is no such opinion poll.',
-  openDocument: 'Read the document',
-  reason: 'Reason or further remarks (optional)',
-  reasonHint: 'What you write is kept on this device.',
-  send: 'Send the answer',
-  sendChange: 'Send the changed answer',
-  sent: 'Your answer is recorded',
-  sentHelp: 'You may change and send it again until the poll ends.',
-  sending: 'Sending the answer…',
-  waiting: 'Your answer waits to be sent and is NOT recorded yet',
-  unconfirmed: 'The server has not confirmed your answer',
-  waitingHelp: 'It is stored on this device and sent as soon as there is a network.',
-  refused: 'Your answer was not recorded',
-  unsent: 'What you just wrote is NOT sent. Press “{{button}}”.',
-  stillCounted: 'The answer that you sent before is still counted.',
-  unanswered: '{{count}} clauses without an answer',
-  pick: 'Choose an answer before you send.',
-  named: 'Answers are recorded by name.',
-  over: 'The time to answer is over.',
-  overUnsent: 'The time to answer is over. What you just wrote was not sent and is not counted.',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,18 +1,18 @@
-import './add-texts.ts';
 import { Presentation } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PresenterPlace } from '#shared/protocol/socket.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { documentWithHash } from '../home/programme.ts';
 import { openDocument } from '../navigation.ts';
 import { useFollowing } from './following.ts';
 import styles from './PresenterBanner.module.css';
+import { texts } from './texts.ts';
 import { useBeingLed } from './useBeingLed.ts';
 
 /** Over everything but a vote: where the presenter is, and whether this tablet goes along. */
 export default function PresenterBanner({ place }: { readonly place: PresenterPlace }) {
-  const { t } = useTranslation('presenter');
+  const t = useTexts(texts);
   const documents = useSession((session) => session.documents);
   const { follows, paused } = useFollowing();
   useBeingLed(place);

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 export const vi = {
   leads: 'Người trình bày đang ở trang {{page}} của “{{title}}”.',
   led: 'Đang xem theo người trình bày: trang {{page}} của “{{title}}”.',
@@ -6,14 +8,6 @@ export const vi = {
   resume: 'Xem theo tiếp',
   leave: 'Ngừng theo dõi',
   goTo: 'Đi tới trang này',
-};
+} as const;
 
-export const en: typeof vi = {
-  leads: 'The presenter is on page {{page}} of “{{title}}”.',
-  led: 'Following the presenter: page {{page}} of “{{title}}”.',
-  paused: 'Following is paused: the presenter is on page {{page}} of “{{title}}”.',
-  follow: 'Follow the presenter',
-  resume: 'Follow again',
-  leave: 'Stop following',
-  goTo: 'Go to this page',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

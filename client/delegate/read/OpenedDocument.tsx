@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
 import { MakeRoom } from '../../reader/notes/make-room.ts';
@@ -13,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { markOpened } from '../home/opened-editions.ts';
 import { documentWithHash } from '../home/programme.ts';
+import { texts as homeTexts } from '../home/texts.ts';
 import { openDocument } from '../navigation.ts';
 import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
@@ -35,14 +37,15 @@ interface OpenedDocumentProps {
 
 /** A document of the session, or of a past one, being read. */
 export function OpenedDocument({ sha256, arrival, isSecond, onClose }: OpenedDocumentProps) {
-  const { t } = useTranslation('delegate');
+  const tCommon = useTexts(commonTexts);
+  const tHome = useTexts(homeTexts);
   const published = useSession((session) => session.documents);
   const found = documentWithHash(published, sha256);
   if (!found) {
     const missing = (
       <div className={styles.missing}>
-        <Notice kind="warning" action={<Button onClick={onClose}>{t('common:back')}</Button>}>
-          {t('document.missing')}
+        <Notice kind="warning" action={<Button onClick={onClose}>{tCommon('back')}</Button>}>
+          {tHome('document.missing')}
         </Notice>
       </div>
     );
@@ -134,7 +137,7 @@ interface EditionNoticeProps {
 
 /** The page never changes under the reader's hand: a newer edition is offered, not swapped in. */
 function EditionNotice({ withdrawn, newest, shown, onOpen }: EditionNoticeProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(homeTexts);
   if (withdrawn) return <Notice kind="warning">{t('document.withdrawn')}</Notice>;
   if (newest === shown) return null;
   return (

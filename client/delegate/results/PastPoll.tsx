@@ -1,15 +1,18 @@
 import { Ban, History, Hourglass, Vote } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { pollStatusKey, procedureKey } from '../../polls/names.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import Outcome from '../vote/Outcome.tsx';
 import { linesOf } from '../vote/papers/lines.ts';
+import { texts as voteTexts } from '../vote/texts.ts';
 import styles from './PastPoll.module.css';
+import { texts } from './texts.ts';
 
 const MARKS = {
   open: { tone: 'good', Icon: Vote },
@@ -24,7 +27,8 @@ const LINES_SHOWN = 8;
 
 /** One vote of the session: how it ended, and what it has of this delegate. */
 export function PastPoll({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const tCommon = useTexts(commonTexts);
+  const tVote = useTexts(voteTexts);
   const { superseded } = poll;
   const status = pollStatusKey(poll);
   return (
@@ -36,15 +40,15 @@ export function PastPoll({ poll }: { poll: Poll }) {
         <p className={styles.facts}>
           {formatTime(poll.openedAt)}, {formatDay(dayOf(poll.openedAt))}
           {' · '}
-          {t(`common:procedure.${procedureKey(poll.question.procedure)}`)}
+          {tCommon(`procedure.${procedureKey(poll.question.procedure)}`)}
         </p>
       </div>
       {status !== 'announced' && <Mark status={status} />}
-      {superseded && <Notice kind="warning">{t('vote.superseded', { reason: superseded.reason })}</Notice>}
+      {superseded && <Notice kind="warning">{tVote('superseded', { reason: superseded.reason })}</Notice>}
       {poll.status === 'annulled' ? (
         <Notice kind="warning">
-          <p>{t('vote.annulledReason', { reason: poll.reason })}</p>
-          <p>{t('vote.annulledBallot')}</p>
+          <p>{tVote('annulledReason', { reason: poll.reason })}</p>
+          <p>{tVote('annulledBallot')}</p>
         </Notice>
       ) : (
         <FoldedOutcome poll={poll} />
@@ -54,7 +58,7 @@ export function PastPoll({ poll }: { poll: Poll }) {
 }
 
 function Mark({ status }: { status: keyof typeof MARKS }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const { tone, Icon } = MARKS[status];
   return (
     <div>
@@ -66,14 +70,14 @@ function Mark({ status }: { status: keyof typeof MARKS }) {
 }
 
 function FoldedOutcome({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const lines = linesOf(poll.question).length;
   const [unfolded, setUnfolded] = useState(lines <= LINES_SHOWN);
   if (unfolded || poll.status === 'open') return <Outcome poll={poll} />;
   return (
     <div>
       <Button size="large" onClick={() => setUnfolded(true)}>
-        {t('results.unfold', { count: lines })}
+        {t('unfold', { count: lines })}
       </Button>
     </div>
   );

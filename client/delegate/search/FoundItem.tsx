@@ -1,14 +1,16 @@
 import { FileText, ListTree, MessageCircleQuestion, NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { FoundCard, FoundDocument } from '#shared/search/engine.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { SearchService } from '../../search/search-service.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { documentWithHash } from '../home/programme.ts';
 import { hrefOf, openDocument } from '../navigation.ts';
 import { Marked } from './Marked.tsx';
 import styles from './SearchResults.module.css';
+import { texts } from './texts.ts';
 
 interface FoundItemProps {
   readonly entry: FoundDocument | FoundCard;
@@ -54,7 +56,8 @@ interface DocumentResultProps {
 }
 
 function DocumentResult({ entry, typed, service }: DocumentResultProps) {
-  const { t } = useTranslation('search');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { sha256, pages, pageCount } = entry;
   const documents = useSession((session) => session.documents);
   const past = useStore(service.state, ({ library }) =>
@@ -62,7 +65,7 @@ function DocumentResult({ entry, typed, service }: DocumentResultProps) {
   );
   const edition = documentWithHash(documents, sha256)?.edition;
   const kind = edition
-    ? t(`common:documentKind.${edition.kind}`)
+    ? tCommon(`documentKind.${edition.kind}`)
     : t('kinds.past', { session: past?.title ?? '' });
   const first = pages[0]?.page ?? 1;
   const others = pageCount - pages.length;
@@ -106,7 +109,7 @@ function DocumentResult({ entry, typed, service }: DocumentResultProps) {
 
 /** A note of the own: its words, and the document and page where it stands. */
 function NoteResult({ entry, service }: { readonly entry: FoundCard; readonly service: SearchService }) {
-  const { t } = useTranslation('search');
+  const t = useTexts(texts);
   const note = useStore(service.state, ({ notes }) => notes.find(({ id }) => id === entry.id));
   const documents = useSession((session) => session.documents);
   if (!note) return null;
@@ -133,7 +136,7 @@ interface CardResultProps {
 }
 
 function CardResult({ entry, kind, icon, where, onOpen }: CardResultProps) {
-  const { t } = useTranslation('search');
+  const t = useTexts(texts);
   const { title, passage } = entry;
   const headed = title.length > 0;
   return (

@@ -1,12 +1,12 @@
-import './add-texts.ts';
 import { type KeyboardEvent, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import type { SearchService } from '../../search/search-service.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import { FoundItem } from './FoundItem.tsx';
 import styles from './SearchResults.module.css';
+import { texts } from './texts.ts';
 import { useSearch } from './useSearch.ts';
 
 interface SearchResultsProps {
@@ -18,7 +18,7 @@ interface SearchResultsProps {
 
 /** What was found, the best first, each with its passage; in the place of the programme. */
 export default function SearchResults({ service, typed, onAgendaItem }: SearchResultsProps) {
-  const { t } = useTranslation('search');
+  const t = useTexts(texts);
   const heading = useId();
   const { indexed, total, without } = useStore(service.state);
   const online = useConnectionState() === 'online';

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 export const vi = {
   results: 'Kết quả tìm kiếm',
   searched: 'Tìm trong {{indexed}}/{{total}} tài liệu, chương trình, chất vấn và ghi chú của đại biểu.',
@@ -20,28 +22,6 @@ export const vi = {
   titleOnly: 'Có trong tên tài liệu',
   page: 'Trang {{page}}',
   more: 'Xem thêm {{count}} trang khác: mở tài liệu rồi dùng “Tìm trong tài liệu”.',
-};
+} as const;
 
-export const en: typeof vi = {
-  results: 'Search results',
-  searched: 'Searched {{indexed}} of {{total}} documents, the agenda, questions and your notes.',
-  preparing: 'Preparing the words of documents: {{indexed}} of {{total}}.',
-  missing: '{{missing}} documents cannot be searched yet; that goes on once there is a network.',
-  without: '{{count}} documents could not be read, so nothing is found in them.',
-  noneYet: 'It may be in the {{missing}} documents that cannot be searched yet.',
-  found: '{{count}} found.',
-  foundMore: '{{count}} found; the best {{shown}} are shown.',
-  none: 'Nothing found for “{{query}}”.',
-  advice:
-    'Try fewer words, type without accents, or put a phrase in quotation marks. Scanned pages without text cannot be searched.',
-  kinds: {
-    agenda: 'Agenda',
-    question: 'Question',
-    note: 'Your note',
-    past: 'Resolution of {{session}}',
-  },
-  pages: 'On {{count}} pages',
-  titleOnly: 'In the title',
-  page: 'Page {{page}}',
-  more: '{{count}} more pages: open the document and use “Find in document”.',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatBytes } from '#shared/text/numbers.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { StoredSession } from '../../offline/keeping/stored-sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { texts } from './texts.ts';
 
 interface RemoveQuestionProps {
   readonly sessions: readonly StoredSession[];
@@ -14,10 +16,11 @@ interface RemoveQuestionProps {
 
 /** Whether earlier sessions are to go, and what stays. */
 export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const [state, setState] = useState<'asking' | 'removing' | 'failed'>('asking');
   const bytes = formatBytes(sessions.reduce((sum, session) => sum + session.bytes, 0));
-  const titles = sessions.map(({ details }) => details?.title ?? t('settings:unknownSession'));
+  const titles = sessions.map(({ details }) => details?.title ?? t('unknownSession'));
   const remove = () => {
     setState('removing');
     onRemove().catch((error: unknown) => {
@@ -27,20 +30,20 @@ export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionPr
   };
   return (
     <Dialog
-      title={t('settings:removeTitle')}
+      title={t('removeTitle')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <Button kind="danger" disabled={state === 'removing'} onClick={remove}>
-            {t('settings:remove')}
+            {t('remove')}
           </Button>
         </>
       }
     >
-      <p>{t('settings:removeBody', { titles: titles.join('; '), bytes })}</p>
-      <p>{t('settings:removeKeeps')}</p>
-      {state === 'failed' && <Notice kind="error">{t('settings:removeFailed')}</Notice>}
+      <p>{t('removeBody', { titles: titles.join('; '), bytes })}</p>
+      <p>{t('removeKeeps')}</p>
+      {state === 'failed' && <Notice kind="error">{t('removeFailed')}</Notice>}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import './add-texts.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { TEXT_SCALES, usePreferences } from '../../ui/preferences.ts';
@@ -9,43 +9,45 @@ import styles from './SettingsScreen.module.css';
 import { SignOut } from './SignOut.tsx';
 import { StorageFacts } from './StorageFacts.tsx';
 import { StoredSessions } from './StoredSessions.tsx';
+import { texts } from './texts.ts';
 
 export default function SettingsScreen() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { theme, textScale, set } = usePreferences();
   const [removed, setRemoved] = useState(0);
   return (
     <div className={styles.settings}>
-      <h2 className={styles.heading}>{t('settings:heading')}</h2>
-      <Card title={t('settings:display')}>
+      <h2 className={styles.heading}>{t('heading')}</h2>
+      <Card title={t('display')}>
         <div className={styles.row}>
-          <h3>{t('common:textSize')}</h3>
+          <h3>{tCommon('textSize')}</h3>
           <Segmented
-            label={t('common:textSize')}
+            label={tCommon('textSize')}
             options={TEXT_SCALES.map((value) => ({
               value,
-              label: t('common:textSizeStep', { percent: Math.round(value * 100) }),
+              label: tCommon('textSizeStep', { percent: Math.round(value * 100) }),
             }))}
             value={textScale}
             onChange={(chosen) => set({ textScale: chosen })}
           />
         </div>
-        <p className={styles.sample}>{t('settings:sample')}</p>
+        <p className={styles.sample}>{t('sample')}</p>
         <div className={styles.row}>
-          <h3>{t('common:theme')}</h3>
+          <h3>{tCommon('theme')}</h3>
           <Segmented
-            label={t('common:theme')}
+            label={tCommon('theme')}
             options={[
-              { value: 'light', label: t('common:themeLight') },
-              { value: 'dark', label: t('common:themeDark') },
-              { value: 'system', label: t('common:themeSystem') },
+              { value: 'light', label: tCommon('themeLight') },
+              { value: 'dark', label: tCommon('themeDark') },
+              { value: 'system', label: tCommon('themeSystem') },
             ]}
             value={theme}
             onChange={(chosen) => set({ theme: chosen })}
           />
         </div>
         <div className={styles.row}>
-          <h3>{t('common:language')}</h3>
+          <h3>{tCommon('language')}</h3>
           <LanguageSwitch />
         </div>
       </Card>

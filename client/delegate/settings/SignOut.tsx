@@ -1,7 +1,8 @@
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useConnection, useLive } from '../../connection/context.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useUnstored } from '../../reader/marks/unstored-count.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -15,23 +16,27 @@ import {
   useUnsentNotes,
   useUnsentRequests,
 } from '../services/TabletServices.tsx';
+import { texts as shellTexts } from '../shell/texts.ts';
 import { forgetEverything } from './forget-everything.ts';
+import { texts } from './texts.ts';
 import { useOthersWork } from './useOthersWork.ts';
 
 export function SignOut() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tShell = useTexts(shellTexts);
+  const tCommon = useTexts(commonTexts);
   const name = useLive((live) => live.me?.name ?? '');
   const [asking, setAsking] = useState(false);
   return (
-    <Card title={t('settings:account')}>
-      <p>{t('delegate', { name })}</p>
+    <Card title={t('account')}>
+      <p>{tShell('delegate', { name })}</p>
       <Button
         kind="risky"
         size="large"
         icon={<LogOut aria-hidden size={24} />}
         onClick={() => setAsking(true)}
       >
-        {t('common:signOut')}
+        {tCommon('signOut')}
       </Button>
       {asking && <SignOutQuestion onClose={() => setAsking(false)} />}
     </Card>
@@ -39,7 +44,8 @@ export function SignOut() {
 }
 
 function SignOutQuestion({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { signOut } = useConnection();
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
@@ -56,30 +62,30 @@ function SignOutQuestion({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog
-      title={t('settings:signOutTitle')}
+      title={t('signOutTitle')}
       onClose={onClose}
       actions={
         <>
           <Button kind="danger" disabled={others === null} onClick={leave}>
-            {t(unsent > 0 || held ? 'settings:signOutAnyway' : 'common:signOut')}
+            {unsent > 0 || held ? t('signOutAnyway') : tCommon('signOut')}
           </Button>
           <Button kind="primary" onClick={onClose}>
-            {t('common:cancel')}
+            {tCommon('cancel')}
           </Button>
         </>
       }
     >
-      <p>{t('settings:signOutBody')}</p>
-      {held && <Notice kind="error">{t('settings:signOutPaper')}</Notice>}
-      {unsent > 0 && <Notice kind="error">{t('settings:signOutUnsent', { count: unsent })}</Notice>}
+      <p>{t('signOutBody')}</p>
+      {held && <Notice kind="error">{t('signOutPaper')}</Notice>}
+      {unsent > 0 && <Notice kind="error">{t('signOutUnsent', { count: unsent })}</Notice>}
       {others && others.length > 0 && (
         <Notice kind="info">
-          <p>{t('settings:othersKept')}</p>
+          <p>{t('othersKept')}</p>
           <ul>
             {others.map(({ owner, name, count }) => (
               <li key={owner}>
-                {t(count > 0 ? 'settings:othersCount' : 'settings:othersBegun', {
-                  name: name ?? t('settings:otherPerson'),
+                {t(count > 0 ? 'othersCount' : 'othersBegun', {
+                  name: name ?? t('otherPerson'),
                   count,
                 })}
               </li>

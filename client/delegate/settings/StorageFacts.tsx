@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { newerVersionWaits } from '../../offline/app/waiting-version.ts';
 import { type DeviceStorage, readDeviceStorage } from '../../offline/device/device-storage.ts';
 import { knowsConnection, useDownloadWishes } from '../../offline/documents/download-wishes.ts';
@@ -15,10 +15,11 @@ import {
   useUnsentRequests,
 } from '../services/TabletServices.tsx';
 import styles from './StorageFacts.module.css';
+import { texts } from './texts.ts';
 
 /** What this device holds, and whether it can be relied on without a network. */
 export function StorageFacts({ removed }: { /** How often something was removed. */ removed: number }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { total, stored, bytesStored } = useDownloads();
   const device = useDeviceStorage(`${stored}/${removed}`);
   const { sealed } = useServices();
@@ -27,34 +28,30 @@ export function StorageFacts({ removed }: { /** How often something was removed.
   const requests = useUnsentRequests();
   const notes = useUnsentNotes();
   const wifiOnly = useDownloadWishes((wishes) => wishes.wifiOnly);
-  const size = (bytes: number | null) => (bytes === null ? t('settings:unknown') : formatBytes(bytes));
+  const size = (bytes: number | null) => (bytes === null ? t('unknown') : formatBytes(bytes));
   const facts = [
-    ['documents', t('settings:documentsValue', { stored, total, bytes: formatBytes(bytesStored) })],
-    ['offlineReady', t(device?.offlineReady ? 'settings:yes' : 'settings:no')],
+    ['documents', t('documentsValue', { stored, total, bytes: formatBytes(bytesStored) })],
+    ['offlineReady', t(device?.offlineReady ? 'yes' : 'no')],
     ['used', size(device?.usedBytes ?? null)],
     ['free', size(device?.freeBytes ?? null)],
-    ['kept', t(device?.persistent ? 'settings:keptYes' : 'settings:keptNo')],
-    ['encrypted', t(sealed ? 'settings:yes' : 'settings:no')],
+    ['kept', t(device?.persistent ? 'keptYes' : 'keptNo')],
+    ['encrypted', t(sealed ? 'yes' : 'no')],
     [
       'lastContact',
-      at
-        ? t('settings:lastContactValue', { time: formatTime(at), day: formatDay(dayOf(at)) })
-        : t('settings:unknown'),
+      at ? t('lastContactValue', { time: formatTime(at), day: formatDay(dayOf(at)) }) : t('unknown'),
     ],
     [
       'waiting',
-      ballots + requests + notes === 0
-        ? t('settings:waitingNone')
-        : t('settings:waitingValue', { ballots, requests, notes }),
+      ballots + requests + notes === 0 ? t('waitingNone') : t('waitingValue', { ballots, requests, notes }),
     ],
-    ['newVersion', t(device?.newerVersion ? 'settings:newVersionWaits' : 'settings:newVersionNone')],
+    ['newVersion', t(device?.newerVersion ? 'newVersionWaits' : 'newVersionNone')],
   ] as const;
   return (
-    <Card title={t('settings:storage')}>
+    <Card title={t('storage')}>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name} className={styles.fact}>
-            <dt>{t(`settings:${name}`)}</dt>
+            <dt>{t(name)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -66,10 +63,10 @@ export function StorageFacts({ removed }: { /** How often something was removed.
             checked={wifiOnly}
             onChange={(event) => useDownloadWishes.setState({ wifiOnly: event.target.checked })}
           />
-          {t('settings:wifiOnly')}
+          {t('wifiOnly')}
         </label>
       ) : (
-        <p>{t('settings:wifiUnknown')}</p>
+        <p>{t('wifiUnknown')}</p>
       )}
     </Card>
   );

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDay, sessionDay } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { credentialsFor } from '../../connection/credentials.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
 import { earlierSessions, removeSession, type StoredSession } from '../../offline/keeping/stored-sessions.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -13,6 +13,7 @@ import { useServices } from '../services/TabletServices.tsx';
 import RemoveDownloads from './RemoveDownloads.tsx';
 import { RemoveQuestion } from './RemoveQuestion.tsx';
 import styles from './StoredSessions.module.css';
+import { texts } from './texts.ts';
 
 interface StoredSessionsProps {
   /** Something was removed: what the device says of its storage has changed. */
@@ -21,7 +22,7 @@ interface StoredSessionsProps {
 
 /** The session in use, and what lies on this device from earlier ones. */
 export function StoredSessions({ onRemoved }: StoredSessionsProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const details = useSession((session) => session.details);
   const { total, stored, bytesStored } = useDownloads();
   const { documents } = useServices();
@@ -42,38 +43,36 @@ export function StoredSessions({ onRemoved }: StoredSessionsProps) {
     documents.retry();
   };
   return (
-    <Card title={t('settings:sessions')}>
+    <Card title={t('sessions')}>
       <ul className={styles.sessions}>
         <li className={styles.session}>
           <SessionFacts details={details} />
           <p className={styles.amount}>
-            {t('settings:currentValue', { stored, total, bytes: formatBytes(bytesStored) })}
+            {t('currentValue', { stored, total, bytes: formatBytes(bytesStored) })}
           </p>
-          <p className={styles.use}>{t('settings:inUse')}</p>
+          <p className={styles.use}>{t('inUse')}</p>
           <RemoveDownloads onRemoved={onRemoved} />
         </li>
         {earlier?.map((session) => (
           <li key={session.sessionId} className={styles.session}>
             <SessionFacts details={session.details} />
             <p className={styles.amount}>
-              {t('settings:sessionValue', { count: session.documents, bytes: formatBytes(session.bytes) })}
+              {t('sessionValue', { count: session.documents, bytes: formatBytes(session.bytes) })}
             </p>
             <Button
               icon={<Trash2 aria-hidden size={20} />}
-              aria-label={t('settings:removeNamed', {
-                title: titleOf(session, t('settings:unknownSession')),
+              aria-label={t('removeNamed', {
+                title: titleOf(session, t('unknownSession')),
               })}
               onClick={() => setAsking([session])}
             >
-              {t('settings:remove')}
+              {t('remove')}
             </Button>
           </li>
         ))}
       </ul>
-      {earlier?.length === 0 && <p className={styles.none}>{t('settings:noEarlier')}</p>}
-      {earlier && earlier.length > 1 && (
-        <Button onClick={() => setAsking(earlier)}>{t('settings:removeAll')}</Button>
-      )}
+      {earlier?.length === 0 && <p className={styles.none}>{t('noEarlier')}</p>}
+      {earlier && earlier.length > 1 && <Button onClick={() => setAsking(earlier)}>{t('removeAll')}</Button>}
       {asking.length > 0 && (
         <RemoveQuestion sessions={asking} onRemove={remove} onClose={() => setAsking([])} />
       )}
@@ -82,15 +81,15 @@ export function StoredSessions({ onRemoved }: StoredSessionsProps) {
 }
 
 function SessionFacts({ details }: Pick<StoredSession, 'details'>) {
-  const { t } = useTranslation('delegate');
-  if (!details) return <h3 className={styles.title}>{t('settings:unknownSession')}</h3>;
+  const t = useTexts(texts);
+  if (!details) return <h3 className={styles.title}>{t('unknownSession')}</h3>;
   const { title, council, startsOn, days } = details;
   const [from, until] = [formatDay(startsOn), formatDay(sessionDay(startsOn, days))];
   return (
     <>
       <h3 className={styles.title}>{title}</h3>
       <p className={styles.when}>
-        {council} · {until === from ? from : t('settings:fromUntil', { from, until })}
+        {council} · {until === from ? from : t('fromUntil', { from, until })}
       </p>
     </>
   );

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 export const vi = {
   heading: 'Cài đặt',
   display: 'Hiển thị',
@@ -59,68 +61,6 @@ export const vi = {
   removeDownloadsFailed: 'Máy này chưa xóa hết được. Hãy thử lại.',
   removeKeeps:
     'Ghi chú của đại biểu không bị xóa: vẫn còn trên máy này và trên máy chủ. Phiếu, đăng ký và chất vấn chưa gửi cũng vẫn còn.',
-};
+} as const;
 
-export const en: typeof vi = {
-  heading: 'Settings',
-  display: 'Display',
-  sample: 'Text will be as large as this line.',
-  storage: 'Stored on this device',
-  documents: 'Documents fetched',
-  documentsValue: '{{stored}}/{{total}} ({{bytes}})',
-  used: 'Used by this app',
-  free: 'Free space',
-  kept: 'The device may delete data when space is short',
-  keptYes: 'No',
-  keptNo: 'Yes',
-  offlineReady: 'Starts without a network',
-  yes: 'Yes',
-  no: 'Not yet',
-  unknown: 'Unknown',
-  account: 'Sign-in',
-  signOutTitle: 'Sign out of this device?',
-  signOutBody:
-    'Documents, and your notes and ballots stored on this device, also those of earlier sessions, are deleted. Notes that were sent stay on the server and come back when you sign in.',
-  signOutPaper:
-    'Your secret ballot was given to this device and is NOT in the box yet. Signing out now loses it for good.',
-  signOutUnsent:
-    '{{count}} things are not sent yet and will be LOST if you sign out now. Better wait for a network.',
-  signOutAnyway: 'Sign out anyway',
-  othersKept:
-    'This device holds what other people have not sent. It is not deleted, and is sent by itself when they sign in here again:',
-  othersCount: '{{name}}: {{count}} not sent',
-  othersBegun: '{{name}}: something begun, or a secret ballot not cast',
-  otherPerson: 'A delegate of another session',
-  lastContact: 'Last contact with the server',
-  lastContactValue: '{{time}} on {{day}}',
-  waiting: 'Waiting to be sent',
-  waitingNone: 'Nothing',
-  waitingValue: '{{ballots}} ballots, {{requests}} requests and questions, {{notes}} notes',
-  encrypted: 'Encrypted on this device',
-  wifiOnly: 'Fetch documents over Wi-Fi only',
-  wifiUnknown: 'This browser does not tell what it is connected by. Use the Pause button.',
-  newVersion: 'New version of the app',
-  newVersionWaits: 'On this device; used from the next start of the app',
-  newVersionNone: 'None',
-  sessions: 'Sessions on this device',
-  fromUntil: '{{from}} to {{until}}',
-  currentValue: '{{stored}}/{{total}} documents fetched ({{bytes}})',
-  sessionValue: '{{count}} documents ({{bytes}})',
-  inUse: 'In use',
-  unknownSession: 'A session whose name is not known',
-  noEarlier: 'There are no earlier sessions on this device.',
-  remove: 'Remove from this device',
-  removeNamed: 'Remove from this device: {{title}}',
-  removeAll: 'Remove all earlier sessions',
-  removeTitle: 'Remove earlier sessions from this device?',
-  removeBody:
-    'Documents and agenda of {{titles}} ({{bytes}}) are removed from this device and not fetched again by themselves. To read them again, sign in with the code of that session.',
-  removeFailed: 'This device could not remove everything. What is left is still in the list; try again.',
-  removeDownloads: 'Remove downloaded documents',
-  removeDownloadsTitle: 'Remove downloaded documents from this device?',
-  removeDownloadsBody:
-    '{{count}} documents of this session ({{bytes}}) are removed from this device to make room; with a network they can still be read. Nothing is fetched ahead until you press “Resume” on the agenda page.',
-  removeDownloadsFailed: 'This device could not remove everything. Try again.',
-  removeKeeps:
-    'Your notes are not removed: they stay on this device and on the server. Ballots, requests and questions that wait to be sent stay too.',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,20 +1,23 @@
 import { RefreshCw, WifiOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../connection/context.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useLastContact } from '../../offline/keeping/last-contact.ts';
 import { reloadWithNewVersion } from '../../sign-in/newVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useUnsentBallots, useUnsentNotes, useUnsentRequests } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './ConnectionBanner.module.css';
+import { texts } from './texts.ts';
 
 /**
  * Says what still works while the network is gone, or the server speaks with a newer version of the app only, and what waits
  * to be sent.
  */
 export function ConnectionBanner() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const offline = useConnectionState() === 'offline';
   const outdated = useLive(({ turnedAway }) => turnedAway?.code === 'client-outdated');
   const at = useLastContact((contact) => contact.at);
@@ -33,7 +36,7 @@ export function ConnectionBanner() {
           {ballots > 0 && <p className={styles.unsent}>{t('unsentBallots', { count: ballots })}</p>}
           {requests > 0 && <p className={styles.unsent}>{t('unsentRequests', { count: requests })}</p>}
           {notes > 0 && <p className={styles.unsent}>{t('unsentNotes', { count: notes })}</p>}
-          {outdated && <Button onClick={() => void reloadWithNewVersion()}>{t('common:reload')}</Button>}
+          {outdated && <Button onClick={() => void reloadWithNewVersion()}>{tCommon('reload')}</Button>}
         </div>
       )}
     </div>

@@ -1,9 +1,11 @@
 import { RefreshCw } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Shell.module.css';
+import { texts } from './texts.ts';
 
 interface FailureProps {
   readonly children: ReactNode;
@@ -23,7 +25,8 @@ export class Failure extends Component<FailureProps, { readonly failed: boolean 
 }
 
 function FailureNotice() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   return (
     <div className={styles.failure}>
       <Notice kind="error">{t('failed')}</Notice>
@@ -33,7 +36,7 @@ function FailureNotice() {
         icon={<RefreshCw aria-hidden />}
         onClick={() => window.location.reload()}
       >
-        {t('common:reload')}
+        {tCommon('reload')}
       </Button>
     </div>
   );

@@ -1,16 +1,18 @@
 import { UserCheck, UserX, Wifi, WifiOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../../connection/context.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Emblem } from '../../ui/Emblem.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import styles from './Header.module.css';
+import { texts } from './texts.ts';
 
 /** Which session this is, who holds the tablet, and whether the server hears it. */
 export function Header() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const title = useSession((session) => session.details.title);
   const council = useSession((session) => session.details.council);
   const name = useLive((live) => live.me?.name ?? '');
@@ -33,7 +35,7 @@ export function Header() {
 }
 
 function AttendanceBadge() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const { me } = useServices();
   const status = useSession((session) => session.attendance[me]?.status ?? 'unmarked');
   const Icon = status === 'present' ? UserCheck : UserX;
@@ -45,7 +47,7 @@ function AttendanceBadge() {
 }
 
 function ConnectionBadge() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const connection = useConnectionState();
   const Icon = connection === 'online' ? Wifi : WifiOff;
   return (

@@ -1,8 +1,9 @@
 import { Hand, ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { hrefOf, usePlace } from '../navigation.ts';
 import { useUnanswered } from '../opinions/useUnanswered.ts';
 import styles from './Navigation.module.css';
+import { texts } from './texts.ts';
 
 const PAGES = [
   { page: 'home', Icon: ListTree },
@@ -13,7 +14,7 @@ const PAGES = [
 ] as const;
 
 export function Navigation() {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const current = usePlace((place) => place.page);
   const unanswered = useUnanswered();
   return (

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../../connection/context.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { warmUpReader } from '../../reader/warm-up.ts';
-import { CalledBanner } from '../floor/CalledBanner.tsx';
+import { CalledBanner } from '../floor/entry/CalledBanner.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
@@ -121,7 +122,7 @@ function LazyLayer({ shown, children }: { shown: boolean; children: ReactNode })
 }
 
 function Waiting() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <p role="status" className={styles.waiting}>
       {t('loading')}

@@ -1,13 +1,13 @@
-import './add-texts.ts';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#shared/protocol/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
 import { unsentWork } from '../../offline/keeping/unsent-work.ts';
+import { texts } from './texts.ts';
 
 /** After a sign-in has ended without the delegate's doing: what of theirs is still on this device. */
 export default function LeftOnDevice({ ended }: { readonly ended: SignedIn }) {
-  const { t } = useTranslation('signIns');
+  const t = useTexts(texts);
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     let gone = false;

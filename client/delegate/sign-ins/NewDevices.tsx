@@ -1,16 +1,16 @@
-import './add-texts.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NewDevice } from '#shared/protocol/sign-ins.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { postJson } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { texts } from './texts.ts';
 
 /** Somebody has signed in with the delegate's code on another device; stays until the delegate says that they know. */
 export default function NewDevices({ devices }: { readonly devices: readonly NewDevice[] }) {
-  const { t } = useTranslation('signIns');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const [unanswered, setUnanswered] = useState(false);
   const last = devices.at(-1);

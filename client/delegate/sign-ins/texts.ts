@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 export const vi = {
   leftUnsent:
     'Trên máy này còn {{count}} mục chưa gửi của đại biểu {{name}}. Chúng không mất, và tự gửi khi đại biểu đăng nhập lại trên máy này.',
@@ -7,15 +9,6 @@ export const vi = {
   moreDevices: 'Tất cả {{count}} lần đăng nhập trên máy khác.',
   seen: 'Đã biết',
   notDismissed: 'Máy chủ chưa trả lời; thông báo này sẽ còn hiện lại.',
-};
+} as const;
 
-export const en: typeof vi = {
-  leftUnsent:
-    'This device still holds {{count}} things of delegate {{name}} that were not sent. They are not lost, and are sent by themselves after signing in here again.',
-  leftNotes: 'The notes of delegate {{name}} are not lost; they come back after signing in again.',
-  newDevice:
-    'Your code was used on another device at {{time}} on {{day}}. If it was not you, tell the secretariat at once.',
-  moreDevices: 'Sign-ins on other devices in all: {{count}}.',
-  seen: 'Noted',
-  notDismissed: 'The server has not answered; this notice will come back.',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,10 +1,11 @@
 import { CircleCheckBig, CircleQuestionMark, Hand, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sameSelection } from '#shared/voting/papers.ts';
-import { useRefusalText } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import styles from './BallotNotice.module.css';
+import { texts } from './texts.ts';
 import { useSelectionWords } from './useSelectionWords.ts';
 
 const ICONS = {
@@ -54,15 +55,13 @@ interface SentencesProps {
 }
 
 function Sentences({ standing, compact }: SentencesProps): ReactNode {
-  const { t } = useTranslation('delegate');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const sentence = useLocalText();
   const words = useSelectionWords();
   const { type, selection } = standing;
   const brief = compact && selection.type === 'motion';
   const headline = (
-    <p className={styles.headline}>
-      {brief ? t(`vote.brief.${type}`) : t(`vote.${type}`, { choice: words(selection) })}
-    </p>
+    <p className={styles.headline}>{brief ? t(`brief.${type}`) : t(type, { choice: words(selection) })}</p>
   );
   if (type === 'recorded') return headline;
   const { counted } = standing;
@@ -71,10 +70,10 @@ function Sentences({ standing, compact }: SentencesProps): ReactNode {
     <>
       {headline}
       {type === 'sending' && standing.setback && <p>{sentence(standing.setback)}</p>}
-      {type === 'waiting-for-network' && <p>{t('vote.waitingHelp')}</p>}
-      {type === 'unconfirmed' && <p>{t('vote.unconfirmedHelp')}</p>}
+      {type === 'waiting-for-network' && <p>{t('waitingHelp')}</p>}
+      {type === 'unconfirmed' && <p>{t('unconfirmedHelp')}</p>}
       {type === 'refused' && <p>{sentence(standing.refusal)}</p>}
-      {otherCounted && <p>{t('vote.stillCounted', { choice: words(counted.selection) })}</p>}
+      {otherCounted && <p>{t('stillCounted', { choice: words(counted.selection) })}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { AllClauses } from './AllClauses.tsx';
 import { BallotNotice } from './BallotNotice.tsx';
 import { Obstacles } from './Obstacles.tsx';
@@ -9,12 +9,13 @@ import { PaperProgress } from './papers/PaperProgress.tsx';
 import styles from './SheetContent.module.css';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { texts } from './texts.ts';
 import { useCanMark } from './useCanMark.ts';
 import { useOwnBallot } from './useOwnBallot.ts';
 
 /** Several clauses in one go: each touch casts the whole paper as it stands then. */
 export function ClausesBallot({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const canMark = useCanMark(poll);
   const { standing, selection, cast, offline } = useOwnBallot(poll);
   const choices = selection.type === 'motion' ? selection.choices : [];
@@ -42,7 +43,7 @@ export function ClausesBallot({ poll }: { poll: OpenPoll }) {
             text={t('paper.progress', { marked: choices.length - blank.length, total: choices.length })}
             nextBlank={untouched ? undefined : blank[0]}
           >
-            <BallotNotice compact standing={standing} prompt={canMark ? t('vote.brief.none') : null} />
+            <BallotNotice compact standing={standing} prompt={canMark ? t('brief.none') : null} />
           </PaperProgress>
         }
       />

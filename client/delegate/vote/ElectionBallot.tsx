@@ -1,8 +1,8 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { isBlank, sameSelection } from '#shared/voting/papers.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BallotNotice } from './BallotNotice.tsx';
 import { dropDraft, keepDraft, useDraft } from './drafts.ts';
@@ -12,12 +12,13 @@ import { PaperForm } from './papers/PaperForm.tsx';
 import styles from './SheetContent.module.css';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { texts } from './texts.ts';
 import { useCanMark } from './useCanMark.ts';
 import { useOwnBallot } from './useOwnBallot.ts';
 
 /** An election by name: candidates are chosen first and sent together, and may be changed and sent again. */
 export default function ElectionBallot({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const canMark = useCanMark(poll);
   const ballot = useOwnBallot(poll);
   const { standing } = ballot;
@@ -43,7 +44,7 @@ export default function ElectionBallot({ poll }: { poll: OpenPoll }) {
           disabled={!canMark}
           onChange={(filled) => keepDraft(poll.id, { selection: filled, reviewing: false })}
         />
-        {canMark && <p className={styles.hint}>{t('vote.mayChange')}</p>}
+        {canMark && <p className={styles.hint}>{t('mayChange')}</p>}
       </SheetContent>
       <SheetFoot
         poll={poll}

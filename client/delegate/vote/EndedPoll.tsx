@@ -1,11 +1,12 @@
 import { Ban, Hourglass } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { PlainStatement } from './PlainStatement.tsx';
 import { OpeningPaper } from './papers/OpeningPaper.tsx';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { texts } from './texts.ts';
 
 const Outcome = lazy(() => import('./Outcome.tsx'));
 
@@ -22,14 +23,14 @@ export function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'open' }> })
 }
 
 function Ended({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   switch (poll.status) {
     case 'ended':
     case 'closed':
       return (
         <>
-          <PlainStatement icon={<Hourglass aria-hidden size={48} />} headline={t('vote.closed')}>
-            <p>{t('vote.closedHelp')}</p>
+          <PlainStatement icon={<Hourglass aria-hidden size={48} />} headline={t('closed')}>
+            <p>{t('closedHelp')}</p>
           </PlainStatement>
           <LazyOutcome poll={poll} />
         </>
@@ -38,9 +39,9 @@ function Ended({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
       return <LazyOutcome poll={poll} />;
     case 'annulled':
       return (
-        <PlainStatement tone="waiting" icon={<Ban aria-hidden size={48} />} headline={t('vote.annulled')}>
-          <p>{t('vote.annulledReason', { reason: poll.reason })}</p>
-          <p>{t('vote.annulledBallot')}</p>
+        <PlainStatement tone="waiting" icon={<Ban aria-hidden size={48} />} headline={t('annulled')}>
+          <p>{t('annulledReason', { reason: poll.reason })}</p>
+          <p>{t('annulledBallot')}</p>
         </PlainStatement>
       );
   }

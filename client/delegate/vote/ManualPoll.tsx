@@ -1,9 +1,10 @@
 import { FilePenLine, Hand } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#shared/protocol/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { PlainStatement } from './PlainStatement.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { texts } from './texts.ts';
 
 interface ManualPollProps {
   readonly poll: Poll;
@@ -12,7 +13,7 @@ interface ManualPollProps {
 
 /** A vote without tablets: nothing to press. */
 export function ManualPoll({ poll, means }: ManualPollProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const Icon = means === 'paper' ? FilePenLine : Hand;
   return (
     <>

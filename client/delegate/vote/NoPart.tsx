@@ -1,10 +1,11 @@
 import { Users, UserX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { usePhrases, useTexts } from '../../i18n/texts.ts';
 import { electorateText } from '../../polls/names.ts';
 import type { OwnPart } from './own-part.ts';
 import { PlainStatement } from './PlainStatement.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { texts } from './texts.ts';
 
 interface NoPartProps {
   readonly poll: Poll;
@@ -22,7 +23,7 @@ export function NoPart({ poll, part }: NoPartProps) {
 }
 
 function Recused({ reason }: Omit<Extract<OwnPart, { type: 'recused' }>, 'type'>) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   return (
     <PlainStatement icon={<UserX aria-hidden size={56} />} headline={t('part.recused')}>
       <p>{t('part.recusedReason', { reason })}</p>
@@ -32,13 +33,11 @@ function Recused({ reason }: Omit<Extract<OwnPart, { type: 'recused' }>, 'type'>
 }
 
 function NotAsked({ electorate }: Omit<Extract<OwnPart, { type: 'not-asked' }>, 'type'>) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const say = usePhrases();
   const body = electorateText(electorate);
   return (
-    <PlainStatement
-      icon={<Users aria-hidden size={56} />}
-      headline={t('part.notAsked', { name: t(body.key, body.values) })}
-    >
+    <PlainStatement icon={<Users aria-hidden size={56} />} headline={t('part.notAsked', { name: say(body) })}>
       <p>{t('part.notAskedHelp')}</p>
     </PlainStatement>
   );

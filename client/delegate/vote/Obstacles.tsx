@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Obstacles.module.css';
+import { texts } from './texts.ts';
 import { useOwnPart } from './useOwnPart.ts';
 
 interface ObstaclesProps {
@@ -13,19 +14,19 @@ interface ObstaclesProps {
 
 /** What keeps a ballot from being cast or recorded just now, and what to do about it. */
 export function Obstacles({ poll, offline }: ObstaclesProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const notPresent = useOwnPart(poll).type === 'not-present';
   const suspended = useLive((live) => live.votingSuspended);
   return (
     <>
       {notPresent && (
         <Notice kind="warning">
-          <p className={styles.strong}>{t('vote.notPresent')}</p>
-          <p>{t('vote.notPresentHelp')}</p>
+          <p className={styles.strong}>{t('notPresent')}</p>
+          <p>{t('notPresentHelp')}</p>
         </Notice>
       )}
       {offline && <Notice kind="warning">{offline}</Notice>}
-      {suspended && <Notice kind="warning">{t('vote.suspended')}</Notice>}
+      {suspended && <Notice kind="warning">{t('suspended')}</Notice>}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import './add-result-texts.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { EndedPoll, Poll } from '#shared/session/state.ts';
 import { ResultView } from '../../polls/ResultView.tsx';

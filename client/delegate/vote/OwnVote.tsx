@@ -1,14 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Procedure } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { type Phrase, phrase, usePhrases, useTexts } from '../../i18n/texts.ts';
 import { type OwnSelection, ownSelection } from '../../offline/ballots/ballot-standing.ts';
 import { silentText } from '../../polls/names.ts';
 import { useBallotSlot, useServices } from '../services/TabletServices.tsx';
 import styles from './OwnVote.module.css';
 import { FilledPaper } from './papers/FilledPaper.tsx';
 import { soleChoice } from './papers/filling.ts';
+import { texts } from './texts.ts';
 import { useSelectionWords } from './useSelectionWords.ts';
 
 interface OwnVoteProps {
@@ -21,7 +23,7 @@ interface OwnVoteProps {
  * record names nobody: a secret poll, a count of hands.
  */
 export function OwnVote({ poll, ending: { record } }: OwnVoteProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const words = useSelectionWords();
   const { me } = useServices();
   const own = ownSelection(record, me);
@@ -31,45 +33,47 @@ export function OwnVote({ poll, ending: { record } }: OwnVoteProps) {
   return (
     <div className={styles.own}>
       <Own poll={poll} own={own} />
-      {reason && <p>{t('vote.mineReason', { reason })}</p>}
-      {lost && <p className={styles.lost}>{t('vote.notMyChoice', { choice: words(lost) })}</p>}
+      {reason && <p>{t('mineReason', { reason })}</p>}
+      {lost && <p className={styles.lost}>{t('notMyChoice', { choice: words(lost) })}</p>}
     </div>
   );
 }
 
 function Own({ poll, own }: { poll: Poll; own: Exclude<OwnSelection, { type: 'unknown' }> }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const say = usePhrases();
   if (own.type !== 'voted' || soleChoice(own.selection)) {
     return (
       <p>
-        <span className={styles.label}>{t('vote.mine')}: </span>
-        <strong>{t(shortKey(own, poll.question.procedure))}</strong>
+        <span className={styles.label}>{t('mine')}: </span>
+        <strong>{say(inShort(own, poll.question.procedure))}</strong>
       </p>
     );
   }
   const { question } = poll;
-  const blank = t(question.paper.type === 'election' ? 'common:blank' : 'vote.unmarked');
+  const blank = question.paper.type === 'election' ? tCommon('blank') : t('unmarked');
   return (
     <>
-      <p className={styles.label}>
-        {t(question.paper.type === 'election' ? 'vote.mineBallot' : 'vote.mine')}
-      </p>
+      <p className={styles.label}>{t(question.paper.type === 'election' ? 'mineBallot' : 'mine')}</p>
       <FilledPaper question={question} selection={own.selection} blank={blank} />
     </>
   );
 }
 
-/** Key of what is said of a delegate in one word: the only choice, or why there is none. */
-function shortKey(own: Exclude<OwnSelection, { type: 'unknown' }>, procedure: Procedure): string {
+/** What is said of a delegate in one word: the only choice, or why there is none. */
+function inShort(own: Exclude<OwnSelection, { type: 'unknown' }>, procedure: Procedure): Phrase {
   switch (own.type) {
-    case 'voted':
-      return `common:choice.${soleChoice(own.selection)}`;
+    case 'voted': {
+      const choice = soleChoice(own.selection);
+      return choice ? phrase(commonTexts, `choice.${choice}`) : phrase(commonTexts, 'blank');
+    }
     case 'recused':
-      return 'common:recused';
+      return phrase(commonTexts, 'recused');
     case 'silent':
-      return silentText(procedure).key;
+      return silentText(procedure);
     case 'absent':
-      return 'common:choice.absent';
+      return phrase(commonTexts, 'choice.absent');
   }
 }
 

@@ -1,6 +1,7 @@
 import { Vote, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll, Poll } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { usePhrases, useTexts } from '../../i18n/texts.ts';
 import { electorateText } from '../../polls/names.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useSecretBallot } from '../services/TabletServices.tsx';
@@ -8,28 +9,30 @@ import styles from './PollBar.module.css';
 import { isOver, show } from './poll-stage.ts';
 import { statusKey } from './status-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
+import { texts } from './texts.ts';
 import { useBallotStanding } from './useBallotStanding.ts';
 import { useOwnPart } from './useOwnPart.ts';
 import { useSelectionWords } from './useSelectionWords.ts';
 
 const RETURN = {
-  open: 'vote.backToVote',
-  ended: 'vote.show',
-  closed: 'vote.show',
-  announced: 'vote.showResult',
-  annulled: 'vote.show',
+  open: 'backToVote',
+  ended: 'show',
+  closed: 'show',
+  announced: 'showResult',
+  annulled: 'show',
 } as const;
 
 /** The vote made small: what it is, how much time is left, what became of the own ballot, and the way back. */
 export function PollBar({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const votes = VOTERS.has(useOwnPart(poll).type);
   return (
-    <section className={styles.bar} aria-label={t('vote.heading')}>
+    <section className={styles.bar} aria-label={t('heading')}>
       <Vote aria-hidden size={28} className={styles.icon} />
       <div className={styles.text}>
         <p role="status" className={styles.status}>
-          {t(`vote.${statusKey(poll)}`)}
+          {t(statusKey(poll))}
           {poll.status === 'open' && <OwnStanding poll={poll} />}
         </p>
         <p className={styles.title}>{poll.question.title}</p>
@@ -40,10 +43,10 @@ export function PollBar({ poll }: { poll: Poll }) {
         className={styles.back}
         onClick={() => show(poll.id, 'sheet')}
       >
-        {t(votes ? RETURN[poll.status] : 'vote.show')}
+        {t(votes ? RETURN[poll.status] : 'show')}
       </Button>
       {isOver(poll) && (
-        <IconButton label={t('common:close')} onClick={() => show(poll.id, 'gone')}>
+        <IconButton label={tCommon('close')} onClick={() => show(poll.id, 'gone')}>
           <X aria-hidden size={24} />
         </IconButton>
       )}
@@ -60,15 +63,17 @@ function OwnStanding({ poll }: { poll: OpenPoll }) {
 }
 
 function useStandingWords(poll: OpenPoll): string | null {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const say = usePhrases();
+  const tCommon = useTexts(commonTexts);
   const words = useSelectionWords();
   const part = useOwnPart(poll);
   const standing = useBallotStanding(poll.id);
   const ballot = useSecretBallot(poll.id);
-  if (part.type === 'recused') return t('common:recused');
+  if (part.type === 'recused') return tCommon('recused');
   if (part.type === 'not-asked') {
     const body = electorateText(part.electorate);
-    return t('part.notAskedBar', { name: t(body.key, body.values) });
+    return t('part.notAskedBar', { name: say(body) });
   }
   switch (poll.question.procedure.type) {
     case 'manual':
@@ -77,8 +82,6 @@ function useStandingWords(poll: OpenPoll): string | null {
       return ballot ? t(`secret.brief.${ballot.status}`) : null;
     case 'open':
     case 'opinion':
-      return standing.type === 'none'
-        ? null
-        : t(`vote.${standing.type}`, { choice: words(standing.selection) });
+      return standing.type === 'none' ? null : t(standing.type, { choice: words(standing.selection) });
   }
 }

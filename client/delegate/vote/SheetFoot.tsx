@@ -1,10 +1,12 @@
 import { Minimize2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isOver, putAway } from './poll-stage.ts';
 import styles from './SheetFoot.module.css';
+import { texts } from './texts.ts';
 
 interface SheetFootProps {
   readonly poll: Poll;
@@ -18,7 +20,8 @@ interface SheetFootProps {
 
 /** Foot of the sheet; it stays in sight while a long paper is scrolled. */
 export function SheetFoot({ poll, hint, standing, children }: SheetFootProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const over = isOver(poll);
   return (
     <div className={styles.foot}>
@@ -30,7 +33,7 @@ export function SheetFoot({ poll, hint, standing, children }: SheetFootProps) {
           icon={over ? <X aria-hidden size={24} /> : <Minimize2 aria-hidden size={24} />}
           onClick={() => putAway(poll)}
         >
-          {t(over ? 'common:close' : children ? 'vote.minimiseShort' : 'vote.minimise')}
+          {over ? tCommon('close') : t(children ? 'minimiseShort' : 'minimise')}
         </Button>
         {children}
       </div>

@@ -1,16 +1,17 @@
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { BallotNotice } from './BallotNotice.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PaperForm } from './papers/PaperForm.tsx';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { texts } from './texts.ts';
 import { useCanMark } from './useCanMark.ts';
 import { useOwnBallot } from './useOwnBallot.ts';
 
 /** One question: one touch votes, and below it stands what became of that. */
 export function UndividedBallot({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const canMark = useCanMark(poll);
   const { standing, selection, cast, offline } = useOwnBallot(poll);
   return (
@@ -18,9 +19,9 @@ export function UndividedBallot({ poll }: { poll: OpenPoll }) {
       <SheetContent>
         <Obstacles poll={poll} offline={offline} />
         <PaperForm question={poll.question} selection={selection} disabled={!canMark} onChange={cast} />
-        <BallotNotice standing={standing} prompt={canMark ? t('vote.prompt') : null} />
+        <BallotNotice standing={standing} prompt={canMark ? t('prompt') : null} />
       </SheetContent>
-      <SheetFoot poll={poll} hint={canMark ? t('vote.mayChange') : null} />
+      <SheetFoot poll={poll} hint={canMark ? t('mayChange') : null} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { openDocument } from '../navigation.ts';
@@ -12,6 +12,7 @@ import { putAway } from './poll-stage.ts';
 import { QUESTION_ID } from './question-id.ts';
 import { statusKey } from './status-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
+import { texts } from './texts.ts';
 import { useDraftDocument } from './useDraftDocument.ts';
 import styles from './VoteSheet.module.css';
 
@@ -20,7 +21,7 @@ import styles from './VoteSheet.module.css';
  * not to a choice, so that no stray key casts a ballot.
  */
 export function VoteSheet({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const dialog = useRef<HTMLDialogElement>(null);
   const question = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
       <div className={styles.frame}>
         <div className={styles.top}>
           <p id="poll-status" className={styles.status} role="status">
-            {t(`vote.${statusKey(poll)}`)}
+            {t(statusKey(poll))}
           </p>
           {poll.status === 'open' && <TimeLeft closesAt={poll.closesAt} />}
         </div>
@@ -53,7 +54,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
             {poll.question.title}
           </h1>
           <DraftButton poll={poll} />
-          {repeats && <Notice kind="info">{t('vote.repeats', { reason: repeats.reason })}</Notice>}
+          {repeats && <Notice kind="info">{t('repeats', { reason: repeats.reason })}</Notice>}
         </div>
         <Failure>
           {poll.status === 'open' ? <OpenPollContent poll={poll} /> : <EndedPoll poll={poll} />}
@@ -64,7 +65,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
 }
 
 function DraftButton({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const sha256 = useDraftDocument(poll);
   if (!sha256) return null;
   const open = () => {
@@ -73,7 +74,7 @@ function DraftButton({ poll }: { poll: Poll }) {
   };
   return (
     <Button icon={<FileText aria-hidden size={22} />} onClick={open}>
-      {t('vote.openDraft')}
+      {t('openDraft')}
     </Button>
   );
 }

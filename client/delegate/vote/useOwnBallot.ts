@@ -1,12 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection } from '#shared/voting/papers.ts';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
 import { useLong } from '../../ui/useLong.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
+import { texts } from './texts.ts';
 import { useBallotStanding } from './useBallotStanding.ts';
 
 /** Standings that speak of a lost connection themselves. */
@@ -29,7 +30,7 @@ interface OwnBallot {
 
 /** The delegate's ballot by name in an open poll of the hall. */
 export function useOwnBallot(poll: OpenPoll): OwnBallot {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const { outbox } = useServices();
   const standing = useBallotStanding(poll.id);
   const away = useConnectionState() === 'offline';
@@ -39,6 +40,6 @@ export function useOwnBallot(poll: OpenPoll): OwnBallot {
     standing,
     selection: standing.type === 'none' ? blankSelection(poll.question.paper) : standing.selection,
     cast: (selection) => void outbox.cast(poll.id, selection),
-    offline: outdated ? t('vote.outdated') : offline ? t('vote.offline') : null,
+    offline: outdated ? t('outdated') : offline ? t('offline') : null,
   };
 }

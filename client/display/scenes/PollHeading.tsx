@@ -1,7 +1,9 @@
 import { Hand, Repeat } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { usePhrases, useTexts } from '../../i18n/texts.ts';
 import { electorateText } from '../../polls/names.ts';
+import { texts } from '../texts.ts';
 import styles from './PollHeading.module.css';
 
 interface PollHeadingProps {
@@ -12,7 +14,9 @@ interface PollHeadingProps {
 
 /** What goes on in a poll, with all that sets it apart from an ordinary vote of the whole council. */
 export function PollHeading({ poll, children }: PollHeadingProps) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const say = usePhrases();
   const { procedure, electorate, repeats } = poll.question;
   const body = electorateText(electorate);
   return (
@@ -21,10 +25,10 @@ export function PollHeading({ poll, children }: PollHeadingProps) {
       {procedure.type === 'manual' && (
         <p className={styles.mark}>
           <Hand aria-hidden className={styles.icon} />
-          {t('common:manual')}
+          {tCommon('manual')}
         </p>
       )}
-      {electorate.type !== 'all' && <p className={styles.mark}>{t(body.key, body.values)}</p>}
+      {electorate.type !== 'all' && <p className={styles.mark}>{say(body)}</p>}
       {repeats && (
         <p className={styles.mark}>
           <Repeat aria-hidden className={styles.icon} />

@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
+import { texts } from '../texts.ts';
 
 export function PreparingScene() {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const { council, title, term, startsOn, place } = useSession((session) => session.details);
   return (
     <div className={styles.card}>
@@ -22,7 +23,7 @@ export function PreparingScene() {
 }
 
 export function ClosedScene() {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const title = useSession((session) => session.details.title);
   const closedAt = useSession((session) => session.closedAt);
   return (

@@ -1,12 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { AnnulledPoll, ClosedPoll, EndedPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { procedureKey } from '../../polls/names.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
+import { texts } from '../texts.ts';
 import { PollHeading } from './PollHeading.tsx';
 
 export function WaitingScene({ poll }: { poll: EndedPoll | ClosedPoll }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   return (
     <div className={styles.scene}>
       <PollHeading poll={poll}>{t(`closedBy.${procedureKey(poll.question.procedure)}`)}</PollHeading>
@@ -19,7 +20,7 @@ export function WaitingScene({ poll }: { poll: EndedPoll | ClosedPoll }) {
 }
 
 export function AnnulledScene({ poll }: { poll: AnnulledPoll }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   return (
     <div className={styles.scene}>
       <PollHeading poll={poll}>{t('annulled')}</PollHeading>

@@ -1,12 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { speakerAtFloor } from '#shared/session/find-speech.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
+import { texts } from '../texts.ts';
 
 export function ItemScene({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const speaker = useSession(speakerName);
   return (
     <div className={styles.scene}>
@@ -29,7 +30,7 @@ function speakerName(session: SessionState): string | null {
 }
 
 export function BetweenScene({ next }: { next: AgendaItem | null }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   return (
     <div className={styles.scene}>
       <p className={styles.kicker}>{next ? t('between') : t('agendaDone')}</p>

@@ -1,8 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { texts } from '../texts.ts';
 import styles from './Box.module.css';
 import { marksOn } from './marks.ts';
 import { shortToken } from './short-token.ts';
@@ -19,7 +21,8 @@ interface BallotEntryProps {
 
 /** A ballot as it lies in the box. */
 export function BallotEntry({ entry, place, question, faulty, focused }: BallotEntryProps) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const marks = marksOn(question, entry.selection);
   return (
     <li className={styles.ballot} data-faulty={faulty} tabIndex={-1} ref={focused ? focusOn : undefined}>
@@ -37,7 +40,7 @@ export function BallotEntry({ entry, place, question, faulty, focused }: BallotE
         {marks.map(({ line, mark }) => (
           <li key={line}>
             {mark === undefined || line === '' ? line : t('ballots.line', { line })}{' '}
-            {mark !== undefined && <strong>{t(mark ?? 'ballots.unmarked')}</strong>}
+            {mark !== undefined && <strong>{mark === null ? t('ballots.unmarked') : tCommon(mark)}</strong>}
           </li>
         ))}
       </ul>

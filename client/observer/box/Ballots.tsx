@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { texts } from '../texts.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import styles from './Box.module.css';
 
@@ -29,7 +30,7 @@ interface BallotsProps {
 
 /** Every ballot of the box, a page at a time, or those whose code begins as typed. */
 export function Ballots({ box, faulty, view, onView }: BallotsProps) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   const found = ballotsWith(box, view.code);
   const page = Math.floor(found.findIndex(({ place }) => place >= view.place) / PAGE);
   return (
@@ -78,7 +79,7 @@ interface PagesProps {
 }
 
 function Pages({ page, pages, onPage }: PagesProps) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   if (pages <= 1) return null;
   return (
     <nav className={styles.pages} aria-label={t('ballots.pages')}>

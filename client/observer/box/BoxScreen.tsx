@@ -1,12 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PublishedBox } from '#shared/protocol/http.ts';
-import { useRefusalText } from '../../i18n/index.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { resultTable } from '../../polls/result-table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { backToBoxes, type Loaded, useObserving } from '../observing.ts';
+import { texts } from '../texts.ts';
 import { useClosedAt } from '../useClosedAt.ts';
 import { Ballots, type BallotsView } from './Ballots.tsx';
 import styles from './Box.module.css';
@@ -16,14 +18,15 @@ import { ResultCard } from './ResultCard.tsx';
 
 /** One box: counted again, what was announced, and every ballot to look at. */
 export function BoxScreen({ opened }: { opened: Loaded<PublishedBox> }) {
-  const { t } = useTranslation('observer');
-  const refusalText = useRefusalText();
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const refusalText = useLocalText();
   return (
     <>
       <Button className={styles.back} kind="quiet" icon={<ArrowLeft aria-hidden />} onClick={backToBoxes}>
         {t('allBoxes')}
       </Button>
-      {opened.status === 'loading' && <p role="status">{t('common:loading')}</p>}
+      {opened.status === 'loading' && <p role="status">{tCommon('loading')}</p>}
       {opened.status === 'failed' && (
         <Notice kind="error">{opened.refusal ? refusalText(opened.refusal) : t('boxFailed')}</Notice>
       )}
@@ -33,7 +36,7 @@ export function BoxScreen({ opened }: { opened: Loaded<PublishedBox> }) {
 }
 
 function BoxContent({ box }: { box: PublishedBox }) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   const closedAt = useClosedAt();
   const recount = useObserving((observing) => observing.recount);
   const faulty = recount.type === 'done' ? (recount.fault?.entry ?? null) : null;

@@ -1,6 +1,7 @@
 import { Check, Minus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Card } from '../../ui/Card.tsx';
+import { texts } from '../texts.ts';
 import styles from './Box.module.css';
 
 const PROVEN = ['proof.yes1', 'proof.yes2', 'proof.yes3', 'proof.yes4'] as const;
@@ -8,7 +9,7 @@ const NOT_PROVEN = ['proof.no1', 'proof.no2', 'proof.no3'] as const;
 
 /** What a recount proves and what it cannot, in plain words. */
 export function ProofCard() {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   return (
     <Card title={t('proof.title')}>
       <div className={styles.columns}>

@@ -1,13 +1,17 @@
 import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
+import type { texts as commonTexts } from '../../i18n/common/texts.ts';
+import type { Key } from '../../i18n/texts.ts';
 import { nomineesOf } from '../../polls/names.ts';
+
+type MarkKey = Extract<Key<typeof commonTexts.vi>, `${'choice' | 'confidence' | 'answer'}.${string}`>;
 
 /** One line of a filled-in paper. */
 export interface Mark {
   /** The clause or the name; empty where the paper has one question only. */
   readonly line: string;
-  /** Key of the mark in words; null: left blank. In an election being named says it all, and this is undefined. */
-  readonly mark: string | null | undefined;
+  /** The mark among the common texts; null: left blank. In an election being named says it all, and this is undefined. */
+  readonly mark: MarkKey | null | undefined;
 }
 
 /** A ballot as it is read: each line of the paper with its mark; of an election, those chosen. */
@@ -21,7 +25,7 @@ export function marksOn(
       const clauses = clausesOf(question);
       return selection.choices.map((choice, place) => ({
         line: clauses.length > 1 ? `${place + 1}. ${clauses[place] ?? ''}` : '',
-        mark: choice && `common:choice.${choice}`,
+        mark: choice && `choice.${choice}`,
       }));
     }
     case 'election':
@@ -29,12 +33,12 @@ export function marksOn(
     case 'confidence-rating':
       return selection.levels.map((level, place) => ({
         line: names[place] ?? '',
-        mark: level && `common:confidence.${level}`,
+        mark: level && `confidence.${level}`,
       }));
     case 'confidence-vote':
       return selection.answers.map((answer, place) => ({
         line: names[place] ?? '',
-        mark: answer && `common:answer.${answer}`,
+        mark: answer && `answer.${answer}`,
       }));
   }
 }

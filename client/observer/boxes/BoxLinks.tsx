@@ -1,8 +1,9 @@
 import { Archive } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BoxNotice } from '#shared/protocol/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { addressOf, openFromServer } from '../observing.ts';
+import { texts } from '../texts.ts';
 import { useClosedAt } from '../useClosedAt.ts';
 import styles from './Boxes.module.css';
 
@@ -23,7 +24,7 @@ export function BoxLinks({ boxes }: { boxes: readonly BoxNotice[] }) {
 }
 
 export function BoxTitle({ box }: { box: BoxNotice }) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   const closedAt = useClosedAt();
   return (
     <>

@@ -1,14 +1,15 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type DroppedFile, openFromFile, takeFile, useObserving } from '../observing.ts';
+import { texts } from '../texts.ts';
 import styles from './Boxes.module.css';
 import { BoxTitle } from './BoxLinks.tsx';
 
 /** Counts a box that somebody has as a file, also with no network at all. */
 export function FileCard() {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   const file = useObserving((observing) => observing.file);
   return (
     <Card title={t('fromFile')}>
@@ -26,7 +27,7 @@ export function FileCard() {
 }
 
 function FileContent({ file }: { file: DroppedFile }) {
-  const { t } = useTranslation('observer');
+  const t = useTexts(texts);
   switch (file.type) {
     case 'reading':
       return <p role="status">{t('readingFile')}</p>;

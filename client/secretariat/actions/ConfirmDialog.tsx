@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from './ActionButton.tsx';
@@ -25,7 +26,7 @@ export function ConfirmDialog({
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(commonTexts);
   const action = useAction();
   const agree = async () => {
     const done = await action.run(async () => {
@@ -40,7 +41,7 @@ export function ConfirmDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <ActionButton kind={danger ? 'danger' : 'primary'} disabled={action.busy} onClick={agree}>
             {confirm}
           </ActionButton>

@@ -1,11 +1,14 @@
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
+import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { texts } from './texts.ts';
 import { useAction } from './useAction.ts';
 
 interface ReasonDialogProps {
@@ -20,7 +23,9 @@ interface ReasonDialogProps {
 
 /** Asks for the reason that goes into the record with an action. */
 export function ReasonDialog({ title, text, confirm, danger = false, onReason, onClose }: ReasonDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tForms = useTexts(formsTexts);
   const action = useAction();
   const formId = useId();
   const whyId = useId();
@@ -38,7 +43,7 @@ export function ReasonDialog({ title, text, confirm, danger = false, onReason, o
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
             kind={danger ? 'danger' : 'primary'}
             type="submit"
@@ -60,14 +65,14 @@ export function ReasonDialog({ title, text, confirm, danger = false, onReason, o
         }}
       >
         <TextAreaField
-          label={t('common:reason')}
+          label={tCommon('reason')}
           hint={t('reasonHint')}
           value={reason}
           onChange={setReason}
           required
         />
       </form>
-      <WhyNot id={whyId} reason={reason.trim() === '' ? t('missing.reason') : null} />
+      <WhyNot id={whyId} reason={reason.trim() === '' ? tForms('missing.reason') : null} />
       <ProblemNotice action={action} />
     </Dialog>
   );

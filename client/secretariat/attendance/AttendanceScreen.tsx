@@ -1,19 +1,22 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { AttendanceSummary } from '../conduct/AttendanceSummary.tsx';
+import { texts as logTexts } from '../log/texts.ts';
 import { FormerMembers } from '../members/FormerMembers.tsx';
 import styles from './Attendance.module.css';
 import { BulkMarks } from './BulkMarks.tsx';
 import { DelegateTable } from './DelegateTable.tsx';
 import { Filters } from './Filters.tsx';
 import { type DelegateFilter, filterDelegates } from './filter.ts';
+import { texts } from './texts.ts';
 
 /** A filter with the marks as they were when it was chosen: nobody leaves the list under the finger that marks them. */
 interface View {
@@ -22,7 +25,9 @@ interface View {
 }
 
 export function AttendanceScreen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tLog = useTexts(logTexts);
+  const tCommon = useTexts(commonTexts);
   const delegates = useSession((session) => session.delegates);
   const attendance = useSession((session) => session.attendance);
   const closed = useSession((session) => session.status === 'closed');
@@ -51,7 +56,7 @@ export function AttendanceScreen() {
       reason,
     });
     if (done) {
-      setSaid(t('log.mark', { name: delegate.name, status: t(`common:attendance.${status}`) }));
+      setSaid(tLog('mark', { name: delegate.name, status: tCommon(`attendance.${status}`) }));
     }
     return done;
   };
@@ -59,7 +64,7 @@ export function AttendanceScreen() {
   return (
     <div className={styles.screen}>
       <AttendanceSummary />
-      {closed ? <Notice kind="info">{t('attendance.afterClosing')}</Notice> : <BulkMarks />}
+      {closed ? <Notice kind="info">{t('afterClosing')}</Notice> : <BulkMarks />}
       <Filters
         filter={filter}
         onChange={look}
@@ -72,11 +77,11 @@ export function AttendanceScreen() {
       <ProblemNotice action={action} />
       <div className={styles.line}>
         <p role="status" className={styles.muted}>
-          {t('attendance.shown', { shown: shown.length, total: delegates.length })}
-          {said !== '' && ` ${t('attendance.lastMark', { mark: said })}`}
+          {t('shown', { shown: shown.length, total: delegates.length })}
+          {said !== '' && ` ${t('lastMark', { mark: said })}`}
         </p>
         <Button kind="quiet" className={styles.renew} disabled={left === 0} onClick={() => look(filter)}>
-          {t('attendance.renew', { count: left })}
+          {t('renew', { count: left })}
         </Button>
       </div>
       <DelegateTable

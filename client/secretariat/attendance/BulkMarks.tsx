@@ -1,18 +1,19 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import styles from './Attendance.module.css';
+import { texts } from './texts.ts';
 
 /**
  * Marks many as present at once. Only delegates without a mark: whoever was recorded as absent or excused stays
  * so until somebody changes that very mark.
  */
 export function BulkMarks() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const delegates = useSession((session) => session.delegates);
   const attendance = useSession((session) => session.attendance);
   const online = useLive((live) => live.online);
@@ -33,23 +34,23 @@ export function BulkMarks() {
         aria-describedby={whyId}
         onClick={() => setAsking('online')}
       >
-        {t('attendance.markOnline')}
+        {t('markOnline')}
       </ActionButton>
       <ActionButton
         disabled={unmarked.length === 0}
         aria-describedby={whyId}
         onClick={() => setAsking('unmarked')}
       >
-        {t('attendance.markUnmarked')}
+        {t('markUnmarked')}
       </ActionButton>
       <p id={whyId} role="status" className={styles.muted}>
-        {why && t(`attendance.${why}`)}
+        {why && t(why)}
       </p>
       {asking && (
         <ConfirmDialog
-          title={t(asking === 'online' ? 'attendance.markOnline' : 'attendance.markUnmarked')}
-          text={t('attendance.bulkText', { count: chosen.length })}
-          confirm={t('attendance.markPresent')}
+          title={t(asking === 'online' ? 'markOnline' : 'markUnmarked')}
+          text={t('bulkText', { count: chosen.length })}
+          confirm={t('markPresent')}
           onConfirm={() =>
             give({
               type: 'MarkAttendance',

@@ -1,11 +1,12 @@
 import { TabletSmartphone, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
 import { findSuspension } from '#shared/session/members/suspend.ts';
 import type { Attendance } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,9 @@ import { ActionButton, OFFLINE_REASON_ID, useOffline } from '../actions/ActionBu
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { MemberButton } from '../members/MemberButton.tsx';
+import { texts as membersTexts } from '../members/texts.ts';
 import styles from './Attendance.module.css';
+import { texts } from './texts.ts';
 
 /** True when it was recorded. */
 export type OnMark = (
@@ -38,7 +41,8 @@ const BY_KEY: Readonly<Record<string, AttendanceStatus>> = { '1': 'present', '2'
 
 /** One delegate: marked by a press or by 1, 2, 3; up and down lead to the next row. */
 export function DelegateRow({ place, delegate, grouped, left, onMark }: DelegateRowProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const mark = useSession((session) => session.attendance[delegate.id]);
   const closed = useSession((session) => session.status === 'closed');
   const offline = useOffline();
@@ -70,33 +74,25 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
           <MemberButton delegate={delegate} />
         </div>
         {reason !== null && (
-          <TextField
-            label={t('attendance.note')}
-            value={reason}
-            onChange={setReason}
-            maxLength={2000}
-            autoFocus
-          />
+          <TextField label={t('note')} value={reason} onChange={setReason} maxLength={2000} autoFocus />
         )}
       </th>
       <td className={grouped ? styles.seat : undefined}>
         {!grouped && delegate.group}
         {delegate.seat && (
-          <span className={grouped ? undefined : styles.sub}>
-            {t('attendance.seat', { seat: delegate.seat })}
-          </span>
+          <span className={grouped ? undefined : styles.sub}>{t('seat', { seat: delegate.seat })}</span>
         )}
       </td>
       <td data-marks onKeyDown={onKey}>
         {closed ? (
-          t(`common:attendance.${mark?.status ?? 'unmarked'}`)
+          tCommon(`attendance.${mark?.status ?? 'unmarked'}`)
         ) : (
           <Segmented<AttendanceStatus>
-            label={t('attendance.markOf', { name: delegate.name })}
+            label={t('markOf', { name: delegate.name })}
             options={[
-              { value: 'present', label: t('attendance.short.present') },
-              { value: 'absent', label: t('attendance.short.absent') },
-              { value: 'excused', label: t('attendance.short.excused') },
+              { value: 'present', label: t('short.present') },
+              { value: 'absent', label: t('short.absent') },
+              { value: 'excused', label: t('short.excused') },
             ]}
             value={mark?.status ?? null}
             onChange={(status) => void choose(status)}
@@ -128,19 +124,19 @@ function focusBeside(cell: HTMLTableCellElement, step: 1 | -1): void {
 }
 
 function SuspendedMark({ delegateId }: { delegateId: DelegateId }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(membersTexts);
   const suspended = useSession((session) => findSuspension(session, delegateId) !== undefined);
-  return suspended ? <Badge tone="warning">{t('members.suspended')}</Badge> : null;
+  return suspended ? <Badge tone="warning">{t('suspended')}</Badge> : null;
 }
 
 function TabletMark({ delegateId }: { delegateId: string }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const online = useLive((live) => live.online.includes(delegateId));
   if (!online) return null;
   return (
     <span className={styles.online}>
       <TabletSmartphone aria-hidden size={18} />
-      {t('attendance.connected')}
+      {t('connected')}
     </span>
   );
 }
@@ -157,7 +153,7 @@ interface AfterMarkProps {
 
 /** For some seconds the way to take a mark back; afterwards to change it with a reason. */
 function AfterMark({ delegate, mark, asking, onReason }: AfterMarkProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { markedAt, before } = mark;
   const left = useSecondsLeft(new Date(Date.parse(markedAt) + UNDO_OFFERED_MS).toISOString()) ?? 0;
   const action = useCommand();
@@ -169,19 +165,19 @@ function AfterMark({ delegate, mark, asking, onReason }: AfterMarkProps) {
           kind="quiet"
           icon={<Undo2 aria-hidden size={18} />}
           disabled={action.busy}
-          aria-label={t('attendance.undoNamed', { name: delegate.name })}
+          aria-label={t('undoNamed', { name: delegate.name })}
           onClick={() => void action.give({ type: 'UndoAttendanceMark', delegateId: delegate.id })}
         >
-          {t('attendance.undo')}
+          {t('undo')}
         </ActionButton>
       ) : (
         <Button
           kind="quiet"
           aria-expanded={asking}
-          aria-label={t('attendance.withReasonNamed', { name: delegate.name })}
+          aria-label={t('withReasonNamed', { name: delegate.name })}
           onClick={onReason}
         >
-          {t('attendance.withReason')}
+          {t('withReason')}
         </Button>
       )}
       <ProblemNotice action={action} />

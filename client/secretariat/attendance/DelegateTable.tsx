@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { texts as shellTexts } from '../shell/texts.ts';
 import styles from './Attendance.module.css';
 import { DelegateRow, type OnMark } from './DelegateRow.tsx';
+import { texts } from './texts.ts';
 
 interface DelegateTableProps {
   /** In the order in which they are shown. */
@@ -16,19 +18,20 @@ interface DelegateTableProps {
 }
 
 export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTableProps) {
-  const { t } = useTranslation('secretariat');
-  if (delegates.length === 0) return <p>{t('attendance.none')}</p>;
+  const t = useTexts(texts);
+  const tShell = useTexts(shellTexts);
+  if (delegates.length === 0) return <p>{t('none')}</p>;
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('section.attendance')}</caption>
+      <caption className="visually-hidden">{tShell('section.attendance')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('attendance.place')}</th>
-          <th scope="col">{t('attendance.delegate')}</th>
-          <th scope="col">{t(grouped ? 'attendance.seatHead' : 'attendance.group')}</th>
-          <th scope="col">{t('attendance.mark')}</th>
+          <th scope="col">{t('place')}</th>
+          <th scope="col">{t('delegate')}</th>
+          <th scope="col">{t(grouped ? 'seatHead' : 'group')}</th>
+          <th scope="col">{t('mark')}</th>
           <th scope="col">
-            <span className="visually-hidden">{t('attendance.more')}</span>
+            <span className="visually-hidden">{t('more')}</span>
           </th>
         </tr>
       </thead>
@@ -53,7 +56,7 @@ export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTa
 }
 
 function GroupHead({ group, delegates }: { group: string; delegates: readonly Delegate[] }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const own = delegates.filter((delegate) => delegate.group === group);
   const present = useSession(
     ({ attendance }) => own.filter(({ id }) => attendance[id]?.status === 'present').length,
@@ -61,8 +64,8 @@ function GroupHead({ group, delegates }: { group: string; delegates: readonly De
   return (
     <tr className={styles.group}>
       <th colSpan={5} scope="colgroup">
-        {t('attendance.groupHead', {
-          group: group === '' ? t('attendance.noGroup') : group,
+        {t('groupHead', {
+          group: group === '' ? t('noGroup') : group,
           present,
           total: own.length,
         })}

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import styles from './Attendance.module.css';
 import { type DelegateFilter, groupsOf, type StatusFilter } from './filter.ts';
+import { texts } from './texts.ts';
 
 const STATUSES: readonly StatusFilter[] = ['all', 'unmarked', 'present', 'absent', 'excused'];
 
@@ -17,16 +19,17 @@ interface FiltersProps {
 }
 
 export function Filters({ filter, onChange, onEnter }: FiltersProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const delegates = useSession((session) => session.delegates);
   const groups = useMemo(() => groupsOf(delegates), [delegates]);
   const label = (status: StatusFilter) =>
-    status === 'all' ? t('attendance.allStatuses') : t(`common:attendance.${status}`);
+    status === 'all' ? t('allStatuses') : tCommon(`attendance.${status}`);
   return (
     <search className={styles.filters}>
       <TextField
-        label={t('attendance.search')}
-        hint={t('attendance.searchHint')}
+        label={t('search')}
+        hint={t('searchHint')}
         type="search"
         data-find-delegate
         value={filter.search}
@@ -36,16 +39,16 @@ export function Filters({ filter, onChange, onEnter }: FiltersProps) {
         onChange={(search) => onChange({ ...filter, search })}
       />
       <SelectField
-        label={t('attendance.group')}
+        label={t('group')}
         value={filter.group}
         options={[
-          { value: '', label: t('attendance.allGroups') },
+          { value: '', label: t('allGroups') },
           ...groups.map((group) => ({ value: group, label: group })),
         ]}
         onChange={(group) => onChange({ ...filter, group })}
       />
       <SelectField
-        label={t('attendance.status')}
+        label={t('status')}
         value={filter.status}
         options={STATUSES.map((status) => ({ value: status, label: label(status) }))}
         onChange={(chosen) =>
@@ -53,9 +56,9 @@ export function Filters({ filter, onChange, onEnter }: FiltersProps) {
         }
       />
       <SelectField
-        label={t('attendance.order')}
+        label={t('order')}
         value={filter.order}
-        options={ORDERS.map((order) => ({ value: order, label: t(`attendance.orders.${order}`) }))}
+        options={ORDERS.map((order) => ({ value: order, label: t(`orders.${order}`) }))}
         onChange={(chosen) =>
           onChange({ ...filter, order: ORDERS.find((order) => order === chosen) ?? 'name' })
         }

@@ -1,9 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { SignInCode } from '#shared/protocol/sign-ins.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Codes.module.css';
 import { QrImage } from './QrImage.tsx';
+import { texts } from './texts.ts';
 
 interface CodeDialogProps {
   readonly slip: SignInCode;
@@ -16,7 +18,8 @@ interface CodeDialogProps {
 
 /** One person's code, for them to copy or to scan from the screen. */
 export function CodeDialog({ slip, isNew, onPrint, onClose }: CodeDialogProps) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { name } = slip.person;
   return (
     <Dialog
@@ -26,7 +29,7 @@ export function CodeDialog({ slip, isNew, onPrint, onClose }: CodeDialogProps) {
         <>
           {onPrint && <Button onClick={onPrint}>{t('printOne')}</Button>}
           <Button kind="primary" onClick={onClose}>
-            {t('common:close')}
+            {tCommon('close')}
           </Button>
         </>
       }

@@ -1,9 +1,11 @@
 import { Eye } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CodeStanding } from '#shared/protocol/sign-ins.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { texts as shellTexts } from '../shell/texts.ts';
 import styles from './Codes.module.css';
+import { texts } from './texts.ts';
 
 interface CodeTableProps {
   readonly standings: readonly CodeStanding[];
@@ -13,11 +15,12 @@ interface CodeTableProps {
 }
 
 export function CodeTable({ standings, ...on }: CodeTableProps) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
+  const tShell = useTexts(shellTexts);
   if (standings.length === 0) return <p>{t('none')}</p>;
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('secretariat:section.codes')}</caption>
+      <caption className="visually-hidden">{tShell('section.codes')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('person')}</th>
@@ -41,7 +44,7 @@ function CodeRow({
   onRenew,
   onWipe,
 }: Omit<CodeTableProps, 'standings'> & { readonly standing: CodeStanding }) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const { person, use, devices, may, wipe } = standing;
   const { name } = person;
   return (
@@ -93,7 +96,7 @@ function CodeRow({
 
 /** What became of the last request to clear the person's devices. */
 function WipeState({ wipe }: { readonly wipe: NonNullable<CodeStanding['wipe']> }) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const { requestedAt, devices, done } = wipe;
   const asked = { time: formatTime(requestedAt), day: formatDay(dayOf(requestedAt)) };
   const state = devices === 0 ? 'none' : done === devices ? 'done' : 'waiting';

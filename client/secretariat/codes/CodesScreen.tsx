@@ -1,10 +1,11 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CodeStanding, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { fold } from '#shared/text/fold.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { postJson } from '../../connection/http.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -19,6 +20,7 @@ import { Notes } from './Notes.tsx';
 import { inOrder } from './order.ts';
 import { RenewDialog } from './RenewDialog.tsx';
 import { Slips } from './Slips.tsx';
+import { texts } from './texts.ts';
 import { useCodes } from './useCodes.ts';
 import { usePrintedSlips } from './usePrintedSlips.ts';
 import { WipeDialog } from './WipeDialog.tsx';
@@ -30,7 +32,8 @@ type Open =
 
 /** Sign-in codes, hidden: shown one by one or printed as slips before the opening, renewed after it, each time on record. */
 export function CodesScreen() {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { http } = useConnection();
   const { loaded, action, reload } = useCodes();
   const preparing = useSession((session) => session.status === 'preparing');
@@ -43,7 +46,7 @@ export function CodesScreen() {
     return (
       <div className={styles.screen}>
         <ProblemNotice action={action} />
-        {action.busy ? <p>{t('common:loading')}</p> : <Button onClick={reload}>{t('common:retry')}</Button>}
+        {action.busy ? <p>{tCommon('loading')}</p> : <Button onClick={reload}>{tCommon('retry')}</Button>}
       </div>
     );
   }

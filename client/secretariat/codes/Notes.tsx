@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IdentityNote } from '#shared/protocol/sign-ins.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import styles from './Codes.module.css';
 import { deedsOf } from './deeds.ts';
+import { texts } from './texts.ts';
 import { useDoer } from './useDoer.ts';
 
 const PAGE = 20;
 
 /** The record of codes and sign-ins, the latest first. */
 export function Notes({ notes }: { readonly notes: readonly IdentityNote[] }) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const nameOf = useDoer();
   const deeds = deedsOf(notes);
   const [limit, setLimit] = useState(PAGE);

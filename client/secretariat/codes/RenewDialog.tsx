@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { CodeStanding, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { postJson } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import { texts } from './texts.ts';
 
 interface RenewDialogProps {
   /** One person, or all delegates whose slips were lost. */
@@ -12,7 +13,7 @@ interface RenewDialogProps {
 }
 
 export function RenewDialog({ people, onRenewed, onClose }: RenewDialogProps) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const me = useLive((live) => live.me);
   const [first, ...others] = people;

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import styles from './Codes.module.css';
 import { worthTelling } from './news.ts';
+import { texts } from './texts.ts';
 import { useDoer } from './useDoer.ts';
 
 /** As many as are read at a glance. */
@@ -14,7 +15,7 @@ const MOST = 3;
 
 /** What others do with codes while this console is open, and codes that are used on a second device; until it is dismissed. */
 export function SignInNews() {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const nameOf = useDoer();
   const notes = useLive((live) => live.identityNotes);
   const me = useLive((live) => live.me);

@@ -1,14 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import type { SignInCode } from '#shared/protocol/sign-ins.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import styles from './Codes.module.css';
 import { QrImage } from './QrImage.tsx';
+import { texts } from './texts.ts';
 
 const SLIPS_ON_A_PAGE = 8;
 
 /** Paper only: slips to be cut and handed out, eight on an A4 page. */
 export function Slips({ codes }: { codes: readonly SignInCode[] }) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const title = useSession((session) => session.details.title);
   const council = useSession((session) => session.details.council);
   const pages = Array.from({ length: Math.ceil(codes.length / SLIPS_ON_A_PAGE) }, (_, page) =>

@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/protocol/socket.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
+import { texts } from './texts.ts';
 
 interface WipeDialogProps {
   readonly person: Person;
@@ -12,7 +13,7 @@ interface WipeDialogProps {
 
 /** Has everything removed from a delegate's devices, for one that is lost or given back. */
 export function WipeDialog({ person, onWiped, onClose }: WipeDialogProps) {
-  const { t } = useTranslation('codes');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const wipe = async () => {
     const path = `/api/codes/${encodeURIComponent(person.personId)}/wipe`;

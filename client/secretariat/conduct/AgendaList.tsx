@@ -1,9 +1,10 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentItem, passedOver } from '#shared/session/agenda.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
@@ -13,9 +14,10 @@ import { ItemButton } from '../members/ItemButton.tsx';
 import styles from './AgendaList.module.css';
 import { CloseSession } from './closing/CloseSession.tsx';
 import { StartItem } from './StartItem.tsx';
+import { texts } from './texts.ts';
 
 export function AgendaList() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const agenda = useSession((session) => session.agenda);
   const current = useSession((session) => currentItem(session)?.id);
   const list = useRef<HTMLElement>(null);
@@ -26,15 +28,13 @@ export function AgendaList() {
   const startsOn = useSession((session) => session.details.startsOn);
   const days = [...new Set(agenda.map((item) => item.day))];
   return (
-    <Card id="agenda" title={t('conduct.agenda')}>
-      {agenda.length === 0 && <p>{t('conduct.agendaEmpty')}</p>}
+    <Card id="agenda" title={t('agenda')}>
+      {agenda.length === 0 && <p>{t('agendaEmpty')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section ref={list} className={styles.days} aria-label={t('conduct.items')} tabIndex={0}>
+      <section ref={list} className={styles.days} aria-label={t('items')} tabIndex={0}>
         {days.map((day) => (
           <div key={day} className={styles.day}>
-            {days.length > 1 && (
-              <h3>{t('conduct.day', { day, date: formatDay(sessionDay(startsOn, day)) })}</h3>
-            )}
+            {days.length > 1 && <h3>{t('day', { day, date: formatDay(sessionDay(startsOn, day)) })}</h3>}
             <ol className={styles.list}>
               {agenda
                 .filter((item) => item.day === day)
@@ -61,20 +61,21 @@ function bringCurrentIntoView(list: HTMLElement): void {
 const ICONS = { pending: Circle, current: CircleDot, done: CircleCheck };
 
 function AgendaRow({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { status } = item.progress;
   const Icon = ICONS[status];
   const skipped = useSession((session) => passedOver(session).some(({ id }) => id === item.id));
   return (
     <li className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
-      <Icon className={styles.icon} role="img" aria-label={t(`conduct.itemStatus.${status}`)} />
+      <Icon className={styles.icon} role="img" aria-label={t(`itemStatus.${status}`)} />
       <div className={styles.text}>
         <p className={styles.title}>{t('item', { number: item.number, title: item.title })}</p>
         <p className={styles.facts}>
-          {t(`common:agendaKind.${item.kind}`)}
-          {skipped && ` · ${t('conduct.passedOver')}`}
+          {tCommon(`agendaKind.${item.kind}`)}
+          {skipped && ` · ${t('passedOver')}`}
           {item.progress.status === 'done' &&
-            t('conduct.fromTo', {
+            t('fromTo', {
               from: formatTime(item.progress.startedAt),
               to: formatTime(item.progress.closedAt),
             })}
@@ -90,7 +91,7 @@ function AgendaRow({ item }: { item: AgendaItem }) {
 
 /** Starts or reopens an item, out of order too; nothing while another is under way. */
 function AgendaRowAction({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const free = useSession(
     (session) =>
       session.status === 'open' && !session.agenda.some((other) => other.progress.status === 'current'),
@@ -104,17 +105,17 @@ function AgendaRowAction({ item }: { item: AgendaItem }) {
       {free && item.progress.status === 'done' && (
         <ActionButton
           kind="quiet"
-          aria-label={t('conduct.reopenItemNamed', { item: label })}
+          aria-label={t('reopenItemNamed', { item: label })}
           onClick={() => setAsking(true)}
         >
-          {t('conduct.reopenItem')}
+          {t('reopenItem')}
         </ActionButton>
       )}
       {asking && (
         <ReasonDialog
-          title={t('conduct.reopenItem')}
+          title={t('reopenItem')}
           text={label}
-          confirm={t('conduct.reopenItem')}
+          confirm={t('reopenItem')}
           onReason={(reason) => give({ type: 'ReopenAgendaItem', itemId: item.id, reason })}
           onClose={() => setAsking(false)}
         />

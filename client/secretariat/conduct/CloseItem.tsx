@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { speakerAtFloor } from '#shared/session/find-speech.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
@@ -10,10 +10,11 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { useGive } from '../actions/useGive.ts';
 import { nameOf } from '../delegates/names.ts';
+import { texts } from './texts.ts';
 
 /** Closes the item under way: at once, or after a question where somebody waits or is led on in it. */
 export function CloseItem({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const waiting = useSession(
     ({ speechRequests }) =>
       speechRequests.filter(
@@ -37,20 +38,20 @@ export function CloseItem({ item }: { item: AgendaItem }) {
         disabled={action.busy}
         onClick={() => (asks ? setAsking(true) : void action.give(command))}
       >
-        {t('conduct.closeItem')}
+        {t('closeItem')}
       </ActionButton>
       <ProblemNotice action={action} />
       {asking && (
         <ConfirmDialog
-          title={t('conduct.closeItemTitle', { number: item.number })}
+          title={t('closeItemTitle', { number: item.number })}
           text={
             <>
-              {waiting > 0 && <p>{t('conduct.closeItemWaiting', { count: waiting })}</p>}
-              {speaker !== null && <p>{t('conduct.closeItemSpeaking', { name: speaker })}</p>}
-              {leading && <p>{t('conduct.closeItemLeading')}</p>}
+              {waiting > 0 && <p>{t('closeItemWaiting', { count: waiting })}</p>}
+              {speaker !== null && <p>{t('closeItemSpeaking', { name: speaker })}</p>}
+              {leading && <p>{t('closeItemLeading')}</p>}
             </>
           }
-          confirm={t('conduct.closeItem')}
+          confirm={t('closeItem')}
           onConfirm={() => give(command)}
           onClose={() => setAsking(false)}
         />

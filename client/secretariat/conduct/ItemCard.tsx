@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentItem, nextItem } from '#shared/session/agenda.ts';
 import { latestHallPoll } from '#shared/session/find-poll.ts';
 import { openPoll } from '#shared/session/polls.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -15,8 +16,10 @@ import { ItemConflicts } from '../conflicts/ItemConflicts.tsx';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
 import { newDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
+import { texts as openPollTexts } from '../open-poll/texts.ts';
 import { CloseItem } from './CloseItem.tsx';
 import styles from './Conduct.module.css';
+import { texts } from './texts.ts';
 import { UndoStart } from './UndoStart.tsx';
 
 /** The item under way, or the one that comes next. */
@@ -35,15 +38,17 @@ function resultIsPending(session: SessionState): boolean {
 }
 
 function CurrentItem({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tOpenPoll = useTexts(openPollTexts);
   const voting = useSession((session) => openPoll(session) !== undefined);
   const pending = useSession(resultIsPending);
   const [asking, setAsking] = useState(false);
   return (
     <Card
       id="item"
-      title={t('conduct.current')}
-      aside={<Badge tone="good">{t(`common:agendaKind.${item.kind}`)}</Badge>}
+      title={t('current')}
+      aside={<Badge tone="good">{tCommon(`agendaKind.${item.kind}`)}</Badge>}
       emphasis={!voting && !pending}
     >
       <ItemFacts item={item} />
@@ -53,10 +58,10 @@ function CurrentItem({ item }: { item: AgendaItem }) {
           kind={voting || pending ? 'secondary' : 'primary'}
           size="large"
           disabled={voting}
-          title={voting ? t('conduct.votingNow') : undefined}
+          title={voting ? t('votingNow') : undefined}
           onClick={() => setAsking(true)}
         >
-          {t('poll.open')}
+          {tOpenPoll('open')}
         </ActionButton>
         <CloseItem item={item} />
       </div>
@@ -69,13 +74,13 @@ function CurrentItem({ item }: { item: AgendaItem }) {
 
 /** A vote on the item's draft, where it has one. */
 function ItemPollDialog({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(openPollTexts);
   const documents = useSession((session) => session.documents);
   const ruleSetId = useSession((session) => session.details.ruleSetId);
   const draft = documentsOfItem(documents, item.id).find(({ kind }) => kind === 'draft-resolution');
   return (
     <OpenPollDialog
-      title={t('poll.open')}
+      title={t('open')}
       start={newDraft({ agendaItemId: item.id, documentId: draft?.id ?? null, ruleSetId })}
       onClose={onClose}
     />
@@ -83,13 +88,14 @@ function ItemPollDialog({ item, onClose }: { item: AgendaItem; onClose: () => vo
 }
 
 function NextItem({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const pending = useSession(resultIsPending);
   const action = useCommand();
   return (
     <Card
-      title={t('conduct.next')}
-      aside={<Badge tone="plain">{t(`common:agendaKind.${item.kind}`)}</Badge>}
+      title={t('next')}
+      aside={<Badge tone="plain">{tCommon(`agendaKind.${item.kind}`)}</Badge>}
       emphasis={!pending}
     >
       <ItemFacts item={item} />
@@ -100,7 +106,7 @@ function NextItem({ item }: { item: AgendaItem }) {
           disabled={action.busy}
           onClick={() => action.give({ type: 'StartAgendaItem', itemId: item.id })}
         >
-          {t('conduct.startNext')}
+          {t('startNext')}
         </ActionButton>
       </div>
       <ProblemNotice action={action} />
@@ -110,38 +116,39 @@ function NextItem({ item }: { item: AgendaItem }) {
 }
 
 function AllDone() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
-    <Card title={t('conduct.allDone')}>
-      <p className={styles.muted}>{t('conduct.allDoneHint')}</p>
+    <Card title={t('allDone')}>
+      <p className={styles.muted}>{t('allDoneHint')}</p>
     </Card>
   );
 }
 
 function ItemFacts({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { progress } = item;
   return (
     <>
       <p className={styles.itemTitle}>{t('item', { number: item.number, title: item.title })}</p>
-      {item.presenter && <p>{t('conduct.presenter', { name: item.presenter })}</p>}
+      {item.presenter && <p>{t('presenter', { name: item.presenter })}</p>}
       {progress.status === 'current' && (
-        <p className={styles.muted}>{t('conduct.startedAt', { time: formatTime(progress.startedAt) })}</p>
+        <p className={styles.muted}>{t('startedAt', { time: formatTime(progress.startedAt) })}</p>
       )}
     </>
   );
 }
 
 function ItemDocuments({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const documents = useSession((session) => session.documents);
   const editions = documentsOfItem(documents, item.id);
-  if (editions.length === 0) return <p className={styles.muted}>{t('conduct.noDocuments')}</p>;
+  if (editions.length === 0) return <p className={styles.muted}>{t('noDocuments')}</p>;
   return (
     <ul className={styles.documents}>
       {editions.map((edition) => (
         <li key={edition.id}>
-          <Badge tone="plain">{t(`common:documentKind.${edition.kind}`)}</Badge> {edition.title}
+          <Badge tone="plain">{tCommon(`documentKind.${edition.kind}`)}</Badge> {edition.title}
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { quorum } from '#shared/session/quorum.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -10,6 +10,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import styles from './Conduct.module.css';
+import { texts } from './texts.ts';
 
 /** Opening and closing of the session. */
 export function SessionCard() {
@@ -25,29 +26,29 @@ export function SessionCard() {
 }
 
 function BeforeOpening() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const details = useSession((session) => session.details);
   const [asking, setAsking] = useState(false);
   const give = useGive();
   return (
-    <Card title={t('conduct.beforeOpening')} emphasis>
-      <p>{t('conduct.plannedFor', { day: formatDay(details.startsOn), place: details.place })}</p>
-      <p className={styles.muted}>{t('conduct.openHint')}</p>
+    <Card title={t('beforeOpening')} emphasis>
+      <p>{t('plannedFor', { day: formatDay(details.startsOn), place: details.place })}</p>
+      <p className={styles.muted}>{t('openHint')}</p>
       <div className={styles.actions}>
         <ActionButton kind="primary" size="large" onClick={() => setAsking(true)}>
-          {t('conduct.open')}
+          {t('open')}
         </ActionButton>
       </div>
       {asking && (
         <ConfirmDialog
-          title={t('conduct.openTitle')}
+          title={t('openTitle')}
           text={
             <>
               <PresenceLine />
-              <p>{t('conduct.openText')}</p>
+              <p>{t('openText')}</p>
             </>
           }
-          confirm={t('conduct.open')}
+          confirm={t('open')}
           onConfirm={() => give({ type: 'OpenSession' })}
           onClose={() => setAsking(false)}
         />
@@ -58,37 +59,35 @@ function BeforeOpening() {
 
 /** Who is marked present so far: nobody opens a session of empty chairs unawares. */
 function PresenceLine() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { present, total, needed, reached, mode } = useSession(useShallow(quorum));
   const enough = reached && present > 0;
-  const asked = reached ? 'conduct.openEnough' : 'conduct.openTooFew';
+  const asked = reached ? 'openEnough' : 'openTooFew';
   return (
     <p className={enough ? undefined : styles.urgent}>
-      <strong>{t(mode === 'none' ? 'conduct.openPresent' : asked, { present, total, needed })}</strong>
+      <strong>{t(mode === 'none' ? 'openPresent' : asked, { present, total, needed })}</strong>
     </p>
   );
 }
 
 function WhileOpen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const openedAt = useSession((session) => session.openedAt);
   return (
     <p className={styles.muted}>
-      {openedAt && t('conduct.openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
+      {openedAt && t('openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
     </p>
   );
 }
 
 function AfterClosing() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const closedAt = useSession((session) => session.closedAt);
   return (
-    <Card title={t('conduct.closedTitle')} emphasis>
-      {closedAt && (
-        <p>{t('conduct.closedAt', { time: formatTime(closedAt), day: formatDay(dayOf(closedAt)) })}</p>
-      )}
-      <p className={styles.muted}>{t('conduct.closedHint')}</p>
-      <TextLink href="#record">{t('conduct.toRecord')}</TextLink>
+    <Card title={t('closedTitle')} emphasis>
+      {closedAt && <p>{t('closedAt', { time: formatTime(closedAt), day: formatDay(dayOf(closedAt)) })}</p>}
+      <p className={styles.muted}>{t('closedHint')}</p>
+      <TextLink href="#record">{t('toRecord')}</TextLink>
     </Card>
   );
 }

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { findConflict } from '#shared/session/conflicts.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -10,13 +11,19 @@ import { TextAreaField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { texts as conductTexts } from '../conduct/texts.ts';
 import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
+import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
+import { texts } from './texts.ts';
 
 /** Records a conflict of interest that a delegate told the secretariat of. */
 export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tConduct = useTexts(conductTexts);
+  const tForms = useTexts(formsTexts);
   const session = useSession((state) => state);
   const [delegate, setDelegate] = useState<Delegate | null>(null);
   const [reason, setReason] = useState('');
@@ -37,11 +44,11 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
   };
   return (
     <Dialog
-      title={t('conflicts.declare')}
+      title={t('declare')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
             kind="primary"
             type="submit"
@@ -49,12 +56,12 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
             disabled={action.busy || missing !== null}
             aria-describedby={whyId}
           >
-            {t('conflicts.record')}
+            {t('record')}
           </ActionButton>
         </>
       }
     >
-      <p>{t('item', { number: item.number, title: item.title })}</p>
+      <p>{tConduct('item', { number: item.number, title: item.title })}</p>
       <form
         id={formId}
         className={styles.conflicts}
@@ -67,27 +74,27 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
           <div className={styles.row}>
             <strong>{delegate.name}</strong>
             <Button kind="quiet" onClick={() => setDelegate(null)}>
-              {t('conflicts.another')}
+              {t('another')}
             </Button>
           </div>
         ) : (
           <DelegateSearch
-            label={t('conflicts.search')}
+            label={t('search')}
             delegates={others}
-            choose={({ name }) => t('conflicts.choose', { name })}
+            choose={({ name }) => t('choose', { name })}
             onChoose={setDelegate}
           />
         )}
         <TextAreaField
-          label={t('common:reason')}
-          hint={t('conflicts.reasonHint')}
+          label={tCommon('reason')}
+          hint={t('reasonHint')}
           value={reason}
           onChange={setReason}
           maxLength={2000}
           required
         />
       </form>
-      <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
+      <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />
       <ProblemNotice action={action} />
     </Dialog>
   );

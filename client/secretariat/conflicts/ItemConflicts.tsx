@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { openPolls } from '#shared/session/find-poll.ts';
 import type { AgendaItem, Conflict } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
@@ -12,10 +12,11 @@ import { nameOf } from '../delegates/names.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
 import { DeclareConflictDialog } from './DeclareConflictDialog.tsx';
+import { texts } from './texts.ts';
 
 /** Who takes no part in the votes on an agenda item, and why. Nothing changes while one of them is open. */
 export function ItemConflicts({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const conflicts = useSession(
     useShallow((session) => session.conflicts.filter(({ agendaItemId }) => agendaItemId === item.id)),
   );
@@ -26,14 +27,14 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
   const whyId = useId();
   return (
     <div className={styles.conflicts}>
-      <h3>{t('conflicts.heading')}</h3>
-      {conflicts.length === 0 && <p className={styles.muted}>{t('conflicts.none')}</p>}
+      <h3>{t('heading')}</h3>
+      {conflicts.length === 0 && <p className={styles.muted}>{t('none')}</p>}
       <ul className={styles.list}>
         {conflicts.map((conflict) => (
           <ConflictRow key={conflict.delegateId} conflict={conflict} locked={voting} />
         ))}
       </ul>
-      <WhyNot id={whyId} reason={voting ? t('conflicts.voting') : null} />
+      <WhyNot id={whyId} reason={voting ? t('voting') : null} />
       <div>
         <ActionButton
           kind="quiet"
@@ -42,7 +43,7 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
           aria-describedby={whyId}
           onClick={() => setDeclaring(true)}
         >
-          {t('conflicts.declare')}
+          {t('declare')}
         </ActionButton>
       </div>
       {declaring && <DeclareConflictDialog item={item} onClose={() => setDeclaring(false)} />}
@@ -51,7 +52,7 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
 }
 
 function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { delegateId, agendaItemId, reason } = conflict;
   const name = useSession((session) => nameOf(session, delegateId));
   const [asking, setAsking] = useState(false);
@@ -65,17 +66,17 @@ function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean
       <ActionButton
         kind="quiet"
         disabled={locked}
-        title={locked ? t('conflicts.voting') : undefined}
-        aria-label={t('conflicts.withdrawNamed', { name })}
+        title={locked ? t('voting') : undefined}
+        aria-label={t('withdrawNamed', { name })}
         onClick={() => setAsking(true)}
       >
-        {t('conflicts.withdraw')}
+        {t('withdraw')}
       </ActionButton>
       {asking && (
         <ConfirmDialog
-          title={t('conflicts.withdrawTitle')}
-          text={t('conflicts.withdrawText', { name })}
-          confirm={t('conflicts.withdraw')}
+          title={t('withdrawTitle')}
+          text={t('withdrawText', { name })}
+          confirm={t('withdraw')}
           onConfirm={() => give({ type: 'WithdrawConflict', delegateId, agendaItemId })}
           onClose={() => setAsking(false)}
         />

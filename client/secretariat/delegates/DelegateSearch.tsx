@@ -1,11 +1,13 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { texts as attendanceTexts } from '../attendance/texts.ts';
 import styles from './Delegates.module.css';
 import { ranked } from './names.ts';
+import { texts } from './texts.ts';
 
 /** As many as can be taken in at a glance; who is not among them is found by another letter. */
 const SHOWN = 6;
@@ -20,7 +22,8 @@ interface DelegateSearchProps {
 
 /** Finds delegates by a part of their name and hands over whoever is chosen. */
 export function DelegateSearch({ label, delegates, choose, onChoose }: DelegateSearchProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tAttendance = useTexts(attendanceTexts);
   const [search, setSearch] = useState('');
   const found = search.trim() === '' ? [] : ranked(delegates, search);
   const take = (delegate: Delegate) => {
@@ -56,8 +59,8 @@ export function DelegateSearch({ label, delegates, choose, onChoose }: DelegateS
             </Button>
           </li>
         ))}
-        {search.trim() !== '' && found.length === 0 && <li>{t('attendance.none')}</li>}
-        {found.length > SHOWN && <li>{t('delegates.more', { count: found.length - SHOWN })}</li>}
+        {search.trim() !== '' && found.length === 0 && <li>{tAttendance('none')}</li>}
+        {found.length > SHOWN && <li>{t('more', { count: found.length - SHOWN })}</li>}
       </ul>
     </search>
   );

@@ -1,6 +1,5 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentScan } from '#shared/protocol/http.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
@@ -9,6 +8,8 @@ import { formatBytes } from '#shared/text/numbers.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { downloadFile } from '../../connection/http.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
@@ -17,6 +18,7 @@ import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useAction } from '../actions/useAction.ts';
 import { useGive } from '../actions/useGive.ts';
 import styles from './Documents.module.css';
+import { texts } from './texts.ts';
 
 interface DocumentRowProps {
   readonly document: PublishedDocument;
@@ -26,7 +28,8 @@ interface DocumentRowProps {
 }
 
 export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const { http } = useConnection();
   const closed = useSession((session) => session.status === 'closed');
   const [withdrawing, setWithdrawing] = useState(false);
@@ -43,18 +46,18 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
       <div className={styles.text}>
         <p className={withdrawn ? styles.withdrawn : styles.name}>{edition.title}</p>
         <p className={styles.facts}>
-          <Badge tone="plain">{t(`common:documentKind.${edition.kind}`)}</Badge>
-          <span>{t('common:page', { count: edition.pages })}</span>
+          <Badge tone="plain">{tCommon(`documentKind.${edition.kind}`)}</Badge>
+          <span>{tCommon('page', { count: edition.pages })}</span>
           <span>{formatBytes(edition.bytes)}</span>
-          {edition.version > 1 && <span>{t('documents.version', edition)}</span>}
-          {(!edition.hasText || scanned.length > 0) && <Badge tone="warning">{t('documents.scan')}</Badge>}
-          {withdrawn && <Badge tone="bad">{t('documents.isWithdrawn')}</Badge>}
+          {edition.version > 1 && <span>{t('version', edition)}</span>}
+          {(!edition.hasText || scanned.length > 0) && <Badge tone="warning">{t('scan')}</Badge>}
+          {withdrawn && <Badge tone="bad">{t('isWithdrawn')}</Badge>}
         </p>
         {scanned.length > 0 && (
-          <p className={styles.muted}>{t('documents.scannedPages', { pages: pageRanges(scanned) })}</p>
+          <p className={styles.muted}>{t('scannedPages', { pages: pageRanges(scanned) })}</p>
         )}
-        {scan?.status === 'unread' && <p className={styles.muted}>{t('documents.unread')}</p>}
-        {withdrawn && <p className={styles.muted}>{t('documents.withdrawnBecause', withdrawn)}</p>}
+        {scan?.status === 'unread' && <p className={styles.muted}>{t('unread')}</p>}
+        {withdrawn && <p className={styles.muted}>{t('withdrawnBecause', withdrawn)}</p>}
         {document.editions.length > 1 && <Versions editions={document.editions} onSave={save} />}
         <ProblemNotice action={download} />
       </div>
@@ -62,35 +65,31 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
         <ActionButton
           kind="quiet"
           disabled={download.busy}
-          aria-label={t('documents.downloadNamed', edition)}
+          aria-label={t('downloadNamed', edition)}
           onClick={() => save(edition)}
         >
-          {t('documents.download')}
+          {t('download')}
         </ActionButton>
         {!closed && (
-          <ActionButton
-            kind="quiet"
-            aria-label={t('documents.newVersionNamed', edition)}
-            onClick={onNewVersion}
-          >
-            {t('documents.newVersion')}
+          <ActionButton kind="quiet" aria-label={t('newVersionNamed', edition)} onClick={onNewVersion}>
+            {t('newVersion')}
           </ActionButton>
         )}
         {!withdrawn && (
           <ActionButton
             kind="quiet"
-            aria-label={t('documents.withdrawNamed', edition)}
+            aria-label={t('withdrawNamed', edition)}
             onClick={() => setWithdrawing(true)}
           >
-            {t('documents.withdraw')}
+            {t('withdraw')}
           </ActionButton>
         )}
       </div>
       {withdrawing && (
         <ReasonDialog
-          title={t('documents.withdraw')}
+          title={t('withdraw')}
           text={edition.title}
-          confirm={t('documents.withdraw')}
+          confirm={t('withdraw')}
           danger
           onReason={(reason) => give({ type: 'WithdrawDocument', documentId: document.id, reason })}
           onClose={() => setWithdrawing(false)}
@@ -107,15 +106,15 @@ function Versions({
   editions: readonly Edition[];
   onSave: (edition: Edition) => void;
 }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <details className={styles.versions}>
-      <summary>{t('documents.versions', { count: editions.length })}</summary>
+      <summary>{t('versions', { count: editions.length })}</summary>
       <ul className={styles.list}>
         {editions.map((edition) => (
           <li key={edition.version} className={styles.version}>
             <span>
-              {t('documents.versionLine', {
+              {t('versionLine', {
                 version: edition.version,
                 time: formatTime(edition.publishedAt),
                 day: formatDay(dayOf(edition.publishedAt)),
@@ -124,10 +123,10 @@ function Versions({
             </span>
             <ActionButton
               kind="quiet"
-              aria-label={t('documents.downloadVersion', edition)}
+              aria-label={t('downloadVersion', edition)}
               onClick={() => onSave(edition)}
             >
-              {t('documents.download')}
+              {t('download')}
             </ActionButton>
           </li>
         ))}

@@ -1,20 +1,22 @@
 import { FilePlus2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentItem } from '#shared/session/agenda.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { texts as conductTexts } from '../conduct/texts.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './Documents.module.css';
 import { useDocumentScans } from './document-scans.ts';
 import { PublishDialog, type PublishTarget } from './PublishDialog.tsx';
 import { PublishedNotice } from './PublishedNotice.tsx';
+import { texts } from './texts.ts';
 
 /** Where the documents of an item stand on the screen. */
 function placeOf(itemId: string): string {
@@ -26,7 +28,8 @@ function goToItem(itemId: string): void {
 }
 
 export function DocumentsScreen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
   const agenda = useSession((session) => session.agenda);
   const documents = useSession((session) => session.documents);
   const closed = useSession((session) => session.status === 'closed');
@@ -43,7 +46,7 @@ export function DocumentsScreen() {
   const shownItems = agenda.filter(
     (item) =>
       wanted === '' ||
-      fold(t('item', { ...item })).includes(wanted) ||
+      fold(tConduct('item', { ...item })).includes(wanted) ||
       documents.some((document) => currentEdition(document).agendaItemId === item.id && isFound(document)),
   );
   const ofItem = (itemId: string | null) =>
@@ -54,7 +57,7 @@ export function DocumentsScreen() {
       );
   const list = (shown: readonly PublishedDocument[]) =>
     shown.length === 0 ? (
-      <p className={styles.muted}>{t('documents.none')}</p>
+      <p className={styles.muted}>{t('none')}</p>
     ) : (
       <ul className={styles.list}>
         {shown.map((document) => (
@@ -71,7 +74,7 @@ export function DocumentsScreen() {
   return (
     <div className={styles.screen}>
       {closed ? (
-        <p className={styles.muted}>{t('documents.closed')}</p>
+        <p className={styles.muted}>{t('closed')}</p>
       ) : (
         <div className={styles.actions}>
           <ActionButton
@@ -79,32 +82,30 @@ export function DocumentsScreen() {
             icon={<FilePlus2 aria-hidden />}
             onClick={() => setTarget({ document: null, itemId: null })}
           >
-            {t('documents.publish')}
+            {t('publish')}
           </ActionButton>
         </div>
       )}
       {published !== null && <PublishedNotice sha256={published} />}
       <search className={styles.search}>
-        <TextField label={t('documents.search')} type="search" value={search} onChange={setSearch} />
-        {current !== undefined && (
-          <Button onClick={() => goToItem(current)}>{t('documents.toCurrent')}</Button>
-        )}
+        <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
+        {current !== undefined && <Button onClick={() => goToItem(current)}>{t('toCurrent')}</Button>}
       </search>
-      {wanted !== '' && shownItems.length === 0 && <p>{t('documents.notFound')}</p>}
+      {wanted !== '' && shownItems.length === 0 && <p>{t('notFound')}</p>}
       {shownItems.map((item) => (
         <Card
           key={item.id}
           id={placeOf(item.id)}
-          title={t('item', { number: item.number, title: item.title })}
+          title={tConduct('item', { number: item.number, title: item.title })}
           aside={
             !closed && (
               <ActionButton
                 kind="quiet"
                 icon={<FilePlus2 aria-hidden size={20} />}
-                aria-label={t('documents.publishFor', { number: item.number, title: item.title })}
+                aria-label={t('publishFor', { number: item.number, title: item.title })}
                 onClick={() => setTarget({ document: null, itemId: item.id })}
               >
-                {t('documents.publish')}
+                {t('publish')}
               </ActionButton>
             )
           }
@@ -112,7 +113,7 @@ export function DocumentsScreen() {
           {list(ofItem(item.id))}
         </Card>
       ))}
-      {general.some(isFound) && <Card title={t('documents.general')}>{list(general)}</Card>}
+      {general.some(isFound) && <Card title={t('general')}>{list(general)}</Card>}
       {target && <PublishDialog target={target} onPublished={setPublished} onClose={() => setTarget(null)} />}
     </div>
   );

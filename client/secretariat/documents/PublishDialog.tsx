@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,10 +16,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
+import { texts as conductTexts } from '../conduct/texts.ts';
+import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Documents.module.css';
 import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
+import { texts } from './texts.ts';
 
 export interface PublishTarget {
   /** null: a new document. */
@@ -33,7 +37,10 @@ interface PublishDialogProps {
 }
 
 export function PublishDialog({ target, onPublished, onClose }: PublishDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tConduct = useTexts(conductTexts);
+  const tForms = useTexts(formsTexts);
   const { http } = useConnection();
   const agenda = useSession((session) => session.agenda);
   const edition = target.document && currentEdition(target.document);
@@ -76,11 +83,11 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
 
   return (
     <Dialog
-      title={t(target.document ? 'documents.newVersion' : 'documents.publish')}
+      title={t(target.document ? 'newVersion' : 'publish')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
             kind="primary"
             type="submit"
@@ -88,7 +95,7 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
             disabled={action.busy || missing !== null}
             aria-describedby={whyId}
           >
-            {action.busy ? t('uploading') : t('documents.publishNow')}
+            {action.busy ? t('uploading') : t('publishNow')}
           </ActionButton>
         </>
       }
@@ -102,17 +109,21 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
         }}
       >
         <FileDrop
-          label={t('documents.file')}
-          hint={t('documents.fileHint')}
+          label={t('file')}
+          hint={t('fileHint')}
           accept="application/pdf,.pdf"
           file={file}
           onFile={choose}
         />
         <ProblemNotice action={action} />
-        {edition && <p>{t('documents.replaces', { ...edition, next: edition.version + 1, online })}</p>}
-        {doubt && <Notice kind="warning">{t(`documents.doubt.${doubt.type}`, { ...doubt })}</Notice>}
+        {edition && <p>{t('replaces', { ...edition, next: edition.version + 1, online })}</p>}
+        {doubt && (
+          <Notice kind="warning">
+            {doubt.type === 'otherItem' ? t('doubt.otherItem', doubt) : t('doubt.otherDocument', doubt)}
+          </Notice>
+        )}
         <TextAreaField
-          label={t('documents.title')}
+          label={t('title')}
           value={title}
           onChange={setTitle}
           maxLength={400}
@@ -120,22 +131,22 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
           required
         />
         <SelectField
-          label={t('documents.kind')}
+          label={t('kind')}
           value={kind}
-          options={DocumentKind.options.map((value) => ({ value, label: t(`common:documentKind.${value}`) }))}
+          options={DocumentKind.options.map((value) => ({ value, label: tCommon(`documentKind.${value}`) }))}
           onChange={setKind}
         />
         <SelectField
-          label={t('documents.item')}
+          label={t('item')}
           value={itemId}
           options={[
-            { value: '', label: t('documents.general') },
-            ...agenda.map((item) => ({ value: item.id, label: t('item', item) })),
+            { value: '', label: t('general') },
+            ...agenda.map((item) => ({ value: item.id, label: tConduct('item', item) })),
           ]}
           onChange={setItemId}
         />
       </form>
-      <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
+      <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />
     </Dialog>
   );
 }

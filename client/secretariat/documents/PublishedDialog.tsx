@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDocumentScan } from './document-scans.ts';
+import { texts } from './texts.ts';
 
 interface PublishedDialogProps {
   readonly document: UploadedDocument;
@@ -17,7 +19,8 @@ interface PublishedDialogProps {
  * where there is nothing to say, this closes by itself.
  */
 export function PublishedDialog({ document: { sha256, unseen }, onClose }: PublishedDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const scan = useDocumentScan(sha256);
   const pages = scan.status === 'read' ? scan.pagesWithoutText : [];
   const nothingToSay = unseen === null && scan.status === 'read' && pages.length === 0;
@@ -26,21 +29,19 @@ export function PublishedDialog({ document: { sha256, unseen }, onClose }: Publi
   }, [nothingToSay, onClose]);
   return (
     <Dialog
-      title={t('documents.published')}
+      title={t('published')}
       onClose={onClose}
       actions={
         <Button kind="primary" onClick={onClose}>
-          {t('common:close')}
+          {tCommon('close')}
         </Button>
       }
     >
-      {unseen !== null && <Notice kind="warning">{t(`documents.unseen.${unseen}`)}</Notice>}
-      {scan.status === 'reading' && <p>{t('documents.scanning')}</p>}
-      {scan.status === 'unread' && <Notice kind="warning">{t('documents.unread')}</Notice>}
-      {scan.status === 'not-told' && <Notice kind="warning">{t('documents.scanNotTold')}</Notice>}
-      {pages.length > 0 && (
-        <Notice kind="warning">{t('documents.scannedPages', { pages: pageRanges(pages) })}</Notice>
-      )}
+      {unseen !== null && <Notice kind="warning">{t(`unseen.${unseen}`)}</Notice>}
+      {scan.status === 'reading' && <p>{t('scanning')}</p>}
+      {scan.status === 'unread' && <Notice kind="warning">{t('unread')}</Notice>}
+      {scan.status === 'not-told' && <Notice kind="warning">{t('scanNotTold')}</Notice>}
+      {pages.length > 0 && <Notice kind="warning">{t('scannedPages', { pages: pageRanges(pages) })}</Notice>}
     </Dialog>
   );
 }

@@ -1,17 +1,18 @@
 import { Mic } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SpeechRequest } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { nameOf } from '../delegates/names.ts';
 import styles from './Floor.module.css';
+import { texts } from './texts.ts';
 
 /** Who speaks now. */
 export function AtFloor({ request }: { readonly request: SpeechRequest }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { requestId, delegateId, topic, progress } = request;
   const name = useSession((session) => nameOf(session, delegateId));
   const action = useCommand();
@@ -20,9 +21,9 @@ export function AtFloor({ request }: { readonly request: SpeechRequest }) {
       <div className={styles.speaker}>
         <Mic aria-hidden size={26} />
         <p className={styles.words}>
-          <strong>{t('floor.speaking', { name })}</strong>
+          <strong>{t('speaking', { name })}</strong>
           <span className={styles.facts}>
-            {progress.status === 'called' && t('floor.since', { time: formatTime(progress.calledAt) })}
+            {progress.status === 'called' && t('since', { time: formatTime(progress.calledAt) })}
           </span>
           {topic !== '' && <span className={styles.topic}>{topic}</span>}
         </p>
@@ -30,7 +31,7 @@ export function AtFloor({ request }: { readonly request: SpeechRequest }) {
           disabled={action.busy}
           onClick={() => void action.give({ type: 'EndSpeech', requestId })}
         >
-          {t('floor.end')}
+          {t('end')}
         </ActionButton>
       </div>
       <ProblemNotice action={action} />

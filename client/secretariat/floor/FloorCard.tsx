@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { currentItem } from '#shared/session/agenda.ts';
 import { speakerAtFloor } from '#shared/session/find-speech.ts';
 import type { SpeechRequest } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -10,10 +10,11 @@ import { AtFloor } from './AtFloor.tsx';
 import styles from './Floor.module.css';
 import { QuestionList } from './QuestionList.tsx';
 import { SpeechRow } from './SpeechRow.tsx';
+import { texts } from './texts.ts';
 
 /** Who asks to speak, item by item in the order of arrival, who speaks now, and the questions to officials. */
 export function FloorCard() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const closed = useSession((session) => session.status === 'closed');
   const speaker = useSession(speakerAtFloor);
   const current = useSession((session) => currentItem(session)?.id);
@@ -32,10 +33,8 @@ export function FloorCard() {
   return (
     <Card
       id="floor"
-      title={t('floor.heading')}
-      aside={
-        waiting.length > 0 && <Badge tone="plain">{t('floor.waiting', { count: waiting.length })}</Badge>
-      }
+      title={t('heading')}
+      aside={waiting.length > 0 && <Badge tone="plain">{t('waiting', { count: waiting.length })}</Badge>}
     >
       {speaker && <AtFloor request={speaker} />}
       {groups.map(([name, requests]) => (
@@ -52,11 +51,11 @@ interface GroupProps {
 }
 
 function Group({ name, requests }: GroupProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   if (requests.length === 0) return null;
   return (
     <div className={styles.group}>
-      <h3>{t(`floor.${name}`)}</h3>
+      <h3>{t(name)}</h3>
       <ol className={styles.list}>
         {requests.map((request) => (
           <SpeechRow key={request.requestId} request={request} namesItem={name === 'otherItems'} />

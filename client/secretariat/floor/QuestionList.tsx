@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Question } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
@@ -11,13 +11,14 @@ import { useCommand } from '../actions/useAction.ts';
 import { useGive } from '../actions/useGive.ts';
 import { nameOf } from '../delegates/names.ts';
 import styles from './Floor.module.css';
+import { texts } from './texts.ts';
 
 /** Questions that were neither answered nor declined yet, in the order of arrival. */
 export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <div className={styles.group}>
-      <h3>{t('floor.questions')}</h3>
+      <h3>{t('questions')}</h3>
       <ol className={styles.list}>
         {questions.map((question) => (
           <QuestionRow key={question.questionId} question={question} />
@@ -28,7 +29,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
 }
 
 function QuestionRow({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { questionId, delegateId, addressee, topic, text, form, submittedAt } = question;
   const name = useSession((session) => nameOf(session, delegateId));
   const action = useCommand();
@@ -39,36 +40,36 @@ function QuestionRow({ question }: { readonly question: Question }) {
       <div className={styles.row}>
         <div className={styles.words}>
           <p>
-            <strong>{t('floor.questionLine', { name, addressee })}</strong>{' '}
-            <Badge tone="plain">{t(`floor.form.${form}`)}</Badge>
+            <strong>{t('questionLine', { name, addressee })}</strong>{' '}
+            <Badge tone="plain">{t(`form.${form}`)}</Badge>
           </p>
-          <p className={styles.facts}>{t('floor.submittedAt', { time: formatTime(submittedAt) })}</p>
+          <p className={styles.facts}>{t('submittedAt', { time: formatTime(submittedAt) })}</p>
           <p>{topic}</p>
           <p className={styles.topic}>{text}</p>
         </div>
         <div className={styles.buttons}>
           <ActionButton
             disabled={action.busy}
-            aria-label={t('floor.answeredNamed', { name })}
+            aria-label={t('answeredNamed', { name })}
             onClick={() => void action.give({ type: 'RecordAnswer', questionId })}
           >
-            {t('floor.answered')}
+            {t('answered')}
           </ActionButton>
           <ActionButton
             kind="quiet"
-            aria-label={t('floor.declineQuestionNamed', { name })}
+            aria-label={t('declineQuestionNamed', { name })}
             onClick={() => setAsking(true)}
           >
-            {t('floor.declineQuestion')}
+            {t('declineQuestion')}
           </ActionButton>
         </div>
       </div>
       <ProblemNotice action={action} />
       {asking && (
         <ReasonDialog
-          title={t('floor.declineQuestionTitle')}
-          text={t('floor.questionLine', { name, addressee })}
-          confirm={t('floor.declineQuestion')}
+          title={t('declineQuestionTitle')}
+          text={t('questionLine', { name, addressee })}
+          confirm={t('declineQuestion')}
           onReason={(reason) => give({ type: 'DeclineQuestion', questionId, reason })}
           onClose={() => setAsking(false)}
         />

@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SpeechRequest } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { useGive } from '../actions/useGive.ts';
+import { texts as conductTexts } from '../conduct/texts.ts';
 import { nameOf } from '../delegates/names.ts';
 import styles from './Floor.module.css';
+import { texts } from './texts.ts';
 
 interface SpeechRowProps {
   readonly request: SpeechRequest;
@@ -19,7 +21,8 @@ interface SpeechRowProps {
 
 /** A delegate who waits to speak. Calling one ends the speech under way. */
 export function SpeechRow({ request, namesItem }: SpeechRowProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
   const { requestId, delegateId, agendaItemId, topic, requestedAt } = request;
   const name = useSession((session) => nameOf(session, delegateId));
   const item = useSession((session) => session.agenda.find(({ id }) => id === agendaItemId));
@@ -33,35 +36,31 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
         <p className={styles.words}>
           <strong>{name}</strong>
           <span className={styles.facts}>
-            {t('floor.requestedAt', { time: formatTime(requestedAt) })}
-            {namesItem && item && ` · ${t('item', { number: item.number, title: item.title })}`}
+            {t('requestedAt', { time: formatTime(requestedAt) })}
+            {namesItem && item && ` · ${tConduct('item', { number: item.number, title: item.title })}`}
           </span>
-          <span className={styles.topic}>{topic === '' ? t('floor.noTopic') : topic}</span>
+          <span className={styles.topic}>{topic === '' ? t('noTopic') : topic}</span>
         </p>
         <div className={styles.buttons}>
           <ActionButton
             disabled={action.busy || !open}
-            title={open ? undefined : t('floor.callWhenOpen')}
-            aria-label={t('floor.callNamed', { name })}
+            title={open ? undefined : t('callWhenOpen')}
+            aria-label={t('callNamed', { name })}
             onClick={() => void action.give({ type: 'CallSpeaker', requestId })}
           >
-            {t('floor.call')}
+            {t('call')}
           </ActionButton>
-          <ActionButton
-            kind="quiet"
-            aria-label={t('floor.declineNamed', { name })}
-            onClick={() => setAsking(true)}
-          >
-            {t('floor.decline')}
+          <ActionButton kind="quiet" aria-label={t('declineNamed', { name })} onClick={() => setAsking(true)}>
+            {t('decline')}
           </ActionButton>
         </div>
       </div>
       <ProblemNotice action={action} />
       {asking && (
         <ReasonDialog
-          title={t('floor.declineTitle')}
+          title={t('declineTitle')}
           text={name}
-          confirm={t('floor.decline')}
+          confirm={t('decline')}
           onReason={(reason) => give({ type: 'DeclineSpeechRequest', requestId, reason })}
           onClose={() => setAsking(false)}
         />

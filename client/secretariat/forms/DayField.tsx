@@ -1,9 +1,10 @@
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import styles from './DayField.module.css';
+import { texts } from './texts.ts';
 import { dayFrom, dayWithWeekday, timeFrom, writtenDay } from './written-day.ts';
 
 interface WrittenFieldProps {
@@ -21,10 +22,11 @@ interface WrittenFieldProps {
  * show 12/06 for the sixth of December. Its weekday stands below; the button opens the browser's calendar.
  */
 export function DayField({ value, onChange, hint, ...rest }: WrittenFieldProps) {
-  const { t, i18n } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const language = useLanguage();
   const [written, write] = useWritten(value, dayFrom, writtenDay, onChange);
   const calendar = useRef<HTMLInputElement>(null);
-  const weekday = dayWithWeekday(value, i18n.language);
+  const weekday = dayWithWeekday(value, language);
   return (
     <div className={styles.day}>
       <TextField
@@ -34,10 +36,10 @@ export function DayField({ value, onChange, hint, ...rest }: WrittenFieldProps) 
         inputMode="numeric"
         autoComplete="off"
         maxLength={10}
-        hint={weekday === '' ? t('forms.dayHint') : (hint ?? weekday)}
+        hint={weekday === '' ? t('dayHint') : (hint ?? weekday)}
       />
       <IconButton
-        label={t('forms.openCalendar')}
+        label={t('openCalendar')}
         disabled={rest.disabled}
         onClick={() => calendar.current?.showPicker()}
       >

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import styles from './Forms.module.css';
+import { texts } from './texts.ts';
 
 interface SectionProps {
   readonly name: string;
@@ -13,12 +14,12 @@ interface SectionProps {
 
 /** A part of a form that most people leave as it is. */
 export function Section({ name, now, startOpen = false, children }: SectionProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <details className={styles.section} open={startOpen}>
       <summary>
         <span>
-          <span className={styles.sectionName}>{t('poll.sectionName', { name })}</span> {now}
+          <span className={styles.sectionName}>{t('sectionName', { name })}</span> {now}
         </span>
         <ChevronDown aria-hidden className={styles.chevron} size={22} />
       </summary>

@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportChange } from '#shared/protocol/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { type ChangedValue, ChangedValues } from './ChangedValues.tsx';
 import styles from './Import.module.css';
+import { texts } from './texts.ts';
 
 interface ChangeTableProps {
   readonly title: string;
@@ -20,7 +21,7 @@ const ORDER: readonly ImportChange[] = ['add', 'update', 'unchanged'];
 
 /** Rows that the import adds, changes or leaves; what is new comes first. */
 export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const count = (change: ImportChange) => rows.filter((row) => row.change === change).length;
   const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
   const changing = rows.some(({ change, changed }) => change === 'update' && changed.length > 0);
@@ -29,7 +30,7 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
   return (
     <details className={styles.changes} open={count('update') > 0}>
       <summary>
-        {t('import.changes', {
+        {t('changes', {
           title,
           add: count('add'),
           update: count('update'),
@@ -41,20 +42,20 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
           <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('import.change')}</th>
+              <th scope="col">{t('change')}</th>
               {heads.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
               ))}
-              {changing && <th scope="col">{t('import.oldAndNew')}</th>}
+              {changing && <th scope="col">{t('oldAndNew')}</th>}
             </tr>
           </thead>
           <tbody>
             {sorted.map(({ change, cells, changed }) => (
               <tr key={cells.join('|')}>
                 <td data-wide>
-                  <Badge tone={TONES[change]}>{t(`import.changeKind.${change}`)}</Badge>
+                  <Badge tone={TONES[change]}>{t(`changeKind.${change}`)}</Badge>
                 </td>
                 {cells.map((cell, index) => (
                   <td key={heads[index]} data-head={heads[index]}>
@@ -62,7 +63,7 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
                   </td>
                 ))}
                 {changing && (
-                  <td data-head={t('import.oldAndNew')}>
+                  <td data-head={t('oldAndNew')}>
                     <ChangedValues values={change === 'update' ? changed : []} />
                   </td>
                 )}

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import styles from './Import.module.css';
+import { texts } from './texts.ts';
 
 /** One particular that the import changes. */
 export interface ChangedValue {
@@ -10,16 +11,16 @@ export interface ChangedValue {
 
 /** Each particular that changes, with its old and its new value in words: not only struck through. */
 export function ChangedValues({ values }: { values: readonly ChangedValue[] }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   if (values.length === 0) return null;
   return (
     <ul className={styles.changed}>
       {values.map(({ label, before, after }) => (
         <li key={label}>
-          {t('import.fromTo', {
+          {t('fromTo', {
             label,
-            before: before === '' ? t('import.blank') : before,
-            after: after === '' ? t('import.blank') : after,
+            before: before === '' ? t('blank') : before,
+            after: after === '' ? t('blank') : after,
           })}
         </li>
       ))}

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SessionDetails } from '#shared/protocol/records.ts';
 import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
-import { useLocalText } from '../../polls/useLocalText.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
@@ -11,14 +11,17 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { DayField } from '../forms/DayField.tsx';
+import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Import.module.css';
+import { texts } from './texts.ts';
 
 const TEXTS = ['title', 'council', 'term', 'place'] as const;
 
 /** The particulars of the session, as headers and minutes print them. */
 export function DetailsForm() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tForms = useTexts(formsTexts);
   const local = useLocalText();
   const ruleSets = useSession((session) => session.ruleSets);
   const details = useSession((session) => session.details);
@@ -29,7 +32,7 @@ export function DetailsForm() {
   const whyId = useId();
   const shown = draft ?? details;
   const valid = SessionDetails.safeParse(shown).success;
-  const why = closed ? t('details.closed') : valid ? null : t('missing.fields');
+  const why = closed ? t('details.closed') : valid ? null : tForms('missing.fields');
   const change = (part: Partial<SessionDetails>) => {
     setSaved(false);
     setDraft({ ...shown, ...part });

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportAnswers, ImportPreview } from '#shared/protocol/http.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf, postJson } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
@@ -13,6 +13,7 @@ import { useAction } from '../actions/useAction.ts';
 import { DetailsForm } from './DetailsForm.tsx';
 import styles from './Import.module.css';
 import { PreviewCard } from './PreviewCard.tsx';
+import { texts } from './texts.ts';
 
 export function ImportScreen() {
   const closed = useSession((session) => session.status === 'closed');
@@ -25,8 +26,8 @@ export function ImportScreen() {
 }
 
 function ClosedNotice() {
-  const { t } = useTranslation('secretariat');
-  return <Notice kind="info">{t('import.closed')}</Notice>;
+  const t = useTexts(texts);
+  return <Notice kind="info">{t('closed')}</Notice>;
 }
 
 type Stage =
@@ -36,7 +37,7 @@ type Stage =
 
 /** Nothing is imported before the preview has been seen and confirmed. */
 function FolderImport() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const offline = useOffline();
   const [stage, setStage] = useState<Stage>({ type: 'choose' });
@@ -68,18 +69,18 @@ function FolderImport() {
 
   return (
     <>
-      <Card title={t('import.folder')}>
-        <p className={styles.muted}>{t('import.folderHint')}</p>
+      <Card title={t('folder')}>
+        <p className={styles.muted}>{t('folderHint')}</p>
         <FileDrop
-          label={t('import.choose')}
-          hint={t('import.chooseHint')}
+          label={t('choose')}
+          hint={t('chooseHint')}
           accept=".zip,application/zip,.xlsx,.xlsm,.ods,.csv,.tsv,.pdf,application/pdf"
           file={null}
           onFile={upload}
           disabled={offline || action.busy}
         />
-        {action.busy && <p role="status">{t('import.checking')}</p>}
-        {stage.type === 'done' && <Notice kind="success">{t('import.done')}</Notice>}
+        {action.busy && <p role="status">{t('checking')}</p>}
+        {stage.type === 'done' && <Notice kind="success">{t('done')}</Notice>}
         {stage.type !== 'preview' && <ProblemNotice action={action} />}
       </Card>
       {stage.type === 'preview' && (

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportAnswers, ImportPreview } from '#shared/protocol/http.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import type { Action } from '../actions/useAction.ts';
+import { texts as attendanceTexts } from '../attendance/texts.ts';
 import { answersTo, type Chosen } from './answers.ts';
 import { ChangedValues } from './ChangedValues.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
@@ -14,6 +16,7 @@ import { changesOfDelegate, changesOfDetails, changesOfDocument, changesOfItem }
 import styles from './Import.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
 import { SameQuestions } from './SameQuestions.tsx';
+import { texts } from './texts.ts';
 
 interface PreviewCardProps {
   readonly fileName: string;
@@ -25,7 +28,10 @@ interface PreviewCardProps {
 
 /** What the import would do, and everything that is wrong in the files. */
 export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: PreviewCardProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tAttendance = useTexts(attendanceTexts);
+  const tCommon = useTexts(commonTexts);
+  const words = { t, tAttendance, tCommon };
   const { details, delegates, agenda, documents, questions, problems } = preview;
   const [chosen, setChosen] = useState<Chosen>({});
   const answers = answersTo(questions, chosen);
@@ -35,28 +41,21 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
     (details ? 1 : 0);
   const blocked = errors > 0 || changes === 0 || answers === null;
   return (
-    <Card title={t('import.preview', { file: fileName })} emphasis>
-      {errors > 0 && <Notice kind="error">{t('import.hasErrors', { count: errors })}</Notice>}
-      {errors === 0 && changes === 0 && <Notice kind="info">{t('import.nothingNew')}</Notice>}
-      {errors === 0 && changes > 0 && <Notice kind="info">{t('import.ready', { count: changes })}</Notice>}
+    <Card title={t('preview', { file: fileName })} emphasis>
+      {errors > 0 && <Notice kind="error">{t('hasErrors', { count: errors })}</Notice>}
+      {errors === 0 && changes === 0 && <Notice kind="info">{t('nothingNew')}</Notice>}
+      {errors === 0 && changes > 0 && <Notice kind="info">{t('ready', { count: changes })}</Notice>}
       {errors === 0 && <SameQuestions preview={preview} chosen={chosen} onChange={setChosen} />}
       <ProblemTable problems={problems} />
       {details && (
         <section>
           <h3>{t('details.heading')}</h3>
-          <ChangedValues values={changesOfDetails(details, t)} />
+          <ChangedValues values={changesOfDetails(details, words)} />
         </section>
       )}
       <ChangeTable
-        title={t('import.delegates')}
-        heads={[
-          t('import.name'),
-          t('import.title'),
-          t('attendance.group'),
-          t('import.committee'),
-          t('import.constituency'),
-          t('import.seat'),
-        ]}
+        title={t('delegates')}
+        heads={[t('name'), t('title'), tAttendance('group'), t('committee'), t('constituency'), t('seat')]}
         rows={delegates.map((row) => ({
           change: row.change,
           cells: [
@@ -67,44 +66,37 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
             row.delegate.constituency,
             row.delegate.seat,
           ],
-          changed: changesOfDelegate(row, t),
+          changed: changesOfDelegate(row, words),
         }))}
       />
       <ChangeTable
-        title={t('import.agenda')}
-        heads={[
-          t('import.number'),
-          t('import.itemTitle'),
-          t('import.kind'),
-          t('import.day'),
-          t('import.presenter'),
-          t('import.minutes'),
-        ]}
+        title={t('agenda')}
+        heads={[t('number'), t('itemTitle'), t('kind'), t('day'), t('presenter'), t('minutes')]}
         rows={agenda.map((row) => ({
           change: row.change,
           cells: [
             row.item.number,
             row.item.title,
-            t(`common:agendaKind.${row.item.kind}`),
+            tCommon(`agendaKind.${row.item.kind}`),
             String(row.item.day),
             row.item.presenter,
             String(row.item.minutes ?? ''),
           ],
-          changed: changesOfItem(row, t),
+          changed: changesOfItem(row, words),
         }))}
       />
       <ChangeTable
-        title={t('import.documents')}
-        heads={[t('import.file'), t('import.documentTitle'), t('import.kind'), t('import.item')]}
+        title={t('documents')}
+        heads={[t('file'), t('documentTitle'), t('kind'), t('item')]}
         rows={documents.map((document) => ({
           change: document.change,
           cells: [
             document.fileName,
-            document.hasText ? document.title : t('import.scanned', { title: document.title }),
-            t(`common:documentKind.${document.kind}`),
+            document.hasText ? document.title : t('scanned', { title: document.title }),
+            tCommon(`documentKind.${document.kind}`),
             document.agendaNumber ?? '',
           ],
-          changed: changesOfDocument(document, t),
+          changed: changesOfDocument(document, words),
         }))}
       />
       <ProblemNotice action={action} />
@@ -113,13 +105,13 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
           kind="primary"
           size="large"
           disabled={action.busy || blocked}
-          title={errors > 0 ? t('import.hasErrors', { count: errors }) : undefined}
+          title={errors > 0 ? t('hasErrors', { count: errors }) : undefined}
           onClick={() => answers && onConfirm(answers)}
         >
-          {t('import.confirm')}
+          {t('confirm')}
         </ActionButton>
         <Button size="large" onClick={onCancel}>
-          {t('import.cancel')}
+          {t('cancel')}
         </Button>
       </div>
     </Card>

@@ -1,29 +1,31 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '#shared/protocol/http.ts';
+import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import styles from './Import.module.css';
+import { texts } from './texts.ts';
 
 /** Every problem of the files with its place, errors first. */
 export function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
-  const { t, i18n } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const language = useLanguage();
   if (problems.length === 0) return null;
   const sorted = problems.toSorted((a, b) => rank(a) - rank(b));
   return (
     <section
       className={styles.problems}
-      aria-label={t('import.problems', { count: problems.length })}
+      aria-label={t('problems', { count: problems.length })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <table className={styles.table}>
-        <caption>{t('import.problems', { count: problems.length })}</caption>
+        <caption>{t('problems', { count: problems.length })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('import.severity')}</th>
-            <th scope="col">{t('import.file')}</th>
-            <th scope="col">{t('import.row')}</th>
-            <th scope="col">{t('import.cell')}</th>
-            <th scope="col">{t('import.message')}</th>
+            <th scope="col">{t('severity')}</th>
+            <th scope="col">{t('file')}</th>
+            <th scope="col">{t('row')}</th>
+            <th scope="col">{t('cell')}</th>
+            <th scope="col">{t('message')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,15 +33,15 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
             <tr key={`${problem.file} ${problem.row} ${problem.cell} ${problem.vi}`}>
               <td data-wide>
                 <Badge tone={problem.severity === 'error' ? 'bad' : 'warning'}>
-                  {t(`import.severities.${problem.severity}`)}
+                  {t(`severities.${problem.severity}`)}
                 </Badge>
               </td>
-              <td className={styles.file} data-head={t('import.file')}>
+              <td className={styles.file} data-head={t('file')}>
                 {problem.file}
               </td>
-              <td data-head={t('import.row')}>{problem.row}</td>
-              <td data-head={t('import.cell')}>{problem.cell}</td>
-              <td data-wide>{i18n.language === 'en' ? problem.en : problem.vi}</td>
+              <td data-head={t('row')}>{problem.row}</td>
+              <td data-head={t('cell')}>{problem.cell}</td>
+              <td data-wide>{language === 'en' ? problem.en : problem.vi}</td>
             </tr>
           ))}
         </tbody>

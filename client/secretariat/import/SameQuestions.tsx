@@ -1,10 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportPreview, ImportQuestion } from '#shared/protocol/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Chosen, keyOf, NEW } from './answers.ts';
 import styles from './Import.module.css';
+import { texts } from './texts.ts';
 
 interface SameQuestionsProps {
   readonly preview: ImportPreview;
@@ -14,31 +15,31 @@ interface SameQuestionsProps {
 
 /** Asks of each row that looks new whether it is somebody known under another name: a list corrected, not grown. */
 export function SameQuestions({ preview, chosen, onChange }: SameQuestionsProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { questions } = preview;
   if (questions.length === 0) return null;
   const open = questions.filter((question) => !chosen[keyOf(question)]);
   return (
-    <section className={styles.questions} aria-label={t('import.same.heading')}>
-      <h3>{t('import.same.heading')}</h3>
-      <p>{t('import.same.text')}</p>
+    <section className={styles.questions} aria-label={t('same.heading')}>
+      <h3>{t('same.heading')}</h3>
+      <p>{t('same.text')}</p>
       {questions.map((question) => (
         <SelectField
           key={keyOf(question)}
-          label={t(`import.same.${question.type}`, { name: nameOf(preview, question) })}
+          label={t(`same.${question.type}`, { name: nameOf(preview, question) })}
           value={chosen[keyOf(question)] ?? ''}
           options={[
-            { value: '', label: t('import.same.choose') },
+            { value: '', label: t('same.choose') },
             ...question.candidates.map(({ id, label }) => ({
               value: id,
-              label: t(isOfRow(question.type) ? 'import.same.is' : 'import.same.isGroup', { label }),
+              label: t(isOfRow(question.type) ? 'same.is' : 'same.isGroup', { label }),
             })),
-            { value: NEW, label: t(`import.same.new.${question.type}`) },
+            { value: NEW, label: t(`same.new.${question.type}`) },
           ]}
           onChange={(value) => onChange({ ...chosen, [keyOf(question)]: value })}
         />
       ))}
-      {open.length > 0 && <Notice kind="warning">{t('import.same.open', { count: open.length })}</Notice>}
+      {open.length > 0 && <Notice kind="warning">{t('same.open', { count: open.length })}</Notice>}
       {open.length > 1 && (
         <div className={styles.actions}>
           <Button
@@ -46,7 +47,7 @@ export function SameQuestions({ preview, chosen, onChange }: SameQuestionsProps)
               onChange({ ...chosen, ...Object.fromEntries(open.map((question) => [keyOf(question), NEW])) })
             }
           >
-            {t('import.same.allNew', { count: open.length })}
+            {t('same.allNew', { count: open.length })}
           </Button>
         </div>
       )}

@@ -1,11 +1,23 @@
 import type { ImportPreview } from '#shared/protocol/http.ts';
 import { formatDay } from '#shared/text/dates.ts';
+import type { texts as commonTexts } from '../../i18n/common/texts.ts';
+import type { Say } from '../../i18n/texts.ts';
+import type { texts as attendanceTexts } from '../attendance/texts.ts';
 import type { ChangedValue } from './ChangedValues.tsx';
+import type { texts } from './texts.ts';
 
-type Words = (key: string) => string;
+/** What the import's own texts, those of the roll call and the common ones are said with. */
+export interface ImportWords {
+  readonly t: Say<typeof texts.vi>;
+  readonly tAttendance: Say<typeof attendanceTexts.vi>;
+  readonly tCommon: Say<typeof commonTexts.vi>;
+}
 
 /** What the import changes of the session's own particulars. */
-export function changesOfDetails(details: ImportPreview['details'], t: Words): readonly ChangedValue[] {
+export function changesOfDetails(
+  details: ImportPreview['details'],
+  { t }: ImportWords,
+): readonly ChangedValue[] {
   if (!details) return [];
   const dated = (one: typeof details.before) => ({
     ...one,
@@ -28,16 +40,16 @@ export function changesOfDetails(details: ImportPreview['details'], t: Words): r
 
 export function changesOfDelegate(
   { before, delegate }: ImportPreview['delegates'][number],
-  t: Words,
+  { t, tAttendance }: ImportWords,
 ): readonly ChangedValue[] {
   return differing(
     [
-      ['name', t('import.name')],
-      ['title', t('import.title')],
-      ['group', t('attendance.group')],
-      ['committee', t('import.committee')],
-      ['constituency', t('import.constituency')],
-      ['seat', t('import.seat')],
+      ['name', t('name')],
+      ['title', t('title')],
+      ['group', tAttendance('group')],
+      ['committee', t('committee')],
+      ['constituency', t('constituency')],
+      ['seat', t('seat')],
     ],
     before,
     delegate,
@@ -46,17 +58,17 @@ export function changesOfDelegate(
 
 export function changesOfItem(
   { before, item }: ImportPreview['agenda'][number],
-  t: Words,
+  { t, tCommon }: ImportWords,
 ): readonly ChangedValue[] {
-  const named = (entry: typeof item) => ({ ...entry, kind: t(`common:agendaKind.${entry.kind}`) });
+  const named = (entry: typeof item) => ({ ...entry, kind: tCommon(`agendaKind.${entry.kind}`) });
   return differing(
     [
-      ['number', t('import.number')],
-      ['title', t('import.itemTitle')],
-      ['kind', t('import.kind')],
-      ['presenter', t('import.presenter')],
-      ['minutes', t('import.minutes')],
-      ['day', t('import.day')],
+      ['number', t('number')],
+      ['title', t('itemTitle')],
+      ['kind', t('kind')],
+      ['presenter', t('presenter')],
+      ['minutes', t('minutes')],
+      ['day', t('day')],
     ],
     before && named(before),
     named(item),
@@ -65,19 +77,19 @@ export function changesOfItem(
 
 export function changesOfDocument(
   document: ImportPreview['documents'][number],
-  t: Words,
+  { t, tCommon }: ImportWords,
 ): readonly ChangedValue[] {
   type Previewed = NonNullable<typeof document.before>;
   const named = (previewed: Previewed) => ({
     ...previewed,
-    kind: t(`common:documentKind.${previewed.kind}`),
+    kind: tCommon(`documentKind.${previewed.kind}`),
   });
   return differing(
     [
-      ['title', t('import.documentTitle')],
-      ['kind', t('import.kind')],
-      ['agendaNumber', t('import.item')],
-      ['pages', t('import.pages')],
+      ['title', t('documentTitle')],
+      ['kind', t('kind')],
+      ['agendaNumber', t('item')],
+      ['pages', t('pages')],
     ],
     document.before && named(document.before),
     named(document),

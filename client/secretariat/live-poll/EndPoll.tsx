@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
@@ -10,6 +10,7 @@ import { withIds } from '../delegates/names.ts';
 import { AnnulButton } from '../polls/AnnulButton.tsx';
 import styles from './LivePoll.module.css';
 import { useMissing, useProgress } from './progress.ts';
+import { texts } from './texts.ts';
 
 /** Closing and annulling. A manual vote is closed by the second secretary's confirmation. */
 export function EndPoll({ poll }: { poll: OpenPoll }) {
@@ -22,7 +23,7 @@ export function EndPoll({ poll }: { poll: OpenPoll }) {
 }
 
 function CloseButton({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
   const give = useGive();
   const words =
@@ -51,9 +52,9 @@ function CloseButton({ poll }: { poll: OpenPoll }) {
 }
 
 const WORDS = {
-  hall: { label: 'poll.close', title: 'poll.closeTitle' },
-  secret: { label: 'poll.closeSecret', title: 'poll.closeSecretTitle' },
-  opinion: { label: 'poll.closeOpinion', title: 'poll.closeOpinionTitle' },
+  hall: { label: 'close', title: 'closeTitle' },
+  secret: { label: 'closeSecret', title: 'closeSecretTitle' },
+  opinion: { label: 'closeOpinion', title: 'closeOpinionTitle' },
 } as const;
 
 /** As many as can be read out before closing. */
@@ -61,30 +62,22 @@ const NAMED_AT_MOST = 15;
 
 /** How far the vote has come, in red while it is less than half way, and who has not voted where they are few. */
 function WhatEnds({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { cast, eligible, issued } = useProgress(poll);
   const missing = useMissing(poll);
   const delegates = useSession((session) => session.delegates);
   const early = cast * 2 < eligible;
   const few = missing && missing.length > 0 && missing.length <= NAMED_AT_MOST;
   const who =
-    issued === null
-      ? isHallPoll(poll)
-        ? 'poll.closeMissing'
-        : 'poll.closeMissingOpinion'
-      : 'poll.closeMissingPaper';
+    issued === null ? (isHallPoll(poll) ? 'closeMissing' : 'closeMissingOpinion') : 'closeMissingPaper';
   return (
     <>
       {early && (
         <p className={styles.early}>
-          <strong>{t('poll.closeEarly', { cast, eligible })}</strong>
+          <strong>{t('closeEarly', { cast, eligible })}</strong>
         </p>
       )}
-      <p>
-        {issued === null
-          ? t('poll.closeText', { cast, eligible })
-          : t('poll.closeSecretText', { cast, issued })}
-      </p>
+      <p>{issued === null ? t('closeText', { cast, eligible }) : t('closeSecretText', { cast, issued })}</p>
       {few && (
         <p>
           {t(who, { count: missing.length })}{' '}

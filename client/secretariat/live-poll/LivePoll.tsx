@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { PaperLines } from '../polls/PaperLines.tsx';
@@ -10,18 +10,19 @@ import styles from './LivePoll.module.css';
 import { ManualPoll } from './manual/ManualPoll.tsx';
 import { SecretTurnout } from './SecretTurnout.tsx';
 import { Turnout } from './Turnout.tsx';
+import { texts } from './texts.ts';
 import { VoterNames } from './VoterNames.tsx';
 
 /** The vote that the hall is taking at this moment. */
 export function LivePoll({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { question } = poll;
   const manual = question.procedure.type === 'manual';
   const secret = question.procedure.type === 'secret';
   return (
     <Card
-      title={t(secret ? 'poll.votingSecret' : 'poll.voting')}
-      aside={<Badge tone="warning">{t(secret ? 'poll.isOpenSecret' : 'poll.isOpen')}</Badge>}
+      title={t(secret ? 'votingSecret' : 'voting')}
+      aside={<Badge tone="warning">{t(secret ? 'isOpenSecret' : 'isOpen')}</Badge>}
       emphasis
     >
       <p className={styles.question}>{question.title}</p>

@@ -1,13 +1,14 @@
 import { CircleAlert, Unplug } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { withIds } from '../delegates/names.ts';
 import styles from './LivePoll.module.css';
 import { useMissing, useProgress } from './progress.ts';
+import { texts } from './texts.ts';
 
 /**
  * Who has not voted yet, with where they sit and whether their tablet is there, for whoever goes and reminds them; who has
@@ -20,14 +21,14 @@ export function VoterNames({ poll }: { poll: OpenPoll }) {
   const secret = poll.question.procedure.type === 'secret';
   return (
     <div className={styles.names}>
-      {missing.length > 0 && <Missing label={secret ? 'poll.whoNotGotPaper' : 'poll.whoNot'} ids={missing} />}
-      <Completed label={secret ? 'poll.whoGotPaper' : 'poll.whoVoted'} ids={names} />
+      {missing.length > 0 && <Missing label={secret ? 'whoNotGotPaper' : 'whoNot'} ids={missing} />}
+      <Completed label={secret ? 'whoGotPaper' : 'whoVoted'} ids={names} />
     </div>
   );
 }
 
 interface NamesProps {
-  readonly label: string;
+  readonly label: Extract<keyof typeof texts.vi, `who${string}`>;
   readonly ids: readonly DelegateId[];
 }
 
@@ -35,7 +36,7 @@ interface NamesProps {
 const WORTH_NAMING = 24;
 
 function Missing({ label, ids }: NamesProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const delegates = useSession((session) => session.delegates);
   return (
     <details open={ids.length <= WORTH_NAMING}>
@@ -53,9 +54,9 @@ function Missing({ label, ids }: NamesProps) {
 }
 
 function MissingRow({ delegate: { id, name, seat, group } }: { delegate: Delegate }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const gone = useLive((live) => !live.online.includes(id));
-  const place = [seat === '' ? '' : t('poll.seat', { seat }), group].filter((part) => part !== '');
+  const place = [seat === '' ? '' : t('seat', { seat }), group].filter((part) => part !== '');
   return (
     <li>
       <strong>{name}</strong>
@@ -63,7 +64,7 @@ function MissingRow({ delegate: { id, name, seat, group } }: { delegate: Delegat
       {gone && (
         <span className={styles.gone}>
           <Unplug aria-hidden size={16} />
-          {t('poll.tabletGone')}
+          {t('tabletGone')}
         </span>
       )}
     </li>
@@ -71,7 +72,7 @@ function MissingRow({ delegate: { id, name, seat, group } }: { delegate: Delegat
 }
 
 function Completed({ label, ids }: NamesProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const delegates = useSession((session) => session.delegates);
   return (
     <details>

@@ -1,14 +1,17 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Log.module.css';
+import { texts } from './texts.ts';
 import { useSentence } from './useSentence.ts';
 
 interface CorrectionDialogProps {
@@ -17,7 +20,9 @@ interface CorrectionDialogProps {
 }
 
 export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tForms = useTexts(formsTexts);
   const { sentence } = useSentence()(entry.event);
   const [statement, setStatement] = useState('');
   const [reason, setReason] = useState('');
@@ -36,11 +41,11 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
   };
   return (
     <Dialog
-      title={t('log.correctTitle', { seq: entry.seq })}
+      title={t('correctTitle', { seq: entry.seq })}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
             kind="primary"
             type="submit"
@@ -48,13 +53,13 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
             disabled={action.busy || missing !== null}
             aria-describedby={whyId}
           >
-            {t('log.record')}
+            {t('record')}
           </ActionButton>
         </>
       }
     >
       <p className={styles.quote}>{sentence}</p>
-      <p className={styles.muted}>{t('log.correctHint')}</p>
+      <p className={styles.muted}>{t('correctHint')}</p>
       <form
         id={formId}
         className={styles.screen}
@@ -64,21 +69,21 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
         }}
       >
         <TextAreaField
-          label={t('log.statement')}
+          label={t('statement')}
           value={statement}
           onChange={setStatement}
           maxLength={2000}
           required
         />
         <TextAreaField
-          label={t('common:reason')}
+          label={tCommon('reason')}
           value={reason}
           onChange={setReason}
           maxLength={2000}
           required
         />
       </form>
-      <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
+      <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />
       <ProblemNotice action={action} />
     </Dialog>
   );

@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { Correction } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTimeWithSeconds } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import styles from './Log.module.css';
+import { texts } from './texts.ts';
 import { useActorName } from './useActorName.ts';
 import { useSentence } from './useSentence.ts';
 
@@ -22,7 +23,7 @@ export function rowId(seq: number): string {
 }
 
 export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { sentence, details } = useSentence()(entry.event);
   const { event } = entry;
   return (
@@ -33,17 +34,15 @@ export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
       aria-labelledby={`${rowId(entry.seq)}-text`}
     >
       <p className={styles.when}>
-        <span className={styles.seq}>{t('log.seq', { seq: entry.seq })}</span>
-        <span>
-          {t('log.when', { time: formatTimeWithSeconds(entry.at), day: formatDay(dayOf(entry.at)) })}
-        </span>
+        <span className={styles.seq}>{t('seq', { seq: entry.seq })}</span>
+        <span>{t('when', { time: formatTimeWithSeconds(entry.at), day: formatDay(dayOf(entry.at)) })}</span>
         <span>{useActorName(entry.actor)}</span>
       </p>
       <div className={styles.text}>
         <p id={`${rowId(entry.seq)}-text`}>{sentence}</p>
         {details.length > 0 && (
           <details className={styles.more}>
-            <summary>{t('log.names', { count: details.length })}</summary>
+            <summary>{t('names', { count: details.length })}</summary>
             <ul>
               {details.map((detail) => (
                 <li key={detail}>{detail}</li>
@@ -53,25 +52,25 @@ export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
         )}
         {event.type === 'EntryCorrected' && (
           <Button kind="quiet" onClick={() => onGoTo(event.correctsSeq)}>
-            {t('log.seeCorrected', { seq: event.correctsSeq })}
+            {t('seeCorrected', { seq: event.correctsSeq })}
           </Button>
         )}
         {correctedBy.map((correction) => (
           <div key={correction.seq} className={styles.corrected}>
-            <p>{t('log.correctedAs', { statement: correction.statement })}</p>
+            <p>{t('correctedAs', { statement: correction.statement })}</p>
             <Button kind="quiet" onClick={() => onGoTo(correction.seq)}>
-              {t('log.seeCorrection', { seq: correction.seq })}
+              {t('seeCorrection', { seq: correction.seq })}
             </Button>
           </div>
         ))}
         {event.type === 'PollClosed' && correctedBy.length > 0 && (
-          <TextLink href="#polls">{t('log.repeatThere')}</TextLink>
+          <TextLink href="#polls">{t('repeatThere')}</TextLink>
         )}
       </div>
       {/* What a correction got wrong is put right where it stands: in another correction of the same entry. */}
       {event.type !== 'EntryCorrected' && (
-        <ActionButton kind="quiet" aria-label={t('log.correctNamed', { seq: entry.seq })} onClick={onCorrect}>
-          {t('log.correct')}
+        <ActionButton kind="quiet" aria-label={t('correctNamed', { seq: entry.seq })} onClick={onCorrect}>
+          {t('correct')}
         </ActionButton>
       )}
     </li>

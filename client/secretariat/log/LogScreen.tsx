@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { texts as shellTexts } from '../shell/texts.ts';
 import { isWanted, type LogFilter } from './areas.ts';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import styles from './Log.module.css';
 import { LogFilters } from './LogFilters.tsx';
 import { LogRow, rowId } from './LogRow.tsx';
+import { texts } from './texts.ts';
 import { useLog } from './useLog.ts';
 import { useSentence } from './useSentence.ts';
 import type { Sentence } from './words.ts';
@@ -23,7 +26,9 @@ function wordsOf({ sentence, details }: Sentence): string {
 
 /** The official log, newest first. Nothing in it is changed; a mistake is put right by a later entry. */
 export function LogScreen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tShell = useTexts(shellTexts);
   const { entries, action, reload } = useLog();
   const corrections = useSession((session) => session.corrections);
   const [limit, setLimit] = useState(PAGE);
@@ -34,7 +39,7 @@ export function LogScreen() {
     return (
       <div className={styles.screen}>
         <ProblemNotice action={action} />
-        {action.busy ? <p>{t('common:loading')}</p> : <Button onClick={reload}>{t('common:retry')}</Button>}
+        {action.busy ? <p>{tCommon('loading')}</p> : <Button onClick={reload}>{tCommon('retry')}</Button>}
       </div>
     );
   }
@@ -53,14 +58,14 @@ export function LogScreen() {
   const shown = wanted.toReversed().slice(0, limit);
   return (
     <div className={styles.screen}>
-      <p className={styles.muted}>{t('log.intro', { count: entries.length })}</p>
+      <p className={styles.muted}>{t('intro', { count: entries.length })}</p>
       <LogFilters filter={filter} onChange={setFilter} />
       {!unfiltered && (
         <p role="status" className={styles.muted}>
-          {t('log.found', { count: wanted.length })}
+          {t('found', { count: wanted.length })}
         </p>
       )}
-      <ol className={styles.list} aria-label={t('section.log')}>
+      <ol className={styles.list} aria-label={tShell('section.log')}>
         {shown.map((entry) => (
           <LogRow
             key={entry.seq}
@@ -71,9 +76,7 @@ export function LogScreen() {
           />
         ))}
       </ol>
-      {shown.length < wanted.length && (
-        <Button onClick={() => setLimit(limit + PAGE)}>{t('log.more')}</Button>
-      )}
+      {shown.length < wanted.length && <Button onClick={() => setLimit(limit + PAGE)}>{t('more')}</Button>}
       {correcting && <CorrectionDialog entry={correcting} onClose={() => setCorrecting(null)} />}
     </div>
   );

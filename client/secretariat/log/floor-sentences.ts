@@ -4,7 +4,7 @@ import { findQuestion } from '#shared/session/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { nameOf } from '../delegates/names.ts';
 import { stopped } from './stopped.ts';
-import type { Sentence, Words } from './words.ts';
+import { plain, type Sentence, type Words } from './words.ts';
 
 type SpeechEvent = EventOf<
   'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
@@ -13,28 +13,32 @@ type QuestionEvent = EventOf<
   'QuestionSubmitted' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
 >;
 
-/** What the log says of requests to speak and of questions. */
-export function floorSentence(event: SpeechEvent | QuestionEvent, session: SessionState, t: Words): Sentence {
-  const params = 'questionId' in event ? questionParams(event, session) : speechParams(event, session, t);
-  if (!('reason' in event)) return { sentence: t(`log.event.${event.type}`, params), details: [] };
-  const item = 'item' in params ? stopped(params.item) : '';
-  return { sentence: t(`log.event.${event.type}`, { ...params, item, reason: event.reason }), details: [] };
+/** What the log says of requests to speak. */
+export function speechSentence(event: SpeechEvent, session: SessionState, words: Words): Sentence {
+  const { name, item } = namesOf(event, session, words);
+  return event.type === 'SpeechRequestDeclined'
+    ? plain(words.t(`event.${event.type}`, { name, item: stopped(item), reason: event.reason }))
+    : plain(words.t(`event.${event.type}`, { name, item }));
 }
 
-function speechParams({ requestId }: SpeechEvent, session: SessionState, t: Words) {
+function namesOf({ requestId }: SpeechEvent, session: SessionState, { tConduct, tFloor }: Words) {
   const request = findSpeechRequest(session, requestId);
   const item = session.agenda.find(({ id }) => id === request?.agendaItemId);
   return {
     name: request ? nameOf(session, request.delegateId) : requestId,
-    item: item ? t('item', { ...item }) : t('floor.noItem'),
+    item: item ? tConduct('item', item) : tFloor('noItem'),
   };
 }
 
-function questionParams({ questionId }: QuestionEvent, session: SessionState) {
-  const question = findQuestion(session, questionId);
-  return {
-    name: question ? nameOf(session, question.delegateId) : questionId,
+/** What the log says of questions. */
+export function questionSentence(event: QuestionEvent, session: SessionState, { t }: Words): Sentence {
+  const question = findQuestion(session, event.questionId);
+  const about = {
+    name: question ? nameOf(session, question.delegateId) : event.questionId,
     addressee: question?.addressee ?? '',
     topic: question?.topic ?? '',
   };
+  return event.type === 'QuestionDeclined'
+    ? plain(t(`event.${event.type}`, { ...about, reason: event.reason }))
+    : plain(t(`event.${event.type}`, about));
 }

@@ -1,53 +1,51 @@
 import type { MemberEvent } from '#shared/protocol/members.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { formatDay } from '#shared/text/dates.ts';
 import { nameOf } from '../delegates/names.ts';
+import { sinceText } from '../members/since-text.ts';
 import { stopped } from './stopped.ts';
-import type { Sentence, Words } from './words.ts';
+import { plain, type Sentence, type Words } from './words.ts';
 
 /** What an entry changed in the list of delegates or in the programme. */
-export function memberSentence(event: MemberEvent, session: SessionState, t: Words): Sentence {
+export function memberSentence(event: MemberEvent, session: SessionState, words: Words): Sentence {
+  const { t, tConduct, tMembers } = words;
   const { reason } = event;
-  const say = (params: Record<string, unknown>) => ({
-    sentence: t(`log.event.${event.type}`, { ...params, reason }),
-    details: [],
-  });
   switch (event.type) {
-    case 'TotalConfirmed':
-      return say({ total: event.total, suspended: t(`members.suspendedIs.${event.suspended}`) });
+    case 'TotalConfirmed': {
+      const suspended = tMembers(`suspendedIs.${event.suspended}`);
+      return plain(t('event.TotalConfirmed', { total: event.total, suspended, reason }));
+    }
     case 'DelegateCorrected':
-      return say({ name: event.delegate.name });
-    case 'DelegateStruck':
-      return say({
-        name: nameOf(session, event.delegateId),
-        kind: t(`members.kind.${event.kind}`),
-        since: sinceText(event, t),
-      });
+      return plain(t('event.DelegateCorrected', { name: event.delegate.name, reason }));
+    case 'DelegateStruck': {
+      const name = nameOf(session, event.delegateId);
+      const kind = tMembers(`kind.${event.kind}`);
+      return plain(t('event.DelegateStruck', { name, kind, since: sinceText(event, tMembers), reason }));
+    }
     case 'DelegateSuspended':
-    case 'DelegateRestored':
-      return say({ name: nameOf(session, event.delegateId), since: sinceText(event, t) });
-    case 'DelegatesMerged':
-      return say({ drop: nameOf(session, event.drop), keep: nameOf(session, event.keep) });
+    case 'DelegateRestored': {
+      const name = nameOf(session, event.delegateId);
+      return plain(t(`event.${event.type}`, { name, since: sinceText(event, tMembers), reason }));
+    }
+    case 'DelegatesMerged': {
+      const [drop, keep] = [nameOf(session, event.drop), nameOf(session, event.keep)];
+      return plain(t('event.DelegatesMerged', { drop, keep, reason }));
+    }
     case 'AgendaItemCorrected':
-      return say({ item: stopped(t('item', { ...event.item })) });
-    case 'AgendaItemStruck':
-      return say({ item: stopped(itemText(session, event.itemId, t)) });
-    case 'AgendaItemsMerged':
-      return say({ drop: itemText(session, event.drop, t), keep: stopped(itemText(session, event.keep, t)) });
+      return plain(t('event.AgendaItemCorrected', { item: stopped(tConduct('item', event.item)), reason }));
+    case 'AgendaItemStruck': {
+      const item = stopped(itemText(session, event.itemId, words));
+      return plain(t('event.AgendaItemStruck', { item, reason }));
+    }
+    case 'AgendaItemsMerged': {
+      const drop = itemText(session, event.drop, words);
+      const keep = stopped(itemText(session, event.keep, words));
+      return plain(t('event.AgendaItemsMerged', { drop, keep, reason }));
+    }
   }
 }
 
-/** "từ ngày 01/12/2026, theo Nghị quyết số …" */
-export function sinceText(
-  { on, source }: { readonly on: string; readonly source: string },
-  t: Words,
-): string {
-  const day = formatDay(on);
-  return source === '' ? t('members.since', { day }) : t('members.sinceBy', { day, source });
-}
-
-function itemText({ agenda, formerItems }: SessionState, id: string, t: Words): string {
+function itemText({ agenda, formerItems }: SessionState, id: string, { tConduct }: Words): string {
   const former = formerItems.map(({ item }) => item);
   const item = [...agenda, ...former].find((candidate) => candidate.id === id);
-  return item ? t('item', { ...item }) : id;
+  return item ? tConduct('item', item) : id;
 }

@@ -4,9 +4,9 @@ import type { PollOutcome, PollQuestion } from '#shared/protocol/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
-import { nomineesOf, procedureKey, silentText } from '../../polls/names.ts';
+import { nomineesOf, procedureKey } from '../../polls/names.ts';
 import { nameOf } from '../delegates/names.ts';
-import type { Sentence, Words } from './words.ts';
+import { plain, type Sentence, type Words } from './words.ts';
 
 type PollEvent = EventOf<
   | 'PollOpened'
@@ -19,89 +19,90 @@ type PollEvent = EventOf<
 >;
 
 /** What an entry says about a poll; lines of papers and recused delegates are folded away. */
-export function pollSentence(event: PollEvent, session: SessionState, t: Words): Sentence {
+export function pollSentence(event: PollEvent, session: SessionState, words: Words): Sentence {
+  const { t } = words;
   switch (event.type) {
     case 'PollOpened':
-      return opened(event, session, t);
+      return opened(event, session, words);
     case 'PollClosed':
-      return closed(event, session, t);
+      return closed(event, session, words);
     case 'PollEndMoved': {
-      const params = { title: titleOf(session, event.pollId), ms: event.standstillMs };
-      return { sentence: t('log.event.PollEndMoved', params), details: [] };
+      const title = titleOf(session, event.pollId);
+      return plain(t('event.PollEndMoved', { title, ms: event.standstillMs }));
     }
     case 'ManualCountEntered':
     case 'PollResultAnnounced':
-      return {
-        sentence: t(`log.event.${event.type}`, { title: titleOf(session, event.pollId) }),
-        details: [],
-      };
+      return plain(t(`event.${event.type}`, { title: titleOf(session, event.pollId) }));
     case 'ManualCountRejected':
     case 'PollAnnulled': {
-      const params = { title: titleOf(session, event.pollId), reason: event.reason };
-      return { sentence: t(`log.event.${event.type}`, params), details: [] };
+      const title = titleOf(session, event.pollId);
+      return plain(t(`event.${event.type}`, { title, reason: event.reason }));
     }
   }
 }
 
-function opened(event: EventOf<'PollOpened'>, session: SessionState, t: Words): Sentence {
+function opened(event: EventOf<'PollOpened'>, session: SessionState, { t, tCommon }: Words): Sentence {
   const { question, quorum, recused } = event;
   const { title, procedure, repeats } = question;
-  const how = lowerFirst(t(`common:procedure.${procedureKey(procedure)}`));
+  const how = lowerFirst(tCommon(`procedure.${procedureKey(procedure)}`));
   const first = quorum
-    ? t('log.event.PollOpened', { title, how, present: quorum.present, total: quorum.total })
-    : t('log.opinionOpened', { title });
+    ? t('event.PollOpened', { title, how, present: quorum.present, total: quorum.total })
+    : t('opinionOpened', { title });
   const again = repeats
-    ? t('log.repeats', { title: titleOf(session, repeats.pollId), reason: repeats.reason })
+    ? t('repeats', { title: titleOf(session, repeats.pollId), reason: repeats.reason })
     : '';
-  return {
-    sentence: first + again,
-    details: recused.map(({ delegateId, reason }) =>
-      t('log.recused', { name: nameOf(session, delegateId), reason }),
-    ),
-  };
+  const details = recused.map(({ delegateId, reason }) =>
+    t('recused', { name: nameOf(session, delegateId), reason }),
+  );
+  return plain(first + again, details);
 }
 
-function closed(event: EventOf<'PollClosed'>, session: SessionState, t: Words): Sentence {
+function closed(event: EventOf<'PollClosed'>, session: SessionState, words: Words): Sentence {
+  const { t } = words;
   const { record, result } = event;
   const question = session.polls.find(({ id }) => id === event.pollId)?.question;
-  const by = record.type === 'manual' ? t('log.closedBy.confirmation') : t(`log.closedBy.${event.by}`);
-  const params = { title: titleOf(session, event.pollId), by, result: resultText(event, question, t) };
+  const by = record.type === 'manual' ? t('closedBy.confirmation') : t(`closedBy.${event.by}`);
+  const params = { title: titleOf(session, event.pollId), by, result: resultText(event, question, words) };
   const opinion = question?.procedure.type === 'opinion';
-  const lost = result.quorum === 'void' ? t('log.quorumLost') : '';
-  return {
-    sentence: t(opinion ? 'log.opinionClosed' : 'log.event.PollClosed', params) + lost,
-    details: question ? outcomeLines(question, result.outcome, t) : [],
-  };
+  const lost = result.quorum === 'void' ? t('quorumLost') : '';
+  return plain(
+    t(opinion ? 'opinionClosed' : 'event.PollClosed', params) + lost,
+    question ? outcomeLines(question, result.outcome, words) : [],
+  );
 }
 
-function resultText({ result }: EventOf<'PollClosed'>, question: PollQuestion | undefined, t: Words): string {
+function resultText(
+  { result }: EventOf<'PollClosed'>,
+  question: PollQuestion | undefined,
+  words: Words,
+): string {
+  const { t } = words;
   const { outcome, total, issued, returned } = result;
   switch (outcome.type) {
     case 'motion': {
       const [only, ...more] = outcome.clauses;
       if (only && more.length === 0) {
-        return t('log.result.motion', { ...only.counts, silence: silenceOf(question, t), total });
+        return t('result.motion', { ...only.counts, silence: silenceOf(question, words), total });
       }
       const passed = outcome.clauses.filter((clause) => clause.passed).length;
-      return t('log.result.clauses', { passed, count: outcome.clauses.length });
+      return t('result.clauses', { passed, count: outcome.clauses.length });
     }
     case 'election': {
       const nominees = question ? nomineesOf(question.paper) : [];
       const elected = outcome.candidates.flatMap(({ standing }, place) =>
         standing === 'elected' ? [nominees[place]?.name ?? ''] : [],
       );
-      return elected.length === 0
-        ? t('log.result.nobody')
-        : t('log.result.elected', { names: elected.join(', ') });
+      return elected.length === 0 ? t('result.nobody') : t('result.elected', { names: elected.join(', ') });
     }
     case 'confidence-rating':
     case 'confidence-vote':
-      return t('log.result.ballots', { issued, returned });
+      return t('result.ballots', { issued, returned });
   }
 }
 
 /** A line for each clause or name of a paper that has several. */
-function outcomeLines(question: PollQuestion, outcome: PollOutcome, t: Words): readonly string[] {
+function outcomeLines(question: PollQuestion, outcome: PollOutcome, words: Words): readonly string[] {
+  const { t, tCommon } = words;
   const nominees = nomineesOf(question.paper);
   const line = (place: number) => nominees[place]?.name ?? clausesOf(question)[place] ?? '';
   switch (outcome.type) {
@@ -109,31 +110,31 @@ function outcomeLines(question: PollQuestion, outcome: PollOutcome, t: Words): r
       return outcome.clauses.length === 1
         ? []
         : outcome.clauses.map(({ counts, passed }, place) =>
-            t('log.result.clause', {
+            t('result.clause', {
               line: line(place),
               ...counts,
-              silence: silenceOf(question, t),
-              standing: t(`common:standing.${passed ? 'passed' : 'failed'}`),
+              silence: silenceOf(question, words),
+              standing: tCommon(`standing.${passed ? 'passed' : 'failed'}`),
             }),
           );
     case 'election':
       return outcome.candidates.map(({ votes, standing }, place) =>
-        t('log.result.candidate', { line: line(place), votes, standing: t(`common:standing.${standing}`) }),
+        t('result.candidate', { line: line(place), votes, standing: tCommon(`standing.${standing}`) }),
       );
     case 'confidence-rating':
       return outcome.officials.map(({ consequence, ...counts }, place) =>
-        t('log.result.rated', { line: line(place), ...counts }),
+        t('result.rated', { line: line(place), ...counts }),
       );
     case 'confidence-vote':
       return outcome.officials.map(({ consequence, ...counts }, place) =>
-        t('log.result.trusted', { line: line(place), ...counts }),
+        t('result.trusted', { line: line(place), ...counts }),
       );
   }
 }
 
 /** Who could vote and did not, inside a sentence. */
-function silenceOf(question: PollQuestion | undefined, t: Words): string {
-  return lowerFirst(t(question ? silentText(question.procedure).key : 'common:silent.open'));
+function silenceOf(question: PollQuestion | undefined, { tCommon }: Words): string {
+  return lowerFirst(tCommon(`silent.${question ? procedureKey(question.procedure) : 'open'}`));
 }
 
 function titleOf(session: SessionState, id: PollId): string {

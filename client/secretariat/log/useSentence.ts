@@ -1,90 +1,89 @@
-import { useTranslation } from 'react-i18next';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
-import { floorSentence } from './floor-sentences.ts';
+import { questionSentence, speechSentence } from './floor-sentences.ts';
 import { memberSentence } from './member-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
 import { stopped } from './stopped.ts';
-import type { Sentence, Words } from './words.ts';
+import { plain, type Sentence, useWords, type Words } from './words.ts';
 
 /** More names than this are folded away. */
 const NAMES_IN_SENTENCE = 3;
 
 /** What an entry of the log says, as people put it. */
 export function useSentence(): (event: SessionEvent) => Sentence {
-  const { t } = useTranslation('secretariat');
+  const words = useWords();
   const session = useSession((state) => state);
   return (event) => {
-    const { sentence, details } = sentenceOf(event, session, (key, params) => t(key, params ?? {}));
+    const { sentence, details } = sentenceOf(event, session, words);
     return { sentence: stopped(sentence), details };
   };
 }
 
-function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sentence {
-  const say = (params: Record<string, unknown> = {}, details: readonly string[] = []) => ({
-    sentence: t(`log.event.${event.type}`, params),
-    details,
-  });
+function sentenceOf(event: SessionEvent, session: SessionState, words: Words): Sentence {
+  const { t, tConduct } = words;
   switch (event.type) {
     case 'SessionCreated':
     case 'SessionDetailsChanged':
-      return say(event.details);
+      return plain(t(`event.${event.type}`, event.details));
     case 'SessionOpened':
     case 'SessionClosed':
-      return say();
-    case 'DelegatesRegistered':
-      return say(
-        { count: event.delegates.length },
-        event.delegates.map(({ name }) => name),
-      );
-    case 'AgendaItemsScheduled':
-      return say(
-        { count: event.items.length },
-        event.items.map((item) => t('item', { ...item })),
-      );
+      return plain(t(`event.${event.type}`));
+    case 'DelegatesRegistered': {
+      const names = event.delegates.map(({ name }) => name);
+      return plain(t('event.DelegatesRegistered', { count: names.length }), names);
+    }
+    case 'AgendaItemsScheduled': {
+      const titles = event.items.map((item) => tConduct('item', item));
+      return plain(t('event.AgendaItemsScheduled', { count: titles.length }), titles);
+    }
     case 'DocumentPublished':
-      return say(event.document);
-    case 'DocumentWithdrawn':
-      return say({ title: documentTitle(session, event.documentId), reason: event.reason });
+      return plain(t('event.DocumentPublished', event.document));
+    case 'DocumentWithdrawn': {
+      const title = documentTitle(session, event.documentId);
+      return plain(t('event.DocumentWithdrawn', { title, reason: event.reason }));
+    }
     case 'AttendanceMarked':
-      return attendanceSentence(event, session, t);
+      return attendanceSentence(event, session, words);
     case 'AttendanceMarkUndone':
-      return say({ name: nameOf(session, event.delegateId) });
+      return plain(t('event.AttendanceMarkUndone', { name: nameOf(session, event.delegateId) }));
     case 'AgendaItemStarted':
     case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
-      return say({ item: itemTitle(session, event.itemId, t) });
-    case 'AgendaItemReopened':
-      return say({ item: stopped(itemTitle(session, event.itemId, t)), reason: event.reason });
-    case 'ConflictDeclared':
-      return say({
-        name: nameOf(session, event.delegateId),
-        item: itemTitle(session, event.agendaItemId, t),
-        reason: event.reason,
-      });
-    case 'ConflictWithdrawn':
-      return say({
-        name: nameOf(session, event.delegateId),
-        item: itemTitle(session, event.agendaItemId, t),
-      });
+      return plain(t(`event.${event.type}`, { item: itemTitle(session, event.itemId, words) }));
+    case 'AgendaItemReopened': {
+      const item = stopped(itemTitle(session, event.itemId, words));
+      return plain(t('event.AgendaItemReopened', { item, reason: event.reason }));
+    }
+    case 'ConflictDeclared': {
+      const name = nameOf(session, event.delegateId);
+      const item = itemTitle(session, event.agendaItemId, words);
+      return plain(t('event.ConflictDeclared', { name, item, reason: event.reason }));
+    }
+    case 'ConflictWithdrawn': {
+      const name = nameOf(session, event.delegateId);
+      return plain(
+        t('event.ConflictWithdrawn', { name, item: itemTitle(session, event.agendaItemId, words) }),
+      );
+    }
     case 'SpeechRequested':
     case 'SpeechRequestWithdrawn':
     case 'SpeakerCalled':
     case 'SpeechEnded':
     case 'SpeechRequestDeclined':
+      return speechSentence(event, session, words);
     case 'QuestionSubmitted':
     case 'QuestionWithdrawn':
     case 'QuestionAnswered':
     case 'QuestionDeclined':
-      return floorSentence(event, session, t);
+      return questionSentence(event, session, words);
     case 'RecordVouchedFor': {
       const { why, upTo, reason } = event;
-      return { sentence: t(`log.vouched.${why}`, { upTo, reason: reason ?? '' }), details: [] };
+      return plain(t(`vouched.${why}`, { upTo, reason: reason ?? '' }));
     }
     case 'RuleSetSaved':
-      return say({ name: event.rules.name.vi, id: event.rules.id });
+      return plain(t('event.RuleSetSaved', { name: event.rules.name.vi, id: event.rules.id }));
     case 'PollOpened':
     case 'PollEndMoved':
     case 'ManualCountEntered':
@@ -92,7 +91,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'PollClosed':
     case 'PollResultAnnounced':
     case 'PollAnnulled':
-      return pollSentence(event, session, t);
+      return pollSentence(event, session, words);
     case 'TotalConfirmed':
     case 'DelegateCorrected':
     case 'DelegateStruck':
@@ -102,30 +101,35 @@ function sentenceOf(event: SessionEvent, session: SessionState, t: Words): Sente
     case 'AgendaItemCorrected':
     case 'AgendaItemStruck':
     case 'AgendaItemsMerged':
-      return memberSentence(event, session, t);
-    case 'EntryCorrected':
-      return say({ seq: event.correctsSeq, statement: stopped(event.statement), reason: event.reason });
+      return memberSentence(event, session, words);
+    case 'EntryCorrected': {
+      const statement = stopped(event.statement);
+      return plain(t('event.EntryCorrected', { seq: event.correctsSeq, statement, reason: event.reason }));
+    }
   }
 }
 
-function attendanceSentence(event: EventOf<'AttendanceMarked'>, session: SessionState, t: Words): Sentence {
+function attendanceSentence(
+  event: EventOf<'AttendanceMarked'>,
+  session: SessionState,
+  { t, tCommon }: Words,
+): Sentence {
   const marks = event.marks.map(({ delegateId, status }) =>
-    t('log.mark', { name: nameOf(session, delegateId), status: t(`common:attendance.${status}`) }),
+    t('mark', { name: nameOf(session, delegateId), status: tCommon(`attendance.${status}`) }),
   );
-  const reason = event.reason === null ? '' : t('log.because', { reason: event.reason });
+  const reason = event.reason === null ? '' : t('because', { reason: event.reason });
   if (marks.length <= NAMES_IN_SENTENCE) {
-    return { sentence: t('log.event.AttendanceMarked', { marks: marks.join('; ') }) + reason, details: [] };
+    return plain(t('event.AttendanceMarked', { marks: marks.join('; ') }) + reason);
   }
   const counts = { present: 0, absent: 0, excused: 0 };
   for (const { status } of event.marks) counts[status] += 1;
-  const sentence = t('log.manyMarked', { total: marks.length, ...counts }) + reason;
-  return { sentence, details: marks };
+  return plain(t('manyMarked', { total: marks.length, ...counts }) + reason, marks);
 }
 
-function itemTitle(session: SessionState, id: string, t: Words): string {
+function itemTitle(session: SessionState, id: string, { tConduct }: Words): string {
   const former = session.formerItems.map(({ item }) => item);
   const item = [...session.agenda, ...former].find((candidate) => candidate.id === id);
-  return item ? t('item', { ...item }) : id;
+  return item ? tConduct('item', item) : id;
 }
 
 function documentTitle(session: SessionState, id: string): string {

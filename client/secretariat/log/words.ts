@@ -1,3 +1,10 @@
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { type Say, useTexts } from '../../i18n/texts.ts';
+import { texts as conductTexts } from '../conduct/texts.ts';
+import { texts as floorTexts } from '../floor/texts.ts';
+import { texts as membersTexts } from '../members/texts.ts';
+import { texts } from './texts.ts';
+
 /** What an entry of the log says. */
 export interface Sentence {
   readonly sentence: string;
@@ -5,4 +12,25 @@ export interface Sentence {
   readonly details: readonly string[];
 }
 
-export type Words = (key: string, params?: Record<string, unknown>) => string;
+export function plain(sentence: string, details: readonly string[] = []): Sentence {
+  return { sentence, details };
+}
+
+/** The texts that sentences of the log are made of. */
+export interface Words {
+  readonly t: Say<typeof texts.vi>;
+  readonly tCommon: Say<typeof commonTexts.vi>;
+  readonly tConduct: Say<typeof conductTexts.vi>;
+  readonly tFloor: Say<typeof floorTexts.vi>;
+  readonly tMembers: Say<typeof membersTexts.vi>;
+}
+
+export function useWords(): Words {
+  return {
+    t: useTexts(texts),
+    tCommon: useTexts(commonTexts),
+    tConduct: useTexts(conductTexts),
+    tFloor: useTexts(floorTexts),
+    tMembers: useTexts(membersTexts),
+  };
+}

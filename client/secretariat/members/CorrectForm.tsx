@@ -1,14 +1,19 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { TextField } from '../../ui/Field.tsx';
+import { texts as attendanceTexts } from '../attendance/texts.ts';
+import { texts as importTexts } from '../import/texts.ts';
 import { DeedForm } from './DeedForm.tsx';
+import { texts } from './texts.ts';
 
 const LENGTHS = { name: 120, title: 200, group: 120, committee: 120, constituency: 120, seat: 20 } as const;
 
 /** Particulars put right; closed polls keep those of then. */
 export function CorrectForm({ delegate, onClose }: { delegate: Delegate; onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tImport = useTexts(importTexts);
+  const tAttendance = useTexts(attendanceTexts);
   const [draft, setDraft] = useState(delegate);
   const field = (name: keyof typeof LENGTHS, label: string) => (
     <TextField
@@ -24,18 +29,18 @@ export function CorrectForm({ delegate, onClose }: { delegate: Delegate; onClose
   );
   return (
     <DeedForm
-      text={t('members.correctText')}
-      confirm={t('members.correctConfirm', { name: delegate.name })}
+      text={t('correctText')}
+      confirm={t('correctConfirm', { name: delegate.name })}
       ready={changed && draft.name.trim() !== ''}
       command={(reason) => ({ type: 'CorrectDelegate', delegate: draft, reason })}
       onClose={onClose}
     >
-      {field('name', t('import.name'))}
-      {field('title', t('import.title'))}
-      {field('group', t('attendance.group'))}
-      {field('committee', t('import.committee'))}
-      {field('constituency', t('import.constituency'))}
-      {field('seat', t('import.seat'))}
+      {field('name', tImport('name'))}
+      {field('title', tImport('title'))}
+      {field('group', tAttendance('group'))}
+      {field('committee', tImport('committee'))}
+      {field('constituency', tImport('constituency'))}
+      {field('seat', tImport('seat'))}
     </DeedForm>
   );
 }

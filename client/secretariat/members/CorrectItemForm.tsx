@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItemKind } from '#shared/protocol/records.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
+import { texts as importTexts } from '../import/texts.ts';
 import { DeedForm } from './DeedForm.tsx';
+import { texts } from './texts.ts';
 
 const KINDS: readonly AgendaItemKind[] = [
   'procedure',
@@ -23,7 +26,9 @@ interface CorrectItemFormProps {
 
 /** The entry of an item in the programme put right. */
 export function CorrectItemForm({ item, onClose }: CorrectItemFormProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tImport = useTexts(importTexts);
+  const tCommon = useTexts(commonTexts);
   const days = useSession((session) => session.details.days);
   const { progress: _progress, ...entry } = item;
   const [draft, setDraft] = useState(entry);
@@ -32,40 +37,40 @@ export function CorrectItemForm({ item, onClose }: CorrectItemFormProps) {
   const changed = JSON.stringify(corrected) !== JSON.stringify(entry);
   return (
     <DeedForm
-      text={t('members.itemCorrectText')}
-      confirm={t('members.itemCorrectConfirm', { number: item.number })}
+      text={t('itemCorrectText')}
+      confirm={t('itemCorrectConfirm', { number: item.number })}
       ready={changed && draft.number.trim() !== '' && draft.title.trim() !== ''}
       command={(reason) => ({ type: 'CorrectAgendaItem', item: corrected, reason })}
       onClose={onClose}
     >
       <TextField
-        label={t('import.number')}
+        label={tImport('number')}
         value={draft.number}
         onChange={(number) => setDraft({ ...draft, number })}
         maxLength={12}
         required
       />
       <TextField
-        label={t('import.itemTitle')}
+        label={tImport('itemTitle')}
         value={draft.title}
         onChange={(title) => setDraft({ ...draft, title })}
         maxLength={600}
         required
       />
       <SelectField
-        label={t('import.kind')}
+        label={tImport('kind')}
         value={draft.kind}
-        options={KINDS.map((value) => ({ value, label: t(`common:agendaKind.${value}`) }))}
+        options={KINDS.map((value) => ({ value, label: tCommon(`agendaKind.${value}`) }))}
         onChange={(chosen) => setDraft({ ...draft, kind: KINDS.find((kind) => kind === chosen) ?? 'other' })}
       />
       <TextField
-        label={t('import.presenter')}
+        label={tImport('presenter')}
         value={draft.presenter}
         onChange={(presenter) => setDraft({ ...draft, presenter })}
         maxLength={300}
       />
       <TextField
-        label={t('import.minutes')}
+        label={tImport('minutes')}
         type="number"
         min={0}
         max={1440}
@@ -73,7 +78,7 @@ export function CorrectItemForm({ item, onClose }: CorrectItemFormProps) {
         onChange={setMinutes}
       />
       <SelectField
-        label={t('import.day')}
+        label={tImport('day')}
         value={String(draft.day)}
         options={Array.from({ length: Math.max(days, draft.day) }, (_, index) => ({
           value: String(index + 1),

@@ -1,12 +1,15 @@
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Command } from '#shared/protocol/commands.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { texts as actionsTexts } from '../actions/texts.ts';
 import { useCommand } from '../actions/useAction.ts';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
+import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
 import styles from './Members.module.css';
 
@@ -26,7 +29,9 @@ interface DeedFormProps {
 /** One change of the list of delegates or of the programme, with the reason that goes into the record. */
 export function DeedForm(props: DeedFormProps) {
   const { text, confirm, danger = false, ready, command, onClose, children } = props;
-  const { t } = useTranslation('secretariat');
+  const tCommon = useTexts(commonTexts);
+  const tActions = useTexts(actionsTexts);
+  const tForms = useTexts(formsTexts);
   const [reason, setReason] = useState('');
   const action = useCommand();
   const whyId = useId();
@@ -45,8 +50,8 @@ export function DeedForm(props: DeedFormProps) {
       <p>{text}</p>
       {children}
       <TextAreaField
-        label={t('common:reason')}
-        hint={t('reasonHint')}
+        label={tCommon('reason')}
+        hint={tActions('reasonHint')}
         value={reason}
         onChange={setReason}
         maxLength={2000}
@@ -56,11 +61,11 @@ export function DeedForm(props: DeedFormProps) {
         notes={
           <>
             <ProblemNotice action={action} />
-            <WhyNot id={whyId} reason={missing && t(`missing.${missing}`)} />
+            <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />
           </>
         }
       >
-        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <Button onClick={onClose}>{tCommon('cancel')}</Button>
         <ActionButton
           kind={danger ? 'danger' : 'primary'}
           type="submit"

@@ -1,23 +1,26 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { texts as conductTexts } from '../conduct/texts.ts';
 import { ItemDialog } from './ItemDialog.tsx';
+import { texts } from './texts.ts';
 
 /** Opens what can be done about an item of the programme. */
 export function ItemButton({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
   const [open, setOpen] = useState(false);
   return (
     <>
       <ActionButton
         kind="quiet"
         icon={<Pencil aria-hidden size={20} />}
-        aria-label={t('members.changeNamed', { name: t('item', { ...item }) })}
+        aria-label={t('changeNamed', { name: tConduct('item', { ...item }) })}
         onClick={() => setOpen(true)}
       >
-        {t('members.change')}
+        {t('change')}
       </ActionButton>
       {open && <ItemDialog item={item} onClose={() => setOpen(false)} />}
     </>

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/Field.tsx';
+import { texts as conductTexts } from '../conduct/texts.ts';
 import { RadioCards } from '../forms/RadioCards.tsx';
 import { CorrectItemForm } from './CorrectItemForm.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import styles from './Members.module.css';
+import { texts } from './texts.ts';
 
 type Deed = 'correct' | 'strike' | 'merge';
 
@@ -18,20 +20,21 @@ interface ItemDialogProps {
 
 /** What can be done about one item of the programme; what has been taken up is corrected and never struck. */
 export function ItemDialog({ item, onClose }: ItemDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
   const [deed, setDeed] = useState<Deed>('correct');
   const deeds: readonly Deed[] =
     item.progress.status === 'pending' ? ['correct', 'strike', 'merge'] : ['correct'];
   return (
-    <Dialog title={t('members.itemTitle', { item: t('item', { ...item }) })} onClose={onClose} width="wide">
+    <Dialog title={t('itemTitle', { item: tConduct('item', { ...item }) })} onClose={onClose} width="wide">
       <div className={styles.dialog}>
         {deeds.length > 1 && (
           <RadioCards<Deed>
-            legend={t('members.deedLegend')}
+            legend={t('deedLegend')}
             options={deeds.map((value) => ({
               value,
-              label: t(`members.itemDeed.${value}`),
-              hint: t(`members.itemDeedHint.${value}`),
+              label: t(`itemDeed.${value}`),
+              hint: t(`itemDeedHint.${value}`),
             }))}
             value={deed}
             onChange={setDeed}
@@ -46,11 +49,11 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
 }
 
 function StrikeItemForm({ item, onClose }: ItemDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <DeedForm
-      text={t('members.itemStrikeText')}
-      confirm={t('members.itemStrikeConfirm', { number: item.number })}
+      text={t('itemStrikeText')}
+      confirm={t('itemStrikeConfirm', { number: item.number })}
       danger
       ready
       command={(reason) => ({ type: 'StrikeAgendaItem', itemId: item.id, reason })}
@@ -60,27 +63,28 @@ function StrikeItemForm({ item, onClose }: ItemDialogProps) {
 }
 
 function MergeItemForm({ item, onClose }: ItemDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
   const agenda = useSession((session) => session.agenda);
   const [chosen, setChosen] = useState('');
   const keep = agenda.find(({ id }) => id === chosen);
   return (
     <DeedForm
-      text={t('members.itemMergeText')}
-      confirm={t('members.itemMergeConfirm', { number: item.number })}
+      text={t('itemMergeText')}
+      confirm={t('itemMergeConfirm', { number: item.number })}
       danger
       ready={keep !== undefined}
       command={(reason) => ({ type: 'MergeAgendaItems', keep: keep?.id ?? item.id, drop: item.id, reason })}
       onClose={onClose}
     >
       <SelectField
-        label={t('members.itemMergeInto')}
+        label={t('itemMergeInto')}
         value={chosen}
         options={[
-          { value: '', label: t('members.itemChoose') },
+          { value: '', label: t('itemChoose') },
           ...agenda
             .filter(({ id }) => id !== item.id)
-            .map((other) => ({ value: other.id, label: t('item', { ...other }) })),
+            .map((other) => ({ value: other.id, label: tConduct('item', { ...other }) })),
         ]}
         onChange={setChosen}
       />

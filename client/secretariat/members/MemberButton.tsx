@@ -1,19 +1,20 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { useOffline } from '../actions/ActionButton.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
+import { texts } from './texts.ts';
 
 /** Opens what can be done about a delegate's place on the list. */
 export function MemberButton({ delegate }: { delegate: Delegate }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   return (
     <>
       <IconButton
-        label={t('members.changeNamed', { name: delegate.name })}
+        label={t('changeNamed', { name: delegate.name })}
         disabled={useOffline()}
         onClick={() => setOpen(true)}
       >

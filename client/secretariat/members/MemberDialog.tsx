@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { findSuspension } from '#shared/session/members/suspend.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioCards } from '../forms/RadioCards.tsx';
@@ -10,12 +10,13 @@ import styles from './Members.module.css';
 import { MergeForm } from './MergeForm.tsx';
 import { StrikeForm } from './StrikeForm.tsx';
 import { SuspendForm } from './SuspendForm.tsx';
+import { texts } from './texts.ts';
 
 type Deed = 'correct' | 'strike' | 'suspend' | 'restore' | 'merge';
 
 /** What can be done about one delegate's place on the list. */
 export function MemberDialog({ delegate, onClose }: { delegate: Delegate; onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const suspended = useSession((session) => findSuspension(session, delegate.id) !== undefined);
   const closed = useSession((session) => session.status === 'closed');
   const [deed, setDeed] = useState<Deed>('correct');
@@ -23,14 +24,14 @@ export function MemberDialog({ delegate, onClose }: { delegate: Delegate; onClos
     ? ['correct']
     : ['correct', suspended ? 'restore' : 'suspend', 'strike', 'merge'];
   return (
-    <Dialog title={t('members.titleOf', { name: delegate.name })} onClose={onClose} width="wide">
+    <Dialog title={t('titleOf', { name: delegate.name })} onClose={onClose} width="wide">
       <div className={styles.dialog}>
         <RadioCards<Deed>
-          legend={t('members.deedLegend')}
+          legend={t('deedLegend')}
           options={deeds.map((value) => ({
             value,
-            label: t(`members.deed.${value}`),
-            hint: t(`members.deedHint.${value}`),
+            label: t(`deed.${value}`),
+            hint: t(`deedHint.${value}`),
           }))}
           value={deed}
           onChange={setDeed}

@@ -1,6 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { DayField } from '../forms/DayField.tsx';
+import { texts } from './texts.ts';
 
 /** From which day something holds, and the paper that it follows from. */
 export interface Since {
@@ -15,18 +16,13 @@ interface SinceFieldsProps {
 }
 
 export function SinceFields({ since, onChange }: SinceFieldsProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <>
-      <DayField
-        label={t('members.on')}
-        value={since.on}
-        onChange={(on) => onChange({ ...since, on })}
-        required
-      />
+      <DayField label={t('on')} value={since.on} onChange={(on) => onChange({ ...since, on })} required />
       <TextField
-        label={t('members.source')}
-        hint={t('members.sourceHint')}
+        label={t('source')}
+        hint={t('sourceHint')}
         value={since.source}
         onChange={(source) => onChange({ ...since, source })}
         maxLength={300}

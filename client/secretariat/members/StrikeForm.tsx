@@ -1,32 +1,33 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StrikeKind } from '#shared/protocol/members.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import { SinceFields } from './SinceFields.tsx';
+import { texts } from './texts.ts';
 import { useToday } from './useToday.ts';
 
 const KINDS: readonly StrikeKind[] = ['mistake', 'resigned', 'removed', 'lost-mandate', 'died', 'other'];
 
 /** Takes a delegate off the list. */
 export function StrikeForm({ delegate, onClose }: { delegate: Delegate; onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [kind, setKind] = useState<StrikeKind>('mistake');
   const [since, setSince] = useState({ on: useToday(), source: '' });
   return (
     <DeedForm
-      text={t('members.strikeText', { name: delegate.name })}
-      confirm={t('members.strikeConfirm', { name: delegate.name })}
+      text={t('strikeText', { name: delegate.name })}
+      confirm={t('strikeConfirm', { name: delegate.name })}
       danger
       ready={since.on !== ''}
       command={(reason) => ({ type: 'StrikeDelegate', delegateId: delegate.id, kind, ...since, reason })}
       onClose={onClose}
     >
       <SelectField
-        label={t('members.why')}
+        label={t('why')}
         value={kind}
-        options={KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
+        options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={(chosen) => setKind(KINDS.find((one) => one === chosen) ?? 'other')}
       />
       <SinceFields since={since} onChange={setSince} />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { DeedForm } from './DeedForm.tsx';
 import { SinceFields } from './SinceFields.tsx';
+import { texts } from './texts.ts';
 import { useToday } from './useToday.ts';
 
 interface SuspendFormProps {
@@ -13,14 +14,14 @@ interface SuspendFormProps {
 
 /** Suspends a delegate's rights and duties, or restores them. */
 export function SuspendForm({ delegate, deed, onClose }: SuspendFormProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [since, setSince] = useState({ on: useToday(), source: '' });
   const { name } = delegate;
   const suspend = deed === 'SuspendDelegate';
   return (
     <DeedForm
-      text={suspend ? t('members.suspendText', { name }) : t('members.restoreText', { name })}
-      confirm={suspend ? t('members.suspendConfirm', { name }) : t('members.restoreConfirm', { name })}
+      text={suspend ? t('suspendText', { name }) : t('restoreText', { name })}
+      confirm={suspend ? t('suspendConfirm', { name }) : t('restoreConfirm', { name })}
       danger={suspend}
       ready={since.on !== ''}
       command={(reason) => ({ type: deed, delegateId: delegate.id, ...since, reason })}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/session/members/total.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import styles from './Members.module.css';
 import { TotalDialog } from './TotalDialog.tsx';
+import { texts } from './texts.ts';
 
 const ALL = { type: 'all' } as const;
 
@@ -16,7 +17,7 @@ interface TotalLineProps {
 
 /** The number that majorities of the whole council are counted from; where the list has another length, that beside it. */
 export function TotalLine({ opening = false }: TotalLineProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const total = useSession((session) => totalOf(session, ALL));
   const listed = useSession((session) => session.delegates.length);
   const confirmed = useSession((session) => session.confirmedTotal);
@@ -25,15 +26,13 @@ export function TotalLine({ opening = false }: TotalLineProps) {
   return (
     <div className={styles.total}>
       <p>
-        {confirmed
-          ? t('members.total', { total, time: formatTime(confirmed.at) })
-          : t('members.totalByList', { total })}
-        {!confirmed && opening && ` ${t('members.totalByOpening')}`}
-        {listed !== total && <strong> {t('members.listed', { count: listed })}</strong>}
+        {confirmed ? t('total', { total, time: formatTime(confirmed.at) }) : t('totalByList', { total })}
+        {!confirmed && opening && ` ${t('totalByOpening')}`}
+        {listed !== total && <strong> {t('listed', { count: listed })}</strong>}
       </p>
       {!closed && (
         <ActionButton kind="quiet" onClick={() => setAsking(true)}>
-          {t('members.confirmTotal')}
+          {t('confirmTotal')}
         </ActionButton>
       )}
       {asking && <TotalDialog onClose={() => setAsking(false)} />}

@@ -1,9 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import type { ClipboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { changeLine, clauseLines, insertLines, type Line, newLine, removeLine } from './lines.ts';
 import styles from './OpenPoll.module.css';
+import { texts } from './texts.ts';
 import { useLineFocus } from './useLineFocus.ts';
 
 interface ClauseListProps {
@@ -13,7 +14,7 @@ interface ClauseListProps {
 
 /** Clauses to be voted on one by one. */
 export function ClauseList({ lines, onChange }: ClauseListProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { focusNext, fieldOf } = useLineFocus();
   const addAfter = (key: string | null) => {
     const added = newLine();
@@ -40,7 +41,7 @@ export function ClauseList({ lines, onChange }: ClauseListProps) {
               className={styles.field}
               rows={1}
               maxLength={600}
-              aria-label={t('poll.lines.clause', { place: place + 1 })}
+              aria-label={t('lines.clause', { place: place + 1 })}
               value={name}
               onChange={(event) => onChange(changeLine(lines, key, { name: event.target.value }))}
               onPaste={paste(key)}
@@ -51,7 +52,7 @@ export function ClauseList({ lines, onChange }: ClauseListProps) {
               }}
             />
             <IconButton
-              label={t('poll.lines.remove', { place: place + 1 })}
+              label={t('lines.remove', { place: place + 1 })}
               onClick={() => onChange(removeLine(lines, key))}
             >
               <X aria-hidden size={20} />
@@ -61,7 +62,7 @@ export function ClauseList({ lines, onChange }: ClauseListProps) {
       </ol>
       <div>
         <Button icon={<Plus aria-hidden size={20} />} onClick={() => addAfter(null)}>
-          {t('poll.lines.add')}
+          {t('lines.add')}
         </Button>
       </div>
     </>

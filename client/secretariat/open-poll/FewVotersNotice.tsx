@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './OpenPoll.module.css';
+import { texts } from './texts.ts';
 
 interface FewVotersNoticeProps {
   readonly count: number;
@@ -11,12 +12,12 @@ interface FewVotersNoticeProps {
 
 /** So few voters that their secret may come out with the result: that has to be said before it opens. */
 export function FewVotersNotice({ count, onAccept }: FewVotersNoticeProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <Notice kind="warning">
-      <p>{t('poll.fewVoters', { count })}</p>
+      <p>{t('fewVoters', { count })}</p>
       <div className={styles.lineActions}>
-        <Button onClick={onAccept}>{t('poll.fewVotersAccept')}</Button>
+        <Button onClick={onAccept}>{t('fewVotersAccept')}</Button>
       </div>
     </Notice>
   );

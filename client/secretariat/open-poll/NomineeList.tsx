@@ -1,6 +1,6 @@
 import { ArrowDownAZ, Plus, X } from 'lucide-react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import {
   changeLine,
@@ -12,6 +12,7 @@ import {
   sortedByName,
 } from './lines.ts';
 import styles from './OpenPoll.module.css';
+import { texts } from './texts.ts';
 import { useLineFocus } from './useLineFocus.ts';
 
 interface NomineeListProps {
@@ -21,7 +22,7 @@ interface NomineeListProps {
 
 /** Candidates or officials with their offices, in the order of the paper. */
 export function NomineeList({ lines, onChange }: NomineeListProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { focusNext, fieldOf } = useLineFocus();
   const add = () => {
     const added = newLine();
@@ -54,8 +55,8 @@ export function NomineeList({ lines, onChange }: NomineeListProps) {
                 ref={fieldOf(key)}
                 className={styles.field}
                 maxLength={120}
-                placeholder={t('poll.lines.nameColumn')}
-                aria-label={t('poll.lines.name', { place: place + 1 })}
+                placeholder={t('lines.nameColumn')}
+                aria-label={t('lines.name', { place: place + 1 })}
                 value={name}
                 onChange={(event) => onChange(changeLine(lines, key, { name: event.target.value }))}
                 onPaste={paste(key)}
@@ -64,15 +65,15 @@ export function NomineeList({ lines, onChange }: NomineeListProps) {
               <input
                 className={styles.field}
                 maxLength={300}
-                placeholder={t('poll.lines.officeColumn')}
-                aria-label={t('poll.lines.office', { place: place + 1 })}
+                placeholder={t('lines.officeColumn')}
+                aria-label={t('lines.office', { place: place + 1 })}
                 value={note}
                 onChange={(event) => onChange(changeLine(lines, key, { note: event.target.value }))}
                 onKeyDown={addOnEnter}
               />
             </div>
             <IconButton
-              label={t('poll.lines.remove', { place: place + 1 })}
+              label={t('lines.remove', { place: place + 1 })}
               onClick={() => onChange(removeLine(lines, key))}
             >
               <X aria-hidden size={20} />
@@ -82,7 +83,7 @@ export function NomineeList({ lines, onChange }: NomineeListProps) {
       </ol>
       <div className={styles.lineActions}>
         <Button icon={<Plus aria-hidden size={20} />} onClick={add}>
-          {t('poll.lines.add')}
+          {t('lines.add')}
         </Button>
         {lines.length > 1 && (
           <Button
@@ -90,7 +91,7 @@ export function NomineeList({ lines, onChange }: NomineeListProps) {
             icon={<ArrowDownAZ aria-hidden size={20} />}
             onClick={() => onChange(sortedByName(lines))}
           >
-            {t('poll.lines.sort')}
+            {t('lines.sort')}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { confirmingTheList } from '#shared/session/members/total.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -24,6 +25,7 @@ import { RepeatPart } from './RepeatPart.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { SubjectPart } from './SubjectPart.tsx';
 import { TimingPart } from './TimingPart.tsx';
+import { texts } from './texts.ts';
 import { useDraft } from './useDraft.ts';
 import { VotersSection } from './VotersSection.tsx';
 
@@ -42,7 +44,8 @@ interface OpenPollDialogProps {
  * question and press the button.
  */
 export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }: OpenPollDialogProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const [draft, change] = useDraft(start);
   const action = useCommand();
   const formId = useId();
@@ -102,9 +105,9 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
           </>
         }
       >
-        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <Button onClick={onClose}>{tCommon('cancel')}</Button>
         <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !ready}>
-          {opinion ? t('poll.openOpinionNow') : t('poll.openNow')}
+          {opinion ? t('openOpinionNow') : t('openNow')}
         </ActionButton>
       </DialogFoot>
     </Dialog>

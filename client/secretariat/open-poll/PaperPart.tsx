@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { Section } from '../forms/Section.tsx';
 import { ClauseList } from './ClauseList.tsx';
@@ -7,6 +7,7 @@ import { writtenLines } from './lines.ts';
 import { NomineeList } from './NomineeList.tsx';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
+import { texts } from './texts.ts';
 
 /** What stands on the paper, beside the question: clauses, candidates or officials. */
 export function PaperPart({ draft, change }: PartProps) {
@@ -27,25 +28,25 @@ export function PaperPart({ draft, change }: PartProps) {
 }
 
 function Clauses({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const count = writtenLines(draft.clauses).length;
   return (
     <Section
-      name={t(`poll.lines.clauses.${kindOf(draft)}`)}
-      now={count === 0 ? t('poll.lines.clausesNone') : t('poll.lines.clausesCount', { count })}
+      name={t(`lines.clauses.${kindOf(draft)}`)}
+      now={count === 0 ? t('lines.clausesNone') : t('lines.clausesCount', { count })}
     >
-      <p className={styles.note}>{t('poll.lines.clausesHint')}</p>
+      <p className={styles.note}>{t('lines.clausesHint')}</p>
       <ClauseList lines={draft.clauses} onChange={(clauses) => change({ clauses })} />
     </Section>
   );
 }
 
 function Seats({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <TextField
-      label={t('poll.lines.seats')}
-      hint={t('poll.lines.seatsHint')}
+      label={t('lines.seats')}
+      hint={t('lines.seatsHint')}
       inputMode="numeric"
       maxLength={2}
       value={draft.seats}
@@ -56,12 +57,12 @@ function Seats({ draft, change }: PartProps) {
 }
 
 function Nominees({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
-  const heading = draft.paperType === 'election' ? 'poll.lines.candidates' : 'poll.lines.officials';
+  const t = useTexts(texts);
+  const heading = draft.paperType === 'election' ? 'lines.candidates' : 'lines.officials';
   return (
     <div className={styles.group}>
       <h3>{t(heading, { count: writtenLines(draft.nominees).length })}</h3>
-      <p className={styles.note}>{t('poll.lines.nomineesHint')}</p>
+      <p className={styles.note}>{t('lines.nomineesHint')}</p>
       <NomineeList lines={draft.nominees} onChange={(nominees) => change({ nominees })} />
     </div>
   );

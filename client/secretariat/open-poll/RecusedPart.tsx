@@ -1,13 +1,14 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { recusedFrom } from '#shared/session/electorate.ts';
 import { membersOf } from '#shared/session/electorate.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
 import { nameOf, withIds } from '../delegates/names.ts';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
+import { texts } from './texts.ts';
 
 interface RecusedPartProps extends PartProps {
   readonly recused: ReturnType<typeof recusedFrom>;
@@ -15,7 +16,7 @@ interface RecusedPartProps extends PartProps {
 
 /** Declared conflicts of interest, which keep a delegate out by themselves, and whom the secretariat adds. */
 export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const session = useSession((state) => state);
   const chosen = new Set(draft.recused);
   const declared = recused.filter(({ delegateId }) =>
@@ -30,17 +31,17 @@ export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
   );
   return (
     <div className={styles.group}>
-      <h3>{t('poll.recusedHeading')}</h3>
-      {out.size === 0 && <p className={styles.note}>{t('poll.recusedNone')}</p>}
+      <h3>{t('recusedHeading')}</h3>
+      {out.size === 0 && <p className={styles.note}>{t('recusedNone')}</p>}
       <ul className={styles.recused}>
         {declared.map(({ delegateId, reason }) => (
-          <li key={delegateId}>{t('poll.recusedDeclared', { name: nameOf(session, delegateId), reason })}</li>
+          <li key={delegateId}>{t('recusedDeclared', { name: nameOf(session, delegateId), reason })}</li>
         ))}
         {withIds(session.delegates, draft.recused).map(({ id, name }) => (
           <li key={id}>
             {name}
             <IconButton
-              label={t('poll.recusedRemove', { name })}
+              label={t('recusedRemove', { name })}
               onClick={() => change({ recused: [...chosen].filter((other) => other !== id) })}
             >
               <X aria-hidden size={20} />
@@ -49,9 +50,9 @@ export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
         ))}
       </ul>
       <DelegateSearch
-        label={t('poll.recusedSearch')}
+        label={t('recusedSearch')}
         delegates={others}
-        choose={({ name }) => t('poll.recusedAdd', { name })}
+        choose={({ name }) => t('recusedAdd', { name })}
         onChoose={({ id }) => change({ recused: [...draft.recused, id] })}
       />
     </div>

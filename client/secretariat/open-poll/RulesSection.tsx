@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { findRuleSet, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
-import { useLocalText } from '../../polls/useLocalText.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -11,10 +11,11 @@ import { thresholdsFor } from '../rules/rule-texts.ts';
 import { formOf } from './draft.ts';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
+import { texts } from './texts.ts';
 
 /** By which rules the result is judged, and when it is shown. */
 export function RulesSection({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const local = useLocalText();
   const own = useSession((session) => session.ruleSets);
   const rules = findRuleSet(own, draft.ruleSetId);
@@ -23,23 +24,23 @@ export function RulesSection({ draft, change }: PartProps) {
     ...(formOf(draft) === 'opinion' ? [] : (['quorum'] as const)),
   ];
   return (
-    <Section name={t('poll.rules')} now={rules ? local(rules.name) : draft.ruleSetId}>
+    <Section name={t('rules')} now={rules ? local(rules.name) : draft.ruleSetId}>
       <SelectField
-        label={t('poll.ruleSet')}
+        label={t('ruleSet')}
         value={draft.ruleSetId}
         options={ruleSetsToChoose(own).map(({ id, name }) => ({ value: id, label: local(name) }))}
         onChange={(ruleSetId) => change({ ruleSetId })}
       />
       {draft.paperType === 'motion' && (
         <div className={styles.group}>
-          <h3>{t('poll.decision')}</h3>
+          <h3>{t('decision')}</h3>
           <Segmented
-            label={t('poll.decision')}
+            label={t('decision')}
             options={[
-              { value: 'ordinary', label: t('poll.decisions.ordinary') },
-              { value: 'removal', label: t('poll.decisions.removal') },
+              { value: 'ordinary', label: t('decisions.ordinary') },
+              { value: 'removal', label: t('decisions.removal') },
               ...(rules?.depleted || draft.decision === 'depleted'
-                ? [{ value: 'depleted' as const, label: t('poll.decisions.depleted') }]
+                ? [{ value: 'depleted' as const, label: t('decisions.depleted') }]
                 : []),
             ]}
             value={draft.decision}
@@ -48,19 +49,19 @@ export function RulesSection({ draft, change }: PartProps) {
         </div>
       )}
       {draft.paperType === 'motion' && draft.decision === 'depleted' && (
-        <Notice kind="info">{t('poll.depletedHint')}</Notice>
+        <Notice kind="info">{t('depletedHint')}</Notice>
       )}
       <div className={styles.sentences}>
-        {draft.paperType === 'election' && <p>{t('poll.method.absolute-majority')}</p>}
+        {draft.paperType === 'election' && <p>{t('method.absolute-majority')}</p>}
         {rules && thresholds.map((name) => <RuleSentence key={name} rules={rules} name={name} />)}
       </div>
       <div className={styles.group}>
-        <h3>{t('poll.reveal')}</h3>
+        <h3>{t('reveal')}</h3>
         <Segmented
-          label={t('poll.reveal')}
+          label={t('reveal')}
           options={[
-            { value: 'on-announcement', label: t('poll.reveals.on-announcement') },
-            { value: 'at-once', label: t('poll.reveals.at-once') },
+            { value: 'on-announcement', label: t('reveals.on-announcement') },
+            { value: 'at-once', label: t('reveals.at-once') },
           ]}
           value={draft.reveal}
           onChange={(reveal) => change({ reveal })}

@@ -1,10 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField, TextAreaField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { texts as conductTexts } from '../conduct/texts.ts';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
 import { FORMS, type Form, kindOf } from './draft.ts';
 import type { PartProps } from './part.ts';
+import { texts } from './texts.ts';
 
 const PAPER_TYPES = ['motion', 'election', 'confidence-rating', 'confidence-vote'] as const;
 
@@ -15,7 +18,8 @@ interface SubjectPartProps extends PartProps {
 
 /** The kind of paper, what it belongs to, and the question itself. */
 export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const documents = useSession((session) => session.documents);
   const editions = documentsOfItem(documents, draft.agendaItemId);
   const kind = kindOf(draft);
@@ -24,8 +28,8 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
     <>
       {types.length > 1 && (
         <Segmented
-          label={t('poll.kind')}
-          options={types.map((value) => ({ value, label: t(`common:paper.${value}`) }))}
+          label={t('kind')}
+          options={types.map((value) => ({ value, label: tCommon(`paper.${value}`) }))}
           columns={2}
           value={draft.paperType}
           onChange={(paperType) => change({ paperType })}
@@ -34,17 +38,17 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
       {anyItem && <ItemField draft={draft} change={change} />}
       {draft.paperType === 'motion' && (
         <SelectField
-          label={t(`poll.document.${kind}`)}
+          label={t(`document.${kind}`)}
           value={draft.documentId ?? ''}
           options={[
-            { value: '', label: t('poll.noDocument') },
+            { value: '', label: t('noDocument') },
             ...editions.map((edition) => ({ value: edition.id, label: edition.title })),
           ]}
           onChange={(id) => change({ documentId: editions.find((edition) => edition.id === id)?.id ?? null })}
         />
       )}
       <TextAreaField
-        label={t(`poll.question.${kind}`)}
+        label={t(`question.${kind}`)}
         value={draft.title}
         onChange={(title) => change({ title })}
         maxLength={600}
@@ -55,7 +59,8 @@ export function SubjectPart({ draft, change, anyItem, forms }: SubjectPartProps)
 }
 
 function ItemField({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
   const agenda = useSession((session) => session.agenda);
   const documents = useSession((session) => session.documents);
   const choose = (chosen: string) => {
@@ -68,11 +73,11 @@ function ItemField({ draft, change }: PartProps) {
   };
   return (
     <SelectField
-      label={t('poll.item')}
+      label={t('item')}
       value={draft.agendaItemId ?? ''}
       options={[
-        { value: '', label: t('poll.noItem') },
-        ...agenda.map((item) => ({ value: item.id, label: t('item', { ...item }) })),
+        { value: '', label: t('noItem') },
+        ...agenda.map((item) => ({ value: item.id, label: tConduct('item', { ...item }) })),
       ]}
       onChange={choose}
     />

@@ -1,32 +1,33 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useServerNow } from '../../ui/useServerNow.ts';
 import { DayField, TimeField } from '../forms/DayField.tsx';
 import { DURATIONS, formOf, isManual, newOpinionDraft, secondsOf } from './draft.ts';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
+import { texts } from './texts.ts';
 
 /** When the vote ends. */
 export function TimingPart(props: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const form = formOf(props.draft);
   if (form === 'opinion') return <LastDay {...props} />;
   return (
     <div className={styles.group}>
-      <h3>{t('poll.duration')}</h3>
-      {isManual(form) ? <p className={styles.note}>{t('poll.manualTiming')}</p> : <Durations {...props} />}
+      <h3>{t('duration')}</h3>
+      {isManual(form) ? <p className={styles.note}>{t('manualTiming')}</p> : <Durations {...props} />}
     </div>
   );
 }
 
 function Durations({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const seconds = secondsOf(draft);
   return (
     <Segmented
-      label={t('poll.duration')}
+      label={t('duration')}
       columns={3}
-      options={DURATIONS.map((value) => ({ value, label: t(`poll.durations.${value}`) }))}
+      options={DURATIONS.map((value) => ({ value, label: t(`durations.${value}`) }))}
       value={DURATIONS.find((duration) => duration === seconds) ?? null}
       onChange={(chosen) => change({ seconds: chosen })}
     />
@@ -36,18 +37,18 @@ function Durations({ draft, change }: PartProps) {
 const HOUR_MS = 3_600_000;
 
 function LastDay({ draft, change }: PartProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const now = useServerNow(HOUR_MS);
   const byHand = draft.end === null;
   const [day = '', time = ''] = draft.end?.split('T') ?? [];
   return (
     <div className={styles.group}>
-      <h3>{t('poll.end')}</h3>
+      <h3>{t('end')}</h3>
       <Segmented
-        label={t('poll.end')}
+        label={t('end')}
         options={[
-          { value: 'until', label: t('poll.endAt') },
-          { value: 'by-hand', label: t('poll.endByHand') },
+          { value: 'until', label: t('endAt') },
+          { value: 'by-hand', label: t('endByHand') },
         ]}
         value={byHand ? 'by-hand' : 'until'}
         onChange={(chosen) => change({ end: chosen === 'by-hand' ? null : newOpinionDraft(draft, now).end })}
@@ -55,14 +56,14 @@ function LastDay({ draft, change }: PartProps) {
       {draft.end !== null && (
         <div className={styles.end}>
           <DayField
-            label={t('poll.endDay')}
+            label={t('endDay')}
             value={day}
             onChange={(chosen) => change({ end: `${chosen}T${time}` })}
             required
           />
           <TimeField
-            label={t('poll.endTime')}
-            hint={t('poll.endHint')}
+            label={t('endTime')}
+            hint={t('endHint')}
             value={time}
             onChange={(chosen) => change({ end: `${day}T${chosen}` })}
             required

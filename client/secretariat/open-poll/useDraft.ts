@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionState } from '#shared/session/state.ts';
+import { type Say, useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
 import type { PollDraft } from './draft.ts';
+import { texts } from './texts.ts';
 
 /** A draft that is adopted is a draft no more. */
 const DRAFT = /^dự thảo\s+/i;
@@ -12,9 +13,9 @@ export type ChangeDraft = (change: Partial<PollDraft>) => void;
 
 /** A question being written. Its title follows the document and the kind of paper until somebody writes another. */
 export function useDraft(start: PollDraft): readonly [draft: PollDraft, change: ChangeDraft] {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const session = useSession((state) => state);
-  const suggest = (draft: PollDraft) => suggestedTitle(draft, session, (key, values) => t(key, values ?? {}));
+  const suggest = (draft: PollDraft) => suggestedTitle(draft, session, t);
   const [draft, setDraft] = useState(() =>
     start.title === '' ? { ...start, title: suggest(start) } : start,
   );
@@ -27,25 +28,23 @@ export function useDraft(start: PollDraft): readonly [draft: PollDraft, change: 
   return [draft, change];
 }
 
-type Words = (key: string, values?: Record<string, string>) => string;
-
 function suggestedTitle(
   { paperType, agendaItemId, documentId }: PollDraft,
   { agenda, documents }: SessionState,
-  t: Words,
+  t: Say<typeof texts.vi>,
 ): string {
   const item = agenda.find(({ id }) => id === agendaItemId);
   switch (paperType) {
     case 'motion': {
       const edition = documentsOfItem(documents, agendaItemId).find(({ id }) => id === documentId);
       const subject = edition?.title ?? item?.title;
-      return subject === undefined ? '' : t('poll.adopt', { title: subject.replace(DRAFT, '') });
+      return subject === undefined ? '' : t('adopt', { title: subject.replace(DRAFT, '') });
     }
     case 'election':
       return item?.title ?? '';
     case 'confidence-rating':
-      return t('poll.rate');
+      return t('rate');
     case 'confidence-vote':
-      return t('poll.vote');
+      return t('vote');
   }
 }

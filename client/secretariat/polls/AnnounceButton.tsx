@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ClosedPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { verdictOf } from '../../polls/sentences.ts';
+import { texts as resultTexts } from '../../polls/texts.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
+import { texts } from './texts.ts';
 
 interface AnnounceButtonProps {
   readonly poll: ClosedPoll;
@@ -14,7 +16,7 @@ interface AnnounceButtonProps {
 
 /** Announces a result, after showing what the hall and all tablets will read: there is no way back. */
 export function AnnounceButton({ poll, prominent = false }: AnnounceButtonProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
   const give = useGive();
   const verdict = useVerdict(poll);
@@ -25,11 +27,11 @@ export function AnnounceButton({ poll, prominent = false }: AnnounceButtonProps)
         size={prominent ? 'large' : 'normal'}
         onClick={() => setAsking(true)}
       >
-        {t('poll.announce')}
+        {t('announce')}
       </ActionButton>
       {asking && (
         <ConfirmDialog
-          title={t('poll.announceTitle')}
+          title={t('announceTitle')}
           text={
             <>
               <p>{poll.question.title}</p>
@@ -38,10 +40,10 @@ export function AnnounceButton({ poll, prominent = false }: AnnounceButtonProps)
                   <strong>{verdict}</strong>
                 </p>
               )}
-              <p>{t('poll.announceText')}</p>
+              <p>{t('announceText')}</p>
             </>
           }
-          confirm={t('poll.announce')}
+          confirm={t('announce')}
           onConfirm={() => give({ type: 'AnnouncePollResult', pollId: poll.id })}
           onClose={() => setAsking(false)}
         />
@@ -52,11 +54,12 @@ export function AnnounceButton({ poll, prominent = false }: AnnounceButtonProps)
 
 /** "ĐƯỢC THÔNG QUA, 75/83"; null where a result has no single verdict. */
 function useVerdict({ result }: ClosedPoll): string | null {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tResult = useTexts(resultTexts);
   const passed = verdictOf(result.outcome);
   if (passed === null) return null;
-  const verdict = t(passed ? 'result:passed' : 'result:failed');
+  const verdict = tResult(passed ? 'passed' : 'failed');
   const [only, ...more] = result.outcome.type === 'motion' ? result.outcome.clauses : [];
   if (!only || more.length > 0) return verdict;
-  return t('poll.announceVerdict', { verdict, count: only.counts.for, total: result.total });
+  return t('announceVerdict', { verdict, count: only.counts.for, total: result.total });
 }

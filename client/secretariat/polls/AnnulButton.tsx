@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import { pollNumber } from './poll-number.ts';
+import { texts } from './texts.ts';
 
 /** Cancels a poll with a reason; it stays on record. */
 export function AnnulButton({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
   const give = useGive();
   const number = useSession((session) => pollNumber(session, poll.id));
-  const label = t('poll.annul', { number });
+  const label = t('annul', { number });
   return (
     <>
       <ActionButton kind="risky" onClick={() => setAsking(true)}>
@@ -21,7 +22,7 @@ export function AnnulButton({ poll }: { poll: Poll }) {
       </ActionButton>
       {asking && (
         <ReasonDialog
-          title={t('poll.annulTitle', { number })}
+          title={t('annulTitle', { number })}
           text={poll.question.title}
           confirm={label}
           danger

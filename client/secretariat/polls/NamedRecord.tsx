@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NamedVotes, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
@@ -7,6 +6,7 @@ import type { Poll } from '#shared/session/state.ts';
 import { compareNames } from '#shared/text/names.ts';
 import { rollCallOf } from '#shared/voting/named-votes.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { NamedGroups } from './NamedGroups.tsx';
@@ -18,6 +18,7 @@ import {
   rollCallGroups,
 } from './named-groups.ts';
 import styles from './Polls.module.css';
+import { texts } from './texts.ts';
 
 interface NamedRecordProps {
   readonly poll: Pick<Poll, 'question' | 'endedSeq'>;
@@ -26,7 +27,7 @@ interface NamedRecordProps {
 
 /** Who voted how, and what was written beside it; or why that is not known. */
 export function NamedRecord({ poll, record }: NamedRecordProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   // Names and groups as they were at the vote.
   const session = useSession((state) => state);
   const { delegates } = asAtVote(session, poll);
@@ -35,7 +36,7 @@ export function NamedRecord({ poll, record }: NamedRecordProps) {
   if (!named) {
     return (
       <p className={styles.muted}>
-        {t(record.type === 'secret' || isPaper(question) ? 'poll.notNamed' : 'poll.notNamedCounted')}
+        {t(record.type === 'secret' || isPaper(question) ? 'notNamed' : 'notNamedCounted')}
       </p>
     );
   }
@@ -62,12 +63,12 @@ interface NamedProps {
 }
 
 function RollCalls({ question, ...known }: NamedProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [shown, setShown] = useState(false);
   const election = question.paper.type === 'election';
   return (
     <details className={styles.more} onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>{t(election ? 'poll.ballots' : 'poll.rollCall')}</summary>
+      <summary>{t(election ? 'ballots' : 'rollCall')}</summary>
       {shown &&
         (election ? <Ballots question={question} {...known} /> : <Clauses question={question} {...known} />)}
     </details>
@@ -76,18 +77,18 @@ function RollCalls({ question, ...known }: NamedProps) {
 
 /** The roll call of a motion, of one clause at a time. */
 function Clauses({ question, named, recused, delegates }: NamedProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [clause, setClause] = useState(0);
   const clauses = clausesOf(question);
   return (
     <div className={styles.names}>
       {clauses.length > 1 && (
         <SelectField
-          label={t('poll.rollCallOf')}
+          label={t('rollCallOf')}
           value={String(clause)}
           options={clauses.map((line, place) => ({
             value: String(place),
-            label: t('poll.numberedLine', { place: place + 1, line }),
+            label: t('numberedLine', { place: place + 1, line }),
           }))}
           onChange={(chosen) => setClause(Number(chosen))}
         />
@@ -112,14 +113,14 @@ type Reasons = Extract<PollRecord, { type: 'open' }>['reasons'];
 
 /** Written with the answers of an opinion poll. */
 function Reasons({ reasons, delegates }: { reasons: Reasons; delegates: readonly Delegate[] }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const names = new Map(delegates.map(({ id, name }) => [id, name]));
   const written = reasons
     .map(({ delegateId, text }) => ({ name: names.get(delegateId) ?? delegateId, delegateId, text }))
     .sort((a, b) => compareNames(a.name, b.name));
   return (
     <details className={styles.more}>
-      <summary>{t('poll.reasons', { count: reasons.length })}</summary>
+      <summary>{t('reasons', { count: reasons.length })}</summary>
       <dl className={styles.reasons}>
         {written.map(({ delegateId, name, text }) => (
           <div key={delegateId}>

@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { findItem } from '#shared/session/agenda.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { pollStatusKey } from '../../polls/names.ts';
 import { ResultView } from '../../polls/ResultView.tsx';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -18,6 +19,7 @@ import { PollFacts } from './PollFacts.tsx';
 import { PollFiles } from './PollFiles.tsx';
 import styles from './Polls.module.css';
 import { pollNumber } from './poll-number.ts';
+import { texts } from './texts.ts';
 
 const TONES = {
   open: 'warning',
@@ -30,19 +32,20 @@ const TONES = {
 
 /** A poll with all of it: how it was taken, its result, who voted how, and what became of it. */
 export function PollCard({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const status = pollStatusKey(poll);
   const ending = pollEnding(poll);
   return (
     <Card
       title={poll.question.title}
-      aside={<Badge tone={TONES[status]}>{t(`common:pollStatus.${status}`)}</Badge>}
+      aside={<Badge tone={TONES[status]}>{tCommon(`pollStatus.${status}`)}</Badge>}
     >
       <Times poll={poll} />
       <Fate poll={poll} />
       {poll.status === 'open' && !isHallPoll(poll) && <OpinionProgress poll={poll} />}
-      {ending && status === 'annulled' && <p className={styles.muted}>{t('poll.annulledNumbers')}</p>}
-      {ending && status === 'superseded' && <p className={styles.muted}>{t('poll.supersededNumbers')}</p>}
+      {ending && status === 'annulled' && <p className={styles.muted}>{t('annulledNumbers')}</p>}
+      {ending && status === 'superseded' && <p className={styles.muted}>{t('supersededNumbers')}</p>}
       {ending && (
         <ResultView poll={poll} ending={ending} holds={status !== 'annulled' && status !== 'superseded'} />
       )}
@@ -56,7 +59,7 @@ export function PollCard({ poll }: { poll: Poll }) {
 }
 
 function Times({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const number = useSession((session) => pollNumber(session, poll.id));
   const { agendaItemId } = poll.question;
   const item = useSession((session) => (agendaItemId === null ? undefined : findItem(session, agendaItemId)));
@@ -64,10 +67,10 @@ function Times({ poll }: { poll: Poll }) {
   const closing = ending && dayOf(ending.closedAt) !== dayOf(poll.openedAt) ? 'closedLater' : 'closedBy';
   return (
     <p className={styles.muted}>
-      {t('poll.number', { number })}
-      {item && t('poll.ofItem', { number: item.number })}
-      {t('poll.openedAt', moment(poll.openedAt))}
-      {ending && t(`poll.${closing}.${ending.closedBy}`, moment(ending.closedAt))}
+      {t('number', { number })}
+      {item && t('ofItem', { number: item.number })}
+      {t('openedAt', moment(poll.openedAt))}
+      {ending && t(`${closing}.${ending.closedBy}`, moment(ending.closedAt))}
     </p>
   );
 }
@@ -78,18 +81,18 @@ function moment(at: string): { readonly time: string; readonly day: string } {
 
 /** Why its result does not hold, or what it took the place of. */
 function Fate({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const session = useSession((state) => state);
   const { superseded } = poll;
   const { repeats } = poll.question;
   return (
     <>
       {poll.status === 'annulled' && (
-        <Notice kind="warning">{t('poll.annulledBecause', { reason: poll.reason })}</Notice>
+        <Notice kind="warning">{t('annulledBecause', { reason: poll.reason })}</Notice>
       )}
       {superseded && (
         <Notice kind="warning">
-          {t('poll.supersededBecause', {
+          {t('supersededBecause', {
             number: pollNumber(session, superseded.by),
             reason: superseded.reason,
           })}
@@ -97,7 +100,7 @@ function Fate({ poll }: { poll: Poll }) {
       )}
       {repeats && (
         <Notice kind="info">
-          {t('poll.repeats', { number: pollNumber(session, repeats.pollId), reason: repeats.reason })}
+          {t('repeats', { number: pollNumber(session, repeats.pollId), reason: repeats.reason })}
         </Notice>
       )}
     </>

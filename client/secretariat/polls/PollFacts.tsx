@@ -1,38 +1,40 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PollQuestion, Quorum, QuorumRule } from '#shared/protocol/polls.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { usePhrases, useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { electorateText, nomineesOf, procedureKey } from '../../polls/names.ts';
-import { useLocalText } from '../../polls/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
 import styles from './Polls.module.css';
+import { texts } from './texts.ts';
 
 /** How a poll is or was taken: everything about it but its result. */
 export function PollFacts({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const say = usePhrases();
   const local = useLocalText();
   const { question, quorumAtOpening, rules } = poll;
   const body = electorateText(question.electorate);
   const ending = pollEnding(poll);
-  const atClosing = isHallPoll(poll) ? 'poll.facts.quorumAtClosing' : 'poll.facts.answers';
+  const atClosing = isHallPoll(poll) ? 'facts.quorumAtClosing' : 'facts.answers';
   return (
-    <dl className={styles.facts} aria-label={t('poll.facts.list')}>
-      <Fact name={t('poll.facts.paper')}>{usePaperText(question)}</Fact>
-      <Fact name={t('poll.facts.procedure')}>
-        {t(`common:procedure.${procedureKey(question.procedure)}`)}
-      </Fact>
-      <Fact name={t('poll.facts.electorate')}>{t(body.key, body.values)}</Fact>
+    <dl className={styles.facts} aria-label={t('facts.list')}>
+      <Fact name={t('facts.paper')}>{usePaperText(question)}</Fact>
+      <Fact name={t('facts.procedure')}>{tCommon(`procedure.${procedureKey(question.procedure)}`)}</Fact>
+      <Fact name={t('facts.electorate')}>{say(body)}</Fact>
       {poll.recused.length > 0 && (
-        <Fact name={t('poll.facts.recused')}>
+        <Fact name={t('facts.recused')}>
           <Recused poll={poll} />
         </Fact>
       )}
       {quorumAtOpening && (
-        <Fact name={t('poll.facts.quorumAtOpening')}>
+        <Fact name={t('facts.quorumAtOpening')}>
           <QuorumText quorum={quorumAtOpening} mode={rules.quorum.mode} />
         </Fact>
       )}
@@ -41,7 +43,7 @@ export function PollFacts({ poll }: { poll: Poll }) {
           <QuorumText quorum={ending.quorumAtClosing} mode={rules.quorum.mode} />
         </Fact>
       )}
-      <Fact name={t('poll.facts.rules')}>{local(rules.name)}</Fact>
+      <Fact name={t('facts.rules')}>{local(rules.name)}</Fact>
     </dl>
   );
 }
@@ -57,45 +59,46 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** "Bầu cử, cần bầu 2 trong 3 người" */
 function usePaperText({ paper }: PollQuestion): string {
-  const { t } = useTranslation('secretariat');
-  const name = t(`common:paper.${paper.type}`);
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const name = tCommon(`paper.${paper.type}`);
   switch (paper.type) {
     case 'motion': {
       const count = paper.clauses.length;
-      const whole = count > 0 ? t('poll.facts.clauses', { paper: name, count }) : name;
-      return paper.decision === 'removal' ? t('poll.facts.removal', { paper: whole }) : whole;
+      const whole = count > 0 ? t('facts.clauses', { paper: name, count }) : name;
+      return paper.decision === 'removal' ? t('facts.removal', { paper: whole }) : whole;
     }
     case 'election':
-      return t('poll.facts.election', {
+      return t('facts.election', {
         paper: name,
         seats: paper.seats,
         candidates: paper.candidates.length,
       });
     case 'confidence-rating':
     case 'confidence-vote':
-      return t('poll.facts.officials', { paper: name, count: nomineesOf(paper).length });
+      return t('facts.officials', { paper: name, count: nomineesOf(paper).length });
   }
 }
 
 function QuorumText({ quorum, mode }: { quorum: Quorum; mode: QuorumRule['mode'] }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { present, total, needed, reached } = quorum;
-  if (mode === 'none') return t('poll.facts.attended', { present, total });
+  if (mode === 'none') return t('facts.attended', { present, total });
   return (
     <span className={reached ? undefined : styles.lost}>
-      {t(reached ? 'poll.facts.quorum' : 'poll.facts.quorumLost', { present, total, needed })}
+      {t(reached ? 'facts.quorum' : 'facts.quorumLost', { present, total, needed })}
     </span>
   );
 }
 
 function Recused({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const session = useSession((state) => state);
   const then = asAtVote(session, poll);
   return (
     <ul className={styles.plainList}>
       {poll.recused.map(({ delegateId, reason }) => (
-        <li key={delegateId}>{t('poll.facts.recusedOne', { name: nameOf(then, delegateId), reason })}</li>
+        <li key={delegateId}>{t('facts.recusedOne', { name: nameOf(then, delegateId), reason })}</li>
       ))}
     </ul>
   );

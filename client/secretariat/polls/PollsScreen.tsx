@@ -1,23 +1,24 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { newOpinionDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
 import { PollCard } from './PollCard.tsx';
 import styles from './Polls.module.css';
+import { texts } from './texts.ts';
 
 /** All votes of the session, the newest first; and opinion polls, which need no sitting. */
 export function PollsScreen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const polls = useSession((session) => session.polls);
   const over = useSession((session) => session.status === 'closed');
   return (
     <div className={styles.screen}>
       {!over && <OpinionPollButton />}
-      {polls.length === 0 && <p className={styles.muted}>{t('poll.none')}</p>}
+      {polls.length === 0 && <p className={styles.muted}>{t('none')}</p>}
       {polls.toReversed().map((poll) => (
         <PollCard key={poll.id} poll={poll} />
       ))}
@@ -26,18 +27,18 @@ export function PollsScreen() {
 }
 
 function OpinionPollButton() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const ruleSetId = useSession((session) => session.details.ruleSetId);
   const { clock } = useConnection().live;
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.actions}>
       <ActionButton icon={<Send aria-hidden size={20} />} onClick={() => setAsking(true)}>
-        {t('poll.openOpinion')}
+        {t('openOpinion')}
       </ActionButton>
       {asking && (
         <OpenPollDialog
-          title={t('poll.openOpinion')}
+          title={t('openOpinion')}
           start={newOpinionDraft({ agendaItemId: null, documentId: null, ruleSetId }, clock.now())}
           anyItem
           forms={['opinion']}

@@ -1,13 +1,15 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { NamedVotes, PollQuestion, PollRecord } from '#shared/protocol/polls.ts';
 import type { RollCall } from '#shared/voting/named-votes.ts';
-import { nomineesOf, silentText, type Text, text } from '../../polls/names.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { type Phrase, phrase } from '../../i18n/texts.ts';
+import { nomineesOf, silentText } from '../../polls/names.ts';
 
 /** Delegates who voted alike. */
 export interface NamedGroup {
   readonly key: string;
   /** A choice in words, or the names on a ballot. */
-  readonly label: Text | string;
+  readonly label: Phrase | string;
   readonly delegates: readonly DelegateId[];
 }
 
@@ -20,7 +22,9 @@ const CHOICES = ['for', 'against', 'abstain', 'silent', 'absent'] as const;
 
 /** Who was kept out of the question; no group where nobody was. */
 export function recusedGroups({ recused }: Pick<PollRecord, 'recused'>): readonly NamedGroup[] {
-  return recused.length === 0 ? [] : [{ key: 'recused', label: text('common:recused'), delegates: recused }];
+  return recused.length === 0
+    ? []
+    : [{ key: 'recused', label: phrase(commonTexts, 'recused'), delegates: recused }];
 }
 
 /** The roll call of one clause. To an opinion poll nobody is absent, and who is silent has not answered. */
@@ -31,7 +35,7 @@ export function rollCallGroups(
   const opinion = procedure.type === 'opinion';
   return CHOICES.filter((choice) => !opinion || choice !== 'absent').map((choice) => ({
     key: choice,
-    label: choice === 'silent' ? silentText(procedure) : text(`common:choice.${choice}`),
+    label: choice === 'silent' ? silentText(procedure) : phrase(commonTexts, `choice.${choice}`),
     delegates: rollCall[choice],
   }));
 }
@@ -45,11 +49,11 @@ export function electionGroups(
   const cast = votes.map(({ selection, delegates }): NamedGroup => {
     const chosen = selection.type === 'election' ? selection.chosen : [];
     const names = chosen.map((place) => nominees[place]?.name ?? '').join(', ');
-    return { key: chosen.join(' '), label: names === '' ? text('common:blank') : names, delegates };
+    return { key: chosen.join(' '), label: names === '' ? phrase(commonTexts, 'blank') : names, delegates };
   });
   return [
     ...cast,
     { key: 'silent', label: silentText(procedure), delegates: silent },
-    { key: 'absent', label: text('common:choice.absent'), delegates: absent },
+    { key: 'absent', label: phrase(commonTexts, 'choice.absent'), delegates: absent },
   ];
 }

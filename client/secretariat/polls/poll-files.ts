@@ -1,9 +1,11 @@
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { namedVotesOf } from './named-groups.ts';
+import type { vi } from './texts.ts';
+
+type Label = Extract<keyof typeof vi, 'resultCsv' | 'csv' | 'countDocx' | 'countPdf'>;
 
 export interface PollFile {
-  /** Text of the console. */
-  readonly label: string;
+  readonly label: Label;
   readonly path: string;
   readonly fileName: string;
 }
@@ -12,8 +14,8 @@ export interface PollFile {
 export function filesOf(poll: Poll, ending: PollEnding): readonly PollFile[] {
   const path = `/api/export/polls/${poll.id}`;
   const number = poll.id.slice(1);
-  const file = (label: string, name: string, fileName: string): PollFile => ({
-    label: `poll.${label}`,
+  const file = (label: Label, name: string, fileName: string): PollFile => ({
+    label,
     path: `${path}/${name}`,
     fileName,
   });

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { useConnection } from '../../connection/context.tsx';
 import type { Http } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { type OpenedDocument, openDocument } from '../../reader/pdf/open-document.ts';
 import { releaseCanvas } from '../../reader/pdf/render-page.ts';
 import styles from './PresenterCard.module.css';
+import { texts } from './texts.ts';
 
 interface PagePictureProps {
   readonly sha256: Sha256;
@@ -17,7 +18,7 @@ const HEIGHT = 240;
 
 /** The page that delegates who follow have before them. Another document is another picture: `key` by its hash. */
 export default function PagePicture({ sha256, page }: PagePictureProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const frame = useRef<HTMLDivElement>(null);
   const [document, setDocument] = useState<OpenedDocument | null>(null);
@@ -55,11 +56,11 @@ export default function PagePicture({ sha256, page }: PagePictureProps) {
       <div
         ref={frame}
         role="img"
-        aria-label={t('presenter.picture', { page })}
+        aria-label={t('picture', { page })}
         className={styles.picture}
         hidden={failed}
       />
-      {failed && <p className={styles.hint}>{t('presenter.noPicture')}</p>}
+      {failed && <p className={styles.hint}>{t('noPicture')}</p>}
     </>
   );
 }

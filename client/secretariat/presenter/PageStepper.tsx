@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './PresenterCard.module.css';
+import { texts } from './texts.ts';
 
 interface PageStepperProps {
   readonly page: number;
@@ -12,7 +13,7 @@ interface PageStepperProps {
 
 /** One page back, one on, or to a number that is typed. */
 export function PageStepper({ page, pages, onPage }: PageStepperProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [typed, setTyped] = useState(String(page));
   useEffect(() => setTyped(String(page)), [page]);
   const go = (wanted: number) => {
@@ -27,11 +28,11 @@ export function PageStepper({ page, pages, onPage }: PageStepperProps) {
         go(Number(typed));
       }}
     >
-      <IconButton label={t('presenter.back')} disabled={page <= 1} onClick={() => go(page - 1)}>
+      <IconButton label={t('back')} disabled={page <= 1} onClick={() => go(page - 1)}>
         <ChevronLeft aria-hidden />
       </IconButton>
       <label className={styles.page}>
-        <span className="visually-hidden">{t('presenter.page')}</span>
+        <span className="visually-hidden">{t('page')}</span>
         <input
           type="text"
           inputMode="numeric"
@@ -40,9 +41,9 @@ export function PageStepper({ page, pages, onPage }: PageStepperProps) {
           onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 6))}
           onBlur={() => go(Number(typed))}
         />
-        <span>{t('presenter.of', { pages })}</span>
+        <span>{t('of', { pages })}</span>
       </label>
-      <IconButton label={t('presenter.on')} disabled={page >= pages} onClick={() => go(page + 1)}>
+      <IconButton label={t('on')} disabled={page >= pages} onClick={() => go(page + 1)}>
         <ChevronRight aria-hidden />
       </IconButton>
     </form>

@@ -1,6 +1,5 @@
 import { Presentation } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { PresenterPlace } from '#shared/protocol/socket.ts';
 import { currentItem } from '#shared/session/agenda.ts';
@@ -8,6 +7,7 @@ import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import type { Edition } from '#shared/session/state.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { RefusedError } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -17,13 +17,14 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { type Action, useAction } from '../actions/useAction.ts';
 import { PageStepper } from './PageStepper.tsx';
 import styles from './PresenterCard.module.css';
+import { texts } from './texts.ts';
 
 // pdf.js comes only to a console that leads.
 const PagePicture = lazy(() => import('./PagePicture.tsx'));
 
 /** Leads all delegates who follow to a page of a document. */
 export function PresenterCard() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { live } = useConnection();
   const place = useLive(({ presenter }) => presenter);
   const closed = useSession((session) => session.status === 'closed');
@@ -37,11 +38,7 @@ export function PresenterCard() {
     });
   if (closed || documents.length === 0) return null;
   return (
-    <Card
-      id="presenter"
-      title={t('presenter.heading')}
-      aside={place && <Badge tone="good">{t('presenter.leading')}</Badge>}
-    >
+    <Card id="presenter" title={t('heading')} aside={place && <Badge tone="good">{t('leading')}</Badge>}>
       {place && led ? (
         <div className={styles.leading}>
           <p className={styles.title}>{led.title}</p>
@@ -51,7 +48,7 @@ export function PresenterCard() {
           <div className={styles.actions}>
             <PageStepper page={place.page} pages={led.pages} onPage={(page) => lead({ ...place, page })} />
             <ActionButton disabled={action.busy} onClick={() => lead(null)}>
-              {t('presenter.stop')}
+              {t('stop')}
             </ActionButton>
           </div>
         </div>
@@ -71,7 +68,7 @@ interface ChoiceProps {
 
 /** Documents of the item under way come first. */
 function Choice({ documents, action, onLead }: ChoiceProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const current = useSession((session) => currentItem(session)?.id ?? null);
   const [chosen, setChosen] = useState<string | null>(null);
   const ofItem = documents.filter(({ agendaItemId }) => current !== null && agendaItemId === current);
@@ -80,9 +77,9 @@ function Choice({ documents, action, onLead }: ChoiceProps) {
   if (!edition) return null;
   return (
     <div className={styles.leading}>
-      <p className={styles.hint}>{t('presenter.hint')}</p>
+      <p className={styles.hint}>{t('hint')}</p>
       <SelectField
-        label={t('presenter.document')}
+        label={t('document')}
         value={edition.id}
         options={sorted.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={setChosen}
@@ -93,7 +90,7 @@ function Choice({ documents, action, onLead }: ChoiceProps) {
           disabled={action.busy}
           onClick={() => onLead({ documentId: edition.id, sha256: edition.sha256, page: 1 })}
         >
-          {t('presenter.start')}
+          {t('start')}
         </ActionButton>
       </div>
     </div>

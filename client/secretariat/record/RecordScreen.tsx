@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../connection/context.tsx';
 import { downloadFile } from '../../connection/http.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -10,6 +10,7 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
 import { ImportRecord } from './ImportRecord.tsx';
 import styles from './Record.module.css';
+import { texts } from './texts.ts';
 
 const EXPORTS = [
   { name: 'minutesDocx', path: '/api/export/minutes.docx', file: 'bien-ban-ky-hop.docx' },
@@ -20,12 +21,12 @@ const EXPORTS = [
 
 /** What leaves the system: minutes, roll calls, and the whole record. */
 export function RecordScreen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const closed = useSession((session) => session.status === 'closed');
   return (
     <div className={styles.screen}>
       <Notice kind={closed ? 'success' : 'info'} action={<DownloadAll />}>
-        {t(closed ? 'record.official' : 'record.notClosed')}
+        {t(closed ? 'official' : 'notClosed')}
       </Notice>
       <div className={styles.exports}>
         {EXPORTS.map((file) => (
@@ -39,7 +40,7 @@ export function RecordScreen() {
 
 /** One file after the other: a browser asks before it takes several at once. */
 function DownloadAll() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const action = useAction();
   const all = () =>
@@ -49,7 +50,7 @@ function DownloadAll() {
   return (
     <div className={styles.all}>
       <ActionButton icon={<Download aria-hidden size={20} />} disabled={action.busy} onClick={all}>
-        {action.busy ? t('record.preparing') : t('record.downloadAll')}
+        {action.busy ? t('preparing') : t('downloadAll')}
       </ActionButton>
       <ProblemNotice action={action} />
     </div>
@@ -57,21 +58,21 @@ function DownloadAll() {
 }
 
 function ExportCard({ name, path, file }: (typeof EXPORTS)[number]) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { http } = useConnection();
   const action = useAction();
-  const label = t(`record.${name}`);
+  const label = t(name);
   return (
     <Card title={label}>
-      <p className={styles.muted}>{t(`record.${name}Hint`)}</p>
+      <p className={styles.muted}>{t(`${name}Hint`)}</p>
       <div className={styles.action}>
         <ActionButton
           icon={<Download aria-hidden size={20} />}
           disabled={action.busy}
-          aria-label={t('record.downloadNamed', { name: label })}
+          aria-label={t('downloadNamed', { name: label })}
           onClick={() => action.run(() => downloadFile(http, path, file))}
         >
-          {action.busy ? t('record.preparing') : t('record.download')}
+          {action.busy ? t('preparing') : t('download')}
         </ActionButton>
       </div>
       <ProblemNotice action={action} />

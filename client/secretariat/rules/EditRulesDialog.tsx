@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuorumRule } from '#shared/protocol/polls.ts';
 import { type RuleName, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,6 +16,7 @@ import { RuleFields } from './RuleFields.tsx';
 import styles from './Rules.module.css';
 import { idFromName, type RuleSetDraft, ruleSetIn, withRule } from './rule-draft.ts';
 import { THRESHOLDS } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 const MODES = ['none', 'warn', 'refuse'] as const satisfies readonly QuorumRule['mode'][];
 
@@ -26,7 +28,8 @@ function isShown({ quorumMode, withDepleted }: RuleSetDraft, name: RuleName): bo
 
 /** Edits the council's own copy of a rule set, for polls opened from here on. */
 export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const taken = ruleSetsToChoose(useSession((session) => session.ruleSets)).map(({ id }) => id);
   const [draft, setDraft] = useState(start);
   const action = useCommand();
@@ -38,11 +41,7 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
     if (done) onClose();
   };
   return (
-    <Dialog
-      title={t(draft.id === null ? 'rules.copyTitle' : 'rules.editTitle')}
-      onClose={onClose}
-      width="wide"
-    >
+    <Dialog title={t(draft.id === null ? 'copyTitle' : 'editTitle')} onClose={onClose} width="wide">
       <form
         id={formId}
         className={styles.form}
@@ -52,18 +51,18 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
           void save();
         }}
       >
-        <p className={styles.muted}>{t('rules.editHint')}</p>
+        <p className={styles.muted}>{t('editHint')}</p>
         <div className={styles.pair}>
           <TextField
-            label={t('rules.name')}
-            hint={t('rules.idHint', { id: draft.id ?? idFromName(draft.vi, taken) })}
+            label={t('name')}
+            hint={t('idHint', { id: draft.id ?? idFromName(draft.vi, taken) })}
             value={draft.vi}
             onChange={(vi) => setDraft({ ...draft, vi })}
             maxLength={200}
             required
           />
           <TextField
-            label={t('rules.nameEn')}
+            label={t('nameEn')}
             value={draft.en}
             onChange={(en) => setDraft({ ...draft, en })}
             maxLength={200}
@@ -80,9 +79,9 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
           >
             {name === 'quorum' && (
               <SelectField
-                label={t('rules.quorumMode')}
+                label={t('quorumMode')}
                 value={draft.quorumMode}
-                options={MODES.map((value) => ({ value, label: t(`rules.quorumModes.${value}`) }))}
+                options={MODES.map((value) => ({ value, label: t(`quorumModes.${value}`) }))}
                 onChange={(chosen) =>
                   setDraft({
                     ...draft,
@@ -93,7 +92,7 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
             )}
             {name === 'depleted' && (
               <Checkbox
-                label={t('rules.withDepleted')}
+                label={t('withDepleted')}
                 checked={draft.withDepleted}
                 onChange={(withDepleted) => setDraft({ ...draft, withDepleted })}
               />
@@ -106,14 +105,14 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
           <>
             <ProblemNotice action={action} />
             <p role="status" className={styles.wrong}>
-              {!rules && t('rules.wrong')}
+              {!rules && t('wrong')}
             </p>
           </>
         }
       >
-        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <Button onClick={onClose}>{tCommon('cancel')}</Button>
         <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !rules}>
-          {t('rules.save')}
+          {t('save')}
         </ActionButton>
       </DialogFoot>
     </Dialog>

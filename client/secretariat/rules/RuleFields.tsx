@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Rule } from '#shared/protocol/polls.ts';
 import type { RuleName } from '#shared/voting/rule-sets.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { DayField } from '../forms/DayField.tsx';
 import { useFraction } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { type RuleDraft, ruleIn } from './rule-draft.ts';
+import { texts } from './texts.ts';
 
 const COMPARISONS = ['more-than', 'at-least'] as const satisfies readonly Rule['comparison'][];
 const BASES = ['all-delegates', 'present', 'ballots'] as const satisfies readonly Rule['base'][];
@@ -23,10 +24,10 @@ interface RuleFieldsProps {
 
 /** One threshold: comparison, fraction, base, source and the day from which it holds. */
 export function RuleFields({ name, rule, shown, onChange, children }: RuleFieldsProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <fieldset className={styles.rule}>
-      <legend>{t(`rules.purpose.${name}`)}</legend>
+      <legend>{t(`purpose.${name}`)}</legend>
       {children}
       {shown && <Numbers name={name} rule={rule} onChange={onChange} />}
     </fieldset>
@@ -34,7 +35,7 @@ export function RuleFields({ name, rule, shown, onChange, children }: RuleFields
 }
 
 function Numbers({ name, rule, onChange }: Pick<RuleFieldsProps, 'name' | 'rule' | 'onChange'>) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const fraction = useFraction();
   const written = ruleIn(rule, name);
   // A quorum is asked before there are ballots, and of everybody.
@@ -42,19 +43,19 @@ function Numbers({ name, rule, onChange }: Pick<RuleFieldsProps, 'name' | 'rule'
   return (
     <>
       {written && name !== 'quorum' && (
-        <p className={styles.muted}>{t(`rules.sentence.${name}`, { rule: fraction(written) })}</p>
+        <p className={styles.muted}>{t(`sentence.${name}`, { rule: fraction(written) })}</p>
       )}
       <div className={styles.fraction}>
         <SelectField
-          label={t('rules.comparison')}
+          label={t('comparison')}
           value={rule.comparison}
-          options={COMPARISONS.map((value) => ({ value, label: t(`rules.comparisons.${value}`) }))}
+          options={COMPARISONS.map((value) => ({ value, label: t(`comparisons.${value}`) }))}
           onChange={(chosen) =>
             onChange({ comparison: COMPARISONS.find((value) => value === chosen) ?? rule.comparison })
           }
         />
         <TextField
-          label={t('rules.numerator')}
+          label={t('numerator')}
           inputMode="numeric"
           maxLength={4}
           value={rule.numerator}
@@ -62,7 +63,7 @@ function Numbers({ name, rule, onChange }: Pick<RuleFieldsProps, 'name' | 'rule'
           onChange={(numerator) => onChange({ numerator })}
         />
         <TextField
-          label={t('rules.denominator')}
+          label={t('denominator')}
           inputMode="numeric"
           maxLength={4}
           value={rule.denominator}
@@ -70,28 +71,28 @@ function Numbers({ name, rule, onChange }: Pick<RuleFieldsProps, 'name' | 'rule'
           onChange={(denominator) => onChange({ denominator })}
         />
         <SelectField
-          label={t('rules.base')}
+          label={t('base')}
           value={rule.base}
-          options={bases.map((value) => ({ value, label: t(`rules.bases.${value}`) }))}
+          options={bases.map((value) => ({ value, label: t(`bases.${value}`) }))}
           onChange={(chosen) => onChange({ base: BASES.find((value) => value === chosen) ?? rule.base })}
         />
       </div>
       <div className={styles.pair}>
         <TextField
-          label={t('rules.source')}
+          label={t('source')}
           value={rule.sourceVi}
           maxLength={400}
           onChange={(sourceVi) => onChange({ sourceVi })}
         />
         <TextField
-          label={t('rules.sourceEn')}
+          label={t('sourceEn')}
           value={rule.sourceEn}
           maxLength={400}
           lang="en"
           onChange={(sourceEn) => onChange({ sourceEn })}
         />
       </div>
-      <DayField label={t('rules.since')} value={rule.since} onChange={(since) => onChange({ since })} />
+      <DayField label={t('since')} value={rule.since} onChange={(since) => onChange({ since })} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RuleSet } from '#shared/protocol/polls.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
-import { useLocalText } from '../../polls/useLocalText.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -12,15 +12,16 @@ import { RuleSentence } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { copyOf, draftOf, nameOfCopy, type RuleSetDraft } from './rule-draft.ts';
 import { thresholdsOf } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** The rules that votes can follow: the council's own copies first, then the built-in ones. */
 export function RulesScreen() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const own = useSession((session) => session.ruleSets);
   const [editing, setEditing] = useState<RuleSetDraft | null>(null);
   return (
     <div className={styles.screen}>
-      <p className={styles.muted}>{t('rules.intro')}</p>
+      <p className={styles.muted}>{t('intro')}</p>
       {own.map((rules) => (
         <RuleSetCard key={rules.id} rules={rules} own onEdit={setEditing} />
       ))}
@@ -39,7 +40,7 @@ interface RuleSetCardProps {
 }
 
 function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const local = useLocalText();
   const inUse = useSession((session) => session.details.ruleSetId === rules.id);
   const closed = useSession((session) => session.status === 'closed');
@@ -49,16 +50,16 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
       title={name}
       aside={
         <span className={styles.badges}>
-          {inUse && <Badge tone="good">{t('rules.inUse')}</Badge>}
-          <Badge tone="plain">{t(own ? 'rules.own' : 'rules.builtIn')}</Badge>
+          {inUse && <Badge tone="good">{t('inUse')}</Badge>}
+          <Badge tone="plain">{t(own ? 'own' : 'builtIn')}</Badge>
         </span>
       }
     >
-      <p className={styles.muted}>{t('rules.id', { id: rules.id })}</p>
+      <p className={styles.muted}>{t('id', { id: rules.id })}</p>
       <dl className={styles.thresholds}>
         {thresholdsOf(rules).map((threshold) => (
           <div key={threshold}>
-            <dt>{t(`rules.purpose.${threshold}`)}</dt>
+            <dt>{t(`purpose.${threshold}`)}</dt>
             <dd>
               <RuleSentence rules={rules} name={threshold} />
             </dd>
@@ -68,15 +69,15 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
       {!closed && (
         <div className={styles.actions}>
           {own && (
-            <ActionButton aria-label={t('rules.editNamed', { name })} onClick={() => onEdit(draftOf(rules))}>
-              {t('rules.edit')}
+            <ActionButton aria-label={t('editNamed', { name })} onClick={() => onEdit(draftOf(rules))}>
+              {t('edit')}
             </ActionButton>
           )}
           <ActionButton
-            aria-label={t('rules.copyNamed', { name })}
+            aria-label={t('copyNamed', { name })}
             onClick={() => onEdit(copyOf(rules, nameOfCopy(rules.name)))}
           >
-            {t('rules.copy')}
+            {t('copy')}
           </ActionButton>
         </div>
       )}

@@ -1,7 +1,6 @@
 import { type QuorumRule, type Rule, RuleSet } from '#shared/protocol/polls.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type RuleName, VN_HDND } from '#shared/voting/rule-sets.ts';
-import { secretariatRules } from '../../i18n/secretariat-rules.ts';
 import { THRESHOLDS } from './rule-texts.ts';
 
 /** A rule set while it is edited; numbers as typed. */
@@ -49,11 +48,8 @@ export function copyOf(rules: RuleSet, name: RuleSet['name']): RuleSetDraft {
 
 /** What a copy is called at first, in both languages, whichever of them the console is in. */
 export function nameOfCopy(name: RuleSet['name']): RuleSet['name'] {
-  const named = (language: 'vi' | 'en') => {
-    const original = name[language];
-    return original === '' ? '' : secretariatRules[language].copyOf.replace('{{name}}', () => original);
-  };
-  return { vi: named('vi'), en: named('en') };
+  const named = (original: string, ending: string) => (original === '' ? '' : `${original} (${ending})`);
+  return { vi: named(name.vi, 'bản riêng'), en: named(name.en, 'own copy') };
 }
 
 function ruleDraftOf({ comparison, numerator, denominator, base, source }: Rule): RuleDraft {

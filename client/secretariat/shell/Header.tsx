@@ -1,8 +1,9 @@
 import { LogOut, Settings, Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatTimeWithSeconds } from '#shared/text/dates.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -11,11 +12,13 @@ import { Emblem } from '../../ui/Emblem.tsx';
 import { useServerNow } from '../../ui/useServerNow.ts';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import styles from './Header.module.css';
+import { texts } from './texts.ts';
 
 const STATUS_TONE = { preparing: 'warning', open: 'good', closed: 'plain' } as const;
 
 export function Header() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const title = useSession((session) => session.details.title);
   const council = useSession((session) => session.details.council);
   const status = useSession((session) => session.status);
@@ -37,19 +40,19 @@ export function Header() {
       <div className={styles.right}>
         <ConnectionMark />
         <Clock />
-        <IconButton label={t('common:settings')} onClick={() => setShown('settings')}>
+        <IconButton label={tCommon('settings')} onClick={() => setShown('settings')}>
           <Settings aria-hidden />
         </IconButton>
-        <IconButton label={t('common:signOut')} onClick={() => setShown('sign-out')}>
+        <IconButton label={tCommon('signOut')} onClick={() => setShown('sign-out')}>
           <LogOut aria-hidden />
         </IconButton>
       </div>
       {shown === 'settings' && <DisplaySettings onClose={hide} />}
       {shown === 'sign-out' && (
         <ConfirmDialog
-          title={t('common:signOut')}
+          title={tCommon('signOut')}
           text={t('signOutText')}
-          confirm={t('common:signOut')}
+          confirm={tCommon('signOut')}
           onConfirm={async () => signOut()}
           onClose={hide}
         />
@@ -59,18 +62,18 @@ export function Header() {
 }
 
 function ConnectionMark() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(commonTexts);
   const connection = useLive((live) => live.connection);
   const Icon = connection === 'online' ? Wifi : WifiOff;
   return (
     <Badge tone={connection === 'online' ? 'plain' : 'bad'} icon={<Icon aria-hidden size={18} />}>
-      <span className={styles[connection]}>{t(`common:${connection}`)}</span>
+      <span className={styles[connection]}>{t(connection)}</span>
     </Badge>
   );
 }
 
 function Clock() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const now = useServerNow(1000);
   return (
     <time className={styles.clock} title={t('clock')}>

@@ -10,9 +10,10 @@ import {
   Users,
   Vote,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { SECTIONS, type Section } from '../section.ts';
 import styles from './Navigation.module.css';
+import { texts } from './texts.ts';
 
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   conduct: Gavel,
@@ -27,7 +28,7 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
 };
 
 export function Navigation({ section }: { section: Section }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <nav className={styles.navigation} aria-label={t('navigation')}>
       <ul className={styles.list}>

@@ -1,12 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { OFFLINE_REASON_ID } from '../actions/ActionButton.tsx';
 import styles from './StateNotices.module.css';
+import { texts } from './texts.ts';
 
 /** What hinders the secretariat at this moment, above every section. */
 export function StateNotices() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const offline = useLive((live) => live.connection !== 'online');
   const suspended = useLive((live) => live.votingSuspended);
   const known = useLive((live) => live.recordBehind);

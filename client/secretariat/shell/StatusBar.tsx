@@ -1,18 +1,19 @@
 import { Presentation, Timer, Vote } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { latestHallPoll, openPoll } from '#shared/session/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { formatCountdown, useSecondsLeft } from '../../ui/useServerNow.ts';
 import { useProgress } from '../live-poll/progress.ts';
 import styles from './StatusBar.module.css';
+import { texts } from './texts.ts';
 
 /** What goes on in the hall while the secretariat looks at another section, with the way back to it. */
 export function StatusBar() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const poll = useSession(openPoll);
   const waiting = useSession((session) => {
     const last = latestHallPoll(session);
@@ -21,16 +22,16 @@ export function StatusBar() {
   const led = useLed();
   if (!poll && waiting === null && led === null) return null;
   return (
-    <nav className={styles.bar} aria-label={t('conduct.bar.label')}>
+    <nav className={styles.bar} aria-label={t('bar.label')}>
       {poll && <RunningVote key={poll.id} poll={poll} />}
       {waiting !== null && (
         <Line icon={<Vote aria-hidden size={22} />} href="#result">
-          {t('conduct.bar.waiting', { title: waiting })}
+          {t('bar.waiting', { title: waiting })}
         </Line>
       )}
       {led && (
         <Line icon={<Presentation aria-hidden size={22} />} href="#presenter">
-          {t('conduct.bar.leading', { ...led })}
+          {t('bar.leading', { ...led })}
         </Line>
       )}
     </nav>
@@ -38,13 +39,13 @@ export function StatusBar() {
 }
 
 function RunningVote({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { cast, eligible } = useProgress(poll);
   const left = useSecondsLeft(poll.closesAt);
   return (
     <Line icon={<Timer aria-hidden size={22} />} href="#conduct">
-      {t(`conduct.bar.${WORDS[poll.question.procedure.type]}`, { cast, eligible })}
-      {left !== null && ` · ${t('conduct.bar.left', { time: formatCountdown(left) })}`}
+      {t(`bar.${WORDS[poll.question.procedure.type]}`, { cast, eligible })}
+      {left !== null && ` · ${t('bar.left', { time: formatCountdown(left) })}`}
     </Line>
   );
 }
@@ -52,12 +53,12 @@ function RunningVote({ poll }: { poll: OpenPoll }) {
 const WORDS = { open: 'voting', opinion: 'voting', secret: 'secret', manual: 'manual' } as const;
 
 function Line({ icon, href, children }: { icon: ReactNode; href: string; children: ReactNode }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   return (
     <a className={styles.line} href={href}>
       {icon}
       <span className={styles.words}>{children}</span>
-      <span className={styles.back}>{t('conduct.bar.back')}</span>
+      <span className={styles.back}>{t('bar.back')}</span>
     </a>
   );
 }

@@ -1,12 +1,13 @@
-import './add-texts.ts';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { codeInAddress } from '../code.ts';
 import styles from '../SignIn.module.css';
 import { type CameraProblem, openCamera, watchForQr } from './camera.ts';
+import { texts } from './texts.ts';
 
 interface ScanDialogProps {
   readonly onCode: (code: string) => void;
@@ -15,7 +16,8 @@ interface ScanDialogProps {
 
 /** Reads the QR code of a slip with the camera. A chunk of its own. */
 export default function ScanDialog({ onCode, onClose }: ScanDialogProps) {
-  const { t } = useTranslation('scan');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const video = useRef<HTMLVideoElement>(null);
   const [problem, setProblem] = useState<CameraProblem | null>(null);
   const [foreign, setForeign] = useState(false);
@@ -60,7 +62,7 @@ export default function ScanDialog({ onCode, onClose }: ScanDialogProps) {
     <Dialog
       title={t('title')}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{t('common:close')}</Button>}
+      actions={<Button onClick={onClose}>{tCommon('close')}</Button>}
     >
       {problem ? (
         <Notice kind="error">{t(`camera.${problem}`)}</Notice>

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 /** The texts of scanning a slip. */
 export const vi = {
   title: 'Quét mã QR trên phiếu',
@@ -11,18 +13,6 @@ export const vi = {
     missing: 'Không tìm thấy máy ảnh. Hãy gõ mã in trên phiếu.',
     failed: 'Không mở được máy ảnh (có thể ứng dụng khác đang dùng). Hãy thử lại hoặc gõ mã in trên phiếu.',
   },
-};
+} as const;
 
-export const en: typeof vi = {
-  title: 'Scan the QR code on your slip',
-  hint: 'Hold the QR code in the middle of the picture.',
-  view: 'Picture from the camera',
-  foreign: 'This QR code is not a sign-in code of the session. Use the one on your slip.',
-  camera: {
-    unsupported: 'This device cannot open its camera here. Type the code on your slip.',
-    denied:
-      'The app may not use the camera. Allow it in the device’s settings, or type the code on your slip.',
-    missing: 'No camera was found. Type the code on your slip.',
-    failed: 'The camera could not be opened (another app may be using it). Try again, or type the code.',
-  },
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -6,16 +6,15 @@ import { Sha256 } from '#shared/protocol/ids.ts';
 import { openLocalAnnotations } from '../../../client/annotations/local-annotations.ts';
 import { createAnnotationSync } from '../../../client/annotations/sync.ts';
 import { newUuid } from '../../../client/annotations/uuid.ts';
-import { startTexts } from '../../../client/i18n/index.ts';
+import { startReaderTexts } from '../../../client/i18n/index.ts';
 import { LazyReader } from '../../../client/reader/LazyReader.tsx';
-import * as texts from '../../../client/reader/texts.ts';
 import { Button } from '../../../client/ui/Button.tsx';
 import { followPreferences } from '../../../client/ui/preferences.ts';
 import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
 import { bytesFromSealedCache, sealDocument } from './sealed-documents.ts';
 
 followPreferences();
-startTexts({ reader: texts });
+startReaderTexts();
 
 const asked = new URLSearchParams(location.search);
 const sha256 = Sha256.parse(asked.get('document') ?? '');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { statusKey } from '../../../client/delegate/vote/status-words.ts';
-import { delegate } from '../../../client/i18n/delegate.ts';
+import { en } from '../../../client/delegate/vote/texts.en.ts';
+import { vi } from '../../../client/delegate/vote/texts.ts';
 
 it.each([
   ['open', 'open', 'Đang biểu quyết'],
@@ -9,8 +10,8 @@ it.each([
   ['closed', 'secret', 'Đã kết\u00a0thúc, chờ công\u00a0bố'],
   ['announced', 'open', 'Kết quả biểu quyết'],
   ['annulled', 'secret', 'Biểu\u00a0quyết đã bị\u00a0hủy'],
-] as const)('a poll that is %s (%s) has words, in both languages', async (status, type, words) => {
+] as const)('a poll that is %s (%s) has words, in both languages', (status, type, words) => {
   const key = statusKey({ status, question: { procedure: { type } } });
-  expect(delegate.vi.vote[key]).toBe(words);
-  expect((await delegate.en()).vote[key]).toMatch(/^[A-Z]/);
+  expect(vi[key]).toBe(words);
+  expect(en[key]).toMatch(/^[A-Z]/);
 });

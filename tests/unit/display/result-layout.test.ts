@@ -3,6 +3,8 @@ import type { Paper, PollQuestion } from '#shared/protocol/polls.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import { resultLayout } from '../../../client/display/scenes/result/result-layout.ts';
 import { hallVerdict } from '../../../client/display/scenes/result/verdict.ts';
+import { phrase } from '../../../client/i18n/texts.ts';
+import { texts } from '../../../client/polls/texts.ts';
 import { chosen, clauses, levels, SECRET } from '../minutes/polls-of-every-kind.ts';
 import { delegate, motion, range, SessionBuilder } from '../minutes/session-builder.ts';
 
@@ -28,7 +30,10 @@ function layoutOf(session: SessionBuilder) {
   return resultLayout(poll, ending);
 }
 
-const verdictOf = (session: SessionBuilder) => hallVerdict(counted(session).ending.result);
+const verdictOf = (session: SessionBuilder) => {
+  const { tone, words } = hallVerdict(counted(session).ending.result);
+  return { tone, key: words.key, ...words.filling };
+};
 
 const names = (count: number) => range(1, count).map((n) => ({ name: `Ứng viên ${n}`, note: '' }));
 const election = (seats: number, candidates: number): Paper => ({
@@ -52,7 +57,7 @@ describe('the layout of a result in the hall', () => {
     expect(table.columns).toHaveLength(4);
     expect(parts[0]?.map(({ number }) => number)).toEqual([1, 2]);
     expect(parts[0]?.[0]?.row.cells[0]).toEqual({ count: 8, shares: ['80,00\u00a0%'] });
-    expect(note?.key).toBe('result:shareOfAll');
+    expect(note?.key).toBe('shareOfAll');
   });
 
   it.each([
@@ -87,7 +92,7 @@ describe('the layout of a result in the hall', () => {
     expect(parts.map((part) => part.length)).toEqual([20, 20]);
     expect(parts[1]?.[0]?.number).toBe(21);
     expect(table.columns).toHaveLength(4);
-    expect(note).toEqual({ key: 'result:shareOfBallots', values: { base: 9 } });
+    expect(note).toEqual(phrase(texts, 'shareOfBallots', { base: 9 }));
   });
 });
 

@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Every text that stands on a screen, with "…" for what is filled in: a name ends before "(…)". */
 const ON_SCREEN: ReadonlySet<string> = new Set(
-  globSync('client/**/{i18n/*,texts}.ts', { cwd: ROOT })
+  globSync('client/**/texts.ts', { cwd: ROOT })
     .filter((file) => !file.startsWith('client/dist'))
     .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/'((?:[^'\\\n]|\\.)+)'/g)])
     .map(([, text = '']) => asNamed(text.replaceAll('\\u00a0', ' ').replace(/\{\{\w+\}\}/g, '…'))),

@@ -27,18 +27,18 @@ describe('those present at a vote', () => {
     const sum = sumOf(motion(), counts(44, 14, 12), 79, 1);
     expect(sum?.there).toBe(80);
     expect(numbers(sum)).toEqual([
-      ['common:choice.for', 44],
-      ['common:choice.against', 14],
-      ['common:choice.abstain', 12],
-      ['result:idle.open', 9],
-      ['result:mayNot', 1],
+      ['choice.for', 44],
+      ['choice.against', 14],
+      ['choice.abstain', 12],
+      ['idle.open', 9],
+      ['mayNot', 1],
     ]);
   });
 
   it('are not told of the recused where nobody was, and of hands in words of hands', () => {
     const sum = sumOf(motion(), counts(44, 14, 12), 79, 0, PROCEDURES['hands, counted']);
     expect(sum?.there).toBe(79);
-    expect(numbers(sum)?.at(-1)).toEqual(['result:idle.hands-counted', 9]);
+    expect(numbers(sum)?.at(-1)).toEqual(['idle.hands-counted', 9]);
   });
 
   it('are those who could vote where the paper has more than one answer', () => {
@@ -56,8 +56,8 @@ describe('those present at a vote', () => {
     ]) {
       expect(sum?.there).toBe(80);
       expect(numbers(sum)).toEqual([
-        ['result:mayVote', 79],
-        ['result:mayNot', 1],
+        ['mayVote', 79],
+        ['mayNot', 1],
       ]);
     }
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Paper, PollQuestion, PollResult, RuleSet, Tally } from '#shared/protocol/polls.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
+import { phrase } from '../../../client/i18n/texts.ts';
 import { type ResultRow, resultTable } from '../../../client/polls/result-table.ts';
+import { texts } from '../../../client/polls/texts.ts';
 import { requiringQuorum } from '../session/samples.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
 
@@ -42,16 +44,16 @@ describe('the result of one question', () => {
 
   it('is a row for each choice, with the count and its share of all delegates and of those present', () => {
     const { columns, rows } = tableOf({ paper: motion(), tally });
-    expect(columns.map(({ key, values }) => [key, values])).toEqual([
-      ['result:count', {}],
-      ['result:shareOfAll', { base: 83 }],
-      ['result:shareOfPresent', { base: 80 }],
+    expect(columns.map(({ key, filling }) => [key, filling])).toEqual([
+      ['count', {}],
+      ['shareOfAll', { base: 83 }],
+      ['shareOfPresent', { base: 80 }],
     ]);
     expect(rows.map(({ label }) => label.type === 'text' && label.text.key)).toEqual([
-      'common:choice.for',
-      'common:choice.against',
-      'common:choice.abstain',
-      'common:silent.open',
+      'choice.for',
+      'choice.against',
+      'choice.abstain',
+      'silent.open',
     ]);
     expect(rows.map(figures)).toEqual([
       [[42], [null, percent('50,60')], [null, percent('52,50')]],
@@ -63,8 +65,8 @@ describe('the result of one question', () => {
 
   it('says of an opinion poll who did not answer, and measures against those who were asked', () => {
     const { columns, rows } = tableOf({ paper: motion(), tally, procedure: PROCEDURES.opinion });
-    expect(columns.at(-1)?.key).toBe('result:shareOfAsked');
-    expect(rows.at(-1)?.label).toMatchObject({ text: { key: 'common:silent.opinion' } });
+    expect(columns.at(-1)?.key).toBe('shareOfAsked');
+    expect(rows.at(-1)?.label).toMatchObject({ text: { key: 'silent.opinion' } });
   });
 });
 
@@ -95,7 +97,7 @@ describe('the result of several clauses', () => {
       [0, percent('0,00'), percent('0,00')],
       [0, percent('0,00'), percent('0,00')],
     ]);
-    expect(note).toEqual({ key: 'result:bothShares', values: { total: 83, present: 80 } });
+    expect(note).toEqual(phrase(texts, 'bothShares', { total: 83, present: 80 }));
   });
 });
 
@@ -105,7 +107,7 @@ describe('the result of an election', () => {
       paper: election(2, 4),
       tally: { type: 'election', votes: [60, 45, 45, 10], blank: 0, invalid: 0 },
     });
-    expect(columns[1]).toEqual({ key: 'result:shareOfAll', values: { base: 83 } });
+    expect(columns[1]).toEqual(phrase(texts, 'shareOfAll', { base: 83 }));
     expect(rows.map(({ standing }) => standing)).toEqual(['elected', 'tied', 'tied', 'not-elected']);
     expect(rows[0]?.label).toEqual({ type: 'line', line: 'Lê Thị Ứng 1', note: 'Giám đốc Sở' });
     expect(rows[0] && figures(rows[0])).toEqual([[60], [null, percent('72,29')]]);
@@ -117,7 +119,7 @@ describe('the result of an election', () => {
       tally: { type: 'election', votes: [60, 20], blank: 0, invalid: 0 },
       rules: { ...VN_HDND, election: { ...VN_HDND.election, base: 'present' } },
     });
-    expect(columns[1]).toEqual({ key: 'result:shareOfPresent', values: { base: 80 } });
+    expect(columns[1]).toEqual(phrase(texts, 'shareOfPresent', { base: 80 }));
   });
 });
 
@@ -141,7 +143,7 @@ describe('the result of a confidence paper', () => {
       [38, percent('48,72')],
       [1, percent('1,28')],
     ]);
-    expect(note).toEqual({ key: 'result:ballotShare', values: { ballots: 78 } });
+    expect(note).toEqual(phrase(texts, 'ballotShare', { ballots: 78 }));
   });
 
   it('gives confidence, no confidence and invalid ballots of a confidence vote', () => {

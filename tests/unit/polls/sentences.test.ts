@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Paper, Tally } from '#shared/protocol/polls.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
+import { phrase } from '../../../client/i18n/texts.ts';
 import { thresholdsOf, verdictOf, whatFollows } from '../../../client/polls/sentences.ts';
+import { texts } from '../../../client/polls/texts.ts';
 import { question, requiringQuorum } from '../session/samples.ts';
 import { election, motion, rating } from '../voting/samples.ts';
 
@@ -60,13 +62,13 @@ describe('the thresholds of a result', () => {
       clauses: [adopted, adopted].flatMap((one) => (one.type === 'motion' ? one.clauses : [])),
     };
     expect(thresholdsOf(resultOf(motion(2), clauses).outcome).map(({ text }) => text)).toEqual([
-      { key: 'result:neededFor.all-delegates', values: { needed: 42, base: 83 } },
+      phrase(texts, 'neededFor.all-delegates', { needed: 42, base: 83 }),
     ]);
     const low: Tally = {
       type: 'confidence-rating',
       officials: [{ high: 0, medium: 0, low: 80, invalid: 0 }],
     };
-    expect(thresholdsOf(resultOf(rating(1), low).outcome).map(({ text }) => text.values.needed)).toEqual([
+    expect(thresholdsOf(resultOf(rating(1), low).outcome).map(({ text }) => text.filling.needed)).toEqual([
       41, 54,
     ]);
   });

@@ -1,8 +1,7 @@
-import './add-texts.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useLive } from '../../../connection/context.tsx';
+import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -12,6 +11,7 @@ import { useNotCast } from '../drafts.ts';
 import { usePollOnStage } from '../usePollOnStage.ts';
 import styles from './LostBallots.module.css';
 import { type LostBallot, lostBallots, unsentOpinions } from './lost-ballots.ts';
+import { texts } from './texts.ts';
 import { markTold, useToldPolls } from './told.ts';
 
 /**
@@ -19,7 +19,7 @@ import { markTold, useToldPolls } from './told.ts';
  * have covered what became of the one before.
  */
 export default function LostBallots() {
-  const { t } = useTranslation('lost');
+  const t = useTexts(texts);
   const lost = useLostBallots();
   const opening = useOpening();
   if (lost.length === 0) return null;

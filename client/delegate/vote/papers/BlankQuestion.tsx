@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Guarded } from '../Guarded.tsx';
+import { texts } from '../texts.ts';
 
 interface BlankQuestionProps {
   /** Words of the button that casts it all the same. */
@@ -12,7 +13,7 @@ interface BlankQuestionProps {
 
 /** A blank ballot is cast only on purpose. */
 export function BlankQuestion({ confirm, onConfirm, onClose }: BlankQuestionProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   return (
     <Dialog
       title={t('paper.blankTitle')}

@@ -1,6 +1,7 @@
 import { Square, SquareCheckBig } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Nominee } from '#shared/protocol/polls.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { texts } from '../texts.ts';
 import styles from './CandidatesPaper.module.css';
 
 interface CandidatesPaperProps {
@@ -14,7 +15,7 @@ interface CandidatesPaperProps {
 
 /** An election: a large toggle for each candidate. With every seat filled the others are out of use, and it says why. */
 export function CandidatesPaper({ candidates, seats, chosen, disabled, onToggle }: CandidatesPaperProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const full = chosen.length >= seats;
   return (
     <div className={styles.paper}>
@@ -48,7 +49,7 @@ interface CandidateProps {
 }
 
 function Candidate({ candidate, place, chosen, disabled, onToggle }: CandidateProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   const Mark = chosen ? SquareCheckBig : Square;
   return (
     <button
@@ -65,7 +66,7 @@ function Candidate({ candidate, place, chosen, disabled, onToggle }: CandidatePr
         </span>
         {candidate.note && <span className={styles.note}>{candidate.note}</span>}
       </span>
-      {chosen && <span className={styles.mark}>{t('vote.chosen')}</span>}
+      {chosen && <span className={styles.mark}>{t('chosen')}</span>}
     </button>
   );
 }

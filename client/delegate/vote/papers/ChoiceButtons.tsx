@@ -1,7 +1,9 @@
 import { CircleCheckBig } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Choice } from '#shared/protocol/polls.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { CHOICE_ICONS } from '../choice-icons.ts';
+import { texts } from '../texts.ts';
 import styles from './ChoiceButtons.module.css';
 import { CHOICES } from './marks.ts';
 
@@ -15,7 +17,8 @@ interface ChoiceButtonsProps {
 
 /** An undivided question: three choices, as large as the screen allows. */
 export function ChoiceButtons({ question, chosen, disabled, onChoose }: ChoiceButtonsProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   return (
     <fieldset className={styles.choices}>
       <legend className="visually-hidden">{question}</legend>
@@ -32,12 +35,12 @@ export function ChoiceButtons({ question, chosen, disabled, onChoose }: ChoiceBu
             onClick={() => onChoose(choice)}
           >
             <Icon aria-hidden className={styles.icon} strokeWidth={3} />
-            <span className={styles.name}>{t(`common:choice.${choice}`)}</span>
+            <span className={styles.name}>{tCommon(`choice.${choice}`)}</span>
             <span className={styles.mark} aria-hidden="true">
               {choice === chosen && (
                 <>
                   <CircleCheckBig size={20} />
-                  {t('vote.chosen')}
+                  {t('chosen')}
                 </>
               )}
             </span>

@@ -1,10 +1,11 @@
 import { Check, CircleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { texts } from '../texts.ts';
 import styles from './FilledPaper.module.css';
-import { marksOf } from './filling.ts';
 import { linesOf, type PaperLine } from './lines.ts';
-import { markKey, WORDS_OF } from './marks.ts';
+import { markKeysOf } from './marks.ts';
 
 interface FilledPaperProps {
   readonly question: Pick<PollQuestion, 'title' | 'paper'>;
@@ -15,7 +16,8 @@ interface FilledPaperProps {
 
 /** A ballot to be read: each line with its mark; of an election, those chosen. */
 export function FilledPaper({ question, selection, blank }: FilledPaperProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const lines = linesOf(question);
   if (selection.type === 'election') {
     return selection.chosen.length === 0 ? (
@@ -28,8 +30,7 @@ export function FilledPaper({ question, selection, blank }: FilledPaperProps) {
       </ul>
     );
   }
-  const words = WORDS_OF[selection.type];
-  const marks = marksOf(selection);
+  const marks = markKeysOf(selection);
   return (
     <ul className={styles.lines}>
       {marks.map((mark, place) => (
@@ -38,7 +39,7 @@ export function FilledPaper({ question, selection, blank }: FilledPaperProps) {
           key={place}
           line={lines[place]}
           place={marks.length > 1 ? place : null}
-          mark={mark === null ? blank : t(markKey(words, mark))}
+          mark={mark === null ? blank : tCommon(mark)}
           blank={mark === null}
         />
       ))}

@@ -1,14 +1,15 @@
 import { Circle, CircleCheckBig } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import type { Marks } from './filling.ts';
 import type { PaperLine } from './lines.ts';
 import styles from './MarkRows.module.css';
-import { type MarkWords, markKey } from './marks.ts';
+import type { MarkKey } from './marks.ts';
 
 interface MarkRowsProps<T extends string> {
   readonly lines: readonly PaperLine[];
   readonly options: readonly T[];
-  readonly words: MarkWords;
+  readonly keyOf: (option: T) => MarkKey;
   readonly marks: Marks<T>;
   readonly disabled: boolean;
   readonly onMark: (place: number, value: T) => void;
@@ -44,15 +45,15 @@ interface MarkRowProps<T extends string> {
   readonly line: PaperLine;
   readonly place: number;
   readonly options: readonly T[];
-  readonly words: MarkWords;
+  readonly keyOf: (option: T) => MarkKey;
   readonly marked: T | null;
   readonly disabled: boolean;
   readonly onMark: (value: T) => void;
 }
 
 function MarkRow<T extends string>(props: MarkRowProps<T>) {
-  const { line, place, options, words, marked, disabled, onMark } = props;
-  const { t } = useTranslation('delegate');
+  const { line, place, options, keyOf, marked, disabled, onMark } = props;
+  const t = useTexts(commonTexts);
   return (
     <fieldset className={styles.row} data-marked={marked !== null}>
       <legend className={styles.line}>
@@ -74,7 +75,7 @@ function MarkRow<T extends string>(props: MarkRowProps<T>) {
             onClick={() => onMark(option)}
           >
             {option === marked ? <CircleCheckBig aria-hidden size={24} /> : <Circle aria-hidden size={24} />}
-            <span>{t(markKey(words, option))}</span>
+            <span>{t(keyOf(option))}</span>
           </button>
         ))}
       </div>

@@ -41,7 +41,7 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
         <MarkRows
           lines={linesOf(question)}
           options={CHOICES}
-          words="common:choice"
+          keyOf={(choice) => `choice.${choice}`}
           marks={choices}
           disabled={disabled}
           onMark={change}
@@ -67,7 +67,7 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
         <MarkRows
           lines={linesOf(question)}
           options={LEVELS}
-          words="common:confidence"
+          keyOf={(level) => `confidence.${level}`}
           marks={selection.levels}
           disabled={disabled}
           onMark={(place, level) =>
@@ -80,7 +80,7 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
         <MarkRows
           lines={linesOf(question)}
           options={ANSWERS}
-          words="common:answer"
+          keyOf={(answer) => `answer.${answer}`}
           marks={selection.answers}
           disabled={disabled}
           onMark={(place, answer) =>

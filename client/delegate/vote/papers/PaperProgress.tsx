@@ -1,7 +1,8 @@
 import { ArrowDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { texts } from '../texts.ts';
 import { rowId } from './MarkRows.tsx';
 import styles from './PaperProgress.module.css';
 
@@ -16,7 +17,7 @@ interface PaperProgressProps {
 
 /** How far a long paper is filled in, with the way to what is still open. */
 export function PaperProgress({ text, nextBlank, children }: PaperProgressProps) {
-  const { t } = useTranslation('delegate');
+  const t = useTexts(texts);
   return (
     <div className={styles.progress}>
       <p className={styles.text}>{text}</p>

@@ -1,21 +1,21 @@
-import type { Choice, ConfidenceAnswer, ConfidenceLevel } from '#shared/protocol/polls.ts';
+import type { Choice, ConfidenceAnswer, ConfidenceLevel, Selection } from '#shared/protocol/polls.ts';
 
 /** What can be put on a line of each paper, in the order in which it is printed. */
 export const CHOICES = ['for', 'against', 'abstain'] as const satisfies readonly Choice[];
 export const LEVELS = ['high', 'medium', 'low'] as const satisfies readonly ConfidenceLevel[];
 export const ANSWERS = ['confidence', 'no-confidence'] as const satisfies readonly ConfidenceAnswer[];
 
-/** Where the words of each kind of mark stand. */
-export type MarkWords = 'common:choice' | 'common:confidence' | 'common:answer';
+/** The words of a mark, among the common texts. */
+export type MarkKey = `choice.${Choice}` | `confidence.${ConfidenceLevel}` | `answer.${ConfidenceAnswer}`;
 
-/** Key of the words of a mark. */
-export function markKey(words: MarkWords, mark: string): string {
-  return `${words}.${mark}`;
+/** The words of each line's mark; null where it is blank. An election has names instead. */
+export function markKeysOf(selection: Exclude<Selection, { type: 'election' }>): readonly (MarkKey | null)[] {
+  switch (selection.type) {
+    case 'motion':
+      return selection.choices.map((choice): MarkKey | null => choice && `choice.${choice}`);
+    case 'confidence-rating':
+      return selection.levels.map((level): MarkKey | null => level && `confidence.${level}`);
+    case 'confidence-vote':
+      return selection.answers.map((answer): MarkKey | null => answer && `answer.${answer}`);
+  }
 }
-
-/** Where the words of a filled paper's marks stand; an election has names instead. */
-export const WORDS_OF = {
-  motion: 'common:choice',
-  'confidence-rating': 'common:confidence',
-  'confidence-vote': 'common:answer',
-} as const satisfies Record<string, MarkWords>;

@@ -1,17 +1,19 @@
 import { SearchCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
-import { useRefusalText } from '../../../i18n/index.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { useLocalText } from '../../../i18n/useLocalText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { FilledPaper } from '../papers/FilledPaper.tsx';
 import styles from './OwnSecretBallot.module.css';
+import { texts } from './texts.ts';
 import { type CheckStanding, useBallotCheck } from './useBallotCheck.ts';
 
 /** "Check my ballot": the tablet fetches the published box, counts it again and looks for its own. */
 export function BallotCheck({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secret');
+  const t = useTexts(texts);
   const { standing, run, hide } = useBallotCheck(poll.id);
   const done = standing.type !== 'idle' && standing.type !== 'running';
   return (
@@ -36,8 +38,9 @@ export function BallotCheck({ poll }: { poll: Poll }) {
 }
 
 function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }): ReactNode {
-  const { t } = useTranslation('secret');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const sentence = useLocalText();
   switch (standing.type) {
     case 'idle':
       return null;
@@ -56,7 +59,7 @@ function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }
           <FilledPaper
             question={poll.question}
             selection={standing.selection}
-            blank={t(poll.question.paper.type === 'election' ? 'common:blank' : 'blankClause')}
+            blank={poll.question.paper.type === 'election' ? tCommon('blank') : t('blankClause')}
           />
           <p className={styles.help}>{t('check.foundHelp')}</p>
         </>

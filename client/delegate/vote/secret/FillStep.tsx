@@ -1,8 +1,8 @@
 import { ArrowRight, RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection, isBlank } from '#shared/voting/papers.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import type { SecretBallot } from '../../../offline/secret/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -11,8 +11,10 @@ import { Obstacles } from '../Obstacles.tsx';
 import { PaperForm } from '../papers/PaperForm.tsx';
 import { SheetContent } from '../SheetContent.tsx';
 import { SheetFoot } from '../SheetFoot.tsx';
+import { texts as voteTexts } from '../texts.ts';
 import { SecretBanner } from './SecretBanner.tsx';
 import { SecretProgress } from './SecretProgress.tsx';
+import { texts } from './texts.ts';
 
 interface FillStepProps {
   readonly poll: OpenPoll;
@@ -26,7 +28,8 @@ interface FillStepProps {
 
 /** The paper is filled in; nothing leaves the tablet. */
 export function FillStep({ poll, ballot, selection, disabled, onChange, onReview }: FillStepProps) {
-  const { t } = useTranslation('secret');
+  const t = useTexts(texts);
+  const tVote = useTexts(voteTexts);
   const offline = useConnectionState() === 'offline';
   const blank = isBlank(selection);
   return (
@@ -43,7 +46,7 @@ export function FillStep({ poll, ballot, selection, disabled, onChange, onReview
               icon={<RotateCcw aria-hidden size={20} />}
               onClick={() => onChange(blankSelection(poll.question.paper))}
             >
-              {t('delegate:paper.clear')}
+              {tVote('paper.clear')}
             </Button>
           </div>
         )}

@@ -1,10 +1,11 @@
 import { HardDrive } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useLive } from '../../../connection/context.tsx';
+import { useTexts } from '../../../i18n/texts.ts';
 import { VAULT_PATIENCE_MS } from '../../../offline/secret/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLong } from '../../../ui/useLong.ts';
 import { PlainStatement } from '../PlainStatement.tsx';
+import { texts } from './texts.ts';
 
 interface OpeningVaultProps {
   readonly pollId: string;
@@ -16,7 +17,7 @@ interface OpeningVaultProps {
  * delegate may say that there is none, unless the server knows better.
  */
 export function OpeningVault({ pollId, onNew }: OpeningVaultProps) {
-  const { t } = useTranslation('secret');
+  const t = useTexts(texts);
   const long = useLong(VAULT_PATIENCE_MS);
   const issued = useLive(({ myTokens }) => myTokens.some((id) => id === pollId));
   return (

@@ -1,19 +1,21 @@
-import './add-texts.ts';
 import { TriangleAlert, Vote } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { useSecretBallot } from '../../services/TabletServices.tsx';
 import { useOwnPart } from '../useOwnPart.ts';
 import { BallotCheck } from './BallotCheck.tsx';
 import styles from './OwnSecretBallot.module.css';
+import { texts } from './texts.ts';
 
 /** Of a secret poll that is over: whether this device's ballot got into the box, and the way to find it there. */
 export function OwnSecretBallot({ poll }: { poll: Poll }) {
-  const { t } = useTranslation('secret');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const ballot = useSecretBallot(poll.id);
   const part = useOwnPart(poll);
   if (part.type === 'not-asked') return null;
-  if (part.type === 'recused') return <p className={styles.own}>{t('common:recused')}</p>;
+  if (part.type === 'recused') return <p className={styles.own}>{tCommon('recused')}</p>;
   const dropped = ballot?.status === 'dropped';
   const missed = ballot !== undefined && MISSED.has(ballot.status);
   return (

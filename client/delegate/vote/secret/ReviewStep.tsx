@@ -1,9 +1,9 @@
 import { Pencil, Vote } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { isBlank } from '#shared/voting/papers.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Guarded } from '../Guarded.tsx';
@@ -13,6 +13,7 @@ import { blankPlaces, marksOf } from '../papers/filling.ts';
 import { SheetContent } from '../SheetContent.tsx';
 import { SheetFoot } from '../SheetFoot.tsx';
 import styles from './ReviewStep.module.css';
+import { texts } from './texts.ts';
 
 interface ReviewStepProps {
   readonly poll: OpenPoll;
@@ -24,7 +25,7 @@ interface ReviewStepProps {
 
 /** All that was chosen, once more, before it is cast and can never be changed. */
 export function ReviewStep({ poll, selection, disabled, onEdit, onCast }: ReviewStepProps) {
-  const { t } = useTranslation('secret');
+  const t = useTexts(texts);
   const [askingBlank, setAskingBlank] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

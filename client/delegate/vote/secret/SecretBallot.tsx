@@ -1,4 +1,3 @@
-import './add-texts.ts';
 import { useEffect } from 'react';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { blankSelection } from '#shared/voting/papers.ts';

@@ -1,11 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { useRefusalText } from '../../../i18n/index.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { useLocalText } from '../../../i18n/useLocalText.ts';
 import type { SecretBallot } from '../../../offline/secret/secret-booth.ts';
 import { useLong } from '../../../ui/useLong.ts';
 import { useConnectionState } from '../../services/useConnectionState.ts';
 import { blankPlaces, marksOf } from '../papers/filling.ts';
 import { PaperProgress } from '../papers/PaperProgress.tsx';
+import { texts as voteTexts } from '../texts.ts';
+import { texts } from './texts.ts';
 
 interface SecretProgressProps {
   readonly ballot: Extract<SecretBallot, { status: 'preparing' | 'ready' }> | undefined;
@@ -17,8 +19,9 @@ const LONG_MS = 15_000;
 
 /** How much is marked, and what keeps this tablet from getting its ballot. */
 export function SecretProgress({ ballot, selection }: SecretProgressProps) {
-  const { t } = useTranslation('secret');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const tVote = useTexts(voteTexts);
+  const sentence = useLocalText();
   const marks = marksOf(selection);
   const blank = blankPlaces(marks);
   const marked = marks.length - blank.length;
@@ -32,13 +35,10 @@ export function SecretProgress({ ballot, selection }: SecretProgressProps) {
   if (marks.length < 2) return why && <p role="status">{why}</p>;
   return (
     <PaperProgress
-      text={t(
-        selection.type === 'motion' ? 'delegate:paper.progressMarked' : 'delegate:paper.officialsMarked',
-        {
-          marked,
-          total: marks.length,
-        },
-      )}
+      text={tVote(selection.type === 'motion' ? 'paper.progressMarked' : 'paper.officialsMarked', {
+        marked,
+        total: marks.length,
+      })}
       nextBlank={marked === 0 ? undefined : blank[0]}
     >
       {why && <p role="status">{why}</p>}

@@ -1,8 +1,9 @@
 import { LoaderCircle, MonitorSmartphone, ShieldAlert, TriangleAlert, Vote, WifiOff } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Poll } from '#shared/session/state.ts';
-import { useRefusalText } from '../../../i18n/index.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { useLocalText } from '../../../i18n/useLocalText.ts';
 import type { SecretBallot } from '../../../offline/secret/secret-booth.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLong } from '../../../ui/useLong.ts';
@@ -12,6 +13,7 @@ import { QUESTION_ID } from '../question-id.ts';
 import { SheetFoot } from '../SheetFoot.tsx';
 import { OpeningVault } from './OpeningVault.tsx';
 import styles from './SecretStanding.module.css';
+import { texts } from './texts.ts';
 
 interface SecretStandingProps {
   readonly poll: Poll;
@@ -21,8 +23,9 @@ interface SecretStandingProps {
 
 /** What became of the secret ballot, once there is nothing more to mark on this device. */
 export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
-  const { t } = useTranslation('secret');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const sentence = useLocalText();
   useEffect(() => {
     // The button that was pressed is gone: the focus goes back to the question, and not out of the sheet.
     if (document.activeElement === document.body) document.getElementById(QUESTION_ID)?.focus();
@@ -54,7 +57,7 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
           poll={poll}
           action={
             <Button size="large" kind="primary" onClick={onRetry}>
-              {t('common:retry')}
+              {tCommon('retry')}
             </Button>
           }
         >
@@ -107,8 +110,8 @@ function Standing({ poll, action, children }: StandingProps) {
 }
 
 function Sending({ setback }: Pick<Extract<SecretBallot, { status: 'sending' }>, 'setback'>) {
-  const { t } = useTranslation('secret');
-  const sentence = useRefusalText();
+  const t = useTexts(texts);
+  const sentence = useLocalText();
   const online = useConnectionState() !== 'offline';
   const long = useLong(LONG_MS, online);
   if (!online) {

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../../i18n/texts.ts';
+
 export const vi = {
   title: 'Phiếu kín.',
   banner: 'Hệ thống ghi nhận đại biểu đã nhận phiếu, không ghi nhận nội dung phiếu.',
@@ -57,66 +59,6 @@ export const vi = {
     unreadableHelp: 'Hãy kiểm tra trên máy đã dùng để bỏ phiếu.',
     failed: 'Chưa tải được hòm phiếu. Hãy thử lại khi có mạng.',
   },
-};
+} as const;
 
-export const en: typeof vi = {
-  title: 'Secret ballot.',
-  banner: 'The system records that you received a ballot, not what is on it.',
-  opening: 'Opening the secret ballot on this device…',
-  openingLong: 'This device has not been able to open its store of secret ballots.',
-  openingTell:
-    'If you HAVE cast this ballot, wait a little longer: it goes into the box as soon as the store opens. If it takes long, tell the secretariat.',
-  openingNew: 'I have not cast it: take a ballot',
-  again: 'The ballot was given to this device but is not in the box yet. Mark it and cast it.',
-  offline: 'No connection to the server. You can go on marking; the ballot is fetched later.',
-  noAnswer: 'The server has not answered yet. This device tries again by itself.',
-  noToken: 'This device has not received its ballot. You can go on marking; tell the secretariat.',
-  review: 'Review the ballot',
-  reviewTitle: 'Look once more before you cast it',
-  reviewHint: 'Once it is in the box, the ballot can be neither read nor changed.',
-  edit: 'Change the ballot',
-  chosenPeople: 'You chose {{count}}:',
-  blankReview: 'Blank ballot: nothing is marked.',
-  blankOfficials:
-    '{{count}} are left blank. Your ballot is invalid for those left blank, and valid for the others.',
-  blankOfficial: 'Left blank: the ballot is invalid for this person',
-  blankClauses: '{{count}} clauses are left blank. A blank clause counts as no opinion.',
-  blankClause: 'Left blank',
-  drop: 'Cast the ballot',
-  dropBlank: 'Cast a blank ballot',
-  dropping: 'Putting the ballot into the box…',
-  droppingHelp: 'Not confirmed yet. Leave the tablet on until it says “The ballot is in the box”.',
-  stuck: 'It is not confirmed that the ballot is in the box',
-  stuckHelp:
-    'The box has not answered for {{seconds}} seconds. Raise your hand and tell the secretariat. The ballot is sealed on this device; leave it on, it goes on trying.',
-  waiting: 'Waiting for the network: the ballot is NOT in the box',
-  unanswered: 'The network went while the ballot was being cast: it is not confirmed that it is in the box',
-  waitingHelp:
-    'The ballot is sealed on this device. It goes into the box as soon as there is a network. Leave the tablet on.',
-  waitingLong: 'If there is no network and the time is running out, tell the secretariat.',
-  dropped: 'The ballot is in the box',
-  droppedHelp:
-    'A secret ballot can be neither read again nor changed. Once the result is announced you can check yours.',
-  refused: 'The ballot was not taken.',
-  refusedHelp: 'If you are not sure what to do, tell the secretariat.',
-  elsewhere: 'Your secret ballot was given to another device.',
-  elsewhereHelp: 'Vote on that device. If it is broken or does not open, tell the secretariat.',
-  unsupported: 'This device cannot cast a secret ballot, because the page was not opened over https.',
-  unsupportedHelp: 'Ask the secretariat to open the app at its https address.',
-  unconfirmed: 'There is no confirmation yet that your ballot is in the box.',
-  notDropped: 'Your ballot was not in the box when the vote ended.',
-  check: {
-    button: 'Check my ballot',
-    running: 'Checking the whole box…',
-    hide: 'Close the check',
-    found: 'Your ballot is in the published box, and reads:',
-    foundHelp: 'This device has also counted the whole box again: it agrees with the result.',
-    missing: 'Your ballot is not in the published box.',
-    altered: 'The ballot in the box is NOT the one that you cast.',
-    'box-broken': 'The published box does not agree with the result.',
-    tell: 'Please tell the secretariat and the vote-counting committee.',
-    unreadable: 'This device does not hold your ballot, so it cannot check.',
-    unreadableHelp: 'Check on the device on which you voted.',
-    failed: 'The box could not be fetched. Try again with a network.',
-  },
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

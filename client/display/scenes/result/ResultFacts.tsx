@@ -1,15 +1,19 @@
-import { useTranslation } from 'react-i18next';
 import type { AnnouncedPoll } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
+import { usePhrases, useTexts } from '../../../i18n/texts.ts';
+import { useLocalText } from '../../../i18n/useLocalText.ts';
 import { thresholdsOf, whatFollows } from '../../../polls/sentences.ts';
-import { useLocalText } from '../../../polls/useLocalText.ts';
+import { texts as resultTexts } from '../../../polls/texts.ts';
 import { useWhoWasThere } from '../../../polls/useWhoWasThere.ts';
+import { texts } from '../../texts.ts';
 import styles from './Result.module.css';
 import type { ResultLayout } from './result-layout.ts';
 
 /** What follows for the poll as a whole, then the numbers behind the table and what it rests on. */
 export function ResultFacts({ poll, note }: { poll: AnnouncedPoll; note: ResultLayout['note'] }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
+  const tResult = useTexts(resultTexts);
+  const say = usePhrases();
   const local = useLocalText();
   const whoWasThere = useWhoWasThere();
   const { issued, returned, quorum, outcome } = poll.result;
@@ -20,12 +24,12 @@ export function ResultFacts({ poll, note }: { poll: AnnouncedPoll; note: ResultL
   const sources = [...new Set(rules.map(local))].join('; ');
   const onPaper = procedure.type === 'secret' || (procedure.type === 'manual' && procedure.means === 'paper');
   const facts = [
-    note && t('sharesOf', { base: lowerFirst(t(note.key, note.values)) }),
+    note && t('sharesOf', { base: lowerFirst(say(note)) }),
     whoWasThere(poll.question, poll.result),
-    onPaper && t('result:ballots', { issued, returned }),
-    outcome.type === 'election' && t('result:spoiled', { blank: outcome.blank, invalid: outcome.invalid }),
-    ...(valid ? thresholds.map(({ text }) => t(text.key, text.values)) : []),
-    t('result:source', { source: sources }),
+    onPaper && tResult('ballots', { issued, returned }),
+    outcome.type === 'election' && tResult('spoiled', { blank: outcome.blank, invalid: outcome.invalid }),
+    ...(valid ? thresholds.map(({ text }) => say(text)) : []),
+    tResult('source', { source: sources }),
   ];
   return (
     <div className={styles.about}>

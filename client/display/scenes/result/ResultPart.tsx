@@ -8,7 +8,8 @@ import {
   OctagonAlert,
   TriangleAlert,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { usePhrases, useTexts } from '../../../i18n/texts.ts';
 import type { ResultRow } from '../../../polls/result-table.ts';
 import styles from './Result.module.css';
 import type { NumberedRow, ResultLayout } from './result-layout.ts';
@@ -33,21 +34,21 @@ interface ResultPartProps {
 
 /** One of the tables that a result fills side by side. */
 export function ResultPart({ table, rows }: ResultPartProps) {
-  const { t } = useTranslation('display');
+  const say = usePhrases();
   const { rowHead, columns, standingHead } = table;
   return (
     <table className={styles.part}>
       <thead>
         <tr>
-          <th scope="col">{t(rowHead.key, rowHead.values)}</th>
-          {columns.map(({ key, values }) => (
-            <th key={key} scope="col">
-              {t(key, values)}
+          <th scope="col">{say(rowHead)}</th>
+          {columns.map((column) => (
+            <th key={column.key} scope="col">
+              {say(column)}
             </th>
           ))}
           {standingHead && (
             <th scope="col" className={styles.standing}>
-              {t(standingHead.key, standingHead.values)}
+              {say(standingHead)}
             </th>
           )}
         </tr>
@@ -63,14 +64,14 @@ export function ResultPart({ table, rows }: ResultPartProps) {
 }
 
 function Row({ number, row, columns }: NumberedRow & Pick<ResultPartProps['table'], 'columns'>) {
-  const { t } = useTranslation('display');
+  const say = usePhrases();
   const { label, cells, standing } = row;
   return (
     <tr data-standing={standing}>
       <th scope="row">
         <span className={styles.line}>
           {number !== null && <span className={styles.number}>{number}. </span>}
-          {label.type === 'text' ? t(label.text.key, label.text.values) : label.line}
+          {label.type === 'text' ? say(label.text) : label.line}
           {label.type === 'line' && label.note && <span className={styles.office}> {label.note}</span>}
         </span>
       </th>
@@ -94,9 +95,9 @@ function Row({ number, row, columns }: NumberedRow & Pick<ResultPartProps['table
 }
 
 function StandingMark({ standing }: { standing: Standing }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(commonTexts);
   const Icon = ICONS[standing];
-  const words = t(`common:standing.${standing}`);
+  const words = t(`standing.${standing}`);
   return (
     <span className={styles.mark}>
       <Icon aria-hidden className={styles.smallIcon} />

@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { AnnouncedPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { procedureKey } from '../../../polls/names.ts';
 import { FitBox } from '../../FitBox.tsx';
 import { FitText } from '../../FitText.tsx';
+import { texts } from '../../texts.ts';
 import { PollHeading } from '../PollHeading.tsx';
 import styles from './Result.module.css';
 import { ResultFacts } from './ResultFacts.tsx';
@@ -17,7 +18,7 @@ const DENSE_ROWS = 12;
 
 /** A result on one screen, whatever was voted on: the verdict, every row with its mark, and the legal source. */
 export function ResultScene({ poll }: { poll: AnnouncedPoll }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const { table, parts, lines, note } = resultLayout(poll, poll);
   const rows = parts.reduce((sum, part) => sum + part.length, 0);
   return (

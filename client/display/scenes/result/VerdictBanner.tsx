@@ -1,6 +1,6 @@
 import { CircleCheckBig, CircleX, Info } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PollResult } from '#shared/protocol/polls.ts';
+import { usePhrases } from '../../../i18n/texts.ts';
 import styles from './Result.module.css';
 import { hallVerdict } from './verdict.ts';
 
@@ -8,13 +8,13 @@ const ICONS = { good: CircleCheckBig, bad: CircleX, neutral: Info } as const;
 
 /** What was decided, in words, with an icon and a colour. */
 export function VerdictBanner({ result }: { result: PollResult }) {
-  const { t } = useTranslation('display');
-  const { tone, key, ...values } = hallVerdict(result);
+  const say = usePhrases();
+  const { tone, words } = hallVerdict(result);
   const Icon = ICONS[tone];
   return (
     <p className={styles.verdict} data-tone={tone}>
       <Icon aria-hidden className={styles.icon} />
-      {t(key, values)}
+      {say(words)}
     </p>
   );
 }

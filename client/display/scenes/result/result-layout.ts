@@ -1,7 +1,8 @@
 import type { Measure, PollOutcome } from '#shared/protocol/polls.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
-import { type Text, text } from '../../../polls/names.ts';
+import { type Phrase, phrase } from '../../../i18n/texts.ts';
 import { type ResultRow, type ResultTable, resultTable } from '../../../polls/result-table.ts';
+import { texts as resultTexts } from '../../../polls/texts.ts';
 
 /** A row with its number on the paper; null for the opinions on a single question. */
 export interface NumberedRow {
@@ -17,7 +18,7 @@ export interface ResultLayout {
   /** Lines of text that a name or a clause may take. */
   readonly lines: 1 | 2 | 3;
   /** What the shares are shares of, where no heading says it. */
-  readonly note: Text | null;
+  readonly note: Phrase | null;
 }
 
 /**
@@ -41,14 +42,15 @@ export function resultLayout({ question }: Pick<Poll, 'question'>, { result }: P
     table: { ...table, columns: table.columns.slice(0, kept) },
     parts: split(rows, sides),
     lines: rows.length <= 6 ? 3 : rows.length <= 9 ? 2 : 1,
-    note: outcome.type === 'election' ? null : text(SHARE_OF[base.base], { base: base.baseCount }),
+    note:
+      outcome.type === 'election' ? null : phrase(resultTexts, SHARE_OF[base.base], { base: base.baseCount }),
   };
 }
 
 const SHARE_OF = {
-  'all-delegates': 'result:shareOfAll',
-  present: 'result:shareOfPresent',
-  ballots: 'result:shareOfBallots',
+  'all-delegates': 'shareOfAll',
+  present: 'shareOfPresent',
+  ballots: 'shareOfBallots',
 } as const;
 
 /** More rows than this stand in several tables side by side. */

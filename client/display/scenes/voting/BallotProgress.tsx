@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { PollProgress } from '#shared/protocol/socket.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Progress } from '../../../ui/Progress.tsx';
+import { texts } from '../../texts.ts';
 import styles from './Voting.module.css';
 
 /** How many have voted; in a secret poll also how many ballots were given out. */
 export function BallotProgress({ progress }: { progress: PollProgress }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const { cast, eligible, issued } = progress;
   return (
     <div className={styles.progress}>

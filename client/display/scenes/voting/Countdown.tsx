@@ -1,12 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import { formatCountdown, useSecondsLeft } from '../../../ui/useServerNow.ts';
+import { texts } from '../../texts.ts';
 import styles from './Voting.module.css';
 
 const URGENT_SECONDS = 10;
 
 /** Time left by the server's clock; in words where the vote is ended by hand. */
 export function Countdown({ closesAt }: { closesAt: string | null }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const left = useSecondsLeft(closesAt);
   if (left === null) return <p className={styles.noLimit}>{t('noLimit')}</p>;
   if (left === 0) return <p className={styles.timeUp}>{t('timeUp')}</p>;

@@ -1,10 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { texts } from '../../texts.ts';
 import styles from './Voting.module.css';
 
 /** How far a vote without tablets has come; never a number before it is confirmed. */
 export function ManualCount({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const { procedure } = poll.question;
   const paper = procedure.type === 'manual' && procedure.means === 'paper';
   if (poll.manualStage === 'to-confirm') {

@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { compareNames } from '#shared/text/names.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { FitBox } from '../../FitBox.tsx';
+import { texts } from '../../texts.ts';
 import { columnWidth } from './paper-lines.ts';
 import styles from './Voting.module.css';
 
@@ -13,7 +14,7 @@ const MARK_LETTERS = 2;
 
 /** Who has voted so far, never how. */
 export function VotedNames({ ids, eligible }: { ids: readonly DelegateId[]; eligible: number }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const delegates = useSession((session) => session.delegates);
   if (eligible > MOST_NAMES) return null;
   const voted = new Set(ids);

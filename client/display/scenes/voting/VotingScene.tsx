@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { PollProgress } from '#shared/protocol/socket.ts';
 import { couldVote, votersOf } from '#shared/session/electorate.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useLive } from '../../../connection/context.tsx';
+import { useTexts } from '../../../i18n/texts.ts';
 import { procedureKey } from '../../../polls/names.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { FitText } from '../../FitText.tsx';
+import { texts } from '../../texts.ts';
 import { PollHeading } from '../PollHeading.tsx';
 import { BallotProgress } from './BallotProgress.tsx';
 import { Countdown } from './Countdown.tsx';
@@ -19,7 +20,7 @@ const MOST_LINES_WITH_NAMES = 20;
 
 /** A vote under way: the question and what stands on the paper, the time left, how many have voted. */
 export function VotingScene({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   const progress = useProgress(poll);
   const { procedure, repeats } = poll.question;
   const lines = paperLines(poll.question);
@@ -55,7 +56,7 @@ export function VotingScene({ poll }: { poll: OpenPoll }) {
 
 /** How many names may be marked on the ballot of an election. */
 function Seats({ poll: { question } }: { poll: OpenPoll }) {
-  const { t } = useTranslation('display');
+  const t = useTexts(texts);
   if (question.paper.type !== 'election') return null;
   const { seats, candidates } = question.paper;
   return <p className={styles.fact}>{t('seats', { seats, candidates: candidates.length })}</p>;

@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { ActionButton } from '../../actions/ActionButton.tsx';
+import { texts } from '../texts.ts';
 import { CloseSessionDialog } from './CloseSessionDialog.tsx';
 import styles from './Closing.module.css';
 
 /** The way to close the session, at the end of the agenda; it stands out only once nothing is left on it. */
 export function CloseSession() {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const open = useSession((session) => session.status === 'open');
   const done = useSession((session) => session.agenda.every(({ progress }) => progress.status === 'done'));
   const [asking, setAsking] = useState(false);
@@ -19,7 +20,7 @@ export function CloseSession() {
         size={done ? 'large' : 'normal'}
         onClick={() => setAsking(true)}
       >
-        {t('conduct.close')}
+        {t('close')}
       </ActionButton>
       {asking && <CloseSessionDialog onClose={() => setAsking(false)} />}
     </div>

@@ -1,8 +1,9 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fold } from '#shared/text/fold.ts';
 import { useLive } from '../../../connection/context.tsx';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -12,12 +13,14 @@ import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
 import { DialogFoot } from '../../forms/DialogFoot.tsx';
+import { texts } from '../texts.ts';
 import styles from './Closing.module.css';
 import { type ClosingCheck, closingChecks } from './checks.ts';
 
 /** Closes the session for good: after a list of what is still open, and a word that nobody types by mistake. */
 export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const session = useSession((state) => state);
   const leading = useLive(({ presenter }) => presenter !== null);
   const [typed, setTyped] = useState('');
@@ -25,20 +28,20 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
   const formId = useId();
   const checks = closingChecks(session, leading);
   const blocked = checks.some(({ state }) => state === 'blocking');
-  const word = t('conduct.closeWord');
+  const word = t('closeWord');
   const meant = fold(typed.trim()) === fold(word);
   const close = async () => {
     if (!blocked && meant && (await action.give({ type: 'CloseSession' }))) onClose();
   };
   return (
-    <Dialog title={t('conduct.closeTitle')} onClose={onClose}>
-      {blocked && <Notice kind="error">{t('conduct.checks.blocked')}</Notice>}
-      <ul className={styles.checks} aria-label={t('conduct.checks.heading')}>
+    <Dialog title={t('closeTitle')} onClose={onClose}>
+      {blocked && <Notice kind="error">{t('checks.blocked')}</Notice>}
+      <ul className={styles.checks} aria-label={t('checks.heading')}>
         {checks.map((check) => (
           <CheckLine key={check.name} check={check} onFollow={onClose} />
         ))}
       </ul>
-      <p>{t('conduct.closeText')}</p>
+      <p>{t('closeText')}</p>
       <form
         id={formId}
         onSubmit={(event) => {
@@ -47,8 +50,8 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <TextField
-          label={t('conduct.closeType', { word })}
-          hint={t('conduct.closeTypeHint')}
+          label={t('closeType', { word })}
+          hint={t('closeTypeHint')}
           value={typed}
           onChange={setTyped}
           disabled={blocked}
@@ -57,15 +60,15 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
         />
       </form>
       <DialogFoot notes={<ProblemNotice action={action} />}>
-        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <Button onClick={onClose}>{tCommon('cancel')}</Button>
         <ActionButton
           kind="danger"
           type="submit"
           form={formId}
           disabled={action.busy || blocked || !meant}
-          title={blocked ? t('conduct.checks.blocked') : t('conduct.closeType', { word })}
+          title={blocked ? t('checks.blocked') : t('closeType', { word })}
         >
-          {t('conduct.closeNow')}
+          {t('closeNow')}
         </ActionButton>
       </DialogFoot>
     </Dialog>
@@ -75,13 +78,13 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
 const ICONS = { blocking: X, attention: CircleAlert, fine: Check };
 
 function CheckLine({ check, onFollow }: { check: ClosingCheck; onFollow: () => void }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const { name, state, count, number, href } = check;
   const Icon = ICONS[state];
-  const words = t(`conduct.checks.${name}.${count > 0 ? 'open' : 'none'}`, { count, number });
+  const words = t(`checks.${name}.${count > 0 ? 'open' : 'none'}`, { count, number });
   return (
     <li className={`${styles.check} ${styles[state]}`}>
-      <Icon role="img" aria-label={t(`conduct.checks.state.${state}`)} size={22} />
+      <Icon role="img" aria-label={t(`checks.state.${state}`)} size={22} />
       {state === 'fine' ? (
         <span>{words}</span>
       ) : (

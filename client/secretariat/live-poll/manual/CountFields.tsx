@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
+import { usePhrases, useTexts } from '../../../i18n/texts.ts';
 import { TextField } from '../../../ui/Field.tsx';
 import { type CountTable, countTable, fieldOf, numberIn, sumOf, type Typed } from './count-table.ts';
 import styles from './Manual.module.css';
+import { texts } from './texts.ts';
 
 interface CountFieldsProps {
   readonly question: PollQuestion;
@@ -14,7 +15,7 @@ interface CountFieldsProps {
 
 /** A count in numbers: papers, the lines of the paper, and what was spoiled. */
 export function CountFields({ question, voters, typed, onChange }: CountFieldsProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const table = countTable(question);
   const ballots = table.papers ? (numberIn(typed, 'returned') ?? 0) : voters;
   const type = (field: string) => (value: string) => onChange({ ...typed, [field]: value });
@@ -22,15 +23,15 @@ export function CountFields({ question, voters, typed, onChange }: CountFieldsPr
     <>
       {table.papers && (
         <div className={styles.papers}>
-          <NumberField label={t('poll.manual.issued')} field="issued" typed={typed} onType={type} />
-          <NumberField label={t('poll.manual.returnedPapers')} field="returned" typed={typed} onType={type} />
+          <NumberField label={t('issued')} field="issued" typed={typed} onType={type} />
+          <NumberField label={t('returnedPapers')} field="returned" typed={typed} onType={type} />
         </div>
       )}
       <CountLines table={table} ballots={ballots} typed={typed} onType={type} />
       {table.spoiled && (
         <div className={styles.papers}>
-          <NumberField label={t('poll.manual.blank')} field="blank" typed={typed} onType={type} />
-          <NumberField label={t('poll.manual.invalid')} field="invalid" typed={typed} onType={type} />
+          <NumberField label={t('blank')} field="blank" typed={typed} onType={type} />
+          <NumberField label={t('invalid')} field="invalid" typed={typed} onType={type} />
         </div>
       )}
     </>
@@ -69,19 +70,20 @@ interface CountLinesProps {
 }
 
 function CountLines({ table, ballots, typed, onType }: CountLinesProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const say = usePhrases();
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('poll.manual.table')}</caption>
+      <caption className="visually-hidden">{t('table')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('poll.manual.line')}</th>
+          <th scope="col">{t('line')}</th>
           {table.columns.map(({ key, label }) => (
             <th key={key} scope="col">
-              {t(label)}
+              {say(label)}
             </th>
           ))}
-          {table.sums !== 'none' && <th scope="col">{t('poll.manual.sum')}</th>}
+          {table.sums !== 'none' && <th scope="col">{t('sum')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -92,13 +94,13 @@ function CountLines({ table, ballots, typed, onType }: CountLinesProps) {
               {note && <span className={styles.office}>{note}</span>}
             </th>
             {table.columns.map(({ key, label }) => (
-              <td key={key} data-label={t(label)}>
+              <td key={key} data-label={say(label)}>
                 <input
                   className={styles.number}
                   inputMode="numeric"
                   autoComplete="off"
                   maxLength={6}
-                  aria-label={t('poll.manual.field', { line: name, column: t(label) })}
+                  aria-label={t('field', { line: name, column: say(label) })}
                   aria-invalid={numberIn(typed, fieldOf(line, key)) === null}
                   value={typed[fieldOf(line, key)] ?? ''}
                   onChange={(event) => onType(fieldOf(line, key))(event.target.value)}
@@ -115,15 +117,15 @@ function CountLines({ table, ballots, typed, onType }: CountLinesProps) {
 
 /** What a line adds up to, and of how many: a mistake is seen while it is made. */
 function Sum({ table, ballots, typed, line }: Omit<CountLinesProps, 'onType'> & { line: number }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const sum = sumOf(table, typed, line);
   const wrong = sum > ballots || (table.sums === 'exactly' && sum > 0 && sum < ballots);
   return (
-    <td data-label={t('poll.manual.sum')} className={wrong ? styles.wrong : undefined}>
-      {t('poll.manual.of', { sum, base: ballots })}
-      {wrong && <span className={styles.office}>{t('poll.manual.sumWrong')}</span>}
+    <td data-label={t('sum')} className={wrong ? styles.wrong : undefined}>
+      {t('of', { sum, base: ballots })}
+      {wrong && <span className={styles.office}>{t('sumWrong')}</span>}
       {!wrong && !table.papers && table.sums === 'at-most' && sum > 0 && (
-        <span className={styles.office}>{t('poll.manual.silent', { count: ballots - sum })}</span>
+        <span className={styles.office}>{t('silent', { count: ballots - sum })}</span>
       )}
     </td>
   );

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { whyNotCounted } from '#shared/session/manual-counts.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
-import { useRefusalText } from '../../../i18n/index.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { useLocalText } from '../../../i18n/useLocalText.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
@@ -15,10 +15,11 @@ import { useCountDraft } from './count-drafts.ts';
 import { countedEntry } from './count-table.ts';
 import { NamedFields } from './NamedFields.tsx';
 import { entryByName } from './named-marks.ts';
+import { texts } from './texts.ts';
 
 /** The form of a count. What the server refuses stays as it was typed. */
 export function EnterCount({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [{ typed, marks }, change] = useCountDraft(poll);
   const voters = useEligible(poll);
   const action = useCommand();
@@ -29,7 +30,7 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
     ? entryByName(marks, voters, clausesOf(question).length)
     : countedEntry(question, typed);
   const session = useSession((state) => state);
-  const sentence = useRefusalText();
+  const sentence = useLocalText();
   const fault = entry && whyNotCounted(session, poll, entry);
   const send = async () => {
     if (entry && !fault) await action.give({ type: 'EnterManualCount', pollId: poll.id, entry });
@@ -43,8 +44,8 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
         void send();
       }}
     >
-      <p className={styles.muted}>{t('poll.manual.hint')}</p>
-      <p className={styles.muted}>{t('poll.manual.present', { present: voters.length })}</p>
+      <p className={styles.muted}>{t('hint')}</p>
+      <p className={styles.muted}>{t('present', { present: voters.length })}</p>
       {byName ? (
         <NamedFields
           question={question}
@@ -72,7 +73,7 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
           disabled={action.busy || entry === null || fault !== null}
           aria-describedby={faultId}
         >
-          {t('poll.manual.send')}
+          {t('send')}
         </ActionButton>
       </div>
     </form>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpenPoll } from '#shared/session/state.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { EnterCount } from './EnterCount.tsx';
+import { texts } from './texts.ts';
 import { WaitingCount } from './WaitingCount.tsx';
 
 /** A vote without tablets: one secretary enters what was counted, another confirms it. */
 export function ManualPoll({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   // The count that is being replaced; a later one is looked at again.
   const [replacing, setReplacing] = useState<string | null>(null);
   const { manualCount, manualRejection } = poll;
@@ -19,7 +20,7 @@ export function ManualPoll({ poll }: { poll: OpenPoll }) {
   return (
     <>
       {manualRejection !== null && (
-        <Notice kind="warning">{t('poll.manual.returned', { reason: manualRejection })}</Notice>
+        <Notice kind="warning">{t('returned', { reason: manualRejection })}</Notice>
       )}
       <EnterCount poll={poll} />
     </>

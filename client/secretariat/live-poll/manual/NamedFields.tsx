@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Choice, PollQuestion } from '#shared/protocol/polls.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
@@ -11,6 +12,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { matching, withIds } from '../../delegates/names.ts';
 import styles from './Manual.module.css';
 import { handsAt, type Marks, markOf, withMark } from './named-marks.ts';
+import { texts } from './texts.ts';
 
 const CHOICES = ['for', 'against', 'abstain'] as const;
 
@@ -23,7 +25,7 @@ interface NamedFieldsProps {
 
 /** A show of hands by name: everybody at once, then whoever differs. */
 export function NamedFields({ question, voters, marks, onChange }: NamedFieldsProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const delegates = useSession((session) => session.delegates);
   const [clause, setClause] = useState(0);
   const [search, setSearch] = useState('');
@@ -41,10 +43,10 @@ export function NamedFields({ question, voters, marks, onChange }: NamedFieldsPr
       {clauses.length > 1 && (
         <>
           <Segmented
-            label={t('poll.manual.clauseChoice')}
+            label={t('clauseChoice')}
             options={clauses.map((_, place) => ({
               value: place,
-              label: t('poll.manual.clauseShort', { place: place + 1 }),
+              label: t('clauseShort', { place: place + 1 }),
             }))}
             value={clause}
             onChange={setClause}
@@ -53,15 +55,15 @@ export function NamedFields({ question, voters, marks, onChange }: NamedFieldsPr
         </>
       )}
       <div className={styles.quick}>
-        <Button onClick={markAllFor}>{t('poll.manual.allFor')}</Button>
+        <Button onClick={markAllFor}>{t('allFor')}</Button>
         <Button kind="quiet" onClick={() => mark(voters, null)}>
-          {t('poll.manual.clear')}
+          {t('clear')}
         </Button>
       </div>
       <p role="status" className={styles.counts}>
-        {t('poll.manual.counts', { ...handsAt(marks, voters, clause) })}
+        {t('counts', { ...handsAt(marks, voters, clause) })}
       </p>
-      <TextField label={t('poll.manual.search')} type="search" value={search} onChange={setSearch} />
+      <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
       <ul className={styles.voters}>
         {matching(withIds(delegates, voters), search).map((delegate) => (
           <VoterMark
@@ -83,15 +85,16 @@ interface VoterMarkProps {
 }
 
 function VoterMark({ delegate, value, onChange }: VoterMarkProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   return (
     <li>
       <span>{delegate.name}</span>
       <Segmented<Choice | 'none'>
-        label={t('poll.manual.markOf', { name: delegate.name })}
+        label={t('markOf', { name: delegate.name })}
         options={[
-          ...CHOICES.map((choice) => ({ value: choice, label: t(`common:choice.${choice}`) })),
-          { value: 'none', label: t('poll.manual.none') },
+          ...CHOICES.map((choice) => ({ value: choice, label: tCommon(`choice.${choice}`) })),
+          { value: 'none', label: t('none') },
         ]}
         value={value ?? 'none'}
         onChange={(chosen) => onChange(chosen === 'none' ? null : chosen)}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { confirmManualCount } from '#shared/session/manual-counts.ts';
 import type { OpenPoll, SessionState } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../../connection/context.tsx';
+import { usePhrases, useTexts } from '../../../i18n/texts.ts';
 import { secretaryText } from '../../../polls/names.ts';
 import { ResultRows } from '../../../polls/ResultRows.tsx';
 import { Consequences, ResultFacts } from '../../../polls/ResultView.tsx';
@@ -19,6 +19,7 @@ import { ReasonDialog } from '../../actions/ReasonDialog.tsx';
 import { useGive } from '../../actions/useGive.ts';
 import { NamedRecord } from '../../polls/NamedRecord.tsx';
 import styles from '../LivePoll.module.css';
+import { texts } from './texts.ts';
 
 type Count = NonNullable<OpenPoll['manualCount']>;
 
@@ -31,7 +32,8 @@ interface WaitingCountProps {
 
 /** A count that was entered, as it will stand on record once another secretary confirms it. */
 export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
+  const say = usePhrases();
   const me = useLive((live) => live.me?.personId);
   const own = count.enteredBy === me;
   const name = secretaryText(count.enteredBy);
@@ -39,18 +41,14 @@ export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
     <div className={styles.count}>
       <Notice kind="info">
         <p>
-          <strong>{t('poll.manual.waiting')}.</strong>{' '}
-          {t('poll.manual.enteredBy', { name: t(name.key, name.values), time: formatTime(count.enteredAt) })}
+          <strong>{t('waiting')}.</strong>{' '}
+          {t('enteredBy', { name: say(name), time: formatTime(count.enteredAt) })}
         </p>
-        <p>{t(own ? 'poll.manual.otherConfirms' : 'poll.manual.youConfirm')}</p>
+        <p>{t(own ? 'otherConfirms' : 'youConfirm')}</p>
       </Notice>
       <Preview poll={poll} />
       <div className={styles.actions}>
-        {own ? (
-          <Button onClick={onReplace}>{t('poll.manual.reenter')}</Button>
-        ) : (
-          <Decision poll={poll} count={count} />
-        )}
+        {own ? <Button onClick={onReplace}>{t('reenter')}</Button> : <Decision poll={poll} count={count} />}
       </div>
     </div>
   );
@@ -58,14 +56,14 @@ export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
 
 /** The result that confirming would record, by the very rules that record it. */
 function Preview({ poll }: { poll: OpenPoll }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const session = useSession((state) => state);
   const ending = endingIfConfirmed(session, poll);
   if (!ending) return null;
   const passed = verdictOf(ending.result.outcome);
   return (
-    <section className={styles.preview} aria-label={t('poll.manual.preview')}>
-      <h3>{t('poll.manual.preview')}</h3>
+    <section className={styles.preview} aria-label={t('preview')}>
+      <h3>{t('preview')}</h3>
       {passed !== null && <Verdict passed={passed} />}
       <Consequences poll={poll} result={ending.result} />
       <ResultRows table={resultTable(poll.question, ending.result)} />
@@ -83,7 +81,7 @@ function endingIfConfirmed(session: SessionState, poll: OpenPoll) {
 }
 
 function Decision({ poll, count }: { poll: OpenPoll; count: Count }) {
-  const { t } = useTranslation('secretariat');
+  const t = useTexts(texts);
   const [asking, setAsking] = useState<{ readonly confirm: string } | 'reject' | null>(null);
   const give = useGive();
   const hide = () => setAsking(null);
@@ -92,24 +90,24 @@ function Decision({ poll, count }: { poll: OpenPoll; count: Count }) {
   return (
     <>
       <ActionButton kind="primary" size="large" onClick={askToConfirm}>
-        {t('poll.manual.confirm')}
+        {t('confirm')}
       </ActionButton>
       <ActionButton size="large" onClick={() => setAsking('reject')}>
-        {t('poll.manual.reject')}
+        {t('reject')}
       </ActionButton>
       {asking !== null && asking !== 'reject' && (
         <ConfirmDialog
-          title={t('poll.manual.confirmTitle')}
-          text={t('poll.manual.confirmText')}
-          confirm={t('poll.manual.confirm')}
+          title={t('confirmTitle')}
+          text={t('confirmText')}
+          confirm={t('confirm')}
           onConfirm={() => give({ type: 'ConfirmManualCount', pollId: poll.id, enteredAt: asking.confirm })}
           onClose={hide}
         />
       )}
       {asking === 'reject' && (
         <ReasonDialog
-          title={t('poll.manual.rejectTitle')}
-          confirm={t('poll.manual.reject')}
+          title={t('rejectTitle')}
+          confirm={t('reject')}
           onReason={(reason) => give({ type: 'RejectManualCount', pollId: poll.id, reason })}
           onClose={hide}
         />

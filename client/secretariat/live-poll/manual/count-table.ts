@@ -1,6 +1,9 @@
 import type { ManualEntry, Paper, PollQuestion, Tally } from '#shared/protocol/polls.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
+import { texts as commonTexts } from '../../../i18n/common/texts.ts';
+import { type Phrase, phrase } from '../../../i18n/texts.ts';
 import { nomineesOf } from '../../../polls/names.ts';
+import { texts } from './texts.ts';
 
 /** What has been typed into a count, by the name of the field; see `fieldOf`. */
 export type Typed = Readonly<Record<string, string>>;
@@ -17,29 +20,29 @@ export interface CountTable {
   readonly sums: 'at-most' | 'exactly' | 'none';
 }
 
-/** `key` names the field, `label` the text of the console. */
+/** `key` names the field, `label` stands over the column. */
 export interface CountColumn {
   readonly key: string;
-  readonly label: string;
+  readonly label: Phrase;
 }
 
 const COLUMNS: Readonly<Record<Paper['type'], readonly CountColumn[]>> = {
   motion: [
-    { key: 'for', label: 'common:choice.for' },
-    { key: 'against', label: 'common:choice.against' },
-    { key: 'abstain', label: 'common:choice.abstain' },
+    { key: 'for', label: phrase(commonTexts, 'choice.for') },
+    { key: 'against', label: phrase(commonTexts, 'choice.against') },
+    { key: 'abstain', label: phrase(commonTexts, 'choice.abstain') },
   ],
-  election: [{ key: 'votes', label: 'poll.manual.votes' }],
+  election: [{ key: 'votes', label: phrase(texts, 'votes') }],
   'confidence-rating': [
-    { key: 'high', label: 'common:confidence.high' },
-    { key: 'medium', label: 'common:confidence.medium' },
-    { key: 'low', label: 'common:confidence.low' },
-    { key: 'invalid', label: 'common:invalid' },
+    { key: 'high', label: phrase(commonTexts, 'confidence.high') },
+    { key: 'medium', label: phrase(commonTexts, 'confidence.medium') },
+    { key: 'low', label: phrase(commonTexts, 'confidence.low') },
+    { key: 'invalid', label: phrase(commonTexts, 'invalid') },
   ],
   'confidence-vote': [
-    { key: 'confidence', label: 'common:answer.confidence' },
-    { key: 'noConfidence', label: 'common:answer.no-confidence' },
-    { key: 'invalid', label: 'common:invalid' },
+    { key: 'confidence', label: phrase(commonTexts, 'answer.confidence') },
+    { key: 'noConfidence', label: phrase(commonTexts, 'answer.no-confidence') },
+    { key: 'invalid', label: phrase(commonTexts, 'invalid') },
   ],
 };
 

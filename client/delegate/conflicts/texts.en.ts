@@ -1,0 +1,14 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  declare: 'Declare a conflict of interest',
+  text: 'You will be recused from votes on this item. The reason goes into the record of the session.',
+  confirm: 'Declare',
+  declared: 'Conflict of interest declared: recused from the vote',
+  withdraw: 'Withdraw it',
+  withdrawTitle: 'Withdraw the declared conflict of interest?',
+  withdrawText: 'You will vote on this item again.',
+  offline: 'A declaration needs the network. Try again once you are connected.',
+  unanswered: 'The server has not answered. Try again.',
+};

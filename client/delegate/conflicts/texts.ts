@@ -1,0 +1,15 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
+export const vi = {
+  declare: 'Khai báo xung đột lợi ích',
+  text: 'Đại biểu sẽ không được tham gia biểu quyết nội dung này. Lý do được ghi vào hồ sơ kỳ họp.',
+  confirm: 'Khai báo',
+  declared: 'Đã khai báo xung đột lợi ích: không được tham gia biểu quyết',
+  withdraw: 'Rút khai báo',
+  withdrawTitle: 'Rút khai báo xung đột lợi ích?',
+  withdrawText: 'Đại biểu sẽ lại được biểu quyết nội dung này.',
+  offline: 'Cần có mạng để ghi khai báo. Hãy thử lại khi đã kết nối.',
+  unanswered: 'Máy chủ chưa trả lời. Hãy thử lại.',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,4 +1,0 @@
-import { addTexts } from '../../i18n/index.ts';
-import * as texts from './texts.ts';
-
-addTexts('presenter', texts);

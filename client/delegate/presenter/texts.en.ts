@@ -1,0 +1,12 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  leads: 'The presenter is on page {{page}} of “{{title}}”.',
+  led: 'Following the presenter: page {{page}} of “{{title}}”.',
+  paused: 'Following is paused: the presenter is on page {{page}} of “{{title}}”.',
+  follow: 'Follow the presenter',
+  resume: 'Follow again',
+  leave: 'Stop following',
+  goTo: 'Go to this page',
+};

@@ -1,0 +1,23 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  nav: {
+    label: 'Pages',
+    home: 'Agenda',
+    floor: 'Speak',
+    notes: 'Notes',
+    results: 'Results',
+    settings: 'Settings',
+    unanswered: '{{count}} opinion polls not answered',
+  },
+  delegate: 'Delegate {{name}}',
+  asOf: 'What you see here is of {{time}} on {{day}}.',
+  outdated:
+    'The server has a new version. You can still read and annotate here, but nothing is sent and you cannot vote until you reload.',
+  noConnection: 'No connection — you can still read and annotate; all is sent once the network is back.',
+  unsentNotes: '{{count}} notes not sent',
+  unsentBallots: '{{count}} ballots not confirmed',
+  unsentRequests: '{{count}} requests to speak and questions not sent',
+  failed: 'This screen failed. Reload it; notes and ballots stored on this device are not lost.',
+};

@@ -1,0 +1,13 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  leftUnsent:
+    'This device still holds {{count}} things of delegate {{name}} that were not sent. They are not lost, and are sent by themselves after signing in here again.',
+  leftNotes: 'The notes of delegate {{name}} are not lost; they come back after signing in again.',
+  newDevice:
+    'Your code was used on another device at {{time}} on {{day}}. If it was not you, tell the secretariat at once.',
+  moreDevices: 'Sign-ins on other devices in all: {{count}}.',
+  seen: 'Noted',
+  notDismissed: 'The server has not answered; this notice will come back.',
+};

@@ -1,0 +1,16 @@
+import type { Translation } from '../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  product: 'Nghị Trường',
+  motto: 'Council sessions without paper',
+  choose: 'What is this device for?',
+  tablet: 'Delegate',
+  tabletHelp: 'Read and annotate documents, ask to speak, vote',
+  console: 'Secretariat',
+  consoleHelp: 'Prepare and run the session, export the record',
+  display: 'Hall screen',
+  displayHelp: 'What is being discussed, and the results, on the big screen',
+  observer: 'Check published secret ballots',
+  language: 'Đọc trang này bằng tiếng Việt',
+};

@@ -1,0 +1,19 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  heading: 'Recused: conflict of interest',
+  none: 'No delegate has declared one.',
+  declare: 'Record a conflict of interest',
+  record: 'Record',
+  withdraw: 'Withdraw',
+  withdrawNamed: 'Withdraw the declaration of {{name}}',
+  withdrawTitle: 'Withdraw the conflict of interest?',
+  withdrawText: '{{name}} may vote on this item again. The withdrawal goes into the log.',
+  voting: 'This item is being voted on',
+  search: 'Find a delegate',
+  choose: 'Choose {{name}}',
+  another: 'Choose somebody else',
+  reasonHint:
+    'The delegate is recused from votes on this item. The reason goes into the log and the minutes.',
+};

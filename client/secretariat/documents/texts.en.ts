@@ -1,0 +1,59 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  uploading: 'Uploading…',
+  publish: 'Publish a document',
+  publishFor: 'Publish a document for: {{number}}. {{title}}',
+  publishNow: 'Publish',
+  none: 'No documents yet.',
+  closed: 'The session is closed; no more documents are published.',
+  general: 'General documents of the session',
+  version: 'Version {{version}}',
+  versions: 'Versions ({{count}})',
+  versionLine: 'Version {{version}}, {{time}} on {{day}}, file {{file}}',
+  scan: 'Has scanned pages',
+  published: 'Published',
+  scanNotTold:
+    'The server could not be asked which pages are scans. Once connected, open Documents again to see.',
+  scanning:
+    'Looking for pages that are scans without text. You may close this; the list of documents will name them.',
+  unread:
+    'The server could not read the words of this document: delegates can read it, but nothing in it is found. Publish another file if there is one.',
+  unseen: {
+    'dynamic-form':
+      'This is a form that only Adobe Reader opens: delegates see a page that asks to wait, and none of the contents. Open it in Adobe Reader, print it to PDF, and publish that as a new version.',
+    portfolio:
+      'This is a folder of several files (PDF portfolio): delegates see its cover only. Take the files out and publish each of them.',
+    attachments:
+      'Other files are attached to this one; delegates cannot open them. Publish them apart if they are needed.',
+  },
+  scannedPages:
+    'Scanned, without text: page {{pages}}. Delegates can read it, but not search or highlight. Publish the original if there is one.',
+  replaces:
+    'Version {{version}} ({{pages}} pages) is replaced by version {{next}} on all tablets; {{online}} are connected.',
+  publishedAs:
+    'Version {{version}} of “{{title}}” was published, {{pages}} pages, to {{online}} connected tablets.',
+  doubt: {
+    otherDocument: '{{file}} has the name of the file of “{{title}}”. Check that it is the right one.',
+    otherItem:
+      '{{file}} begins with {{found}}, but this document belongs to item {{number}}. Check that it is the right file.',
+  },
+  search: 'Find a document or an item',
+  notFound: 'No document or item matches.',
+  toCurrent: 'Go to the item under way',
+  isWithdrawn: 'Withdrawn',
+  withdrawnBecause: 'Withdrawn because: {{reason}}',
+  download: 'Download',
+  downloadNamed: 'Download: {{title}}',
+  downloadVersion: 'Download version {{version}}: {{title}}',
+  newVersion: 'Publish a new version',
+  newVersionNamed: 'Publish a new version: {{title}}',
+  withdraw: 'Withdraw',
+  withdrawNamed: 'Withdraw: {{title}}',
+  file: 'Choose a PDF',
+  fileHint: 'Press to choose, or drop the file here.',
+  title: 'Title',
+  kind: 'Kind of document',
+  item: 'Agenda item',
+};

@@ -1,0 +1,58 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
+export const vi = {
+  uploading: 'Đang tải lên…',
+  publish: 'Phát hành tài liệu',
+  publishFor: 'Phát hành tài liệu cho: {{number}}. {{title}}',
+  publishNow: 'Phát hành',
+  none: 'Chưa có tài liệu.',
+  closed: 'Kỳ họp đã bế mạc nên không phát hành thêm tài liệu.',
+  general: 'Tài liệu chung của kỳ họp',
+  version: 'Bản {{version}}',
+  versions: 'Các bản ({{count}})',
+  versionLine: 'Bản {{version}}, {{time}} ngày {{day}}, tệp {{file}}',
+  scan: 'Có trang quét',
+  published: 'Đã phát hành',
+  scanNotTold: 'Chưa hỏi được máy chủ trang nào là ảnh quét. Khi có kết nối, hãy mở lại mục Tài liệu để xem.',
+  scanning: 'Đang xem trang nào là ảnh quét, không có chữ. Có thể đóng; danh sách tài liệu sẽ ghi rõ.',
+  unread:
+    'Máy chủ không đọc được chữ của tài liệu này: đại biểu mở đọc được nhưng không tìm kiếm được trong đó. Nếu có, hãy phát hành tệp khác.',
+  unseen: {
+    'dynamic-form':
+      'Tệp là biểu mẫu điện tử chỉ mở được bằng Adobe Reader: đại biểu chỉ thấy một trang nhắc chờ, không thấy nội dung. Hãy mở tệp bằng Adobe Reader, in ra PDF rồi phát hành bản in đó làm phiên bản mới.',
+    portfolio:
+      'Tệp là một bộ gồm nhiều tệp (PDF portfolio): đại biểu chỉ thấy trang bìa. Hãy tách ra và phát hành từng tệp.',
+    attachments:
+      'Trong tệp có tệp khác đính kèm; đại biểu không mở được các tệp đó. Nếu cần, hãy phát hành riêng.',
+  },
+  scannedPages:
+    'Trang {{pages}} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy phát hành bản gốc không quét.',
+  replaces:
+    'Bản {{version}} ({{pages}} trang) được thay bằng bản {{next}} trên mọi máy; {{online}} máy đang kết nối.',
+  publishedAs:
+    'Đã phát hành bản {{version}} của “{{title}}”, {{pages}} trang, tới {{online}} máy đang kết nối.',
+  doubt: {
+    otherDocument: 'Tệp {{file}} trùng tên với tệp của “{{title}}”. Hãy xem lại có đúng tệp không.',
+    otherItem:
+      'Tên tệp {{file}} bắt đầu bằng số {{found}}, mà tài liệu này thuộc nội dung số {{number}}. Hãy xem lại có đúng tệp không.',
+  },
+  search: 'Tìm tài liệu hoặc nội dung',
+  notFound: 'Không có tài liệu hay nội dung nào khớp.',
+  toCurrent: 'Đến nội dung đang tiến hành',
+  isWithdrawn: 'Đã rút',
+  withdrawnBecause: 'Lý do rút: {{reason}}',
+  download: 'Tải về',
+  downloadNamed: 'Tải về: {{title}}',
+  downloadVersion: 'Tải về bản {{version}}: {{title}}',
+  newVersion: 'Phát hành bản mới',
+  newVersionNamed: 'Phát hành bản mới: {{title}}',
+  withdraw: 'Rút tài liệu',
+  withdrawNamed: 'Rút tài liệu: {{title}}',
+  file: 'Chọn tệp PDF',
+  fileHint: 'Bấm để chọn hoặc kéo tệp vào đây.',
+  title: 'Tên tài liệu',
+  kind: 'Loại tài liệu',
+  item: 'Thuộc nội dung',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

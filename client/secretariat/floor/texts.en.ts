@@ -1,0 +1,31 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  heading: 'Speakers and questions',
+  noItem: 'no particular item.',
+  speaking: 'Speaking now: {{name}}',
+  since: 'since {{time}}',
+  waiting: '{{count}} delegates wait to speak',
+  ofItem: 'The item under way',
+  general: 'Not about one item',
+  otherItems: 'Other items',
+  requestedAt: 'Asked at {{time}}',
+  noTopic: 'No topic stated',
+  call: 'Call',
+  callNamed: 'Call {{name}} to speak',
+  callWhenOpen: 'Speakers can be called once the session is open.',
+  end: 'End the speech',
+  decline: 'Decline',
+  declineNamed: 'Decline the request of {{name}}',
+  declineTitle: 'Decline a request to speak',
+  questions: 'Questions to officials',
+  questionLine: '{{name}} puts a question to {{addressee}}',
+  form: { spoken: 'In the hall', written: 'In writing' },
+  submittedAt: 'Sent at {{time}}',
+  answered: 'Answered',
+  answeredNamed: 'Answered: the question of {{name}}',
+  declineQuestion: 'Decline',
+  declineQuestionNamed: 'Decline the question of {{name}}',
+  declineQuestionTitle: 'Decline a question',
+};

@@ -1,0 +1,42 @@
+import { defineTexts } from '../../../i18n/texts.ts';
+
+export const vi = {
+  reenter: 'Nhập lại kết quả',
+  send: 'Gửi Thư ký thứ hai xác nhận',
+  hint: 'Sau khi đại biểu biểu quyết, kiểm đếm và nhập kết quả tại đây. Một Thư ký khác sẽ xác nhận.',
+  returned: 'Kết quả bị trả lại: {{reason}}',
+  waiting: 'Chờ xác nhận',
+  enteredBy: '{{name}} nhập lúc {{time}}.',
+  otherConfirms: 'Thư ký khác phải xác nhận: hãy mở bàn điều hành bằng mã của Thư ký còn lại.',
+  youConfirm: 'Hãy đối chiếu với biên bản kiểm phiếu rồi xác nhận. Xác nhận xong là kết thúc biểu quyết.',
+  confirm: 'Xác nhận kết quả',
+  confirmTitle: 'Xác nhận kết quả này?',
+  confirmText: 'Biểu quyết kết thúc với kết quả đang hiện. Không sửa được sau khi xác nhận.',
+  reject: 'Trả lại',
+  rejectTitle: 'Trả lại kết quả để nhập lại?',
+  preview: 'Kết quả nếu xác nhận',
+  table: 'Bảng nhập kết quả',
+  line: 'Dòng',
+  field: '{{line}}: {{column}}',
+  issued: 'Phiếu phát ra',
+  returnedPapers: 'Phiếu thu về',
+  sum: 'Cộng',
+  of: '{{sum}}/{{base}}',
+  sumWrong: 'kiểm tra lại',
+  silent: 'Không giơ tay: {{count}}',
+  votes: 'Số phiếu bầu',
+  blank: 'Phiếu trắng',
+  invalid: 'Phiếu không hợp lệ',
+  present: '{{present}} đại biểu được biểu quyết.',
+  allFor: 'Tất cả tán thành, trừ…',
+  clear: 'Xóa, ghi lại từ đầu',
+  search: 'Tìm đại biểu để ghi khác',
+  none: 'Không giơ tay',
+  markOf: 'Ý kiến của {{name}}',
+  clauseChoice: 'Phần đang ghi',
+  clauseShort: 'Phần {{place}}',
+  counts:
+    'Tán thành {{for}}, không tán thành {{against}}, không biểu quyết {{abstain}}, không giơ tay {{silent}}.',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

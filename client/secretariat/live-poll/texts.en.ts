@@ -1,0 +1,40 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  voting: 'A vote is open',
+  votingSecret: 'A secret ballot is open',
+  isOpen: 'Voting',
+  isOpenSecret: 'Balloting',
+  castOf: '{{cast}}/{{eligible}}',
+  castOfLabel: 'delegates have voted',
+  answeredLabel: 'delegates have answered',
+  issuedLabel: 'delegates have received their ballot',
+  boxLabel: 'ballots in the box',
+  boxNote:
+    'The box does not tell whose ballot is whose. A tablet that has its ballot and has not cast it can still do so until the vote closes.',
+  whoVoted: 'Have voted ({{count}})',
+  whoNot: 'Have not voted ({{count}})',
+  whoGotPaper: 'Have their ballot on the tablet ({{count}})',
+  whoNotGotPaper: 'Have no ballot yet ({{count}})',
+  seat: 'seat {{seat}}',
+  tabletGone: 'tablet not connected',
+  noLimit: 'No limit',
+  timeLeft: 'Time left',
+  left: 'left',
+  endsAt: 'Until {{time}} on {{day}}',
+  close: 'Close the vote',
+  closeOpinion: 'Close the opinion poll',
+  closeTitle: 'Close the vote?',
+  closeOpinionTitle: 'Close the opinion poll?',
+  closeSecret: 'Close the ballot',
+  closeSecretTitle: 'Close the ballot?',
+  closeEarly: 'Less than half: {{cast}} of {{eligible}}.',
+  closeMissing: 'Present, have not voted ({{count}}):',
+  closeMissingOpinion: 'Have not answered ({{count}}):',
+  closeMissingPaper: 'Present, have no ballot yet ({{count}}):',
+  closeText: '{{cast}} of {{eligible}} delegates have voted. After closing, no ballot is taken any more.',
+  closeSecretText:
+    '{{issued}} ballots were issued, {{cast}} are in the box. After closing, no ballot is taken any more.',
+  opinionPolls: 'Open opinion polls',
+};

@@ -1,0 +1,17 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  heading: 'Present page by page',
+  hint: 'Tablets of delegates who follow the presenter open this document and turn its pages automatically.',
+  leading: 'Presenting',
+  document: 'Document',
+  start: 'Start presenting',
+  stop: 'Stop presenting',
+  page: 'Page shown',
+  picture: 'Page {{page}} of the document being presented',
+  noPicture: 'This page could not be drawn.',
+  of: '/ {{pages}}',
+  back: 'One page back',
+  on: 'Next page',
+};

@@ -1,0 +1,29 @@
+import type { Translation } from '../../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  notClosed:
+    'The session is not closed: minutes downloaded now are a draft; official ones exist only after closing.',
+  official: 'The session is closed: the files below are the official ones.',
+  downloadAll: 'Download all',
+  minutesDocx: 'Minutes (Word)',
+  minutesDocxHint: 'To be checked, completed and signed.',
+  minutesPdf: 'Minutes (PDF)',
+  minutesPdfHint: 'To print or send; the same content as the Word file.',
+  rollCalls: 'Roll calls (CSV)',
+  rollCallsHint: 'All votes, delegate by delegate; opens in Excel.',
+  record: 'The whole electronic record',
+  recordHint:
+    'The session’s full log, signed by the server, with the boxes of secret ballots; anybody can check it without this server.',
+  download: 'Download',
+  preparing: 'Preparing…',
+  downloadNamed: 'Download: {{name}}',
+  import: 'Import the record of another session',
+  importHint:
+    'The record is checked and kept as a session of its own on this server; the open session is not touched.',
+  importChoose: 'Choose a record file',
+  importFile:
+    'The .jsonl file downloaded from that session’s Record. Press to choose, or drop the file here.',
+  imported: 'Record imported. To see that session, sign in with this code:',
+  importedCode: '{{name}}: {{code}}',
+};

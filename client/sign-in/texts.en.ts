@@ -1,0 +1,36 @@
+import type { Translation } from '../i18n/texts.ts';
+import type { vi } from './texts.ts';
+
+export const en: Translation<typeof vi> = {
+  title: 'Sign in',
+  role: {
+    delegate: 'Delegate’s tablet',
+    secretary: 'Secretariat’s console',
+    display: 'Hall screen',
+  },
+  codeLabel: 'Sign-in code',
+  codeHint: 'The code on the slip from the secretariat. Capitals and spaces do not matter.',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  scan: 'Scan a QR code',
+  unreachable: 'The server cannot be reached. Check the hall’s Wi-Fi and try again.',
+  otherWindow: 'You signed out in another window of this device. Enter your code to go on.',
+  whichCode: {
+    delegate: 'Come back with the code on the slip of delegate {{name}}.',
+    secretary:
+      'Come back with the code of {{name}}. If you forgot it, ask whoever looks after the server (npm run codes).',
+    display: 'Come back with the hall screen’s code; it is on the console, under Sign-in codes.',
+  },
+  waitingForNetwork:
+    'This device has no data of the session yet and is without a network. It continues by itself once connected.',
+  outdatedTitle: 'A new version is needed',
+  outdated: 'This device runs an old version of the app. Press Reload to get the new one.',
+  otherRoleTitle: 'This code belongs to another page',
+  otherRole: 'The code just entered is {{name}}’s and cannot be used on this page.',
+  openPage: {
+    delegate: 'Open the delegates’ page',
+    secretary: 'Open the secretariat’s console',
+    display: 'Open the hall screen',
+  },
+  useOtherCode: 'Enter another code',
+};
