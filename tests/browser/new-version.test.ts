@@ -62,7 +62,7 @@ async function buildNext(): Promise<void> {
         name: 'next-version',
         enforce: 'pre',
         transform(code, id) {
-          if (id.endsWith('/i18n/delegate.ts')) return code.replace(`'${FIRST.home}'`, `'${NEXT.home}'`);
+          if (id.endsWith('/shell/texts.ts')) return code.replace(`'${FIRST.home}'`, `'${NEXT.home}'`);
           if (id.endsWith('/settings/texts.ts'))
             return code.replace(`'${FIRST.heading}'`, `'${NEXT.heading}'`);
           return null;
