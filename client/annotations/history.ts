@@ -1,5 +1,5 @@
 import type { AnnotationBody } from '#shared/protocol/annotations.ts';
-import type { AnnotationEdit } from './replica.ts';
+import type { AnnotationEdit } from './edit.ts';
 
 /** One annotation before and after; null where there was, or is, none. */
 export interface HistoryEntry extends AnnotationEdit {

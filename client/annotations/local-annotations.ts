@@ -11,10 +11,11 @@ import {
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { type Sealer, UNSEALED } from '../offline/device/sealing.ts';
 import { AnnotationDatabase, type ReplicaStatus } from './database.ts';
+import type { AnnotationEdit } from './edit.ts';
 import { moveFromFirstVersion } from './first-version.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
 import { OpenedVersions } from './opened-versions.ts';
-import type { AnnotationEdit, KeptHistory, Outgoing, PageAnnotations, Replica } from './replica.ts';
+import type { KeptHistory, Outgoing, PageAnnotations, Replica } from './replica.ts';
 import { sealOlder } from './seal-older.ts';
 import { historyContext, sealedJson } from './sealed-json.ts';
 import { type SharedKeeper, sharedKeeper } from './shared-keeper.ts';

@@ -2,7 +2,7 @@ import { copyId } from '#shared/annotations/ids.ts';
 import { ancestorsOf, canonical } from '#shared/annotations/merge.ts';
 import { type Standing, sameContent } from '#shared/annotations/standing.ts';
 import { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
-import type { AnnotationEdit } from './replica.ts';
+import type { AnnotationEdit } from './edit.ts';
 import { Shelf } from './shelf.ts';
 import type { Stamps } from './stamps.ts';
 

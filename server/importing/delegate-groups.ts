@@ -2,8 +2,8 @@ import type { ImportProblem } from '#shared/protocol/http.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { oneSpelling } from '#shared/text/spelling.ts';
 import { foldedWords } from './cell-text.ts';
-import type { DelegateLine } from './delegates.ts';
 import { problem } from './problems.ts';
+import type { DelegateLine } from './stated-delegate.ts';
 
 /*
  * Votes of a group and roll calls by group go by its name: one that is written in two ways would be two groups, and a row

@@ -4,21 +4,14 @@ import { fold } from '#shared/text/fold.ts';
 import { oneSpelling } from '#shared/text/spelling.ts';
 import { cellText, isError } from './cell-text.ts';
 import { alikeValues, blankValues, inOneSpelling } from './delegate-groups.ts';
-import { DELEGATE_HEADINGS, type DelegateColumn, type DelegateField } from './delegate-headings.ts';
+import { DELEGATE_HEADINGS, type DelegateColumn } from './delegate-headings.ts';
 import { type NameOf, namesOf } from './delegate-names.ts';
 import { closesList, isNoName, readSection, type Section } from './delegate-sections.ts';
 import { readLine } from './line.ts';
 import { problem } from './problems.ts';
 import type { Sheets } from './sheets.ts';
+import type { DelegateLine, StatedDelegate } from './stated-delegate.ts';
 import { findTables, matchingHeadings, type Table, type TableRow } from './table.ts';
-
-/** A delegate as the file states it; columns that the file lacks are absent. */
-export type StatedDelegate = Pick<Delegate, 'name'> & Partial<Pick<Delegate, DelegateField>>;
-
-export interface DelegateLine {
-  readonly stated: StatedDelegate;
-  readonly row: TableRow<DelegateColumn>;
-}
 
 export interface DelegatesReading {
   readonly delegates: readonly StatedDelegate[];

@@ -10,7 +10,7 @@ import { inspectPdf } from '../documents/inspect.ts';
 import { pagesWithoutText, readText } from '../documents/read-text.ts';
 import { attach, documentKind, titleFromName } from './document-name.ts';
 import type { FiledDocument } from './file-names.ts';
-import type { FoundDocument } from './plan.ts';
+import type { FilesReading, FoundDocument } from './found-document.ts';
 import { problem, refusedFile } from './problems.ts';
 import type { SourceFile } from './source.ts';
 
@@ -21,11 +21,6 @@ export interface InspectedFile {
   readonly unseen: UnseenContent | null;
   /** Pages that are pictures only, from 1. */
   readonly withoutText: readonly number[];
-}
-
-export interface FilesReading<Found> {
-  readonly found: readonly Found[];
-  readonly problems: readonly ImportProblem[];
 }
 
 /** Enough to keep both inspecting workers and the disk busy. */

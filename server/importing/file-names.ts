@@ -4,8 +4,7 @@ import { DocumentEdition } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
-import type { FilesReading } from './documents.ts';
-import type { FoundDocument } from './plan.ts';
+import type { FilesReading, FoundDocument } from './found-document.ts';
 import { problem } from './problems.ts';
 
 /** A document, and its file's path in the folder. */

@@ -3,9 +3,9 @@ import type { Delegate } from '#shared/protocol/records.ts';
 import { oneSpelling } from '#shared/text/spelling.ts';
 import { foldedWords } from './cell-text.ts';
 import { numberOf, SHARED, type SharedField } from './delegate-groups.ts';
-import type { DelegateLine, StatedDelegate } from './delegates.ts';
 import { matchDelegates } from './match.ts';
 import { problem } from './problems.ts';
+import type { DelegateLine, StatedDelegate } from './stated-delegate.ts';
 
 /*
  * A file that adds some delegates to a list has its own way of writing what groups are called, and "Tổ 1" beside "Tổ đại biểu

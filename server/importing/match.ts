@@ -6,8 +6,9 @@ import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
 import { SHARED, type SharedField } from './delegate-groups.ts';
-import { exactName, type StatedDelegate } from './delegates.ts';
-import type { FoundDocument } from './plan.ts';
+import { exactName } from './delegates.ts';
+import type { FoundDocument } from './found-document.ts';
+import type { StatedDelegate } from './stated-delegate.ts';
 
 /** What a file states beside what the session has of it. */
 export interface Match<Known, Wanted> {

@@ -1,13 +1,14 @@
-import type { DocumentId, Sha256 } from '#shared/protocol/ids.ts';
-import type { AgendaEntry, DocumentKind, SessionDetails } from '#shared/protocol/records.ts';
+import type { DocumentId } from '#shared/protocol/ids.ts';
+import type { AgendaEntry, SessionDetails } from '#shared/protocol/records.ts';
 import { idsAfter } from '#shared/session/ids-after.ts';
 import type { ImportStatements } from '#shared/session/imports.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
-import type { StatedDelegate } from './delegates.ts';
+import type { FoundDocument } from './found-document.ts';
 import { type Identified, matchAgenda, matchDelegates, matchDocuments, NOBODY } from './match.ts';
 import type { StatedDetails } from './session-details.ts';
+import type { StatedDelegate } from './stated-delegate.ts';
 
 /** What a folder states, read without a single error. Nothing of it has been carried out. */
 export interface ImportPlan {
@@ -15,22 +16,6 @@ export interface ImportPlan {
   readonly delegates: readonly StatedDelegate[];
   readonly agenda: readonly StatedItem[];
   readonly documents: readonly FoundDocument[];
-}
-
-/** A PDF of the folder that delegates can open. */
-export interface FoundDocument {
-  /** Where it lies until it is stored. */
-  readonly path: string;
-  /** Its own name without folders, NFC. */
-  readonly fileName: string;
-  readonly title: string;
-  readonly kind: DocumentKind;
-  /** As the agenda has it; null: attached to no item. */
-  readonly agendaNumber: string | null;
-  readonly sha256: Sha256;
-  readonly bytes: number;
-  readonly pages: number;
-  readonly hasText: boolean;
 }
 
 /**

@@ -5,10 +5,10 @@ import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
-import type { StatedDelegate } from './delegates.ts';
 import { groupQuestions } from './known-groups.ts';
 import { type Identified, matchAgenda, matchDelegates, NOBODY } from './match.ts';
 import type { ImportPlan } from './plan.ts';
+import type { StatedDelegate } from './stated-delegate.ts';
 
 /**
  * Rows that would be added while somebody on the list is missing from the file who may be the same under another name: a name or a

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/protocol/refusals.ts';
 import { BOX_NAMESPACE, DropBallot } from '#shared/protocol/socket.ts';
 import { messageName } from './message-name.ts';
-import type { LiveServer, SocketPorts } from './socket-server.ts';
+import type { LiveServer, SocketPorts } from './ports.ts';
 
 /** A tablet drops one ballot and goes; a few more for a slow network's retries. */
 const MOST_MESSAGES = 20;

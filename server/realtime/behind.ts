@@ -1,8 +1,7 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { LogCursor } from '#shared/protocol/socket.ts';
+import type { LiveServer, LiveSocket } from './ports.ts';
 import { rooms } from './rooms.ts';
-import type { LiveServer } from './socket-server.ts';
-import type { LiveSocket } from './welcome.ts';
 
 /**
  * Devices that know more entries of a log than the server has, or other ones: it was cut back, or a backup was restored and went

@@ -1,9 +1,9 @@
 import { VIEWERS } from '#shared/access/view.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { LiveServer } from './ports.ts';
 import type { Presenter } from './presenter.ts';
 import { progressForHall } from './progress-for-hall.ts';
 import { rooms } from './rooms.ts';
-import type { LiveServer } from './socket-server.ts';
 import { throttle } from './throttle.ts';
 
 /** How often console and hall see a poll fill, in milliseconds: smooth to the eye, nothing to 500 tablets. */

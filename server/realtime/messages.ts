@@ -7,9 +7,8 @@ import { mayGive } from '#shared/session/permissions.ts';
 import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
 import { messageName } from './message-name.ts';
+import type { LiveSocket, SocketPorts } from './ports.ts';
 import type { Presenter } from './presenter.ts';
-import type { SocketPorts } from './socket-server.ts';
-import type { LiveSocket } from './welcome.ts';
 
 /** What delegates ask of the floor goes into the official log, and to everybody. */
 const FLOOR = { most: 20, everyMs: 30_000 };

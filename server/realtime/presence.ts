@@ -1,8 +1,7 @@
 import { DelegateId } from '#shared/protocol/ids.ts';
+import type { LiveServer, LiveSocket } from './ports.ts';
 import { rooms } from './rooms.ts';
-import type { LiveServer } from './socket-server.ts';
 import { throttle } from './throttle.ts';
-import type { LiveSocket } from './welcome.ts';
 
 const EVERY_MS = 500;
 

@@ -4,9 +4,8 @@ import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { LeadPresenter, type PresenterPlace } from '#shared/protocol/socket.ts';
 import { findDocument } from '#shared/session/documents.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { LiveServer, LiveSocket } from './ports.ts';
 import { rooms } from './rooms.ts';
-import type { LiveServer } from './socket-server.ts';
-import type { LiveSocket } from './welcome.ts';
 
 /**
  * To which page of which document the secretariat leads those who follow. Kept in memory only: it is help for the moment and

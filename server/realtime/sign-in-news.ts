@@ -1,9 +1,8 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { AuditEntry, Identities, Identity } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
+import type { LiveServer, LiveSocket, SocketPorts } from './ports.ts';
 import { rooms } from './rooms.ts';
-import type { LiveServer, SocketPorts } from './socket-server.ts';
-import type { LiveSocket } from './welcome.ts';
 
 /** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one. */
 export function tellOfSignIns(io: LiveServer, { identities, sessions, reportError }: SocketPorts): void {

@@ -4,40 +4,20 @@ import { Server } from 'socket.io';
 import { viewerOf } from '#shared/access/view.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { type ClientToServer, Handshake, type ServerToClient } from '#shared/protocol/socket.ts';
+import { Handshake } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
-import type { Identities, Identity } from '../identity/identities.ts';
-import type { PersonLimits } from '../limits/person-limits.ts';
 import { takesPart } from '../session/people.ts';
-import type { SessionRegistry } from '../session/registry.ts';
-import type { SessionHost } from '../session/session-host.ts';
 import { openBallotBox } from './ballot-box.ts';
 import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
 import { answerMessages } from './messages.ts';
+import type { LiveServer, SocketData, SocketPorts } from './ports.ts';
 import { Presence } from './presence.ts';
 import { Presenter } from './presenter.ts';
 import { rooms } from './rooms.ts';
 import { tellOfNewDevices, tellOfSignIns } from './sign-in-news.ts';
 import { welcome } from './welcome.ts';
-
-export interface SocketPorts {
-  readonly sessions: SessionRegistry;
-  readonly identities: Identities;
-  readonly limits: PersonLimits;
-  readonly now: () => number;
-  readonly reportError: (error: unknown, context: string) => void;
-}
-
-/** What a socket is, once it has been let in. */
-export interface SocketData {
-  readonly identity: Identity;
-  readonly host: SessionHost;
-  readonly handshake: Handshake;
-}
-
-export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 /** Largest message a client may send, in bytes; commands are small, files go over HTTP. */
 const MAX_MESSAGE_BYTES = 256 * 1024;

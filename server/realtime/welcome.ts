@@ -1,13 +1,10 @@
-import type { Socket } from 'socket.io';
 import { viewerOf } from '#shared/access/view.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import type { ClientToServer, NewEntries, Role, ServerToClient, Welcome } from '#shared/protocol/socket.ts';
+import type { NewEntries, Role, Welcome } from '#shared/protocol/socket.ts';
 import { personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { LiveSocket } from './ports.ts';
 import { progressForHall } from './progress-for-hall.ts';
-import type { SocketData } from './socket-server.ts';
-
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 /** Brings a device up to date: with the entries it lacks, or (`lacking` is null) with the whole state. */
 export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {

@@ -1,4 +1,4 @@
-import type { Refusal } from './refusals.ts';
+type BallotRefusalCode = keyof typeof BALLOT_REFUSALS;
 
 /**
  * Refusals of ballots that a tablet comes to by itself, without an answer of the server. They lie apart from all others, so
@@ -24,6 +24,6 @@ export const BALLOT_REFUSALS = {
   },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
-export function ballotRefusal(code: keyof typeof BALLOT_REFUSALS): Refusal {
+export function ballotRefusal(code: BallotRefusalCode) {
   return { code, ...BALLOT_REFUSALS[code] };
 }

@@ -1,7 +1,8 @@
 import '../../reader/add-texts.ts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import type { AnnotationEdit } from '../../annotations/edit.ts';
+import type { PageAnnotations } from '../../annotations/replica.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Stores what is shared and answered outside an open document; `failure` says when the device could not. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { bookmarkId } from '#shared/annotations/ids.ts';
 import { type Annotation, type AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { AnnotationEdit } from '../../annotations/edit.ts';
 import {
   EMPTY_HISTORY,
   type History,
@@ -10,7 +11,7 @@ import {
   redo,
   undo,
 } from '../../annotations/history.ts';
-import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import type { PageAnnotations } from '../../annotations/replica.ts';
 import { newUuid } from '../../annotations/uuid.ts';
 import { merged, staysOnPage } from './unstored.ts';
 

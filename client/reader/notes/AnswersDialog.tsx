@@ -10,7 +10,8 @@ import {
 } from '#shared/protocol/annotations.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
-import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import type { AnnotationEdit } from '../../annotations/edit.ts';
+import type { PageAnnotations } from '../../annotations/replica.ts';
 import { newUuid } from '../../annotations/uuid.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

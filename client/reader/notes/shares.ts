@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationId, Audience } from '#shared/protocol/annotations.ts';
 import { AnnotationId as Id } from '#shared/protocol/annotations.ts';
-import type { AnnotationEdit } from '../../annotations/replica.ts';
+import type { AnnotationEdit } from '../../annotations/edit.ts';
 import { newUuid } from '../../annotations/uuid.ts';
 
 /** Whether a person can share it: what stands on a page or is written. */

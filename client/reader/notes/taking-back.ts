@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { Annotation, AnnotationId, Audience } from '#shared/protocol/annotations.ts';
-import type { AnnotationEdit, PageAnnotations } from '../../annotations/replica.ts';
+import type { AnnotationEdit } from '../../annotations/edit.ts';
+import type { PageAnnotations } from '../../annotations/replica.ts';
 import { keyOf } from './shares.ts';
 
 /** A share that was taken back on this device. */

@@ -5,14 +5,7 @@ import type { RenderQueue } from '../pdf/render-queue.ts';
 import { type DocumentText, readText } from '../text/document-text.ts';
 import { createFind, type Find } from './find/find.ts';
 import { createPictures, type Pictures } from './thumbnails/pictures.ts';
-import { type Changes, createChanges } from './versions/changes.ts';
-
-/** An edition of the document that was published before the one being read. */
-export interface EarlierEdition {
-  readonly sha256: Sha256;
-  /** From 1. */
-  readonly version: number;
-}
+import { type Changes, createChanges, type EarlierEdition } from './versions/changes.ts';
 
 export type Panel = 'pages' | 'outline' | 'notes' | 'changes';
 

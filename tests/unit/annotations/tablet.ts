@@ -9,11 +9,12 @@ import {
 } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { AnnotationEdit } from '../../../client/annotations/edit.ts';
 import {
   type LocalAnnotations,
   openLocalAnnotations,
 } from '../../../client/annotations/local-annotations.ts';
-import type { AnnotationEdit, Outgoing } from '../../../client/annotations/replica.ts';
+import type { Outgoing } from '../../../client/annotations/replica.ts';
 import type { Sealer } from '../../../client/offline/device/sealing.ts';
 import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
 import { syncAnnotations, syncAnswerParts } from '../../../server/annotations/sync.ts';

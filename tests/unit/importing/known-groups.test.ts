@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportProblem } from '#shared/protocol/http.ts';
-import type { StatedDelegate } from '../../../server/importing/delegates.ts';
 import { readDelegates } from '../../../server/importing/delegates.ts';
 import { likeTheList } from '../../../server/importing/known-groups.ts';
 import type { ImportPlan } from '../../../server/importing/plan.ts';
 import { previewOf, sessionSideProblems } from '../../../server/importing/preview.ts';
 import { identifiedBy, questionsOf } from '../../../server/importing/same.ts';
 import { plainSheet } from '../../../server/importing/sheets.ts';
+import type { StatedDelegate } from '../../../server/importing/stated-delegate.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
 import { planEvents } from './plan-events.ts';
 import { stateAfter } from './session-folder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { StatedDelegate } from '../../../server/importing/delegates.ts';
 import type { ImportPlan } from '../../../server/importing/plan.ts';
 import { previewOf } from '../../../server/importing/preview.ts';
+import type { StatedDelegate } from '../../../server/importing/stated-delegate.ts';
 import { DocumentId, Sha256 } from '../../../shared/protocol/ids.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
 import { planEvents } from './plan-events.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { StatedItem } from '../../../server/importing/agenda.ts';
-import type { StatedDelegate } from '../../../server/importing/delegates.ts';
 import type { ImportPlan } from '../../../server/importing/plan.ts';
 import { previewOf } from '../../../server/importing/preview.ts';
 import { identifiedBy, questionsOf } from '../../../server/importing/same.ts';
+import type { StatedDelegate } from '../../../server/importing/stated-delegate.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
 import { planEvents } from './plan-events.ts';
 import { stateAfter } from './session-folder.ts';

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Sha256 } from '#shared/protocol/ids.ts';
 import { compareInWorker } from '../../diff/compare-in-worker.ts';
 import { type Change, documentChanges } from '../../diff/document-changes.ts';
 import { respelledWords } from '../../diff/respelled.ts';
@@ -7,7 +8,13 @@ import { type LoadBytes, openDocument } from '../../pdf/open-document.ts';
 import type { RenderQueue } from '../../pdf/render-queue.ts';
 import { type DocumentText, readText } from '../../text/document-text.ts';
 import type { PageText } from '../../text/page-text.ts';
-import type { EarlierEdition } from '../reading-aids.ts';
+
+/** An edition of the document that was published before the one being read. */
+export interface EarlierEdition {
+  readonly sha256: Sha256;
+  /** From 1. */
+  readonly version: number;
+}
 
 /** What is known of the changes since an earlier edition. */
 export type Comparison =

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationBody } from '#shared/protocol/annotations.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
+import type { AnnotationEdit } from '../../../../client/annotations/edit.ts';
 import { EMPTY_HISTORY, type History } from '../../../../client/annotations/history.ts';
-import type { AnnotationEdit, PageAnnotations } from '../../../../client/annotations/replica.ts';
+import type { PageAnnotations } from '../../../../client/annotations/replica.ts';
 import { createMarkup } from '../../../../client/reader/marks/markup.ts';
 import { isUnstored, withUnstored } from '../../../../client/reader/marks/unstored.ts';
 import { annotation, DOCUMENT, highlight, stroke } from '../../annotations/samples.ts';

@@ -1,0 +1,25 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol/socket.ts';
+import type { Identities, Identity } from '../identity/identities.ts';
+import type { PersonLimits } from '../limits/person-limits.ts';
+import type { SessionRegistry } from '../session/registry.ts';
+import type { SessionHost } from '../session/session-host.ts';
+
+export interface SocketPorts {
+  readonly sessions: SessionRegistry;
+  readonly identities: Identities;
+  readonly limits: PersonLimits;
+  readonly now: () => number;
+  readonly reportError: (error: unknown, context: string) => void;
+}
+
+/** What a socket is, once it has been let in. */
+export interface SocketData {
+  readonly identity: Identity;
+  readonly host: SessionHost;
+  readonly handshake: Handshake;
+}
+
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
