@@ -3,9 +3,14 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
+      comment:
+        'types included; English texts take the names of the Vietnamese ones, which bring them (client/i18n), and what became stricter is asked by the core, whose commands it names',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: {
+        circular: true,
+        viaOnly: { pathNot: '[.]en[.]ts$|^shared/session/stricter-rules[.]ts$' },
+      },
     },
     {
       name: 'shared-is-pure',

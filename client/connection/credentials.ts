@@ -1,5 +1,5 @@
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Role } from '#shared/protocol/socket.ts';
+import type { Role } from '#shared/protocol/person.ts';
 
 /**
  * The sign-in of this browser, kept apart for each role: a console, a tablet and a hall screen can be open side by

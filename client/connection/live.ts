@@ -5,6 +5,7 @@ import type { Command } from '#shared/protocol/commands.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PollId, Sha256 } from '#shared/protocol/ids.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
+import type { Person } from '#shared/protocol/person.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { IdentityNote, NewDevice } from '#shared/protocol/sign-ins.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
   IssuedToken,
   IssueToken,
   NewEntries,
-  Person,
   PollProgress,
   PresenterPlace,
   ServerToClient,

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Role } from '#shared/protocol/socket.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';

@@ -1,7 +1,7 @@
 import { QrCode } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Role } from '#shared/protocol/socket.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useLocalText } from '../i18n/useLocalText.ts';

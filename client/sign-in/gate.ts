@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SignedIn } from '#shared/protocol/http.ts';
+import type { Person, Role } from '#shared/protocol/person.ts';
 import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
-import type { Person, Role } from '#shared/protocol/socket.ts';
 import { credentialsFor } from '../connection/credentials.ts';
 import { type Http, httpWith, signIn } from '../connection/http.ts';
 import { type LiveSession, type ReplicaStorage, startLive } from '../connection/live.ts';

@@ -1,6 +1,6 @@
 import { ArrowRight, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Person, Role } from '#shared/protocol/socket.ts';
+import type { Person, Role } from '#shared/protocol/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/Button.tsx';

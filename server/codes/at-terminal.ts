@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '#shared/protocol/ids.ts';
-import type { Person } from '#shared/protocol/socket.ts';
+import type { Person } from '#shared/protocol/person.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '#shared/protocol/person.ts';
 import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
 import { CodeChoice, type CodeStandings, type SignInCode } from '#shared/protocol/sign-ins.ts';
-import type { Role } from '#shared/protocol/socket.ts';
 import { whyNotRenewed, whyNotSeen } from '../identity/code-rules.ts';
 import type { Identity, Standing } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { Role } from '#shared/protocol/person.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import type { Role } from '#shared/protocol/socket.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/protocol/events.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import type { CodeUse, IdentityDeed, NewDevice } from '#shared/protocol/sign-ins.ts';
-import type { Role } from '#shared/protocol/socket.ts';
 
 /** Somebody who can sign in to one session. */
 export interface Identity {

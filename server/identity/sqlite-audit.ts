@@ -1,6 +1,6 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import type { IdentityDeed, NewDevice } from '#shared/protocol/sign-ins.ts';
-import type { Role } from '#shared/protocol/socket.ts';
 import type { Database } from '../database.ts';
 import type { AuditEntry, Doer, Identity } from './identities.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/protocol/socket.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import type { Identity } from '../identity/identities.ts';
 import { Pace } from '../session/pace.ts';
 

@@ -1,6 +1,7 @@
 import { viewerOf } from '#shared/access/view.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import type { NewEntries, Role, Welcome } from '#shared/protocol/socket.ts';
+import type { Role } from '#shared/protocol/person.ts';
+import type { NewEntries, Welcome } from '#shared/protocol/socket.ts';
 import { personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { LiveSocket } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '#shared/protocol/socket.ts';
+import type { Person } from '#shared/protocol/person.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { DISPLAY_ID, type Identity, SECOND_SECRETARY_ID, SECRETARY_ID } from '../identity/identities.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/protocol/socket.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';

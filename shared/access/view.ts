@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../protocol/events.ts';
+import type { Role } from '../protocol/person.ts';
 import type { PollRecord, PollResult } from '../protocol/polls.ts';
-import type { Role } from '../protocol/socket.ts';
 import { findPoll } from '../session/find-poll.ts';
 import { pollEnding } from '../session/polls.ts';
 import type { Poll, SessionState, Turnout } from '../session/state.ts';

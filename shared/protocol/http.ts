@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Base64Url, PollId, SessionId, Sha256 } from './ids.ts';
+import type { Person } from './person.ts';
 import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
 import type { AgendaEntry, Delegate, DocumentKind, SessionDetails } from './records.ts';
-import type { BoxEntry, Person } from './socket.ts';
+import type { BoxEntry } from './socket.ts';
 
 export const SignIn = z.object({ code: z.string().min(1).max(64) });
 export type SignIn = z.infer<typeof SignIn>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from './socket.ts';
+import type { Person } from './person.ts';
 
 /** What can be done with somebody's code or sign-ins; each time it stands on record. */
 export type IdentityDeed =

@@ -11,20 +11,11 @@ import {
   SessionId,
   Sha256,
 } from './ids.ts';
+import type { Person } from './person.ts';
 import { Selection } from './polls.ts';
 import type { Outcome, Refusal } from './refusals.ts';
 import type { IdentityNote, NewDevice } from './sign-ins.ts';
 import { line } from './text.ts';
-
-export const Role = z.enum(['secretary', 'delegate', 'display']);
-export type Role = z.infer<typeof Role>;
-
-/** Who is signed in. `personId` is a DelegateId for delegates. */
-export interface Person {
-  readonly role: Role;
-  readonly personId: string;
-  readonly name: string;
-}
 
 /**
  * How far a device has followed a log: its number alone would not tell that log from another one that has as many entries, as

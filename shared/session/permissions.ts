@@ -1,5 +1,5 @@
 import type { CommandType } from '../protocol/commands.ts';
-import type { Role } from '../protocol/socket.ts';
+import type { Role } from '../protocol/person.ts';
 
 /** Who may give which command. A command that is not named for a role is refused to it. */
 const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {

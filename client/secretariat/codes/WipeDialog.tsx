@@ -1,4 +1,4 @@
-import type { Person } from '#shared/protocol/socket.ts';
+import type { Person } from '#shared/protocol/person.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';

@@ -1,5 +1,5 @@
+import type { Person } from '#shared/protocol/person.ts';
 import type { IdentityNote } from '#shared/protocol/sign-ins.ts';
-import type { Person } from '#shared/protocol/socket.ts';
 
 /** One press of a button: the same done with the codes of one or of many people. */
 export interface CodeDeed {

@@ -1,5 +1,5 @@
+import type { Person } from '#shared/protocol/person.ts';
 import type { IdentityNote } from '#shared/protocol/sign-ins.ts';
-import type { Person } from '#shared/protocol/socket.ts';
 import { type CodeDeed, deedsOf } from './deeds.ts';
 
 /** A deed that a secretary is told of. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '#shared/protocol/person.ts';
 import type { IdentityActor, IdentityDeed, IdentityNote } from '#shared/protocol/sign-ins.ts';
-import type { Person } from '#shared/protocol/socket.ts';
 import { deedsOf } from '../../../client/secretariat/codes/deeds.ts';
 import { worthTelling } from '../../../client/secretariat/codes/news.ts';
 
