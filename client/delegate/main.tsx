@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import { followLanguage } from '../i18n/follow-language.ts';
-import { startReaderTexts } from '../i18n/index.ts';
 import { startAppVersion } from '../offline/app/app-version.ts';
 import { followPreferences } from '../ui/preferences.ts';
 import '../ui/base.css';
@@ -10,5 +9,4 @@ followPreferences();
 void startAppVersion();
 
 const root = document.getElementById('root');
-startReaderTexts();
 void followLanguage().then(() => root && createRoot(root).render(<TabletApp />));

@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { PageAnnotations } from '../annotations/replica.ts';
+import { useTexts } from '../i18n/texts.ts';
 import type { Arrival } from './arrival.ts';
 import { BookmarkToggle } from './bars/BookmarkToggle.tsx';
 import { SaveFailure } from './bars/SaveFailure.tsx';
@@ -31,6 +31,7 @@ import type { Rotation } from './pdf/render-page.ts';
 import { createRenderQueue } from './pdf/render-queue.ts';
 import { createScrollPace } from './pdf/scroll-pace.ts';
 import styles from './reader.module.css';
+import { texts } from './texts.ts';
 import type { PageSize } from './view/layout.ts';
 import { NextDocument } from './view/NextDocument.tsx';
 import { PageIndicator } from './view/PageIndicator.tsx';
@@ -62,7 +63,7 @@ interface PagesProps {
 export function Pages(props: PagesProps) {
   const { host, source, document, annotations, markup, initialPage, onPage, onPainted, onClose } = props;
   const { loadBytes, earlier, arrival, siblings, isSecond } = props;
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   // The first picture is in place, and then: has been on screen. A page that cannot be drawn counts as both.
   const [pictured, setPictured] = useState(false);
   const [settled, setSettled] = useState(false);

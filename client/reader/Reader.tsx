@@ -1,21 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
-import './add-texts.ts';
 import type { Arrival } from './arrival.ts';
-import { markupOf } from './marks/markups.ts';
-import { OpenProblemNotice } from './page/OpenProblemNotice.tsx';
-import './notes/add-texts.ts';
 import { TopBar } from './bars/TopBar.tsx';
+import { markupOf } from './marks/markups.ts';
 import { ArrivalFlash } from './notes/ArrivalFlash.tsx';
 import { DocumentNotesProvider } from './notes/DocumentNotes.tsx';
 import { NotesQuestions } from './notes/NotesQuestions.tsx';
 import type { People } from './notes/people.ts';
 import { Pages } from './Pages.tsx';
+import { OpenProblemNotice } from './page/OpenProblemNotice.tsx';
 import { useDocument } from './page/useDocument.ts';
 import type { LoadBytes } from './pdf/open-document.ts';
 import styles from './reader.module.css';
-import './view/add-texts.ts';
 import type { Sibling, Siblings } from './view/siblings.ts';
 
 export interface ReaderProps {

@@ -1,3 +1,5 @@
+import { defineTexts } from '../i18n/texts.ts';
+
 export const vi = {
   close: 'Đóng tài liệu',
   closeShort: 'Đóng',
@@ -71,78 +73,6 @@ export const vi = {
       text: 'Đã xảy ra lỗi khi mở tài liệu. Hãy thử lại; nếu vẫn không được, hãy tải lại ứng dụng.',
     },
   },
-};
+} as const;
 
-export const en: typeof vi = {
-  close: 'Close document',
-  closeShort: 'Close',
-  loading: 'Opening the document…',
-  pages: 'Pages of the document',
-  page: 'Page {{page}}',
-  pageOf: '{{page}} / {{count}}',
-  goTo: 'Go to page',
-  goToTitle: 'Go to page number',
-  goToHint: 'A number from 1 to {{count}}',
-  go: 'Go',
-  cancel: 'Cancel',
-  tools: 'Reading tools',
-  read: 'Read',
-  pen: 'Pen',
-  highlight: 'Highlight',
-  underline: 'Underline',
-  note: 'Sticky note',
-  text: 'Text',
-  eraser: 'Eraser',
-  nothing: {
-    undo: 'There is nothing to undo yet.',
-    redo: 'Nothing was undone, so there is nothing to redo.',
-    zoomOut: 'The page is as small as it gets.',
-    zoomIn: 'The page is as large as it gets.',
-    width: 'The page fits the width already.',
-    page: 'The whole page is in view already.',
-  },
-  undo: 'Undo',
-  redo: 'Redo',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  options: 'Colour and line width',
-  colour: 'Colour',
-  penColours: { ink: 'Black ink', red: 'Red ink', blue: 'Blue ink', green: 'Green ink' },
-  highlightColours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
-  penWidths: { thin: 'Thin line', medium: 'Medium line', thick: 'Thick line' },
-  noText: 'This page is a scan without text to highlight. Use the pen.',
-  allSent: 'Saved',
-  waiting: 'Waiting to be sent: {{count}}',
-  notSaved:
-    'This device could not save the last change (it may be full). Remove downloaded documents, then try again.',
-  unstored:
-    '{{count}} things on the page are NOT saved on this device (it may be full); they are shown pale. Do not close the app: they are saved as soon as there is room.',
-  storeAgain: 'Save again',
-  dismiss: 'Hide this message',
-  retry: 'Try again',
-  pageHeavy: 'This page has many drawings and is still being drawn…',
-  pageFailed: 'This page cannot be shown.',
-  pageTooSlow: 'This page cannot be shown: it took too long and was stopped. The other pages can be read.',
-  problem: {
-    missing: {
-      title: 'The document is not on this device',
-      text: 'It was not downloaded, and it cannot be fetched from the server now. Check the connection, then try again.',
-    },
-    corrupt: {
-      title: 'The document file is damaged',
-      text: 'This PDF cannot be read. Try again; if that does not help, tell the secretariat.',
-    },
-    password: {
-      title: 'The document has a password',
-      text: 'This PDF is locked with a password. Ask the secretariat to publish a version without one.',
-    },
-    slow: {
-      title: 'The document takes too long to open',
-      text: 'The PDF took this device too long and it stopped; the file may well be good. Close other apps and try again; if that does not help, tell the secretariat.',
-    },
-    unknown: {
-      title: 'The document did not open',
-      text: 'Something went wrong while opening it. Try again; if that does not help, reload the app.',
-    },
-  },
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import list from '../../reader/notes/list.module.css';
+import { texts as notesTexts } from '../../reader/notes/texts.ts';
 import type { DocumentGroup, ItemGroup } from './grouping.ts';
 import styles from './NotesScreen.module.css';
 
@@ -13,7 +14,7 @@ interface NotesGroupsProps<T> {
 
 /** Notes under their agenda item and their document. */
 export function NotesGroups<T>({ groups, row, aside }: NotesGroupsProps<T>) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   return groups.map(({ item, documents }) => (
     <section key={item?.id ?? 'general'} className={styles.item}>
       <h3 className={styles.itemTitle}>{item ? `${item.number}. ${item.title}` : t('list.general')}</h3>

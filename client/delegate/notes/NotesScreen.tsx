@@ -1,10 +1,10 @@
-import '../../reader/notes/add-texts.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { type EntryType, entriesOf, narrowed, sharedEntriesOf } from '../../reader/notes/entries.ts';
 import { FullNotice } from '../../reader/notes/FullNotice.tsx';
+import { texts as notesTexts } from '../../reader/notes/texts.ts';
 import { useOwn, useShared } from '../../reader/notes/useOwn.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -23,7 +23,7 @@ type Section = 'own' | 'shared';
 
 /** Every note of the delegate over all documents, and what colleagues share. */
 export default function NotesScreen() {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const { notes } = useServices();
   const annotations = useStore(notes.annotations, ({ kept }) => kept);
   return (
@@ -39,7 +39,7 @@ export default function NotesScreen() {
 }
 
 function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const [section, setSection] = useState<Section>('own');
   const [query, setQuery] = useState('');
   const [type, setType] = useState<EntryType | null>(null);

@@ -1,8 +1,8 @@
 import { Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Annotation, AnnotationId, SharedAnnotation } from '#shared/protocol/annotations.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { createMarkup } from '../../reader/marks/markup.ts';
 import { stands } from '../../reader/marks/standing.ts';
 import { AnswersDialog } from '../../reader/notes/AnswersDialog.tsx';
@@ -11,6 +11,7 @@ import type { NoteEntry } from '../../reader/notes/entries.ts';
 import type { People } from '../../reader/notes/people.ts';
 import { ShareDialog } from '../../reader/notes/ShareDialog.tsx';
 import { canBeShared } from '../../reader/notes/shares.ts';
+import { texts as notesTexts } from '../../reader/notes/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDocument } from '../navigation.ts';
@@ -33,7 +34,7 @@ type Asking =
 
 /** The delegate's own notes: each leads to its place. */
 export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const [asking, setAsking] = useState<Asking | null>(null);
   const { tell, failure } = useTell(annotations);
   const close = () => setAsking(null);

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { ENTRY_TYPES, type EntryType } from '../../reader/notes/entries.ts';
+import { texts as notesTexts } from '../../reader/notes/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './NotesScreen.module.css';
 
@@ -16,7 +17,7 @@ interface SearchNotesProps {
 
 /** Narrows the list by words and by type. */
 export function SearchNotes({ query, onQuery, type, onType, found }: SearchNotesProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const clear = () => {

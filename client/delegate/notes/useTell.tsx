@@ -1,8 +1,8 @@
-import '../../reader/add-texts.ts';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationEdit } from '../../annotations/edit.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { texts as readerTexts } from '../../reader/texts.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Stores what is shared and answered outside an open document; `failure` says when the device could not. */
@@ -10,7 +10,7 @@ export function useTell(annotations: PageAnnotations): {
   readonly tell: (edits: readonly AnnotationEdit[]) => Promise<boolean>;
   readonly failure: ReactNode;
 } {
-  const { t } = useTranslation('reader');
+  const t = useTexts(readerTexts);
   const [failed, setFailed] = useState(false);
   async function tell(edits: readonly AnnotationEdit[]): Promise<boolean> {
     try {

@@ -1,8 +1,9 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { stands } from '../marks/standing.ts';
 import { useDocumentNotes, useNotesView } from '../notes/DocumentNotes.tsx';
 import type { DocumentNotes } from '../notes/document-notes.ts';
+import { texts as notesTexts } from '../notes/texts.ts';
 import { BarButton } from './BarButton.tsx';
 
 /** Marks the page that is being read, or takes the mark away. */
@@ -12,7 +13,7 @@ export function BookmarkToggle({ page }: { readonly page: number }) {
 }
 
 function Toggle({ notes, page }: { readonly notes: DocumentNotes; readonly page: number }) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const mark = useNotesView(notes, ({ onPages }) =>
     onPages.get(page)?.find((annotation) => annotation.body?.type === 'bookmark' && stands(annotation)),
   );

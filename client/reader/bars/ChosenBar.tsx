@@ -1,7 +1,7 @@
 import { MessagesSquare, Pencil, Share2, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InkSwatches, MarkerSwatches, TextSizes } from '../marks/Swatches.tsx';
 import { isUnstored } from '../marks/unstored.ts';
@@ -9,6 +9,7 @@ import { useNotesView } from '../notes/DocumentNotes.tsx';
 import type { Chosen, DocumentNotes } from '../notes/document-notes.ts';
 import { nameOf } from '../notes/people.ts';
 import { canBeShared } from '../notes/shares.ts';
+import { texts as notesTexts } from '../notes/texts.ts';
 import styles from '../reader.module.css';
 
 interface ChosenBarProps {
@@ -18,7 +19,7 @@ interface ChosenBarProps {
 
 /** What can be done with the annotation that was tapped. */
 export function ChosenBar({ notes, chosen }: ChosenBarProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const bar = useRef<HTMLFieldSetElement>(null);
   const own = useNotesView(notes, ({ onPages }) =>
     onPages.get(chosen.page)?.find(({ id }) => id === chosen.id),

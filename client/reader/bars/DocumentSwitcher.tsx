@@ -1,9 +1,10 @@
 import { ChevronDown, Columns2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import type { Siblings } from '../view/siblings.ts';
+import { texts as viewTexts } from '../view/texts.ts';
 import styles from '../view/view.module.css';
 
 interface DocumentSwitcherProps {
@@ -14,7 +15,7 @@ interface DocumentSwitcherProps {
 
 /** The title of the open document; pressed, it lists the documents of the same agenda item. */
 export function DocumentSwitcher({ sha256, title, siblings }: DocumentSwitcherProps) {
-  const { t } = useTranslation('view');
+  const t = useTexts(viewTexts);
   const { open, setOpen, place } = usePopover();
   const { all, openBeside } = siblings;
   const at = { place: all.findIndex((sibling) => sibling.sha256 === sha256) + 1, count: all.length };

@@ -1,17 +1,18 @@
 import { use } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Markup } from '../marks/markup.ts';
 import { MakeRoom } from '../notes/make-room.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 
 /**
  * Says what could not be stored: of what is on the page only until it is stored, of a change that was not made until that is
  * dismissed or storing works again.
  */
 export function SaveFailure({ markup }: { markup: Markup }) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   const failed = useStore(markup.state, (state) => state.failed);
   const unstored = useStore(markup.state, (state) => state.unstored.length);
   const makeRoom = use(MakeRoom);

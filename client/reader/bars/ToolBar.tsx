@@ -12,13 +12,15 @@ import {
   Undo2,
 } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { usePopover } from '../../ui/usePopover.ts';
 import type { Markup } from '../marks/markup.ts';
 import { type Tool, useTools } from '../marks/tools.ts';
+import { texts as notesTexts } from '../notes/texts.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 import { BarButton } from './BarButton.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
@@ -52,7 +54,7 @@ const MORE_TOOLS: readonly ToolEntry[] = [
 /** The tools at the lower edge, within reach of the thumbs; every one with its word. */
 export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
   const { tool, sha256, markup, zoom, onZoom, onTurn } = props;
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   return (
     <div className={styles.toolBar} role="toolbar" aria-label={t('tools')}>
       {markup && (
@@ -84,7 +86,8 @@ export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
 
 /** The tools that are used less; the one in hand shows on the button. */
 function MoreTools({ tool }: { readonly tool: Tool }) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
+  const tNotes = useTexts(notesTexts);
   const { open, setOpen, place } = usePopover();
   const inHand = MORE_TOOLS.find(([name]) => name === tool);
   const choose = (name: Tool) => {
@@ -95,13 +98,13 @@ function MoreTools({ tool }: { readonly tool: Tool }) {
     <div ref={place} className={styles.more}>
       <BarButton
         icon={inHand?.[1] ?? ChevronUp}
-        label={inHand ? t(inHand[0]) : t('notes:more')}
+        label={inHand ? t(inHand[0]) : tNotes('more')}
         pressed={inHand !== undefined}
         expanded={open}
         onClick={() => setOpen(!open)}
       />
       {open && (
-        <fieldset className={styles.moreTools} aria-label={t('notes:moreTools')}>
+        <fieldset className={styles.moreTools} aria-label={tNotes('moreTools')}>
           {MORE_TOOLS.map(([name, Icon]) => (
             <BarButton
               key={name}
@@ -118,7 +121,7 @@ function MoreTools({ tool }: { readonly tool: Tool }) {
 }
 
 function Turns({ markup, onTurn }: { markup: Markup; onTurn: ToolBarProps['onTurn'] }) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   const canUndo = useStore(
     markup.state,
     ({ history, unstored }) => history.done.length + unstored.length > 0,

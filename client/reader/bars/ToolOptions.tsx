@@ -1,9 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { InkSwatches, MarkerSwatches, TextSizes } from '../marks/Swatches.tsx';
 import { type PenWidth, TEXT_SIZES, type TextSize, type Tool, useTools } from '../marks/tools.ts';
 import { useDocumentNotes, useNotesView } from '../notes/DocumentNotes.tsx';
 import type { DocumentNotes } from '../notes/document-notes.ts';
+import { texts as notesTexts } from '../notes/texts.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 
 const WIDTHS: readonly PenWidth[] = ['thin', 'medium', 'thick'];
@@ -21,8 +23,9 @@ function ChosenOrTool({ notes, tool }: { notes: DocumentNotes; tool: Tool }) {
 }
 
 function OptionsOf({ tool }: { tool: Exclude<Tool, 'read'> }) {
-  const { t } = useTranslation('reader');
-  if (tool === 'eraser') return <p className={styles.options}>{t('notes:hint.eraser')}</p>;
+  const t = useTexts(texts);
+  const tNotes = useTexts(notesTexts);
+  if (tool === 'eraser') return <p className={styles.options}>{tNotes('hint.eraser')}</p>;
   return (
     <fieldset className={styles.options} aria-label={t('options')}>
       <Choices tool={tool} />
@@ -31,7 +34,7 @@ function OptionsOf({ tool }: { tool: Exclude<Tool, 'read'> }) {
 }
 
 function Choices({ tool }: { tool: Exclude<Tool, 'read' | 'eraser'> }) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const tools = useTools();
   switch (tool) {
     case 'pen':
@@ -93,7 +96,7 @@ function chooseTextSize(points: number): void {
 }
 
 function PenWidths({ chosen }: { chosen: PenWidth }) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   return WIDTHS.map((width) => (
     <button
       key={width}

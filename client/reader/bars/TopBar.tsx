@@ -1,8 +1,9 @@
 import { ArrowLeft, CloudCheck, CloudUpload } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 import type { Sibling, Siblings } from '../view/siblings.ts';
 import { BarButton } from './BarButton.tsx';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
@@ -19,7 +20,7 @@ interface TopBarProps {
 /** What is open, whether the notes on it have reached the server, and the way out. */
 export function TopBar({ source, siblings, annotations, onClose, children }: TopBarProps) {
   const { sha256, title } = source;
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   return (
     <header className={styles.topBar}>
       <BarButton icon={ArrowLeft} label={t('closeShort')} name={t('close')} onClick={onClose} />
@@ -37,7 +38,7 @@ export function TopBar({ source, siblings, annotations, onClose, children }: Top
 }
 
 function Waiting({ annotations }: { annotations: PageAnnotations }) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   const [count, setCount] = useState(0);
   useEffect(() => annotations.watchWaiting(setCount), [annotations]);
   return (

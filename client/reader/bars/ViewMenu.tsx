@@ -1,10 +1,11 @@
 import { RotateCcw, RotateCw, Settings2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import type { Fit } from '../view/layout.ts';
+import { texts as viewTexts } from '../view/texts.ts';
 import styles from '../view/view.module.css';
 import { type PageMode, turnPages, useViewChoice } from '../view/view-choice.ts';
 import { BarButton } from './BarButton.tsx';
@@ -21,7 +22,7 @@ interface ViewMenuProps {
 
 /** How the pages are shown: all below one another or one at a time, how large, and which way up. */
 export function ViewMenu({ sha256, zoom, onZoom }: ViewMenuProps) {
-  const { t } = useTranslation('view');
+  const t = useTexts(viewTexts);
   const { open, setOpen, place } = usePopover();
   const { mode, fit } = useViewChoice();
   return (

@@ -1,6 +1,8 @@
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
+import { texts } from '../texts.ts';
 import { MAX_ZOOM, MIN_ZOOM, zoomStep } from '../view/layout.ts';
+import { texts as viewTexts } from '../view/texts.ts';
 import { useViewChoice } from '../view/view-choice.ts';
 import { BarButton } from './BarButton.tsx';
 
@@ -11,7 +13,8 @@ interface ZoomButtonsProps {
 
 /** Smaller, as large as fits, larger. */
 export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
-  const { t } = useTranslation(['reader', 'view']);
+  const t = useTexts(texts);
+  const tView = useTexts(viewTexts);
   const fit = useViewChoice((choice) => choice.fit);
   return (
     <>
@@ -23,7 +26,7 @@ export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
       />
       <BarButton
         icon={fit === 'width' ? MoveHorizontal : Maximize}
-        label={t(`view:fitsShort.${fit}`)}
+        label={tView(`fitsShort.${fit}`)}
         unavailable={zoom === 1 ? t(`nothing.${fit}`) : null}
         onClick={() => onZoom(1)}
       />

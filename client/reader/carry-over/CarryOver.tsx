@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
 import type { DocumentNotes } from '../notes/document-notes.ts';
+import { texts as notesTexts } from '../notes/texts.ts';
 import type { LoadBytes, OpenedDocument } from '../pdf/open-document.ts';
 import styles from './carry-over.module.css';
 import { type CarryOverOutcome, runCarryOver } from './run-carry-over.ts';
@@ -91,7 +92,7 @@ function useEarlierHashes(earlier: readonly EarlierVersion[]) {
 }
 
 function Working() {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   return <Notice kind="info">{t('carry.working')}</Notice>;
 }
 
@@ -102,7 +103,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ notes, outcome, onClose }: OutcomeProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   const { step, waiting } = outcome;
   const lost = step.filter(({ carried }) => carried?.lost).length;
   const count = step.length - lost;

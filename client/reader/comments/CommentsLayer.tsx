@@ -1,9 +1,10 @@
 import { MessageSquareText, Paperclip } from 'lucide-react';
 import type { PageViewport } from 'pdfjs-dist';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { texts as panelsTexts } from '../panels/texts.ts';
 import styles from './comments.module.css';
 import { type Comment, type CommentPlace, commentsAmong } from './comments.ts';
 
@@ -16,7 +17,7 @@ interface CommentsLayerProps {
 
 /** A mark at each comment that the file brings along; pressed, it shows the words. */
 export function CommentsLayer({ annotations, viewport }: CommentsLayerProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(panelsTexts);
   const [read, setRead] = useState<CommentPlace | null>(null);
   const places = useMemo(() => commentsAmong(annotations, viewport.userUnit), [annotations, viewport]);
   return (
@@ -59,7 +60,7 @@ export function CommentsLayer({ annotations, viewport }: CommentsLayerProps) {
 }
 
 function CommentText({ comment: { author, day, text, file } }: { readonly comment: Comment }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(panelsTexts);
   const name = author === '' ? t('commentUnsigned') : author;
   return (
     <>

@@ -1,11 +1,12 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
+import { texts as viewTexts } from '../view/texts.ts';
 import styles from '../view/view.module.css';
 import type { Pull } from './useSwipes.ts';
 
 /** While a finger pulls another document into view: which one, and whether letting go opens it. */
 export function PullHint({ pull: { step, sibling, ready } }: { readonly pull: Pull }) {
-  const { t } = useTranslation('view');
+  const t = useTexts(viewTexts);
   const Arrow = step > 0 ? ArrowRight : ArrowLeft;
   return (
     <div className={styles.pull} data-step={step} data-ready={ready} data-over-pages="" role="status">

@@ -1,6 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { HighlightColour, PenColour } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { texts as notesTexts } from '../notes/texts.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 import { TEXT_SIZES, type TextSize } from './tools.ts';
 
 interface SwatchesProps<T> {
@@ -10,7 +12,7 @@ interface SwatchesProps<T> {
 
 /** The colours of ink, for pen, underline and text. */
 export function InkSwatches({ chosen, onChoose }: SwatchesProps<PenColour>) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   return PenColour.options.map((colour) => (
     <Swatch
       key={colour}
@@ -24,7 +26,7 @@ export function InkSwatches({ chosen, onChoose }: SwatchesProps<PenColour>) {
 
 /** The colours of markers, for highlight and note. */
 export function MarkerSwatches({ chosen, onChoose }: SwatchesProps<HighlightColour>) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   return HighlightColour.options.map((colour) => (
     <Swatch
       key={colour}
@@ -40,7 +42,7 @@ const SIZES: readonly TextSize[] = ['small', 'medium', 'large'];
 
 /** The sizes of letters of a text on the page; `chosen` in points. */
 export function TextSizes({ chosen, onChoose }: SwatchesProps<number>) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(notesTexts);
   return SIZES.map((size) => (
     <button
       key={size}

@@ -1,6 +1,5 @@
 import { Lock, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { decodeHlc } from '#shared/annotations/clock.ts';
 import {
   type Annotation,
@@ -13,6 +12,7 @@ import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import type { AnnotationEdit } from '../../annotations/edit.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
 import { newUuid } from '../../annotations/uuid.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DiscardQuestion } from '../../ui/DiscardQuestion.tsx';
@@ -22,6 +22,7 @@ import styles from './dialogs.module.css';
 import { textOf } from './entries.ts';
 import { nameOf, type People } from './people.ts';
 import { audiencesOf } from './shares.ts';
+import { texts } from './texts.ts';
 import { useOwn, useShared } from './useOwn.ts';
 
 interface AnswersDialogProps {
@@ -35,7 +36,7 @@ interface AnswersDialogProps {
 
 /** A shared annotation with the answers to it, and a field for another one while anybody would read it. */
 export function AnswersDialog({ annotations, owner, id, people, tell, onClose }: AnswersDialogProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const own = useOwn(annotations) ?? [];
   const shared = useShared(annotations).find(({ annotation }) => annotation.id === id);
   const [text, setText] = useState('');

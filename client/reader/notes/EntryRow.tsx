@@ -1,13 +1,14 @@
 import { MessagesSquare, Share2, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EntryIcon } from './EntryIcon.tsx';
 import type { NoteEntry, SharedEntry } from './entries.ts';
 import styles from './list.module.css';
 import { nameOf, type People } from './people.ts';
 import { canBeShared } from './shares.ts';
+import { texts } from './texts.ts';
 import { useAudienceNames } from './useAudienceNames.ts';
 
 interface EntryRowProps {
@@ -21,7 +22,7 @@ interface EntryRowProps {
 
 /** One of the own notes: pressed, it leads to its place. */
 export function EntryRow({ entry, people, onOpen, onShare, onAnswers, onRemove }: EntryRowProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const names = useAudienceNames(people);
   const { type, annotations, page, text, lost, audiences, answers, at } = entry;
   const what = type === 'pen' ? t('list.strokes', { count: annotations.length }) : text;
@@ -76,7 +77,7 @@ interface SharedRowProps {
 
 /** Something that a colleague shares. */
 export function SharedRow({ entry, people, onOpen, onAnswers }: SharedRowProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const { type, text, shared } = entry;
   const title = text === '' ? t(`types.${type}`) : text;
   const count = shared.replies.length;
@@ -123,7 +124,7 @@ interface OpenButtonProps {
 }
 
 function OpenButton({ type, title, onOpen, children }: OpenButtonProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   return (
     <button type="button" className={styles.open} onClick={(event) => onOpen(event.currentTarget)}>
       <EntryIcon type={type} />

@@ -1,6 +1,6 @@
 import { use, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MAX_ANNOTATION_TEXT } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DiscardQuestion } from '../../ui/DiscardQuestion.tsx';
@@ -8,17 +8,20 @@ import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { MarkerSwatches } from '../marks/Swatches.tsx';
 import { useTools } from '../marks/tools.ts';
+import { texts as readerTexts } from '../texts.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import styles from './dialogs.module.css';
 import type { DocumentNotes, Writing } from './document-notes.ts';
 import { MakeRoom } from './make-room.ts';
 import { audiencesOf } from './shares.ts';
 import { storeWriting } from './store-writing.ts';
+import { texts } from './texts.ts';
 import { useAudienceNames } from './useAudienceNames.ts';
 
 /** Writes a note. Says at once who can read it; stays until the note is stored, or thrown away knowingly. */
 export function NoteDialog({ notes, writing }: { notes: DocumentNotes; writing: Writing }) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
+  const tReader = useTexts(readerTexts);
   const { body, stored } = writing;
   const [text, setText] = useState(body.text);
   const [colour, setColour] = useState(body.type === 'note' ? body.colour : 'yellow');
@@ -72,7 +75,7 @@ export function NoteDialog({ notes, writing }: { notes: DocumentNotes; writing: 
         onChange={setText}
         autoFocus
       />
-      <fieldset className={styles.colours} aria-label={t('reader:colour')}>
+      <fieldset className={styles.colours} aria-label={tReader('colour')}>
         <MarkerSwatches chosen={colour} onChoose={setColour} />
       </fieldset>
     </Dialog>

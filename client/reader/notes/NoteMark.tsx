@@ -1,11 +1,12 @@
 import { StickyNote as StickyNoteIcon } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Annotation, StickyNote } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { DocumentNotes } from './document-notes.ts';
 import styles from './marks.module.css';
 import { movedBy, stepOf } from './moving.ts';
 import type { PagePlane } from './page-plane.ts';
+import { texts } from './texts.ts';
 import { useDragged } from './useDragged.ts';
 
 interface NoteMarkProps {
@@ -17,7 +18,7 @@ interface NoteMarkProps {
 
 /** A sheet pinned to the page: pressed to read and write it, dragged to another place. */
 export function NoteMark({ notes, annotation, body, plane }: NoteMarkProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const move = (dx: number, dy: number) => void notes.markup.change(annotation, movedBy(body, dx, dy));
   const { way, settle, hasMoved, handlers } = useDragged(plane, ([dx, dy]) => move(dx, dy));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version stands where it was dropped

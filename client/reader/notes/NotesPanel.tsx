@@ -1,7 +1,7 @@
 import { Share2 } from 'lucide-react';
 import { useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationId } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { stands } from '../marks/standing.ts';
 import { useTools } from '../marks/tools.ts';
@@ -13,6 +13,7 @@ import { FullNotice } from './FullNotice.tsx';
 import styles from './list.module.css';
 import { PanelFoot } from './panel-foot.ts';
 import { canBeShared } from './shares.ts';
+import { texts } from './texts.ts';
 import { useOwn } from './useOwn.ts';
 
 interface NotesPanelProps {
@@ -27,7 +28,7 @@ export function NotesPanel({ onGoTo }: NotesPanelProps) {
 }
 
 function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: DocumentNotes }) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const foot = useContext(PanelFoot);
   const all = useOwn(notes.annotations);
   const shared = useNotesView(notes, (view) => view.shared);

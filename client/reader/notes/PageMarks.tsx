@@ -1,11 +1,12 @@
 import { Bookmark, StickyNote } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { boxOf } from '../marks/hit.ts';
 import { stands } from '../marks/standing.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
+import { typeOf } from './entries.ts';
 import styles from './marks.module.css';
 import { NoteMark } from './NoteMark.tsx';
 import { type PagePlane, planeOf } from './page-plane.ts';
@@ -13,6 +14,7 @@ import { nameOf } from './people.ts';
 import { useSharedOnPage } from './SharedDrawings.tsx';
 import { TextMark } from './TextMark.tsx';
 import { TextWriting } from './TextWriting.tsx';
+import { texts } from './texts.ts';
 
 interface PageMarksProps {
   readonly notes: DocumentNotes;
@@ -62,13 +64,14 @@ interface SharedMarksProps {
 
 /** The author's name at everything that is shared; once for all strokes of one author. */
 function SharedMarks({ notes, page, plane }: SharedMarksProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const shared = useSharedOnPage({ notes, page });
   const drew = new Set<string>();
   return shared.map(({ owner, annotation, replies }) => {
     const { id, body } = annotation;
+    const type = typeOf(annotation);
     const box = body && boxOf(body);
-    if (!box || (body.type === 'pen' && drew.has(owner))) return null;
+    if (!box || !type || (body.type === 'pen' && drew.has(owner))) return null;
     if (body.type === 'pen') drew.add(owner);
     const author = nameOf(notes.people, owner);
     return (
@@ -82,7 +85,7 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
         onClick={() => notes.view.choose({ page, id, owner })}
       >
         <span className={styles.author}>
-          <span className="visually-hidden">{t('sharedBy', { type: t(`types.${body.type}`) })} </span>
+          <span className="visually-hidden">{t('sharedBy', { type: t(`types.${type}`) })} </span>
           {body.type === 'note' && <StickyNote aria-hidden size={18} />}
           {author}
           {replies.length > 0 && ` · ${replies.length}`}

@@ -1,18 +1,20 @@
 import { Lock, UserPlus, Users, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Annotation, Audience } from '#shared/protocol/annotations.ts';
 import type { AnnotationEdit } from '../../annotations/edit.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './dialogs.module.css';
+import { typeOf } from './entries.ts';
 import { colleagues, ownGroup, type People } from './people.ts';
 import { ShareQuestion } from './ShareQuestion.tsx';
 import { audiencesOfAll, keyOf, sharing, takingBack } from './shares.ts';
 import { noteTakenBack, type StillSeen, useStillSeen } from './taking-back.ts';
+import { texts } from './texts.ts';
 import { useAudienceName } from './useAudienceNames.ts';
 import { useOwn } from './useOwn.ts';
 
@@ -28,7 +30,7 @@ interface ShareDialogProps {
 
 /** With whom something is shared now, and with whom it can be. */
 export function ShareDialog({ annotations, shared, people, tell, onClose }: ShareDialogProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const own = useOwn(annotations) ?? [];
   const audiences = audiencesOfAll(shared, own);
   const still = useStillSeen(
@@ -42,12 +44,9 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
   };
   const [asked, setAsked] = useState<Audience | null>(null);
   const [first] = shared;
-  const body = first?.body;
-  const named =
-    body && body.type !== 'place' && body.type !== 'share' && body.type !== 'reply' ? body.type : 'note';
   const subject =
-    shared.length === 1
-      ? t('share.ofOne', { type: t(`types.${named}`), page: first?.page })
+    first && shared.length === 1
+      ? t('share.ofOne', { type: t(`types.${typeOf(first) ?? 'note'}`), page: first.page })
       : t('share.ofMany', { count: shared.length });
   if (asked) {
     return (
@@ -91,7 +90,7 @@ export function ShareDialog({ annotations, shared, people, tell, onClose }: Shar
 
 /** Taking back is done when the server has heard of it, and not before. */
 function StillSeenNotice({ still, people }: { readonly still: StillSeen; readonly people: People }) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const name = useAudienceName(people);
   if (still.by.length === 0 && !still.perhaps) return null;
   const names = still.by.map(name).join(', ');
@@ -110,7 +109,7 @@ interface SharedNowProps {
 }
 
 function SharedNow({ audiences, people, onStop }: SharedNowProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const nameIn = useAudienceName(people);
   return (
     <section className={styles.now}>
@@ -144,7 +143,7 @@ interface PickerProps {
 }
 
 function Picker({ people, audiences, onChoose }: PickerProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const [query, setQuery] = useState('');
   const group = ownGroup(people);
   const withGroup = audiences.some(({ type }) => type === 'group');

@@ -1,10 +1,11 @@
 import { Share2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Audience } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './dialogs.module.css';
 import type { People } from './people.ts';
+import { texts } from './texts.ts';
 import { useAudienceName } from './useAudienceNames.ts';
 
 interface ShareQuestionProps {
@@ -20,7 +21,7 @@ interface ShareQuestionProps {
 
 /** Asked before anything is shared: names stand below one another, and a colleague sees it within a second. */
 export function ShareQuestion({ audience, people, count, subject, onShare, onBack }: ShareQuestionProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const name = useAudienceName(people)(audience);
   const withWhom = audience.type === 'group' ? 'Group' : 'Delegate';
   return (

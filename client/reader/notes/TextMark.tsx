@@ -1,14 +1,15 @@
 import { MoveHorizontal } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { axesOf } from '#shared/annotations/text-axes.ts';
 import type { Annotation, TextBox } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { isUnstored } from '../marks/unstored.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import styles from './marks.module.css';
 import { movedBy, stepOf } from './moving.ts';
 import type { PagePlane } from './page-plane.ts';
+import { texts } from './texts.ts';
 import { useDragged } from './useDragged.ts';
 
 interface TextMarkProps {
@@ -38,7 +39,7 @@ export function textStyle(
 
 /** A text on the page: pressed to choose it, dragged to another place; while it is chosen its width can be drawn. */
 export function TextMark({ notes, annotation, body, plane }: TextMarkProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const chosen = useNotesView(notes, (state) => state.chosen?.id === annotation.id);
   const move = (dx: number, dy: number) => void notes.markup.change(annotation, movedBy(body, dx, dy));
   const dragged = useDragged(plane, ([dx, dy]) => move(dx, dy));

@@ -1,11 +1,12 @@
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MAX_ANNOTATION_TEXT, type TextBox } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { DocumentNotes, Writing } from './document-notes.ts';
 import styles from './marks.module.css';
 import type { PagePlane } from './page-plane.ts';
 import { storeWriting } from './store-writing.ts';
 import { textStyle } from './TextMark.tsx';
+import { texts } from './texts.ts';
 
 interface TextWritingProps {
   readonly notes: DocumentNotes;
@@ -16,7 +17,7 @@ interface TextWritingProps {
 
 /** A text that is typed on the page itself. Leaving it keeps it; an empty one is not kept. */
 export function TextWriting({ notes, writing, body, plane }: TextWritingProps) {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const [text, setText] = useState(body.text);
   const field = useRef<HTMLTextAreaElement>(null);
   const finished = useRef(false);

@@ -47,7 +47,8 @@ export function textOf({ body }: Pick<Annotation, 'body'>): string {
   }
 }
 
-function typeOf({ body }: Annotation): EntryType | null {
+/** What it is called in a list; null for what stands in none. */
+export function typeOf({ body }: Pick<Annotation, 'body'>): EntryType | null {
   return ENTRY_TYPES.find((type) => type === body?.type) ?? null;
 }
 

@@ -1,10 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { Audience } from '#shared/protocol/annotations.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { knownName, ownGroup, type People } from './people.ts';
+import { texts } from './texts.ts';
 
 /** Writes out with whom something is shared; of who left the list, that they did. */
 export function useAudienceName(people: People | null): (audience: Audience) => string {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   return (audience) => {
     if (!people) return '';
     if (audience.type === 'group') return t('share.group', { group: ownGroup(people) });
@@ -15,7 +16,7 @@ export function useAudienceName(people: People | null): (audience: Audience) => 
 
 /** The same of several, as short as a list needs it: "Tổ Thành phố, Nguyễn Văn An". */
 export function useAudienceNames(people: People | null): (audiences: readonly Audience[]) => string {
-  const { t } = useTranslation('notes');
+  const t = useTexts(texts);
   const name = useAudienceName(people);
   return (audiences) =>
     audiences

@@ -1,8 +1,9 @@
 import { CloudOff, FileLock, FileX, Hourglass } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenProblem } from '../pdf/open-document.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 
 interface OpenProblemNoticeProps {
   readonly problem: OpenProblem;
@@ -20,7 +21,7 @@ const ICONS = {
 
 /** Why the document is not shown, and what to do about it. */
 export function OpenProblemNotice({ problem, onRetry, onClose }: OpenProblemNoticeProps) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   const Icon = ICONS[problem];
   return (
     <div className={styles.problem} role="alert" data-problem={problem}>

@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import styles from '../reader.module.css';
+import { texts } from '../texts.ts';
 
 /** A blank sheet while the document opens; says so only if that takes long enough to wonder. */
 export function Opening() {
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   return (
     <div className={styles.opening} role="status">
       <p>{t('loading')}</p>

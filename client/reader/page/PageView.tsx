@@ -1,8 +1,8 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PageSurfaces } from '../marks/page-surfaces.ts';
 import { withUnstored } from '../marks/unstored.ts';
@@ -12,6 +12,7 @@ import type { OpenedDocument } from '../pdf/open-document.ts';
 import { type Rotation, viewportOf } from '../pdf/render-page.ts';
 import type { RenderQueue } from '../pdf/render-queue.ts';
 import type { ScrollPace } from '../pdf/scroll-pace.ts';
+import { texts } from '../texts.ts';
 import type { PageBox } from '../view/layout.ts';
 import { AnnotationLayers } from './AnnotationLayers.tsx';
 import styles from './page.module.css';
@@ -40,7 +41,7 @@ interface PageViewProps {
 export const PageView = memo(function PageView(props: PageViewProps) {
   const { box, rotation, beside, sha256, document, annotations, surfaces, queue, pace } = props;
   const { distanceFrom, onPicture, onSettled } = props;
-  const { t } = useTranslation('reader');
+  const t = useTexts(texts);
   const frame = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLDivElement>(null);

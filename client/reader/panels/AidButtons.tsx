@@ -1,14 +1,15 @@
 import { Moon, PanelLeft, Search, Sun } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import { BarButton } from '../bars/BarButton.tsx';
 import { chooseNight, useNight } from '../night/night.ts';
 import type { AidsPartProps } from './context.ts';
 import styles from './panels.module.css';
+import { texts } from './texts.ts';
 
 /** The ways into pages, contents and finding, and the switch for dark pages. */
 export function AidButtons({ aids }: AidsPartProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const { panel, finding } = useStore(aids.view);
   const night = useNight();
   const NightIcon = night ? Sun : Moon;

@@ -1,13 +1,14 @@
 import { Undo2, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import styles from './panels.module.css';
 import type { ReadingAids } from './reading-aids.ts';
+import { texts } from './texts.ts';
 
 /** "Trở lại trang 12", after a link led away from there. */
 export function BackChip({ aids }: { readonly aids: ReadingAids }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const page = useStore(aids.view, ({ back }) => back.at(-1));
   if (page === undefined) return null;
   return (

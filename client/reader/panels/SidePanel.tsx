@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
@@ -9,6 +9,7 @@ import type { AidsPartProps } from './context.ts';
 import { OutlinePanel } from './outline/OutlinePanel.tsx';
 import styles from './panels.module.css';
 import type { Panel } from './reading-aids.ts';
+import { texts } from './texts.ts';
 import { ThumbnailsPanel } from './thumbnails/ThumbnailsPanel.tsx';
 import { ChangesPanel } from './versions/ChangesPanel.tsx';
 
@@ -21,7 +22,7 @@ const TITLES = {
 
 /** Pages, contents, notes and changes; beside the pages, or over them where there is no room for both. */
 export function SidePanel({ aids, current }: AidsPartProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const panel = useStore(aids.view, (view) => view.panel);
   const notes = useDocumentNotes();
   if (panel === null) return null;

@@ -1,7 +1,8 @@
 import { ArrowRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import type { Sibling } from './siblings.ts';
+import { texts } from './texts.ts';
 import styles from './view.module.css';
 
 interface NextDocumentProps {
@@ -11,7 +12,7 @@ interface NextDocumentProps {
 
 /** Below the last page: the way on to the next document of the agenda item. */
 export function NextDocument({ next, onOpen }: NextDocumentProps) {
-  const { t } = useTranslation('view');
+  const t = useTexts(texts);
   return (
     <button type="button" className={styles.next} onClick={() => onOpen(next.sha256)}>
       <span>

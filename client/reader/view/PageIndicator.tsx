@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from '../reader.module.css';
+import { texts as readerTexts } from '../texts.ts';
 
 interface PageIndicatorProps {
   readonly page: number;
@@ -12,7 +13,7 @@ interface PageIndicatorProps {
 
 /** "3 / 120"; pressed, it asks for a page to go to. */
 export function PageIndicator({ page, count, onGoTo }: PageIndicatorProps) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(readerTexts);
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -46,7 +47,7 @@ interface GoToPageProps {
 }
 
 function GoToPage({ count, onClose, onGoTo }: GoToPageProps) {
-  const { t } = useTranslation('reader');
+  const t = useTexts(readerTexts);
   const [text, setText] = useState('');
   const form = useId();
   const page = Number.parseInt(text, 10);

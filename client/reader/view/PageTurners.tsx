@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/texts.ts';
+import { texts } from './texts.ts';
 import styles from './view.module.css';
 
 interface PageTurnersProps {
@@ -10,7 +11,7 @@ interface PageTurnersProps {
 
 /** At the edges of the window, where the thumbs are: back and on, where pages are shown one at a time. */
 export function PageTurners({ page, count, onGoTo }: PageTurnersProps) {
-  const { t } = useTranslation('view');
+  const t = useTexts(texts);
   return (
     <div className={styles.turners} data-over-pages="">
       <button

@@ -1,3 +1,5 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
 /** Words of how pages are shown, and of going from one document to the next. */
 export const vi = {
   view: 'Xem',
@@ -22,28 +24,6 @@ export const vi = {
   previousDocument: 'Tài liệu trước của mục này',
   letGo: 'Thả tay để mở',
   pullOn: 'Kéo tiếp để mở',
-};
+} as const;
 
-export const en: typeof vi = {
-  view: 'View',
-  viewOptions: 'How pages are shown',
-  mode: 'Turning pages',
-  modes: { column: 'Scrolling', single: 'Page by page' },
-  fit: 'Page size',
-  fits: { width: 'Fit width', page: 'Fit page' },
-  fitsShort: { width: 'Fit width', page: 'Fit page' },
-  rotation: 'Turn pages',
-  rotateLeft: 'Turn left',
-  rotateRight: 'Turn right',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  documents: 'Documents of this item',
-  documentsOf: 'Document {{place}} of {{count}} of this item. Choose another',
-  placeOf: '{{place}}/{{count}}',
-  beside: 'Open beside',
-  besideOf: 'Open beside: {{title}}',
-  nextDocument: 'Next document of this item',
-  previousDocument: 'Previous document of this item',
-  letGo: 'Let go to open',
-  pullOn: 'Pull further to open',
-};
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

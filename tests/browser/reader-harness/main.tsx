@@ -6,7 +6,7 @@ import { Sha256 } from '#shared/protocol/ids.ts';
 import { openLocalAnnotations } from '../../../client/annotations/local-annotations.ts';
 import { createAnnotationSync } from '../../../client/annotations/sync.ts';
 import { newUuid } from '../../../client/annotations/uuid.ts';
-import { startReaderTexts } from '../../../client/i18n/index.ts';
+import { followLanguage } from '../../../client/i18n/follow-language.ts';
 import { LazyReader } from '../../../client/reader/LazyReader.tsx';
 import { Button } from '../../../client/ui/Button.tsx';
 import { followPreferences } from '../../../client/ui/preferences.ts';
@@ -14,7 +14,7 @@ import { afterPaint, bytesFromCache, type Opened } from './cached-documents.ts';
 import { bytesFromSealedCache, sealDocument } from './sealed-documents.ts';
 
 followPreferences();
-startReaderTexts();
+void followLanguage();
 
 const asked = new URLSearchParams(location.search);
 const sha256 = Sha256.parse(asked.get('document') ?? '');

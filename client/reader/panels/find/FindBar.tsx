@@ -1,15 +1,16 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
+import { texts } from '../texts.ts';
 import { type FindState, ordinalOf } from './find.ts';
 
 /** Words to find, how many places there are, and from one to the next. */
 export function FindBar({ aids }: { readonly aids: ReadingAids }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const { find, view, document } = aids;
   const state = useStore(find.state);
   const input = useRef<HTMLInputElement>(null);
@@ -59,7 +60,7 @@ export function FindBar({ aids }: { readonly aids: ReadingAids }) {
 }
 
 function Found({ state: { found, current, total } }: { readonly state: FindState }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const number = current && ordinalOf(found, current);
   return (
     <p className={styles.found} role="status">
@@ -71,7 +72,7 @@ function Found({ state: { found, current, total } }: { readonly state: FindState
 
 /** What a number does not say: that it is still being looked for, that nothing was found, and where nothing can be. */
 function Told({ state, pageCount }: { readonly state: FindState; readonly pageCount: number }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const { typed, total, read, wordless } = state;
   const asked = typed.trim() !== '';
   const finished = read === pageCount;

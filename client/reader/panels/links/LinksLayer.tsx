@@ -1,12 +1,13 @@
 import { ExternalLink } from 'lucide-react';
 import type { PageViewport } from 'pdfjs-dist';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { linksAmong, type PageLink, placeOf, type Turn } from '../../pdf/links.ts';
 import { rotationOf } from '../../view/view-choice.ts';
 import type { ReadingAids } from '../reading-aids.ts';
+import { texts } from '../texts.ts';
 import styles from './links.module.css';
 
 interface LinksLayerProps {
@@ -21,7 +22,7 @@ interface LinksLayerProps {
 
 /** The page's links. One inside leaves a way back; one outside shows its address first, and opens in a new tab. */
 export function LinksLayer({ aids, page, annotations, viewport }: LinksLayerProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const [leaving, setLeaving] = useState<string | null>(null);
   const links = useMemo(() => linksAmong(annotations), [annotations]);
 
@@ -53,7 +54,7 @@ export function LinksLayer({ aids, page, annotations, viewport }: LinksLayerProp
 }
 
 function LeavingDialog({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   return (
     <Dialog
       title={t('linkTitle')}

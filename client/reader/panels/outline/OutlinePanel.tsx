@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import { placeOf } from '../../pdf/links.ts';
 import { rotationOf } from '../../view/view-choice.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
+import { texts } from '../texts.ts';
 import { type OutlineEntry, readOutline } from './outline.ts';
 
 interface OutlinePanelProps {
@@ -15,7 +16,7 @@ interface OutlinePanelProps {
 
 /** The document's table of contents; says so when it has none. */
 export function OutlinePanel({ aids, onGone }: OutlinePanelProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   /** Undefined: being read; null: cannot be. */
   const [outline, setOutline] = useState<readonly OutlineEntry[] | null>();
   useEffect(() => {
@@ -65,7 +66,7 @@ interface EntryProps extends OutlinePanelProps {
 }
 
 function Entry({ entry, aids, depth, onGone }: EntryProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const [open, setOpen] = useState(depth === 0);
   const title = entry.title === '' ? t('untitled') : entry.title;
   const Chevron = open ? ChevronDown : ChevronRight;

@@ -1,8 +1,9 @@
 import { FileX } from 'lucide-react';
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/texts.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
+import { texts } from '../texts.ts';
 import { gridHeight, pageByKey, pagesInView, type ThumbnailGrid } from './grid.ts';
 
 interface ThumbnailsPanelProps {
@@ -18,7 +19,7 @@ const ROW_HEIGHT = 212;
 
 /** Small pictures of all pages, drawn as they come into view. One stop for the Tab key; arrows move within. */
 export function ThumbnailsPanel({ aids, current, onGone }: ThumbnailsPanelProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const id = useId();
   const host = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(current);
@@ -101,7 +102,7 @@ interface ThumbnailProps {
 }
 
 function Thumbnail({ id, aids, page, isCurrent, isActive, onPress }: ThumbnailProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   /** Undefined: not drawn yet; null: cannot be. */
   const [address, setAddress] = useState<string | null>();
   useEffect(

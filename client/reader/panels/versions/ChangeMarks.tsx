@@ -1,8 +1,8 @@
 import { Minus, X } from 'lucide-react';
 import type { PageViewport } from 'pdfjs-dist';
 import { useId, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import type { Change } from '../../diff/document-changes.ts';
 import { quadPath, underlinePath } from '../../marks/quad-path.ts';
@@ -11,6 +11,7 @@ import { type PageText, quadsOf } from '../../text/page-text.ts';
 import { areaOf, type PageArea, styleOfArea } from '../marks.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
+import { texts } from '../texts.ts';
 import { useReveal } from '../useReveal.ts';
 import type { Changes } from './changes.ts';
 
@@ -128,7 +129,7 @@ interface RemovedMarkProps {
 const LOW = 65;
 
 function RemovedMark({ changes, index, text, at }: RemovedMarkProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const id = useId();
   const open = useStore(changes.state, ({ opened }) => opened === index);
   const upwards = at.top > LOW;

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronUp, FileDiff, List, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
+import { texts } from '../texts.ts';
 import type { Changes, ChangesState } from './changes.ts';
 
 interface ChangesBarProps {
@@ -13,7 +14,7 @@ interface ChangesBarProps {
 
 /** Offers what changed since an earlier edition; then leads from change to change. */
 export function ChangesBar({ aids, changes }: ChangesBarProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const state = useStore(changes.state);
   const { comparison, since } = state;
   const { panel, offered } = useStore(aids.view);
@@ -73,7 +74,7 @@ export function ChangesBar({ aids, changes }: ChangesBarProps) {
 }
 
 function Since({ changes, state }: { readonly changes: Changes; readonly state: ChangesState }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const { version } = state.since;
   if (changes.earlier.length === 1) return <p>{t('sinceOnly', { version })}</p>;
   return (
@@ -97,7 +98,7 @@ function Since({ changes, state }: { readonly changes: Changes; readonly state: 
 }
 
 function Told({ state }: { readonly state: ChangesState }) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const { comparison, since, current } = state;
   const { version } = since;
   switch (comparison.status) {

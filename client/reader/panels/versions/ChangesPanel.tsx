@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from '../panels.module.css';
+import { texts } from '../texts.ts';
 import type { Changes } from './changes.ts';
 
 interface ChangesPanelProps {
@@ -13,7 +14,7 @@ interface ChangesPanelProps {
 
 /** All changes one below the other, each with what it read before and what it reads now. */
 export function ChangesPanel({ changes, onGone }: ChangesPanelProps) {
-  const { t } = useTranslation('panels');
+  const t = useTexts(texts);
   const { comparison, current, since } = useStore(changes.state);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
