@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
+import { eventFault } from '../../../server/verify/events.ts';
+import { type Area, FOOTINGS } from '../../../server/verify/rests-on.ts';
+import { Turnout } from '../../../server/verify/turnout.ts';
+import { aSession, aSitting, type SessionStory } from '../session/builder.ts';
+import { a, agendaEntry, d, delegate, details } from '../session/samples.ts';
+import { wholeSession } from './whole-session.ts';
+
+/** Where in the state each area lies; what polls came to lies within the polls. */
+const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionState)[]>> = {
+  details: ['details'],
+  status: ['status', 'openedAt', 'closedAt'],
+  members: ['delegates', 'former', 'earlierParticulars', 'suspensions', 'confirmedTotal'],
+  attendance: ['attendance'],
+  agenda: ['agenda', 'formerItems'],
+  documents: ['documents'],
+  conflicts: ['conflicts'],
+  floor: ['speechRequests'],
+  questions: ['questions'],
+  rules: ['ruleSets'],
+  polls: ['polls'],
+  corrections: ['corrections'],
+};
+const AREAS: readonly Area[] = ['counts', ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])];
+
+interface Step {
+  readonly entry: LoggedEvent;
+  readonly before: SessionState;
+  readonly turnout: Turnout;
+}
+
+let stories: readonly (readonly Step[])[];
+
+beforeAll(async () => {
+  const told = await wholeSession();
+  stories = [told.story, membersChanging(), programmeChanging(), vouching()].map(stepsOf);
+});
+
+function membersChanging(): SessionStory {
+  return aSitting()
+    .savingRules()
+    .questioning(1, 3)
+    .declaring(d(3), a(1))
+    .askingToSpeak(1, 3)
+    .askingOpinions()
+    .confirming(5)
+    .correctingDelegate(delegate(1, { name: 'Nguyễn Thị Ánh' }))
+    .suspending(2)
+    .restoring(2)
+    .merging(2, 1)
+    .striking(3, 'resigned')
+    .counted()
+    .ended();
+}
+
+function programmeChanging(): SessionStory {
+  return aSitting()
+    .give({ type: 'ChangeSessionDetails', details: details({ place: 'Hội trường B' }) })
+    .publishing()
+    .withdrawing('t1' as Parameters<SessionStory['withdrawing']>[0])
+    .declaring(d(1), a(2))
+    .takingBack(d(1), a(2))
+    .give({ type: 'CorrectAgendaItem', item: agendaEntry(1, { number: '9' }), reason: 'Ghi nhầm số' })
+    .give({ type: 'MergeAgendaItems', keep: a(2), drop: a(3), reason: 'Ghi hai lần' })
+    .starting(a(1))
+    .voting()
+    .annulling()
+    .finishing(a(1))
+    .reopening(a(1))
+    .finishing(a(1))
+    .give({ type: 'StrikeAgendaItem', itemId: a(2), reason: 'Không trình' });
+}
+
+const vouching = () =>
+  aSession().give(
+    { type: 'VouchForRecord', why: 'operator', unsigned: [{ from: 1, to: 1 }], keys: [], reason: 'Mất khóa' },
+    { role: 'system', id: 'operator' },
+  );
+
+function stepsOf({ log }: SessionStory): readonly Step[] {
+  const turnout = new Turnout();
+  let before = EMPTY_SESSION;
+  return log.map((entry) => {
+    const step = { entry, before, turnout };
+    before = evolve(before, entry);
+    turnout.follow(before);
+    return step;
+  });
+}
+
+/** A session before anything happened, one that is over, and one whose hall is voting on an item, of which all seats are counted. */
+const ELSEWHERE = [
+  EMPTY_SESSION,
+  aSitting().ended().state,
+  aSitting()
+    .confirming(3)
+    .voting({ agendaItemId: a(1) }).state,
+  aSitting()
+    .confirming(3)
+    .voting({ agendaItemId: a(2) }).state,
+];
+
+/** States with parts that do not belong into those of the story: of elsewhere, and every sixth of its own. */
+function others(steps: readonly Step[]): readonly SessionState[] {
+  const states = steps.map(({ before }) => before);
+  return [...ELSEWHERE, ...states.filter((_, place) => place % 6 === 5)];
+}
+
+/** `state` with its `area` as it is in `other`. */
+function withArea(state: SessionState, area: Area, other: SessionState): SessionState {
+  if (area === 'counts') {
+    return { ...state, polls: state.polls.map((poll) => withCount(poll, countedIn(other))) };
+  }
+  return { ...state, ...Object.fromEntries(FIELDS[area].map((field) => [field, other[field]])) };
+}
+
+type Counted = Extract<Poll, { status: 'closed' | 'announced' }>;
+
+function countedIn({ polls }: SessionState): Counted | undefined {
+  return polls.findLast((poll) => poll.status === 'closed' || poll.status === 'announced');
+}
+
+function withCount(poll: Poll, other: Counted | undefined): Poll {
+  if (poll.status === 'open')
+    return { ...poll, manualCount: null, manualRejection: null, manualStage: 'counting' };
+  if (!other || (poll.status !== 'closed' && poll.status !== 'announced')) return poll;
+  const { record, result, quorumAtClosing } = other;
+  return { ...poll, record, result, quorumAtClosing };
+}
+
+const judged = ({ entry: { event, at, actor }, turnout }: Step, state: SessionState) =>
+  eventFault(event, { state, at, actor, turnout, written: 3, strict: true, core: 1 });
+
+/** What of `state` lies in `area`, and in no other. */
+function partOf(state: SessionState, area: Area): unknown {
+  if (area === 'counts') return null;
+  return FIELDS[area].map((field) => state[field]);
+}
+
+describe('what an event rests on', () => {
+  it('is tried with every event', () => {
+    const tried = new Set(stories.flat().map(({ entry }) => entry.event.type));
+    const never = (Object.keys(FOOTINGS) as SessionEventType[]).filter((type) => !tried.has(type));
+    expect(never).toEqual([]);
+  });
+
+  it('is all that its judging looks at: with anything else in another state the event holds as well', () => {
+    for (const steps of stories) {
+      for (const step of steps) {
+        const { type } = step.entry.event;
+        expect(judged(step, step.before), `${type} at ${step.entry.seq}`).toBeNull();
+        for (const area of AREAS) {
+          if (FOOTINGS[type].judgedBy.includes(area)) continue;
+          for (const other of others(steps)) {
+            const found = judged(step, withArea(step.before, area, other));
+            expect(found, `${type} at ${step.entry.seq}, with ${area} of ${other.seq}`).toBeNull();
+          }
+        }
+      }
+    }
+  }, 60_000);
+
+  it('is all that goes into what it changes, and it changes nothing else', () => {
+    for (const { entry, before } of stories.flat()) {
+      const { type } = entry.event;
+      const { changes, changedBy } = FOOTINGS[type];
+      const after = evolve(before, entry);
+      for (const area of AREAS) {
+        const changed = !isDeepStrictEqual(partOf(before, area), partOf(after, area));
+        const allowed = changes.includes(area) || (area === 'polls' && changes.includes('counts'));
+        if (changed) expect(allowed, `${type} changes ${area}`).toBe(true);
+      }
+      for (const area of AREAS) {
+        if (changes.includes(area) || changedBy.includes(area) || area === 'counts') continue;
+        if (area === 'polls' && changes.includes('counts')) continue;
+        const elsewhere = evolve(withArea(before, area, EMPTY_SESSION), entry);
+        for (const changed of changes) {
+          expect(partOf(elsewhere, changed), `${type}: ${changed} by ${area}`).toEqual(
+            partOf(after, changed),
+          );
+        }
+      }
+    }
+  });
+});
