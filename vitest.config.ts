@@ -4,6 +4,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Screens that load beside another test file take longer than the second that is waited for by default. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
+/** Integration tests run on storage that yields before and after each call: no rule may rest on SQLite never doing so. */
+const yielding = {
+  env: {
+    SERVER_MAIN: 'tests/support/yielding/main.ts',
+    YIELD_SEED: process.env.YIELD_SEED ?? String(Math.floor(Math.random() * 2 ** 32)),
+  },
+  setupFiles: ['tests/support/yielding/tell-seed.ts'],
+};
+
 /** A real server and its 500 clients want both cores, or the clock is what is tested: nothing else runs meanwhile. */
 const ALONE = [
   'tests/integration/kill-during-ballots.test.ts',
@@ -54,6 +63,7 @@ export default defineConfig({
           name: 'alone',
           include: ALONE,
           ...slow,
+          ...yielding,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
@@ -64,6 +74,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: ALONE,
           ...slow,
+          ...yielding,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },

@@ -1,28 +1,17 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAnnotationStore } from './annotations/sqlite.ts';
-import { sqlitePlainBallots } from './ballots/plain-ballots.ts';
 import { PollKeys } from './ballots/poll-keys.ts';
-import { pollSecretFiles } from './ballots/poll-secret-files.ts';
-import { sqliteSecretBox } from './ballots/secret-sqlite.ts';
-import { sqliteBallotBox } from './ballots/sqlite.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
-import { FileSystemDocumentTexts } from './documents/document-texts.ts';
-import { FileSystemDocumentFiles } from './documents/file-system.ts';
 import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.ts';
-import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
-import { takeUpSecret } from './identity/changed-secret.ts';
 import { type Identities, SERVER } from './identity/identities.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
-import { sqliteIdentities } from './identity/sqlite.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
 import { PersonLimits } from './limits/person-limits.ts';
 import { rooms } from './realtime/rooms.ts';
@@ -30,6 +19,7 @@ import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './r
 import { startSockets } from './realtime/socket-server.ts';
 import { formerIdentitiesOf, identitiesOf } from './session/people.ts';
 import { SessionRegistry } from './session/registry.ts';
+import { type OpenStorage, openStorage } from './storage.ts';
 import { localNames } from './tls/local-names.ts';
 import { ownCertificate } from './tls/own-certificate.ts';
 import { startTrustPage } from './tls/trust-page.ts';
@@ -50,7 +40,11 @@ export interface App {
 }
 
 /** Puts the server together from its parts and starts it. Composition only: each part is in its own folder. */
-export async function startApp(config: Config, clientDir: string): Promise<App> {
+export async function startApp(
+  config: Config,
+  clientDir: string,
+  open: OpenStorage = openStorage,
+): Promise<App> {
   const stagingDir = join(config.dataDir, 'staging');
   rmSync(stagingDir, { recursive: true, force: true });
   mkdirSync(stagingDir, { recursive: true });
@@ -63,22 +57,15 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   const now = () => clock.now();
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
 
-  const db = openDatabase(config.dataDir);
-  const log = sqliteEventLog(db);
-  const box = sqliteBallotBox(db);
-  const secretBox = sqliteSecretBox(db);
-  const plainBallots = sqlitePlainBallots(db);
-  const pollSecrets = await pollSecretFiles(config.dataDir);
+  const storage = await open(config.dataDir);
+  const { log, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const signingKey = serverKey(config.dataDir, (await log.sessions()).length > 0);
   const { signer } = signingKey;
   const secret = serverSecret(config.dataDir);
-  const codesMadeAnew = takeUpSecret(db, secret, new Date(now()).toISOString());
-  const identities = rememberSignIns(sqliteIdentities(db, secret));
-  const documents = new FileSystemDocumentFiles(join(config.dataDir, 'documents'));
-  const texts = new FileSystemDocumentTexts(join(config.dataDir, 'documents'), documents);
-  const annotations = createAnnotationStore(db);
+  const opened = storage.openIdentities(secret, new Date(now()).toISOString());
+  const identities = rememberSignIns(opened.identities);
   const sessions = new SessionRegistry({
     log,
     signingKey,
@@ -143,7 +130,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
   return {
     sessions,
     identities,
-    codesMadeAnew,
+    codesMadeAnew: opened.codesMadeAnew,
     documents,
     signer,
     port,
@@ -153,7 +140,7 @@ export async function startApp(config: Config, clientDir: string): Promise<App> 
       await io.close();
       await app.close();
       await sessions.stop();
-      db.close();
+      storage.close();
     },
   };
 }

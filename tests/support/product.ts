@@ -19,7 +19,7 @@ export interface ProductOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The real server in a process of its own, as `npm start` runs it. */
+/** The real server in a process of its own, as `npm start` runs it, unless SERVER_MAIN names another beginning. */
 export interface Product {
   readonly origin: string;
   /** The same by a name that browsers take for secure, as they do a hall's HTTPS address. */
@@ -42,7 +42,7 @@ export interface Product {
 const READY = /console\)\s+(https?:\/\/localhost:(\d+))\/console[\s\S]*sign-in codes\):\n[\s\S]*\n\n$/;
 
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, [process.env.SERVER_MAIN ?? 'server/main.ts'], {
     cwd: ROOT,
     env: {
       ...process.env,

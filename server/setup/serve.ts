@@ -1,0 +1,78 @@
+import { type App, startApp } from '../app.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { LaterCoreError } from '../eventlog/later-core.ts';
+import { MissingKeyError } from '../eventlog/signing-key.ts';
+import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
+import { RestoredBesideLogError } from '../restored-database.ts';
+import type { OpenStorage } from '../storage.ts';
+import { announceAddresses, announceSessions } from './announce.ts';
+import { loadFolder } from './load-folder.ts';
+import { prepareClient, prepareDemoFolder } from './prepare.ts';
+import { step } from './step.ts';
+
+/** `npm start`. What keeps it from starting is printed. `open`: in place of the storage that it has. */
+export async function serve(environment: NodeJS.ProcessEnv, open?: OpenStorage): Promise<void> {
+  try {
+    await start(environment, open);
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Builds what is missing, starts the server and says where it is; then loads the demo session into an empty data
+ * folder and says how to sign in.
+ */
+async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefined): Promise<void> {
+  const config = readConfig(environment);
+  const clientDir = config.clientDir ?? (await prepareClient());
+  const app = await startApp(config, clientDir, open);
+  try {
+    announceAddresses(app, config);
+    const isNewDemo = (await loadFirstSession(app, config)) === 'demo';
+    await announceSessions(app, isNewDemo || process.stdout.isTTY === true);
+  } catch (error) {
+    // A server that has nothing to serve must not look as if it ran.
+    await app.stop();
+    throw error;
+  }
+
+  const stop = () => {
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/**
+ * Also takes up a first import that failed or was cut short: its session exists, and nothing else is in it.
+ * @returns what was loaded: the demo, something else (perhaps an empty session), or nothing.
+ */
+async function loadFirstSession(app: App, config: Config): Promise<'demo' | 'other' | 'none'> {
+  const [first, ...others] = app.sessions.all();
+  const untouched = others.length === 0 && (first === undefined || first.state.seq === 1);
+  if (!untouched) return 'none';
+  const isDemo = config.sessionFolder === null && config.demo;
+  const folder = isDemo ? await prepareDemoFolder() : config.sessionFolder;
+  const load = () => loadFolder(app, config, folder, first ?? null);
+  await (folder === null ? load() : step('Nạp kỳ họp và tài liệu (loading the session)', load));
+  return isDemo ? 'demo' : 'other';
+}
+
+/** What the operator can act on; anything else is a bug and keeps its stack. */
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof UnsignedLogError) return error.message;
+  if (error instanceof LaterCoreError) return error.message;
+  if (error instanceof MissingKeyError || error instanceof RestoredBesideLogError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'Cổng mạng đang được dùng; hãy đặt PORT khác. / The port is in use; set another PORT.';
+  }
+  return error;
+}

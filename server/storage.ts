@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { AnnotationStore } from './annotations/annotation-store.ts';
+import { createAnnotationStore } from './annotations/sqlite.ts';
+import type { BallotBox } from './ballots/ballot-box.ts';
+import { type PlainBallots, sqlitePlainBallots } from './ballots/plain-ballots.ts';
+import { pollSecretFiles } from './ballots/poll-secret-files.ts';
+import type { PollSecrets } from './ballots/poll-secrets.ts';
+import type { SecretBox } from './ballots/secret-box.ts';
+import { sqliteSecretBox } from './ballots/secret-sqlite.ts';
+import { sqliteBallotBox } from './ballots/sqlite.ts';
+import { openDatabase } from './database.ts';
+import type { DocumentFiles } from './documents/document-files.ts';
+import { type DocumentTexts, FileSystemDocumentTexts } from './documents/document-texts.ts';
+import { FileSystemDocumentFiles } from './documents/file-system.ts';
+import type { EventLog } from './eventlog/event-log.ts';
+import { sqliteEventLog } from './eventlog/sqlite.ts';
+import { takeUpSecret } from './identity/changed-secret.ts';
+import type { Identities } from './identity/identities.ts';
+import { sqliteIdentities } from './identity/sqlite.ts';
+
+/**
+ * The adapters of every port that keeps something, over one data folder. The parts that use them rest on what the ports promise, and
+ * never on a call that is over before anything else happens: another store answers later (tests/support/yielding).
+ */
+export interface Storage {
+  readonly log: EventLog;
+  readonly box: BallotBox;
+  readonly secretBox: SecretBox;
+  readonly plainBallots: PlainBallots;
+  readonly pollSecrets: PollSecrets;
+  readonly documents: DocumentFiles;
+  readonly texts: DocumentTexts;
+  readonly annotations: AnnotationStore;
+  /** `secret`: of this server, by which codes are derived. `at`: now, ISO 8601. */
+  openIdentities(secret: Buffer, at: string): OpenedIdentities;
+  close(): void;
+}
+
+export interface OpenedIdentities {
+  readonly identities: Identities;
+  /** Codes lay there that were made with another secret: all are new, and all sign-ins ended. */
+  readonly codesMadeAnew: boolean;
+}
+
+export type OpenStorage = (dataDir: string) => Promise<Storage>;
+
+/** SQLite, and files beside it. */
+export async function openStorage(dataDir: string): Promise<Storage> {
+  const db = openDatabase(dataDir);
+  const documents = new FileSystemDocumentFiles(join(dataDir, 'documents'));
+  return {
+    log: sqliteEventLog(db),
+    box: sqliteBallotBox(db),
+    // Makes the tables of the plain ballots, too.
+    secretBox: sqliteSecretBox(db),
+    plainBallots: sqlitePlainBallots(db),
+    pollSecrets: await pollSecretFiles(dataDir),
+    documents,
+    texts: new FileSystemDocumentTexts(join(dataDir, 'documents'), documents),
+    annotations: createAnnotationStore(db),
+    openIdentities: (secret, at) => ({
+      codesMadeAnew: takeUpSecret(db, secret, at),
+      identities: sqliteIdentities(db, secret),
+    }),
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,24 @@
+import { type OpenStorage, openStorage } from '../../../server/storage.ts';
+import { type Pause, yielding } from './yielding.ts';
+
+/** The product's own storage, each port of which yields before and after each call. */
+export function yieldingStorage(pause: Pause): OpenStorage {
+  return async (dataDir) => {
+    const storage = await openStorage(dataDir);
+    return {
+      log: yielding(storage.log, pause),
+      box: yielding(storage.box, pause),
+      secretBox: yielding(storage.secretBox, pause),
+      plainBallots: yielding(storage.plainBallots, pause),
+      pollSecrets: yielding(storage.pollSecrets, pause),
+      documents: yielding(storage.documents, pause),
+      texts: yielding(storage.texts, pause),
+      annotations: yielding(storage.annotations, pause),
+      openIdentities(secret, at) {
+        const opened = storage.openIdentities(secret, at);
+        return { ...opened, identities: yielding(opened.identities, pause, ['listen']) };
+      },
+      close: () => storage.close(),
+    };
+  };
+}
