@@ -6,6 +6,7 @@ import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#s
 import { mayGive } from '#shared/session/permissions.ts';
 import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
+import { Turns } from '../turns.ts';
 import { messageName } from './message-name.ts';
 import type { LiveSocket, SocketPorts } from './ports.ts';
 import type { Presenter } from './presenter.ts';
@@ -15,6 +16,8 @@ const FLOOR = { most: 20, everyMs: 30_000 };
 
 /** Of the delegates of all sessions. */
 const floorPace = new Pace(FLOOR);
+/** By delegate: how much of the floor somebody has asked for is looked up once all that they asked before is on record. */
+const floorTurns = new Turns<string>();
 
 type Answer = (outcome: Outcome<object>) => void;
 
@@ -72,13 +75,15 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   if (!mayGive(identity.role, type)) {
     return mayGive('secretary', type) ? refuse('not-permitted', { what: type }) : refuse('delegates-only');
   }
-  if (identity.role === 'delegate' && !floorPace.allows(`${identity.sessionId}/${identity.personId}`)) {
-    return refuse('too-fast');
-  }
-  const full = identity.role === 'delegate' && beyondFloorLimit(host.state, identity.personId, command.data);
-  if (full) return full;
   const actor = Actor.parse({ role: identity.role, id: identity.personId });
-  return host.execute(command.data, actor);
+  if (identity.role !== 'delegate') return host.execute(command.data, actor);
+  const delegate = `${identity.sessionId}/${identity.personId}`;
+  if (!floorPace.allows(delegate)) return refuse('too-fast');
+  return floorTurns.take(
+    delegate,
+    async () =>
+      beyondFloorLimit(host.state, identity.personId, command.data) ?? host.execute(command.data, actor),
+  );
 }
 
 async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome<BallotReceipt>> {

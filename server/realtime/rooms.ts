@@ -1,23 +1,20 @@
-import { type Viewer, viewerOf } from '#shared/access/view.ts';
+import type { Viewer } from '#shared/access/view.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Identity } from '../identity/identities.ts';
 
 /** Names of the groups of sockets that are told the same. */
 export const rooms = {
   session: (id: SessionId) => `session:${id}`,
-  /** Those who are told the same of the log. */
+  /** Those who are told the same of the log. A device comes there in one step with its welcome (joining.ts). */
   viewers: (id: SessionId, viewer: Viewer) => `viewers:${viewer}:${id}`,
   hall: (id: SessionId) => `hall:${id}`,
   console: (id: SessionId) => `console:${id}`,
   person: (id: SessionId, personId: string) => `person:${id}:${personId}`,
   /** The windows of one sign-in. Kept in memory, as the token itself is. */
   signIn: (token: string) => `sign-in:${token}`,
+  /** All others that somebody is in from the first moment. */
   of({ sessionId, personId, role }: Identity): string[] {
-    const own = [
-      rooms.session(sessionId),
-      rooms.viewers(sessionId, viewerOf(role)),
-      rooms.person(sessionId, personId),
-    ];
+    const own = [rooms.session(sessionId), rooms.person(sessionId, personId)];
     switch (role) {
       case 'delegate':
         return own;

@@ -1,8 +1,12 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { AuditEntry, Identities, Identity } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
+import { Turns } from '../turns.ts';
 import type { LiveServer, LiveSocket, SocketPorts } from './ports.ts';
 import { rooms } from './rooms.ts';
+
+/** By socket: of two questions, the answer to the earlier one must not be told last. */
+const questions = new Turns<string>();
 
 /** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one. */
 export function tellOfSignIns(io: LiveServer, { identities, sessions, reportError }: SocketPorts): void {
@@ -40,7 +44,7 @@ export function tellWindowsOfNewDevices(
 }
 
 async function tellRoom(io: LiveServer, identities: Identities, room: string): Promise<void> {
-  for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
+  for (const id of [...(io.sockets.adapter.rooms.get(room) ?? [])]) {
     const socket = io.sockets.sockets.get(id);
     if (socket) await tellOfNewDevices(socket, identities);
   }
@@ -48,8 +52,11 @@ async function tellRoom(io: LiveServer, identities: Identities, room: string): P
 
 /** Also when there are none: a device that was away when its owner dismissed them would show them for ever. */
 export async function tellOfNewDevices(socket: LiveSocket, identities: Identities): Promise<void> {
-  if (socket.data.identity.role !== 'delegate') return;
-  socket.emit('new-devices', await identities.newDevices(socket.data.handshake.token));
+  const { identity, handshake } = socket.data;
+  if (identity.role !== 'delegate') return;
+  await questions.take(socket.id, async () => {
+    socket.emit('new-devices', await identities.newDevices(handshake.token));
+  });
 }
 
 /** Ends all connections of a person whose sign-ins have ended, but those of the sign-in `keep`. */

@@ -11,6 +11,7 @@ import { takesPart } from '../session/people.ts';
 import { openBallotBox } from './ballot-box.ts';
 import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
+import { joinLog } from './joining.ts';
 import { answerMessages } from './messages.ts';
 import type { LiveServer, SocketData, SocketPorts } from './ports.ts';
 import { Presence } from './presence.ts';
@@ -56,6 +57,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   io.on('connection', async (socket) => {
     const { identity, host, handshake } = socket.data;
     const { have } = handshake;
+    const viewer = viewerOf(identity.role);
     socket.join([...rooms.of(identity), rooms.signIn(handshake.token)]);
     answerMessages(socket, ports, presenter);
     presence.joined(socket);
@@ -65,11 +67,15 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         socket.disconnect(true);
         return;
       }
-      const lacking = have ? await host.entriesAfter(have, viewerOf(identity.role)) : null;
-      if (have && !lacking) behind.found(socket, have);
-      behind.tell(socket);
-      welcome(socket, lacking);
-      presenter.tell(socket);
+      await joinLog(host, viewer, have, (lacking) => {
+        // Whoever has gone again must not stay in a room for ever.
+        if (!socket.connected) return;
+        socket.join(rooms.viewers(host.id, viewer));
+        if (have && !lacking) behind.found(socket, have);
+        behind.tell(socket);
+        welcome(socket, lacking);
+        presenter.tell(socket);
+      });
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {
       ports.reportError(error, 'welcome');

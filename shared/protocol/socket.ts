@@ -162,7 +162,7 @@ export type LeadPresenter = z.infer<typeof LeadPresenter>;
 
 export interface ServerToClient {
   welcome: (welcome: Welcome) => void;
-  /** What the log gained. On a new connection it may come before the welcome. */
+  /** What the log gained since the welcome. */
   events: (news: NewEntries) => void;
   'poll:progress': (progress: PollProgress) => void;
   /** Own ballot recorded on another device of the same delegate. */

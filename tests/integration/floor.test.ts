@@ -114,19 +114,22 @@ it('takes from one delegate who asks and withdraws without end no more than a pe
 
 it('takes so many questions of one delegate in a session, and says that there is no room for more', async () => {
   const question = (n: number): Command => ({ type: 'SubmitQuestion', ...asking(n) });
-  const { questions } = FLOOR_LIMITS;
-  for (let sent = 0; sent < questions; sent += 20) {
+  const fewer = FLOOR_LIMITS.questions - 5;
+  for (let sent = 0; sent < fewer; sent += 19) {
     // The pace of one person is the server's, and starts with it.
     await product.kill();
     product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
     const eager = await tablet(3);
-    for (let n = 1; n <= 20; n += 1) expect(await answer(eager, question(1000 + sent + n))).toBe('recorded');
+    for (let n = 1; n <= 19; n += 1) expect(await answer(eager, question(1000 + sent + n))).toBe('recorded');
   }
   await product.kill();
   product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
   const [eager, other] = [await tablet(3), await tablet(1)];
-  expect(await answer(eager, question(2000))).toBe('questions-full');
+  // All at once: each is judged by what those before it made.
+  const burst = await Promise.all(Array.from({ length: 10 }, (_, n) => answer(eager, question(2000 + n))));
+  expect(burst).toEqual([...Array(5).fill('recorded'), ...Array(5).fill('questions-full')]);
+  expect(await answer(eager, question(2010))).toBe('questions-full');
   expect(await answer(eager, question(1001))).toBe('recorded');
   expect(await answer(eager, ask(300))).toBe('recorded');
-  expect(await answer(other, question(2001))).toBe('recorded');
+  expect(await answer(other, question(2011))).toBe('recorded');
 });

@@ -9,6 +9,11 @@ export function memberSocket(origin: string, token: string, have?: LogCursor): P
   return connected(member(origin, token, have));
 }
 
+/** As `memberSocket`, but not connected yet: nothing of what is told first is missed. */
+export function listeningSocket(origin: string, token: string, have?: LogCursor): Socket {
+  return member(origin, token, have);
+}
+
 /** What the server sends first to a device that has so much of the log. */
 export function welcomeAt(origin: string, token: string, have?: LogCursor): Promise<Welcome> {
   const socket = member(origin, token, have);
