@@ -172,11 +172,11 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
       if (changes.length > 0 && length > MAX_PUSH_LENGTH) break;
       changes.push(version);
     }
-    return { deviceId: known.deviceId, since: known.cursor, changes };
+    return { deviceId: known.deviceId, since: known.cursor, epoch: known.epoch ?? null, changes };
   }
 
   async function takeIn(sent: Outgoing, answer: AnnotationSyncResponse): Promise<boolean> {
-    const serverLostData = answer.cursor < sent.since;
+    const serverLostData = answer.anew === true || answer.cursor < sent.since;
     const isAhead = answer.refused.some(({ reason }) => reason === 'clock-ahead');
     await inTurn(() =>
       change({
@@ -184,9 +184,11 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
         incoming: answer.changes,
         work(shelf, stamps, known) {
           takeInAnswer(shelf, stamps, sent, answer);
+          // Another tab may have come further meanwhile; both have taken in all up to their own cursor.
+          const { cursor, epoch } = serverLostData || answer.cursor >= known.cursor ? answer : known;
           return {
-            // Another tab may have come further meanwhile; both have taken in all up to their own cursor.
-            cursor: serverLostData ? answer.cursor : Math.max(known.cursor, answer.cursor),
+            cursor,
+            epoch: epoch ?? null,
             clockOffset: isAhead ? answer.serverTime - now() : known.clockOffset,
           };
         },

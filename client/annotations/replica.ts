@@ -54,6 +54,7 @@ export interface PageAnnotations {
 export interface Outgoing {
   readonly deviceId: DeviceId;
   readonly since: number;
+  readonly epoch: string | null;
   readonly changes: readonly Annotation[];
 }
 

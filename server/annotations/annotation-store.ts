@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationId, Hlc, Share } from '#shared/protocol/annotations.ts';
-import type { NotesAmount } from '../limits/note-limits.ts';
+import type { NoteLimits, NotesAmount } from '../limits/note-limits.ts';
 
 /** Whose annotations: `${sessionId}/${personId}`, as `ownerIn` makes it. */
 export type AnnotationOwner = string;
@@ -18,6 +18,49 @@ export interface KeptVersion {
   readonly seq: number;
 }
 
+/** What a device brings to an exchange, and how far it has followed the owner's sequence. */
+export interface Brought {
+  readonly changes: readonly Annotation[];
+  /** The cursor of the last answer; 0: it has nothing. */
+  readonly since: number;
+  /**
+   * Of the answer that the cursor is from. null: the device does not know it. undefined: an app of version 0.3.0 or earlier, which
+   * knows of no epochs and is believed.
+   */
+  readonly epoch: string | null | undefined;
+  /** What the owner may have at most; of one who has as much, only deletions are taken. */
+  readonly limits: NoteLimits;
+  readonly page: ChangesPageLimit;
+}
+
+export interface ChangesPageLimit {
+  /** Most versions in one page. */
+  readonly count: number;
+  /** Most bytes of JSON; but a page holds one version at least. */
+  readonly length: number;
+}
+
+/** What an exchange did, and what the device is told, all of one moment. */
+export interface Exchanged {
+  /** Changes that were not taken: there is no room. */
+  readonly beyond: readonly Annotation[];
+  /** The versions held that replace one of the changes. */
+  readonly winners: readonly KeptVersion[];
+  readonly page: ChangesPage;
+  /** Where the page begins: `since`, or 0 where the device has to begin anew. */
+  readonly since: number;
+  /** Names the history that the cursor belongs to; null for an owner who has none. */
+  readonly epoch: string | null;
+  /** What the device has followed is not the beginning of this history: it has to send all that it has again. */
+  readonly anew: boolean;
+  readonly amount: NotesAmount;
+  /** The owner's own shares and replies, as they stood before and stand now. */
+  readonly sharing: {
+    readonly before: readonly OwnedAnnotation[];
+    readonly after: readonly OwnedAnnotation[];
+  };
+}
+
 /** Part of what an owner changed. */
 export interface ChangesPage {
   /**
@@ -28,15 +71,6 @@ export interface ChangesPage {
   /** Everything up to here has been returned; pass it as `since` for the next page. */
   readonly cursor: number;
   readonly more: boolean;
-  /** Number of the owner's last change, returned or not. */
-  readonly last: number;
-}
-
-export interface ChangesPageLimit {
-  /** Most versions in one page. */
-  readonly count: number;
-  /** Most bytes of JSON; but a page holds one version at least. */
-  readonly length: number;
 }
 
 export interface OwnedAnnotation {
@@ -45,47 +79,46 @@ export interface OwnedAnnotation {
   readonly annotation: Annotation;
 }
 
+/** What decides who is shown what in a session. */
+export interface Sharing {
+  /** The shares and replies that stand there, of everybody, always in the same order. */
+  readonly standing: readonly OwnedAnnotation[];
+  /** With whom the reader ever shared what, taken back or not: what was said under it meanwhile was said to them. */
+  readonly made: readonly Pick<Share, 'of' | 'with'>[];
+}
+
+/** By person, what stands of theirs, by the id as which it stands. */
+export type StandingOf = ReadonlyMap<string, ReadonlyMap<AnnotationId, Annotation>>;
+
 /**
  * Where annotations of all people are kept: for each annotation the versions that no other one replaces
  * (shared/annotations/merge.ts), tombstones included. Every version that is taken in gets the next number of its
  * owner's sequence: the cursor.
+ *
+ * A number alone does not say of which history it is: after a restore from a backup it names other changes. So each opening of a store
+ * is an epoch, and a cursor belongs to the epoch that the owner's last change was made in. It holds where that epoch is known and has
+ * come at least as far; else the device begins anew.
  */
 export interface AnnotationStore {
   /**
-   * Merges `changes` into what is held, all or none of them, durably before the promise resolves. Returns the versions
-   * held that replace one of them; repeating a call changes nothing.
+   * One exchange with a device of `owner`, as one transaction: no other of the same owner comes in between, so a number is never seen
+   * before a smaller one. Durable when it resolves. Repeating it changes nothing.
    */
-  merge(owner: AnnotationOwner, changes: readonly Annotation[]): Promise<readonly KeptVersion[]>;
+  exchange(owner: AnnotationOwner, brought: Brought): Promise<Exchanged>;
 
-  /** The owner's versions that came after cursor `since`, oldest first; those of `without` are passed over. */
-  changesSince(
-    owner: AnnotationOwner,
-    since: number,
-    limit: ChangesPageLimit,
-    without?: readonly Pick<KeptVersion, 'id' | 'hlc'>[],
-  ): Promise<ChangesPage>;
-
-  /** How much of the owner's is held. */
-  amount(owner: AnnotationOwner): Promise<NotesAmount>;
-
-  /** The versions held under these ids, deletions too. */
-  held(owner: AnnotationOwner, ids: Iterable<AnnotationId>): Promise<readonly KeptVersion[]>;
-
-  /** Number of the owner's last change; 0 when there was none. */
-  cursor(owner: AnnotationOwner): Promise<number>;
+  /** The shares and replies of one person that stand in a session: for the sharing rules only, since it tells across owners. */
+  sharing(session: string, personId: string): Promise<readonly OwnedAnnotation[]>;
 
   /**
-   * The shares and replies that stand in a session, of one person or (null) of all: for the sharing rules only, since it
-   * tells across owners. Always in the same order.
+   * What is shared in a session and what stands of the annotations that `wanted` chooses by it, all of one moment: what is written into a
+   * note after it was taken back is not shown. `wanted` may be called more than once.
    */
-  sharing(session: string, personId: string | null): Promise<readonly OwnedAnnotation[]>;
+  shared(
+    session: string,
+    reader: string,
+    wanted: (sharing: Sharing) => ReadonlyMap<string, ReadonlySet<AnnotationId>>,
+  ): Promise<Sharing & { readonly of: StandingOf }>;
 
-  /** With whom the owner ever shared what, taken back or not: what was said under it meanwhile was said to them. */
-  sharesMade(owner: AnnotationOwner): Promise<readonly Pick<Share, 'of' | 'with'>[]>;
-
-  /** What the owner sees (shared/annotations/standing.ts), all of it or under these ids, each under the id as it stands. */
-  standing(
-    owner: AnnotationOwner,
-    ids: Iterable<AnnotationId> | 'all',
-  ): Promise<ReadonlyMap<AnnotationId, Annotation>>;
+  /** All that the owner sees (shared/annotations/standing.ts), each under the id as it stands. */
+  standing(owner: AnnotationOwner): Promise<ReadonlyMap<AnnotationId, Annotation>>;
 }

@@ -11,7 +11,12 @@ import type {
 } from '#shared/protocol/annotations.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
-import { type AnnotationStore, type OwnedAnnotation, ownerIn } from './annotation-store.ts';
+import type {
+  AnnotationStore,
+  Exchanged,
+  OwnedAnnotation,
+  Sharing as StoredSharing,
+} from './annotation-store.ts';
 
 /** A reading place, a share or an answer is nothing that could be shown to somebody else. */
 const SHAREABLE: ReadonlySet<AnnotationType> = new Set([
@@ -48,30 +53,11 @@ export async function sharedWith(
   delegates: readonly Delegate[],
   reader: DelegateId,
 ): Promise<SharedAnnotations> {
-  const sharing = sharingOf(await store.sharing(session, null), delegates);
-  const audiences = new Audiences(delegates, sharing.given);
-
-  const wanted = new Map<DelegateId, Set<AnnotationId>>();
-  const want = (owner: DelegateId, id: AnnotationId) =>
-    wanted.set(owner, (wanted.get(owner) ?? new Set()).add(id));
-  for (const { owner, of, with: audience } of sharing.given) {
-    if (audiences.reaches(owner, audience, reader)) want(owner, of);
-  }
-  const made = await store.sharesMade(ownerIn(session, reader));
-  const once = new Audiences(
-    delegates,
-    made.map((share) => ({ owner: reader, ...share })),
-  );
-  const heard = sharing.answers.filter(
-    ({ author, to }) =>
-      audiences.mayRead(author, to.owner, to.id) ||
-      (to.owner === reader && once.mayRead(author, reader, to.id)),
-  );
-  for (const { to } of heard) if (to.owner === reader) want(reader, to.id);
-
+  const shared = await store.shared(session, reader, (known) => judge(known, delegates, reader).wanted);
+  const { wanted, heard, audiences } = judge(shared, delegates, reader);
   const annotations: SharedAnnotation[] = [];
-  for (const [owner, ids] of wanted) {
-    for (const annotation of (await store.standing(ownerIn(session, owner), ids)).values()) {
+  for (const owner of wanted.keys()) {
+    for (const annotation of shared.of.get(owner)?.values() ?? []) {
       if (!isShareable(annotation)) continue;
       annotations.push({
         owner,
@@ -87,9 +73,39 @@ export async function sharedWith(
   return { ok: true, annotations };
 }
 
+interface Judged {
+  /** What the reader may see, by its owner. */
+  readonly wanted: ReadonlyMap<DelegateId, ReadonlySet<AnnotationId>>;
+  /** The answers that they may read. */
+  readonly heard: readonly Answer[];
+  readonly audiences: Audiences;
+}
+
+function judge(known: StoredSharing, delegates: readonly Delegate[], reader: DelegateId): Judged {
+  const sharing = sharingOf(known.standing, delegates);
+  const audiences = new Audiences(delegates, sharing.given);
+  const wanted = new Map<DelegateId, Set<AnnotationId>>();
+  const want = (owner: DelegateId, id: AnnotationId) =>
+    wanted.set(owner, (wanted.get(owner) ?? new Set()).add(id));
+  for (const { owner, of, with: audience } of sharing.given) {
+    if (audiences.reaches(owner, audience, reader)) want(owner, of);
+  }
+  const once = new Audiences(
+    delegates,
+    known.made.map((share) => ({ owner: reader, ...share })),
+  );
+  const heard = sharing.answers.filter(
+    ({ author, to }) =>
+      audiences.mayRead(author, to.owner, to.id) ||
+      (to.owner === reader && once.mayRead(author, reader, to.id)),
+  );
+  for (const { to } of heard) if (to.owner === reader) want(reader, to.id);
+  return { wanted, heard, audiences };
+}
+
 /**
- * Who sees something else after `person` changed the annotations `changed`. `before`: the person's shares and answers
- * as they were (`AnnotationStore.sharing`).
+ * Who sees something else after `person` changed the annotations `changed`. `own`: the person's shares and answers, before and after,
+ * of the very exchange that changed them.
  */
 export async function concernedBy(
   store: AnnotationStore,
@@ -97,15 +113,14 @@ export async function concernedBy(
   delegates: readonly Delegate[],
   person: DelegateId,
   changed: ReadonlySet<AnnotationId>,
-  before: readonly OwnedAnnotation[],
+  own: Exchanged['sharing'],
 ): Promise<ReadonlySet<DelegateId>> {
   const concerned = new Set<DelegateId>();
   const audiences = new Audiences(delegates, []);
   const concern = (owner: DelegateId, audience: Audience) => {
     for (const { id } of delegates) if (audiences.reaches(owner, audience, id)) concerned.add(id);
   };
-  const own = [...before, ...(await store.sharing(session, person))];
-  for (const { annotation } of own) {
+  for (const { annotation } of [...own.before, ...own.after]) {
     const { body, id } = annotation;
     if (body?.type === 'share' && (changed.has(id) || changed.has(body.of))) concern(person, body.with);
     if (body?.type === 'reply' && changed.has(id)) {

@@ -7,8 +7,8 @@ import {
   type RefusedChange,
 } from '#shared/protocol/annotations.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { hasRoom, NOTE_LIMITS, type NoteLimits } from '../limits/note-limits.ts';
-import type { AnnotationOwner, AnnotationStore, KeptVersion } from './annotation-store.ts';
+import { NOTE_LIMITS, type NoteLimits } from '../limits/note-limits.ts';
+import type { AnnotationOwner, AnnotationStore, Exchanged } from './annotation-store.ts';
 
 /** Bytes of JSON in one answer, so that a slow hall network gets it in pieces. */
 const MAX_ANSWER_LENGTH = 2_000_000;
@@ -16,6 +16,12 @@ const MAX_ANSWER_LENGTH = 2_000_000;
 /** An `AnnotationSyncResponse` whose changes are still the texts that the store keeps. */
 export interface SyncAnswer extends Omit<AnnotationSyncResponse, 'changes'> {
   readonly changes: readonly Uint8Array[];
+}
+
+export interface Synced {
+  readonly answer: SyncAnswer;
+  /** The owner's own shares and replies, before and after. */
+  readonly sharing: Exchanged['sharing'];
 }
 
 /**
@@ -30,7 +36,7 @@ export async function syncAnnotations(
   request: AnnotationSyncRequest,
   nowMs: number,
   limits: NoteLimits = NOTE_LIMITS,
-): Promise<SyncAnswer> {
+): Promise<Synced> {
   const inTime: Annotation[] = [];
   const refused: RefusedChange[] = [];
   for (const change of request.changes) {
@@ -41,59 +47,35 @@ export async function syncAnnotations(
     }
   }
 
-  // A device ahead of the store means that the store was restored from an older copy: start again from nothing.
-  let { since } = request;
-  if (inTime.length > 0 && since > (await store.cursor(owner))) since = 0;
-  const { accepted, winners, beyond } = await mergeWhatFits(store, owner, inTime, limits);
-  for (const { id, hlc } of beyond) refused.push({ id, hlc, reason: 'full' });
-  const limit = { count: MAX_CHANGES_PER_SYNC, length: MAX_ANSWER_LENGTH };
-  let page = await store.changesSince(owner, since, limit, accepted);
-  if (since > page.last) {
-    since = 0;
-    page = await store.changesSince(owner, since, limit);
-  }
-  const { json, cursor, more } = page;
+  const page = { count: MAX_CHANGES_PER_SYNC, length: MAX_ANSWER_LENGTH };
+  const { since, epoch } = request;
+  const exchanged = await store.exchange(owner, { changes: inTime, since, epoch, limits, page });
+  for (const { id, hlc } of exchanged.beyond) refused.push({ id, hlc, reason: 'full' });
+  return { answer: answerOf(exchanged, refused, nowMs, limits), sharing: exchanged.sharing };
+}
+
+function answerOf(
+  { page: { json, cursor, more }, since, winners, epoch, anew, beyond }: Exchanged,
+  refused: readonly RefusedChange[],
+  nowMs: number,
+  { annotations, bytes }: NoteLimits,
+): SyncAnswer {
   const unlisted = winners.filter(({ seq }) => seq <= since || seq > cursor);
   const changes = [json, ...unlisted.map((winner) => Buffer.from(winner.json))].filter(
     ({ length }) => length > 0,
   );
-  const answer = { ok: true, cursor, changes, more, refused, serverTime: nowMs } as const;
-  if (beyond.length === 0) return answer;
-  const { annotations, bytes } = limits;
   const { vi, en } = refusal('notes-full', { annotations, megabytes: Math.round(bytes / 1_000_000) });
-  return { ...answer, full: { code: 'notes-full', vi, en } };
-}
-
-interface Merged {
-  readonly accepted: readonly Annotation[];
-  readonly winners: readonly KeptVersion[];
-  /** Not taken: there is no room. */
-  readonly beyond: readonly Annotation[];
-}
-
-async function mergeWhatFits(
-  store: AnnotationStore,
-  owner: AnnotationOwner,
-  changes: readonly Annotation[],
-  limits: NoteLimits,
-): Promise<Merged> {
-  if (changes.length === 0) return { accepted: [], winners: [], beyond: [] };
-  if (hasRoom(await store.amount(owner), limits)) {
-    return { accepted: changes, winners: await store.merge(owner, changes), beyond: [] };
-  }
-  const held = await store.held(
-    owner,
-    changes.map(({ id }) => id),
-  );
-  const ids = new Set(held.map(({ id }) => id));
-  const stamps = new Set(held.map(({ hlc }) => hlc));
-  // What is sent again takes no room, and a deletion makes some.
-  const isFree = ({ id, hlc, body }: Annotation) => stamps.has(hlc) || (body === null && ids.has(id));
-  const free = changes.filter(isFree);
-  const others = changes.filter((change) => !isFree(change));
-  const winners = await store.merge(owner, free);
-  if (!hasRoom(await store.amount(owner), limits)) return { accepted: free, winners, beyond: others };
-  return { accepted: changes, winners: [...winners, ...(await store.merge(owner, others))], beyond: [] };
+  return {
+    ok: true,
+    cursor,
+    epoch,
+    ...(anew && { anew }),
+    changes,
+    more,
+    refused: [...refused],
+    serverTime: nowMs,
+    ...(beyond.length > 0 && { full: { code: 'notes-full', vi, en } }),
+  };
 }
 
 /**

@@ -28,14 +28,13 @@ export function annotationRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const { sessionId, personId } = identity;
       const owner = ownerIn(sessionId, personId);
       const changed = new Set(body.data.changes.map(({ id }) => id));
-      const sharedBefore = changed.size > 0 ? await annotations.sharing(sessionId, personId) : [];
-      const answer = await syncAnnotations(annotations, owner, body.data, ports.now());
+      const { answer, sharing } = await syncAnnotations(annotations, owner, body.data, ports.now());
       if (changed.size > 0) {
         ports.onAnnotationsChanged(identity, answer.cursor);
         const me = delegateOf(host, personId);
         if (me) {
           const { delegates } = host.state;
-          const concerned = await concernedBy(annotations, sessionId, delegates, me, changed, sharedBefore);
+          const concerned = await concernedBy(annotations, sessionId, delegates, me, changed, sharing);
           for (const delegateId of concerned) ports.onSharingChanged(sessionId, delegateId);
         }
       }

@@ -214,11 +214,16 @@ export interface SharedAnnotations {
   readonly annotations: readonly SharedAnnotation[];
 }
 
+/** Which history of the person's annotations a cursor belongs to: its number alone also fits that of a server that was restored. */
+const Epoch = z.string().min(1).max(40);
+
 /** `POST /api/annotations/sync`: gives the server what the device changed, asks for what others changed. */
 export const AnnotationSyncRequest = z.object({
   deviceId: DeviceId,
   /** Cursor of the last answer; 0 on a new device. */
   since: z.int().min(0),
+  /** Of the last answer; null where the device has a cursor of a time without epochs. Version 0.3.0 and earlier send none. */
+  epoch: Epoch.nullable().optional(),
   changes: z.array(Annotation).max(MAX_CHANGES_PER_SYNC),
 });
 export type AnnotationSyncRequest = z.infer<typeof AnnotationSyncRequest>;
@@ -238,6 +243,10 @@ export const AnnotationSyncResponse = z.object({
   ok: z.literal(true),
   /** To send as `since` next time. Lower than `since` only when the server lost data: send everything again. */
   cursor: z.int().min(0),
+  /** To send with it. null: the person has nothing on the server. */
+  epoch: Epoch.nullable().default(null),
+  /** What the device has followed is not this server's history: send everything again. */
+  anew: z.literal(true).optional(),
   /** Of this owner, changed after `since`, without what was just pushed; and the winners over pushes that lost. */
   changes: z.array(Annotation),
   /** There is more to fetch: ask again from `cursor`. */

@@ -13,7 +13,7 @@ export async function ownAnnotations(
   state: SessionState,
   delegateId: DelegateId,
 ): Promise<readonly OwnAnnotation[]> {
-  const standing = [...(await store.standing(ownerIn(session, delegateId), 'all')).values()];
+  const standing = [...(await store.standing(ownerIn(session, delegateId))).values()];
   const shares = standing.flatMap(({ body }) => (body?.type === 'share' ? [body] : []));
   const replies = await repliesTo(store, session, state, delegateId);
   return standing.flatMap(({ id, documentSha256, page, body, hlc, carried }): readonly OwnAnnotation[] => {

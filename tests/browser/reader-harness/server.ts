@@ -70,8 +70,8 @@ export async function startHarness(
     if (path === '/api/annotations/sync') {
       if (harness.cutOff) return void request.socket.destroy();
       const body = AnnotationSyncRequest.parse(JSON.parse(await text(request)));
-      const answered = await syncAnnotations(store, 'ky-hop-2/d1', body, Date.now());
-      response.setHeader('content-type', 'application/json').end(Buffer.concat(syncAnswerParts(answered)));
+      const { answer } = await syncAnnotations(store, 'ky-hop-2/d1', body, Date.now());
+      response.setHeader('content-type', 'application/json').end(Buffer.concat(syncAnswerParts(answer)));
       return;
     }
     const pdf = documents.get(path.replace('/documents/', ''));

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { copyId } from '#shared/annotations/ids.ts';
-import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
+import type { Annotation, AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
-import type {
-  AnnotationStore,
-  ChangesPage,
-  KeptVersion,
-} from '../../../server/annotations/annotation-store.ts';
+import type { AnnotationStore, KeptVersion } from '../../../server/annotations/annotation-store.ts';
 import { annotation, highlight, idOf, stroke } from './samples.ts';
+import { changesOf, cursorOf, exchangeWith, listed, put } from './stored.ts';
 
 const ALL = { count: 1000, length: 10_000_000 };
 const SESSION = 'ky-hop-2';
@@ -16,7 +13,6 @@ const OTHER = `${SESSION}/d2`;
 
 const parsed = (versions: readonly KeptVersion[]): Annotation[] =>
   versions.map(({ json }) => JSON.parse(json));
-const listed = ({ json }: ChangesPage): Annotation[] => JSON.parse(`[${json}]`);
 const share: AnnotationBody = { type: 'share', of: idOf(1), with: { type: 'group' } };
 const reply: AnnotationBody = {
   type: 'reply',
@@ -26,53 +22,52 @@ const reply: AnnotationBody = {
 
 /** What every AnnotationStore must do. `open` returns an empty store. */
 export function annotationStoreContract(open: () => Promise<AnnotationStore>): void {
-  async function changes(store: AnnotationStore, owner = ME, since = 0) {
-    return listed(await store.changesSince(owner, since, ALL));
-  }
+  const changes = (store: AnnotationStore, owner = ME, since = 0) => changesOf(store, owner, since);
+  const winnersOf = async (store: AnnotationStore, brought: readonly Annotation[]) =>
+    parsed((await put(store, ME, brought)).winners);
+  const amountOf = async (store: AnnotationStore) => (await exchangeWith(store, ME)).amount;
 
   describe('an annotation store', () => {
     it('returns what was put in, whole, in the order of its coming', async () => {
       const store = await open();
-      const put = [annotation({ id: 2, body: highlight('đất đai') }), annotation({ id: 1, page: 120 })];
-      expect(await store.merge(ME, put)).toEqual([]);
-      expect(await store.changesSince(ME, 0, ALL)).toMatchObject({ cursor: 2, more: false });
-      expect(await changes(store)).toEqual(put);
-      expect(await store.cursor(ME)).toBe(2);
+      const brought = [annotation({ id: 2, body: highlight('đất đai') }), annotation({ id: 1, page: 120 })];
+      expect(await winnersOf(store, brought)).toEqual([]);
+      expect((await exchangeWith(store, ME)).page).toMatchObject({ cursor: 2, more: false });
+      expect(await changes(store)).toEqual(brought);
+      expect(await cursorOf(store, ME)).toBe(2);
     });
 
     it('is empty for an owner it has never seen, and keeps owners apart', async () => {
       const store = await open();
-      await store.merge(OTHER, [annotation({ body: highlight('của người khác') })]);
-      expect(await store.changesSince(ME, 0, ALL)).toMatchObject({ cursor: 0, more: false });
-      await store.merge(ME, [annotation({ body: highlight('của tôi') })]);
+      await put(store, OTHER, [annotation({ body: highlight('của người khác') })]);
+      expect((await exchangeWith(store, ME)).page).toMatchObject({ cursor: 0, more: false });
+      await put(store, ME, [annotation({ body: highlight('của tôi') })]);
       expect((await changes(store)).map(({ body }) => body)).toEqual([highlight('của tôi')]);
-      expect(await store.cursor(ME)).toBe(1);
+      expect(await cursorOf(store, ME)).toBe(1);
     });
 
     it('knows how much each owner has, also after versions were replaced', async () => {
       const store = await open();
       const size = (...versions: readonly Annotation[]) =>
         versions.reduce((sum, version) => sum + Buffer.byteLength(JSON.stringify(version)), 0);
-      expect(await store.amount(ME)).toEqual({ annotations: 0, bytes: 0 });
+      expect(await amountOf(store)).toEqual({ annotations: 0, bytes: 0 });
       const first = annotation({ id: 1, wall: 1000, body: highlight('đất đai') });
       const second = annotation({ id: 2, wall: 1001 });
-      await store.merge(ME, [first, second]);
-      await store.merge(OTHER, [annotation({ id: 3 })]);
-      expect(await store.amount(ME)).toEqual({ annotations: 2, bytes: size(first, second) });
+      await put(store, ME, [first, second]);
+      await put(store, OTHER, [annotation({ id: 3 })]);
+      expect(await amountOf(store)).toEqual({ annotations: 2, bytes: size(first, second) });
       const gone = { ...annotation({ id: 1, wall: 2000, body: null }), after: [first.hlc] };
-      await store.merge(ME, [gone]);
-      await store.merge(ME, [gone, first]);
-      expect(await store.amount(ME)).toEqual({ annotations: 1, bytes: size(gone, second) });
-      const held = await store.held(ME, [idOf(1), idOf(3)]);
-      expect(parsed(held)).toEqual([gone]);
+      await put(store, ME, [gone]);
+      await put(store, ME, [gone, first]);
+      expect(await amountOf(store)).toEqual({ annotations: 1, bytes: size(gone, second) });
     });
 
     it('keeps a version beside another one that did not know of it', async () => {
       const store = await open();
       const here = annotation({ wall: 1000, device: 1, body: stroke(1) });
       const there = annotation({ wall: 2000, device: 2, body: null });
-      await store.merge(ME, [there]);
-      expect(await store.merge(ME, [here])).toEqual([]);
+      await put(store, ME, [there]);
+      expect(await winnersOf(store, [here])).toEqual([]);
       expect(await changes(store)).toEqual([there, here]);
     });
 
@@ -84,79 +79,84 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
         ...annotation({ wall: 2000, device: 3, body: stroke(3) }),
         after: [here.hlc, there.hlc],
       };
-      await store.merge(ME, [here, there]);
-      await store.merge(ME, [both]);
+      await put(store, ME, [here, there]);
+      await put(store, ME, [both]);
       expect(await changes(store)).toEqual([both]);
-      expect(parsed(await store.merge(ME, [here]))).toEqual([both]);
+      expect(await winnersOf(store, [here])).toEqual([both]);
       expect(await changes(store)).toEqual([both]);
     });
 
     it('moves a changed annotation to the end of the sequence, so that a device that has it gets it again', async () => {
       const store = await open();
-      await store.merge(ME, [annotation({ id: 1 }), annotation({ id: 2 })]);
+      await put(store, ME, [annotation({ id: 1 }), annotation({ id: 2 })]);
       const deleted = annotation({ id: 1, wall: 2000, body: null });
-      await store.merge(ME, [deleted]);
+      await put(store, ME, [deleted]);
       expect(await changes(store, ME, 2)).toEqual([deleted]);
-      expect(await store.cursor(ME)).toBe(3);
+      expect(await cursorOf(store, ME)).toBe(3);
       expect((await changes(store)).map(({ id }) => id)).toEqual([idOf(2), idOf(1)]);
     });
 
     it('changes nothing when a push is repeated', async () => {
       const store = await open();
-      await store.merge(ME, [annotation({})]);
-      expect(await store.merge(ME, [annotation({})])).toEqual([]);
-      expect(await store.cursor(ME)).toBe(1);
+      await put(store, ME, [annotation({})]);
+      expect(await winnersOf(store, [annotation({})])).toEqual([]);
+      expect(await cursorOf(store, ME)).toBe(1);
     });
 
     it('takes in two changes of one annotation in one push as the later of them', async () => {
       const store = await open();
       const later = annotation({ wall: 3000, body: null });
-      await store.merge(ME, [annotation({ wall: 1000 }), later]);
+      await put(store, ME, [annotation({ wall: 1000 }), later]);
       expect(await changes(store)).toEqual([later]);
     });
 
     it('returns long lists in pages that miss nothing', async () => {
       const store = await open();
-      const put = Array.from({ length: 7 }, (_, n) => annotation({ id: n + 1 }));
-      await store.merge(ME, put);
-      const first = await store.changesSince(ME, 0, { ...ALL, count: 3 });
-      expect(first).toMatchObject({ cursor: 3, more: true, last: 7 });
-      const rest = await store.changesSince(ME, first.cursor, { ...ALL, count: 4 });
+      const brought = Array.from({ length: 7 }, (_, n) => annotation({ id: n + 1 }));
+      await put(store, ME, brought);
+      const { page: first } = await exchangeWith(store, ME, { page: { ...ALL, count: 3 } });
+      expect(first).toMatchObject({ cursor: 3, more: true });
+      const { page: rest } = await exchangeWith(store, ME, {
+        since: first.cursor,
+        page: { ...ALL, count: 4 },
+      });
       expect(rest).toMatchObject({ cursor: 7, more: false });
-      expect([...listed(first), ...listed(rest)]).toEqual(put);
+      expect([...listed(first), ...listed(rest)]).toEqual(brought);
     });
 
     it('ends a page at its length, but gives one annotation at least', async () => {
       const store = await open();
-      await store.merge(ME, [annotation({ id: 1 }), annotation({ id: 2 })]);
-      const page = await store.changesSince(ME, 0, { count: 100, length: 1 });
+      await put(store, ME, [annotation({ id: 1 }), annotation({ id: 2 })]);
+      const { page } = await exchangeWith(store, ME, { page: { count: 100, length: 1 } });
       expect(listed(page)).toHaveLength(1);
       expect(page.more).toBe(true);
     });
 
     it('passes over what the asking device has just sent, and counts it as returned', async () => {
       const store = await open();
-      const put = Array.from({ length: 4 }, (_, n) => annotation({ id: n + 1 }));
-      await store.merge(ME, put);
-      const page = await store.changesSince(ME, 0, ALL, [...put.slice(0, 1), ...put.slice(3)]);
-      expect(listed(page)).toEqual(put.slice(1, 3));
-      expect(page).toMatchObject({ cursor: 4, more: false });
-      expect(listed(await store.changesSince(ME, 0, ALL, put))).toEqual([]);
+      const brought = Array.from({ length: 4 }, (_, n) => annotation({ id: n + 1 }));
+      await put(store, ME, brought);
+      const again = await put(store, ME, [...brought.slice(0, 1), ...brought.slice(3)]);
+      expect(listed(again.page)).toEqual(brought.slice(1, 3));
+      expect(again.page).toMatchObject({ cursor: 4, more: false });
+      expect(listed((await put(store, ME, brought)).page)).toEqual([]);
     });
 
     it('tells what is shared and answered in one session, until it is deleted', async () => {
       const store = await open();
-      await store.merge(ME, [annotation({ id: 1 }), annotation({ id: 2, body: share })]);
-      await store.merge(OTHER, [annotation({ id: 3, body: reply })]);
-      await store.merge('ky-hop-20/d1', [annotation({ id: 4, body: share })]);
-      await store.merge(`${ME}1`, [annotation({ id: 5 })]);
-      expect(await store.sharing(SESSION, null)).toEqual([
+      await put(store, ME, [annotation({ id: 1 }), annotation({ id: 2, body: share })]);
+      await put(store, OTHER, [annotation({ id: 3, body: reply })]);
+      await put(store, 'ky-hop-20/d1', [annotation({ id: 4, body: share })]);
+      await put(store, `${ME}1`, [annotation({ id: 5 })]);
+      const sharing = () => store.shared(SESSION, 'd2', () => new Map());
+      expect((await sharing()).standing).toEqual([
         { personId: 'd1', annotation: annotation({ id: 2, body: share }) },
         { personId: 'd2', annotation: annotation({ id: 3, body: reply }) },
       ]);
       expect((await store.sharing(SESSION, 'd2')).map(({ personId }) => personId)).toEqual(['d2']);
-      await store.merge(ME, [annotation({ id: 2, wall: 2000, body: null })]);
+      await put(store, ME, [annotation({ id: 2, wall: 2000, body: null })]);
       expect(await store.sharing(SESSION, 'd1')).toEqual([]);
+      expect((await sharing()).standing.map(({ personId }) => personId)).toEqual(['d2']);
     });
 
     it('finds what stands under an id, copies too, and nothing of another owner', async () => {
@@ -164,11 +164,15 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       const here = annotation({ id: 1, wall: 1000, device: 1, body: stroke(1) });
       const there = annotation({ id: 1, wall: 2000, device: 2, body: stroke(2) });
       const copy = copyId(here.id, here.hlc);
-      await store.merge(ME, [here, there, annotation({ id: 2, body: null })]);
-      const found = await store.standing(ME, [idOf(1), idOf(2), idOf(3), copy]);
-      expect([...found.values()]).toEqual([there, { ...here, id: copy }]);
-      expect([...(await store.standing(ME, 'all')).values()]).toEqual([there, { ...here, id: copy }]);
-      expect((await store.standing(OTHER, [idOf(1)])).size).toBe(0);
+      await put(store, ME, [here, there, annotation({ id: 2, body: null })]);
+      const found = async (personId: string, ids: readonly AnnotationId[]) => {
+        const { of } = await store.shared(SESSION, 'd9', () => new Map([[personId, new Set(ids)]]));
+        return [...(of.get(personId)?.values() ?? [])];
+      };
+      const both = [there, { ...here, id: copy }];
+      expect(await found('d1', [idOf(1), idOf(2), idOf(3), copy])).toEqual(both);
+      expect([...(await store.standing(ME)).values()]).toEqual(both);
+      expect(await found('d2', [idOf(1)])).toEqual([]);
     });
   });
 }

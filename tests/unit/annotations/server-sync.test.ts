@@ -5,6 +5,7 @@ import { AnnotationSyncRequest, AnnotationSyncResponse } from '#shared/protocol/
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { syncAnnotations as answerTo, syncAnswerParts } from '../../../server/annotations/sync.ts';
 import { annotation, deviceOf, idOf, stroke } from './samples.ts';
+import { exchangeWith } from './stored.ts';
 
 const NOW = 1_700_000_000_000;
 const OWNER = 's/d1';
@@ -16,7 +17,7 @@ function request(changes: readonly unknown[], since = 0) {
 /** The answer as a tablet reads it. */
 async function syncAnnotations(...given: Parameters<typeof answerTo>) {
   return AnnotationSyncResponse.parse(
-    JSON.parse(Buffer.concat(syncAnswerParts(await answerTo(...given))).toString()),
+    JSON.parse(Buffer.concat(syncAnswerParts((await answerTo(...given)).answer)).toString()),
   );
 }
 
@@ -28,6 +29,7 @@ describe('one exchange with the server', () => {
     expect(answer).toEqual({
       ok: true,
       cursor: 1,
+      epoch: expect.any(String),
       changes: [],
       more: false,
       refused: [],
@@ -90,7 +92,7 @@ describe('a person whose room is full', () => {
     const refused = [3, 4].map((id) => ({ id: idOf(id), hlc: note(id).hlc, reason: 'full' }));
     expect(answer).toMatchObject({ cursor: 2, refused, full: { code: 'notes-full' } });
     expect(answer.full?.vi).toContain('tối đa 2 mục, 1 MB');
-    expect(await store.amount(OWNER)).toMatchObject({ annotations: 2 });
+    expect((await exchangeWith(store, OWNER)).amount).toMatchObject({ annotations: 2 });
   });
 
   it('makes room by deleting, in the same message too, and repeats what an answer was lost to', async () => {
@@ -112,7 +114,7 @@ describe('a person whose room is full', () => {
       bytes,
     });
     expect(answer.refused).toMatchObject([{ id: idOf(2), reason: 'full' }]);
-    expect(await store.amount(OWNER)).toEqual({ annotations: 1, bytes });
+    expect((await exchangeWith(store, OWNER)).amount).toEqual({ annotations: 1, bytes });
   });
 
   it('leaves others their room', async () => {

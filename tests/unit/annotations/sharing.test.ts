@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { placeId } from '#shared/annotations/ids.ts';
-import type { Annotation, AnnotationBody, Audience } from '#shared/protocol/annotations.ts';
+import type { AnnotationBody, Audience } from '#shared/protocol/annotations.ts';
 import { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
 import { Delegate } from '#shared/protocol/records.ts';
 import type { AnnotationStore } from '../../../server/annotations/annotation-store.ts';
 import { concernedBy, sharedWith } from '../../../server/annotations/sharing.ts';
 import { createAnnotationStore } from '../../../server/annotations/sqlite.ts';
 import { annotation, DOCUMENT, highlight, idOf } from './samples.ts';
+import { put } from './stored.ts';
 
 const SESSION = 'ky-hop-2';
 const person = (id: string) => DelegateId.parse(id);
@@ -46,11 +47,11 @@ beforeEach(() => {
   store = createAnnotationStore(new Database(':memory:'));
 });
 
-async function write(owner: string, id: number, body: AnnotationBody | null): Promise<Annotation> {
+async function write(owner: string, id: number, body: AnnotationBody | null) {
   time += 1;
   const version = annotation({ id, wall: time, body });
-  await store.merge(`${SESSION}/${owner}`, [version]);
-  return version;
+  const { sharing } = await put(store, `${SESSION}/${owner}`, [version]);
+  return { version, sharing };
 }
 
 async function seenBy(reader: string) {
@@ -71,7 +72,7 @@ describe('a shared annotation', () => {
     ['oneself', 'd1', only('d1'), []],
     ['somebody who is no delegate here', 'd1', only('d99'), []],
   ])('is shown to nobody else when it is shared with %s', async (_what, owner, audience, expected) => {
-    const version = await write(owner, 1, highlight('đất đai'));
+    const { version } = await write(owner, 1, highlight('đất đai'));
     await write(owner, 2, share(1, audience));
     expect(await readers()).toEqual(expected);
     for (const reader of expected) {
@@ -91,13 +92,13 @@ describe('a shared annotation', () => {
   });
 
   it('shows what it says now, and does not tell of the devices of its owner', async () => {
-    const first = await write('d1', 1, highlight('đất đai'));
+    const { version: first } = await write('d1', 1, highlight('đất đai'));
     await write('d1', 2, share(1, GROUP));
     const edited = {
       ...annotation({ id: 1, wall: 9000, device: 2, body: highlight('nước') }),
       after: [first.hlc],
     };
-    await store.merge(`${SESSION}/d1`, [edited]);
+    await put(store, `${SESSION}/d1`, [edited]);
     const [seen] = await seenBy('d2');
     expect(seen?.annotation.body).toEqual(highlight('nước'));
     expect(seen?.annotation.after).toBeUndefined();
@@ -111,7 +112,7 @@ describe('a shared annotation', () => {
 
   it('is never a reading place, another share or an answer', async () => {
     const place = annotation({ body: { type: 'place', top: 0.5 } });
-    await store.merge(`${SESSION}/d1`, [{ ...place, id: placeId(Sha256.parse(DOCUMENT)) }]);
+    await put(store, `${SESSION}/d1`, [{ ...place, id: placeId(Sha256.parse(DOCUMENT)) }]);
     await write('d1', 3, share(4, GROUP));
     await write('d1', 4, { type: 'share', of: placeId(Sha256.parse(DOCUMENT)), with: GROUP });
     expect(await readers()).toEqual([]);
@@ -125,7 +126,7 @@ describe('an answer', () => {
   });
 
   it('is shown to its owner, who sees with whom it is shared, and to all with whom it is shared', async () => {
-    const answer = await write('d2', 3, reply('d1', 1, 'đồng ý'));
+    const { version: answer } = await write('d2', 3, reply('d1', 1, 'đồng ý'));
     const shown = [{ author: 'd2', id: answer.id, text: 'đồng ý', at: time }];
     expect(await seenBy('d1')).toMatchObject([{ owner: 'd1', replies: shown, audiences: [GROUP] }]);
     for (const reader of ['d2', 'd3']) {
@@ -171,11 +172,9 @@ describe('an answer', () => {
 
 describe('the hint to fetch', () => {
   async function hinted(owner: string, id: number, body: AnnotationBody | null): Promise<string[]> {
-    const before = await store.sharing(SESSION, owner);
-    await write(owner, id, body);
-    return [
-      ...(await concernedBy(store, SESSION, DELEGATES, person(owner), new Set([idOf(id)]), before)),
-    ].sort();
+    const { sharing } = await write(owner, id, body);
+    const changed = new Set([idOf(id)]);
+    return [...(await concernedBy(store, SESSION, DELEGATES, person(owner), changed, sharing))].sort();
   }
 
   it('goes to whom it concerns, and to nobody for what is private', async () => {

@@ -24,7 +24,7 @@ class Outbox implements Replica {
   }
 
   async outgoing(): Promise<Outgoing> {
-    return { deviceId: deviceOf(1), since: 0, changes: this.#waiting.slice(0, 3) };
+    return { deviceId: deviceOf(1), since: 0, epoch: null, changes: this.#waiting.slice(0, 3) };
   }
 
   async takeIn(sent: Outgoing, answer: AnnotationSyncResponse): Promise<boolean> {

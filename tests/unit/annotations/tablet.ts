@@ -33,11 +33,14 @@ let made = 0;
 /** A device's own store of annotations, in a database of its own. */
 export class Tablet {
   local: LocalAnnotations;
+  /** Session and person that its database is named after. */
+  readonly address: readonly [string, string];
   readonly #open: (other?: TabletOptions) => LocalAnnotations;
 
   constructor(options: TabletOptions = {}) {
     made += 1;
     const sessionId = `tablet-${made}`;
+    this.address = [sessionId, 'd1'];
     this.#open = (other) => openLocalAnnotations({ sessionId, personId: 'd1', ...options, ...other });
     this.local = this.#open();
   }
@@ -100,7 +103,7 @@ export async function exchange(
   limits?: NoteLimits,
 ): Promise<AnnotationSyncResponse> {
   const request = AnnotationSyncRequest.parse(JSON.parse(JSON.stringify(sent)));
-  const answer = await syncAnnotations(store, OWNER, request, nowMs, limits);
+  const { answer } = await syncAnnotations(store, OWNER, request, nowMs, limits);
   return AnnotationSyncResponse.parse(JSON.parse(Buffer.concat(syncAnswerParts(answer)).toString()));
 }
 
