@@ -116,7 +116,10 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
       whyNotSeen(identity, host.state.status, (standings.get(identity.personId) ?? UNKNOWN).use),
     );
     if (no) return sendRefusal(reply, refusal(no));
-    const codes = await identities.handOut(chosen, how, doer(request), at());
+    // Whoever signs in at this very moment has a code of their own.
+    const delegates = chosen.filter(({ role }) => role === 'delegate');
+    const codes = await identities.handOutUnused(chosen, delegates, how, doer(request), at());
+    if (!codes) return sendRefusal(reply, refusal('code-in-use'));
     return { codes: slipsOf(request, chosen, codes) };
   }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type SignedIn, SignIn } from '#shared/protocol/http.ts';
-import { refusal } from '#shared/protocol/refusals.ts';
+import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { SeenDevices } from '#shared/protocol/sign-ins.ts';
 import { AttemptLimit } from '../identity/attempt-limit.ts';
 import { isGuessable } from '../identity/codes.ts';
@@ -23,22 +23,27 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const body = SignIn.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'sign-in' }));
     const { code } = body.data;
-    const guessable = isGuessable(code);
-    const seconds = guessable ? limit.waitSeconds(request.ip, now()) : 0;
-    if (seconds > 0) return sendRefusal(reply, refusal('too-many-attempts', { seconds }));
+    const outcome = await (isGuessable(code)
+      ? limit.inTurn(request.ip, () => guess(code, request.ip))
+      : signIn(code));
+    return outcome.ok ? outcome.signedIn : sendRefusal(reply, outcome.refusal);
+  });
+
+  async function guess(code: string, address: string): Promise<Outcome<{ signedIn: SignedIn }>> {
+    const seconds = limit.waitSeconds(address, now());
+    if (seconds > 0) return refuse('too-many-attempts', { seconds });
+    const outcome = await signIn(code);
+    if (!outcome.ok) limit.countWrong(address, now());
+    return outcome;
+  }
+
+  async function signIn(code: string): Promise<Outcome<{ signedIn: SignedIn }>> {
     const found = await identities.signIn(code, new Date(now()).toISOString());
     const host = found && sessions.get(found.identity.sessionId);
-    if (!found || !host) {
-      if (guessable) limit.countWrong(request.ip, now());
-      return sendRefusal(reply, refusal('wrong-code'));
-    }
-    const answer: SignedIn = {
-      token: found.token,
-      sessionId: host.id,
-      me: personOf(host.state, found.identity),
-    };
-    return answer;
-  });
+    if (!found || !host) return refuse('wrong-code');
+    const { token, identity } = found;
+    return { ok: true, signedIn: { token, sessionId: host.id, me: personOf(host.state, identity) } };
+  }
 
   /** Null: the setting says that tablets keep things unencrypted. */
   app.get('/api/storage-secret', { preHandler: door.only('delegate') }, async (request, reply) => {

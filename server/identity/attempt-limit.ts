@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { Turns } from '../turns.ts';
 
 /** More addresses than a province has; a guesser who has more of them is forgotten, not let into memory. */
 const MOST_ADDRESSES = 10_000;
@@ -11,10 +12,18 @@ export class AttemptLimit {
   readonly #most: number;
   readonly #windowMs: number;
   readonly #wrong = new Map<string, readonly number[]>();
+  readonly #turns = new Turns<string>();
 
   constructor(most: number, windowMs: number) {
     this.#most = most;
     this.#windowMs = windowMs;
+  }
+
+  /**
+   * One guess after another from one network: of many at once, each would be looked at before any of them is counted. Settles as `guess`.
+   */
+  inTurn<T>(address: string, guess: () => Promise<T>): Promise<T> {
+    return this.#turns.take(networkOf(address), guess);
   }
 
   /** Seconds to wait before another guess from `address`; 0 when it may try now. `now` in ms. */

@@ -63,6 +63,17 @@ export interface Identities {
     by: Doer,
     at: string,
   ): Promise<readonly string[]>;
+  /**
+   * As `handOut`, printed or shown; but null, and nothing is handed out, where somebody has signed in with the code of one of `unused` by
+   * then: that code is its owner's alone.
+   */
+  handOutUnused(
+    identities: readonly Identity[],
+    unused: readonly Identity[],
+    how: 'shown' | 'printed',
+    by: Doer,
+    at: string,
+  ): Promise<readonly string[] | null>;
   /** New codes; the old ones and all sign-ins of these people end, but for the one with the token `keep`. */
   renew(
     identities: readonly Identity[],

@@ -38,8 +38,8 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
      VALUES (@sessionId, @personId, @role, 1, @letters, 'new', @fingerprint)
      ON CONFLICT (session_id, person_id) DO NOTHING`,
   );
-  const codeOf = db.prepare<[string, string], { generation: number; letters: number }>(
-    'SELECT generation, letters FROM identities WHERE session_id = ? AND person_id = ?',
+  const codeOf = db.prepare<[string, string], { generation: number; letters: number; use: CodeUse }>(
+    'SELECT generation, letters, code_use AS use FROM identities WHERE session_id = ? AND person_id = ?',
   );
   const setCode = db.prepare(
     `UPDATE identities SET generation = @generation, letters = @letters, code_fingerprint = @fingerprint,
@@ -122,7 +122,19 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
       insert.run({ ...identity, letters: CODE_LETTERS, fingerprint });
     }
   });
-  function currentCode(identity: Identity): { generation: number; letters: number } {
+  function handOutOne(
+    identity: Identity,
+    how: 'shown' | 'printed',
+    by: Doer,
+    at: string,
+    note: (entry: AuditEntry) => void,
+  ): string {
+    const { generation, letters } = currentCode(identity);
+    markUse.run({ ...identity, use: 'handed-out' });
+    note(audit.note(how, identity, by, at));
+    return deriveCode(secret, identity, generation, letters);
+  }
+  function currentCode(identity: Identity): { generation: number; letters: number; use: CodeUse } {
     const row = codeOf.get(identity.sessionId, identity.personId);
     if (!row) throw new RangeError(`${identity.personId} is not known in ${identity.sessionId}`);
     return row;
@@ -135,13 +147,12 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   return {
     ensure: async (identities) => ensureAll.immediate(identities),
     handOut: async (identities, how, by, at) =>
+      recorded((note) => identities.map((identity) => handOutOne(identity, how, by, at, note))),
+    handOutUnused: async (identities, unused, how, by, at) =>
       recorded((note) =>
-        identities.map((identity) => {
-          const { generation, letters } = currentCode(identity);
-          markUse.run({ ...identity, use: 'handed-out' });
-          note(audit.note(how, identity, by, at));
-          return deriveCode(secret, identity, generation, letters);
-        }),
+        unused.some((identity) => currentCode(identity).use === 'used')
+          ? null
+          : identities.map((identity) => handOutOne(identity, how, by, at, note)),
       ),
     renew: async (identities, by, at, keep = null) =>
       recorded((note) =>

@@ -101,6 +101,13 @@ describe('wrong codes', () => {
     expect(Number(seconds)).toBeLessThanOrEqual(60);
   });
 
+  it('are as few when they are all sent at once', async () => {
+    const all = Array.from({ length: MOST_WRONG_CODES + 30 }, () => attempt(WRONG_CODE, '10.0.0.9'));
+    const answers = (await Promise.all(all)).map(({ refusal }) => refusal?.code);
+    expect(answers.filter((code) => code === 'wrong-code')).toHaveLength(MOST_WRONG_CODES);
+    expect(answers.filter((code) => code === 'too-many-attempts')).toHaveLength(30);
+  });
+
   it('never keep a right one waiting, also from the same address while somebody there goes on guessing', async () => {
     await guessUntilLimited('10.0.0.8');
     let guessing = true;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AttemptLimit } from '../../../server/identity/attempt-limit.ts';
+import { pausesOf } from '../../support/yielding/yielding.ts';
 
 const HALL = '10.0.0.1';
 const MINUTE = 60_000;
@@ -76,4 +77,20 @@ describe('the limit on wrong codes', () => {
     limit.countWrong(first, 0);
     expect(limit.waitSeconds(second, 0)).toBe(seconds);
   });
+});
+
+it('looks at each of many guesses that come at once only when those before it are counted', async () => {
+  const limit = wrongAt();
+  const pause = pausesOf(7);
+  let looked = 0;
+  const guess = async () => {
+    if (limit.waitSeconds(HALL, 0) > 0) return 'waits';
+    looked += 1;
+    await pause();
+    limit.countWrong(HALL, 0);
+    return 'wrong';
+  };
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => limit.inTurn(HALL, guess)));
+  expect(looked).toBe(3);
+  expect(outcomes.slice(3)).toEqual(Array(47).fill('waits'));
 });

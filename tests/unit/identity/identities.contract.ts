@@ -67,6 +67,20 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       return outcome.token;
     }
 
+    test('a code that must be unused is handed out until somebody signs in with it, and all or none', async () => {
+      const [one, two] = [delegateOf(5), delegateOf(6)];
+      const handOut = () => identities.handOutUnused([one, two], [one, two], 'printed', BY, AT);
+      const codes = await handOut();
+      expect(codes).toHaveLength(2);
+      expect(await handOut()).toEqual(codes);
+      await signIn(codes?.[1] ?? '');
+      const before = await identities.audit(SESSION, 1);
+      expect(await handOut()).toBeNull();
+      expect(await identities.audit(SESSION, 1)).toEqual(before);
+      // The screen's may be seen again.
+      expect(await identities.handOutUnused([one, two], [one], 'shown', BY, AT)).toEqual(codes);
+    });
+
     test('who takes part no more is signed out everywhere and can sign in no more, once on record', async () => {
       const code = await codeOf(delegateOf(3));
       const token = await signedIn(delegateOf(3));

@@ -5,6 +5,7 @@ import { type Identities, type Identity, TERMINAL } from '../../../server/identi
 import { rememberSignIns } from '../../../server/identity/remembered-sign-ins.ts';
 import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { pausesOf, yielding } from '../../support/yielding/yielding.ts';
 import { identitiesContract } from './identities.contract.ts';
 
 const SECRET = Buffer.alloc(32, 'bí mật');
@@ -20,6 +21,24 @@ identitiesContract('SQLite with remembered sign-ins', async () => {
       db.close();
       db = openDatabase(folder);
       return rememberSignIns(sqliteIdentities(db, SECRET));
+    },
+    async close() {
+      db.close();
+    },
+  };
+});
+
+identitiesContract('SQLite that yields, with remembered sign-ins', async () => {
+  const folder = temporaryFolder();
+  const pause = pausesOf(1);
+  let db = openDatabase(folder);
+  const open = () => rememberSignIns(yielding(sqliteIdentities(db, SECRET), pause, ['listen']));
+  return {
+    identities: open(),
+    async reopen() {
+      db.close();
+      db = openDatabase(folder);
+      return open();
     },
     async close() {
       db.close();
@@ -64,6 +83,63 @@ describe('a sign-in that was asked about', () => {
   ])('is ended at once by %s', async (_, end) => {
     await end();
     expect(await identities.whoIs(token)).toBeNull();
+  });
+
+  it('is not remembered by a question that was asked while it ended, nor known while it ends', async () => {
+    let commit = () => {};
+    const committed = new Promise<void>((done) => {
+      commit = done;
+    });
+    let answer = () => {};
+    const answered = new Promise<void>((done) => {
+      answer = done;
+    });
+    const slow = rememberSignIns({
+      ...stored,
+      async whoIs(one) {
+        const identity = await stored.whoIs(one);
+        await answered;
+        return identity;
+      },
+      async signOut(...given) {
+        await stored.signOut(...given);
+        await committed;
+      },
+    });
+    answer();
+    expect(await slow.whoIs(token)).toEqual(delegate);
+    const asked = slow.whoIs(token);
+    const ending = slow.signOut(token, AT);
+    // Gone from the storage; who ended it does not know that yet.
+    expect(await slow.whoIs(token)).toBeNull();
+    commit();
+    await Promise.all([asked, ending]);
+    expect(await slow.whoIs(token)).toBeNull();
+  });
+
+  it('is forgotten when something is heard that ended it, and not when somebody signs in', async () => {
+    const [code = ''] = await identities.handOut([delegate], 'shown', TERMINAL, AT);
+    await identities.signIn(code, AT);
+    expect(await identities.whoIs(token)).toEqual(delegate);
+    expect(asked).toBe(1);
+    // Not through what remembers, as if by another process.
+    await stored.wipe(delegate, TERMINAL, AT);
+    expect(await identities.whoIs(token)).toBeNull();
+  });
+
+  it('is ended at once whatever the storage takes for each step', async () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const slow = rememberSignIns(yielding(stored, pausesOf(seed), ['listen']));
+      const [code = ''] = await slow.handOut([delegate], 'shown', TERMINAL, AT);
+      const mine = (await slow.signIn(code, AT))?.token ?? '';
+      const before = Array.from({ length: 5 }, () => slow.whoIs(mine));
+      const ending = slow.signOut(mine, AT);
+      before.push(...Array.from({ length: 5 }, () => slow.whoIs(mine)));
+      await ending;
+      expect(await slow.whoIs(mine)).toBeNull();
+      await Promise.all(before);
+      expect(await slow.whoIs(mine)).toBeNull();
+    }
   });
 
   it('is not remembered by a question that was asked before it ended and answered after', async () => {
