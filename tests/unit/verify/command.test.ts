@@ -64,7 +64,7 @@ describe('npm run verify', () => {
   });
 
   it('ends with 0 for a record of version 1, and says that it carries no signature', () => {
-    const old = join(import.meta.dirname, 'record-of-version-1.jsonl');
+    const old = join(import.meta.dirname, 'golden', '0.1.0.jsonl');
     const { status, said } = run(old);
     expect(status).toBe(0);
     expect(said).toContain('KHÔNG CÓ CHỮ KÝ');

@@ -20,8 +20,8 @@ import { adoptedBy, archiveOf, bytes } from './archives.ts';
  * nothing has to meet, an opinion poll held by them, an announced vote annulled, attendance changed. In the second a vote lost
  * its quorum, two delegates left between a count by hand and its confirmation, and an opinion poll outlasted the session.
  */
-const EVERY_POLL = readFileSync(join(import.meta.dirname, 'record-of-0.3.0-every-poll.jsonl'));
-const HALL = readFileSync(join(import.meta.dirname, 'record-of-0.3.0-hall.jsonl'));
+const EVERY_POLL = readFileSync(join(import.meta.dirname, 'golden', '0.3.0-every-poll.jsonl'));
+const HALL = readFileSync(join(import.meta.dirname, 'golden', '0.3.0-hall.jsonl'));
 
 async function recordIn(archive: Uint8Array): Promise<SessionRecord> {
   const read = await readRecord(archive);

@@ -10,7 +10,7 @@ import { OUR_SERVER } from '../eventlog/signers.ts';
 import { adoptedBy, archiveOf, archiveOfVersion2, bytes } from './archives.ts';
 
 /** As a server of version 1 exported it: two votes, of which one ended by its countdown. */
-const EXPORTED = readFileSync(join(import.meta.dirname, 'record-of-version-1.jsonl'));
+const EXPORTED = readFileSync(join(import.meta.dirname, 'golden', '0.1.0.jsonl'));
 
 async function adopted(): Promise<SessionRecord> {
   const read = await readRecord(EXPORTED);
