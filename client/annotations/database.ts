@@ -9,7 +9,7 @@ export type Waiting = 0 | 1 | 2;
 export interface StoredVersion {
   id: AnnotationId;
   hlc: Hlc;
-  /** The id under which the person sees it; empty where they do not (shared/annotations/standing.ts). */
+  /** The id under which the person sees it; empty where they do not (shared/annotations/seen.ts). */
   as: AnnotationId | '';
   /** The id that it would have as a copy. */
   copy: AnnotationId;

@@ -24,7 +24,7 @@ import { putBack, shelfOf, takeOut, waitingOf } from './shelves.ts';
 import { Stamps } from './stamps.ts';
 import { takeInAnswer } from './taking-in.ts';
 import { newUuid } from './uuid.ts';
-import { StandingNews, watch } from './watching.ts';
+import { SeenNews, watch } from './watching.ts';
 import { writeEdits } from './writing.ts';
 
 /** Characters of JSON in one push; servers commonly take bodies up to 1 MiB. */
@@ -71,7 +71,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   const ready = takeOver().catch((error: unknown) => {
     if (db.isOpen()) console.warn('what was kept earlier stays as it is', error);
   });
-  const standing = new StandingNews(db, opened, ready);
+  const seen = new SeenNews(db, opened, ready);
   let turn: Promise<unknown> = ready;
 
   async function takeOver(): Promise<void> {
@@ -122,7 +122,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
         return true;
       });
       if (!stored) continue;
-      standing.tell({ revision: known.revision + 1, put, remove });
+      seen.tell({ revision: known.revision + 1, put, remove });
       return;
     }
   }
@@ -228,9 +228,9 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
       return new Set(keys.map(([id]) => id));
     },
     watchOwn: (onChange) =>
-      standing.watch({ keys: () => db.versions.toCollection().primaryKeys(), has: () => true }, onChange),
+      seen.watch({ keys: () => db.versions.toCollection().primaryKeys(), has: () => true }, onChange),
     watchPage: (documentSha256, page, onChange) =>
-      standing.watch(
+      seen.watch(
         {
           keys: () => db.versions.where({ documentSha256, page }).primaryKeys(),
           has: (row) => row.documentSha256 === documentSha256 && row.page === page,

@@ -1,5 +1,5 @@
 import { deviceIn, dominates, mergeVersions } from '#shared/annotations/merge.ts';
-import { type Standing, standing } from '#shared/annotations/standing.ts';
+import { type Seen, seenOf } from '#shared/annotations/seen.ts';
 import type { Annotation, AnnotationId, Hlc } from '#shared/protocol/annotations.ts';
 
 /** A version on this device. */
@@ -44,15 +44,15 @@ export class Shelf {
     return this.held(id).length > 0 || this.#around.existing.has(id);
   }
 
-  standing(id: AnnotationId): readonly Standing[] {
-    return standing(this.versions(id), (copy) => this.exists(copy));
+  seen(id: AnnotationId): readonly Seen[] {
+    return seenOf(this.versions(id), (copy) => this.exists(copy));
   }
 
   /** What the person sees under this id: an annotation of its own, or a version of another one that stands as a copy. */
-  seenAs(id: AnnotationId): Standing | null {
+  seenAs(id: AnnotationId): Seen | null {
     const original = this.#around.originals.get(id);
     const places = original === undefined ? [id] : [id, original];
-    return places.flatMap((place) => this.standing(place)).find(({ as }) => as === id) ?? null;
+    return places.flatMap((place) => this.seen(place)).find(({ as }) => as === id) ?? null;
   }
 
   /** Merges versions of one annotation into what is held. One that the server is known to have waits no more. */

@@ -85,7 +85,7 @@ export async function putBack(
   const put: Promise<StoredVersion>[] = [];
   const remove: VersionKey[] = [];
   for (const id of shelf.ids) {
-    const seen = new Map(shelf.standing(id).map(({ as, version }) => [version.hlc, as]));
+    const seen = new Map(shelf.seen(id).map(({ as, version }) => [version.hlc, as]));
     for (const { version, waits } of shelf.held(id)) {
       const row = old.get(version.id + version.hlc);
       const as = seen.get(version.hlc) ?? null;

@@ -29,11 +29,11 @@ export interface Part {
 }
 
 /**
- * Tells what stands in parts of the database. A change of this tab is told from what it has stored: to read even the keys of
+ * Tells what is seen in parts of the database. A change of this tab is told from what it has stored: to read even the keys of
  * a page of two thousand strokes again takes as long as a frame, and a pen may be drawing the next stroke. All is read again only
  * after a change that this tab did not make, or did not see.
  */
-export class StandingNews {
+export class SeenNews {
   readonly #db: AnnotationDatabase;
   readonly #opened: OpenedVersions;
   readonly #ready: Promise<void>;
@@ -51,7 +51,7 @@ export class StandingNews {
     for (const watcher of this.#watchers) watcher(change);
   }
 
-  /** Calls back with the annotations that stand in `part`, in the order of their keys: now and after each change. */
+  /** Calls back with the annotations that are seen in `part`, in the order of their keys: now and after each change. */
   watch(part: Part, onChange: (annotations: readonly Annotation[]) => void): Unsubscribe {
     const shown = new Map<string, Annotation>();
     let revision = -1;

@@ -1,6 +1,6 @@
 import { copyId } from '#shared/annotations/ids.ts';
 import { ancestorsOf, canonical } from '#shared/annotations/merge.ts';
-import { type Standing, sameContent } from '#shared/annotations/standing.ts';
+import { type Seen, sameContent } from '#shared/annotations/seen.ts';
 import { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
 import type { AnnotationEdit } from './edit.ts';
 import { Shelf } from './shelf.ts';
@@ -25,13 +25,13 @@ export function writeEdits(
 }
 
 /** What the edit takes the place of; 'gone' where that is not there any more. */
-function targetOf(shelf: Shelf, { id, body, over }: AnnotationEdit): Standing | null | 'gone' {
+function targetOf(shelf: Shelf, { id, body, over }: AnnotationEdit): Seen | null | 'gone' {
   if (over === undefined) return shelf.seenAs(id);
   if (over === null) return body === null ? 'gone' : null;
   const left = canonical(AnnotationBody.parse(over));
   const seen = shelf.seenAs(id);
   // Another device's version may have taken the id meanwhile: then what the step left stands beside it, as a copy.
-  const beside = shelf.standing(id);
+  const beside = shelf.seen(id);
   return (
     [...(seen ? [seen] : []), ...beside].find(({ version }) => canonical(version.body) === left) ?? 'gone'
   );
@@ -41,11 +41,11 @@ function writeInPlace(
   shelf: Shelf,
   stamps: Stamps,
   edit: AnnotationEdit,
-  target: Standing | null,
+  target: Seen | null,
   nowMs: number,
 ): void {
   const id = target?.as ?? edit.id;
-  const beside = shelf.standing(id).filter(({ as }) => as !== target?.as);
+  const beside = shelf.seen(id).filter(({ as }) => as !== target?.as);
   const isBeside = (version: Annotation) =>
     version.body !== null && beside.some((kept) => sameContent(kept.version, version));
   const versions = shelf.versions(id);
@@ -59,7 +59,7 @@ function writeCopy(
   shelf: Shelf,
   stamps: Stamps,
   edit: AnnotationEdit,
-  { as, version: shown }: Standing,
+  { as, version: shown }: Seen,
   nowMs: number,
 ): void {
   // Equal versions stood as one; none of them may come out from behind it.

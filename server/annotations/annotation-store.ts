@@ -88,7 +88,7 @@ export interface Sharing {
 }
 
 /** By person, what stands of theirs, by the id as which it stands. */
-export type StandingOf = ReadonlyMap<string, ReadonlyMap<AnnotationId, Annotation>>;
+export type SeenOf = ReadonlyMap<string, ReadonlyMap<AnnotationId, Annotation>>;
 
 /**
  * Where annotations of all people are kept: for each annotation the versions that no other one replaces
@@ -117,8 +117,8 @@ export interface AnnotationStore {
     session: string,
     reader: string,
     wanted: (sharing: Sharing) => ReadonlyMap<string, ReadonlySet<AnnotationId>>,
-  ): Promise<Sharing & { readonly of: StandingOf }>;
+  ): Promise<Sharing & { readonly of: SeenOf }>;
 
-  /** All that the owner sees (shared/annotations/standing.ts), each under the id as it stands. */
-  standing(owner: AnnotationOwner): Promise<ReadonlyMap<AnnotationId, Annotation>>;
+  /** All that the owner sees (shared/annotations/seen.ts), each under the id as it stands. */
+  seen(owner: AnnotationOwner): Promise<ReadonlyMap<AnnotationId, Annotation>>;
 }

@@ -1,4 +1,4 @@
-import { type Standing, standing } from '#shared/annotations/standing.ts';
+import { type Seen, seenOf } from '#shared/annotations/seen.ts';
 import type { Annotation, AnnotationId } from '#shared/protocol/annotations.ts';
 import type { Database } from '../database.ts';
 import type {
@@ -27,7 +27,7 @@ export interface SqliteVersions {
   /** The shares and replies that stand, of the owners from `first` to `last`. */
   sharing(first: AnnotationOwner, last: AnnotationOwner): readonly OwnedAnnotation[];
   /** What the owner sees, all of it or under these ids, each under the id as it stands. */
-  standing(
+  seen(
     owner: AnnotationOwner,
     ids: Iterable<AnnotationId> | 'all',
   ): ReadonlyMap<AnnotationId, Annotation>;
@@ -92,8 +92,8 @@ export function sqliteVersions(db: Database): SqliteVersions {
     return end;
   }
 
-  const standingAt = (owner: AnnotationOwner, id: AnnotationId): readonly Standing[] =>
-    standing(
+  const seenAt = (owner: AnnotationOwner, id: AnnotationId): readonly Seen[] =>
+    seenOf(
       selectVersions.all(owner, id).map(versionOf),
       (copy) => selectVersions.get(owner, copy) !== undefined,
     );
@@ -117,23 +117,23 @@ export function sqliteVersions(db: Database): SqliteVersions {
     },
     sharing: (first, last) =>
       selectSharing.all(first, last).flatMap(({ owner, id }) =>
-        standingAt(owner, id).map((shown) => ({
+        seenAt(owner, id).map((shown) => ({
           personId: owner.slice(owner.indexOf('/') + 1),
           annotation: annotationOf(shown),
         })),
       ),
-    standing(owner, ids) {
+    seen(owner, ids) {
       const found = new Map<AnnotationId, Annotation>();
-      const take = (shown: Standing) => found.set(shown.as, annotationOf(shown));
+      const take = (shown: Seen) => found.set(shown.as, annotationOf(shown));
       if (ids === 'all') {
-        for (const { id } of selectIds.all(owner)) standingAt(owner, id).forEach(take);
+        for (const { id } of selectIds.all(owner)) seenAt(owner, id).forEach(take);
         return found;
       }
-      let doubled: readonly Standing[] | null = null;
+      let doubled: readonly Seen[] | null = null;
       for (const id of ids) {
-        const own = standingAt(owner, id).find(({ as }) => as === id);
+        const own = seenAt(owner, id).find(({ as }) => as === id);
         // Only a copy stands under an id that no row has.
-        doubled ??= own ? null : selectDoubled.all(owner).flatMap((row) => standingAt(owner, row.id));
+        doubled ??= own ? null : selectDoubled.all(owner).flatMap((row) => seenAt(owner, row.id));
         const shown = own ?? doubled?.find(({ as }) => as === id);
         if (shown) take(shown);
       }
@@ -142,6 +142,6 @@ export function sqliteVersions(db: Database): SqliteVersions {
   };
 }
 
-function annotationOf({ as, version }: Standing): Annotation {
+function annotationOf({ as, version }: Seen): Annotation {
   return as === version.id ? version : { ...version, id: as };
 }

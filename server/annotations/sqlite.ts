@@ -134,7 +134,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       const sharing = { standing: sharingIn(session), made };
       const of = new Map<string, ReadonlyMap<AnnotationId, Annotation>>();
       for (const [personId, ids] of wanted(sharing)) {
-        of.set(personId, versions.standing(ownerIn(session, personId), ids));
+        of.set(personId, versions.seen(ownerIn(session, personId), ids));
       }
       return { ...sharing, of };
     },
@@ -146,7 +146,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       brought.changes.length > 0 ? exchange.immediate(owner, brought) : exchange(owner, brought),
     sharing: async (session, personId) => sharingOf(ownerIn(session, personId)),
     shared: async (session, reader, wanted) => sharedNow(session, reader, wanted),
-    standing: async (owner) => versions.standing(owner, 'all'),
+    seen: async (owner) => versions.seen(owner, 'all'),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import { attendanceCounts, standing } from '#shared/session/attendance.ts';
+import { attendanceCounts, attendanceOf } from '#shared/session/attendance.ts';
 import { totalOf } from '#shared/session/members/total.ts';
 import { quorum, quorumRule } from '#shared/session/quorum.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -88,8 +88,8 @@ function rollCallLines(state: SessionState): readonly Block[] {
   ];
 }
 
-function marked(state: SessionState, wanted: ReturnType<typeof standing>): readonly DelegateId[] {
-  return state.delegates.map(({ id }) => id).filter((id) => standing(state, id) === wanted);
+function marked(state: SessionState, wanted: ReturnType<typeof attendanceOf>): readonly DelegateId[] {
+  return state.delegates.map(({ id }) => id).filter((id) => attendanceOf(state, id) === wanted);
 }
 
 /** Null where no quorum is asked for. */

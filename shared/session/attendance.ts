@@ -113,12 +113,12 @@ export interface AttendanceCounts {
 
 export function attendanceCounts(state: SessionState): AttendanceCounts {
   const counts = { total: totalOf(state, ALL), present: 0, excused: 0, absent: 0, suspended: 0, unmarked: 0 };
-  for (const { id } of state.delegates) counts[standing(state, id)] += 1;
+  for (const { id } of state.delegates) counts[attendanceOf(state, id)] += 1;
   return counts;
 }
 
 /** The mark of a delegate, or why there is none. */
-export function standing(
+export function attendanceOf(
   state: Pick<SessionState, 'attendance' | 'suspensions'>,
   id: DelegateId,
 ): AttendanceStatus | 'suspended' | 'unmarked' {

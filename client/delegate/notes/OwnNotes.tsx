@@ -4,7 +4,7 @@ import type { Annotation, AnnotationId, SharedAnnotation } from '#shared/protoco
 import type { PageAnnotations } from '../../annotations/replica.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { createMarkup } from '../../reader/marks/markup.ts';
-import { stands } from '../../reader/marks/standing.ts';
+import { hasPlace } from '../../reader/marks/has-place.ts';
 import { AnswersDialog } from '../../reader/notes/AnswersDialog.tsx';
 import { EntryRow } from '../../reader/notes/EntryRow.tsx';
 import type { NoteEntry } from '../../reader/notes/entries.ts';
@@ -132,5 +132,5 @@ function openEntry({ annotations: [first], page, lost }: NoteEntry, pressed: HTM
 function shareableIn({ notes }: DocumentGroup<NoteEntry>): readonly Annotation[] {
   return notes
     .flatMap(({ annotations }) => annotations)
-    .filter((annotation) => canBeShared(annotation) && stands(annotation));
+    .filter((annotation) => canBeShared(annotation) && hasPlace(annotation));
 }

@@ -1,6 +1,6 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { useDocumentNotes, useNotesView } from '../notes/DocumentNotes.tsx';
 import type { DocumentNotes } from '../notes/document-notes.ts';
 import { texts as notesTexts } from '../notes/texts.ts';
@@ -15,7 +15,7 @@ export function BookmarkToggle({ page }: { readonly page: number }) {
 function Toggle({ notes, page }: { readonly notes: DocumentNotes; readonly page: number }) {
   const t = useTexts(notesTexts);
   const mark = useNotesView(notes, ({ onPages }) =>
-    onPages.get(page)?.find((annotation) => annotation.body?.type === 'bookmark' && stands(annotation)),
+    onPages.get(page)?.find((annotation) => annotation.body?.type === 'bookmark' && hasPlace(annotation)),
   );
   return (
     <BarButton

@@ -44,7 +44,7 @@ export function toCarry(
     if (arrived.has(root) || known.has(carriedId(root, to))) continue;
     const goneSince = earlier
       .slice(place + 1)
-      .some((version) => known.has(carriedId(root, version)) && !stands(own, root, version));
+      .some((version) => known.has(carriedId(root, version)) && !isIn(own, root, version));
     if (goneSince) continue;
     const rival = latest.get(root);
     if (!rival || place > (order.get(rival.documentSha256) ?? -1)) latest.set(root, annotation);
@@ -52,6 +52,6 @@ export function toCarry(
   return [...latest.values()];
 }
 
-function stands(own: readonly Annotation[], root: AnnotationId, version: Sha256): boolean {
+function isIn(own: readonly Annotation[], root: AnnotationId, version: Sha256): boolean {
   return own.some((annotation) => annotation.documentSha256 === version && rootOf(annotation) === root);
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { touches } from '../marks/hit.ts';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { TouchPolicy } from './touch-policy.ts';
 
@@ -21,7 +21,7 @@ export const eraserGesture: Gesture = ({ host, surfaces, markup }) => {
       const [x, y] = surface.toPdf(clientX, clientY);
       const reach = REACH / surface.scale();
       for (const annotation of surface.annotations()) {
-        if (!annotation.body || taken.has(annotation.id) || !stands(annotation)) continue;
+        if (!annotation.body || taken.has(annotation.id) || !hasPlace(annotation)) continue;
         if (!touches(annotation.body, x, y, reach)) continue;
         taken.set(annotation.id, annotation);
         const drawn = surface.element.querySelector(`[data-annotation="${annotation.id}"]`);

@@ -1,7 +1,7 @@
 import { type AnnotationBody, MAX_HIGHLIGHT_QUADS, type Quad } from '#shared/protocol/annotations.ts';
 import { touches } from '../marks/hit.ts';
 import type { PageSurface } from '../marks/page-surfaces.ts';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { useTools } from '../marks/tools.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { nearestCaret } from './nearest-caret.ts';
@@ -101,7 +101,7 @@ const markText =
         .annotations()
         .findLast(
           (annotation) =>
-            stands(annotation) && annotation.body?.type === type && touches(annotation.body, x, y, reach),
+            hasPlace(annotation) && annotation.body?.type === type && touches(annotation.body, x, y, reach),
         );
       if (under) void markup.remove([under]);
     }

@@ -1,7 +1,7 @@
 import type { TextBox } from '#shared/protocol/annotations.ts';
 import { touches } from '../marks/hit.ts';
 import type { PageSurface } from '../marks/page-surfaces.ts';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { TEXT_SIZES, useTools } from '../marks/tools.ts';
 import { type Gesture, type GestureContext, listen } from './gesture.ts';
 
@@ -54,7 +54,7 @@ export const chooseGesture = onTap(({ surface, x, y, view, wasWriting }) => {
   const reach = REACH / surface.scale();
   const own = surface
     .annotations()
-    .findLast((mark) => mark.body && stands(mark) && touches(mark.body, x, y, reach));
+    .findLast((mark) => mark.body && hasPlace(mark) && touches(mark.body, x, y, reach));
   const shared = own ? null : view.sharedAt(surface.page, x, y, reach);
   const { page } = surface;
   if (own) view.choose({ page, id: own.id, owner: null });

@@ -3,7 +3,7 @@ import { useContext, useMemo } from 'react';
 import type { AnnotationId } from '#shared/protocol/annotations.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { useTools } from '../marks/tools.ts';
 import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
@@ -48,7 +48,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
     if (lost) onGoTo(page);
     else goTo(page, first.id);
   };
-  const shareable = own.filter((annotation) => canBeShared(annotation) && stands(annotation));
+  const shareable = own.filter((annotation) => canBeShared(annotation) && hasPlace(annotation));
   return (
     <div className={styles.panel}>
       <FullNotice annotations={notes.annotations} />

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { boxOf } from '../marks/hit.ts';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import { typeOf } from './entries.ts';
@@ -120,7 +120,7 @@ function Outline({ notes, page, annotations, plane }: OutlineProps) {
   const shared = useSharedOnPage({ notes, page });
   const id = flashing ?? chosen?.id;
   const found =
-    annotations.find((annotation) => annotation.id === id && stands(annotation)) ??
+    annotations.find((annotation) => annotation.id === id && hasPlace(annotation)) ??
     shared.find(({ annotation }) => annotation.id === id)?.annotation;
   const box = found?.body && boxOf(found.body);
   const shown = box && flashing === id ? flashing : null;

@@ -28,7 +28,7 @@ export interface People {
 export interface KnownName {
   /** Empty for somebody whom the session has never heard of. */
   readonly name: string;
-  readonly standing: 'delegate' | 'former';
+  readonly membership: 'delegate' | 'former';
 }
 
 /** What somebody is called, also after they left the list. */
@@ -37,13 +37,13 @@ export function knownName(
   id: DelegateId,
 ): KnownName {
   const delegate = delegates.find((person) => person.id === id);
-  if (delegate) return { name: delegate.name, standing: 'delegate' };
+  if (delegate) return { name: delegate.name, membership: 'delegate' };
   const index = former.findLastIndex((person) => person.id === id);
   const left = former[index];
-  if (!left) return { name: '', standing: 'former' };
+  if (!left) return { name: '', membership: 'former' };
   // Who was merged left before whoever they were merged into could leave: the list gets shorter, whatever stands in it.
   return left.into === null
-    ? { name: left.name, standing: 'former' }
+    ? { name: left.name, membership: 'former' }
     : knownName({ delegates, former: former.slice(index + 1) }, left.into);
 }
 

@@ -9,8 +9,8 @@ export function useAudienceName(people: People | null): (audience: Audience) => 
   return (audience) => {
     if (!people) return '';
     if (audience.type === 'group') return t('share.group', { group: ownGroup(people) });
-    const { name, standing } = knownName(people, audience.delegateId);
-    return standing === 'former' ? t('share.former', { name }) : name;
+    const { name, membership } = knownName(people, audience.delegateId);
+    return membership === 'former' ? t('share.former', { name }) : name;
   };
 }
 

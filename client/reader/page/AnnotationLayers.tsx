@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, Highlight, PenStroke, Underline } from '#shared/protocol/annotations.ts';
 import { quadPath, underlinePath } from '../marks/quad-path.ts';
-import { stands } from '../marks/standing.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { strokePath } from '../marks/stroke.ts';
 import { isUnstored } from '../marks/unstored.ts';
 import { useDocumentNotes } from '../notes/DocumentNotes.tsx';
@@ -87,7 +87,7 @@ function byKind(annotations: readonly Annotation[]) {
   const pressed: Annotation[] = [];
   for (const annotation of annotations) {
     const { id, hlc, body } = annotation;
-    if (!stands(annotation)) continue;
+    if (!hasPlace(annotation)) continue;
     if (body?.type === 'pen') strokes.push({ id, hlc, body });
     else if (body?.type === 'highlight') markers.push({ id, hlc, body });
     else if (body?.type === 'underline') lines.push({ id, hlc, body });

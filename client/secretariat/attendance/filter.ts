@@ -1,5 +1,5 @@
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
-import { standing } from '#shared/session/attendance.ts';
+import { attendanceOf } from '#shared/session/attendance.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { compareNames } from '#shared/text/names.ts';
@@ -24,7 +24,7 @@ export function filterDelegates(
   const wanted = fold(filter.search);
   return delegates
     .filter((delegate) => filter.group === '' || delegate.group === filter.group)
-    .filter((delegate) => filter.status === 'all' || standing(marks, delegate.id) === filter.status)
+    .filter((delegate) => filter.status === 'all' || attendanceOf(marks, delegate.id) === filter.status)
     .filter((delegate) => fold(`${delegate.name} ${delegate.title} ${delegate.seat}`).includes(wanted))
     .sort((a, b) => (filter.order === 'group' ? compareGroups(a, b) : 0) || compareNames(a.name, b.name));
 }

@@ -13,10 +13,10 @@ export async function ownAnnotations(
   state: SessionState,
   delegateId: DelegateId,
 ): Promise<readonly OwnAnnotation[]> {
-  const standing = [...(await store.standing(ownerIn(session, delegateId))).values()];
-  const shares = standing.flatMap(({ body }) => (body?.type === 'share' ? [body] : []));
+  const seen = [...(await store.seen(ownerIn(session, delegateId))).values()];
+  const shares = seen.flatMap(({ body }) => (body?.type === 'share' ? [body] : []));
   const replies = await repliesTo(store, session, state, delegateId);
-  return standing.flatMap(({ id, documentSha256, page, body, hlc, carried }): readonly OwnAnnotation[] => {
+  return seen.flatMap(({ id, documentSha256, page, body, hlc, carried }): readonly OwnAnnotation[] => {
     if (body === null || body.type === 'share') return [];
     return [
       {

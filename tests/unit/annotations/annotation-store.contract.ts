@@ -171,7 +171,7 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       };
       const both = [there, { ...here, id: copy }];
       expect(await found('d1', [idOf(1), idOf(2), idOf(3), copy])).toEqual(both);
-      expect([...(await store.standing(ME)).values()]).toEqual(both);
+      expect([...(await store.seen(ME)).values()]).toEqual(both);
       expect(await found('d2', [idOf(1)])).toEqual([]);
     });
   });

@@ -308,7 +308,7 @@ describe('synchronising a device', () => {
     await sync(a);
     const restored = openStore();
     await syncWith(restored, a, NOW);
-    expect((await restored.standing('ky-hop-2/d1')).size).toBe(2);
+    expect((await restored.seen('ky-hop-2/d1')).size).toBe(2);
   });
 
   it('lets an edit refused for a wrong clock come after what the server had taken before', async () => {
@@ -364,7 +364,7 @@ describe('a server that takes no more of this person', () => {
     await syncWith(store, tablet, NOW, LIMITS);
     expect(await tablet.waiting()).toBe(0);
     expect(await tablet.full()).toBeNull();
-    expect((await store.standing(OWNER)).size).toBe(3);
+    expect((await store.seen(OWNER)).size).toBe(3);
     tablet.close();
   });
 });

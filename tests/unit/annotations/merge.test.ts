@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyId } from '#shared/annotations/ids.ts';
 import { ancestorsOf, dominates, mergeVersions } from '#shared/annotations/merge.ts';
-import { standing } from '#shared/annotations/standing.ts';
+import { seenOf } from '#shared/annotations/seen.ts';
 import { Annotation, MAX_ANCESTORS } from '#shared/protocol/annotations.ts';
 import { annotation, bookmark, deviceOf, stroke } from './samples.ts';
 
@@ -97,15 +97,15 @@ describe('what stands', () => {
   const deleted = annotation({ wall: 9, device: 3, body: null });
 
   it('is nothing of an annotation that was deleted', () => {
-    expect(standing([deleted], none)).toEqual([]);
+    expect(seenOf([deleted], none)).toEqual([]);
   });
 
   it('is the live version beside a deletion that did not know of it', () => {
-    expect(standing([here, deleted], none)).toEqual([{ as: here.id, version: here }]);
+    expect(seenOf([here, deleted], none)).toEqual([{ as: here.id, version: here }]);
   });
 
   it('is the latest under the id, and each other one as a copy', () => {
-    expect(standing([here, there], none)).toEqual([
+    expect(seenOf([here, there], none)).toEqual([
       { as: there.id, version: there },
       { as: copyId(here.id, here.hlc), version: here },
     ]);
@@ -113,19 +113,19 @@ describe('what stands', () => {
 
   it('is one where two say the same', () => {
     const same = annotation({ wall: 2, device: 2, body: stroke(1) });
-    expect(standing([here, same], none)).toEqual([{ as: same.id, version: same }]);
+    expect(seenOf([here, same], none)).toEqual([{ as: same.id, version: same }]);
   });
 
   it('is not a copy that has become an annotation of its own', () => {
     const copy = copyId(here.id, here.hlc);
-    expect(standing([here, there], (id) => id === copy)).toEqual([{ as: there.id, version: there }]);
+    expect(seenOf([here, there], (id) => id === copy)).toEqual([{ as: there.id, version: there }]);
     // Also when it is the only one left.
-    expect(standing([here, deleted], (id) => id === copy)).toEqual([]);
+    expect(seenOf([here, deleted], (id) => id === copy)).toEqual([]);
   });
 
   it('is only the latest of two bookmarks of one page', () => {
     const marked = annotation({ wall: 1, device: 1, body: bookmark('một') });
     const later = annotation({ wall: 2, device: 2, body: bookmark('hai') });
-    expect(standing([marked, later], none)).toEqual([{ as: later.id, version: later }]);
+    expect(seenOf([marked, later], none)).toEqual([{ as: later.id, version: later }]);
   });
 });

@@ -30,7 +30,7 @@ function newTablet(): Tablet {
 const backupOf = (db: Database.Database) => new Database(db.serialize());
 const idsOf = (annotations: readonly Annotation[]) => annotations.map(({ id }) => id).sort();
 const seenOn = async (tablet: Tablet) => idsOf(await tablet.seen());
-const heldBy = async (store: AnnotationStore) => idsOf([...(await store.standing(OWNER)).values()]);
+const heldBy = async (store: AnnotationStore) => idsOf([...(await store.seen(OWNER)).values()]);
 
 describe('a tablet that comes back to a restored server', () => {
   it.each([

@@ -7,17 +7,17 @@ export type Marks<T> = readonly (T | null)[];
 
 /** Marks the line `place`, counted from 0; a mark that stands there is replaced. */
 export function mark<T>(marks: Marks<T>, place: number, value: T): (T | null)[] {
-  return marks.map((standing, line) => (line === place ? value : standing));
+  return marks.map((before, line) => (line === place ? value : before));
 }
 
 /** Marks the lines that are still blank, and leaves the others as they are. */
 export function markRemaining<T>(marks: Marks<T>, value: T): (T | null)[] {
-  return marks.map((standing) => standing ?? value);
+  return marks.map((before) => before ?? value);
 }
 
 /** Places that are still blank, in the paper's order. */
 export function blankPlaces<T>(marks: Marks<T>): readonly number[] {
-  return marks.flatMap((standing, place) => (standing === null ? [place] : []));
+  return marks.flatMap((before, place) => (before === null ? [place] : []));
 }
 
 /** Chooses a candidate, or takes the choice back. With every seat filled nobody more is chosen. */

@@ -3,7 +3,7 @@ import { copyId } from './ids.ts';
 import { canonical } from './merge.ts';
 
 /** A version that a person sees, and the id under which they see it. */
-export interface Standing {
+export interface Seen {
   readonly as: AnnotationId;
   readonly version: Annotation;
 }
@@ -19,11 +19,11 @@ const ONE_ONLY: ReadonlySet<AnnotationType> = new Set(['bookmark', 'place', 'sha
  * @param exists whether there is an annotation of this id. Once a copy has been edited or deleted, its id is an
  *   annotation of its own, which comes after the version that it was a copy of.
  */
-export function standing(
+export function seenOf(
   versions: readonly Annotation[],
   exists: (id: AnnotationId) => boolean,
-): readonly Standing[] {
-  const shown: Standing[] = [];
+): readonly Seen[] {
+  const shown: Seen[] = [];
   const contents = new Set<string>();
   for (const version of liveOnes(versions)) {
     const copy = copyId(version.id, version.hlc);
