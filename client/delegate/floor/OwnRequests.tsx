@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './OwnRequests.module.css';
 import type { OwnEntry } from './own-requests.ts';
-import { StandingLine } from './StandingLine.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
 import { texts } from './texts.ts';
 
 interface OwnRequestsProps {
@@ -32,7 +32,7 @@ export function OwnRequests({ outbox, entries, onEdit }: OwnRequestsProps) {
           {entries.map((entry) => (
             <li key={entry.key} className={styles.entry}>
               <Words entry={entry} />
-              <EntryStanding outbox={outbox} entry={entry} onEdit={onEdit} />
+              <EntryProgress outbox={outbox} entry={entry} onEdit={onEdit} />
             </li>
           ))}
         </ul>
@@ -42,10 +42,10 @@ export function OwnRequests({ outbox, entries, onEdit }: OwnRequestsProps) {
 }
 
 /** How far an entry has come, and what can be done with it. */
-export function EntryStanding({ outbox, entry, onEdit }: ActionsProps) {
+export function EntryProgress({ outbox, entry, onEdit }: ActionsProps) {
   return (
     <>
-      <StandingLine entry={entry} />
+      <ProgressLine entry={entry} />
       <Actions outbox={outbox} entry={entry} onEdit={onEdit} />
     </>
   );
@@ -84,7 +84,7 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
   const t = useTexts(texts);
   const sentence = useLocalText();
   const [asking, setAsking] = useState(false);
-  const { standing, withdrawal } = entry;
+  const { progress, withdrawal } = entry;
   const edit = () => {
     takeUp(outbox, entry);
     void outbox.discard(entry.key);
@@ -101,12 +101,12 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
       </Notice>
     );
   }
-  switch (standing.type) {
+  switch (progress.type) {
     case 'refused':
       return (
         <>
           <Notice kind="error">
-            <p>{sentence(standing.refusal)}</p>
+            <p>{sentence(progress.refusal)}</p>
             <p>{t('kept')}</p>
           </Notice>
           <div className={styles.actions}>

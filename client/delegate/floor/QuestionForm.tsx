@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { DraftStanding } from './DraftStanding.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
 import styles from './FloorScreen.module.css';
 import { texts } from './texts.ts';
 
@@ -78,7 +78,7 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
         />
       </div>
       <div className={styles.actions}>
-        <DraftStanding outbox={outbox} />
+        <DraftNotice outbox={outbox} />
         <Button
           type="submit"
           size="large"

@@ -9,9 +9,9 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
-import { DraftStanding } from './DraftStanding.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
 import styles from './FloorScreen.module.css';
-import { EntryStanding } from './OwnRequests.tsx';
+import { EntryProgress } from './OwnRequests.tsx';
 import { askedEntry, type OwnEntry } from './own-requests.ts';
 import { texts } from './texts.ts';
 
@@ -68,7 +68,7 @@ export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
       {asked ? (
         <div className={styles.asked}>
           <p className={styles.askedTitle}>{t('asked')}</p>
-          <EntryStanding outbox={outbox} entry={asked} onEdit={onEdit} />
+          <EntryProgress outbox={outbox} entry={asked} onEdit={onEdit} />
         </div>
       ) : (
         <>
@@ -81,7 +81,7 @@ export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
             onChange={(written) => keep({ topic: written })}
           />
           <div className={styles.actions}>
-            <DraftStanding outbox={outbox} />
+            <DraftNotice outbox={outbox} />
             <Button
               type="submit"
               size="large"

@@ -4,7 +4,7 @@ import type { Question, SessionState, SpeechRequest } from '#shared/session/stat
 import { keyOf, type WaitingRequest } from '../../offline/requests/request-outbox.ts';
 
 /** How far a delegate's own request or question has come. Instants are the server's. */
-export type Standing =
+export type RequestProgress =
   | { readonly type: 'unsent' }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   /** `place`: in the queue of its item, from 1; null for a question, and where the item ended before the turn. */
@@ -23,7 +23,7 @@ export interface Withdrawal {
 interface Entry {
   /** Of the waiting request; of a recorded one, its id. */
   readonly key: string;
-  readonly standing: Standing;
+  readonly progress: RequestProgress;
   readonly withdrawal: Withdrawal | null;
 }
 
@@ -56,7 +56,7 @@ export function ownEntries(
         kind: 'speech' as const,
         key: request.requestId,
         request,
-        standing: speechStanding(session, request),
+        progress: speechProgress(session, request),
         withdrawal: withdrawalOf(waiting, request.requestId),
       },
     }));
@@ -68,7 +68,7 @@ export function ownEntries(
         kind: 'question' as const,
         key: question.questionId,
         question,
-        standing: questionStanding(question),
+        progress: questionProgress(question),
         withdrawal: withdrawalOf(waiting, question.questionId),
       },
     }));
@@ -82,7 +82,7 @@ export function askedEntry(entries: readonly OwnEntry[], agendaItemId: string | 
     (entry) =>
       entry.kind === 'speech' &&
       entry.request.agendaItemId === agendaItemId &&
-      (entry.standing.type === 'unsent' || entry.standing.type === 'sent'),
+      (entry.progress.type === 'unsent' || entry.progress.type === 'sent'),
   );
 }
 
@@ -91,8 +91,8 @@ function unrecorded(
   { command, refusal }: WaitingRequest,
   recorded: ReadonlySet<string>,
 ): readonly OwnEntry[] {
-  const standing: Standing = refusal ? { type: 'refused', refusal } : { type: 'unsent' };
-  const entry = { key: keyOf(command), standing, withdrawal: null };
+  const progress: RequestProgress = refusal ? { type: 'refused', refusal } : { type: 'unsent' };
+  const entry = { key: keyOf(command), progress, withdrawal: null };
   switch (command.type) {
     case 'RequestToSpeak':
       return recorded.has(command.requestId) ? [] : [{ ...entry, kind: 'speech', request: command }];
@@ -115,7 +115,7 @@ function withdrawalOf(
   return found ? { key: keyOf(found.command), refusal: found.refusal } : null;
 }
 
-function speechStanding(session: SessionState, request: SpeechRequest): Standing {
+function speechProgress(session: SessionState, request: SpeechRequest): RequestProgress {
   const { progress, agendaItemId, requestedAt } = request;
   switch (progress.status) {
     case 'waiting': {
@@ -142,7 +142,7 @@ function speechStanding(session: SessionState, request: SpeechRequest): Standing
   }
 }
 
-function questionStanding({ progress, submittedAt }: Question): Standing {
+function questionProgress({ progress, submittedAt }: Question): RequestProgress {
   switch (progress.status) {
     case 'submitted':
       return { type: 'sent', at: submittedAt, place: null, missed: false };

@@ -21,7 +21,7 @@ const LONGEST_REASON = 2000;
 export function OpinionForm({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const { outbox } = useServices();
-  const { selection, reason, unsent, standing } = useOpinion(poll);
+  const { selection, reason, unsent, delivery } = useOpinion(poll);
   const over = useSecondsLeft(poll.closesAt) === 0;
   const keep = (changed: { selection?: typeof selection; reason?: string }) =>
     keepOpinionDraft(poll.id, { selection, reason, ...changed });
@@ -31,8 +31,8 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
   };
   const blank = isBlank(selection);
   const open = blankPlaces(marksOf(selection)).length;
-  const button = t(standing.type === 'none' ? 'send' : 'sendChange');
-  const sendable = unsent || standing.type === 'refused';
+  const button = t(delivery.type === 'none' ? 'send' : 'sendChange');
+  const sendable = unsent || delivery.type === 'refused';
   return (
     <>
       <PaperForm
@@ -51,8 +51,8 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
         onChange={(written) => keep({ reason: written })}
       />
       <div className={styles.foot}>
-        <OpinionNotice standing={standing} unsent={unsent} button={button} over={over} />
-        {(standing.type === 'none' || sendable) && (
+        <OpinionNotice delivery={delivery} unsent={unsent} button={button} over={over} />
+        {(delivery.type === 'none' || sendable) && (
           <div className={styles.actions}>
             <p className={styles.hint}>{hint()}</p>
             <Button

@@ -1,13 +1,13 @@
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
-import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
+import type { BallotDelivery } from '../../offline/ballots/ballot-delivery.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { texts as voteTexts } from '../vote/texts.ts';
 import styles from './OpinionNotice.module.css';
 import { texts } from './texts.ts';
 
 interface OpinionNoticeProps {
-  readonly standing: BallotStanding;
+  readonly delivery: BallotDelivery;
   readonly unsent: boolean;
   /** Words of the button that sends. */
   readonly button: string;
@@ -15,37 +15,37 @@ interface OpinionNoticeProps {
 }
 
 /** What became of the answer, and whether something on the screen is still to be sent. */
-export function OpinionNotice({ standing, unsent, button, over }: OpinionNoticeProps) {
+export function OpinionNotice({ delivery, unsent, button, over }: OpinionNoticeProps) {
   const t = useTexts(texts);
   if (over) {
     return (
       <>
-        <Sent standing={standing} />
+        <Sent delivery={delivery} />
         <Notice kind="warning">{t(unsent ? 'overUnsent' : 'over')}</Notice>
       </>
     );
   }
-  if (!unsent) return <Sent standing={standing} />;
+  if (!unsent) return <Sent delivery={delivery} />;
   return (
     <Notice kind="warning">
       <p className={styles.headline}>{t('unsent', { button })}</p>
-      {standing.type === 'recorded' && <p>{t('stillCounted')}</p>}
+      {delivery.type === 'recorded' && <p>{t('stillCounted')}</p>}
     </Notice>
   );
 }
 
-function Sent({ standing }: { standing: BallotStanding }) {
+function Sent({ delivery }: { delivery: BallotDelivery }) {
   const t = useTexts(texts);
   const tVote = useTexts(voteTexts);
   const sentence = useLocalText();
-  switch (standing.type) {
+  switch (delivery.type) {
     case 'none':
       return null;
     case 'sending':
       return (
         <Notice kind="info">
           <p className={styles.headline}>{t('sending')}</p>
-          {standing.setback && <p>{sentence(standing.setback)}</p>}
+          {delivery.setback && <p>{sentence(delivery.setback)}</p>}
         </Notice>
       );
     case 'waiting-for-network':
@@ -73,7 +73,7 @@ function Sent({ standing }: { standing: BallotStanding }) {
       return (
         <Notice kind="error">
           <p className={styles.headline}>{t('refused')}</p>
-          <p>{sentence(standing.refusal)}</p>
+          <p>{sentence(delivery.refusal)}</p>
         </Notice>
       );
   }

@@ -53,14 +53,14 @@ const BADGES = {
 
 function OpinionBadge({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
-  const { standing, unsent } = useOpinion(poll);
+  const { delivery, unsent } = useOpinion(poll);
   const recused = useOwnPart(poll).type === 'recused';
-  const type = recused ? 'recused' : unsent ? 'draft' : standing.type;
+  const type = recused ? 'recused' : unsent ? 'draft' : delivery.type;
   const { tone, Icon } = BADGES[type];
   return (
     <span>
       <Badge tone={tone} icon={<Icon aria-hidden size={16} />}>
-        {t(`standing.${type}`)}
+        {t(`delivery.${type}`)}
       </Badge>
     </span>
   );

@@ -1,6 +1,6 @@
 import type { Paper, Selection } from '#shared/protocol/polls.ts';
 import { blankSelection, sameSelection } from '#shared/voting/papers.ts';
-import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
+import type { BallotDelivery } from '../../offline/ballots/ballot-delivery.ts';
 import type { OpinionDraft } from './opinion-draft.ts';
 
 /** An answer as it shows on the screen: what is being written, else what was sent, else the blank paper. */
@@ -11,8 +11,8 @@ export interface Opinion {
   readonly unsent: boolean;
 }
 
-export function opinionOf(paper: Paper, standing: BallotStanding, draft: OpinionDraft | undefined): Opinion {
-  const sent = standing.type === 'none' ? null : standing;
+export function opinionOf(paper: Paper, delivery: BallotDelivery, draft: OpinionDraft | undefined): Opinion {
+  const sent = delivery.type === 'none' ? null : delivery;
   if (!draft) {
     return {
       selection: sent?.selection ?? blankSelection(paper),

@@ -5,7 +5,7 @@ export const en: Translation<typeof vi> = {
   heading: 'Opinion polls',
   until: 'Answer by {{time}} on {{day}}',
   byHand: 'Answer until the secretariat closes it',
-  standing: {
+  delivery: {
     none: 'Not answered',
     draft: 'Begun, not sent',
     sending: 'Sending',

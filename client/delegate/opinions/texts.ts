@@ -5,7 +5,7 @@ export const vi = {
   heading: 'Phiếu lấy ý kiến',
   until: 'Trả lời đến {{time}} ngày {{day}}',
   byHand: 'Trả lời đến khi Thư ký kết thúc',
-  standing: {
+  delivery: {
     none: 'Chưa trả lời',
     draft: 'Đang viết, chưa gửi',
     sending: 'Đang gửi',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
-import type { BallotStanding } from '../../offline/ballots/ballot-standing.ts';
+import type { BallotDelivery } from '../../offline/ballots/ballot-delivery.ts';
 import styles from './BallotNotice.module.css';
 import { texts } from './texts.ts';
 import { useSelectionWords } from './useSelectionWords.ts';
@@ -19,7 +19,7 @@ const ICONS = {
 } as const;
 
 interface BallotNoticeProps {
-  readonly standing: BallotStanding;
+  readonly delivery: BallotDelivery;
   /** What to do while there is no ballot yet; null where the delegate cannot vote now. */
   readonly prompt: string | null;
   /** In the foot of a paper: small, and of a divided motion without repeating how much of it is marked. */
@@ -29,19 +29,19 @@ interface BallotNoticeProps {
 }
 
 /** Sending, waiting, recorded or refused. "Recorded" is said only on the server's word. */
-export function BallotNotice({ standing, prompt, compact = false, unsent = null }: BallotNoticeProps) {
-  const type = unsent === null ? standing.type : 'unsent';
+export function BallotNotice({ delivery, prompt, compact = false, unsent = null }: BallotNoticeProps) {
+  const type = unsent === null ? delivery.type : 'unsent';
   const Icon = ICONS[type];
   const silent = type === 'none' && prompt === null;
   return (
     <div className={styles.region} data-compact={compact} role="status" aria-live="polite">
       {!silent && (
-        <div className={styles.notice} data-standing={type}>
+        <div className={styles.notice} data-delivery={type}>
           <Icon aria-hidden size={compact ? 24 : 32} className={styles.icon} />
           <div className={styles.text}>
             {unsent !== null && <p className={styles.headline}>{unsent}</p>}
             {type === 'none' && <p>{prompt}</p>}
-            {standing.type !== 'none' && <Sentences standing={standing} compact={compact} />}
+            {delivery.type !== 'none' && <Sentences delivery={delivery} compact={compact} />}
           </div>
         </div>
       )}
@@ -50,29 +50,29 @@ export function BallotNotice({ standing, prompt, compact = false, unsent = null 
 }
 
 interface SentencesProps {
-  readonly standing: Exclude<BallotStanding, { type: 'none' }>;
+  readonly delivery: Exclude<BallotDelivery, { type: 'none' }>;
   readonly compact: boolean;
 }
 
-function Sentences({ standing, compact }: SentencesProps): ReactNode {
+function Sentences({ delivery, compact }: SentencesProps): ReactNode {
   const t = useTexts(texts);
   const sentence = useLocalText();
   const words = useSelectionWords();
-  const { type, selection } = standing;
+  const { type, selection } = delivery;
   const brief = compact && selection.type === 'motion';
   const headline = (
     <p className={styles.headline}>{brief ? t(`brief.${type}`) : t(type, { choice: words(selection) })}</p>
   );
   if (type === 'recorded') return headline;
-  const { counted } = standing;
+  const { counted } = delivery;
   const otherCounted = counted && !sameSelection(counted.selection, selection);
   return (
     <>
       {headline}
-      {type === 'sending' && standing.setback && <p>{sentence(standing.setback)}</p>}
+      {type === 'sending' && delivery.setback && <p>{sentence(delivery.setback)}</p>}
       {type === 'waiting-for-network' && <p>{t('waitingHelp')}</p>}
       {type === 'unconfirmed' && <p>{t('unconfirmedHelp')}</p>}
-      {type === 'refused' && <p>{sentence(standing.refusal)}</p>}
+      {type === 'refused' && <p>{sentence(delivery.refusal)}</p>}
       {otherCounted && <p>{t('stillCounted', { choice: words(counted.selection) })}</p>}
     </>
   );

@@ -17,7 +17,7 @@ import { useOwnBallot } from './useOwnBallot.ts';
 export function ClausesBallot({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const canMark = useCanMark(poll);
-  const { standing, selection, cast, offline } = useOwnBallot(poll);
+  const { delivery, selection, cast, offline } = useOwnBallot(poll);
   const choices = selection.type === 'motion' ? selection.choices : [];
   const blank = blankPlaces(choices);
   const untouched = blank.length === choices.length;
@@ -38,12 +38,12 @@ export function ClausesBallot({ poll }: { poll: OpenPoll }) {
       </SheetContent>
       <SheetFoot
         poll={poll}
-        standing={
+        notice={
           <PaperProgress
             text={t('paper.progress', { marked: choices.length - blank.length, total: choices.length })}
             nextBlank={untouched ? undefined : blank[0]}
           >
-            <BallotNotice compact standing={standing} prompt={canMark ? t('brief.none') : null} />
+            <BallotNotice compact delivery={delivery} prompt={canMark ? t('brief.none') : null} />
           </PaperProgress>
         }
       />

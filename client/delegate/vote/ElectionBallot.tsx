@@ -21,12 +21,12 @@ export default function ElectionBallot({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const canMark = useCanMark(poll);
   const ballot = useOwnBallot(poll);
-  const { standing } = ballot;
+  const { delivery } = ballot;
   const draft = useDraft(poll.id);
   const [askingBlank, setAskingBlank] = useState(false);
   const selection = draft?.selection ?? ballot.selection;
-  const first = standing.type === 'none';
-  const changed = first ? draft !== undefined : !sameSelection(selection, standing.selection);
+  const first = delivery.type === 'none';
+  const changed = first ? draft !== undefined : !sameSelection(selection, delivery.selection);
   const send = () => {
     ballot.cast(selection);
     dropDraft(poll.id);
@@ -48,10 +48,10 @@ export default function ElectionBallot({ poll }: { poll: OpenPoll }) {
       </SheetContent>
       <SheetFoot
         poll={poll}
-        standing={
+        notice={
           <BallotNotice
             compact
-            standing={standing}
+            delivery={delivery}
             prompt={canMark ? t('paper.choosePrompt') : null}
             unsent={unsent}
           />

@@ -4,7 +4,7 @@ import { ResultView } from '../../polls/ResultView.tsx';
 import { BallotNotice } from './BallotNotice.tsx';
 import { OwnVote } from './OwnVote.tsx';
 import { OwnSecretBallot } from './secret/OwnSecretBallot.tsx';
-import { useBallotStanding } from './useBallotStanding.ts';
+import { useBallotDelivery } from './useBallotDelivery.ts';
 
 /**
  * Result of a poll, once it is announced, and what it has of this delegate: before that, what became of the own ballot.
@@ -28,13 +28,13 @@ export default function Outcome({ poll }: { poll: Poll }) {
 
 /** Only the server's word on the own ballot: what was counted is not told before the announcement. */
 function BeforeAnnouncement({ poll }: { poll: EndedPoll }) {
-  const standing = useBallotStanding(poll.id);
+  const delivery = useBallotDelivery(poll.id);
   switch (poll.question.procedure.type) {
     case 'secret':
       return <OwnSecretBallot poll={poll} />;
     case 'open':
     case 'opinion':
-      return standing.type === 'none' ? null : <BallotNotice standing={standing} prompt={null} />;
+      return delivery.type === 'none' ? null : <BallotNotice delivery={delivery} prompt={null} />;
     case 'manual':
       return null;
   }

@@ -10,7 +10,7 @@ import { isOver, show } from './poll-stage.ts';
 import { statusKey } from './status-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { texts } from './texts.ts';
-import { useBallotStanding } from './useBallotStanding.ts';
+import { useBallotDelivery } from './useBallotDelivery.ts';
 import { useOwnPart } from './useOwnPart.ts';
 import { useSelectionWords } from './useSelectionWords.ts';
 
@@ -33,7 +33,7 @@ export function PollBar({ poll }: { poll: Poll }) {
       <div className={styles.text}>
         <p role="status" className={styles.status}>
           {t(statusKey(poll))}
-          {poll.status === 'open' && <OwnStanding poll={poll} />}
+          {poll.status === 'open' && <OwnPartWords poll={poll} />}
         </p>
         <p className={styles.title}>{poll.question.title}</p>
       </div>
@@ -57,18 +57,18 @@ export function PollBar({ poll }: { poll: Poll }) {
 const VOTERS: ReadonlySet<string> = new Set(['votes', 'not-present']);
 
 /** The own part in a few words; nothing before there is something to say. */
-function OwnStanding({ poll }: { poll: OpenPoll }) {
-  const words = useStandingWords(poll);
-  return words && <span className={styles.standing}>{words}</span>;
+function OwnPartWords({ poll }: { poll: OpenPoll }) {
+  const words = useOwnPartWords(poll);
+  return words && <span className={styles.notice}>{words}</span>;
 }
 
-function useStandingWords(poll: OpenPoll): string | null {
+function useOwnPartWords(poll: OpenPoll): string | null {
   const t = useTexts(texts);
   const say = usePhrases();
   const tCommon = useTexts(commonTexts);
   const words = useSelectionWords();
   const part = useOwnPart(poll);
-  const standing = useBallotStanding(poll.id);
+  const delivery = useBallotDelivery(poll.id);
   const ballot = useSecretBallot(poll.id);
   if (part.type === 'recused') return tCommon('recused');
   if (part.type === 'not-asked') {
@@ -82,6 +82,6 @@ function useStandingWords(poll: OpenPoll): string | null {
       return ballot ? t(`secret.brief.${ballot.status}`) : null;
     case 'open':
     case 'opinion':
-      return standing.type === 'none' ? null : t(standing.type, { choice: words(standing.selection) });
+      return delivery.type === 'none' ? null : t(delivery.type, { choice: words(delivery.selection) });
   }
 }

@@ -13,19 +13,19 @@ interface SheetFootProps {
   /** One quiet sentence beside the buttons. */
   readonly hint?: string | null;
   /** Over the buttons, always in sight: how far the paper is, what became of it. */
-  readonly standing?: ReactNode;
+  readonly notice?: ReactNode;
   /** Buttons beside the one that makes the sheet small; the main one last. */
   readonly children?: ReactNode;
 }
 
 /** Foot of the sheet; it stays in sight while a long paper is scrolled. */
-export function SheetFoot({ poll, hint, standing, children }: SheetFootProps) {
+export function SheetFoot({ poll, hint, notice, children }: SheetFootProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const over = isOver(poll);
   return (
     <div className={styles.foot}>
-      {standing && <div className={styles.standing}>{standing}</div>}
+      {notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.actions}>
         {hint && <p className={styles.hint}>{hint}</p>}
         <Button

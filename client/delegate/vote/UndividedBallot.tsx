@@ -13,13 +13,13 @@ import { useOwnBallot } from './useOwnBallot.ts';
 export function UndividedBallot({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const canMark = useCanMark(poll);
-  const { standing, selection, cast, offline } = useOwnBallot(poll);
+  const { delivery, selection, cast, offline } = useOwnBallot(poll);
   return (
     <>
       <SheetContent>
         <Obstacles poll={poll} offline={offline} />
         <PaperForm question={poll.question} selection={selection} disabled={!canMark} onChange={cast} />
-        <BallotNotice standing={standing} prompt={canMark ? t('prompt') : null} />
+        <BallotNotice delivery={delivery} prompt={canMark ? t('prompt') : null} />
       </SheetContent>
       <SheetFoot poll={poll} hint={canMark ? t('mayChange') : null} />
     </>

@@ -31,7 +31,7 @@ export const vi = {
   recorded: 'Đã ghi nhận: {{choice}}',
   refused: 'Không được ghi nhận: {{choice}}',
   stillCounted: 'Lựa chọn đang được tính: {{choice}}.',
-  /** The standing of a ballot of several clauses; how many they are is said beside it. */
+  /** What became of a ballot of several clauses; how many they are is said beside it. */
   brief: {
     none: 'Hãy chọn cho từng nội dung. Mỗi lần bấm được ghi nhận ngay.',
     sending: 'Đang gửi',

@@ -1,6 +1,6 @@
 import type { Annotation } from '#shared/protocol/annotations.ts';
-import { touches } from '../marks/hit.ts';
 import { hasPlace } from '../marks/has-place.ts';
+import { touches } from '../marks/hit.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { TouchPolicy } from './touch-policy.ts';
 

@@ -1,7 +1,7 @@
 import { type AnnotationBody, MAX_HIGHLIGHT_QUADS, type Quad } from '#shared/protocol/annotations.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { touches } from '../marks/hit.ts';
 import type { PageSurface } from '../marks/page-surfaces.ts';
-import { hasPlace } from '../marks/has-place.ts';
 import { useTools } from '../marks/tools.ts';
 import { type Gesture, listen } from './gesture.ts';
 import { nearestCaret } from './nearest-caret.ts';

@@ -1,7 +1,7 @@
 import type { TextBox } from '#shared/protocol/annotations.ts';
+import { hasPlace } from '../marks/has-place.ts';
 import { touches } from '../marks/hit.ts';
 import type { PageSurface } from '../marks/page-surfaces.ts';
-import { hasPlace } from '../marks/has-place.ts';
 import { TEXT_SIZES, useTools } from '../marks/tools.ts';
 import { type Gesture, type GestureContext, listen } from './gesture.ts';
 

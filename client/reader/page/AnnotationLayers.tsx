@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, Highlight, PenStroke, Underline } from '#shared/protocol/annotations.ts';
-import { quadPath, underlinePath } from '../marks/quad-path.ts';
 import { hasPlace } from '../marks/has-place.ts';
+import { quadPath, underlinePath } from '../marks/quad-path.ts';
 import { strokePath } from '../marks/stroke.ts';
 import { isUnstored } from '../marks/unstored.ts';
 import { useDocumentNotes } from '../notes/DocumentNotes.tsx';

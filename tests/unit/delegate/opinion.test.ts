@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '#shared/protocol/polls.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { opinionOf } from '../../../client/delegate/opinions/opinion.ts';
-import type { BallotStanding } from '../../../client/offline/ballots/ballot-standing.ts';
+import type { BallotDelivery } from '../../../client/offline/ballots/ballot-delivery.ts';
 import { votes } from '../voting/samples.ts';
 
 const PAPER: Paper = { type: 'motion', clauses: [], decision: 'ordinary' };
 const SENT = { selection: votes('for'), reason: 'Đồng ý' };
-const RECORDED: BallotStanding = { type: 'recorded', ...SENT };
+const RECORDED: BallotDelivery = { type: 'recorded', ...SENT };
 
 describe('an answer to an opinion poll', () => {
   it('starts as the blank paper, with nothing to send', () => {
@@ -20,7 +20,7 @@ describe('an answer to an opinion poll', () => {
 
   it('shows what was sent, wherever it is on its way', () => {
     expect(opinionOf(PAPER, RECORDED, undefined)).toEqual({ ...SENT, unsent: false });
-    const waiting: BallotStanding = { type: 'waiting-for-network', ...SENT, counted: null };
+    const waiting: BallotDelivery = { type: 'waiting-for-network', ...SENT, counted: null };
     expect(opinionOf(PAPER, waiting, undefined)).toEqual({ ...SENT, unsent: false });
   });
 
@@ -37,7 +37,7 @@ describe('an answer to an opinion poll', () => {
   });
 
   it('keeps a refused answer on the screen, so that it can be sent again', () => {
-    const refused: BallotStanding = {
+    const refused: BallotDelivery = {
       type: 'refused',
       ...SENT,
       refusal: refusal('server-error'),

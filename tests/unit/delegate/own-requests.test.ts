@@ -11,8 +11,8 @@ const waiting = (n: number, changes: Partial<WaitingRequest> = {}): WaitingReque
   refusal: null,
   ...changes,
 });
-const standings = ({ state }: SessionStory, here: readonly WaitingRequest[] = []) =>
-  ownEntries(state, d(1), here).map(({ standing }) => standing);
+const progressOf = ({ state }: SessionStory, here: readonly WaitingRequest[] = []) =>
+  ownEntries(state, d(1), here).map(({ progress }) => progress);
 
 describe('a delegate’s own requests', () => {
   it('stand before what was sent while they wait on the device, and once only when both are known', () => {
@@ -22,7 +22,7 @@ describe('a delegate’s own requests', () => {
       { command: { type: 'SubmitQuestion', ...asking(1) }, preparedAt: 2, refusal: null },
       waiting(2, { refusal: refusal('speech-item-done') }),
     ]);
-    expect(entries.map(({ kind, standing }) => [kind, standing.type])).toEqual([
+    expect(entries.map(({ kind, progress }) => [kind, progress.type])).toEqual([
       ['speech', 'refused'],
       ['speech', 'unsent'],
       ['question', 'sent'],
@@ -34,20 +34,20 @@ describe('a delegate’s own requests', () => {
       .askingToSpeak(1, 2)
       .askingToSpeak(2, 3, { agendaItemId: a(2) })
       .askingToSpeak(3, 1);
-    expect(standings(story)).toEqual([{ type: 'sent', at: story.log.at(-1)?.at, place: 2, missed: false }]);
-    expect(standings(story.calling(1))).toMatchObject([{ place: 1 }]);
-    expect(standings(story.calling(3))).toEqual([{ type: 'called' }]);
+    expect(progressOf(story)).toEqual([{ type: 'sent', at: story.log.at(-1)?.at, place: 2, missed: false }]);
+    expect(progressOf(story.calling(1))).toMatchObject([{ place: 1 }]);
+    expect(progressOf(story.calling(3))).toEqual([{ type: 'called' }]);
   });
 
   it('say that the item ended before the turn came', () => {
     const story = aSitting().starting(a(1)).askingToSpeak(1, 1).finishing(a(1));
-    expect(standings(story)).toMatchObject([{ type: 'sent', place: null, missed: true }]);
+    expect(progressOf(story)).toMatchObject([{ type: 'sent', place: null, missed: true }]);
   });
 
   it('say what became of them', () => {
     const story = aSitting().askingToSpeak(1, 1).questioning(1, 1);
     story.give({ type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết giờ' }).answering(1);
-    expect(standings(story)).toEqual([{ type: 'answered' }, { type: 'declined', reason: 'Hết giờ' }]);
+    expect(progressOf(story)).toEqual([{ type: 'answered' }, { type: 'declined', reason: 'Hết giờ' }]);
   });
 
   it('say that a withdrawal is on its way, or was refused', () => {
@@ -58,7 +58,7 @@ describe('a delegate’s own requests', () => {
     expect(entry({})?.withdrawal?.refusal).toBeNull();
     expect(entry({ refusal: refusal('session-closed') })?.withdrawal?.refusal?.code).toBe('session-closed');
     story.give(command, asDelegate(1));
-    expect(standings(story)).toMatchObject([{ type: 'withdrawn' }]);
+    expect(progressOf(story)).toMatchObject([{ type: 'withdrawn' }]);
   });
 
   it('keep an item from being asked for twice, until the first was heard', () => {

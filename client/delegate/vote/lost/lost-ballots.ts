@@ -3,9 +3,9 @@ import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { isBlank, sameSelection } from '#shared/voting/papers.ts';
 import type { BallotSlot } from '../../../offline/ballots/ballot-slot.ts';
-import { ownSelection } from '../../../offline/ballots/ballot-standing.ts';
 import type { SecretBallot } from '../../../offline/secret/secret-ballot.ts';
 import type { OpinionDraft } from '../../opinions/opinion-draft.ts';
+import { ownSelection } from '../own-selection.ts';
 
 /** A ballot that a delegate filled in and that is not counted. */
 export interface LostBallot {

@@ -26,7 +26,7 @@ export function PaperProgress({ text, nextBlank, children }: PaperProgressProps)
           {t('paper.toNext')}
         </Button>
       )}
-      {children && <div className={styles.standing}>{children}</div>}
+      {children && <div className={styles.notice}>{children}</div>}
     </div>
   );
 }

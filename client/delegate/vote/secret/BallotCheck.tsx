@@ -9,16 +9,16 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { FilledPaper } from '../papers/FilledPaper.tsx';
 import styles from './OwnSecretBallot.module.css';
 import { texts } from './texts.ts';
-import { type CheckStanding, useBallotCheck } from './useBallotCheck.ts';
+import { type CheckState, useBallotCheck } from './useBallotCheck.ts';
 
 /** "Check my ballot": the tablet fetches the published box, counts it again and looks for its own. */
 export function BallotCheck({ poll }: { poll: Poll }) {
   const t = useTexts(texts);
-  const { standing, run, hide } = useBallotCheck(poll.id);
-  const done = standing.type !== 'idle' && standing.type !== 'running';
+  const { state, run, hide } = useBallotCheck(poll.id);
+  const done = state.type !== 'idle' && state.type !== 'running';
   return (
     <>
-      <CheckResult poll={poll} standing={standing} />
+      <CheckResult poll={poll} state={state} />
       <div>
         {done ? (
           <Button onClick={hide}>{t('check.hide')}</Button>
@@ -26,7 +26,7 @@ export function BallotCheck({ poll }: { poll: Poll }) {
           <Button
             size="large"
             icon={<SearchCheck aria-hidden size={24} />}
-            disabled={standing.type === 'running'}
+            disabled={state.type === 'running'}
             onClick={() => void run()}
           >
             {t('check.button')}
@@ -37,11 +37,11 @@ export function BallotCheck({ poll }: { poll: Poll }) {
   );
 }
 
-function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }): ReactNode {
+function CheckResult({ poll, state }: { poll: Poll; state: CheckState }): ReactNode {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
-  switch (standing.type) {
+  switch (state.type) {
     case 'idle':
       return null;
     case 'running':
@@ -49,7 +49,7 @@ function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }
     case 'failed':
       return <Notice kind="warning">{t('check.failed')}</Notice>;
     case 'refused':
-      return <Notice kind="warning">{sentence(standing.refusal)}</Notice>;
+      return <Notice kind="warning">{sentence(state.refusal)}</Notice>;
     case 'found':
       return (
         <>
@@ -58,7 +58,7 @@ function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }
           </Notice>
           <FilledPaper
             question={poll.question}
-            selection={standing.selection}
+            selection={state.selection}
             blank={poll.question.paper.type === 'election' ? tCommon('blank') : t('blankClause')}
           />
           <p className={styles.help}>{t('check.foundHelp')}</p>
@@ -76,7 +76,7 @@ function CheckResult({ poll, standing }: { poll: Poll; standing: CheckStanding }
     case 'box-broken':
       return (
         <Notice kind="error">
-          <p className={styles.strong}>{t(`check.${standing.type}`)}</p>
+          <p className={styles.strong}>{t(`check.${state.type}`)}</p>
           <p>{t('check.tell')}</p>
         </Notice>
       );

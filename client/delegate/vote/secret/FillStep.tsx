@@ -51,7 +51,7 @@ export function FillStep({ poll, ballot, selection, disabled, onChange, onReview
           </div>
         )}
       </SheetContent>
-      <SheetFoot poll={poll} standing={<SecretProgress ballot={ballot} selection={selection} />}>
+      <SheetFoot poll={poll} notice={<SecretProgress ballot={ballot} selection={selection} />}>
         <Button
           size="large"
           kind="primary"

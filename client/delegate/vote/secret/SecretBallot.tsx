@@ -6,7 +6,7 @@ import { dropDraft, keepDraft, useDraft } from '../drafts.ts';
 import { useCanMark } from '../useCanMark.ts';
 import { FillStep } from './FillStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
-import { SecretStanding } from './SecretStanding.tsx';
+import { SecretNotice } from './SecretNotice.tsx';
 
 /** A secret ballot: filled in, looked over, and cast for good. */
 export default function SecretBallot({ poll }: { poll: OpenPoll }) {
@@ -19,7 +19,7 @@ export default function SecretBallot({ poll }: { poll: OpenPoll }) {
     if (!window.isSecureContext) secret.prepare(poll.id);
   }, [secret, poll.id]);
   if (ballot && ballot.status !== 'preparing' && ballot.status !== 'ready') {
-    return <SecretStanding poll={poll} ballot={ballot} onRetry={() => secret.prepare(poll.id)} />;
+    return <SecretNotice poll={poll} ballot={ballot} onRetry={() => secret.prepare(poll.id)} />;
   }
   const selection = draft?.selection ?? blankSelection(poll.question.paper);
   const keep = (reviewing: boolean) => keepDraft(poll.id, { selection, reviewing });

@@ -5,13 +5,13 @@ import { RefusedError } from '../../../connection/http.ts';
 import type { OwnBallotCheck } from '../../../offline/secret/secret-booth.ts';
 import { useServices } from '../../services/TabletServices.tsx';
 
-export type CheckStanding =
+export type CheckState =
   | { readonly type: 'idle' | 'running' | 'failed' }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | OwnBallotCheck;
 
 interface BallotCheckRun {
-  readonly standing: CheckStanding;
+  readonly state: CheckState;
   readonly run: () => Promise<void>;
   /** What was found leaves the screen: a secret ballot is not left lying about. */
   readonly hide: () => void;
@@ -20,16 +20,16 @@ interface BallotCheckRun {
 /** Looks for the own ballot in the published box, when asked to. */
 export function useBallotCheck(pollId: PollId): BallotCheckRun {
   const { secret } = useServices();
-  const [standing, setStanding] = useState<CheckStanding>({ type: 'idle' });
+  const [state, setState] = useState<CheckState>({ type: 'idle' });
   return {
-    standing,
-    hide: () => setStanding({ type: 'idle' }),
+    state,
+    hide: () => setState({ type: 'idle' }),
     async run() {
-      setStanding({ type: 'running' });
+      setState({ type: 'running' });
       try {
-        setStanding(await secret.check(pollId));
+        setState(await secret.check(pollId));
       } catch (error) {
-        setStanding(
+        setState(
           error instanceof RefusedError ? { type: 'refused', refusal: error.refusal } : { type: 'failed' },
         );
       }

@@ -5,6 +5,8 @@ import type { Choice, Paper, PollRecord, Selection } from '#shared/protocol/poll
 import { refuse } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
 import type { Poll } from '#shared/session/state.ts';
+import { ownSelection } from '../../../../client/delegate/vote/own-selection.ts';
+import { deliveryOf } from '../../../../client/offline/ballots/ballot-delivery.ts';
 import {
   answered,
   type BallotSlot,
@@ -15,7 +17,6 @@ import {
   settle,
   unanswered,
 } from '../../../../client/offline/ballots/ballot-slot.ts';
-import { ballotStanding, ownSelection } from '../../../../client/offline/ballots/ballot-standing.ts';
 import { membersViewOf } from '../../access/members-view.ts';
 import { aSitting, castInTurn } from '../../session/builder.ts';
 import {
@@ -338,8 +339,8 @@ describe('what the delegate is told', () => {
       true,
       { type: 'recorded', ...own },
     ],
-  ] as const)('%s', (_, slot, held, online, standing) => {
-    expect(ballotStanding(slot, held, online)).toMatchObject(standing);
+  ] as const)('%s', (_, slot, held, online, delivery) => {
+    expect(deliveryOf(slot, held, online)).toMatchObject(delivery);
   });
 });
 

@@ -1,18 +1,15 @@
-import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { NamedVotes, PollRecord, Selection } from '#shared/protocol/polls.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
-import { selectionOf } from '#shared/voting/named-votes.ts';
 import type { BallotSlot } from './ballot-slot.ts';
 
 /** A ballot as the delegate filled it in; `reason` is empty outside of opinion polls. */
 export type Filled = Pick<BallotSlot, 'selection' | 'reason'>;
 
 /**
- * What a delegate is told of the own ballot while the poll is open. `counted` is the earlier ballot that the server
- * holds and would count if the poll ended now.
+ * How far delegates' own ballot has come, as they are told while the poll is open. `counted` is the earlier ballot that
+ * the server holds and would count if the poll ended now.
  */
-export type BallotStanding =
+export type BallotDelivery =
   | { readonly type: 'none' }
   | (Filled & {
       readonly type: 'sending';
@@ -27,11 +24,11 @@ export type BallotStanding =
   | (Filled & { readonly type: 'refused'; readonly refusal: Refusal; readonly counted: Filled | null });
 
 /** `held` is the server's word; a slot that was recorded stands in for it while the device is offline. */
-export function ballotStanding(
+export function deliveryOf(
   slot: BallotSlot | undefined,
   held: BallotReceipt | undefined,
   online: boolean,
-): BallotStanding {
+): BallotDelivery {
   const counted = held ? filled(held) : null;
   if (!slot) return counted ? { type: 'recorded', ...counted } : { type: 'none' };
   const own = filled(slot);
@@ -47,23 +44,6 @@ export function ballotStanding(
       }
       return { type: slot.sent === false ? 'waiting-for-network' : 'unconfirmed', ...own, counted };
   }
-}
-
-/** Where the official record of a poll has this delegate. */
-export type OwnSelection =
-  | { readonly type: 'voted'; readonly selection: Selection }
-  | { readonly type: 'silent' | 'absent' | 'recused' }
-  /** Only counts are known, or the delegate is no member of the body that voted. */
-  | { readonly type: 'unknown' };
-
-export function ownSelection(record: PollRecord, me: DelegateId): OwnSelection {
-  if (record.recused.includes(me)) return { type: 'recused' };
-  const named: NamedVotes | null = record.type === 'secret' ? null : record.named;
-  if (!named) return { type: 'unknown' };
-  const selection = selectionOf(named, me);
-  if (selection) return { type: 'voted', selection };
-  if (named.silent.includes(me)) return { type: 'silent' };
-  return named.absent.includes(me) ? { type: 'absent' } : { type: 'unknown' };
 }
 
 function filled({ selection, reason }: Filled): Filled {

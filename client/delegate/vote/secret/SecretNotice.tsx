@@ -12,17 +12,17 @@ import { PlainStatement } from '../PlainStatement.tsx';
 import { QUESTION_ID } from '../question-id.ts';
 import { SheetFoot } from '../SheetFoot.tsx';
 import { OpeningVault } from './OpeningVault.tsx';
-import styles from './SecretStanding.module.css';
+import styles from './SecretNotice.module.css';
 import { texts } from './texts.ts';
 
-interface SecretStandingProps {
+interface SecretNoticeProps {
   readonly poll: Poll;
   readonly ballot: Exclude<SecretBallot, { status: 'preparing' | 'ready' }>;
   readonly onRetry: () => void;
 }
 
 /** What became of the secret ballot, once there is nothing more to mark on this device. */
-export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
+export function SecretNotice({ poll, ballot, onRetry }: SecretNoticeProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
@@ -33,27 +33,27 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
   switch (ballot.status) {
     case 'opening':
       return (
-        <Standing poll={poll}>
+        <Statement poll={poll}>
           <OpeningVault pollId={poll.id} onNew={onRetry} />
-        </Standing>
+        </Statement>
       );
     case 'sending':
       return (
-        <Standing poll={poll}>
+        <Statement poll={poll}>
           <Sending setback={ballot.setback} />
-        </Standing>
+        </Statement>
       );
     case 'dropped':
       return (
-        <Standing poll={poll}>
+        <Statement poll={poll}>
           <PlainStatement tone="good" icon={<Vote aria-hidden size={64} />} headline={t('dropped')}>
             <p>{t('droppedHelp')}</p>
           </PlainStatement>
-        </Standing>
+        </Statement>
       );
     case 'refused':
       return (
-        <Standing
+        <Statement
           poll={poll}
           action={
             <Button size="large" kind="primary" onClick={onRetry}>
@@ -65,11 +65,11 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
             <p>{sentence(ballot.refusal)}</p>
             <p>{t('refusedHelp')}</p>
           </PlainStatement>
-        </Standing>
+        </Statement>
       );
     case 'elsewhere':
       return (
-        <Standing poll={poll}>
+        <Statement poll={poll}>
           <PlainStatement
             tone="waiting"
             icon={<MonitorSmartphone aria-hidden size={56} />}
@@ -77,11 +77,11 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
           >
             <p>{t('elsewhereHelp')}</p>
           </PlainStatement>
-        </Standing>
+        </Statement>
       );
     case 'unsupported':
       return (
-        <Standing poll={poll}>
+        <Statement poll={poll}>
           <PlainStatement
             tone="waiting"
             icon={<ShieldAlert aria-hidden size={56} />}
@@ -89,18 +89,18 @@ export function SecretStanding({ poll, ballot, onRetry }: SecretStandingProps) {
           >
             <p>{t('unsupportedHelp')}</p>
           </PlainStatement>
-        </Standing>
+        </Statement>
       );
   }
 }
 
-interface StandingProps {
+interface StatementProps {
   readonly poll: Poll;
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Standing({ poll, action, children }: StandingProps) {
+function Statement({ poll, action, children }: StatementProps) {
   return (
     <>
       {children}

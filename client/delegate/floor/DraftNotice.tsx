@@ -5,7 +5,7 @@ import styles from './FloorScreen.module.css';
 import { texts } from './texts.ts';
 
 /** Whether what is being written is on this device already: said only when it is. */
-export function DraftStanding({ outbox }: { readonly outbox: RequestOutbox }) {
+export function DraftNotice({ outbox }: { readonly outbox: RequestOutbox }) {
   const t = useTexts(texts);
   const { kept } = useStore(outbox.draftsKept);
   return (

@@ -8,11 +8,11 @@ import type { OwnEntry } from './own-requests.ts';
 import { texts } from './texts.ts';
 
 /** How far a request or question has come, in words and with a sign. */
-export function StandingLine({ entry }: { readonly entry: OwnEntry }) {
+export function ProgressLine({ entry }: { readonly entry: OwnEntry }) {
   const t = useTexts(texts);
   const online = useConnectionState() === 'online';
-  const { standing } = entry;
-  switch (standing.type) {
+  const { progress } = entry;
+  switch (progress.type) {
     case 'unsent':
       return (
         <Badge tone="warning" icon={online ? <Send {...ICON} /> : <Clock {...ICON} />}>
@@ -27,12 +27,12 @@ export function StandingLine({ entry }: { readonly entry: OwnEntry }) {
       );
     case 'sent':
       return (
-        <p className={styles.standing}>
+        <p className={styles.progress}>
           <Badge tone="plain" icon={<Check {...ICON} />}>
-            {t('sent', { time: formatTime(standing.at) })}
+            {t('sent', { time: formatTime(progress.at) })}
           </Badge>
-          {standing.place !== null && <span>{t('place', { place: standing.place })}</span>}
-          {standing.missed && <span>{t('missed')}</span>}
+          {progress.place !== null && <span>{t('place', { place: progress.place })}</span>}
+          {progress.missed && <span>{t('missed')}</span>}
         </p>
       );
     case 'called':
@@ -44,7 +44,7 @@ export function StandingLine({ entry }: { readonly entry: OwnEntry }) {
     case 'done':
       return (
         <Badge tone="plain" icon={<Check {...ICON} />}>
-          {t('done', { time: formatTime(standing.at) })}
+          {t('done', { time: formatTime(progress.at) })}
         </Badge>
       );
     case 'answered':
@@ -56,11 +56,11 @@ export function StandingLine({ entry }: { readonly entry: OwnEntry }) {
     case 'withdrawn':
       return (
         <Badge tone="plain" icon={<Undo2 {...ICON} />}>
-          {t('withdrawn', { time: formatTime(standing.at) })}
+          {t('withdrawn', { time: formatTime(progress.at) })}
         </Badge>
       );
     case 'declined':
-      return <p className={styles.declined}>{t('declined', { reason: standing.reason })}</p>;
+      return <p className={styles.declined}>{t('declined', { reason: progress.reason })}</p>;
   }
 }
 
