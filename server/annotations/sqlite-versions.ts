@@ -27,10 +27,7 @@ export interface SqliteVersions {
   /** The shares and replies that stand, of the owners from `first` to `last`. */
   sharing(first: AnnotationOwner, last: AnnotationOwner): readonly OwnedAnnotation[];
   /** What the owner sees, all of it or under these ids, each under the id as it stands. */
-  seen(
-    owner: AnnotationOwner,
-    ids: Iterable<AnnotationId> | 'all',
-  ): ReadonlyMap<AnnotationId, Annotation>;
+  seen(owner: AnnotationOwner, ids: Iterable<AnnotationId> | 'all'): ReadonlyMap<AnnotationId, Annotation>;
 }
 
 interface WholePage {

@@ -76,7 +76,7 @@ describe('the colleagues to share with', () => {
     ['who left it', 'd5', 'Phạm Văn Thôi', 'former'],
     ['who was on it twice', 'd6', 'Lê Văn Bình', 'delegate'],
     ['whom nobody knows', 'd99', '', 'former'],
-  ])('name also one %s', (_who, id, name, standing) => {
-    expect(knownName(people, DelegateId.parse(id))).toEqual({ name, standing });
+  ])('name also one %s', (_who, id, name, membership) => {
+    expect(knownName(people, DelegateId.parse(id))).toEqual({ name, membership });
   });
 });
