@@ -3,6 +3,7 @@ import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import { shortPauses } from '../../retrying/pauses.ts';
 import { newBallotId } from './ballot-id.ts';
 import {
   answered,
@@ -11,7 +12,6 @@ import {
   goingOut,
   isFor,
   reconcile,
-  retryDelay,
   settle,
   unanswered,
 } from './ballot-slot.ts';
@@ -89,7 +89,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     clearTimeout(retries.get(pollId));
     retries.set(
       pollId,
-      setTimeout(() => void send(pollId, attempt + 1), retryDelay(attempt)),
+      setTimeout(() => void send(pollId, attempt + 1), shortPauses(attempt)),
     );
   }
 

@@ -1,13 +1,14 @@
 import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { BallotId, DelegateId, Instant, PollId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
-import type { Outcome, Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
+import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
 import { pollEnding } from '#shared/session/polls.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import type { ClockReading } from '../../connection/server-clock.ts';
+import { isPassing } from '../../retrying/passing.ts';
 
 /**
  * The one place that a poll has in the outbox: the delegate's latest ballot and what became of it. Earlier ballots of
@@ -39,25 +40,6 @@ type SlotStatus =
     }
   | { readonly status: 'recorded' }
   | { readonly status: 'refused'; readonly refusal: Refusal };
-
-/** Refusals that say nothing about the ballot itself: the same ballot is sent again. */
-const RETRIED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'voting-suspended',
-  'server-error',
-  'too-fast',
-]);
-
-const LONGEST_DELAY_MS = 2000;
-
-/** Whether a refusal says nothing about what was sent: the same is sent again. */
-export function isPassing({ code }: Refusal): boolean {
-  return RETRIED.has(code);
-}
-
-/** Milliseconds to wait before attempt `attempt` + 1; never more than two seconds. */
-export function retryDelay(attempt: number): number {
-  return Math.min(LONGEST_DELAY_MS, 250 * 2 ** attempt);
-}
 
 /** What the delegate has filled in. */
 export type FilledIn = Pick<

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import { isPassing, retryDelay } from '../ballots/ballot-slot.ts';
+import { isPassing } from '../../retrying/passing.ts';
+import { shortPauses } from '../../retrying/pauses.ts';
 
 /** What a delegate prepares for the floor, perhaps without a network, and what takes it back. */
 export type FloorCommand = Extract<
@@ -125,7 +126,7 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     try {
       for (let request = next(); request && isOnline(); request = next()) {
         if (!(await send(request))) {
-          retry = setTimeout(() => void sendAll(attempt + 1), retryDelay(attempt));
+          retry = setTimeout(() => void sendAll(attempt + 1), shortPauses(attempt));
           return;
         }
       }

@@ -3,7 +3,7 @@ import type { Selection } from '#shared/protocol/polls.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { BoxEntry, DroppedBallot } from '#shared/protocol/socket.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
-import { isPassing } from '../ballots/ballot-slot.ts';
+import { isPassing } from '../../retrying/passing.ts';
 
 /**
  * All that this device knows of its one paper in a secret poll, and enough to go on after it dies at any moment. The

@@ -5,11 +5,11 @@ import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { findPoll, openPolls } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import { retryDelay } from '../ballots/ballot-slot.ts';
+import { shortPauses } from '../../retrying/pauses.ts';
+import { type Pause, retryingEach } from '../../retrying/retrying.ts';
 import type { BallotVault } from './ballot-vault.ts';
 import { keepPapers } from './kept-papers.ts';
 import type { OwnBallotCheck } from './own-ballot-check.ts';
-import { oneRunEach } from './runs.ts';
 import {
   askedAgain,
   ballotOf,
@@ -70,7 +70,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   const vaultRead = createStore<boolean>(() => false);
   const papers = keepPapers(vault, {
     onChange: (paper) => show(paper, null),
-    onFound: (pollId) => runs.start(pollId),
+    onFound: (pollId) => void papersAtWork.wake(pollId),
     isOfNow(paper) {
       const { session } = live.store.getState();
       const poll = session && findPoll(session, paper.pollId);
@@ -85,7 +85,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   /** From the press until it is kept on the device: another press meanwhile is not another ballot. */
   const casting = new Map<PollId, Promise<void>>();
   let closed = false;
-  const runs = oneRunEach(goOn, retryDelay);
+  const papersAtWork = retryingEach('secret ballot', goOn, shortPauses);
   /** Resolves when what is kept is read, or could not be. */
   const opened = look().then(resumeAll);
   const lookingAgain = setInterval(() => {
@@ -101,7 +101,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     ballots.setState({ [pollId]: pressed ? { status: 'sending', setback: null } : ballot });
   }
 
-  async function goOn(pollId: PollId): Promise<'again' | 'later' | 'rest'> {
+  async function goOn(pollId: PollId): Promise<Pause> {
     const paper = papers.get(pollId);
     if (!paper) return 'rest';
     const result = await takeStep(paper, papers, ports);
@@ -172,7 +172,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
   }
 
   function resumeAll(): void {
-    for (const { pollId } of papers.all()) runs.start(pollId);
+    for (const { pollId } of papers.all()) void papersAtWork.wake(pollId);
     for (const pollId of live.store.getState().myTokens) if (!papers.get(pollId)) void paperOf(pollId);
   }
 
@@ -198,12 +198,12 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     prepare(pollId) {
       void paperOf(pollId)
         .then(() => goToBoxAgain(pollId))
-        .then(() => runs.start(pollId));
+        .then(() => papersAtWork.wake(pollId));
     },
     drop(pollId, selection) {
       const known = casting.get(pollId);
       if (known) return known;
-      const cast = keepCast(pollId, selection).finally(() => runs.start(pollId));
+      const cast = keepCast(pollId, selection).finally(() => void papersAtWork.wake(pollId));
       casting.set(pollId, cast);
       tell(pollId, ballots.getState()[pollId] ?? { status: 'preparing', setback: null });
       return cast;
@@ -220,7 +220,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
       stopWelcome();
       stopPolls();
       stopTokens();
-      runs.close();
+      papersAtWork.stop();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
-import { isPassing } from '../ballots/ballot-slot.ts';
+import { isPassing } from '../../retrying/passing.ts';
 import type { BallotCrypto, SecretPoll } from './blind-token.ts';
 import type { DropIntoBox } from './box-connection.ts';
 import type { KeptPapers } from './kept-papers.ts';

@@ -13,7 +13,6 @@ import {
   choose,
   goingOut,
   reconcile,
-  retryDelay,
   settle,
   unanswered,
 } from '../../../../client/offline/ballots/ballot-slot.ts';
@@ -399,8 +398,4 @@ describe('the own place in the record', () => {
       selection: votes('against'),
     });
   });
-});
-
-it('waits at most two seconds between attempts', () => {
-  expect([0, 1, 2, 3, 4, 20].map(retryDelay)).toEqual([250, 500, 1000, 2000, 2000, 2000]);
 });
