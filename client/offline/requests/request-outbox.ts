@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { isPassing } from '../../retrying/passing.ts';
 import { shortPauses } from '../../retrying/pauses.ts';
+import { type Pause, startRetrying } from '../../retrying/retrying.ts';
 
 /** What a delegate prepares for the floor, perhaps without a network, and what takes it back. */
 export type FloorCommand = Extract<
@@ -80,9 +81,8 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
   const waiting = createStore<{ readonly requests: readonly WaitingRequest[] }>(() => ({ requests: [] }));
   const drafts = createStore<FloorDrafts>(() => EMPTY_DRAFTS);
   const draftsKept = createStore<{ readonly kept: DraftsKept }>(() => ({ kept: 'as-loaded' }));
-  let sending = false;
+  const sending = startRetrying('requests', sendAll, shortPauses);
   let closed = false;
-  let retry: ReturnType<typeof setTimeout> | undefined;
   let written: Promise<unknown> = Promise.resolve();
   let draftsInTurn = false;
 
@@ -119,20 +119,11 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
 
   const next = () => waiting.getState().requests.find(({ refusal }) => refusal === null);
 
-  async function sendAll(attempt: number): Promise<void> {
-    clearTimeout(retry);
-    if (sending) return;
-    sending = true;
-    try {
-      for (let request = next(); request && isOnline(); request = next()) {
-        if (!(await send(request))) {
-          retry = setTimeout(() => void sendAll(attempt + 1), shortPauses(attempt));
-          return;
-        }
-      }
-    } finally {
-      sending = false;
+  async function sendAll(): Promise<Pause> {
+    for (let request = next(); request && isOnline(); request = next()) {
+      if (!(await send(request))) return 'later';
     }
+    return 'rest';
   }
 
   const isOnline = () => !closed && live.store.getState().connection === 'online';
@@ -152,7 +143,7 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     }
   }
 
-  const stopWelcome = live.onWelcome(() => void sendAll(0));
+  const stopWelcome = live.onWelcome(() => void sending.wake());
   void storage
     .load()
     .catch(() => [])
@@ -162,7 +153,7 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
         const earlier = stored.filter(({ command }) => !here.has(keyOf(command)));
         return [...earlier, ...requests].sort((a, b) => a.preparedAt - b.preparedAt);
       });
-      void sendAll(0);
+      void sending.wake();
     });
   const draftsLoaded = storage
     .loadDrafts()
@@ -199,7 +190,7 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     draftsKept,
     async give(command) {
       await store({ command, preparedAt: Date.now(), refusal: null });
-      void sendAll(0);
+      void sending.wake();
     },
     discard: forget,
     keepDrafts(changed) {
@@ -212,7 +203,7 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
     },
     close() {
       closed = true;
-      clearTimeout(retry);
+      sending.stop();
       stopWelcome();
     },
   };
