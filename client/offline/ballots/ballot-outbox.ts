@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import type { BallotId, DelegateId, PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { shortPauses } from '../../retrying/pauses.ts';
+import { type Pause, retryingEach } from '../../retrying/retrying.ts';
 import { newBallotId } from './ballot-id.ts';
 import {
   answered,
@@ -47,7 +48,8 @@ type OutboxLive = Pick<LiveSession, 'store' | 'clock' | 'cast' | 'onWelcome' | '
 /** Sends ballots at once, and again after each reconnection, until each is acknowledged or refused. */
 export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: DelegateId): BallotOutbox {
   const slots = createStore<Slots>(() => ({}));
-  const retries = new Map<PollId, ReturnType<typeof setTimeout>>();
+  /** By ballot: one that takes the place of another waits for no answer to that one. */
+  const sending = retryingEach('ballot', send, shortPauses);
   let closed = false;
 
   const slotOf = (pollId: PollId) => slots.getState()[pollId];
@@ -72,25 +74,20 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     }
   }
 
-  async function send(pollId: PollId, attempt: number): Promise<void> {
-    clearTimeout(retries.get(pollId));
-    const slot = slotOf(pollId);
-    if (closed || slot?.status !== 'pending' || live.store.getState().connection !== 'online') return;
-    const { ballotId, selection, reason } = slot;
+  async function send(ballotId: BallotId, overtaken: AbortSignal): Promise<Pause> {
+    const slot = Object.values(slots.getState()).find((each) => each.ballotId === ballotId);
+    if (slot?.status !== 'pending' || live.store.getState().connection !== 'online') return 'rest';
+    const { pollId, selection, reason } = slot;
     if (hasNetwork()) change(pollId, (current) => goingOut(current, ballotId));
     const answer = live.cast({ pollId, ballotId, selection, reason }).then(
       (outcome) => change(pollId, (current) => answered(current, ballotId, outcome)),
-      () => {}, // No acknowledgement says nothing about the ballot: the retry below asks again.
+      () => {}, // No acknowledgement says nothing about the ballot: it is sent again.
     );
-    await Promise.race([answer, wait(ACK_PATIENCE_MS)]);
+    await Promise.race([answer, wait(ACK_PATIENCE_MS), aborted(overtaken)]);
     const current = slotOf(pollId);
-    if (closed || current?.ballotId !== ballotId || current.status !== 'pending') return;
-    change(pollId, (slot) => unanswered(slot, ballotId));
-    clearTimeout(retries.get(pollId));
-    retries.set(
-      pollId,
-      setTimeout(() => void send(pollId, attempt + 1), shortPauses(attempt)),
-    );
+    if (closed || current?.ballotId !== ballotId || current.status !== 'pending') return 'rest';
+    if (!overtaken.aborted) change(pollId, (slot) => unanswered(slot, ballotId));
+    return 'later';
   }
 
   /** Compares what waits here with what the server holds and with polls that have ended. */
@@ -108,7 +105,10 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
 
   function resume(pollIds: readonly PollId[]): void {
     reviewAll();
-    for (const pollId of pollIds) void send(pollId, 0);
+    for (const pollId of pollIds) {
+      const slot = slotOf(pollId);
+      if (slot?.status === 'pending') void sending.wake(slot.ballotId);
+    }
   }
 
   const everyPoll = () => Object.values(slots.getState()).map((slot) => slot.pollId);
@@ -146,7 +146,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
       // Stored as sent where it will be: one write for each ballot.
       const online = live.store.getState().connection === 'online' && hasNetwork();
       await Promise.race([set(online ? goingOut(slot, slot.ballotId) : slot), wait(STORAGE_PATIENCE_MS)]);
-      await send(pollId, 0);
+      await sending.wake(slot.ballotId);
     },
     unsent: () => Object.values(slots.getState()).filter((slot) => slot.status === 'pending').length,
     close() {
@@ -154,7 +154,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
       stopWelcome();
       stopEvents();
       stopBallots();
-      for (const timer of retries.values()) clearTimeout(timer);
+      sending.stop();
     },
   };
 }
@@ -165,6 +165,10 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
  */
 function hasNetwork(): boolean {
   return globalThis.navigator?.onLine !== false;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
 }
 
 function wait(milliseconds: number): Promise<void> {
