@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AnnotationSyncResponse } from '#shared/protocol/annotations.ts';
+import { growingPauses } from '../retrying/pauses.ts';
+import { type Pause, startRetrying } from '../retrying/retrying.ts';
 import type { Replica } from './replica.ts';
 
 export const SYNC_PATH = '/api/annotations/sync';
@@ -38,55 +40,32 @@ export interface AnnotationSync {
 export function createAnnotationSync(options: AnnotationSyncOptions): AnnotationSync {
   const { replica, postJson, alone = withLock, random = Math.random } = options;
   const status = createStore<SyncStatus>(() => ({ phase: 'idle' }));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
-  let askedAgain = false;
-  let failures = 0;
-  let stopped = false;
+  const syncing = startRetrying(
+    'annotations',
+    sync,
+    growingPauses({ firstMs: FIRST_RETRY_MS, longestMs: LONGEST_RETRY_MS, spread: 0.5, random }),
+  );
+  const syncNow = () => syncing.ask();
 
-  function runIn(delayMs: number): void {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void syncNow(), delayMs);
-  }
-
-  async function exchange(): Promise<void> {
+  async function exchange(stopped: AbortSignal): Promise<void> {
     let more = true;
-    while (more && !stopped) {
+    while (more && !stopped.aborted) {
       const sent = await replica.outgoing();
       const answer = AnnotationSyncResponse.parse(await postJson(SYNC_PATH, sent));
       more = await replica.takeIn(sent, answer);
     }
   }
 
-  async function run(): Promise<void> {
+  async function sync(stopped: AbortSignal): Promise<Pause> {
     status.setState({ phase: 'syncing' }, true);
     try {
-      do {
-        askedAgain = false;
-        await alone(exchange);
-      } while (askedAgain && !stopped);
-      failures = 0;
+      await alone(() => exchange(stopped));
       status.setState({ phase: 'idle' }, true);
+      return 'rest';
     } catch (error) {
-      const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
-      failures += 1;
       status.setState({ phase: 'failed', error }, true);
-      runIn(longest * (0.5 + random() / 2));
+      return 'later';
     }
-  }
-
-  function syncNow(): Promise<void> {
-    if (stopped) return Promise.resolve();
-    clearTimeout(timer);
-    if (running) {
-      askedAgain = true;
-      return running;
-    }
-    running = run().finally(() => {
-      running = null;
-      if (askedAgain && status.getState().phase === 'idle') runIn(0);
-    });
-    return running;
   }
 
   const onOnline = () => void syncNow();
@@ -94,14 +73,10 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
 
   return {
     status,
-    changedHere: () => {
-      if (running) askedAgain = true;
-      else runIn(DEBOUNCE_MS);
-    },
+    changedHere: () => syncing.askIn(DEBOUNCE_MS),
     syncNow,
     stop() {
-      stopped = true;
-      clearTimeout(timer);
+      syncing.stop();
       globalThis.removeEventListener?.('online', onOnline);
     },
   };
