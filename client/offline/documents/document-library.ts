@@ -3,6 +3,7 @@ import type { Edition, SessionState } from '#shared/session/state.ts';
 import type { Http } from '../../connection/http.ts';
 import { RefusedError } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import { type Pause, startRetrying } from '../../retrying/retrying.ts';
 import { readDeviceStorage } from '../device/device-storage.ts';
 import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
@@ -58,11 +59,14 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   let following = false;
   let failed = new Set<string>();
   let stop: Stop | null = null;
-  let workers = 0;
   const precedence = createPrecedence();
   let room: Room = roomFor([], null);
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What fetches ahead, one document after the other each. */
+  const lanes = new Set<Promise<void>>();
+  const fetchingAhead = startRetrying('documents', fetchAhead, () =>
+    stop === 'network' ? NETWORK_RETRY_MS : FAILURE_RETRY_MS,
+  );
 
   function report(): void {
     reportTimer = undefined;
@@ -90,7 +94,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (held) return held;
     if (stop === 'network') return 'waiting-for-network';
     if (stop === 'storage-full') return stop;
-    if (workers > 0) return 'running';
+    if (lanes.size > 0) return 'running';
     if (failed.size > 0) return 'retrying';
     return room.noRoomFor.size > 0 ? 'storage-full' : 'running';
   }
@@ -144,8 +148,26 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     return fetching;
   }
 
-  async function work(): Promise<void> {
-    workers += 1;
+  /** Until there is nothing more to fetch, or nothing that can be had now. */
+  async function fetchAhead(): Promise<Pause> {
+    fillLanes();
+    while (lanes.size > 0) await Promise.all(lanes);
+    reportSoon();
+    return stop === 'network' || failed.size > 0 ? 'later' : 'rest';
+  }
+
+  /** What failed before is tried again. */
+  function fillLanes(): void {
+    stop = null;
+    failed = new Set();
+    while (lanes.size < AT_ONCE && nextWanted() && !heldBack()) {
+      const lane = fetchInTurn().finally(() => lanes.delete(lane));
+      lanes.add(lane);
+    }
+    reportSoon();
+  }
+
+  async function fetchInTurn(): Promise<void> {
     for (;;) {
       await precedence.free();
       const next = nextWanted();
@@ -157,10 +179,6 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
         else if (!isAborted(error)) stop ??= 'network';
       }
     }
-    workers -= 1;
-    if (workers === 0 && stop === 'network') retryLater(NETWORK_RETRY_MS);
-    else if (workers === 0 && failed.size > 0) retryLater(FAILURE_RETRY_MS);
-    reportSoon();
   }
 
   function nextWanted(): Edition | undefined {
@@ -179,16 +197,9 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       reportSoon();
       return;
     }
-    clearTimeout(retryTimer);
-    stop = null;
-    failed = new Set();
-    while (workers < AT_ONCE && nextWanted() && !heldBack()) void work();
-    reportSoon();
-  }
-
-  function retryLater(delay: number): void {
-    clearTimeout(retryTimer);
-    if (stop !== 'closed') retryTimer = setTimeout(resume, delay);
+    // While some lanes are at work, what came since does not wait for them.
+    if (lanes.size > 0) fillLanes();
+    else void fetchingAhead.ask();
   }
 
   /** One state after the other, the latest last. */
@@ -272,7 +283,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     close() {
       stop = 'closed';
       stopFetching(() => true);
-      clearTimeout(retryTimer);
+      fetchingAhead.stop();
       clearTimeout(reportTimer);
       stopFollowing();
       stopWelcome();
