@@ -8,6 +8,7 @@ import type { PageAnnotations } from '../annotations/replica.ts';
 import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
 import type { Sealer } from '../offline/device/sealing.ts';
+import { type Pause, startRetrying } from '../retrying/retrying.ts';
 import { cardsOf } from './cards.ts';
 import { type KeptDocument, openSearchStore } from './index-database.ts';
 import type { FromSearch, ToSearch } from './messages.ts';
@@ -72,7 +73,9 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
   const waiting: string[] = [];
   let fetching = 0;
   let closed = false;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Looks on this device, and what fetches the words of documents one after the other each. */
+  const busy = new Set<Promise<void>>();
+  const gathering = startRetrying('search', gatherAll, () => RETRY_MS);
   let cardsTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (message: ToSearch) => worker.postMessage(message);
@@ -133,12 +136,24 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     }
     report();
     cards();
-    void gather();
+    // While some are still looked for, what came since does not wait for them.
+    if (busy.size > 0) keepBusy(gather());
+    else void gathering.ask();
+  }
+
+  async function gatherAll(): Promise<Pause> {
+    keepBusy(gather());
+    while (busy.size > 0) await Promise.all(busy);
+    return wanted.some((sha256) => !sent.has(sha256)) ? 'later' : 'rest';
+  }
+
+  function keepBusy(work: Promise<void>): void {
+    const done = work.finally(() => busy.delete(done));
+    busy.add(done);
   }
 
   /** All that this device keeps is searched, whatever else is missing; the words of the others are fetched after it. */
   async function gather(): Promise<void> {
-    clearTimeout(retryTimer);
     await store.keepOnly(new Set(wanted)).catch(() => {});
     const lacking = wanted.filter((sha256) => !sent.has(sha256) && !underWay.has(sha256));
     for (const sha256 of lacking) underWay.add(sha256);
@@ -151,8 +166,7 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
       take(sha256, kept);
       underWay.delete(sha256);
     }
-    while (fetching < FETCHED_AT_ONCE && waiting.length > 0) void fetchOn();
-    retryLater();
+    while (fetching < FETCHED_AT_ONCE && waiting.length > 0) keepBusy(fetchOn());
   }
 
   async function fetchOn(): Promise<void> {
@@ -173,7 +187,6 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
       underWay.delete(sha256);
     }
     fetching -= 1;
-    retryLater();
   }
 
   function take(sha256: string, { texts, segment }: KeptDocument): void {
@@ -181,12 +194,6 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     sent.add(sha256);
     refused.delete(sha256);
     tell({ type: 'document', sha256, texts, segment });
-  }
-
-  function retryLater(): void {
-    clearTimeout(retryTimer);
-    const missing = wanted.some((sha256) => !sent.has(sha256));
-    if (missing && fetching === 0 && !closed) retryTimer = setTimeout(() => void gather(), RETRY_MS);
   }
 
   async function fetchTexts(sha256: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -248,7 +255,7 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     close() {
       closed = true;
       answer?.(null);
-      clearTimeout(retryTimer);
+      gathering.stop();
       clearTimeout(cardsTimer);
       for (const stop of stops) stop();
       worker.terminate();
