@@ -1,5 +1,6 @@
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { PageAnnotations } from '../../annotations/replica.ts';
+import { startRetrying } from '../../retrying/retrying.ts';
 import { createMarkup, type Markup } from './markup.ts';
 import { useUnstored } from './unstored-count.ts';
 
@@ -19,18 +20,21 @@ export function markupOf(documentSha256: Sha256, annotations: PageAnnotations): 
   const known = waiting.get(documentSha256);
   if (known) return known;
   const markup = createMarkup(documentSha256, annotations);
-  let timer: ReturnType<typeof setInterval> | undefined;
+  const storing = startRetrying(
+    'notes that were not stored',
+    async () => ((await markup.storeAgain()) ? 'rest' : 'later'),
+    () => AGAIN_MS,
+  );
   markup.state.subscribe(({ unstored }, before) => {
     if (unstored === before.unstored) return;
     useUnstored.setState(({ count }) => ({ count: count + unstored.length - before.unstored.length }));
     if (unstored.length > 0 === waiting.has(documentSha256)) return;
     if (unstored.length > 0) {
       waiting.set(documentSha256, markup);
-      timer = setInterval(() => void markup.storeAgain(), AGAIN_MS);
+      storing.askIn(AGAIN_MS);
       window.addEventListener('beforeunload', askFirst);
     } else {
       waiting.delete(documentSha256);
-      clearInterval(timer);
       if (waiting.size === 0) window.removeEventListener('beforeunload', askFirst);
     }
   });
