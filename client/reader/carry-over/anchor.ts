@@ -1,5 +1,5 @@
 import type { Quad } from '#shared/protocol/annotations.ts';
-import type { Box } from '../marks/hit.ts';
+import type { Bounds } from '../marks/hit.ts';
 import { type Measure, quadsOf } from '../text/page-text.ts';
 import { findPassage, type Wanted } from './find-passage.ts';
 import { type Flow, lettersOf, type Passage, rangeOf } from './flow.ts';
@@ -75,13 +75,13 @@ export class Anchors {
     return nearest?.passage ?? null;
   }
 
-  /** How what lay at `box` moved, by the words under it or by the nearest lines; null when none of them stand any more. */
-  follow(page: number, box: Box, next: Anchors): Move | null {
+  /** How what lay at `bounds` moved, by the words under it or by the nearest lines; null when none of them stand any more. */
+  follow(page: number, bounds: Bounds, next: Anchors): Move | null {
     const near = this.#linesOf(page)
-      .toSorted((a, b) => distance(a, box) - distance(b, box))
+      .toSorted((a, b) => distance(a, bounds) - distance(b, bounds))
       .slice(0, LINES_TRIED);
     for (const line of near) {
-      const under = wordsUnder(line, box, this.#flow.pages[page - 1]?.text ?? '');
+      const under = wordsUnder(line, bounds, this.#flow.pages[page - 1]?.text ?? '');
       const move = under && this.#moveOf(under, next);
       if (move) return move;
       const beside = this.#moveOf(line.passage, next);
@@ -123,26 +123,31 @@ export class Anchors {
   }
 }
 
-/** The whole words of a line that `box` lies over or right under, by the share of the line's width; null beside it. */
-function wordsUnder({ passage, left, right, top, bottom }: PageLine, box: Box, text: string): Passage | null {
+/** The whole words of a line that `bounds` lies over or right under, by the share of the line's width; null beside it. */
+function wordsUnder(
+  { passage, left, right, top, bottom }: PageLine,
+  bounds: Bounds,
+  text: string,
+): Passage | null {
   const height = top - bottom;
-  if (box.right < left || box.left > right || box.bottom > top || box.top < bottom - height / 2) return null;
+  if (bounds.right < left || bounds.left > right || bounds.bottom > top || bounds.top < bottom - height / 2)
+    return null;
   const { page, from, to } = passage;
   const place = (x: number) => from + Math.round(((x - left) / (right - left)) * (to - from));
-  let start = Math.max(from, place(box.left));
-  let end = Math.min(to, place(box.right));
+  let start = Math.max(from, place(bounds.left));
+  let end = Math.min(to, place(bounds.right));
   while (start > from && /\S/.test(text[start - 1] ?? '')) start -= 1;
   while (end < to && /\S/.test(text[end] ?? '')) end += 1;
   return start < end ? { page, from: start, to: end } : null;
 }
 
-function distance(line: PageLine, box: Box): number {
+function distance(line: PageLine, bounds: Bounds): number {
   const height = line.top - line.bottom;
   // A flat stroke between two lines is drawn under the upper one.
-  const flat = box.top - box.bottom < height / 2;
-  const middle = (box.top + box.bottom) / 2 + (flat ? height / 4 : 0);
+  const flat = bounds.top - bounds.bottom < height / 2;
+  const middle = (bounds.top + bounds.bottom) / 2 + (flat ? height / 4 : 0);
   const above = Math.max(0, line.bottom - middle, middle - line.top);
-  const beside = Math.max(0, line.left - box.right, box.left - line.right);
+  const beside = Math.max(0, line.left - bounds.right, bounds.left - line.right);
   // A margin is wide, and what stands in it belongs to the line beside it.
   return above + beside / 8;
 }

@@ -2,7 +2,7 @@ import { bookmarkId, carriedId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody } from '#shared/protocol/annotations.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { HistoryEntry } from '../../annotations/history.ts';
-import { type Box, boxOf } from '../marks/hit.ts';
+import { type Bounds, boundsOf } from '../marks/hit.ts';
 import type { Anchors, Move } from './anchor.ts';
 import { findPassage, type Wanted } from './find-passage.ts';
 import { type Flow, lettersOf } from './flow.ts';
@@ -92,9 +92,9 @@ function placedIn(
     case 'note':
     case 'text': {
       if (carried?.lost) return null;
-      const box = boxOf(body);
-      if (!before.anchors || !box) return 'unknown';
-      const moved = before.anchors.follow(page, box, after.anchors);
+      const bounds = boundsOf(body);
+      if (!before.anchors || !bounds) return 'unknown';
+      const moved = before.anchors.follow(page, bounds, after.anchors);
       if (!moved) return null;
       const at: [number, number] = [hundredths(body.at[0] + moved.dx), hundredths(body.at[1] + moved.dy)];
       return { page: moved.page, body: { ...body, at } };
@@ -113,7 +113,7 @@ function placedIn(
 }
 
 /** A bookmark is found again by the first lines of its page. */
-const TOP_OF_PAGE: Box = { left: 0, right: 1_000_000, bottom: 1_000_000, top: 1_000_000 };
+const TOP_OF_PAGE: Bounds = { left: 0, right: 1_000_000, bottom: 1_000_000, top: 1_000_000 };
 
 function copyOf(
   annotation: Annotation,
@@ -136,22 +136,22 @@ function copyOf(
 
 function followed(drawing: readonly Annotation[], from: Anchors, after: After): Move | null {
   const [first] = drawing;
-  const boxes = drawing.flatMap(({ body }) => (body && boxOf(body)) ?? []);
-  if (!first || boxes.length === 0) return null;
-  return from.follow(first.page, union(boxes), after.anchors);
+  const strokes = drawing.flatMap(({ body }) => (body && boundsOf(body)) ?? []);
+  if (!first || strokes.length === 0) return null;
+  return from.follow(first.page, union(strokes), after.anchors);
 }
 
 /** Strokes that lie together, as the letters of a word do: they move together. */
 function drawingsOf(strokes: readonly Annotation[]): readonly (readonly Annotation[])[] {
-  const drawings: { page: number; box: Box; strokes: Annotation[] }[] = [];
+  const drawings: { page: number; bounds: Bounds; strokes: Annotation[] }[] = [];
   for (const stroke of strokes) {
-    const own = stroke.body && boxOf(stroke.body);
+    const own = stroke.body && boundsOf(stroke.body);
     if (!own) continue;
-    const joined = { page: stroke.page, box: own, strokes: [stroke] };
+    const joined = { page: stroke.page, bounds: own, strokes: [stroke] };
     for (let index = drawings.length - 1; index >= 0; index -= 1) {
       const drawing = drawings[index];
-      if (drawing?.page !== stroke.page || !near(drawing.box, joined.box)) continue;
-      joined.box = union([drawing.box, joined.box]);
+      if (drawing?.page !== stroke.page || !near(drawing.bounds, joined.bounds)) continue;
+      joined.bounds = union([drawing.bounds, joined.bounds]);
       joined.strokes = [...drawing.strokes, ...joined.strokes];
       drawings.splice(index, 1);
     }
@@ -160,7 +160,7 @@ function drawingsOf(strokes: readonly Annotation[]): readonly (readonly Annotati
   return drawings.map((drawing) => drawing.strokes);
 }
 
-function near(a: Box, b: Box): boolean {
+function near(a: Bounds, b: Bounds): boolean {
   return (
     a.left - b.right < ONE_DRAWING &&
     b.left - a.right < ONE_DRAWING &&
@@ -169,12 +169,12 @@ function near(a: Box, b: Box): boolean {
   );
 }
 
-function union(boxes: readonly Box[]): Box {
+function union(parts: readonly Bounds[]): Bounds {
   return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
-    top: Math.max(...boxes.map(({ top }) => top)),
+    left: Math.min(...parts.map(({ left }) => left)),
+    right: Math.max(...parts.map(({ right }) => right)),
+    bottom: Math.min(...parts.map(({ bottom }) => bottom)),
+    top: Math.max(...parts.map(({ top }) => top)),
   };
 }
 

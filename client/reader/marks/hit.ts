@@ -10,7 +10,7 @@ export const LINE_HEIGHT = 1.3;
 const LETTER_WIDTH = 0.52;
 
 /** In PDF points, y upwards. */
-export interface Box {
+export interface Bounds {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
@@ -18,26 +18,26 @@ export interface Box {
 }
 
 /** Bodies never change; those of a page of 2,000 strokes are asked again at each move of the eraser. */
-const boxes = new WeakMap<AnnotationBody, Box | null>();
+const measuredBefore = new WeakMap<AnnotationBody, Bounds | null>();
 
 /** What is drawn for it lies within; null for what has no place on the page. */
-export function boxOf(body: AnnotationBody): Box | null {
-  const known = boxes.get(body);
+export function boundsOf(body: AnnotationBody): Bounds | null {
+  const known = measuredBefore.get(body);
   if (known !== undefined) return known;
-  const box = measured(body);
-  boxes.set(body, box);
-  return box;
+  const bounds = measured(body);
+  measuredBefore.set(body, bounds);
+  return bounds;
 }
 
-function measured(body: AnnotationBody): Box | null {
+function measured(body: AnnotationBody): Bounds | null {
   switch (body.type) {
     case 'pen': {
-      const around = boxAround(body.points.map(([x, y]) => [x, y] as const));
+      const around = boundsAround(body.points.map(([x, y]) => [x, y] as const));
       return around && grown(around, body.width / 2);
     }
     case 'highlight':
     case 'underline':
-      return boxAround(
+      return boundsAround(
         body.quads.flatMap(([ax, ay, bx, by, cx, cy, dx, dy]) => [
           [ax, ay] as const,
           [bx, by] as const,
@@ -57,7 +57,7 @@ function measured(body: AnnotationBody): Box | null {
         along[0] * body.width + down[0] * height,
         along[1] * body.width + down[1] * height,
       ];
-      return boxAround([body.at, [x + farX, y + farY]]);
+      return boundsAround([body.at, [x + farX, y + farY]]);
     }
     case 'bookmark':
     case 'place':
@@ -76,7 +76,7 @@ function textHeight({ text, width, size }: TextBox): number {
   return lines * size * LINE_HEIGHT;
 }
 
-function boxAround(points: readonly (readonly [number, number])[]): Box | null {
+function boundsAround(points: readonly (readonly [number, number])[]): Bounds | null {
   if (points.length === 0) return null;
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
@@ -88,15 +88,20 @@ function boxAround(points: readonly (readonly [number, number])[]): Box | null {
   return { left, bottom, right, top };
 }
 
-function grown(box: Box, by: number): Box {
-  return { left: box.left - by, bottom: box.bottom - by, right: box.right + by, top: box.top + by };
+function grown(bounds: Bounds, by: number): Bounds {
+  return {
+    left: bounds.left - by,
+    bottom: bounds.bottom - by,
+    right: bounds.right + by,
+    top: bounds.top + by,
+  };
 }
 
 /** Whether a touch at (x, y), in PDF points, with a radius of `reach` points touches what is drawn. */
 export function touches(body: AnnotationBody, x: number, y: number, reach: number): boolean {
-  const box = boxOf(body);
-  if (!box || x < box.left - reach || x > box.right + reach) return false;
-  if (y < box.bottom - reach || y > box.top + reach) return false;
+  const bounds = boundsOf(body);
+  if (!bounds || x < bounds.left - reach || x > bounds.right + reach) return false;
+  if (y < bounds.bottom - reach || y > bounds.top + reach) return false;
   switch (body.type) {
     case 'pen':
       return strokeTouches(body.points, x, y, reach + body.width / 2);

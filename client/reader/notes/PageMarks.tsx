@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { hasPlace } from '../marks/has-place.ts';
-import { boxOf } from '../marks/hit.ts';
+import { boundsOf } from '../marks/hit.ts';
 import { useNotesView } from './DocumentNotes.tsx';
 import type { DocumentNotes } from './document-notes.ts';
 import { typeOf } from './entries.ts';
@@ -70,8 +70,8 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
   return shared.map(({ owner, annotation, replies }) => {
     const { id, body } = annotation;
     const type = typeOf(annotation);
-    const box = body && boxOf(body);
-    if (!box || !type || (body.type === 'pen' && drew.has(owner))) return null;
+    const bounds = body && boundsOf(body);
+    if (!bounds || !type || (body.type === 'pen' && drew.has(owner))) return null;
     if (body.type === 'pen') drew.add(owner);
     const author = nameOf(notes.people, owner);
     return (
@@ -81,7 +81,7 @@ function SharedMarks({ notes, page, plane }: SharedMarksProps) {
         className={styles.sharedMark}
         data-shared={id}
         data-type={body.type}
-        style={plane.at(box.left, box.top)}
+        style={plane.at(bounds.left, bounds.top)}
         onClick={() => notes.view.choose({ page, id, owner })}
       >
         <span className={styles.author}>
@@ -122,17 +122,17 @@ function Outline({ notes, page, annotations, plane }: OutlineProps) {
   const found =
     annotations.find((annotation) => annotation.id === id && hasPlace(annotation)) ??
     shared.find(({ annotation }) => annotation.id === id)?.annotation;
-  const box = found?.body && boxOf(found.body);
-  const shown = box && flashing === id ? flashing : null;
+  const bounds = found?.body && boundsOf(found.body);
+  const shown = bounds && flashing === id ? flashing : null;
   // A slow tablet may need longer for the page than the moment lasts.
   useEffect(() => (shown === null ? undefined : notes.view.flashShown(shown)), [notes, shown]);
-  if (!box || !found) return null;
+  if (!bounds || !found) return null;
   return (
     <span
       className={styles.outline}
       data-flashing={found.id === flashing}
       data-outlined={found.id}
-      style={plane.around(box)}
+      style={plane.around(bounds)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { decodeHlc } from '#shared/annotations/clock.ts';
 import type { Annotation, AnnotationId, Audience, SharedAnnotation } from '#shared/protocol/annotations.ts';
 import { fold } from '#shared/text/fold.ts';
-import { boxOf } from '../marks/hit.ts';
+import { boundsOf } from '../marks/hit.ts';
 import { audiencesOf } from './shares.ts';
 
 /** What stands in a list: everything but where a document was left, and records of sharing. */
@@ -101,8 +101,8 @@ function inOrder(a: NoteEntry, b: NoteEntry): number {
 
 function topOf({ annotations }: NoteEntry): number {
   const tops = annotations.flatMap(({ body }) => {
-    const box = body && boxOf(body);
-    return box ? [box.top] : [];
+    const bounds = body && boundsOf(body);
+    return bounds ? [bounds.top] : [];
   });
   return tops.length === 0 ? Number.MAX_VALUE : Math.max(...tops);
 }

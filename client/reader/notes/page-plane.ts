@@ -1,9 +1,9 @@
-import type { Box } from '../marks/hit.ts';
+import type { Bounds } from '../marks/hit.ts';
 
 /** How points of PDF user space lie on the page as it is shown, as styles in percent of the page. */
 export interface PagePlane {
   at(x: number, y: number): { readonly left: string; readonly top: string };
-  around(box: Box): {
+  around(bounds: Bounds): {
     readonly left: string;
     readonly top: string;
     readonly width: string;
@@ -29,9 +29,9 @@ export function planeOf(transform: readonly number[], width: number, height: num
       const [left, top] = place(x, y);
       return { left: percent(left), top: percent(top) };
     },
-    around(box) {
-      const [x1, y1] = place(box.left, box.top);
-      const [x2, y2] = place(box.right, box.bottom);
+    around(bounds) {
+      const [x1, y1] = place(bounds.left, bounds.top);
+      const [x2, y2] = place(bounds.right, bounds.bottom);
       return {
         left: percent(Math.min(x1, x2)),
         top: percent(Math.min(y1, y2)),

@@ -5,7 +5,7 @@ import { Annotation, type AnnotationBody, type Quad } from '#shared/protocol/ann
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { copyIds, toCarry } from '../../../../client/reader/carry-over/candidates.ts';
 import { carryOver } from '../../../../client/reader/carry-over/carry-over.ts';
-import { boxOf } from '../../../../client/reader/marks/hit.ts';
+import { boundsOf } from '../../../../client/reader/marks/hit.ts';
 import { deviceOf, idOf } from '../../annotations/samples.ts';
 import { find, read } from './written.ts';
 
@@ -120,7 +120,7 @@ describe('annotations of an earlier version', () => {
     );
     for (const [index, copy] of copies.entries()) {
       const body = marks[index]?.body;
-      const [was, is] = [body && boxOf(body), copy.body && boxOf(copy.body)];
+      const [was, is] = [body && boundsOf(body), copy.body && boundsOf(copy.body)];
       if (!was || !is) throw new Error('no place');
       expect(is.top - was.top).toBeCloseTo(newY - y, 1);
       expect(is.left - was.left).toBeCloseTo(newX - x, 1);
