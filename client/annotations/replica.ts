@@ -34,7 +34,7 @@ export interface PageAnnotations {
   known(ids: readonly AnnotationId[]): Promise<ReadonlySet<AnnotationId>>;
   /** Calls back with all that stands of the person's own, in all documents; no tombstones. */
   watchOwn(onChange: (annotations: readonly Annotation[]) => void): Unsubscribe;
-  /** Calls back with what others share with the person, and the own annotations that have answers; as last heard. */
+  /** Calls back with what others share with the person, and their own annotations that have answers; as last heard. */
   watchShared(onChange: (shared: readonly SharedAnnotation[]) => void): Unsubscribe;
   /** Calls back with what stands on the page now and after each change, from whatever tab or device; no tombstones. */
   watchPage(

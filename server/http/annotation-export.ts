@@ -19,7 +19,7 @@ const Query = z.object({ document: Sha256.optional() });
 /** What has no place on the page and is no bookmark: it cannot go into a PDF. */
 const NOT_IN_A_PDF: ReadonlySet<string> = new Set(['place', 'share', 'reply']);
 
-/** A delegate's own annotations, to be kept outside of the system. Each delegate gets the own ones and no others. */
+/** A delegate's own annotations, to be kept outside of the system. Each delegate gets their own and no others. */
 export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const delegateOnly = { preHandler: ports.door.only('delegate') };
 

@@ -132,7 +132,7 @@ export const Audience = z.discriminatedUnion('type', [
 export type Audience = z.infer<typeof Audience>;
 
 /**
- * Lets others read one annotation of the own. A record of its own, so that sharing never collides with editing; deleting
+ * Lets others read one of the person's own annotations. A record of its own, so that sharing never collides with editing; deleting
  * it takes the annotation back from them.
  */
 export const Share = z.object({ type: z.literal('share'), of: AnnotationId, with: Audience });

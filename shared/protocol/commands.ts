@@ -25,7 +25,7 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
-  /** A delegate declares only the own conflict of interest; the secretariat anybody's. */
+  /** A delegate declares only their own conflict of interest; the secretariat anybody's. */
   z.object({
     type: z.literal('DeclareConflict'),
     delegateId: DelegateId,

@@ -122,7 +122,7 @@ const SERVER_REFUSALS = {
   },
   'conflict-of-another': {
     vi: 'Đại biểu chỉ khai báo xung đột lợi ích của chính mình.',
-    en: 'A delegate declares only the own conflict of interest.',
+    en: 'A delegate can declare only their own conflict of interest.',
   },
   'conflict-while-voting': {
     vi: 'Nội dung này đang được biểu quyết. Hãy báo Thư ký, hoặc khai báo sau khi kết thúc.',
@@ -134,7 +134,7 @@ const SERVER_REFUSALS = {
   },
   'floor-of-another': {
     vi: 'Đại biểu chỉ rút được đăng ký phát biểu và chất vấn của chính mình.',
-    en: 'A delegate withdraws only the own requests to speak and questions.',
+    en: 'A delegate can withdraw only their own requests to speak and questions.',
   },
   'floor-id-reused': {
     vi: 'Yêu cầu này trùng mã với một yêu cầu khác nên chưa được ghi. Hãy soạn và gửi lại.',

@@ -215,7 +215,7 @@ it('lists all notes over all documents, finds them without diacritics, and leads
   await button(author, 'Đóng tài liệu').click();
 });
 
-it('shares a note with the own group: a colleague sees it on the page, with its author, and answers', async () => {
+it('shares a note with one’s own group: a colleague sees it on the page, with its author, and answers', async () => {
   await openDocument(author);
   await noteOn(author).click();
   await button(chosenBar(author), 'Chia sẻ').click();

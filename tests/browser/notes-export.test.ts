@@ -11,7 +11,7 @@ import { makePdf } from '../unit/documents/made-pdf.ts';
 import { button, look, section } from './hall/acting.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
-/** A delegate takes the own notes home, as files. */
+/** A delegate takes their own notes home, as files. */
 
 const NOTE = 'Cần hỏi lại số liệu';
 

@@ -152,7 +152,7 @@ it('states what follows from the rating by the law', async () => {
   await look(an, 'tablet-rating-result');
 });
 
-it('finds the own ballot in the published box, on the tablet that cast it', async () => {
+it('finds one’s own ballot in the published box, on the tablet that cast it', async () => {
   for (const tablet of [an, binh]) {
     await button(dialogOf(tablet), 'Kiểm tra phiếu của tôi').click();
     await tablet.getByText('Phiếu của đại biểu có trong hòm phiếu đã công bố', { exact: false }).waitFor();

@@ -172,7 +172,7 @@ it('keeps what is written with the server gone, and sends it on its return', asy
   expect(sent).toHaveLength(1);
 });
 
-it('shares a note with the own group, and shows the answer of a colleague', async () => {
+it('shares a note with their own group, and shows the answer of a colleague', async () => {
   const { press, see } = webkit;
   await press(noteMark);
   await press(button('Chia sẻ'));

@@ -326,7 +326,7 @@ it('says what to do where the file cannot be written into', async () => {
 });
 
 describe('the summary', () => {
-  it('lists the own notes by document and page, with quotations and answers, and nobody else’s', async () => {
+  it('lists a delegate’s own notes by document and page, with quotations and answers, and nobody else’s', async () => {
     const [owner, other] = [await delegateAt(6), await delegateAt(7)];
     const document = await publish(await made(), 'Báo cáo ngân sách');
     await annotate(owner, document, BODIES);

@@ -107,7 +107,7 @@ function DocumentResult({ entry, typed, service }: DocumentResultProps) {
   );
 }
 
-/** A note of the own: its words, and the document and page where it stands. */
+/** A note of the delegate's own: its words, and the document and page where it stands. */
 function NoteResult({ entry, service }: { readonly entry: FoundCard; readonly service: SearchService }) {
   const t = useTexts(texts);
   const note = useStore(service.state, ({ notes }) => notes.find(({ id }) => id === entry.id));

@@ -7,7 +7,7 @@ import { OwnSecretBallot } from './secret/OwnSecretBallot.tsx';
 import { useBallotDelivery } from './useBallotDelivery.ts';
 
 /**
- * Result of a poll, once it is announced, and what it has of this delegate: before that, what became of the own ballot.
+ * Result of a poll, once it is announced, and what it has of this delegate: before that, what became of their ballot.
  * Nothing of a poll that was not counted.
  */
 export default function Outcome({ poll }: { poll: Poll }) {
@@ -26,7 +26,7 @@ export default function Outcome({ poll }: { poll: Poll }) {
   );
 }
 
-/** Only the server's word on the own ballot: what was counted is not told before the announcement. */
+/** Only the server's word on the delegate's ballot: what was counted is not told before the announcement. */
 function BeforeAnnouncement({ poll }: { poll: EndedPoll }) {
   const delivery = useBallotDelivery(poll.id);
   switch (poll.question.procedure.type) {

@@ -22,7 +22,7 @@ const RETURN = {
   annulled: 'show',
 } as const;
 
-/** The vote made small: what it is, how much time is left, what became of the own ballot, and the way back. */
+/** The vote made small: what it is, how much time is left, what became of the delegate's ballot, and the way back. */
 export function PollBar({ poll }: { poll: Poll }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);

@@ -4,7 +4,7 @@ import { type BallotDelivery, deliveryOf } from '../../offline/ballots/ballot-de
 import { useBallotSlot } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
 
-/** What the delegate is told of the own ballot in an open poll. */
+/** What the delegate is told of their own ballot in an open poll. */
 export function useBallotDelivery(pollId: string): BallotDelivery {
   const slot = useBallotSlot(pollId);
   const held = useLive((live) => live.myBallots[pollId]);

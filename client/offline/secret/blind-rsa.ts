@@ -4,7 +4,7 @@ import { fromBase64Url, joined, toBytes, toInteger } from '../../box/bytes.ts';
  * Blind RSA signatures, the client's half: RSABSSA-SHA384-PSS-Deterministic (RFC 9474, sections 4.2 and 4.4), on the
  * browser's own big integers. The library of that name inverts twice in its own arithmetic; side by side in Chromium at a
  * quarter of its speed, on first use, this took about a sixth of the library's time. Nothing here runs in constant time,
- * and neither does the library: what it would betray is the blinding of the own ballot, to somebody who already measures
+ * and neither does the library: what it would betray is the blinding of the person's own ballot, to somebody who already measures
  * this tablet from inside.
  */
 

@@ -20,13 +20,13 @@ export type OwnBallotCheck =
   /** It lies in the box as it was cast, and the box is the one on record. */
   | { readonly type: 'found'; readonly selection: Selection }
   | { readonly type: 'missing' }
-  /** Under the own token lies another ballot than this device sealed. */
+  /** Under this device's token lies another ballot than this device sealed. */
   | { readonly type: 'altered' }
   | { readonly type: 'box-broken'; readonly fault: BoxFault }
   /** This device keeps no ballot of this poll. */
   | { readonly type: 'unreadable' };
 
-/** Fetches the published box of an announced poll and looks for the own ballot in it. */
+/** Fetches the published box of an announced poll and looks in it for the ballot of this device. */
 export async function checkPublished(
   { live, sessionId, published }: CheckPorts,
   pollId: PollId,

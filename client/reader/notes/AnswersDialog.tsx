@@ -139,7 +139,7 @@ interface Answer extends SharedReply {
   readonly own: Annotation | undefined;
 }
 
-/** What the server told, and the own answers that it does not have yet; the oldest first. */
+/** What the server told, and the delegate's own answers that it does not have yet; the oldest first. */
 function useAnswers(
   heard: readonly SharedReply[],
   own: readonly Annotation[],

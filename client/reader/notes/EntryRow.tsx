@@ -20,7 +20,7 @@ interface EntryRowProps {
   readonly onRemove: () => void;
 }
 
-/** One of the own notes: pressed, it leads to its place. */
+/** One of the delegate's own notes: pressed, it leads to its place. */
 export function EntryRow({ entry, people, onOpen, onShare, onAnswers, onRemove }: EntryRowProps) {
   const t = useTexts(texts);
   const names = useAudienceNames(people);

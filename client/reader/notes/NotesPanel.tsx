@@ -21,7 +21,7 @@ interface NotesPanelProps {
   readonly onGoTo: (page: number) => void;
 }
 
-/** All notes of the open document, beside its pages: the own ones, bookmarks, and what colleagues share. */
+/** All notes of the open document, beside its pages: the delegate's own, bookmarks, and what colleagues share. */
 export function NotesPanel({ onGoTo }: NotesPanelProps) {
   const notes = useDocumentNotes();
   return notes && <PanelOf notes={notes} onGoTo={onGoTo} />;

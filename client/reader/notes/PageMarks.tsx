@@ -28,7 +28,7 @@ interface PageMarksProps {
   readonly height: number;
 }
 
-/** What can be pressed on a page: sheets and texts, the own ones and colleagues'; and what is chosen or come for. */
+/** What can be pressed on a page: sheets and texts, the delegate's own and colleagues'; and what is chosen or come for. */
 export function PageMarks({ notes, page, annotations, pressed, transform, width, height }: PageMarksProps) {
   const plane = useMemo(() => planeOf(transform, width, height), [transform, width, height]);
   const writing = useNotesView(notes, (state) => (state.writing?.page === page ? state.writing : null));

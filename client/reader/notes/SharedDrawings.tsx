@@ -27,7 +27,7 @@ export function useSharedOnPage({ notes, page }: SharedProps): readonly SharedAn
   );
 }
 
-/** Colleagues' highlights, told from the own ones by their dashed edge. */
+/** Colleagues' highlights, told from the delegate's own by their dashed edge. */
 export function SharedMarkers(props: SharedProps) {
   return useSharedOnPage(props).map(
     ({ annotation: { id, body } }) =>

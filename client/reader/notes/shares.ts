@@ -21,7 +21,7 @@ export function keyOf(audience: Audience): string {
   return audience.type === 'group' ? 'group' : audience.delegateId;
 }
 
-/** With whom each of the own annotations is shared; the same audience once, however often it was named. */
+/** With whom each of the person's own annotations is shared; the same audience once, however often it was named. */
 export function audiencesOf(own: readonly Annotation[]): ReadonlyMap<AnnotationId, readonly Audience[]> {
   const found = new Map<AnnotationId, Map<string, Audience>>();
   for (const { body } of own) {

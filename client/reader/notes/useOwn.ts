@@ -9,7 +9,7 @@ export function useOwn(annotations: PageAnnotations | null): readonly Annotation
   return own;
 }
 
-/** What others share with the person, and the own annotations that were answered. */
+/** What others share with the person, and their own annotations that were answered. */
 export function useShared(annotations: PageAnnotations | null): readonly SharedAnnotation[] {
   const [shared, setShared] = useState<readonly SharedAnnotation[]>([]);
   useEffect(() => annotations?.watchShared(setShared), [annotations]);

@@ -5,7 +5,7 @@ import { THRESHOLDS } from './rule-texts.ts';
 
 /** A rule set while it is edited; numbers as typed. */
 export interface RuleSetDraft {
-  /** Of the own copy that is edited; null: a new one, whose id comes from its name. */
+  /** The id of the session's own copy that is edited; null: a new one, whose id comes from its name. */
   readonly id: string | null;
   readonly vi: string;
   readonly en: string;

@@ -275,7 +275,7 @@ describe('synchronising a device', () => {
     expect((await b.local.outgoing()).deviceId).toBe(deviceId);
   });
 
-  it('undoes the own edit where another device has edited the same note, and leaves that one alone', async () => {
+  it('undoes one’s own edit where another device has edited the same note, and leaves that one alone', async () => {
     const { a, b, sync } = await pair();
     await a.write(idOf(1), highlight('chung'));
     await sync(a, b);

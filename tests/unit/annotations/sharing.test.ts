@@ -66,7 +66,7 @@ async function readers(): Promise<string[]> {
 
 describe('a shared annotation', () => {
   it.each<[string, string, Audience, string[]]>([
-    ['the own group', 'd1', GROUP, ['d2', 'd3']],
+    ['one’s own group', 'd1', GROUP, ['d2', 'd3']],
     ['one delegate of another group', 'd1', only('d4'), ['d4']],
     ['a group that has no name', 'd5', GROUP, []],
     ['oneself', 'd1', only('d1'), []],

@@ -144,7 +144,7 @@ describe('the live session', () => {
     expect(live.store.getState().progress).toEqual({ p1: progressOf(1, 3) });
   });
 
-  it('knows the own ballots with their reasons, and new ones from another device', async () => {
+  it('knows its own ballots with their reasons, and new ones from another device', async () => {
     connect({ snapshot: aSitting().askingOpinions().state, myBallots: [receipt] });
     await untilLive(live, ({ myBallots }) => myBallots.p1 !== undefined);
     expect(live.store.getState().myBallots.p1).toEqual(receipt);

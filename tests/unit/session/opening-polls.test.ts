@@ -190,7 +190,7 @@ describe('whoever is kept out of a question', () => {
       .state.polls.at(-1)
       ?.recused.map(({ delegateId }) => delegateId);
 
-  it('is named once, however often, the own declaration before the secretariat’s word', () => {
+  it('is named once, however often, their own declaration before the secretariat’s word', () => {
     const story = aSitting().declaring(d(2), a(1));
     expect(recusedFrom(story, { agendaItemId: a(1), recused: [d(1), d(2), d(1)] })).toEqual([d(2), d(1)]);
   });

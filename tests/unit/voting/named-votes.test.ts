@@ -145,7 +145,7 @@ describe('in any hall', () => {
     );
   });
 
-  it('each delegate is found with the own ballot', () => {
+  it('each delegate is found with their own ballot', () => {
     fc.assert(
       fc.property(anyHall, ({ everyone, present, ballots: cast }) => {
         const own = new Map(cast);

@@ -17,7 +17,7 @@ interface BallotCheckRun {
   readonly hide: () => void;
 }
 
-/** Looks for the own ballot in the published box, when asked to. */
+/** Looks for the delegate's own ballot in the published box, when asked to. */
 export function useBallotCheck(pollId: PollId): BallotCheckRun {
   const { secret } = useServices();
   const [state, setState] = useState<CheckState>({ type: 'idle' });

@@ -343,7 +343,7 @@ describe('what the delegate is told', () => {
   });
 });
 
-describe('the own place in the record', () => {
+describe('a delegate’s own place in the record', () => {
   it('is the ballot cast, clause by clause', () => {
     const record = recordOf(endedWith({ selection: votes('for', null) }, motion(2)));
     expect(ownSelection(record, me)).toEqual({ type: 'voted', selection: votes('for', null) });

@@ -14,7 +14,7 @@ const [own, ...others] = honest.entries as readonly [BoxEntry, ...BoxEntry[]];
 const check = (entries: readonly BoxEntry[], claims: BoxClaims | null = honest.claims) =>
   checkOwnBallot(own, entries, claims, CRYPTO);
 
-describe('looking for the own ballot in the published box', () => {
+describe('looking for one’s own ballot in the published box', () => {
   it('finds it, and what was voted', async () => {
     expect(await check(honest.entries)).toEqual({ type: 'found', selection: own.selection });
   });
@@ -25,7 +25,7 @@ describe('looking for the own ballot in the published box', () => {
   });
 
   it('finds it altered', async () => {
-    // None of the ballots cast above: the box is in the order of its tokens, so the own one may be any of them.
+    // None of the ballots cast above: the box is in the order of its tokens, so one’s own may be any of them.
     const altered = { ...own, selection: levels('high', 'high') };
     expect(await check([altered, ...others])).toEqual({ type: 'altered' });
   });

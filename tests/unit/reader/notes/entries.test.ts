@@ -70,7 +70,7 @@ describe('the list of notes in a document', () => {
     expect(found('', 'highlight')).toEqual(['highlight']);
   });
 
-  it('of what colleagues share leaves out the own ones, which are told of for their answers', () => {
+  it('of what colleagues share leaves out their own, which are told of for their answers', () => {
     const told = [me, other].map(
       (owner): SharedAnnotation => ({
         owner,
