@@ -31,7 +31,7 @@ export interface ReplicaStatus {
   deviceId: DeviceId;
   /** Cursor of the last answer taken in. */
   cursor: number;
-  /** Of that answer. Versions up to 0.3.0 kept none. */
+  /** The epoch that the answer named. Versions up to 0.3.0 kept none. */
   epoch?: string | null;
   /** The last reading of the hybrid logical clock. */
   wall: number;

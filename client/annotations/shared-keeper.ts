@@ -6,7 +6,7 @@ import { watch } from './watching.ts';
 
 /** Keeps on the device what others share with the person, as the server last told it. */
 export interface SharedKeeper {
-  /** Of what is kept; null when nothing is. */
+  /** The tag of what is kept; null when nothing is. */
   etag(): Promise<string | null>;
   /** In place of all that was kept before: what is shared no more is gone from the device. */
   keep(etag: string, shared: readonly SharedAnnotation[]): Promise<void>;

@@ -13,7 +13,7 @@ export interface Held {
 export interface Surroundings {
   /** All ids that the device has, of those that the versions on the shelf would have as copies. */
   readonly existing: ReadonlySet<AnnotationId>;
-  /** Of which annotation a version stands under this other id. */
+  /** The annotation of which a version is seen under this other id. */
   readonly originals: ReadonlyMap<AnnotationId, AnnotationId>;
 }
 

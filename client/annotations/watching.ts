@@ -23,7 +23,7 @@ export interface StoredChange {
 
 /** Some of the versions on this device. */
 export interface Part {
-  /** Of all rows of the part. */
+  /** The keys of all rows of the part. */
   keys(): Promise<VersionKey[]>;
   has(row: StoredVersion): boolean;
 }

@@ -35,7 +35,7 @@ function resultOf({ question, rules, issued, entries, result }: PublishedBox): u
   return judge(question.paper, tally(question.paper, selections), bases, rules);
 }
 
-/** Of plain JSON, whatever order its keys are written in. */
+/** Whether two values of plain JSON are the same, whatever order their keys are written in. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [ofA, ofB] = [new Map(Object.entries(a)), new Map(Object.entries(b))];

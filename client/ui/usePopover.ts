@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 interface Popover<T extends HTMLElement> {
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
-  /** Of the button and what it opens. */
+  /** The element that holds the button and what it opens. */
   readonly place: RefObject<T | null>;
 }
 

@@ -17,7 +17,7 @@ export interface PlainBallots {
   destroyOthers(publicKeys: ReadonlySet<string>): Promise<void>;
 }
 
-/** Of a database that `sqliteSecretBox` has taken up. */
+/** Opens the plain ballots of a database that `sqliteSecretBox` has taken up. */
 export function sqlitePlainBallots(db: Database): PlainBallots {
   const keyOf = db
     .prepare<[string], string>('SELECT private_key FROM secret_keys WHERE public_key = ?')

@@ -166,7 +166,7 @@ class Lane {
     try {
       return await new Promise((settle) => {
         this.#settle = settle;
-        // Of a process that has ended, 'error' is told.
+        // A process that has ended tells 'error'.
         this.#process.send(job);
       });
     } finally {

@@ -13,7 +13,7 @@ import type { DelegateLine } from './stated-delegate.ts';
 /** What several delegates share. */
 export const SHARED = ['group', 'committee', 'constituency'] as const;
 export type SharedField = (typeof SHARED)[number];
-/** Of these, what every delegate has. */
+/** The columns of these that every delegate has. */
 const OF_EVERYBODY = ['group', 'constituency'] as const;
 
 /** The lines with each shared value as it is written first; what differed in spelling only is told. */
@@ -62,7 +62,7 @@ export function alikeValues(lines: readonly DelegateLine[]): readonly ImportProb
   );
 }
 
-/** Of "Tổ đại biểu số 01": 1. Undefined where a name is more than its number. */
+/** The number in a name: 1 of "Tổ đại biểu số 01". Undefined where a name is more than its number. */
 export function numberOf(name: string): string | undefined {
   return NUMBERED.exec(foldedWords(name))?.[1];
 }

@@ -41,7 +41,7 @@ export function distinctNames(
   return { found, problems };
 }
 
-/** Of files of one name, the one that was published under it: the same bytes, or those of the same agenda item. */
+/** The one of several files of one name that was published under it: the same bytes, or those of the same agenda item. */
 function keeperOf(
   alike: readonly FiledDocument[],
   { documents, agenda }: SessionState,

@@ -14,7 +14,7 @@ import { type Place, problem } from './problems.ts';
 import type { Sheet, Sheets } from './sheets.ts';
 
 export interface Table<Field extends string> {
-  /** Of the sheet; null for a CSV. */
+  /** Name of the sheet; null for a CSV. */
   readonly name: string | null;
   /** Whether the table has that column; one that it lacks says nothing about anybody. */
   has(field: Field): boolean;
@@ -36,7 +36,7 @@ export interface TableRow<Field extends string> {
   /** What stands in the column of serial numbers; null where the table has none. */
   readonly serial: string | null;
   cell(field: Field): Cell;
-  /** Of the columns that `Table.runsOn` names. */
+  /** Cells of the columns that `Table.runsOn` names. */
   readonly runOnCells: readonly Cell[];
   /** Where the cell is, for a problem; the whole row without a field. */
   place(field?: Field): Place;

@@ -2,7 +2,7 @@
 export interface NotesAmount {
   /** Versions that are not deletions. */
   readonly annotations: number;
-  /** Of JSON, deletions too. */
+  /** Their size as JSON, deletions too. */
   readonly bytes: number;
 }
 

@@ -1,7 +1,7 @@
 /** What pdfkit can do and its types do not know. */
 declare namespace PDFKit.Mixins {
   interface StructureElementOptions {
-    /** Of a table's header cell: what it is the head of. */
+    /** What a table's header cell is the head of. */
     scope?: 'Column' | 'Row';
   }
   interface PDFSubset {

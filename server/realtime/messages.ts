@@ -14,7 +14,7 @@ import type { Presenter } from './presenter.ts';
 /** What delegates ask of the floor goes into the official log, and to everybody. */
 const FLOOR = { most: 20, everyMs: 30_000 };
 
-/** Of the delegates of all sessions. */
+/** The pace of requests to speak and questions, of the delegates of all sessions. */
 const floorPace = new Pace(FLOOR);
 /** By delegate: how much of the floor somebody has asked for is looked up once all that they asked before is on record. */
 const floorTurns = new Turns<string>();

@@ -5,7 +5,7 @@ const { subtle } = webcrypto;
 
 /** RSASSA-PSS as RSABSSA-SHA384-PSS fixes it (RFC 9474, section 5). */
 const PSS = { name: 'RSA-PSS', hash: 'SHA-384', saltLength: 48 };
-/** Of an uncompressed P-256 point. */
+/** Bytes of an uncompressed P-256 point. */
 const POINT_BYTES = 65;
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 

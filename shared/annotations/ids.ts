@@ -6,17 +6,17 @@ import type { Sha256 } from '../protocol/ids.ts';
  * annotation, not two.
  */
 
-/** Of the place where a document was left. */
+/** Id of the place where a document was left. */
 export function placeId(documentSha256: Sha256): AnnotationId {
   return uuidOf(`${documentSha256.slice(0, 31)}0`);
 }
 
-/** Of the bookmark on a page, from 1. */
+/** Id of the bookmark on a page, counted from 1. */
 export function bookmarkId(documentSha256: Sha256, page: number): AnnotationId {
   return uuidOf(`${documentSha256.slice(0, 25)}${page.toString(16).padStart(6, '0')}b`);
 }
 
-/** Of the copy of annotation `from` in another version of its document. */
+/** Id of the copy of annotation `from` in another version of its document. */
 export function carriedId(from: AnnotationId, documentSha256: Sha256): AnnotationId {
   const old = from.replaceAll('-', '');
   const mixed = Array.from(old, (digit, index) =>
@@ -25,7 +25,7 @@ export function carriedId(from: AnnotationId, documentSha256: Sha256): Annotatio
   return uuidOf(mixed.join(''));
 }
 
-/** Of version `hlc` of annotation `id` where it stands beside a later one, as a copy of its own. */
+/** Id of version `hlc` of annotation `id` where it is seen beside a later one, as a copy of its own. */
 export function copyId(id: AnnotationId, hlc: Hlc): AnnotationId {
   const text = id + hlc;
   return uuidOf([0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f].map((seed) => mixed(text, seed)).join(''));

@@ -59,7 +59,7 @@ export function ancestorsOf(
   return first === undefined ? undefined : [first, ...others];
 }
 
-/** Of the device that made the stamp. */
+/** The device that made the stamp. */
 export function deviceIn(stamp: Hlc): string {
   return stamp.slice(18);
 }

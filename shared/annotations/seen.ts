@@ -8,7 +8,7 @@ export interface Seen {
   readonly version: Annotation;
 }
 
-/** Of these a person has one in each place; of two made at once the latest is meant. */
+/** Kinds of which a person has one in each place; of two made at once the latest is meant. */
 const ONE_ONLY: ReadonlySet<AnnotationType> = new Set(['bookmark', 'place', 'share']);
 
 /**

@@ -25,7 +25,7 @@ export interface Chained {
 /** How far a log goes: its next entry is chained to `hash`. */
 export interface ChainEnd {
   readonly chain: ChainVersion;
-  /** Of the last entry; 0 before the first. */
+  /** Number of the last entry; 0 before the first. */
   readonly seq: number;
   readonly hash: string;
 }

@@ -18,7 +18,7 @@ export type ServerSignature = z.infer<typeof ServerSignature>;
 export const Checkpoint = z.object({
   seq: z.int().min(1),
   hash: Sha256,
-  /** Of signing, by the server's clock. */
+  /** When it was signed, by the server's clock. */
   at: Instant,
   /** The version of the core that decided the entries signed here; null: of releases up to 0.3.0, which did not sign it. */
   core: z.int().min(1).nullable().default(null),

@@ -7,10 +7,10 @@ const UNSEEN = 2 | 32;
 /** The name by which text content knows the letters of all annotations. */
 export const ANNOTATION_FONT = 'annotation-words';
 
-/** Of the height of a line: its letters, and what of it lies below the baseline. */
+/** Shares of the height of a line: its letters, and what lies below the baseline. */
 const LETTERS = 0.75;
 const BELOW = 0.25;
-/** Of the size of letters: how wide most of them are, and how far apart their lines are. */
+/** In sizes of letters, how wide most of them are, and how far apart their lines are. */
 const USUAL_WIDTH = 0.5;
 const USUAL_LEADING = 1.2;
 
@@ -23,7 +23,7 @@ interface WordyAnnotation {
   readonly lines: readonly string[] | null;
   /** Where its last line begins, from the left bottom corner of `rect`. */
   readonly at: readonly [number, number] | null;
-  /** Of its letters, in points; null where they fit themselves to the field. */
+  /** Size of its letters, in points; null where they fit themselves to the field. */
   readonly fontSize: number | null;
 }
 

@@ -4,7 +4,7 @@ import type { DrawnPage, Layers, PageOperators, TextContent, TextPiece } from '.
 export interface DrawnWords {
   /** The letters of the page itself in the order in which they are drawn, without white space. */
   readonly letters: string;
-  /** Of each: whether its layer is switched off. */
+  /** Whether each one's layer is switched off. */
   readonly hidden: readonly boolean[];
   /** Words of the form fields, stamps and text boxes whose layers are on, by the id of the annotation. */
   readonly ofAnnotations: ReadonlyMap<string, string>;

@@ -24,7 +24,7 @@ export interface DrawnPage {
   readonly argsArray: readonly unknown[];
 }
 
-/** Of pdf.js' `OPS`, those that words depend on. */
+/** Those of pdf.js' `OPS` that words depend on. */
 export interface PageOperators {
   readonly showText: number;
   readonly beginMarkedContent: number;

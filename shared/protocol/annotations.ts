@@ -65,7 +65,7 @@ export type HighlightColour = z.infer<typeof HighlightColour>;
 export const PenStroke = z.object({
   type: z.literal('pen'),
   points: z.array(StrokePoint).min(1).max(MAX_STROKE_POINTS),
-  /** Of the full line, in points. */
+  /** Width of the full line, in points. */
   width: z.number().min(0.2).max(72),
   colour: PenColour,
 });
@@ -104,7 +104,7 @@ export const TextBox = z.object({
   at: Point,
   /** Its lines break there, in points; its height follows from the text. */
   width: z.number().min(10).max(5000),
-  /** Of the letters, in points. */
+  /** Size of the letters, in points. */
   size: z.number().min(4).max(96),
   /** Degrees clockwise on the unrotated page, where it was written on a page that was turned; absent: upright. */
   turned: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
@@ -196,7 +196,7 @@ export interface SharedAnnotation {
   readonly owner: DelegateId;
   readonly annotation: Annotation;
   readonly replies: readonly SharedReply[];
-  /** Of the reader's own annotations that have answers: with whom they are shared. Else empty. */
+  /** With whom the reader's own annotations that have answers are shared; empty for others'. */
   readonly audiences: readonly Audience[];
 }
 
@@ -222,7 +222,7 @@ export const AnnotationSyncRequest = z.object({
   deviceId: DeviceId,
   /** Cursor of the last answer; 0 on a new device. */
   since: z.int().min(0),
-  /** Of the last answer; null where the device has a cursor of a time without epochs. Version 0.3.0 and earlier send none. */
+  /** The epoch that the last answer named; null where the device has a cursor of a time without epochs. Version 0.3.0 and earlier send none. */
   epoch: Epoch.nullable().optional(),
   changes: z.array(Annotation).max(MAX_CHANGES_PER_SYNC),
 });
@@ -247,7 +247,7 @@ export const AnnotationSyncResponse = z.object({
   epoch: Epoch.nullable().default(null),
   /** What the device has followed is not this server's history: send everything again. */
   anew: z.literal(true).optional(),
-  /** Of this owner, changed after `since`, without what was just pushed; and the winners over pushes that lost. */
+  /** This owner's, changed after `since`, without what was just pushed; and the winners over pushes that lost. */
   changes: z.array(Annotation),
   /** There is more to fetch: ask again from `cursor`. */
   more: z.boolean(),

@@ -55,7 +55,7 @@ export const Command = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ConfirmManualCount'),
     pollId: PollId,
-    /** Of the count that the confirming person saw: another one may have been entered since. */
+    /** When the count was entered that the confirming person saw: another one may have been entered since. */
     enteredAt: Instant,
   }),
   z.object({ type: z.literal('RejectManualCount'), pollId: PollId, reason: Reason }),

@@ -88,7 +88,7 @@ export interface ImportQuestion {
   readonly type: z.infer<typeof QuestionType>;
   /** Its place in `delegates` or `agenda` of the preview, from 0; of a group, that of the first row that states it. */
   readonly row: number;
-  /** Of a group the id is its name. */
+  /** Whom it may be; the id of a group is its name. */
   readonly candidates: readonly { readonly id: string; readonly label: string }[];
 }
 

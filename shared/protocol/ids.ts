@@ -23,7 +23,7 @@ export type BallotId = z.infer<typeof BallotId>;
 export const SpeechRequestId = z.uuid().brand<'SpeechRequestId'>();
 export type SpeechRequestId = z.infer<typeof SpeechRequestId>;
 
-/** Of a question to an official; made on the tablet too. */
+/** Id of a question to an official; made on the tablet, like that of a request to speak. */
 export const QuestionId = z.uuid().brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 

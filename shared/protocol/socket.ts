@@ -22,9 +22,9 @@ import { line } from './text.ts';
  * after a backup was restored.
  */
 export const LogCursor = z.object({
-  /** Of the last entry that the device has. */
+  /** Number of the last entry that the device has. */
   seq: z.int().min(1),
-  /** Of the log up to and with that entry, as the server told it. Devices keep it and compute none. */
+  /** Hash of the log up to and with that entry, as the server told it. Devices keep it and compute none. */
   hash: Sha256,
 });
 export type LogCursor = z.infer<typeof LogCursor>;

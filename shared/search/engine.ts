@@ -132,7 +132,7 @@ export class SearchEngine {
     };
   }
 
-  /** Of each document the pages that have all of the query, the best first. */
+  /** The pages of each document that have all of the query, the best first. */
   #pagesOf(query: Query): ReadonlyMap<string, readonly PageHit[]> {
     const asWhole = wholeWord(query);
     const lists = [...this.#documents].map(([sha256, { segment }]) => ({
@@ -186,7 +186,7 @@ function placesOfPhrase(segment: Segment, phrase: Phrase): Places {
   return rest.reduce((so, next, index) => followed(so, next, index + 1), first);
 }
 
-/** Of `first` what has a position of `next` so many words later. */
+/** The places in `first` that are followed by one in `next` exactly `step` words later. */
 function followed(first: Places, next: Places, step: number): Places {
   const pages: number[] = [];
   const bounds = [0];
@@ -289,7 +289,7 @@ function rarityOf(pages: number, having: number): number {
   return Math.log(1 + (pages - having + 0.5) / (having + 0.5));
 }
 
-/** Of the neighbours in the query, how many stand side by side somewhere on the page: 0 to 1. */
+/** The share of the query's neighbours that stand side by side somewhere on the page: 0 to 1. */
 function shareTogether(places: readonly Places[], indexes: readonly number[], query: Query): number {
   if (places.length < 2) return 0;
   let together = 0;

@@ -25,7 +25,7 @@ interface Place {
 export interface Places {
   /** From 0. */
   readonly pages: readonly number[];
-  /** Of page `pages[n]` the positions from `bounds[n]` to before `bounds[n + 1]`, in their order. */
+  /** Where the positions of each page begin: those of `pages[n]` lie from `bounds[n]` to before `bounds[n + 1]`, in their order. */
   readonly bounds: readonly number[];
   /** Which word of its page, from 0. */
   readonly positions: readonly number[];

@@ -30,7 +30,7 @@ const RATINGS: LegalSource = {
   en: `${CONFIDENCE_RESOLUTION.en}, article 12`,
   since: CONFIDENCE_RESOLUTION.since,
 };
-/** Of each body its own, so from which day it holds is not known here. */
+/** Each body has rules of its own, so from which day they hold is not known here. */
 const COUNCIL_WORKING_RULES: LegalSource = {
   vi: 'Quy chế làm việc của Hội đồng nhân dân',
   en: "Working rules of the People's Council",

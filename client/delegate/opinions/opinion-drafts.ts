@@ -7,7 +7,7 @@ import { EARLIER_DRAFTS, type OpinionDraft } from './opinion-draft.ts';
 
 type Drafts = Readonly<Record<string, OpinionDraft>>;
 
-/** Of the person who is signed in, by poll. */
+/** Drafts of the person who is signed in, by poll. */
 const useDrafts = create<Drafts>()(() => ({}));
 let storage: SealedDrafts<Drafts> | null = null;
 /** Reading and writing one after another, each as the drafts are when it is its turn. */

@@ -16,7 +16,7 @@ export function followPolls(live: LiveSession): () => void {
   const look = () => {
     const { session, me, myBallots } = live.store.getState();
     const poll = session && latestHallPoll(session);
-    // Of every poll: the next one may have begun before this tablet heard of the end of the one before.
+    // Drafts of every poll are looked at: the next one may have begun before this tablet heard of the end of the one before.
     for (const pollId of session ? draftedPolls() : []) {
       if (session && findPoll(session, pollId)?.status !== 'open')
         endDraft(pollId, myBallots[pollId]?.selection);

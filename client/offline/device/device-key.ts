@@ -45,7 +45,7 @@ async function findSealer(owner: Owner, http: Http): Promise<Sealer> {
 /** Keys that seal already and that the browser has not taken yet. */
 const unkept = new Map<Owner, CryptoKey>();
 
-/** Of two windows that make a key at the same time, the first one's stays. */
+/** Keeps the key of the first of two windows that make one at the same time. */
 async function keepFirst(owner: Owner, key: CryptoKey | null): Promise<CryptoKey | null> {
   return storageKeys.db.transaction('rw', storageKeys, async () => {
     const first = await storageKeys.get(owner);

@@ -1,7 +1,7 @@
 import type { Owner } from '../device/device-database.ts';
 import { type Sealer, UNSEALED } from '../device/sealing.ts';
 
-/** Of all versions. Version 1 kept whole files unencrypted, for whoever used the device. */
+/** How the caches of all versions begin. Version 1 kept whole files unencrypted, for whoever used the device. */
 const CACHES = 'documents-';
 
 /** A cache for each way of sealing, session and person: `documents-v2/sealed/<session>/<person>`. */
@@ -26,7 +26,7 @@ export function canStoreDocuments(): boolean {
 export interface DocumentCache {
   /** @returns null when it is not on this device, or was sealed by another key. */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Of the documents that are whole. */
+  /** Hashes of the documents that are whole. */
   hashes(): Promise<ReadonlySet<string>>;
   /** The pieces of a download that broke off, from the first, as many as there are one after another. */
   begun(sha256: string): Promise<readonly Uint8Array<ArrayBuffer>[]>;

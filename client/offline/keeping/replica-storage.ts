@@ -4,7 +4,7 @@ import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from '../device
 import { keptSealer } from '../device/device-key.ts';
 import type { Sealer } from '../device/sealing.ts';
 
-/** Of a replica as it is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
+/** The shape in which a replica is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
 const SHAPE = 3;
 
 interface Kept extends SessionReplica {

@@ -12,7 +12,7 @@ export interface StoredSession {
   readonly details: SessionDetails | null;
   /** Documents that are whole, every edition counted. */
   readonly documents: number;
-  /** Of all its documents, also of those that were only begun. */
+  /** Size of all its documents, also of those that were only begun. */
   readonly bytes: number;
 }
 

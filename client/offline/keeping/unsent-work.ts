@@ -9,7 +9,7 @@ import { secretPapers, vaultStorageOf } from '../secret/vault-storage.ts';
 /** Names of the databases of notes, one a person: this, the session and the person, joined by dashes. */
 export const ANNOTATIONS = 'nghi-truong-annotations-';
 
-/** Of one person on this device: so many things that the server does not have. */
+/** How much of one person on this device the server does not have. */
 export interface UnsentWork {
   readonly owner: Owner;
   /**

@@ -11,7 +11,7 @@ import { isPassing } from '../../retrying/passing.ts';
  */
 export interface SecretPaper {
   readonly pollId: PollId;
-  /** Of its poll. Unknown of what earlier versions of the app stored. */
+  /** Public key of its poll. Papers that earlier versions of the app stored have none. */
   readonly publicKey?: string;
   /** Public key of this ballot, which nobody else sees before the ballot lies in the box. */
   readonly token: string;

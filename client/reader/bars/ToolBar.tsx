@@ -27,7 +27,7 @@ import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface ToolBarProps {
   readonly tool: Tool;
-  /** Of the document that is open. */
+  /** The document that is open. */
   readonly sha256: Sha256;
   /** Null for those who read only. */
   readonly markup: Markup | null;

@@ -18,7 +18,7 @@ const SPEAKS_FOR_ITSELF = 24;
 const ENOUGH_AROUND = 8;
 /** More occurrences than this are a running title or a table's filling. */
 const MOST_OCCURRENCES = 500;
-/** Of the document: without the version it comes from, what occurs more than once is looked for so near. */
+/** The share of the document within which a passage that occurs more than once is looked for, where the version it comes from is not at hand. */
 const NEAR = 0.05;
 
 /**

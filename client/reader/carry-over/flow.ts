@@ -9,9 +9,9 @@ import type { PageText } from '../text/page-text.ts';
 export interface Flow {
   readonly pages: readonly PageText[];
   readonly letters: string;
-  /** Of each page, where its letters begin in `letters`. */
+  /** Where each page's letters begin in `letters`. */
   readonly starts: readonly number[];
-  /** Of each letter, its place in the text of its page. */
+  /** Each letter's place in the text of its page. */
   readonly places: readonly number[];
 }
 

@@ -120,7 +120,7 @@ function wordsIn(stated: unknown): string {
   return typeof words === 'string' ? words.normalize('NFC') : '';
 }
 
-/** Of `D:20261208093000+07'00'`. */
+/** The day in a PDF's date, "2026-12-08" of `D:20261208093000+07'00'`; null where it states none. */
 function dayIn(stated: unknown): string | null {
   const [, year, month, day] = (typeof stated === 'string' && /^D:(\d{4})(\d\d)(\d\d)/.exec(stated)) || [];
   return year && month && day ? formatDay(`${year}-${month}-${day}`) : null;

@@ -113,7 +113,7 @@ function anchorsOf(
   return longestRising(pairs.sort(([one], [other]) => one - other));
 }
 
-/** Of each run of words: where it stands; -1 for those that stand more than once. */
+/** Where each run of words stands; -1 for those that stand more than once. */
 function placesOfRuns(words: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (let at = 0; at + ANCHOR_WORDS <= words.length; at += 1) {
@@ -127,7 +127,7 @@ function placesOfRuns(words: readonly string[]): ReadonlyMap<string, number> {
 function longestRising(
   pairs: readonly (readonly [number, number])[],
 ): readonly (readonly [number, number])[] {
-  /** Of each length: the pair with the lowest second number that ends a choice so long. */
+  /** For each length, the pair with the lowest second number that ends a choice so long. */
   const ends: number[] = [];
   const previous: number[] = [];
   pairs.forEach(([, second], index) => {

@@ -7,7 +7,7 @@ import { type Gesture, type GestureContext, listen } from './gesture.ts';
 
 /** How far beside a stroke or a mark a tap still means it, in CSS pixels: a fingertip. */
 const REACH = 12;
-/** Of a new text box, in points; and what it keeps from the page's edge. */
+/** Widths of a new text box, in points, and how far it keeps from the page's edge. */
 const WIDEST_TEXT = 220;
 const NARROWEST_TEXT = 60;
 const MARGIN = 24;

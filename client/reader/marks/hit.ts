@@ -4,7 +4,7 @@ import type { AnnotationBody, Quad, StrokePoint, TextBox } from '#shared/protoco
 /** Side of a note's sheet on the page, in points. */
 export const NOTE_SIZE = 22;
 
-/** Of a text box's line, in sizes of its letters. */
+/** Height of a text box's line, in sizes of its letters. */
 export const LINE_HEIGHT = 1.3;
 /** Mean width of a letter, in sizes of the letters: enough to tell how many lines a text takes. */
 const LETTER_WIDTH = 0.52;

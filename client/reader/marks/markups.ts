@@ -7,7 +7,7 @@ import { useUnstored } from './unstored-count.ts';
 /** How often what could not be stored is tried again, in milliseconds. */
 const AGAIN_MS = 15_000;
 
-/** Of each person's notes the documents that have something which could not be stored, open or not. */
+/** The documents in each person's notes that have something which could not be stored, open or not. */
 const unfinished = new WeakMap<PageAnnotations, Map<Sha256, Markup>>();
 
 /**

@@ -19,7 +19,7 @@ interface TextMarkProps {
   readonly plane: PagePlane;
 }
 
-/** Of a text box, in points. */
+/** Widths of a text box, in points. */
 const NARROWEST = 40;
 const WIDEST = 1200;
 

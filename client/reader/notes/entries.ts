@@ -24,7 +24,7 @@ export interface NoteEntry {
   readonly page: number;
   /** Written, or under the mark; empty for drawings. */
   readonly text: string;
-  /** Of the last change, in milliseconds since the epoch. */
+  /** When it was changed last, in milliseconds since the epoch. */
   readonly at: number;
   /** Its passage is not in this version of the document. */
   readonly lost: boolean;

@@ -9,7 +9,7 @@ export interface PagePlane {
     readonly width: string;
     readonly height: string;
   };
-  /** Of the shown page, in points. */
+  /** Width of the shown page, in points. */
   readonly width: number;
   /** How a movement on the page (points of the shown page, y downwards) moves a point of PDF user space. */
   moved(dx: number, dy: number): readonly [number, number];

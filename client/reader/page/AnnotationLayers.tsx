@@ -13,7 +13,7 @@ interface AnnotationLayersProps {
   /** From 1. */
   readonly page: number;
   readonly annotations: readonly Annotation[];
-  /** Of the page at scale 1: from PDF user space to its top left corner, in points. */
+  /** The page's transform at scale 1, from PDF user space to its top left corner, in points. */
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;

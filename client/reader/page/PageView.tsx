@@ -22,7 +22,7 @@ import { usePageCanvas, usePageProxy, usePageText } from './usePageDrawing.ts';
 interface PageViewProps {
   readonly box: PageBox;
   readonly rotation: Rotation;
-  /** Of pages that are shown one at a time, one that is not shown: it lies before or after the one that is. */
+  /** The side on which it waits, where pages are shown one at a time; null: this page is shown. */
   readonly beside: 'before' | 'after' | null;
   readonly sha256: Sha256;
   readonly document: OpenedDocument;

@@ -4,7 +4,7 @@ import type { ScrollPace } from './scroll-pace.ts';
 export interface RenderJob {
   /** Lower goes first; asked each time a job is chosen, because scrolling changes what matters. */
   readonly urgency: () => number;
-  /** Of use only to who reads the page: it is left while pages rush by. */
+  /** Whether only somebody who reads the page needs it: it is left while pages rush by. */
   readonly forReading?: boolean;
   readonly start: () => { readonly done: Promise<unknown>; readonly cancel: () => void };
 }

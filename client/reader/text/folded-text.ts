@@ -8,7 +8,7 @@ export interface FoldedText {
    * that a line's end parts are whole.
    */
   readonly folded: string;
-  /** Of each character of `folded`: where the letter it comes from begins in the original. */
+  /** Where the letter that each character of `folded` comes from begins in the original. */
   readonly places: readonly number[];
   readonly original: string;
 }
@@ -43,7 +43,7 @@ export function foldText(original: string): FoldedText {
   return { folded, places, original };
 }
 
-/** Of the original, what the characters `from` to `to` of the folded text come from, diacritics included. */
+/** The part of the original that the characters `from` to `to` of the folded text come from, diacritics included. */
 export function originalOf({ places, original }: FoldedText, from: number, to: number): [number, number] {
   const start = places[from] ?? original.length;
   let end = (places[to - 1] ?? original.length - 1) + 1;

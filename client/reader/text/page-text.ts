@@ -22,7 +22,7 @@ export interface PageText {
   readonly runs: readonly TextRun[];
 }
 
-/** Of the height of a line, where a font does not say. */
+/** The share of a line's height above its baseline, where a font does not say. */
 const USUAL_ASCENT = 0.8;
 
 export function pageTextOf({ items, styles }: Pick<TextContent, 'items' | 'styles'>): PageText {

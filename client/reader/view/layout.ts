@@ -17,7 +17,7 @@ export interface Layout {
   readonly boxes: readonly PageBox[];
   /** The one page that is shown, from 1; null: all of them, one below the other. */
   readonly only: number | null;
-  /** Of the whole column, in CSS pixels. */
+  /** Size of the whole column, in CSS pixels. */
   readonly width: number;
   readonly height: number;
 }

@@ -19,7 +19,7 @@ interface Visible {
 }
 
 export interface PageColumn {
-  /** Of the whole column in CSS pixels; null until the window is measured. */
+  /** Where all pages of the column lie, in CSS pixels; null until the window is measured. */
   readonly layout: Layout | null;
   /** Pages to draw now; of those all are shown, or only the current one. */
   readonly near: readonly PageBox[];

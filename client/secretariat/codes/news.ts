@@ -7,7 +7,7 @@ export interface News extends CodeDeed {
   readonly deed: 'signed-in' | 'renewed' | 'shown' | 'printed' | 'wiped';
 }
 
-/** Of `notes`, what a secretary would not know of: what others did, and codes that are used on a further device. */
+/** What of `notes` a secretary would not know: what others did, and codes that are used on a further device. */
 export function worthTelling(notes: readonly IdentityNote[], me: Person | null): readonly News[] {
   return deedsOf(notes).flatMap((deed) => newsOf(deed, me) ?? []);
 }

@@ -32,7 +32,7 @@ export interface PollDraft {
   readonly recused: readonly DelegateId[];
   /** null: as usual for the form. */
   readonly seconds: number | null;
-  /** Of an opinion poll: "2026-12-15T17:00" in Viet Nam's time; null: closed by hand. */
+  /** When an opinion poll ends, "2026-12-15T17:00" in Viet Nam's time; null: closed by hand. */
   readonly end: string | null;
   readonly ruleSetId: string;
   readonly reveal: PollQuestion['reveal'];

@@ -9,7 +9,7 @@ export function canRepeat(session: SessionState, poll: Poll): boolean {
   return !isHallPoll(poll) || (session.status === 'open' && openPoll(session) === undefined);
 }
 
-/** Of an annulled poll: whether nothing has taken its place. What it repeated itself must still stand. */
+/** Whether nothing has taken the place of an annulled poll. What it repeated itself must still hold. */
 function standsFor(session: SessionState, { id, question }: Poll): boolean {
   const { repeats, title, agendaItemId } = question;
   if (repeats) return findPoll(session, repeats.pollId)?.superseded === null;

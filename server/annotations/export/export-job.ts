@@ -36,7 +36,7 @@ export type OwnAnnotation = z.infer<typeof OwnAnnotation>;
 
 /** What the exporting worker is asked. */
 export const ExportJob = z.object({
-  /** Of the PDF on disk. */
+  /** Where the PDF lies on disk. */
   path: z.string(),
   author: z.string(),
   annotations: z.array(ExportedAnnotation),

@@ -4,7 +4,7 @@ import { visitXml } from './xml.ts';
 
 export interface SharedString {
   readonly text: string;
-  /** Of its first run that names one; null: that of the cell. */
+  /** The font of its first run that names one; null: that of the cell. */
   readonly font: LegacyFont | null;
 }
 

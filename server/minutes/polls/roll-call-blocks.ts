@@ -136,7 +136,7 @@ function exceptionSentence(state: SessionState, poll: Poll, rollCall: RollCall):
     : `${onClause(poll, most)}: ${count} đại biểu đã biểu quyết, trừ những đại biểu ${others.join('; ')}.`;
 }
 
-/** Of those who voted on other clauses nobody says that they were there. */
+/** The words for a choice on one clause. Nobody says of those who voted on other clauses that they were there. */
 function onClause(poll: Poll, choice: keyof RollCall): string {
   return upperFirst(opinionWords(poll, choice).replace(/^Có mặt, /, ''));
 }

@@ -8,7 +8,7 @@ import { BallotCheck } from './BallotCheck.tsx';
 import styles from './OwnSecretBallot.module.css';
 import { texts } from './texts.ts';
 
-/** Of a secret poll that is over: whether this device's ballot got into the box, and the way to find it there. */
+/** Whether this device's ballot got into the box of a secret poll that is over, and the way to find it there. */
 export function OwnSecretBallot({ poll }: { poll: Poll }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);

@@ -18,7 +18,7 @@ export interface FindState {
   readonly current: Hit | null;
   /** Pages that have been looked through. */
   readonly read: number;
-  /** Of those, pages without a single word, as a scanner leaves them. */
+  /** How many of those pages have not a single word, as a scanner leaves them. */
   readonly wordless: number;
 }
 

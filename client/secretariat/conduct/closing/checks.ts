@@ -18,7 +18,7 @@ export interface ClosingCheck {
   /** `blocking`: the session cannot be closed before; `attention`: it can, but somebody should have looked. */
   readonly state: 'blocking' | 'attention' | 'fine';
   readonly count: number;
-  /** Of the item under way; '' for all else. */
+  /** The number of the item under way; '' for all else. */
   readonly number: string;
   /** Where it is mended. */
   readonly href: string;

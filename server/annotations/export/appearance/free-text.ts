@@ -5,7 +5,7 @@ import { printable } from '../../../minutes/printable.ts';
 import { PEN_COLOURS } from '../colours.ts';
 import { type Appearance, fill, number, rectAround } from './appearance.ts';
 
-/** Of a line, in sizes of its letters; as the tablet sets it. */
+/** Height of a line, in sizes of its letters; as the tablet sets it. */
 const LINE_HEIGHT = 1.3;
 /** The baseline below the top of the line, in sizes: half the leading, then the ascent. */
 const BASELINE = 0.15 + 0.85;

@@ -3,7 +3,7 @@ import type { Highlight, Quad, Underline } from '#shared/protocol/annotations.ts
 import { HIGHLIGHT_COLOURS, PEN_COLOURS } from '../colours.ts';
 import { type Appearance, fill, number, rectAround } from './appearance.ts';
 
-/** Of the height of a line of text. */
+/** Thickness of an underline, as a share of the height of its line of text. */
 const UNDERLINE_THICKNESS = 0.07;
 const THINNEST_UNDERLINE = 0.8;
 

@@ -9,7 +9,7 @@ export interface ObjectPlace {
   readonly generationNumber: number;
 }
 
-/** Of an AES block, and of the vector that stands before the first (ISO 32000-2, 7.6.3). */
+/** Bytes of an AES block, and of the vector before the first one (ISO 32000-2, 7.6.3). */
 const BLOCK = 16;
 
 /** What stands encrypted in `bytes`; a part of a block at their end is left out, as readers do. */

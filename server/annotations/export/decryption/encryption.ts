@@ -16,7 +16,7 @@ export interface Encryption {
   readonly key: Uint8Array;
   readonly strings: CryptMethod;
   readonly streams: CryptMethod;
-  /** Of files that the document carries along. */
+  /** How files that the document carries along are encrypted. */
   readonly attachments: CryptMethod;
   readonly metadata: CryptMethod;
 }
