@@ -11,6 +11,8 @@ interface Owed {
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Whoever waits for a try has an answer before they give up on the server: a step that hangs holds up nobody. */
+const PATIENCE_MS = 4000;
 
 /**
  * What has to follow once something is on record, and must not undo it by failing: steps by name, each tried again on its own,
@@ -20,7 +22,7 @@ const LONGEST_PAUSE_MS = 60_000;
 export class FollowUps {
   readonly #reportError: (error: unknown, context: string) => void;
   readonly #owed = new Map<string, Owed>();
-  #stopped = false;
+  #stopping: Promise<void> | null = null;
 
   constructor(reportError: (error: unknown, context: string) => void) {
     this.#reportError = reportError;
@@ -28,24 +30,28 @@ export class FollowUps {
 
   /**
    * Tries `step` at once, in the same turn, or as soon as an earlier try of that name has ended. Resolves after that one try,
-   * whether it succeeded or not; never rejects.
+   * whether it succeeded or not, or while it goes on when it takes very long; never rejects.
    */
   run(name: string, step: () => unknown): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
+    if (this.#stopping) return Promise.resolve();
     const owed = this.#owed.get(name) ?? { step, failures: 0, trying: null, next: null, pause: null };
     this.#owed.set(name, owed);
     owed.step = step;
     if (owed.pause) clearTimeout(owed.pause);
-    if (!owed.trying) return this.#begin(name, owed);
+    if (!owed.trying) return patiently(this.#begin(name, owed));
     owed.next ??= owed.trying.then(() => this.#begin(name, owed));
-    return owed.next;
+    return patiently(owed.next);
   }
 
-  /** Tries nothing any more; resolves when the tries under way have ended. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
+  /** Tries nothing any more; resolves when the tries under way have ended, but for what hangs. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
     for (const { pause } of this.#owed.values()) if (pause) clearTimeout(pause);
-    await Promise.all([...this.#owed.values()].map(({ trying }) => trying));
+    await patiently(Promise.all([...this.#owed.values()].map(({ trying }) => trying)));
   }
 
   #begin(name: string, owed: Owed): Promise<void> {
@@ -54,7 +60,7 @@ export class FollowUps {
     const trying = this.#attempt(name, owed).then((done) => {
       if (owed.next) return;
       owed.trying = null;
-      if (done || this.#stopped) this.#owed.delete(name);
+      if (done || this.#stopping) this.#owed.delete(name);
       else owed.pause = setTimeout(() => void this.#begin(name, owed), pauseAfter(owed.failures));
     });
     owed.trying = trying;
@@ -63,7 +69,7 @@ export class FollowUps {
 
   /** Whether nothing is left to do. */
   async #attempt(name: string, owed: Owed): Promise<boolean> {
-    if (this.#stopped) return true;
+    if (this.#stopping) return true;
     try {
       await owed.step();
       owed.failures = 0;
@@ -78,4 +84,13 @@ export class FollowUps {
 
 function pauseAfter(failures: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+}
+
+async function patiently(trying: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(done, PATIENCE_MS);
+  });
+  await Promise.race([trying, enough]);
+  clearTimeout(timer);
 }

@@ -54,6 +54,21 @@ describe('what follows', () => {
     expect(reported).toHaveLength(3);
   });
 
+  it('that hangs holds up nobody: neither who waits for it, nor other steps, nor the end', async () => {
+    const hanging = followUps.run('codes', () => new Promise(() => {}));
+    const again = followUps.run('codes', failing(0));
+    await followUps.run('countdowns', failing(0));
+    expect(tries).toEqual([0]);
+    await runTo(10_000);
+    await hanging;
+    await again;
+    const stopping = followUps.stop();
+    await runTo(20_000);
+    await stopping;
+    expect(tries).toEqual([0]);
+    expect(reported).toEqual([]);
+  });
+
   it('that goes on failing is tried once a minute, and not given up', async () => {
     await followUps.run('codes', failing(1000));
     await runTo(3_600_000);
