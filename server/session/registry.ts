@@ -8,6 +8,8 @@ import { openPolls } from '#shared/session/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { firstBreak } from '../eventlog/chain.ts';
+import type { StoredEntry } from '../eventlog/event-log.ts';
+import { Turns } from '../turns.ts';
 import type { SessionRecord } from './record.ts';
 import { SessionHost } from './session-host.ts';
 import type { SessionPorts } from './session-ports.ts';
@@ -21,6 +23,7 @@ export class SessionRegistry {
   readonly #ports: SessionPorts;
   readonly #hosts = new Map<SessionId, SessionHost>();
   readonly #onAdded = new Set<(host: SessionHost) => void>();
+  readonly #adoptions = new Turns<'adopt'>();
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -56,14 +59,15 @@ export class SessionRegistry {
 
   /**
    * Takes over a whole record from another server, as it was written and signed there, or not at all. This server signs for it
-   * in an entry of its own, and for what is entered from here on.
+   * in an entry of its own, and for what is entered from here on. One after another: of two of one session the second finds the first.
+   * @throws Error when the session could not be loaded; where its record is on the disk by then, the same record is taken up again.
    */
-  async adopt({
-    sessionId: id,
-    entries,
-    checkpoints,
-    boxes,
-  }: SessionRecord): Promise<Outcome<{ host: SessionHost }>> {
+  adopt(record: SessionRecord): Promise<Outcome<{ host: SessionHost }>> {
+    return this.#adoptions.take('adopt', () => this.#adopt(record));
+  }
+
+  async #adopt(record: SessionRecord): Promise<Outcome<{ host: SessionHost }>> {
+    const { sessionId: id, entries } = record;
     if (this.#hosts.has(id)) return refuse('session-exists');
     const broken = firstBreak(id, entries);
     if (broken !== null) return recordBroken(broken, 'SHA-256');
@@ -75,6 +79,31 @@ export class SessionRegistry {
         return recordBroken(seq, 'LoggedEvent');
       }
     }
+    switch (await this.#found(record)) {
+      case 'another':
+        return refuse('session-exists');
+      case 'nothing':
+        await this.#write(record);
+        break;
+      // It was taken over, and then could not be loaded.
+      case 'this':
+        break;
+    }
+    const host = await SessionHost.load(id, this.#ports);
+    this.#add(host);
+    return { ok: true, host };
+  }
+
+  /** What is on the disk of a session that is not alive here. */
+  async #found({ sessionId: id, entries }: SessionRecord): Promise<'nothing' | 'this' | 'another'> {
+    const { log } = this.#ports;
+    const [last, ...after] = await log.read(id, entries.length - 1, 3);
+    if (!last) return (await log.read(id, 0, 1)).length === 0 ? 'nothing' : 'another';
+    const isOurs = last.hash === entries.at(-1)?.hash && after.length <= 1 && after.every(isVouching);
+    return isOurs ? 'this' : 'another';
+  }
+
+  async #write({ sessionId: id, entries, checkpoints, boxes }: SessionRecord): Promise<void> {
     // Boxes first: they mean nothing without the log, and repeating them changes nothing.
     for (const { pollId, entries: ballots } of boxes) {
       await this.#ports.secretBox.publish({ sessionId: id, pollId }, ballots);
@@ -82,12 +111,8 @@ export class SessionRegistry {
     const { signingKey, clock } = this.#ports;
     const at = new Date(clock.now()).toISOString();
     const why = { why: 'adoption', reason: null } as const;
-    const record = { sessionId: id, entries, checkpoints };
-    const own = vouched(record, signingKey.signer, why, ADOPTION, at);
+    const own = vouched({ sessionId: id, entries, checkpoints }, signingKey.signer, why, ADOPTION, at);
     await this.#ports.log.adopt(id, own.entries, own.checkpoints);
-    const host = await SessionHost.load(id, this.#ports);
-    this.#add(host);
-    return { ok: true, host };
   }
 
   /** Secrets of polls that are not open, once every session has said which are. */
@@ -109,6 +134,10 @@ export class SessionRegistry {
     this.#hosts.set(host.id, host);
     for (const listener of this.#onAdded) listener(host);
   }
+}
+
+function isVouching({ body }: StoredEntry): boolean {
+  return upcast(JSON.parse(body)).event.type === 'RecordVouchedFor';
 }
 
 /** Line 1 of a record is its header; entry n stands on line n + 1. */
