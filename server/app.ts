@@ -5,6 +5,7 @@ import { PollKeys } from './ballots/poll-keys.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
+import { certainLog } from './eventlog/certain-log.ts';
 import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.ts';
 import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
@@ -58,7 +59,8 @@ export async function startApp(
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
 
   const storage = await open(config.dataDir);
-  const { log, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
+  const log = certainLog(storage.log);
+  const { box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const signingKey = serverKey(config.dataDir, (await log.sessions()).length > 0);

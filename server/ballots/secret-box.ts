@@ -21,7 +21,10 @@ export interface SecretBallot extends PollAddress, SealedBallot {}
  * ballot.
  */
 export interface SecretBox {
-  /** All or none, durable when it resolves. One token for each delegate: @throws when there is one already. */
+  /**
+   * All or none, durable when it resolves. One token for each delegate: the same one again changes nothing.
+   * @throws Error when a delegate has another one already.
+   */
   issue(tokens: readonly TokenIssue[]): Promise<void>;
   issues(address: PollAddress): Promise<readonly TokenIssue[]>;
   /** All or none, durable when it resolves. A place that is taken is left as it is: the ballot is there already. */

@@ -52,7 +52,9 @@ export function sqliteSecretBox(db: Database): SecretBox {
   migrate(db, 'secret-box', STEPS);
   db.pragma('secure_delete = ON');
   const insertIssue = db.prepare<[SessionId, PollId, DelegateId, string]>(
-    'INSERT INTO token_issues (session_id, poll_id, delegate_id, blinded_hash) VALUES (?, ?, ?, ?)',
+    `INSERT INTO token_issues (session_id, poll_id, delegate_id, blinded_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (session_id, poll_id, delegate_id) DO UPDATE SET blinded_hash = excluded.blinded_hash
+       WHERE blinded_hash = excluded.blinded_hash`,
   );
   const issuesOf = db.prepare<[SessionId, PollId], TokenIssue>(
     `SELECT session_id AS sessionId, poll_id AS pollId, delegate_id AS delegateId, blinded_hash AS blindedHash
@@ -83,7 +85,8 @@ export function sqliteSecretBox(db: Database): SecretBox {
 
   const issueAll = db.transaction((tokens: readonly TokenIssue[]) => {
     for (const { sessionId, pollId, delegateId, blindedHash } of tokens) {
-      insertIssue.run(sessionId, pollId, delegateId, blindedHash);
+      const { changes } = insertIssue.run(sessionId, pollId, delegateId, blindedHash);
+      if (changes === 0) throw new Error(`${delegateId} has another token in ${pollId}`);
     }
   });
   const dropAll = db.transaction((ballots: readonly SecretBallot[]) => {

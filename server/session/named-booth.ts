@@ -9,6 +9,7 @@ import type { OpenPoll, Poll, SessionState } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
 import { GroupCommit } from '../ballots/group-commit.ts';
+import { certainly } from '../certain.ts';
 import { Pace } from './pace.ts';
 import { Waiting } from './waiting.ts';
 
@@ -64,7 +65,12 @@ export class NamedBooth {
     this.#sessionId = sessionId;
     this.#ports = ports;
     this.#listener = listener;
-    this.#commits = new GroupCommit((ballots) => ports.box.record(ballots));
+    this.#commits = new GroupCommit((ballots) =>
+      certainly(
+        () => ports.box.record(ballots),
+        () => this.#areThere(ballots),
+      ),
+    );
   }
 
   get suspended(): boolean {
@@ -220,6 +226,14 @@ export class NamedBooth {
     const receipt = receiptOf(ballot);
     this.#listener.recorded(ballot.delegateId, receipt);
     return { ok: true, ...receipt };
+  }
+
+  async #areThere(ballots: readonly Ballot[]): Promise<boolean> {
+    const { box } = this.#ports;
+    for (const { pollId, ballotId } of ballots) {
+      if (!(await box.find(this.#sessionId, pollId, ballotId))) return false;
+    }
+    return true;
   }
 
   #suspend(suspended: boolean): void {

@@ -21,6 +21,8 @@ import { GroupCommit } from '../ballots/group-commit.ts';
 import { blindSign } from '../ballots/poll-keys.ts';
 import type { PollSecret } from '../ballots/poll-secrets.ts';
 import type { SecretBallot, TokenIssue } from '../ballots/secret-box.ts';
+import { shuffled } from '../ballots/shuffled.ts';
+import { certainly } from '../certain.ts';
 import { type OpenSecretPoll, openSecretPoll, openSecretPollOf } from './open-secret-poll.ts';
 import { type AtRestPorts, type Lost, SecretPollsAtRest } from './secret-polls-at-rest.ts';
 import { Waiting } from './waiting.ts';
@@ -68,9 +70,18 @@ export class SecretBooth {
     this.#ports = ports;
     this.#atRest = new SecretPollsAtRest(sessionId, ports);
     this.#listener = listener;
-    this.#issues = new GroupCommit((issues) => ports.secretBox.issue(issues));
+    this.#issues = new GroupCommit((issues) =>
+      certainly(
+        () => ports.secretBox.issue(issues),
+        () => this.#areIssued(issues),
+      ),
+    );
     this.#drops = new GroupCommit(
-      (ballots) => ports.secretBox.drop(shuffled(ballots)),
+      (ballots) =>
+        certainly(
+          () => ports.secretBox.drop(shuffled(ballots)),
+          () => this.#areDropped(ballots),
+        ),
       () => sleep(GATHER_MS),
     );
   }
@@ -338,6 +349,30 @@ export class SecretBooth {
     });
   }
 
+  /**
+   * Whether all of these are on the disk. What is there is known from then on: a request for a second token must be refused here, since
+   * the box would refuse it with all others of its commit.
+   */
+  async #areIssued(issues: readonly TokenIssue[]): Promise<boolean> {
+    const open = this.#open;
+    if (!open) return false;
+    const there = await this.#ports.secretBox.issues({ sessionId: this.#sessionId, pollId: open.pollId });
+    for (const { delegateId, blindedHash } of there) open.issued.set(delegateId, blindedHash);
+    return issues.every(
+      ({ pollId, delegateId, blindedHash }) =>
+        pollId === open.pollId && open.issued.get(delegateId) === blindedHash,
+    );
+  }
+
+  async #areDropped(ballots: readonly SecretBallot[]): Promise<boolean> {
+    const [first] = ballots;
+    if (!first) return true;
+    const places = new Set(
+      (await this.#ports.secretBox.dropped(first)).map(({ place }) => Buffer.from(place).toString('hex')),
+    );
+    return ballots.every(({ place }) => places.has(Buffer.from(place).toString('hex')));
+  }
+
   async #durable(commit: Promise<void>, context: string, then: () => void): Promise<Outcome<object>> {
     try {
       await commit;
@@ -356,13 +391,4 @@ export class SecretBooth {
     this.#suspended = suspended;
     this.#listener.suspended(suspended);
   }
-}
-
-function shuffled<T>(items: readonly T[]): readonly T[] {
-  const order = new Uint32Array(items.length);
-  crypto.getRandomValues(order);
-  return items
-    .map((item, place) => ({ item, by: order[place] ?? 0 }))
-    .sort((a, b) => a.by - b.by)
-    .map(({ item }) => item);
 }

@@ -10,6 +10,7 @@ import type { Ballot, BallotBox } from '../../../server/ballots/ballot-box.ts';
 import { sqliteBallotBox } from '../../../server/ballots/sqlite.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import { NamedBooth } from '../../../server/session/named-booth.ts';
+import { losingAnswers } from '../../support/yielding/lost-answers.ts';
 import { aSession, type SessionStory } from '../session/builder.ts';
 import { d, p } from '../session/samples.ts';
 import { ballotId, marked, SESSION } from './papers.ts';
@@ -18,10 +19,12 @@ import { ballotId, marked, SESSION } from './papers.ts';
 class FailingBox implements BallotBox {
   failures = 0;
   commits = 0;
+  /** How often the answer to a commit is lost. */
+  readonly lost = { times: 0 };
   readonly #box: BallotBox;
 
   constructor(box: BallotBox) {
-    this.#box = box;
+    this.#box = losingAnswers(box, ['record'], this.lost);
   }
 
   async record(ballots: readonly Ballot[]): Promise<void> {
@@ -146,6 +149,24 @@ async function restart(): Promise<void> {
   booth = newBooth();
   await booth.restore(story.state);
 }
+
+describe('a ballot whose commit was told as failed', () => {
+  it('and is on the disk all the same, is recorded: those of the same commit too', async () => {
+    box.lost.times = 1;
+    const outcomes = await Promise.all([cast(1), cast(2, { by: 2, choice: 'against' })]);
+    expect(outcomes).toEqual([receipt(1), receipt(2, 'against')]);
+    expect(suspended).toEqual([]);
+    expect(await onDisk()).toEqual(['d1 for', 'd2 against']);
+    expect(await counting()).toEqual({ d1: 'for', d2: 'against' });
+  });
+
+  it('and is not there, is refused for now, and taken when it comes again', async () => {
+    box.failures = 1;
+    expect(await cast(1)).toMatchObject(refused('voting-suspended'));
+    expect(await cast(1)).toEqual(receipt(1));
+    expect(await onDisk()).toEqual(['d1 for']);
+  });
+});
 
 describe('a ballot', () => {
   it('is on disk when its receipt comes, with the server’s time', async () => {

@@ -19,6 +19,7 @@ import { type Database, openDatabase } from '../../../server/database.ts';
 import { EndedSecretPolls } from '../../../server/session/ended-secret-polls.ts';
 import { SecretBooth } from '../../../server/session/secret-booth.ts';
 import { SecretVoter } from '../../support/secret-voter.ts';
+import { losingAnswers } from '../../support/yielding/lost-answers.ts';
 import { aSession, type SessionStory } from '../session/builder.ts';
 import { d, p, question } from '../session/samples.ts';
 import { marked, SESSION } from './papers.ts';
@@ -36,6 +37,9 @@ let story: SessionStory;
 let now = 0;
 /** The disk takes nothing more. */
 let full = false;
+/** Commits whose answer is lost, and questions that are answered by an error. */
+const lost = { times: 0 };
+let unreadable = 0;
 let suspended: boolean[] = [];
 let issued: string[] = [];
 
@@ -49,11 +53,22 @@ function failing(real: SecretBox): SecretBox {
     if (full) throw new Error('database or disk is full');
     return write();
   };
-  return {
-    ...real,
-    issue: (tokens) => unlessFull(() => real.issue(tokens)),
-    drop: (ballots) => unlessFull(() => real.drop(ballots)),
-  };
+  return losingAnswers(
+    {
+      ...real,
+      issue: (tokens) => unlessFull(() => real.issue(tokens)),
+      drop: (ballots) => unlessFull(() => real.drop(ballots)),
+      async issues(address) {
+        if (unreadable > 0) {
+          unreadable -= 1;
+          throw new Error('nothing can be read');
+        }
+        return real.issues(address);
+      },
+    },
+    ['issue', 'drop'],
+    lost,
+  );
 }
 
 const portsAtRest = () => ({
@@ -143,6 +158,41 @@ async function sealEnded(): Promise<void> {
   const ended = new EndedSecretPolls(SESSION, portsAtRest());
   for (const id of ended.unsealed(story.state)) await ended.seal(story.state, id);
 }
+
+describe('what was told as failed, and is on the disk all the same', () => {
+  it('is a token that was signed, for all of the same commit', async () => {
+    const secrets = await Promise.all([voter(), voter(), voter()]);
+    lost.times = 1;
+    const outcomes = await Promise.all(secrets.map((secret, place) => issue(place + 1, secret)));
+    expect(outcomes).toMatchObject(secrets.map(() => ({ ok: true })));
+    expect(suspended).toEqual([]);
+    expect(await issue(2, await voter())).toMatchObject(refused('token-issued-elsewhere'));
+  });
+
+  it('keeps nobody else from theirs, also when it could not be looked at and another device asks anew', async () => {
+    const [first, second, others] = [await voter(), await voter(), await voter()];
+    lost.times = 1;
+    unreadable = 1;
+    expect(await issue(1, first)).toMatchObject(refused('voting-suspended'));
+    // With it goes somebody else's.
+    const outcomes = await Promise.all([issue(1, second), issue(2, others)]);
+    expect(outcomes).toMatchObject([refused('voting-suspended'), refused('voting-suspended')]);
+    expect(await Promise.all([issue(1, second), issue(2, others)])).toMatchObject([
+      refused('token-issued-elsewhere'),
+      { ok: true },
+    ]);
+    expect(await issue(1, first)).toMatchObject({ ok: true });
+  });
+
+  it('is a ballot that was taken', async () => {
+    const [one, other] = [await paperOf(1), await paperOf(2, marked('against'))];
+    lost.times = 1;
+    const outcomes = await Promise.all([drop(one), drop(other)]);
+    expect(outcomes).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(suspended).toEqual([]);
+    expect((await collected()).selections).toHaveLength(2);
+  });
+});
 
 describe('a token', () => {
   it('is signed for a delegate who is present, and proves itself in the box', async () => {

@@ -75,3 +75,11 @@ it('keeps the box in the order of the tokens, and the later one of two', async (
   await box.withdraw(ADDRESS);
   expect(await box.published(ADDRESS)).toBeNull();
 });
+
+it('takes one token of each delegate: the same again changes nothing, another one takes all of its commit back', async () => {
+  const token = (n: number, hash: string) => ({ ...ADDRESS, delegateId: d(n), blindedHash: hash.repeat(64) });
+  await box.issue([token(1, 'a')]);
+  await box.issue([token(1, 'a'), token(2, 'b')]);
+  await expect(box.issue([token(3, 'c'), token(1, 'd')])).rejects.toThrow('d1 has another token in p1');
+  expect(await box.issues(ADDRESS)).toEqual([token(1, 'a'), token(2, 'b')]);
+});

@@ -1,0 +1,28 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import { certainly } from '../certain.ts';
+import { type EventLog, LogConflictError, type StoredEntry } from './event-log.ts';
+
+/**
+ * A log that tells nothing as failed which is on the disk: an entry that nobody knows of would be in the way of all that come after it,
+ * until the server starts again. Hashes tell: they cover all that stands before.
+ */
+export function certainLog(log: EventLog): EventLog {
+  const has = async (error: unknown, session: SessionId, entry: StoredEntry | undefined) => {
+    if (!entry || error instanceof LogConflictError) return false;
+    const [there] = await log.read(session, entry.seq - 1, 1);
+    return there?.hash === entry.hash;
+  };
+  return {
+    ...log,
+    append: (session, entries, checkpoint) =>
+      certainly(
+        () => log.append(session, entries, checkpoint),
+        (error) => has(error, session, entries.at(-1)),
+      ),
+    adopt: (session, entries, checkpoints) =>
+      certainly(
+        () => log.adopt(session, entries, checkpoints),
+        (error) => has(error, session, entries.at(-1)),
+      ),
+  };
+}
