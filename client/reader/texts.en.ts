@@ -38,6 +38,7 @@ export const en: Translation<typeof vi> = {
   penColours: { ink: 'Black ink', red: 'Red ink', blue: 'Blue ink', green: 'Green ink' },
   highlightColours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
   penWidths: { thin: 'Thin line', medium: 'Medium line', thick: 'Thick line' },
+  textSizes: { small: 'Small text', medium: 'Medium text', large: 'Large text' },
   noText: 'This page is a scan without text to highlight. Use the pen.',
   allSent: 'Saved',
   waiting: 'Waiting to be sent: {{count}}',

@@ -38,6 +38,7 @@ export const vi = {
   penColours: { ink: 'Mực đen', red: 'Mực đỏ', blue: 'Mực xanh dương', green: 'Mực xanh lá' },
   highlightColours: { yellow: 'Vàng', green: 'Xanh lá', blue: 'Xanh dương', pink: 'Hồng' },
   penWidths: { thin: 'Nét mảnh', medium: 'Nét vừa', thick: 'Nét đậm' },
+  textSizes: { small: 'Chữ nhỏ', medium: 'Chữ vừa', large: 'Chữ lớn' },
   noText: 'Trang này là bản quét, không có chữ để tô. Hãy dùng bút.',
   allSent: 'Đã lưu',
   waiting: 'Chờ gửi: {{count}}',

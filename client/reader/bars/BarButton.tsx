@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
-import styles from '../reader.module.css';
+import styles from './bars.module.css';
 import { tell } from './told.ts';
 
 interface BarButtonProps {

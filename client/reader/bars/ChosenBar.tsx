@@ -10,7 +10,7 @@ import type { Chosen, DocumentNotes } from '../notes/document-notes.ts';
 import { nameOf } from '../notes/people.ts';
 import { canBeShared } from '../notes/shares.ts';
 import { texts as notesTexts } from '../notes/texts.ts';
-import styles from '../reader.module.css';
+import styles from './bars.module.css';
 
 interface ChosenBarProps {
   readonly notes: DocumentNotes;

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import type { Siblings } from '../view/siblings.ts';
 import { texts as viewTexts } from '../view/texts.ts';
-import styles from '../view/view.module.css';
+import styles from './menus.module.css';
 
 interface DocumentSwitcherProps {
   readonly sha256: Sha256;

@@ -4,8 +4,8 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Markup } from '../marks/markup.ts';
 import { MakeRoom } from '../notes/make-room.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
+import styles from './bars.module.css';
 
 /**
  * Says what could not be stored: of what is on the page only until it is stored, of a change that was not made until that is

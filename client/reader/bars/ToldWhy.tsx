@@ -1,4 +1,4 @@
-import styles from '../reader.module.css';
+import styles from './bars.module.css';
 import { useTold } from './told.ts';
 
 /** Why the button that was pressed did nothing. */

@@ -19,9 +19,9 @@ import { usePopover } from '../../ui/usePopover.ts';
 import type { Markup } from '../marks/markup.ts';
 import { type Tool, useTools } from '../marks/tools.ts';
 import { texts as notesTexts } from '../notes/texts.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
 import { BarButton } from './BarButton.tsx';
+import styles from './bars.module.css';
 import { ViewMenu } from './ViewMenu.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 

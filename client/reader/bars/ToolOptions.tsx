@@ -1,11 +1,12 @@
 import { useTexts } from '../../i18n/texts.ts';
 import { InkSwatches, MarkerSwatches, TextSizes } from '../marks/Swatches.tsx';
+import swatches from '../marks/swatches.module.css';
 import { type PenWidth, TEXT_SIZES, type TextSize, type Tool, useTools } from '../marks/tools.ts';
 import { useDocumentNotes, useNotesView } from '../notes/DocumentNotes.tsx';
 import type { DocumentNotes } from '../notes/document-notes.ts';
 import { texts as notesTexts } from '../notes/texts.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
+import styles from './bars.module.css';
 import { ChosenBar } from './ChosenBar.tsx';
 
 const WIDTHS: readonly PenWidth[] = ['thin', 'medium', 'thick'];
@@ -101,13 +102,13 @@ function PenWidths({ chosen }: { chosen: PenWidth }) {
     <button
       key={width}
       type="button"
-      className={styles.swatch}
+      className={swatches.swatch}
       aria-label={t(`penWidths.${width}`)}
       title={t(`penWidths.${width}`)}
       aria-pressed={width === chosen}
       onClick={() => useTools.setState({ penWidth: width })}
     >
-      <span className={styles.line} data-width={width} />
+      <span className={swatches.line} data-width={width} />
     </button>
   ));
 }

@@ -2,10 +2,10 @@ import { ArrowLeft, CloudCheck, CloudUpload } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PageAnnotations } from '../../annotations/replica.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
 import type { Sibling, Siblings } from '../view/siblings.ts';
 import { BarButton } from './BarButton.tsx';
+import styles from './bars.module.css';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 
 interface TopBarProps {

@@ -6,9 +6,9 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import type { Fit } from '../view/layout.ts';
 import { texts as viewTexts } from '../view/texts.ts';
-import styles from '../view/view.module.css';
 import { type PageMode, turnPages, useViewChoice } from '../view/view-choice.ts';
 import { BarButton } from './BarButton.tsx';
+import styles from './menus.module.css';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const MODES: readonly PageMode[] = ['column', 'single'];

@@ -1,12 +1,13 @@
 import { MessageSquareText, Paperclip } from 'lucide-react';
 import type { PageViewport } from 'pdfjs-dist';
 import { useMemo, useState } from 'react';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { texts as panelsTexts } from '../panels/texts.ts';
 import styles from './comments.module.css';
 import { type Comment, type CommentPlace, commentsAmong } from './comments.ts';
+import { texts } from './texts.ts';
 
 interface CommentsLayerProps {
   /** All of the page, as pdf.js reads them. */
@@ -17,7 +18,8 @@ interface CommentsLayerProps {
 
 /** A mark at each comment that the file brings along; pressed, it shows the words. */
 export function CommentsLayer({ annotations, viewport }: CommentsLayerProps) {
-  const t = useTexts(panelsTexts);
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
   const [read, setRead] = useState<CommentPlace | null>(null);
   const places = useMemo(() => commentsAmong(annotations, viewport.userUnit), [annotations, viewport]);
   return (
@@ -29,7 +31,7 @@ export function CommentsLayer({ annotations, viewport }: CommentsLayerProps) {
             key={place.at.join()}
             type="button"
             className={styles.mark}
-            aria-label={t('comments', { count: place.comments.length, text: briefly(place) })}
+            aria-label={t('place', { count: place.comments.length, text: briefly(place) })}
             style={placeOn(place, viewport)}
             onClick={() => setRead(place)}
           >
@@ -41,9 +43,9 @@ export function CommentsLayer({ annotations, viewport }: CommentsLayerProps) {
       })}
       {read && (
         <Dialog
-          title={t('commentsTitle')}
+          title={t('title')}
           onClose={() => setRead(null)}
-          actions={<Button onClick={() => setRead(null)}>{t('close')}</Button>}
+          actions={<Button onClick={() => setRead(null)}>{tCommon('close')}</Button>}
         >
           <ul className={styles.list}>
             {read.comments.map((comment, index) => (
@@ -60,13 +62,13 @@ export function CommentsLayer({ annotations, viewport }: CommentsLayerProps) {
 }
 
 function CommentText({ comment: { author, day, text, file } }: { readonly comment: Comment }) {
-  const t = useTexts(panelsTexts);
-  const name = author === '' ? t('commentUnsigned') : author;
+  const t = useTexts(texts);
+  const name = author === '' ? t('unsigned') : author;
   return (
     <>
-      <p className={styles.author}>{day === null ? name : t('commentBy', { author: name, day })}</p>
+      <p className={styles.author}>{day === null ? name : t('by', { author: name, day })}</p>
       {text.trim() !== '' && <p className={styles.words}>{text}</p>}
-      {file !== null && <p className={styles.words}>{t('commentFile', { file })}</p>}
+      {file !== null && <p className={styles.words}>{t('file', { file })}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
 import { texts as viewTexts } from '../view/texts.ts';
-import styles from '../view/view.module.css';
+import styles from './pull.module.css';
 import type { Pull } from './useSwipes.ts';
 
 /** While a finger pulls another document into view: which one, and whether letting go opens it. */

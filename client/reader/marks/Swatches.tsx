@@ -1,8 +1,7 @@
 import { HighlightColour, PenColour } from '#shared/protocol/annotations.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { texts as notesTexts } from '../notes/texts.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
+import styles from './swatches.module.css';
 import { TEXT_SIZES, type TextSize } from './tools.ts';
 
 interface SwatchesProps<T> {
@@ -42,7 +41,7 @@ const SIZES: readonly TextSize[] = ['small', 'medium', 'large'];
 
 /** The sizes of letters of a text on the page; `chosen` in points. */
 export function TextSizes({ chosen, onChoose }: SwatchesProps<number>) {
-  const t = useTexts(notesTexts);
+  const t = useTexts(texts);
   return SIZES.map((size) => (
     <button
       key={size}

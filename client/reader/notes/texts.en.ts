@@ -23,7 +23,6 @@ export const en: Translation<typeof vi> = {
     text: 'Tap the page, then type.',
     eraser: 'Tap or drag over drawings, marks and notes to remove them.',
   },
-  textSizes: { small: 'Small text', medium: 'Medium text', large: 'Large text' },
   chosen: {
     label: 'Chosen: {{type}}',
     edit: 'Edit',

@@ -23,7 +23,6 @@ export const vi = {
     text: 'Chạm vào trang rồi gõ chữ.',
     eraser: 'Chạm hoặc kéo qua nét vẽ, chỗ tô, giấy nhớ để xóa.',
   },
-  textSizes: { small: 'Chữ nhỏ', medium: 'Chữ vừa', large: 'Chữ lớn' },
   chosen: {
     label: 'Mục đang chọn: {{type}}',
     edit: 'Sửa',

@@ -2,8 +2,8 @@ import { CloudOff, FileLock, FileX, Hourglass } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenProblem } from '../pdf/open-document.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
+import styles from './opening.module.css';
 
 interface OpenProblemNoticeProps {
   readonly problem: OpenProblem;

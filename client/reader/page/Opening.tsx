@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/texts.ts';
-import styles from '../reader.module.css';
 import { texts } from '../texts.ts';
+import styles from './opening.module.css';
 
 /** A blank sheet while the document opens; says so only if that takes long enough to wonder. */
 export function Opening() {

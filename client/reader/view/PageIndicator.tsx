@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import styles from '../reader.module.css';
 import { texts as readerTexts } from '../texts.ts';
+import styles from './view.module.css';
 
 interface PageIndicatorProps {
   readonly page: number;
