@@ -3,7 +3,7 @@ import nightStyles from '../night/night.module.css';
 import { useNight } from '../night/night.ts';
 import { photosOn } from '../night/night-photos.ts';
 import type { PageOverlayProps } from './context.ts';
-import { type PageArea, styleOfArea } from './marks.ts';
+import { type PageArea, styleOfArea } from './page-area.ts';
 
 /** On dark pages: photographs, which are shown as they were printed. */
 export function PhotosLayer({ aids, page, viewport: { rotation } }: PageOverlayProps) {

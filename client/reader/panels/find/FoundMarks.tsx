@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { quadPath } from '../../marks/quad-path.ts';
 import { measureText } from '../../text/measure.ts';
 import { type PageText, quadsOf } from '../../text/page-text.ts';
-import { areaOf, styleOfArea } from '../marks.ts';
+import { areaOf, styleOfArea } from '../page-area.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
 import { useReveal } from '../useReveal.ts';

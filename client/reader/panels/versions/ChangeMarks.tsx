@@ -8,7 +8,7 @@ import type { Change } from '../../diff/document-changes.ts';
 import { quadPath, underlinePath } from '../../marks/quad-path.ts';
 import { measureText } from '../../text/measure.ts';
 import { type PageText, quadsOf } from '../../text/page-text.ts';
-import { areaOf, type PageArea, styleOfArea } from '../marks.ts';
+import { areaOf, type PageArea, styleOfArea } from '../page-area.ts';
 import styles from '../panels.module.css';
 import type { ReadingAids } from '../reading-aids.ts';
 import { texts } from '../texts.ts';
