@@ -1,6 +1,30 @@
 /** Who may import whom; the reasons stand in server/README.md and shared/README.md. */
 module.exports = {
   forbidden: [
+    ...rooms('client/reader', {
+      pdf: [],
+      marks: [],
+      view: ['pdf'],
+      text: ['pdf'],
+      night: ['pdf'],
+      comments: ['pdf'],
+      diff: ['text'],
+      notes: ['marks'],
+      bars: ['notes', 'marks', 'view'],
+      gestures: ['notes', 'marks', 'view'],
+      'carry-over': ['notes', 'marks', 'text', 'pdf'],
+      panels: ['bars', 'comments', 'diff', 'night', 'notes', 'marks', 'text', 'view', 'pdf'],
+      page: ['panels', 'notes', 'marks', 'view', 'pdf'],
+    }),
+    ...rooms('client/offline', {
+      device: [],
+      app: [],
+      documents: ['device'],
+      ballots: ['device'],
+      secret: ['device'],
+      requests: ['device'],
+      keeping: ['documents', 'ballots', 'secret', 'requests', 'device'],
+    }),
     {
       name: 'no-circular',
       comment:
@@ -83,3 +107,13 @@ module.exports = {
     },
   },
 };
+
+/** For each room of `folder` the rooms beside it that it may import; the folder's README draws them. */
+function rooms(folder, allowed) {
+  return Object.entries(allowed).map(([room, others]) => ({
+    name: `rooms-of-${folder.replace('client/', '')}`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/` },
+    to: { path: `^${folder}/[^/]+/`, pathNot: `^${folder}/(${[room, ...others].join('|')})/` },
+  }));
+}
