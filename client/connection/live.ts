@@ -61,6 +61,8 @@ export interface SessionReplica {
   readonly session: SessionState;
   /** As the server told it with the last entry; null: nobody knows of which log it is, so all of it is asked for anew. */
   readonly hash: Sha256 | null;
+  /** As whom it was told: goes with `hash`. */
+  readonly view: string | null;
 }
 
 /** Where a replica survives a reload. The console and the hall screen keep none. */
@@ -136,11 +138,13 @@ export function startLive(
     reconnectionDelayMax: 3000,
     auth: (send) => {
       greeted = deviceClocks();
-      send(handshake(signedIn, store.getState().session, hash));
+      const { session } = store.getState();
+      send(handshake(signedIn, session && { session, hash, view }));
     },
   });
-  /** Goes with the session in the store. */
+  /** These go with the session in the store. */
   let hash: Sha256 | null = null;
+  let view: string | null = null;
   let welcomed = false;
   /** What came before the welcome: it goes on from the server's log, which may be another than that of the replica. */
   const early: NewEntries[] = [];
@@ -150,6 +154,7 @@ export function startLive(
 
   function adopt(replica: SessionReplica): void {
     hash = replica.hash;
+    view = replica.view;
     store.setState({ session: replica.session });
     void storage?.save(replica);
   }
@@ -171,7 +176,7 @@ export function startLive(
       endAsOutdated(error);
       return;
     }
-    adopt({ session, hash: news.hash });
+    adopt({ session, hash: news.hash, view });
     store.setState(({ progress }) => ({ progress: ofOpenPolls(session, Object.values(progress)) }));
     for (const listener of eventListeners) listener(fresh);
   }
@@ -185,7 +190,7 @@ export function startLive(
 
   function welcome(message: Welcome): void {
     clock.heard(message.serverTime, greeted);
-    if (message.snapshot) adopt({ session: message.snapshot, hash: message.hash });
+    if (message.snapshot) adopt({ session: message.snapshot, hash: message.hash, view: message.view });
     store.setState({
       connection: 'online',
       turnedAway: null,
@@ -242,6 +247,7 @@ export function startLive(
     const kept = await storage?.load().catch(() => null);
     if (kept) {
       hash = kept.hash;
+      view = kept.view;
       store.setState({ session: kept.session });
     }
     socket.connect();
@@ -273,9 +279,11 @@ export function startLive(
   };
 }
 
-function handshake({ token }: SignedIn, session: SessionState | null, hash: Sha256 | null): Handshake {
+function handshake({ token }: SignedIn, replica: SessionReplica | null): Handshake {
   const base = { token, protocol: PROTOCOL_VERSION };
-  return session && hash ? { ...base, have: { seq: session.seq, hash } } : base;
+  if (!replica?.hash || replica.view === null) return base;
+  const { session, hash, view } = replica;
+  return { ...base, have: { seq: session.seq, hash, view } };
 }
 
 function rememberBallot(store: StoreApi<Live>, receipt: BallotReceipt): void {

@@ -90,10 +90,10 @@ async function ownOf(
   request: FastifyRequest,
   { annotations }: HttpPorts,
 ): Promise<{ readonly delegate: Delegate; readonly annotations: readonly OwnAnnotation[] } | null> {
-  const { identity, host } = memberOf(request);
+  const { identity, host, viewer } = memberOf(request);
   const delegate = host.state.delegates.find(({ id }) => id === identity.personId);
   if (!delegate) return null;
-  const own = await ownAnnotations(annotations, identity.sessionId, host.state, delegate.id);
+  const own = await ownAnnotations(annotations, identity.sessionId, host.stateFor(viewer), delegate.id);
   return { delegate, annotations: own };
 }
 
@@ -102,9 +102,10 @@ async function publishedFile(
   { documents }: HttpPorts,
   sha256: Sha256,
 ): ReturnType<DocumentFiles['open']> {
-  const published = memberOf(request).host.state.documents.some(({ editions }) =>
-    editions.some((edition) => edition.sha256 === sha256),
-  );
+  const { host, viewer } = memberOf(request);
+  const published = host
+    .stateFor(viewer)
+    .documents.some(({ editions }) => editions.some((edition) => edition.sha256 === sha256));
   return published ? documents.open(sha256) : null;
 }
 

@@ -5,24 +5,23 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
 import { type DocumentText, pagesOf } from '../documents/document-texts.ts';
 import { pagesWithoutText } from '../documents/read-text.ts';
-import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
-import { memberOf } from './members.ts';
+import { type Member, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 import { isReadable } from './readable-documents.ts';
 
 /** The words of documents, which tablets search without a network; and, for the secretariat, the pages that have none. */
 export function documentTextRoutes(app: FastifyInstance, { door, sessions, texts }: HttpPorts): void {
-  const readable = (host: SessionHost, param: string): Sha256 | null => {
+  const readable = (member: Member, param: string): Sha256 | null => {
     const sha256 = Sha256.safeParse(param);
-    return sha256.success && isReadable(sessions, host, sha256.data) ? sha256.data : null;
+    return sha256.success && isReadable(sessions, member, sha256.data) ? sha256.data : null;
   };
 
   app.get<{ Params: { sha256: string } }>(
     '/api/documents/:sha256/text',
     { preHandler: door.anyMember },
     async (request, reply) => {
-      const sha256 = readable(memberOf(request).host, request.params.sha256);
+      const sha256 = readable(memberOf(request), request.params.sha256);
       const text = sha256 && (await texts.read(sha256));
       if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
       // Nothing that a tablet would keep: it asks again.
@@ -50,7 +49,7 @@ export function documentTextRoutes(app: FastifyInstance, { door, sessions, texts
     '/api/document-scans/:sha256',
     { preHandler: door.only('secretary') },
     async (request, reply) => {
-      const sha256 = readable(memberOf(request).host, request.params.sha256);
+      const sha256 = readable(memberOf(request), request.params.sha256);
       const text = sha256 && (await texts.read(sha256));
       if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
       return { ok: true, scan: await scanOf(text) };

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { DocumentAudience } from '#shared/protocol/audience.ts';
 import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
@@ -27,6 +28,7 @@ const DocumentForm = z.object({
   documentId: orNone(DocumentId).default(null),
   title: line(400).default(''),
   kind: orNone(DocumentKind).default(null),
+  audience: orNone(DocumentAudience).default(null),
 });
 
 export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
@@ -38,8 +40,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
     { preHandler: door.anyMember },
     async (request, reply) => {
       const sha256 = Sha256.safeParse(request.params.sha256);
-      const { host } = memberOf(request);
-      if (!sha256.success || !isReadable(ports.sessions, host, sha256.data))
+      if (!sha256.success || !isReadable(ports.sessions, memberOf(request), sha256.data))
         return sendRefusal(reply, refusal('not-found'));
       const open = await hot.open(sha256.data);
       if (!open) return sendRefusal(reply, refusal('not-found'));
@@ -74,7 +75,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       if (!form.success) return sendRefusal(reply, refusal('malformed-message', { what: 'documents' }));
       const pdf = await inspectPdf(upload.path, upload.fileName, { maxBytes: ports.maxDocumentBytes });
       if (!pdf.ok) return sendRefusal(reply, pdf.refusal);
-      const { agendaItemId, documentId, title, kind } = form.data;
+      const { agendaItemId, documentId, title, kind, audience } = form.data;
       const known = documentId && findDocument(host.state, documentId);
       const before = known ? currentEdition(known) : null;
       const { sha256, bytes } = await documents.put(upload.path);
@@ -92,6 +93,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
             bytes,
             pages: pdf.pages,
             hasText: pdf.hasText,
+            audience: audience ?? before?.audience ?? 'public',
           },
         },
         { role: 'secretary', id: identity.personId },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { PUBLIC } from '#shared/access/viewer.ts';
 import type { LibrarySession } from '#shared/protocol/http.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { adoptedDrafts } from '#shared/session/adopted-drafts.ts';
@@ -20,8 +21,8 @@ export function libraryRoutes(app: FastifyInstance, { door, sessions }: HttpPort
 
 /** Whether a past session resolved the document with this content. */
 export function isInLibrary(sessions: SessionRegistry, reader: SessionHost, sha256: Sha256): boolean {
-  return pastSessions(sessions, reader).some(({ state }) =>
-    adoptedDrafts(state).some((edition) => edition.sha256 === sha256),
+  return pastSessions(sessions, reader).some((past) =>
+    adoptedDrafts(past.stateFor(PUBLIC)).some((edition) => edition.sha256 === sha256),
   );
 }
 
@@ -32,10 +33,11 @@ function pastSessions(sessions: SessionRegistry, reader: SessionHost): readonly 
     .sort((a, b) => b.state.details.startsOn.localeCompare(a.state.details.startsOn));
 }
 
-function librarySession({ id, state }: SessionHost): LibrarySession {
+function librarySession(past: SessionHost): LibrarySession {
+  const state = past.stateFor(PUBLIC);
   const { title, council, startsOn } = state.details;
   return {
-    sessionId: id,
+    sessionId: past.id,
     title,
     council,
     startsOn,

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { type Viewer, viewerOf } from '#shared/access/viewer.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
@@ -14,6 +15,8 @@ export interface Member {
   readonly identity: Identity;
   readonly host: SessionHost;
   readonly token: string;
+  /** What they may know of the session. */
+  readonly viewer: Viewer;
 }
 
 declare module 'fastify' {
@@ -47,7 +50,7 @@ export function doors(identities: Identities, sessions: SessionRegistry, limits:
       sendRefusal(reply, refusal('too-fast'));
       return null;
     }
-    request.member = { identity, host, token };
+    request.member = { identity, host, token, viewer: viewerOf(host.state, identity) };
     return request.member;
   }
   return {

@@ -1,5 +1,6 @@
-import type { DocumentId } from '#shared/protocol/ids.ts';
+import type { DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import type { AgendaEntry, SessionDetails } from '#shared/protocol/records.ts';
+import { currentEdition } from '#shared/session/documents.ts';
 import { idsAfter } from '#shared/session/ids-after.ts';
 import type { ImportStatements } from '#shared/session/imports.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -52,14 +53,15 @@ function published(
   documents: readonly FoundDocument[],
   state: SessionState,
   agenda: readonly AgendaEntry[],
-  nextId: () => DocumentId,
+  newId: (sha256: Sha256) => DocumentId,
 ): ImportStatements['documents'] {
   const itemIds = new Map(agenda.map(({ number, id }) => [agendaKey(number), id]));
   return matchDocuments(documents, state).flatMap(({ change, known, wanted }) => {
     if (change === 'unchanged') return [];
     const { path: _path, agendaNumber, ...edition } = wanted;
     const agendaItemId = agendaNumber === null ? null : (itemIds.get(agendaKey(agendaNumber)) ?? null);
-    return [{ ...edition, id: known?.id ?? nextId(), agendaItemId }];
+    const audience = known ? currentEdition(known).audience : 'public';
+    return [{ ...edition, id: known?.id ?? newId(edition.sha256), agendaItemId, audience }];
   });
 }
 

@@ -32,6 +32,12 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return 'khai mạc kỳ họp';
     case 'SessionClosed':
       return 'bế mạc kỳ họp';
+    case 'ClosedSittingBegan':
+      return 'bắt đầu họp kín';
+    case 'ClosedSittingEnded':
+      return 'kết thúc họp kín';
+    case 'StandingBodyNamed':
+      return `ghi nhận Thường trực gồm ${event.members.length} đại biểu`;
     case 'DelegatesRegistered':
       return `ghi danh sách ${event.delegates.length} đại biểu`;
     case 'AgendaItemsScheduled':
@@ -54,6 +60,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `mở lại ${itemTitle(state, event.itemId)}`;
     case 'ConflictDeclared':
       return `ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
+    case 'ConflictNoted':
+      return `thông báo đại biểu ${delegateName(state, event.delegateId)} không tham gia biểu quyết ở ${itemTitle(state, event.agendaItemId)}`;
     case 'ConflictWithdrawn':
       return `bỏ ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
     case 'SpeechRequested':
@@ -63,6 +71,7 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'SpeechRequestDeclined':
       return describeSpeechEvent(state, event);
     case 'QuestionSubmitted':
+    case 'QuestionTakenUp':
     case 'QuestionWithdrawn':
     case 'QuestionAnswered':
     case 'QuestionDeclined':
@@ -73,7 +82,9 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'PollEndMoved':
     case 'ManualCountEntered':
     case 'ManualCountRejected':
+    case 'ManualCountMoved':
     case 'PollClosed':
+    case 'PollEnded':
     case 'PollResultAnnounced':
     case 'PollAnnulled':
       return describePollEvent(state, event);

@@ -23,7 +23,9 @@ export function itemBlocks(
   const mark = marks.at(
     (event) =>
       ('itemId' in event && event.itemId === item.id) ||
-      ((event.type === 'ConflictDeclared' || event.type === 'ConflictWithdrawn') &&
+      ((event.type === 'ConflictDeclared' ||
+        event.type === 'ConflictNoted' ||
+        event.type === 'ConflictWithdrawn') &&
         event.agendaItemId === item.id),
   );
   if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}${mark}`)));

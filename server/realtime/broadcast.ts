@@ -1,10 +1,11 @@
-import { VIEWERS } from '#shared/access/view.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { LiveServer } from './ports.ts';
 import type { Presenter } from './presenter.ts';
 import { progressForHall } from './progress-for-hall.ts';
 import { rooms } from './rooms.ts';
+import { tellEntries } from './tell-entries.ts';
 import { throttle } from './throttle.ts';
+import { moveViewers } from './viewers.ts';
 
 /** How often console and hall see a poll fill, in milliseconds: smooth to the eye, nothing to 500 tablets. */
 const PROGRESS_EVERY_MS = 250;
@@ -22,12 +23,11 @@ export function broadcastSession(io: LiveServer, host: SessionHost, presenter: P
     }
   });
   host.listen({
-    entries(told, hash) {
-      for (const viewer of VIEWERS) {
-        io.to(rooms.viewers(host.id, viewer)).emit('events', { entries: told[viewer], hash });
-      }
-      presenter.follow(host, told.secretariat);
-      for (const { event } of told.secretariat) if (event.type === 'PollClosed') shown.delete(event.pollId);
+    entries(news) {
+      tellEntries(io, host, news);
+      moveViewers(io, host, presenter);
+      presenter.follow(host, news.entries);
+      for (const { event } of news.entries) if (event.type === 'PollClosed') shown.delete(event.pollId);
       showProgress();
     },
     ballotRecorded(delegateId, receipt) {

@@ -1,4 +1,4 @@
-import type { Viewer } from '#shared/access/view.ts';
+import type { Viewer } from '#shared/access/viewer.ts';
 import type { LogCursor, NewEntries } from '#shared/protocol/socket.ts';
 import type { SessionHost } from '../session/session-host.ts';
 
@@ -19,7 +19,7 @@ export async function joinLog(
 ): Promise<void> {
   const meanwhile: NewEntries[] = [];
   const stop = host.listen({
-    entries: (told, hash) => void meanwhile.push({ entries: told[viewer], hash }),
+    entries: ({ told, hash }) => void meanwhile.push({ entries: told(viewer), hash }),
     ballotRecorded: deaf,
     tokenIssued: deaf,
     ballotDropped: deaf,

@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io';
+import type { Viewer } from '#shared/access/viewer.ts';
 import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol/socket.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
@@ -18,6 +19,8 @@ export interface SocketData {
   readonly identity: Identity;
   readonly host: SessionHost;
   readonly handshake: Handshake;
+  /** What the socket is told: changes with the rights of its person. */
+  viewer: Viewer;
 }
 
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

@@ -1,4 +1,6 @@
-import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
+import { mayKnow, type Viewer } from '#shared/access/viewer.ts';
+import { CIRCLES, type DocumentAudience } from '#shared/protocol/audience.ts';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { LeadPresenter, type PresenterPlace } from '#shared/protocol/socket.ts';
@@ -7,6 +9,12 @@ import type { SessionHost } from '../session/session-host.ts';
 import type { LiveServer, LiveSocket } from './ports.ts';
 import { rooms } from './rooms.ts';
 
+interface Led {
+  readonly place: PresenterPlace;
+  /** Of the document. */
+  readonly audience: DocumentAudience;
+}
+
 /**
  * To which page of which document the secretariat leads those who follow. Kept in memory only: it is help for the moment and
  * nothing for the record. A server that starts again leads nowhere until it is told to. Leading ends by itself with what it
@@ -14,16 +22,16 @@ import { rooms } from './rooms.ts';
  */
 export class Presenter {
   readonly #io: LiveServer;
-  readonly #places = new Map<SessionId, PresenterPlace>();
+  readonly #places = new Map<SessionId, Led>();
 
   constructor(io: LiveServer) {
     this.#io = io;
   }
 
   /** Ends leading when new entries of the log leave nothing to lead to. */
-  follow(host: SessionHost, entries: readonly ViewedEntry[]): void {
-    const place = this.#places.get(host.id);
-    if (place && entries.some(({ event }) => endsLeading(place, event))) this.#set(host, null);
+  follow(host: SessionHost, entries: readonly LoggedEvent[]): void {
+    const led = this.#places.get(host.id);
+    if (led && entries.some(({ event }) => endsLeading(led.place, event))) this.#set(host, null);
   }
 
   /** Refused: `not-permitted` to all but the secretariat, `unknown-document` for what is not published or has no such page. */
@@ -33,29 +41,39 @@ export class Presenter {
     const wish = LeadPresenter.safeParse(payload);
     if (!wish.success) return refuse('malformed-message', { what: 'presenter:lead' });
     const { place } = wish.data;
-    if (place !== null) {
+    if (place === null) this.#set(host, null);
+    else {
       const document = findDocument(host.state, place.documentId);
       const edition = document?.editions.find(({ sha256 }) => sha256 === place.sha256);
       if (!edition || place.page > edition.pages) return refuse('unknown-document', { id: place.documentId });
+      this.#set(host, { place, audience: edition.audience });
     }
-    this.#set(host, place);
     return { ok: true };
   }
 
   /** Also when nobody leads: a device that was away when it ended would follow for ever. */
   tell(socket: LiveSocket): void {
-    socket.emit('presenter', this.#places.get(socket.data.host.id) ?? null);
+    const { host, viewer } = socket.data;
+    socket.emit('presenter', placeFor(viewer, this.#places.get(host.id) ?? null));
   }
 
-  #set(host: SessionHost, place: PresenterPlace | null): void {
-    if (place) this.#places.set(host.id, place);
+  #set(host: SessionHost, led: Led | null): void {
+    if (led) this.#places.set(host.id, led);
     else this.#places.delete(host.id);
-    this.#io.to(rooms.session(host.id)).emit('presenter', place);
+    for (const circle of CIRCLES) {
+      const place = placeFor({ circle, person: null }, led);
+      this.#io.to(rooms.circle(host.id, circle)).emit('presenter', place);
+    }
   }
 }
 
+/** Nobody is led to a document that they may not read. */
+function placeFor(viewer: Viewer, led: Led | null): PresenterPlace | null {
+  return led && mayKnow(viewer, led.audience) ? led.place : null;
+}
+
 /** Whether after `event` nobody may be led to `place`: the item under way or the session is over, or the file is another. */
-function endsLeading({ documentId }: PresenterPlace, event: ViewedEntry['event']): boolean {
+function endsLeading({ documentId }: PresenterPlace, event: LoggedEvent['event']): boolean {
   switch (event.type) {
     case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':

@@ -1,12 +1,14 @@
-import type { Viewer } from '#shared/access/view.ts';
+import type { Circle } from '#shared/protocol/audience.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Identity } from '../identity/identities.ts';
 
 /** Names of the groups of sockets that are told the same. */
 export const rooms = {
   session: (id: SessionId) => `session:${id}`,
-  /** Those who are told the same of the log. A device comes there in one step with its welcome (joining.ts). */
-  viewers: (id: SessionId, viewer: Viewer) => `viewers:${viewer}:${id}`,
+  /** Those who are told the same of the log, but for what is only for one delegate. A device comes there in one step with its welcome (joining.ts). */
+  circle: (id: SessionId, circle: Circle) => `circle:${circle}:${id}`,
+  /** The devices of one delegate that are told the log; they come there in the same step. */
+  reader: (id: SessionId, personId: string) => `reader:${id}:${personId}`,
   hall: (id: SessionId) => `hall:${id}`,
   console: (id: SessionId) => `console:${id}`,
   person: (id: SessionId, personId: string) => `person:${id}:${personId}`,

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import { viewerOf } from '#shared/access/view.ts';
+import { viewerOf, viewKey } from '#shared/access/viewer.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { Handshake } from '#shared/protocol/socket.ts';
@@ -57,7 +57,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   io.on('connection', async (socket) => {
     const { identity, host, handshake } = socket.data;
     const { have } = handshake;
-    const viewer = viewerOf(identity.role);
+    const viewer = viewerOf(host.state, identity);
     socket.join([...rooms.of(identity), rooms.signIn(handshake.token)]);
     answerMessages(socket, ports, presenter);
     presence.joined(socket);
@@ -70,10 +70,13 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
       await joinLog(host, viewer, have, (lacking) => {
         // Whoever has gone again must not stay in a room for ever.
         if (!socket.connected) return;
-        socket.join(rooms.viewers(host.id, viewer));
-        if (have && !lacking) behind.found(socket, have);
+        const now = viewerOf(host.state, identity);
+        const known = viewKey(now) === viewKey(viewer) ? lacking : null;
+        socket.data.viewer = now;
+        socket.join([rooms.circle(host.id, now.circle), rooms.reader(host.id, identity.personId)]);
+        if (have && !lacking && have.view === viewKey(viewer)) behind.found(socket, have);
         behind.tell(socket);
-        welcome(socket, lacking);
+        welcome(socket, known);
         presenter.tell(socket);
       });
       await tellOfNewDevices(socket, ports.identities);
@@ -100,7 +103,7 @@ async function admit(auth: unknown, { identities, sessions }: SocketPorts): Prom
     return whyTurnedAway(identities, handshake.data.token);
   }
   if (!takesPart(host.state, identity)) return refusal('left-list');
-  return { identity, host, handshake: handshake.data };
+  return { identity, host, handshake: handshake.data, viewer: viewerOf(host.state, identity) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { viewerOf } from '#shared/access/view.ts';
+import { viewKey } from '#shared/access/viewer.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import type { NewEntries, Welcome } from '#shared/protocol/socket.ts';
@@ -9,12 +9,13 @@ import { progressForHall } from './progress-for-hall.ts';
 
 /** Brings a device up to date: with the entries it lacks, or (`lacking` is null) with the whole state. */
 export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {
-  const { identity, host } = socket.data;
+  const { identity, host, viewer } = socket.data;
   const message: Welcome = {
     sessionId: host.id,
     me: personOf(host.state, identity),
     serverTime: host.now(),
-    snapshot: lacking ? null : host.stateFor(viewerOf(identity.role)),
+    view: viewKey(viewer),
+    snapshot: lacking ? null : host.stateFor(viewer),
     events: lacking?.entries ?? [],
     hash: lacking?.hash ?? host.hash,
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],

@@ -1,10 +1,10 @@
-import type { Viewer } from '#shared/access/view.ts';
-import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
-import type { ChainEnd } from '#shared/archive/chain.ts';
+import { type Viewer, viewKey } from '#shared/access/viewer.ts';
+import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
 import type { ServerSignature } from '#shared/archive/checkpoint.ts';
 import { uncovered } from '#shared/archive/coverage.ts';
+import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
+import type { Actor, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
@@ -22,12 +22,13 @@ import type {
 import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
 import { findPoll } from '#shared/session/polls.ts';
-import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
-import { chain, emptyLog, endAt } from '../eventlog/chain.ts';
+import { chain, commitmentOf, emptyLog, endAt } from '../eventlog/chain.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
+import type { StoredEntry } from '../eventlog/event-log.ts';
 import { toldHash } from '../eventlog/told-hash.ts';
 import { Countdowns } from './countdowns.ts';
 import { EndedSecretPolls } from './ended-secret-polls.ts';
@@ -37,9 +38,9 @@ import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
 import type { SessionListener, SessionPorts } from './session-ports.ts';
-import { type Folded, SessionViews } from './views.ts';
+import { type Folded, type Seal, SessionViews } from './views.ts';
 
-const CHANGES_PEOPLE: ReadonlySet<ViewedEntry['event']['type']> = new Set([
+const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
   'DelegatesRegistered',
   'DelegateStruck',
   'DelegatesMerged',
@@ -64,7 +65,6 @@ export class SessionHost {
   readonly #followUps: FollowUps;
   readonly #listeners: Listeners<SessionListener>;
   readonly #views = new SessionViews();
-  #state: SessionState = EMPTY_SESSION;
   #end: ChainEnd;
   /** null before the first entry. */
   #firstSignature: ServerSignature | null = null;
@@ -125,12 +125,12 @@ export class SessionHost {
     const host = new SessionHost(id, ports);
     const log = await readChecked(ports.log, id);
     mustCover(ports.signingKey, id, log);
-    host.#take(host.#views.fold(host.#state, log.entries));
+    host.#views.take(host.#views.fold(log.entries));
     const last = log.entries.at(-1);
     if (last) host.#clock.notBefore(Date.parse(last.at));
     host.#end = log.end;
     host.#firstSignature = log.checkpoints[0]?.signature ?? null;
-    await host.#booth.restore(host.#state);
+    await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
     if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(log);
@@ -150,8 +150,9 @@ export class SessionHost {
     await this.execute({ type: 'VouchForRecord', ...statement }, UPGRADE);
   }
 
+  /** The whole session: for rules, and for the secretariat. Whoever else asks is answered from `stateFor`. */
   get state(): SessionState {
-    return this.#state;
+    return this.#views.whole;
   }
 
   /** The session as `viewer` may know it. */
@@ -169,7 +170,7 @@ export class SessionHost {
   }
 
   get progress(): readonly PollProgress[] {
-    return [...this.#booth.progress(this.#state), ...this.#secretBooth.progress(this.#state)];
+    return [...this.#booth.progress(this.state), ...this.#secretBooth.progress(this.state)];
   }
 
   listen(listener: SessionListener): () => void {
@@ -183,18 +184,18 @@ export class SessionHost {
 
   /**
    * What a device lacks that has followed the log up to `have`, as `viewer` is told it. null: that is not the beginning of this
-   * log, and nothing here goes on from it.
+   * log, or not as `viewer` is told it, and nothing here goes on from it.
    */
   async entriesAfter(have: LogCursor, viewer: Viewer): Promise<NewEntries | null> {
-    if (have.seq > this.#state.seq) return null;
-    if (have.seq === this.#state.seq)
-      return have.hash === this.hash ? { entries: [], hash: have.hash } : null;
+    if (have.view !== viewKey(viewer) || have.seq > this.state.seq) return null;
+    if (have.seq === this.state.seq) return have.hash === this.hash ? { entries: [], hash: have.hash } : null;
     const stored = await this.#ports.log.read(this.id, have.seq - 1);
     const [known, ...lacking] = stored;
     if (!known || this.#toldHash(known.hash) !== have.hash) return null;
     const entries = this.#views.of(
       lacking.map(({ body }) => upcast(JSON.parse(body))),
       viewer,
+      sealOf(lacking),
     );
     const last = stored[entries.length] ?? known;
     return { entries, hash: this.#toldHash(last.hash) };
@@ -212,7 +213,7 @@ export class SessionHost {
 
   /** Records one ballot; resolves with the receipt only when it is durable. */
   cast(delegateId: DelegateId, ballot: CastBallot): Promise<Outcome<BallotReceipt>> {
-    return this.#booth.cast(() => this.#state, delegateId, ballot);
+    return this.#booth.cast(() => this.state, delegateId, ballot);
   }
 
   /** The delegate's recorded ballots in polls whose result is not announced yet. */
@@ -222,7 +223,7 @@ export class SessionHost {
 
   /** Signs the delegate's one token in a secret poll. */
   issueToken(delegateId: DelegateId, request: IssueToken): Promise<Outcome<IssuedToken>> {
-    return this.#secretBooth.issue(() => this.#state, delegateId, request);
+    return this.#secretBooth.issue(() => this.state, delegateId, request);
   }
 
   /** Secret polls, open now, in which the delegate has got a token. */
@@ -232,7 +233,7 @@ export class SessionHost {
 
   /** Takes a secret ballot, from nobody in particular. */
   dropBallot(pollId: PollId, entry: BoxEntry): Promise<Outcome<DroppedBallot>> {
-    return this.#secretBooth.drop(() => this.#state, pollId, entry);
+    return this.#secretBooth.drop(() => this.state, pollId, entry);
   }
 
   async stop(): Promise<void> {
@@ -285,7 +286,7 @@ export class SessionHost {
       this.#ports.pollKeys.prepare();
       return await this.#commit({ type: 'PutToVote', question, publicKey }, actor);
     } finally {
-      if (!this.#state.polls.some((poll) => poll.publicKey === publicKey)) {
+      if (!this.state.polls.some((poll) => poll.publicKey === publicKey)) {
         const context = `destroying the key of a poll that was not opened, …${publicKey.slice(-16)}`;
         await this.#followUps.run(context, () => this.#secretBooth.abandon(publicKey));
       }
@@ -294,38 +295,40 @@ export class SessionHost {
 
   async #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
     const at = new Date(this.#ports.clock.now()).toISOString();
-    const decision = decide(this.#state, command, at, actor);
+    const decision = decide(this.state, command, at, actor);
     if (!decision.ok) return decision;
-    const first = this.#state.seq + 1;
-    const entries = decision.events.map(
-      (event, index): LoggedEvent => ({ seq: first + index, at, actor, event }),
-    );
+    const entries = this.#views.entriesOf(decision.events, at, actor);
     const stored = chain(this.#end, entries);
     const last = stored.at(-1);
-    if (!last) return { ok: true, seq: this.#state.seq };
+    if (!last) return { ok: true, seq: this.state.seq };
     // What can fail does so here, before anything is on record.
-    const folded = this.#views.fold(this.#state, entries);
-    this.#secretBooth.prepare(folded.state);
+    const folded = this.#views.fold(entries);
+    const { secretariat: after } = folded.states;
+    this.#secretBooth.prepare(after);
     const checkpoint = signCheckpoint(this.#ports.signingKey.signer, this.id, last, at);
     await this.#ports.log.append(this.id, stored, checkpoint);
     this.#end = endAt(last);
     this.#firstSignature ??= checkpoint.signature;
-    this.#recorded(folded);
-    return { ok: true, seq: folded.state.seq };
+    this.#recorded(folded, sealOf(stored));
+    return { ok: true, seq: after.seq };
   }
 
   /**
    * What is on record is told to nobody as failed: from here on nothing rejects. In one turn, without I/O, all is set that the
    * next message needs, and everybody is told; then begins what takes its time.
    */
-  #recorded(folded: Folded): void {
-    this.#take(folded);
+  #recorded(folded: Folded, seal: Seal): void {
+    this.#views.take(folded);
     this.#booth.resume();
     this.#secretBooth.resume();
-    this.#booth.follow(this.#state);
-    this.#secretBooth.follow(this.#state);
-    this.#listeners.tell((listener) => listener.entries(folded.told, this.hash));
-    this.#tried = this.#followUp(folded.told.secretariat.some(({ event }) => CHANGES_PEOPLE.has(event.type)));
+    this.#booth.follow(this.state);
+    this.#secretBooth.follow(this.state);
+    const { entries } = folded;
+    const told = (viewer: Viewer) => this.#views.of(entries, viewer, seal);
+    const named = [...folded.ruled.values()].flatMap(({ audience }) => personsOf(audience));
+    const news = { entries, told, named: [...new Set(named)], hash: this.hash };
+    this.#listeners.tell((listener) => listener.entries(news));
+    this.#tried = this.#followUp(entries.some(({ event }) => CHANGES_PEOPLE.has(event.type)));
   }
 
   /**
@@ -333,17 +336,17 @@ export class SessionHost {
    * (follow-ups.ts), by the state as it is then; what a server that died had left undone is found here at its next start.
    */
   #followUp(peopleChanged: boolean): Promise<unknown> {
-    const tries = [this.#followUps.run('countdowns', () => this.#countdowns.follow(this.#state))];
+    const tries = [this.#followUps.run('countdowns', () => this.#countdowns.follow(this.state))];
     if (peopleChanged) {
       tries.push(
-        this.#followUps.run('sign-in codes', () => this.#ports.onPeopleChanged(this.id, this.#state)),
+        this.#followUps.run('sign-in codes', () => this.#ports.onPeopleChanged(this.id, this.state)),
       );
     }
-    for (const pollId of this.#endedPolls.unsealed(this.#state)) {
-      const seal = () => this.#endedPolls.seal(this.#state, pollId);
+    for (const pollId of this.#endedPolls.unsealed(this.state)) {
+      const seal = () => this.#endedPolls.seal(this.state, pollId);
       tries.push(this.#followUps.run(`sealing the box of ${pollId}`, seal));
     }
-    if (this.#secretBooth.isMissing(this.#state)) tries.push(this.#takeUpSecretPoll());
+    if (this.#secretBooth.isMissing(this.state)) tries.push(this.#takeUpSecretPoll());
     return Promise.all(tries);
   }
 
@@ -353,7 +356,7 @@ export class SessionHost {
    */
   #takeUpSecretPoll(): Promise<void> {
     return this.#followUps.run('taking up the open secret poll', async () => {
-      await this.#secretBooth.takeUp(() => this.#state);
+      await this.#secretBooth.takeUp(() => this.state);
       const lost = this.#secretBooth.lost;
       if (!lost) return;
       const command = { type: 'AnnulPoll', pollId: lost.pollId, reason: lostPollReason(lost.why) } as const;
@@ -367,7 +370,7 @@ export class SessionHost {
     const by = actor.role === 'system' ? 'countdown' : 'secretariat';
     const close = (collected: CollectedBallots) =>
       this.#commit({ type: 'CountAndClosePoll', pollId, by, collected }, actor);
-    const poll = findPoll(this.#state, pollId);
+    const poll = findPoll(this.state, pollId);
     // The core says why there is nothing to count.
     if (poll?.status !== 'open' || poll.question.procedure.type === 'manual') {
       return close({ type: 'open', ballots: new Map() });
@@ -380,10 +383,13 @@ export class SessionHost {
     if (this.#firstSignature === null) throw new Error(`${this.id} has no entry yet`);
     return toldHash(this.#end.chain, this.#firstSignature, hash);
   }
+}
 
-  /** From here on the session is as `folded` has it. */
-  #take(folded: Folded): void {
-    this.#state = folded.state;
-    this.#views.take(folded);
-  }
+/** What stands for the content of `stored` entries where it is withheld: in a salted chain their commitments. */
+function sealOf(stored: readonly StoredEntry[]): Seal {
+  const bySeq = new Map(stored.map((entry) => [entry.seq, entry]));
+  return (seq) => {
+    const entry = bySeq.get(seq);
+    return entry && chainOf(entry) === 2 ? commitmentOf(entry) : null;
+  };
 }

@@ -1,5 +1,6 @@
-import type { Viewer } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
+import type { Viewer } from '#shared/access/viewer.ts';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -10,10 +11,21 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { AtRestPorts } from './secret-polls-at-rest.ts';
 
+/** What the log gained in one append. */
+export interface NewsOfLog {
+  /** As they stand in the log. */
+  readonly entries: readonly LoggedEvent[];
+  /** As they are told to one viewer. */
+  readonly told: (viewer: Viewer) => readonly ViewedEntry[];
+  /** Delegates who are told something of it beside what their circle is told. */
+  readonly named: readonly DelegateId[];
+  /** What devices are told with the last of them. */
+  readonly hash: Sha256;
+}
+
 /** Told to whoever shows the session to people. Called after the fact is durable. */
 export interface SessionListener {
-  /** New entries of the log, as each class of viewers is told them, and the hash that devices are told with the last. */
-  entries(told: Readonly<Record<Viewer, readonly ViewedEntry[]>>, hash: Sha256): void;
+  entries(news: NewsOfLog): void;
   ballotRecorded(delegateId: DelegateId, receipt: BallotReceipt): void;
   tokenIssued(delegateId: DelegateId, pollId: PollId): void;
   /** One more ballot lies in a secret poll's box. */

@@ -1,69 +1,124 @@
-import { VIEWERS, type Viewer, view } from '#shared/access/view.ts';
-import { isLogged, type ViewedEntry } from '#shared/access/viewed-entry.ts';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { audienceOf } from '#shared/access/audience-of.ts';
+import type { Ruled } from '#shared/access/earlier-entries.ts';
+import { isForAll, ruledBy, view } from '#shared/access/view.ts';
+import type { SealedEntry, ViewedEntry } from '#shared/access/viewed-entry.ts';
+import type { Viewer } from '#shared/access/viewer.ts';
+import { type Audience, CIRCLES, type Circle, personsOf } from '#shared/protocol/audience.ts';
+import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
+import type { Instant } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { OwnParts, withOwnPart } from './own-parts.ts';
 
-interface View {
-  state: SessionState;
-  /** By number, where it differs from the entry in the log. */
-  readonly instead: Map<number, ViewedEntry>;
-}
+type States = Readonly<Record<Circle, SessionState>>;
 
-/** What entries make of the session, as a whole and for each class of viewers. */
+/** What entries make of the session, as a whole and for each circle of viewers. */
 export interface Folded {
-  /** The whole session after them. */
-  readonly state: SessionState;
-  readonly viewed: Readonly<Record<Viewer, SessionState>>;
-  /** The entries as each class is told them. */
-  readonly told: Readonly<Record<Viewer, readonly ViewedEntry[]>>;
+  readonly entries: readonly LoggedEvent[];
+  readonly states: States;
+  /** Those of the entries that are not for everybody. */
+  readonly ruled: ReadonlyMap<number, Ruled>;
+  readonly own: OwnParts;
 }
 
-const emptyView = (): View => ({ state: EMPTY_SESSION, instead: new Map() });
+/** Whatever stands for the content of a sealed entry. */
+export type Seal = (seq: number) => SealedEntry['sealed'];
+
+const FOR_ALL: Ruled = { audience: 'public', instead: null };
 
 /**
- * The session as each class of viewers is told it: a state folded from what that class was told, and the entries that
- * differ from the log. The log itself holds everything.
+ * The session as each circle of viewers is told it: a state folded from what that circle was told. The secretariat is told all of
+ * the log. States grow with circles, not with people: what only one delegate is told beside their circle is kept apart (own-parts.ts).
  */
 export class SessionViews {
-  readonly #views: Readonly<Record<Viewer, View>> = { secretariat: emptyView(), members: emptyView() };
+  #states: States = same(EMPTY_SESSION);
+  readonly #ruled = new Map<number, Ruled>();
+  #own = OwnParts.NONE;
+
+  /** The whole session. */
+  get whole(): SessionState {
+    return this.#states.secretariat;
+  }
+
+  /** `events`, which follow in one append, with their places and with who may know them. */
+  entriesOf(events: readonly SessionEvent[], at: Instant, actor: Actor): readonly LoggedEvent[] {
+    let before = this.whole;
+    return events.map((event) => {
+      const audience = audienceOf(event, before, (seq) => this.audienceAt(seq));
+      const entry: LoggedEvent = { seq: before.seq + 1, at, actor, audience, event };
+      before = evolve(before, entry);
+      return entry;
+    });
+  }
 
   /**
-   * What the next `entries` of the log make of `before`, the whole session before them. Changes nothing: they may still fail to
-   * be written.
+   * What the next `entries` of the log make of the session. Changes nothing: they may still fail to be written.
    * @throws Error when they cannot follow.
    */
-  fold(before: SessionState, entries: readonly LoggedEvent[]): Folded {
-    let state = before;
-    const viewed = { secretariat: this.stateFor('secretariat'), members: this.stateFor('members') };
-    const told: Record<Viewer, ViewedEntry[]> = { secretariat: [], members: [] };
+  fold(entries: readonly LoggedEvent[]): Folded {
+    let states = this.#states;
+    let own = this.#own;
+    const ruled = new Map<number, Ruled>();
+    const audienceAt = (seq: number) => (ruled.get(seq) ?? this.#ruled.get(seq) ?? FOR_ALL).audience;
     for (const entry of entries) {
-      for (const viewer of VIEWERS) {
-        const one = view(entry, state, viewer);
-        viewed[viewer] = evolve(viewed[viewer], one);
-        told[viewer].push(one);
-      }
-      state = evolve(state, entry);
+      const before = states.secretariat;
+      const one = ruledBy(entry, before, audienceAt);
+      if (!isForAll(one)) ruled.set(entry.seq, one);
+      own = own.after(entry, personsOf(one.audience), before);
+      states = statesAfter(states, entry, one);
     }
-    return { state, viewed, told };
+    return { entries, states, ruled, own };
   }
 
   /** From here on the session is as `folded` has it. Cannot fail. */
-  take({ viewed, told }: Folded): void {
-    for (const viewer of VIEWERS) {
-      const of = this.#views[viewer];
-      of.state = viewed[viewer];
-      for (const entry of told[viewer]) if (!isLogged(entry)) of.instead.set(entry.seq, entry);
-    }
+  take({ states, ruled, own }: Folded): void {
+    this.#states = states;
+    this.#own = own;
+    for (const [seq, one] of ruled) this.#ruled.set(seq, one);
   }
 
-  stateFor(viewer: Viewer): SessionState {
-    return this.#views[viewer].state;
+  audienceAt(seq: number): Audience {
+    return (this.#ruled.get(seq) ?? FOR_ALL).audience;
+  }
+
+  stateFor({ circle, person }: Viewer): SessionState {
+    const told = this.#states[circle];
+    return person === null ? told : withOwnPart(told, person, this.#own.of(person));
   }
 
   /** `entries` of the log as `viewer` is told them; an entry that was not judged here yet is told later, not now. */
-  of(entries: readonly LoggedEvent[], viewer: Viewer): readonly ViewedEntry[] {
-    const { state, instead } = this.#views[viewer];
-    return entries.filter(({ seq }) => seq <= state.seq).map((entry) => instead.get(entry.seq) ?? entry);
+  of(entries: readonly LoggedEvent[], viewer: Viewer, seal: Seal): readonly ViewedEntry[] {
+    return entries
+      .filter(({ seq }) => seq <= this.whole.seq)
+      .map((entry) => view(entry, this.#ruled.get(entry.seq) ?? FOR_ALL, viewer, () => seal(entry.seq)));
   }
+}
+
+function same(state: SessionState): States {
+  return {
+    public: state,
+    guests: state,
+    members: state,
+    'standing-body': state,
+    conduct: state,
+    secretariat: state,
+  };
+}
+
+/** Circles that were told the same so far, and are told the same now, share one state. */
+function statesAfter(before: States, entry: LoggedEvent, ruled: Ruled): States {
+  const after: Record<Circle, SessionState> = { ...before };
+  const told: Record<'open' | 'other', Map<SessionState, SessionState>> = {
+    open: new Map(),
+    other: new Map(),
+  };
+  for (const circle of CIRCLES) {
+    const viewed = view(entry, ruled, { circle, person: null }, () => null);
+    const known = told[viewed === entry ? 'open' : 'other'];
+    const from = before[circle];
+    const to = known.get(from) ?? evolve(from, viewed);
+    known.set(from, to);
+    after[circle] = to;
+  }
+  return after;
 }

@@ -1,5 +1,5 @@
 import { uncovered } from '#shared/archive/coverage.ts';
-import type { Actor, EventOf } from '#shared/protocol/events.ts';
+import type { Actor, EventOf, LoggedEvent } from '#shared/protocol/events.ts';
 import type { Instant } from '#shared/protocol/ids.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -30,7 +30,9 @@ export function vouched<T extends Pick<SessionRecord, 'sessionId' | 'entries' | 
   const statement = { type: 'VouchForRecord', why, unsigned, keys, reason } as const;
   const decision = decide(state, statement, at, actor);
   if (!decision.ok) throw new Error(decision.refusal.en);
-  const written = decision.events.map((event, index) => ({ seq: state.seq + 1 + index, at, actor, event }));
+  const written = decision.events.map(
+    (event, index): LoggedEvent => ({ seq: state.seq + 1 + index, at, actor, audience: 'public', event }),
+  );
   const added = chain(endOf(record.sessionId, record.entries), written);
   const checkpoints = added.map((entry) => signCheckpoint(signer, record.sessionId, entry, at));
   return {

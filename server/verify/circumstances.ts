@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly written: number;
   /** The version of the core that decided it, as its checkpoint signs it; null: of releases up to 0.3.0. */
   readonly core: number | null;
+  /** Whether the entry records who may know it, as all do from the version on that splits what one circle and another may know. */
+  readonly split: boolean;
   /** Whether the rules that became stricter after version 0.3.0 already held. */
   readonly strict: boolean;
 }

@@ -13,33 +13,35 @@ import { selectionsOf } from '#shared/voting/named-votes.ts';
 import { fits, isBlank } from '#shared/voting/papers.ts';
 import { tally } from '#shared/voting/tally.ts';
 import type { Circumstances } from './circumstances.ts';
-
-export type PollFault = 'unfounded' | 'closing-record' | 'closing-result';
+import type { Judgement } from './judgement.ts';
 
 type RecordOf<T extends PollRecord['type']> = Extract<PollRecord, { type: T }>;
 
 /** Counts a closed poll again from the votes in its record; the ballots of a secret one are counted in its box. */
-export function pollClosedFault(event: EventOf<'PollClosed'>, within: Circumstances): PollFault | null {
+export function judgePollClosed(event: EventOf<'PollClosed'>, within: Circumstances): Judgement {
   const { state, actor } = within;
   const poll = findPoll(state, event.pollId);
-  if (poll?.status !== 'open') return 'unfounded';
-  if (event.record.type !== recordTypeOf(poll)) return 'closing-record';
+  if (poll?.status !== 'open') return { fault: 'unfounded' };
+  if (event.record.type !== recordTypeOf(poll)) return { fault: 'closing-record' };
   // A count by hand comes from the entry that the other secretary made: nothing else may have been confirmed.
   if (event.record.type === 'manual') {
     const confirmed = confirmedAgain(poll, within);
     return confirmed.ok && isDeepStrictEqual(closedOf(confirmed)?.record, event.record)
-      ? resultFault(event, confirmed, within)
-      : 'closing-record';
+      ? judgeResult(event, confirmed, within)
+      : { fault: 'closing-record' };
   }
-  if (event.by !== (actor.role === 'system' ? 'countdown' : 'secretariat')) return 'unfounded';
-  if (event.by === 'countdown' && !isTimeUp(poll, within)) return 'unfounded';
+  if (event.by !== (actor.role === 'system' ? 'countdown' : 'secretariat')) return { fault: 'unfounded' };
+  if (event.by === 'countdown' && !isTimeUp(poll, within)) return { fault: 'unfounded' };
   const holds =
     event.record.type === 'open'
       ? openRecordHolds(event.record, poll, within)
       : secretRecordHolds(event.record, poll, within);
-  if (!holds) return 'closing-record';
-  if (within.written === 1) return earlierResultFault(event, event.record, poll, within);
-  return resultFault(event, endPoll(state, poll, event.by, event.record), within);
+  if (!holds) return { fault: 'closing-record' };
+  if (within.written === 1) {
+    const fault = earlierResultFault(event, event.record, poll, within);
+    return fault ? { fault } : { fault: null, follows: [] };
+  }
+  return judgeResult(event, endPoll(state, poll, event.by, event.record), within);
 }
 
 /** Version 2 judged a count by the attendance at its confirmation, and not at its entry. */
@@ -82,15 +84,16 @@ function earlierResultFault(
 }
 
 /** Version 2 did not write how many of the recused were there. */
-function resultFault(
+function judgeResult(
   event: EventOf<'PollClosed'>,
   decision: Decision,
-  { written }: Circumstances,
-): 'closing-result' | null {
+  { written, split }: Circumstances,
+): Judgement {
   const again = closedOf(decision);
   const { recused } = event.result;
   const counted = again && written < 3 ? { ...again, result: { ...again.result, recused } } : again;
-  return isDeepStrictEqual(counted, event) ? null : 'closing-result';
+  if (!isDeepStrictEqual(counted, event)) return { fault: 'closing-result' };
+  return { fault: null, follows: split && decision.ok ? decision.events.slice(1) : [] };
 }
 
 function closedOf(decision: Decision): EventOf<'PollClosed'> | null {

@@ -40,3 +40,8 @@ const OF_0_3_0: Readonly<Record<string, number>> = {
 export function isOfLaterVersion(type: string, written: number): boolean {
   return written > (OF_0_3_0[type] ?? 0);
 }
+
+/** Whether the event kept the shape of version 0.3.0 for as long as entries did not record who may know them. */
+export function outlived(type: string): boolean {
+  return type === 'PollResultAnnounced' || type === 'DocumentPublished';
+}

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { audienceOf } from '#shared/access/audience-of.ts';
 import type { CoveredEntry } from '#shared/archive/coverage.ts';
+import type { Audience } from '#shared/protocol/audience.ts';
 import { LoggedEvent } from '#shared/protocol/events.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast, writtenVersion } from '#shared/session/upcast.ts';
-import { isOfLaterVersion } from './earlier-log.ts';
-import { eventFault } from './events.ts';
+import { Decisions } from './decisions.ts';
+import { isOfLaterVersion, outlived } from './earlier-log.ts';
 import { aboutEntry, type FaultCode, type Said } from './faults.ts';
 import { Unknown } from './rests-on.ts';
 import { Turnout } from './turnout.ts';
@@ -25,6 +28,11 @@ export class EntryCheck {
   #state: SessionState = EMPTY_SESSION;
   /** From the first entry on that only a version later than 0.3.0 can have written; its own shape is judged with it. */
   #strict = false;
+  /** From the first entry on that records who may know it. */
+  #split = false;
+  readonly #decisions = new Decisions();
+  /** Of entries that are not for everybody. */
+  readonly #audiences = new Map<number, Audience>();
 
   get state(): SessionState {
     return this.#state;
@@ -38,26 +46,42 @@ export class EntryCheck {
     if (entry?.seq !== seq) return 'event';
     if ('sealed' in entry) {
       this.#unknown.sealed();
+      this.#decisions.sealed();
       this.#state = { ...this.#state, seq };
       return null;
     }
     const what = this.#judge(entry, core);
     if (what) return what;
+    this.#audiences.set(seq, entry.audience ?? 'public');
     this.#unknown.shown(entry.event.type);
     this.#state = evolve(this.#state, entry);
     this.#turnout.follow(this.#state);
     return null;
   }
 
-  #judge({ seq, at, actor, event, written, current }: ReadEntry, core: number | null): FaultCode | null {
-    this.#strict ||= core !== null || isOfLaterVersion(event.type, written);
-    if (this.#strict && !current) return 'unfounded';
-    if (this.#unknown.bears(event.type)) {
+  /** Whether something is still to follow on the last entry. */
+  get isUnfinished(): boolean {
+    return this.#decisions.isUnfinished;
+  }
+
+  #judge(entry: ReadEntry, core: number | null): FaultCode | null {
+    const { seq, at, actor, event, audience, written, current } = entry;
+    const later = isOfLaterVersion(event.type, written);
+    this.#strict ||= core !== null || later;
+    this.#split ||= core !== null || audience !== undefined;
+    if (this.#split && (audience === undefined || !current)) return 'unfounded';
+    if (this.#strict && !current && !later && !outlived(event.type)) return 'unfounded';
+    // What follows from a decision that was judged is judged with it.
+    const unknown = this.#unknown.bears(event.type) || this.#decisions.restsOnSealed(event);
+    if (unknown && !this.#decisions.isUnfinished) {
       this.notJudged.push(seq);
       return null;
     }
-    const [state, turnout, strict] = [this.#state, this.#turnout, this.#strict];
-    return eventFault(event, { state, at, actor, turnout, written, strict, core });
+    const [state, turnout, strict, split] = [this.#state, this.#turnout, this.#strict, this.#split];
+    const what = this.#decisions.judge(entry, { state, at, actor, turnout, written, strict, split, core });
+    if (what || audience === undefined) return what;
+    const ruled = audienceOf(event, state, (earlier) => this.#audiences.get(earlier) ?? 'public');
+    return isDeepStrictEqual(ruled, audience) ? null : 'audience';
   }
 }
 

@@ -2,42 +2,71 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { recusedFrom } from '#shared/session/electorate.ts';
 import { isHallPoll } from '#shared/session/find-poll.ts';
 import { statementsOf } from '#shared/session/imports.ts';
 import { putToVote } from '#shared/session/opening-polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { stricterRefusal } from '#shared/session/stricter-rules.ts';
 import type { Circumstances } from './circumstances.ts';
-import { type PollFault, pollClosedFault } from './closing.ts';
+import { judgePollClosed } from './closing.ts';
+import type { Judgement } from './judgement.ts';
 
-export type EventFault = 'unfounded' | 'opening' | PollFault;
+/** Told to everybody in the place of what only some may know: such an event follows on the other, and never stands alone. */
+type Told = EventOf<'PollEnded' | 'ManualCountMoved' | 'ConflictNoted'>;
+type Judged = Exclude<SessionEvent, EventOf<'PollOpened' | 'PollClosed'> | Told>;
+
+const HOLDS: Judgement = { fault: null, follows: [] };
 
 /**
  * Whether `event` could follow from the state before it, by the same rules by which the server decides: given the command
  * that leads to it, the core must come to this very event. Rules that were made stricter judge only what was written under them.
  */
-export function eventFault(event: SessionEvent, circumstances: Circumstances): EventFault | null {
+export function judgeEvent(event: SessionEvent, circumstances: Circumstances): Judgement {
   const { state, written, strict } = circumstances;
   switch (event.type) {
     case 'PollOpened':
       // The first version does not say by which rules it was opened.
-      return written > 1 && !isDeepStrictEqual(openedAgain(event, circumstances), event) ? 'opening' : null;
+      return written > 1 && !isDeepStrictEqual(openedAgain(event, circumstances), event)
+        ? { fault: 'opening' }
+        : HOLDS;
     case 'PollClosed':
-      return pollClosedFault(event, circumstances);
+      return judgePollClosed(event, circumstances);
+    case 'PollEnded':
+    case 'ManualCountMoved':
+    case 'ConflictNoted':
+      return { fault: 'unfounded' };
     case 'DocumentPublished':
-      return unlessDecided(strict ? event : withItsOwnVersion(event, state), circumstances);
+      return judgeDecided(strict ? event : withItsOwnVersion(event, state), circumstances);
     default:
-      return unlessDecided(event, circumstances);
+      return judgeDecided(event, circumstances);
   }
 }
 
-function unlessDecided(
-  event: Exclude<SessionEvent, EventOf<'PollOpened' | 'PollClosed'>>,
-  { state, at, actor, strict }: Circumstances,
-): EventFault | null {
+function judgeDecided(event: Judged, { state, at, actor, strict, split, written }: Circumstances): Judgement {
   const rules = strict ? decide : decideAsBefore;
   const decision = rules(state, commandOf(event, state), at, actor);
-  return decision.ok && isDeepStrictEqual(decision.events, [event]) ? null : 'unfounded';
+  if (!decision.ok) return { fault: 'unfounded' };
+  const [first, ...follows] = split
+    ? decision.events
+    : decision.events.flatMap((one) => asBefore(one, written));
+  const holds = isDeepStrictEqual(first, event) && (split || follows.length === 0);
+  return holds ? { fault: null, follows } : { fault: 'unfounded' };
+}
+
+/** What is decided today, as versions decided it that did not split what one circle and another may know. */
+function asBefore(event: SessionEvent, written: number): readonly SessionEvent[] {
+  switch (event.type) {
+    case 'PollEnded':
+    case 'ManualCountMoved':
+    case 'ConflictNoted':
+    case 'QuestionTakenUp':
+      return [];
+    case 'PollResultAnnounced':
+      return [written < 2 ? { ...event, ending: null } : event];
+    default:
+      return [event];
+  }
 }
 
 /** Up to 0.3.0 two files of one name in one import became editions of one document with the same version. */
@@ -63,14 +92,12 @@ function openedAgain(event: EventOf<'PollOpened'>, { state, at, written, strict 
   const decision = putToVote(asked, question, publicKey, at);
   if (!decision.ok) return null;
   const [again] = decision.events;
-  // Version 2 did not record the number that is counted from.
-  return written < 3 ? { ...again, total: null } : again;
+  // Before version 4 everybody was told why, and version 2 did not record the number that is counted from.
+  const told = written < 4 ? { ...again, recused: recusedFrom(asked, question) } : again;
+  return written < 3 ? { ...told, total: null } : told;
 }
 
-function commandOf(
-  event: Exclude<SessionEvent, EventOf<'PollOpened' | 'PollClosed'>>,
-  state: SessionState,
-): CoreCommand {
+function commandOf(event: Judged, state: SessionState): CoreCommand {
   switch (event.type) {
     case 'SessionCreated':
       return { type: 'CreateSession', details: event.details };
@@ -84,6 +111,12 @@ function commandOf(
       return { type: 'OpenSession' };
     case 'SessionClosed':
       return { type: 'CloseSession' };
+    case 'ClosedSittingBegan':
+      return { type: 'BeginClosedSitting' };
+    case 'ClosedSittingEnded':
+      return { type: 'EndClosedSitting' };
+    case 'StandingBodyNamed':
+      return { type: 'NameStandingBody', chair: event.chair, members: event.members };
     case 'DocumentWithdrawn':
       return { type: 'WithdrawDocument', documentId: event.documentId, reason: event.reason };
     case 'AttendanceMarked':
@@ -124,6 +157,8 @@ function commandOf(
       const { questionId, addressee, topic, text, form } = event;
       return { type: 'SubmitQuestion', questionId, addressee, topic, text, form };
     }
+    case 'QuestionTakenUp':
+      return { type: 'TakeUpQuestion', questionId: event.questionId };
     case 'QuestionWithdrawn':
       return { type: 'WithdrawQuestion', questionId: event.questionId };
     case 'QuestionAnswered':

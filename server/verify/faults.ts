@@ -55,6 +55,10 @@ export const FAULTS = {
     vi: 'kết quả ghi trong hồ sơ không đúng khi tính lại từ các phiếu',
     en: 'the result on record is not what its votes come to when counted again',
   },
+  audience: {
+    vi: 'mục này ghi sai ai được biết nội dung của nó',
+    en: 'it records other people as those who may know it than the rules say',
+  },
   'checkpoint-entry': {
     vi: 'điểm ký không khớp với mục ngay trước nó: nhật ký đã bị viết lại sau khi ký',
     en: 'the checkpoint does not sign the entry before it: the log was rewritten after signing',

@@ -46,6 +46,8 @@ export class LogCheck {
   #linked: Linked[] = [];
   #end: ChainEnd;
   #signedUpTo = 0;
+  /** Of the last entry. */
+  #lastLine = 1;
   #core: number | null;
 
   constructor(
@@ -95,6 +97,7 @@ export class LogCheck {
 
   #link(line: number, { seq, hash }: Pick<ChainEnd, 'seq' | 'hash'>, entry: Linked['entry']): void {
     this.#end = { chain: this.#end.chain, seq, hash };
+    this.#lastLine = line;
     this.#linked.push({ line, seq, entry });
   }
 
@@ -117,9 +120,11 @@ export class LogCheck {
     return found;
   }
 
-  /** Judges what no checkpoint signs. */
+  /** Judges what no checkpoint signs. A log that ends amid what one decision led to is cut short. */
   judgeRest(): Fault | null {
-    return this.#judge(this.#core);
+    const found = this.#judge(this.#core);
+    if (found || !this.#entries.isUnfinished) return found;
+    return fault(this.#lastLine, 'unfounded', aboutEntry(this.#end.seq));
   }
 
   /** `core`: of the checkpoint behind; what was not appended with the entry that it signs is older, and unsigned. */

@@ -4,6 +4,7 @@ import type { SessionEventType } from '#shared/protocol/events.ts';
 export type Area =
   | 'details'
   | 'status'
+  | 'sitting'
   | 'members'
   | 'attendance'
   | 'agenda'
@@ -41,6 +42,8 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   SessionDetailsChanged: footing(['status', 'details', 'rules'], ['details']),
   SessionOpened: footing(['status', 'members'], ['status']),
   SessionClosed: footing(['status', 'agenda', 'floor', 'polls'], ['status']),
+  ClosedSittingBegan: footing(['status', 'sitting'], ['sitting']),
+  ClosedSittingEnded: footing(['status', 'sitting'], ['sitting']),
   DelegatesRegistered: footing(['status', 'members', 'polls'], ['members']),
   AgendaItemsScheduled: footing(['status', 'agenda'], ['agenda']),
   DocumentPublished: footing(['status', 'agenda', 'documents'], ['documents']),
@@ -52,6 +55,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   AgendaItemClosed: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
   AgendaItemReopened: footing(['status', 'agenda'], ['agenda']),
   ConflictDeclared: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
+  ConflictNoted: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
   ConflictWithdrawn: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
   SpeechRequested: footing(['status', 'members', 'agenda', 'floor'], ['floor']),
   SpeechRequestWithdrawn: footing(['status', 'floor'], ['floor']),
@@ -59,6 +63,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   SpeechEnded: footing(['status', 'floor'], ['floor']),
   SpeechRequestDeclined: footing(['status', 'floor'], ['floor']),
   QuestionSubmitted: footing(['status', 'members', 'questions'], ['questions']),
+  QuestionTakenUp: footing(['status', 'questions'], ['questions']),
   QuestionWithdrawn: footing(['status', 'questions'], ['questions']),
   QuestionAnswered: footing(['status', 'questions'], ['questions']),
   QuestionDeclined: footing(['status', 'questions'], ['questions']),
@@ -66,14 +71,17 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   PollOpened: footing(
     ['status', 'members', 'attendance', 'agenda', 'documents', 'conflicts', 'rules', 'polls'],
     ['polls'],
-    ['members'],
+    ['members', 'conflicts'],
   ),
   PollEndMoved: footing(['polls'], ['polls']),
   ManualCountEntered: footing(['members', 'attendance', 'polls'], ['counts'], ['attendance']),
   ManualCountRejected: footing(['polls', 'counts'], ['counts']),
+  ManualCountMoved: footing(['polls', 'counts'], ['counts']),
   PollClosed: footing(['members', 'attendance', 'polls', 'counts'], ['polls', 'counts']),
+  PollEnded: footing(['members', 'attendance', 'polls', 'counts'], ['polls']),
   PollResultAnnounced: footing(['polls', 'counts'], ['polls', 'counts']),
   PollAnnulled: footing(['status', 'polls'], ['polls', 'counts']),
+  StandingBodyNamed: footing(['status', 'members'], ['members']),
   TotalConfirmed: footing(['status', 'members', 'attendance', 'polls'], ['members']),
   DelegateCorrected: footing(['status', 'members', 'polls'], ['members']),
   DelegateStruck: footing(['status', 'members', 'polls'], LEAVING),
@@ -94,23 +102,11 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
 };
 
 /**
- * Kinds of entries that a record may keep sealed: counts before their announcement, questions before they are taken up, conflicts
- * for their reasons, documents for some readers only, and corrections, which may name any of it.
+ * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
+ * questions before they are taken up, documents for some readers, and corrections, which may name any of it. That a poll ended, or
+ * that a delegate has a conflict, is told to everybody in an entry of its own.
  */
-const SEALABLE: readonly SessionEventType[] = [
-  'ManualCountEntered',
-  'ManualCountRejected',
-  'PollClosed',
-  'QuestionSubmitted',
-  'QuestionWithdrawn',
-  'QuestionAnswered',
-  'QuestionDeclined',
-  'ConflictDeclared',
-  'ConflictWithdrawn',
-  'DocumentPublished',
-  'DocumentWithdrawn',
-  'EntryCorrected',
-];
+const HIDDEN: readonly Area[] = ['counts', 'questions', 'documents', 'corrections'];
 
 /**
  * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its
@@ -121,7 +117,7 @@ export class Unknown {
 
   /** An entry came that is not shown. */
   sealed(): void {
-    for (const type of SEALABLE) for (const area of FOOTINGS[type].changes) this.#areas.add(area);
+    for (const area of HIDDEN) this.#areas.add(area);
   }
 
   /** Whether the judging of an event would rest on what is not known. */

@@ -43,8 +43,10 @@ export function readVersion1(text: string): RecordOfVersion1 | Fault | null {
 export function checkVersion1({ sessionId, entries }: RecordOfVersion1): SessionState | Fault {
   const log = new LogCheck({ sessionId, chain: 1 }, () => true);
   for (const [index, { seq, hash, body }] of entries.entries()) {
-    const found = log.entry(index + 2, { seq, hash, salt: null, body }) ?? log.judgeRest();
-    if (found) return found;
+    const found = log.entry(index + 2, { seq, hash, salt: null, body });
+    if (found) return log.judgeRest() ?? found;
   }
+  const found = log.judgeRest();
+  if (found) return found;
   return log.state;
 }

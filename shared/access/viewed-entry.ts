@@ -1,60 +1,40 @@
 import type { LoggedEvent } from '../protocol/events.ts';
-import type { Instant, PollId } from '../protocol/ids.ts';
-import type { PollEnding, Turnout } from '../session/state.ts';
+import type { Question } from '../session/state.ts';
 
-/** A poll's end, for those who are not told its result yet. Stands in the place of `PollClosed`. */
-interface PollEnded {
-  readonly type: 'PollEnded';
-  readonly v: 1;
-  readonly pollId: PollId;
-  readonly by: PollEnding['closedBy'];
-  /** null where the number of ballots is itself part of a count by hand. */
-  readonly turnout: Turnout | null;
+/** The place of an entry in the log whose content is not for this viewer. It stays so: what is released comes as a new entry. */
+export interface SealedEntry {
+  readonly seq: number;
+  /** The salted commitment to its text (shared/archive/chain.ts); null in a log that has none. */
+  readonly sealed: string | null;
 }
 
-/** An announcement together with what it announces. Stands in the place of `PollResultAnnounced`. */
-interface PollResultReleased {
-  readonly type: 'PollResultReleased';
+/**
+ * A question together with how far it has come. Only ever told, in logs of versions up to 0.3.0, in the place of the answer to a
+ * question that had not been taken up: never written.
+ */
+export interface QuestionReleased {
+  readonly type: 'QuestionReleased';
   readonly v: 1;
-  readonly pollId: PollId;
-  readonly ending: PollEnding;
+  readonly question: Question;
 }
 
-/** How far a count by hand has come, without its numbers. Stands in the place of its entry and its rejection. */
-interface ManualCountMoved {
-  readonly type: 'ManualCountMoved';
-  readonly v: 1;
-  readonly pollId: PollId;
-  readonly stage: 'to-confirm' | 'recounting';
-}
-
-/** The place of an entry in the log whose content is not for this viewer. */
-interface EntryWithheld {
-  readonly type: 'EntryWithheld';
-  readonly v: 1;
-}
-
-/** What travels instead of an event of the log; never written to it. */
-export type ViewEvent = PollEnded | PollResultReleased | ManualCountMoved | EntryWithheld;
-
-/** An entry of the log as one class of viewers is told it. `seq` counts without gaps for everybody. */
-export type ViewedEntry =
-  | LoggedEvent
-  | {
-      readonly seq: number;
-      readonly at: Instant;
-      readonly actor: LoggedEvent['actor'];
-      readonly event: ViewEvent;
-    };
-
-const INSTEAD: Readonly<Record<ViewEvent['type'], true>> = {
-  PollEnded: true,
-  PollResultReleased: true,
-  ManualCountMoved: true,
-  EntryWithheld: true,
+/** An entry with the event that this viewer is told. */
+export type OpenEntry = Omit<LoggedEvent, 'event'> & {
+  readonly event: LoggedEvent['event'] | QuestionReleased;
 };
 
-/** Whether the entry is told as it stands in the log. */
-export function isLogged(entry: ViewedEntry): entry is LoggedEvent {
-  return !(entry.event.type in INSTEAD);
+/** An entry of the log as one viewer is told it. `seq` counts without gaps for everybody. */
+export type ViewedEntry = OpenEntry | SealedEntry;
+
+export function isSealed(entry: ViewedEntry): entry is SealedEntry {
+  return 'sealed' in entry;
+}
+
+/** The entries that stand in the log as they are told here. */
+export function loggedAmong(entries: readonly ViewedEntry[]): readonly LoggedEvent[] {
+  return entries.flatMap((entry) => {
+    if (isSealed(entry)) return [];
+    const { event, ...place } = entry;
+    return event.type === 'QuestionReleased' ? [] : [{ ...place, event }];
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { QuestionText, SpeechRequestText } from './floor.ts';
 import { AgendaItemId, DelegateId, DocumentId, Instant, PollId, QuestionId, SpeechRequestId } from './ids.ts';
-import { MEMBER_COMMANDS } from './members.ts';
+import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -11,6 +11,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ChangeSessionDetails'), details: SessionDetails }),
   z.object({ type: z.literal('OpenSession') }),
   z.object({ type: z.literal('CloseSession') }),
+  z.object({ type: z.literal('BeginClosedSitting') }),
+  z.object({ type: z.literal('EndClosedSitting') }),
   z.object({
     type: z.literal('MarkAttendance'),
     marks: z
@@ -46,6 +48,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DeclineSpeechRequest'), requestId: SpeechRequestId, reason: Reason }),
   QuestionText.extend({ type: z.literal('SubmitQuestion') }),
   z.object({ type: z.literal('WithdrawQuestion'), questionId: QuestionId }),
+  /** Passes it on to whoever is asked: from then on everybody knows it. */
+  z.object({ type: z.literal('TakeUpQuestion'), questionId: QuestionId }),
   /** In the hall, or in a letter that the secretariat has. */
   z.object({ type: z.literal('RecordAnswer'), questionId: QuestionId }),
   z.object({ type: z.literal('DeclineQuestion'), questionId: QuestionId, reason: Reason }),
@@ -68,6 +72,7 @@ export const Command = z.discriminatedUnion('type', [
     statement: Reason,
     reason: Reason,
   }),
+  StandingBody.extend({ type: z.literal('NameStandingBody') }),
   ...MEMBER_COMMANDS,
 ]);
 export type Command = z.infer<typeof Command>;

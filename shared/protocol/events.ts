@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServerKey } from '../archive/checkpoint.ts';
+import { Audience } from './audience.ts';
 import { QuestionText, SpeechRequestText } from './floor.ts';
 import {
   AgendaItemId,
@@ -9,9 +10,10 @@ import {
   Instant,
   PollId,
   QuestionId,
+  Sha256,
   SpeechRequestId,
 } from './ids.ts';
-import { MEMBER_EVENTS } from './members.ts';
+import { MEMBER_EVENTS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet } from './polls.ts';
 import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
@@ -25,10 +27,13 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SessionDetailsChanged'), v: z.literal(1), details: SessionDetails }),
   z.object({ type: z.literal('SessionOpened'), v: z.literal(1) }),
   z.object({ type: z.literal('SessionClosed'), v: z.literal(1) }),
+  /** The body has decided to go on without the public (họp kín): hall screens then show what is for members. */
+  z.object({ type: z.literal('ClosedSittingBegan'), v: z.literal(1) }),
+  z.object({ type: z.literal('ClosedSittingEnded'), v: z.literal(1) }),
   /** New delegates, and known ones (by id) whose particulars changed. */
   z.object({ type: z.literal('DelegatesRegistered'), v: z.literal(1), delegates: z.array(Delegate) }),
   z.object({ type: z.literal('AgendaItemsScheduled'), v: z.literal(1), items: z.array(AgendaEntry) }),
-  z.object({ type: z.literal('DocumentPublished'), v: z.literal(1), document: DocumentEdition }),
+  z.object({ type: z.literal('DocumentPublished'), v: z.literal(2), document: DocumentEdition }),
   z.object({
     type: z.literal('DocumentWithdrawn'),
     v: z.literal(1),
@@ -49,13 +54,20 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AgendaItemStartUndone'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemClosed'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemReopened'), v: z.literal(1), itemId: AgendaItemId, reason: Reason }),
-  /** A conflict of interest in one agenda item: the delegate votes on none of its questions. */
+  /** Why a delegate votes on no question of an agenda item. That it is so follows in an entry for everybody: `ConflictNoted`. */
   z.object({
     type: z.literal('ConflictDeclared'),
     v: z.literal(1),
     delegateId: DelegateId,
     agendaItemId: AgendaItemId,
     reason: Reason,
+  }),
+  /** A conflict of interest in one agenda item: the delegate votes on none of its questions. */
+  z.object({
+    type: z.literal('ConflictNoted'),
+    v: z.literal(1),
+    delegateId: DelegateId,
+    agendaItemId: AgendaItemId,
   }),
   z.object({
     type: z.literal('ConflictWithdrawn'),
@@ -77,10 +89,20 @@ export const SessionEvent = z.discriminatedUnion('type', [
     requestId: SpeechRequestId,
     reason: Reason,
   }),
+  /** Before it is taken up, only the standing body and its author know it. */
   QuestionText.extend({
     type: z.literal('QuestionSubmitted'),
     v: z.literal(1),
     delegateId: DelegateId,
+  }),
+  /** The standing body has passed it on to whoever is asked: from here on everybody knows it. */
+  QuestionText.extend({
+    type: z.literal('QuestionTakenUp'),
+    v: z.literal(1),
+    delegateId: DelegateId,
+    submittedAt: Instant,
+    /** Of the entry by which it was submitted. */
+    submittedSeq: z.int().min(1),
   }),
   z.object({ type: z.literal('QuestionWithdrawn'), v: z.literal(1), questionId: QuestionId }),
   z.object({ type: z.literal('QuestionAnswered'), v: z.literal(1), questionId: QuestionId }),
@@ -91,10 +113,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
     reason: Reason,
   }),
   /** The council's own edited copy of a rule set, for polls opened from here on. */
-  z.object({ type: z.literal('RuleSetSaved'), v: z.literal(2), rules: RuleSet }),
+  z.object({ type: z.literal('RuleSetSaved'), v: z.literal(3), rules: RuleSet }),
   z.object({
     type: z.literal('PollOpened'),
-    v: z.literal(3),
+    v: z.literal(4),
     pollId: PollId,
     question: PollQuestion,
     /** What majorities of all members are counted from; null in what versions up to 0.3.0 recorded. */
@@ -103,7 +125,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     rules: RuleSet,
     /** null for an opinion poll, which nobody has to be present for. */
     quorum: Quorum.nullable(),
-    recused: z.array(z.object({ delegateId: DelegateId, reason: Reason })),
+    /** `reason` is null where it stands with the conflict, for those who may know it. */
+    recused: z.array(z.object({ delegateId: DelegateId, reason: Reason.nullable() })),
     /** When the server stops taking ballots; null: when the secretariat closes the poll. */
     closesAt: Instant.nullable(),
     /** Secret poll: the RSA key that signs its tokens, SubjectPublicKeyInfo (RFC 5280). */
@@ -127,6 +150,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
     entry: ManualEntry,
   }),
   z.object({ type: z.literal('ManualCountRejected'), v: z.literal(1), pollId: PollId, reason: Reason }),
+  /** How far a count by hand has come, for those who are not told its numbers. Follows on its entry and on its rejection. */
+  z.object({
+    type: z.literal('ManualCountMoved'),
+    v: z.literal(1),
+    pollId: PollId,
+    stage: z.enum(['to-confirm', 'recounting']),
+  }),
+  /** What was counted, for those who may know it before the announcement. For everybody else `PollEnded` follows. */
   z.object({
     type: z.literal('PollClosed'),
     v: z.literal(3),
@@ -137,7 +168,27 @@ export const SessionEvent = z.discriminatedUnion('type', [
     record: PollRecord,
     result: PollResult,
   }),
-  z.object({ type: z.literal('PollResultAnnounced'), v: z.literal(1), pollId: PollId }),
+  /** A poll's end, for those who are not told its result yet. */
+  z.object({
+    type: z.literal('PollEnded'),
+    v: z.literal(1),
+    pollId: PollId,
+    by: z.enum(['secretariat', 'countdown']),
+    /** How many could vote, got a ballot, and gave it back; null where that is itself part of a count by hand. */
+    turnout: PollResult.pick({ present: true, issued: true, returned: true }).nullable(),
+    /** Of a secret poll: the box cannot change any more before it is published. */
+    boxRoot: Sha256.nullable(),
+  }),
+  z.object({
+    type: z.literal('PollResultAnnounced'),
+    v: z.literal(2),
+    pollId: PollId,
+    /**
+     * What was counted, without the reasons that the rules keep back; null in what versions up to 0.3.0 recorded, which let it be
+     * seen in the poll's end.
+     */
+    ending: z.object({ quorum: Quorum, record: PollRecord, result: PollResult }).nullable(),
+  }),
   z.object({ type: z.literal('PollAnnulled'), v: z.literal(1), pollId: PollId, reason: Reason }),
   /** The server's own signature on what it had not signed when it was written. What has to be vouched for: shared/archive/coverage.ts. */
   z.object({
@@ -161,6 +212,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
     statement: Reason,
     reason: Reason,
   }),
+  StandingBody.extend({ type: z.literal('StandingBodyNamed'), v: z.literal(1) }),
   ...MEMBER_EVENTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
@@ -175,6 +227,8 @@ export const LoggedEvent = z.object({
   seq: z.int().min(1),
   at: Instant,
   actor: Actor,
+  /** Absent in what versions up to 0.3.0 recorded: who may know that is ruled when it is read (shared/access/earlier-entries.ts). */
+  audience: Audience.optional(),
   event: SessionEvent,
 });
 export type LoggedEvent = z.infer<typeof LoggedEvent>;

@@ -28,6 +28,13 @@ const ConfirmedNumber = {
   reason: Reason,
 };
 
+/** Whom the council has elected to its standing body; whoever conducts the sitting is one of them. */
+export const StandingBody = z.object({
+  /** The chair of the sitting (chủ tọa): who is told what is counted before it is announced. null: nobody with a tablet. */
+  chair: DelegateId.nullable(),
+  members: z.array(DelegateId).max(100),
+});
+
 /** From when it holds, and the paper it follows from ("Nghị quyết số …"); '' where there is none. */
 const Sourced = { on: CalendarDay, source: line(300), reason: Reason };
 const Struck = { delegateId: DelegateId, kind: StrikeKind, ...Sourced };

@@ -59,6 +59,15 @@ export const QuorumRule = Threshold.extend({ mode: z.enum(['none', 'warn', 'refu
   .refine(({ base }) => base === 'all-delegates', { path: ['base'] });
 export type QuorumRule = z.infer<typeof QuorumRule>;
 
+/**
+ * Who is told why a delegate is kept out of a vote, and what was written beside an answer in an opinion poll: whoever leads the
+ * sitting and counts (and its writer), or all members.
+ */
+const ReasonsRule = z.object({
+  conflicts: z.enum(['conduct', 'members']),
+  opinions: z.enum(['conduct', 'members']),
+});
+
 /** How a body votes. The law is data: each council may keep an edited copy. */
 export const RuleSet = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
@@ -78,6 +87,7 @@ export const RuleSet = z.object({
   proposeRemoval: Rule,
   /** Confidence vote: share of "no confidence" from which removal has to be proposed. */
   noConfidence: Rule,
+  reasons: ReasonsRule,
 });
 export type RuleSet = z.infer<typeof RuleSet>;
 

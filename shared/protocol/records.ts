@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentAudience } from './audience.ts';
 import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Sha256 } from './ids.ts';
 import { line, requiredLine } from './text.ts';
 
@@ -76,6 +77,8 @@ export const DocumentEdition = z.object({
   pages: z.int().min(1),
   /** False for a scan without a text layer: it can be read, not searched. */
   hasText: z.boolean(),
+  /** Who may read it. A later version may be for more people, never for fewer. */
+  audience: DocumentAudience,
 });
 export type DocumentEdition = z.infer<typeof DocumentEdition>;
 

@@ -92,6 +92,10 @@ const SERVER_REFUSALS = {
     vi: 'Tệp này giống hệt bản đang dùng nên không có gì để phát hành.',
     en: 'This file is identical to the current version, so there is nothing to publish.',
   },
+  'document-audience-narrowed': {
+    vi: 'Bản trước đã gửi cho nhiều người hơn nên bản mới không thể gửi cho ít người hơn. Hãy thu hồi tài liệu rồi phát hành lại thành tài liệu mới.',
+    en: 'More people have the earlier version, so a new one cannot be for fewer. Withdraw the document and publish it anew.',
+  },
   'item-already-current': {
     vi: 'Nội dung này đang được tiến hành.',
     en: 'This agenda item is under way already.',

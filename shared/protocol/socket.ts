@@ -26,6 +26,8 @@ export const LogCursor = z.object({
   seq: z.int().min(1),
   /** Hash of the log up to and with that entry, as the server told it. Devices keep it and compute none. */
   hash: Sha256,
+  /** As whom: the `view` of the welcome (shared/access/viewer.ts). Somebody whose rights have changed since is told anew. */
+  view: z.string().max(60),
 });
 export type LogCursor = z.infer<typeof LogCursor>;
 
@@ -99,10 +101,12 @@ export interface Welcome {
   /** Server clock, milliseconds since the epoch, when this was sent. */
   readonly serverTime: number;
   /**
-   * The whole state that this role may know, where what the device has is not the beginning of the server's log; else null,
-   * and `events` follow on what it has.
+   * The whole state that this person may know, where what the device has is not the beginning of the server's log as they are
+   * told it; else null, and `events` follow on what it has.
    */
   readonly snapshot: SessionState | null;
+  /** The `view` of a `LogCursor` after this message. */
+  readonly view: string;
   readonly events: readonly ViewedEntry[];
   /** The `hash` of a `LogCursor` after this message. */
   readonly hash: Sha256;
@@ -116,7 +120,7 @@ export interface Welcome {
 
 /** What the log gained. */
 export interface NewEntries {
-  /** In order, as this role is told them. */
+  /** In order, as this person is told them. */
   readonly entries: readonly ViewedEntry[];
   /** The `hash` of a `LogCursor` after the last of them. */
   readonly hash: Sha256;

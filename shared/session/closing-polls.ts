@@ -7,7 +7,8 @@ import { nameVotes, selectionsOf } from '../voting/named-votes.ts';
 import { tally } from '../voting/tally.ts';
 import { isPresent } from './attendance.ts';
 import { couldVote, quorumOf, quorumWith, totalIn, votersOf } from './electorate.ts';
-import { isHallPoll } from './polls.ts';
+import { isHallPoll } from './find-poll.ts';
+import { endingToTell } from './poll-ending.ts';
 import type { OpenPoll, SessionState } from './state.ts';
 import { stillOpen } from './still-open.ts';
 import { type Decision, decided } from './verdict.ts';
@@ -65,9 +66,23 @@ export function endPoll(
     record,
     result,
   };
-  return poll.question.reveal === 'at-once'
-    ? decided(closed, { type: 'PollResultAnnounced', v: 1, pollId: poll.id })
-    : decided(closed);
+  const ended = endedOf(closed);
+  if (poll.question.reveal === 'on-announcement') return decided(closed, ended);
+  const ending = endingToTell(poll, { quorumAtClosing: quorum, record, result });
+  return decided(closed, ended, { type: 'PollResultAnnounced', v: 2, pollId: poll.id, ending });
+}
+
+/** A poll's end without what was counted. */
+export function endedOf({ pollId, by, record, result }: EventOf<'PollClosed'>): EventOf<'PollEnded'> {
+  const { present, issued, returned } = result;
+  return {
+    type: 'PollEnded',
+    v: 1,
+    pollId,
+    by,
+    turnout: record.type === 'manual' ? null : { present, issued, returned },
+    boxRoot: record.type === 'secret' ? record.boxRoot : null,
+  };
 }
 
 function openRecord(

@@ -9,16 +9,23 @@ import { type Decision, decided } from './verdict.ts';
 
 export function evolveConflicts(
   conflicts: readonly Conflict[],
-  event: EventOf<'ConflictDeclared' | 'ConflictWithdrawn'>,
+  event: EventOf<'ConflictDeclared' | 'ConflictNoted' | 'ConflictWithdrawn'>,
   at: Instant,
 ): readonly Conflict[] {
   const { delegateId, agendaItemId } = event;
-  const others = conflicts.filter(
-    (conflict) => conflict.delegateId !== delegateId || conflict.agendaItemId !== agendaItemId,
-  );
-  return event.type === 'ConflictDeclared'
-    ? [...others, { delegateId, agendaItemId, reason: event.reason, declaredAt: at }]
-    : others;
+  const isMeant = (conflict: Conflict) =>
+    conflict.delegateId === delegateId && conflict.agendaItemId === agendaItemId;
+  const known = conflicts.find(isMeant);
+  switch (event.type) {
+    case 'ConflictWithdrawn':
+      return conflicts.filter((conflict) => conflict !== known);
+    case 'ConflictDeclared':
+    case 'ConflictNoted': {
+      const reason = event.type === 'ConflictDeclared' ? event.reason : (known?.reason ?? null);
+      const conflict = { delegateId, agendaItemId, reason, declaredAt: at };
+      return known ? conflicts.map((one) => (one === known ? conflict : one)) : [...conflicts, conflict];
+    }
+  }
 }
 
 /** Keeps a delegate out of every question of an agenda item. Not while one of them is being voted on. */
@@ -33,7 +40,10 @@ export function declareConflict(
   if (refused) return refused;
   const known = findConflict(state, delegateId, agendaItemId);
   if (known?.reason === reason) return decided();
-  return decided({ type: 'ConflictDeclared', v: 1, delegateId, agendaItemId, reason });
+  return decided(
+    { type: 'ConflictDeclared', v: 1, delegateId, agendaItemId, reason },
+    { type: 'ConflictNoted', v: 1, delegateId, agendaItemId },
+  );
 }
 
 export function withdrawConflict(

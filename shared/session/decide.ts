@@ -7,6 +7,7 @@ import { refuse } from '../protocol/refusals.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
 import { closeItem, currentItem, reopenItem, startItem, undoStart } from './agenda.ts';
 import { markAttendance, undoMark } from './attendance.ts';
+import { beginClosedSitting, endClosedSitting } from './closed-sitting.ts';
 import { type CollectedBallots, closePoll } from './closing-polls.ts';
 import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { publishDocument, withdrawDocument } from './documents.ts';
@@ -24,12 +25,19 @@ import { confirmManualCount, enterManualCount, rejectManualCount } from './manua
 import { correctDelegate } from './members/correct.ts';
 import { correctItem, mergeItems, strikeItem } from './members/items.ts';
 import { mergeDelegates, strikeDelegate } from './members/leave.ts';
+import { nameStandingBody } from './members/standing-body.ts';
 import { restoreDelegate, suspendDelegate } from './members/suspend.ts';
 import { confirmTotal } from './members/total.ts';
 import { putToVote } from './opening-polls.ts';
 import { movePollEnd } from './poll-end.ts';
 import { announceResult, annulPoll, openPoll } from './polls.ts';
-import { declineQuestion, recordAnswer, submitQuestion, withdrawQuestion } from './questions.ts';
+import {
+  declineQuestion,
+  recordAnswer,
+  submitQuestion,
+  takeUpQuestion,
+  withdrawQuestion,
+} from './questions.ts';
 import { saveRuleSet } from './rule-sets.ts';
 import type { SessionState } from './state.ts';
 import { stricterRefusal } from './stricter-rules.ts';
@@ -113,6 +121,10 @@ export function decideAsBefore(
       return openSession(state);
     case 'CloseSession':
       return whileOpen(state, () => closeSession(state));
+    case 'BeginClosedSitting':
+      return whileOpen(state, () => beginClosedSitting(state));
+    case 'EndClosedSitting':
+      return endClosedSitting(state);
     case 'MarkAttendance':
       return markAttendance(state, command.marks, command.reason);
     case 'UndoAttendanceMark':
@@ -147,6 +159,8 @@ export function decideAsBefore(
       return submitQuestion(state, command, actor);
     case 'WithdrawQuestion':
       return withdrawQuestion(state, command.questionId, actor);
+    case 'TakeUpQuestion':
+      return takeUpQuestion(state, command.questionId);
     case 'RecordAnswer':
       return recordAnswer(state, command.questionId);
     case 'DeclineQuestion':
@@ -174,6 +188,8 @@ export function decideAsBefore(
       return annulPoll(state, command.pollId, command.reason);
     case 'ConfirmTotal':
       return confirmTotal(state, command);
+    case 'NameStandingBody':
+      return nameStandingBody(state, command);
     case 'CorrectDelegate':
       return correctDelegate(state, command.delegate, command.reason);
     case 'StrikeDelegate':

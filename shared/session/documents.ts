@@ -1,3 +1,4 @@
+import { type DocumentAudience, narrowness } from '../protocol/audience.ts';
 import type { EventOf } from '../protocol/events.ts';
 import type { DocumentId, Instant } from '../protocol/ids.ts';
 import type { DocumentEdition } from '../protocol/records.ts';
@@ -68,18 +69,26 @@ export function publishDocument(
     return refuse('unknown-agenda-item', { id: file.agendaItemId });
   }
   if (documentId === null) {
-    const id = idsAfter(state).document();
-    return decided({ type: 'DocumentPublished', v: 1, document: { ...file, id, version: 1 } });
+    const id = idsAfter(state).document(file.sha256);
+    return decided({ type: 'DocumentPublished', v: 2, document: { ...file, id, version: 1 } });
   }
   const known = findDocument(state, documentId);
   if (!known) return refuse('unknown-document', { id: documentId });
-  const { sha256, version } = currentEdition(known);
-  if (sha256 === file.sha256 && known.withdrawn === null) return refuse('document-unchanged');
+  const { sha256, version, audience } = currentEdition(known);
+  if (sha256 === file.sha256 && audience === file.audience && known.withdrawn === null) {
+    return refuse('document-unchanged');
+  }
+  if (isNarrower(file.audience, audience)) return refuse('document-audience-narrowed');
   return decided({
     type: 'DocumentPublished',
-    v: 1,
+    v: 2,
     document: { ...file, id: documentId, version: version + 1 },
   });
+}
+
+/** Whoever could read a version goes on reading: for fewer people it has to be withdrawn and published anew. */
+export function isNarrower(audience: DocumentAudience, before: DocumentAudience): boolean {
+  return narrowness(audience) > narrowness(before);
 }
 
 export function withdrawDocument(state: SessionState, documentId: DocumentId, reason: string): Decision {

@@ -23,6 +23,16 @@ function dated<T extends z.infer<typeof RuleBefore>>(rule: T) {
   return { ...rule, source: { vi: rule.source.vi, en: rule.source.en, since: null } };
 }
 
+/** Versions up to 0.3.0 told reasons to everybody, which they had no right to; what they told before stays on old tablets. */
+const REASONS_KEPT_BACK = { conflicts: 'conduct', opinions: 'conduct' } as const;
+
+/** Rules as they were written before they said who is told reasons. */
+export const RuleSetWithoutReasons = z.looseObject({ id: z.string() });
+
+export function withReasonsRule(rules: z.infer<typeof RuleSetWithoutReasons>): unknown {
+  return { ...rules, reasons: REASONS_KEPT_BACK };
+}
+
 /** Without a quorum no vote was opened, and one that had lost it was void. */
 export function liftRuleSet(rules: RuleSetBefore) {
   return {
@@ -35,6 +45,7 @@ export function liftRuleSet(rules: RuleSetBefore) {
     mayResign: dated(rules.mayResign),
     proposeRemoval: dated(rules.proposeRemoval),
     noConfidence: dated(rules.noConfidence),
+    reasons: REASONS_KEPT_BACK,
   };
 }
 

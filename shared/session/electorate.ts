@@ -65,7 +65,7 @@ export function quorumWith(rules: RuleSet, present: number, total: number): Quor
 export function recusedFrom(
   state: SessionState,
   question: PollQuestion,
-): readonly { readonly delegateId: DelegateId; readonly reason: string }[] {
+): readonly { readonly delegateId: DelegateId; readonly reason: string | null }[] {
   const members = new Set(membersOf(state, question.electorate));
   const declared = state.conflicts.filter(({ agendaItemId }) => agendaItemId === question.agendaItemId);
   const named = [...new Set(question.recused)]

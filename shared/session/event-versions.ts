@@ -1,6 +1,6 @@
-import type { ViewedEntry } from '../access/viewed-entry.ts';
+import type { OpenEntry } from '../access/viewed-entry.ts';
 
-type AnyEvent = ViewedEntry['event'];
+type AnyEvent = OpenEntry['event'];
 
 /** Every event that this core understands, with the version of its shape. */
 const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
@@ -8,9 +8,11 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   SessionDetailsChanged: 1,
   SessionOpened: 1,
   SessionClosed: 1,
+  ClosedSittingBegan: 1,
+  ClosedSittingEnded: 1,
   DelegatesRegistered: 1,
   AgendaItemsScheduled: 1,
-  DocumentPublished: 1,
+  DocumentPublished: 2,
   DocumentWithdrawn: 1,
   AttendanceMarked: 1,
   AttendanceMarkUndone: 1,
@@ -19,6 +21,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   AgendaItemClosed: 1,
   AgendaItemReopened: 1,
   ConflictDeclared: 1,
+  ConflictNoted: 1,
   ConflictWithdrawn: 1,
   SpeechRequested: 1,
   SpeechRequestWithdrawn: 1,
@@ -26,20 +29,22 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   SpeechEnded: 1,
   SpeechRequestDeclined: 1,
   QuestionSubmitted: 1,
+  QuestionTakenUp: 1,
   QuestionWithdrawn: 1,
   QuestionAnswered: 1,
   QuestionDeclined: 1,
-  RuleSetSaved: 2,
-  PollOpened: 3,
+  RuleSetSaved: 3,
+  PollOpened: 4,
   PollEndMoved: 1,
   ManualCountEntered: 1,
   ManualCountRejected: 1,
   PollClosed: 3,
-  PollResultAnnounced: 1,
+  PollResultAnnounced: 2,
   PollAnnulled: 1,
   RecordVouchedFor: 1,
   EntryCorrected: 1,
   TotalConfirmed: 1,
+  StandingBodyNamed: 1,
   DelegateCorrected: 1,
   DelegateStruck: 1,
   DelegateSuspended: 1,
@@ -49,9 +54,8 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   AgendaItemStruck: 1,
   AgendaItemsMerged: 1,
   PollEnded: 1,
-  PollResultReleased: 1,
   ManualCountMoved: 1,
-  EntryWithheld: 1,
+  QuestionReleased: 1,
 };
 
 /**

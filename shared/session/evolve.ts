@@ -1,4 +1,4 @@
-import type { ViewedEntry } from '../access/viewed-entry.ts';
+import { isSealed, type OpenEntry, type ViewedEntry } from '../access/viewed-entry.ts';
 import { evolveAgenda } from './agenda.ts';
 import { evolveAttendance } from './attendance.ts';
 import { evolveConflicts } from './conflicts.ts';
@@ -24,11 +24,12 @@ export function evolve(state: SessionState, entry: ViewedEntry): SessionState {
   if (entry.seq !== state.seq + 1) {
     throw new RangeError(`event ${entry.seq} does not follow ${state.seq}`);
   }
+  if (isSealed(entry)) return { ...state, seq: entry.seq };
   mustBeKnown(entry.event);
   return { ...apply(state, entry), seq: entry.seq };
 }
 
-function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): SessionState {
+function apply(state: SessionState, { at, actor, event, seq }: OpenEntry): SessionState {
   switch (event.type) {
     case 'SessionCreated':
     case 'SessionDetailsChanged':
@@ -37,6 +38,10 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
       return { ...state, status: 'open', openedAt: at };
     case 'SessionClosed':
       return { ...state, status: 'closed', closedAt: at };
+    case 'ClosedSittingBegan':
+      return { ...state, closedSitting: { since: at } };
+    case 'ClosedSittingEnded':
+      return { ...state, closedSitting: null };
     case 'DelegatesRegistered':
     case 'DelegateCorrected':
     case 'DelegateStruck':
@@ -44,6 +49,8 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'DelegateRestored':
     case 'DelegatesMerged':
       return evolveMembers(state, event, at, seq);
+    case 'StandingBodyNamed':
+      return { ...state, standingBody: { chair: event.chair, members: event.members } };
     case 'TotalConfirmed':
       return { ...state, confirmedTotal: evolveTotal(event, at) };
     case 'AgendaItemCorrected':
@@ -63,6 +70,7 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'DocumentWithdrawn':
       return { ...state, documents: evolveDocuments(state.documents, event, at) };
     case 'ConflictDeclared':
+    case 'ConflictNoted':
     case 'ConflictWithdrawn':
       return { ...state, conflicts: evolveConflicts(state.conflicts, event, at) };
     case 'SpeechRequested':
@@ -72,10 +80,12 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'SpeechRequestDeclined':
       return { ...state, speechRequests: evolveSpeechRequests(state.speechRequests, event, at) };
     case 'QuestionSubmitted':
+    case 'QuestionTakenUp':
     case 'QuestionWithdrawn':
     case 'QuestionAnswered':
     case 'QuestionDeclined':
-      return { ...state, questions: evolveQuestions(state.questions, event, at) };
+    case 'QuestionReleased':
+      return { ...state, questions: evolveQuestions(state.questions, event, at, seq) };
     case 'RuleSetSaved':
       return { ...state, ruleSets: evolveRuleSets(state.ruleSets, event.rules) };
     case 'PollOpened':
@@ -86,7 +96,6 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
     case 'PollResultAnnounced':
     case 'PollAnnulled':
     case 'PollEnded':
-    case 'PollResultReleased':
     case 'ManualCountMoved':
       return {
         ...state,
@@ -96,10 +105,10 @@ function apply(state: SessionState, { at, actor, event, seq }: ViewedEntry): Ses
           seq,
           attendance: state.attendance,
           listed: (body) => countedOf(state, body),
+          conflicts: state.conflicts,
         }),
       };
     case 'RecordVouchedFor':
-    case 'EntryWithheld':
       return state;
     case 'EntryCorrected': {
       const { correctsSeq, statement, reason } = event;

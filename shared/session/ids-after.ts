@@ -1,15 +1,19 @@
-import type { AgendaItemId, DelegateId, DocumentId } from '../protocol/ids.ts';
+import type { AgendaItemId, DelegateId, DocumentId, Sha256 } from '../protocol/ids.ts';
 import type { SessionState } from './state.ts';
 
 interface IdsAfter {
   delegate(): DelegateId;
   item(): AgendaItemId;
-  document(): DocumentId;
+  /** Of a document that comes with this file. */
+  document(sha256: Sha256): DocumentId;
+  /** As versions up to 0.3.0 counted documents. */
+  countedDocument(): DocumentId;
 }
 
 /**
  * The ids of whatever comes new into `state`, one after another: d8, d9… after d7. An id that was in use is never given out
- * again, also when whoever had it has left the list.
+ * again, also when whoever had it has left the list. Documents are not counted, since some are not for everybody, and a gap
+ * would betray them: their numbers follow from their content.
  */
 export function idsAfter(state: SessionState): IdsAfter {
   const delegates = [...state.delegates, ...state.former.map(({ delegate }) => delegate)];
@@ -17,7 +21,8 @@ export function idsAfter(state: SessionState): IdsAfter {
   return {
     delegate: following(delegates, 'd'),
     item: following(items, 'a'),
-    document: following(state.documents, 't'),
+    countedDocument: following(state.documents, 't'),
+    document: byContent(new Set(state.documents.map(({ id }) => id))),
   };
 }
 
@@ -26,5 +31,18 @@ function following<Id extends string>(known: readonly { readonly id: Id }[], let
   return () => {
     last += 1;
     return `${letter}${last}` as Id;
+  };
+}
+
+/** Numbers that an id can have: 1 to 9,999,999. */
+const NUMBERS = 9_999_999;
+
+function byContent(taken: Set<DocumentId>): (sha256: Sha256) => DocumentId {
+  return (sha256) => {
+    let number = Number.parseInt(sha256.slice(0, 12), 16) % NUMBERS;
+    const id = () => `t${number + 1}` as DocumentId;
+    while (taken.has(id())) number = (number + 1) % NUMBERS;
+    taken.add(id());
+    return id();
   };
 }

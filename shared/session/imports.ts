@@ -3,7 +3,7 @@ import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
 import { registerDelegates } from './delegates.ts';
-import { currentEdition, findDocument } from './documents.ts';
+import { currentEdition, findDocument, isNarrower } from './documents.ts';
 import { membersOf } from './electorate.ts';
 import { openPoll, openPolls } from './find-poll.ts';
 import { idsAfter } from './ids-after.ts';
@@ -77,7 +77,7 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
     events.push({ type: 'DelegatesRegistered', v: 1, delegates });
   }
   if (items.length > 0) events.push({ type: 'AgendaItemsScheduled', v: 1, items });
-  for (const document of documents) events.push({ type: 'DocumentPublished', v: 1, document });
+  for (const document of documents) events.push({ type: 'DocumentPublished', v: 2, document });
   return decided(...events);
 }
 
@@ -108,13 +108,16 @@ function editions(
   state: SessionState,
   agenda: readonly { readonly id: string }[],
 ): DocumentEdition[] | null {
-  const { document: nextId } = idsAfter(state);
+  const ids = idsAfter(state);
+  const isNext = ({ id, sha256 }: ImportStatements['documents'][number]) =>
+    [ids.document(sha256), ids.countedDocument()].includes(id);
   const items = new Set(agenda.map(({ id }) => id));
   const seen = new Set<string>();
   const published: DocumentEdition[] = [];
   for (const document of stated) {
     const known = findDocument(state, document.id);
-    if (seen.has(document.id) || (!known && document.id !== nextId())) return null;
+    if (seen.has(document.id) || (!known && !isNext(document))) return null;
+    if (known && isNarrower(document.audience, currentEdition(known).audience)) return null;
     if (document.agendaItemId !== null && !items.has(document.agendaItemId)) return null;
     seen.add(document.id);
     published.push({ ...document, version: known ? currentEdition(known).version + 1 : 1 });

@@ -16,7 +16,10 @@ export function enterManualCount(state: SessionState, pollId: PollId, entry: Man
   if (!open.ok) return open;
   const why = whyNotCounted(state, open.poll, entry);
   if (why) return { ok: false, refusal: why };
-  return decided({ type: 'ManualCountEntered', v: 1, pollId, entry });
+  return decided(
+    { type: 'ManualCountEntered', v: 1, pollId, entry },
+    { type: 'ManualCountMoved', v: 1, pollId, stage: 'to-confirm' },
+  );
 }
 
 /**
@@ -52,7 +55,10 @@ export function rejectManualCount(state: SessionState, pollId: PollId, reason: s
   const open = openManualPoll(state, pollId);
   if (!open.ok) return open;
   if (!open.poll.manualCount) return refuse('manual-count-missing');
-  return decided({ type: 'ManualCountRejected', v: 1, pollId, reason });
+  return decided(
+    { type: 'ManualCountRejected', v: 1, pollId, reason },
+    { type: 'ManualCountMoved', v: 1, pollId, stage: 'recounting' },
+  );
 }
 
 function openManualPoll(state: SessionState, pollId: PollId): ReturnType<typeof stillOpen> {

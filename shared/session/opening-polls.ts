@@ -1,4 +1,4 @@
-import type { Instant, PollId } from '../protocol/ids.ts';
+import type { DelegateId, Instant, PollId } from '../protocol/ids.ts';
 import type { Paper, PollQuestion, PollTiming } from '../protocol/polls.ts';
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
 import { motionRule } from '../voting/judge.ts';
@@ -58,16 +58,27 @@ export function putToVote(
   const pollId = `p${state.polls.length + 1}` as PollId;
   return decided({
     type: 'PollOpened',
-    v: 3,
+    v: 4,
     pollId,
     question,
     total: totalOf(state, question.electorate),
     rules,
     quorum,
-    recused,
+    // Why somebody has a conflict stands with its declaration, which is not for everybody.
+    recused: recused.map((one) =>
+      hasConflict(state, one.delegateId, question) ? { ...one, reason: null } : one,
+    ),
     closesAt: closingTime(question.timing, at),
     publicKey,
   });
+}
+
+function hasConflict(
+  { conflicts }: SessionState,
+  id: DelegateId,
+  { agendaItemId: item }: PollQuestion,
+): boolean {
+  return conflicts.some(({ delegateId, agendaItemId }) => delegateId === id && agendaItemId === item);
 }
 
 function whyNotPut(state: SessionState, question: PollQuestion, at: Instant): Refusal | null {

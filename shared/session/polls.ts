@@ -1,9 +1,9 @@
-import type { ViewEvent } from '../access/viewed-entry.ts';
 import type { Actor, EventOf } from '../protocol/events.ts';
-import type { DelegateId, Instant, PollId } from '../protocol/ids.ts';
+import type { AgendaItemId, DelegateId, Instant, PollId } from '../protocol/ids.ts';
 import type { Electorate } from '../protocol/polls.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findPoll, isHallPoll } from './find-poll.ts';
+import { endingToTell } from './poll-ending.ts';
 import type { OpenPoll, Poll, PollEnding, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 
@@ -15,26 +15,28 @@ export {
   openPoll,
   openPolls,
 } from './find-poll.ts';
+export { pollEnding } from './poll-ending.ts';
 
-type PollEvent =
-  | EventOf<
-      | 'PollOpened'
-      | 'PollEndMoved'
-      | 'ManualCountEntered'
-      | 'ManualCountRejected'
-      | 'PollClosed'
-      | 'PollResultAnnounced'
-      | 'PollAnnulled'
-    >
-  | Exclude<ViewEvent, { type: 'EntryWithheld' }>;
+type PollEvent = EventOf<
+  | 'PollOpened'
+  | 'PollEndMoved'
+  | 'ManualCountEntered'
+  | 'ManualCountRejected'
+  | 'ManualCountMoved'
+  | 'PollClosed'
+  | 'PollEnded'
+  | 'PollResultAnnounced'
+  | 'PollAnnulled'
+>;
 
-/** When an event happened, by whom it was caused, its entry, who was there, and whom a body has by the list. */
+/** When an event happened, by whom it was caused, its entry, who was there, whom a body has by the list, and who is kept out of what. */
 interface Moment {
   readonly at: Instant;
   readonly actor: Actor;
   readonly seq: number;
   readonly attendance: SessionState['attendance'];
   readonly listed: (electorate: Electorate) => readonly DelegateId[];
+  readonly conflicts: SessionState['conflicts'];
 }
 
 export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Moment): readonly Poll[] {
@@ -46,8 +48,12 @@ export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Mo
   return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));
 }
 
-function openedPoll(event: EventOf<'PollOpened'>, { at, listed }: Moment): OpenPoll {
-  const { pollId: id, question, rules, closesAt, quorum: quorumAtOpening, recused, publicKey, total } = event;
+function openedPoll(event: EventOf<'PollOpened'>, { at, listed, conflicts }: Moment): OpenPoll {
+  const { pollId: id, question, rules, closesAt, quorum: quorumAtOpening, publicKey, total } = event;
+  const recused = event.recused.map(({ delegateId, reason }) => ({
+    delegateId,
+    reason: reason ?? reasonOf(conflicts, delegateId, question.agendaItemId),
+  }));
   return {
     status: 'open',
     id,
@@ -67,6 +73,17 @@ function openedPoll(event: EventOf<'PollOpened'>, { at, listed }: Moment): OpenP
     manualRejection: null,
     manualStage: 'counting',
   };
+}
+
+function reasonOf(
+  conflicts: SessionState['conflicts'],
+  id: DelegateId,
+  itemId: AgendaItemId | null,
+): string | null {
+  const declared = conflicts.find(
+    ({ delegateId, agendaItemId }) => delegateId === id && agendaItemId === itemId,
+  );
+  return declared?.reason ?? null;
 }
 
 function supersede(polls: readonly Poll[], event: EventOf<'PollOpened'>, at: Instant): readonly Poll[] {
@@ -105,12 +122,21 @@ function evolvePoll(
       const { by: closedBy, quorum: quorumAtClosing, record, result } = event;
       return { ...base, status: 'closed', closedAt: at, closedBy, quorumAtClosing, record, result };
     }
-    case 'PollEnded':
-      return { ...base, status: 'ended', closedAt: at, closedBy: event.by, turnout: event.turnout };
-    case 'PollResultReleased':
-      return { ...base, ...event.ending, status: 'announced', announcedAt: at };
-    case 'PollResultAnnounced':
-      return poll.status === 'closed' ? { ...poll, status: 'announced', announcedAt: at } : poll;
+    case 'PollEnded': {
+      // Whoever knows the count already only notes which entry everybody knows its end by.
+      if (poll.status === 'closed') return { ...poll, endedSeq: seq };
+      if (poll.status !== 'open') return poll;
+      const { by: closedBy, turnout, boxRoot } = event;
+      return { ...base, status: 'ended', closedAt: at, closedBy, turnout, boxRoot };
+    }
+    case 'PollResultAnnounced': {
+      if (poll.status === 'closed') return { ...poll, status: 'announced', announcedAt: at };
+      if (poll.status !== 'ended' || !event.ending) return poll;
+      const { closedAt, closedBy } = poll;
+      const { quorum: quorumAtClosing, record, result } = event.ending;
+      const ending = { closedAt, closedBy, quorumAtClosing, record, result };
+      return { ...base, ...ending, status: 'announced', announcedAt: at };
+    }
     case 'PollAnnulled': {
       const outcome = poll.status === 'closed' || poll.status === 'announced' ? endingOf(poll) : null;
       const announcedAt = poll.status === 'announced' ? poll.announcedAt : null;
@@ -121,20 +147,6 @@ function evolvePoll(
 
 function endingOf({ closedAt, closedBy, quorumAtClosing, record, result }: PollEnding): PollEnding {
   return { closedAt, closedBy, quorumAtClosing, record, result };
-}
-
-/** The ending of a poll as far as it is known here: null where nothing was counted, or the viewer is not told yet. */
-export function pollEnding(poll: Poll): PollEnding | null {
-  switch (poll.status) {
-    case 'open':
-    case 'ended':
-      return null;
-    case 'annulled':
-      return poll.outcome;
-    case 'closed':
-    case 'announced':
-      return poll;
-  }
 }
 
 /** Whether the poll's result holds: neither annulled nor replaced by a repeat. */
@@ -154,7 +166,7 @@ export function announceResult(state: SessionState, pollId: PollId): Decision {
     case 'annulled':
       return refuse('poll-annulled');
     case 'closed':
-      return decided({ type: 'PollResultAnnounced', v: 1, pollId });
+      return decided({ type: 'PollResultAnnounced', v: 2, pollId, ending: endingToTell(poll, poll) });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { QuestionReleased } from '../access/viewed-entry.ts';
 import type { Actor, EventOf } from '../protocol/events.ts';
 import type { QuestionText } from '../protocol/floor.ts';
 import type { Instant, QuestionId } from '../protocol/ids.ts';
@@ -11,30 +12,51 @@ import { type Decision, decided } from './verdict.ts';
  * however often they are sent.
  */
 
-type QuestionEvent = EventOf<
-  'QuestionSubmitted' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
->;
+type Settling = EventOf<'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'>;
+type QuestionEvent = EventOf<'QuestionSubmitted' | 'QuestionTakenUp'> | Settling | QuestionReleased;
 
 export function evolveQuestions(
   questions: readonly Question[],
   event: QuestionEvent,
   at: Instant,
+  seq: number,
 ): readonly Question[] {
-  if (event.type === 'QuestionSubmitted') {
-    const { type: _type, v: _v, ...question } = event;
-    return [...questions, { ...question, submittedAt: at, progress: { status: 'submitted' } }];
+  switch (event.type) {
+    case 'QuestionSubmitted': {
+      const { type: _type, v: _v, ...question } = event;
+      const progress = { status: 'submitted' } as const;
+      const submitted = { ...question, submittedAt: at, submittedSeq: seq, takenUpAt: null, progress };
+      return withQuestion(questions, submitted);
+    }
+    case 'QuestionTakenUp': {
+      const { type: _type, v: _v, ...question } = event;
+      return withQuestion(questions, { ...question, takenUpAt: at, progress: { status: 'submitted' } });
+    }
+    case 'QuestionReleased':
+      return withQuestion(questions, {
+        ...event.question,
+        takenUpAt: at,
+        progress: { status: 'answered', at },
+      });
+    case 'QuestionWithdrawn':
+    case 'QuestionAnswered':
+    case 'QuestionDeclined':
+      return questions.map((question) =>
+        question.questionId === event.questionId
+          ? { ...question, progress: questionProgress(event, at) }
+          : question,
+      );
   }
-  return questions.map((question) =>
-    question.questionId === event.questionId
-      ? { ...question, progress: questionProgress(event, at) }
-      : question,
-  );
 }
 
-function questionProgress(
-  event: Exclude<QuestionEvent, { type: 'QuestionSubmitted' }>,
-  at: Instant,
-): QuestionProgress {
+/** In the order of submission, whenever one becomes known. */
+function withQuestion(questions: readonly Question[], question: Question): readonly Question[] {
+  const others = questions.filter(({ questionId }) => questionId !== question.questionId);
+  const before = others.filter(({ submittedSeq }) => submittedSeq < question.submittedSeq);
+  return [...before, question, ...others.slice(before.length)];
+}
+
+function questionProgress(event: Settling, at: Instant): QuestionProgress {
   switch (event.type) {
     case 'QuestionWithdrawn':
       return { status: 'withdrawn', at };
@@ -83,10 +105,29 @@ export function withdrawQuestion(state: SessionState, questionId: QuestionId, ac
   return settle(state, question, 'withdrawn', { type: 'QuestionWithdrawn', v: 1, questionId });
 }
 
+/** Passes a question on to whoever is asked. */
+export function takeUpQuestion(state: SessionState, questionId: QuestionId): Decision {
+  const question = findQuestion(state, questionId);
+  if (!question) return refuse('unknown-question');
+  if (question.takenUpAt !== null) return decided();
+  if (question.progress.status !== 'submitted') return refuse('question-settled');
+  return state.status === 'closed' ? refuse('session-closed') : decided(takenUp(question));
+}
+
+function takenUp(question: Question): EventOf<'QuestionTakenUp'> {
+  const { questionId, addressee, topic, text, form, delegateId, submittedAt, submittedSeq } = question;
+  const content = { questionId, addressee, topic, text, form };
+  return { type: 'QuestionTakenUp', v: 1, ...content, delegateId, submittedAt, submittedSeq };
+}
+
+/** What is answered is taken up with it. */
 export function recordAnswer(state: SessionState, questionId: QuestionId): Decision {
   const question = findQuestion(state, questionId);
   if (!question) return refuse('unknown-question');
-  return settle(state, question, 'answered', { type: 'QuestionAnswered', v: 1, questionId });
+  const answered: Settling = { type: 'QuestionAnswered', v: 1, questionId };
+  const decision = settle(state, question, 'answered', answered);
+  const first = decision.ok && decision.events.length > 0 && question.takenUpAt === null;
+  return first ? decided(takenUp(question), answered) : decision;
 }
 
 export function declineQuestion(state: SessionState, questionId: QuestionId, reason: string): Decision {
@@ -99,7 +140,7 @@ function settle(
   state: SessionState,
   { progress }: Question,
   to: QuestionProgress['status'],
-  event: QuestionEvent,
+  event: Settling,
 ): Decision {
   if (progress.status === to) return decided();
   if (progress.status !== 'submitted') return refuse('question-settled');

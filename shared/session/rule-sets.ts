@@ -11,5 +11,5 @@ export function saveRuleSet(state: SessionState, rules: RuleSet): Decision {
   }
   const known = findRuleSet(state.ruleSets, rules.id);
   if (known && JSON.stringify(known) === JSON.stringify(rules)) return decided();
-  return decided({ type: 'RuleSetSaved', v: 2, rules });
+  return decided({ type: 'RuleSetSaved', v: 3, rules });
 }

@@ -37,6 +37,10 @@ export interface SessionState {
   readonly earlierParticulars: readonly { readonly untilSeq: number; readonly delegate: Delegate }[];
   /** Delegates whose rights are suspended now. */
   readonly suspensions: readonly Suspension[];
+  /** Who is in the standing body, and which of them chairs the sitting. */
+  readonly standingBody: StandingBody;
+  /** Set while the sitting goes on without the public. */
+  readonly closedSitting: { readonly since: Instant } | null;
   /** What majorities of the whole council are counted from; null while nobody has confirmed a number. */
   readonly confirmedTotal: ConfirmedTotal | null;
   /** Delegates without an entry have not been marked. */
@@ -81,6 +85,11 @@ export interface Suspension {
   readonly suspendedAt: Instant;
 }
 
+export interface StandingBody {
+  readonly chair: DelegateId | null;
+  readonly members: readonly DelegateId[];
+}
+
 export interface ConfirmedTotal {
   readonly total: number;
   /** Whether delegates whose rights are suspended are among them. */
@@ -100,7 +109,8 @@ export interface FormerItem {
 export interface Conflict {
   readonly delegateId: DelegateId;
   readonly agendaItemId: AgendaItemId;
-  readonly reason: string;
+  /** null for those who are not told it. */
+  readonly reason: string | null;
   readonly declaredAt: Instant;
 }
 
@@ -123,6 +133,10 @@ export type SpeechProgress =
 export interface Question extends QuestionText {
   readonly delegateId: DelegateId;
   readonly submittedAt: Instant;
+  /** Of the entry by which it was submitted: questions stand in this order. */
+  readonly submittedSeq: number;
+  /** When it was passed on to whoever is asked; null: only its author, the standing body and the secretariat know it. */
+  readonly takenUpAt: Instant | null;
   readonly progress: QuestionProgress;
 }
 
@@ -165,7 +179,8 @@ interface PollBase {
   readonly closesAt: Instant | null;
   /** null for an opinion poll. */
   readonly quorumAtOpening: Quorum | null;
-  readonly recused: readonly { readonly delegateId: DelegateId; readonly reason: string }[];
+  /** `reason` is null for those who are not told it. */
+  readonly recused: readonly { readonly delegateId: DelegateId; readonly reason: string | null }[];
   /** Secret poll: the key that signs its tokens. */
   readonly publicKey: string | null;
   /** Set when a repeat took its place; the poll itself stays on record as it was. */
@@ -215,6 +230,8 @@ export type EndedPoll = PollBase &
     readonly status: 'ended';
     /** null where it is part of a count by hand. */
     readonly turnout: Turnout | null;
+    /** Of a secret poll: of its box, which is published with the result. */
+    readonly boxRoot: string | null;
   };
 export type ClosedPoll = PollBase & PollEnding & { readonly status: 'closed' };
 export type AnnouncedPoll = PollBase &
@@ -259,6 +276,8 @@ export const EMPTY_SESSION: SessionState = {
   former: [],
   earlierParticulars: [],
   suspensions: [],
+  standingBody: { chair: null, members: [] },
+  closedSitting: null,
   confirmedTotal: null,
   attendance: {},
   agenda: [],

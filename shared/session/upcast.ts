@@ -3,7 +3,15 @@ import { LoggedEvent } from '../protocol/events.ts';
 import { DelegateId } from '../protocol/ids.ts';
 import type { Choice } from '../protocol/polls.ts';
 import { FIRST_RULE_SET } from './earlier-rule-sets.ts';
-import { liftResult, liftRuleSet, ResultBefore, RuleSetBefore, recusedBefore } from './earlier-shapes.ts';
+import {
+  liftResult,
+  liftRuleSet,
+  ResultBefore,
+  RuleSetBefore,
+  RuleSetWithoutReasons,
+  recusedBefore,
+  withReasonsRule,
+} from './earlier-shapes.ts';
 
 /**
  * Reads one entry of the log, however old. When an event gets a new version, its old shape is lifted to the new
@@ -31,27 +39,48 @@ function lift(event: { readonly type: string; readonly v: number }): unknown {
       return liftPollOpenedV2(PollOpenedV2.parse(liftPollOpened(PollOpenedV1.parse(event))));
     case 'PollOpened 2':
       return liftPollOpenedV2(PollOpenedV2.parse(event));
+    case 'PollOpened 3':
+      return liftRules(4, WithRules.parse(event));
     case 'PollClosed 1':
       return liftPollClosedV2(PollClosedV2.parse(liftPollClosed(PollClosedV1.parse(event))));
     case 'PollClosed 2':
       return liftPollClosedV2(PollClosedV2.parse(event));
     case 'RuleSetSaved 1':
       return liftRuleSetSaved(RuleSetSavedV1.parse(event));
+    case 'RuleSetSaved 2':
+      return liftRules(3, WithRules.parse(event));
+    case 'PollResultAnnounced 1':
+      return { ...event, v: 2, ending: null };
+    case 'DocumentPublished 1':
+      return liftDocument(DocumentPublishedV1.parse(event));
     default:
       return event;
   }
 }
 
+const WithRules = z.looseObject({ rules: RuleSetWithoutReasons });
+
+function liftRules(v: number, { rules, ...event }: z.infer<typeof WithRules>): unknown {
+  return { ...event, v, rules: withReasonsRule(rules) };
+}
+
+const DocumentPublishedV1 = z.looseObject({ document: z.looseObject({}) });
+
+/** All documents were sent to everybody. */
+function liftDocument({ document, ...event }: z.infer<typeof DocumentPublishedV1>): unknown {
+  return { ...event, v: 2, document: { ...document, audience: 'public' } };
+}
+
 const RuleSetSavedV1 = z.looseObject({ rules: RuleSetBefore });
 
 function liftRuleSetSaved({ rules, ...event }: z.infer<typeof RuleSetSavedV1>): unknown {
-  return { ...event, v: 2, rules: liftRuleSet(rules) };
+  return { ...event, v: 3, rules: liftRuleSet(rules) };
 }
 
 const PollOpenedV2 = z.looseObject({ rules: RuleSetBefore });
 
 function liftPollOpenedV2({ rules, ...event }: z.infer<typeof PollOpenedV2>): unknown {
-  return { ...event, v: 3, total: null, rules: liftRuleSet(rules) };
+  return { ...event, v: 4, total: null, rules: liftRuleSet(rules) };
 }
 
 const PollClosedV2 = z.looseObject({

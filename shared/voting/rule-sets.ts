@@ -42,6 +42,9 @@ const WORKING_RULES: LegalSource = {
   since: null,
 };
 
+/** What a delegate says of their own interests, or writes beside an answer, goes no further than needed. */
+const KEPT_BACK: RuleSet['reasons'] = { conflicts: 'conduct', opinions: 'conduct' };
+
 function rule(
   comparison: Rule['comparison'],
   fraction: readonly [numerator: number, denominator: number],
@@ -85,6 +88,7 @@ export const VN_HDND: RuleSet = {
   depleted: rule('more-than', [2, 3], 'all-delegates', DEPLETED_COUNCIL),
   election: rule('more-than', [1, 2], 'all-delegates', COUNCIL_WORKING_RULES),
   ...CONFIDENCE,
+  reasons: KEPT_BACK,
 };
 
 /** Committees and conferences that decide by those who are there. */
@@ -97,6 +101,7 @@ const PRESENT_MAJORITY: RuleSet = {
   depleted: null,
   election: rule('more-than', [1, 2], 'present', WORKING_RULES),
   ...CONFIDENCE,
+  reasons: KEPT_BACK,
 };
 
 /** Bodies whose weightiest decisions need four fifths of all members. */
@@ -109,6 +114,7 @@ const FOUR_FIFTHS: RuleSet = {
   depleted: null,
   election: rule('at-least', [4, 5], 'all-delegates', WORKING_RULES),
   ...CONFIDENCE,
+  reasons: KEPT_BACK,
 };
 
 export const BUILT_IN_RULE_SETS: readonly RuleSet[] = [VN_HDND, PRESENT_MAJORITY, FOUR_FIFTHS];
@@ -116,6 +122,11 @@ export const BUILT_IN_RULE_SETS: readonly RuleSet[] = [VN_HDND, PRESENT_MAJORITY
 /** The rule set `id` among the council's `own` and the built-in ones; its own copy goes first. */
 export function findRuleSet(own: readonly RuleSet[], id: string): RuleSet | undefined {
   return [...own, ...BUILT_IN_RULE_SETS].find((rules) => rules.id === id);
+}
+
+/** Who is told reasons by the rule set `id`. */
+export function reasonsRuleOf(own: readonly RuleSet[], id: string): RuleSet['reasons'] {
+  return findRuleSet(own, id)?.reasons ?? KEPT_BACK;
 }
 
 /** All rule sets to choose from: the built-in ones, where not replaced by an own one, then the council's own. */

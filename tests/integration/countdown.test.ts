@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { isLogged } from '#shared/access/viewed-entry.ts';
+import { loggedAmong } from '#shared/access/viewed-entry.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Choice } from '#shared/protocol/polls.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir, sessionFolder: sessionFolder(DELEGATES) });
   const console = await consoleOf(product);
   secretary = console.live;
-  secretary.onEvents((news) => entries.push(...news.filter(isLogged)));
+  secretary.onEvents((news) => entries.push(...loggedAmong(news)));
   await openWithEverybody(secretary);
   tablets = await tabletsOf(product, console.signedIn, DELEGATES);
 });

@@ -70,8 +70,8 @@ function reached({ told }: Device): number {
 it('gives each device that comes while the log grows each entry once, in order, the first of them with its welcome', async () => {
   const cursors: LogCursor[] = [];
   for (const { token } of [signedIn, secretarySignedIn]) {
-    const { snapshot, hash } = await welcomeAt(product.origin, token);
-    cursors.push({ seq: snapshot?.seq ?? 0, hash });
+    const { snapshot, hash, view } = await welcomeAt(product.origin, token);
+    cursors.push({ seq: snapshot?.seq ?? 0, hash, view });
   }
   const devices: Device[] = [];
   let written = 0;

@@ -175,11 +175,12 @@ it('a device that was away is told what it lacks and no more, as often as it com
 
   const whole = await welcomeAt(origin, token);
   expect(whole.snapshot?.seq).toBe(sessionAt(secretary).seq);
-  const cursors: LogCursor[] = [{ seq: whole.snapshot?.seq ?? 0, hash: whole.hash }];
+  const { view } = whole;
+  const cursors: LogCursor[] = [{ seq: whole.snapshot?.seq ?? 0, hash: whole.hash, view }];
   const follower = await memberSocket(origin, token);
   closing.push(() => void follower.close());
   follower.on('events', ({ entries, hash }: NewEntries) => {
-    cursors.push({ seq: entries.at(-1)?.seq ?? 0, hash });
+    cursors.push({ seq: entries.at(-1)?.seq ?? 0, hash, view });
   });
   for (const number of [1, 2, 3]) await holdItem(secretary, number);
   const last = sessionAt(secretary).seq;
@@ -206,7 +207,7 @@ it('a device that was away is told what it lacks and no more, as often as it com
   // The number alone is not enough, and neither is the hash of another entry.
   for (const [place, { seq }] of cursors.entries()) {
     const hash = cursors[(place + 1) % cursors.length]?.hash ?? whole.hash;
-    const { snapshot, events, hash: told } = await welcomeAt(origin, token, { seq, hash });
+    const { snapshot, events, hash: told } = await welcomeAt(origin, token, { seq, hash, view });
     expect(snapshot?.seq).toBe(last);
     expect(events).toEqual([]);
     expect(told).toBe(cursors.at(-1)?.hash);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loggedAmong } from '#shared/access/viewed-entry.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
@@ -84,10 +85,10 @@ it('takes over a whole record to the very same state', async () => {
 
   // A device that has followed it at the first server goes on from there at the second.
   const { seq } = sessionAt(secretary);
-  const { hash } = await welcomeAt(first.origin, signedIn.token);
-  const { snapshot, events } = await welcomeAt(second.origin, there.signedIn.token, { seq, hash });
+  const { hash, view } = await welcomeAt(first.origin, signedIn.token);
+  const { snapshot, events } = await welcomeAt(second.origin, there.signedIn.token, { seq, hash, view });
   expect(snapshot).toBeNull();
-  expect(events.map((entry) => entry.event.type)).toEqual(['RecordVouchedFor']);
+  expect(loggedAmong(events).map((entry) => entry.event.type)).toEqual(['RecordVouchedFor']);
 });
 
 it('never imports a record over a session that it has', async () => {

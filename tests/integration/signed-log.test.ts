@@ -81,7 +81,11 @@ describe('a server whose log was cut back to an earlier signed state', () => {
     const { live, signedIn } = await consoleOf(product);
     expect(live.store.getState().recordBehind).toBeNull();
     const { token } = signedIn;
-    const device = await memberSocket(product.origin, token, { seq: last, hash: SOME_HASH });
+    const device = await memberSocket(product.origin, token, {
+      seq: last,
+      hash: SOME_HASH,
+      view: 'secretariat',
+    });
     await untilLive(live, ({ recordBehind }) => recordBehind === last);
     const { live: later } = await consoleOf(product);
     await untilLive(later, ({ recordBehind }) => recordBehind === last);

@@ -41,6 +41,12 @@ export function ProgressLine({ entry }: { readonly entry: OwnEntry }) {
           {t('called')}
         </Badge>
       );
+    case 'taken-up':
+      return (
+        <Badge tone="good" icon={<Check {...ICON} />}>
+          {t('takenUp', { time: formatTime(progress.at) })}
+        </Badge>
+      );
     case 'done':
       return (
         <Badge tone="plain" icon={<Check {...ICON} />}>

@@ -10,6 +10,8 @@ export type RequestProgress =
   /** `place`: in the queue of its item, from 1; null for a question, and where the item ended before the turn. */
   | { readonly type: 'sent'; readonly at: string; readonly place: number | null; readonly missed: boolean }
   | { readonly type: 'called' }
+  /** A question that the standing body has passed on to whoever is asked. */
+  | { readonly type: 'taken-up'; readonly at: string }
   | { readonly type: 'done' | 'withdrawn'; readonly at: string }
   | { readonly type: 'answered' }
   | { readonly type: 'declined'; readonly reason: string };
@@ -142,9 +144,10 @@ function speechProgress(session: SessionState, request: SpeechRequest): RequestP
   }
 }
 
-function questionProgress({ progress, submittedAt }: Question): RequestProgress {
+function questionProgress({ progress, submittedAt, takenUpAt }: Question): RequestProgress {
   switch (progress.status) {
     case 'submitted':
+      if (takenUpAt !== null) return { type: 'taken-up', at: takenUpAt };
       return { type: 'sent', at: submittedAt, place: null, missed: false };
     case 'answered':
       return { type: 'answered' };

@@ -42,6 +42,7 @@ export const en: Translation<typeof vi> = {
   missed: 'The item ended before your turn.',
   called: 'You are called to speak',
   done: 'Spoke at {{time}}',
+  takenUp: 'Passed on to whoever is asked at {{time}}',
   answered: 'Answered',
   declined: 'Declined. Reason: {{reason}}',
   withdrawn: 'Withdrawn at {{time}}',

@@ -40,6 +40,7 @@ export const vi = {
   missed: 'Nội dung đã kết thúc trước khi đến lượt.',
   called: 'Được mời phát biểu',
   done: 'Đã phát biểu lúc {{time}}',
+  takenUp: 'Đã chuyển người trả lời lúc {{time}}',
   answered: 'Đã được trả lời',
   declined: 'Không được chấp nhận. Lý do: {{reason}}',
   withdrawn: 'Đã rút lúc {{time}}',

@@ -47,7 +47,7 @@ function OpinionPoll({ poll }: { poll: Poll }) {
       {part.type === 'recused' && (
         <Notice kind="info">
           <p>{t('part.recusedOpinion')}</p>
-          <p>{t('part.recusedReason', { reason: part.reason })}</p>
+          {part.reason !== null && <p>{t('part.recusedReason', { reason: part.reason })}</p>}
         </Notice>
       )}
       {part.type === 'votes' && <OpinionForm poll={poll} />}

@@ -26,7 +26,7 @@ function Recused({ reason }: Omit<Extract<OwnPart, { type: 'recused' }>, 'type'>
   const t = useTexts(texts);
   return (
     <PlainStatement icon={<UserX aria-hidden size={56} />} headline={t('part.recused')}>
-      <p>{t('part.recusedReason', { reason })}</p>
+      {reason !== null && <p>{t('part.recusedReason', { reason })}</p>}
       <p>{t('part.recusedHelp')}</p>
     </PlainStatement>
   );

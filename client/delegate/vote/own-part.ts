@@ -8,7 +8,8 @@ export type OwnPart =
   | { readonly type: 'votes' }
   /** Would vote, and is not marked present in the hall. */
   | { readonly type: 'not-present' }
-  | { readonly type: 'recused'; readonly reason: string }
+  /** `reason` is null on a tablet that is not told it. */
+  | { readonly type: 'recused'; readonly reason: string | null }
   /** The question is another group's or committee's, or was put before the delegate came on the list. */
   | { readonly type: 'not-asked'; readonly electorate: Electorate };
 

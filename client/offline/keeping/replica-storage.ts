@@ -1,18 +1,25 @@
-import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import {
+  type Edition,
+  EMPTY_SESSION,
+  type PublishedDocument,
+  type SessionState,
+} from '#shared/session/state.ts';
 import type { ReplicaStorage, SessionReplica } from '../../connection/live.ts';
 import { type Owner, type ReplicaRow, replicas, sessionOfOwner } from '../device/device-database.ts';
 import { keptSealer } from '../device/device-key.ts';
 import type { Sealer } from '../device/sealing.ts';
 
 /** The shape in which a replica is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 interface Kept extends SessionReplica {
   readonly shape: typeof SHAPE;
 }
 
-/** Before it was kept of which log it is. */
-type KeptBefore = SessionState & { readonly shape?: 2 };
+/** Before it was kept as whom it was told, and before it was kept of which log it is. */
+type KeptBefore =
+  | { readonly shape: 3; readonly session: SessionState }
+  | (SessionState & { readonly shape?: 2 });
 
 /** Between two writes: a roll call or a ballot a second must not keep the tablet writing. */
 const PAUSE_MS = 200;
@@ -92,12 +99,28 @@ export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<Sess
 
 /**
  * What an earlier version of the app stored lacks what it did not know. It counts as knowing no entry, so that the server
- * sends the state anew, and its polls are not shown: they may tell what is not announced, by rules of another shape.
+ * sends the state anew, and what is not for everybody any more is not shown.
  */
 function completed(kept: Kept | KeptBefore): SessionReplica {
-  if ('session' in kept) return { session: { ...EMPTY_SESSION, ...kept.session }, hash: kept.hash };
-  const { shape: _, ...session } = kept;
-  return { session: { ...EMPTY_SESSION, ...session, seq: 0, polls: [], ruleSets: [] }, hash: null };
+  if (kept.shape === SHAPE) {
+    const { session, hash, view } = kept;
+    return { session: { ...EMPTY_SESSION, ...session }, hash, view };
+  }
+  const { shape: _, ...known } = 'session' in kept ? { shape: 3, ...kept.session } : kept;
+  const documents = known.documents.map((document): PublishedDocument => {
+    const [first, ...later] = document.editions;
+    return { ...document, editions: [forAll(first), ...later.map(forAll)] };
+  });
+  const session = { ...EMPTY_SESSION, ...known, ...NOT_SHOWN, documents };
+  return { session, hash: null, view: null };
+}
+
+/** What may tell more than its reader may know by now, or has another shape. */
+const NOT_SHOWN = { seq: 0, polls: [], ruleSets: [], questions: [], conflicts: [] } as const;
+
+/** All documents of earlier versions were. */
+function forAll(edition: Omit<Edition, 'audience'> & Partial<Edition>): Edition {
+  return { ...edition, audience: edition.audience ?? 'public' };
 }
 
 /** Those of other people in this session, and what an earlier version of the app left readable of other sessions. */

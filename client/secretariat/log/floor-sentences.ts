@@ -10,7 +10,7 @@ type SpeechEvent = EventOf<
   'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
 >;
 type QuestionEvent = EventOf<
-  'QuestionSubmitted' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
+  'QuestionSubmitted' | 'QuestionTakenUp' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
 >;
 
 /** What the log says of requests to speak. */

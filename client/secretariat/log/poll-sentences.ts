@@ -13,7 +13,9 @@ type PollEvent = EventOf<
   | 'PollEndMoved'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
+  | 'ManualCountMoved'
   | 'PollClosed'
+  | 'PollEnded'
   | 'PollResultAnnounced'
   | 'PollAnnulled'
 >;
@@ -30,7 +32,12 @@ export function pollSentence(event: PollEvent, session: SessionState, words: Wor
       const title = titleOf(session, event.pollId);
       return plain(t('event.PollEndMoved', { title, ms: event.standstillMs }));
     }
+    case 'ManualCountMoved': {
+      const title = titleOf(session, event.pollId);
+      return { sentence: t(`countMoved.${event.stage}`, { title }), details: [] };
+    }
     case 'ManualCountEntered':
+    case 'PollEnded':
     case 'PollResultAnnounced':
       return plain(t(`event.${event.type}`, { title: titleOf(session, event.pollId) }));
     case 'ManualCountRejected':
@@ -51,9 +58,10 @@ function opened(event: EventOf<'PollOpened'>, session: SessionState, { t, tCommo
   const again = repeats
     ? t('repeats', { title: titleOf(session, repeats.pollId), reason: repeats.reason })
     : '';
-  const details = recused.map(({ delegateId, reason }) =>
-    t('recused', { name: nameOf(session, delegateId), reason }),
-  );
+  const details = recused.map(({ delegateId, reason }) => {
+    const name = nameOf(session, delegateId);
+    return reason === null ? t('recusedDeclared', { name }) : t('recused', { name, reason });
+  });
   return plain(first + again, details);
 }
 

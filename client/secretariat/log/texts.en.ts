@@ -44,6 +44,12 @@ export const en: Translation<typeof vi> = {
   opinionClosed: 'Opinion poll closed: “{{title}}” ({{by}}): {{result}}',
   repeats: ' It repeats “{{title}}” and takes its place. Reason: {{reason}}',
   recused: 'Recused: {{name}}. {{reason}}',
+  recusedDeclared: 'Recused: {{name}}. Conflict of interest.',
+  noChair: 'nobody yet',
+  countMoved: {
+    'to-confirm': 'Told: the count of “{{title}}” waits for confirmation.',
+    recounting: 'Told: “{{title}}” is counted again.',
+  },
   quorumLost: ' There was no quorum, so the result is void.',
   result: {
     motion:
@@ -71,6 +77,9 @@ export const en: Translation<typeof vi> = {
     SessionDetailsChanged: 'Session details changed: {{title}}, {{council}}.',
     SessionOpened: 'The session was opened.',
     SessionClosed: 'The session was closed.',
+    ClosedSittingBegan: 'The sitting was closed to the public.',
+    ClosedSittingEnded: 'The sitting was opened to the public again.',
+    StandingBodyNamed: 'Standing body named: {{count}} delegates; chair: {{chair}}.',
     DelegatesRegistered: 'Delegates brought in or updated: {{count}}.',
     AgendaItemsScheduled: 'Agenda items brought in or updated: {{count}}.',
     DocumentPublished: 'Document “{{title}}” published, version {{version}}.',
@@ -83,6 +92,7 @@ export const en: Translation<typeof vi> = {
     AgendaItemReopened: 'Item reopened: {{item}} Reason: {{reason}}',
     ConflictDeclared:
       '{{name}} is recused from votes on item {{item}} for a conflict of interest. Reason: {{reason}}',
+    ConflictNoted: 'Told: {{name}} does not vote in item {{item}} (conflict of interest).',
     ConflictWithdrawn: 'Conflict of interest of {{name}} withdrawn in item {{item}}',
     SpeechRequested: '{{name}} asks to speak: {{item}}',
     SpeechRequestWithdrawn: '{{name}} withdraws the request to speak: {{item}}',
@@ -91,6 +101,7 @@ export const en: Translation<typeof vi> = {
     SpeechRequestDeclined: 'Request to speak of {{name}} declined: {{item}} Reason: {{reason}}',
     QuestionSubmitted: '{{name}} puts a question to {{addressee}} about “{{topic}}”.',
     QuestionWithdrawn: '{{name}} withdraws the question to {{addressee}} about “{{topic}}”.',
+    QuestionTakenUp: 'The question of {{name}} about “{{topic}}” was passed on to {{addressee}}.',
     QuestionAnswered: 'The question of {{name}} about “{{topic}}” was answered.',
     QuestionDeclined: 'Question of {{name}} about “{{topic}}” declined. Reason: {{reason}}',
     TotalConfirmed: 'Number of all delegates confirmed: {{total}} ({{suspended}}). Reason: {{reason}}',
@@ -109,6 +120,7 @@ export const en: Translation<typeof vi> = {
     ManualCountEntered: 'Count entered by hand for “{{title}}”; another secretary has to confirm it.',
     ManualCountRejected: 'Count by hand of “{{title}}” sent back. Reason: {{reason}}',
     PollClosed: 'Vote closed: “{{title}}” ({{by}}): {{result}}',
+    PollEnded: 'Told: the vote “{{title}}” has ended.',
     PollResultAnnounced: 'Result announced: “{{title}}”.',
     PollAnnulled: 'Vote annulled: “{{title}}”. Reason: {{reason}}',
     EntryCorrected: 'Correction of entry {{seq}}: {{statement}} Reason: {{reason}}',

@@ -42,6 +42,12 @@ export const vi = {
   opinionClosed: 'Kết thúc lấy ý kiến “{{title}}” ({{by}}): {{result}}',
   repeats: ' Biểu quyết lại, thay cho “{{title}}”. Lý do: {{reason}}',
   recused: 'Không được tham gia: {{name}}. {{reason}}',
+  recusedDeclared: 'Không được tham gia: {{name}}. Có xung đột lợi ích.',
+  noChair: 'chưa chỉ định',
+  countMoved: {
+    'to-confirm': 'Thông báo: kết quả kiểm đếm “{{title}}” đang chờ xác nhận.',
+    recounting: 'Thông báo: kiểm đếm lại “{{title}}”.',
+  },
   quorumLost: ' Không đủ số đại biểu theo quy định nên kết quả không có giá trị.',
   result: {
     motion:
@@ -70,6 +76,9 @@ export const vi = {
     SessionDetailsChanged: 'Sửa thông tin kỳ họp: {{title}}, {{council}}.',
     SessionOpened: 'Khai mạc kỳ họp.',
     SessionClosed: 'Bế mạc kỳ họp.',
+    ClosedSittingBegan: 'Bắt đầu họp kín.',
+    ClosedSittingEnded: 'Kết thúc họp kín.',
+    StandingBodyNamed: 'Ghi nhận Thường trực gồm {{count}} đại biểu; chủ tọa: {{chair}}.',
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',
     DocumentPublished: 'Phát hành tài liệu “{{title}}”, bản {{version}}.',
@@ -82,6 +91,7 @@ export const vi = {
     AgendaItemReopened: 'Mở lại nội dung {{item}} Lý do: {{reason}}',
     ConflictDeclared:
       '{{name}} không được tham gia biểu quyết nội dung {{item}} do xung đột lợi ích. Lý do: {{reason}}',
+    ConflictNoted: 'Thông báo: {{name}} không biểu quyết ở nội dung {{item}} do xung đột lợi ích.',
     ConflictWithdrawn: 'Rút khai báo xung đột lợi ích của {{name}} ở nội dung {{item}}',
     SpeechRequested: '{{name}} đăng ký phát biểu: {{item}}',
     SpeechRequestWithdrawn: '{{name}} rút đăng ký phát biểu: {{item}}',
@@ -90,6 +100,7 @@ export const vi = {
     SpeechRequestDeclined: 'Không đưa {{name}} vào danh sách phát biểu: {{item}} Lý do: {{reason}}',
     QuestionSubmitted: '{{name}} chất vấn {{addressee}} về “{{topic}}”.',
     QuestionWithdrawn: '{{name}} rút chất vấn {{addressee}} về “{{topic}}”.',
+    QuestionTakenUp: 'Chuyển chất vấn của {{name}} về “{{topic}}” đến {{addressee}}.',
     QuestionAnswered: 'Đã trả lời chất vấn của {{name}} về “{{topic}}”.',
     QuestionDeclined: 'Không đưa ra chất vấn của {{name}} về “{{topic}}”. Lý do: {{reason}}',
     TotalConfirmed: 'Xác nhận tổng số đại biểu là {{total}} ({{suspended}}). Lý do: {{reason}}',
@@ -108,6 +119,7 @@ export const vi = {
     ManualCountEntered: 'Nhập kết quả biểu quyết thủ công “{{title}}”, chờ Thư ký khác xác nhận.',
     ManualCountRejected: 'Trả lại kết quả biểu quyết thủ công “{{title}}”. Lý do: {{reason}}',
     PollClosed: 'Kết thúc biểu quyết “{{title}}” ({{by}}): {{result}}',
+    PollEnded: 'Thông báo đã kết thúc biểu quyết “{{title}}”.',
     PollResultAnnounced: 'Công bố kết quả biểu quyết “{{title}}”.',
     PollAnnulled: 'Hủy biểu quyết “{{title}}”. Lý do: {{reason}}',
     EntryCorrected: 'Đính chính mục {{seq}}: {{statement}} Lý do: {{reason}}',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isLogged } from '#shared/access/viewed-entry.ts';
+import { loggedAmong } from '#shared/access/viewed-entry.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
@@ -32,7 +32,7 @@ export function useLog(): Log {
     void load();
     const stopEvents = live.onEvents((fresh) =>
       setEntries(
-        (known) => known && [...known, ...fresh.filter(isLogged).filter(({ seq }) => seq > known.length)],
+        (known) => known && [...known, ...loggedAmong(fresh).filter(({ seq }) => seq > known.length)],
       ),
     );
     // After a reconnection there may be entries that arrived only as part of a snapshot.

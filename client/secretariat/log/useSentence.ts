@@ -29,7 +29,14 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       return plain(t(`event.${event.type}`, event.details));
     case 'SessionOpened':
     case 'SessionClosed':
+    case 'ClosedSittingBegan':
+    case 'ClosedSittingEnded':
       return plain(t(`event.${event.type}`));
+    case 'StandingBodyNamed': {
+      const chair = event.chair === null ? t('noChair') : nameOf(session, event.chair);
+      const names = event.members.map((id) => nameOf(session, id));
+      return plain(t('event.StandingBodyNamed', { count: names.length, chair }), names);
+    }
     case 'DelegatesRegistered': {
       const names = event.delegates.map(({ name }) => name);
       return plain(t('event.DelegatesRegistered', { count: names.length }), names);
@@ -61,11 +68,10 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       const item = itemTitle(session, event.agendaItemId, words);
       return plain(t('event.ConflictDeclared', { name, item, reason: event.reason }));
     }
+    case 'ConflictNoted':
     case 'ConflictWithdrawn': {
       const name = nameOf(session, event.delegateId);
-      return plain(
-        t('event.ConflictWithdrawn', { name, item: itemTitle(session, event.agendaItemId, words) }),
-      );
+      return plain(t(`event.${event.type}`, { name, item: itemTitle(session, event.agendaItemId, words) }));
     }
     case 'SpeechRequested':
     case 'SpeechRequestWithdrawn':
@@ -74,6 +80,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'SpeechRequestDeclined':
       return speechSentence(event, session, words);
     case 'QuestionSubmitted':
+    case 'QuestionTakenUp':
     case 'QuestionWithdrawn':
     case 'QuestionAnswered':
     case 'QuestionDeclined':
@@ -88,7 +95,9 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'PollEndMoved':
     case 'ManualCountEntered':
     case 'ManualCountRejected':
+    case 'ManualCountMoved':
     case 'PollClosed':
+    case 'PollEnded':
     case 'PollResultAnnounced':
     case 'PollAnnulled':
       return pollSentence(event, session, words);

@@ -35,7 +35,9 @@ export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
       {out.size === 0 && <p className={styles.note}>{t('recusedNone')}</p>}
       <ul className={styles.recused}>
         {declared.map(({ delegateId, reason }) => (
-          <li key={delegateId}>{t('recusedDeclared', { name: nameOf(session, delegateId), reason })}</li>
+          <li key={delegateId}>
+            {t('recusedDeclared', { name: nameOf(session, delegateId), reason: reason ?? '' })}
+          </li>
         ))}
         {withIds(session.delegates, draft.recused).map(({ id, name }) => (
           <li key={id}>

@@ -98,7 +98,9 @@ function Recused({ poll }: { poll: Poll }) {
   return (
     <ul className={styles.plainList}>
       {poll.recused.map(({ delegateId, reason }) => (
-        <li key={delegateId}>{t('facts.recusedOne', { name: nameOf(then, delegateId), reason })}</li>
+        <li key={delegateId}>
+          {t('facts.recusedOne', { name: nameOf(then, delegateId), reason: reason ?? '' })}
+        </li>
       ))}
     </ul>
   );

@@ -14,6 +14,7 @@ export interface RuleSetDraft {
   /** Whether the set has a rule for a council with many seats empty. */
   readonly withDepleted: boolean;
   readonly rules: Readonly<Record<RuleName, RuleDraft>>;
+  readonly reasons: RuleSet['reasons'];
 }
 
 export interface RuleDraft {
@@ -38,6 +39,7 @@ export function draftOf(rules: RuleSet): RuleSetDraft {
     quorumMode: rules.quorum.mode,
     withDepleted: rules.depleted !== null,
     rules: Object.fromEntries(entries) as Record<RuleName, RuleDraft>,
+    reasons: rules.reasons,
   };
 }
 
@@ -92,6 +94,7 @@ export function ruleSetIn(draft: RuleSetDraft, taken: readonly string[]): RuleSe
     name: { vi, en: draft.en.trim() || vi },
     ...Object.fromEntries(THRESHOLDS.map((name) => [name, ruleIn(draft.rules[name], name)])),
     ...(draft.withDepleted ? {} : { depleted: null }),
+    reasons: draft.reasons,
     quorum: withMode(ruleIn(draft.rules.quorum, 'quorum'), draft.quorumMode),
   });
   const whole = !draft.withDepleted || parsed.data?.depleted;

@@ -12,7 +12,7 @@ type SpeechEvent = EventOf<
   'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
 >;
 type QuestionEvent = EventOf<
-  'QuestionSubmitted' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
+  'QuestionSubmitted' | 'QuestionTakenUp' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
 >;
 
 /** What an entry about a request to speak was, in a few words that fit inside a sentence. */
@@ -44,6 +44,8 @@ export function describeQuestionEvent(state: SessionState, event: QuestionEvent)
   switch (event.type) {
     case 'QuestionSubmitted':
       return `${who} gửi chất vấn ${about}`;
+    case 'QuestionTakenUp':
+      return `chuyển chất vấn của ${who} đến ${about}`;
     case 'QuestionWithdrawn':
       return `${who} rút chất vấn ${about}`;
     case 'QuestionAnswered':

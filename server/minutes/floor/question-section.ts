@@ -5,10 +5,10 @@ import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
 import { joinSentences, quoted, sentence, shortTime } from '../wording.ts';
 
-/** Questions to officials that were put, and what became of each; those that were withdrawn are not among them. */
+/** Questions to officials that were put to them, and what became of each; those that were withdrawn are not among them. */
 export function questionSection(state: SessionState, marks: CorrectionMarks): readonly Block[] {
   return state.questions
-    .filter(({ progress }) => progress.status !== 'withdrawn')
+    .filter(({ progress, takenUpAt }) => progress.status !== 'withdrawn' && wasPut(progress, takenUpAt))
     .map((question, index) =>
       paragraph(
         joinSentences(
@@ -19,6 +19,11 @@ export function questionSection(state: SessionState, marks: CorrectionMarks): re
         ),
       ),
     );
+}
+
+/** What the standing body did not pass on is not for everybody; versions up to 0.3.0 recorded answers only. */
+function wasPut(progress: Question['progress'], takenUpAt: Question['takenUpAt']): boolean {
+  return takenUpAt !== null || progress.status === 'answered';
 }
 
 const FORMS: Readonly<Record<Question['form'], string>> = {

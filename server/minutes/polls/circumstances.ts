@@ -33,7 +33,10 @@ export function recusedSentence(now: SessionState, poll: Poll): string | null {
   const state = asAtVote(now, poll);
   const names = [...recused]
     .sort((a, b) => compareIds(state, a.delegateId, b.delegateId))
-    .map(({ delegateId, reason }) => `${nameOf(state, delegateId)} (lý do: ${reason.replace(/[.;]$/, '')})`);
+    .map(
+      ({ delegateId, reason }) =>
+        `${nameOf(state, delegateId)} (lý do: ${(reason ?? 'xung đột lợi ích').replace(/[.;]$/, '')})`,
+    );
   return `Không được biểu quyết (${recused.length} đại biểu): ${names.join('; ')}.`;
 }
 

@@ -11,7 +11,9 @@ type PollEvent = EventOf<
   | 'PollEndMoved'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
+  | 'ManualCountMoved'
   | 'PollClosed'
+  | 'PollEnded'
   | 'PollResultAnnounced'
   | 'PollAnnulled'
 >;
@@ -28,6 +30,12 @@ export function describePollEvent(state: SessionState, event: PollEvent): string
       return `nhập kết quả kiểm đếm thủ công của ${poll}`;
     case 'ManualCountRejected':
       return `trả lại kết quả kiểm đếm thủ công của ${poll}`;
+    case 'ManualCountMoved':
+      return event.stage === 'to-confirm'
+        ? `thông báo đang chờ xác nhận kết quả kiểm đếm của ${poll}`
+        : `thông báo kiểm đếm lại ${poll}`;
+    case 'PollEnded':
+      return `thông báo đã kết thúc ${poll}`;
     case 'PollClosed':
       return `kết thúc ${poll}, ${resultWords(event.result)}`;
     case 'PollResultAnnounced':

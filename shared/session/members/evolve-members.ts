@@ -2,8 +2,9 @@ import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant } from '../../protocol/ids.ts';
 import type { Delegate } from '../../protocol/records.ts';
 import { findDelegate, registerDelegates } from '../delegates.ts';
-import type { Attendance, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
+import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { replaced } from './particulars.ts';
+import { standingBodyAfter } from './standing-body.ts';
 import { belongs } from './total.ts';
 
 type MemberEvent = EventOf<
@@ -79,6 +80,7 @@ function without(
     former: [...state.former, { delegate, at, seq, left }],
     conflicts: state.conflicts.filter(({ delegateId }) => delegateId !== id),
     suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== id),
+    standingBody: standingBodyAfter(state.standingBody, id, left.type === 'merged' ? left.into : null),
     polls: state.polls.map((poll) => (isOpen(poll) ? withoutElector(poll, delegate) : poll)),
     speechRequests: state.speechRequests.map((request) =>
       request.delegateId === id && request.progress.status === 'waiting'
@@ -102,14 +104,9 @@ function merged(
   const mark = attendance[keep] ?? attendance[drop];
   if (mark) attendance[keep] = mark;
   const kept = (id: DelegateId) => (id === drop ? keep : id);
-  const conflicts = state.conflicts
-    .map((conflict) => ({ ...conflict, delegateId: kept(conflict.delegateId) }))
-    .filter(
-      (conflict, place, all) =>
-        all.findIndex(
-          (other) => other.delegateId === conflict.delegateId && other.agendaItemId === conflict.agendaItemId,
-        ) === place,
-    );
+  const conflicts = joined(
+    state.conflicts.map((conflict) => ({ ...conflict, delegateId: kept(conflict.delegateId) })),
+  );
   const passed: SessionState = {
     ...state,
     attendance,
@@ -125,6 +122,18 @@ function merged(
     polls: state.polls.map((poll) => (isOpen(poll) ? passedOn(poll, kept) : poll)),
   };
   return without(passed, drop, { type: 'merged', into: keep }, at, seq);
+}
+
+/** Each once, with the reason that is known of it. */
+function joined(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const isSame = (one: Conflict) => (other: Conflict) =>
+    other.delegateId === one.delegateId && other.agendaItemId === one.agendaItemId;
+  return conflicts
+    .filter((conflict, place) => conflicts.findIndex(isSame(conflict)) === place)
+    .map((conflict) => {
+      const reasons = conflicts.filter(isSame(conflict)).map(({ reason }) => reason);
+      return { ...conflict, reason: reasons.find((reason) => reason !== null) ?? null };
+    });
 }
 
 function isOpen(poll: Poll): poll is OpenPoll {
@@ -150,7 +159,10 @@ function withoutElector(poll: OpenPoll, delegate: Delegate): OpenPoll {
 /** Being asked, and being kept out, pass to whoever stays. */
 function passedOn(poll: OpenPoll, kept: (id: DelegateId) => DelegateId): OpenPoll {
   const recused = poll.recused.map((one) => ({ ...one, delegateId: kept(one.delegateId) }));
-  const once = new Map(recused.map((one) => [one.delegateId, one]));
+  const once = new Map<DelegateId, (typeof recused)[number]>();
+  for (const one of recused) {
+    once.set(one.delegateId, { ...one, reason: one.reason ?? once.get(one.delegateId)?.reason ?? null });
+  }
   const stays = new Set(poll.electors);
   const electors = poll.electors?.map((id) => (stays.has(kept(id)) ? id : kept(id))) ?? null;
   return { ...poll, recused: [...once.values()], electors };

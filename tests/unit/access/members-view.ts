@@ -1,15 +1,17 @@
-import { view } from '#shared/access/view.ts';
-import { evolve } from '#shared/session/evolve.ts';
-import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import type { Viewer } from '#shared/access/viewer.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { SessionViews } from '../../../server/session/views.ts';
 import type { SessionStory } from '../session/builder.ts';
 
-/** The session as tablets and hall screens know it. */
+export const MEMBERS: Viewer = { circle: 'members', person: null };
+
+/** The session as any delegate knows it, without what they alone are told. */
 export function membersViewOf({ log }: Pick<SessionStory, 'log'>): SessionState {
-  let whole = EMPTY_SESSION;
-  let known = EMPTY_SESSION;
-  for (const entry of log) {
-    known = evolve(known, view(entry, whole, 'members'));
-    whole = evolve(whole, entry);
-  }
-  return known;
+  return viewOf(log, MEMBERS);
+}
+
+export function viewOf(log: SessionStory['log'], viewer: Viewer): SessionState {
+  const views = new SessionViews();
+  views.take(views.fold(log));
+  return views.stateFor(viewer);
 }

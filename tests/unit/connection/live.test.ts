@@ -50,6 +50,9 @@ afterEach(async () => {
   await server.close();
 });
 
+/** As whom the tablet is told. */
+const VIEW = 'members/d1';
+
 function greet(socket: Socket, welcome: Partial<Welcome>): void {
   socket.emit('welcome', {
     sessionId: signedIn.sessionId,
@@ -58,6 +61,7 @@ function greet(socket: Socket, welcome: Partial<Welcome>): void {
     snapshot: null,
     events: [],
     hash: sha(0),
+    view: VIEW,
     myBallots: [],
     myTokens: [],
     progress: [],
@@ -230,7 +234,7 @@ describe('of which log the replica is', () => {
       else greet(socket, { events: since(story, second.seq), hash: sha(story.state.seq) });
     });
     await untilAt(first.seq);
-    expect(kept.at(-1)).toEqual({ session: first, hash: sha(first.seq) });
+    expect(kept.at(-1)).toEqual({ session: first, hash: sha(first.seq), view: VIEW });
 
     const { state: second } = story.leaving(d(2)).leaving(d(3));
     server.io.emit('events', news(...since(story, first.seq)));
@@ -244,10 +248,10 @@ describe('of which log the replica is', () => {
     await untilLive(live, () => said.length === 3);
     expect(said).toEqual([
       undefined,
-      { seq: second.seq, hash: sha(second.seq) },
-      { seq: story.state.seq, hash: sha(story.state.seq) },
+      { seq: second.seq, hash: sha(second.seq), view: VIEW },
+      { seq: story.state.seq, hash: sha(story.state.seq), view: VIEW },
     ]);
-    expect(kept.at(-1)).toEqual({ session: story.state, hash: sha(story.state.seq) });
+    expect(kept.at(-1)).toEqual({ session: story.state, hash: sha(story.state.seq), view: VIEW });
   });
 
   it.each([
@@ -259,12 +263,12 @@ describe('of which log the replica is', () => {
     const theirs = aSitting();
     if (marks > 0) theirs.leaving(d(3));
     if (marks > 1) theirs.leaving(d(1));
-    const { storage, kept } = diskWith({ session: mine, hash: sha(7) });
+    const { storage, kept } = diskWith({ session: mine, hash: sha(7), view: VIEW });
     const said = greeting(storage, (socket) => greet(socket, { snapshot: theirs.state, hash: sha(8) }));
     await untilLive(live, ({ session }) => session?.seq === theirs.state.seq && kept.length > 0);
-    expect(said).toEqual([{ seq: mine.seq, hash: sha(7) }]);
+    expect(said).toEqual([{ seq: mine.seq, hash: sha(7), view: VIEW }]);
     expect(live.store.getState().session).toEqual(theirs.state);
-    expect(kept).toEqual([{ session: theirs.state, hash: sha(8) }]);
+    expect(kept).toEqual([{ session: theirs.state, hash: sha(8), view: VIEW }]);
   });
 
   it('is not mixed with entries that come before the welcome; they go on from what the welcome tells', async () => {
@@ -272,7 +276,7 @@ describe('of which log the replica is', () => {
     const theirs = aSitting().leaving(d(3));
     const { state: welcomed } = theirs;
     const early = since(theirs.leaving(d(1)), welcomed.seq);
-    const { storage, kept } = diskWith({ session: mine, hash: sha(7) });
+    const { storage, kept } = diskWith({ session: mine, hash: sha(7), view: VIEW });
     greeting(storage, (socket) => {
       socket.emit('events', news(...early));
       greet(socket, { snapshot: welcomed, hash: sha(8) });
@@ -297,13 +301,13 @@ describe('of which log the replica is', () => {
     await untilAt(first.seq);
     server.io.emit('events', news(...missing.slice(1)));
     await untilAt(story.state.seq);
-    expect(said).toEqual([undefined, { seq: first.seq, hash: sha(first.seq) }]);
+    expect(said).toEqual([undefined, { seq: first.seq, hash: sha(first.seq), view: VIEW }]);
     expect(live.store.getState().session).toEqual(story.state);
   });
 
   it('says nothing of a replica of an earlier app, which does not know its log', async () => {
     const { state } = aSitting();
-    const { storage } = diskWith({ session: { ...state, seq: 0 }, hash: null });
+    const { storage } = diskWith({ session: { ...state, seq: 0 }, hash: null, view: null });
     const said = greeting(storage, (socket) => greet(socket, { snapshot: state, hash: sha(1) }));
     await untilAt(state.seq);
     expect(said).toEqual([undefined]);

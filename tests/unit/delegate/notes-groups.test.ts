@@ -19,6 +19,7 @@ function edition(id: string, version: number, sha256: Sha256, item: string | nul
     bytes: 1,
     pages: 1,
     hasText: true,
+    audience: 'public',
     publishedAt: '2026-12-08T01:00:00.000Z',
   };
 }

@@ -24,7 +24,7 @@ export function aLog(
   startsAt?: string,
   version: ChainVersion = 2,
 ): readonly StoredEntry[] {
-  const { log } = aSitting().starting(a(1)).voting().counted().announcing().correcting(2);
+  const { log } = aSitting().starting(a(1)).voting().counted().announcing();
   const entries = startsAt === undefined ? log : log.map((entry) => ({ ...entry, at: startsAt }));
   return chain(emptyLog(session, version), entries, fixedSalts());
 }

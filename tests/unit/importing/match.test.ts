@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { idsAfter } from '#shared/session/ids-after.ts';
 import type { ImportPlan } from '../../../server/importing/plan.ts';
 import { previewOf } from '../../../server/importing/preview.ts';
 import type { StatedDelegate } from '../../../server/importing/stated-delegate.ts';
-import { DocumentId, Sha256 } from '../../../shared/protocol/ids.ts';
+import { Sha256 } from '../../../shared/protocol/ids.ts';
 import { EMPTY_SESSION, type SessionState } from '../../../shared/session/state.ts';
 import { planEvents } from './plan-events.ts';
 import { stateAfter } from './session-folder.ts';
@@ -137,6 +138,7 @@ describe('documents are recognised by file name', () => {
     planEvents({ ...NOTHING, documents }, state);
   const versions = (events: ReturnType<typeof publish>) =>
     events.map((event) => event.type === 'DocumentPublished' && [event.document.id, event.document.version]);
+  const idFor = (content: string) => idsAfter(EMPTY_SESSION).document(file('', content).sha256);
   const known = stateAfter(EMPTY_SESSION, publish(EMPTY_SESSION, file('Báo cáo.pdf', 'a')));
 
   test('with the same bytes: nothing is published', () => {
@@ -146,18 +148,18 @@ describe('documents are recognised by file name', () => {
 
   test('with other bytes: a new version', () => {
     expect(versions(publish(known, file('Báo cáo.pdf', 'b'), file('Tờ trình.pdf', 'c')))).toEqual([
-      ['t1', 2],
-      ['t2', 1],
+      [idFor('a'), 2],
+      [idFor('c'), 1],
     ]);
   });
 
   test('withdrawn ones stay so until their bytes change', () => {
-    const documentId = DocumentId.parse('t1');
+    const documentId = idFor('a');
     const withdrawn = stateAfter(known, [
       { type: 'DocumentWithdrawn', v: 1, documentId, reason: 'Sai số liệu' },
     ]);
     expect(publish(withdrawn, file('Báo cáo.pdf', 'a'))).toEqual([]);
-    expect(versions(publish(withdrawn, file('Báo cáo.pdf', 'b')))).toEqual([['t1', 2]]);
+    expect(versions(publish(withdrawn, file('Báo cáo.pdf', 'b')))).toEqual([[idFor('a'), 2]]);
   });
 
   test('of one name and two items: each is its own, whichever comes first', () => {
@@ -173,10 +175,10 @@ describe('documents are recognised by file name', () => {
     const both = stateAfter(EMPTY_SESSION, planEvents(first, EMPTY_SESSION));
     expect(publish(both, inItem('1', 'a'), inItem('2', 'b'))).toEqual([]);
     expect(versions(publish(both, inItem('2', 'd'), inItem('1', 'c')))).toEqual([
-      ['t2', 2],
-      ['t1', 2],
+      [idFor('b'), 2],
+      [idFor('a'), 2],
     ]);
-    expect(versions(publish(both, inItem('2', 'd')))).toEqual([['t2', 2]]);
+    expect(versions(publish(both, inItem('2', 'd')))).toEqual([[idFor('b'), 2]]);
   });
 
   test('and never carry where the file lay on this machine', () => {

@@ -17,6 +17,7 @@ function session(): SessionBuilder {
   built.do({ type: 'CallSpeaker', requestId });
   const question = { questionId, addressee: 'Giám đốc Sở Y tế', topic: 'Viện phí', text: 'Bao giờ xong?' };
   built.do({ type: 'SubmitQuestion', form: 'spoken', ...question }, DELEGATE);
+  built.do({ type: 'TakeUpQuestion', questionId });
   built.openPoll('Chương trình', 1).closePoll(1, { for: range(1, 5) });
   built.openPoll('Nghị quyết', 1).closePoll(2, { for: range(1, 5) });
   return built.wait(5).mark('absent', [6], 'Về sớm').wait(60).finish(1).close().wait(30);

@@ -77,6 +77,7 @@ describe('the minutes of a debate', () => {
       };
       session.do({ type: 'SubmitQuestion', questionId: questionId(index + 1), ...question }, by(1));
     }
+    for (const n of [1, 3, 4]) session.do({ type: 'TakeUpQuestion', questionId: questionId(n) });
     session.do({ type: 'WithdrawQuestion', questionId: questionId(1) }, by(1));
     session.do({ type: 'RecordAnswer', questionId: questionId(2) });
     session.do({ type: 'DeclineQuestion', questionId: questionId(3), reason: 'Trùng nội dung' });
@@ -87,6 +88,21 @@ describe('the minutes of a debate', () => {
       '2. Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế về “Việc 3” (phiếu chất vấn bằng văn bản; gửi lúc 08 giờ 00 phút ngày 08/12/2026). Nội dung: Bao giờ xong? Không đưa ra chất vấn; lý do: Trùng nội dung.',
       '3. Đại biểu Lê Văn An chất vấn Giám đốc Sở Y tế về “Việc 4” (chất vấn trực tiếp tại hội trường; gửi lúc 08 giờ 00 phút ngày 08/12/2026). Nội dung: Bao giờ xong? Chưa ghi nhận trả lời.',
     ]);
+  });
+
+  it('say nothing of a question that was not passed on, whatever became of it', () => {
+    const session = debate();
+    const question = {
+      addressee: 'Giám đốc Sở Y tế',
+      topic: 'Việc',
+      text: 'Bao giờ xong?',
+      form: 'spoken',
+    } as const;
+    for (const n of [1, 2]) {
+      session.do({ type: 'SubmitQuestion', questionId: questionId(n), ...question }, by(1));
+    }
+    session.do({ type: 'DeclineQuestion', questionId: questionId(1), reason: 'Trùng nội dung' });
+    expect(bodyOf(session).join('\n')).not.toMatch(/chất vấn Giám đốc|Trùng nội dung/);
   });
 
   it('tell in a correction what was corrected', () => {

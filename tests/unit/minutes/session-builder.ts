@@ -124,7 +124,7 @@ export class SessionBuilder {
   document(n: number, item: number | null, title: string, version = 1): this {
     return this.record({
       type: 'DocumentPublished',
-      v: 1,
+      v: 2,
       document: {
         id: t(n),
         agendaItemId: item === null ? null : a(item),
@@ -136,6 +136,7 @@ export class SessionBuilder {
         bytes: 1000,
         pages: 3,
         hasText: true,
+        audience: 'public',
       },
     });
   }

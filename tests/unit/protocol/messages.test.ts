@@ -72,11 +72,24 @@ describe('a secret ballot, as a tablet sends it', () => {
 describe('whoever connects', () => {
   it.each([
     ['from a new device', { token: 'abc', protocol: 1 }, true],
-    ['from a device that comes back', { token: 'abc', protocol: 1, have: { seq: 7, hash: HASH } }, true],
+    [
+      'from a device that comes back',
+      { token: 'abc', protocol: 1, have: { seq: 7, hash: HASH, view: 'members/d1' } },
+      true,
+    ],
     ['without a token', { protocol: 1 }, false],
     ['with an empty token', { token: '', protocol: 1 }, false],
     ['with an endless token', { token: 'a'.repeat(201), protocol: 1 }, false],
-    ['with a negative place in the log', { token: 'abc', protocol: 1, have: { seq: -1, hash: HASH } }, false],
+    [
+      'with a negative place in the log',
+      { token: 'abc', protocol: 1, have: { seq: -1, hash: HASH, view: 'public' } },
+      false,
+    ],
+    [
+      'with an entry told to nobody in particular',
+      { token: 'abc', protocol: 1, have: { seq: 7, hash: HASH } },
+      false,
+    ],
     ['with a number that may be of any log', { token: 'abc', protocol: 1, have: { seq: 7 } }, false],
   ])('%s: %j is heard %s', (_, handshake, heard) => {
     expect(Handshake.safeParse(handshake).success).toBe(heard);

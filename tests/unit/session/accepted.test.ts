@@ -10,6 +10,7 @@ import {
   asDelegate,
   ballotsOf,
   COUNTDOWN,
+  endingOf,
   puttingToVote,
   SessionStory,
 } from './builder.ts';
@@ -42,6 +43,17 @@ const quorumOf = (present: number, total: number, needed: number) => ({
   needed,
   reached: present >= needed,
 });
+const askedOnce = () => aSitting().questioning(1, 1);
+const takenUp = () => {
+  const { at: submittedAt, seq: submittedSeq } = askedOnce().log.at(-1) ?? { at: '', seq: 0 };
+  const question = { ...asking(1), delegateId: d(1), submittedAt, submittedSeq };
+  return { type: 'QuestionTakenUp', v: 1, ...question } as const;
+};
+const COUNTED = aSitting().voting().counted();
+const counted = () => {
+  const { quorumAtClosing: quorum, record, result } = endingOf(COUNTED);
+  return { quorum, record, result };
+};
 const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: 60 } });
 /** So many milliseconds after the vote of `timed` was opened. */
 const afterOpening = (ms: number) => new Date(Date.parse(timed().log.at(-1)?.at ?? '') + ms).toISOString();
@@ -146,7 +158,7 @@ const CASES: readonly Case[] = [
     [
       {
         type: 'DocumentPublished',
-        v: 1,
+        v: 2,
         document: { ...pdf(2, { agendaItemId: a(1) }), id: t(2), version: 1 },
       },
     ],
@@ -155,13 +167,13 @@ const CASES: readonly Case[] = [
     'publishing a new version',
     aSession().publishing(pdf(1)),
     { type: 'PublishDocument', documentId: t(1), file: pdf(2) },
-    [{ type: 'DocumentPublished', v: 1, document: { ...pdf(2), id: t(1), version: 2 } }],
+    [{ type: 'DocumentPublished', v: 2, document: { ...pdf(2), id: t(1), version: 2 } }],
   ],
   [
     'bringing back a withdrawn document with the same file',
     aSession().publishing(pdf(1)).withdrawing(t(1)),
     { type: 'PublishDocument', documentId: t(1), file: pdf(1) },
-    [{ type: 'DocumentPublished', v: 1, document: { ...pdf(1), id: t(1), version: 2 } }],
+    [{ type: 'DocumentPublished', v: 2, document: { ...pdf(1), id: t(1), version: 2 } }],
   ],
   [
     'withdrawing a document',
@@ -212,11 +224,30 @@ const CASES: readonly Case[] = [
     { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
     [{ type: 'SpeechRequestDeclined', v: 1, requestId: r(1), reason: 'Hết thời gian' }],
   ],
+  ['passing a question on', askedOnce(), { type: 'TakeUpQuestion', questionId: q(1) }, [takenUp()]],
+  [
+    'who is in the standing body, each once, and who chairs',
+    aSitting(),
+    { type: 'NameStandingBody', chair: d(2), members: [d(2), d(1), d(2)] },
+    [{ type: 'StandingBodyNamed', v: 1, chair: d(2), members: [d(2), d(1)] }],
+  ],
+  [
+    'closing the sitting to the public',
+    aSitting(),
+    { type: 'BeginClosedSitting' },
+    [{ type: 'ClosedSittingBegan', v: 1 }],
+  ],
+  [
+    'opening it to the public again',
+    aSitting().give({ type: 'BeginClosedSitting' }),
+    { type: 'EndClosedSitting' },
+    [{ type: 'ClosedSittingEnded', v: 1 }],
+  ],
   [
     'that a question was answered',
-    aSitting().questioning(1, 1),
+    askedOnce(),
     { type: 'RecordAnswer', questionId: q(1) },
-    [{ type: 'QuestionAnswered', v: 1, questionId: q(1) }],
+    [takenUp(), { type: 'QuestionAnswered', v: 1, questionId: q(1) }],
   ],
   [
     'declining a question',
@@ -228,7 +259,10 @@ const CASES: readonly Case[] = [
     'declaring a conflict of interest',
     aSitting(),
     { type: 'DeclareConflict', delegateId: d(1), agendaItemId: a(1), reason: 'Là chủ đầu tư' },
-    [{ type: 'ConflictDeclared', v: 1, delegateId: d(1), agendaItemId: a(1), reason: 'Là chủ đầu tư' }],
+    [
+      { type: 'ConflictDeclared', v: 1, delegateId: d(1), agendaItemId: a(1), reason: 'Là chủ đầu tư' },
+      { type: 'ConflictNoted', v: 1, delegateId: d(1), agendaItemId: a(1) },
+    ],
   ],
   [
     'withdrawing it',
@@ -240,7 +274,7 @@ const CASES: readonly Case[] = [
     'saving rules of its own',
     aSession(),
     { type: 'SaveRuleSet', rules: ownRules() },
-    [{ type: 'RuleSetSaved', v: 2, rules: ownRules() }],
+    [{ type: 'RuleSetSaved', v: 3, rules: ownRules() }],
   ],
   [
     'a second vote, after the first was annulled',
@@ -249,7 +283,7 @@ const CASES: readonly Case[] = [
     [
       {
         type: 'PollOpened',
-        v: 3,
+        v: 4,
         total: 3,
         pollId: p(2),
         question: question({ timing: { type: 'countdown', seconds: 90 } }),
@@ -314,6 +348,14 @@ const CASES: readonly Case[] = [
           },
         },
       },
+      {
+        type: 'PollEnded',
+        v: 1,
+        pollId: p(1),
+        by: 'countdown',
+        turnout: { present: 3, issued: 3, returned: 2 },
+        boxRoot: null,
+      },
     ],
   ],
   [
@@ -336,19 +378,25 @@ const CASES: readonly Case[] = [
     'entering what was counted by hand',
     onHands(),
     entering(hands([3, 1, 0])),
-    [{ type: 'ManualCountEntered', v: 1, pollId: p(1), entry: hands([3, 1, 0]) }],
+    [
+      { type: 'ManualCountEntered', v: 1, pollId: p(1), entry: hands([3, 1, 0]) },
+      { type: 'ManualCountMoved', v: 1, pollId: p(1), stage: 'to-confirm' },
+    ],
   ],
   [
     'sending it back',
     onHands().enteringCount(hands([3, 1, 0])),
     { type: 'RejectManualCount', pollId: p(1), reason: 'Đếm thiếu' },
-    [{ type: 'ManualCountRejected', v: 1, pollId: p(1), reason: 'Đếm thiếu' }],
+    [
+      { type: 'ManualCountRejected', v: 1, pollId: p(1), reason: 'Đếm thiếu' },
+      { type: 'ManualCountMoved', v: 1, pollId: p(1), stage: 'recounting' },
+    ],
   ],
   [
     'announcing a result',
-    aSitting().voting().counted(),
+    COUNTED,
     { type: 'AnnouncePollResult', pollId: p(1) },
-    [{ type: 'PollResultAnnounced', v: 1, pollId: p(1) }],
+    [{ type: 'PollResultAnnounced', v: 2, pollId: p(1), ending: counted() }],
   ],
   ...[aSitting().voting(), aSitting().voting().counted(), aSitting().voting().counted().announcing()].map(
     (story, index): Case => [

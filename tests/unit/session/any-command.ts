@@ -194,6 +194,13 @@ const ANY_COMMAND: Arbitraries = {
   }),
   OpenSession: fc.record({ type: fc.constant('OpenSession') }),
   CloseSession: fc.record({ type: fc.constant('CloseSession') }),
+  BeginClosedSitting: fc.record({ type: fc.constant('BeginClosedSitting') }),
+  EndClosedSitting: fc.record({ type: fc.constant('EndClosedSitting') }),
+  NameStandingBody: fc.record({
+    type: fc.constant('NameStandingBody'),
+    chair: orNone(anyDelegate),
+    members: fc.array(anyDelegate, { maxLength: 3 }),
+  }),
   MarkAttendance: fc.record({
     type: fc.constant('MarkAttendance'),
     marks: anyMarks,
@@ -238,6 +245,7 @@ const ANY_COMMAND: Arbitraries = {
     .tuple(anyNumber, fc.constantFrom('spoken' as const, 'written' as const))
     .map(([n, form]) => ({ type: 'SubmitQuestion', ...asking(n, { form }) })),
   WithdrawQuestion: anyNumber.map((n) => ({ type: 'WithdrawQuestion', questionId: q(n) })),
+  TakeUpQuestion: anyNumber.map((n) => ({ type: 'TakeUpQuestion', questionId: q(n) })),
   RecordAnswer: anyNumber.map((n) => ({ type: 'RecordAnswer', questionId: q(n) })),
   DeclineQuestion: fc
     .tuple(anyNumber, anyReason)

@@ -1,3 +1,5 @@
+import { audienceOf } from '#shared/access/audience-of.ts';
+import type { Audience } from '#shared/protocol/audience.ts';
 import { Actor, type LoggedEvent } from '#shared/protocol/events.ts';
 import type { SpeechRequestText } from '#shared/protocol/floor.ts';
 import type { AgendaItemId, DelegateId, DocumentId, PollId } from '#shared/protocol/ids.ts';
@@ -74,10 +76,17 @@ export class SessionStory {
     return this.#take(command, this.ask(command, actor), actor);
   }
 
-  #take(command: CoreCommand, decision: Decision, actor: Actor): this {
+  #audienceAt(seq: number): Audience {
+    return this.log[seq - 1]?.audience ?? 'public';
+  }
+
+  #take(command: CoreCommand, decision: Decision, actor: Actor, before = false): this {
     if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
     for (const event of decision.events) {
-      const entry: LoggedEvent = { seq: this.state.seq + 1, at: this.now, actor, event };
+      const audience = before
+        ? {}
+        : { audience: audienceOf(event, this.state, (seq) => this.#audienceAt(seq)) };
+      const entry: LoggedEvent = { seq: this.state.seq + 1, at: this.now, actor, ...audience, event };
       this.state = evolve(this.state, entry);
       this.log.push(entry);
     }
@@ -87,7 +96,7 @@ export class SessionStory {
 
   /** As a version before 0.4.0 went on, whose rules were less strict. */
   givenBefore(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
-    return this.#take(command, decideAsBefore(this.state, command, this.now, actor), actor);
+    return this.#take(command, decideAsBefore(this.state, command, this.now, actor), actor, true);
   }
 
   /** Closes the session as a version before 0.4.0 did, which left opinion polls open. */

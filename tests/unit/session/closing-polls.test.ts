@@ -279,11 +279,13 @@ describe('the result', () => {
     return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal.code;
   };
 
+  const AT_ONCE = ['PollClosed', 'PollEnded', 'PollResultAnnounced'];
+
   it('is announced apart, or at once where the question says so', () => {
-    expect(events(aSitting().voting())).toEqual(['PollClosed']);
-    expect(events(aSitting().voting({ reveal: 'at-once' }))).toEqual(['PollClosed', 'PollResultAnnounced']);
+    expect(events(aSitting().voting())).toEqual(['PollClosed', 'PollEnded']);
+    expect(events(aSitting().voting({ reveal: 'at-once' }))).toEqual(AT_ONCE);
     const secret = { paper: rating(1), procedure: PROCEDURES.secret, reveal: 'at-once' } as const;
-    expect(events(aSitting().voting(secret), countingBox([]))).toEqual(['PollClosed', 'PollResultAnnounced']);
+    expect(events(aSitting().voting(secret), countingBox([]))).toEqual(AT_ONCE);
   });
 
   it('that was announced at once is so in the state, from that very moment', () => {
@@ -297,7 +299,13 @@ describe('the result', () => {
     const decision = aSitting()
       .voting({ timing: { type: 'countdown', seconds: 30 } })
       .ask({ type: 'CountAndClosePoll', pollId: p(1), by: 'countdown', collected });
-    expect(decision).toMatchObject({ ok: true, events: [{ type: 'PollClosed', by: 'countdown' }] });
+    expect(decision).toMatchObject({
+      ok: true,
+      events: [
+        { type: 'PollClosed', by: 'countdown' },
+        { type: 'PollEnded', by: 'countdown' },
+      ],
+    });
   });
 
   it('holds unless it was annulled or replaced', () => {

@@ -148,8 +148,17 @@ describe('a question to an official', () => {
       ...asking(1),
       delegateId: d(1),
       submittedAt: declined.log.at(-2)?.at,
+      submittedSeq: declined.log.at(-2)?.seq,
+      takenUpAt: null,
       progress: { status: 'declined', at: declined.log.at(-1)?.at, reason: 'Trùng' },
     });
+    const passedOn = put().give({ type: 'TakeUpQuestion', questionId: q(1) });
+    expect(passedOn.state.questions[0]).toMatchObject({
+      progress: { status: 'submitted' },
+      takenUpAt: passedOn.log.at(-1)?.at,
+    });
+    expect(answer(passedOn, { type: 'TakeUpQuestion', questionId: q(1) })).toEqual([]);
+    expect(answer(declined, { type: 'TakeUpQuestion', questionId: q(1) })).toBe('question-settled');
     expect(put().answering(1).state.questions[0]?.progress.status).toBe('answered');
     expect(answer(put().answering(1), { type: 'RecordAnswer', questionId: q(1) })).toEqual([]);
   });

@@ -107,7 +107,11 @@ describe('a count by hand', () => {
     const decision = story.ask(confirm(story), SECOND_SECRETARY);
     expect(decision).toMatchObject({
       ok: true,
-      events: [{ type: 'PollClosed' }, { type: 'PollResultAnnounced', pollId: p(1) }],
+      events: [
+        { type: 'PollClosed' },
+        { type: 'PollEnded', turnout: null },
+        { type: 'PollResultAnnounced', pollId: p(1) },
+      ],
     });
   });
 

@@ -170,7 +170,10 @@ describe('an opinion poll', () => {
       event: { type: 'DelegatesRegistered', v: 1, delegates: [delegate(4)] },
     });
     const closed = decide(grown, countingByName(ballotsOf({ for: 4 })), opened.now, entry.actor);
-    expect(closed).toMatchObject({ ok: true, events: [{ result: { total: 4, returned: 4 } }] });
+    expect(closed).toMatchObject({
+      ok: true,
+      events: [{ result: { total: 4, returned: 4 } }, { type: 'PollEnded' }],
+    });
   });
 });
 

@@ -80,14 +80,14 @@ describe('a poll that opens', () => {
     const asked = { agendaItemId: a(1), documentId: t(1), paper: motion(2), recused: [d(2)] };
     expect(opened(story, asked)).toEqual({
       type: 'PollOpened',
-      v: 3,
+      v: 4,
       total: 3,
       pollId: p(1),
       question: question(asked),
       rules: VN_HDND,
       quorum: { present: 3, total: 3, needed: 2, reached: true },
       recused: [
-        { delegateId: d(3), reason: 'Là chủ đầu tư dự án' },
+        { delegateId: d(3), reason: null },
         { delegateId: d(2), reason: 'Theo quyết định của Chủ tọa' },
       ],
       closesAt: null,

@@ -9,7 +9,7 @@ describe('the council’s own rules', () => {
     for (const story of [aSession(), aSitting()]) {
       expect(story.ask({ type: 'SaveRuleSet', rules: ownRules() })).toEqual({
         ok: true,
-        events: [{ type: 'RuleSetSaved', v: 2, rules: ownRules() }],
+        events: [{ type: 'RuleSetSaved', v: 3, rules: ownRules() }],
       });
     }
     expect(aSitting().ended().ask({ type: 'SaveRuleSet', rules: ownRules() })).toMatchObject({

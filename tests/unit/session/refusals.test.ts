@@ -268,6 +268,12 @@ const SESSION: readonly Case[] = [
     'unknown-agenda-item',
   ],
   ['a document that nobody knows', aSession().publishing(), publish(2), 'unknown-document'],
+  [
+    'a version for fewer people than the one before',
+    aSession().publishing(),
+    { type: 'PublishDocument', documentId: t(1), file: pdf(2, { audience: 'members' }) },
+    'document-audience-narrowed',
+  ],
   ['the very file that is in force', aSession().publishing(), publish(1), 'document-unchanged'],
 
   ['a document that nobody knows', aSession().publishing(), withdraw(2), 'unknown-document'],

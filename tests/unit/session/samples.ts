@@ -85,6 +85,7 @@ export function pdf(
     bytes: 1000,
     pages: 3,
     hasText: true,
+    audience: 'public',
     ...changes,
   };
 }
@@ -174,6 +175,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ChangeSessionDetails: { type: 'ChangeSessionDetails', details: details() },
   OpenSession: { type: 'OpenSession' },
   CloseSession: { type: 'CloseSession' },
+  BeginClosedSitting: { type: 'BeginClosedSitting' },
+  EndClosedSitting: { type: 'EndClosedSitting' },
   MarkAttendance: {
     type: 'MarkAttendance',
     marks: [{ delegateId: d(1), status: 'present' }],
@@ -199,6 +202,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
   SubmitQuestion: { type: 'SubmitQuestion', ...asking(1) },
   WithdrawQuestion: { type: 'WithdrawQuestion', questionId: q(1) },
+  TakeUpQuestion: { type: 'TakeUpQuestion', questionId: q(1) },
   RecordAnswer: { type: 'RecordAnswer', questionId: q(1) },
   DeclineQuestion: { type: 'DeclineQuestion', questionId: q(1), reason: 'Trùng với chất vấn khác' },
   SaveRuleSet: { type: 'SaveRuleSet', rules: ownRules() },
@@ -218,6 +222,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   AnnouncePollResult: { type: 'AnnouncePollResult', pollId: p(1) },
   AnnulPoll: { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
   ConfirmTotal: confirming(3),
+  NameStandingBody: { type: 'NameStandingBody', chair: d(1), members: [d(1), d(2)] },
   CorrectDelegate: { type: 'CorrectDelegate', delegate: delegate(1), reason: 'Ghi thiếu họ đệm' },
   StrikeDelegate: striking(1),
   SuspendDelegate: {

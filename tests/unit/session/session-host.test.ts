@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Viewer } from '#shared/access/view.ts';
-import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
+import { isSealed, type ViewedEntry } from '#shared/access/viewed-entry.ts';
+import { SECRETARIAT, type Viewer } from '#shared/access/viewer.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
@@ -43,7 +43,7 @@ let db: Database;
 let keys: Map<string, PollSecret>;
 let codes: readonly DelegateId[] = [];
 let reported: string[] = [];
-let told: Record<Viewer, string[]>;
+let told: Record<'secretariat' | 'members', string[]>;
 let host: SessionHost;
 const pollKeys = new PollKeys();
 
@@ -124,14 +124,15 @@ async function start(): Promise<void> {
   told = { secretariat: [], members: [] };
   host.listen({
     ...deaf,
-    entries({ secretariat, members }) {
-      told.secretariat.push(...secretariat.map(typeOf));
-      told.members.push(...members.map(typeOf));
+    entries({ told: toldTo }) {
+      told.secretariat.push(...toldTo(SECRETARIAT).flatMap(typeOf));
+      told.members.push(...toldTo(MEMBERS).flatMap(typeOf));
     },
   });
 }
 
-const typeOf = ({ event }: ViewedEntry) => event.type;
+const MEMBERS: Viewer = { circle: 'members', person: null };
+const typeOf = (entry: ViewedEntry) => (isSealed(entry) ? [] : [entry.event.type]);
 
 /** The server is stopped and started again; `meanwhile` things happen to its data. */
 async function restart(meanwhile = () => {}): Promise<void> {
@@ -221,7 +222,7 @@ describe('a command that could not be recorded', () => {
     failures = { append: 1 };
     await expect(host.execute(opening(how), FIRST_SECRETARY)).rejects.toThrow('could not append');
     expect(host.state).toBe(before);
-    expect(host.stateFor('members').polls).toEqual([]);
+    expect(host.stateFor(MEMBERS).polls).toEqual([]);
     expect(await sqliteEventLog(db).read(SESSION, before.seq)).toEqual([]);
     expect(told).toEqual({ secretariat: [], members: [] });
     expect(keys.size).toBe(0);
@@ -301,7 +302,7 @@ describe('what fails once a command is on record undoes nothing of it', () => {
     const heard: string[] = [];
     host.listen({
       ...deaf,
-      entries: ({ members }) => heard.push(...members.map(typeOf)),
+      entries: ({ told: toldTo }) => heard.push(...toldTo(MEMBERS).flatMap(typeOf)),
       ballotRecorded: (id) => receipts.push(id),
     });
     await give(opening());
@@ -324,7 +325,7 @@ describe('what fails once a command is on record undoes nothing of it', () => {
       expect(await dropping).toMatchObject({ ok: true });
       failures = { [work]: times };
       await give(closing);
-      expect(told.secretariat.at(-1)).toBe('PollClosed');
+      expect(told.secretariat.slice(-2)).toEqual(['PollClosed', 'PollEnded']);
       expect(recordOf()).toMatchObject({ issued: 1, returned: 1 });
       expect(reported).toEqual([`Error: could not ${work}`]);
       expect(failures[work]).toBe(times - 1);
@@ -379,8 +380,8 @@ describe('a ballot that comes in the very moment in which the vote is told', () 
     let asked: Promise<Outcome<IssuedToken>> | null = null;
     host.listen({
       ...deaf,
-      entries({ members }) {
-        if (members.some(({ event }) => event.type === 'PollOpened')) {
+      entries({ entries }) {
+        if (entries.some(({ event }) => event.type === 'PollOpened')) {
           asked ??= voter().then((secret) => issue(1, secret));
         }
       },

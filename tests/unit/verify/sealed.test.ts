@@ -47,6 +47,9 @@ const faultOf = async (changed: readonly string[]) => {
 const placesOf = (type: ArchiveLine['type']) =>
   lines.flatMap((line, place) => (readLine(line)?.type === type ? [place] : []));
 const firstOf = (type: ArchiveLine['type']) => placesOf(type)[0] ?? -1;
+/** Of a sealed line that its checkpoint follows. */
+const signedSealed = () =>
+  placesOf('sealed').find((place) => readLine(lines[place + 1] ?? '')?.type === 'checkpoint') ?? -1;
 const entryAt = (place: number): StoredEntry => {
   const line = readLine(lines[place] ?? '');
   const entry = line && 'seq' in line ? record.entries[line.seq - 1] : undefined;
@@ -183,9 +186,9 @@ describe('whoever changes a record in part', () => {
     [
       'opens it with another text and a hash that fits',
       () => {
-        const place = firstOf('sealed');
+        const place = signedSealed();
         const entry = entryAt(place);
-        const body = entry.body.replace('Là chủ đầu tư dự án', 'Không có lợi ích gì');
+        const body = entry.body.replace('Giám đốc Sở', 'Chủ tịch Sở');
         const previous = record.entries[entry.seq - 2]?.hash ?? '';
         const hash = entryHash(sha256, previous, { salt: entry.salt, body });
         return {
@@ -229,7 +232,7 @@ describe('whoever changes a record in part', () => {
     [
       'takes a sealed line out, with its checkpoint',
       () => {
-        const place = firstOf('sealed');
+        const place = signedSealed();
         return { changed: lines.toSpliced(place, 2), place, code: 'chain' };
       },
     ],
@@ -292,7 +295,7 @@ describe('whoever changes a record in part', () => {
     [
       'puts the checkpoints of a sealed line away',
       () => {
-        const place = firstOf('sealed');
+        const place = signedSealed();
         return { changed: lines.toSpliced(place + 1, 1), place: 0, code: 'header-counts' };
       },
     ],

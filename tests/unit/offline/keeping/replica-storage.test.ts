@@ -9,6 +9,7 @@ import { clearDeviceDatabase, replicas } from '../../../../client/offline/device
 import { openSealer } from '../../../../client/offline/device/device-key.ts';
 import { createReplicaStorage } from '../../../../client/offline/keeping/replica-storage.ts';
 import { aSitting } from '../../session/builder.ts';
+import { a, d } from '../../session/samples.ts';
 
 const SECRET = Buffer.from(new Uint8Array(32).fill(7)).toString('base64url');
 const answering =
@@ -17,7 +18,7 @@ const answering =
     Response.json({ secret });
 
 const HASH = Sha256.parse('a5'.repeat(32));
-const aReplica = (): SessionReplica => ({ session: aSitting().state, hash: HASH });
+const aReplica = (): SessionReplica => ({ session: aSitting().state, hash: HASH, view: 'members/d1' });
 
 beforeEach(() => clearDeviceDatabase(new Set()));
 
@@ -97,7 +98,11 @@ it('shows what an earlier version of the app left, but asks for all of it anew',
   const { speechRequests: _, questions: __, ...known } = story.state;
   await replicas.put({ owner: 'kh-1/d1', session: known as SessionState });
   const loaded = await tabletOf('kh-1/d1').load();
-  expect(loaded).toEqual({ session: { ...story.state, seq: 0, polls: [] }, hash: null });
+  expect(loaded).toEqual({
+    session: { ...story.state, seq: 0, polls: [] },
+    hash: null,
+    view: null,
+  });
 });
 
 it('shows a replica of which nobody knows to what log it belongs, but asks for all of it anew', async () => {
@@ -105,5 +110,24 @@ it('shows a replica of which nobody knows to what log it belongs, but asks for a
   const sealer = await openSealer('kh-1/d1', answering(SECRET));
   const bytes = new TextEncoder().encode(JSON.stringify({ ...state, shape: 2 }));
   await replicas.put({ owner: 'kh-1/d1', sealed: await sealer.seal('replica/kh-1/d1', bytes) });
-  expect(await tabletOf('kh-1/d1').load()).toEqual({ session: { ...state, seq: 0 }, hash: null });
+  expect(await tabletOf('kh-1/d1').load()).toEqual({
+    session: { ...state, seq: 0 },
+    hash: null,
+    view: null,
+  });
+});
+
+it('does not show what may not be for its reader any more, of before it was kept as whom a device is told', async () => {
+  const story = aSitting().voting().declaring(d(2), a(1)).questioning(2, 1).publishing();
+  const { documents, ...known } = story.state;
+  const before = documents.map((document) => ({
+    ...document,
+    editions: document.editions.map(({ audience: _, ...edition }) => edition),
+  }));
+  const sealer = await openSealer('kh-1/d1', answering(SECRET));
+  const kept = { shape: 3, session: { ...known, documents: before }, hash: HASH };
+  const bytes = new TextEncoder().encode(JSON.stringify(kept));
+  await replicas.put({ owner: 'kh-1/d1', sealed: await sealer.seal('replica/kh-1/d1', bytes) });
+  const session = { ...story.state, seq: 0, polls: [], questions: [], conflicts: [] };
+  expect(await tabletOf('kh-1/d1').load()).toEqual({ session, hash: null, view: null });
 });

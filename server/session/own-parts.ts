@@ -1,0 +1,139 @@
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import { evolveConflicts } from '#shared/session/conflicts.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { evolveQuestions, findQuestion } from '#shared/session/questions.ts';
+import type { Conflict, Poll, Question, SessionState } from '#shared/session/state.ts';
+
+/**
+ * What a delegate is told beside what their circle is told, and all that such entries may change in a state: their own questions
+ * before these are taken up, and why they are kept out of votes.
+ */
+interface OwnPart {
+  readonly questions: readonly Question[];
+  readonly conflicts: readonly Conflict[];
+  /** Why they are kept out of a poll. */
+  readonly recusals: Readonly<Record<PollId, string>>;
+}
+
+const NOTHING: OwnPart = { questions: [], conflicts: [], recusals: {} };
+
+/** The own parts of all delegates who have one. Unchanging: each entry leads to the next. */
+export class OwnParts {
+  static readonly NONE = new OwnParts(new Map());
+  readonly #parts: ReadonlyMap<DelegateId, OwnPart>;
+
+  private constructor(parts: ReadonlyMap<DelegateId, OwnPart>) {
+    this.#parts = parts;
+  }
+
+  of(person: DelegateId): OwnPart | undefined {
+    return this.#parts.get(person);
+  }
+
+  /** `named`: who is told `entry` by name; `before`: the whole session before it. */
+  after(entry: LoggedEvent, named: readonly DelegateId[], before: SessionState): OwnParts {
+    const concerned = new Set([...named, ...this.#concerned(entry.event, before)]);
+    if (concerned.size === 0) return this;
+    const parts = new Map(this.#parts);
+    for (const person of concerned) {
+      parts.set(person, partAfter(parts.get(person) ?? NOTHING, person, entry, before));
+    }
+    return new OwnParts(parts);
+  }
+
+  /** Those whose own part a public entry changes too. */
+  #concerned(event: LoggedEvent['event'], before: SessionState): readonly DelegateId[] {
+    const having = (ids: readonly (DelegateId | undefined)[]) =>
+      ids.filter((id) => id !== undefined && this.#parts.has(id)) as DelegateId[];
+    switch (event.type) {
+      case 'QuestionTakenUp':
+      case 'ConflictNoted':
+      case 'ConflictWithdrawn':
+        return having([event.delegateId]);
+      case 'QuestionWithdrawn':
+      case 'QuestionAnswered':
+      case 'QuestionDeclined':
+        return having([findQuestion(before, event.questionId)?.delegateId]);
+      case 'PollOpened':
+        return having(event.recused.map(({ delegateId }) => delegateId));
+      case 'DelegateStruck':
+      case 'DelegatesMerged':
+      case 'AgendaItemStruck':
+      case 'AgendaItemsMerged':
+        return [...this.#parts.keys()];
+      default:
+        return [];
+    }
+  }
+}
+
+function partAfter(part: OwnPart, person: DelegateId, entry: LoggedEvent, before: SessionState): OwnPart {
+  const { event, at, seq } = entry;
+  switch (event.type) {
+    case 'QuestionSubmitted':
+    case 'QuestionTakenUp':
+    case 'QuestionWithdrawn':
+    case 'QuestionAnswered':
+    case 'QuestionDeclined':
+      return { ...part, questions: evolveQuestions(part.questions, event, at, seq) };
+    case 'ConflictDeclared':
+    case 'ConflictNoted':
+    case 'ConflictWithdrawn':
+      return { ...part, conflicts: evolveConflicts(part.conflicts, event, at) };
+    case 'PollOpened': {
+      const { agendaItemId: item } = event.question;
+      const reason = part.conflicts.find(({ agendaItemId }) => agendaItemId === item)?.reason;
+      const mine = event.recused.some(({ delegateId }) => delegateId === person);
+      return mine && reason ? { ...part, recusals: { ...part.recusals, [event.pollId]: reason } } : part;
+    }
+    case 'DelegateStruck':
+    case 'DelegatesMerged':
+    case 'AgendaItemStruck':
+    case 'AgendaItemsMerged': {
+      const { questions, conflicts } = evolve({ ...before, ...part, polls: [] }, entry);
+      return { ...part, questions, conflicts };
+    }
+    default:
+      return part;
+  }
+}
+
+/** The session as `person` knows it; `circle`: as their circle does. */
+export function withOwnPart(
+  circle: SessionState,
+  person: DelegateId,
+  part: OwnPart | undefined,
+): SessionState {
+  if (!part) return circle;
+  const { questions, conflicts, recusals } = part;
+  return {
+    ...circle,
+    questions: withOwnQuestions(circle.questions, questions),
+    conflicts: withOwnConflicts(circle.conflicts, conflicts),
+    polls: circle.polls.map((poll) => withOwnRecusal(poll, person, recusals[poll.id])),
+  };
+}
+
+function withOwnQuestions(known: readonly Question[], own: readonly Question[]): readonly Question[] {
+  const ids = new Set(known.map(({ questionId }) => questionId));
+  const lacking = own.filter(({ questionId }) => !ids.has(questionId));
+  return [...known, ...lacking].sort((a, b) => a.submittedSeq - b.submittedSeq);
+}
+
+function withOwnConflicts(known: readonly Conflict[], own: readonly Conflict[]): readonly Conflict[] {
+  const isSame = (one: Conflict) => (other: Conflict) =>
+    one.delegateId === other.delegateId && one.agendaItemId === other.agendaItemId;
+  return [
+    ...known.map((conflict) => own.find(isSame(conflict)) ?? conflict),
+    ...own.filter((conflict) => !known.some(isSame(conflict))),
+  ];
+}
+
+function withOwnRecusal(poll: Poll, person: DelegateId, reason: string | undefined): Poll {
+  if (reason === undefined) return poll;
+  const recused = poll.recused.map((one) =>
+    one.delegateId === person ? { ...one, reason: one.reason ?? reason } : one,
+  );
+  return { ...poll, recused };
+}

@@ -1,0 +1,123 @@
+import { type Audience, circleOf } from '../protocol/audience.ts';
+import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
+import type { QuestionId } from '../protocol/ids.ts';
+import { currentEdition, findDocument } from '../session/documents.ts';
+import { findQuestion } from '../session/questions.ts';
+import type { Poll, SessionState } from '../session/state.ts';
+import { reasonsRuleOf } from '../voting/rule-sets.ts';
+
+/** The audience of an earlier entry of the same log. */
+export type AudienceAt = (seq: number) => Audience;
+
+type Ruling<T extends SessionEventType> = (
+  event: EventOf<T>,
+  before: SessionState,
+  audienceAt: AudienceAt,
+) => Audience;
+
+const everybody = (): Audience => 'public';
+const conduct = (): Audience => 'conduct';
+
+/**
+ * Who may know each event. The one table of its kind: it is asked once, where an entry is made, and the answer is recorded
+ * with the entry. A change here rules what comes later, never what is on record.
+ */
+const AUDIENCES: { readonly [T in SessionEventType]: Ruling<T> } = {
+  SessionCreated: everybody,
+  SessionDetailsChanged: everybody,
+  SessionOpened: everybody,
+  SessionClosed: everybody,
+  ClosedSittingBegan: everybody,
+  ClosedSittingEnded: everybody,
+  DelegatesRegistered: everybody,
+  AgendaItemsScheduled: everybody,
+  AgendaItemStarted: everybody,
+  AgendaItemStartUndone: everybody,
+  AgendaItemClosed: everybody,
+  AgendaItemReopened: everybody,
+  DocumentPublished: ({ document }) => document.audience,
+  DocumentWithdrawn: ({ documentId }, before) => {
+    const document = findDocument(before, documentId);
+    return document ? currentEdition(document).audience : 'public';
+  },
+  AttendanceMarked: everybody,
+  AttendanceMarkUndone: everybody,
+  ConflictDeclared: ({ delegateId }, { ruleSets, details }) =>
+    reasonsRuleOf(ruleSets, details.ruleSetId).conflicts === 'members'
+      ? 'members'
+      : { circle: 'conduct', persons: [delegateId] },
+  ConflictNoted: everybody,
+  ConflictWithdrawn: everybody,
+  SpeechRequested: everybody,
+  SpeechRequestWithdrawn: everybody,
+  SpeakerCalled: everybody,
+  SpeechEnded: everybody,
+  SpeechRequestDeclined: everybody,
+  // A question goes to the standing body first, which passes it on (phiếu chất vấn).
+  QuestionSubmitted: ({ delegateId }) => ({ circle: 'standing-body', persons: [delegateId] }),
+  QuestionTakenUp: everybody,
+  QuestionWithdrawn: ({ questionId }, before) => ofQuestion(questionId, before),
+  QuestionAnswered: ({ questionId }, before) => ofQuestion(questionId, before),
+  QuestionDeclined: ({ questionId }, before) => ofQuestion(questionId, before),
+  RuleSetSaved: everybody,
+  PollOpened: everybody,
+  PollEndMoved: everybody,
+  ManualCountEntered: conduct,
+  // The reason for sending a count back may name its figures.
+  ManualCountRejected: conduct,
+  ManualCountMoved: everybody,
+  PollClosed: conduct,
+  PollEnded: everybody,
+  PollResultAnnounced: everybody,
+  PollAnnulled: everybody,
+  RecordVouchedFor: everybody,
+  // What it puts right may be withheld, and it may name the figures of a count that is not announced.
+  EntryCorrected: ({ correctsSeq }, { polls }, audienceAt) => {
+    if (polls.some(isUntold)) return 'conduct';
+    // Not to delegates by name: what they alone are told changes their own questions and conflicts, and nothing else.
+    return circleOf(audienceAt(correctsSeq));
+  },
+  TotalConfirmed: everybody,
+  StandingBodyNamed: everybody,
+  DelegateCorrected: everybody,
+  DelegateStruck: everybody,
+  DelegateSuspended: everybody,
+  DelegateRestored: everybody,
+  DelegatesMerged: everybody,
+  AgendaItemCorrected: everybody,
+  AgendaItemStruck: everybody,
+  AgendaItemsMerged: everybody,
+};
+
+/** Who may know `event`; `before` is the whole session as it stood before it. */
+export function audienceOf<T extends SessionEventType>(
+  event: EventOf<T>,
+  before: SessionState,
+  audienceAt: AudienceAt,
+): Audience;
+export function audienceOf(event: SessionEvent, before: SessionState, audienceAt: AudienceAt): Audience {
+  const ruling = AUDIENCES[event.type] as Ruling<SessionEventType>;
+  return ruling(event, before, audienceAt);
+}
+
+/** Once it is taken up everybody knows the question; until then its author and the standing body. */
+function ofQuestion(questionId: QuestionId, before: SessionState): Audience {
+  const question = findQuestion(before, questionId);
+  if (!question || question.takenUpAt !== null) return 'public';
+  return { circle: 'standing-body', persons: [question.delegateId] };
+}
+
+/** Whether the poll was counted, in whole or by one secretary, and its result not announced. */
+function isUntold(poll: Poll): boolean {
+  switch (poll.status) {
+    case 'open':
+      return poll.manualStage !== 'counting';
+    case 'closed':
+      return true;
+    case 'annulled':
+      return poll.outcome !== null && poll.announcedAt === null;
+    case 'ended':
+    case 'announced':
+      return false;
+  }
+}
