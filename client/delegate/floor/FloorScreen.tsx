@@ -5,6 +5,7 @@ import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
@@ -25,10 +26,9 @@ export default function FloorScreen({ itemId }: FloorScreenProps) {
   const t = useTexts(texts);
   const outbox = useStore(useServices().requests.outbox, ({ kept }) => kept);
   return (
-    <div className={styles.floor}>
-      <h2 className={styles.heading}>{t('heading')}</h2>
+    <Screen title={t('heading')} width="reading">
       {outbox ? <Floor outbox={outbox} itemId={itemId} /> : <p role="status">{t('loading')}</p>}
-    </div>
+    </Screen>
   );
 }
 

@@ -8,11 +8,11 @@ import { texts as notesTexts } from '../../reader/notes/texts.ts';
 import { useOwn, useShared } from '../../reader/notes/useOwn.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import ExportButtons from '../notes-export/ExportButtons.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { grouped } from './grouping.ts';
-import styles from './NotesScreen.module.css';
 import { OwnNotes } from './OwnNotes.tsx';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SharedNotes } from './SharedNotes.tsx';
@@ -27,14 +27,13 @@ export default function NotesScreen() {
   const { notes } = useServices();
   const annotations = useStore(notes.annotations, ({ kept }) => kept);
   return (
-    <div className={styles.notes}>
-      <h2 className={styles.heading}>{t('list.title')}</h2>
+    <Screen title={t('list.title')} width="reading">
       {annotations ? (
         <NotesOf annotations={annotations} />
       ) : (
         <Notice kind="info">{t('list.unavailable')}</Notice>
       )}
-    </div>
+    </Screen>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { PastPoll } from './PastPoll.tsx';
-import styles from './ResultsScreen.module.css';
 import { texts } from './texts.ts';
 
 /** Every vote of the session, the latest first. */
@@ -10,13 +10,12 @@ export default function ResultsScreen() {
   const t = useTexts(texts);
   const polls = useSession((session) => session.polls);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: results hold nothing to press, and must scroll by keyboard
-    <div className={styles.results} tabIndex={0}>
-      <h2 className={styles.heading}>{t('heading')}</h2>
+    // Results hold nothing to press, and must scroll by keyboard.
+    <Screen title={t('heading')} width="reading" tabIndex={0}>
       {polls.length === 0 && <Notice kind="info">{t('empty')}</Notice>}
       {polls.toReversed().map((poll) => (
         <PastPoll key={poll.id} poll={poll} />
       ))}
-    </div>
+    </Screen>
   );
 }

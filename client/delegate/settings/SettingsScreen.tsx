@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { TEXT_SCALES, usePreferences } from '../../ui/preferences.ts';
+import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './SettingsScreen.module.css';
 import { SignOut } from './SignOut.tsx';
@@ -17,8 +18,7 @@ export default function SettingsScreen() {
   const { theme, textScale, set } = usePreferences();
   const [removed, setRemoved] = useState(0);
   return (
-    <div className={styles.settings}>
-      <h2 className={styles.heading}>{t('heading')}</h2>
+    <Screen title={t('heading')} width="settings">
       <Card title={t('display')}>
         <div className={styles.row}>
           <h3>{tCommon('textSize')}</h3>
@@ -54,6 +54,6 @@ export default function SettingsScreen() {
       <StorageFacts removed={removed} />
       <StoredSessions onRemoved={() => setRemoved(removed + 1)} />
       <SignOut />
-    </div>
+    </Screen>
   );
 }

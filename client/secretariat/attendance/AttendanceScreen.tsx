@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { AttendanceSummary } from '../conduct/AttendanceSummary.tsx';
@@ -62,7 +63,7 @@ export function AttendanceScreen() {
   };
 
   return (
-    <div className={styles.screen}>
+    <Screen>
       <AttendanceSummary />
       {closed ? <Notice kind="info">{t('afterClosing')}</Notice> : <BulkMarks />}
       <Filters
@@ -91,6 +92,6 @@ export function AttendanceScreen() {
         onMark={mark}
       />
       <FormerMembers />
-    </div>
+    </Screen>
   );
 }

@@ -10,6 +10,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
@@ -44,10 +45,10 @@ export function CodesScreen() {
   const asking = useAction();
   if (!loaded) {
     return (
-      <div className={styles.screen}>
+      <Screen>
         <ProblemNotice action={action} />
         {action.busy ? <p>{tCommon('loading')}</p> : <Button onClick={reload}>{tCommon('retry')}</Button>}
-      </div>
+      </Screen>
     );
   }
   const wanted = fold(search);
@@ -76,41 +77,43 @@ export function CodesScreen() {
   };
   return (
     <>
-      <div className={styles.screen}>
-        <p className={styles.muted}>
-          {t('intro')} {t(preparing ? 'introPreparing' : 'introOpen')}
-        </p>
-        <div className={styles.toolbar}>
-          <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
-          {preparing && (
+      <div className={styles.onScreen}>
+        <Screen>
+          <p className={styles.muted}>
+            {t('intro')} {t(preparing ? 'introPreparing' : 'introOpen')}
+          </p>
+          <div className={styles.toolbar}>
+            <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
+            {preparing && (
+              <ActionButton
+                kind="primary"
+                icon={<Printer aria-hidden />}
+                disabled={asking.busy || printable.length === 0}
+                onClick={printSlips}
+              >
+                {printable.length === 0 ? t('printNone') : t('print', { count: printable.length })}
+              </ActionButton>
+            )}
             <ActionButton
-              kind="primary"
-              icon={<Printer aria-hidden />}
-              disabled={asking.busy || printable.length === 0}
-              onClick={printSlips}
+              disabled={asking.busy || delegates.length === 0}
+              onClick={() => setOpen({ type: 'renew', people: delegates })}
             >
-              {printable.length === 0 ? t('printNone') : t('print', { count: printable.length })}
+              {t('renewMany')}
             </ActionButton>
+          </div>
+          {preparing && delegates.length > printable.length && (
+            <p className={styles.muted}>{t('leftOut', { count: delegates.length - printable.length })}</p>
           )}
-          <ActionButton
-            disabled={asking.busy || delegates.length === 0}
-            onClick={() => setOpen({ type: 'renew', people: delegates })}
-          >
-            {t('renewMany')}
-          </ActionButton>
-        </div>
-        {preparing && delegates.length > printable.length && (
-          <p className={styles.muted}>{t('leftOut', { count: delegates.length - printable.length })}</p>
-        )}
-        {printed > 0 && <Notice kind="info">{t('printed', { count: printed })}</Notice>}
-        <ProblemNotice action={asking} />
-        <CodeTable
-          standings={shown}
-          onShow={show}
-          onRenew={(standing) => setOpen({ type: 'renew', people: [standing] })}
-          onWipe={(standing) => setOpen({ type: 'wipe', standing })}
-        />
-        <Notes notes={loaded.notes} />
+          {printed > 0 && <Notice kind="info">{t('printed', { count: printed })}</Notice>}
+          <ProblemNotice action={asking} />
+          <CodeTable
+            standings={shown}
+            onShow={show}
+            onRenew={(standing) => setOpen({ type: 'renew', people: [standing] })}
+            onWipe={(standing) => setOpen({ type: 'wipe', standing })}
+          />
+          <Notes notes={loaded.notes} />
+        </Screen>
       </div>
       <Slips codes={slips} />
       {open?.type === 'code' && (

@@ -9,6 +9,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { DocumentRow } from './DocumentRow.tsx';
@@ -72,7 +73,7 @@ export function DocumentsScreen() {
     );
   const general = ofItem(null);
   return (
-    <div className={styles.screen}>
+    <Screen>
       {closed ? (
         <p className={styles.muted}>{t('closed')}</p>
       ) : (
@@ -115,6 +116,6 @@ export function DocumentsScreen() {
       ))}
       {general.some(isFound) && <Card title={t('general')}>{list(general)}</Card>}
       {target && <PublishDialog target={target} onPublished={setPublished} onClose={() => setTarget(null)} />}
-    </div>
+    </Screen>
   );
 }

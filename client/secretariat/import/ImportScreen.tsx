@@ -7,6 +7,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { useOffline } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
@@ -18,10 +19,10 @@ import { texts } from './texts.ts';
 export function ImportScreen() {
   const closed = useSession((session) => session.status === 'closed');
   return (
-    <div className={styles.screen}>
+    <Screen>
       {closed ? <ClosedNotice /> : <FolderImport />}
       <DetailsForm />
-    </div>
+    </Screen>
   );
 }
 

@@ -62,7 +62,7 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
       <p className={styles.muted}>{t('correctHint')}</p>
       <form
         id={formId}
-        className={styles.screen}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

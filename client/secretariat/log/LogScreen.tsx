@@ -5,6 +5,7 @@ import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { texts as shellTexts } from '../shell/texts.ts';
 import { isWanted, type LogFilter } from './areas.ts';
@@ -37,10 +38,10 @@ export function LogScreen() {
   const [correcting, setCorrecting] = useState<LoggedEvent | null>(null);
   if (!entries) {
     return (
-      <div className={styles.screen}>
+      <Screen>
         <ProblemNotice action={action} />
         {action.busy ? <p>{tCommon('loading')}</p> : <Button onClick={reload}>{tCommon('retry')}</Button>}
-      </div>
+      </Screen>
     );
   }
   const goTo = (seq: number) => {
@@ -57,7 +58,7 @@ export function LogScreen() {
     : entries.filter(({ event }) => isWanted(event, wordsOf(sentenceOf(event)), filter));
   const shown = wanted.toReversed().slice(0, limit);
   return (
-    <div className={styles.screen}>
+    <Screen>
       <p className={styles.muted}>{t('intro', { count: entries.length })}</p>
       <LogFilters filter={filter} onChange={setFilter} />
       {!unfiltered && (
@@ -78,6 +79,6 @@ export function LogScreen() {
       </ol>
       {shown.length < wanted.length && <Button onClick={() => setLimit(limit + PAGE)}>{t('more')}</Button>}
       {correcting && <CorrectionDialog entry={correcting} onClose={() => setCorrecting(null)} />}
-    </div>
+    </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useConnection } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { newOpinionDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
@@ -16,13 +17,13 @@ export function PollsScreen() {
   const polls = useSession((session) => session.polls);
   const over = useSession((session) => session.status === 'closed');
   return (
-    <div className={styles.screen}>
+    <Screen>
       {!over && <OpinionPollButton />}
       {polls.length === 0 && <p className={styles.muted}>{t('none')}</p>}
       {polls.toReversed().map((poll) => (
         <PollCard key={poll.id} poll={poll} />
       ))}
-    </div>
+    </Screen>
   );
 }
 

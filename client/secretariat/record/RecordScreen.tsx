@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
@@ -24,7 +25,7 @@ export function RecordScreen() {
   const t = useTexts(texts);
   const closed = useSession((session) => session.status === 'closed');
   return (
-    <div className={styles.screen}>
+    <Screen>
       <Notice kind={closed ? 'success' : 'info'} action={<DownloadAll />}>
         {t(closed ? 'official' : 'notClosed')}
       </Notice>
@@ -34,7 +35,7 @@ export function RecordScreen() {
         ))}
       </div>
       <ImportRecord />
-    </div>
+    </Screen>
   );
 }
 

@@ -6,6 +6,7 @@ import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { EditRulesDialog } from './EditRulesDialog.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
@@ -20,7 +21,7 @@ export function RulesScreen() {
   const own = useSession((session) => session.ruleSets);
   const [editing, setEditing] = useState<RuleSetDraft | null>(null);
   return (
-    <div className={styles.screen}>
+    <Screen>
       <p className={styles.muted}>{t('intro')}</p>
       {own.map((rules) => (
         <RuleSetCard key={rules.id} rules={rules} own onEdit={setEditing} />
@@ -29,7 +30,7 @@ export function RulesScreen() {
         <RuleSetCard key={rules.id} rules={rules} own={false} onEdit={setEditing} />
       ))}
       {editing && <EditRulesDialog start={editing} onClose={() => setEditing(null)} />}
-    </div>
+    </Screen>
   );
 }
 
