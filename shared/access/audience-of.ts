@@ -15,6 +15,8 @@ type Ruling<T extends SessionEventType> = (
   audienceAt: AudienceAt,
 ) => Audience;
 
+export type Audiences = { readonly [T in SessionEventType]: Ruling<T> };
+
 const everybody = (): Audience => 'public';
 const conduct = (): Audience => 'conduct';
 
@@ -22,7 +24,7 @@ const conduct = (): Audience => 'conduct';
  * Who may know each event. The one table of its kind: it is asked once, where an entry is made, and the answer is recorded
  * with the entry. A change here rules what comes later, never what is on record.
  */
-const AUDIENCES: { readonly [T in SessionEventType]: Ruling<T> } = {
+export const AUDIENCES: Audiences = {
   SessionCreated: everybody,
   SessionDetailsChanged: everybody,
   SessionOpened: everybody,
@@ -57,7 +59,8 @@ const AUDIENCES: { readonly [T in SessionEventType]: Ruling<T> } = {
   QuestionSubmitted: ({ delegateId }) => ({ circle: 'standing-body', persons: [delegateId] }),
   QuestionTakenUp: everybody,
   QuestionWithdrawn: ({ questionId }, before) => ofQuestion(questionId, before),
-  QuestionAnswered: ({ questionId }, before) => ofQuestion(questionId, before),
+  // What is answered is taken up with it.
+  QuestionAnswered: everybody,
   QuestionDeclined: ({ questionId }, before) => ofQuestion(questionId, before),
   RuleSetSaved: everybody,
   PollOpened: everybody,
@@ -94,14 +97,20 @@ export function audienceOf<T extends SessionEventType>(
   event: EventOf<T>,
   before: SessionState,
   audienceAt: AudienceAt,
+  audiences?: Audiences,
 ): Audience;
-export function audienceOf(event: SessionEvent, before: SessionState, audienceAt: AudienceAt): Audience {
-  const ruling = AUDIENCES[event.type] as Ruling<SessionEventType>;
+export function audienceOf(
+  event: SessionEvent,
+  before: SessionState,
+  audienceAt: AudienceAt,
+  audiences: Audiences = AUDIENCES,
+): Audience {
+  const ruling = audiences[event.type] as Ruling<SessionEventType>;
   return ruling(event, before, audienceAt);
 }
 
 /** Once it is taken up everybody knows the question; until then its author and the standing body. */
-function ofQuestion(questionId: QuestionId, before: SessionState): Audience {
+export function ofQuestion(questionId: QuestionId, before: SessionState): Audience {
   const question = findQuestion(before, questionId);
   if (!question || question.takenUpAt !== null) return 'public';
   return { circle: 'standing-body', persons: [question.delegateId] };

@@ -5,7 +5,7 @@ import { findPoll } from '../session/find-poll.ts';
 import { endingToTell, pollEnding } from '../session/poll-ending.ts';
 import { findQuestion } from '../session/questions.ts';
 import type { SessionState } from '../session/state.ts';
-import { type AudienceAt, audienceOf } from './audience-of.ts';
+import { type AudienceAt, audienceOf, ofQuestion } from './audience-of.ts';
 import type { QuestionReleased } from './viewed-entry.ts';
 
 /** Who may know an entry, and what everybody else is told in its place; null: that there is one. */
@@ -39,7 +39,7 @@ export function ruleEarlier(event: SessionEvent, before: SessionState, audienceA
       const question = findQuestion(before, event.questionId);
       const released = question && question.takenUpAt === null;
       return {
-        audience: audienceOf(event, before, audienceAt),
+        audience: ofQuestion(event.questionId, before),
         instead: released ? { type: 'QuestionReleased', v: 1, question } : null,
       };
     }

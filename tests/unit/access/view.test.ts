@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audienceOf } from '#shared/access/audience-of.ts';
 import { type Viewer, viewerOf, viewKey } from '#shared/access/viewer.ts';
-import { type Audience, CIRCLES } from '#shared/protocol/audience.ts';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
-import { decide } from '#shared/session/decide.ts';
+import { CIRCLES } from '#shared/protocol/audience.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { findPoll } from '#shared/session/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
-import { anythingAsked, commandOf } from '../session/any-command.ts';
 import { aSitting } from '../session/builder.ts';
 import { d } from '../session/samples.ts';
 import { votes } from '../voting/samples.ts';
+import { anyLog } from './any-log.ts';
 import { MEMBERS, membersViewOf, viewOf } from './members-view.ts';
 
 const RESULT = /"(record|result|tally|named|outcome":\{|entry|manualRejection":")/;
@@ -21,26 +18,6 @@ const VIEWERS: readonly Viewer[] = [
   ...CIRCLES.map((circle) => ({ circle, person: null })),
   ...CIRCLES.slice(2, 5).flatMap((circle) => [1, 2, 3].map((n) => ({ circle, person: d(n) }))),
 ];
-
-/** A hall in which everybody is there, and what is asked of the core in it; `before`: by a version that recorded no audience. */
-function happened(asked: Parameters<typeof commandOf>[1][], before = false): LoggedEvent[] {
-  const story = aSitting().publishing().allPresent();
-  let state = story.state;
-  const log = story.log.map((entry) => (before ? { ...entry, audience: undefined } : entry));
-  const audienceAt = (seq: number): Audience => log[seq - 1]?.audience ?? 'public';
-  for (const one of asked) {
-    const decision = decide(state, commandOf(state, one), story.now, one.by);
-    for (const event of decision.ok ? decision.events : []) {
-      const audience = before ? undefined : audienceOf(event, state, audienceAt);
-      const entry = { seq: state.seq + 1, at: story.now, actor: one.by, audience, event };
-      state = evolve(state, entry);
-      log.push(entry);
-    }
-  }
-  return log;
-}
-
-const anyLog = fc.tuple(anythingAsked, fc.boolean()).map(([asked, before]) => happened([...asked], before));
 
 describe('a session as it is told', () => {
   it('a snapshot at any entry and the entries told after it lead each viewer to the same as all that was told', () => {

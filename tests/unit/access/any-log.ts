@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { audienceOf } from '#shared/access/audience-of.ts';
+import type { Audience } from '#shared/protocol/audience.ts';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { decide } from '#shared/session/decide.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { anythingAsked, commandOf } from '../session/any-command.ts';
+import { aSitting } from '../session/builder.ts';
+
+/** A hall in which everybody is there, and what is asked of the core in it; `before`: by a version that recorded no audience. */
+function happened(asked: Parameters<typeof commandOf>[1][], before = false): LoggedEvent[] {
+  const story = aSitting().publishing().allPresent();
+  let state = story.state;
+  const log = story.log.map((entry) => (before ? { ...entry, audience: undefined } : entry));
+  const audienceAt = (seq: number): Audience => log[seq - 1]?.audience ?? 'public';
+  for (const one of asked) {
+    const decision = decide(state, commandOf(state, one), story.now, one.by);
+    for (const event of decision.ok ? decision.events : []) {
+      const audience = before ? undefined : audienceOf(event, state, audienceAt);
+      const entry = { seq: state.seq + 1, at: story.now, actor: one.by, audience, event };
+      state = evolve(state, entry);
+      log.push(entry);
+    }
+  }
+  return log;
+}
+
+/** A log in which anything happened, as it is recorded today or was by versions that recorded no audience. */
+export const anyLog = fc
+  .tuple(anythingAsked, fc.boolean())
+  .map(([asked, before]) => happened([...asked], before));

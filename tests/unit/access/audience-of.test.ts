@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { AUDIENCES, type Audiences, audienceOf } from '#shared/access/audience-of.ts';
+import { ruledBy, view } from '#shared/access/view.ts';
+import { type Viewer, viewKey } from '#shared/access/viewer.ts';
+import { type Audience, CIRCLES, type Circle, narrowness } from '#shared/protocol/audience.ts';
+import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
+import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { CoreCommand } from '#shared/session/decide.ts';
+import { evolve } from '#shared/session/evolve.ts';
+import { EMPTY_SESSION } from '#shared/session/state.ts';
+import { aSitting, asDelegate, SECOND_SECRETARY, type SessionStory } from '../session/builder.ts';
+import { hands } from '../session/hand-counts.ts';
+import { a, asking, d, ds, ownRules, p, pdf, q } from '../session/samples.ts';
+import { wholeSession } from '../verify/whole-session.ts';
+import { PROCEDURES, votes } from '../voting/samples.ts';
+
+/** Something said in the session: who may know it at the narrowest, and which delegates beside. */
+interface Secret {
+  readonly word: string;
+  readonly circle: Circle;
+  readonly persons: readonly DelegateId[];
+}
+
+const secrets: Secret[] = [];
+
+/** A word that is found again wherever it goes. */
+function secret(circle: Circle, ...persons: readonly DelegateId[]): string {
+  const word = `BI-MAT-${secrets.length + 1}`;
+  secrets.push({ word, circle, persons });
+  return word;
+}
+
+/** A sitting in which everything is said that is not for everybody, each in a word of its own. */
+function sittingWithSecrets(): SessionStory {
+  const story = aSitting().give({ type: 'NameStandingBody', chair: d(3), members: [d(2), d(3)] });
+  const publishing = (n: number, audience: 'guests' | 'members') => {
+    story.publishing(pdf(n, { audience, title: secret(audience) }));
+    const documentId = story.state.documents.at(-1)?.id;
+    if (!documentId) throw new Error('nothing was published');
+    return documentId;
+  };
+  publishing(1, 'guests');
+  story.withdrawing(publishing(2, 'members'), secret('members'));
+  // Questions: one goes no further, one is answered, one is withdrawn, one declined.
+  const question = (n: number) => {
+    const text = n === 2 ? 'Khi nào xong?' : secret('standing-body', d(1));
+    story.give({ type: 'SubmitQuestion', ...asking(n, { text }) }, asDelegate(1));
+    // Nobody else is to know even that there is one.
+    if (n !== 2) secrets.push({ word: q(n), circle: 'standing-body', persons: [d(1)] });
+    return q(n);
+  };
+  question(1);
+  story.give({ type: 'RecordAnswer', questionId: question(2) });
+  story.give({ type: 'WithdrawQuestion', questionId: question(3) }, asDelegate(1));
+  const reason = secret('standing-body', d(1));
+  story.give({ type: 'DeclineQuestion', questionId: question(4), reason });
+  story.declaring(d(1), a(1), secret('conduct', d(1)));
+  // A count by hand, sent back once and then confirmed, and a vote by name; neither is announced.
+  const entry = hands([2, 0, 0]);
+  story.voting({ procedure: PROCEDURES['hands, counted'] });
+  const count = (command: CoreCommand, actor?: typeof SECOND_SECRETARY) => story.give(command, actor);
+  count({ type: 'EnterManualCount', pollId: p(1), entry });
+  count({ type: 'RejectManualCount', pollId: p(1), reason: secret('conduct') }, SECOND_SECRETARY);
+  count({ type: 'CorrectEntry', correctsSeq: 1, statement: secret('conduct'), reason: 'Nhầm' });
+  story.annulling();
+  story
+    .voting()
+    .counted(new Map([[d(1), { selection: votes('for'), reason: '' }]]))
+    .announcing();
+  // A correction of what is not for everybody is not either, also when nothing waits for its announcement.
+  const conflict = story.log.find(({ event }) => event.type === 'ConflictDeclared')?.seq ?? 0;
+  return story.give({
+    type: 'CorrectEntry',
+    correctsSeq: conflict,
+    statement: secret('conduct'),
+    reason: 'Nhầm',
+  });
+}
+
+const STORY = sittingWithSecrets();
+
+/** `log` with the audiences that `audiences` rules. */
+function ruledAnew(log: readonly LoggedEvent[], audiences: Audiences): readonly LoggedEvent[] {
+  let before = EMPTY_SESSION;
+  const ruled: Audience[] = [];
+  return log.map((entry) => {
+    const audience = audienceOf(entry.event, before, (seq) => ruled[seq - 1] ?? 'public', audiences);
+    ruled.push(audience);
+    before = evolve(before, entry);
+    return { ...entry, audience };
+  });
+}
+
+function toldTo(log: readonly LoggedEvent[], viewer: Viewer): string {
+  let before = EMPTY_SESSION;
+  const told = log.map((entry) => {
+    const one = view(
+      entry,
+      ruledBy(entry, before, () => 'public'),
+      viewer,
+      () => null,
+    );
+    before = evolve(before, entry);
+    return one;
+  });
+  return JSON.stringify(told);
+}
+
+const VIEWERS: readonly Viewer[] = [
+  ...CIRCLES.map((circle) => ({ circle, person: null })),
+  { circle: 'members', person: d(1) },
+  { circle: 'standing-body', person: d(2) },
+];
+
+/** What is wrong with the audiences of `log`: who is told too much, and who too little. */
+function faultsOf(log: readonly LoggedEvent[]): readonly string[] {
+  return VIEWERS.flatMap((viewer) => {
+    const told = toldTo(log, viewer);
+    const may = ({ circle, persons }: Omit<Secret, 'word'>) =>
+      narrowness(viewer.circle) >= narrowness(circle) ||
+      (viewer.person !== null && persons.includes(viewer.person));
+    const words = secrets.filter((one) => may(one) !== told.includes(one.word)).map(({ word }) => word);
+    const counts = may({ circle: 'conduct', persons: [] }) === told.includes('"type":"PollClosed"');
+    const entries = may({ circle: 'conduct', persons: [] }) === told.includes('"type":"ManualCountEntered"');
+    return [...words, ...(counts ? [] : ['counts']), ...(entries ? [] : ['entries'])].map(
+      (what) => `${viewKey(viewer)}: ${what}`,
+    );
+  });
+}
+
+const RULES = Object.keys(AUDIENCES) as SessionEventType[];
+
+/** These are told to everybody as they stand; without that, somebody would be told too little. */
+const FOR_ALL = RULES.filter((type) => AUDIENCES[type] === AUDIENCES.SessionCreated);
+
+describe('who may know what', () => {
+  it('is so for every word that is said: none goes too far, and none is kept from those who may know it', () => {
+    expect(secrets.length).toBeGreaterThan(8);
+    expect(faultsOf(STORY.log)).toEqual([]);
+  });
+
+  it.each(RULES.filter((type) => !FOR_ALL.includes(type)))(
+    'and the rule of %s is needed for that: without it somebody is told too much',
+    (type) => {
+      const without = { ...AUDIENCES, [type]: AUDIENCES.SessionCreated } as Audiences;
+      const faults = faultsOf(ruledAnew(STORY.log, without));
+      expect(faults).not.toEqual([]);
+    },
+  );
+
+  it.each(['QuestionSubmitted', 'ConflictDeclared', 'QuestionWithdrawn', 'QuestionDeclined'] as const)(
+    'and %s is told to its delegate by name',
+    (type) => {
+      const circles = { ...AUDIENCES, [type]: () => 'conduct' } as Audiences;
+      const theirs = ({ log }: Pick<SessionStory, 'log'>, audiences: Audiences) =>
+        toldTo(ruledAnew(log, audiences), { circle: 'members', person: d(1) });
+      expect(theirs(STORY, AUDIENCES)).toContain(`"type":"${type}"`);
+      expect(theirs(STORY, circles)).not.toContain(`"type":"${type}"`);
+    },
+  );
+
+  it('keeps nothing else from anybody', async () => {
+    const { story } = await wholeSession();
+    for (const { event, audience } of [...story.log, ...STORY.log]) {
+      if (FOR_ALL.includes(event.type)) expect(audience).toBe('public');
+    }
+  });
+
+  it.each(['conduct', 'members'] as const)('tells reasons to as many as the rule set says: %s', (told) => {
+    const story = aSitting().savingRules(ownRules({ reasons: { conflicts: told, opinions: told } }));
+    const { details } = story.state;
+    story.give({ type: 'ChangeSessionDetails', details: { ...details, ruleSetId: 'song-lam' } });
+    story.declaring(d(1), a(1), 'Là chủ đầu tư');
+    story.askingOpinions({ ruleSetId: 'song-lam' });
+    const answers = ds(1, 3).map((id) => [id, { selection: votes('for'), reason: 'Vì dân' }] as const);
+    story.counted(new Map(answers)).announcing();
+    const members = toldTo(story.log, { circle: 'members', person: d(2) });
+    expect(members.includes('Là chủ đầu tư')).toBe(told === 'members');
+    expect(members.includes('Vì dân')).toBe(told === 'members');
+    const all = toldTo(story.log, { circle: 'secretariat', person: null });
+    expect(all).toContain('Là chủ đầu tư');
+    expect(all).toContain('Vì dân');
+  });
+});
