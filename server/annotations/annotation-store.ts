@@ -75,19 +75,19 @@ export interface ChangesPage {
 
 export interface OwnedAnnotation {
   readonly personId: string;
-  /** Under the id as which it stands. */
+  /** Under the id under which its owner sees it. */
   readonly annotation: Annotation;
 }
 
 /** What decides who is shown what in a session. */
 export interface Sharing {
-  /** The shares and replies that stand there, of everybody, always in the same order. */
-  readonly standing: readonly OwnedAnnotation[];
+  /** The shares and replies of everybody that were not taken back, always in the same order. */
+  readonly inForce: readonly OwnedAnnotation[];
   /** With whom the reader ever shared what, taken back or not: what was said under it meanwhile was said to them. */
   readonly made: readonly Pick<Share, 'of' | 'with'>[];
 }
 
-/** By person, what stands of theirs, by the id as which it stands. */
+/** What each person sees of their own, by the id under which they see it. */
 export type SeenOf = ReadonlyMap<string, ReadonlyMap<AnnotationId, Annotation>>;
 
 /**

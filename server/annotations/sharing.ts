@@ -82,7 +82,7 @@ interface Judged {
 }
 
 function judge(known: StoredSharing, delegates: readonly Delegate[], reader: DelegateId): Judged {
-  const sharing = sharingOf(known.standing, delegates);
+  const sharing = sharingOf(known.inForce, delegates);
   const audiences = new Audiences(delegates, sharing.given);
   const wanted = new Map<DelegateId, Set<AnnotationId>>();
   const want = (owner: DelegateId, id: AnnotationId) =>

@@ -131,7 +131,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       const made = selectShares
         .all(ownerIn(session, reader))
         .map(({ of, audience }): Pick<Share, 'of' | 'with'> => ({ of, with: audienceOf(audience) }));
-      const sharing = { standing: sharingIn(session), made };
+      const sharing = { inForce: sharingIn(session), made };
       const of = new Map<string, ReadonlyMap<AnnotationId, Annotation>>();
       for (const [personId, ids] of wanted(sharing)) {
         of.set(personId, versions.seen(ownerIn(session, personId), ids));

@@ -41,7 +41,7 @@ export async function codesAtTerminal(
     const found: TerminalCode[] = [];
     for (const sessionId of await log.sessions()) {
       const state = await stateOf(log, sessionId);
-      const known = await identities.standings(sessionId);
+      const known = await identities.usage(sessionId);
       const chosen = identitiesOf(sessionId, state).filter(
         (identity) => known.has(identity.personId) && wanted(personOf(state, identity), sessionId),
       );

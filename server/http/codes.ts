@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#shared/protocol/person.ts';
 import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
-import { CodeChoice, type CodeStandings, type SignInCode } from '#shared/protocol/sign-ins.ts';
+import { CodeChoice, type CodeOwners, type SignInCode } from '#shared/protocol/sign-ins.ts';
 import { whyNotRenewed, whyNotSeen } from '../identity/code-rules.ts';
-import type { Identity, Standing } from '../identity/identities.ts';
+import type { CodeUsage, Identity } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
@@ -20,7 +20,7 @@ const PAGES: Readonly<Record<Role, string>> = {
 /** Notes of codes and sign-ins that the console lists. */
 const MOST_NOTES = 500;
 
-const UNKNOWN: Standing = { use: 'new', devices: 0, wipe: null };
+const UNKNOWN: CodeUsage = { use: 'new', devices: 0, wipe: null };
 
 export function signInUrl(origin: string, role: Role, code: string): string {
   return `${origin}${PAGES[role]}#code=${code}`;
@@ -36,20 +36,20 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return { role, id: personId };
   };
 
-  app.get('/api/codes', secretariat, async (request): Promise<CodeStandings> => {
+  app.get('/api/codes', secretariat, async (request): Promise<CodeOwners> => {
     const { host, identity: asker } = memberOf(request);
-    const [standings, entries] = await Promise.all([
-      identities.standings(host.id),
+    const [usages, entries] = await Promise.all([
+      identities.usage(host.id),
       identities.audit(host.id, MOST_NOTES),
     ]);
     return {
-      standings: identitiesOf(host.id, host.state).map((identity) => {
-        const standing = standings.get(identity.personId) ?? UNKNOWN;
+      owners: identitiesOf(host.id, host.state).map((identity) => {
+        const usage = usages.get(identity.personId) ?? UNKNOWN;
         return {
           person: personOf(host.state, identity),
-          ...standing,
+          ...usage,
           may: {
-            see: whyNotSeen(identity, host.state.status, standing.use) === null,
+            see: whyNotSeen(identity, host.state.status, usage.use) === null,
             renew: whyNotRenewed(identity, asker) === null,
             wipe: identity.role === 'delegate',
           },
@@ -111,9 +111,9 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const { host } = memberOf(request);
     const chosen = chosenOf(request, personIds);
     if (!chosen) return sendRefusal(reply, refusal('not-found'));
-    const standings = await identities.standings(host.id);
+    const usages = await identities.usage(host.id);
     const no = firstOf(chosen, (identity) =>
-      whyNotSeen(identity, host.state.status, (standings.get(identity.personId) ?? UNKNOWN).use),
+      whyNotSeen(identity, host.state.status, (usages.get(identity.personId) ?? UNKNOWN).use),
     );
     if (no) return sendRefusal(reply, refusal(no));
     // Whoever signs in at this very moment has a code of their own.

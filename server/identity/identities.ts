@@ -33,8 +33,8 @@ export interface AuditEntry {
 /** Why a sign-in ended; what a device is told when it comes back. */
 export type Ending = 'signed-out' | 'renewed' | 'wiped' | 'key-replaced' | 'left-list';
 
-/** How things stand with a person's code. */
-export interface Standing {
+/** What became of a person's code. */
+export interface CodeUsage {
   readonly use: CodeUse;
   /** Sign-ins that hold. */
   readonly devices: number;
@@ -94,7 +94,7 @@ export interface Identities {
   /** The device has done so. Repeating it changes nothing. */
   wiped(token: string, at: string): Promise<void>;
   /** By person id. */
-  standings(sessionId: SessionId): Promise<ReadonlyMap<string, Standing>>;
+  usage(sessionId: SessionId): Promise<ReadonlyMap<string, CodeUsage>>;
   /** Sign-ins of the same person on other devices that this device has not told its owner of, in order. */
   newDevices(token: string): Promise<readonly NewDevice[]>;
   /** The owner has been told up to `seq`. */

@@ -4,7 +4,7 @@ import type { CodeUse } from '#shared/protocol/sign-ins.ts';
 import { type Database, migrate } from '../database.ts';
 import { secretHasChanged } from './changed-secret.ts';
 import { CODE_LETTERS, codeFingerprint, deriveCode } from './codes.ts';
-import type { AuditEntry, Doer, Ending, Identities, Identity, Standing } from './identities.ts';
+import type { AuditEntry, CodeUsage, Doer, Ending, Identities, Identity } from './identities.ts';
 import { sqliteAudit } from './sqlite-audit.ts';
 import { STEPS } from './sqlite-schema.ts';
 
@@ -12,7 +12,7 @@ interface SignInRow extends Identity {
   readonly toldUntil: number;
 }
 
-interface StandingRow {
+interface UsageRow {
   readonly personId: string;
   readonly use: CodeUse;
   readonly devices: number;
@@ -97,7 +97,7 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   const markDone = db.prepare(
     'UPDATE wiped_sign_ins SET done_at = coalesce(done_at, @at) WHERE token_hash = @hash',
   );
-  const standings = db.prepare<[SessionId], StandingRow>(
+  const selectUsage = db.prepare<[SessionId], UsageRow>(
     `SELECT i.person_id AS personId, i.code_use AS use, w.requested_at AS requestedAt,
        (SELECT count(*) FROM sign_ins s WHERE s.session_id = i.session_id AND s.person_id = i.person_id) AS devices,
        count(d.token_hash) AS wipeDevices, count(d.done_at) AS wipeDone
@@ -217,8 +217,8 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
         note(audit.note('wiped', identity, by, at));
       }),
     wiped: async (token, at) => void markDone.run({ hash: hashToken(token), at }),
-    standings: async (sessionId) =>
-      new Map(standings.all(sessionId).map((row) => [row.personId, standingOf(row)])),
+    usage: async (sessionId) =>
+      new Map(selectUsage.all(sessionId).map((row) => [row.personId, usageOf(row)])),
     async newDevices(token) {
       const row = byToken.get(hashToken(token));
       return row ? audit.signInsAfter(row.sessionId, row.personId, row.toldUntil) : [];
@@ -237,7 +237,7 @@ export class ChangedSecretError extends Error {
   }
 }
 
-function standingOf({ use, devices, requestedAt, wipeDevices, wipeDone }: StandingRow): Standing {
+function usageOf({ use, devices, requestedAt, wipeDevices, wipeDone }: UsageRow): CodeUsage {
   const wipe = requestedAt === null ? null : { requestedAt, devices: wipeDevices, done: wipeDone };
   return { use, devices, wipe };
 }

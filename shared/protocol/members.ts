@@ -38,7 +38,7 @@ export const StandingBody = z.object({
 /** From when it holds, and the paper it follows from ("Nghị quyết số …"); '' where there is none. */
 const Sourced = { on: CalendarDay, source: line(300), reason: Reason };
 const Struck = { delegateId: DelegateId, kind: StrikeKind, ...Sourced };
-const Standing = { delegateId: DelegateId, ...Sourced };
+const OfDelegate = { delegateId: DelegateId, ...Sourced };
 const MergedDelegates = { keep: DelegateId, drop: DelegateId, reason: Reason };
 const CorrectedItem = { item: AgendaEntry, reason: Reason };
 const StruckItem = { itemId: AgendaItemId, reason: Reason };
@@ -50,8 +50,8 @@ export const MEMBER_COMMANDS = [
   z.object({ type: z.literal('CorrectDelegate'), delegate: Delegate, reason: Reason }),
   z.object({ type: z.literal('StrikeDelegate'), ...Struck }),
   /** The standing committee may suspend a delegate's rights and duties: no vote until they are restored. */
-  z.object({ type: z.literal('SuspendDelegate'), ...Standing }),
-  z.object({ type: z.literal('RestoreDelegate'), ...Standing }),
+  z.object({ type: z.literal('SuspendDelegate'), ...OfDelegate }),
+  z.object({ type: z.literal('RestoreDelegate'), ...OfDelegate }),
   /** One person who stands on the list twice: `drop` leaves it, `keep` goes on. */
   z.object({ type: z.literal('MergeDelegates'), ...MergedDelegates }),
   z.object({ type: z.literal('CorrectAgendaItem'), ...CorrectedItem }),
@@ -63,8 +63,8 @@ export const MEMBER_EVENTS = [
   z.object({ type: z.literal('TotalConfirmed'), v: z.literal(1), ...ConfirmedNumber }),
   z.object({ type: z.literal('DelegateCorrected'), v: z.literal(1), delegate: Delegate, reason: Reason }),
   z.object({ type: z.literal('DelegateStruck'), v: z.literal(1), ...Struck }),
-  z.object({ type: z.literal('DelegateSuspended'), v: z.literal(1), ...Standing }),
-  z.object({ type: z.literal('DelegateRestored'), v: z.literal(1), ...Standing }),
+  z.object({ type: z.literal('DelegateSuspended'), v: z.literal(1), ...OfDelegate }),
+  z.object({ type: z.literal('DelegateRestored'), v: z.literal(1), ...OfDelegate }),
   z.object({ type: z.literal('DelegatesMerged'), v: z.literal(1), ...MergedDelegates }),
   z.object({ type: z.literal('AgendaItemCorrected'), v: z.literal(1), ...CorrectedItem }),
   z.object({ type: z.literal('AgendaItemStruck'), v: z.literal(1), ...StruckItem }),

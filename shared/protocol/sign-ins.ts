@@ -33,8 +33,8 @@ export interface IdentityNote {
 /** new: nobody has seen the code. handed-out: shown or printed, and nobody has signed in with it. used: somebody has. */
 export type CodeUse = 'new' | 'handed-out' | 'used';
 
-/** How things stand with somebody's code. The code itself is no part of it. */
-export interface CodeStanding {
+/** Somebody who has a code, and what became of it. The code itself is no part of it. */
+export interface CodeOwner {
   readonly person: Person;
   readonly use: CodeUse;
   /** Devices that are signed in. */
@@ -45,9 +45,9 @@ export interface CodeStanding {
   readonly wipe: { readonly requestedAt: string; readonly devices: number; readonly done: number } | null;
 }
 
-/** `GET /api/codes`: no codes, but how things stand with them; the latest notes first. */
-export interface CodeStandings {
-  readonly standings: readonly CodeStanding[];
+/** `GET /api/codes`: everybody who has a code, but no codes; the latest notes first. */
+export interface CodeOwners {
+  readonly owners: readonly CodeOwner[];
   readonly notes: readonly IdentityNote[];
 }
 

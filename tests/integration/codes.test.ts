@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { CodeStandings, IdentityNote, SignInCode } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwners, IdentityNote, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
@@ -62,12 +62,12 @@ async function ask(method: string, path: string, { token }: SignedIn, body?: obj
   return { status: response.status, text, body: JSON.parse(text) as Answer['body'] };
 }
 
-const standings = async (): Promise<CodeStandings> =>
-  JSON.parse((await ask('GET', '/api/codes', s1)).text) as CodeStandings;
+const listed = async (): Promise<CodeOwners> =>
+  JSON.parse((await ask('GET', '/api/codes', s1)).text) as CodeOwners;
 const usesOf = async () =>
-  Object.fromEntries((await standings()).standings.map(({ person, use }) => [person.personId, use]));
+  Object.fromEntries((await listed()).owners.map(({ person, use }) => [person.personId, use]));
 const lastNotes = async (count: number) =>
-  (await standings()).notes
+  (await listed()).notes
     .slice(0, count)
     .map(({ deed, person, by }) => [deed, person.personId, typeof by === 'string' ? by : by.personId]);
 const told = (live: LiveSession, holds: (note: IdentityNote) => boolean) =>
@@ -87,12 +87,12 @@ describe('before the opening', () => {
     for (const { code } of codes) expect(product.output).not.toContain(code);
   });
 
-  it('lists how things stand, and no code', async () => {
+  it('lists who has a code and what became of it, and no code', async () => {
     const { status, text } = await ask('GET', '/api/codes', s1);
     expect(status).toBe(200);
     for (const { code } of codes) expect(text).not.toContain(code);
-    const { standings: listed } = JSON.parse(text) as CodeStandings;
-    expect(listed.map(({ person, may }) => [person.personId, may.see, may.renew, may.wipe])).toEqual([
+    const { owners } = JSON.parse(text) as CodeOwners;
+    expect(owners.map(({ person, may }) => [person.personId, may.see, may.renew, may.wipe])).toEqual([
       ['s1', false, true, false],
       ['s2', false, false, false],
       ['display', true, true, false],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { CodeStandings, SignInCode } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwners, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { memberSocket } from '../support/raw-sockets.ts';
@@ -28,7 +28,7 @@ afterAll(() => product?.stop());
 const ask = (method: string, path: string, { token }: SignedIn) =>
   fetch(`${product.origin}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
 const wipeOf = async () =>
-  ((await (await ask('GET', '/api/codes', secretary)).json()) as CodeStandings).standings.find(
+  ((await (await ask('GET', '/api/codes', secretary)).json()) as CodeOwners).owners.find(
     ({ person }) => person.personId === lost.person.personId,
   )?.wipe;
 

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react';
-import type { CodeStanding } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwner } from '#shared/protocol/sign-ins.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
@@ -8,16 +8,16 @@ import styles from './Codes.module.css';
 import { texts } from './texts.ts';
 
 interface CodeTableProps {
-  readonly standings: readonly CodeStanding[];
-  readonly onShow: (standing: CodeStanding) => void;
-  readonly onRenew: (standing: CodeStanding) => void;
-  readonly onWipe: (standing: CodeStanding) => void;
+  readonly owners: readonly CodeOwner[];
+  readonly onShow: (owner: CodeOwner) => void;
+  readonly onRenew: (owner: CodeOwner) => void;
+  readonly onWipe: (owner: CodeOwner) => void;
 }
 
-export function CodeTable({ standings, ...on }: CodeTableProps) {
+export function CodeTable({ owners, ...on }: CodeTableProps) {
   const t = useTexts(texts);
   const tShell = useTexts(shellTexts);
-  if (standings.length === 0) return <p>{t('none')}</p>;
+  if (owners.length === 0) return <p>{t('none')}</p>;
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{tShell('section.codes')}</caption>
@@ -30,8 +30,8 @@ export function CodeTable({ standings, ...on }: CodeTableProps) {
         </tr>
       </thead>
       <tbody>
-        {standings.map((standing) => (
-          <CodeRow key={`${standing.person.role} ${standing.person.personId}`} standing={standing} {...on} />
+        {owners.map((owner) => (
+          <CodeRow key={`${owner.person.role} ${owner.person.personId}`} owner={owner} {...on} />
         ))}
       </tbody>
     </table>
@@ -39,13 +39,13 @@ export function CodeTable({ standings, ...on }: CodeTableProps) {
 }
 
 function CodeRow({
-  standing,
+  owner,
   onShow,
   onRenew,
   onWipe,
-}: Omit<CodeTableProps, 'standings'> & { readonly standing: CodeStanding }) {
+}: Omit<CodeTableProps, 'owners'> & { readonly owner: CodeOwner }) {
   const t = useTexts(texts);
-  const { person, use, devices, may, wipe } = standing;
+  const { person, use, devices, may, wipe } = owner;
   const { name } = person;
   return (
     <tr>
@@ -64,7 +64,7 @@ function CodeRow({
               kind="quiet"
               icon={<Eye aria-hidden size={20} />}
               aria-label={t('showNamed', { name })}
-              onClick={() => onShow(standing)}
+              onClick={() => onShow(owner)}
             >
               {t('show')}
             </ActionButton>
@@ -78,14 +78,14 @@ function CodeRow({
       </td>
       <td className={styles.actions}>
         {may.renew ? (
-          <ActionButton kind="quiet" aria-label={t('renewNamed', { name })} onClick={() => onRenew(standing)}>
+          <ActionButton kind="quiet" aria-label={t('renewNamed', { name })} onClick={() => onRenew(owner)}>
             {t('renew')}
           </ActionButton>
         ) : (
           <p className={styles.small}>{t('otherSecretary')}</p>
         )}
         {may.wipe && (
-          <ActionButton kind="quiet" aria-label={t('wipeNamed', { name })} onClick={() => onWipe(standing)}>
+          <ActionButton kind="quiet" aria-label={t('wipeNamed', { name })} onClick={() => onWipe(owner)}>
             {t('wipe')}
           </ActionButton>
         )}
@@ -95,7 +95,7 @@ function CodeRow({
 }
 
 /** What became of the last request to clear the person's devices. */
-function WipeState({ wipe }: { readonly wipe: NonNullable<CodeStanding['wipe']> }) {
+function WipeState({ wipe }: { readonly wipe: NonNullable<CodeOwner['wipe']> }) {
   const t = useTexts(texts);
   const { requestedAt, devices, done } = wipe;
   const asked = { time: formatTime(requestedAt), day: formatDay(dayOf(requestedAt)) };

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { CodeStanding, SignInCode } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwner, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { fold } from '#shared/text/fold.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { postJson } from '../../connection/http.ts';
@@ -28,8 +28,8 @@ import { WipeDialog } from './WipeDialog.tsx';
 
 type Open =
   | { readonly type: 'code'; readonly slip: SignInCode; readonly isNew: boolean }
-  | { readonly type: 'renew'; readonly people: readonly CodeStanding[] }
-  | { readonly type: 'wipe'; readonly standing: CodeStanding };
+  | { readonly type: 'renew'; readonly people: readonly CodeOwner[] }
+  | { readonly type: 'wipe'; readonly owner: CodeOwner };
 
 /** Sign-in codes, hidden: shown one by one or printed as slips before the opening, renewed after it, each time on record. */
 export function CodesScreen() {
@@ -52,12 +52,12 @@ export function CodesScreen() {
     );
   }
   const wanted = fold(search);
-  const shown = inOrder(loaded.standings.filter(({ person }) => fold(person.name).includes(wanted)));
+  const shown = inOrder(loaded.owners.filter(({ person }) => fold(person.name).includes(wanted)));
   const delegates = shown.filter(({ person }) => person.role === 'delegate');
   const printable = delegates.filter(({ may }) => may.see);
   // A new code is opened in the place of the question that led to it, which then closes.
   const closing = (type: Open['type']) => () => setOpen((known) => (known?.type === type ? null : known));
-  const show = async ({ person }: CodeStanding) => {
+  const show = async ({ person }: CodeOwner) => {
     const path = `/api/codes/${encodeURIComponent(person.personId)}/show`;
     const answer = await asking.run(() => postJson<Answer>(http, path, {}));
     const [slip] = answer?.codes ?? [];
@@ -107,10 +107,10 @@ export function CodesScreen() {
           {printed > 0 && <Notice kind="info">{t('printed', { count: printed })}</Notice>}
           <ProblemNotice action={asking} />
           <CodeTable
-            standings={shown}
+            owners={shown}
             onShow={show}
-            onRenew={(standing) => setOpen({ type: 'renew', people: [standing] })}
-            onWipe={(standing) => setOpen({ type: 'wipe', standing })}
+            onRenew={(owner) => setOpen({ type: 'renew', people: [owner] })}
+            onWipe={(owner) => setOpen({ type: 'wipe', owner })}
           />
           <Notes notes={loaded.notes} />
         </Screen>
@@ -128,7 +128,7 @@ export function CodesScreen() {
         <RenewDialog people={open.people} onRenewed={renewed} onClose={closing('renew')} />
       )}
       {open?.type === 'wipe' && (
-        <WipeDialog person={open.standing.person} onWiped={reload} onClose={closing('wipe')} />
+        <WipeDialog person={open.owner.person} onWiped={reload} onClose={closing('wipe')} />
       )}
     </>
   );

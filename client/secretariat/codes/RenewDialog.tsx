@@ -1,4 +1,4 @@
-import type { CodeStanding, SignInCode } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwner, SignInCode } from '#shared/protocol/sign-ins.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { postJson } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -7,7 +7,7 @@ import { texts } from './texts.ts';
 
 interface RenewDialogProps {
   /** One person, or all delegates whose slips were lost. */
-  readonly people: readonly CodeStanding[];
+  readonly people: readonly CodeOwner[];
   readonly onRenewed: (codes: readonly SignInCode[]) => void;
   readonly onClose: () => void;
 }

@@ -1,11 +1,11 @@
-import type { CodeStanding } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwner } from '#shared/protocol/sign-ins.ts';
 import { compareNames, compareText } from '#shared/text/names.ts';
 
 const ROLE_ORDER = ['secretary', 'display', 'delegate'];
 
 /** Staff first, then delegates by name. */
-export function inOrder(standings: readonly CodeStanding[]): readonly CodeStanding[] {
-  return standings.toSorted(
+export function inOrder(owners: readonly CodeOwner[]): readonly CodeOwner[] {
+  return owners.toSorted(
     ({ person: a }, { person: b }) =>
       ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
       // "thứ nhất" before "thứ hai", which no alphabet knows.

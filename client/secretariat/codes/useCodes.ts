@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { CodeStandings } from '#shared/protocol/sign-ins.ts';
+import type { CodeOwners } from '#shared/protocol/sign-ins.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';
 import { type Action, useAction } from '../actions/useAction.ts';
 
 interface Codes {
   /** null until loaded. */
-  readonly loaded: CodeStandings | null;
+  readonly loaded: CodeOwners | null;
   readonly action: Action;
   readonly reload: () => void;
 }
@@ -14,7 +14,7 @@ interface Codes {
 /** How things stand with everybody's code, read anew whenever something is done with one. */
 export function useCodes(): Codes {
   const { http } = useConnection();
-  const [loaded, setLoaded] = useState<CodeStandings | null>(null);
+  const [loaded, setLoaded] = useState<CodeOwners | null>(null);
   const [attempt, setAttempt] = useState(0);
   const lastNote = useLive((live) => live.identityNotes.at(-1)?.seq ?? 0);
   const status = useLive((live) => live.session?.status);
@@ -24,7 +24,7 @@ export function useCodes(): Codes {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `run` only reports; a new one is no reason to load again
   useEffect(() => {
     let ended = false;
-    void run(async () => jsonOf<CodeStandings>(await http('/api/codes'))).then((answer) => {
+    void run(async () => jsonOf<CodeOwners>(await http('/api/codes'))).then((answer) => {
       if (answer && !ended) setLoaded(answer);
     });
     return () => {

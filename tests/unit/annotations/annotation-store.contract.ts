@@ -149,14 +149,14 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       await put(store, 'ky-hop-20/d1', [annotation({ id: 4, body: share })]);
       await put(store, `${ME}1`, [annotation({ id: 5 })]);
       const sharing = () => store.shared(SESSION, 'd2', () => new Map());
-      expect((await sharing()).standing).toEqual([
+      expect((await sharing()).inForce).toEqual([
         { personId: 'd1', annotation: annotation({ id: 2, body: share }) },
         { personId: 'd2', annotation: annotation({ id: 3, body: reply }) },
       ]);
       expect((await store.sharing(SESSION, 'd2')).map(({ personId }) => personId)).toEqual(['d2']);
       await put(store, ME, [annotation({ id: 2, wall: 2000, body: null })]);
       expect(await store.sharing(SESSION, 'd1')).toEqual([]);
-      expect((await sharing()).standing.map(({ personId }) => personId)).toEqual(['d2']);
+      expect((await sharing()).inForce.map(({ personId }) => personId)).toEqual(['d2']);
     });
 
     it('finds what stands under an id, copies too, and nothing of another owner', async () => {

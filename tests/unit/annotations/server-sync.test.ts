@@ -48,10 +48,10 @@ describe('one exchange with the server', () => {
   it('tells a device that sends a version long since replaced what stands, also below its cursor', async () => {
     const store = open();
     const replaced = annotation({ wall: NOW - 1 });
-    const standing = { ...annotation({ wall: NOW, body: stroke(5), device: 2 }), after: [replaced.hlc] };
-    await syncAnnotations(store, OWNER, request([standing]), NOW);
+    const held = { ...annotation({ wall: NOW, body: stroke(5), device: 2 }), after: [replaced.hlc] };
+    await syncAnnotations(store, OWNER, request([held]), NOW);
     const answer = await syncAnnotations(store, OWNER, request([replaced], 1), NOW);
-    expect(answer.changes).toEqual([standing]);
+    expect(answer.changes).toEqual([held]);
   });
 
   it('refuses a stamp more than five minutes ahead and takes the rest', async () => {

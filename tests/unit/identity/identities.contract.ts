@@ -59,7 +59,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
     }
     const signIn = (code: string) => identities.signIn(code, AT);
     const wipeOf = async ({ sessionId, personId }: Identity) =>
-      (await identities.standings(sessionId)).get(personId)?.wipe;
+      (await identities.usage(sessionId)).get(personId)?.wipe;
 
     async function signedIn(identity: Identity): Promise<string> {
       const outcome = await signIn(await codeOf(identity));
@@ -286,7 +286,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
     });
 
     test('a code is new, then handed out, then used; a new one is handed out', async () => {
-      const usage = async () => (await identities.standings(SESSION)).get('d1')?.use;
+      const usage = async () => (await identities.usage(SESSION)).get('d1')?.use;
       expect(await usage()).toBe('new');
       const code = await codeOf(delegateOf(1));
       expect(await usage()).toBe('handed-out');
@@ -296,7 +296,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await usage()).toBe('used');
       await renewed(delegateOf(1));
       expect(await usage()).toBe('handed-out');
-      expect((await identities.standings(OTHER_SESSION)).get('d1')?.use).toBe('new');
+      expect((await identities.usage(OTHER_SESSION)).get('d1')?.use).toBe('new');
     });
 
     test('each device is told of those that came after it, until its owner has seen that, and after they have gone', async () => {

@@ -96,7 +96,7 @@ describe('a secret key that was lost or replaced', () => {
     expect(takeUpSecret(db, OTHER_SECRET, AT)).toBe(false);
     const after = sqliteIdentities(db, OTHER_SECRET);
     await after.ensure([delegate]);
-    expect((await after.standings(delegate.sessionId)).get('d1')).toMatchObject({ use: 'new', devices: 0 });
+    expect((await after.usage(delegate.sessionId)).get('d1')).toMatchObject({ use: 'new', devices: 0 });
     expect(await after.whoIs(token)).toBeNull();
     expect(await after.endingOf(token)).toBe('key-replaced');
     expect(await after.signIn(oldCode, AT)).toBeNull();
@@ -133,7 +133,7 @@ describe('a database of version 0.3.0', () => {
     expect(takeUpSecret(db, SECRET, AT)).toBe(false);
     const identities = sqliteIdentities(db, SECRET);
     expect(await identities.whoIs('old token')).toEqual(delegate);
-    expect((await identities.standings(delegate.sessionId)).get('d1')).toMatchObject({
+    expect((await identities.usage(delegate.sessionId)).get('d1')).toMatchObject({
       use: 'used',
       devices: 1,
     });

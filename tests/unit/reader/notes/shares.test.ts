@@ -10,7 +10,7 @@ const group = { type: 'group' } as const;
 const named = { type: 'delegate', delegateId: DelegateId.parse('d3') } as const;
 
 /** What stands after the edits. */
-function standingAfter(own: readonly Annotation[], edits: ReturnType<typeof sharing>): readonly Annotation[] {
+function ownAfter(own: readonly Annotation[], edits: ReturnType<typeof sharing>): readonly Annotation[] {
   const gone = new Set<string>(edits.filter(({ body }) => body === null).map(({ id }) => id));
   const made = edits
     .filter(({ body }) => body !== null)
@@ -20,7 +20,7 @@ function standingAfter(own: readonly Annotation[], edits: ReturnType<typeof shar
 
 describe('sharing', () => {
   it('lets an audience see each annotation once, however often it is asked for', () => {
-    const shared = standingAfter([one, two], sharing([one, two], group, [one, two]));
+    const shared = ownAfter([one, two], sharing([one, two], group, [one, two]));
     expect(shared).toHaveLength(4);
     expect(sharing([one, two], group, shared)).toEqual([]);
     expect(sharing([one, two], named, shared)).toHaveLength(2);
@@ -29,11 +29,11 @@ describe('sharing', () => {
 
   it('takes back from one audience, or from all', () => {
     const own = [one, two];
-    const toGroup = standingAfter(own, sharing(own, group, own));
-    const both = standingAfter(toGroup, sharing([one], named, toGroup));
-    expect(audiencesOfAll([one], standingAfter(both, takingBack([one], group, both)))).toEqual([named]);
-    expect(audiencesOfAll([two], standingAfter(both, takingBack([one], null, both)))).toEqual([group]);
-    expect(audiencesOfAll([one], standingAfter(both, takingBack([one], null, both)))).toEqual([]);
+    const toGroup = ownAfter(own, sharing(own, group, own));
+    const both = ownAfter(toGroup, sharing([one], named, toGroup));
+    expect(audiencesOfAll([one], ownAfter(both, takingBack([one], group, both)))).toEqual([named]);
+    expect(audiencesOfAll([two], ownAfter(both, takingBack([one], null, both)))).toEqual([group]);
+    expect(audiencesOfAll([one], ownAfter(both, takingBack([one], null, both)))).toEqual([]);
   });
 
   it('is not offered for bookmarks and what stands nowhere', () => {
