@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   sync: async () => (await import('./sync.ts')).run(),
   downloads: async () => (await import('./downloads.ts')).run(),
   export: async () => (await import('./export.ts')).run(),
+  start: async () => (await import('./start.ts')).run(),
   search: async () => (await import('./search/run.ts')).run(),
 };
 
