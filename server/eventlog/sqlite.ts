@@ -39,6 +39,8 @@ const STEPS = [
   'ALTER TABLE events ADD COLUMN salt TEXT',
   // NULL in what releases signed that did not sign it.
   'ALTER TABLE checkpoints ADD COLUMN core INTEGER',
+  // Which sessions there are is asked at each start: without it all entries of all sessions are read for that.
+  'CREATE INDEX first_entries ON events (session_id) WHERE seq = 1',
 ];
 
 export function sqliteEventLog(db: Database): EventLog {

@@ -146,7 +146,7 @@ export async function mustBeAsSigned(
   state: SessionState,
   { log, signingKey }: Pick<RecordPorts, 'log' | 'signingKey'>,
 ): Promise<void> {
-  mustCover(signingKey, sessionId, await readChecked(log, sessionId, state.seq));
+  mustCover(signingKey, sessionId, await readChecked(log, sessionId, { upTo: state.seq }));
 }
 
 /** An entry, or what stands for it where it is not shown, and, behind it, the checkpoint that signs it. */

@@ -123,11 +123,17 @@ export class SessionHost {
    */
   static async load(id: SessionId, ports: SessionPorts): Promise<SessionHost> {
     const host = new SessionHost(id, ports);
-    const log = await readChecked(ports.log, id);
+    const { signer, coversAll } = ports.signingKey;
+    let lastAt = '';
+    const log = await readChecked(ports.log, id, {
+      own: coversAll ? signer.publicKey : null,
+      take(entries) {
+        host.#views.take(host.#views.fold(entries));
+        lastAt = entries.at(-1)?.at ?? lastAt;
+      },
+    });
     mustCover(ports.signingKey, id, log);
-    host.#views.take(host.#views.fold(log.entries));
-    const last = log.entries.at(-1);
-    if (last) host.#clock.notBefore(Date.parse(last.at));
+    if (lastAt !== '') host.#clock.notBefore(Date.parse(lastAt));
     host.#end = log.end;
     host.#firstSignature = log.checkpoints[0]?.signature ?? null;
     await host.#booth.restore(host.state);
@@ -139,9 +145,9 @@ export class SessionHost {
   }
 
   /** Signs, once, for what version 0.3.0 had not signed or had taken over from elsewhere. */
-  async #vouchAtUpgrade({ entries, checkpoints }: CheckedLog): Promise<void> {
+  async #vouchAtUpgrade({ written, checkpoints }: CheckedLog): Promise<void> {
     const { first, unsigned, keys } = uncovered(
-      entries,
+      written,
       checkpoints,
       this.#ports.signingKey.signer.publicKey,
     );

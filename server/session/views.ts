@@ -7,6 +7,7 @@ import { type Audience, CIRCLES, type Circle, personsOf } from '#shared/protocol
 import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
 import type { Instant } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { changedAlike } from '#shared/session/one-part.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { OwnParts, withOwnPart } from './own-parts.ts';
 
@@ -105,18 +106,24 @@ function same(state: SessionState): States {
   };
 }
 
-/** Circles that were told the same so far, and are told the same now, share one state. */
+/**
+ * Circles that were told the same so far, and are told the same now, share one state; others what the entry changes of it, where they
+ * had that alike.
+ */
 function statesAfter(before: States, entry: LoggedEvent, ruled: Ruled): States {
-  const after: Record<Circle, SessionState> = { ...before };
+  const whole = evolve(before.secretariat, entry);
+  const after: Record<Circle, SessionState> = { ...before, secretariat: whole };
   const told: Record<'open' | 'other', Map<SessionState, SessionState>> = {
-    open: new Map(),
+    open: new Map([[before.secretariat, whole]]),
     other: new Map(),
   };
   for (const circle of CIRCLES) {
     const viewed = view(entry, ruled, { circle, person: null }, () => null);
     const known = told[viewed === entry ? 'open' : 'other'];
     const from = before[circle];
-    const to = known.get(from) ?? evolve(from, viewed);
+    const alike = () =>
+      viewed === entry ? changedAlike(from, entry.event.type, before.secretariat, whole) : null;
+    const to = known.get(from) ?? alike() ?? evolve(from, viewed);
     known.set(from, to);
     after[circle] = to;
   }

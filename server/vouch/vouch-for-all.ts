@@ -33,7 +33,8 @@ export async function vouchForAll(
     const { signer } = readSigningKey(dataDir) ?? makeSigningKey(dataDir, false);
     const told: VouchedFor[] = [];
     for (const [place, session] of ids.entries()) {
-      const { stored: entries = [], checkpoints = [] } = logs[place] ?? {};
+      const entries = await log.read(session, 0);
+      const checkpoints = logs[place]?.checkpoints ?? [];
       const record = { sessionId: session, entries, checkpoints };
       const after = vouched(record, signer, { why: 'operator', reason }, OPERATOR, at);
       const checkpoint = after.checkpoints.at(-1);

@@ -1,8 +1,13 @@
 import type { EventOf, LoggedEvent } from '../protocol/events.ts';
 import type { Checkpoint, ServerKey } from './checkpoint.ts';
 
-/** An entry as the reader of a record has it: `sealed` are those that are not shown to them. */
-export type CoveredEntry = LoggedEvent | { readonly seq: number; readonly sealed: true };
+/**
+ * What of an entry its coverage depends on; of its event only that which vouches for others. `sealed` are those that the reader of a
+ * record is not shown.
+ */
+export type CoveredEntry =
+  | (Pick<LoggedEvent, 'seq' | 'at' | 'actor'> & Partial<Pick<LoggedEvent, 'event'>>)
+  | { readonly seq: number; readonly sealed: true };
 type Signed = Pick<Checkpoint, 'seq' | 'key'>;
 type Voucher = EventOf<'RecordVouchedFor'>;
 
@@ -33,7 +38,7 @@ export function uncovered(
 ): Uncovered {
   const signers = signersOf(entries, checkpoints);
   const vouchers = entries.flatMap((entry, index) =>
-    'event' in entry && entry.event.type === 'RecordVouchedFor' && signers[index] === own
+    'event' in entry && entry.event?.type === 'RecordVouchedFor' && signers[index] === own
       ? [entry.event]
       : [],
   );

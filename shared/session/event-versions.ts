@@ -70,7 +70,14 @@ export class UnknownEvent extends Error {
   }
 }
 
+const VERSION_OF: ReadonlyMap<string, number> = new Map(Object.entries(VERSIONS));
+
+/** Whether `event` is of a type and shape of this core. */
+export function isOfToday({ type, v }: Pick<AnyEvent, 'type' | 'v'>): boolean {
+  return VERSION_OF.get(type) === v;
+}
+
 /** @throws UnknownEvent when `event` is of another type or shape than those of this core. */
 export function mustBeKnown(event: AnyEvent): void {
-  if (!Object.hasOwn(VERSIONS, event.type) || VERSIONS[event.type] !== event.v) throw new UnknownEvent(event);
+  if (!isOfToday(event)) throw new UnknownEvent(event);
 }

@@ -6,6 +6,7 @@ import { findItem } from './agenda.ts';
 import { endingSpeech, findSpeechRequest } from './find-speech.ts';
 import type { SessionState, SpeechProgress, SpeechRequest } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
+import { withOneChanged } from './with-one-changed.ts';
 
 /*
  * Requests to speak (đăng ký phát biểu). They may come in before the opening, and carry an id that the tablet made: what
@@ -25,10 +26,10 @@ export function evolveSpeechRequests(
     const progress = { status: 'waiting' } as const;
     return [...requests, { delegateId, requestId, agendaItemId, topic, requestedAt: at, progress }];
   }
-  return requests.map((request) =>
-    request.requestId === event.requestId
-      ? { ...request, progress: speechProgress(request.progress, event, at) }
-      : request,
+  return withOneChanged(
+    requests,
+    ({ requestId }) => requestId === event.requestId,
+    (request) => ({ ...request, progress: speechProgress(request.progress, event, at) }),
   );
 }
 

@@ -6,6 +6,7 @@ import { findPoll, isHallPoll } from './find-poll.ts';
 import { endingToTell } from './poll-ending.ts';
 import type { OpenPoll, Poll, PollEnding, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
+import { withOneChanged } from './with-one-changed.ts';
 
 export {
   findPoll,
@@ -42,7 +43,11 @@ interface Moment {
 export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Moment): readonly Poll[] {
   const { at } = moment;
   if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, moment)];
-  const evolved = polls.map((poll) => (poll.id === event.pollId ? evolvePoll(poll, event, moment) : poll));
+  const evolved = withOneChanged(
+    polls,
+    ({ id }) => id === event.pollId,
+    (poll) => evolvePoll(poll, event, moment),
+  );
   if (event.type !== 'PollAnnulled') return evolved;
   // A repeat that is annulled takes nothing's place.
   return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));

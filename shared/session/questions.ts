@@ -6,6 +6,7 @@ import { refuse } from '../protocol/refusals.ts';
 import { senderOf } from './floor.ts';
 import type { Question, QuestionProgress, SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
+import { withOneChanged } from './with-one-changed.ts';
 
 /*
  * Questions to officials (chất vấn). As requests to speak, they may come in before the opening and are recorded once,
@@ -41,19 +42,20 @@ export function evolveQuestions(
     case 'QuestionWithdrawn':
     case 'QuestionAnswered':
     case 'QuestionDeclined':
-      return questions.map((question) =>
-        question.questionId === event.questionId
-          ? { ...question, progress: questionProgress(event, at) }
-          : question,
+      return withOneChanged(
+        questions,
+        ({ questionId }) => questionId === event.questionId,
+        (question) => ({ ...question, progress: questionProgress(event, at) }),
       );
   }
 }
 
 /** In the order of submission, whenever one becomes known. */
 function withQuestion(questions: readonly Question[], question: Question): readonly Question[] {
-  const others = questions.filter(({ questionId }) => questionId !== question.questionId);
-  const before = others.filter(({ submittedSeq }) => submittedSeq < question.submittedSeq);
-  return [...before, question, ...others.slice(before.length)];
+  const known = questions.findLastIndex(({ questionId }) => questionId === question.questionId);
+  const others = known < 0 ? questions : [...questions.slice(0, known), ...questions.slice(known + 1)];
+  const place = others.findLastIndex(({ submittedSeq }) => submittedSeq < question.submittedSeq) + 1;
+  return [...others.slice(0, place), question, ...others.slice(place)];
 }
 
 function questionProgress(event: Settling, at: Instant): QuestionProgress {
