@@ -24,7 +24,7 @@ import type {
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { UnknownEvent } from '#shared/session/event-versions.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { openPolls } from '#shared/session/find-poll.ts';
+import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { deviceClocks, type ServerClock, startServerClock } from './server-clock.ts';
 

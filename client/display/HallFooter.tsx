@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert, WifiOff } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
-import { quorum } from '#shared/session/quorum.ts';
+import { quorum } from '#shared/session/attendance/quorum.ts';
 import { useLive } from '../connection/context.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { useSession } from '../sign-in/useSession.ts';

@@ -1,5 +1,5 @@
-import { currentItem, nextItem } from '#shared/session/agenda.ts';
-import { isHallPoll, latestHallPoll } from '#shared/session/find-poll.ts';
+import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
+import { isHallPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import type {
   AgendaItem,
   AnnouncedPoll,

@@ -6,7 +6,7 @@ import { PollQuestion, PollResult, RuleSet, Tally } from '#shared/protocol/polls
 import { BoxEntry } from '#shared/protocol/socket.ts';
 import { liftResult, liftRuleSet, ResultBefore, RuleSetBefore } from '#shared/session/earlier-shapes.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { boxNotices, boxSheet, publishedBox } from '#shared/session/published-boxes.ts';
+import { boxNotices, boxSheet, publishedBox } from '#shared/session/polls/published-boxes.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 

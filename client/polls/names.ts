@@ -1,5 +1,5 @@
 import type { Electorate, Nominee, Paper, Procedure } from '#shared/protocol/polls.ts';
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { texts as commonTexts, type vi } from '../i18n/common/texts.ts';
 import { type Phrase, phrase } from '../i18n/texts.ts';

@@ -1,7 +1,7 @@
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import type { LibrarySession } from '#shared/protocol/http.ts';
 import type { Card } from '#shared/search/engine.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 
 /** Everything that can be found beside the pages: titles, agenda, questions, resolutions of past sessions, own notes. */

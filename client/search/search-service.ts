@@ -3,7 +3,7 @@ import type { Annotation } from '#shared/protocol/annotations.ts';
 import type { LibrarySession } from '#shared/protocol/http.ts';
 import type { Results } from '#shared/search/engine.ts';
 import { packPages } from '#shared/search/packed-pages.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import type { PageAnnotations } from '../annotations/replica.ts';
 import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';

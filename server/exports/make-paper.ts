@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { summaryPaper } from '../annotations/export/summary.ts';
 import type { OfficialPaper } from '../minutes/blocks.ts';

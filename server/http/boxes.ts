@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { PUBLIC } from '#shared/access/viewer.ts';
 import { PollId, SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { boxNotices, boxSheet, publishedBox } from '#shared/session/published-boxes.ts';
+import { boxNotices, boxSheet, publishedBox } from '#shared/session/polls/published-boxes.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import { sendRefusal } from './answers.ts';

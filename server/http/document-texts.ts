@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DocumentScan, DocumentScans } from '#shared/protocol/http.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import { type DocumentText, pagesOf } from '../documents/document-texts.ts';
 import { pagesWithoutText } from '../documents/read-text.ts';
 import { sendRefusal } from './answers.ts';

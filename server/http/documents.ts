@@ -6,7 +6,7 @@ import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { line } from '#shared/protocol/text.ts';
-import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { sendRefusal } from './answers.ts';

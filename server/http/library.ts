@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { PUBLIC } from '#shared/access/viewer.ts';
 import type { LibrarySession } from '#shared/protocol/http.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { adoptedDrafts } from '#shared/session/adopted-drafts.ts';
+import { adoptedDrafts } from '#shared/session/polls/adopted-drafts.ts';
 import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { memberOf } from './members.ts';

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { DocumentEdition } from '#shared/protocol/records.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { FilesReading, FoundDocument } from './found-document.ts';

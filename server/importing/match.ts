@@ -1,6 +1,6 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
 import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { AgendaItem, Edition, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';

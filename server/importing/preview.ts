@@ -1,7 +1,7 @@
 import type { ImportPreview, ImportProblem, PreviewedDocument } from '#shared/protocol/http.ts';
 import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
-import { findItem } from '#shared/session/agenda.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { findItem } from '#shared/session/agenda/programme.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { AgendaItem, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { matchAgenda, matchDelegates, matchDocuments } from './match.ts';
 import { type ImportPlan, statedDetails } from './plan.ts';

@@ -1,7 +1,7 @@
 import type { EventOf, LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 
 export interface AttendanceHistory {

@@ -1,8 +1,8 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import { attendanceCounts, attendanceOf } from '#shared/session/attendance.ts';
+import { attendanceCounts, attendanceOf } from '#shared/session/attendance/marks.ts';
+import { quorum, quorumRule } from '#shared/session/attendance/quorum.ts';
 import { totalOf } from '#shared/session/members/total.ts';
-import { quorum, quorumRule } from '#shared/session/quorum.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';

@@ -1,6 +1,6 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
-import { findDelegate } from '#shared/session/delegates.ts';
+import { findDelegate } from '#shared/session/members/delegates.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { compareNames } from '#shared/text/names.ts';
 

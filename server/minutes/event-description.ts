@@ -1,8 +1,8 @@
 import type { SessionEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
-import { findItem } from '#shared/session/agenda.ts';
-import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { findItem } from '#shared/session/agenda/programme.ts';
+import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { AgendaItem, Poll, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';

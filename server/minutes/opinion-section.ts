@@ -1,4 +1,4 @@
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Block } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';

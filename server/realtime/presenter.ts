@@ -4,7 +4,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { LeadPresenter, type PresenterPlace } from '#shared/protocol/socket.ts';
-import { findDocument } from '#shared/session/documents.ts';
+import { findDocument } from '#shared/session/documents/editions.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { LiveServer, LiveSocket } from './ports.ts';
 import { rooms } from './rooms.ts';

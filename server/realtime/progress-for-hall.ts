@@ -1,5 +1,5 @@
 import type { PollProgress } from '#shared/protocol/socket.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 
 /**

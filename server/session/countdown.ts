@@ -1,4 +1,4 @@
-import { LAST_SECONDS_MS, STANDSTILL_MS } from '#shared/session/poll-end.ts';
+import { LAST_SECONDS_MS, STANDSTILL_MS } from '#shared/session/polls/moving-the-end.ts';
 import type { Clock } from '../clock.ts';
 
 export interface CountdownPorts {

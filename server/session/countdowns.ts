@@ -1,5 +1,5 @@
 import type { PollId } from '#shared/protocol/ids.ts';
-import { isHallPoll, openPoll, openPolls } from '#shared/session/find-poll.ts';
+import { isHallPoll, openPoll, openPolls } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Clock } from '../clock.ts';
 import { Countdown, readSockets } from './countdown.ts';

@@ -1,5 +1,5 @@
 import type { PollId, SessionId } from '#shared/protocol/ids.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type AtRestPorts, SecretPollsAtRest } from './secret-polls-at-rest.ts';
 

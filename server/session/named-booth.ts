@@ -1,10 +1,10 @@
 import type { BallotId, DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt, CastBallot, PollProgress } from '#shared/protocol/socket.ts';
-import { whyNotCast } from '#shared/session/casting.ts';
-import type { CollectedBallots } from '#shared/session/closing-polls.ts';
-import { couldVote, votersOf } from '#shared/session/electorate.ts';
-import { openPolls } from '#shared/session/polls.ts';
+import { whyNotCast } from '#shared/session/polls/casting.ts';
+import type { CollectedBallots } from '#shared/session/polls/closing.ts';
+import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
+import { openPolls } from '#shared/session/polls/polls.ts';
 import type { OpenPoll, Poll, SessionState } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';

@@ -1,8 +1,8 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import { evolveConflicts } from '#shared/session/conflicts.ts';
+import { evolveConflicts } from '#shared/session/conflicts/declaring.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { evolveQuestions, findQuestion } from '#shared/session/questions.ts';
+import { evolveQuestions, findQuestion } from '#shared/session/floor/questions.ts';
 import type { Conflict, Poll, Question, SessionState } from '#shared/session/state.ts';
 
 /**

@@ -4,7 +4,7 @@ import { SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { openPolls } from '#shared/session/find-poll.ts';
+import { openPolls } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { firstBreak } from '../eventlog/chain.ts';

@@ -10,10 +10,10 @@ import type {
   IssueToken,
   PollProgress,
 } from '#shared/protocol/socket.ts';
-import { whyNotDrop, whyNotToken } from '#shared/session/casting.ts';
-import type { CollectedBallots } from '#shared/session/closing-polls.ts';
-import { couldVote, votersOf } from '#shared/session/electorate.ts';
-import { findPoll } from '#shared/session/polls.ts';
+import { whyNotDrop, whyNotToken } from '#shared/session/polls/casting.ts';
+import type { CollectedBallots } from '#shared/session/polls/closing.ts';
+import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
+import { findPoll } from '#shared/session/polls/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { boxRoot, entryFault, entryText } from '#shared/voting/box.ts';
 import { nodeBoxCrypto } from '../ballots/box-crypto.ts';

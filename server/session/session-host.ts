@@ -19,9 +19,9 @@ import type {
   NewEntries,
   PollProgress,
 } from '#shared/protocol/socket.ts';
-import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide } from '#shared/session/decide.ts';
-import { findPoll } from '#shared/session/polls.ts';
+import type { CollectedBallots } from '#shared/session/polls/closing.ts';
+import { findPoll } from '#shared/session/polls/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';

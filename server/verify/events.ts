@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
-import { currentEdition, findDocument } from '#shared/session/documents.ts';
-import { recusedFrom } from '#shared/session/electorate.ts';
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { statementsOf } from '#shared/session/imports.ts';
-import { putToVote } from '#shared/session/opening-polls.ts';
+import { recusedFrom } from '#shared/session/polls/electorate.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
+import { putToVote } from '#shared/session/polls/opening.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { stricterRefusal } from '#shared/session/stricter-rules.ts';
 import type { Circumstances } from './circumstances.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ServerKey } from '#shared/archive/checkpoint.ts';
 import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Procedure } from '#shared/protocol/polls.ts';
-import { EARLIER_BUILT_IN } from '#shared/session/earlier-rule-sets.ts';
+import { EARLIER_BUILT_IN } from '#shared/session/rules/earlier-rule-sets.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
 import { fingerprintOf } from './signatures.ts';

@@ -1,6 +1,6 @@
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import { couldVote, votersOf } from '#shared/session/electorate.ts';
-import { openPolls } from '#shared/session/find-poll.ts';
+import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
+import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type Audience, circleOf } from '../protocol/audience.ts';
 import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
 import type { QuestionId } from '../protocol/ids.ts';
-import { currentEdition, findDocument } from '../session/documents.ts';
-import { findQuestion } from '../session/questions.ts';
+import { currentEdition, findDocument } from '../session/documents/editions.ts';
+import { findQuestion } from '../session/floor/questions.ts';
 import type { Poll, SessionState } from '../session/state.ts';
 import { reasonsRuleOf } from '../voting/rule-sets.ts';
 

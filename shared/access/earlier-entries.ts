@@ -1,9 +1,9 @@
 import type { Audience } from '../protocol/audience.ts';
 import type { EventOf, SessionEvent } from '../protocol/events.ts';
-import { endedOf } from '../session/closing-polls.ts';
-import { findPoll } from '../session/find-poll.ts';
-import { endingToTell, pollEnding } from '../session/poll-ending.ts';
-import { findQuestion } from '../session/questions.ts';
+import { findQuestion } from '../session/floor/questions.ts';
+import { endedOf } from '../session/polls/closing.ts';
+import { findPoll } from '../session/polls/find-poll.ts';
+import { endingToTell, pollEnding } from '../session/polls/poll-ending.ts';
 import type { SessionState } from '../session/state.ts';
 import { type AudienceAt, audienceOf, ofQuestion } from './audience-of.ts';
 import type { QuestionReleased } from './viewed-entry.ts';

@@ -1,4 +1,4 @@
-import { pollEnding } from '../session/polls.ts';
+import { pollEnding } from '../session/polls/polls.ts';
 import type { Poll } from '../session/state.ts';
 
 /**

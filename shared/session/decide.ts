@@ -5,44 +5,44 @@ import type { PollQuestion } from '../protocol/polls.ts';
 import { type DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import { refuse } from '../protocol/refusals.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
-import { closeItem, currentItem, reopenItem, startItem, undoStart } from './agenda.ts';
-import { markAttendance, undoMark } from './attendance.ts';
-import { beginClosedSitting, endClosedSitting } from './closed-sitting.ts';
-import { type CollectedBallots, closePoll } from './closing-polls.ts';
-import { declareConflict, withdrawConflict } from './conflicts.ts';
-import { publishDocument, withdrawDocument } from './documents.ts';
-import { isHallPoll } from './find-poll.ts';
-import { endingSpeech } from './find-speech.ts';
-import {
-  callSpeaker,
-  declineSpeechRequest,
-  endSpeech,
-  requestToSpeak,
-  withdrawSpeechRequest,
-} from './floor.ts';
-import { applyImport, type ImportStatements } from './imports.ts';
-import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
-import { correctDelegate } from './members/correct.ts';
-import { correctItem, mergeItems, strikeItem } from './members/items.ts';
-import { mergeDelegates, strikeDelegate } from './members/leave.ts';
-import { nameStandingBody } from './members/standing-body.ts';
-import { restoreDelegate, suspendDelegate } from './members/suspend.ts';
-import { confirmTotal } from './members/total.ts';
-import { putToVote } from './opening-polls.ts';
-import { movePollEnd } from './poll-end.ts';
-import { announceResult, annulPoll, openPoll } from './polls.ts';
+import { correctItem, mergeItems, strikeItem } from './agenda/correcting.ts';
+import { closeItem, currentItem, reopenItem, startItem, undoStart } from './agenda/programme.ts';
+import { markAttendance, undoMark } from './attendance/marks.ts';
+import { declareConflict, withdrawConflict } from './conflicts/declaring.ts';
+import { publishDocument, withdrawDocument } from './documents/editions.ts';
+import { endingSpeech } from './floor/find-speech.ts';
 import {
   declineQuestion,
   recordAnswer,
   submitQuestion,
   takeUpQuestion,
   withdrawQuestion,
-} from './questions.ts';
-import { saveRuleSet } from './rule-sets.ts';
+} from './floor/questions.ts';
+import {
+  callSpeaker,
+  declineSpeechRequest,
+  endSpeech,
+  requestToSpeak,
+  withdrawSpeechRequest,
+} from './floor/speech-requests.ts';
+import { applyImport, type ImportStatements } from './imports.ts';
+import { correctDelegate } from './members/correct.ts';
+import { mergeDelegates, strikeDelegate } from './members/leave.ts';
+import { nameStandingBody } from './members/standing-body.ts';
+import { restoreDelegate, suspendDelegate } from './members/suspend.ts';
+import { confirmTotal } from './members/total.ts';
+import { type CollectedBallots, closePoll } from './polls/closing.ts';
+import { isHallPoll } from './polls/find-poll.ts';
+import { confirmManualCount, enterManualCount, rejectManualCount } from './polls/manual-counts.ts';
+import { movePollEnd } from './polls/moving-the-end.ts';
+import { putToVote } from './polls/opening.ts';
+import { announceResult, annulPoll, openPoll } from './polls/polls.ts';
+import { type VouchingStatement, vouchForRecord } from './record/vouching.ts';
+import { saveRuleSet } from './rules/saving.ts';
+import { beginClosedSitting, endClosedSitting } from './sitting/closed-sitting.ts';
 import type { SessionState } from './state.ts';
 import { stricterRefusal } from './stricter-rules.ts';
 import { type Decision, decided } from './verdict.ts';
-import { type VouchingStatement, vouchForRecord } from './vouching.ts';
 
 /** Commands that only the server itself gives, after it has done its own part (stored a file, counted ballots). */
 export type InternalCommand =

@@ -1,16 +1,16 @@
 import { isSealed, type OpenEntry, type ViewedEntry } from '../access/viewed-entry.ts';
-import { evolveAgenda } from './agenda.ts';
-import { evolveAttendance } from './attendance.ts';
-import { evolveConflicts } from './conflicts.ts';
-import { evolveDocuments } from './documents.ts';
+import { evolveItems } from './agenda/evolve-items.ts';
+import { evolveAgenda } from './agenda/programme.ts';
+import { evolveAttendance } from './attendance/marks.ts';
+import { evolveConflicts } from './conflicts/declaring.ts';
+import { evolveDocuments } from './documents/editions.ts';
 import { mustBeKnown } from './event-versions.ts';
-import { evolveSpeechRequests } from './floor.ts';
-import { evolveItems } from './members/evolve-items.ts';
+import { evolveQuestions } from './floor/questions.ts';
+import { evolveSpeechRequests } from './floor/speech-requests.ts';
 import { evolveMembers } from './members/evolve-members.ts';
 import { countedOf, evolveTotal } from './members/total.ts';
-import { evolvePolls } from './polls.ts';
-import { evolveQuestions } from './questions.ts';
-import { evolveRuleSets } from './saved-rule-sets.ts';
+import { evolvePolls } from './polls/polls.ts';
+import { evolveRuleSets } from './rules/saved-rule-sets.ts';
 import type { SessionState } from './state.ts';
 
 /**

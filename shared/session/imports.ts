@@ -2,11 +2,11 @@ import type { EventOf, SessionEvent } from '../protocol/events.ts';
 import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
 import { findRuleSet } from '../voting/rule-sets.ts';
-import { registerDelegates } from './delegates.ts';
-import { currentEdition, findDocument, isNarrower } from './documents.ts';
-import { membersOf } from './electorate.ts';
-import { openPoll, openPolls } from './find-poll.ts';
+import { currentEdition, findDocument, isNarrower } from './documents/editions.ts';
 import { idsAfter } from './ids-after.ts';
+import { registerDelegates } from './members/delegates.ts';
+import { membersOf } from './polls/electorate.ts';
+import { openPoll, openPolls } from './polls/find-poll.ts';
 import type { SessionState } from './state.ts';
 import { type Decision, decided } from './verdict.ts';
 

@@ -2,7 +2,7 @@ import type { RuleSet } from '../protocol/polls.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { emptyRules, findRuleSet } from '../voting/rule-sets.ts';
 import type { CoreCommand } from './decide.ts';
-import { findPoll, openOpinionPolls } from './find-poll.ts';
+import { findPoll, openOpinionPolls } from './polls/find-poll.ts';
 import type { SessionState } from './state.ts';
 
 /**

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { LoggedEvent } from '../protocol/events.ts';
 import { DelegateId } from '../protocol/ids.ts';
 import type { Choice } from '../protocol/polls.ts';
-import { FIRST_RULE_SET } from './earlier-rule-sets.ts';
 import {
   liftResult,
   liftRuleSet,
@@ -13,6 +12,7 @@ import {
   withReasonsRule,
 } from './earlier-shapes.ts';
 import { isOfToday } from './event-versions.ts';
+import { FIRST_RULE_SET } from './rules/earlier-rule-sets.ts';
 
 /**
  * Reads one entry of the log, however old. When an event gets a new version, its old shape is lifted to the new

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import { startChromium } from '../support/chromium.ts';
 import { NotesDevice } from '../support/notes-device.ts';
 import { codeOf, type Product, startDemo } from '../support/product.ts';

@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { ImportAnswers, ImportPreview, SignedIn } from '#shared/protocol/http.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';

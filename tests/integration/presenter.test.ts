@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { PresenterPlace } from '#shared/protocol/socket.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';

@@ -1,7 +1,7 @@
 import { BallotId, type PollId } from '#shared/protocol/ids.ts';
 import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { CastBallot } from '#shared/protocol/socket.ts';
-import { findPoll, pollEnding } from '#shared/session/polls.ts';
+import { findPoll, pollEnding } from '#shared/session/polls/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { agreeing } from '../unit/session/builder.ts';

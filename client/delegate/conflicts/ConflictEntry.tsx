@@ -1,5 +1,5 @@
 import { UserX } from 'lucide-react';
-import { findConflict } from '#shared/session/conflicts.ts';
+import { findConflict } from '#shared/session/conflicts/declaring.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

@@ -1,7 +1,7 @@
 import { Hand } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { SpeechRequestId } from '#shared/protocol/ids.ts';
-import { currentItem } from '#shared/session/agenda.ts';
+import { currentItem } from '#shared/session/agenda/programme.ts';
 import { newUuid } from '../../annotations/uuid.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';

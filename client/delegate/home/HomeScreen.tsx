@@ -2,7 +2,7 @@ import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { useOwnOpinionPolls } from '../opinions/useOwnOpinionPolls.ts';
 import { useServices } from '../services/TabletServices.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeft, FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { PollId } from '#shared/protocol/ids.ts';
-import { findPoll, isHallPoll } from '#shared/session/find-poll.ts';
+import { findPoll, isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { openOpinionPolls } from '#shared/session/find-poll.ts';
+import { openOpinionPolls } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { useServices } from '../services/TabletServices.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import type { Edition } from '#shared/session/state.ts';
 import type { Siblings } from '../../reader/view/siblings.ts';
 import { useSession } from '../../sign-in/useSession.ts';

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { openPoll } from '#shared/session/polls.ts';
+import { openPoll } from '#shared/session/polls/polls.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { credentialsFor } from '../../connection/credentials.ts';
 import type { BallotSlot } from '../../offline/ballots/ballot-slot.ts';

@@ -1,4 +1,4 @@
-import { pollEnding } from '#shared/session/polls.ts';
+import { pollEnding } from '#shared/session/polls/polls.ts';
 import type { EndedPoll, Poll } from '#shared/session/state.ts';
 import { ResultView } from '../../polls/ResultView.tsx';
 import { BallotNotice } from './BallotNotice.tsx';

@@ -1,6 +1,6 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Electorate } from '#shared/protocol/polls.ts';
-import { couldVote, isElector } from '#shared/session/electorate.ts';
+import { couldVote, isElector } from '#shared/session/polls/electorate.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 
 /** What one delegate has to do with a poll. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import { findPoll, latestHallPoll } from '#shared/session/find-poll.ts';
+import { findPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { draftedPolls, endDraft, forgetDrafts } from './drafts.ts';

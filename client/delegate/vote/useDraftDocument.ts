@@ -1,5 +1,5 @@
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { currentEdition, findDocument } from '#shared/session/documents.ts';
+import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 

@@ -1,4 +1,4 @@
-import { latestHallPoll } from '#shared/session/find-poll.ts';
+import { latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { useServices } from '../services/TabletServices.tsx';

@@ -1,4 +1,4 @@
-import { speakerAtFloor } from '#shared/session/find-speech.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

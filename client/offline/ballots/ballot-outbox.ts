@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BallotId, DelegateId, PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { shortPauses } from '../../retrying/pauses.ts';
 import { type Pause, retryingEach } from '../../retrying/retrying.ts';

@@ -1,4 +1,4 @@
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import type { Edition, SessionState } from '#shared/session/state.ts';
 import type { Http } from '../../connection/http.ts';
 import { RefusedError } from '../../connection/http.ts';

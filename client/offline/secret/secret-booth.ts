@@ -3,7 +3,7 @@ import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
-import { findPoll, openPolls } from '#shared/session/find-poll.ts';
+import { findPoll, openPolls } from '#shared/session/polls/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { shortPauses } from '../../retrying/pauses.ts';
 import { type Pause, retryingEach } from '../../retrying/retrying.ts';

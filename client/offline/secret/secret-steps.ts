@@ -1,7 +1,7 @@
 import { ballotRefusal } from '#shared/protocol/ballot-refusals.ts';
 import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { isPassing } from '../../retrying/passing.ts';
 import type { BallotCrypto, SecretPoll } from './blind-token.ts';

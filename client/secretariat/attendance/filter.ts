@@ -1,5 +1,5 @@
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
-import { attendanceOf } from '#shared/session/attendance.ts';
+import { attendanceOf } from '#shared/session/attendance/marks.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { compareNames } from '#shared/text/names.ts';

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { currentItem, passedOver } from '#shared/session/agenda.ts';
+import { currentItem, passedOver } from '#shared/session/agenda/programme.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
-import { attendanceCounts } from '#shared/session/attendance.ts';
-import { quorum } from '#shared/session/quorum.ts';
+import { attendanceCounts } from '#shared/session/attendance/marks.ts';
+import { quorum } from '#shared/session/attendance/quorum.ts';
 import { useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

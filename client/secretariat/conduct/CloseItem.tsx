@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { speakerAtFloor } from '#shared/session/find-speech.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';

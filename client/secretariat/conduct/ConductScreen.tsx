@@ -1,4 +1,4 @@
-import { latestHallPoll, openPoll } from '#shared/session/find-poll.ts';
+import { latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FloorCard } from '../floor/FloorCard.tsx';
 import { LivePoll } from '../live-poll/LivePoll.tsx';

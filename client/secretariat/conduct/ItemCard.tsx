@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { currentItem, nextItem } from '#shared/session/agenda.ts';
-import { latestHallPoll } from '#shared/session/find-poll.ts';
-import { openPoll } from '#shared/session/polls.ts';
+import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
+import { latestHallPoll } from '#shared/session/polls/find-poll.ts';
+import { openPoll } from '#shared/session/polls/polls.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { nextItem, passedOverBy } from '#shared/session/agenda.ts';
+import { nextItem, passedOverBy } from '#shared/session/agenda/programme.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
-import { findConflict } from '#shared/session/conflicts.ts';
+import { findConflict } from '#shared/session/conflicts/declaring.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';

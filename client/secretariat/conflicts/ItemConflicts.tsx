@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { openPolls } from '#shared/session/find-poll.ts';
+import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { AgendaItem, Conflict } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentScan } from '#shared/protocol/http.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';

@@ -1,7 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { useState } from 'react';
-import { currentItem } from '#shared/session/agenda.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentItem } from '#shared/session/agenda/programme.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { useTexts } from '../../i18n/texts.ts';

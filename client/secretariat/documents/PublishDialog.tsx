@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { jsonOf } from '../../connection/http.ts';

@@ -1,5 +1,5 @@
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 
 /** What delegates see of one item (null: of no item), in the order of the file names. */

@@ -1,4 +1,4 @@
-import { currentEdition } from '#shared/session/documents.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { PublishedDocument, SessionState } from '#shared/session/state.ts';
 
 /** What makes a chosen file look like that of another document; names and numbers for the sentence that says so. */

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
-import { currentItem } from '#shared/session/agenda.ts';
-import { speakerAtFloor } from '#shared/session/find-speech.ts';
+import { currentItem } from '#shared/session/agenda/programme.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { SpeechRequest } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';

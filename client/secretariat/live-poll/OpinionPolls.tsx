@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { openOpinionPolls } from '#shared/session/find-poll.ts';
+import { openOpinionPolls } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';

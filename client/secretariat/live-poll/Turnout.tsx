@@ -1,4 +1,4 @@
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Progress } from '../../ui/Progress.tsx';

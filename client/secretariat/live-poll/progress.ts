@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollProgress } from '#shared/protocol/socket.ts';
-import { couldVote, votersOf } from '#shared/session/electorate.ts';
+import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
 import type { OpenPoll, SessionState } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
 import { useSession } from '../../sign-in/useSession.ts';

@@ -1,6 +1,6 @@
 import type { EventOf } from '#shared/protocol/events.ts';
-import { findSpeechRequest } from '#shared/session/find-speech.ts';
-import { findQuestion } from '#shared/session/questions.ts';
+import { findSpeechRequest } from '#shared/session/floor/find-speech.ts';
+import { findQuestion } from '#shared/session/floor/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { nameOf } from '../delegates/names.ts';
 import { stopped } from './stopped.ts';

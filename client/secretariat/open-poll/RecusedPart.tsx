@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import type { recusedFrom } from '#shared/session/electorate.ts';
-import { membersOf } from '#shared/session/electorate.ts';
+import type { recusedFrom } from '#shared/session/polls/electorate.ts';
+import { membersOf } from '#shared/session/polls/electorate.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { IconButton } from '../../ui/Button.tsx';

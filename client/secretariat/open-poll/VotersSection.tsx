@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { membersOf, quorumOf, recusedFrom } from '#shared/session/electorate.ts';
+import { membersOf, quorumOf, recusedFrom } from '#shared/session/polls/electorate.ts';
 import { findRuleSet } from '#shared/voting/rule-sets.ts';
 import { usePhrases, useTexts } from '../../i18n/texts.ts';
 import { electorateText } from '../../polls/names.ts';

@@ -1,4 +1,4 @@
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { formOf, type PollDraft } from './draft.ts';

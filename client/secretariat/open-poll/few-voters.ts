@@ -1,4 +1,4 @@
-import { couldVote, recusedFrom, votersOf } from '#shared/session/electorate.ts';
+import { couldVote, recusedFrom, votersOf } from '#shared/session/polls/electorate.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formOf, type PollDraft, questionOf } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { AnnounceButton } from './AnnounceButton.tsx';

@@ -1,4 +1,4 @@
-import { findPoll, isHallPoll, openPoll } from '#shared/session/find-poll.ts';
+import { findPoll, isHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { type PollDraft, repeatDraft } from '../open-poll/draft.ts';
 

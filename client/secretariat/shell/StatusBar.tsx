@@ -1,7 +1,7 @@
 import { Presentation, Timer, Vote } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { currentEdition, documentsInForce } from '#shared/session/documents.ts';
-import { latestHallPoll, openPoll } from '#shared/session/find-poll.ts';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
+import { latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';

@@ -1,7 +1,7 @@
 import type { AnnotationBody, AnnotationType, Audience } from '#shared/protocol/annotations.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
-import { documentsInForce } from '#shared/session/documents.ts';
+import { documentsInForce } from '#shared/session/documents/editions.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { Edition, SessionState } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime, officialDay } from '#shared/text/dates.ts';

@@ -1,9 +1,9 @@
 import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import { findItem } from '#shared/session/agenda.ts';
-import { findSpeechRequest } from '#shared/session/find-speech.ts';
+import { findItem } from '#shared/session/agenda/programme.ts';
+import { findSpeechRequest } from '#shared/session/floor/find-speech.ts';
+import { findQuestion } from '#shared/session/floor/questions.ts';
 import { findPerson } from '#shared/session/members/former.ts';
-import { findQuestion } from '#shared/session/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from '../delegate-names.ts';
 import { quoted } from '../wording.ts';

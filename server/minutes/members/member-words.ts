@@ -1,6 +1,6 @@
 import type { AgendaItemId, DelegateId } from '#shared/protocol/ids.ts';
 import type { MemberEvent, StrikeKind } from '#shared/protocol/members.ts';
-import { findItem } from '#shared/session/agenda.ts';
+import { findItem } from '#shared/session/agenda/programme.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { FormerDelegate, SessionState } from '#shared/session/state.ts';
 import { formatDay } from '#shared/text/dates.ts';

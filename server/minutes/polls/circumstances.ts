@@ -1,9 +1,9 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import { findDelegate } from '#shared/session/delegates.ts';
-import { findDocument } from '#shared/session/documents.ts';
-import { isHallPoll } from '#shared/session/find-poll.ts';
+import { findDocument } from '#shared/session/documents/editions.ts';
+import { findDelegate } from '#shared/session/members/delegates.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
-import { pollEnding } from '#shared/session/polls.ts';
+import { isHallPoll } from '#shared/session/polls/find-poll.ts';
+import { pollEnding } from '#shared/session/polls/polls.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';
 import { leavingWords } from '../members/member-words.ts';

@@ -1,6 +1,6 @@
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Choice, ConfidenceLevel, Electorate, Measure, Procedure } from '#shared/protocol/polls.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 

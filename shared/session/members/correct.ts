@@ -1,10 +1,10 @@
 import type { Delegate } from '../../protocol/records.ts';
 import { refuse } from '../../protocol/refusals.ts';
-import { findDelegate, registerDelegates } from '../delegates.ts';
-import { membersOf } from '../electorate.ts';
-import { openPoll, openPolls } from '../find-poll.ts';
+import { membersOf } from '../polls/electorate.ts';
+import { openPoll, openPolls } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
+import { findDelegate, registerDelegates } from './delegates.ts';
 
 /** Puts particulars right. Polls that have ended keep what they were; after the closing of the session too. */
 export function correctDelegate(state: SessionState, delegate: Delegate, reason: string): Decision {

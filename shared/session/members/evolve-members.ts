@@ -1,8 +1,8 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant } from '../../protocol/ids.ts';
 import type { Delegate } from '../../protocol/records.ts';
-import { findDelegate, registerDelegates } from '../delegates.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
+import { findDelegate, registerDelegates } from './delegates.ts';
 import { replaced } from './particulars.ts';
 import { standingBodyAfter } from './standing-body.ts';
 import { belongs } from './total.ts';

@@ -1,7 +1,7 @@
 import type { DelegateId } from '../../protocol/ids.ts';
 import type { Delegate } from '../../protocol/records.ts';
-import { findDelegate } from '../delegates.ts';
 import type { FormerDelegate, SessionState } from '../state.ts';
+import { findDelegate } from './delegates.ts';
 
 export function findFormer({ former }: SessionState, id: DelegateId): FormerDelegate | undefined {
   return former.find(({ delegate }) => delegate.id === id);

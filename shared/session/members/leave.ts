@@ -1,10 +1,10 @@
 import type { EventOf } from '../../protocol/events.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
-import { findDelegate } from '../delegates.ts';
-import { openPoll } from '../find-poll.ts';
-import { speakerAtFloor } from '../find-speech.ts';
+import { speakerAtFloor } from '../floor/find-speech.ts';
+import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
+import { findDelegate } from './delegates.ts';
 import { findSuspension } from './suspend.ts';
 
 type Particulars<T extends 'DelegateStruck' | 'DelegatesMerged'> = Omit<EventOf<T>, 'type' | 'v'>;

@@ -1,8 +1,8 @@
 import type { DelegateId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
-import { findDelegate } from '../delegates.ts';
 import type { SessionState, StandingBody } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
+import { findDelegate } from './delegates.ts';
 
 /** Says who is in the standing body, and who of the delegates chairs the sitting: they are told what others are not told yet. */
 export function nameStandingBody(state: SessionState, { chair, members }: StandingBody): Decision {

@@ -1,10 +1,10 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId } from '../../protocol/ids.ts';
 import { type Refusal, refusal } from '../../protocol/refusals.ts';
-import { findDelegate } from '../delegates.ts';
-import { openPoll } from '../find-poll.ts';
+import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState, Suspension } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
+import { findDelegate } from './delegates.ts';
 
 type Particulars = Omit<EventOf<'DelegateSuspended'>, 'type' | 'v'>;
 

@@ -3,7 +3,7 @@ import type { DelegateId } from '../../protocol/ids.ts';
 import type { Electorate } from '../../protocol/polls.ts';
 import type { Delegate } from '../../protocol/records.ts';
 import { refuse } from '../../protocol/refusals.ts';
-import { openPoll } from '../find-poll.ts';
+import { openPoll } from '../polls/find-poll.ts';
 import type { ConfirmedTotal, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findSuspension } from './suspend.ts';

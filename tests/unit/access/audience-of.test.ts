@@ -9,7 +9,7 @@ import type { CoreCommand } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { aSitting, asDelegate, SECOND_SECRETARY, type SessionStory } from '../session/builder.ts';
-import { hands } from '../session/hand-counts.ts';
+import { hands } from '../session/polls/hand-counts.ts';
 import { a, asking, d, ds, ownRules, p, pdf, q } from '../session/samples.ts';
 import { wholeSession } from '../verify/whole-session.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';

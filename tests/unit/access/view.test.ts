@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Viewer, viewerOf, viewKey } from '#shared/access/viewer.ts';
 import { CIRCLES } from '#shared/protocol/audience.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { aSitting } from '../session/builder.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { BoxEntry, IssuedToken } from '#shared/protocol/socket.ts';
-import type { CollectedBallots } from '#shared/session/closing-polls.ts';
+import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { boxFault } from '#shared/voting/box.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { nodeBoxCrypto } from '../../../server/ballots/box-crypto.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPoll } from '#shared/session/find-poll.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { type OwnPart, ownPart } from '../../../client/delegate/vote/own-part.ts';
 import { aSession, aSitting, type SessionStory } from '../session/builder.ts';
 import { a, d, delegate, p } from '../session/samples.ts';

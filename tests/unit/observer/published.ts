@@ -1,5 +1,5 @@
 import type { PublishedBox } from '#shared/protocol/http.ts';
-import { boxNotices, boxSheet, publishedBox } from '#shared/session/published-boxes.ts';
+import { boxNotices, boxSheet, publishedBox } from '#shared/session/polls/published-boxes.ts';
 import { SESSION } from '../eventlog/entries.ts';
 import type { ToldSession } from '../verify/whole-session.ts';
 

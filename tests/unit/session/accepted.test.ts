@@ -14,8 +14,8 @@ import {
   puttingToVote,
   SessionStory,
 } from './builder.ts';
-import { entering, hands, onHands } from './hand-counts.ts';
 import { MEMBER_ACCEPTED } from './member-accepted.ts';
+import { entering, hands, onHands } from './polls/hand-counts.ts';
 import {
   a,
   agendaEntry,

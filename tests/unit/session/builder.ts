@@ -12,11 +12,11 @@ import type {
   DocumentEdition,
   SessionDetails,
 } from '#shared/protocol/records.ts';
-import type { CollectedBallots } from '#shared/session/closing-polls.ts';
 import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { type ImportedEvent, statementsOf } from '#shared/session/imports.ts';
-import { findPoll, pollEnding } from '#shared/session/polls.ts';
+import type { CollectedBallots } from '#shared/session/polls/closing.ts';
+import { findPoll, pollEnding } from '#shared/session/polls/polls.ts';
 import { EMPTY_SESSION, type PollEnding, type SessionState } from '#shared/session/state.ts';
 import type { Decision } from '#shared/session/verdict.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';

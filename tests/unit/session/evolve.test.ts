@@ -5,7 +5,7 @@ import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { election, motion, PROCEDURES, votes } from '../voting/samples.ts';
 import { aSession, aSitting, ballotsOf, castInTurn, FIRST_SECRETARY, type SessionStory } from './builder.ts';
-import { byName, elected, hands, papers } from './hand-counts.ts';
+import { byName, elected, hands, papers } from './polls/hand-counts.ts';
 import { a, agendaEntry, d, delegate, details, ds, ownRules, p, pdf, sha, t } from './samples.ts';
 
 /** A sitting in which everything has happened that can, with a vote of every kind: p1 to p8; p8 is still open. */

@@ -20,6 +20,7 @@ import {
   SECOND_SECRETARY,
   SessionStory,
 } from './builder.ts';
+import { MEMBER_REFUSALS } from './member-refusals.ts';
 import {
   byName,
   elected,
@@ -30,8 +31,7 @@ import {
   onPaper,
   papers,
   rated,
-} from './hand-counts.ts';
-import { MEMBER_REFUSALS } from './member-refusals.ts';
+} from './polls/hand-counts.ts';
 import {
   a,
   agendaEntry,
@@ -534,7 +534,7 @@ describe('the table of refusals', () => {
   it('holds every code that the rules of a session can give', () => {
     const folder = new URL('../../../shared/session/', import.meta.url);
     // What is asked of ballots and of boxes, not of commands, has tests of its own.
-    const others = ['casting.ts', 'published-boxes.ts'];
+    const others = ['polls/casting.ts', 'polls/published-boxes.ts'];
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.ts') && !others.includes(name),
     );

@@ -8,7 +8,7 @@ import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt, BoxEntry, IssuedToken } from '#shared/protocol/socket.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
-import { pollEnding } from '#shared/session/polls.ts';
+import { pollEnding } from '#shared/session/polls/polls.ts';
 import { sqlitePlainBallots } from '../../../server/ballots/plain-ballots.ts';
 import { PollKeys } from '../../../server/ballots/poll-keys.ts';
 import type { PollSecret } from '../../../server/ballots/poll-secrets.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LoggedEvent } from '#shared/protocol/events.ts';
 import { RuleSet } from '#shared/protocol/polls.ts';
-import { EARLIER_BUILT_IN } from '#shared/session/earlier-rule-sets.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { pollEnding } from '#shared/session/polls.ts';
+import { pollEnding } from '#shared/session/polls/polls.ts';
+import { EARLIER_BUILT_IN } from '#shared/session/rules/earlier-rule-sets.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { consequencesOf } from '#shared/voting/consequences.ts';

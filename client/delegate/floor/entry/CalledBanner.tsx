@@ -1,5 +1,5 @@
 import { BellRing } from 'lucide-react';
-import { speakerAtFloor } from '#shared/session/find-speech.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { useServices } from '../../services/TabletServices.tsx';

@@ -1,5 +1,5 @@
 import type { PollProgress } from '#shared/protocol/socket.ts';
-import { couldVote, votersOf } from '#shared/session/electorate.ts';
+import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useLive } from '../../../connection/context.tsx';
 import { useTexts } from '../../../i18n/texts.ts';

@@ -1,6 +1,6 @@
-import { currentItem } from '#shared/session/agenda.ts';
-import { attendanceCounts } from '#shared/session/attendance.ts';
-import { isHallPoll, openOpinionPolls, openPoll } from '#shared/session/find-poll.ts';
+import { currentItem } from '#shared/session/agenda/programme.ts';
+import { attendanceCounts } from '#shared/session/attendance/marks.ts';
+import { isHallPoll, openOpinionPolls, openPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 
 /** What is looked at before a session is closed, in the order in which it is shown. */

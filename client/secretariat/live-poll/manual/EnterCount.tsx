@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { whyNotCounted } from '#shared/session/manual-counts.ts';
+import { whyNotCounted } from '#shared/session/polls/manual-counts.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { useTexts } from '../../../i18n/texts.ts';

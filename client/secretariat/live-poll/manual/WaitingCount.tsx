@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { confirmManualCount } from '#shared/session/manual-counts.ts';
+import { confirmManualCount } from '#shared/session/polls/manual-counts.ts';
 import type { OpenPoll, SessionState } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../../connection/context.tsx';

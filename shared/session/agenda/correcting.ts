@@ -1,0 +1,56 @@
+import type { AgendaItemId } from '../../protocol/ids.ts';
+import type { AgendaEntry } from '../../protocol/records.ts';
+import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
+import { openPolls } from '../polls/find-poll.ts';
+import type { SessionState } from '../state.ts';
+import { type Decision, decided } from '../verdict.ts';
+import { findItem } from './programme.ts';
+
+/** Puts the entry of an agenda item right: its number, its words, its day. */
+export function correctItem(state: SessionState, item: AgendaEntry, reason: string): Decision {
+  const known = findItem(state, item.id);
+  if (!known) return refuse('unknown-agenda-item', { id: item.id });
+  if (openPolls(state).some(({ question }) => question.agendaItemId === item.id)) {
+    return refuse('item-while-voting');
+  }
+  if (state.agenda.some(({ id, number }) => id !== item.id && number === item.number)) {
+    return refuse('item-number-taken', { number: item.number });
+  }
+  const same = (Object.keys(item) as readonly (keyof AgendaEntry)[]).every((key) => item[key] === known[key]);
+  return same ? decided() : decided({ type: 'AgendaItemCorrected', v: 1, item, reason });
+}
+
+/** Takes an item off the programme; its documents belong to none then. */
+export function strikeItem(state: SessionState, itemId: AgendaItemId, reason: string): Decision {
+  const why = whyNotGo(state, itemId);
+  return why ? { ok: false, refusal: why } : decided({ type: 'AgendaItemStruck', v: 1, itemId, reason });
+}
+
+/** One item that stands in the programme twice: documents, conflicts and requests of the one that goes pass to the other. */
+export function mergeItems(
+  state: SessionState,
+  keep: AgendaItemId,
+  drop: AgendaItemId,
+  reason: string,
+): Decision {
+  if (keep === drop) return refuse('merge-with-itself');
+  if (!findItem(state, keep)) return refuse('unknown-agenda-item', { id: keep });
+  const why = whyNotGo(state, drop);
+  if (why) return { ok: false, refusal: why };
+  if (openPolls(state).some(({ question }) => question.agendaItemId === keep)) {
+    return refuse('item-while-voting');
+  }
+  return decided({ type: 'AgendaItemsMerged', v: 1, keep, drop, reason });
+}
+
+/** What has been taken up, voted on or spoken to has happened: it is corrected, never struck. */
+function whyNotGo(state: SessionState, id: AgendaItemId): Refusal | null {
+  if (state.status === 'closed') return refusal('session-closed');
+  const item = findItem(state, id);
+  if (!item) return refusal('unknown-agenda-item', { id });
+  const happened =
+    item.progress.status !== 'pending' ||
+    state.polls.some(({ question }) => question.agendaItemId === id) ||
+    state.speechRequests.some(({ agendaItemId, progress }) => agendaItemId === id && 'calledAt' in progress);
+  return happened ? refusal('item-has-happened') : null;
+}

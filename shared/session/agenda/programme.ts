@@ -1,0 +1,202 @@
+import type { EventOf } from '../../protocol/events.ts';
+import type { AgendaItemId, Instant } from '../../protocol/ids.ts';
+import { refuse } from '../../protocol/refusals.ts';
+import { endingSpeech } from '../floor/find-speech.ts';
+import { isHallPoll, openPoll } from '../polls/find-poll.ts';
+import type { AgendaItem, AgendaProgress, SessionState } from '../state.ts';
+import { type Decision, decided } from '../verdict.ts';
+
+type AgendaEvent = EventOf<
+  | 'AgendaItemsScheduled'
+  | 'AgendaItemStarted'
+  | 'AgendaItemStartUndone'
+  | 'AgendaItemClosed'
+  | 'AgendaItemReopened'
+>;
+
+export function evolveAgenda(
+  agenda: readonly AgendaItem[],
+  event: AgendaEvent,
+  at: Instant,
+): readonly AgendaItem[] {
+  switch (event.type) {
+    case 'AgendaItemsScheduled':
+      return scheduleItems(agenda, event.items);
+    case 'AgendaItemStarted':
+      return progressed(agenda, event.itemId, () => ({ status: 'current', startedAt: at }));
+    case 'AgendaItemReopened':
+      return progressed(agenda, event.itemId, (item) => ({
+        status: 'current',
+        startedAt: startOf(item, at),
+        reopenedAt: at,
+      }));
+    case 'AgendaItemStartUndone':
+      return progressed(agenda, event.itemId, () => ({ status: 'pending' }));
+    case 'AgendaItemClosed':
+      return progressed(agenda, event.itemId, (item) => ({
+        status: 'done',
+        startedAt: startOf(item, at),
+        closedAt: at,
+      }));
+  }
+}
+
+function progressed(
+  agenda: readonly AgendaItem[],
+  id: AgendaItemId,
+  progress: (item: AgendaItem) => AgendaProgress,
+): readonly AgendaItem[] {
+  return agenda.map((item) => (item.id === id ? { ...item, progress: progress(item) } : item));
+}
+
+/** A reopened item keeps the time at which it first began. */
+function startOf(item: AgendaItem, at: Instant): Instant {
+  return item.progress.status === 'pending' ? at : item.progress.startedAt;
+}
+
+/** Known ids are replaced in place and keep how far they have come; in the order of the programme. */
+export function scheduleItems(
+  agenda: readonly AgendaItem[],
+  entries: EventOf<'AgendaItemsScheduled'>['items'],
+): readonly AgendaItem[] {
+  const byId = new Map(agenda.map((item) => [item.id, item]));
+  for (const entry of entries) {
+    byId.set(entry.id, { ...entry, progress: byId.get(entry.id)?.progress ?? { status: 'pending' } });
+  }
+  return [...byId.values()].sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
+}
+
+/** "2" before "10", "7" before "7.1", and "V" before "IX". */
+function compareNumbers(a: string, b: string): number {
+  return arabic(a).localeCompare(arabic(b), 'vi', { numeric: true });
+}
+
+const ROMAN = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+]);
+
+/** "IX.2" as "9.2". Above 49 is left as it is: no programme has as many parts, and "C" and "D" may be letters. */
+function arabic(number: string): string {
+  return number.replace(/^[IVX]+(?![\p{L}\p{N}])/u, (numeral) => {
+    const digits = Array.from(numeral, (letter) => ROMAN.get(letter) ?? 0);
+    return String(
+      digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0),
+    );
+  });
+}
+
+export function currentItem(state: SessionState): AgendaItem | undefined {
+  return state.agenda.find((item) => item.progress.status === 'current');
+}
+
+export function findItem(state: SessionState, id: AgendaItemId): AgendaItem | undefined {
+  return state.agenda.find((item) => item.id === id);
+}
+
+/**
+ * What is taken up next: the first item not taken up after the one that was closed last, or, when none is left there, the
+ * first that was passed over.
+ */
+export function nextItem({ agenda }: Pick<SessionState, 'agenda'>): AgendaItem | undefined {
+  const after = lastTakenUp(agenda);
+  return agenda.slice(after + 1).find(isPending) ?? agenda.find(isPending);
+}
+
+/** Items that would be passed over if `itemId` were taken up now: those between the next one and it. */
+export function passedOverBy(
+  session: Pick<SessionState, 'agenda'>,
+  itemId: AgendaItemId,
+): readonly AgendaItem[] {
+  const { agenda } = session;
+  const from = agenda.findIndex(({ id }) => id === nextItem(session)?.id);
+  const to = agenda.findIndex(({ id }) => id === itemId);
+  return agenda.slice(from, Math.max(from, to)).filter(isPending);
+}
+
+/** Items not taken up that stand before one that was. */
+export function passedOver({ agenda }: Pick<SessionState, 'agenda'>): readonly AgendaItem[] {
+  return agenda.slice(0, Math.max(0, lastTakenUp(agenda))).filter(isPending);
+}
+
+function isPending({ progress }: AgendaItem): boolean {
+  return progress.status === 'pending';
+}
+
+/** Place of the item under way, or else of the one closed last; -1 before the first. */
+function lastTakenUp(agenda: readonly AgendaItem[]): number {
+  const current = agenda.findIndex(({ progress }) => progress.status === 'current');
+  if (current >= 0) return current;
+  let last = -1;
+  let lastAt = '';
+  for (const [index, { progress }] of agenda.entries()) {
+    if (progress.status === 'done' && progress.closedAt >= lastAt) {
+      last = index;
+      lastAt = progress.closedAt;
+    }
+  }
+  return last;
+}
+
+/** How long a start can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */
+const UNDO_START_MS = 15_000;
+
+/**
+ * An item that was started by mistake has not been taken up. Only right after its start, and only while nothing that
+ * belongs to the record has happened in it: what has happened is closed, not undone.
+ */
+export function undoStart(state: SessionState, itemId: AgendaItemId, at: Instant): Decision {
+  const item = findItem(state, itemId);
+  if (!item) return refuse('unknown-agenda-item', { id: itemId });
+  const { progress } = item;
+  if (progress.status !== 'current') return refuse('item-not-current');
+  const { startedAt, reopenedAt } = progress;
+  const late = Date.parse(at) - Date.parse(startedAt) > UNDO_START_MS;
+  if (late || reopenedAt !== undefined || happenedSince(state, startedAt)) return refuse('start-stands');
+  return decided({ type: 'AgendaItemStartUndone', v: 1, itemId });
+}
+
+/** Whether since `start` the hall voted or somebody was called to speak. */
+function happenedSince(state: SessionState, start: Instant): boolean {
+  return (
+    state.polls.some((poll) => isHallPoll(poll) && poll.openedAt >= start) ||
+    state.speechRequests.some(
+      ({ progress }) =>
+        (progress.status === 'called' || progress.status === 'done') && progress.calledAt >= start,
+    )
+  );
+}
+
+export function startItem(state: SessionState, itemId: AgendaItemId): Decision {
+  const item = findItem(state, itemId);
+  if (!item) return refuse('unknown-agenda-item', { id: itemId });
+  if (item.progress.status === 'done') return refuse('item-done');
+  return begin(state, item, { type: 'AgendaItemStarted', v: 1, itemId });
+}
+
+export function reopenItem(state: SessionState, itemId: AgendaItemId, reason: string): Decision {
+  const item = findItem(state, itemId);
+  if (!item) return refuse('unknown-agenda-item', { id: itemId });
+  if (item.progress.status === 'pending') return refuse('item-not-done');
+  return begin(state, item, { type: 'AgendaItemReopened', v: 1, itemId, reason });
+}
+
+function begin(
+  state: SessionState,
+  item: AgendaItem,
+  event: EventOf<'AgendaItemStarted' | 'AgendaItemReopened'>,
+): Decision {
+  if (item.progress.status === 'current') return refuse('item-already-current');
+  const current = currentItem(state);
+  if (current) return refuse('other-item-current', { title: current.title });
+  return decided(event);
+}
+
+export function closeItem(state: SessionState, itemId: AgendaItemId): Decision {
+  const item = findItem(state, itemId);
+  if (!item) return refuse('unknown-agenda-item', { id: itemId });
+  if (item.progress.status !== 'current') return refuse('item-not-current');
+  if (openPoll(state)) return refuse('poll-open');
+  return decided(...endingSpeech(state), { type: 'AgendaItemClosed', v: 1, itemId });
+}

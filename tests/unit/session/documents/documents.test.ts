@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
+import { aSession } from '../builder.ts';
+import { a, pdf, t } from '../samples.ts';
+
+describe('documents in force', () => {
+  it('stand in the order of the agenda, then of their file names, without the withdrawn ones', () => {
+    const story = aSession()
+      .withAgenda(3)
+      .publishing(pdf(1, { fileName: '10-phu-luc.pdf', agendaItemId: a(2) }))
+      .publishing(pdf(2, { fileName: '2-to-trinh.pdf', agendaItemId: a(2) }))
+      .publishing(pdf(3, { fileName: '1-chung.pdf' }))
+      .publishing(pdf(4, { agendaItemId: a(1) }))
+      .publishing(pdf(5, { agendaItemId: a(1) }))
+      .withdrawing(t(5));
+    expect(documentsInForce(story.state).map(({ id }) => id)).toEqual([t(4), t(2), t(1), t(3)]);
+  });
+
+  it('move with their newest edition, and come back when they are published again', () => {
+    const story = aSession()
+      .withAgenda(3)
+      .publishing(pdf(1, { agendaItemId: a(1) }))
+      .publishing(pdf(2, { agendaItemId: a(2) }))
+      .withdrawing(t(1));
+    expect(documentsInForce(story.state).map(({ id }) => id)).toEqual([t(2)]);
+    story.replacing(t(1), pdf(3, { agendaItemId: a(3) }));
+    const inForce = documentsInForce(story.state);
+    expect(inForce.map(({ id }) => id)).toEqual([t(2), t(1)]);
+    expect(inForce.map((document) => currentEdition(document).version)).toEqual([1, 2]);
+  });
+});
