@@ -76,11 +76,14 @@ interface EventsMessage {
   readonly entries?: readonly { readonly event?: { readonly type?: string; readonly pollId?: string } }[];
 }
 
-const firstEvent = (payload: unknown) => (payload as EventsMessage).entries?.[0]?.event;
+/** The event of `type` among the entries of an 'events' message; before it there may be some that are sealed. */
+function eventIn(payload: unknown, type: string): { readonly pollId?: string } | undefined {
+  return (payload as EventsMessage).entries?.find(({ event }) => event?.type === type)?.event;
+}
 
-/** Whether the first entry of an 'events' message is of `type`. */
-export function begins(type: string): (payload: unknown) => boolean {
-  return (payload) => firstEvent(payload)?.type === type;
+/** Whether an 'events' message tells of `type`. */
+export function tells(type: string): (payload: unknown) => boolean {
+  return (payload) => eventIn(payload, type) !== undefined;
 }
 
 export interface Told {
@@ -97,13 +100,13 @@ export async function tellAll(
   command: object,
   eventType: string,
 ): Promise<Told> {
-  const all = lastToHave(tablets, begins(eventType));
+  const all = lastToHave(tablets, tells(eventType));
   const start = performance.now();
   const accepted = must(secretary.emitWithAck('command', command));
   const payload = await all;
   const ms = performance.now() - start;
   await accepted;
-  const pollId = firstEvent(payload)?.pollId;
+  const pollId = eventIn(payload, eventType)?.pollId;
   if (pollId === undefined) throw new Error(`no ${eventType}`);
   return { ms, payload, pollId };
 }

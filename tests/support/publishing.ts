@@ -8,6 +8,7 @@ interface Publishing {
   readonly fileName?: string;
   readonly agendaItemId?: string;
   readonly kind?: string;
+  readonly audience?: string;
   /** Of which it is a new version. */
   readonly documentId?: string;
 }

@@ -1,0 +1,153 @@
+import { gunzipSync } from 'node:zlib';
+import type { Socket } from 'socket.io-client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isSealed } from '#shared/access/viewed-entry.ts';
+import type { Command } from '#shared/protocol/commands.ts';
+import type { QuestionId } from '#shared/protocol/ids.ts';
+import type { ManualEntry } from '#shared/protocol/polls.ts';
+import { councilPdf } from '../support/council-pdf.ts';
+import { Hall } from '../support/hall.ts';
+import { signInAt } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
+import { confirmCount, newBallot, putToVote } from '../support/questions.ts';
+import { listeningSocket, welcomeAt } from '../support/raw-sockets.ts';
+import { must, openWithEverybody } from '../support/tablets.ts';
+import { PROCEDURES, votes } from '../unit/voting/samples.ts';
+
+/** Words that not everybody may know are said in every way there is; then all bytes that the server sends are searched for them. */
+
+let hall: Hall;
+const sockets: Socket[] = [];
+
+beforeEach(async () => {
+  hall = await Hall.of(4);
+});
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.close();
+  await hall?.close();
+});
+
+/** All that a device is sent, as it comes over the wire. */
+function listen(token: string): { readonly heard: string[] } {
+  const heard: string[] = [];
+  const socket = listeningSocket(hall.product.origin, token);
+  sockets.push(socket);
+  socket.onAny((...told: unknown[]) => heard.push(JSON.stringify(told)));
+  return { heard };
+}
+
+/** The bytes of an answer as text, unpacked where they are packed. */
+async function answer(path: string, token: string): Promise<string> {
+  const response = await fetch(hall.product.origin + path, { headers: { authorization: `Bearer ${token}` } });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  return `${response.status} ${text.toString('utf8')}`;
+}
+
+it('no byte that a device is sent holds what its person may not know, and those who may know it are told', async () => {
+  const { first, second } = hall;
+  const give = (command: Command, live = first) => must(live.command(command));
+  const tokenOf = async (personId: string) => {
+    const code = hall.codes.find(({ person }) => person.personId === personId)?.code ?? '';
+    return (await signInAt(hall.product.origin, code)).token;
+  };
+  const displayId = hall.codes.find(({ person }) => person.role === 'display')?.person.personId ?? '';
+  const [author, member, standing] = [hall.tablet(1), hall.tablet(2), hall.tablet(3)];
+  const tokens = {
+    display: await tokenOf(displayId),
+    author: await tokenOf(author.id),
+    member: await tokenOf(member.id),
+    standing: await tokenOf(standing.id),
+  };
+  const early = await welcomeAt(hall.product.origin, tokens.display);
+  const atFirst = { seq: early.snapshot?.seq ?? 0, hash: early.hash, view: early.view };
+  await give({ type: 'NameStandingBody', chair: null, members: [standing.id] });
+  const devices = Object.fromEntries(
+    Object.entries(tokens).map(([who, token]) => [who, listen(token)] as const),
+  );
+
+  // A document for members only: its title, its file, and what stands in it.
+  const pdf = await councilPdf({ pages: [['CHIM-SAO-TRONG-TEP']] });
+  const sha256 = await publish(hall.product, pdf, { title: 'CHIM-SAO-TIEU-DE', audience: 'members' });
+  const questionId = '00000000-0000-4000-8000-0000000000aa';
+  const asked = {
+    addressee: 'Giám đốc Sở',
+    topic: 'Đất đai',
+    text: 'CHIM-CHICH-CHOE',
+    form: 'written',
+  } as const;
+  await give({ type: 'SubmitQuestion', ...asked, questionId: questionId as QuestionId }, author.live);
+  await openWithEverybody(first);
+  const item = first.store.getState().session?.agenda[0]?.id;
+  if (!item) throw new Error('no item');
+  await give(
+    { type: 'DeclareConflict', delegateId: author.id, agendaItemId: item, reason: 'CHIM-KHACH' },
+    author.live,
+  );
+  // A count by hand that is sent back with its figures, and confirmed; an opinion poll with reasons.
+  const byHand = await putToVote(first, { procedure: PROCEDURES['hands, counted'] });
+  const entry: ManualEntry = {
+    type: 'counted',
+    papers: null,
+    tally: { type: 'motion', clauses: [{ for: 3, against: 0, abstain: 0 }] },
+  };
+  await give({ type: 'EnterManualCount', pollId: byHand, entry });
+  await give({ type: 'RejectManualCount', pollId: byHand, reason: 'CHIM-VANG-ANH' }, second);
+  await give({ type: 'EnterManualCount', pollId: byHand, entry });
+  await must(confirmCount(second, byHand));
+  await give({ type: 'CorrectEntry', correctsSeq: 1, statement: 'CHIM-BO-CAU', reason: 'Nhầm' });
+  await give({ type: 'AnnouncePollResult', pollId: byHand });
+  const opinion = await putToVote(first, { procedure: PROCEDURES.opinion });
+  await must(member.live.cast(newBallot(opinion, votes('for'), 'CHIM-HOANG-YEN')));
+  await give({ type: 'ClosePoll', pollId: opinion });
+  await give({ type: 'AnnouncePollResult', pollId: opinion });
+  await hall.sees(opinion, 'announced');
+
+  const paths = [
+    `/api/documents/${sha256}`,
+    `/api/documents/${sha256}/text`,
+    '/api/library',
+    '/api/boxes',
+    '/api/log',
+    '/api/annotations/shared',
+    '/api/export/record.jsonl',
+    '/api/export/record.jsonl?view=public',
+    '/api/export/minutes.docx',
+    '/api/export/roll-calls.csv',
+    `/api/export/polls/${opinion}/result.csv`,
+    `/api/export/polls/${opinion}/roll-call.csv`,
+  ];
+  const sent = async (who: keyof typeof tokens) => {
+    const welcome = JSON.stringify(await welcomeAt(hall.product.origin, tokens[who]));
+    const answers = await Promise.all(paths.map((path) => answer(path, tokens[who])));
+    return [...(devices[who]?.heard ?? []), welcome, ...answers].join('\n');
+  };
+  const may: Readonly<Record<keyof typeof tokens, readonly string[]>> = {
+    display: [],
+    author: ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-CHICH-CHOE', 'CHIM-KHACH'],
+    // Their own ballot, on their own devices.
+    member: ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-HOANG-YEN'],
+    standing: ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-CHICH-CHOE'],
+  };
+  for (const who of Object.keys(may) as (keyof typeof tokens)[]) {
+    const words = new Set((await sent(who)).match(/CHIM-[A-Z-]+[A-Z]/g) ?? []);
+    expect([...words].sort(), who).toEqual([...may[who]].sort());
+  }
+  // The secretariat has all of it.
+  const log = await (await hall.get('/api/log')).text();
+  for (const word of ['CHIM-CHICH-CHOE', 'CHIM-KHACH', 'CHIM-VANG-ANH', 'CHIM-BO-CAU', 'CHIM-HOANG-YEN']) {
+    expect(log).toContain(word);
+  }
+
+  // Once it is passed on, everybody knows the question; what was withheld before stays sealed, by a commitment that betrays nothing.
+  await give({ type: 'TakeUpQuestion', questionId: questionId as QuestionId });
+  const { snapshot, ...rest } = await welcomeAt(hall.product.origin, tokens.display, atFirst);
+  expect(snapshot).toBeNull();
+  const told = rest.events;
+  expect(JSON.stringify(told)).toContain('CHIM-CHICH-CHOE');
+  const sealed = told.filter(isSealed);
+  expect(sealed.length).toBeGreaterThan(4);
+  for (const one of sealed) expect(one.sealed).toMatch(/^[0-9a-f]{64}$/);
+  expect(new Set(sealed.map((one) => one.sealed)).size).toBe(sealed.length);
+});
