@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import { Fetch, io, type Socket } from 'socket.io-client';
 import { BOX_NAMESPACE } from '#shared/protocol/box-namespace.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { BoxToServer, DropBallot, DroppedBallot } from '#shared/protocol/socket.ts';
@@ -14,14 +14,15 @@ const BLOCK = 1024;
 
 /**
  * Takes a connection of its own for each attempt, and closes it after: no token, no cookie, nothing that names the
- * sign-in. What this cannot hide is the tablet's network address; the server does not look at it. `origin`: where the
- * server is; null for the page's own.
+ * sign-in. By fetch, which can leave out credentials: to a WebSocket the browser adds the cookies by which a proxy before the server
+ * knows each device again; and what goes without credentials never shares a network connection with what was signed in. What this
+ * cannot hide is the tablet's network address; the server does not look at it. `origin`: where the server is; null for the page's own.
  */
 export function boxConnection(origin: string | null = null): DropIntoBox {
   return async (ballot) => {
     const socket: Socket<Record<string, never>, BoxToServer> = io(
       (origin ?? window.location.origin) + BOX_NAMESPACE,
-      { forceNew: true, reconnection: false, transports: ['websocket', 'polling'], tryAllTransports: true },
+      { forceNew: true, reconnection: false, transports: [Fetch], withCredentials: false },
     );
     const broken = new Promise<never>((_, reject) => {
       socket.once('connect_error', reject);
