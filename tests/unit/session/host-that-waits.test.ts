@@ -3,7 +3,7 @@ import type { Command } from '#shared/protocol/commands.ts';
 import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import type { CoreCommand } from '#shared/session/decide.ts';
-import { pollEnding } from '#shared/session/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import type { PollSecret } from '../../../server/ballots/poll-secrets.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
