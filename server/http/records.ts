@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mayKnow } from '#shared/access/viewer.ts';
+import type { Circle } from '#shared/protocol/audience.ts';
+import { RecordExport } from '#shared/protocol/http.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import { readRecord } from '../session/read-record.ts';
-import { mustBeAsSigned, writeRecord } from '../session/record.ts';
+import { mustBeAsSigned, type Shown, writeRecord } from '../session/record.ts';
+import type { SessionHost } from '../session/session-host.ts';
 import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
 import { memberOf } from './members.ts';
@@ -20,12 +24,16 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.get('/api/export/record.jsonl', { preHandler: door.only('secretary') }, async (request, reply) => {
     const { host } = memberOf(request);
+    const asked = RecordExport.safeParse(request.query);
+    if (!asked.success) return sendRefusal(reply, refusal('malformed-message', { what: 'view' }));
+    const { view } = asked.data;
     if (!(await isAsSigned(request, ports))) return sendRefusal(reply, refusal('log-changed'));
-    const record = await writeRecord(host.id, host.state, ports);
+    const record = await writeRecord(host.id, host.state, ports, view ? shownTo(host, view) : null);
     if (!record.ok) return sendRefusal(reply, record.refusal);
+    const name = view ? `${host.id}-${view}` : host.id;
     return reply
       .type('application/x-ndjson; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${host.id}.jsonl"`)
+      .header('content-disposition', `attachment; filename="${name}.jsonl"`)
       .send(Readable.from(record.pieces));
   });
 
@@ -56,6 +64,11 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
       await upload.discard();
     }
   });
+}
+
+/** What everybody in the circle may know, whoever they are: a record has no name on it. */
+function shownTo(host: SessionHost, circle: Circle): Shown {
+  return (seq) => mayKnow({ circle, person: null }, host.audienceAt(seq));
 }
 
 async function isAsSigned(request: FastifyRequest, ports: HttpPorts): Promise<boolean> {

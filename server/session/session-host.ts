@@ -2,6 +2,7 @@ import { type Viewer, viewKey } from '#shared/access/viewer.ts';
 import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
 import type { ServerSignature } from '#shared/archive/checkpoint.ts';
 import { uncovered } from '#shared/archive/coverage.ts';
+import type { Audience } from '#shared/protocol/audience.ts';
 import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, SessionEventType } from '#shared/protocol/events.ts';
@@ -181,6 +182,11 @@ export class SessionHost {
 
   listen(listener: SessionListener): () => void {
     return this.#listeners.add(listener);
+  }
+
+  /** Who may know the entry with this number. */
+  audienceAt(seq: number): Audience {
+    return this.#views.audienceAt(seq);
   }
 
   /** What devices are told with the newest entry; there is one. */

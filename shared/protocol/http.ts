@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Circle } from './audience.ts';
 import type { Base64Url, PollId, SessionId, Sha256 } from './ids.ts';
 import type { Person } from './person.ts';
 import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
@@ -13,6 +14,10 @@ export interface SignedIn {
   readonly sessionId: string;
   readonly me: Person;
 }
+
+/** Whose record is exported: what that circle may know is shown in it, the rest sealed. Left out: the whole one. */
+export const RecordExport = z.object({ view: Circle.exclude(['secretariat']).optional() });
+export type RecordView = z.infer<typeof RecordExport>['view'];
 
 /** Where in the imported files something is wrong or worth a look. */
 export interface ImportProblem {

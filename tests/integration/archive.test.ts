@@ -44,10 +44,14 @@ afterAll(async () => {
   await second?.stop();
 });
 
-async function exported(product: Product, { token }: SignedIn): Promise<Uint8Array<ArrayBuffer>> {
+async function exported(product: Product, signedIn: SignedIn): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await exportedAs('', product, signedIn)).arrayBuffer());
+}
+
+/** `query`: "?view=public". */
+function exportedAs(query: string, product: Product, { token }: SignedIn): Promise<Response> {
   const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(`${product.origin}/api/export/record.jsonl`, { headers });
-  return new Uint8Array(await response.arrayBuffer());
+  return fetch(`${product.origin}/api/export/record.jsonl${query}`, { headers });
 }
 
 /** Without sign-in, as anybody asks. */
@@ -109,6 +113,34 @@ describe('the exported record of a real session', () => {
     await must(secretary.command({ type: 'AnnulPoll', pollId, reason: 'Nhầm nội dung' }));
     expect(await verifyArchive(await exported(first, signedIn))).toMatchObject({ ok: true });
   });
+
+  it.each(['members', 'guests', 'public'])(
+    'is exported as %s may know it: it holds, and has boxes of announced polls only',
+    async (view) => {
+      const pollId = await putToVote(secretary, { procedure: PROCEDURES.secret });
+      await hall.dropInTurn(pollId, [votes('for')]);
+      await must(secretary.command({ type: 'ClosePoll', pollId }));
+      const answer = await exportedAs(`?view=${view}`, first, signedIn);
+      expect(answer.headers.get('content-disposition')).toContain(`${signedIn.sessionId}-${view}.jsonl`);
+      const text = await answer.text();
+      const verdict = await verifyArchive(new TextEncoder().encode(text));
+      if (!verdict.ok) throw new Error(verdict.fault.what.en);
+      expect(verdict.summary.sealed.length).toBeGreaterThan(0);
+      expect(verdict.summary.notJudged.length).toBeGreaterThan(0);
+      expect(text).toContain(`"type":"PollEnded","v":1,"pollId":"${pollId}"`);
+      expect(/"type":"(PollClosed|ManualCountEntered)"/.exec(text)).toBeNull();
+      for (const announced of [polls.election, polls.rating]) expect(text).toContain(`"box":"${announced}"`);
+      expect(text.includes(`"box":"${pollId}"`)).toBe(false);
+      await must(secretary.command({ type: 'AnnulPoll', pollId, reason: 'Nhầm nội dung' }));
+    },
+  );
+
+  it('is exported for no circle that there is not', async () => {
+    for (const query of ['?view=everybody', '?view=secretariat', '?view=']) {
+      const refused = await exportedAs(query, first, signedIn);
+      expect([query, refused.status]).toEqual([query, 400]);
+    }
+  });
 });
 
 describe('the boxes', () => {
@@ -158,11 +190,17 @@ describe('the boxes', () => {
 describe('a record taken over by another server', () => {
   it('keeps its signatures and its boxes, and goes on under the key of its new server', async () => {
     const there = await consoleOf(second);
-    const form = new FormData();
-    form.set('file', new Blob([await exported(first, signedIn)]), 'ho-so.jsonl');
-    const headers = { authorization: `Bearer ${there.signedIn.token}` };
     there.live.close();
-    const answer = await fetch(`${second.origin}/api/records`, { method: 'POST', headers, body: form });
+    const taken = (record: Uint8Array<ArrayBuffer>) => {
+      const form = new FormData();
+      form.set('file', new Blob([record]), 'ho-so.jsonl');
+      const headers = { authorization: `Bearer ${there.signedIn.token}` };
+      return fetch(`${second.origin}/api/records`, { method: 'POST', headers, body: form });
+    };
+    const inPart = await (await exportedAs('?view=public', first, signedIn)).arrayBuffer();
+    const refused = await taken(new Uint8Array(inPart));
+    expect(await refused.json()).toMatchObject({ ok: false, refusal: { code: 'record-in-part' } });
+    const answer = await taken(await exported(first, signedIn));
     const { codes } = (await answer.json()) as { codes: readonly { code: string }[] };
     const adopted = await consoleOf({ ...second, secretaryCode: codes[0]?.code ?? '' });
     expect(await boxOf(polls.election, second)).toEqual(await boxOf(polls.election));

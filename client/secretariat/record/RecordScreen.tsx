@@ -11,14 +11,15 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
 import { ImportRecord } from './ImportRecord.tsx';
 import styles from './Record.module.css';
+import { RecordCard } from './RecordCard.tsx';
 import { texts } from './texts.ts';
 
 const EXPORTS = [
   { name: 'minutesDocx', path: '/api/export/minutes.docx', file: 'bien-ban-ky-hop.docx' },
   { name: 'minutesPdf', path: '/api/export/minutes.pdf', file: 'bien-ban-ky-hop.pdf' },
   { name: 'rollCalls', path: '/api/export/roll-calls.csv', file: 'ket-qua-bieu-quyet.csv' },
-  { name: 'record', path: '/api/export/record.jsonl', file: 'ho-so-ky-hop.jsonl' },
 ] as const;
+const RECORD = { path: '/api/export/record.jsonl', file: 'ho-so-ky-hop.jsonl' } as const;
 
 /** What leaves the system: minutes, roll calls, and the whole record. */
 export function RecordScreen() {
@@ -33,6 +34,7 @@ export function RecordScreen() {
         {EXPORTS.map((file) => (
           <ExportCard key={file.name} {...file} />
         ))}
+        <RecordCard whole={RECORD} />
       </div>
       <ImportRecord />
     </Screen>
@@ -46,7 +48,7 @@ function DownloadAll() {
   const action = useAction();
   const all = () =>
     action.run(async () => {
-      for (const { path, file } of EXPORTS) await downloadFile(http, path, file);
+      for (const { path, file } of [...EXPORTS, RECORD]) await downloadFile(http, path, file);
     });
   return (
     <div className={styles.all}>

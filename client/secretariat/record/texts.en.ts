@@ -15,6 +15,13 @@ export const en: Translation<typeof vi> = {
   record: 'The whole electronic record',
   recordHint:
     'The session’s full log, signed by the server, with the boxes of secret ballots; anybody can check it without this server.',
+  recordFor: 'What is downloaded',
+  recordWhole: 'The whole record',
+  recordMembers: 'For delegates',
+  recordPublic: 'For the public',
+  recordNamed: 'Electronic record ({{which}})',
+  recordSealed:
+    'An entry that is not for its readers is replaced by a hash: nothing of it can be read, and chain and signatures can still be checked. This record can be read and verified, not imported to go on with the session.',
   download: 'Download',
   preparing: 'Preparing…',
   downloadNamed: 'Download: {{name}}',

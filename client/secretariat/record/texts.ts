@@ -14,6 +14,13 @@ export const vi = {
   record: 'Toàn bộ hồ sơ điện tử',
   recordHint:
     'Nhật ký đầy đủ của kỳ họp có chữ ký của máy chủ, kèm các hòm phiếu kín; ai cũng kiểm tra lại được mà không cần máy chủ này.',
+  recordFor: 'Bản tải về',
+  recordWhole: 'Bản đầy đủ',
+  recordMembers: 'Bản cho đại biểu',
+  recordPublic: 'Bản công khai',
+  recordNamed: 'Hồ sơ điện tử ({{which}})',
+  recordSealed:
+    'Mục không dành cho người nhận được thay bằng mã băm: nội dung không lộ ra, mà chuỗi mã băm và chữ ký vẫn kiểm được. Bản này đọc và kiểm được, không nhập lại để tiếp tục kỳ họp được.',
   download: 'Tải về',
   preparing: 'Đang lập…',
   downloadNamed: 'Tải về: {{name}}',

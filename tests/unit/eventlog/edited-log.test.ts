@@ -52,8 +52,13 @@ async function append(session: SessionId, entries: ReturnType<typeof aLog>): Pro
   for (const entry of entries) await log.append(session, [entry], signed([entry], session));
 }
 
-async function load(session = SESSION): Promise<void> {
-  mustCover({ signer: OUR_SERVER, coversAll: true }, session, await readChecked(log, session));
+/** As the server does when it starts, or with every signature of it, as at an export. */
+type Way = 'at a start' | 'as a whole';
+const WAYS: readonly Way[] = ['at a start', 'as a whole'];
+
+async function load(way: Way = 'as a whole', session = SESSION): Promise<void> {
+  const own = way === 'at a start' ? OUR_SERVER.publicKey : null;
+  mustCover({ signer: OUR_SERVER, coversAll: true }, session, await readChecked(log, session, { own }));
 }
 
 const rows = (session = SESSION) =>
@@ -211,20 +216,22 @@ describe.each([1, 2] as const)('a log of chain %i is not served with', (chain) =
   beforeEach(() => stored(chain));
 
   it.each(chain === 1 ? EDITS : [...EDITS, ...SALT_EDITS])('%s', async (_, edit) => {
-    await load();
+    for (const way of WAYS) await load(way);
     edit();
-    await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+    for (const way of WAYS) await expect(load(way), way).rejects.toBeInstanceOf(UnsignedLogError);
   });
 
   it('a core that goes down, though the server itself signed it', async () => {
     signAnew(OUR_SERVER, 8, SESSION, null);
-    await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+    for (const way of WAYS) await expect(load(way), way).rejects.toBeInstanceOf(UnsignedLogError);
   });
 
   it('a core of a later release, and the message says what to do', async () => {
     signAnew(OUR_SERVER, 10, SESSION, CORE_VERSION + 1);
-    await expect(load()).rejects.toBeInstanceOf(LaterCoreError);
-    await expect(load()).rejects.toThrow('newer release');
+    for (const way of WAYS) {
+      await expect(load(way), way).rejects.toBeInstanceOf(LaterCoreError);
+      await expect(load(way), way).rejects.toThrow('newer release');
+    }
   });
 
   it('a vouching for another key that the other key has signed itself', async () => {
@@ -258,6 +265,23 @@ describe('a log of a release that did not sign the version of its core', () => {
     await stored(2);
     signAnew(OUR_SERVER, 1, SESSION, null);
     await expect(load()).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+});
+
+describe('what a start leaves to an export', () => {
+  it('is an earlier signature that was changed: every entry is as it was, and the last one covers it', async () => {
+    await stored(2);
+    const [, other] = (await log.checkpoints(SESSION)).map(({ signature }) => signature);
+    db.exec(`UPDATE checkpoints SET signature = '${other}' WHERE session_id = '${SESSION}' AND seq = 5`);
+    await load('at a start');
+    await expect(load('as a whole')).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+
+  it('is not the last signature, nor any behind the last one of its own', async () => {
+    await stored(2);
+    const [first] = (await log.checkpoints(SESSION)).map(({ signature }) => signature);
+    db.exec(`UPDATE checkpoints SET signature = '${first}' WHERE session_id = '${SESSION}' AND seq = 10`);
+    await expect(load('at a start')).rejects.toBeInstanceOf(UnsignedLogError);
   });
 });
 
