@@ -1,16 +1,11 @@
 import { useStore } from 'zustand';
 import { useTexts } from '../../i18n/texts.ts';
 import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
-import styles from './FloorScreen.module.css';
 import { texts } from './texts.ts';
 
 /** Whether what is being written is on this device already: said only when it is. */
 export function DraftNotice({ outbox }: { readonly outbox: RequestOutbox }) {
   const t = useTexts(texts);
   const { kept } = useStore(outbox.draftsKept);
-  return (
-    <p className={styles.hint} role={kept === 'not-kept' ? 'alert' : undefined}>
-      {t(`drafts.${kept}`)}
-    </p>
-  );
+  return <p role={kept === 'not-kept' ? 'alert' : undefined}>{t(`drafts.${kept}`)}</p>;
 }

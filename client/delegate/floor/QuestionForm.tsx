@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { EMPTY_DRAFTS, type FloorDrafts, type RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { FootBar } from '../../ui/FootBar.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
@@ -77,8 +78,7 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
           onChange={(chosen) => keep({ form: chosen })}
         />
       </div>
-      <div className={styles.actions}>
-        <DraftNotice outbox={outbox} />
+      <FootBar hint={<DraftNotice outbox={outbox} />}>
         <Button
           type="submit"
           size="large"
@@ -88,7 +88,7 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
         >
           {t('sendQuestion')}
         </Button>
-      </div>
+      </FootBar>
     </form>
   );
 }

@@ -8,6 +8,7 @@ import type { RequestOutbox } from '../../offline/requests/request-outbox.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';
+import { FootBar } from '../../ui/FootBar.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import styles from './FloorScreen.module.css';
@@ -80,8 +81,7 @@ export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
             longest={LONGEST_TOPIC}
             onChange={(written) => keep({ topic: written })}
           />
-          <div className={styles.actions}>
-            <DraftNotice outbox={outbox} />
+          <FootBar hint={<DraftNotice outbox={outbox} />}>
             <Button
               type="submit"
               size="large"
@@ -91,7 +91,7 @@ export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
             >
               {t('sendSpeech')}
             </Button>
-          </div>
+          </FootBar>
         </>
       )}
     </form>

@@ -3,6 +3,7 @@ import type { OpenPoll } from '#shared/session/state.ts';
 import { isBlank } from '#shared/voting/papers.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FootBar } from '../../ui/FootBar.tsx';
 import { isTooLong, LimitedTextArea } from '../../ui/LimitedTextArea.tsx';
 import { useSecondsLeft } from '../../ui/useServerNow.ts';
 import { useServices } from '../services/TabletServices.tsx';
@@ -53,8 +54,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
       <div className={styles.foot}>
         <OpinionNotice delivery={delivery} unsent={unsent} button={button} over={over} />
         {(delivery.type === 'none' || sendable) && (
-          <div className={styles.actions}>
-            <p className={styles.hint}>{hint()}</p>
+          <FootBar hint={hint()}>
             <Button
               size="large"
               kind="primary"
@@ -64,7 +64,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
             >
               {button}
             </Button>
-          </div>
+          </FootBar>
         )}
       </div>
     </>

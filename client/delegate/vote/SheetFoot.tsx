@@ -4,6 +4,7 @@ import type { Poll } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FootBar } from '../../ui/FootBar.tsx';
 import { isOver, putAway } from './poll-stage.ts';
 import styles from './SheetFoot.module.css';
 import { texts } from './texts.ts';
@@ -26,8 +27,7 @@ export function SheetFoot({ poll, hint, notice, children }: SheetFootProps) {
   return (
     <div className={styles.foot}>
       {notice && <div className={styles.notice}>{notice}</div>}
-      <div className={styles.actions}>
-        {hint && <p className={styles.hint}>{hint}</p>}
+      <FootBar hint={hint || null}>
         <Button
           size="large"
           icon={over ? <X aria-hidden size={24} /> : <Minimize2 aria-hidden size={24} />}
@@ -36,7 +36,7 @@ export function SheetFoot({ poll, hint, notice, children }: SheetFootProps) {
           {over ? tCommon('close') : t(children ? 'minimiseShort' : 'minimise')}
         </Button>
         {children}
-      </div>
+      </FootBar>
     </div>
   );
 }
