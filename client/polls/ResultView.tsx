@@ -4,6 +4,7 @@ import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { usePhrases, useTexts } from '../i18n/texts.ts';
 import { useLocalText } from '../i18n/useLocalText.ts';
+import { RowList } from '../ui/RowList.tsx';
 import { electorateText, secretaryText } from './names.ts';
 import styles from './Result.module.css';
 import { ResultRows } from './ResultRows.tsx';
@@ -63,7 +64,7 @@ export function Consequences({ poll, result }: { poll: ResultViewProps['poll']; 
   const following = whatFollows(poll, { result });
   if (following.length === 0) return null;
   return (
-    <ul className={styles.consequences} aria-label={t('consequences')}>
+    <RowList gap="medium" className={styles.consequences} aria-label={t('consequences')}>
       {following.map(({ subject, tone, text, source }) => (
         <li key={`${subject} ${text.vi}`} data-tone={tone}>
           <TriangleAlert aria-hidden className={styles.smallIcon} />
@@ -76,7 +77,7 @@ export function Consequences({ poll, result }: { poll: ResultViewProps['poll']; 
           </div>
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import styles from './OwnRequests.module.css';
 import type { OwnEntry } from './own-requests.ts';
 import { ProgressLine } from './ProgressLine.tsx';
@@ -28,14 +29,14 @@ export function OwnRequests({ outbox, entries, onEdit }: OwnRequestsProps) {
       {entries.length === 0 ? (
         <p className={styles.none}>{t('none')}</p>
       ) : (
-        <ul className={styles.list}>
+        <RowList>
           {entries.map((entry) => (
             <li key={entry.key} className={styles.entry}>
               <Words entry={entry} />
               <EntryProgress outbox={outbox} entry={entry} onEdit={onEdit} />
             </li>
           ))}
-        </ul>
+        </RowList>
       )}
     </Card>
   );

@@ -4,6 +4,7 @@ import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { hrefOfDocument, openDocument } from '../navigation.ts';
 import styles from './DocumentList.module.css';
 import { useIsNewEdition } from './opened-editions.ts';
@@ -17,13 +18,13 @@ interface DocumentListProps {
 
 export function DocumentList({ documents, compact = false }: DocumentListProps) {
   return (
-    <ul className={styles.list} data-compact={compact}>
+    <RowList gap="medium" className={styles.list} data-compact={compact}>
       {documents.map((edition) => (
         <li key={edition.id}>
           <DocumentLink edition={edition} />
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }
 

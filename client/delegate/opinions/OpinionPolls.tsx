@@ -3,6 +3,7 @@ import type { OpenPoll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { hrefOfOpinion } from '../navigation.ts';
 import { useOwnPart } from '../vote/useOwnPart.ts';
 import styles from './OpinionPolls.module.css';
@@ -15,13 +16,13 @@ export default function OpinionPolls({ polls }: { readonly polls: readonly OpenP
   const t = useTexts(texts);
   return (
     <Card title={t('heading')}>
-      <ul className={styles.polls}>
+      <RowList gap="medium">
         {polls.map((poll) => (
           <li key={poll.id}>
             <OpinionLink poll={poll} />
           </li>
         ))}
-      </ul>
+      </RowList>
     </Card>
   );
 }

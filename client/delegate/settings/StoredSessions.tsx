@@ -9,6 +9,7 @@ import { earlierSessions, removeSession, type StoredSession } from '../../offlin
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import RemoveDownloads from './RemoveDownloads.tsx';
 import { RemoveQuestion } from './RemoveQuestion.tsx';
@@ -44,7 +45,7 @@ export function StoredSessions({ onRemoved }: StoredSessionsProps) {
   };
   return (
     <Card title={t('sessions')}>
-      <ul className={styles.sessions}>
+      <RowList>
         <li className={styles.session}>
           <SessionFacts details={details} />
           <p className={styles.amount}>
@@ -70,7 +71,7 @@ export function StoredSessions({ onRemoved }: StoredSessionsProps) {
             </Button>
           </li>
         ))}
-      </ul>
+      </RowList>
       {earlier?.length === 0 && <p className={styles.none}>{t('noEarlier')}</p>}
       {earlier && earlier.length > 1 && <Button onClick={() => setAsking(earlier)}>{t('removeAll')}</Button>}
       {asking.length > 0 && (

@@ -4,6 +4,7 @@ import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { texts } from '../texts.ts';
 import styles from './Box.module.css';
 import { marksOn } from './marks.ts';
@@ -36,14 +37,14 @@ export function BallotEntry({ entry, place, question, faulty, focused }: BallotE
         )}
       </p>
       {marks.length === 0 && <p>{t('ballots.blank')}</p>}
-      <ul className={styles.marks}>
+      <RowList gap="small">
         {marks.map(({ line, mark }) => (
           <li key={line}>
             {mark === undefined || line === '' ? line : t('ballots.line', { line })}{' '}
             {mark !== undefined && <strong>{mark === null ? t('ballots.unmarked') : tCommon(mark)}</strong>}
           </li>
         ))}
-      </ul>
+      </RowList>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
 import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { texts } from '../texts.ts';
 import styles from './Box.module.css';
 
@@ -15,25 +16,25 @@ export function ProofCard() {
       <div className={styles.columns}>
         <div>
           <h3>{t('proof.yes')}</h3>
-          <ul className={styles.found}>
+          <RowList gap="medium" className={styles.found}>
             {PROVEN.map((key) => (
               <li key={key}>
                 <Check aria-hidden size={22} />
                 <span>{t(key)}</span>
               </li>
             ))}
-          </ul>
+          </RowList>
         </div>
         <div>
           <h3>{t('proof.no')}</h3>
-          <ul className={styles.found} data-tone="plain">
+          <RowList gap="medium" className={styles.found} data-tone="plain">
             {NOT_PROVEN.map((key) => (
               <li key={key}>
                 <Minus aria-hidden size={22} />
                 <span>{t(key)}</span>
               </li>
             ))}
-          </ul>
+          </RowList>
         </div>
       </div>
       <p className={styles.muted}>{t('proof.whole')}</p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import type { Recount } from '../observing.ts';
 import type { RecountFault } from '../recount.ts';
 import { texts } from '../texts.ts';
@@ -73,14 +74,14 @@ function Holds({ box }: { box: PublishedBox }) {
       <Notice kind="success">
         <strong>{t('recount.holds')}</strong>
       </Notice>
-      <ul className={styles.found}>
+      <RowList gap="medium" className={styles.found}>
         {found.map((sentence) => (
           <li key={sentence}>
             <Check aria-hidden size={22} />
             <span>{sentence}</span>
           </li>
         ))}
-      </ul>
+      </RowList>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Archive } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { BoxNotice } from '#shared/protocol/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { RowList } from '../../ui/RowList.tsx';
 import { addressOf, openFromServer } from '../observing.ts';
 import { texts } from '../texts.ts';
 import { useClosedAt } from '../useClosedAt.ts';
@@ -11,7 +12,7 @@ import styles from './Boxes.module.css';
 export function BoxLinks({ boxes }: { boxes: readonly BoxNotice[] }) {
   const newest = boxes.toSorted((a, b) => b.closedAt.localeCompare(a.closedAt));
   return (
-    <ul className={styles.boxes}>
+    <RowList gap="medium">
       {newest.map((box) => (
         <li key={`${box.sessionId} ${box.pollId}`}>
           <a className={styles.box} href={addressOf(box)} onClick={(event) => openHere(event, box)}>
@@ -19,7 +20,7 @@ export function BoxLinks({ boxes }: { boxes: readonly BoxNotice[] }) {
           </a>
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }
 

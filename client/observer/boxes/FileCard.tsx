@@ -2,6 +2,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { type DroppedFile, openFromFile, takeFile, useObserving } from '../observing.ts';
 import { texts } from '../texts.ts';
 import styles from './Boxes.module.css';
@@ -42,7 +43,7 @@ function FileContent({ file }: { file: DroppedFile }) {
       return (
         <>
           <h3>{t('fileBoxes', { name: file.name })}</h3>
-          <ul className={styles.boxes}>
+          <RowList gap="medium">
             {file.boxes.map((box) => (
               <li key={box.pollId}>
                 <button type="button" className={styles.box} onClick={() => openFromFile(box)}>
@@ -50,7 +51,7 @@ function FileContent({ file }: { file: DroppedFile }) {
                 </button>
               </li>
             ))}
-          </ul>
+          </RowList>
         </>
       );
   }

@@ -3,6 +3,7 @@ import { useContext, useMemo } from 'react';
 import type { AnnotationId } from '#shared/protocol/annotations.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { hasPlace } from '../marks/has-place.ts';
 import { useTools } from '../marks/tools.ts';
 import { useDocumentNotes, useNotesView } from './DocumentNotes.tsx';
@@ -53,7 +54,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
     <div className={styles.panel}>
       <FullNotice annotations={notes.annotations} />
       {all !== null && entries.length === 0 && <p className={styles.empty}>{t('list.emptyHere')}</p>}
-      <ul className={styles.rows}>
+      <RowList className={styles.rows}>
         {entries.map((entry) => (
           <EntryRow
             key={entry.annotations[0].id}
@@ -67,7 +68,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
             onRemove={() => void notes.markup.remove(entry.annotations)}
           />
         ))}
-      </ul>
+      </RowList>
       {notes.people && shareable.length > 1 && (
         <Button
           icon={<Share2 aria-hidden size={20} />}
@@ -92,7 +93,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
                 />
                 {t('list.showShared')}
               </label>
-              <ul className={styles.rows}>
+              <RowList className={styles.rows}>
                 {others.map((entry) => {
                   const { owner, annotation } = entry.shared;
                   return (
@@ -105,7 +106,7 @@ function PanelOf({ notes, onGoTo }: NotesPanelProps & { readonly notes: Document
                     />
                   );
                 })}
-              </ul>
+              </RowList>
             </>
           )}
         </section>

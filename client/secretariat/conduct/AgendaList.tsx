@@ -7,6 +7,7 @@ import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
@@ -35,13 +36,13 @@ export function AgendaList() {
         {days.map((day) => (
           <div key={day} className={styles.day}>
             {days.length > 1 && <h3>{t('day', { day, date: formatDay(sessionDay(startsOn, day)) })}</h3>}
-            <ol className={styles.list}>
+            <RowList ordered>
               {agenda
                 .filter((item) => item.day === day)
                 .map((item) => (
                   <AgendaRow key={item.id} item={item} />
                 ))}
-            </ol>
+            </RowList>
           </div>
         ))}
       </section>

@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
@@ -145,12 +146,12 @@ function ItemDocuments({ item }: { item: AgendaItem }) {
   const editions = documentsOfItem(documents, item.id);
   if (editions.length === 0) return <p className={styles.muted}>{t('noDocuments')}</p>;
   return (
-    <ul className={styles.documents}>
+    <RowList gap="small">
       {editions.map((edition) => (
         <li key={edition.id}>
           <Badge tone="plain">{tCommon(`documentKind.${edition.kind}`)}</Badge> {edition.title}
         </li>
       ))}
-    </ul>
+    </RowList>
   );
 }

@@ -5,6 +5,7 @@ import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { AgendaItem, Conflict } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
@@ -29,11 +30,11 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
     <div className={styles.conflicts}>
       <h3>{t('heading')}</h3>
       {conflicts.length === 0 && <p className={styles.muted}>{t('none')}</p>}
-      <ul className={styles.list}>
+      <RowList gap="small" className={styles.list}>
         {conflicts.map((conflict) => (
           <ConflictRow key={conflict.delegateId} conflict={conflict} locked={voting} />
         ))}
-      </ul>
+      </RowList>
       <WhyNot id={whyId} reason={voting ? t('voting') : null} />
       <div>
         <ActionButton

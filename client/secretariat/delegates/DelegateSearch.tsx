@@ -4,6 +4,7 @@ import type { Delegate } from '#shared/protocol/records.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { texts as attendanceTexts } from '../attendance/texts.ts';
 import styles from './Delegates.module.css';
 import { ranked } from './names.ts';
@@ -45,7 +46,7 @@ export function DelegateSearch({ label, delegates, choose, onChoose }: DelegateS
           if (only && found.length === 1) take(only);
         }}
       />
-      <ul className={styles.found} aria-live="polite">
+      <RowList className={styles.found} aria-live="polite">
         {found.slice(0, SHOWN).map((delegate) => (
           <li key={delegate.id}>
             <Button
@@ -61,7 +62,7 @@ export function DelegateSearch({ label, delegates, choose, onChoose }: DelegateS
         ))}
         {search.trim() !== '' && found.length === 0 && <li>{tAttendance('none')}</li>}
         {found.length > SHOWN && <li>{t('more', { count: found.length - SHOWN })}</li>}
-      </ul>
+      </RowList>
     </search>
   );
 }

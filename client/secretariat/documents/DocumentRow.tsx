@@ -12,6 +12,7 @@ import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
@@ -110,7 +111,7 @@ function Versions({
   return (
     <details className={styles.versions}>
       <summary>{t('versions', { count: editions.length })}</summary>
-      <ul className={styles.list}>
+      <RowList>
         {editions.map((edition) => (
           <li key={edition.version} className={styles.version}>
             <span>
@@ -130,7 +131,7 @@ function Versions({
             </ActionButton>
           </li>
         ))}
-      </ul>
+      </RowList>
     </details>
   );
 }

@@ -9,6 +9,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { texts as conductTexts } from '../conduct/texts.ts';
@@ -60,7 +61,7 @@ export function DocumentsScreen() {
     shown.length === 0 ? (
       <p className={styles.muted}>{t('none')}</p>
     ) : (
-      <ul className={styles.list}>
+      <RowList>
         {shown.map((document) => (
           <DocumentRow
             key={document.id}
@@ -69,7 +70,7 @@ export function DocumentsScreen() {
             onNewVersion={() => setTarget({ document, itemId: currentEdition(document).agendaItemId })}
           />
         ))}
-      </ul>
+      </RowList>
     );
   const general = ofItem(null);
   return (

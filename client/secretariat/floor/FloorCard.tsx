@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { AtFloor } from './AtFloor.tsx';
 import styles from './Floor.module.css';
 import { QuestionList } from './QuestionList.tsx';
@@ -56,11 +57,11 @@ function Group({ name, requests }: GroupProps) {
   return (
     <div className={styles.group}>
       <h3>{t(name)}</h3>
-      <ol className={styles.list}>
+      <RowList ordered className={styles.list}>
         {requests.map((request) => (
           <SpeechRow key={request.requestId} request={request} namesItem={name === 'otherItems'} />
         ))}
-      </ol>
+      </RowList>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
@@ -19,11 +20,11 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
   return (
     <div className={styles.group}>
       <h3>{t('questions')}</h3>
-      <ol className={styles.list}>
+      <RowList ordered className={styles.list}>
         {questions.map((question) => (
           <QuestionRow key={question.questionId} question={question} />
         ))}
-      </ol>
+      </RowList>
     </div>
   );
 }

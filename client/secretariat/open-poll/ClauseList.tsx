@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import type { ClipboardEvent } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { changeLine, clauseLines, insertLines, type Line, newLine, removeLine } from './lines.ts';
 import styles from './OpenPoll.module.css';
 import { texts } from './texts.ts';
@@ -30,7 +31,7 @@ export function ClauseList({ lines, onChange }: ClauseListProps) {
   };
   return (
     <>
-      <ol className={styles.lines}>
+      <RowList ordered gap="medium">
         {lines.map(({ key, name }, place) => (
           <li key={key} className={styles.line}>
             <span aria-hidden className={styles.place}>
@@ -59,7 +60,7 @@ export function ClauseList({ lines, onChange }: ClauseListProps) {
             </IconButton>
           </li>
         ))}
-      </ol>
+      </RowList>
       <div>
         <Button icon={<Plus aria-hidden size={20} />} onClick={() => addAfter(null)}>
           {t('lines.add')}

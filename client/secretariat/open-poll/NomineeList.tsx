@@ -2,6 +2,7 @@ import { ArrowDownAZ, Plus, X } from 'lucide-react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import {
   changeLine,
   insertLines,
@@ -44,7 +45,7 @@ export function NomineeList({ lines, onChange }: NomineeListProps) {
   };
   return (
     <>
-      <ol className={styles.lines}>
+      <RowList ordered gap="medium">
         {lines.map(({ key, name, note }, place) => (
           <li key={key} className={styles.line}>
             <span aria-hidden className={styles.place}>
@@ -80,7 +81,7 @@ export function NomineeList({ lines, onChange }: NomineeListProps) {
             </IconButton>
           </li>
         ))}
-      </ol>
+      </RowList>
       <div className={styles.lineActions}>
         <Button icon={<Plus aria-hidden size={20} />} onClick={add}>
           {t('lines.add')}

@@ -4,6 +4,7 @@ import { membersOf } from '#shared/session/polls/electorate.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
 import { nameOf, withIds } from '../delegates/names.ts';
 import styles from './OpenPoll.module.css';
@@ -33,7 +34,7 @@ export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
     <div className={styles.group}>
       <h3>{t('recusedHeading')}</h3>
       {out.size === 0 && <p className={styles.note}>{t('recusedNone')}</p>}
-      <ul className={styles.recused}>
+      <RowList gap="small" className={styles.recused}>
         {declared.map(({ delegateId, reason }) => (
           <li key={delegateId}>
             {t('recusedDeclared', { name: nameOf(session, delegateId), reason: reason ?? '' })}
@@ -50,7 +51,7 @@ export function RecusedPart({ draft, change, recused }: RecusedPartProps) {
             </IconButton>
           </li>
         ))}
-      </ul>
+      </RowList>
       <DelegateSearch
         label={t('recusedSearch')}
         delegates={others}

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { RowList } from '../../../ui/RowList.tsx';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
@@ -36,11 +37,11 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('closeTitle')} onClose={onClose}>
       {blocked && <Notice kind="error">{t('checks.blocked')}</Notice>}
-      <ul className={styles.checks} aria-label={t('checks.heading')}>
+      <RowList aria-label={t('checks.heading')}>
         {checks.map((check) => (
           <CheckLine key={check.name} check={check} onFollow={onClose} />
         ))}
-      </ul>
+      </RowList>
       <p>{t('closeText')}</p>
       <form
         id={formId}

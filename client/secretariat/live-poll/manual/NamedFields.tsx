@@ -8,6 +8,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
+import { RowList } from '../../../ui/RowList.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { matching, withIds } from '../../delegates/names.ts';
 import styles from './Manual.module.css';
@@ -64,7 +65,7 @@ export function NamedFields({ question, voters, marks, onChange }: NamedFieldsPr
         {t('counts', { ...handsAt(marks, voters, clause) })}
       </p>
       <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
-      <ul className={styles.voters}>
+      <RowList className={styles.voters}>
         {matching(withIds(delegates, voters), search).map((delegate) => (
           <VoterMark
             key={delegate.id}
@@ -73,7 +74,7 @@ export function NamedFields({ question, voters, marks, onChange }: NamedFieldsPr
             onChange={(choice) => mark([delegate.id], choice)}
           />
         ))}
-      </ul>
+      </RowList>
     </div>
   );
 }
