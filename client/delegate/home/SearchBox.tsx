@@ -1,8 +1,5 @@
-import { Search, X } from 'lucide-react';
-import { useId, useRef } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import styles from './SearchBox.module.css';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { texts } from './texts.ts';
 
 interface SearchBoxProps {
@@ -14,38 +11,20 @@ interface SearchBoxProps {
 
 export function SearchBox({ query, onChange, onFocus }: SearchBoxProps) {
   const t = useTexts(texts);
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const clear = () => {
-    onChange('');
-    field.current?.focus();
-  };
   return (
-    <search className={styles.search}>
-      <label htmlFor={id} className="visually-hidden">
-        {t('search.label')}
-      </label>
-      <Search aria-hidden size={24} className={styles.glass} />
-      <input
-        ref={field}
-        id={id}
-        type="search"
-        className={styles.field}
-        placeholder={t('search.hint')}
-        value={query}
-        onChange={(event) => onChange(event.target.value)}
+    <search>
+      <SearchField
+        size="large"
+        label={t('search.label')}
+        hint={t('search.hint')}
+        clear={t('search.clear')}
+        query={query}
+        onQuery={onChange}
         onFocus={onFocus}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && focusFirstResult(event.currentTarget)) event.preventDefault();
         }}
-        autoComplete="off"
-        enterKeyHint="search"
       />
-      {query !== '' && (
-        <IconButton label={t('search.clear')} onClick={clear}>
-          <X aria-hidden size={22} />
-        </IconButton>
-      )}
     </search>
   );
 }

@@ -1,9 +1,7 @@
-import { Search, X } from 'lucide-react';
-import { useId, useRef } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { ENTRY_TYPES, type EntryType } from '../../reader/notes/entries.ts';
 import { texts as notesTexts } from '../../reader/notes/texts.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './NotesScreen.module.css';
 
 interface SearchNotesProps {
@@ -18,39 +16,13 @@ interface SearchNotesProps {
 /** Narrows the list by words and by type. */
 export function SearchNotes({ query, onQuery, type, onType, found }: SearchNotesProps) {
   const t = useTexts(notesTexts);
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const clear = () => {
-    onQuery('');
-    field.current?.focus();
-  };
   return (
     <search className={styles.search}>
-      <div className={styles.searchLine}>
-        <label htmlFor={id} className="visually-hidden">
-          {t('list.search')}
-        </label>
-        <Search aria-hidden size={24} className={styles.glass} />
-        <input
-          ref={field}
-          id={id}
-          type="search"
-          className={styles.field}
-          placeholder={t('list.search')}
-          value={query}
-          onChange={(event) => onQuery(event.target.value)}
-          autoComplete="off"
-          enterKeyHint="search"
-        />
+      <SearchField label={t('list.search')} clear={t('list.clear')} query={query} onQuery={onQuery}>
         <span role="status" className={styles.found}>
           {(query !== '' || type !== null) && t('list.found', { count: found })}
         </span>
-        {query !== '' && (
-          <IconButton label={t('list.clear')} onClick={clear}>
-            <X aria-hidden size={22} />
-          </IconButton>
-        )}
-      </div>
+      </SearchField>
       <fieldset className={styles.types} aria-label={t('list.filter')}>
         {[null, ...ENTRY_TYPES].map((choice) => (
           <button
