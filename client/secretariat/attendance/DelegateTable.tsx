@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { Table } from '../../ui/Table.tsx';
 import { texts as shellTexts } from '../shell/texts.ts';
 import styles from './Attendance.module.css';
 import { DelegateRow, type OnMark } from './DelegateRow.tsx';
@@ -22,7 +23,7 @@ export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTa
   const tShell = useTexts(shellTexts);
   if (delegates.length === 0) return <p>{t('none')}</p>;
   return (
-    <table className={styles.table}>
+    <Table className={styles.table}>
       <caption className="visually-hidden">{tShell('section.attendance')}</caption>
       <thead>
         <tr>
@@ -51,7 +52,7 @@ export function DelegateTable({ delegates, grouped, isLeft, onMark }: DelegateTa
           </Fragment>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

@@ -2,6 +2,7 @@ import { Eye } from 'lucide-react';
 import type { CodeOwner } from '#shared/protocol/sign-ins.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Table } from '../../ui/Table.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { texts as shellTexts } from '../shell/texts.ts';
 import styles from './Codes.module.css';
@@ -19,7 +20,7 @@ export function CodeTable({ owners, ...on }: CodeTableProps) {
   const tShell = useTexts(shellTexts);
   if (owners.length === 0) return <p>{t('none')}</p>;
   return (
-    <table className={styles.table}>
+    <Table className={styles.table}>
       <caption className="visually-hidden">{tShell('section.codes')}</caption>
       <thead>
         <tr>
@@ -34,7 +35,7 @@ export function CodeTable({ owners, ...on }: CodeTableProps) {
           <CodeRow key={`${owner.person.role} ${owner.person.personId}`} owner={owner} {...on} />
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

@@ -4,6 +4,7 @@ import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './Codes.module.css';
 import { deedsOf } from './deeds.ts';
 import { texts } from './texts.ts';
@@ -25,7 +26,7 @@ export function Notes({ notes }: { readonly notes: readonly IdentityNote[] }) {
       {deeds.length === 0 ? (
         <p>{t('notesNone')}</p>
       ) : (
-        <table className={styles.table}>
+        <Table className={styles.table}>
           <caption className="visually-hidden">{t('notes')}</caption>
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function Notes({ notes }: { readonly notes: readonly IdentityNote[] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {deeds.length > limit && <Button onClick={() => setLimit(limit + PAGE)}>{t('notesMore')}</Button>}
     </Card>
