@@ -14,7 +14,7 @@ import { type BenchResult, median, rounded } from './result.ts';
 const TABLETS = 100;
 const DOCUMENTS = 40;
 const TOTAL_BYTES = 200_000_000;
-/** As many as client/offline/documents/document-library.ts asks for at once. */
+/** As many as client/offline/documents/session-documents.ts asks for at once. */
 const AT_ONCE = 3;
 /** Of tablets: one alone would be slower than nginx. */
 const PROCESSES = 2;

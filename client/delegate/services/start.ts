@@ -7,7 +7,7 @@ import { outboxStorageOf } from '../../offline/ballots/outbox-storage.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
 import { type Sealer, UNSEALED } from '../../offline/device/sealing.ts';
 import { openDocumentCache } from '../../offline/documents/document-cache.ts';
-import { type DocumentLibrary, startDocumentLibrary } from '../../offline/documents/document-library.ts';
+import { type SessionDocuments, startSessionDocuments } from '../../offline/documents/session-documents.ts';
 import { noteContacts } from '../../offline/keeping/last-contact.ts';
 import type { SecretBooth } from '../../offline/secret/secret-booth.ts';
 import { startTabletBooth } from '../../offline/secret/tablet-booth.ts';
@@ -24,7 +24,7 @@ export interface TabletServices {
   readonly sealed: boolean;
   readonly outbox: BallotOutbox;
   readonly secret: SecretBooth;
-  readonly documents: DocumentLibrary;
+  readonly documents: SessionDocuments;
   readonly notes: NotesHolder;
   readonly requests: RequestsHolder;
   readonly search: SearchHolder;
@@ -41,7 +41,7 @@ export function startServices(
   const me = signedIn.me.personId as DelegateId;
   const outbox = startOutbox(live, outboxStorageOf(ownerOf(signedIn), sealer), me);
   const secret = startTabletBooth(live, signedIn);
-  const documents = startDocumentLibrary(live, http, openDocumentCache(ownerOf(signedIn), sealer));
+  const documents = startSessionDocuments(live, http, openDocumentCache(ownerOf(signedIn), sealer));
   const notes = startNotes(live, http, signedIn, sealer);
   const requests = startRequests(live, signedIn, sealer);
   const search = startSearchLater(live, http, notes, sealer);

@@ -18,7 +18,7 @@ interface Downloads {
     | 'done'
     | 'storage-full'
     | 'unsupported';
-  /** Room that the device lacks for the rest; 0 where it has it, or does not say. */
+  /** Space that the device lacks for the rest; 0 where it has it, or does not say. */
   readonly missingBytes: number;
   /** Hashes of documents on this device. */
   readonly hashes: ReadonlySet<string>;

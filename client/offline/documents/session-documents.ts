@@ -10,7 +10,7 @@ import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
 import { heldBack, useDownloadWishes, watchWishes } from './download-wishes.ts';
 import { NO_DOWNLOADS, useDownloads } from './downloads.ts';
 import { createPrecedence } from './precedence.ts';
-import { type Room, roomFor } from './room.ts';
+import { type Space, spaceFor } from './space.ts';
 
 const AT_ONCE = 3;
 const NETWORK_RETRY_MS = 3000;
@@ -18,7 +18,7 @@ const FAILURE_RETRY_MS = 20_000;
 const REPORT_MS = 150;
 
 /** The documents of the session on this device: fetched ahead in the order of the agenda, and read from here. */
-export interface DocumentLibrary {
+export interface SessionDocuments {
   /**
    * The bytes of one document, the caller's own: from this device, else from the network (and then kept).
    * @throws RefusedError, TypeError without a network, DamagedDocumentError.
@@ -29,14 +29,14 @@ export interface DocumentLibrary {
    * @returns the way to go on.
    */
   giveWay(): () => void;
-  /** Tries again now, after room was made or a network came back. */
+  /** Tries again now, after space was made or a network came back. */
   retry(): void;
-  /** Makes room: removes all from this device and fetches nothing ahead until that is wished again. */
+  /** Makes space: removes all from this device and fetches nothing ahead until that is wished again. */
   removeStored(): Promise<void>;
   close(): void;
 }
 
-type LibraryLive = Pick<LiveSession, 'store' | 'onWelcome'>;
+type DocumentsLive = Pick<LiveSession, 'store' | 'onWelcome'>;
 type Stop = 'network' | 'storage-full' | 'closed';
 
 interface UnderWay {
@@ -48,7 +48,11 @@ interface UnderWay {
   readonly hurry: () => void;
 }
 
-export function startDocumentLibrary(live: LibraryLive, http: Http, cache: DocumentCache): DocumentLibrary {
+export function startSessionDocuments(
+  live: DocumentsLive,
+  http: Http,
+  cache: DocumentCache,
+): SessionDocuments {
   /** Downloads under way, shared by the reader and the fetching ahead. */
   const underWay = new Map<string, UnderWay>();
   const arrived = new Map<string, number>();
@@ -60,7 +64,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
   let failed = new Set<string>();
   let stop: Stop | null = null;
   const precedence = createPrecedence();
-  let room: Room = roomFor([], null);
+  let space: Space = spaceFor([], null);
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   /** What fetches ahead, one document after the other each. */
   const lanes = new Set<Promise<void>>();
@@ -81,7 +85,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
         sum(here.map((edition) => edition.bytes)) +
         sum(partial.map(({ sha256, bytes }) => Math.min(arrived.get(sha256) ?? 0, bytes))),
       state: stateOf(partial.length),
-      missingBytes: room.missingBytes,
+      missingBytes: space.missingBytes,
       hashes,
     });
   }
@@ -96,7 +100,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     if (stop === 'storage-full') return stop;
     if (lanes.size > 0) return 'running';
     if (failed.size > 0) return 'retrying';
-    return room.noRoomFor.size > 0 ? 'storage-full' : 'running';
+    return space.tooLarge.size > 0 ? 'storage-full' : 'running';
   }
 
   function reportSoon(): void {
@@ -183,7 +187,7 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
 
   function nextWanted(): Edition | undefined {
     return toCome().find(
-      ({ sha256 }) => !failed.has(sha256) && !underWay.has(sha256) && !room.noRoomFor.has(sha256),
+      ({ sha256 }) => !failed.has(sha256) && !underWay.has(sha256) && !space.tooLarge.has(sha256),
     );
   }
 
@@ -235,12 +239,12 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
     }
     // Not before it is known what is here: a connection that came first would have all of it fetched again.
     wanted = editionsWanted(session);
-    await lookForRoom();
+    await lookForSpace();
   }
 
-  /** Before the device is full in the midst of it: fetches what fits, and says how much room is to be made. */
-  async function lookForRoom(): Promise<void> {
-    room = roomFor(toCome(), (await readDeviceStorage()).freeBytes);
+  /** Before the device is full in the midst of it: fetches what fits, and says how much space is to be made. */
+  async function lookForSpace(): Promise<void> {
+    space = spaceFor(toCome(), (await readDeviceStorage()).freeBytes);
     resume();
   }
 
@@ -271,14 +275,14 @@ export function startDocumentLibrary(live: LibraryLive, http: Http, cache: Docum
       return stored?.buffer ?? (await fetchOnce(sha256, true)).slice().buffer;
     },
     giveWay: precedence.claim,
-    retry: () => void lookForRoom(),
+    retry: () => void lookForSpace(),
     async removeStored() {
       useDownloadWishes.setState({ paused: true });
       stopFetching(({ read }) => !read);
       await cache.keepOnly(new Set());
       hashes = new Set();
       arrived.clear();
-      await lookForRoom();
+      await lookForSpace();
     },
     close() {
       stop = 'closed';

@@ -6,13 +6,13 @@ import type { Http } from '../../../../client/connection/http.ts';
 import type { Live } from '../../../../client/connection/live.ts';
 import { UNSEALED } from '../../../../client/offline/device/sealing.ts';
 import { openDocumentCache, PIECE_BYTES } from '../../../../client/offline/documents/document-cache.ts';
-import {
-  type DocumentLibrary,
-  startDocumentLibrary,
-} from '../../../../client/offline/documents/document-library.ts';
 import { useDownloadWishes } from '../../../../client/offline/documents/download-wishes.ts';
 import { useDownloads } from '../../../../client/offline/documents/downloads.ts';
-import { RESERVED_BYTES } from '../../../../client/offline/documents/room.ts';
+import {
+  type SessionDocuments,
+  startSessionDocuments,
+} from '../../../../client/offline/documents/session-documents.ts';
+import { RESERVED_BYTES } from '../../../../client/offline/documents/space.ts';
 import { connectBy, device } from '../../../support/tablet-device.ts';
 import { aSession } from '../../session/builder.ts';
 import { pdf } from '../../session/samples.ts';
@@ -85,7 +85,7 @@ class Server {
 }
 
 let server: Server;
-let library: DocumentLibrary | null = null;
+let running: SessionDocuments | null = null;
 let people = 0;
 /** The server lets the tablet in. */
 let welcome: () => void = () => {};
@@ -98,18 +98,18 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  library?.close();
+  running?.close();
   vi.restoreAllMocks();
 });
 
 /** A tablet of somebody new, on which nothing is stored. */
-function start(documents: readonly ReturnType<typeof pdf>[]): DocumentLibrary {
+function start(documents: readonly ReturnType<typeof pdf>[]): SessionDocuments {
   people += 1;
   return startAgain(documents);
 }
 
 /** The app on the tablet of the same person. */
-function startAgain(documents: readonly ReturnType<typeof pdf>[]): DocumentLibrary {
+function startAgain(documents: readonly ReturnType<typeof pdf>[]): SessionDocuments {
   const story = aSession();
   for (const document of documents) story.publishing(document);
   const store = createStore(() => ({ session: story.state }) as Live);
@@ -117,12 +117,12 @@ function startAgain(documents: readonly ReturnType<typeof pdf>[]): DocumentLibra
     welcome = listener;
     return () => {};
   };
-  library = startDocumentLibrary(
+  running = startSessionDocuments(
     { store, onWelcome },
     server.http,
     openDocumentCache(`kh-1/d${people}`, UNSEALED),
   );
-  return library;
+  return running;
 }
 
 const downloads = () => useDownloads.getState();

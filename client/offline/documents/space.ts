@@ -3,9 +3,9 @@ import type { Edition } from '#shared/session/state.ts';
 /** Left for notes, search and the app itself. */
 export const RESERVED_BYTES = 8_000_000;
 
-export interface Room {
+export interface Space {
   /** Hashes of what does not fit. */
-  readonly noRoomFor: ReadonlySet<string>;
+  readonly tooLarge: ReadonlySet<string>;
   /** Bytes that the device lacks for all of them. */
   readonly missingBytes: number;
 }
@@ -14,14 +14,14 @@ export interface Room {
  * What of `toCome` fits on the device, first come first served; a large document keeps none out that fits after it.
  * @param freeBytes null where the browser does not say: then everything is tried.
  */
-export function roomFor(toCome: readonly Edition[], freeBytes: number | null): Room {
-  const noRoomFor = new Set<string>();
+export function spaceFor(toCome: readonly Edition[], freeBytes: number | null): Space {
+  const tooLarge = new Set<string>();
   let left = freeBytes === null ? Number.POSITIVE_INFINITY : freeBytes - RESERVED_BYTES;
   let missingBytes = -left;
   for (const { sha256, bytes } of toCome) {
     missingBytes += bytes;
-    if (bytes > left) noRoomFor.add(sha256);
+    if (bytes > left) tooLarge.add(sha256);
     else left -= bytes;
   }
-  return { noRoomFor, missingBytes: Math.max(0, missingBytes) };
+  return { tooLarge, missingBytes: Math.max(0, missingBytes) };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Edition } from '#shared/session/state.ts';
-import { RESERVED_BYTES, roomFor } from '../../../../client/offline/documents/room.ts';
+import { RESERVED_BYTES, spaceFor } from '../../../../client/offline/documents/space.ts';
 import { pdf, sha } from '../../session/samples.ts';
 
 const MB = 1_000_000;
@@ -28,7 +28,7 @@ it.each([
   { name: 'nothing on a full device', sizes: [10, 10], free: 0, without: [1, 2], missing: 20 },
   { name: 'nothing to come', sizes: [], free: 0, without: [], missing: 0 },
 ])('has room for $name', ({ sizes, free, without, missing }) => {
-  const room = roomFor(documents(...sizes), free === null ? null : RESERVED_BYTES + free * MB);
-  expect([...room.noRoomFor]).toEqual(without.map(sha));
-  expect(room.missingBytes).toBe(missing * MB);
+  const space = spaceFor(documents(...sizes), free === null ? null : RESERVED_BYTES + free * MB);
+  expect([...space.tooLarge]).toEqual(without.map(sha));
+  expect(space.missingBytes).toBe(missing * MB);
 });
