@@ -6,7 +6,7 @@ import { isHallPoll, openPoll } from '../polls/find-poll.ts';
 import type { AgendaItem, AgendaProgress, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
-type AgendaEvent = EventOf<
+export type AgendaEvent = EventOf<
   | 'AgendaItemsScheduled'
   | 'AgendaItemStarted'
   | 'AgendaItemStartUndone'

@@ -14,7 +14,7 @@ import { senderOf } from './speech-requests.ts';
  */
 
 type Settling = EventOf<'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'>;
-type QuestionEvent = EventOf<'QuestionSubmitted' | 'QuestionTakenUp'> | Settling | QuestionReleased;
+export type QuestionEvent = EventOf<'QuestionSubmitted' | 'QuestionTakenUp'> | Settling | QuestionReleased;
 
 export function evolveQuestions(
   questions: readonly Question[],

@@ -13,7 +13,7 @@ import { endingSpeech, findSpeechRequest } from './find-speech.ts';
  * is sent twice, perhaps days apart, is recorded once.
  */
 
-type SpeechEvent = EventOf<
+export type SpeechEvent = EventOf<
   'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
 >;
 export function evolveSpeechRequests(

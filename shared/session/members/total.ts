@@ -4,7 +4,7 @@ import type { Electorate } from '../../protocol/polls.ts';
 import type { Delegate } from '../../protocol/records.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { openPoll } from '../polls/find-poll.ts';
-import type { ConfirmedTotal, SessionState } from '../state.ts';
+import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findSuspension } from './suspend.ts';
 
@@ -63,13 +63,6 @@ export function confirmTotal(
   const known = state.confirmedTotal;
   if (known?.total === total && known.suspended === suspended) return decided();
   return decided({ type: 'TotalConfirmed', v: 1, total, suspended, reason });
-}
-
-export function evolveTotal(
-  { total, suspended, reason }: EventOf<'TotalConfirmed'>,
-  at: ConfirmedTotal['at'],
-): ConfirmedTotal {
-  return { total, suspended, reason, at };
 }
 
 function presentOf({ delegates, attendance }: SessionState): number {

@@ -18,7 +18,7 @@ export {
 } from './find-poll.ts';
 export { pollEnding } from './poll-ending.ts';
 
-type PollEvent = EventOf<
+export type PollEvent = EventOf<
   | 'PollOpened'
   | 'PollEndMoved'
   | 'ManualCountEntered'

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant } from '../../protocol/ids.ts';
 import type { Delegate } from '../../protocol/records.ts';
+import type { Reducers } from '../area.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { findDelegate, registerDelegates } from './delegates.ts';
 import { replaced } from './particulars.ts';
@@ -14,40 +15,33 @@ type MemberEvent = EventOf<
   | 'DelegateSuspended'
   | 'DelegateRestored'
   | 'DelegatesMerged'
+  | 'StandingBodyNamed'
+  | 'TotalConfirmed'
 >;
 
 /** What becomes of the list of delegates, and of all that hangs on who is on it. */
-export function evolveMembers(
-  state: SessionState,
-  event: MemberEvent,
-  at: Instant,
-  seq: number,
-): SessionState {
-  switch (event.type) {
-    case 'DelegatesRegistered':
-      return withParticulars(state, event.delegates, seq);
-    case 'DelegateCorrected':
-      return withParticulars(state, [event.delegate], seq);
-    case 'DelegateStruck': {
-      const { delegateId, kind, on, source, reason } = event;
-      return without(state, delegateId, { type: 'struck', kind, on, source, reason }, at, seq);
-    }
-    case 'DelegatesMerged':
-      return merged(state, event, at, seq);
-    case 'DelegateSuspended': {
-      const { delegateId, on, source, reason } = event;
-      // Not there as a delegate: who is suspended counts for no quorum until marked again.
-      const { [delegateId]: _mark, ...attendance } = state.attendance;
-      const suspensions = [...state.suspensions, { delegateId, on, source, reason, suspendedAt: at }];
-      return { ...state, attendance, suspensions };
-    }
-    case 'DelegateRestored':
-      return {
-        ...state,
-        suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== event.delegateId),
-      };
-  }
-}
+export const reducers = {
+  DelegatesRegistered: (state, event, { seq }) => withParticulars(state, event.delegates, seq),
+  DelegateCorrected: (state, event, { seq }) => withParticulars(state, [event.delegate], seq),
+  DelegateStruck: (state, { delegateId, kind, on, source, reason }, { at, seq }) =>
+    without(state, delegateId, { type: 'struck', kind, on, source, reason }, at, seq),
+  DelegatesMerged: (state, event, { at, seq }) => merged(state, event, at, seq),
+  DelegateSuspended: (state, { delegateId, on, source, reason }, { at }) => {
+    // Not there as a delegate: who is suspended counts for no quorum until marked again.
+    const { [delegateId]: _mark, ...attendance } = state.attendance;
+    const suspensions = [...state.suspensions, { delegateId, on, source, reason, suspendedAt: at }];
+    return { ...state, attendance, suspensions };
+  },
+  DelegateRestored: (state, event) => ({
+    ...state,
+    suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== event.delegateId),
+  }),
+  StandingBodyNamed: (state, { chair, members }) => ({ ...state, standingBody: { chair, members } }),
+  TotalConfirmed: (state, { total, suspended, reason }, { at }) => ({
+    ...state,
+    confirmedTotal: { total, suspended, reason, at },
+  }),
+} satisfies Reducers<MemberEvent['type']>;
 
 function withParticulars(
   state: SessionState,

@@ -1,0 +1,24 @@
+import type { EventOf } from '../../protocol/events.ts';
+import type { Moment, Reducers } from '../area.ts';
+import type { SessionState } from '../state.ts';
+import { evolveItems } from './evolve-items.ts';
+import { type AgendaEvent, evolveAgenda } from './programme.ts';
+
+type ItemEvent = EventOf<'AgendaItemCorrected' | 'AgendaItemStruck' | 'AgendaItemsMerged'>;
+
+const programme = (state: SessionState, event: AgendaEvent, { at }: Moment): SessionState => ({
+  ...state,
+  agenda: evolveAgenda(state.agenda, event, at),
+});
+const items = (state: SessionState, event: ItemEvent, { at }: Moment) => evolveItems(state, event, at);
+
+export const reducers = {
+  AgendaItemsScheduled: programme,
+  AgendaItemStarted: programme,
+  AgendaItemStartUndone: programme,
+  AgendaItemClosed: programme,
+  AgendaItemReopened: programme,
+  AgendaItemCorrected: items,
+  AgendaItemStruck: items,
+  AgendaItemsMerged: items,
+} satisfies Reducers<(AgendaEvent | ItemEvent)['type']>;
