@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCREENS, startChromium, tabTo } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
-import { publish } from '../support/publishing.ts';
+import { documentLike, publish } from '../support/publishing.ts';
 import { written } from '../unit/reader/carry-over/written.ts';
 import { button, dialogOf, look, section } from './hall/acting.ts';
 import { drag } from './hall/pointing.ts';
@@ -297,7 +297,7 @@ it('shares all notes of a document at once with a named delegate', async () => {
 
 it('carries notes over to a new version, marks what is no longer there, and can be taken back as one', async () => {
   const next = [TITLE, 'Căn cứ Luật Ngân sách nhà nước số 89/2025/QH15.', FIRST, THIRD];
-  await publishDraft(await written(next, { width: 330 }), 't1');
+  await publishDraft(await written(next, { width: 330 }), await documentLike(product, new RegExp(TITLE)));
   await section(author, 'Chương trình');
   await author.getByText('Bản mới').first().waitFor();
   await openDocument(author);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
-import { publish } from '../support/publishing.ts';
+import { documentLike, publish } from '../support/publishing.ts';
 import { button, look } from './hall/acting.ts';
 import { boxOf, swipe, touch } from './hall/pointing.ts';
 import { isAt, type ReadingHall, startReadingHall, titled, titleIs } from './hall/reading.ts';
@@ -99,7 +99,7 @@ describe('documents of an agenda item', () => {
     const pdf = await titled(title, await councilPdf({ pages: [['Bản sửa.'], [], []] }));
     await publish(hall.product, pdf, {
       title,
-      documentId: 't2',
+      documentId: await documentLike(hall.product, /nghị quyết/i),
       agendaItemId: 'a1',
       kind: 'draft-resolution',
     });

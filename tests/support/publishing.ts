@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Sha256 } from '#shared/protocol/ids.ts';
+import { type DocumentId, Sha256 } from '#shared/protocol/ids.ts';
+import { currentEdition } from '#shared/session/documents/editions.ts';
 import { type Product, signInAt } from './product.ts';
+import { sessionAt } from './questions.ts';
+import { consoleOf } from './tablets.ts';
 
 interface Publishing {
   /** Else as the file is named. */
@@ -30,4 +33,13 @@ export async function publish(product: Product, pdf: Uint8Array, about: Publishi
   });
   if (!response.ok) throw new Error(await response.text());
   return Sha256.parse(createHash('sha256').update(pdf).digest('hex'));
+}
+
+/** The document whose title is like this, as a console finds it. */
+export async function documentLike(product: Product, title: RegExp): Promise<DocumentId> {
+  const { live } = await consoleOf(product);
+  const found = sessionAt(live).documents.find((document) => title.test(currentEdition(document).title));
+  live.close();
+  if (!found) throw new Error(`no document is called ${title}`);
+  return found.id;
 }
