@@ -13,7 +13,7 @@ const SLOWED = resolve(import.meta.dirname, 'slowed-chromium');
 export async function startChromium(args: readonly string[] = []): Promise<Browser> {
   const there = chromiumThere() ?? '';
   const slowed = process.env.BROWSER_SLOWED !== undefined;
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: slowed ? SLOWED : there,
     env: { ...process.env, CHROMIUM: there },
     args: [
@@ -27,16 +27,7 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
       ...args,
     ],
   });
-  browser.on('context', (context) => {
-    context.on('console', (message) => {
-      if (message.text().startsWith('no text for')) missingTexts.push(message.text());
-    });
-  });
-  return browser;
 }
-
-/** Keys that some page had no text for and showed as they are, since the file began. */
-export const missingTexts: string[] = [];
 
 /** Sizes of the screens that the product is made for, in CSS pixels. */
 export const SCREENS = {
