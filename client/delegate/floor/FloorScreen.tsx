@@ -13,7 +13,9 @@ import styles from './FloorScreen.module.css';
 import { OwnRequests } from './OwnRequests.tsx';
 import { ownEntries } from './own-requests.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import { isInStandingBody } from './questions-to-pass-on.ts';
 import { SpeechForm } from './SpeechForm.tsx';
+import { StandingBodyQuestions } from './StandingBodyQuestions.tsx';
 import { texts } from './texts.ts';
 
 interface FloorScreenProps {
@@ -72,6 +74,7 @@ function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: Request
         </Card>
       )}
       <OwnRequests outbox={outbox} entries={entries} onEdit={setForm} />
+      {isInStandingBody(session, me) && <StandingBodyQuestions />}
     </>
   );
 }

@@ -60,6 +60,7 @@ export function QuestionForm({ outbox }: { readonly outbox: RequestOutbox }) {
       />
       <LimitedTextArea
         label={t('text')}
+        hint={t('textHint')}
         value={text}
         rows={6}
         longest={LONGEST_TEXT}

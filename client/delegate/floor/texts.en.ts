@@ -19,7 +19,8 @@ export const en: Translation<typeof vi> = {
   addressee: 'Official (name or function)',
   questionTopic: 'What about',
   text: 'Your question',
-  textHint: 'It goes into the record.',
+  textHint:
+    'It goes to the standing body first; others know it only once it is passed on to whoever is asked. It goes into the record.',
   form: 'How it is put',
   forms: { spoken: 'In the hall', written: 'In writing' },
   sendQuestion: 'Send the question',
@@ -31,6 +32,11 @@ export const en: Translation<typeof vi> = {
   },
   offline:
     'No network: you can still write and press send. The device keeps it and sends it once, automatically.',
+  toStandingBody: 'Questions to the standing body',
+  toStandingBodyHint: 'Shown to you as a member of the standing body.',
+  noneToStandingBody: 'No question waits.',
+  from: '{{name}} asks {{addressee}}: {{topic}}',
+  notPassedOn: 'Not passed on yet',
   mine: 'My requests and questions',
   none: 'No request to speak and no question yet.',
   kinds: { speech: 'Speech', question: 'Question' },

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import type { Question } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
@@ -31,7 +32,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
 
 function QuestionRow({ question }: { readonly question: Question }) {
   const t = useTexts(texts);
-  const { questionId, delegateId, addressee, topic, text, form, submittedAt } = question;
+  const { questionId, delegateId, addressee, topic, text, form, submittedAt, takenUpAt } = question;
   const name = useSession((session) => nameOf(session, delegateId));
   const action = useCommand();
   const give = useGive();
@@ -42,14 +43,32 @@ function QuestionRow({ question }: { readonly question: Question }) {
         <div className={styles.words}>
           <p>
             <strong>{t('questionLine', { name, addressee })}</strong>{' '}
-            <Badge tone="plain">{t(`form.${form}`)}</Badge>
+            <Badge tone="plain">{t(`form.${form}`)}</Badge>{' '}
+            {takenUpAt !== null && (
+              <Badge tone="good" icon={<Check aria-hidden size={18} />}>
+                {t('takenUpAt', { time: formatTime(takenUpAt) })}
+              </Badge>
+            )}
           </p>
-          <p className={styles.facts}>{t('submittedAt', { time: formatTime(submittedAt) })}</p>
+          <p className={styles.facts}>
+            {t('submittedAt', { time: formatTime(submittedAt) })}
+            {takenUpAt === null && ` · ${t('knownTo')}`}
+          </p>
           <p>{topic}</p>
           <p className={styles.topic}>{text}</p>
         </div>
         <div className={styles.buttons}>
+          {takenUpAt === null && (
+            <ActionButton
+              disabled={action.busy}
+              aria-label={t('takeUpNamed', { name })}
+              onClick={() => void action.give({ type: 'TakeUpQuestion', questionId })}
+            >
+              {t('takeUp')}
+            </ActionButton>
+          )}
           <ActionButton
+            kind={takenUpAt === null ? 'quiet' : 'secondary'}
             disabled={action.busy}
             aria-label={t('answeredNamed', { name })}
             onClick={() => void action.give({ type: 'RecordAnswer', questionId })}
