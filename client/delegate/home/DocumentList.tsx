@@ -48,6 +48,9 @@ function DocumentLink({ edition }: { edition: Edition }) {
           <span className={styles.kind}>{tCommon(`documentKind.${edition.kind}`)}</span>
           <span>{tCommon('page', { count: edition.pages })}</span>
           {edition.version > 1 && <span>{t('document.edition', { version: edition.version })}</span>}
+          {edition.audience !== 'public' && (
+            <Badge tone="plain">{tCommon(`documentFor.${edition.audience}`)}</Badge>
+          )}
           {isNew && <Badge tone="warning">{t('document.newEdition')}</Badge>}
         </span>
       </span>

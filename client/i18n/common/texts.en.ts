@@ -58,6 +58,7 @@ export const en: Translation<typeof vi> = {
     annex: 'Annex',
     other: 'Document',
   },
+  documentFor: { guests: 'Delegates and guests', members: 'Delegates only' },
   confidence: { high: 'High confidence', medium: 'Confidence', low: 'Low confidence' },
   answer: { confidence: 'Confidence', 'no-confidence': 'No confidence' },
   paper: {

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { FileText, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentScan } from '#shared/protocol/http.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
@@ -51,6 +51,11 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
           <span>{tCommon('page', { count: edition.pages })}</span>
           <span>{formatBytes(edition.bytes)}</span>
           {edition.version > 1 && <span>{t('version', edition)}</span>}
+          {edition.audience !== 'public' && (
+            <Badge tone="plain" icon={<Lock aria-hidden size={16} />}>
+              {tCommon(`documentFor.${edition.audience}`)}
+            </Badge>
+          )}
           {(!edition.hasText || scanned.length > 0) && <Badge tone="warning">{t('scan')}</Badge>}
           {withdrawn && <Badge tone="bad">{t('isWithdrawn')}</Badge>}
         </p>

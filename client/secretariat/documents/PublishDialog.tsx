@@ -19,6 +19,7 @@ import { useAction } from '../actions/useAction.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { texts as formsTexts } from '../forms/texts.ts';
 import { WhyNot } from '../forms/WhyNot.tsx';
+import { audiencesAfter } from './audience-choice.ts';
 import styles from './Documents.module.css';
 import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
@@ -48,6 +49,8 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
   const [title, setTitle] = useState(edition?.title ?? '');
   const [kind, setKind] = useState<string>(edition?.kind ?? 'submission');
   const [itemId, setItemId] = useState<string>(target.itemId ?? '');
+  const [audience, setAudience] = useState<string>(edition?.audience ?? 'public');
+  const audiences = audiencesAfter(edition?.audience ?? null);
   const [published, setPublished] = useState<UploadedDocument | null>(null);
   const action = useAction();
   const online = useLive((live) => live.online.length);
@@ -70,6 +73,7 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
       body.append('agendaItemId', itemId);
       body.append('title', title.trim());
       body.append('kind', kind);
+      body.append('audience', audience);
       body.append('documentId', target.document?.id ?? '');
       body.append('file', file);
       return jsonOf<UploadedDocument>(await http('/api/documents', { method: 'POST', body }));
@@ -144,6 +148,13 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
             ...agenda.map((item) => ({ value: item.id, label: tConduct('item', item) })),
           ]}
           onChange={setItemId}
+        />
+        <SelectField
+          label={t('audience')}
+          hint={edition && edition.audience !== 'members' && t('audienceWidens')}
+          value={audience}
+          options={audiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
+          onChange={setAudience}
         />
       </form>
       <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />

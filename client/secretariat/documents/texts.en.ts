@@ -56,4 +56,12 @@ export const en: Translation<typeof vi> = {
   title: 'Title',
   kind: 'Kind of document',
   item: 'Agenda item',
+  audience: 'Who may read it',
+  audiences: {
+    public: 'Everybody, hall screens too',
+    guests: 'Delegates and guests',
+    members: 'Delegates only',
+  },
+  audienceWidens:
+    'A new version cannot be for fewer people than the earlier one. For that, withdraw the document and publish it anew.',
 };

@@ -53,6 +53,14 @@ export const vi = {
   title: 'Tên tài liệu',
   kind: 'Loại tài liệu',
   item: 'Thuộc nội dung',
+  audience: 'Ai được đọc',
+  audiences: {
+    public: 'Mọi người, cả màn hình hội trường',
+    guests: 'Đại biểu và khách mời',
+    members: 'Chỉ đại biểu',
+  },
+  audienceWidens:
+    'Bản mới không thể gửi cho ít người hơn bản trước. Muốn thu hẹp, hãy rút tài liệu rồi phát hành lại thành tài liệu mới.',
 } as const;
 
 export const texts = defineTexts(vi, () => import('./texts.en.ts'));
