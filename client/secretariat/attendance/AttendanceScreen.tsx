@@ -12,6 +12,7 @@ import { useCommand } from '../actions/useAction.ts';
 import { AttendanceSummary } from '../conduct/AttendanceSummary.tsx';
 import { texts as logTexts } from '../log/texts.ts';
 import { FormerMembers } from '../members/FormerMembers.tsx';
+import { StandingBodyLine } from '../members/StandingBodyLine.tsx';
 import styles from './Attendance.module.css';
 import { BulkMarks } from './BulkMarks.tsx';
 import { DelegateTable } from './DelegateTable.tsx';
@@ -65,6 +66,7 @@ export function AttendanceScreen() {
   return (
     <Screen>
       <AttendanceSummary />
+      <StandingBodyLine />
       {closed ? <Notice kind="info">{t('afterClosing')}</Notice> : <BulkMarks />}
       <Filters
         filter={filter}

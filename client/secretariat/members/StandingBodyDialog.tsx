@@ -1,0 +1,87 @@
+import { X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
+import { nameOf } from '../delegates/names.ts';
+import styles from './Members.module.css';
+import { chairCandidates, withMember, withoutMember } from './standing-body-draft.ts';
+import { texts } from './texts.ts';
+
+/** Says who is in the standing body and who chairs the sitting: they are told what others are not told yet. */
+export function StandingBodyDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const session = useSession((state) => state);
+  const [draft, setDraft] = useState(session.standingBody);
+  const action = useCommand();
+  const headingId = useId();
+  const { chair, members } = draft;
+  const candidates = chairCandidates(draft);
+  const save = async () => {
+    const done = await action.give({ type: 'NameStandingBody', chair, members: [...members] });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={t('standingBody')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
+          <ActionButton kind="primary" disabled={action.busy} onClick={() => void save()}>
+            {t('standingBodySave')}
+          </ActionButton>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>{t('standingBodyText')}</p>
+        <div>
+          <h3 id={headingId}>{t('standingBodyMembers')}</h3>
+          {members.length === 0 && <p className={styles.muted}>{t('standingBodyEmpty')}</p>}
+          <RowList className={styles.chosen} aria-labelledby={headingId}>
+            {members.map((id) => (
+              <li key={id}>
+                <span>{nameOf(session, id)}</span>
+                <IconButton
+                  label={t('standingBodyRemove', { name: nameOf(session, id) })}
+                  onClick={() => setDraft(withoutMember(draft, id))}
+                >
+                  <X aria-hidden size={20} />
+                </IconButton>
+              </li>
+            ))}
+          </RowList>
+        </div>
+        <DelegateSearch
+          label={t('standingBodySearch')}
+          delegates={session.delegates.filter(({ id }) => !members.includes(id))}
+          choose={({ name }) => t('standingBodyAdd', { name })}
+          onChoose={({ id }) => setDraft(withMember(draft, id))}
+        />
+        <SelectField
+          label={t('chair')}
+          hint={t('chairHint')}
+          value={chair ?? ''}
+          options={[
+            { value: '', label: t('chairNobody') },
+            ...candidates.map((id) => ({ value: id, label: nameOf(session, id) })),
+          ]}
+          onChange={(chosen) =>
+            setDraft({ members, chair: candidates.find((candidate) => candidate === chosen) ?? null })
+          }
+        />
+        <ProblemNotice action={action} />
+      </div>
+    </Dialog>
+  );
+}
