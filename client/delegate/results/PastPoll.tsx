@@ -73,7 +73,7 @@ function FoldedOutcome({ poll }: { poll: Poll }) {
   const t = useTexts(texts);
   const lines = linesOf(poll.question).length;
   const [unfolded, setUnfolded] = useState(lines <= LINES_SHOWN);
-  if (unfolded || poll.status === 'open') return <Outcome poll={poll} />;
+  if (unfolded || poll.status !== 'announced') return <Outcome poll={poll} />;
   return (
     <div>
       <Button size="large" onClick={() => setUnfolded(true)}>

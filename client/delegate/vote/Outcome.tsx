@@ -1,5 +1,4 @@
-import { pollEnding } from '#shared/session/polls/polls.ts';
-import type { EndedPoll, Poll } from '#shared/session/state.ts';
+import type { AnnouncedPoll, ClosedPoll, EndedPoll, Poll } from '#shared/session/state.ts';
 import { ResultView } from '../../polls/ResultView.tsx';
 import { BallotNotice } from './BallotNotice.tsx';
 import { OwnVote } from './OwnVote.tsx';
@@ -7,27 +6,37 @@ import { OwnSecretBallot } from './secret/OwnSecretBallot.tsx';
 import { useBallotDelivery } from './useBallotDelivery.ts';
 
 /**
- * Result of a poll, once it is announced, and what it has of this delegate: before that, what became of their ballot.
- * Nothing of a poll that was not counted.
+ * Result of a poll, once it is announced, and what it has of this delegate: before that, what became of their ballot. Whoever
+ * chairs the sitting is told the count before, and reads it there no earlier than everybody else.
  */
 export default function Outcome({ poll }: { poll: Poll }) {
-  const ending = pollEnding(poll);
-  if (poll.status === 'ended') return <BeforeAnnouncement poll={poll} />;
-  if (!ending) return null;
+  switch (poll.status) {
+    case 'ended':
+    case 'closed':
+      return <BeforeAnnouncement poll={poll} />;
+    case 'announced':
+      return <Announced poll={poll} />;
+    case 'open':
+    case 'annulled':
+      return null;
+  }
+}
+
+function Announced({ poll }: { poll: AnnouncedPoll }) {
   return (
     <>
-      {poll.status === 'announced' && <ResultView poll={poll} ending={ending} />}
+      <ResultView poll={poll} ending={poll} />
       {poll.question.procedure.type === 'secret' ? (
         <OwnSecretBallot poll={poll} />
       ) : (
-        <OwnVote poll={poll} ending={ending} />
+        <OwnVote poll={poll} ending={poll} />
       )}
     </>
   );
 }
 
 /** Only the server's word on the delegate's ballot: what was counted is not told before the announcement. */
-function BeforeAnnouncement({ poll }: { poll: EndedPoll }) {
+function BeforeAnnouncement({ poll }: { poll: EndedPoll | ClosedPoll }) {
   const delivery = useBallotDelivery(poll.id);
   switch (poll.question.procedure.type) {
     case 'secret':

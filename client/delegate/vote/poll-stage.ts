@@ -52,7 +52,7 @@ export function isOver({ status }: Poll): boolean {
 
 /** For a poll that this device did not see opening, as after a reload. Another body's vote is never in the way. */
 export function atFirst(session: SessionState, poll: Poll, me: DelegateId): Showing {
-  if (poll.status === 'ended') return 'bar';
+  if (poll.status === 'ended' || poll.status === 'closed') return 'bar';
   if (poll.status !== 'open') return 'gone';
   return ownPart(session, poll, me).type === 'not-asked' ? 'bar' : 'sheet';
 }
