@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { useLive } from '../connection/context.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { useSession } from '../sign-in/useSession.ts';
@@ -22,7 +23,17 @@ export function HallScreen() {
   const scene = sceneOf(session, now);
   return (
     <div className={styles.screen}>
-      <HallHeader now={now} />
+      <div>
+        <HallHeader now={now} />
+        <div role="status">
+          {session.closedSitting && (
+            <p className={styles.closedSitting}>
+              <Lock aria-hidden className={styles.icon} />
+              {t('closedSitting')}
+            </p>
+          )}
+        </div>
+      </div>
       <main className={styles.main} aria-live="polite">
         <SceneView scene={scene} />
       </main>

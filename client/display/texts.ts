@@ -1,6 +1,7 @@
 import { defineTexts } from '../i18n/texts.ts';
 
 export const vi = {
+  closedSitting: 'PHIÊN HỌP KÍN',
   preparing: 'Kỳ\u00a0họp chuẩn\u00a0bị khai\u00a0mạc',
   term: 'Nhiệm kỳ {{term}}',
   opensOn: 'Khai mạc ngày {{day}}',

@@ -1,4 +1,4 @@
-import { UserCheck, UserX, Wifi, WifiOff } from 'lucide-react';
+import { Lock, UserCheck, UserX, Wifi, WifiOff } from 'lucide-react';
 import { useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -15,6 +15,7 @@ export function Header() {
   const t = useTexts(texts);
   const title = useSession((session) => session.details.title);
   const council = useSession((session) => session.details.council);
+  const closedSitting = useSession((session) => session.closedSitting !== null);
   const name = useLive((live) => live.me?.name ?? '');
   return (
     <header className={styles.header}>
@@ -26,6 +27,11 @@ export function Header() {
       <div className={styles.person}>
         <p className={styles.name}>{t('delegate', { name })}</p>
         <div className={styles.badges}>
+          {closedSitting && (
+            <Badge tone="warning" icon={<Lock aria-hidden size={16} />}>
+              {t('closedSitting')}
+            </Badge>
+          )}
           <AttendanceBadge />
           <ConnectionBadge />
         </div>

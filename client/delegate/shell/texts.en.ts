@@ -2,6 +2,7 @@ import type { Translation } from '../../i18n/texts.ts';
 import type { vi } from './texts.ts';
 
 export const en: Translation<typeof vi> = {
+  closedSitting: 'Closed sitting',
   nav: {
     label: 'Pages',
     home: 'Agenda',

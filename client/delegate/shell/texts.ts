@@ -1,6 +1,7 @@
 import { defineTexts } from '../../i18n/texts.ts';
 
 export const vi = {
+  closedSitting: 'Phiên họp kín',
   nav: {
     label: 'Các trang',
     home: 'Chương trình',

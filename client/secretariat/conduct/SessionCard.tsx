@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
+import { ClosedSitting } from './ClosedSitting.tsx';
 import styles from './Conduct.module.css';
 import { texts } from './texts.ts';
 
@@ -74,20 +75,25 @@ function WhileOpen() {
   const t = useTexts(texts);
   const openedAt = useSession((session) => session.openedAt);
   return (
-    <p className={styles.muted}>
-      {openedAt && t('openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
-    </p>
+    <div className={styles.opened}>
+      <p className={styles.muted}>
+        {openedAt && t('openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
+      </p>
+      <ClosedSitting />
+    </div>
   );
 }
 
 function AfterClosing() {
   const t = useTexts(texts);
   const closedAt = useSession((session) => session.closedAt);
+  const closedSitting = useSession((session) => session.closedSitting !== null);
   return (
     <Card title={t('closedTitle')} emphasis>
       {closedAt && <p>{t('closedAt', { time: formatTime(closedAt), day: formatDay(dayOf(closedAt)) })}</p>}
       <p className={styles.muted}>{t('closedHint')}</p>
       <TextLink href="#record">{t('toRecord')}</TextLink>
+      {closedSitting && <ClosedSitting />}
     </Card>
   );
 }

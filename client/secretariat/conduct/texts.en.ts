@@ -13,6 +13,17 @@ export const en: Translation<typeof vi> = {
   openEnough: '{{present}} of {{total}} delegates present; there is a quorum.',
   openTooFew: 'Only {{present}} of {{total}} delegates are marked present; at least {{needed}} are needed.',
   openedAt: 'Opened at {{time}} on {{day}}',
+  closedSitting: {
+    begin: 'Begin a closed sitting',
+    beginTitle: 'Begin a closed sitting?',
+    beginText:
+      'Hall screens will say “CLOSED SITTING” and show also what is for delegates only. Be sure that no guests and no press are left in the hall.',
+    since: 'Closed sitting since {{time}}: hall screens show also what is for delegates only.',
+    end: 'End the closed sitting',
+    endTitle: 'End the closed sitting?',
+    endText:
+      'Hall screens go back to what is public. What the closed sitting dealt with does not become public by that.',
+  },
   close: 'Close the session',
   closeNow: 'Close the session now',
   closeTitle: 'Close the session?',

@@ -12,6 +12,17 @@ export const vi = {
   openEnough: '{{present}}/{{total}} đại biểu có mặt, đủ số đại biểu theo quy tắc biểu quyết.',
   openTooFew: 'Mới có {{present}}/{{total}} đại biểu được điểm danh có mặt, cần ít nhất {{needed}}.',
   openedAt: 'Khai mạc lúc {{time}} ngày {{day}}',
+  closedSitting: {
+    begin: 'Bắt đầu họp kín',
+    beginTitle: 'Bắt đầu họp kín?',
+    beginText:
+      'Màn hình hội trường sẽ ghi “PHIÊN HỌP KÍN” và hiển thị cả những nội dung chỉ dành cho đại biểu. Hãy chắc chắn trong hội trường không còn khách mời và phóng viên.',
+    since: 'Đang họp kín từ {{time}}: màn hình hội trường hiển thị cả những nội dung chỉ dành cho đại biểu.',
+    end: 'Kết thúc họp kín',
+    endTitle: 'Kết thúc họp kín?',
+    endText:
+      'Màn hình hội trường trở lại chỉ hiển thị nội dung công khai. Nội dung đã họp kín không được công khai theo.',
+  },
   close: 'Bế mạc',
   closeNow: 'Bế mạc kỳ họp',
   closeTitle: 'Bế mạc kỳ họp?',
