@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { reasonsRuleOf } from '#shared/voting/rule-sets.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
@@ -21,6 +23,7 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
   const tCommon = useTexts(commonTexts);
   const { me } = useServices();
   const { busy, problem, give } = useConflictCommand();
+  const knows = useSession(({ ruleSets, details }) => reasonsRuleOf(ruleSets, details.ruleSetId).conflicts);
   const formId = useId();
   const [reason, setReason] = useState('');
   const declare = async () => {
@@ -68,6 +71,7 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
       >
         <TextAreaField
           label={tCommon('reason')}
+          hint={t(`knows.${knows}`)}
           value={reason}
           onChange={setReason}
           maxLength={2000}

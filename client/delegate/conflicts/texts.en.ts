@@ -4,6 +4,11 @@ import type { vi } from './texts.ts';
 export const en: Translation<typeof vi> = {
   declare: 'Declare a conflict of interest',
   text: 'You will be recused from votes on this item. The reason goes into the record of the session.',
+  knows: {
+    conduct:
+      'Only the chair and the secretaries are told the reason. Other delegates are told only that you take no part in votes on this item.',
+    members: 'By the rules of this session all delegates are told this reason.',
+  },
   confirm: 'Declare',
   declared: 'Conflict of interest declared: recused from the vote',
   withdraw: 'Withdraw it',

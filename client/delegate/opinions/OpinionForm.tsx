@@ -44,7 +44,7 @@ export function OpinionForm({ poll }: { poll: OpenPoll }) {
       />
       <LimitedTextArea
         label={t('reason')}
-        hint={t('reasonHint')}
+        hint={`${t('reasonHint')} ${t(`knows.${poll.rules.reasons.opinions}`)}`}
         value={reason}
         rows={4}
         longest={LONGEST_REASON}

@@ -20,6 +20,10 @@ export const en: Translation<typeof vi> = {
   openDocument: 'Read the document',
   reason: 'Reason or further remarks (optional)',
   reasonHint: 'What you write is kept on this device.',
+  knows: {
+    conduct: 'Only the chair and the secretaries are told what is written here.',
+    members: 'Once the result is announced, all delegates are told what is written here.',
+  },
   send: 'Send the answer',
   sendChange: 'Send the changed answer',
   sent: 'Your answer is recorded',

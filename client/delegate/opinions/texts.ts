@@ -20,6 +20,10 @@ export const vi = {
   openDocument: 'Xem tài liệu',
   reason: 'Lý do hoặc ý kiến khác (không bắt buộc)',
   reasonHint: 'Phần đang viết được lưu trên máy này.',
+  knows: {
+    conduct: 'Chỉ Chủ tọa và Thư ký kỳ họp được biết nội dung ghi ở đây.',
+    members: 'Khi công bố kết quả, tất cả đại biểu được biết nội dung ghi ở đây.',
+  },
   send: 'Gửi ý kiến',
   sendChange: 'Gửi ý kiến đã sửa',
   sent: 'Đã ghi nhận ý kiến của đại biểu',

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { findConflict } from '#shared/session/conflicts/declaring.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { reasonsRuleOf } from '#shared/voting/rule-sets.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -27,6 +28,7 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
   const session = useSession((state) => state);
   const [delegate, setDelegate] = useState<Delegate | null>(null);
   const [reason, setReason] = useState('');
+  const knows = reasonsRuleOf(session.ruleSets, session.details.ruleSetId).conflicts;
   const action = useCommand();
   const formId = useId();
   const whyId = useId();
@@ -87,7 +89,7 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
         )}
         <TextAreaField
           label={tCommon('reason')}
-          hint={t('reasonHint')}
+          hint={`${t('reasonHint')} ${t(`knows.${knows}`)}`}
           value={reason}
           onChange={setReason}
           maxLength={2000}

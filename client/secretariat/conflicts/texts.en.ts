@@ -16,4 +16,9 @@ export const en: Translation<typeof vi> = {
   another: 'Choose somebody else',
   reasonHint:
     'The delegate is recused from votes on this item. The reason goes into the log and the minutes.',
+  knows: {
+    conduct:
+      'During the session only the chair, the secretaries and this delegate know the reason; others know only that the delegate takes no part.',
+    members: 'By the rules of this session all delegates are told this reason.',
+  },
 };

@@ -14,6 +14,11 @@ export const vi = {
   choose: 'Chọn {{name}}',
   another: 'Chọn người khác',
   reasonHint: 'Đại biểu không được tham gia biểu quyết nội dung này. Lý do được ghi vào nhật ký và biên bản.',
+  knows: {
+    conduct:
+      'Trong kỳ họp chỉ Chủ tọa, Thư ký và đại biểu này biết lý do; người khác chỉ biết rằng đại biểu không tham gia.',
+    members: 'Theo quy tắc của kỳ họp, tất cả đại biểu được biết lý do này.',
+  },
 } as const;
 
 export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { Checkbox } from '../forms/Checkbox.tsx';
 import { DialogFoot } from '../forms/DialogFoot.tsx';
+import { ReasonsFields } from './ReasonsFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import styles from './Rules.module.css';
 import { idFromName, type RuleSetDraft, ruleSetIn, withRule } from './rule-draft.ts';
@@ -99,6 +100,7 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
             )}
           </RuleFields>
         ))}
+        <ReasonsFields reasons={draft.reasons} onChange={(reasons) => setDraft({ ...draft, reasons })} />
       </form>
       <DialogFoot
         notes={

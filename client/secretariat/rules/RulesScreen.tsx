@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { EditRulesDialog } from './EditRulesDialog.tsx';
+import { REASONS } from './ReasonsFields.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { copyOf, draftOf, nameOfCopy, type RuleSetDraft } from './rule-draft.ts';
@@ -64,6 +65,12 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
             <dd>
               <RuleSentence rules={rules} name={threshold} />
             </dd>
+          </div>
+        ))}
+        {REASONS.map((of) => (
+          <div key={of}>
+            <dt>{t(`reasons.${of}`)}</dt>
+            <dd>{t(`reasonsSentence.${of}.${rules.reasons[of]}`)}</dd>
           </div>
         ))}
       </dl>

@@ -49,6 +49,27 @@ export const en: Translation<typeof vi> = {
     refuse: 'Votes are taken when {{rule}} are present.',
   },
   withDepleted: 'Has a rule for a council with many seats empty (chosen when a vote is opened)',
+  reasons: {
+    conflicts: 'Reason of a conflict of interest: who is told',
+    opinions: 'Reason beside an answer in an opinion poll: who is told',
+  },
+  reasonsLegend: 'Reasons that delegates write',
+  reasonsHint: {
+    conflicts: 'As the default rules of the session have it, for what is declared after saving.',
+    opinions: 'As the rules of each opinion poll have it.',
+  },
+  reasonsKnown: { conduct: 'The chair and the secretaries only', members: 'All delegates' },
+  reasonsSentence: {
+    conflicts: {
+      conduct:
+        'Only the chair, the secretaries and whoever declares it are told; others know only that the delegate takes no part.',
+      members: 'All delegates are told.',
+    },
+    opinions: {
+      conduct: 'Only the chair and the secretaries are told.',
+      members: 'All delegates are told when the result is announced.',
+    },
+  },
   purpose: {
     quorum: 'Quorum',
     passing: 'Resolutions and other decisions',

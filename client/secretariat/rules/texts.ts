@@ -48,6 +48,27 @@ export const vi = {
     refuse: 'Biểu quyết được khi có mặt {{rule}}.',
   },
   withDepleted: 'Có quy định riêng khi Hội đồng khuyết nhiều đại biểu (Thư ký chọn khi mở biểu quyết)',
+  reasons: {
+    conflicts: 'Lý do xung đột lợi ích: ai được biết',
+    opinions: 'Lý do ghi kèm phiếu lấy ý kiến: ai được biết',
+  },
+  reasonsLegend: 'Lý do do đại biểu ghi',
+  reasonsHint: {
+    conflicts: 'Theo quy tắc mặc định của kỳ họp, cho các khai báo từ lúc lưu.',
+    opinions: 'Theo quy tắc của từng lần lấy ý kiến.',
+  },
+  reasonsKnown: { conduct: 'Chỉ Chủ tọa và Thư ký', members: 'Tất cả đại biểu' },
+  reasonsSentence: {
+    conflicts: {
+      conduct:
+        'Chỉ Chủ tọa, Thư ký và đại biểu khai báo được biết; người khác chỉ biết rằng đại biểu không tham gia.',
+      members: 'Tất cả đại biểu được biết.',
+    },
+    opinions: {
+      conduct: 'Chỉ Chủ tọa và Thư ký được biết.',
+      members: 'Tất cả đại biểu được biết khi công bố kết quả.',
+    },
+  },
   purpose: {
     quorum: 'Số đại biểu tối thiểu để biểu quyết',
     passing: 'Thông qua nghị quyết và quyết định khác',

@@ -30,6 +30,11 @@ describe('a rule set that is edited', () => {
     expect(nameOfCopy({ vi: 'Nội quy', en: '' }).en).toBe('');
   });
 
+  it('says who is told reasons', () => {
+    const draft = { ...draftOf(VN_HDND), reasons: { conflicts: 'members', opinions: 'conduct' } } as const;
+    expect(ruleSetIn(draft, [])?.reasons).toEqual({ conflicts: 'members', opinions: 'conduct' });
+  });
+
   it('takes other fractions, bases and sources', () => {
     const draft = withRule(copyOf(VN_HDND, NAMES), 'passing', {
       comparison: 'at-least',
