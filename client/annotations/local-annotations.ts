@@ -51,7 +51,7 @@ interface Change {
   readonly incoming: readonly Annotation[];
   /** Changes what is on the shelf; may be called again when another tab was faster. Returns what else has changed. */
   readonly work: (shelf: Shelf, stamps: Stamps, status: ReplicaStatus) => Partial<ReplicaStatus>;
-  /** In the transaction in which the change is stored. */
+  /** What else is done in the transaction in which the change is stored. */
   readonly also?: () => Promise<unknown>;
 }
 

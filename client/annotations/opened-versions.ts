@@ -58,7 +58,7 @@ export class OpenedVersions {
     return version;
   }
 
-  /** It passed the schema before it was sealed. */
+  /** The body in the bytes, which passed the schema before it was sealed. */
   #bodyOf(bytes: Uint8Array): AnnotationBody {
     const body: AnnotationBody = JSON.parse(new TextDecoder().decode(bytes));
     return body;

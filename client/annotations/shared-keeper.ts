@@ -8,7 +8,7 @@ import { watch } from './watching.ts';
 export interface SharedKeeper {
   /** The tag of what is kept; null when nothing is. */
   etag(): Promise<string | null>;
-  /** In place of all that was kept before: what is shared no more is gone from the device. */
+  /** Keeps it in place of all that was kept before: what is shared no more is gone from the device. */
   keep(etag: string, shared: readonly SharedAnnotation[]): Promise<void>;
   watchShared(onChange: (shared: readonly SharedAnnotation[]) => void): Unsubscribe;
 }

@@ -4,7 +4,7 @@ import type { AnnotationDatabase, StoredVersion, VersionKey, Waiting } from './d
 import type { OpenedVersions } from './opened-versions.ts';
 import { type Held, Shelf } from './shelf.ts';
 
-/** Above so many, all keys are read at once rather than each id looked up. */
+/** Ids above which all keys are read at once rather than each one looked up. */
 const FEW = 40;
 
 /** The rows that a shelf is made of. */

@@ -39,7 +39,7 @@ export class Stamps {
     this.#deviceId = this.#newDeviceId();
   }
 
-  /** By a new name, the clock can go back as well. */
+  /** Goes on under a new name, so that the clock can go back as well. */
   startAnew(nowMs: number): void {
     this.takeNewName();
     this.#clock = { wall: nowMs, counter: 0 };

@@ -46,7 +46,7 @@ export class SeenNews {
     this.#ready = ready;
   }
 
-  /** To be called in the order of the changes. */
+  /** Tells the watchers of a change; to be called in the order of the changes. */
   tell(change: StoredChange): void {
     for (const watcher of this.#watchers) watcher(change);
   }

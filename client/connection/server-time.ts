@@ -21,7 +21,7 @@ export interface TimeEstimate {
   readonly measuredAt: number;
 }
 
-/** Below this, in milliseconds, another round trip is not worth its message. */
+/** Uncertainty below which another round trip is not worth its message, in milliseconds. */
 export const PRECISE_MS = 10;
 
 /** Two clocks of one device count alike. Where they do not, it slept, or the wall clock was set. */

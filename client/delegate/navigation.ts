@@ -42,7 +42,7 @@ export function hrefOf(page: Page): string {
   return page === 'home' ? '#/' : `#/${page}`;
 }
 
-/** To ask for the floor on this agenda item. */
+/** Address where one asks for the floor on this agenda item. */
 export function hrefOfFloor(itemId: string): string {
   return `#/floor/${itemId}`;
 }
@@ -92,7 +92,7 @@ export function leaveDocument(): void {
   openedHere = false;
 }
 
-/** After the reader has gone: the focus goes back to where it came from, the page stays where it was. */
+/** Gives the focus back to where it came from after the reader has gone; the page stays where it was. */
 export function returnFocus(): void {
   opener?.focus({ preventScroll: true });
   opener = null;

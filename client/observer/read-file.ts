@@ -67,7 +67,7 @@ function boxesOfArchive(text: string): readonly PublishedBox[] | null {
 
 type LogLine = Extract<ArchiveLine, { type: 'entry' | 'sealed' }>;
 
-/** As the entries that are shown leave it. */
+/** The session as the entries that are shown leave it; null where they make none. */
 function stateOf(log: readonly LogLine[]): SessionState | null {
   try {
     let state = EMPTY_SESSION;

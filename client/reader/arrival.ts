@@ -4,8 +4,8 @@ import type { AnnotationId } from '#shared/protocol/annotations.ts';
 export interface Arrival {
   /** From 1. */
   readonly page: number;
-  /** To be found and shown on that page, as they were searched for. */
+  /** Words to be found and shown on that page, as they were searched for. */
   readonly words?: string;
-  /** To be shown on that page. */
+  /** The annotation to be shown on that page. */
   readonly annotationId?: AnnotationId;
 }

@@ -19,7 +19,7 @@ const ScanDialog = lazy(() => import('./scan/ScanDialog.tsx'));
 
 const PROBLEMS = { unreachable: 'unreachable', 'other-window': 'otherWindow' } as const;
 
-/** Then nothing is left on this device, and says so. */
+/** Whether the device was cleared: nothing is left on it, and the refusal says so. */
 const isWiped = (problem: SignInProblem) => typeof problem !== 'string' && problem.code === 'device-wiped';
 
 interface SignInScreenProps {

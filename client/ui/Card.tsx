@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import styles from './Card.module.css';
 
 interface CardProps {
-  /** For links to it. */
+  /** The card's own id, for links to it. */
   readonly id?: string;
   readonly title?: ReactNode;
-  /** At the right of the title. */
+  /** What stands at the right of the title. */
   readonly aside?: ReactNode;
   /** Raised: the thing that matters at this moment. */
   readonly emphasis?: boolean;

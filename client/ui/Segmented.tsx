@@ -11,7 +11,7 @@ interface SegmentedProps<T extends string | number> {
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
   readonly describedBy?: string | undefined;
-  /** So many in a row, all as wide; as many as fit where it is not given. */
+  /** How many stand in a row, all equally wide; as many as fit where it is not given. */
   readonly columns?: number;
 }
 

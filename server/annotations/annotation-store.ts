@@ -83,7 +83,7 @@ export interface OwnedAnnotation {
 export interface Sharing {
   /** The shares and replies of everybody that were not taken back, always in the same order. */
   readonly inForce: readonly OwnedAnnotation[];
-  /** With whom the reader ever shared what, taken back or not: what was said under it meanwhile was said to them. */
+  /** All that the reader ever shared and with whom, taken back or not: what was said under it meanwhile was said to them. */
   readonly made: readonly Pick<Share, 'of' | 'with'>[];
 }
 

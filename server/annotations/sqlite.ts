@@ -62,7 +62,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     'SELECT of, audience FROM annotation_shares_made WHERE owner = ? ORDER BY of, audience',
   );
 
-  /** By session, as of a version: a whole hall asks at once when the network comes back. */
+  /** What is shared in a session, as of a version: a whole hall asks at once when the network comes back. */
   const sharingKnown = new Map<
     string,
     { readonly version: number; readonly all: readonly OwnedAnnotation[] }

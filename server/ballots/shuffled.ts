@@ -1,4 +1,4 @@
-/** In an order that is chance, and nobody can foretell. */
+/** The values in an order that is chance, and nobody can foretell. */
 export function shuffled<T>(items: readonly T[]): readonly T[] {
   const order = new Uint32Array(items.length);
   crypto.getRandomValues(order);

@@ -94,7 +94,7 @@ function isDecidedHere(behind: Checkpoint | undefined, own: ServerKey | null): b
   return own !== null && behind?.key === own && behind.core === CORE_VERSION;
 }
 
-/** From the last one back to the last that is the server's own, or all. */
+/** The entries from the last one back to the last that is the server's own, or all of them. */
 async function mustBeSigned(
   id: SessionId,
   checkpoints: readonly Checkpoint[],

@@ -16,7 +16,7 @@ const FLOOR = { most: 20, everyMs: 30_000 };
 
 /** The pace of requests to speak and questions, of the delegates of all sessions. */
 const floorPace = new Pace(FLOOR);
-/** By delegate: how much of the floor somebody has asked for is looked up once all that they asked before is on record. */
+/** Turns of each delegate: how much of the floor they asked for is looked up once all that they asked before is on record. */
 const floorTurns = new Turns<string>();
 
 type Answer = (outcome: Outcome<object>) => void;

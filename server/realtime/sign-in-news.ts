@@ -5,7 +5,7 @@ import { Turns } from '../turns.ts';
 import type { LiveServer, LiveSocket, SocketPorts } from './ports.ts';
 import { rooms } from './rooms.ts';
 
-/** By socket: of two questions, the answer to the earlier one must not be told last. */
+/** Takes the questions of each socket in turn: of two, the answer to the earlier one must not be told last. */
 const questions = new Turns<string>();
 
 /** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one. */

@@ -222,7 +222,7 @@ export const AnnotationSyncRequest = z.object({
   deviceId: DeviceId,
   /** Cursor of the last answer; 0 on a new device. */
   since: z.int().min(0),
-  /** The epoch that the last answer named; null where the device has a cursor of a time without epochs. Version 0.3.0 and earlier send none. */
+  /** The epoch that the last answer named; null with a cursor of a time without epochs. Version 0.3.0 and earlier send none. */
   epoch: Epoch.nullable().optional(),
   changes: z.array(Annotation).max(MAX_CHANGES_PER_SYNC),
 });

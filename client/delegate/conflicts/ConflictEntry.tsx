@@ -13,7 +13,7 @@ export function useDeclared(item: AgendaItem): boolean {
   return useSession((session) => findConflict(session, me, item.id) !== undefined);
 }
 
-/** On an agenda item: that the delegate declared a conflict of interest in it. */
+/** Says on an agenda item that the delegate declared a conflict of interest in it. */
 export function ConflictEntry({ item }: { readonly item: AgendaItem }) {
   const t = useTexts(texts);
   if (!useDeclared(item)) return null;

@@ -23,7 +23,7 @@ interface FloorScreenProps {
   readonly itemId: string | null;
 }
 
-/** To ask for the floor and to question officials: prepared without a network too, and sent by itself. */
+/** The page where one asks for the floor and questions officials: prepared without a network too, and sent by itself. */
 export default function FloorScreen({ itemId }: FloorScreenProps) {
   const t = useTexts(texts);
   const outbox = useStore(useServices().requests.outbox, ({ kept }) => kept);

@@ -13,7 +13,7 @@ import { DraftNotice } from './DraftNotice.tsx';
 import styles from './FloorScreen.module.css';
 import { texts } from './texts.ts';
 
-/** As the protocol takes them. */
+/** Lengths that the protocol takes. */
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 4000;
 

@@ -16,7 +16,7 @@ import { EntryProgress } from './OwnRequests.tsx';
 import { askedEntry, type OwnEntry } from './own-requests.ts';
 import { texts } from './texts.ts';
 
-/** As the protocol takes it. */
+/** The length that the protocol takes. */
 const LONGEST_TOPIC = 500;
 /** Stands in the list for "no particular item". */
 const GENERAL = '';

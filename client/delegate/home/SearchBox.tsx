@@ -29,7 +29,7 @@ export function SearchBox({ query, onChange, onFocus }: SearchBoxProps) {
   );
 }
 
-/** From the field straight to the first thing that was found below it. */
+/** Goes from the field straight to the first thing that was found below it. */
 function focusFirstResult(field: HTMLElement): boolean {
   const first = field.closest('search')?.parentElement?.querySelector<HTMLElement>('ol button');
   first?.focus();

@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/protocol/annotations.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
 import { rootOf } from '../../reader/carry-over/root.ts';
 
-/** Without what has a copy in a later version of its document: that is where one reads on. */
+/** The notes without those that have a copy in a later version of their document: that is where one reads on. */
 export function withoutSuperseded(
   own: readonly Annotation[],
   documents: readonly PublishedDocument[],

@@ -3,7 +3,7 @@ import type { People } from '../../reader/notes/people.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { useServices } from '../services/TabletServices.tsx';
 
-/** With whom this delegate can share notes, and whom their notes may name. */
+/** The people that this delegate can share notes with, and those whom their notes may name. */
 export function usePeople(): People {
   const { me } = useServices();
   const delegates = useSession((session) => session.delegates);

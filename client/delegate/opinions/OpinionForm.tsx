@@ -15,7 +15,7 @@ import { dropOpinionDraft, keepOpinionDraft } from './opinion-drafts.ts';
 import { texts } from './texts.ts';
 import { useOpinion } from './useOpinion.ts';
 
-/** As the protocol takes it. */
+/** The length that the protocol takes. */
 const LONGEST_REASON = 2000;
 
 /** The answer, written over days if need be: it stays on the device until it is sent, and may be changed until the end. */

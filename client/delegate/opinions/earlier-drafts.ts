@@ -48,7 +48,7 @@ function earlierOwners(): ReadonlySet<Owner> {
   return new Set(Object.keys(everybodys()).map((key) => key.slice(0, key.lastIndexOf('/'))));
 }
 
-/** By person and poll. */
+/** Drafts by person and poll. */
 function everybodys(): Drafts {
   const kept = localStorage.getItem(EARLIER_DRAFTS);
   return kept === null ? {} : ((JSON.parse(kept) as { readonly state?: Drafts }).state ?? {});

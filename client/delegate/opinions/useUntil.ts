@@ -3,7 +3,7 @@ import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { texts } from './texts.ts';
 
-/** Until when an opinion poll takes answers, in words. */
+/** Says until when an opinion poll takes answers. */
 export function useUntil({ closesAt }: Poll): string {
   const t = useTexts(texts);
   return closesAt === null

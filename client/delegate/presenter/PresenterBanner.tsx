@@ -10,7 +10,7 @@ import styles from './PresenterBanner.module.css';
 import { texts } from './texts.ts';
 import { useBeingLed } from './useBeingLed.ts';
 
-/** Over everything but a vote: where the presenter is, and whether this tablet goes along. */
+/** Where the presenter is, and whether this tablet goes along; over everything but a vote. */
 export default function PresenterBanner({ place }: { readonly place: PresenterPlace }) {
   const t = useTexts(texts);
   const documents = useSession((session) => session.documents);

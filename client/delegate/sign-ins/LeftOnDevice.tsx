@@ -5,7 +5,7 @@ import { ownerOf } from '../../offline/device/device-database.ts';
 import { unsentWork } from '../../offline/keeping/unsent-work.ts';
 import { texts } from './texts.ts';
 
-/** After a sign-in has ended without the delegate's doing: what of theirs is still on this device. */
+/** What of a delegate is still on this device after their sign-in has ended without their doing. */
 export default function LeftOnDevice({ ended }: { readonly ended: SignedIn }) {
   const t = useTexts(texts);
   const [count, setCount] = useState<number | null>(null);

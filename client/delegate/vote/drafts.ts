@@ -24,7 +24,7 @@ export function keepDraft(pollId: PollId, draft: Draft): void {
   useDrafts.setState({ [pollId]: draft });
 }
 
-/** After it was cast: what was chosen is not kept a moment longer. */
+/** Drops the draft after it was cast: what was chosen is not kept a moment longer. */
 export function dropDraft(pollId: PollId): void {
   const { [pollId]: _cast, ...rest } = useDrafts.getState();
   useDrafts.setState(rest, true);

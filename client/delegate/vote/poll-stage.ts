@@ -50,7 +50,7 @@ export function isOver({ status }: Poll): boolean {
   return status === 'announced' || status === 'annulled';
 }
 
-/** For a poll that this device did not see opening, as after a reload. Another body's vote is never in the way. */
+/** How a poll is shown that this device did not see opening, as after a reload. Another body's vote is never in the way. */
 export function atFirst(session: SessionState, poll: Poll, me: DelegateId): Showing {
   if (poll.status === 'ended' || poll.status === 'closed') return 'bar';
   if (poll.status !== 'open') return 'gone';

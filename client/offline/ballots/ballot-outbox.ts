@@ -48,7 +48,7 @@ type OutboxLive = Pick<LiveSession, 'store' | 'clock' | 'cast' | 'onWelcome' | '
 /** Sends ballots at once, and again after each reconnection, until each is acknowledged or refused. */
 export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: DelegateId): BallotOutbox {
   const slots = createStore<Slots>(() => ({}));
-  /** By ballot: one that takes the place of another waits for no answer to that one. */
+  /** Attempts under way, by ballot: one that takes the place of another waits for no answer to that one. */
   const sending = retryingEach('ballot', send, shortPauses);
   let closed = false;
 

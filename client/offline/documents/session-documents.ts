@@ -152,7 +152,7 @@ export function startSessionDocuments(
     return fetching;
   }
 
-  /** Until there is nothing more to fetch, or nothing that can be had now. */
+  /** Fetches until there is nothing more to fetch, or nothing that can be had now. */
   async function fetchAhead(): Promise<Pause> {
     fillLanes();
     while (lanes.size > 0) await Promise.all(lanes);
@@ -242,7 +242,7 @@ export function startSessionDocuments(
     await lookForSpace();
   }
 
-  /** Before the device is full in the midst of it: fetches what fits, and says how much space is to be made. */
+  /** Fetches what fits and says how much space is to be made, before the device is full in the midst of it. */
   async function lookForSpace(): Promise<void> {
     space = spaceFor(toCome(), (await readDeviceStorage()).freeBytes);
     resume();

@@ -1,6 +1,6 @@
 import type { Edition } from '#shared/session/state.ts';
 
-/** Left for notes, search and the app itself. */
+/** Bytes left for notes, search and the app itself. */
 export const RESERVED_BYTES = 8_000_000;
 
 export interface Space {

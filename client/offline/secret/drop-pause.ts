@@ -1,6 +1,6 @@
 /** Longest that a sealed ballot is held back, in milliseconds. */
 const LONGEST_PAUSE_MS = 1_500;
-/** This much of the countdown is left for the way to the server, whatever the pause. */
+/** How much of the countdown is left for the way to the server, whatever the pause. */
 const RESERVED_MS = 3_000;
 
 /**

@@ -60,7 +60,7 @@ export interface BoothPorts extends Omit<StepPorts, 'live'> {
 
 /** What is kept is waited for so long, in milliseconds, before the delegate may fill in a paper without it. */
 export const VAULT_PATIENCE_MS = 10_000;
-/** So often the vault is looked at again while a secret poll is open: another window may have cast, and be gone. */
+/** How often the vault is looked at again while a secret poll is open: another window may have cast, and be gone. */
 const LOOK_AGAIN_MS = 3_000;
 
 /** Works on each paper until the server has answered, and again after each reconnection or reload. */
@@ -82,7 +82,7 @@ export function startSecretBooth(ports: BoothPorts): SecretBooth {
     },
   });
   const making = new Map<PollId, Promise<void>>();
-  /** From the press until it is kept on the device: another press meanwhile is not another ballot. */
+  /** Polls whose ballot was cast and is not kept on the device yet: another press meanwhile is not another ballot. */
   const casting = new Map<PollId, Promise<void>>();
   let closed = false;
   const papersAtWork = retryingEach('secret ballot', goOn, shortPauses);

@@ -12,13 +12,16 @@ export interface Wanted {
 /** Letters on either side that tell one occurrence from another. */
 const CONTEXT = 60;
 
-/** So many letters are a sentence of their own: they need nothing around them to be known again. */
+/** Letters that make a sentence of their own: it needs nothing around it to be known again. */
 const SPEAKS_FOR_ITSELF = 24;
 /** Letters of its surroundings that a shorter passage must have kept. */
 const ENOUGH_AROUND = 8;
 /** More occurrences than this are a running title or a table's filling. */
 const MOST_OCCURRENCES = 500;
-/** The share of the document within which a passage that occurs more than once is looked for, where the version it comes from is not at hand. */
+/**
+ * The share of the document within which a passage that occurs more than once is looked for, where the version it comes from
+ * is not at hand.
+ */
 const NEAR = 0.05;
 
 /**
@@ -59,7 +62,7 @@ function sameOf(
   return equals.length === best.length ? (best[equals.indexOf(origin.at)] ?? null) : at;
 }
 
-/** In the order of the text. */
+/** All occurrences, in the order of the text. */
 function occurrences({ letters: all }: Flow, letters: string): readonly number[] {
   const found: number[] = [];
   for (let at = all.indexOf(letters); at >= 0; at = all.indexOf(letters, at + 1)) {

@@ -8,7 +8,7 @@ export interface Hunk {
   readonly afterTo: number;
 }
 
-/** So many words in a row that both texts have once are taken as the same place. */
+/** Words in a row that both texts have once, so that they are taken as the same place. */
 const ANCHOR_WORDS = 5;
 /** Stretches that differ more than this are shown as replaced as a whole: nobody reads them word by word. */
 const MOST_EDITS = 1500;

@@ -55,7 +55,7 @@ function textOf({ pages }: Text, spans: readonly PageSpan[]): string {
     .trim();
 }
 
-/** Before the new words or, where there are none, behind the word in front of them. */
+/** Where the change is shown: before the new words or, where there are none, behind the word in front of them. */
 function placeOf(words: readonly Word[], from: number, to: number): Change['at'] {
   const [next, last] = [words[from], words[from - 1]];
   if (next && (to > from || !last)) return { page: next.page, character: next.from, side: 'before' };

@@ -1,7 +1,7 @@
 import { useTools } from '../marks/tools.ts';
 import { listen } from './gesture.ts';
 
-/** For this long after the stylus left the glass, the hand that held it may still touch, in milliseconds. */
+/** How long the hand that held the stylus may still touch after it left the glass, in milliseconds. */
 const PALM_MS = 500;
 
 /**

@@ -12,7 +12,7 @@ const FLICK = 0.5;
 /** Another document is a greater thing than another page: part of the window's width, and at least, in CSS pixels. */
 const PULL_PART = 0.25;
 const PULL_LEAST = 140;
-/** From here on it is said what pulling would open, in CSS pixels. */
+/** How far one pulls until it is said what that would open, in CSS pixels. */
 const PULL_SHOWN = 32;
 /** Milliseconds in which a page that was let go reaches its place. */
 const SETTLING_MS = 160;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { listen } from './gesture.ts';
 
-/** So far the wheel is turned beyond the end of a page before the next one comes, in CSS pixels. */
+/** How far the wheel is turned beyond the end of a page before the next one comes, in CSS pixels. */
 const BEYOND = 60;
 /** One push of a trackpad goes on for so long, in milliseconds: it turns one page, not five. */
 const PUSH_MS = 400;

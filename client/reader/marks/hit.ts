@@ -9,7 +9,7 @@ export const LINE_HEIGHT = 1.3;
 /** Mean width of a letter, in sizes of the letters: enough to tell how many lines a text takes. */
 const LETTER_WIDTH = 0.52;
 
-/** In PDF points, y upwards. */
+/** A rectangle on a page, in PDF points, y upwards. */
 export interface Bounds {
   readonly left: number;
   readonly bottom: number;
@@ -125,7 +125,7 @@ function distanceToSegment(x: number, y: number, a: StrokePoint, b: StrokePoint)
   return Math.hypot(x - a[0] - along * dx, y - a[1] - along * dy);
 }
 
-/** By the corners' order top left, top right, bottom left, bottom right; also for text that runs at an angle. */
+/** Whether a point lies in a quad, whose corners come as top left, top right, bottom left, bottom right, and may be at an angle. */
 function quadContains(quad: Quad, x: number, y: number): boolean {
   const [ax, ay, bx, by, cx, cy] = quad;
   const across = [bx - ax, by - ay] as const;

@@ -108,7 +108,7 @@ export function createMarkup(documentSha256: Sha256, annotations: PageAnnotation
     });
   }
 
-  /** In the order in which they were made; stops at the first that does not go. */
+  /** Stores the changes in the order in which they were made; stops at the first that cannot be stored. */
   async function storeLeft(): Promise<boolean> {
     for (let [first] = state.getState().unstored; first; [first] = state.getState().unstored) {
       if (!(await storeStep(first))) {

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type Rendering, releaseCanvas } from '../pdf/render-page.ts';
 
-/** In percent of the page's width and height. */
+/** Where a photograph lies, in percent of the page's width and height. */
 interface Area {
   readonly left: number;
   readonly top: number;

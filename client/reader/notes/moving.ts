@@ -3,7 +3,7 @@ import type { StickyNote, TextBox } from '#shared/protocol/annotations.ts';
 /** How far an arrow key moves a note, in points. */
 const STEP = 6;
 
-/** With Shift held, as the bare arrows scroll the pages; null for every other key. In points, y upwards. */
+/** How far a key moves what is chosen, in points, y upwards; only with Shift, as the bare arrows scroll the pages. Null: it does not. */
 export function stepOf({
   shiftKey,
   key,

@@ -21,7 +21,7 @@ export function keyOf(audience: Audience): string {
   return audience.type === 'group' ? 'group' : audience.delegateId;
 }
 
-/** With whom each of the person's own annotations is shared; the same audience once, however often it was named. */
+/** The audiences that each of the person's own annotations is shared with; each once, however often it was named. */
 export function audiencesOf(own: readonly Annotation[]): ReadonlyMap<AnnotationId, readonly Audience[]> {
   const found = new Map<AnnotationId, Map<string, Audience>>();
   for (const { body } of own) {
@@ -32,7 +32,7 @@ export function audiencesOf(own: readonly Annotation[]): ReadonlyMap<AnnotationI
   return new Map([...found].map(([id, audiences]) => [id, [...audiences.values()]]));
 }
 
-/** With whom at least one of `shared` is shared. */
+/** The audiences that at least one of `shared` is shared with. */
 export function audiencesOfAll(
   shared: readonly Annotation[],
   own: readonly Annotation[],

@@ -12,7 +12,7 @@ interface TakenBack {
   readonly with: Audience;
 }
 
-/** By the id of the share. Only in the page's memory: who shares with whom must not lie readable on the device. */
+/** Shares being taken back, by their ids. Only in the page's memory: who shares with whom must not lie readable on the device. */
 const useTakenBack = create<Readonly<Record<string, TakenBack>>>()(() => ({}));
 
 /** Remembers what `edits` take back of `own`. */

@@ -10,7 +10,7 @@ import type { Spot } from './reading-aids.ts';
 import { useReveal } from './useReveal.ts';
 import { ChangeMarks } from './versions/ChangeMarks.tsx';
 
-/** Over a page: what was found, what changed, its links, and comments that the file brings along. */
+/** What lies over a page: what was found, what changed, its links, and comments that the file brings along. */
 export function PageOverlay({ aids, page, viewport }: PageOverlayProps) {
   const number = page.pageNumber;
   const text = useStore(aids.text.state, ({ pages }) => pages.get(number));

@@ -5,7 +5,7 @@ import { photosOn } from '../night/night-photos.ts';
 import type { PageOverlayProps } from './context.ts';
 import { type PageArea, styleOfArea } from './page-area.ts';
 
-/** On dark pages: photographs, which are shown as they were printed. */
+/** The photographs of dark pages, shown as they were printed. */
 export function PhotosLayer({ aids, page, viewport: { rotation } }: PageOverlayProps) {
   const night = useNight();
   const [photos, setPhotos] = useState<readonly PageArea[]>([]);

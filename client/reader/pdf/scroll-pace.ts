@@ -1,6 +1,6 @@
 /** Windows of pages in a second from which on nobody reads what goes by. */
 const RUSH = 3;
-/** Without another scroll event for so long, in milliseconds, the pages stand. */
+/** Milliseconds without another scroll event after which the pages stand. */
 const STILL_AFTER_MS = 100;
 
 /** How fast the pages go by: what is only of use to who reads waits until they are slow enough to be read. */

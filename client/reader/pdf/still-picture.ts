@@ -1,6 +1,6 @@
 import { releaseCanvas } from './render-page.ts';
 
-/** By then the page has been shown and its words are laid, in milliseconds. */
+/** Milliseconds by which the page has been shown and its words are laid. */
 const SETTLED_MS = 500;
 
 /**

@@ -79,10 +79,10 @@ interface Line {
   readonly y: number;
   /** Unit vector along the baseline. */
   readonly along: readonly [number, number];
-  /** From the bottom of a line to its top, in points. */
+  /** The way from the bottom of a line to its top, in points. */
   readonly up: readonly [number, number];
   readonly ascent: number;
-  /** From (x, y) along the baseline, in points. */
+  /** Where the line begins and ends, along the baseline from (x, y), in points. */
   readonly start: number;
   readonly end: number;
 }

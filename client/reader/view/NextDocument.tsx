@@ -10,7 +10,7 @@ interface NextDocumentProps {
   readonly onOpen: (sha256: Sha256) => void;
 }
 
-/** Below the last page: the way on to the next document of the agenda item. */
+/** The way on to the next document of the agenda item, below the last page. */
 export function NextDocument({ next, onOpen }: NextDocumentProps) {
   const t = useTexts(texts);
   return (

@@ -9,7 +9,7 @@ interface PageTurnersProps {
   readonly onGoTo: (page: number) => void;
 }
 
-/** At the edges of the window, where the thumbs are: back and on, where pages are shown one at a time. */
+/** Buttons for back and on where pages are shown one at a time, at the edges of the window, where the thumbs are. */
 export function PageTurners({ page, count, onGoTo }: PageTurnersProps) {
   const t = useTexts(texts);
   return (

@@ -151,7 +151,7 @@ interface AfterMarkProps {
   readonly onReason: () => void;
 }
 
-/** For some seconds the way to take a mark back; afterwards to change it with a reason. */
+/** The way to take a mark back, for some seconds; afterwards the way to change it with a reason. */
 function AfterMark({ delegate, mark, asking, onReason }: AfterMarkProps) {
   const t = useTexts(texts);
   const { markedAt, before } = mark;

@@ -11,7 +11,7 @@ export interface DelegateFilter {
   /** '' for all groups. */
   readonly group: string;
   readonly status: StatusFilter;
-  /** By given names alone, or group by group. */
+  /** How delegates are ordered: by given names alone, or group by group. */
   readonly order: 'group' | 'name';
 }
 

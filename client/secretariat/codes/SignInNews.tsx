@@ -10,7 +10,7 @@ import { worthTelling } from './news.ts';
 import { texts } from './texts.ts';
 import { useDoer } from './useDoer.ts';
 
-/** As many as are read at a glance. */
+/** The most news that are read at a glance. */
 const MOST = 3;
 
 /** What others do with codes while this console is open, and codes that are used on a second device; until it is dismissed. */

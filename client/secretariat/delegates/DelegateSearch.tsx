@@ -10,7 +10,7 @@ import styles from './Delegates.module.css';
 import { ranked } from './names.ts';
 import { texts } from './texts.ts';
 
-/** As many as can be taken in at a glance; who is not among them is found by another letter. */
+/** The most names that are taken in at a glance; who is not among them is found by another letter. */
 const SHOWN = 6;
 
 interface DelegateSearchProps {

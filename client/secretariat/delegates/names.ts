@@ -24,7 +24,7 @@ export function ranked(delegates: readonly Delegate[], search: string): readonly
   return [...byName, ...found.filter((delegate) => !byName.includes(delegate))];
 }
 
-/** Also of whoever is no longer on the list. */
+/** The name of a delegate, also of one who is no longer on the list. */
 export function nameOf(session: SessionState, id: DelegateId): string {
   return findPerson(session, id)?.name ?? id;
 }

@@ -57,7 +57,7 @@ const WORDS = {
   opinion: { label: 'closeOpinion', title: 'closeOpinionTitle' },
 } as const;
 
-/** As many as can be read out before closing. */
+/** The most names that can be read out before closing. */
 const NAMED_AT_MOST = 15;
 
 /** How far the vote has come, in red while it is less than half way, and who has not voted where they are few. */

@@ -32,7 +32,7 @@ interface NamesProps {
   readonly ids: readonly DelegateId[];
 }
 
-/** As many as somebody can go to; while the whole hall has yet to vote, its names would push everything else away. */
+/** The most delegates that somebody can go to; while the whole hall has yet to vote, its names would push everything else away. */
 const WORTH_NAMING = 24;
 
 function Missing({ label, ids }: NamesProps) {

@@ -3,7 +3,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { DayField } from '../forms/DayField.tsx';
 import { texts } from './texts.ts';
 
-/** From which day something holds, and the paper that it follows from. */
+/** The day from which something holds, and the paper that it follows from. */
 export interface Since {
   /** `YYYY-MM-DD`; '' while none is chosen. */
   readonly on: string;

@@ -13,7 +13,7 @@ import type { ChangeDraft } from './useDraft.ts';
 interface EarlierNoticeProps {
   readonly earlier: Poll;
   readonly change: ChangeDraft;
-  /** It is a new vote all the same. */
+  /** Called when the secretary says that it is a new vote all the same. */
   readonly onNew: () => void;
 }
 

@@ -10,7 +10,7 @@ interface FewVotersNoticeProps {
   readonly onAccept: () => void;
 }
 
-/** So few voters that their secret may come out with the result: that has to be said before it opens. */
+/** Warns, before a secret poll opens, that its voters are so few that their secret may come out with the result. */
 export function FewVotersNotice({ count, onAccept }: FewVotersNoticeProps) {
   const t = useTexts(texts);
   return (

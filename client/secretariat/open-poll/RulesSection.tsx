@@ -13,7 +13,7 @@ import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';
 import { texts } from './texts.ts';
 
-/** By which rules the result is judged, and when it is shown. */
+/** The rules that the result is judged by, and when it is shown. */
 export function RulesSection({ draft, change }: PartProps) {
   const t = useTexts(texts);
   const local = useLocalText();

@@ -18,7 +18,7 @@ export function newLine(name = '', note = ''): Line {
   return { key: `line-${written}`, name, note };
 }
 
-/** Between name and office: a dash with spaces around it, a tab as spreadsheets have it, or a comma. */
+/** What stands between name and office: a dash with spaces around it, a tab as spreadsheets have it, or a comma. */
 const BETWEEN = /\s+[-–—]\s+|\s*\t\s*|\s*[,;]\s+/;
 /** "1. ", "12) ", "3<tab>", "- ": how lists are numbered in what is pasted. */
 const NUMBERING = /^\s*(?:\d{1,3}\s*[.)]\s*|\d{1,3}\t+|[-•*+]\s+)/;
@@ -64,7 +64,7 @@ export function removeLine(lines: readonly Line[], key: string): readonly Line[]
   return lines.filter((line) => line.key !== key);
 }
 
-/** In the Vietnamese order of names, as ballot papers list candidates; empty lines last. */
+/** The lines in the Vietnamese order of names, as ballot papers list candidates; empty ones last. */
 export function sortedByName(lines: readonly Line[]): readonly Line[] {
   const written = lines.filter((line) => !isEmpty(line));
   return [...written.sort((a, b) => compareNames(a.name, b.name)), ...lines.filter(isEmpty)];

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { WorkerPool } from '../../documents/worker-pool.ts';
 import { ExportAnswer, type ExportJob } from './export-job.ts';
 
-/** In a thread of its own: a long document takes longer than a hall that votes can wait. */
+/** Exports in a process of its own: a long document takes longer than a hall that votes can wait. */
 const pool = new WorkerPool<ExportJob, ExportAnswer>(
   new URL('./export-worker.ts', import.meta.url),
   ExportAnswer,

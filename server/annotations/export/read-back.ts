@@ -147,7 +147,7 @@ function sampled(pages: number, annotations: readonly ExportedAnnotation[]): Rea
   ]);
 }
 
-/** At most `count` of `values`: the first, the last, and evenly between. */
+/** Takes at most `count` of `values`: the first, the last, and evenly between. */
 function spread(values: readonly number[], count: number): readonly number[] {
   if (values.length <= count) return values;
   const step = (values.length - 1) / (count - 1);

@@ -84,7 +84,7 @@ export function summaryPaper(
   };
 }
 
-/** In the order of the agenda, each with its earlier editions behind it; then what was withdrawn. */
+/** The documents in the order of the agenda, each with its earlier editions behind it; then what was withdrawn. */
 function editionsInOrder(state: SessionState): readonly Edition[] {
   const withdrawn = state.documents.filter((document) => document.withdrawn !== null);
   return [...documentsInForce(state), ...withdrawn].flatMap(({ editions }) => editions.toReversed());
@@ -110,7 +110,7 @@ function documentBlocks(
   ];
 }
 
-/** In the order of the pages. What was drawn on one page is one row: nobody reads a list of strokes. */
+/** The rows of a document in the order of its pages. What was drawn on one page is one row: nobody reads a list of strokes. */
 function rowsOf(
   state: SessionState,
   annotations: readonly OwnAnnotation[],

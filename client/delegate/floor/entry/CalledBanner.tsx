@@ -6,7 +6,7 @@ import { useServices } from '../../services/TabletServices.tsx';
 import styles from './CalledBanner.module.css';
 import { texts } from './texts.ts';
 
-/** Over everything, also over an open document: the delegate has the floor. */
+/** Tells the delegate that they have the floor, over everything, also over an open document. */
 export function CalledBanner() {
   const t = useTexts(texts);
   const { me } = useServices();

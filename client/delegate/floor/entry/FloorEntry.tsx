@@ -8,7 +8,7 @@ import { useServices } from '../../services/TabletServices.tsx';
 import styles from './FloorEntry.module.css';
 import { texts } from './texts.ts';
 
-/** On the item under way: the way to ask for the floor, or that the delegate waits for it. */
+/** The way to ask for the floor on the item under way, or that the delegate waits for it. */
 export function FloorEntry({ item }: { readonly item: AgendaItem }) {
   const t = useTexts(texts);
   const { me } = useServices();

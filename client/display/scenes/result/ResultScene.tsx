@@ -11,7 +11,7 @@ import { ResultPart } from './ResultPart.tsx';
 import { resultLayout } from './result-layout.ts';
 import { VerdictBanner } from './VerdictBanner.tsx';
 
-/** In letters: beyond, a title takes several lines. */
+/** Letters beyond which a title takes several lines. */
 const LONG_TITLE = 80;
 
 const DENSE_ROWS = 12;

@@ -8,7 +8,7 @@ import { texts } from '../../texts.ts';
 import { columnWidth } from './paper-lines.ts';
 import styles from './Voting.module.css';
 
-/** Beyond this many, names would be too small to be read from the back of the hall. */
+/** The most names that can still be read from the back of the hall. */
 const MOST_NAMES = 200;
 const MARK_LETTERS = 2;
 

@@ -29,7 +29,7 @@ export interface Find {
   search(typed: string): void;
   /** Shows the words of a search on a page: together where they stand together there, else each of them. */
   arrive(page: number, words: string): Promise<void>;
-  /** To the next place or back, round and round. */
+  /** Goes to the next place or back, round and round. */
   step(direction: 1 | -1): void;
   /** Forgets what was looked for. */
   clear(): void;
@@ -146,7 +146,7 @@ function eachWord(words: string): readonly Query[] {
   return words.split(/\s+/).flatMap((word) => queryOf(word) ?? []);
 }
 
-/** In the order of the page, without those that begin inside another. */
+/** The places in the order of the page, without those that begin inside another. */
 function spansOf(text: FoldedText, queries: readonly Query[]): readonly Span[] {
   const all = queries.flatMap((query) => matchesIn(text, query)).sort((a, b) => a.from - b.from);
   let end = -1;

@@ -52,7 +52,7 @@ export interface Changes {
   show(since: EarlierEdition): void;
   hide(): void;
   goTo(index: number): void;
-  /** To the next change or back, round and round. */
+  /** Goes to the next change or back, round and round. */
   step(direction: 1 | -1): void;
   /** Opens the removed words at their place; null closes them. */
   open(index: number | null): void;
