@@ -35,7 +35,7 @@ export function RecordCard({ whole }: RecordCardProps) {
   const file = whole.file.replace(/(?=\.jsonl$)/, ending);
   const name = view ? t('recordNamed', { which: t(label) }) : t('record');
   return (
-    <Card title={t('record')}>
+    <Card title={t('recordTitle')}>
       <p className={styles.muted}>{t('recordHint')}</p>
       <Segmented
         label={t('recordFor')}

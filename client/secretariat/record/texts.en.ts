@@ -14,7 +14,8 @@ export const en: Translation<typeof vi> = {
   rollCallsHint: 'All votes, delegate by delegate; opens in Excel.',
   record: 'The whole electronic record',
   recordHint:
-    'The session’s full log, signed by the server, with the boxes of secret ballots; anybody can check it without this server.',
+    'The session’s log, signed by the server, with the boxes of secret ballots; anybody can check it without this server.',
+  recordTitle: 'Electronic record',
   recordFor: 'What is downloaded',
   recordWhole: 'The whole record',
   recordMembers: 'For delegates',

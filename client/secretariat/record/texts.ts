@@ -13,7 +13,8 @@ export const vi = {
   rollCallsHint: 'Mọi biểu quyết, từng đại biểu; mở được bằng Excel.',
   record: 'Toàn bộ hồ sơ điện tử',
   recordHint:
-    'Nhật ký đầy đủ của kỳ họp có chữ ký của máy chủ, kèm các hòm phiếu kín; ai cũng kiểm tra lại được mà không cần máy chủ này.',
+    'Nhật ký của kỳ họp có chữ ký của máy chủ, kèm các hòm phiếu kín; ai cũng kiểm tra lại được mà không cần máy chủ này.',
+  recordTitle: 'Hồ sơ điện tử',
   recordFor: 'Bản tải về',
   recordWhole: 'Bản đầy đủ',
   recordMembers: 'Bản cho đại biểu',
