@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
-import { type Checkpoint, coreFault, type ServerKey } from '#shared/archive/checkpoint.ts';
-import { type CoveredEntry, firstUnsigned, uncovered } from '#shared/archive/coverage.ts';
+import {
+  type Checkpoint,
+  coreFault,
+  type ServerKey,
+  type ServerSignature,
+} from '#shared/archive/checkpoint.ts';
+import { Coverage, type CoveredEntry, SignedSinceFirst, type Uncovered } from '#shared/archive/coverage.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { CORE_VERSION } from '#shared/session/core-version.ts';
@@ -13,118 +18,149 @@ import { LaterCoreError } from './later-core.ts';
 import type { SigningKey } from './signing-key.ts';
 import { UnsignedLogError } from './unsigned-log.ts';
 
-/** A log as it lies on the disk, found to hold. */
+/** A log as it lies on the disk, found to hold together. */
 export interface CheckedLog {
-  readonly checkpoints: readonly Checkpoint[];
-  /** Of each entry what its coverage depends on. */
-  readonly written: readonly CoveredEntry[];
   /** Where it goes on. */
   readonly end: ChainEnd;
+  /** null where nothing was ever signed. */
+  readonly firstSignature: ServerSignature | null;
+  /** What the server's own key does not cover. */
+  readonly uncovered: Uncovered;
+  /** The first entry that is not signed as version 0.3.0 signed; null: all are. */
+  readonly unsignedBefore: number | null;
 }
 
 interface HowToCheck {
   /** No further than this entry. */
   readonly upTo?: number;
   /**
-   * The server's own key, where it covers the whole log. The last signature by it covers the hash of its entry, and with it every entry
-   * before: nobody without the key can have changed one. Earlier signatures tell who had signed what when, and are then left to
-   * whoever looks at the record as a whole (at each export, `npm run verify`); of a long log they take nearly all of the time.
+   * Which signatures are looked at. `last`: from the end back to the last one by the server's own key. It covers the hash of its entry, and
+   * with it every entry before: nobody without the key can have changed one. Earlier signatures tell who had signed what when, and
+   * are left to whoever looks at the record as a whole (at each export, `npm run verify`): of a long log they take nearly all of
+   * the time. What this core decided is then not parsed again either.
    */
-  readonly own?: ServerKey | null;
+  readonly signatures?: 'last' | 'all';
   /** Given the entries in order, a part at a time, before all are known to hold: a long log is never in memory as a whole. */
   readonly take?: (entries: readonly LoggedEvent[]) => void;
 }
 
-/** Entries, and signatures, that are checked at a time, a few milliseconds: a hall may be voting meanwhile. */
-const [ENTRIES, SIGNATURES] = [250, 50];
+/** Entries that are checked at a time, a few milliseconds: a hall may be voting meanwhile. */
+const ENTRIES = 250;
+/** Signatures take a tenth of a millisecond each. */
+const SIGNATURES = 50;
 
 /**
  * Reads a whole log: every entry follows from the one before, every checkpoint is of the hash of its entry, and signatures hold.
+ * `own`: the server's key; null where it has none.
  * @throws UnsignedLogError when its entries do not follow from each other, or a checkpoint does not sign its entry.
  * @throws LaterCoreError when a newer release has written into it.
  */
 export async function readChecked(
   log: EventLog,
   id: SessionId,
-  { upTo = Infinity, own = null, take = () => {} }: HowToCheck = {},
+  own: ServerKey | null,
+  { upTo = Infinity, signatures = 'all', take = () => {} }: HowToCheck = {},
 ): Promise<CheckedLog> {
-  const checkpoints = (await log.checkpoints(id)).filter(({ seq }) => seq <= upTo);
-  const later = checkpoints.find(({ core }) => coreFault(1, null, core) === 'later');
-  if (later) throw new LaterCoreError(id, later.seq);
-  const written: CoveredEntry[] = [];
+  const signing = new Signing(id, own, signatures);
   let end = emptyLog(id);
-  /** Place of the first checkpoint that is not before the next entry. */
-  let place = 0;
-  while (end.seq < upTo) {
-    const slice = await log.read(id, end.seq, Math.min(ENTRIES, upTo - end.seq));
-    const entries = slice.map((stored) => {
-      if (end.seq === 0) end = emptyLog(id, chainOf(stored));
-      if (!follows(end, stored)) throw new UnsignedLogError(id, end.seq + 1);
-      end = endAt(stored);
+  for (;;) {
+    const [stored, read] = [await log.read(id, end.seq, Math.min(ENTRIES, upTo - end.seq)), end.seq];
+    const checkpoints = (await log.checkpoints(id, read, ENTRIES)).filter(({ seq }) => seq <= upTo);
+    // Before they are read: what they say may be of no shape that is known here.
+    const later = checkpoints.find(({ core }) => core !== null && core > CORE_VERSION);
+    if (later) throw new LaterCoreError(id, later.seq);
+    let place = 0;
+    const entries = stored.map((entry) => {
+      if (end.seq === 0) end = emptyLog(id, chainOf(entry));
+      if (!follows(end, entry)) throw new UnsignedLogError(id, end.seq + 1);
+      end = endAt(entry);
       const checkpoint = checkpoints[place];
-      if (checkpoint?.seq === stored.seq) {
-        const before = checkpoints[place - 1]?.core ?? null;
-        const wrong =
-          checkpoint.hash !== stored.hash || coreFault(end.chain, before, checkpoint.core) !== null;
-        if (wrong) throw new UnsignedLogError(id, stored.seq);
+      const isOurs = signatures === 'last' && checkpoint?.key === own && checkpoint?.core === CORE_VERSION;
+      const logged = isOurs ? upcastDecidedHere(entry.body) : upcast(JSON.parse(entry.body));
+      signing.entry(logged);
+      if (checkpoint?.seq === entry.seq) {
+        signing.checkpoint(end, checkpoint);
         place += 1;
       }
-      return isDecidedHere(checkpoint, own)
-        ? upcastDecidedHere(stored.body)
-        : upcast(JSON.parse(stored.body));
+      return logged;
     });
-    if (entries.length === 0) break;
-    for (const entry of entries) written.push(toCover(entry));
+    const beyond = stored.length === 0 ? checkpoints[0] : undefined;
+    if (beyond) throw new UnsignedLogError(id, beyond.seq);
+    if (signatures === 'all' || stored.length === 0) await signing.mustHold();
+    if (stored.length === 0) return signing.found(end);
     take(entries);
     await setImmediate();
   }
-  const beyond = checkpoints[place];
-  if (beyond) throw new UnsignedLogError(id, beyond.seq);
-  await mustBeSigned(id, checkpoints, own);
-  return { checkpoints, written, end };
 }
 
-/** Without its event, which may be large. */
-function toCover(entry: LoggedEvent): CoveredEntry {
-  const { seq, at, actor, event } = entry;
-  return event.type === 'RecordVouchedFor' ? entry : { seq, at, actor };
-}
+/** Who signed which entries, as far as a log was read. */
+class Signing {
+  readonly #id: SessionId;
+  readonly #own: ServerKey | null;
+  readonly #which: 'last' | 'all';
+  readonly #coverage: Coverage;
+  readonly #before = new SignedSinceFirst();
+  /** Since the last checkpoint. */
+  #unsigned: CoveredEntry[] = [];
+  /** Whose signature is still to be checked. */
+  #toCheck: Checkpoint[] = [];
+  #first: ServerSignature | null = null;
+  #core: number | null = null;
+  #hasOwn = false;
+  #foreign: number | null = null;
 
-function isDecidedHere(behind: Checkpoint | undefined, own: ServerKey | null): boolean {
-  return own !== null && behind?.key === own && behind.core === CORE_VERSION;
-}
+  constructor(id: SessionId, own: ServerKey | null, which: 'last' | 'all') {
+    this.#id = id;
+    this.#own = own;
+    this.#which = which;
+    this.#coverage = new Coverage(own);
+  }
 
-/** The entries from the last one back to the last that is the server's own, or all of them. */
-async function mustBeSigned(
-  id: SessionId,
-  checkpoints: readonly Checkpoint[],
-  own: ServerKey | null,
-): Promise<void> {
-  const first = Math.max(
-    0,
-    checkpoints.findLastIndex(({ key }) => key === own),
-  );
-  for (const [place, checkpoint] of checkpoints.slice(first).entries()) {
-    if (!checkpointHolds(id, checkpoint)) throw new UnsignedLogError(id, checkpoint.seq);
-    if (place % SIGNATURES === SIGNATURES - 1) await setImmediate();
+  entry(entry: LoggedEvent): void {
+    this.#unsigned.push(entry);
+  }
+
+  checkpoint({ chain, seq, hash }: ChainEnd, checkpoint: Checkpoint): void {
+    const { key, core, signature } = checkpoint;
+    if (checkpoint.hash !== hash || coreFault(chain, this.#core, core) !== null) {
+      throw new UnsignedLogError(this.#id, seq);
+    }
+    this.#coverage.append(this.#unsigned, key);
+    this.#before.append(this.#unsigned, true);
+    this.#unsigned = [];
+    this.#first ??= signature;
+    this.#core = core;
+    // In version 0.3.0 another key could only have signed what was taken over, before this server's own.
+    if (this.#hasOwn && key !== this.#own) this.#foreign ??= seq;
+    this.#hasOwn ||= key === this.#own;
+    if (this.#which === 'last' && key === this.#own) this.#toCheck = [];
+    this.#toCheck.push(checkpoint);
+  }
+
+  /** @throws UnsignedLogError for the first signature that does not hold. */
+  async mustHold(): Promise<void> {
+    for (const [place, checkpoint] of this.#toCheck.entries()) {
+      if (!checkpointHolds(this.#id, checkpoint)) throw new UnsignedLogError(this.#id, checkpoint.seq);
+      if (place % SIGNATURES === SIGNATURES - 1) await setImmediate();
+    }
+    this.#toCheck = [];
+  }
+
+  /** Of the whole log, which ends at `end`. */
+  found(end: ChainEnd): CheckedLog {
+    this.#coverage.append(this.#unsigned, null);
+    this.#before.append(this.#unsigned, false);
+    return {
+      end,
+      firstSignature: this.#first,
+      uncovered: this.#coverage.uncovered(),
+      unsignedBefore: this.#foreign ?? this.#before.first,
+    };
   }
 }
 
 /** @throws UnsignedLogError when the server's key does not cover the log as it has to. */
-export function mustCover({ signer, coversAll }: SigningKey, id: SessionId, log: CheckedLog): void {
-  const { written, checkpoints } = log;
-  const first = coversAll
-    ? uncovered(written, checkpoints, signer.publicKey).first
-    : (foreignAfterOwn(checkpoints, signer.publicKey) ??
-      firstUnsigned(
-        written,
-        checkpoints.map(({ seq }) => seq),
-      ));
+export function mustCover({ coversAll }: SigningKey, id: SessionId, log: CheckedLog): void {
+  const first = coversAll ? log.uncovered.first : log.unsignedBefore;
   if (first !== null) throw new UnsignedLogError(id, first);
-}
-
-/** In version 0.3.0 another key could only have signed what was taken over, before this server's own. */
-function foreignAfterOwn(checkpoints: readonly Checkpoint[], own: string): number | null {
-  const firstOwn = checkpoints.find(({ key }) => key === own);
-  return checkpoints.find(({ key, seq }) => key !== own && seq > (firstOwn?.seq ?? Infinity))?.seq ?? null;
 }

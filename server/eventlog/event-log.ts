@@ -39,6 +39,6 @@ export interface EventLog {
   ): Promise<void>;
   /** Entries with seq greater than `after`, in order; no more than `atMost` of them, or all. */
   read(session: SessionId, after: number, atMost?: number): Promise<readonly StoredEntry[]>;
-  /** All checkpoints, in the order of the entries they sign. */
-  checkpoints(session: SessionId): Promise<readonly Checkpoint[]>;
+  /** Checkpoints of entries after `after`, in the order of the entries they sign; no more than `atMost` of them, or all. */
+  checkpoints(session: SessionId, after?: number, atMost?: number): Promise<readonly Checkpoint[]>;
 }

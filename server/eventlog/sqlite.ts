@@ -62,8 +62,9 @@ export function sqliteEventLog(db: Database): EventLog {
     `INSERT INTO checkpoints (session_id, seq, hash, at, core, key, signature)
      VALUES (@session, @seq, @hash, @at, @core, @key, @signature)`,
   );
-  const checkpointsOf = db.prepare<[SessionId], Checkpoint>(
-    'SELECT seq, hash, at, core, key, signature FROM checkpoints WHERE session_id = ? ORDER BY seq',
+  const checkpointsAfter = db.prepare<[SessionId, number, number], Checkpoint>(
+    `SELECT seq, hash, at, core, key, signature FROM checkpoints
+     WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
 
   function insertAll(session: SessionId, after: number, entries: readonly StoredEntry[]): void {
@@ -97,7 +98,7 @@ export function sqliteEventLog(db: Database): EventLog {
     append: async (session, entries, checkpoint) => appendAll.immediate(session, entries, checkpoint),
     adopt: async (session, entries, checkpoints) => adoptAll.immediate(session, entries, checkpoints),
     read: async (session, after, atMost = -1) => readAfter.all(session, after, atMost),
-    checkpoints: async (session) => checkpointsOf.all(session),
+    checkpoints: async (session, after = 0, atMost = -1) => checkpointsAfter.all(session, after, atMost),
   };
 }
 

@@ -146,7 +146,8 @@ export async function mustBeAsSigned(
   state: SessionState,
   { log, signingKey }: Pick<RecordPorts, 'log' | 'signingKey'>,
 ): Promise<void> {
-  mustCover(signingKey, sessionId, await readChecked(log, sessionId, { upTo: state.seq }));
+  const own = signingKey.signer.publicKey;
+  mustCover(signingKey, sessionId, await readChecked(log, sessionId, own, { upTo: state.seq }));
 }
 
 /** An entry, or what stands for it where it is not shown, and, behind it, the checkpoint that signs it. */

@@ -1,7 +1,6 @@
 import { type Viewer, viewKey } from '#shared/access/viewer.ts';
 import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
 import type { ServerSignature } from '#shared/archive/checkpoint.ts';
-import { uncovered } from '#shared/archive/coverage.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
@@ -126,8 +125,8 @@ export class SessionHost {
     const host = new SessionHost(id, ports);
     const { signer, coversAll } = ports.signingKey;
     let lastAt = '';
-    const log = await readChecked(ports.log, id, {
-      own: coversAll ? signer.publicKey : null,
+    const log = await readChecked(ports.log, id, signer.publicKey, {
+      signatures: coversAll ? 'last' : 'all',
       take(entries) {
         host.#views.take(host.#views.fold(entries));
         lastAt = entries.at(-1)?.at ?? lastAt;
@@ -136,7 +135,7 @@ export class SessionHost {
     mustCover(ports.signingKey, id, log);
     if (lastAt !== '') host.#clock.notBefore(Date.parse(lastAt));
     host.#end = log.end;
-    host.#firstSignature = log.checkpoints[0]?.signature ?? null;
+    host.#firstSignature = log.firstSignature;
     await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
@@ -146,12 +145,7 @@ export class SessionHost {
   }
 
   /** Signs, once, for what version 0.3.0 had not signed or had taken over from elsewhere. */
-  async #vouchAtUpgrade({ written, checkpoints }: CheckedLog): Promise<void> {
-    const { first, unsigned, keys } = uncovered(
-      written,
-      checkpoints,
-      this.#ports.signingKey.signer.publicKey,
-    );
+  async #vouchAtUpgrade({ uncovered: { first, unsigned, keys } }: CheckedLog): Promise<void> {
     if (first === null) return;
     const statement = { why: 'upgrade', unsigned, keys, reason: null } as const;
     await this.execute({ type: 'VouchForRecord', ...statement }, UPGRADE);

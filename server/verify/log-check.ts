@@ -3,8 +3,8 @@ import { checkpointText, coreFault, type ServerKey } from '#shared/archive/check
 import {
   appendedTogether,
   type CoveredEntry,
-  firstUnsigned,
   rangesOf,
+  SignedSinceFirst,
   uncovered,
 } from '#shared/archive/coverage.ts';
 import type { ArchiveHeader, ArchiveLine } from '#shared/archive/lines.ts';
@@ -145,8 +145,7 @@ export class LogCheck {
   coverage(line: number, version: ArchiveHeader['version'], own: ServerKey): Fault | null {
     switch (version) {
       case 2: {
-        const signed = this.#signed.map(({ seq }) => seq);
-        const seq = firstUnsigned(this.#log, signed);
+        const seq = this.#firstUnsigned();
         return seq === null ? null : fault(line, 'unsigned', aboutEntry(seq));
       }
       case 3:
@@ -157,5 +156,16 @@ export class LogCheck {
         return fault(line, nobody ? 'unsigned' : 'unvouched-key', aboutEntry(first));
       }
     }
+  }
+
+  #firstUnsigned(): number | null {
+    const signed = new SignedSinceFirst();
+    let from = 0;
+    for (const { seq } of this.#signed) {
+      signed.append(this.#log.slice(from, seq), true);
+      from = seq;
+    }
+    signed.append(this.#log.slice(from), false);
+    return signed.first;
   }
 }

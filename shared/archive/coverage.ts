@@ -36,45 +36,52 @@ export function uncovered(
   checkpoints: readonly Signed[],
   own: ServerKey,
 ): Uncovered {
-  const signers = signersOf(entries, checkpoints);
-  const vouchers = entries.flatMap((entry, index) =>
-    'event' in entry && entry.event?.type === 'RecordVouchedFor' && signers[index] === own
-      ? [entry.event]
-      : [],
-  );
-  const left = entries.flatMap(({ seq }, index) => {
-    const signer = signers[index] ?? null;
-    const covered = signer === own || vouchers.some((voucher) => vouchesFor(voucher, seq, signer));
-    return covered ? [] : [{ seq, signer }];
-  });
-  return {
-    first: left[0]?.seq ?? null,
-    unsigned: rangesOf(left.flatMap(({ seq, signer }) => (signer === null ? [seq] : []))),
-    keys: [...new Set(left.flatMap(({ signer }) => signer ?? []))],
-  };
+  const coverage = new Coverage(own);
+  let from = 0;
+  for (const checkpoint of checkpoints) {
+    coverage.append(entries.slice(from, checkpoint.seq), checkpoint.key);
+    from = checkpoint.seq;
+  }
+  coverage.append(entries.slice(from), null);
+  return coverage.uncovered();
+}
+
+/** The same, told entry after entry: of a long log nothing is kept but what is not covered yet. */
+export class Coverage {
+  readonly #own: ServerKey | null;
+  readonly #vouchers: Voucher[] = [];
+  readonly #left: { readonly seq: number; readonly signer: ServerKey | null }[] = [];
+
+  /** `own`: null where the server has no key. */
+  constructor(own: ServerKey | null) {
+    this.#own = own;
+  }
+
+  /** The next entries, and the key that signed the last of them; null: nobody. */
+  append(entries: readonly CoveredEntry[], key: ServerKey | null): void {
+    const last = entries.at(-1);
+    for (const entry of entries) {
+      const signer = last && appendedTogether(entry, last) ? key : null;
+      if (signer === null || signer !== this.#own) this.#left.push({ seq: entry.seq, signer });
+      else if ('event' in entry && entry.event?.type === 'RecordVouchedFor') this.#vouchers.push(entry.event);
+    }
+  }
+
+  uncovered(): Uncovered {
+    const left = this.#left.filter(
+      ({ seq, signer }) => !this.#vouchers.some((voucher) => vouchesFor(voucher, seq, signer)),
+    );
+    return {
+      first: left[0]?.seq ?? null,
+      unsigned: rangesOf(left.flatMap(({ seq, signer }) => (signer === null ? [seq] : []))),
+      keys: [...new Set(left.flatMap(({ signer }) => signer ?? []))],
+    };
+  }
 }
 
 function vouchesFor({ upTo, unsigned, keys }: Voucher, seq: number, signer: ServerKey | null): boolean {
   if (seq > upTo) return false;
   return signer === null ? unsigned.some(({ from, to }) => from <= seq && seq <= to) : keys.includes(signer);
-}
-
-/** The key that signed each entry when it was appended, null for none. */
-function signersOf(
-  entries: readonly CoveredEntry[],
-  checkpoints: readonly Signed[],
-): readonly (ServerKey | null)[] {
-  const signers: (ServerKey | null)[] = entries.map(() => null);
-  let from = 0;
-  for (const { seq, key } of checkpoints) {
-    const last = entries[seq - 1];
-    for (let at = from; at < seq; at += 1) {
-      const entry = entries[at];
-      if (entry && last && appendedTogether(entry, last)) signers[at] = key;
-    }
-    from = seq;
-  }
-  return signers;
 }
 
 /** Each append is one time and one actor, and its last entry is signed. Of a sealed entry it is supposed. */
@@ -97,15 +104,24 @@ export function rangesOf(seqs: readonly number[]): Voucher['unsigned'] {
 /**
  * What version 0.3.0 lets be found of the same: the first entry that no checkpoint signed when it was appended, or null, whoever's
  * checkpoint it is. A forged tail whose checkpoints were taken away would otherwise be signed along with the next append.
- * What stands before the first checkpoint is older than checkpoints, and so is a log without any.
+ * What stands before the first checkpoint is older than checkpoints, and so is a log without any. Told entry after entry.
  */
-export function firstUnsigned(entries: readonly CoveredEntry[], signed: readonly number[]): number | null {
-  let from = signed[0] ?? entries.length;
-  for (const seq of signed.slice(1)) {
-    const last = entries[seq - 1];
-    const other = entries.slice(from, seq).find((entry) => !last || !appendedTogether(entry, last));
-    if (other) return other.seq;
-    from = seq;
+export class SignedSinceFirst {
+  #began = false;
+  #first: number | null = null;
+
+  /** The next entries, and whether the last of them was signed. */
+  append(entries: readonly CoveredEntry[], signed: boolean): void {
+    const last = entries.at(-1);
+    if (this.#began && last) {
+      const unsigned = entries.find((entry) => !signed || !appendedTogether(entry, last));
+      this.#first ??= unsigned?.seq ?? null;
+    }
+    this.#began ||= signed;
   }
-  return from < entries.length ? from + 1 : null;
+
+  /** The first that was not signed. */
+  get first(): number | null {
+    return this.#first;
+  }
 }

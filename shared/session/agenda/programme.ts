@@ -66,9 +66,11 @@ export function scheduleItems(
   return [...byId.values()].sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
 }
 
+const NUMBERS = new Intl.Collator('vi', { numeric: true });
+
 /** "2" before "10", "7" before "7.1", and "V" before "IX". */
 function compareNumbers(a: string, b: string): number {
-  return arabic(a).localeCompare(arabic(b), 'vi', { numeric: true });
+  return NUMBERS.compare(arabic(a), arabic(b));
 }
 
 const ROMAN = new Map([

@@ -57,8 +57,9 @@ type Way = 'at a start' | 'as a whole';
 const WAYS: readonly Way[] = ['at a start', 'as a whole'];
 
 async function load(way: Way = 'as a whole', session = SESSION): Promise<void> {
-  const own = way === 'at a start' ? OUR_SERVER.publicKey : null;
-  mustCover({ signer: OUR_SERVER, coversAll: true }, session, await readChecked(log, session, { own }));
+  const signatures = way === 'at a start' ? 'last' : 'all';
+  const checked = await readChecked(log, session, OUR_SERVER.publicKey, { signatures });
+  mustCover({ signer: OUR_SERVER, coversAll: true }, session, checked);
 }
 
 const rows = (session = SESSION) =>

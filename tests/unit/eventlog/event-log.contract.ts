@@ -70,6 +70,18 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(kept).toEqual([signed(part(1, 4)), signed(part(5, 5)), signed(part(6, 10))]);
     });
 
+    test('checkpoints are read in parts, as many as are asked for', async () => {
+      await append(part(1, 4));
+      await append(part(5, 5));
+      await append(part(6, 10));
+      const seqs = async (...asked: [after: number, atMost?: number]) =>
+        (await log.checkpoints(SESSION, ...asked)).map(({ seq }) => seq);
+      expect(await seqs(0, 2)).toEqual([4, 5]);
+      expect(await seqs(4)).toEqual([5, 10]);
+      expect(await seqs(3, 1)).toEqual([4]);
+      expect(await seqs(10)).toEqual([]);
+    });
+
     test.each([
       ['of an earlier entry', signed(part(1, 3))],
       ['of an entry that is not there yet', signed(part(1, 6))],

@@ -29,12 +29,12 @@ function ports(): SessionPorts {
     log: yielding(
       {
         ...plain.log,
-        async checkpoints(session) {
+        async checkpoints(...asked) {
           if (unreadable > 0) {
             unreadable -= 1;
             throw new Error('the log cannot be read');
           }
-          return plain.log.checkpoints(session);
+          return plain.log.checkpoints(...asked);
         },
       },
       pause,
