@@ -2,7 +2,7 @@ import type { DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import type { AgendaEntry, SessionDetails } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
 import { idsAfter } from '#shared/session/ids-after.ts';
-import type { ImportStatements } from '#shared/session/imports.ts';
+import type { ImportStatements } from '#shared/session/imports/importing.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';

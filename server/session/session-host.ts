@@ -19,7 +19,8 @@ import type {
   NewEntries,
   PollProgress,
 } from '#shared/protocol/socket.ts';
-import { type CoreCommand, decide } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { decide } from '#shared/session/decide.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { findPoll } from '#shared/session/polls/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';

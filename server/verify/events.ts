@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
-import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { decide, decideAsBefore } from '#shared/session/decide.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
-import { statementsOf } from '#shared/session/imports.ts';
+import { statementsOf } from '#shared/session/imports/importing.ts';
 import { recusedFrom } from '#shared/session/polls/electorate.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import { putToVote } from '#shared/session/polls/opening.ts';

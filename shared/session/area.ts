@@ -1,5 +1,9 @@
 import type { OpenEntry } from '../access/viewed-entry.ts';
+import type { Actor } from '../protocol/events.ts';
+import type { Instant } from '../protocol/ids.ts';
+import type { CoreCommand, CoreCommandType } from './core-command.ts';
 import type { SessionState } from './state.ts';
+import type { Decision } from './verdict.ts';
 
 /*
  * The core is laid in areas (agenda/, polls/ …). What each has to say of its events and commands it says in tables, which
@@ -24,3 +28,18 @@ type Reducer<T extends AnyEventType> = (
  * refused. Unchanged parts keep their identity.
  */
 export type Reducers<T extends AnyEventType> = { readonly [K in T]: Reducer<K> };
+
+/** When a command is given, by the server's time, and by whom. */
+export interface Asked {
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+type Decider<T extends CoreCommandType> = (
+  state: SessionState,
+  command: Extract<CoreCommand, { type: T }>,
+  asked: Asked,
+) => Decision;
+
+/** What each command leads to. */
+export type Deciders<T extends CoreCommandType> = { readonly [K in T]: Decider<K> };

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../protocol/polls.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { emptyRules, findRuleSet } from '../voting/rule-sets.ts';
-import type { CoreCommand } from './decide.ts';
+import type { CoreCommand } from './core-command.ts';
 import { findPoll, openOpinionPolls } from './polls/find-poll.ts';
 import type { SessionState } from './state.ts';
 

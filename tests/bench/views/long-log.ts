@@ -3,7 +3,7 @@ import { audienceOf } from '#shared/access/audience-of.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
 import { DelegateId, QuestionId, SpeechRequestId } from '#shared/protocol/ids.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';

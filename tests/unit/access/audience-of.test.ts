@@ -5,7 +5,7 @@ import { type Viewer, viewKey } from '#shared/access/viewer.ts';
 import { type Audience, CIRCLES, type Circle, narrowness } from '#shared/protocol/audience.ts';
 import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { aSitting, asDelegate, SECOND_SECRETARY, type SessionStory } from '../session/builder.ts';

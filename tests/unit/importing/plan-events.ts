@@ -1,5 +1,5 @@
 import type { SessionEvent } from '#shared/protocol/events.ts';
-import { applyImport } from '#shared/session/imports.ts';
+import { applyImport } from '#shared/session/imports/importing.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type Identified, NOBODY } from '../../../server/importing/match.ts';
 import { type ImportPlan, planStatements } from '../../../server/importing/plan.ts';

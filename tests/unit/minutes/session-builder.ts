@@ -2,7 +2,8 @@ import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.t
 import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
 import type { Choice, ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { Delegate, SessionDetails } from '#shared/protocol/records.ts';
-import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { agreeing } from '../session/builder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
-import { statementsOf } from '#shared/session/imports.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';
 import {

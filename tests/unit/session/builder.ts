@@ -12,9 +12,10 @@ import type {
   DocumentEdition,
   SessionDetails,
 } from '#shared/protocol/records.ts';
-import { type CoreCommand, decide, decideAsBefore } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { type ImportedEvent, statementsOf } from '#shared/session/imports.ts';
+import { type ImportedEvent, statementsOf } from '#shared/session/imports/importing.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { findPoll, pollEnding } from '#shared/session/polls/polls.ts';
 import { EMPTY_SESSION, type PollEnding, type SessionState } from '#shared/session/state.ts';

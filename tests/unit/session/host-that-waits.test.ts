@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import type { PollSecret } from '../../../server/ballots/poll-secrets.ts';

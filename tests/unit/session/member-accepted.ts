@@ -1,4 +1,4 @@
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { aSitting, type SessionStory } from './builder.ts';
 import { a, agendaEntry, CONFIRMED_BY, confirming, d, delegate, striking } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
-import { statementsOf } from '#shared/session/imports.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { statementsOf } from '#shared/session/imports/importing.ts';
 import { aSession, aSitting, puttingToVote, type SessionStory } from './builder.ts';
 import { a, agendaEntry, confirming, d, delegate, striking } from './samples.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
-import { type ImportStatements, statementsOf } from '#shared/session/imports.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
+import { type ImportStatements, statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import {

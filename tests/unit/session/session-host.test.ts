@@ -7,7 +7,7 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt, BoxEntry, IssuedToken } from '#shared/protocol/socket.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { pollEnding } from '#shared/session/polls/polls.ts';
 import { sqlitePlainBallots } from '../../../server/ballots/plain-ballots.ts';
 import { PollKeys } from '../../../server/ballots/poll-keys.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { PROCEDURES } from '../../voting/samples.ts';
 import { aSitting, asDelegate, FIRST_SECRETARY, type SessionStory } from '../builder.ts';
 import { a, d } from '../samples.ts';

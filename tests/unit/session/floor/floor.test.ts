@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/protocol/events.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { aSession, aSitting, asDelegate, FIRST_SECRETARY, type SessionStory } from '../builder.ts';
 import { a, asking, d, q, r, speech } from '../samples.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quorum } from '#shared/session/attendance/quorum.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { statementsOf } from '#shared/session/imports.ts';
+import { statementsOf } from '#shared/session/imports/importing.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { countedOf, totalOf } from '#shared/session/members/total.ts';

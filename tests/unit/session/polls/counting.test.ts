@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { Choice, type Paper, type Selection } from '#shared/protocol/polls.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
 import { anyPaper, anySelectionOf } from '../../voting/generators.ts';
 import { election, levels, motion, names, PROCEDURES, rating, times, votes } from '../../voting/samples.ts';

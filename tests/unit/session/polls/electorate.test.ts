@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Electorate } from '#shared/protocol/polls.ts';
-import { statementsOf } from '#shared/session/imports.ts';
+import { statementsOf } from '#shared/session/imports/importing.ts';
 import { membersOf } from '#shared/session/polls/electorate.ts';
 import { levels, PROCEDURES, rating, times } from '../../voting/samples.ts';
 import { aSession, ballotsOf, endingOf, puttingToVote, type SessionStory } from '../builder.ts';

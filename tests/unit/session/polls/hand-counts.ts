@@ -1,5 +1,5 @@
 import type { ManualEntry, Paper, PollQuestion, Selection, Tally } from '#shared/protocol/polls.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { motion, PROCEDURES } from '../../voting/samples.ts';
 import { aSession, FIRST_SECRETARY, type SessionStory } from '../builder.ts';
 import { d, p } from '../samples.ts';

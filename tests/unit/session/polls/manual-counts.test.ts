@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, Tally } from '#shared/protocol/polls.ts';
-import type { CoreCommand } from '#shared/session/decide.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { openPoll } from '#shared/session/polls/polls.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating, votes } from '../../voting/samples.ts';

@@ -1,14 +1,14 @@
-import type { EventOf, SessionEvent } from '../protocol/events.ts';
-import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../protocol/records.ts';
-import { type Refusal, refusal, refuse } from '../protocol/refusals.ts';
-import { findRuleSet } from '../voting/rule-sets.ts';
-import { currentEdition, findDocument, isNarrower } from './documents/editions.ts';
-import { idsAfter } from './ids-after.ts';
-import { registerDelegates } from './members/delegates.ts';
-import { membersOf } from './polls/electorate.ts';
-import { openPoll, openPolls } from './polls/find-poll.ts';
-import type { SessionState } from './state.ts';
-import { type Decision, decided } from './verdict.ts';
+import type { EventOf, SessionEvent } from '../../protocol/events.ts';
+import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../../protocol/records.ts';
+import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
+import { findRuleSet } from '../../voting/rule-sets.ts';
+import { currentEdition, findDocument, isNarrower } from '../documents/editions.ts';
+import { idsAfter } from '../ids-after.ts';
+import { registerDelegates } from '../members/delegates.ts';
+import { membersOf } from '../polls/electorate.ts';
+import { openPoll, openPolls } from '../polls/find-poll.ts';
+import type { SessionState } from '../state.ts';
+import { type Decision, decided } from '../verdict.ts';
 
 /**
  * What a confirmed import states, read and matched: rows with the id of whom or what they change, or with the id that is the

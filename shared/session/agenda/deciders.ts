@@ -1,0 +1,23 @@
+import type { Deciders } from '../area.ts';
+import { whileOpen } from '../sitting/while-open.ts';
+import { correctItem, mergeItems, strikeItem } from './correcting.ts';
+import { closeItem, reopenItem, startItem, undoStart } from './taking-up.ts';
+
+type AgendaCommand =
+  | 'StartAgendaItem'
+  | 'UndoAgendaItemStart'
+  | 'CloseAgendaItem'
+  | 'ReopenAgendaItem'
+  | 'CorrectAgendaItem'
+  | 'StrikeAgendaItem'
+  | 'MergeAgendaItems';
+
+export const deciders = {
+  StartAgendaItem: (state, { itemId }) => whileOpen(state, () => startItem(state, itemId)),
+  UndoAgendaItemStart: (state, { itemId }, { at }) => whileOpen(state, () => undoStart(state, itemId, at)),
+  CloseAgendaItem: (state, { itemId }) => whileOpen(state, () => closeItem(state, itemId)),
+  ReopenAgendaItem: (state, { itemId, reason }) => whileOpen(state, () => reopenItem(state, itemId, reason)),
+  CorrectAgendaItem: (state, { item, reason }) => correctItem(state, item, reason),
+  StrikeAgendaItem: (state, { itemId, reason }) => strikeItem(state, itemId, reason),
+  MergeAgendaItems: (state, { keep, drop, reason }) => mergeItems(state, keep, drop, reason),
+} satisfies Deciders<AgendaCommand>;

@@ -1,0 +1,9 @@
+import type { Deciders } from '../area.ts';
+import { declareConflict, withdrawConflict } from './declaring.ts';
+
+export const deciders = {
+  DeclareConflict: (state, { delegateId, agendaItemId, reason }, { actor }) =>
+    declareConflict(state, delegateId, agendaItemId, reason, actor),
+  WithdrawConflict: (state, { delegateId, agendaItemId }, { actor }) =>
+    withdrawConflict(state, delegateId, agendaItemId, actor),
+} satisfies Deciders<'DeclareConflict' | 'WithdrawConflict'>;

@@ -1,0 +1,41 @@
+import type { Deciders } from '../area.ts';
+import { whileOpen } from '../sitting/while-open.ts';
+import {
+  declineQuestion,
+  recordAnswer,
+  submitQuestion,
+  takeUpQuestion,
+  withdrawQuestion,
+} from './questions.ts';
+import {
+  callSpeaker,
+  declineSpeechRequest,
+  endSpeech,
+  requestToSpeak,
+  withdrawSpeechRequest,
+} from './speech-requests.ts';
+
+type FloorCommand =
+  | 'RequestToSpeak'
+  | 'WithdrawSpeechRequest'
+  | 'CallSpeaker'
+  | 'EndSpeech'
+  | 'DeclineSpeechRequest'
+  | 'SubmitQuestion'
+  | 'WithdrawQuestion'
+  | 'TakeUpQuestion'
+  | 'RecordAnswer'
+  | 'DeclineQuestion';
+
+export const deciders = {
+  RequestToSpeak: (state, command, { actor }) => requestToSpeak(state, command, actor),
+  WithdrawSpeechRequest: (state, { requestId }, { actor }) => withdrawSpeechRequest(state, requestId, actor),
+  CallSpeaker: (state, { requestId }) => whileOpen(state, () => callSpeaker(state, requestId)),
+  EndSpeech: (state, { requestId }) => endSpeech(state, requestId),
+  DeclineSpeechRequest: (state, { requestId, reason }) => declineSpeechRequest(state, requestId, reason),
+  SubmitQuestion: (state, command, { actor }) => submitQuestion(state, command, actor),
+  WithdrawQuestion: (state, { questionId }, { actor }) => withdrawQuestion(state, questionId, actor),
+  TakeUpQuestion: (state, { questionId }) => takeUpQuestion(state, questionId),
+  RecordAnswer: (state, { questionId }) => recordAnswer(state, questionId),
+  DeclineQuestion: (state, { questionId, reason }) => declineQuestion(state, questionId, reason),
+} satisfies Deciders<FloorCommand>;

@@ -1,0 +1,35 @@
+import type { Deciders } from '../area.ts';
+import { whileOpen } from '../sitting/while-open.ts';
+import { closePoll } from './closing.ts';
+import { isHallPoll } from './find-poll.ts';
+import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
+import { movePollEnd } from './moving-the-end.ts';
+import { putToVote } from './opening.ts';
+import { announceResult, annulPoll } from './polls.ts';
+
+type PollCommand =
+  | 'PutToVote'
+  | 'EnterManualCount'
+  | 'ConfirmManualCount'
+  | 'RejectManualCount'
+  | 'MovePollEnd'
+  | 'CountAndClosePoll'
+  | 'AnnouncePollResult'
+  | 'AnnulPoll';
+
+export const deciders = {
+  PutToVote: (state, command, { at }) => {
+    const put = () => putToVote(state, command.question, command.publicKey, at);
+    // Members are asked for their opinion in writing between sittings too.
+    return isHallPoll(command) ? whileOpen(state, put) : put();
+  },
+  EnterManualCount: (state, { pollId, entry }) => enterManualCount(state, pollId, entry),
+  ConfirmManualCount: (state, { pollId, enteredAt }, { actor }) =>
+    confirmManualCount(state, pollId, actor, enteredAt),
+  RejectManualCount: (state, { pollId, reason }) => rejectManualCount(state, pollId, reason),
+  MovePollEnd: (state, { pollId, standstillMs }, { at, actor }) =>
+    movePollEnd(state, pollId, standstillMs, at, actor),
+  CountAndClosePoll: (state, { pollId, by, collected }) => closePoll(state, pollId, by, collected),
+  AnnouncePollResult: (state, { pollId }) => announceResult(state, pollId),
+  AnnulPoll: (state, { pollId, reason }) => annulPoll(state, pollId, reason),
+} satisfies Deciders<PollCommand>;

@@ -1,0 +1,22 @@
+import type { Deciders } from '../area.ts';
+import { beginClosedSitting, endClosedSitting } from './closed-sitting.ts';
+import { changeDetails, createSession } from './details.ts';
+import { closeSession, openSession } from './opening-and-closing.ts';
+import { whileOpen } from './while-open.ts';
+
+type SittingCommand =
+  | 'CreateSession'
+  | 'ChangeSessionDetails'
+  | 'OpenSession'
+  | 'CloseSession'
+  | 'BeginClosedSitting'
+  | 'EndClosedSitting';
+
+export const deciders = {
+  CreateSession: (state, { details }) => createSession(state, details),
+  ChangeSessionDetails: (state, { details }) => changeDetails(state, details),
+  OpenSession: (state) => openSession(state),
+  CloseSession: (state) => whileOpen(state, () => closeSession(state)),
+  BeginClosedSitting: (state) => whileOpen(state, () => beginClosedSitting(state)),
+  EndClosedSitting: (state) => endClosedSitting(state),
+} satisfies Deciders<SittingCommand>;

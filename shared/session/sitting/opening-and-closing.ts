@@ -1,0 +1,20 @@
+import { refuse } from '../../protocol/refusals.ts';
+import { currentItem } from '../agenda/programme.ts';
+import { endingSpeech } from '../floor/find-speech.ts';
+import { openPoll } from '../polls/find-poll.ts';
+import type { SessionState } from '../state.ts';
+import { type Decision, decided } from '../verdict.ts';
+
+export function openSession(state: SessionState): Decision {
+  if (state.status === 'open') return refuse('session-already-open');
+  if (state.status === 'closed') return refuse('session-closed');
+  if (state.delegates.length === 0) return refuse('session-has-no-delegates');
+  return decided({ type: 'SessionOpened', v: 1 });
+}
+
+export function closeSession(state: SessionState): Decision {
+  if (openPoll(state)) return refuse('poll-open');
+  const current = currentItem(state);
+  if (current) return refuse('other-item-current', { title: current.title });
+  return decided(...endingSpeech(state), { type: 'SessionClosed', v: 1 });
+}
