@@ -1,6 +1,8 @@
 import type { OpenEntry } from '../access/viewed-entry.ts';
-import type { Actor } from '../protocol/events.ts';
+import type { CommandType } from '../protocol/commands.ts';
+import type { Actor, EventOf, SessionEvent } from '../protocol/events.ts';
 import type { Instant } from '../protocol/ids.ts';
+import type { Role } from '../protocol/person.ts';
 import type { CoreCommand, CoreCommandType } from './core-command.ts';
 import type { SessionState } from './state.ts';
 import type { Decision } from './verdict.ts';
@@ -43,3 +45,17 @@ type Decider<T extends CoreCommandType> = (
 
 /** What each command leads to. */
 export type Deciders<T extends CoreCommandType> = { readonly [K in T]: Decider<K> };
+
+/** Events that are judged by deciding again. The others are judged, or follow on one, in ways of their own (server/verify/events.ts). */
+export type DecidedEvent = Exclude<
+  SessionEvent,
+  { type: 'PollOpened' | 'PollClosed' | 'PollEnded' | 'ManualCountMoved' | 'ConflictNoted' }
+>;
+
+/** The command that leads to each event in the state before it: what a decider does, the other way round. */
+export type AsCommands<T extends DecidedEvent['type']> = {
+  readonly [K in T]: (event: EventOf<K>, state: SessionState) => CoreCommand;
+};
+
+/** Who may give each command. */
+export type May<T extends CommandType> = { readonly [K in T]: readonly Role[] };

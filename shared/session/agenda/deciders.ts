@@ -1,4 +1,4 @@
-import type { Deciders } from '../area.ts';
+import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import { correctItem, mergeItems, strikeItem } from './correcting.ts';
 import { closeItem, reopenItem, startItem, undoStart } from './taking-up.ts';
@@ -21,3 +21,21 @@ export const deciders = {
   StrikeAgendaItem: (state, { itemId, reason }) => strikeItem(state, itemId, reason),
   MergeAgendaItems: (state, { keep, drop, reason }) => mergeItems(state, keep, drop, reason),
 } satisfies Deciders<AgendaCommand>;
+
+export const asCommands = {
+  AgendaItemStarted: ({ itemId }) => ({ type: 'StartAgendaItem', itemId }),
+  AgendaItemStartUndone: ({ itemId }) => ({ type: 'UndoAgendaItemStart', itemId }),
+  AgendaItemClosed: ({ itemId }) => ({ type: 'CloseAgendaItem', itemId }),
+  AgendaItemReopened: ({ itemId, reason }) => ({ type: 'ReopenAgendaItem', itemId, reason }),
+  AgendaItemCorrected: ({ item, reason }) => ({ type: 'CorrectAgendaItem', item, reason }),
+  AgendaItemStruck: ({ itemId, reason }) => ({ type: 'StrikeAgendaItem', itemId, reason }),
+  AgendaItemsMerged: ({ keep, drop, reason }) => ({ type: 'MergeAgendaItems', keep, drop, reason }),
+} satisfies AsCommands<
+  | 'AgendaItemStarted'
+  | 'AgendaItemStartUndone'
+  | 'AgendaItemClosed'
+  | 'AgendaItemReopened'
+  | 'AgendaItemCorrected'
+  | 'AgendaItemStruck'
+  | 'AgendaItemsMerged'
+>;

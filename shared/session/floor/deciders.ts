@@ -1,4 +1,4 @@
-import type { Deciders } from '../area.ts';
+import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import {
   declineQuestion,
@@ -39,3 +39,39 @@ export const deciders = {
   RecordAnswer: (state, { questionId }) => recordAnswer(state, questionId),
   DeclineQuestion: (state, { questionId, reason }) => declineQuestion(state, questionId, reason),
 } satisfies Deciders<FloorCommand>;
+
+export const asCommands = {
+  SpeechRequested: ({ requestId, agendaItemId, topic }) => ({
+    type: 'RequestToSpeak',
+    requestId,
+    agendaItemId,
+    topic,
+  }),
+  SpeechRequestWithdrawn: ({ requestId }) => ({ type: 'WithdrawSpeechRequest', requestId }),
+  SpeakerCalled: ({ requestId }) => ({ type: 'CallSpeaker', requestId }),
+  SpeechEnded: ({ requestId }) => ({ type: 'EndSpeech', requestId }),
+  SpeechRequestDeclined: ({ requestId, reason }) => ({ type: 'DeclineSpeechRequest', requestId, reason }),
+  QuestionSubmitted: ({ questionId, addressee, topic, text, form }) => ({
+    type: 'SubmitQuestion',
+    questionId,
+    addressee,
+    topic,
+    text,
+    form,
+  }),
+  QuestionTakenUp: ({ questionId }) => ({ type: 'TakeUpQuestion', questionId }),
+  QuestionWithdrawn: ({ questionId }) => ({ type: 'WithdrawQuestion', questionId }),
+  QuestionAnswered: ({ questionId }) => ({ type: 'RecordAnswer', questionId }),
+  QuestionDeclined: ({ questionId, reason }) => ({ type: 'DeclineQuestion', questionId, reason }),
+} satisfies AsCommands<
+  | 'SpeechRequested'
+  | 'SpeechRequestWithdrawn'
+  | 'SpeakerCalled'
+  | 'SpeechEnded'
+  | 'SpeechRequestDeclined'
+  | 'QuestionSubmitted'
+  | 'QuestionTakenUp'
+  | 'QuestionWithdrawn'
+  | 'QuestionAnswered'
+  | 'QuestionDeclined'
+>;

@@ -1,4 +1,4 @@
-import type { Deciders } from '../area.ts';
+import type { AsCommands, Deciders } from '../area.ts';
 import { correctDelegate } from './correct.ts';
 import { mergeDelegates, strikeDelegate } from './leave.ts';
 import { nameStandingBody } from './standing-body.ts';
@@ -23,3 +23,47 @@ export const deciders = {
   RestoreDelegate: (state, command) => restoreDelegate(state, command),
   JoinDelegates: (state, command) => mergeDelegates(state, command, command.dropVoted),
 } satisfies Deciders<MemberCommand>;
+
+export const asCommands = {
+  TotalConfirmed: ({ total, suspended, reason }) => ({ type: 'ConfirmTotal', total, suspended, reason }),
+  StandingBodyNamed: ({ chair, members }) => ({ type: 'NameStandingBody', chair, members }),
+  DelegateCorrected: ({ delegate, reason }) => ({ type: 'CorrectDelegate', delegate, reason }),
+  DelegateStruck: ({ delegateId, kind, on, source, reason }) => ({
+    type: 'StrikeDelegate',
+    delegateId,
+    kind,
+    on,
+    source,
+    reason,
+  }),
+  DelegateSuspended: ({ delegateId, on, source, reason }) => ({
+    type: 'SuspendDelegate',
+    delegateId,
+    on,
+    source,
+    reason,
+  }),
+  DelegateRestored: ({ delegateId, on, source, reason }) => ({
+    type: 'RestoreDelegate',
+    delegateId,
+    on,
+    source,
+    reason,
+  }),
+  // Whether a ballot lay in the box is not in the log.
+  DelegatesMerged: ({ keep, drop, reason }) => ({
+    type: 'JoinDelegates',
+    keep,
+    drop,
+    reason,
+    dropVoted: false,
+  }),
+} satisfies AsCommands<
+  | 'TotalConfirmed'
+  | 'StandingBodyNamed'
+  | 'DelegateCorrected'
+  | 'DelegateStruck'
+  | 'DelegateSuspended'
+  | 'DelegateRestored'
+  | 'DelegatesMerged'
+>;

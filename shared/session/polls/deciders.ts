@@ -1,4 +1,4 @@
-import type { Deciders } from '../area.ts';
+import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import { closePoll } from './closing.ts';
 import { isHallPoll } from './find-poll.ts';
@@ -33,3 +33,13 @@ export const deciders = {
   AnnouncePollResult: (state, { pollId }) => announceResult(state, pollId),
   AnnulPoll: (state, { pollId, reason }) => annulPoll(state, pollId, reason),
 } satisfies Deciders<PollCommand>;
+
+export const asCommands = {
+  PollEndMoved: ({ pollId, standstillMs }) => ({ type: 'MovePollEnd', pollId, standstillMs }),
+  ManualCountEntered: ({ pollId, entry }) => ({ type: 'EnterManualCount', pollId, entry }),
+  ManualCountRejected: ({ pollId, reason }) => ({ type: 'RejectManualCount', pollId, reason }),
+  PollResultAnnounced: ({ pollId }) => ({ type: 'AnnouncePollResult', pollId }),
+  PollAnnulled: ({ pollId, reason }) => ({ type: 'AnnulPoll', pollId, reason }),
+} satisfies AsCommands<
+  'PollEndMoved' | 'ManualCountEntered' | 'ManualCountRejected' | 'PollResultAnnounced' | 'PollAnnulled'
+>;

@@ -1,4 +1,4 @@
-import type { Deciders } from '../area.ts';
+import type { AsCommands, Deciders } from '../area.ts';
 import { beginClosedSitting, endClosedSitting } from './closed-sitting.ts';
 import { changeDetails, createSession } from './details.ts';
 import { closeSession, openSession } from './opening-and-closing.ts';
@@ -20,3 +20,13 @@ export const deciders = {
   BeginClosedSitting: (state) => whileOpen(state, () => beginClosedSitting(state)),
   EndClosedSitting: (state) => endClosedSitting(state),
 } satisfies Deciders<SittingCommand>;
+
+export const asCommands = {
+  SessionCreated: ({ details }) => ({ type: 'CreateSession', details }),
+  SessionOpened: () => ({ type: 'OpenSession' }),
+  SessionClosed: () => ({ type: 'CloseSession' }),
+  ClosedSittingBegan: () => ({ type: 'BeginClosedSitting' }),
+  ClosedSittingEnded: () => ({ type: 'EndClosedSitting' }),
+} satisfies AsCommands<
+  'SessionCreated' | 'SessionOpened' | 'SessionClosed' | 'ClosedSittingBegan' | 'ClosedSittingEnded'
+>;
