@@ -1,51 +1,29 @@
 import type { CommandType } from '../protocol/commands.ts';
 import type { Role } from '../protocol/person.ts';
+import { may as agenda } from './agenda/may.ts';
+import type { May } from './area.ts';
+import { may as attendance } from './attendance/may.ts';
+import { may as conflicts } from './conflicts/may.ts';
+import { may as documents } from './documents/may.ts';
+import { may as floor } from './floor/may.ts';
+import { may as members } from './members/may.ts';
+import { may as polls } from './polls/may.ts';
+import { may as record } from './record/may.ts';
+import { may as rules } from './rules/may.ts';
+import { may as sitting } from './sitting/may.ts';
 
-/** Who may give which command. A command that is not named for a role is refused to it. */
-const PERMITTED: Readonly<Record<CommandType, readonly Role[]>> = {
-  ChangeSessionDetails: ['secretary'],
-  OpenSession: ['secretary'],
-  CloseSession: ['secretary'],
-  BeginClosedSitting: ['secretary'],
-  EndClosedSitting: ['secretary'],
-  MarkAttendance: ['secretary'],
-  UndoAttendanceMark: ['secretary'],
-  StartAgendaItem: ['secretary'],
-  UndoAgendaItemStart: ['secretary'],
-  CloseAgendaItem: ['secretary'],
-  ReopenAgendaItem: ['secretary'],
-  WithdrawDocument: ['secretary'],
-  DeclareConflict: ['secretary', 'delegate'],
-  WithdrawConflict: ['secretary', 'delegate'],
-  RequestToSpeak: ['delegate'],
-  WithdrawSpeechRequest: ['delegate'],
-  CallSpeaker: ['secretary'],
-  EndSpeech: ['secretary'],
-  DeclineSpeechRequest: ['secretary'],
-  SubmitQuestion: ['delegate'],
-  WithdrawQuestion: ['delegate'],
-  TakeUpQuestion: ['secretary'],
-  RecordAnswer: ['secretary'],
-  DeclineQuestion: ['secretary'],
-  SaveRuleSet: ['secretary'],
-  OpenPoll: ['secretary'],
-  EnterManualCount: ['secretary'],
-  ConfirmManualCount: ['secretary'],
-  RejectManualCount: ['secretary'],
-  ClosePoll: ['secretary'],
-  AnnouncePollResult: ['secretary'],
-  AnnulPoll: ['secretary'],
-  CorrectEntry: ['secretary'],
-  ConfirmTotal: ['secretary'],
-  NameStandingBody: ['secretary'],
-  CorrectDelegate: ['secretary'],
-  StrikeDelegate: ['secretary'],
-  SuspendDelegate: ['secretary'],
-  RestoreDelegate: ['secretary'],
-  MergeDelegates: ['secretary'],
-  CorrectAgendaItem: ['secretary'],
-  StrikeAgendaItem: ['secretary'],
-  MergeAgendaItems: ['secretary'],
+/** Who may give which command. A command that no area names for a role is refused to it. */
+const PERMITTED: May<CommandType> = {
+  ...sitting,
+  ...members,
+  ...attendance,
+  ...agenda,
+  ...documents,
+  ...conflicts,
+  ...floor,
+  ...rules,
+  ...polls,
+  ...record,
 };
 
 export function mayGive(role: Role, command: CommandType): boolean {

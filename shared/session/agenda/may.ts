@@ -1,0 +1,19 @@
+import type { May } from '../area.ts';
+
+export const may = {
+  StartAgendaItem: ['secretary'],
+  UndoAgendaItemStart: ['secretary'],
+  CloseAgendaItem: ['secretary'],
+  ReopenAgendaItem: ['secretary'],
+  CorrectAgendaItem: ['secretary'],
+  StrikeAgendaItem: ['secretary'],
+  MergeAgendaItems: ['secretary'],
+} satisfies May<
+  | 'StartAgendaItem'
+  | 'UndoAgendaItemStart'
+  | 'CloseAgendaItem'
+  | 'ReopenAgendaItem'
+  | 'CorrectAgendaItem'
+  | 'StrikeAgendaItem'
+  | 'MergeAgendaItems'
+>;

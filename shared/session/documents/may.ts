@@ -1,0 +1,5 @@
+import type { May } from '../area.ts';
+
+export const may = {
+  WithdrawDocument: ['secretary'],
+} satisfies May<'WithdrawDocument'>;

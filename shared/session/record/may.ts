@@ -1,0 +1,5 @@
+import type { May } from '../area.ts';
+
+export const may = {
+  CorrectEntry: ['secretary'],
+} satisfies May<'CorrectEntry'>;

@@ -1,0 +1,5 @@
+import type { May } from '../area.ts';
+
+export const may = {
+  SaveRuleSet: ['secretary'],
+} satisfies May<'SaveRuleSet'>;
