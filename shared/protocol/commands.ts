@@ -6,7 +6,7 @@ import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
 
-/** What a person may ask for over the socket. Who may ask for what: shared/session/permissions.ts. */
+/** What a person may ask for over the socket. Who may ask for what: may.ts of each area in shared/session/. */
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ChangeSessionDetails'), details: SessionDetails }),
   z.object({ type: z.literal('OpenSession') }),
