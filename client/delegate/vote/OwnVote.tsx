@@ -27,9 +27,10 @@ export function OwnVote({ poll, ending: { record } }: OwnVoteProps) {
   const words = useSelectionWords();
   const { me } = useServices();
   const own = ownSelection(record, me);
+  const slot = useBallotSlot(poll.id);
   const lost = useLostBallot(poll, own);
   if (own.type === 'unknown') return null;
-  const reason = reasonOf(record, me);
+  const reason = reasonOf(record, me) ?? (slot?.status === 'recorded' ? slot.reason : '');
   return (
     <div className={styles.own}>
       <Own poll={poll} own={own} />
@@ -85,7 +86,7 @@ function useLostBallot(poll: Poll, own: OwnSelection) {
   return counted ? null : slot.selection;
 }
 
-/** What the delegate wrote with the ballot of an opinion poll. */
+/** What the record has that the delegate wrote with the ballot of an opinion poll: the rules may keep it back, also from its author. */
 function reasonOf(record: PollRecord, me: DelegateId): string | null {
   if (record.type !== 'open') return null;
   return record.reasons.find(({ delegateId }) => delegateId === me)?.text ?? null;

@@ -108,16 +108,19 @@ export function settle(slot: BallotSlot, poll: Poll, me: DelegateId): BallotSlot
     return become(slot, { status: 'refused', refusal: ballotRefusal('poll-annulled') });
   }
   const record = pollEnding(poll)?.record;
-  return record && counts(record, slot, me)
+  return record && counts(record, poll, slot, me)
     ? become(slot, { status: 'recorded' })
     : become(slot, { status: 'refused', refusal: ballotRefusal('poll-closed') });
 }
 
-function counts(record: PollRecord, slot: BallotSlot, me: DelegateId): boolean {
+function counts(record: PollRecord, { rules }: Poll, slot: BallotSlot, me: DelegateId): boolean {
   if (record.type !== 'open') return false;
   const counted = selectionOf(record.named, me);
-  const reason = record.reasons.find(({ delegateId }) => delegateId === me)?.text ?? '';
-  return counted !== null && sameBallot(slot, { selection: counted, reason });
+  if (counted === null) return false;
+  // Reasons that the rules keep back are not to be compared here: the choice is on record.
+  const keptBack = rules.reasons.opinions !== 'members' && record.reasons.length === 0;
+  const told = record.reasons.find(({ delegateId }) => delegateId === me)?.text ?? '';
+  return sameBallot(slot, { selection: counted, reason: keptBack ? slot.reason : told });
 }
 
 function sameBallot(

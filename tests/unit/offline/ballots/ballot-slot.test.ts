@@ -236,6 +236,16 @@ describe('when the poll has ended', () => {
     expect(slot).toMatchObject({ status: 'refused', refusal: { code: 'poll-closed' } });
   });
 
+  it('an unacknowledged ballot whose reason is kept back was recorded: its choice is on record', () => {
+    const filled = { selection: votes('against'), reason: 'Thiếu nguồn vốn' };
+    const story = aSitting().voting({ paper: motion(), procedure: PROCEDURES.opinion });
+    const told = pollOf(membersViewOf(story.counted(new Map([[me, filled]])).announcing()).polls);
+    expect(told).toMatchObject({ status: 'announced', record: { reasons: [] } });
+    expect(settle(cast(filled, 'b1'), told, me).status).toBe('recorded');
+    const another = cast({ ...filled, selection: votes('for') }, 'b1');
+    expect(settle(another, told, me)).toMatchObject({ refusal: { code: 'poll-closed' } });
+  });
+
   it('one cast on a device without a network is refused plainly, however late that is found out', () => {
     const daysAgo = cast(
       { selection: votes('for'), reason: 'Nhất trí' },
