@@ -1,5 +1,6 @@
 import { mayKnow, type Viewer } from '#shared/access/viewer.ts';
-import { CIRCLES, type DocumentAudience } from '#shared/protocol/audience.ts';
+import type { DocumentAudience } from '#shared/protocol/audience.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';

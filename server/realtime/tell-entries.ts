@@ -1,6 +1,7 @@
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import { viewerOf } from '#shared/access/viewer.ts';
-import { CIRCLES, type Circle } from '#shared/protocol/audience.ts';
+import type { Circle } from '#shared/protocol/audience.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { NewsOfLog } from '../session/session-ports.ts';
 import type { LiveServer } from './ports.ts';

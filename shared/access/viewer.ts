@@ -1,4 +1,5 @@
-import { type Audience, type Circle, circleOf, narrowness, personsOf } from '../protocol/audience.ts';
+import { type Audience, type Circle, circleOf, personsOf } from '../protocol/audience.ts';
+import { narrowness } from '../protocol/circles.ts';
 import { DelegateId } from '../protocol/ids.ts';
 import type { Role } from '../protocol/person.ts';
 import type { SessionState } from '../session/state.ts';

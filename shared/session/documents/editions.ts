@@ -1,4 +1,5 @@
-import { type DocumentAudience, narrowness } from '../../protocol/audience.ts';
+import type { DocumentAudience } from '../../protocol/audience.ts';
+import { narrowness } from '../../protocol/circles.ts';
 import type { EventOf } from '../../protocol/events.ts';
 import type { DocumentId, Instant } from '../../protocol/ids.ts';
 import type { Edition, PublishedDocument, SessionState } from '../state.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isForAll, ruledBy } from '#shared/access/view.ts';
-import { CIRCLES } from '#shared/protocol/audience.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';

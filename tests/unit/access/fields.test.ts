@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CIRCLES, type Circle } from '#shared/protocol/audience.ts';
+import type { Circle } from '#shared/protocol/audience.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { Conflict, Poll, SessionState } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { anyLog } from './any-log.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Viewer, viewerOf, viewKey } from '#shared/access/viewer.ts';
-import { CIRCLES } from '#shared/protocol/audience.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';

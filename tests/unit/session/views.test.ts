@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { view } from '#shared/access/view.ts';
-import { CIRCLES } from '#shared/protocol/audience.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
