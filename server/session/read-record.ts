@@ -17,7 +17,8 @@ export async function readRecord(archive: Uint8Array): Promise<Outcome<{ record:
     const text = new TextDecoder('utf-8').decode(archive);
     return { ok: true, record: verdict.summary.signed ? recordIn(text) : recordOfVersion1(text) };
   }
-  const { line, about, what } = verdict.fault;
+  const { code, line, about, what } = verdict.fault;
+  if (code === 'later') return refuse('record-newer', { line });
   const { vi } = refusal('record-broken', { line, what: `${about.vi}, ${what.vi}` });
   const { en } = refusal('record-broken', { line, what: `${about.en}, ${what.en}` });
   return { ok: false, refusal: { code: 'record-broken', vi, en } };

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ServerKey } from '#shared/archive/checkpoint.ts';
-import { type ArchiveHeader, type ArchiveLine, readLine, sealText } from '#shared/archive/lines.ts';
+import {
+  type ArchiveHeader,
+  type ArchiveLine,
+  isOfLaterFormat,
+  readLine,
+  sealText,
+} from '#shared/archive/lines.ts';
 import { BoxCheck } from './box-check.ts';
 import { webBoxCrypto } from './box-crypto.ts';
 import { aboutHeader, aboutLine, aboutSeal, type Fault, fault } from './faults.ts';
@@ -74,9 +80,9 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' {
+function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' | 'later' {
   const line = text === null ? null : readLine(text);
-  if (line?.type !== 'header') return 'form';
+  if (line?.type !== 'header') return isOfLaterFormat(text ?? '') ? 'later' : 'form';
   const { sessionId, chain, genesis } = line.header;
   return genesis === genesisOf(sessionId, chain) ? line.header : 'header';
 }

@@ -14,6 +14,7 @@ import { Checkpoint, ServerKey, ServerSignature } from './checkpoint.ts';
  * chain and signatures still hold. It can be read and verified; no server goes on with it.
  */
 const FORMAT = 'nghi-truong-record';
+const CURRENT_FORMAT = 4;
 
 export const ArchiveHeader = z.object({
   format: z.literal(FORMAT),
@@ -61,7 +62,13 @@ export type ArchiveLine =
 
 /** A header as it is written; `format` and `version` say what is written today. */
 export function headerOf(counts: Omit<ArchiveHeader, 'format' | 'version'>): ArchiveHeader {
-  return { format: FORMAT, version: 4, ...counts };
+  return { format: FORMAT, version: CURRENT_FORMAT, ...counts };
+}
+
+/** Whether a header is of a format that only a later release knows. */
+export function isOfLaterFormat(text: string): boolean {
+  const [, version] = /^\{"format":"nghi-truong-record","version":([1-9]\d{0,3}),/.exec(text) ?? [];
+  return Number(version) > CURRENT_FORMAT;
 }
 
 /** The text that a seal signs, as UTF-8. */

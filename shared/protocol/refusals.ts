@@ -293,6 +293,10 @@ const SERVER_REFUSALS = {
     vi: 'Hồ sơ không toàn vẹn tại dòng {line}: {what}. Không có gì được nhập.',
     en: 'The record does not hold at line {line}: {what}. Nothing was imported.',
   },
+  'record-newer': {
+    vi: 'Hồ sơ do phiên bản phần mềm mới hơn ghi (dòng {line}). Hãy nâng cấp máy chủ này rồi nhập lại; không có gì được nhập.',
+    en: 'A newer release wrote the record (line {line}). Upgrade this server and import it again; nothing was imported.',
+  },
   'record-in-part': {
     vi: 'Hồ sơ này có mục không công bố: chỉ đọc và kiểm được, không tiếp nhận để tiếp tục kỳ họp được. Hãy nhập bản đầy đủ.',
     en: 'This record has sealed entries: it can be read and verified, not continued. Import the whole one.',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entryHash } from '#shared/archive/chain.ts';
 import { type ArchiveLine, lineText, readLine, sealText } from '#shared/archive/lines.ts';
 import { Sha256 } from '#shared/protocol/ids.ts';
+import { CORE_VERSION } from '#shared/session/core-version.ts';
 import { boxesIn } from '../../../client/observer/read-file.ts';
 import { keyFingerprint, signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
@@ -338,6 +339,20 @@ describe('the version of the core', () => {
     const text = withCore(place, core);
     const verdict = await verifyArchive(bytes(text));
     expect(verdict).toMatchObject({ ok: false, fault: { code, line: lineOf(text, place) } });
+  });
+
+  it('of a later release is told as such, and not as a record that does not hold', async () => {
+    const cored = withCore(4, CORE_VERSION + 1);
+    const formatted = archiveOf(record).replace('"version":4', '"version":5');
+    for (const [text, line] of [
+      [cored, lineOf(cored, 4)],
+      [formatted, 1],
+    ] as const) {
+      expect(await verifyArchive(bytes(text))).toMatchObject({ ok: false, fault: { code: 'later', line } });
+      const read = await readRecord(bytes(text));
+      expect(read).toMatchObject({ ok: false, refusal: { code: 'record-newer' } });
+      expect(read.ok ? '' : read.refusal.vi).toContain(`dòng ${line}`);
+    }
   });
 
   it('cannot be changed by somebody else, up or down, nor left out', async () => {
