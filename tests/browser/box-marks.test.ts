@@ -124,3 +124,8 @@ it('comes on connections on which nothing else was ever sent', () => {
   );
   expect(shared).toEqual([]);
 });
+
+it('finds no mark that the server itself made: it sets no cookie, on whatever it is asked', () => {
+  expect(proxy.passed.length).toBeGreaterThan(20);
+  expect(proxy.cookiesOfServer).toEqual([]);
+});

@@ -18,6 +18,8 @@ export interface MarkingProxy {
   readonly origin: string;
   /** All requests so far, in order. */
   readonly passed: readonly Passed[];
+  /** The cookies that the server itself wanted to set. */
+  readonly cookiesOfServer: readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export interface MarkingProxy {
  */
 export async function startMarkingProxy(target: string): Promise<MarkingProxy> {
   const passed: Passed[] = [];
+  const cookiesOfServer: string[] = [];
   const connections = new Map<Socket, number>();
   const numberOf = (socket: Socket) => {
     const known = connections.get(socket) ?? connections.size + 1;
@@ -51,6 +54,7 @@ export async function startMarkingProxy(target: string): Promise<MarkingProxy> {
     asked.on('response', (answer) => {
       const marked = incoming.headers.cookie?.includes('route=') ?? false;
       const mark = marked ? {} : { 'set-cookie': `route=${randomBytes(8).toString('hex')}; path=/` };
+      cookiesOfServer.push(...(answer.headers['set-cookie'] ?? []));
       outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...mark });
       answer.pipe(outgoing);
     });
@@ -61,6 +65,7 @@ export async function startMarkingProxy(target: string): Promise<MarkingProxy> {
     note(incoming);
     const asked = onward(incoming);
     asked.on('upgrade', (answer, upstream) => {
+      cookiesOfServer.push(...(answer.headers['set-cookie'] ?? []));
       const lines = answer.rawHeaders.flatMap((name, place) =>
         place % 2 === 0 ? [`${name}: ${answer.rawHeaders[place + 1]}`] : [],
       );
@@ -78,6 +83,7 @@ export async function startMarkingProxy(target: string): Promise<MarkingProxy> {
   return {
     origin: `http://localhost:${port}`,
     passed,
+    cookiesOfServer,
     async close() {
       server.closeAllConnections();
       for (const socket of connections.keys()) socket.destroy();
