@@ -39,7 +39,6 @@ export const en: Translation<typeof vi> = {
   highlightColours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
   penWidths: { thin: 'Thin line', medium: 'Medium line', thick: 'Thick line' },
   textSizes: { small: 'Small text', medium: 'Medium text', large: 'Large text' },
-  noText: 'This page is a scan without text to highlight. Use the pen.',
   allSent: 'Saved',
   waiting: 'Waiting to be sent: {{count}}',
   notSaved:

@@ -39,7 +39,6 @@ export const vi = {
   highlightColours: { yellow: 'Vàng', green: 'Xanh lá', blue: 'Xanh dương', pink: 'Hồng' },
   penWidths: { thin: 'Nét mảnh', medium: 'Nét vừa', thick: 'Nét đậm' },
   textSizes: { small: 'Chữ nhỏ', medium: 'Chữ vừa', large: 'Chữ lớn' },
-  noText: 'Trang này là bản quét, không có chữ để tô. Hãy dùng bút.',
   allSent: 'Đã lưu',
   waiting: 'Chờ gửi: {{count}}',
   notSaved:

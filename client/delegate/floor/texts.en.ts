@@ -7,7 +7,6 @@ export const en: Translation<typeof vi> = {
   speech: 'Ask to speak',
   question: 'Put a question',
   closed: 'The session is closed: no more requests to speak and questions are taken.',
-  unavailable: 'Nothing can be prepared on this device. Reload the app.',
   loading: 'Opening…',
   item: 'Agenda item',
   general: 'Not about one item',

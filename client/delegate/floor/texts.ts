@@ -6,7 +6,6 @@ export const vi = {
   speech: 'Đăng ký phát biểu',
   question: 'Gửi chất vấn',
   closed: 'Kỳ họp đã bế mạc nên không nhận thêm đăng ký phát biểu và chất vấn.',
-  unavailable: 'Chưa chuẩn bị được trên máy này. Hãy tải lại ứng dụng.',
   loading: 'Đang mở…',
   item: 'Nội dung trong chương trình',
   general: 'Không gắn với nội dung nào',

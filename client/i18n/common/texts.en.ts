@@ -3,7 +3,6 @@ import type { vi } from './texts.ts';
 
 export const en: Translation<typeof vi> = {
   appName: 'Nghị Trường',
-  tagline: 'The paperless session',
   cancel: 'Cancel',
   close: 'Close',
   confirm: 'Confirm',

@@ -2,7 +2,6 @@ import { defineTexts } from '../texts.ts';
 
 export const vi = {
   appName: 'Nghị Trường',
-  tagline: 'Kỳ họp không giấy',
   cancel: 'Quay lại',
   close: 'Đóng',
   confirm: 'Xác nhận',
