@@ -18,13 +18,19 @@ interface OwnPart {
 
 const NOTHING: OwnPart = { questions: [], conflicts: [], recusals: {} };
 
-/** The own parts of all delegates who have one. Unchanging: each entry leads to the next. */
+/** The own parts of all delegates who have one. A working copy follows entries, and leaves what it was made from as it is. */
 export class OwnParts {
   static readonly NONE = new OwnParts(new Map());
-  readonly #parts: ReadonlyMap<DelegateId, OwnPart>;
+  #parts: Map<DelegateId, OwnPart>;
+  /** Whether `#parts` is this copy's own. */
+  #copied = false;
 
-  private constructor(parts: ReadonlyMap<DelegateId, OwnPart>) {
+  private constructor(parts: Map<DelegateId, OwnPart>) {
     this.#parts = parts;
+  }
+
+  workingCopy(): OwnParts {
+    return new OwnParts(this.#parts);
   }
 
   of(person: DelegateId): OwnPart | undefined {
@@ -32,14 +38,14 @@ export class OwnParts {
   }
 
   /** `named`: who is told `entry` by name; `before`: the whole session before it. */
-  after(entry: LoggedEvent, named: readonly DelegateId[], before: SessionState): OwnParts {
+  follow(entry: LoggedEvent, named: readonly DelegateId[], before: SessionState): void {
     const concerned = new Set([...named, ...this.#concerned(entry.event, before)]);
-    if (concerned.size === 0) return this;
-    const parts = new Map(this.#parts);
+    if (concerned.size === 0) return;
+    if (!this.#copied) this.#parts = new Map(this.#parts);
+    this.#copied = true;
     for (const person of concerned) {
-      parts.set(person, partAfter(parts.get(person) ?? NOTHING, person, entry, before));
+      this.#parts.set(person, partAfter(this.#parts.get(person) ?? NOTHING, person, entry, before));
     }
-    return new OwnParts(parts);
   }
 
   /** Those whose own part a public entry changes too. */

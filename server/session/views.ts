@@ -59,14 +59,14 @@ export class SessionViews {
    */
   fold(entries: readonly LoggedEvent[]): Folded {
     let states = this.#states;
-    let own = this.#own;
+    const own = this.#own.workingCopy();
     const ruled = new Map<number, Ruled>();
     const audienceAt = (seq: number) => (ruled.get(seq) ?? this.#ruled.get(seq) ?? FOR_ALL).audience;
     for (const entry of entries) {
       const before = states.secretariat;
       const one = ruledBy(entry, before, audienceAt);
       if (!isForAll(one)) ruled.set(entry.seq, one);
-      own = own.after(entry, personsOf(one.audience), before);
+      own.follow(entry, personsOf(one.audience), before);
       states = statesAfter(states, entry, one);
     }
     return { entries, states, ruled, own };
