@@ -2,7 +2,7 @@ import { TabletSmartphone, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
-import { findSuspension } from '#shared/session/members/suspend.ts';
+import { findSuspension } from '#shared/session/members/find-suspension.ts';
 import type { Attendance } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';

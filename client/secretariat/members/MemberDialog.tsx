@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
-import { findSuspension } from '#shared/session/members/suspend.ts';
+import { findSuspension } from '#shared/session/members/find-suspension.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
 import type { AgendaItemId } from '../../protocol/ids.ts';
 import type { AgendaEntry } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
-import { openPolls } from '../polls/find-poll.ts';
+import { isVotedOn } from '../between.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findItem } from './programme.ts';
@@ -10,7 +10,7 @@ import { findItem } from './programme.ts';
 export function correctItem(state: SessionState, item: AgendaEntry, reason: string): Decision {
   const known = findItem(state, item.id);
   if (!known) return refuse('unknown-agenda-item', { id: item.id });
-  if (openPolls(state).some(({ question }) => question.agendaItemId === item.id)) {
+  if (isVotedOn(state, item.id)) {
     return refuse('item-while-voting');
   }
   if (state.agenda.some(({ id, number }) => id !== item.id && number === item.number)) {
@@ -37,7 +37,7 @@ export function mergeItems(
   if (!findItem(state, keep)) return refuse('unknown-agenda-item', { id: keep });
   const why = whyNotGo(state, drop);
   if (why) return { ok: false, refusal: why };
-  if (openPolls(state).some(({ question }) => question.agendaItemId === keep)) {
+  if (isVotedOn(state, keep)) {
     return refuse('item-while-voting');
   }
   return decided({ type: 'AgendaItemsMerged', v: 1, keep, drop, reason });

@@ -1,8 +1,9 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { AgendaItemId, Instant } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
+import { whyNotCloseYet } from '../between.ts';
 import { endingSpeech } from '../floor/find-speech.ts';
-import { isHallPoll, openPoll } from '../polls/find-poll.ts';
+import { isHallPoll } from '../polls/find-poll.ts';
 import type { AgendaItem, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { currentItem, findItem } from './programme.ts';
@@ -65,6 +66,7 @@ export function closeItem(state: SessionState, itemId: AgendaItemId): Decision {
   const item = findItem(state, itemId);
   if (!item) return refuse('unknown-agenda-item', { id: itemId });
   if (item.progress.status !== 'current') return refuse('item-not-current');
-  if (openPoll(state)) return refuse('poll-open');
+  const voting = whyNotCloseYet(state);
+  if (voting) return { ok: false, refusal: voting };
   return decided(...endingSpeech(state), { type: 'AgendaItemClosed', v: 1, itemId });
 }

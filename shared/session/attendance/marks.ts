@@ -3,7 +3,7 @@ import type { DelegateId, Instant } from '../../protocol/ids.ts';
 import type { AttendanceStatus } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findDelegate } from '../members/delegates.ts';
-import { findSuspension } from '../members/suspend.ts';
+import { findSuspension } from '../members/find-suspension.ts';
 import { totalOf } from '../members/total.ts';
 import { isHallPoll, openPoll } from '../polls/find-poll.ts';
 import type { Attendance, SessionState } from '../state.ts';

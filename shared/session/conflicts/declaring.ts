@@ -2,8 +2,8 @@ import type { Actor, EventOf } from '../../protocol/events.ts';
 import type { AgendaItemId, DelegateId, Instant } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { findItem } from '../agenda/programme.ts';
+import { isVotedOn } from '../between.ts';
 import { findDelegate } from '../members/delegates.ts';
-import { openPolls } from '../polls/find-poll.ts';
 import type { Conflict, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
@@ -78,6 +78,5 @@ function refusedTo(
   if (!findDelegate(state, delegateId)) return refuse('unknown-delegate', { id: delegateId });
   if (!findItem(state, agendaItemId)) return refuse('unknown-agenda-item', { id: agendaItemId });
   if (state.status === 'closed') return refuse('session-closed');
-  const voting = openPolls(state).some(({ question }) => question.agendaItemId === agendaItemId);
-  return voting ? refuse('conflict-while-voting') : null;
+  return isVotedOn(state, agendaItemId) ? refuse('conflict-while-voting') : null;
 }

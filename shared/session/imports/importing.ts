@@ -2,11 +2,10 @@ import type { EventOf, SessionEvent } from '../../protocol/events.ts';
 import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findRuleSet } from '../../voting/rule-sets.ts';
+import { leaveVotingBody } from '../between.ts';
 import { currentEdition, findDocument, isNarrower } from '../documents/editions.ts';
 import { idsAfter } from '../ids-after.ts';
-import { registerDelegates } from '../members/delegates.ts';
-import { membersOf } from '../polls/electorate.ts';
-import { openPoll, openPolls } from '../polls/find-poll.ts';
+import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
@@ -136,12 +135,7 @@ function sameRecord(stated: object, known: object): boolean {
  * by the list and the number of the opening; earlier versions let the list grow meanwhile.
  */
 function whyListStands(state: SessionState, registered: readonly Delegate[]): Refusal | null {
-  const after = { ...state, delegates: registerDelegates(state.delegates, registered) };
-  const left = openPolls(state).some(({ question: { electorate } }) => {
-    const members = new Set(membersOf(after, electorate));
-    return membersOf(state, electorate).some((id) => !members.has(id));
-  });
-  if (left) return refusal('poll-open');
+  if (leaveVotingBody(state, registered)) return refusal('poll-open');
   const counted = openPoll(state)?.total ?? null;
   return counted === null ? null : refusal('members-while-voting');
 }

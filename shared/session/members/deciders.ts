@@ -1,9 +1,9 @@
 import type { AsCommands, Deciders } from '../area.ts';
+import { confirmTotal } from './confirm-total.ts';
 import { correctDelegate } from './correct.ts';
 import { mergeDelegates, strikeDelegate } from './leave.ts';
 import { nameStandingBody } from './standing-body.ts';
 import { restoreDelegate, suspendDelegate } from './suspend.ts';
-import { confirmTotal } from './total.ts';
 
 type MemberCommand =
   | 'ConfirmTotal'

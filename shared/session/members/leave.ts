@@ -1,11 +1,10 @@
 import type { EventOf } from '../../protocol/events.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
-import { speakerAtFloor } from '../floor/find-speech.ts';
-import { openPoll } from '../polls/find-poll.ts';
+import { whyMembersStay, whySpeakerStays } from '../between.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findDelegate } from './delegates.ts';
-import { findSuspension } from './suspend.ts';
+import { findSuspension } from './find-suspension.ts';
 
 type Particulars<T extends 'DelegateStruck' | 'DelegatesMerged'> = Omit<EventOf<T>, 'type' | 'v'>;
 
@@ -41,6 +40,5 @@ export function mergeDelegates(
 function whyNotLeave(state: SessionState, id: EventOf<'DelegateStruck'>['delegateId']): Refusal | null {
   if (state.status === 'closed') return refusal('session-closed');
   if (!findDelegate(state, id)) return refusal('unknown-delegate', { id });
-  if (openPoll(state)) return refusal('members-while-voting');
-  return speakerAtFloor(state)?.delegateId === id ? refusal('member-speaking') : null;
+  return whyMembersStay(state) ?? whySpeakerStays(state, id);
 }

@@ -1,19 +1,13 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId } from '../../protocol/ids.ts';
 import { type Refusal, refusal } from '../../protocol/refusals.ts';
-import { openPoll } from '../polls/find-poll.ts';
-import type { SessionState, Suspension } from '../state.ts';
+import { whyMembersStay } from '../between.ts';
+import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findDelegate } from './delegates.ts';
+import { findSuspension } from './find-suspension.ts';
 
 type Particulars = Omit<EventOf<'DelegateSuspended'>, 'type' | 'v'>;
-
-export function findSuspension(
-  { suspensions }: Pick<SessionState, 'suspensions'>,
-  id: DelegateId,
-): Suspension | undefined {
-  return suspensions.find(({ delegateId }) => delegateId === id);
-}
 
 /** No vote until the rights are restored; the delegate stays on the list. */
 export function suspendDelegate(
@@ -39,5 +33,5 @@ export function restoreDelegate(
 function whyNot(state: SessionState, id: DelegateId): Refusal | null {
   if (state.status === 'closed') return refusal('session-closed');
   if (!findDelegate(state, id)) return refusal('unknown-delegate', { id });
-  return openPoll(state) ? refusal('members-while-voting') : null;
+  return whyMembersStay(state);
 }

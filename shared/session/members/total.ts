@@ -2,11 +2,8 @@ import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId } from '../../protocol/ids.ts';
 import type { Electorate } from '../../protocol/polls.ts';
 import type { Delegate } from '../../protocol/records.ts';
-import { refuse } from '../../protocol/refusals.ts';
-import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
-import { type Decision, decided } from '../verdict.ts';
-import { findSuspension } from './suspend.ts';
+import { findSuspension } from './find-suspension.ts';
 
 /** Whether a delegate belongs to the body that is asked. */
 export function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
@@ -49,22 +46,4 @@ export function confirmingTheList(state: SessionState): Omit<EventOf<'TotalConfi
     suspended: 'counted',
     reason: 'Theo danh sách đại biểu khi mở biểu quyết',
   };
-}
-
-/** Confirms the number of all delegates. Not while the hall votes by another one. */
-export function confirmTotal(
-  state: SessionState,
-  { total, suspended, reason }: Omit<EventOf<'TotalConfirmed'>, 'type' | 'v'>,
-): Decision {
-  if (state.status === 'closed') return refuse('session-closed');
-  if (openPoll(state)) return refuse('members-while-voting');
-  const present = presentOf(state);
-  if (total < present) return refuse('total-too-small', { total, present });
-  const known = state.confirmedTotal;
-  if (known?.total === total && known.suspended === suspended) return decided();
-  return decided({ type: 'TotalConfirmed', v: 1, total, suspended, reason });
-}
-
-function presentOf({ delegates, attendance }: SessionState): number {
-  return delegates.filter(({ id }) => attendance[id]?.status === 'present').length;
 }

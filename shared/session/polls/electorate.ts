@@ -3,7 +3,7 @@ import type { Electorate, PollQuestion, Quorum, RuleSet } from '../../protocol/p
 import { quorumBy } from '../../voting/thresholds.ts';
 import { isPresent } from '../attendance/marks.ts';
 import { findDelegate } from '../members/delegates.ts';
-import { findSuspension } from '../members/suspend.ts';
+import { findSuspension } from '../members/find-suspension.ts';
 import { belongs, totalOf } from '../members/total.ts';
 import type { Poll, SessionState } from '../state.ts';
 import { isHallPoll } from './find-poll.ts';

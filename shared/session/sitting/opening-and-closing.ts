@@ -1,7 +1,7 @@
 import { refuse } from '../../protocol/refusals.ts';
 import { currentItem } from '../agenda/programme.ts';
+import { whyNotCloseYet } from '../between.ts';
 import { endingSpeech } from '../floor/find-speech.ts';
-import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
@@ -13,7 +13,8 @@ export function openSession(state: SessionState): Decision {
 }
 
 export function closeSession(state: SessionState): Decision {
-  if (openPoll(state)) return refuse('poll-open');
+  const voting = whyNotCloseYet(state);
+  if (voting) return { ok: false, refusal: voting };
   const current = currentItem(state);
   if (current) return refuse('other-item-current', { title: current.title });
   return decided(...endingSpeech(state), { type: 'SessionClosed', v: 1 });

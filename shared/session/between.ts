@@ -1,0 +1,44 @@
+import type { AgendaItemId, DelegateId } from '../protocol/ids.ts';
+import type { Delegate } from '../protocol/records.ts';
+import { type Refusal, refusal } from '../protocol/refusals.ts';
+import { speakerAtFloor } from './floor/find-speech.ts';
+import { registerDelegates } from './members/delegates.ts';
+import { membersOf } from './polls/electorate.ts';
+import { openPoll, openPolls } from './polls/find-poll.ts';
+import type { SessionState } from './state.ts';
+
+/*
+ * Rules across areas: what may not happen in one while something goes on in another.
+ */
+
+/** Neither an item nor the session closes while the hall votes. */
+export function whyNotCloseYet(state: SessionState): Refusal | null {
+  return openPoll(state) ? refusal('poll-open') : null;
+}
+
+/** The list of delegates, their rights and their number stay as they are while the hall votes. */
+export function whyMembersStay(state: SessionState): Refusal | null {
+  return openPoll(state) ? refusal('members-while-voting') : null;
+}
+
+/** Whether a question of this item is being voted on: its entry, and who is kept out of it, stay as they are. */
+export function isVotedOn(state: SessionState, itemId: AgendaItemId): boolean {
+  return openPolls(state).some(({ question }) => question.agendaItemId === itemId);
+}
+
+/**
+ * Whether somebody would leave a body that is voting, the hall or one asked for its opinion, if the list had `particulars`: a ballot
+ * that was acknowledged would then count for nothing.
+ */
+export function leaveVotingBody(state: SessionState, particulars: readonly Delegate[]): boolean {
+  const after = { ...state, delegates: registerDelegates(state.delegates, particulars) };
+  return openPolls(state).some(({ question: { electorate } }) => {
+    const members = new Set(membersOf(after, electorate));
+    return membersOf(state, electorate).some((id) => !members.has(id));
+  });
+}
+
+/** Whoever speaks stays on the list until they have ended. */
+export function whySpeakerStays(state: SessionState, id: DelegateId): Refusal | null {
+  return speakerAtFloor(state)?.delegateId === id ? refusal('member-speaking') : null;
+}
