@@ -1,10 +1,8 @@
 import { type Viewer, viewKey } from '#shared/access/viewer.ts';
-import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
-import type { ServerSignature } from '#shared/archive/checkpoint.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { Actor, SessionEventType } from '#shared/protocol/events.ts';
+import type { Actor, LoggedEvent, SessionEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
@@ -26,11 +24,8 @@ import { findPoll } from '#shared/session/polls/polls.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
-import { chain, commitmentOf, emptyLog, endAt } from '../eventlog/chain.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
-import { signCheckpoint } from '../eventlog/checkpoint.ts';
-import type { StoredEntry } from '../eventlog/event-log.ts';
-import { toldHash } from '../eventlog/told-hash.ts';
+import { LogHost, type LogModel, type Seal } from '../log/log-host.ts';
 import { Countdowns } from './countdowns.ts';
 import { EndedSecretPolls } from './ended-secret-polls.ts';
 import { FollowUps } from './follow-ups.ts';
@@ -39,7 +34,7 @@ import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
 import type { SessionListener, SessionPorts } from './session-ports.ts';
-import { type Folded, type Seal, SessionViews } from './views.ts';
+import { type Folded, SessionViews } from './views.ts';
 
 const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
   'DelegatesRegistered',
@@ -54,7 +49,7 @@ const UPGRADE: Actor = { role: 'system', id: 'upgrade' };
 const LOST_POLL: Actor = { role: 'system', id: 'lost-poll' };
 
 /**
- * One session, alive: owns its state in memory and is the only writer of its log. Commands run one after another;
+ * One session, alive: owns its state in memory, and its log, which its LogHost alone writes. Commands run one after another;
  * ballots go past them on their own fast paths (NamedBooth, SecretBooth). It knows neither sockets nor HTTP.
  */
 export class SessionHost {
@@ -66,11 +61,7 @@ export class SessionHost {
   readonly #followUps: FollowUps;
   readonly #listeners: Listeners<SessionListener>;
   readonly #views = new SessionViews();
-  #end: ChainEnd;
-  /** null before the first entry. */
-  #firstSignature: ServerSignature | null = null;
-  /** The tail of the queue of commands. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #log: LogHost<CoreCommand, SessionEvent, Folded>;
   /** Settles when all that follows the latest entries was tried once. */
   #tried: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
@@ -81,7 +72,7 @@ export class SessionHost {
     this.#clock = createSessionClock(given.clock);
     const ports = { ...given, clock: this.#clock };
     this.#ports = ports;
-    this.#end = emptyLog(id);
+    this.#log = new LogHost(id, { ...ports, signer: ports.signingKey.signer }, this.#model());
     const reportError: SessionPorts['reportError'] = (error, context) =>
       ports.reportError(error, `${context} (${id})`);
     this.#listeners = new Listeners(reportError);
@@ -135,8 +126,7 @@ export class SessionHost {
     });
     mustCover(ports.signingKey, id, log);
     if (lastAt !== '') host.#clock.notBefore(Date.parse(lastAt));
-    host.#end = log.end;
-    host.#firstSignature = log.firstSignature;
+    host.#log.goOnFrom(log.end, log.firstSignature);
     await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
@@ -186,7 +176,7 @@ export class SessionHost {
 
   /** What devices are told with the newest entry; there is one. */
   get hash(): Sha256 {
-    return this.#toldHash(this.#end.hash);
+    return this.#log.hash;
   }
 
   /**
@@ -194,18 +184,12 @@ export class SessionHost {
    * log, or not as `viewer` is told it, and nothing here goes on from it.
    */
   async entriesAfter(have: LogCursor, viewer: Viewer): Promise<NewEntries | null> {
-    if (have.view !== viewKey(viewer) || have.seq > this.state.seq) return null;
-    if (have.seq === this.state.seq) return have.hash === this.hash ? { entries: [], hash: have.hash } : null;
-    const stored = await this.#ports.log.read(this.id, have.seq - 1);
-    const [known, ...lacking] = stored;
-    if (!known || this.#toldHash(known.hash) !== have.hash) return null;
-    const entries = this.#views.of(
-      lacking.map(({ body }) => upcast(JSON.parse(body))),
-      viewer,
-      sealOf(lacking),
-    );
-    const last = stored[entries.length] ?? known;
-    return { entries, hash: this.#toldHash(last.hash) };
+    if (have.view !== viewKey(viewer)) return null;
+    const behind = await this.#log.behind(have.seq, have.hash);
+    if (!behind) return null;
+    const lacking = behind.lacking.map(({ body }) => upcast(JSON.parse(body)));
+    const entries = this.#views.of(lacking, viewer, behind.seal);
+    return { entries, hash: behind.hashAt(entries.length) };
   }
 
   /**
@@ -245,7 +229,7 @@ export class SessionHost {
 
   async stop(): Promise<void> {
     this.#countdowns.stop();
-    await this.#queue;
+    await this.#log.settled();
     await this.#followUps.stop();
     await this.#booth.settled();
     await this.#secretBooth.settled();
@@ -256,12 +240,10 @@ export class SessionHost {
     command: Command | CoreCommand,
     actor: Actor,
   ): Promise<{ outcome: Outcome<{ seq: number }>; tried: Promise<unknown> }> {
-    const run = this.#queue.then(async () => {
+    return this.#log.inTurn(async () => {
       const outcome = await this.#carryOut(command, actor);
       return { outcome, tried: this.#tried };
     });
-    this.#queue = run.catch(() => undefined);
-    return run;
   }
 
   #carryOut(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
@@ -300,24 +282,29 @@ export class SessionHost {
     }
   }
 
-  async #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
-    const at = new Date(this.#ports.clock.now()).toISOString();
-    const decision = decide(this.state, command, at, actor);
-    if (!decision.ok) return decision;
-    const entries = this.#views.entriesOf(decision.events, at, actor);
-    const stored = chain(this.#end, entries);
-    const last = stored.at(-1);
-    if (!last) return { ok: true, seq: this.state.seq };
-    // What can fail does so here, before anything is on record.
+  #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
+    return this.#log.commit(command, actor);
+  }
+
+  /** What the log host asks of the session. */
+  #model(): LogModel<CoreCommand, SessionEvent, Folded> {
+    const views = this.#views;
+    return {
+      get seq() {
+        return views.whole.seq;
+      },
+      decide: (command, at, actor) => decide(views.whole, command, at, actor),
+      entriesOf: (events, at, actor) => views.entriesOf(events, at, actor),
+      fold: (entries) => this.#folded(entries),
+      recorded: (folded, seal) => this.#recorded(folded, seal),
+    };
+  }
+
+  /** With the booth of a poll that opens, whose key may fail to be had. */
+  #folded(entries: readonly LoggedEvent[]): Folded {
     const folded = this.#views.fold(entries);
-    const { secretariat: after } = folded.states;
-    this.#secretBooth.prepare(after);
-    const checkpoint = signCheckpoint(this.#ports.signingKey.signer, this.id, last, at);
-    await this.#ports.log.append(this.id, stored, checkpoint);
-    this.#end = endAt(last);
-    this.#firstSignature ??= checkpoint.signature;
-    this.#recorded(folded, sealOf(stored));
-    return { ok: true, seq: after.seq };
+    this.#secretBooth.prepare(folded.states.secretariat);
+    return folded;
   }
 
   /**
@@ -385,18 +372,4 @@ export class SessionHost {
     const secret = poll.question.procedure.type === 'secret';
     return (secret ? this.#secretBooth : this.#booth).whileSealed(pollId, close);
   }
-
-  #toldHash(hash: string): Sha256 {
-    if (this.#firstSignature === null) throw new Error(`${this.id} has no entry yet`);
-    return toldHash(this.#end.chain, this.#firstSignature, hash);
-  }
-}
-
-/** What stands for the content of `stored` entries where it is withheld: in a salted chain their commitments. */
-function sealOf(stored: readonly StoredEntry[]): Seal {
-  const bySeq = new Map(stored.map((entry) => [entry.seq, entry]));
-  return (seq) => {
-    const entry = bySeq.get(seq);
-    return entry && chainOf(entry) === 2 ? commitmentOf(entry) : null;
-  };
 }

@@ -1,7 +1,7 @@
 import { audienceOf } from '#shared/access/audience-of.ts';
 import type { Ruled } from '#shared/access/earlier-entries.ts';
 import { isForAll, ruledBy, view } from '#shared/access/view.ts';
-import type { SealedEntry, ViewedEntry } from '#shared/access/viewed-entry.ts';
+import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Viewer } from '#shared/access/viewer.ts';
 import { type Audience, type Circle, personsOf } from '#shared/protocol/audience.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
@@ -10,6 +10,7 @@ import type { Instant } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { changedAlike } from '#shared/session/one-part.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import type { Seal } from '../log/log-host.ts';
 import { OwnParts, withOwnPart } from './own-parts.ts';
 
 type States = Readonly<Record<Circle, SessionState>>;
@@ -22,9 +23,6 @@ export interface Folded {
   readonly ruled: ReadonlyMap<number, Ruled>;
   readonly own: OwnParts;
 }
-
-/** Whatever stands for the content of a sealed entry. */
-export type Seal = (seq: number) => SealedEntry['sealed'];
 
 const FOR_ALL: Ruled = { audience: 'public', instead: null };
 
