@@ -86,6 +86,7 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'PollClosed':
     case 'PollEnded':
     case 'PollResultAnnounced':
+    case 'OpinionReasonsTold':
     case 'PollAnnulled':
       return describePollEvent(state, event);
     case 'TotalConfirmed':

@@ -29,10 +29,11 @@ export function judgeEvent(event: SessionEvent, circumstances: Circumstances): J
         : HOLDS;
     case 'PollClosed':
       return judgePollClosed(event, circumstances);
-    // Told to everybody in the place of what only some may know: such an event follows on the other, and never stands alone.
+    // Told to other people beside another event: such an event follows on the other, and never stands alone.
     case 'PollEnded':
     case 'ManualCountMoved':
     case 'ConflictNoted':
+    case 'OpinionReasonsTold':
       return { fault: 'unfounded' };
     case 'DocumentPublished':
       return judgeDecided(strict ? event : withItsOwnVersion(event, state), circumstances);
@@ -62,6 +63,7 @@ function asBefore(event: SessionEvent, written: number): readonly SessionEvent[]
     case 'ManualCountMoved':
     case 'ConflictNoted':
     case 'QuestionTakenUp':
+    case 'OpinionReasonsTold':
       return [];
     case 'PollResultAnnounced':
       return [written < 2 ? { ...event, ending: null } : event];

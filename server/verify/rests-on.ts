@@ -80,6 +80,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   PollClosed: footing(['members', 'attendance', 'polls', 'counts'], ['polls', 'counts']),
   PollEnded: footing(['members', 'attendance', 'polls', 'counts'], ['polls']),
   PollResultAnnounced: footing(['polls', 'counts'], ['polls', 'counts']),
+  OpinionReasonsTold: footing(['polls', 'counts'], ['counts']),
   PollAnnulled: footing(['status', 'polls'], ['polls', 'counts']),
   StandingBodyNamed: footing(['status', 'members'], ['members']),
   TotalConfirmed: footing(['status', 'members', 'attendance', 'polls'], ['members']),

@@ -72,6 +72,7 @@ export const AUDIENCES: Audiences = {
   PollClosed: conduct,
   PollEnded: everybody,
   PollResultAnnounced: everybody,
+  OpinionReasonsTold: () => 'members',
   PollAnnulled: everybody,
   RecordVouchedFor: everybody,
   // What it puts right may be withheld, and it may name the figures of a count that is not announced.

@@ -51,7 +51,7 @@ export function ruleEarlier(event: SessionEvent, before: SessionState, audienceA
 function announcedOf(event: EventOf<'PollResultAnnounced'>, before: SessionState): SessionEvent {
   const poll = findPoll(before, event.pollId);
   const ending = poll && pollEnding(poll);
-  return ending ? { ...event, ending: endingToTell(poll, ending) } : event;
+  return ending ? { ...event, ending: endingToTell(ending) } : event;
 }
 
 function withoutReasons(event: EventOf<'PollOpened'>): SessionEvent {

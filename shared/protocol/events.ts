@@ -14,7 +14,7 @@ import {
   SpeechRequestId,
 } from './ids.ts';
 import { MEMBER_EVENTS, StandingBody } from './members.ts';
-import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet } from './polls.ts';
+import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet, WrittenReason } from './polls.ts';
 import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
 
@@ -184,10 +184,17 @@ export const SessionEvent = z.discriminatedUnion('type', [
     v: z.literal(2),
     pollId: PollId,
     /**
-     * What was counted, without the reasons that the rules keep back; null in what versions up to 0.3.0 recorded, which let it be
+     * What was counted, without what was written beside answers; null in what versions up to 0.3.0 recorded, which let it be
      * seen in the poll's end.
      */
     ending: z.object({ quorum: Quorum, record: PollRecord, result: PollResult }).nullable(),
+  }),
+  /** Follows on the announcement of an opinion poll whose rules let members know what was written beside the answers. */
+  z.object({
+    type: z.literal('OpinionReasonsTold'),
+    v: z.literal(1),
+    pollId: PollId,
+    reasons: z.array(WrittenReason).min(1),
   }),
   z.object({ type: z.literal('PollAnnulled'), v: z.literal(1), pollId: PollId, reason: Reason }),
   /** The server's own signature on what it had not signed when it was written. What has to be vouched for: shared/archive/coverage.ts. */

@@ -239,6 +239,9 @@ export const ManualEntry = z.discriminatedUnion('type', [
 ]);
 export type ManualEntry = z.infer<typeof ManualEntry>;
 
+/** What a delegate wrote beside their answer in an opinion poll. */
+export const WrittenReason = z.object({ delegateId: DelegateId, text: Reason });
+
 /** Where the result comes from. `recused` were kept out and are counted in none of the other lists. */
 export const PollRecord = z.discriminatedUnion('type', [
   z.object({
@@ -246,7 +249,7 @@ export const PollRecord = z.discriminatedUnion('type', [
     named: NamedVotes,
     recused: z.array(DelegateId),
     /** Written with the ballot; in an opinion poll. */
-    reasons: z.array(z.object({ delegateId: DelegateId, text: Reason })),
+    reasons: z.array(WrittenReason),
   }),
   z.object({
     type: z.literal('secret'),

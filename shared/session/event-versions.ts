@@ -40,6 +40,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   ManualCountRejected: 1,
   PollClosed: 3,
   PollResultAnnounced: 2,
+  OpinionReasonsTold: 1,
   PollAnnulled: 1,
   RecordVouchedFor: 1,
   EntryCorrected: 1,

@@ -56,6 +56,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   PollClosed: 'votes',
   PollEnded: 'votes',
   PollResultAnnounced: 'votes',
+  OpinionReasonsTold: 'votes',
   PollAnnulled: 'votes',
 };
 

@@ -17,6 +17,7 @@ type PollEvent = EventOf<
   | 'PollClosed'
   | 'PollEnded'
   | 'PollResultAnnounced'
+  | 'OpinionReasonsTold'
   | 'PollAnnulled'
 >;
 
@@ -39,6 +40,7 @@ export function pollSentence(event: PollEvent, session: SessionState, words: Wor
     case 'ManualCountEntered':
     case 'PollEnded':
     case 'PollResultAnnounced':
+    case 'OpinionReasonsTold':
       return plain(t(`event.${event.type}`, { title: titleOf(session, event.pollId) }));
     case 'ManualCountRejected':
     case 'PollAnnulled': {

@@ -121,6 +121,7 @@ export const en: Translation<typeof vi> = {
     ManualCountRejected: 'Count by hand of “{{title}}” sent back. Reason: {{reason}}',
     PollClosed: 'Vote closed: “{{title}}” ({{by}}): {{result}}',
     PollEnded: 'Told: the vote “{{title}}” has ended.',
+    OpinionReasonsTold: 'Told to members: what was written beside the answers in “{{title}}”.',
     PollResultAnnounced: 'Result announced: “{{title}}”.',
     PollAnnulled: 'Vote annulled: “{{title}}”. Reason: {{reason}}',
     EntryCorrected: 'Correction of entry {{seq}}: {{statement}} Reason: {{reason}}',

@@ -120,6 +120,7 @@ export const vi = {
     ManualCountRejected: 'Trả lại kết quả biểu quyết thủ công “{{title}}”. Lý do: {{reason}}',
     PollClosed: 'Kết thúc biểu quyết “{{title}}” ({{by}}): {{result}}',
     PollEnded: 'Thông báo đã kết thúc biểu quyết “{{title}}”.',
+    OpinionReasonsTold: 'Thông báo cho đại biểu các lý do ghi kèm phiếu lấy ý kiến “{{title}}”.',
     PollResultAnnounced: 'Công bố kết quả biểu quyết “{{title}}”.',
     PollAnnulled: 'Hủy biểu quyết “{{title}}”. Lý do: {{reason}}',
     EntryCorrected: 'Đính chính mục {{seq}}: {{statement}} Lý do: {{reason}}',

@@ -99,6 +99,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'PollClosed':
     case 'PollEnded':
     case 'PollResultAnnounced':
+    case 'OpinionReasonsTold':
     case 'PollAnnulled':
       return pollSentence(event, session, words);
     case 'TotalConfirmed':

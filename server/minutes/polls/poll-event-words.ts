@@ -15,6 +15,7 @@ type PollEvent = EventOf<
   | 'PollClosed'
   | 'PollEnded'
   | 'PollResultAnnounced'
+  | 'OpinionReasonsTold'
   | 'PollAnnulled'
 >;
 
@@ -40,6 +41,8 @@ export function describePollEvent(state: SessionState, event: PollEvent): string
       return `kết thúc ${poll}, ${resultWords(event.result)}`;
     case 'PollResultAnnounced':
       return `công bố kết quả ${poll}`;
+    case 'OpinionReasonsTold':
+      return `thông báo cho đại biểu các lý do ghi kèm ${poll}`;
     case 'PollAnnulled':
       return `hủy ${poll}`;
   }

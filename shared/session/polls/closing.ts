@@ -10,7 +10,7 @@ import type { OpenPoll, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { couldVote, quorumOf, quorumWith, totalIn, votersOf } from './electorate.ts';
 import { isHallPoll } from './find-poll.ts';
-import { endingToTell } from './poll-ending.ts';
+import { announcement } from './poll-ending.ts';
 import { stillOpen } from './still-open.ts';
 
 /** What was collected while a poll was open, from the disk. */
@@ -68,8 +68,7 @@ export function endPoll(
   };
   const ended = endedOf(closed);
   if (poll.question.reveal === 'on-announcement') return decided(closed, ended);
-  const ending = endingToTell(poll, { quorumAtClosing: quorum, record, result });
-  return decided(closed, ended, { type: 'PollResultAnnounced', v: 2, pollId: poll.id, ending });
+  return decided(closed, ended, ...announcement(poll, { quorumAtClosing: quorum, record, result }));
 }
 
 /** A poll's end without what was counted. */

@@ -6,7 +6,7 @@ import type { OpenPoll, Poll, PollEnding, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { withOneChanged } from '../with-one-changed.ts';
 import { findPoll, isHallPoll } from './find-poll.ts';
-import { endingToTell } from './poll-ending.ts';
+import { announcement } from './poll-ending.ts';
 
 export {
   findPoll,
@@ -27,6 +27,7 @@ export type PollEvent = EventOf<
   | 'PollClosed'
   | 'PollEnded'
   | 'PollResultAnnounced'
+  | 'OpinionReasonsTold'
   | 'PollAnnulled'
 >;
 
@@ -142,6 +143,10 @@ function evolvePoll(
       const ending = { closedAt, closedBy, quorumAtClosing, record, result };
       return { ...base, ...ending, status: 'announced', announcedAt: at };
     }
+    case 'OpinionReasonsTold': {
+      if (poll.status !== 'announced' || poll.record.type !== 'open') return poll;
+      return { ...poll, record: { ...poll.record, reasons: event.reasons } };
+    }
     case 'PollAnnulled': {
       const outcome = poll.status === 'closed' || poll.status === 'announced' ? endingOf(poll) : null;
       const announcedAt = poll.status === 'announced' ? poll.announcedAt : null;
@@ -171,7 +176,7 @@ export function announceResult(state: SessionState, pollId: PollId): Decision {
     case 'annulled':
       return refuse('poll-annulled');
     case 'closed':
-      return decided({ type: 'PollResultAnnounced', v: 2, pollId, ending: endingToTell(poll, poll) });
+      return decided(...announcement(poll, poll));
   }
 }
 

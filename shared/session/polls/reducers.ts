@@ -24,5 +24,6 @@ export const reducers = {
   PollClosed: polls,
   PollEnded: polls,
   PollResultAnnounced: polls,
+  OpinionReasonsTold: polls,
   PollAnnulled: polls,
 } satisfies Reducers<PollEvent['type']>;

@@ -68,6 +68,11 @@ function sittingWithSecrets(): SessionStory {
     .voting()
     .counted(new Map([[d(1), { selection: votes('for'), reason: '' }]]))
     .announcing();
+  // What is written beside answers is for members where the rules say so, and for no hall screen.
+  story.savingRules(ownRules({ reasons: { conflicts: 'conduct', opinions: 'members' } }));
+  story.askingOpinions({ ruleSetId: 'song-lam' });
+  const answers = new Map([[d(1), { selection: votes('for'), reason: secret('members') }]]);
+  story.counted(answers).announcing();
   // A correction of what is not for everybody is not either, also when nothing waits for its announcement.
   const conflict = story.log.find(({ event }) => event.type === 'ConflictDeclared')?.seq ?? 0;
   return story.give({
@@ -178,6 +183,7 @@ describe('who may know what', () => {
     const members = toldTo(story.log, { circle: 'members', person: d(2) });
     expect(members.includes('Là chủ đầu tư')).toBe(told === 'members');
     expect(members.includes('Vì dân')).toBe(told === 'members');
+    expect(toldTo(story.log, { circle: 'public', person: null })).not.toMatch(/Là chủ đầu tư|Vì dân/);
     const all = toldTo(story.log, { circle: 'secretariat', person: null });
     expect(all).toContain('Là chủ đầu tư');
     expect(all).toContain('Vì dân');

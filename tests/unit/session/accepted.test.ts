@@ -50,9 +50,13 @@ const takenUp = () => {
   return { type: 'QuestionTakenUp', v: 1, ...question } as const;
 };
 const COUNTED = aSitting().voting().counted();
-const counted = () => {
-  const { quorumAtClosing: quorum, record, result } = endingOf(COUNTED);
-  return { quorum, record, result };
+const REASONED = aSitting()
+  .savingRules(ownRules({ reasons: { conflicts: 'conduct', opinions: 'members' } }))
+  .askingOpinions({ ruleSetId: 'song-lam' })
+  .counted(new Map([[d(1), { selection: votes('for'), reason: 'Vì dân' }]]));
+const counted = (story = COUNTED) => {
+  const { quorumAtClosing: quorum, record, result } = endingOf(story);
+  return { quorum, record: record.type === 'open' ? { ...record, reasons: [] } : record, result };
 };
 const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: 60 } });
 /** So many milliseconds after the vote of `timed` was opened. */
@@ -397,6 +401,15 @@ const CASES: readonly Case[] = [
     COUNTED,
     { type: 'AnnouncePollResult', pollId: p(1) },
     [{ type: 'PollResultAnnounced', v: 2, pollId: p(1), ending: counted() }],
+  ],
+  [
+    'announcing an opinion poll whose rules let members know what was written beside the answers',
+    REASONED,
+    { type: 'AnnouncePollResult', pollId: p(1) },
+    [
+      { type: 'PollResultAnnounced', v: 2, pollId: p(1), ending: counted(REASONED) },
+      { type: 'OpinionReasonsTold', v: 1, pollId: p(1), reasons: [{ delegateId: d(1), text: 'Vì dân' }] },
+    ],
   ],
   ...[aSitting().voting(), aSitting().voting().counted(), aSitting().voting().counted().announcing()].map(
     (story, index): Case => [

@@ -7,7 +7,8 @@ import { judgeEvent } from '../../../server/verify/events.ts';
 import { type Area, FOOTINGS } from '../../../server/verify/rests-on.ts';
 import { Turnout } from '../../../server/verify/turnout.ts';
 import { aSession, aSitting, type SessionStory } from '../session/builder.ts';
-import { a, agendaEntry, d, delegate, details, q } from '../session/samples.ts';
+import { a, agendaEntry, d, delegate, details, ownRules, q } from '../session/samples.ts';
+import { votes } from '../voting/samples.ts';
 import { wholeSession } from './whole-session.ts';
 
 /** Where in the state each area lies; what polls came to lies within the polls. */
@@ -38,7 +39,7 @@ let stories: readonly (readonly Step[])[];
 
 beforeAll(async () => {
   const told = await wholeSession();
-  stories = [told.story, membersChanging(), programmeChanging(), vouching()].map(stepsOf);
+  stories = [told.story, membersChanging(), programmeChanging(), vouching(), tellingReasons()].map(stepsOf);
 });
 
 function membersChanging(): SessionStory {
@@ -79,6 +80,13 @@ function programmeChanging(): SessionStory {
     .finishing(a(1))
     .give({ type: 'StrikeAgendaItem', itemId: a(2), reason: 'Không trình' });
 }
+
+const tellingReasons = () =>
+  aSitting()
+    .savingRules(ownRules({ reasons: { conflicts: 'members', opinions: 'members' } }))
+    .askingOpinions({ ruleSetId: 'song-lam' })
+    .counted(new Map([[d(1), { selection: votes('for'), reason: 'Vì dân' }]]))
+    .announcing();
 
 const vouching = () =>
   aSession().give(
@@ -141,7 +149,7 @@ const judged = ({ entry: { event, at, actor }, turnout }: Step, state: SessionSt
   judgeEvent(event, { state, at, actor, turnout, written: 4, strict: true, split: true, core: 1 }).fault;
 
 /** These follow from the decision on another entry, and are judged with it. */
-const FOLLOWING = new Set(['PollEnded', 'ManualCountMoved', 'ConflictNoted']);
+const FOLLOWING = new Set(['PollEnded', 'ManualCountMoved', 'ConflictNoted', 'OpinionReasonsTold']);
 
 /** What of `state` lies in `area`, and in no other. */
 function partOf(state: SessionState, area: Area): unknown {
