@@ -25,7 +25,9 @@ export interface LogModel<Command, Event, Folded> {
     command: Command,
     at: Instant,
     actor: Actor,
-  ): { readonly ok: true; readonly events: readonly Event[] } | { readonly ok: false; readonly refusal: Refusal };
+  ):
+    | { readonly ok: true; readonly events: readonly Event[] }
+    | { readonly ok: false; readonly refusal: Refusal };
   /** `events`, which follow in one append, with their places and whatever is recorded with each. */
   entriesOf(events: readonly Event[], at: Instant, actor: Actor): readonly LoggedEvent[];
   /** What entries make of the state. Nothing of them is on record yet: all that can fail does so here. @throws Error */

@@ -1,4 +1,4 @@
-import type { SessionDetails } from '#shared/protocol/records.ts';
+import { CLOSED_PAPERS_HOURS, type SessionDetails } from '#shared/protocol/records.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { DEFAULT_IMPORT_OPTIONS, readImport } from '../importing/read-import.ts';
@@ -16,6 +16,7 @@ const NEW_SESSION: SessionDetails = {
   startsOn: new Date().toISOString().slice(0, 10),
   days: 1,
   ruleSetId: 'vn-hdnd',
+  closedPapersHours: CLOSED_PAPERS_HOURS,
 };
 
 /**

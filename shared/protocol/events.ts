@@ -14,7 +14,15 @@ import {
   SpeechRequestId,
 } from './ids.ts';
 import { MEMBER_EVENTS, StandingBody } from './members.ts';
-import { ManualEntry, PollQuestion, PollRecord, PollResult, Quorum, RuleSet, WrittenReason } from './polls.ts';
+import {
+  ManualEntry,
+  PollQuestion,
+  PollRecord,
+  PollResult,
+  Quorum,
+  RuleSet,
+  WrittenReason,
+} from './polls.ts';
 import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
 

@@ -3,6 +3,9 @@ import { DocumentAudience } from './audience.ts';
 import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Sha256 } from './ids.ts';
 import { line, requiredLine } from './text.ts';
 
+/** A long weekend; also what holds in sessions of versions that had no such setting. */
+export const CLOSED_PAPERS_HOURS = 72;
+
 export const SessionDetails = z.object({
   /** "Kỳ họp thứ hai" */
   title: requiredLine(200),
@@ -14,6 +17,8 @@ export const SessionDetails = z.object({
   startsOn: CalendarDay,
   days: z.int().min(1).max(60),
   ruleSetId: z.string().min(1).max(60),
+  /** For how long, in hours after a tablet's last contact with the server, it opens documents that are not for everybody. */
+  closedPapersHours: z.int().min(1).max(8760).default(CLOSED_PAPERS_HOURS),
 });
 export type SessionDetails = z.infer<typeof SessionDetails>;
 

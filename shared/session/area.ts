@@ -49,7 +49,15 @@ export type Deciders<T extends CoreCommandType> = { readonly [K in T]: Decider<K
 /** Events that are judged by deciding again. The others are judged, or follow on one, in ways of their own (server/verify/events.ts). */
 export type DecidedEvent = Exclude<
   SessionEvent,
-  { type: 'PollOpened' | 'PollClosed' | 'PollEnded' | 'ManualCountMoved' | 'ConflictNoted' | 'OpinionReasonsTold' }
+  {
+    type:
+      | 'PollOpened'
+      | 'PollClosed'
+      | 'PollEnded'
+      | 'ManualCountMoved'
+      | 'ConflictNoted'
+      | 'OpinionReasonsTold';
+  }
 >;
 
 /** The command that leads to each event in the state before it: what a decider does, the other way round. */

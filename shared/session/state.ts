@@ -268,6 +268,7 @@ export const EMPTY_SESSION: SessionState = {
     startsOn: '1970-01-01',
     days: 1,
     ruleSetId: 'vn-hdnd',
+    closedPapersHours: 72,
   },
   status: 'preparing',
   openedAt: null,

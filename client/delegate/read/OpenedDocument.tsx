@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { useLastContact } from '../../offline/keeping/last-contact.ts';
 import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
 import { MakeRoom } from '../../reader/notes/make-room.ts';
@@ -18,8 +19,11 @@ import { texts as homeTexts } from '../home/texts.ts';
 import { openDocument } from '../navigation.ts';
 import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
+import { useConnectionState } from '../services/useConnectionState.ts';
+import { CLOSED_PAPERS_HOURS, mayOpen } from './closed-papers.ts';
 import styles from './ReaderScreen.module.css';
 import { putBeside } from './second-document.ts';
+import { texts } from './texts.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 import { useSiblings } from './useSiblings.ts';
 
@@ -55,7 +59,31 @@ export function OpenedDocument({ sha256, arrival, isSecond, onClose }: OpenedDoc
       </Suspense>
     );
   }
-  return <InSession {...{ ...found, arrival, isSecond, onClose }} />;
+  return <WhileOpen {...{ ...found, arrival, isSecond, onClose }} />;
+}
+
+/** Looked at once, when it is opened: nothing is taken away under a reader's eyes. */
+function WhileOpen(props: InSessionProps) {
+  const tCommon = useTexts(commonTexts);
+  const t = useTexts(texts);
+  const online = useConnectionState() === 'online';
+  const lastContact = useLastContact(({ at }) => at);
+  const hours = useSession((session) => session.details.closedPapersHours ?? CLOSED_PAPERS_HOURS);
+  const [now] = useState(Date.now);
+  const { audience } = props.edition;
+  const [opened, setOpened] = useState(false);
+  const may = opened || mayOpen({ audience, hours, lastContact, now, online });
+  useEffect(() => {
+    if (may) setOpened(true);
+  }, [may]);
+  if (may) return <InSession {...props} />;
+  return (
+    <div className={styles.missing}>
+      <Notice kind="warning" action={<Button onClick={props.onClose}>{tCommon('back')}</Button>}>
+        {t('closedAway', { hours })}
+      </Notice>
+    </div>
+  );
 }
 
 interface InSessionProps extends Omit<OpenedDocumentProps, 'sha256'> {

@@ -83,6 +83,17 @@ export function DetailsForm() {
           required
           disabled={closed}
         />
+        <TextField
+          label={t('details.closedPapersHours')}
+          hint={t('details.closedPapersHint')}
+          type="number"
+          min={1}
+          max={8760}
+          value={String(shown.closedPapersHours)}
+          onChange={(hours) => change({ closedPapersHours: Number(hours) })}
+          required
+          disabled={closed}
+        />
         <SelectField
           label={t('details.ruleSet')}
           value={shown.ruleSetId}

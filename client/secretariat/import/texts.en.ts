@@ -10,6 +10,9 @@ export const en: Translation<typeof vi> = {
     place: 'Place',
     startsOn: 'Opening day',
     days: 'Days',
+    closedPapersHours: 'Restricted documents open without a network for (hours)',
+    closedPapersHint:
+      'After so many hours without the server, a tablet opens only documents that are for everybody.',
     ruleSet: 'Voting rules',
     save: 'Save the details',
     saved: 'Session details saved.',

@@ -9,6 +9,9 @@ export const vi = {
     place: 'Địa điểm',
     startsOn: 'Ngày khai mạc',
     days: 'Số ngày họp',
+    closedPapersHours: 'Tài liệu hạn chế mở được khi mất mạng (giờ)',
+    closedPapersHint:
+      'Quá số giờ này từ lần liên lạc máy chủ gần nhất, máy của đại biểu chỉ mở tài liệu dành cho mọi người.',
     ruleSet: 'Quy tắc biểu quyết',
     save: 'Lưu thông tin',
     saved: 'Đã lưu thông tin kỳ họp.',

@@ -11,6 +11,7 @@ export function details(): SessionDetails {
     startsOn: '2026-12-08',
     days: 3,
     ruleSetId: 'vn-hdnd',
+    closedPapersHours: 72,
   };
 }
 

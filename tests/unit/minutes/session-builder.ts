@@ -17,6 +17,7 @@ const DETAILS: SessionDetails = {
   startsOn: '2026-12-08',
   days: 2,
   ruleSetId: 'vn-hdnd',
+  closedPapersHours: 72,
 };
 
 export const d = (n: number) => DelegateId.parse(`d${n}`);

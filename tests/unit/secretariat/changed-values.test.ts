@@ -9,6 +9,7 @@ const BEFORE = {
   startsOn: '2026-11-29',
   days: 1,
   ruleSetId: 'vn-hdnd',
+  closedPapersHours: 72,
 };
 
 const named = (key: string, _filling?: object) => key;
