@@ -90,7 +90,9 @@ it('is the same from both, request by request, header by header and byte by byte
   const boxed = sent.map((all) => all.filter(isBox));
   expect(boxed[0]?.length).toBeGreaterThan(0);
   expect(JSON.stringify(boxed[0])).toContain('ballot:drop');
-  expect(boxed[0]?.map(unmarked)).toEqual(boxed[1]?.map(unmarked));
+  // Its last word and its last question are on their way at the same time: which comes first is chance.
+  const inNoOrder = (all: readonly Passed[] = []) => all.map((one) => JSON.stringify(unmarked(one))).sort();
+  expect(inNoOrder(boxed[0])).toEqual(inNoOrder(boxed[1]));
 
   // Each device has its mark and its sign-in, and sends them everywhere else.
   const marks = await Promise.all(tablets.map(cookieOf));

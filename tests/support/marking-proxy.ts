@@ -64,12 +64,14 @@ export async function startMarkingProxy(target: string): Promise<MarkingProxy> {
   server.on('upgrade', (incoming: IncomingMessage, socket: Socket, head: Buffer) => {
     note(incoming);
     const asked = onward(incoming);
-    asked.on('upgrade', (answer, upstream) => {
+    asked.on('upgrade', (answer, upstream, first: Buffer) => {
       cookiesOfServer.push(...(answer.headers['set-cookie'] ?? []));
       const lines = answer.rawHeaders.flatMap((name, place) =>
         place % 2 === 0 ? [`${name}: ${answer.rawHeaders[place + 1]}`] : [],
       );
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
+      // What the server said together with its answer: lost, the device would wait for it until it gives up.
+      if (first.length > 0) socket.write(first);
       if (head.length > 0) upstream.write(head);
       upstream.pipe(socket).pipe(upstream);
       upstream.on('error', () => socket.destroy());
