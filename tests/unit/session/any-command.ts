@@ -261,7 +261,11 @@ const ANY_COMMAND: Arbitraries = {
     .tuple(fc.constantFrom('song-lam', 'khac', 'vn-hdnd'), fc.integer({ min: 1, max: 3 }))
     .map(([id, denominator]) => ({
       type: 'SaveRuleSet',
-      rules: ownRules({ id, passing: { ...ownRules().passing, denominator } }),
+      rules: ownRules({
+        id,
+        passing: { ...ownRules().passing, denominator },
+        reasons: { conflicts: denominator === 2 ? 'members' : 'conduct', opinions: 'members' },
+      }),
     })),
   PutToVote: anyQuestion.map((changes) => {
     const command = puttingToVote(changes);
