@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { audienceOf } from '#shared/access/audience-of.ts';
+import { ruledBy } from '#shared/access/view.ts';
 import type { CoveredEntry } from '#shared/archive/coverage.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import { LoggedEvent } from '#shared/protocol/events.ts';
@@ -31,8 +32,9 @@ export class EntryCheck {
   /** From the first entry on that records who may know it. */
   #split = false;
   readonly #decisions = new Decisions();
-  /** Of entries that are not for everybody. */
+  /** Of the entries so far; where a version recorded none, as it is ruled for it. */
   readonly #audiences = new Map<number, Audience>();
+  readonly #audienceAt = (seq: number): Audience => this.#audiences.get(seq) ?? 'public';
 
   get state(): SessionState {
     return this.#state;
@@ -52,7 +54,7 @@ export class EntryCheck {
     }
     const what = this.#judge(entry, core);
     if (what) return what;
-    this.#audiences.set(seq, entry.audience ?? 'public');
+    this.#audiences.set(seq, ruledBy(entry, this.#state, this.#audienceAt).audience);
     this.#unknown.shown(entry.event.type);
     this.#state = evolve(this.#state, entry);
     this.#turnout.follow(this.#state);
@@ -80,7 +82,7 @@ export class EntryCheck {
     const [state, turnout, strict, split] = [this.#state, this.#turnout, this.#strict, this.#split];
     const what = this.#decisions.judge(entry, { state, at, actor, turnout, written, strict, split, core });
     if (what || audience === undefined) return what;
-    const ruled = audienceOf(event, state, (earlier) => this.#audiences.get(earlier) ?? 'public');
+    const ruled = audienceOf(event, state, this.#audienceAt);
     return isDeepStrictEqual(ruled, audience) ? null : 'audience';
   }
 }

@@ -111,7 +111,7 @@ const HIDDEN: readonly Area[] = ['counts', 'questions', 'documents', 'correction
 
 /**
  * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its
- * entry is: any of the sealable kinds may have changed what it changes.
+ * entry is: it may have changed anything that is hidden.
  */
 export class Unknown {
   readonly #areas = new Set<Area>();
