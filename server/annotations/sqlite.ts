@@ -21,6 +21,9 @@ interface OwnerRow extends NotesAmount {
 
 const NOBODY: OwnerRow = { last: 0, annotations: 0, bytes: 0 };
 
+/** Of a device that brings nothing. */
+const NOTHING_NEW = { beyond: [], winners: [], sharing: { before: [], after: [] } } as const;
+
 /** Annotations in SQLite; brings its tables up to date. A change is as durable as `db`'s `synchronous` setting. */
 export function createAnnotationStore(db: Database): AnnotationStore {
   migrate(db, 'annotations', STEPS);
@@ -104,20 +107,35 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     return epoch !== null && since <= (endOfEpoch.get(owner, epoch) ?? 0);
   }
 
+  /** What a device that has followed up to `since` is told of the owner, less what it has just sent. */
+  function told(
+    owner: AnnotationOwner,
+    { last, annotations, bytes }: OwnerRow,
+    { since, page }: Pick<Brought, 'since' | 'page'>,
+    sent: readonly Annotation[],
+  ): Pick<Exchanged, 'page' | 'epoch' | 'amount'> {
+    return {
+      page: versions.page(owner, since, last, page, sent),
+      epoch: latestEpoch.get(owner) ?? null,
+      amount: { annotations, bytes },
+    };
+  }
+
   const exchange = db.transaction((owner: AnnotationOwner, brought: Brought): Exchanged => {
     const before = selectOwner.get(owner) ?? NOBODY;
     const anew = !follows(owner, before.last, brought);
-    const sharingBefore = brought.changes.length > 0 ? sharingOf(owner) : [];
-    const { accepted, winners, beyond, last, amount, sharingChanged } = merge(owner, before, brought);
     const since = anew ? 0 : brought.since;
+    if (brought.changes.length === 0) {
+      return { ...NOTHING_NEW, ...told(owner, before, { ...brought, since }, []), since, anew };
+    }
+    const sharingBefore = sharingOf(owner);
+    const { accepted, winners, beyond, last, amount, sharingChanged } = merge(owner, before, brought);
     return {
       beyond,
       winners,
       since,
       anew,
-      page: versions.page(owner, since, last, brought.page, accepted),
-      epoch: latestEpoch.get(owner) ?? null,
-      amount: { annotations: amount.annotations, bytes: amount.bytes },
+      ...told(owner, { last, ...amount }, { ...brought, since }, accepted),
       sharing: { before: sharingBefore, after: sharingChanged ? sharingOf(owner) : sharingBefore },
     };
   });

@@ -58,13 +58,12 @@ function answerOf(
   { page: { json, cursor, more }, since, winners, epoch, anew, beyond }: Exchanged,
   refused: readonly RefusedChange[],
   nowMs: number,
-  { annotations, bytes }: NoteLimits,
+  limits: NoteLimits,
 ): SyncAnswer {
   const unlisted = winners.filter(({ seq }) => seq <= since || seq > cursor);
   const changes = [json, ...unlisted.map((winner) => Buffer.from(winner.json))].filter(
     ({ length }) => length > 0,
   );
-  const { vi, en } = refusal('notes-full', { annotations, megabytes: Math.round(bytes / 1_000_000) });
   return {
     ok: true,
     cursor,
@@ -74,8 +73,13 @@ function answerOf(
     more,
     refused: [...refused],
     serverTime: nowMs,
-    ...(beyond.length > 0 && { full: { code: 'notes-full', vi, en } }),
+    ...(beyond.length > 0 && { full: noRoom(limits) }),
   };
+}
+
+function noRoom({ annotations, bytes }: NoteLimits): NonNullable<AnnotationSyncResponse['full']> {
+  const { vi, en } = refusal('notes-full', { annotations, megabytes: Math.round(bytes / 1_000_000) });
+  return { code: 'notes-full', vi, en };
 }
 
 /**

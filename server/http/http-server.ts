@@ -35,6 +35,32 @@ const CONTENT_SECURITY = {
   },
 };
 
+/** In a hall the server is often reached by plain HTTP on a local address. */
+const PAGE_HEADERS = {
+  contentSecurityPolicy: CONTENT_SECURITY,
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+} as const;
+
+/**
+ * Answers that are no pages: nothing in them is run, framed or taken for another type (cheatsheetseries.owasp.org, REST Security).
+ * What only pages heed is left out: it would be a quarter of the cost of a small answer.
+ */
+const DATA_HEADERS = {
+  ...PAGE_HEADERS,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  xFrameOptions: { action: 'deny' },
+  referrerPolicy: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const;
+
 /** @param options.tls PEM texts; null serves plain HTTP. */
 export function createFastify({
   logLevel,
@@ -57,13 +83,6 @@ export function createFastify({
 /** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
 export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
   app.decorateRequest('member', null);
-  await app.register(helmet, {
-    contentSecurityPolicy: CONTENT_SECURITY,
-    // In a hall the server is often reached by plain HTTP on a local address.
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  });
   await app.register(multipart);
 
   app.addHook('onRequest', async (request, reply) => {
@@ -84,17 +103,23 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   });
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refusal('not-found')));
 
-  signInRoutes(app, ports);
-  codeRoutes(app, ports);
-  documentRoutes(app, ports);
-  documentTextRoutes(app, ports);
-  libraryRoutes(app, ports);
-  annotationRoutes(app, ports);
-  annotationExportRoutes(app, ports);
-  importRoutes(app, ports);
-  logRoutes(app, ports);
-  exportRoutes(app, ports);
-  recordRoutes(app, ports);
-  boxRoutes(app, ports);
-  await clientFiles(app, clientDir);
+  await app.register(async (data) => {
+    await data.register(helmet, DATA_HEADERS);
+    signInRoutes(data, ports);
+    codeRoutes(data, ports);
+    documentRoutes(data, ports);
+    documentTextRoutes(data, ports);
+    libraryRoutes(data, ports);
+    annotationRoutes(data, ports);
+    annotationExportRoutes(data, ports);
+    importRoutes(data, ports);
+    logRoutes(data, ports);
+    exportRoutes(data, ports);
+    recordRoutes(data, ports);
+    boxRoutes(data, ports);
+  });
+  await app.register(async (pages) => {
+    await pages.register(helmet, PAGE_HEADERS);
+    await clientFiles(pages, clientDir);
+  });
 }
