@@ -1,7 +1,4 @@
-import type { Translation } from '../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   closedSitting: 'CLOSED SITTING',
   preparing: 'The session is about to open',
   term: 'Term {{term}}',

@@ -12,9 +12,18 @@ export interface Texts<W extends Words = Words> {
   readonly english: () => Promise<{ readonly en: Translation<W> }>;
 }
 
-/** The same names in another language: a missing or a foreign one does not compile. */
-export type Translation<W extends Words> = {
+/** The same names in another language, none missing. */
+type Translation<W extends Words> = {
   readonly [Name in keyof W]: W[Name] extends Words ? Translation<W[Name]> : string;
+};
+
+/** No text of `E` can be one whose name `W` does not have. */
+type NoForeign<E, W> = {
+  readonly [Name in keyof E]: Name extends keyof W
+    ? E[Name] extends Words
+      ? NoForeign<E[Name], W[Name]>
+      : unknown
+    : never;
 };
 
 /** The names of all texts, those within groups after a dot: `'close' | 'kind.note'`. */
@@ -53,8 +62,14 @@ const useShown = create<Shown>(() => ({ language: 'vi', english: new Map() }));
 const defined: Texts[] = [];
 let wanted: Shown['language'] = 'vi';
 
-/** Call once, where the texts are written; see README.md. */
-export function defineTexts<W extends Words>(vi: W, english: Texts<NoInfer<W>>['english']): Texts<W> {
+/**
+ * Call once, where the texts are written; see README.md. It is here that a missing or a foreign name of the English ones does not
+ * compile: their file knows nothing of this one.
+ */
+export function defineTexts<const W extends Words, E extends Translation<W>>(
+  vi: W,
+  english: () => Promise<{ readonly en: E & NoForeign<E, W> }>,
+): Texts<W> {
   const texts = { vi, english };
   defined.push(texts);
   if (wanted === 'en') void bring(texts);

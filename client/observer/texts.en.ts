@@ -1,7 +1,4 @@
-import type { Translation } from '../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   title: 'Public recount',
   lead: 'The ballots of secret votes are published once the result is announced. Your own device checks and counts every one of them again.',
   noKeys:

@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   declare: 'Declare a conflict of interest',
   text: 'You will be recused from votes on this item. The reason goes into the record of the session.',
   knows: {

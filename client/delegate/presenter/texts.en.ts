@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   leads: 'The presenter is on page {{page}} of “{{title}}”.',
   led: 'Following the presenter: page {{page}} of “{{title}}”.',
   paused: 'Following is paused: the presenter is on page {{page}} of “{{title}}”.',

@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   results: 'Search results',
   searched: 'Searched {{indexed}} of {{total}} documents, the agenda, questions and your notes.',
   preparing: 'Preparing the words of documents: {{indexed}} of {{total}}.',

@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   leftUnsent:
     'This device still holds {{count}} things of delegate {{name}} that were not sent. They are not lost, and are sent by themselves after signing in here again.',
   leftNotes: 'The notes of delegate {{name}} are not lost; they come back after signing in again.',

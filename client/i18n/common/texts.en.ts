@@ -1,7 +1,4 @@
-import type { Translation } from '../texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   appName: 'Nghị Trường',
   cancel: 'Cancel',
   close: 'Close',

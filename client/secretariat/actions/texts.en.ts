@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   reasonHint: 'The reason goes into the log and the minutes.',
   offlineReason: 'No connection to the server',
   unanswered:

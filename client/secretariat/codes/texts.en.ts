@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   intro:
     'Everybody has a code of their own; whoever holds it can sign in as that person. Each look at a code, print, renewal and sign-in is put on record below.',
   introPreparing:

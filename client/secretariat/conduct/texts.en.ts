@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   item: '{{number}}. {{title}}',
   beforeOpening: 'The session is not open yet',
   plannedFor: 'Planned for {{day}}, at {{place}}.',

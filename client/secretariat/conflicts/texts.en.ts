@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   heading: 'Recused: conflict of interest',
   none: 'No delegate has declared one.',
   declare: 'Record a conflict of interest',

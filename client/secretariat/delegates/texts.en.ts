@@ -1,6 +1,3 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   more: '{{count}} more match; type more letters.',
 };

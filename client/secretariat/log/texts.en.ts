@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   intro:
     'The log has {{count}} entries, newest first. Entries are never changed; mistakes are put right by a new one.',
   search: 'Search the log',

@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   heading: 'Present page by page',
   hint: 'Tablets of delegates who follow the presenter open this document and turn its pages automatically.',
   leading: 'Presenting',

@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   notClosed:
     'The session is not closed: minutes downloaded now are a draft; official ones exist only after closing.',
   official: 'The session is closed: the files below are the official ones.',

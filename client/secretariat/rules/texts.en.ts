@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   intro:
     'Each vote follows the rules chosen when it opens. The built-in rules cannot be changed; make a copy that follows your rules of procedure.',
   builtIn: 'Built in',

@@ -1,7 +1,4 @@
-import type { Translation } from '../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   title: 'Scan the QR code on your slip',
   hint: 'Hold the QR code in the middle of the picture.',
   view: 'Picture from the camera',

@@ -1,7 +1,4 @@
-import type { Translation } from '../../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   title: 'A ballot is not counted',
   late: 'Your ballot in “{{title}}” reached the server after the vote had ended and is NOT counted.',
   'not-cast':

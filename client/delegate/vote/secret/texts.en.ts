@@ -1,7 +1,4 @@
-import type { Translation } from '../../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   title: 'Secret ballot.',
   banner: 'The system records that you received a ballot, not what is on it.',
   opening: 'Opening the secret ballot on this device…',

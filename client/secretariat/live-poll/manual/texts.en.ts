@@ -1,7 +1,4 @@
-import type { Translation } from '../../../i18n/texts.ts';
-import type { vi } from './texts.ts';
-
-export const en: Translation<typeof vi> = {
+export const en = {
   reenter: 'Enter the count again',
   send: 'Send to the second secretary',
   hint: 'Once the delegates have voted, count and enter the result here. Another secretary will confirm it.',
