@@ -35,7 +35,6 @@ export const en = {
   linkTitle: 'Open an outside web page?',
   linkText: 'This address is not part of the session and needs a network:',
   linkOpen: 'Open in a new tab',
-  close: 'Close',
   cancel: 'Cancel',
   night: 'Dark pages',
   day: 'Light pages',

@@ -38,7 +38,6 @@ export const vi = {
   linkTitle: 'Mở trang mạng bên ngoài?',
   linkText: 'Địa chỉ này không thuộc kỳ họp và cần có mạng:',
   linkOpen: 'Mở trong thẻ mới',
-  close: 'Đóng',
   cancel: 'Quay lại',
   night: 'Trang tối',
   day: 'Trang sáng',
