@@ -114,6 +114,7 @@ function memoryStorage(): OutboxStorage {
     load: async () => [...slots.values()],
     put: async (slot) => void slots.set(slot.pollId, slot),
     remove: async (pollId) => void slots.delete(pollId),
+    watch: () => () => {},
   };
 }
 

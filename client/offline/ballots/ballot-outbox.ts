@@ -12,6 +12,7 @@ import {
   choose,
   goingOut,
   isFor,
+  overtakenBy,
   reconcile,
   settle,
   unanswered,
@@ -24,6 +25,8 @@ export interface OutboxStorage {
   load(): Promise<readonly BallotSlot[]>;
   put(slot: BallotSlot): Promise<void>;
   remove(pollId: PollId): Promise<void>;
+  /** Calls `listener` with each slot that another window of this device has put. @returns how to end that. */
+  watch(listener: (slot: BallotSlot) => void): () => void;
 }
 
 export interface BallotOutbox {
@@ -111,9 +114,19 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
     }
   }
 
+  /** The delegate has chosen in another window: what was chosen here before must not be sent after it. */
+  function hearOf(slot: BallotSlot): void {
+    const own = slotOf(slot.pollId);
+    const latest = overtakenBy(own, slot);
+    if (latest === own) return;
+    slots.setState({ [slot.pollId]: latest });
+    resume([slot.pollId]);
+  }
+
   const everyPoll = () => Object.values(slots.getState()).map((slot) => slot.pollId);
   const stopWelcome = live.onWelcome(() => resume(everyPoll()));
   const stopEvents = live.onEvents(reviewAll);
+  const stopWatching = storage.watch(hearOf);
   const stopBallots = live.store.subscribe((now, before) => {
     if (now.myBallots !== before.myBallots) reviewAll();
   });
@@ -153,6 +166,7 @@ export function startOutbox(live: OutboxLive, storage: OutboxStorage, me: Delega
       closed = true;
       stopWelcome();
       stopEvents();
+      stopWatching();
       stopBallots();
       sending.stop();
     },

@@ -54,6 +54,13 @@ export function choose(slot: BallotSlot | undefined, filledIn: FilledIn): Ballot
   return { ...filledIn, earlier, status: 'pending', setback: null, sent: false };
 }
 
+/** Another window of this device has just put `theirs`: where that is a ballot that is not known here, it is the latest one. */
+export function overtakenBy(slot: BallotSlot | undefined, theirs: BallotSlot): BallotSlot {
+  if (!slot) return theirs;
+  if (slot.ballotId === theirs.ballotId || slot.earlier.includes(theirs.ballotId)) return slot;
+  return { ...theirs, earlier: [...new Set([...theirs.earlier, ...slot.earlier, slot.ballotId])] };
+}
+
 /**
  * Whether the ballot was filled in for `poll`. It was not where the server was restored from a backup and has put another question
  * under the same id: that one's answer it must not become.

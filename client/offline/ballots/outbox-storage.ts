@@ -5,9 +5,19 @@ import { type Sealer, UNSEALED } from '../device/sealing.ts';
 import type { OutboxStorage } from './ballot-outbox.ts';
 import { outbox, rowOf, slotOf } from './ballot-rows.ts';
 
+/** Names a row that was put, to the other windows of this browser: never what is in it. */
+interface PutElsewhere {
+  readonly owner: Owner;
+  readonly pollId: string;
+}
+
+const CHANNEL = 'nghi-truong-ballots';
+
 /** The outbox in IndexedDB, sealed: how somebody votes is nobody's business before it is announced. */
 export function outboxStorageOf(owner: Owner, sealer: Sealer): OutboxStorage {
   let turn: Promise<unknown> = Promise.resolve();
+  /** To the other windows of this browser, while somebody watches here. */
+  let windows: BroadcastChannel | null = null;
 
   /** One write after another: sealing takes time, and the ballot that was cast last must also be written last. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -39,8 +49,26 @@ export function outboxStorageOf(owner: Owner, sealer: Sealer): OutboxStorage {
         if (!isSignedIn()) return;
         if (sealer !== UNSEALED) await mustKeepKey(owner);
         const row = await rowOf(owner, slot, sealer);
-        if (isSignedIn()) await outbox.put(row);
+        if (!isSignedIn()) return;
+        await outbox.put(row);
+        windows?.postMessage({ owner, pollId: slot.pollId } satisfies PutElsewhere);
       }),
     remove: (pollId) => inTurn(() => outbox.delete([owner, pollId])),
+    watch(listener) {
+      if (typeof BroadcastChannel === 'undefined') return () => {};
+      const heard = async ({ data }: MessageEvent<PutElsewhere>) => {
+        if (data.owner !== owner) return;
+        const row = await outbox.get([owner, data.pollId]);
+        const slot = row && (await slotOf(row, sealer));
+        if (slot) listener(slot);
+      };
+      const channel = new BroadcastChannel(CHANNEL);
+      windows = channel;
+      channel.onmessage = (message) => void heard(message).catch((error: unknown) => console.warn(error));
+      return () => {
+        windows = null;
+        channel.close();
+      };
+    },
   };
 }

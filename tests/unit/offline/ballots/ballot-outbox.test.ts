@@ -32,6 +32,7 @@ function setUp(stored: readonly BallotSlot[] = []) {
   let answer: (ballot: CastBallot) => Promise<Outcome<BallotReceipt>> = async (ballot) => recordedAs(ballot);
   const store = createStore(() => EMPTY_LIVE);
   const welcomes = new Set<() => void>();
+  const watching = new Set<(slot: BallotSlot) => void>();
   const storage: OutboxStorage = {
     load: async () => [...kept.values()],
     async put(slot) {
@@ -40,6 +41,10 @@ function setUp(stored: readonly BallotSlot[] = []) {
     },
     async remove(id) {
       kept.delete(id);
+    },
+    watch(listener) {
+      watching.add(listener);
+      return () => watching.delete(listener);
     },
   };
   const outbox = startOutbox(
@@ -75,6 +80,10 @@ function setUp(stored: readonly BallotSlot[] = []) {
       store.setState({ connection: 'online', session });
       for (const welcome of welcomes) welcome();
     },
+    /** Another window of the device puts it. */
+    putElsewhere(slot: BallotSlot) {
+      for (const heard of watching) heard(slot);
+    },
     hold: (receipt: BallotReceipt) => store.setState({ myBallots: { [receipt.pollId]: receipt } }),
     slot: () => outbox.slots.getState()[pollId],
     status: () => outbox.slots.getState()[pollId]?.status,
@@ -102,6 +111,38 @@ describe('the ballot outbox', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(journal.filter((entry) => entry.startsWith('send'))).toEqual(['send against']);
     expect(status()).toBe('recorded');
+  });
+
+  it('sends what was chosen last, in whichever window of the device, and from each of them the same ballot', async () => {
+    const here = setUp();
+    const there = setUp();
+    for (const { goOffline } of [here, there]) goOffline();
+    await here.outbox.cast(pollId, votes('for'));
+    const first = here.slot();
+    if (first) there.putElsewhere(first);
+    expect(there.slot()?.ballotId).toBe(first?.ballotId);
+    await there.outbox.cast(pollId, votes('against'));
+    const last = there.slot();
+    if (last) here.putElsewhere(last);
+    // What a slow window says of the first one comes too late.
+    if (first) there.putElsewhere(first);
+    for (const { comeBack } of [here, there]) comeBack();
+    await vi.advanceTimersByTimeAsync(0);
+    for (const { journal } of [here, there]) {
+      expect(journal.filter((entry) => entry.startsWith('send'))).toEqual(['send against']);
+    }
+    expect(here.slot()?.ballotId).toBe(last?.ballotId);
+  });
+
+  it('sends at once what was chosen in another window, where that one cannot', async () => {
+    const { journal, putElsewhere } = setUp();
+    const there = setUp();
+    there.goOffline();
+    await there.outbox.cast(pollId, votes('abstain'));
+    const slot = there.slot();
+    if (slot) putElsewhere(slot);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(journal.filter((entry) => entry.startsWith('send'))).toEqual(['send abstain']);
   });
 
   it('sends what was stored before a restart', async () => {

@@ -141,6 +141,28 @@ describe('ballots by name on a device', () => {
     expect(await storage.load()).toEqual([ballot('against'), ballot('abstain', 2)]);
   });
 
+  it('are told to the other windows of the same delegate, without a word of what is in them', async () => {
+    const windows = new BroadcastChannel('nghi-truong-ballots');
+    const told: unknown[] = [];
+    windows.onmessage = ({ data }: MessageEvent<unknown>) => void told.push(data);
+    const heard: BallotSlot[] = [];
+    const stop = outboxStorageOf(ME, sealer).watch((slot) => void heard.push(slot));
+    const stopOther = outboxStorageOf(OTHER, await keptSealer(ME)).watch((slot) => void heard.push(slot));
+    const there = outboxStorageOf(ME, sealer);
+    const stopThere = there.watch(() => {});
+    await there.put(ballot('against'));
+    await vi.waitUntil(() => heard.length > 0 && told.length > 0);
+    expect(heard).toEqual([ballot('against')]);
+    expect(told).toEqual([{ owner: ME, pollId: 'p1' }]);
+    stop();
+    stopOther();
+    stopThere();
+    windows.close();
+    // What is put after that is kept, and told to nobody.
+    await there.put(ballot('for'));
+    expect(await there.load()).toEqual([ballot('for')]);
+  });
+
   it('stay given up when that came while they were being sealed', async () => {
     const { sealer: slow, begun, goOn } = slowAtFirst(sealer);
     const storage = outboxStorageOf(ME, slow);
