@@ -14,8 +14,8 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
-import { texts as formsTexts } from '../forms/texts.ts';
-import { WhyNot } from '../forms/WhyNot.tsx';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
 import { texts } from './texts.ts';
 

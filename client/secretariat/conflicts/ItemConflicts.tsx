@@ -10,7 +10,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import { nameOf } from '../delegates/names.ts';
-import { WhyNot } from '../forms/WhyNot.tsx';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
 import { DeclareConflictDialog } from './DeclareConflictDialog.tsx';
 import { texts } from './texts.ts';

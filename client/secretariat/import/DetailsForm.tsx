@@ -10,9 +10,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { DayField } from '../forms/DayField.tsx';
-import { texts as formsTexts } from '../forms/texts.ts';
-import { WhyNot } from '../forms/WhyNot.tsx';
+import { DayField } from '../../forms/DayField.tsx';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Import.module.css';
 import { texts } from './texts.ts';
 

@@ -8,9 +8,9 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { texts as actionsTexts } from '../actions/texts.ts';
 import { useCommand } from '../actions/useAction.ts';
-import { DialogFoot } from '../forms/DialogFoot.tsx';
-import { texts as formsTexts } from '../forms/texts.ts';
-import { WhyNot } from '../forms/WhyNot.tsx';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Members.module.css';
 
 interface DeedFormProps {

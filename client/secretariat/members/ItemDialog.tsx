@@ -5,7 +5,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { texts as conductTexts } from '../conduct/texts.ts';
-import { RadioCards } from '../forms/RadioCards.tsx';
+import { RadioCards } from '../../forms/RadioCards.tsx';
 import { CorrectItemForm } from './CorrectItemForm.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import styles from './Members.module.css';

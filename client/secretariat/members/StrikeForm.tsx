@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/Field.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import { SinceFields } from './SinceFields.tsx';
 import { texts } from './texts.ts';
-import { useToday } from './useToday.ts';
+import { useToday } from '../../forms/useToday.ts';
 
 const KINDS: readonly StrikeKind[] = ['mistake', 'resigned', 'removed', 'lost-mandate', 'died', 'other'];
 

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { DeedForm } from './DeedForm.tsx';
 import { SinceFields } from './SinceFields.tsx';
 import { texts } from './texts.ts';
-import { useToday } from './useToday.ts';
+import { useToday } from '../../forms/useToday.ts';
 
 interface SuspendFormProps {
   readonly delegate: Delegate;

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { RadioCards } from '../forms/RadioCards.tsx';
+import { RadioCards } from '../../forms/RadioCards.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import { texts } from './texts.ts';
 

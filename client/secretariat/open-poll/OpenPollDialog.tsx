@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { DialogFoot } from '../forms/DialogFoot.tsx';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { TotalLine } from '../members/TotalLine.tsx';
 import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';

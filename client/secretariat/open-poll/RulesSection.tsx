@@ -5,7 +5,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Section } from '../forms/Section.tsx';
+import { Section } from '../../forms/Section.tsx';
 import { RuleSentence } from '../rules/RuleSentence.tsx';
 import { thresholdsFor } from '../rules/rule-texts.ts';
 import { formOf } from './draft.ts';

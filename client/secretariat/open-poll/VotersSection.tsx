@@ -6,7 +6,7 @@ import { electorateText } from '../../polls/names.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section } from '../forms/Section.tsx';
+import { Section } from '../../forms/Section.tsx';
 import { formOf, kindOf, type PollDraft, questionOf } from './draft.ts';
 import { electorateKey, electoratesOf } from './electorates.ts';
 import styles from './OpenPoll.module.css';

@@ -13,7 +13,7 @@ import { RowList } from '../../../ui/RowList.tsx';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
-import { DialogFoot } from '../../forms/DialogFoot.tsx';
+import { DialogFoot } from '../../../forms/DialogFoot.tsx';
 import { texts } from '../texts.ts';
 import styles from './Closing.module.css';
 import { type ClosingCheck, closingChecks } from './checks.ts';

@@ -4,7 +4,7 @@ import {
   dayWithWeekday,
   timeFrom,
   writtenDay,
-} from '../../../client/secretariat/forms/written-day.ts';
+} from '../../../client/forms/written-day.ts';
 
 describe('a day that somebody writes', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { useLanguage, useTexts } from '../../i18n/texts.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { useLanguage, useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
 import styles from './DayField.module.css';
 import { texts } from './texts.ts';
 import { dayFrom, dayWithWeekday, timeFrom, writtenDay } from './written-day.ts';
