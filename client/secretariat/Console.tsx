@@ -1,6 +1,6 @@
 import { useTexts } from '../i18n/texts.ts';
+import { AppFrame, SectionTitle } from '../ui/AppFrame.tsx';
 import { AttendanceScreen } from './attendance/AttendanceScreen.tsx';
-import styles from './Console.module.css';
 import { CodesScreen } from './codes/CodesScreen.tsx';
 import { SignInNews } from './codes/SignInNews.tsx';
 import { ConductScreen } from './conduct/ConductScreen.tsx';
@@ -35,18 +35,12 @@ export function Console() {
   const section = useSection();
   const Screen = SCREENS[section];
   return (
-    <div className={styles.frame}>
-      <div className={styles.console}>
-        <Header />
-        <Navigation section={section} />
-        <main className={styles.main}>
-          <StateNotices />
-          <SignInNews />
-          {section !== 'conduct' && <StatusBar />}
-          <h1 className={styles.title}>{t(`section.${section}`)}</h1>
-          <Screen key={section} />
-        </main>
-      </div>
-    </div>
+    <AppFrame header={<Header />} navigation={<Navigation section={section} />}>
+      <StateNotices />
+      <SignInNews />
+      {section !== 'conduct' && <StatusBar />}
+      <SectionTitle>{t(`section.${section}`)}</SectionTitle>
+      <Screen key={section} />
+    </AppFrame>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
-import { texts as formsTexts } from '../../forms/texts.ts';
-import { WhyNot } from '../../forms/WhyNot.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { texts } from './texts.ts';

@@ -3,6 +3,8 @@ import type { Delegate } from '#shared/protocol/records.ts';
 import { findConflict } from '#shared/session/conflicts/declaring.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { reasonsRuleOf } from '#shared/voting/rule-sets.ts';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -14,8 +16,6 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
-import { texts as formsTexts } from '../../forms/texts.ts';
-import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Conflicts.module.css';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,9 @@
 import { useId, useState } from 'react';
 import { SessionDetails } from '#shared/protocol/records.ts';
 import { ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { DayField } from '../../forms/DayField.tsx';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -10,9 +13,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { DayField } from '../../forms/DayField.tsx';
-import { texts as formsTexts } from '../../forms/texts.ts';
-import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Import.module.css';
 import { texts } from './texts.ts';
 

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,8 +10,6 @@ import { TextAreaField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { texts as formsTexts } from '../../forms/texts.ts';
-import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Log.module.css';
 import { texts } from './texts.ts';
 import { useSentence } from './useSentence.ts';

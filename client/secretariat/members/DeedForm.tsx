@@ -1,5 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Command } from '#shared/protocol/commands.ts';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,9 +11,6 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { texts as actionsTexts } from '../actions/texts.ts';
 import { useCommand } from '../actions/useAction.ts';
-import { DialogFoot } from '../../forms/DialogFoot.tsx';
-import { texts as formsTexts } from '../../forms/texts.ts';
-import { WhyNot } from '../../forms/WhyNot.tsx';
 import styles from './Members.module.css';
 
 interface DeedFormProps {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { AgendaItem } from '#shared/session/state.ts';
+import { RadioCards } from '../../forms/RadioCards.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { texts as conductTexts } from '../conduct/texts.ts';
-import { RadioCards } from '../../forms/RadioCards.tsx';
 import { CorrectItemForm } from './CorrectItemForm.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import styles from './Members.module.css';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { findSuspension } from '#shared/session/members/find-suspension.ts';
+import { RadioCards } from '../../forms/RadioCards.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { RadioCards } from '../../forms/RadioCards.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
 import styles from './Members.module.css';
 import { MergeForm } from './MergeForm.tsx';

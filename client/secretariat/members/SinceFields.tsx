@@ -1,6 +1,6 @@
+import { DayField } from '../../forms/DayField.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { TextField } from '../../ui/Field.tsx';
-import { DayField } from '../../forms/DayField.tsx';
 import { texts } from './texts.ts';
 
 /** The day from which something holds, and the paper that it follows from. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { StrikeKind } from '#shared/protocol/members.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useToday } from '../../forms/useToday.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import { SinceFields } from './SinceFields.tsx';
 import { texts } from './texts.ts';
-import { useToday } from '../../forms/useToday.ts';
 
 const KINDS: readonly StrikeKind[] = ['mistake', 'resigned', 'removed', 'lost-mandate', 'died', 'other'];
 

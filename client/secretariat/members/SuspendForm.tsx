@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
+import { useToday } from '../../forms/useToday.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { DeedForm } from './DeedForm.tsx';
 import { SinceFields } from './SinceFields.tsx';
 import { texts } from './texts.ts';
-import { useToday } from '../../forms/useToday.ts';
 
 interface SuspendFormProps {
   readonly delegate: Delegate;

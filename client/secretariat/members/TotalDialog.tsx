@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { RadioCards } from '../../forms/RadioCards.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { RadioCards } from '../../forms/RadioCards.tsx';
 import { DeedForm } from './DeedForm.tsx';
 import { texts } from './texts.ts';
 

@@ -1,9 +1,9 @@
-import { texts as commonTexts } from '../../i18n/common/texts.ts';
-import { useTexts } from '../../i18n/texts.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Checkbox } from '../../forms/Checkbox.tsx';
 import { RadioCards } from '../../forms/RadioCards.tsx';
 import { Section } from '../../forms/Section.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { FORMS, type Form, formOf } from './draft.ts';
 import type { PartProps } from './part.ts';
 import { texts } from './texts.ts';

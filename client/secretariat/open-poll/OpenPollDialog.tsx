@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { confirmingTheList } from '#shared/session/members/total.ts';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -8,7 +9,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { TotalLine } from '../members/TotalLine.tsx';
 import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';

@@ -1,6 +1,6 @@
+import { Section } from '../../forms/Section.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { TextField } from '../../ui/Field.tsx';
-import { Section } from '../../forms/Section.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { kindOf } from './draft.ts';
 import { writtenLines } from './lines.ts';

@@ -1,11 +1,11 @@
 import { findRuleSet, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { Section } from '../../forms/Section.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Section } from '../../forms/Section.tsx';
 import { RuleSentence } from '../rules/RuleSentence.tsx';
 import { thresholdsFor } from '../rules/rule-texts.ts';
 import { formOf } from './draft.ts';

@@ -1,7 +1,7 @@
+import { DayField, TimeField } from '../../forms/DayField.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useServerNow } from '../../ui/useServerNow.ts';
-import { DayField, TimeField } from '../../forms/DayField.tsx';
 import { DURATIONS, formOf, isManual, newOpinionDraft, secondsOf } from './draft.ts';
 import styles from './OpenPoll.module.css';
 import type { PartProps } from './part.ts';

@@ -1,12 +1,12 @@
 import { useShallow } from 'zustand/react/shallow';
 import { membersOf, quorumOf, recusedFrom } from '#shared/session/polls/electorate.ts';
 import { findRuleSet } from '#shared/voting/rule-sets.ts';
+import { Section } from '../../forms/Section.tsx';
 import { usePhrases, useTexts } from '../../i18n/texts.ts';
 import { electorateText } from '../../polls/names.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section } from '../../forms/Section.tsx';
 import { formOf, kindOf, type PollDraft, questionOf } from './draft.ts';
 import { electorateKey, electoratesOf } from './electorates.ts';
 import styles from './OpenPoll.module.css';

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import type { QuorumRule } from '#shared/protocol/polls.ts';
 import { type RuleName, ruleSetsToChoose } from '#shared/voting/rule-sets.ts';
+import { Checkbox } from '../../forms/Checkbox.tsx';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -10,8 +12,6 @@ import { SelectField, TextField } from '../../ui/Field.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { Checkbox } from '../../forms/Checkbox.tsx';
-import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { ReasonsFields } from './ReasonsFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import styles from './Rules.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Rule } from '#shared/protocol/polls.ts';
 import type { RuleName } from '#shared/voting/rule-sets.ts';
+import { DayField } from '../../forms/DayField.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
-import { DayField } from '../../forms/DayField.tsx';
 import { useFraction } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { type RuleDraft, ruleIn } from './rule-draft.ts';

@@ -5,10 +5,10 @@ import { useConnection, useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { AppHeader } from '../../ui/AppHeader.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { DisplaySettings } from '../../ui/DisplaySettings.tsx';
-import { Emblem } from '../../ui/Emblem.tsx';
 import { useServerNow } from '../../ui/useServerNow.ts';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import styles from './Header.module.css';
@@ -26,27 +26,19 @@ export function Header() {
   const [shown, setShown] = useState<'settings' | 'sign-out' | null>(null);
   const hide = () => setShown(null);
   return (
-    <header className={styles.header}>
-      <span className={styles.emblem}>
-        <Emblem size={44} />
-      </span>
-      <div className={styles.names}>
-        <p className={styles.title} title={title}>
-          {title}
-        </p>
-        <p className={styles.council}>{council}</p>
-      </div>
-      <Badge tone={STATUS_TONE[status]}>{t(`status.${status}`)}</Badge>
-      <div className={styles.right}>
-        <ConnectionMark />
-        <Clock />
-        <IconButton label={tCommon('settings')} onClick={() => setShown('settings')}>
-          <Settings aria-hidden />
-        </IconButton>
-        <IconButton label={tCommon('signOut')} onClick={() => setShown('sign-out')}>
-          <LogOut aria-hidden />
-        </IconButton>
-      </div>
+    <AppHeader
+      title={title}
+      subtitle={council}
+      state={<Badge tone={STATUS_TONE[status]}>{t(`status.${status}`)}</Badge>}
+    >
+      <ConnectionMark />
+      <Clock />
+      <IconButton label={tCommon('settings')} onClick={() => setShown('settings')}>
+        <Settings aria-hidden />
+      </IconButton>
+      <IconButton label={tCommon('signOut')} onClick={() => setShown('sign-out')}>
+        <LogOut aria-hidden />
+      </IconButton>
       {shown === 'settings' && <DisplaySettings onClose={hide} />}
       {shown === 'sign-out' && (
         <ConfirmDialog
@@ -57,7 +49,7 @@ export function Header() {
           onClose={hide}
         />
       )}
-    </header>
+    </AppHeader>
   );
 }
 

@@ -11,8 +11,8 @@ import {
   Vote,
 } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
+import { SectionList } from '../../ui/SectionList.tsx';
 import { SECTIONS, type Section } from '../section.ts';
-import styles from './Navigation.module.css';
 import { texts } from './texts.ts';
 
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
@@ -30,24 +30,15 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
 export function Navigation({ section }: { section: Section }) {
   const t = useTexts(texts);
   return (
-    <nav className={styles.navigation} aria-label={t('navigation')}>
-      <ul className={styles.list}>
-        {SECTIONS.map((name) => {
-          const Icon = ICONS[name];
-          return (
-            <li key={name}>
-              <a
-                className={styles.link}
-                href={`#${name}`}
-                aria-current={name === section ? 'page' : undefined}
-              >
-                <Icon aria-hidden size={22} />
-                <span>{t(`section.${name}`)}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <SectionList
+      label={t('navigation')}
+      sections={SECTIONS.map((name) => ({
+        name,
+        label: t(`section.${name}`),
+        href: `#${name}`,
+        icon: ICONS[name],
+      }))}
+      current={section}
+    />
   );
 }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dayFrom,
-  dayWithWeekday,
-  timeFrom,
-  writtenDay,
-} from '../../../client/forms/written-day.ts';
+import { dayFrom, dayWithWeekday, timeFrom, writtenDay } from '../../../client/forms/written-day.ts';
 
 describe('a day that somebody writes', () => {
   it.each([
