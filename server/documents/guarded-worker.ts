@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { giveWay, giveWayLess } from './giving-way.ts';
+import { giveWay } from './giving-way.ts';
 
 /**
  * A process between the server and one worker thread. A thread that runs out of memory can take its process down with it,
@@ -10,9 +10,6 @@ import { giveWay, giveWayLess } from './giving-way.ts';
  */
 const [script = '', heapMegabytes, timeoutMs] = process.argv.slice(2);
 const MEASURED_EVERY_MS = 50;
-/** A job that has got less than this share of one core for so long is on a machine that is never idle. */
-const STARVED = { share: 0.1, afterMs: 500 };
-let starved = false;
 
 // Whoever votes comes before whoever waits for a paper. Before the worker's thread begins, which inherits it.
 giveWay();
@@ -21,10 +18,8 @@ const worker = new Worker(new URL('./guarded-thread.ts', import.meta.url), {
   resourceLimits: { maxOldGenerationSizeMb: Number(heapMegabytes) },
 });
 let measuring: NodeJS.Timeout | undefined;
-const starting = setInterval(() => insist(usedMs(), performance.now()), MEASURED_EVERY_MS);
 
 worker.once('message', () => {
-  clearInterval(starting);
   process.send?.({ type: 'ready' });
   worker.on('message', (answer) => {
     clearInterval(measuring);
@@ -35,11 +30,9 @@ worker.on('error', () => process.exit(1));
 worker.on('exit', () => process.exit(1));
 
 process.on('message', (job) => {
-  const [usedBefore, start] = [usedMs(), performance.now()];
+  const usedBefore = usedMs();
   measuring = setInterval(() => {
-    const used = usedMs() - usedBefore;
-    insist(used, performance.now() - start);
-    if (used < Number(timeoutMs)) return;
+    if (usedMs() - usedBefore < Number(timeoutMs)) return;
     clearInterval(measuring);
     process.send?.({ type: 'took-too-long' });
   }, MEASURED_EVERY_MS);
@@ -58,11 +51,4 @@ try {
 function usedMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-/** `used` of the `took` milliseconds were this process' own. */
-function insist(used: number, took: number): void {
-  if (starved || took < STARVED.afterMs || used >= STARVED.share * took) return;
-  starved = true;
-  giveWayLess();
 }

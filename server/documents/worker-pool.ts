@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { feedStarved } from './giving-way.ts';
 
 export interface WorkerPoolLimits {
   /** Workers at a time, at least 1. */
@@ -160,6 +161,8 @@ class Lane {
   async run(job: object | string, patienceMs: number): Promise<JobEnd> {
     this.#process.ref();
     this.#process.channel?.ref();
+    const { pid } = this.#process;
+    const stopFeeding = pid === undefined ? () => {} : feedStarved(pid);
     // How long a process takes to start says nothing of the job.
     await this.#ready;
     const timer = setTimeout(() => this.#settle({ type: 'machine-busy' }), patienceMs);
@@ -171,6 +174,7 @@ class Lane {
       });
     } finally {
       clearTimeout(timer);
+      stopFeeding();
       this.#process.unref();
       this.#process.channel?.unref();
     }

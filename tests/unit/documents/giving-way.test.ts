@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, it, vi } from 'vitest';
+import { feedStarved } from '../../../server/documents/giving-way.ts';
 
 const MODULE = new URL('../../../server/documents/giving-way.ts', import.meta.url);
 /** In the order of /proc/self/stat (proc(5)): the scheduling policy, and the nice value. */
@@ -7,29 +10,47 @@ const [POLICY, NICE] = [38, 16];
 const SCHED_OTHER = '0';
 const SCHED_IDLE = '5';
 
-/** A process of its own, that gives way and then less. */
-const SCRIPT = `
-  import { readFileSync } from 'node:fs';
-  import { giveWay, giveWayLess } from ${JSON.stringify(MODULE.href)};
-  const standing = () => {
-    const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\\) /, '').split(' ');
-    return [fields[${POLICY}], fields[${NICE}]];
-  };
-  const before = standing();
-  giveWay();
-  const given = standing();
-  giveWayLess();
-  console.log(JSON.stringify([before, given, standing()]));
-`;
+let child: ChildProcess | undefined;
+afterEach(() => void child?.kill());
 
-it('leaves a process the time that nobody else wants, and then less than others have', () => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', SCRIPT], {
-    encoding: 'utf8',
+/** A process that gives way, and then does `work` for ever. */
+async function givingWay(work: string): Promise<number> {
+  const script = `import { giveWay } from ${JSON.stringify(MODULE.href)}; giveWay(); console.log('given'); ${work}`;
+  child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  expect(stderr).toBe('');
-  const [before, given, less] = JSON.parse(stdout) as [policy: string, nice: string][];
-  expect(before?.[0]).toBe(SCHED_OTHER);
-  expect(given?.[0]).toBe(SCHED_IDLE);
-  expect(less?.[0]).toBe(SCHED_OTHER);
-  expect(Number(less?.[1])).toBeGreaterThan(Number(before?.[1]));
+  if (child.stdout) await once(child.stdout, 'data');
+  if (child.pid === undefined) throw new Error('no process');
+  return child.pid;
+}
+
+function standing(pid: number): { readonly policy: string; readonly nice: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return { policy: fields[POLICY] ?? '', nice: Number(fields[NICE]) };
+}
+
+it('leaves a process the time that nobody else wants', async () => {
+  const pid = await givingWay('setInterval(() => {}, 1000);');
+  expect(standing(pid).policy).toBe(SCHED_IDLE);
+  expect(standing(pid).nice).toBeGreaterThan(standing(process.pid).nice);
+});
+
+it('gives a process that gets no time less than others have, but a share', async () => {
+  // One that sleeps gets as little as one that others leave nothing.
+  const pid = await givingWay('setInterval(() => {}, 1000);');
+  const stop = feedStarved(pid);
+  await vi.waitFor(() => expect(standing(pid).policy).toBe(SCHED_OTHER), { timeout: 60_000 });
+  expect(standing(pid).nice).toBeGreaterThan(standing(process.pid).nice);
+  stop();
+});
+
+it('looks no more once the work is done', () => {
+  vi.useFakeTimers();
+  const stop = feedStarved(process.pid);
+  expect(vi.getTimerCount()).toBe(1);
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
