@@ -28,6 +28,8 @@ export interface CheckedLog {
   readonly uncovered: Uncovered;
   /** The first entry that is not signed as version 0.3.0 signed; null: all are. */
   readonly unsignedBefore: number | null;
+  /** The first entry from which on all were decided by the core of today and signed by the server's own key. */
+  readonly decidedHereFrom: number;
 }
 
 interface HowToCheck {
@@ -63,6 +65,7 @@ export async function readChecked(
 ): Promise<CheckedLog> {
   const signing = new Signing(id, own, signatures);
   let end = emptyLog(id);
+  let decidedHereFrom = 1;
   for (;;) {
     const [stored, read] = [await log.read(id, end.seq, Math.min(ENTRIES, upTo - end.seq)), end.seq];
     const checkpoints = (await log.checkpoints(id, read, ENTRIES)).filter(({ seq }) => seq <= upTo);
@@ -75,8 +78,10 @@ export async function readChecked(
       if (!follows(end, entry)) throw new UnsignedLogError(id, end.seq + 1);
       end = endAt(entry);
       const checkpoint = checkpoints[place];
-      const isOurs = signatures === 'last' && checkpoint?.key === own && checkpoint?.core === CORE_VERSION;
-      const logged = isOurs ? upcastDecidedHere(entry.body) : upcast(JSON.parse(entry.body));
+      const isOurs = own !== null && checkpoint?.key === own && checkpoint.core === CORE_VERSION;
+      if (!isOurs) decidedHereFrom = entry.seq + 1;
+      const logged =
+        isOurs && signatures === 'last' ? upcastDecidedHere(entry.body) : upcast(JSON.parse(entry.body));
       signing.entry(logged);
       if (checkpoint?.seq === entry.seq) {
         signing.checkpoint(end, checkpoint);
@@ -87,7 +92,7 @@ export async function readChecked(
     const beyond = stored.length === 0 ? checkpoints[0] : undefined;
     if (beyond) throw new UnsignedLogError(id, beyond.seq);
     if (signatures === 'all' || stored.length === 0) await signing.mustHold();
-    if (stored.length === 0) return signing.found(end);
+    if (stored.length === 0) return { ...signing.found(end), decidedHereFrom };
     take(entries);
     await setImmediate();
   }
@@ -147,7 +152,7 @@ class Signing {
   }
 
   /** Of the whole log, which ends at `end`. */
-  found(end: ChainEnd): CheckedLog {
+  found(end: ChainEnd): Omit<CheckedLog, 'decidedHereFrom'> {
     this.#coverage.append(this.#unsigned, null);
     this.#before.append(this.#unsigned, false);
     return {

@@ -11,6 +11,14 @@ export interface StoredEntry {
   readonly hash: string;
 }
 
+/** Where a session's log ends. */
+export interface LogEnd {
+  readonly id: SessionId;
+  /** Of its last entry. */
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** The log was extended by somebody else since it was read; nothing was written. */
 export class LogConflictError extends Error {}
 
@@ -20,6 +28,8 @@ export class LogConflictError extends Error {}
 export interface EventLog {
   /** Sessions that have at least one entry, oldest first. */
   sessions(): Promise<readonly SessionId[]>;
+  /** Where the log of each of them ends, in the same order. */
+  ends(): Promise<readonly LogEnd[]>;
   /**
    * Appends entries whose seq follows on the last one, with the checkpoint that signs the last of them: all or none.
    * Resolves only when they are durable.

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Database, migrate } from '../database.ts';
-import { type EventLog, LogConflictError, type StoredEntry } from './event-log.ts';
+import { type EventLog, LogConflictError, type LogEnd, type StoredEntry } from './event-log.ts';
 
 const STEPS = [
   `CREATE TABLE events (
@@ -58,6 +58,9 @@ export function sqliteEventLog(db: Database): EventLog {
   const firstOfEach = db.prepare<[], { id: SessionId }>(
     `SELECT session_id AS id FROM events WHERE seq = 1 ORDER BY json_extract(body, '$.at')`,
   );
+  const endOf = db.prepare<[SessionId], LogEnd>(
+    'SELECT session_id AS id, seq, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1',
+  );
   const insertCheckpoint = db.prepare<[{ session: SessionId } & Checkpoint]>(
     `INSERT INTO checkpoints (session_id, seq, hash, at, core, key, signature)
      VALUES (@session, @seq, @hash, @at, @core, @key, @signature)`,
@@ -94,6 +97,7 @@ export function sqliteEventLog(db: Database): EventLog {
   );
 
   return {
+    ends: async () => firstOfEach.all().flatMap(({ id }) => endOf.get(id) ?? []),
     sessions: async () => firstOfEach.all().map((row) => row.id),
     append: async (session, entries, checkpoint) => appendAll.immediate(session, entries, checkpoint),
     adopt: async (session, entries, checkpoints) => adoptAll.immediate(session, entries, checkpoints),

@@ -28,6 +28,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
 
     test('a new log has no sessions and no entries', async () => {
       expect(await log.sessions()).toEqual([]);
+      expect(await log.ends()).toEqual([]);
       expect(await log.read(SESSION, 0)).toEqual([]);
       expect(await log.checkpoints(SESSION)).toEqual([]);
     });
@@ -134,6 +135,10 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await append(later);
       await append(part(1, 2, earlier), OTHER_SESSION);
       expect(await log.sessions()).toEqual([OTHER_SESSION, SESSION]);
+      expect(await log.ends()).toEqual([
+        { id: OTHER_SESSION, seq: 2, hash: earlier[1]?.hash },
+        { id: SESSION, seq: 10, hash: later[9]?.hash },
+      ]);
       expect(await log.read(SESSION, 0)).toEqual(later);
       expect(await log.read(OTHER_SESSION, 0)).toEqual(part(1, 2, earlier));
     });

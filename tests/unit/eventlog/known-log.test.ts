@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { type Database, openDatabase } from '../../../server/database.ts';
+import { readChecked } from '../../../server/eventlog/check-log.ts';
+import type { EventLog } from '../../../server/eventlog/event-log.ts';
+import { endsAt, readKnown } from '../../../server/eventlog/known-log.ts';
+import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
+import { UnsignedLogError } from '../../../server/eventlog/unsigned-log.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { aLog, part, SESSION, signed } from './entries.ts';
+import { OTHER_SERVER, OUR_SERVER } from './signers.ts';
+
+let folder = '';
+let db: Database;
+let log: EventLog;
+
+const known = { seq: 10, hash: aLog()[9]?.hash ?? '', decidedHereFrom: 1 };
+const OWN = OUR_SERVER.publicKey;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  db = openDatabase(folder);
+  log = sqliteEventLog(db);
+  await log.append(SESSION, part(1, 4), signed(part(1, 4)));
+  await log.append(SESSION, part(5, 10), signed(part(5, 10)));
+});
+afterEach(async () => {
+  db.close();
+  await rm(folder, { recursive: true });
+});
+
+async function reading(decidedHereFrom = 1): Promise<readonly LoggedEvent[]> {
+  const taken: LoggedEvent[] = [];
+  await readKnown(log, SESSION, OWN, { ...known, decidedHereFrom }, (entries) => taken.push(...entries));
+  return taken;
+}
+
+describe('a log that ends where it was checked before', () => {
+  it.each([1, 6, 11])('is read as when it was checked, decided here from entry %i on', async (from) => {
+    const taken: LoggedEvent[] = [];
+    const checked = await readChecked(log, SESSION, OWN, { take: (entries) => taken.push(...entries) });
+    expect(await reading(from)).toEqual(taken);
+    const read = await readKnown(log, SESSION, OWN, known, () => {});
+    expect(read).toEqual({ end: checked.end, firstSignature: checked.firstSignature });
+  });
+
+  it.each([
+    ['an entry was changed', `UPDATE events SET body = replace(body, 'present', 'absent') WHERE seq = 5`],
+    ['an entry was taken out', 'DELETE FROM events WHERE seq = 6'],
+    ['the last entry was taken out', 'DELETE FROM events WHERE seq = 10'],
+    ['its last signature was taken out', 'DELETE FROM checkpoints WHERE seq = 10'],
+    ['its last signature was changed', `UPDATE checkpoints SET signature = 'AA' WHERE seq = 10`],
+    ['another key signed its end', `UPDATE checkpoints SET key = '${OTHER_SERVER.publicKey}' WHERE seq = 10`],
+  ])('does not hold where %s', async (_, sql) => {
+    for (const table of ['events', 'checkpoints']) {
+      db.exec(`DROP TRIGGER ${table}_never_change; DROP TRIGGER ${table}_never_go`);
+    }
+    db.exec(sql);
+    await expect(reading()).rejects.toBeInstanceOf(UnsignedLogError);
+  });
+
+  it('is told from one that has gone on, was cut back, or is another', async () => {
+    expect(await endsAt(log, SESSION, known)).toBe(true);
+    const at = (seq: number) => ({ seq, hash: aLog()[seq - 1]?.hash ?? '', decidedHereFrom: 1 });
+    expect(await endsAt(log, SESSION, at(9))).toBe(false);
+    expect(await endsAt(log, SESSION, { ...known, seq: 11 })).toBe(false);
+    expect(await endsAt(log, SESSION, { ...known, hash: 'a5'.repeat(32) })).toBe(false);
+  });
+});
+
+it('knows from which entry on a log was decided here', async () => {
+  expect(await readChecked(log, SESSION, OWN)).toMatchObject({ decidedHereFrom: 1 });
+  expect(await readChecked(log, SESSION, OTHER_SERVER.publicKey)).toMatchObject({ decidedHereFrom: 11 });
+});
