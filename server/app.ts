@@ -19,14 +19,16 @@ import { rooms } from './realtime/rooms.ts';
 import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './realtime/sign-in-news.ts';
 import { startSockets } from './realtime/socket-server.ts';
 import { formerIdentitiesOf, identitiesOf } from './session/people.ts';
-import { SessionRegistry } from './session/registry.ts';
+import { Sessions, type Unserved } from './sessions/sessions.ts';
 import { type OpenStorage, openStorage } from './storage.ts';
 import { localNames } from './tls/local-names.ts';
 import { ownCertificate } from './tls/own-certificate.ts';
 import { startTrustPage } from './tls/trust-page.ts';
 
 export interface App {
-  readonly sessions: SessionRegistry;
+  readonly sessions: Sessions;
+  /** Sessions that could not be loaded; the others are served. */
+  readonly unserved: readonly Unserved[];
   readonly identities: Identities;
   /** The data folder's `secret.key` was another one than at the last start: all codes are new, and all sign-ins ended. */
   readonly codesMadeAnew: boolean;
@@ -60,7 +62,7 @@ export async function startApp(
 
   const storage = await open(config.dataDir);
   const log = certainLog(storage.log);
-  const { box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
+  const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const signingKey = serverKey(config.dataDir, (await log.sessions()).length > 0);
@@ -68,8 +70,9 @@ export async function startApp(
   const secret = serverSecret(config.dataDir);
   const opened = storage.openIdentities(secret, new Date(now()).toISOString());
   const identities = rememberSignIns(opened.identities);
-  const sessions = new SessionRegistry({
+  const sessions = new Sessions({
     log,
+    index,
     signingKey,
     box,
     secretBox,
@@ -84,8 +87,9 @@ export async function startApp(
       if (former.length > 0) await identities.leave(former, SERVER, new Date(now()).toISOString());
     },
   });
-  await sessions.load();
-  if (!signingKey.coversAll) markSigningKey(config.dataDir);
+  const unserved = await sessions.start();
+  // Not before every log was vouched for.
+  if (!signingKey.coversAll && unserved.length === 0) markSigningKey(config.dataDir);
 
   const limits = new PersonLimits();
   const io = startSockets(app.server, { sessions, identities, limits, now, reportError });
@@ -131,6 +135,7 @@ export async function startApp(
 
   return {
     sessions,
+    unserved,
     identities,
     codesMadeAnew: opened.codesMadeAnew,
     documents,

@@ -17,6 +17,8 @@ import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { takeUpSecret } from './identity/changed-secret.ts';
 import type { Identities } from './identity/identities.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
+import type { SessionIndex } from './sessions/session-index.ts';
+import { sqliteSessionIndex } from './sessions/sqlite.ts';
 
 /**
  * The adapters of every port that keeps something, over one data folder. The parts that use them rest on what the ports promise, and
@@ -24,6 +26,7 @@ import { sqliteIdentities } from './identity/sqlite.ts';
  */
 export interface Storage {
   readonly log: EventLog;
+  readonly index: SessionIndex;
   readonly box: BallotBox;
   readonly secretBox: SecretBox;
   readonly plainBallots: PlainBallots;
@@ -50,6 +53,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
   const documents = new FileSystemDocumentFiles(join(dataDir, 'documents'));
   return {
     log: sqliteEventLog(db),
+    index: sqliteSessionIndex(db),
     box: sqliteBallotBox(db),
     // Makes the tables of the plain ballots, too.
     secretBox: sqliteSecretBox(db),

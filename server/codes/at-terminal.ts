@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Person } from '#shared/protocol/person.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
+import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { fold } from '#shared/text/fold.ts';
-import { openDatabase } from '../database.ts';
-import type { EventLog } from '../eventlog/event-log.ts';
+import { type Database, openDatabase } from '../database.ts';
+import type { EventLog, LogEnd } from '../eventlog/event-log.ts';
+import { readSigningKey } from '../eventlog/signing-key.ts';
 import { sqliteEventLog } from '../eventlog/sqlite.ts';
 import { type Identity, TERMINAL } from '../identity/identities.ts';
 import { serverSecret } from '../identity/secret.ts';
 import { sqliteIdentities } from '../identity/sqlite.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
+import { IndexRows, type SessionPeople } from '../sessions/index-rows.ts';
+import { sqliteSessionIndex } from '../sessions/sqlite.ts';
 
 /** A code as it was told at the server's own terminal. */
 export interface TerminalCode {
@@ -38,15 +41,21 @@ export async function codesAtTerminal(
   try {
     const identities = sqliteIdentities(db, serverSecret(dataDir));
     const log = sqliteEventLog(db);
+    const peopleOf = readerOfPeople(db, log, dataDir);
     const found: TerminalCode[] = [];
-    for (const sessionId of await log.sessions()) {
-      const state = await stateOf(log, sessionId);
+    for (const end of await log.ends()) {
+      const sessionId = end.id;
+      const { title, people } = await peopleOf(end);
       const known = await identities.usage(sessionId);
-      const chosen = identitiesOf(sessionId, state).filter(
-        (identity) => known.has(identity.personId) && wanted(personOf(state, identity), sessionId),
+      const chosen = people.filter((person) => known.has(person.personId) && wanted(person, sessionId));
+      const owners = chosen.map(({ personId, role }): Identity => ({ sessionId, personId, role }));
+      const codes = await identities.handOut(owners, 'shown', TERMINAL, new Date().toISOString());
+      found.push(
+        ...chosen.flatMap((person, place) => {
+          const code = codes[place];
+          return code === undefined ? [] : { sessionId, session: title, person, code };
+        }),
       );
-      const codes = await identities.handOut(chosen, 'shown', TERMINAL, new Date().toISOString());
-      found.push(...chosen.flatMap((identity, place) => told(state, identity, codes[place])));
     }
     return found;
   } finally {
@@ -62,15 +71,26 @@ export function isMeant({ personId, name }: Person, wanted: string): boolean {
 /** There is no server's data where it was looked for. */
 export class NoDataError extends Error {}
 
-function told(state: SessionState, identity: Identity, code: string | undefined): readonly TerminalCode[] {
-  if (code === undefined) return [];
-  const { sessionId } = identity;
-  return [{ sessionId, session: state.details.title, person: personOf(state, identity), code }];
+/** Who has a code for a session: by the index where its row is of the log's end, else by the log itself. */
+function readerOfPeople(
+  db: Database,
+  log: EventLog,
+  dataDir: string,
+): (end: LogEnd) => Promise<SessionPeople> {
+  const index = sqliteSessionIndex(db);
+  const key = readSigningKey(dataDir);
+  const rows = key && new IndexRows(key.signer);
+  return async (end) => {
+    const row = await index.people(end.id);
+    return (row && rows?.people(row, end)) ?? (await peopleInLog(log, end));
+  };
 }
 
-async function stateOf(log: EventLog, sessionId: SessionId): Promise<SessionState> {
-  return (await log.read(sessionId, 0)).reduce(
-    (state, { body }) => evolve(state, upcast(JSON.parse(body))),
+async function peopleInLog(log: EventLog, { id }: LogEnd): Promise<SessionPeople> {
+  const state = (await log.read(id, 0)).reduce(
+    (before, { body }) => evolve(before, upcast(JSON.parse(body))),
     EMPTY_SESSION,
   );
+  const people = identitiesOf(id, state).map((identity) => personOf(state, identity));
+  return { title: state.details.title, people };
 }

@@ -29,6 +29,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'import-outdated': 409,
   'import-expired': 410,
   'server-error': 500,
+  'session-unreadable': 503,
   'words-not-read': 503,
   'export-took-too-long': 503,
   'annotations-took-too-long': 503,

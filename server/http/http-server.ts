@@ -19,6 +19,7 @@ import { logRoutes } from './log.ts';
 import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
 import { signInRoutes } from './sign-in.ts';
+import { tellWhenHandled } from './staying.ts';
 
 /** Scripts from here only; pdf.js needs WebAssembly, fonts from data and images from blobs. */
 const CONTENT_SECURITY = {
@@ -83,6 +84,7 @@ export function createFastify({
 /** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
 export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
   app.decorateRequest('member', null);
+  tellWhenHandled(app);
   await app.register(multipart);
 
   app.addHook('onRequest', async (request, reply) => {

@@ -6,9 +6,10 @@ import { whyTurnedAway } from '../identity/ended.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
 import { takesPart } from '../session/people.ts';
-import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import { sendRefusal } from './answers.ts';
+import { stay } from './staying.ts';
 
 /** Somebody signed in, and the session they belong to. */
 export interface Member {
@@ -32,26 +33,35 @@ export interface Doors {
   readonly only: (role: Role) => preHandlerAsyncHookHandler;
 }
 
-/** The checks in front of routes: a bearer token, how much its owner asks, then the role. */
-export function doors(identities: Identities, sessions: SessionRegistry, limits: PersonLimits): Doors {
+/** The checks in front of routes: a bearer token, how much its owner asks, then the role. Their session is loaded for them. */
+export function doors(identities: Identities, sessions: Sessions, limits: PersonLimits): Doors {
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<Member | null> {
     const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
     const identity = token === undefined ? null : await identities.whoIs(token);
-    const host = identity && sessions.get(identity.sessionId);
-    if (token === undefined || !identity || !host) {
+    const entered = identity && (await sessions.enter(identity.sessionId));
+    if (token === undefined || !identity || !entered) {
       sendRefusal(reply, await whyTurnedAway(identities, token ?? null));
       return null;
     }
-    if (!takesPart(host.state, identity)) {
-      sendRefusal(reply, refusal('left-list'));
+    if (!entered.ok) {
+      sendRefusal(reply, entered.refusal);
       return null;
     }
-    if (!limits.request(identity)) {
-      sendRefusal(reply, refusal('too-fast'));
+    const { host, leave } = entered;
+    const no = whyNotIn(host, identity);
+    if (no) {
+      leave();
+      sendRefusal(reply, refusal(no));
       return null;
     }
+    stay(request, reply, leave);
     request.member = { identity, host, token, viewer: viewerOf(host.state, identity) };
     return request.member;
+  }
+
+  function whyNotIn({ state }: SessionHost, identity: Identity): 'left-list' | 'too-fast' | null {
+    if (!takesPart(state, identity)) return 'left-list';
+    return limits.request(identity) ? null : 'too-fast';
   }
   return {
     anyMember: async (request, reply) => {
@@ -61,6 +71,7 @@ export function doors(identities: Identities, sessions: SessionRegistry, limits:
       const member = await admit(request, reply);
       if (!member) return reply;
       if (member.identity.role === role) return;
+      request.staying?.handled();
       return sendRefusal(
         reply,
         refusal('not-permitted', { what: `${request.method} ${request.routeOptions.url}` }),

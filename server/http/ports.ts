@@ -7,12 +7,12 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
-import type { SessionRegistry } from '../session/registry.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import type { Doors } from './members.ts';
 
 /** What the routes are given: the ports of the server, and what to tell whom. */
 export interface HttpPorts {
-  readonly sessions: SessionRegistry;
+  readonly sessions: Sessions;
   readonly identities: Identities;
   readonly log: EventLog;
   readonly signingKey: SigningKey;

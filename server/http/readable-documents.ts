@@ -1,5 +1,5 @@
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import type { SessionRegistry } from '../session/registry.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import { isInLibrary } from './library.ts';
 import type { Member } from './members.ts';
 
@@ -8,12 +8,12 @@ import type { Member } from './members.ts';
  * the record refers to it, and what past sessions resolved.
  */
 export function isReadable(
-  sessions: SessionRegistry,
+  sessions: Sessions,
   { host, viewer }: Pick<Member, 'host' | 'viewer'>,
   sha256: Sha256,
 ): boolean {
   const published = host
     .stateFor(viewer)
     .documents.some(({ editions }) => editions.some((edition) => edition.sha256 === sha256));
-  return published || isInLibrary(sessions, host, sha256);
+  return published || isInLibrary(sessions, host.id, sha256);
 }

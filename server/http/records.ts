@@ -46,7 +46,9 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
       if (!read.ok) return sendRefusal(reply, read.refusal);
       const adopted = await sessions.adopt(read.record);
       if (!adopted.ok) return sendRefusal(reply, adopted.refusal);
-      const { host } = adopted;
+      const { host, leave } = adopted;
+      // What follows needs only what it was told of itself.
+      leave();
       const [secretary] = identitiesOf(host.id, host.state);
       if (!secretary) return sendRefusal(reply, refusal('server-error'));
       const asker = memberOf(request).identity;

@@ -39,9 +39,16 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   async function signIn(code: string): Promise<Outcome<{ signedIn: SignedIn }>> {
     const found = await identities.signIn(code, new Date(now()).toISOString());
-    const host = found && sessions.get(found.identity.sessionId);
-    if (!found || !host) return refuse('wrong-code');
+    const entered = found && (await sessions.enter(found.identity.sessionId));
+    if (!found || !entered) return refuse('wrong-code');
     const { token, identity } = found;
+    if (!entered.ok) {
+      // Nobody has this token.
+      await identities.signOut(token, new Date(now()).toISOString());
+      return entered;
+    }
+    const { host, leave } = entered;
+    leave();
     return { ok: true, signedIn: { token, sessionId: host.id, me: personOf(host.state, identity) } };
   }
 

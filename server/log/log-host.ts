@@ -60,6 +60,8 @@ export class LogHost<Command, Event, Folded> {
   #firstSignature: ServerSignature | null = null;
   /** The tail of the queue of commands. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** How many are in the queue, the one under way included. */
+  #queued = 0;
 
   constructor(id: SessionId, ports: LogHostPorts, model: LogModel<Command, Event, Folded>) {
     this.#id = id;
@@ -79,9 +81,22 @@ export class LogHost<Command, Event, Folded> {
     return this.#toldHash(this.#end.hash);
   }
 
+  /** Where the log ends, as far as this host has written it. */
+  get end(): ChainEnd {
+    return this.#end;
+  }
+
+  /** Nothing is under way or waits. */
+  get isIdle(): boolean {
+    return this.#queued === 0;
+  }
+
   /** Does `work` when all before it is done. Settles as it does; what comes later waits for it, and not for its success. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(work);
+    this.#queued += 1;
+    const run = this.#queue.then(work).finally(() => {
+      this.#queued -= 1;
+    });
     this.#queue = run.catch(() => undefined);
     return run;
   }

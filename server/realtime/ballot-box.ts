@@ -1,5 +1,6 @@
-import { refuse } from '#shared/protocol/refusals.ts';
-import { BOX_NAMESPACE, DropBallot } from '#shared/protocol/socket.ts';
+import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import { BOX_NAMESPACE, DropBallot, type DroppedBallot } from '#shared/protocol/socket.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import { messageName } from './message-name.ts';
 import type { LiveServer, SocketPorts } from './ports.ts';
 
@@ -19,10 +20,7 @@ export function openBallotBox(io: LiveServer, { sessions, reportError }: SocketP
       if (message !== 'ballot:drop') return ack(refuse('unknown-message', { what: messageName(message) }));
       const ballot = DropBallot.safeParse(payload);
       if (!ballot.success) return ack(refuse('malformed-message', { what: 'ballot:drop' }));
-      const { sessionId, pollId, entry } = ballot.data;
-      const host = sessions.get(sessionId);
-      if (!host) return ack(refuse('unknown-poll', { id: pollId }));
-      host.dropBallot(pollId, entry).then(
+      drop(sessions, ballot.data).then(
         (outcome) => ack(outcome),
         (error: unknown) => {
           reportError(error, 'ballot:drop');
@@ -31,4 +29,22 @@ export function openBallotBox(io: LiveServer, { sessions, reportError }: SocketP
       );
     });
   });
+}
+
+/** A session with an open poll is loaded, so the ballot is judged in the turn in which it came. */
+async function drop(
+  sessions: Sessions,
+  { sessionId, pollId, entry }: DropBallot,
+): Promise<Outcome<DroppedBallot>> {
+  const loaded = sessions.loaded(sessionId);
+  if (loaded) return loaded.dropBallot(pollId, entry);
+  const entered = await sessions.enter(sessionId);
+  if (!entered) return refuse('unknown-poll', { id: pollId });
+  // The tablet keeps the ballot and sends it again.
+  if (!entered.ok) return refuse('server-error');
+  try {
+    return await entered.host.dropBallot(pollId, entry);
+  } finally {
+    entered.leave();
+  }
 }

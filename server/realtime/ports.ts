@@ -3,11 +3,11 @@ import type { Viewer } from '#shared/access/viewer.ts';
 import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol/socket.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
-import type { SessionRegistry } from '../session/registry.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 
 export interface SocketPorts {
-  readonly sessions: SessionRegistry;
+  readonly sessions: Sessions;
   readonly identities: Identities;
   readonly limits: PersonLimits;
   readonly now: () => number;

@@ -12,7 +12,7 @@ const questions = new Turns<string>();
 export function tellOfSignIns(io: LiveServer, { identities, sessions, reportError }: SocketPorts): void {
   identities.listen((entries) => {
     for (const [sessionId, own] of Map.groupBy(entries, ({ identity }) => identity.sessionId)) {
-      const host = sessions.get(sessionId);
+      const host = sessions.loaded(sessionId);
       if (!host) continue;
       const notes = own.map((entry) => noteOf(host.state, entry));
       io.to(rooms.console(sessionId)).emit('identity:noted', notes);

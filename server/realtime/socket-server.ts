@@ -2,12 +2,12 @@ import type { Server as HttpServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { viewerOf, viewKey } from '#shared/access/viewer.ts';
-import type { Refusal } from '#shared/protocol/refusals.ts';
-import { refusal } from '#shared/protocol/refusals.ts';
+import { type Outcome, type Refusal, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { Handshake } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import { takesPart } from '../session/people.ts';
+import type { Stay } from '../sessions/hosted-session.ts';
 import { openBallotBox } from './ballot-box.ts';
 import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
@@ -40,13 +40,17 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   io.use(async (socket, next) => {
     try {
       const admitted = await admit(socket.handshake.auth, ports);
-      if ('code' in admitted) return next(turnAway(admitted));
+      if (!admitted.ok) return next(turnAway(admitted.refusal));
+      const { data, leave } = admitted;
+      // Its session stays loaded for as long as the connection lasts, from before it may have broken again.
+      if (socket.conn.readyState === 'closed') return leave();
+      socket.conn.once('close', leave);
       // Not turned away, since such a device would not come again by itself: it waits for its turn.
-      while (!ports.limits.connection(admitted.identity)) {
+      while (!ports.limits.connection(data.identity)) {
         await setTimeout(1000);
         if (socket.conn.readyState !== 'open') return;
       }
-      socket.data = admitted;
+      socket.data = data;
       next();
     } catch (error) {
       ports.reportError(error, 'socket handshake');
@@ -86,24 +90,35 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
     }
   });
 
-  ports.sessions.onEach((host) => broadcastSession(io, host, presenter));
+  ports.sessions.onLoaded((host) => broadcastSession(io, host, presenter));
   tellOfSignIns(io, ports);
   openBallotBox(io, ports);
   return io;
 }
 
-async function admit(auth: unknown, { identities, sessions }: SocketPorts): Promise<SocketData | Refusal> {
+interface Admitted {
+  readonly data: SocketData;
+  readonly leave: Stay['leave'];
+}
+
+async function admit(auth: unknown, { identities, sessions }: SocketPorts): Promise<Outcome<Admitted>> {
   // An outdated client may not even send today's handshake: its version is asked for first.
-  if (isRecord(auth) && auth.protocol !== PROTOCOL_VERSION) return refusal('client-outdated');
+  if (isRecord(auth) && auth.protocol !== PROTOCOL_VERSION) return refuse('client-outdated');
   const handshake = Handshake.safeParse(auth);
-  if (!handshake.success) return refusal('not-signed-in');
+  if (!handshake.success) return refuse('not-signed-in');
   const identity = await identities.whoIs(handshake.data.token);
-  const host = identity && sessions.get(identity.sessionId);
-  if (!identity || !host) {
-    return whyTurnedAway(identities, handshake.data.token);
+  const entered = identity && (await sessions.enter(identity.sessionId));
+  if (!identity || !entered) {
+    return { ok: false, refusal: await whyTurnedAway(identities, handshake.data.token) };
   }
-  if (!takesPart(host.state, identity)) return refusal('left-list');
-  return { identity, host, handshake: handshake.data, viewer: viewerOf(host.state, identity) };
+  if (!entered.ok) return entered;
+  const { host, leave } = entered;
+  if (!takesPart(host.state, identity)) {
+    leave();
+    return refuse('left-list');
+  }
+  const viewer = viewerOf(host.state, identity);
+  return { ok: true, data: { identity, host, handshake: handshake.data, viewer }, leave };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -21,11 +21,19 @@ const PATIENCE_MS = 4000;
  */
 export class FollowUps {
   readonly #reportError: (error: unknown, context: string) => void;
+  readonly #whenDone: () => void;
   readonly #owed = new Map<string, Owed>();
   #stopping: Promise<void> | null = null;
 
-  constructor(reportError: (error: unknown, context: string) => void) {
+  /** `whenDone`: called whenever nothing is left to do any more, but not when that is because the server stops. */
+  constructor(reportError: (error: unknown, context: string) => void, whenDone: () => void = () => {}) {
     this.#reportError = reportError;
+    this.#whenDone = whenDone;
+  }
+
+  /** Whether all that was asked for has succeeded, but for the step `name` itself. */
+  areDone(name?: string): boolean {
+    return this.#owed.size === 0 || (this.#owed.size === 1 && name !== undefined && this.#owed.has(name));
   }
 
   /**
@@ -60,8 +68,10 @@ export class FollowUps {
     const trying = this.#attempt(name, owed).then((done) => {
       if (owed.next) return;
       owed.trying = null;
-      if (done || this.#stopping) this.#owed.delete(name);
-      else owed.pause = setTimeout(() => void this.#begin(name, owed), pauseAfter(owed.failures));
+      if (done || this.#stopping) {
+        this.#owed.delete(name);
+        if (this.areDone() && !this.#stopping) this.#whenDone();
+      } else owed.pause = setTimeout(() => void this.#begin(name, owed), pauseAfter(owed.failures));
     });
     owed.trying = trying;
     return trying;

@@ -1,4 +1,4 @@
-import { type Viewer, viewKey } from '#shared/access/viewer.ts';
+import { PUBLIC, type Viewer, viewKey } from '#shared/access/viewer.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
@@ -25,7 +25,9 @@ import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
+import { endsAt, type KnownEnd, readKnown } from '../eventlog/known-log.ts';
 import { LogHost, type LogModel, type Seal } from '../log/log-host.ts';
+import { isAtRest } from './at-rest.ts';
 import { Countdowns } from './countdowns.ts';
 import { EndedSecretPolls } from './ended-secret-polls.ts';
 import { FollowUps } from './follow-ups.ts';
@@ -41,6 +43,9 @@ const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
   'DelegateStruck',
   'DelegatesMerged',
 ]);
+
+/** The step that is left when nothing else is. */
+const COMING_TO_REST = 'coming to rest';
 
 /** Who closes a poll when its time is over. */
 const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
@@ -66,6 +71,11 @@ export class SessionHost {
   #tried: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
   readonly #clock: SessionClock;
+  /** Of the last entry at which the session came to rest. */
+  #restedAt = 0;
+  /** See KnownEnd. */
+  #decidedHereFrom = 1;
+  #isGone = false;
 
   private constructor(id: SessionId, given: SessionPorts) {
     this.id = id;
@@ -76,7 +86,7 @@ export class SessionHost {
     const reportError: SessionPorts['reportError'] = (error, context) =>
       ports.reportError(error, `${context} (${id})`);
     this.#listeners = new Listeners(reportError);
-    this.#followUps = new FollowUps(reportError);
+    this.#followUps = new FollowUps(reportError, () => void this.#comeToRest());
     this.#countdowns = new Countdowns({
       ...ports,
       moveEnd: (pollId, standstillMs) =>
@@ -112,31 +122,57 @@ export class SessionHost {
    * Brings a session back from its log, with the ballots of a poll that was open.
    * @throws Error when the log does not hold together, UnsignedLogError when its signatures do not cover it; the server must
    * then not serve this session.
+   *
+   * `rest`: where its log ended when it last came to rest on this server. What follows from a log that still ends there was done.
    */
-  static async load(id: SessionId, ports: SessionPorts): Promise<SessionHost> {
+  static async load(id: SessionId, ports: SessionPorts, rest: KnownEnd | null = null): Promise<SessionHost> {
     const host = new SessionHost(id, ports);
-    const { signer, coversAll } = ports.signingKey;
-    let lastAt = '';
-    const log = await readChecked(ports.log, id, signer.publicKey, {
-      signatures: coversAll ? 'last' : 'all',
-      take(entries) {
-        host.#views.take(host.#views.fold(entries));
-        lastAt = entries.at(-1)?.at ?? lastAt;
-      },
-    });
-    mustCover(ports.signingKey, id, log);
-    if (lastAt !== '') host.#clock.notBefore(Date.parse(lastAt));
-    host.#log.goOnFrom(log.end, log.firstSignature);
+    const isAsItRested = rest !== null && ports.signingKey.coversAll && (await endsAt(ports.log, id, rest));
+    const uncovered = isAsItRested ? await host.#readAgain(rest) : await host.#read();
     await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
-    if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(log);
+    if (isAsItRested) return host;
+    if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(uncovered);
     await host.#followUp(true);
+    await host.#comeToRest();
     return host;
   }
 
+  /** The log as it lies on the disk. Returns what the server's own key does not cover. */
+  async #read(): Promise<CheckedLog['uncovered']> {
+    const { log, signingKey } = this.#ports;
+    const { signer, coversAll } = signingKey;
+    const checked = await readChecked(log, this.id, signer.publicKey, {
+      signatures: coversAll ? 'last' : 'all',
+      take: (entries) => this.#take(entries),
+    });
+    mustCover(signingKey, this.id, checked);
+    this.#log.goOnFrom(checked.end, checked.firstSignature);
+    this.#decidedHereFrom = checked.decidedHereFrom;
+    return checked.uncovered;
+  }
+
+  /** The same of a log that was checked when the session came to rest, and has not gone on since. */
+  async #readAgain(rest: KnownEnd): Promise<CheckedLog['uncovered']> {
+    const { log, signingKey } = this.#ports;
+    const read = await readKnown(log, this.id, signingKey.signer.publicKey, rest, (entries) =>
+      this.#take(entries),
+    );
+    this.#log.goOnFrom(read.end, read.firstSignature);
+    this.#decidedHereFrom = rest.decidedHereFrom;
+    this.#restedAt = rest.seq;
+    return { first: null, unsigned: [], keys: [] };
+  }
+
+  #take(entries: readonly LoggedEvent[]): void {
+    this.#views.take(this.#views.fold(entries));
+    const last = entries.at(-1);
+    if (last) this.#clock.notBefore(Date.parse(last.at));
+  }
+
   /** Signs, once, for what version 0.3.0 had not signed or had taken over from elsewhere. */
-  async #vouchAtUpgrade({ uncovered: { first, unsigned, keys } }: CheckedLog): Promise<void> {
+  async #vouchAtUpgrade({ first, unsigned, keys }: CheckedLog['uncovered']): Promise<void> {
     if (first === null) return;
     const statement = { why: 'upgrade', unsigned, keys, reason: null } as const;
     await this.execute({ type: 'VouchForRecord', ...statement }, UPGRADE);
@@ -227,6 +263,17 @@ export class SessionHost {
     return this.#secretBooth.drop(() => this.state, pollId, entry);
   }
 
+  /** Nothing is under way, and nothing is left to follow: it may be let go. */
+  get atRest(): boolean {
+    return isAtRest(this.state) && this.#log.isIdle && this.#followUps.areDone();
+  }
+
+  /** Ends this host of a session at rest; another one may be loaded once this resolves. From the call on this one writes nothing. */
+  async letGo(): Promise<void> {
+    this.#isGone = true;
+    await this.stop();
+  }
+
   async stop(): Promise<void> {
     this.#countdowns.stop();
     await this.#log.settled();
@@ -241,6 +288,7 @@ export class SessionHost {
     actor: Actor,
   ): Promise<{ outcome: Outcome<{ seq: number }>; tried: Promise<unknown> }> {
     return this.#log.inTurn(async () => {
+      if (this.#isGone) throw new Error(`${this.id} was let go: whoever gives it a command has left it`);
       const outcome = await this.#carryOut(command, actor);
       return { outcome, tried: this.#tried };
     });
@@ -342,6 +390,22 @@ export class SessionHost {
     }
     if (this.#secretBooth.isMissing(this.state)) tries.push(this.#takeUpSecretPoll());
     return Promise.all(tries);
+  }
+
+  /** Once nothing is left to follow, where the session is at rest. */
+  async #comeToRest(): Promise<void> {
+    const isToCome = () =>
+      isAtRest(this.state) && this.#restedAt !== this.state.seq && this.#followUps.areDone(COMING_TO_REST);
+    if (!isToCome()) return;
+    await this.#followUps.run(COMING_TO_REST, async () => {
+      // What came in between is followed by this step again.
+      if (!isToCome()) return;
+      const { id, state } = this;
+      const { seq, hash } = this.#log.end;
+      const end = { seq, hash, decidedHereFrom: this.#decidedHereFrom };
+      await this.#ports.onRest({ id, end, state, forAll: this.stateFor(PUBLIC) });
+      this.#restedAt = state.seq;
+    });
   }
 
   /**

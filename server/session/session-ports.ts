@@ -8,6 +8,7 @@ import type { BallotBox } from '../ballots/ballot-box.ts';
 import type { PollKeys } from '../ballots/poll-keys.ts';
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
+import type { KnownEnd } from '../eventlog/known-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { AtRestPorts } from './secret-polls-at-rest.ts';
 
@@ -33,6 +34,17 @@ export interface SessionListener {
   votingSuspended(suspended: boolean): void;
 }
 
+/** A session in which nothing is under way and from whose log nothing is left to follow: it may be let go, and is found again by its log. */
+export interface SessionAtRest {
+  readonly id: SessionId;
+  /** Where its log ends. */
+  readonly end: KnownEnd;
+  /** As a whole. */
+  readonly state: SessionState;
+  /** As the public may know it. */
+  readonly forAll: SessionState;
+}
+
 export interface SessionPorts extends AtRestPorts {
   readonly log: EventLog;
   /** Vouches for each append. */
@@ -42,6 +54,8 @@ export interface SessionPorts extends AtRestPorts {
   readonly clock: Clock;
   /** Gives each who came a sign-in code, and lets nobody who left sign in. Called again until it resolves; repeating it changes nothing. */
   readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
+  /** A session has come to rest at another end of its log than before. Called again until it resolves; repeating it changes nothing. */
+  readonly onRest: (session: SessionAtRest) => Promise<void>;
   /** Where failures go that no caller sees. */
   readonly reportError: (error: unknown, context: string) => void;
 }

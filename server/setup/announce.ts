@@ -43,11 +43,26 @@ export function announceAddresses(app: App, config: Config): void {
 }
 
 /**
- * Prints how to sign in to each session.
+ * Prints how to sign in to each session that is to come or under way; where there is none, to the latest of the past.
  * @param showCodes whether somebody reads along: a service's journal must not hold codes.
  */
 export async function announceSessions(app: App, showCodes: boolean): Promise<void> {
-  for (const host of app.sessions.all()) await announceSession(app, host, showCodes);
+  const sessions = app.sessions.list();
+  const ahead = sessions.filter(({ status }) => status !== 'closed');
+  const told = ahead.length > 0 ? ahead : sessions.slice(-1);
+  for (const { id } of told) {
+    const entered = await app.sessions.enter(id);
+    if (!entered?.ok) continue;
+    try {
+      await announceSession(app, entered.host, showCodes);
+    } finally {
+      entered.leave();
+    }
+  }
+  const past = sessions.length - told.length;
+  if (past > 0) {
+    console.log(`\n  … và ${past} kỳ họp đã bế mạc (past sessions): npm run codes -- "Thư ký thứ nhất"`);
+  }
   console.log('');
 }
 

@@ -1,9 +1,11 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
 import { CLOSED_PAPERS_HOURS, type SessionDetails } from '#shared/protocol/records.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { DEFAULT_IMPORT_OPTIONS, readImport } from '../importing/read-import.ts';
 import { confirmImport } from '../session/confirm-import.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { Stay } from '../sessions/hosted-session.ts';
 
 const SETUP = { role: 'system', id: 'setup' } as const;
 
@@ -28,10 +30,24 @@ export async function loadFolder(
   app: App,
   config: Config,
   folder: string | null,
-  session: SessionHost | null,
+  session: SessionId | null,
 ): Promise<void> {
-  const host = session ?? (await app.sessions.create(NEW_SESSION));
-  if (folder === null) return;
+  const { host, leave } = await enter(app, session);
+  try {
+    if (folder !== null) await importInto(app, config, folder, host);
+  } finally {
+    leave();
+  }
+}
+
+async function enter({ sessions }: App, session: SessionId | null): Promise<Stay> {
+  if (session === null) return sessions.create(NEW_SESSION);
+  const entered = await sessions.enter(session);
+  if (!entered?.ok) throw new Error(entered ? entered.refusal.vi : `${session} is not on this server`);
+  return entered;
+}
+
+async function importInto(app: App, config: Config, folder: string, host: SessionHost): Promise<void> {
   const options = { ...DEFAULT_IMPORT_OPTIONS, maxPdfBytes: config.maxDocumentBytes };
   const read = await readImport({ folder }, host.state, options);
   const outcome = await confirmImport(read, host, app.documents, SETUP);

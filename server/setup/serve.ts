@@ -30,6 +30,7 @@ async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefin
   const app = await startApp(config, clientDir, open);
   try {
     announceAddresses(app, config);
+    for (const { error } of app.unserved) console.error(explain(error));
     const isNewDemo = (await loadFirstSession(app, config)) === 'demo';
     await announceSessions(app, isNewDemo || process.stdout.isTTY === true);
   } catch (error) {
@@ -56,12 +57,13 @@ async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefin
  * @returns what was loaded: the demo, something else (perhaps an empty session), or nothing.
  */
 async function loadFirstSession(app: App, config: Config): Promise<'demo' | 'other' | 'none'> {
-  const [first, ...others] = app.sessions.all();
-  const untouched = others.length === 0 && (first === undefined || first.state.seq === 1);
+  const [first, ...others] = app.sessions.list();
+  const untouched =
+    app.unserved.length === 0 && others.length === 0 && (first === undefined || first.seq === 1);
   if (!untouched) return 'none';
   const isDemo = config.sessionFolder === null && config.demo;
   const folder = isDemo ? await prepareDemoFolder() : config.sessionFolder;
-  const load = () => loadFolder(app, config, folder, first ?? null);
+  const load = () => loadFolder(app, config, folder, first?.id ?? null);
   await (folder === null ? load() : step('Nạp kỳ họp và tài liệu (loading the session)', load));
   return isDemo ? 'demo' : 'other';
 }

@@ -61,6 +61,10 @@ const SERVER_REFUSALS = {
     vi: 'Máy chủ gặp lỗi và chưa ghi nhận yêu cầu này. Hãy thử lại; nếu vẫn lỗi, báo Thư ký kỳ họp.',
     en: 'The server failed and has not recorded this. Try again; if it fails again, tell the secretariat.',
   },
+  'session-unreadable': {
+    vi: 'Máy chủ không mở được kỳ họp này; các kỳ họp khác vẫn dùng được. Hãy báo người phụ trách máy chủ: lý do có trên màn hình và trong nhật ký vận hành của máy chủ.',
+    en: 'The server cannot open this session; the others can be used. Tell whoever looks after the server: its screen and its own log say why.',
+  },
   'session-not-open': {
     vi: 'Kỳ họp chưa khai mạc. Hãy bấm Khai mạc trước.',
     en: 'The session is not open yet. Open it first.',

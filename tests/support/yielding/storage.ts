@@ -7,6 +7,7 @@ export function yieldingStorage(pause: Pause): OpenStorage {
     const storage = await openStorage(dataDir);
     return {
       log: yielding(storage.log, pause),
+      index: yielding(storage.index, pause),
       box: yielding(storage.box, pause),
       secretBox: yielding(storage.secretBox, pause),
       plainBallots: yielding(storage.plainBallots, pause),

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
-import { SessionRegistry } from '../../../server/session/registry.ts';
-import type { SessionPorts } from '../../../server/session/session-ports.ts';
+
+import { Sessions, type SessionsPorts } from '../../../server/sessions/sessions.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { pausesOf, yielding } from '../../support/yielding/yielding.ts';
 import { recordBefore } from '../verify/archives.ts';
@@ -15,12 +15,12 @@ import { hostPorts } from './host-ports.ts';
 
 let folder = '';
 let db: Database;
-let sessions: SessionRegistry;
+let sessions: Sessions;
 let record: SessionRecord;
 /** How often reading a log for the first time fails from here on. */
 let unreadable = 0;
 
-function ports(): SessionPorts {
+function ports(): SessionsPorts {
   const plain = hostPorts(db);
   const pause = pausesOf(5);
   return {
@@ -46,7 +46,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   db = openDatabase(folder);
   unreadable = 0;
-  sessions = new SessionRegistry(ports());
+  sessions = new Sessions(ports());
   record = recordBefore(await wholeSession());
 });
 
@@ -75,11 +75,11 @@ it('gives way to the first of two that come at the same moment, and leaves its b
 it('is made up for by the same record once more where the session could not be loaded, and by no other', async () => {
   unreadable = 1;
   await expect(sessions.adopt(record)).rejects.toThrow('cannot be read');
-  expect(sessions.get(record.sessionId)).toBeUndefined();
+  expect(await sessions.enter(record.sessionId)).toBeNull();
   expect(await sessions.adopt(shorter())).toMatchObject(exists);
   const adopted = await sessions.adopt(record);
   if (!adopted.ok) throw new Error(adopted.refusal.en);
-  expect(sessions.get(record.sessionId)).toBe(adopted.host);
+  expect(sessions.loaded(record.sessionId)).toBe(adopted.host);
   expect(await sessions.adopt(record)).toMatchObject(exists);
   const correction = { type: 'CorrectEntry', correctsSeq: 1, statement: 'Đúng là', reason: 'Nhầm' } as const;
   expect(await adopted.host.execute(correction, FIRST_SECRETARY)).toMatchObject({ ok: true });
@@ -88,7 +88,7 @@ it('is made up for by the same record once more where the session could not be l
 it('is found at the next start where the session could not be loaded', async () => {
   unreadable = 1;
   await expect(sessions.adopt(record)).rejects.toThrow('cannot be read');
-  sessions = new SessionRegistry(ports());
-  await sessions.load();
-  expect(sessions.get(record.sessionId)?.state.seq).toBe(record.entries.length);
+  sessions = new Sessions(ports());
+  expect(await sessions.start()).toEqual([]);
+  expect(sessions.list()).toMatchObject([{ id: record.sessionId, seq: record.entries.length }]);
 });

@@ -5,10 +5,12 @@ import { sqliteBallotBox } from '../../../server/ballots/sqlite.ts';
 import type { Database } from '../../../server/database.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
 import type { SessionPorts } from '../../../server/session/session-ports.ts';
+import type { SessionsPorts } from '../../../server/sessions/sessions.ts';
+import { sqliteSessionIndex } from '../../../server/sessions/sqlite.ts';
 import { OUR_SERVER } from '../eventlog/signers.ts';
 
 /** A server's ports over one database, with secrets of polls in memory. */
-export function hostPorts(db: Database): SessionPorts {
+export function hostPorts(db: Database): SessionPorts & SessionsPorts {
   return {
     log: sqliteEventLog(db),
     signingKey: { signer: OUR_SERVER, coversAll: true },
@@ -24,6 +26,8 @@ export function hostPorts(db: Database): SessionPorts {
     pollKeys: new PollKeys(),
     clock: { now: () => Date.now(), hold: () => () => {} },
     async onPeopleChanged() {},
+    async onRest() {},
+    index: sqliteSessionIndex(db),
     reportError(error) {
       throw error;
     },

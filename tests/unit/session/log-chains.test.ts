@@ -4,8 +4,9 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import { emptyLog, firstBreak } from '../../../server/eventlog/chain.ts';
 import { writeRecord } from '../../../server/session/record.ts';
-import { SessionRegistry } from '../../../server/session/registry.ts';
+
 import type { SessionHost } from '../../../server/session/session-host.ts';
+import { Sessions } from '../../../server/sessions/sessions.ts';
 import { verifyArchive } from '../../../server/verify/verify-archive.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { bytes, recordBefore, recordOf } from '../verify/archives.ts';
@@ -16,12 +17,12 @@ import { delegate, details } from './samples.ts';
 
 let folder = '';
 let db: Database;
-let sessions: SessionRegistry;
+let sessions: Sessions;
 
 beforeEach(() => {
   folder = temporaryFolder();
   db = openDatabase(folder);
-  sessions = new SessionRegistry(hostPorts(db));
+  sessions = new Sessions(hostPorts(db));
 });
 afterEach(async () => {
   await sessions.stop();
@@ -36,10 +37,11 @@ const correction = { type: 'CorrectEntry', correctsSeq: 1, statement: 'Đúng l�
 async function goingOn(host: SessionHost): Promise<SessionHost> {
   expect(await host.execute(correction, FIRST_SECRETARY)).toMatchObject({ ok: true });
   await sessions.stop();
-  sessions = new SessionRegistry(hostPorts(db));
-  await sessions.load();
-  const again = sessions.get(host.id);
-  if (!again) throw new Error('the session is gone');
+  sessions = new Sessions(hostPorts(db));
+  await sessions.start();
+  const entered = await sessions.enter(host.id);
+  if (!entered?.ok) throw new Error('the session is gone');
+  const again = entered.host;
   expect(await again.execute(correction, FIRST_SECRETARY)).toMatchObject({ ok: true });
   return again;
 }
@@ -52,7 +54,7 @@ async function exported(host: SessionHost, shown: ((seq: number) => boolean) | n
 
 describe('a new session', () => {
   it('begins in the salted chain, goes on in it, and its own hash is told', async () => {
-    const host = await goingOn(await sessions.create(details()));
+    const host = await goingOn((await sessions.create(details())).host);
     const log = await stored(host);
     expect(firstBreak(host.id, log)).toBeNull();
     expect(log.map(({ salt }) => salt)).toEqual(log.map(() => expect.stringMatching(/^[0-9a-f]{64}$/)));

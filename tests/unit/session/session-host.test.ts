@@ -107,6 +107,7 @@ function ports(): SessionPorts {
       mayFail('make codes');
       codes = delegates.map(({ id }) => id);
     },
+    async onRest() {},
     reportError: (error) => reported.push(String(error)),
   };
 }

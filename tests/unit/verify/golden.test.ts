@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import { readRecord } from '../../../server/session/read-record.ts';
 import { writeRecord } from '../../../server/session/record.ts';
-import { SessionRegistry } from '../../../server/session/registry.ts';
+import { Sessions } from '../../../server/sessions/sessions.ts';
+
 import { verifyArchive } from '../../../server/verify/verify-archive.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { FIRST_SECRETARY } from '../session/builder.ts';
@@ -55,13 +56,14 @@ describe('the record of each release', () => {
     async (name, { entries }) => {
       const read = await readRecord(golden(name));
       if (!read.ok) throw new Error(read.refusal.en);
-      const adopted = await new SessionRegistry(hostPorts(db)).adopt(read.record);
+      const adopted = await new Sessions(hostPorts(db)).adopt(read.record);
       if (!adopted.ok) throw new Error(adopted.refusal.en);
       await adopted.host.stop();
-      const again = new SessionRegistry(hostPorts(db));
-      await again.load();
-      const [host] = again.all();
-      if (!host) throw new Error('no session');
+      const again = new Sessions(hostPorts(db));
+      await again.start();
+      const entered = await again.enter(adopted.host.id);
+      if (!entered?.ok) throw new Error('no session');
+      const { host } = entered;
       // Of every entry: who may know a correction follows from who may know what it corrects, which the oldest do not record.
       for (let correctsSeq = 1; correctsSeq <= entries; correctsSeq += 1) {
         const correction = {

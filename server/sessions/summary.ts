@@ -1,0 +1,34 @@
+import type { BoxNotice, LibraryDocument } from '#shared/protocol/http.ts';
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { SessionDetails } from '#shared/protocol/records.ts';
+import { adoptedDrafts } from '#shared/session/polls/adopted-drafts.ts';
+import { boxNotices } from '#shared/session/polls/published-boxes.ts';
+import type { SessionState } from '#shared/session/state.ts';
+
+/** What the server knows of a session without loading it. */
+export interface SessionSummary {
+  readonly id: SessionId;
+  /** Of the last entry of its log. */
+  readonly seq: number;
+  readonly status: SessionState['status'];
+  readonly details: SessionDetails;
+  /** The number that majorities of the whole council are counted from; null while nobody has confirmed one. */
+  readonly confirmedTotal: number | null;
+  /** What it resolved, as far as the public may know. */
+  readonly resolutions: readonly LibraryDocument[];
+  /** Its secret polls whose box anybody may read. */
+  readonly boxes: readonly BoxNotice[];
+}
+
+/** `forAll`: the session as the public may know it. */
+export function summaryOf(id: SessionId, state: SessionState, forAll: SessionState): SessionSummary {
+  const { seq, status, details } = state;
+  const confirmedTotal = state.confirmedTotal?.total ?? null;
+  const resolutions = adoptedDrafts(forAll).map(({ sha256, title, bytes, pages }) => ({
+    sha256,
+    title,
+    bytes,
+    pages,
+  }));
+  return { id, seq, status, details, confirmedTotal, resolutions, boxes: boxNotices(id, forAll) };
+}
