@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { type BenchResult, median, rounded } from './result.ts';
 import { dataFolderWith } from './start/data-folder.ts';
 import { longLog } from './start/long-log.ts';
+import { pastSessions } from './start/past-sessions.ts';
+import { startServer } from './start/started-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const EVENTS = 20_000;
@@ -14,7 +16,7 @@ const BAR = 4;
 /**
  * How much longer `npm start` takes, until it says where it answers, on a data folder with one session of 20,000 events than with
  * an empty one; beside it, reading and parsing the same log with bare better-sqlite3 and JSON.parse. Each in a process of its own,
- * in turn.
+ * in turn. Then, what many past sessions cost (start/past-sessions.ts).
  */
 export async function run(): Promise<BenchResult> {
   const log = longLog(EVENTS);
@@ -32,6 +34,7 @@ export async function run(): Promise<BenchResult> {
     if (round < 0) continue;
     for (const name of ['long', 'empty', 'floor'] as const) times[name].push(measured[name]);
   }
+  const past = await pastSessions();
   const beyond = median(times.long) - median(times.empty);
   return {
     bench: 'start',
@@ -42,35 +45,22 @@ export async function run(): Promise<BenchResult> {
         bar: BAR,
         better: 'lower',
       },
+      ...past.ratios,
     ],
     detail: {
       beyondMs: rounded(beyond),
       longMs: times.long.map(rounded),
       emptyMs: times.empty.map(rounded),
       floorMs: times.floor.map(rounded),
+      past: past.detail,
     },
   };
 }
 
-/** From the start of the process until it prints its addresses. */
 async function startMs(dataDir: string): Promise<number> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', DEMO: 'off' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  let printed = '';
-  for await (const chunk of child.stdout) {
-    printed += String(chunk);
-    if (printed.includes('/console')) break;
-  }
-  const ms = performance.now() - start;
-  child.kill();
-  await exited;
-  if (!printed.includes('/console')) throw new Error(`the server did not start:\n${printed}`);
-  return ms;
+  const server = await startServer(dataDir);
+  await server.stop();
+  return server.ms;
 }
 
 const Floor = z.object({ ms: z.number(), entries: z.literal(EVENTS) });

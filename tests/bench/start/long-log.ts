@@ -17,6 +17,17 @@ const ITEMS = 40;
  * requests to speak, 2 of a question to an official, and 6 are people who leave and come back.
  */
 export function longLog(events: number): readonly LoggedEvent[] {
+  return longStory(events).log.slice(0, events);
+}
+
+/** The same of a session that was closed then, of so many events or a few more. */
+export function pastLog(events: number): readonly LoggedEvent[] {
+  return longStory(events - 2)
+    .give({ type: 'CloseAgendaItem', itemId: a(1) })
+    .ended().log;
+}
+
+function longStory(events: number): SessionStory {
   const story = aSession()
     .registering(...Array.from({ length: DELEGATES }, (_, n) => delegate(n + 1)))
     .withAgenda(ITEMS)
@@ -40,7 +51,7 @@ export function longLog(events: number): readonly LoggedEvent[] {
     for (const id of away) story.leaving(id);
     for (const id of away) story.marked('present', id);
   }
-  return story.log.slice(0, events);
+  return story;
 }
 
 /** Four ask for the floor; two speak, one thinks better of it, one is declined. */
