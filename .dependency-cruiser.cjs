@@ -40,6 +40,13 @@ module.exports = {
       to: { pathNot: '^shared/|node_modules/zod/' },
     },
     {
+      name: 'session-and-register-stand-apart',
+      comment: 'a session is a copy of what the register said; neither is judged by the other',
+      severity: 'error',
+      from: { path: '^shared/(session|register)/' },
+      to: { path: '^shared/(session|register)/', pathNot: '^shared/$1/' },
+    },
+    {
       name: 'server-imports-shared-only',
       severity: 'error',
       from: { path: '^server/' },

@@ -22,7 +22,7 @@ const MOST_MEMBERS = 2000;
  * The number of all delegates that majorities are counted from, as a person confirmed it; `suspended`: whether delegates whose
  * rights are suspended are among them (in a group or committee too).
  */
-const ConfirmedNumber = {
+export const ConfirmedNumber = {
   total: z.int().min(1).max(MOST_MEMBERS),
   suspended: z.enum(['counted', 'left-out']),
   reason: Reason,

@@ -1,0 +1,10 @@
+import type { OfficeFounding, RegisterCommand } from '../protocol/register/commands.ts';
+import type { RegisterEventOf } from '../protocol/register/events.ts';
+
+/** Commands that only the server itself gives: whoever sets it up, and of sessions that it has already. */
+type InternalCommand =
+  | (OfficeFounding & { readonly type: 'FoundOffice' })
+  | (Omit<RegisterEventOf<'SessionEntered'>, 'type' | 'v'> & { readonly type: 'EnterSession' });
+
+export type RegisterCoreCommand = RegisterCommand | InternalCommand;
+export type RegisterCoreCommandType = RegisterCoreCommand['type'];

@@ -1,0 +1,26 @@
+import type { Reducers } from '../area.ts';
+import { changed } from '../changed.ts';
+import { grounded } from '../grounds.ts';
+
+export const reducers = {
+  PeopleAdded: (state, { people }) => ({
+    ...state,
+    people: [...state.people, ...people.map((person) => ({ ...person, formerNames: [], struck: null }))],
+  }),
+  PersonCorrected: (state, { person }) => ({
+    ...state,
+    people: changed(state.people, person.id, (known) => ({ ...known, ...person })),
+  }),
+  PersonRenamed: (state, { personId, name, from }) => ({
+    ...state,
+    people: changed(state.people, personId, (known) => ({
+      ...known,
+      name,
+      formerNames: [...known.formerNames, { name: known.name, before: from }],
+    })),
+  }),
+  PersonStruck: (state, event, { at }) => ({
+    ...state,
+    people: changed(state.people, event.personId, (known) => ({ ...known, struck: grounded(event, at) })),
+  }),
+} satisfies Reducers<'PeopleAdded' | 'PersonCorrected' | 'PersonRenamed' | 'PersonStruck'>;
