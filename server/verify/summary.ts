@@ -4,7 +4,7 @@ import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Procedure } from '#shared/protocol/polls.ts';
 import { EARLIER_BUILT_IN } from '#shared/session/rules/earlier-rule-sets.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { EVERY_BUILT_IN } from '#shared/voting/rule-sets.ts';
 import { fingerprintOf } from './signatures.ts';
 
 /** What an archive that holds has in it. */
@@ -65,7 +65,7 @@ function countPolls(state: SessionState): Summary['polls'] {
   return counts;
 }
 
-const BUILT_IN = [...BUILT_IN_RULE_SETS, ...EARLIER_BUILT_IN];
+const BUILT_IN = [...EVERY_BUILT_IN, ...EARLIER_BUILT_IN];
 
 function otherRulesOf(state: SessionState): Summary['otherRules'] {
   return state.polls

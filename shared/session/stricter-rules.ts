@@ -23,7 +23,7 @@ export function stricterRefusal(state: SessionState, command: CoreCommand): Refu
     case 'SaveRuleSet':
       return over ? refusal('session-closed') : whyEmpty(command.rules);
     case 'PutToVote': {
-      const rules = findRuleSet(state.ruleSets, command.question.ruleSetId);
+      const rules = findRuleSet(state.ruleSets, command.question.ruleSetId, state.details.startsOn);
       return over ? refusal('session-closed') : rules ? whyEmpty(rules) : null;
     }
     case 'AnnulPoll':

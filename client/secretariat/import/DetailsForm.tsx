@@ -97,7 +97,10 @@ export function DetailsForm() {
         <SelectField
           label={t('details.ruleSet')}
           value={shown.ruleSetId}
-          options={ruleSetsToChoose(ruleSets).map(({ id, name }) => ({ value: id, label: local(name) }))}
+          options={ruleSetsToChoose(ruleSets, shown.startsOn).map(({ id, name }) => ({
+            value: id,
+            label: local(name),
+          }))}
           onChange={(ruleSetId) => change({ ruleSetId })}
           disabled={closed}
         />

@@ -18,7 +18,8 @@ export function RulesSection({ draft, change }: PartProps) {
   const t = useTexts(texts);
   const local = useLocalText();
   const own = useSession((session) => session.ruleSets);
-  const rules = findRuleSet(own, draft.ruleSetId);
+  const day = useSession((session) => session.details.startsOn);
+  const rules = findRuleSet(own, draft.ruleSetId, day);
   const thresholds = [
     ...thresholdsFor(draft.paperType, draft.decision),
     ...(formOf(draft) === 'opinion' ? [] : (['quorum'] as const)),
@@ -28,7 +29,7 @@ export function RulesSection({ draft, change }: PartProps) {
       <SelectField
         label={t('ruleSet')}
         value={draft.ruleSetId}
-        options={ruleSetsToChoose(own).map(({ id, name }) => ({ value: id, label: local(name) }))}
+        options={ruleSetsToChoose(own, day).map(({ id, name }) => ({ value: id, label: local(name) }))}
         onChange={(ruleSetId) => change({ ruleSetId })}
       />
       {draft.paperType === 'motion' && (

@@ -62,7 +62,7 @@ function QuorumNote({ draft }: { draft: PollDraft }) {
   const t = useTexts(texts);
   const quorum = useSession(
     useShallow((session) => {
-      const rules = findRuleSet(session.ruleSets, draft.ruleSetId);
+      const rules = findRuleSet(session.ruleSets, draft.ruleSetId, session.details.startsOn);
       return rules ? { ...quorumOf(session, draft.electorate, rules), mode: rules.quorum.mode } : null;
     }),
   );

@@ -31,7 +31,9 @@ function isShown({ quorumMode, withDepleted }: RuleSetDraft, name: RuleName): bo
 export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClose: () => void }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
-  const taken = ruleSetsToChoose(useSession((session) => session.ruleSets)).map(({ id }) => id);
+  const own = useSession((session) => session.ruleSets);
+  const day = useSession((session) => session.details.startsOn);
+  const taken = ruleSetsToChoose(own, day).map(({ id }) => id);
   const [draft, setDraft] = useState(start);
   const action = useCommand();
   const formId = useId();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RuleSet } from '#shared/protocol/polls.ts';
-import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { builtInRuleSets } from '#shared/voting/rule-sets.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -14,12 +14,14 @@ import { RuleSentence } from './RuleSentence.tsx';
 import styles from './Rules.module.css';
 import { copyOf, draftOf, nameOfCopy, type RuleSetDraft } from './rule-draft.ts';
 import { thresholdsOf } from './rule-texts.ts';
+import { SourcesCard } from './SourcesCard.tsx';
 import { texts } from './texts.ts';
 
 /** The rules that votes can follow: the council's own copies first, then the built-in ones. */
 export function RulesScreen() {
   const t = useTexts(texts);
   const own = useSession((session) => session.ruleSets);
+  const day = useSession((session) => session.details.startsOn);
   const [editing, setEditing] = useState<RuleSetDraft | null>(null);
   return (
     <Screen>
@@ -27,9 +29,10 @@ export function RulesScreen() {
       {own.map((rules) => (
         <RuleSetCard key={rules.id} rules={rules} own onEdit={setEditing} />
       ))}
-      {BUILT_IN_RULE_SETS.map((rules) => (
+      {builtInRuleSets(day).map((rules) => (
         <RuleSetCard key={rules.id} rules={rules} own={false} onEdit={setEditing} />
       ))}
+      <SourcesCard day={day} />
       {editing && <EditRulesDialog start={editing} onClose={() => setEditing(null)} />}
     </Screen>
   );

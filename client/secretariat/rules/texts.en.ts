@@ -1,6 +1,6 @@
 export const en = {
   intro:
-    'Each vote follows the rules chosen when it opens. The built-in rules cannot be changed; make a copy that follows your rules of procedure.',
+    'Each vote follows the rules chosen when it opens. The built-in rules cannot be changed; make a copy that follows your working rules.',
   builtIn: 'Built in',
   own: 'Own copy',
   inUse: 'Default of this session',
@@ -34,6 +34,18 @@ export const en = {
   because: 'Source: {{source}}.',
   becauseSince: 'Source: {{source}}, in force from {{day}}.',
   since: 'In force from (if known)',
+  sources: {
+    title: 'What the built-in rules rest on',
+    hint: 'The built-in rules follow the law in force on the first day of the session ({{day}}). Votes that were opened keep the sources of their opening.',
+    text: 'Text',
+    from: 'From',
+    until: 'Until the end of',
+    of: 'As each body has it',
+    now: 'Now',
+    inForce: 'In force',
+    notInForce: 'Does not concern this session',
+    state: 'For this session',
+  },
   quorumMode: 'When too few are present',
   quorumModes: {
     none: 'No minimum is asked for',

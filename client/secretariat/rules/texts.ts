@@ -2,7 +2,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 
 export const vi = {
   intro:
-    'Mỗi biểu quyết áp dụng quy tắc được chọn lúc mở. Quy tắc có sẵn không sửa được; hãy tạo bản riêng theo nội quy của Hội đồng.',
+    'Mỗi biểu quyết áp dụng quy tắc được chọn lúc mở. Quy tắc có sẵn không sửa được; hãy tạo bản riêng theo quy chế làm việc của Hội đồng.',
   builtIn: 'Có sẵn',
   own: 'Bản riêng',
   inUse: 'Mặc định của kỳ họp',
@@ -36,6 +36,18 @@ export const vi = {
   because: 'Căn cứ: {{source}}.',
   becauseSince: 'Căn cứ: {{source}}, áp dụng từ ngày {{day}}.',
   since: 'Áp dụng từ ngày (nếu biết)',
+  sources: {
+    title: 'Căn cứ của các quy tắc có sẵn',
+    hint: 'Quy tắc có sẵn theo luật có hiệu lực vào ngày bắt đầu kỳ họp ({{day}}). Biểu quyết đã mở giữ căn cứ lúc mở.',
+    text: 'Văn bản',
+    from: 'Từ ngày',
+    until: 'Đến hết ngày',
+    of: 'Theo từng cơ quan',
+    now: 'Nay',
+    inForce: 'Có hiệu lực',
+    notInForce: 'Không áp dụng cho kỳ họp này',
+    state: 'Với kỳ họp này',
+  },
   quorumMode: 'Khi thiếu đại biểu',
   quorumModes: {
     none: 'Không quy định số tối thiểu',

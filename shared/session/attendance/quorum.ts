@@ -6,8 +6,8 @@ import type { SessionState } from '../state.ts';
 import { presentDelegates } from './marks.ts';
 
 /** The rule on the quorum of the session's own rule set. */
-export function quorumRule(state: SessionState): QuorumRule {
-  return (findRuleSet(state.ruleSets, state.details.ruleSetId) ?? VN_HDND).quorum;
+export function quorumRule({ ruleSets, details }: SessionState): QuorumRule {
+  return (findRuleSet(ruleSets, details.ruleSetId, details.startsOn) ?? VN_HDND).quorum;
 }
 
 /** Quorum of the whole council by the session's own rule set, on what is marked now, and what a shortage does. */

@@ -66,7 +66,7 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
   const { details } = statements;
   const events: SessionEvent[] = [];
   if (details && !sameRecord(details, state.details)) {
-    if (!findRuleSet(state.ruleSets, details.ruleSetId))
+    if (!findRuleSet(state.ruleSets, details.ruleSetId, details.startsOn))
       return refuse('unknown-rule-set', { id: details.ruleSetId });
     events.push({ type: 'SessionDetailsChanged', v: 1, details });
   }

@@ -28,7 +28,7 @@ export function putToVote(
 ): Decision {
   const why = whyNotPut(state, question, at);
   if (why) return { ok: false, refusal: why };
-  const rules = findRuleSet(state.ruleSets, question.ruleSetId);
+  const rules = findRuleSet(state.ruleSets, question.ruleSetId, state.details.startsOn);
   if (!rules) return refuse('unknown-rule-set', { id: question.ruleSetId });
   if (question.paper.type === 'motion' && !motionRule(rules, question.paper.decision)) {
     return refuse('rule-not-in-set', { name: rules.name.vi });

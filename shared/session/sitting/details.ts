@@ -7,14 +7,14 @@ import { type Decision, decided } from '../verdict.ts';
 const DETAILS = SessionDetails.keyof().options;
 
 export function createSession(state: SessionState, details: SessionDetails): Decision {
-  if (!findRuleSet(state.ruleSets, details.ruleSetId)) {
+  if (!findRuleSet(state.ruleSets, details.ruleSetId, details.startsOn)) {
     return refuse('unknown-rule-set', { id: details.ruleSetId });
   }
   return state.seq === 0 ? decided({ type: 'SessionCreated', v: 1, details }) : refuse('session-exists');
 }
 
 export function changeDetails(state: SessionState, details: SessionDetails): Decision {
-  if (!findRuleSet(state.ruleSets, details.ruleSetId)) {
+  if (!findRuleSet(state.ruleSets, details.ruleSetId, details.startsOn)) {
     return refuse('unknown-rule-set', { id: details.ruleSetId });
   }
   if (state.status === 'closed') return refuse('session-closed');

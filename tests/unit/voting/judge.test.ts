@@ -77,7 +77,7 @@ describe('a question', () => {
     ['64 of 81', 'four-fifths', 'ordinary', 64, 0, bases(81), false],
     ['removal by 64 of 80', 'four-fifths', 'removal', 64, 0, bases(80), true],
   ])('%s (%s, %s): %i for, %i against', (_, id, decision, ayes, against, numbers, passed) => {
-    const rules = findRuleSet([], id) ?? VN_HDND;
+    const rules = findRuleSet([], id, '2026-12-08') ?? VN_HDND;
     expect(rules.id).toBe(id);
     const result = judge(motion(0, decision), clauses([ayes, against, 0]), numbers, rules);
     expect(passedOf(result)).toEqual([passed]);

@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule, RuleSet } from '#shared/protocol/polls.ts';
-import { BUILT_IN_RULE_SETS, findRuleSet, ruleSetsToChoose, VN_HDND } from '#shared/voting/rule-sets.ts';
+import {
+  BUILT_IN_RULE_SETS,
+  builtInRuleSets,
+  EVERY_BUILT_IN,
+  findRuleSet,
+  ruleSetsToChoose,
+  VN_HDND,
+} from '#shared/voting/rule-sets.ts';
 import { leastCount, meets } from '#shared/voting/thresholds.ts';
 import { ownRules } from '../session/samples.ts';
 import { anyRule } from './generators.ts';
 
+/** A day under the law as it is now. */
+const TODAY = '2026-12-08';
+
 const builtIn = (id: string): RuleSet => {
-  const rules = findRuleSet([], id);
+  const rules = findRuleSet([], id, TODAY);
   if (!rules) throw new Error(`no rule set ${id}`);
   return rules;
 };
@@ -132,7 +142,7 @@ describe('rule sets', () => {
     expect(BUILT_IN_RULE_SETS.map(({ id }) => id)).toEqual(['vn-hdnd', 'present-majority', 'four-fifths']);
   });
 
-  it.each(BUILT_IN_RULE_SETS)(
+  it.each(EVERY_BUILT_IN)(
     '$id names itself and the source of each rule in both languages',
     ({ id, name, reasons: _reasons, ...rules }) => {
       expect(id).toMatch(/^[a-z-]+$/);
@@ -146,23 +156,65 @@ describe('rule sets', () => {
 
   it('are found by their id, the council’s own first', () => {
     const own = ownRules();
-    expect(findRuleSet([own], 'song-lam')).toBe(own);
-    expect(findRuleSet([own], 'vn-hdnd')).toBe(VN_HDND);
-    expect(findRuleSet([own], 'khac')).toBeUndefined();
+    expect(findRuleSet([own], 'song-lam', TODAY)).toBe(own);
+    expect(findRuleSet([own], 'vn-hdnd', TODAY)).toBe(VN_HDND);
+    expect(findRuleSet([own], 'khac', TODAY)).toBeUndefined();
     const edited = ownRules({ id: 'vn-hdnd' });
-    expect(findRuleSet([edited], 'vn-hdnd')).toBe(edited);
+    expect(findRuleSet([edited], 'vn-hdnd', TODAY)).toBe(edited);
   });
 
   it('are offered once each', () => {
     const own = ownRules();
     const edited = ownRules({ id: 'present-majority' });
-    expect(ruleSetsToChoose([])).toEqual(BUILT_IN_RULE_SETS);
-    expect(ruleSetsToChoose([own]).map(({ id }) => id)).toEqual([
+    expect(ruleSetsToChoose([], TODAY)).toEqual(BUILT_IN_RULE_SETS);
+    expect(ruleSetsToChoose([own], TODAY).map(({ id }) => id)).toEqual([
       'vn-hdnd',
       'present-majority',
       'four-fifths',
       'song-lam',
     ]);
-    expect(ruleSetsToChoose([edited, own])).toEqual([VN_HDND, FOUR_FIFTHS, edited, own]);
+    expect(ruleSetsToChoose([edited, own], TODAY)).toEqual([VN_HDND, FOUR_FIFTHS, edited, own]);
+  });
+});
+
+describe('the built-in rules of a session', () => {
+  const LAW_2015 = 'Luật Tổ chức chính quyền địa phương số 77/2015/QH13';
+  const LAW_2025 = 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
+
+  it.each([
+    ['2015-12-31', `Khoản 3 Điều 91 ${LAW_2015}`, '2016-01-01'],
+    ['2025-02-28', `Khoản 3 Điều 91 ${LAW_2015}`, '2016-01-01'],
+    ['2025-03-01', 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15', '2025-03-01'],
+    ['2025-06-15', 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15', '2025-03-01'],
+    ['2025-06-16', `Khoản 2 Điều 35 ${LAW_2025}`, '2025-06-16'],
+    ['2026-12-08', `Khoản 2 Điều 35 ${LAW_2025}`, '2025-06-16'],
+    ['2031-01-01', `Khoản 2 Điều 35 ${LAW_2025}`, '2025-06-16'],
+  ])('that begins on %s take their majorities from %s', (day, vi, since) => {
+    const rules = findRuleSet([], 'vn-hdnd', day);
+    expect(rules?.passing.source).toMatchObject({ vi, since });
+    expect(rules?.removal.source).toEqual(rules?.passing.source);
+  });
+
+  it('know the depleted council only from the day of the law that names it', () => {
+    expect(findRuleSet([], 'vn-hdnd', '2025-06-15')?.depleted).toBeNull();
+    const depleted = findRuleSet([], 'vn-hdnd', '2025-06-16')?.depleted;
+    expect(depleted).toMatchObject({ comparison: 'more-than', numerator: 2, denominator: 3 });
+    expect(depleted?.source.vi).toBe(`Điểm b khoản 2 Điều 49 ${LAW_2025}`);
+  });
+
+  it('are those of today under the law of today, to the letter', () => {
+    expect(JSON.stringify(builtInRuleSets('2025-06-16'))).toBe(JSON.stringify(BUILT_IN_RULE_SETS));
+    expect(builtInRuleSets('2026-12-08')[0]).toBe(VN_HDND);
+  });
+
+  it('ask at no time for less than more than half, and two thirds for a removal', () => {
+    for (const { id, passing, removal } of EVERY_BUILT_IN.filter((rules) => rules.id === 'vn-hdnd')) {
+      expect([id, leastCount(passing, 82), leastCount(removal, 83)]).toEqual(['vn-hdnd', 42, 56]);
+    }
+  });
+
+  it('do not take the place of the council’s own', () => {
+    const edited = ownRules({ id: 'vn-hdnd' });
+    expect(findRuleSet([edited], 'vn-hdnd', '2025-01-01')).toBe(edited);
   });
 });

@@ -12,7 +12,7 @@ import {
   puttingToVote,
   type SessionStory,
 } from '../builder.ts';
-import { a, d, delegate, ownRules, p, pdf, question, requiringQuorum, t } from '../samples.ts';
+import { a, d, delegate, details, ownRules, p, pdf, question, requiringQuorum, t } from '../samples.ts';
 
 const PAPERS: readonly Paper[] = [motion(), motion(60), election(1, 2), rating(40), confidenceVote(1)];
 /** Confidence is voted on in secret; hands and letters say for, against or neither. */
@@ -162,6 +162,16 @@ describe('a poll that opens', () => {
       return outcome.type === 'motion' && outcome.clauses[0]?.passed;
     };
     expect([20, 21].map(passes)).toEqual([false, true]);
+  });
+
+  it('follows the law of the day on which the session begins', () => {
+    const story = council(30);
+    story.give({ type: 'ChangeSessionDetails', details: details({ startsOn: '2025-02-28' }) });
+    story.opened().allPresent();
+    expect(opened(story).rules.passing.source.vi).toContain('77/2015/QH13');
+    expect(story.ask(puttingToVote({ paper: motion(0, 'depleted') }))).toMatchObject({
+      refusal: { code: 'rule-not-in-set' },
+    });
   });
 
   it.each([
