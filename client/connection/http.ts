@@ -40,9 +40,13 @@ function isRefused(body: unknown): body is { ok: false; refusal: Refusal } {
   return typeof body === 'object' && body !== null && 'ok' in body && body.ok === false && 'refusal' in body;
 }
 
+/** A POST of `body` as JSON. */
+export function jsonPost(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 export async function postJson<T>(http: Http, path: string, body: unknown): Promise<T> {
-  const headers = { 'content-type': 'application/json' };
-  return jsonOf<T>(await http(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return jsonOf<T>(await http(path, jsonPost(body)));
 }
 
 /** Exchanges a personal code for a sign-in. Refusals are values; a dead network throws. */
@@ -57,8 +61,13 @@ export async function signIn(code: string): Promise<Outcome<{ signedIn: SignedIn
 }
 
 /** Fetches a file that needs the sign-in and hands it to the browser's download. */
-export async function downloadFile(http: Http, path: string, fileName: string): Promise<void> {
-  const response = await http(path);
+export async function downloadFile(
+  http: Http,
+  path: string,
+  fileName: string,
+  init: RequestInit = {},
+): Promise<void> {
+  const response = await http(path, init);
   if (!response.ok) await jsonOf(response);
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

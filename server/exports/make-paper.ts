@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
-import type { PollId } from '#shared/protocol/ids.ts';
+import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { summaryPaper } from '../annotations/export/summary.ts';
@@ -10,6 +10,8 @@ import { allRollCallsCsv, rollCallCsv } from '../minutes/csv/roll-call-csv.ts';
 import { renderDocx } from '../minutes/docx.ts';
 import { minutesPaper } from '../minutes/minutes-model.ts';
 import { renderPdf } from '../minutes/pdf.ts';
+import { calendarFile } from '../notices/calendar-file.ts';
+import { noticePaper } from '../notices/notice-paper.ts';
 import type { PaperAnswer, PaperFormat, PaperRequest } from './paper-job.ts';
 
 type Made =
@@ -23,8 +25,9 @@ const RENDERERS: Readonly<Record<PaperFormat, (paper: OfficialPaper) => Promise<
   pdf: renderPdf,
 };
 
-/** Makes one paper or table of the session; `log`: all its entries. The same log and request give the same bytes. */
+/** Makes one paper or table of the session `id`; `log`: all its entries. The same log and request give the same bytes. */
 export async function makePaper(
+  id: SessionId,
   state: SessionState,
   log: readonly LoggedEvent[],
   request: PaperRequest,
@@ -49,6 +52,12 @@ export async function makePaper(
       const delegate = state.delegates.find(({ id }) => id === request.delegateId);
       if (!delegate) return NONE;
       return paperAs('docx', summaryPaper(state, delegate, request.annotations, request.now));
+    }
+    case 'notice': {
+      const { format, contents, particulars, now } = request;
+      if (format !== 'ics') return paperAs(format, noticePaper(contents, particulars, now));
+      const issue = { sessionId: id, seq: state.seq, at: now };
+      return text(calendarFile(contents, particulars, issue));
     }
   }
 }
@@ -78,5 +87,9 @@ async function paperAs(format: PaperFormat, paper: OfficialPaper): Promise<Made>
 
 /** null: there is no such table. */
 function table(csv: string | null): Made {
-  return csv === null ? NONE : { status: 'made', bytes: Buffer.from(csv, 'utf8') };
+  return csv === null ? NONE : text(csv);
+}
+
+function text(written: string): Made {
+  return { status: 'made', bytes: Buffer.from(written, 'utf8') };
 }

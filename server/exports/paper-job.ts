@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
+import { NOTICE_FORMATS, NoticeParticulars } from '#shared/protocol/notices.ts';
 import { OwnAnnotation } from '../annotations/export/export-job.ts';
+import { NoticeContents } from '../notices/contents.ts';
 
 export const PaperFormat = z.enum(['docx', 'pdf']);
 export type PaperFormat = z.infer<typeof PaperFormat>;
@@ -17,6 +19,14 @@ export const PaperRequest = z.discriminatedUnion('type', [
     delegateId: DelegateId,
     annotations: z.array(OwnAnnotation),
     /** The date that the paper bears, ISO 8601. */
+    now: z.string(),
+  }),
+  z.object({
+    type: z.literal('notice'),
+    format: z.enum(NOTICE_FORMATS),
+    /** What those know of the session to whom the notice goes: the log has more. */
+    contents: NoticeContents,
+    particulars: NoticeParticulars,
     now: z.string(),
   }),
 ]);

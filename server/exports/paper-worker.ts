@@ -30,7 +30,7 @@ async function answer(job: PaperJob): Promise<PaperAnswer> {
   }
   if (entries.after === known.log.length) takeIn(known, entries.bodies);
   if (known.log.length < upTo) return { status: 'lacks', after: known.log.length };
-  const made = await makePaper(known.state, known.log, request);
+  const made = await makePaper(sessionId, known.state, known.log, request);
   if (made.status !== 'made') return made;
   paper = made.bytes;
   return partFrom(0);

@@ -10,10 +10,10 @@ import { exportPdf } from '../annotations/export/export-pdf.ts';
 import { ownAnnotations } from '../annotations/export/own-annotations.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
 import { sendPaper, sendRefusal } from './answers.ts';
+import { PAPER_TYPES } from './media-types.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const Query = z.object({ document: Sha256.optional() });
 
 /** What has no place on the page and is no bookmark: it cannot go into a PDF. */
@@ -81,7 +81,7 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
       now: new Date(ports.now()).toISOString(),
     });
     if (!made.ok) return sendRefusal(reply, made.refusal);
-    return sendPaper(reply.header('cache-control', 'private, no-store'), DOCX, made);
+    return sendPaper(reply.header('cache-control', 'private, no-store'), PAPER_TYPES.docx, made);
   });
 }
 

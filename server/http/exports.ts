@@ -3,16 +3,11 @@ import { PollId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PaperFormat, type PaperRequest } from '../exports/paper-job.ts';
 import { sendPaper, sendRefusal } from './answers.ts';
+import { PAPER_TYPES } from './media-types.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
 const CSV = 'text/csv; charset=utf-8';
-
-/** Media types of a paper, by the ending of its address. */
-const TYPES: Readonly<Record<PaperFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-};
 
 interface OfPoll {
   readonly Params: { readonly pollId: string };
@@ -38,9 +33,9 @@ export function exportRoutes(app: FastifyInstance, { door, papers }: HttpPorts):
 
   for (const format of PaperFormat.options) {
     app.get(`/api/export/minutes.${format}`, secretaryOnly, (request, reply) =>
-      send(request, reply, TYPES[format], { type: 'minutes', format }),
+      send(request, reply, PAPER_TYPES[format], { type: 'minutes', format }),
     );
-    ofPoll(`count.${format}`, TYPES[format], (pollId) => ({ type: 'count-minutes', format, pollId }));
+    ofPoll(`count.${format}`, PAPER_TYPES[format], (pollId) => ({ type: 'count-minutes', format, pollId }));
   }
   app.get('/api/export/roll-calls.csv', secretaryOnly, (request, reply) =>
     send(request, reply, CSV, { type: 'roll-calls' }),

@@ -16,6 +16,7 @@ import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
+import { noticeRoutes } from './notices.ts';
 import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -117,6 +118,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     importRoutes(data, ports);
     logRoutes(data, ports);
     exportRoutes(data, ports);
+    noticeRoutes(data, ports);
     recordRoutes(data, ports);
     boxRoutes(data, ports);
   });

@@ -40,6 +40,8 @@ export interface SignatureRow {
 
 /** Signed by hand: name and signature follow under the function. */
 export interface Signature {
+  /** Lines above the role: for whom, or in whose place, it is signed ("TM. …", "KT. …"). */
+  readonly above: readonly string[];
   readonly role: string;
   readonly note: string;
 }

@@ -14,6 +14,22 @@ export function councilInFull(council: string): string {
   return full === council ? council : full.trim();
 }
 
+/** The body's name inside a sentence; what of a council's is stated in capitals is written out: "Hội đồng nhân dân tỉnh Thanh Lâm". */
+export function councilInSentence(stated: string): string {
+  const council = councilInFull(stated);
+  const unit = UNIT.exec(council);
+  const [matched = '', kind = '', name = ''] = unit ?? [];
+  if (!unit || unit.index === 0 || !isCapitals(kind)) return council;
+  const before = council.slice(0, unit.index);
+  const written = isCapitals(before) ? upperFirst(before.toLocaleLowerCase('vi')) : before;
+  const words = name.toLocaleLowerCase('vi').split(' ').map(upperFirst).join(' ');
+  return `${written} ${kind.toLocaleLowerCase('vi')} ${words}${council.slice(unit.index + matched.length)}`;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toLocaleUpperCase('vi');
+}
+
 /** The body's name in capitals over two lines where it names its unit: HỘI ĐỒNG NHÂN DÂN / TỈNH …. */
 export function letterheadLines(stated: string): readonly string[] {
   const council = councilInFull(stated);
@@ -36,7 +52,7 @@ export function placeName(council: string): string {
   return keepsKind ? `${upperFirst(kind)} ${name}` : name;
 }
 
-function isPeoplesCouncil(council: string): boolean {
+export function isPeoplesCouncil(council: string): boolean {
   return councilInFull(council).toLocaleLowerCase('vi').startsWith(COUNCIL.toLocaleLowerCase('vi'));
 }
 

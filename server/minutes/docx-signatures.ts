@@ -47,7 +47,12 @@ function signatureRows(
 function signature(place: Signature | null, keepNext: boolean): readonly Paragraph[] {
   if (place === null) return [plainLine([], SIZE.body, 'center', { keepNext })];
   return [
-    plainLine([run(place.role, 'bold')], SIZE.body, 'center', { before: SIGNATURE_GAP_PT, keepNext }),
+    ...[...place.above, place.role].map((line, index) =>
+      plainLine([run(line, 'bold')], SIZE.body, 'center', {
+        before: index === 0 ? SIGNATURE_GAP_PT : 0,
+        keepNext,
+      }),
+    ),
     plainLine([run(place.note, 'italic')], SIZE.signatureNote, 'center', {
       after: SIGNATURE_ROOM_PT,
       keepNext,

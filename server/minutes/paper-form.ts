@@ -20,5 +20,5 @@ export const TO_FILL_IN = '………………………………………';
 
 /** A place to sign by hand. */
 export function signature(role: string, note = '(Ký, ghi rõ họ tên)'): Signature {
-  return { role, note };
+  return { above: [], role, note };
 }

@@ -74,7 +74,8 @@ export function titleSlab(canvas: PdfCanvas, { documentType, subject }: Official
   };
 }
 
-function centred({ x, width }: Half, size: number): TextBox {
+/** Where text of `size` is centred in `half`. */
+export function centred({ x, width }: Half, size: number): TextBox {
   return { x, width, size, align: 'center', indent: 0, spread: 1 };
 }
 

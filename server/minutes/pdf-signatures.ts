@@ -1,7 +1,9 @@
-import { run, type SignatureRow } from './blocks.ts';
+import { run, type Signature, type SignatureRow } from './blocks.ts';
 import { SIGNATURE_GAP_PT, SIGNATURE_ROOM_PT, SIZE } from './measures.ts';
-import { centredLine, TEXT_LEFT, TEXT_WIDTH } from './pdf-letterhead.ts';
+import type { PdfCanvas } from './pdf-canvas.ts';
+import { centred, centredLine, type Half, TEXT_LEFT, TEXT_WIDTH } from './pdf-letterhead.ts';
 import type { Slab } from './pdf-slabs.ts';
+import { linesIn } from './pdf-text.ts';
 
 /** Each of the two columns. */
 export const SIGNATURE_WIDTH = TEXT_WIDTH / 2;
@@ -10,12 +12,16 @@ export const SIGNATURE_WIDTH = TEXT_WIDTH / 2;
  * Two columns with room to sign, all rows on one page with the recipients: these stand below the last signature at the left, or
  * in its place where there is none.
  */
-export function signatureSlabs(rows: readonly SignatureRow[], recipients: readonly Slab[]): readonly Slab[] {
+export function signatureSlabs(
+  canvas: PdfCanvas,
+  rows: readonly SignatureRow[],
+  recipients: readonly Slab[],
+): readonly Slab[] {
   const beside = rows.at(-1)?.left === null;
   const last = rows.length - 1;
   const signed = rows.flatMap((row, index) => [
     ...headingSlab(row),
-    beside && index === last ? withBeside(rowSlab(row), recipients) : rowSlab(row),
+    beside && index === last ? withBeside(rowSlab(canvas, row), recipients) : rowSlab(canvas, row),
   ]);
   return beside ? signed : [...signed, ...recipients];
 }
@@ -57,19 +63,35 @@ function headingSlab({ heading }: SignatureRow): readonly Slab[] {
   ];
 }
 
-function rowSlab({ left, right }: SignatureRow): Slab {
+function rowSlab(canvas: PdfCanvas, { left, right }: SignatureRow): Slab {
+  const places = [left, right];
+  const lines = Math.max(...places.map((place) => (place ? roleLines(canvas, place) : 1)));
   return {
-    height: (SIZE.body + SIZE.signatureNote) * 1.15 + SIGNATURE_GAP_PT + SIGNATURE_ROOM_PT,
+    height: (lines * SIZE.body + SIZE.signatureNote) * 1.15 + SIGNATURE_GAP_PT + SIGNATURE_ROOM_PT,
     gap: 0,
     glued: true,
-    draw: (canvas, above) => {
-      const top = above + SIGNATURE_GAP_PT;
-      for (const [index, place] of [left, right].entries()) {
+    draw: (on, top) => {
+      for (const [index, place] of places.entries()) {
         if (!place) continue;
-        const frame = { x: TEXT_LEFT + index * SIGNATURE_WIDTH, width: SIGNATURE_WIDTH };
-        const used = centredLine(canvas, run(place.role, 'bold'), SIZE.body, frame, top);
-        centredLine(canvas, run(place.note, 'italic'), SIZE.signatureNote, frame, top + used);
+        const frame = halfAt(index);
+        let y = top + SIGNATURE_GAP_PT;
+        for (const line of linesOf(place)) y += centredLine(on, run(line, 'bold'), SIZE.body, frame, y);
+        centredLine(on, run(place.note, 'italic'), SIZE.signatureNote, frame, y);
       }
     },
   };
+}
+
+function linesOf({ above, role }: Signature): readonly string[] {
+  return [...above, role];
+}
+
+/** How many lines the role takes with what stands above it, long ones broken. */
+function roleLines(canvas: PdfCanvas, place: Signature): number {
+  const box = centred(halfAt(0), SIZE.body);
+  return linesOf(place).reduce((sum, line) => sum + linesIn(canvas, [run(line, 'bold')], box).length, 0);
+}
+
+function halfAt(index: number): Half {
+  return { x: TEXT_LEFT + index * SIGNATURE_WIDTH, width: SIGNATURE_WIDTH };
 }

@@ -27,7 +27,7 @@ export function renderPdf(written: OfficialPaper): Promise<Buffer> {
     letterheadSlab(canvas, paper),
     titleSlab(canvas, paper),
     ...paper.body.flatMap(blockSlabs),
-    ...signatureSlabs(paper.signatures, recipientSlabs(canvas, paper.recipients)),
+    ...signatureSlabs(canvas, paper.signatures, recipientSlabs(canvas, paper.recipients)),
     ...onNewPage(paper.appendix.flatMap(blockSlabs)),
   ]);
   return canvas.finish();

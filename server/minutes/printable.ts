@@ -112,7 +112,11 @@ function printableRun({ text, style }: Run): Run {
 
 function printableRow({ heading, left, right }: SignatureRow): SignatureRow {
   const signature = (place: Signature | null) =>
-    place && { role: printable(place.role), note: printable(place.note) };
+    place && {
+      above: place.above.map(printable),
+      role: printable(place.role),
+      note: printable(place.note),
+    };
   return {
     heading: heading === null ? null : printable(heading),
     left: signature(left),

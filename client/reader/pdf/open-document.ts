@@ -67,6 +67,14 @@ export function openDocument(
   loadBytes: LoadBytes,
   drawingOf: ((page: PDFPageProxy) => Drawing | null) | null,
 ): OpeningTask {
+  return openPdf(() => loadBytes(sha256), drawingOf);
+}
+
+/** Opens a PDF that need not be a document of the session. `load` may be asked again, and what it gave is used up by then. */
+export function openPdf(
+  load: () => ReturnType<LoadBytes>,
+  drawingOf: ((page: PDFPageProxy) => Drawing | null) | null,
+): OpeningTask {
   let closed = false;
   let close = () => {};
 
@@ -75,7 +83,7 @@ export function openDocument(
     let bytes: ArrayBuffer | string;
     let pdfjs: Pdfjs;
     try {
-      [bytes, pdfjs] = await Promise.all([loadBytes(sha256), loading]);
+      [bytes, pdfjs] = await Promise.all([load(), loading]);
     } catch {
       return { ok: false, problem: 'missing' };
     }
@@ -86,7 +94,7 @@ export function openDocument(
     try {
       const opened = await parse(pdfjs, bytes, onTask);
       const first = await opened.pdf.getPage(1);
-      const session = new PdfSession(opened, async () => parse(pdfjs, await loadBytes(sha256)));
+      const session = new PdfSession(opened, async () => parse(pdfjs, await load()));
       close = () => session.close();
       return { ok: true, document: withPages(pdfjs, session, opened, first, drawingOf?.(first) ?? null) };
     } catch (error) {

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
+import { NoticeCard } from '../notice/NoticeCard.tsx';
 import { ImportRecord } from './ImportRecord.tsx';
 import styles from './Record.module.css';
 import { RecordCard } from './RecordCard.tsx';
@@ -21,7 +22,7 @@ const EXPORTS = [
 ] as const;
 const RECORD = { path: '/api/export/record.jsonl', file: 'ho-so-ky-hop.jsonl' } as const;
 
-/** What leaves the system: minutes, roll calls, and the whole record. */
+/** What leaves the system: the notice, minutes, roll calls, and the whole record. */
 export function RecordScreen() {
   const t = useTexts(texts);
   const closed = useSession((session) => session.status === 'closed');
@@ -31,6 +32,7 @@ export function RecordScreen() {
         {t(closed ? 'official' : 'notClosed')}
       </Notice>
       <div className={styles.exports}>
+        <NoticeCard />
         {EXPORTS.map((file) => (
           <ExportCard key={file.name} {...file} />
         ))}

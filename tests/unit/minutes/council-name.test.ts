@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   councilInFull,
+  councilInSentence,
   letterheadLines,
   numberAndSymbol,
   placeName,
@@ -31,6 +32,19 @@ it.each([
   ['Hội đồng nhân dân tỉnh A', 'Hội đồng nhân dân tỉnh A'],
 ])('%s in full is %s', (council, full) => {
   expect(councilInFull(council)).toBe(full);
+});
+
+it.each([
+  ['HỘI ĐỒNG NHÂN DÂN TỈNH THANH LÂM', 'Hội đồng nhân dân tỉnh Thanh Lâm'],
+  ['HỘI ĐỒNG NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU', 'Hội đồng nhân dân tỉnh Bà Rịa - Vũng Tàu'],
+  ['HỘI ĐỒNG NHÂN DÂN PHƯỜNG 12', 'Hội đồng nhân dân phường 12'],
+  ['HĐND TỈNH ĐẮK LẮK', 'Hội đồng nhân dân tỉnh Đắk Lắk'],
+  ['HĐND tỉnh Đắk Lắk', 'Hội đồng nhân dân tỉnh Đắk Lắk'],
+  ['Hội đồng nhân dân xã Tân Lập, tỉnh Thanh Lâm', 'Hội đồng nhân dân xã Tân Lập, tỉnh Thanh Lâm'],
+  ['Ban Pháp chế', 'Ban Pháp chế'],
+  ['UBMTTQ', 'UBMTTQ'],
+])('%s in a sentence is %s', (stated, written) => {
+  expect(councilInSentence(stated)).toBe(written);
 });
 
 describe('the letterhead of a name that was shortened', () => {

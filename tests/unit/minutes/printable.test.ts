@@ -48,7 +48,7 @@ function hostile(): OfficialPaper {
         keepTogether: false,
       },
     ],
-    signatures: [{ heading: BAD, left: { role: BAD, note: BAD }, right: null }],
+    signatures: [{ heading: BAD, left: { above: [BAD], role: BAD, note: BAD }, right: null }],
     recipients: [BAD],
     appendix: [{ type: 'centred', lines: [run(BAD)] }],
     properties: { ...paper.properties, title: BAD, author: BAD },
@@ -89,8 +89,8 @@ describe('what no font or no file format can hold', () => {
     const pdf = await pdfOf(await renderPdf(paper));
     const shown = SHOWN.replace(/\s+/g, '');
     const times = (text: string) => text.split(shown).length - 1;
-    expect(times(await wordsOfDocx(docx))).toBe(19);
-    expect(times(pdf.text.replace(/\s+/g, ''))).toBe(19);
+    expect(times(await wordsOfDocx(docx))).toBe(20);
+    expect(times(pdf.text.replace(/\s+/g, ''))).toBe(20);
     expect(pdf.info).toMatchObject({ Title: SHOWN });
     expect(await partOf(docx, 'docProps/core.xml')).toContain('[U+1F600 U+1F44D U+1F3FD]');
   });
