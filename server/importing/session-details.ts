@@ -8,7 +8,9 @@ import { type Place, problem } from './problems.ts';
 import type { Sheets } from './sheets.ts';
 
 /** What the file states about the session. The rule set is never imported: it is chosen with care, on screen. */
-export type StatedDetails = Partial<Omit<SessionDetails, 'ruleSetId' | 'closedPapersHours'>>;
+export type StatedDetails = Partial<
+  Pick<SessionDetails, 'title' | 'council' | 'term' | 'place' | 'startsOn' | 'days'>
+>;
 
 export interface SessionReading {
   readonly details: StatedDetails;

@@ -30,7 +30,7 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
     draft: state.status !== 'closed',
     letterhead: {
       ...NATIONAL_TITLE,
-      superior: [],
+      superior: superiorLines(details),
       issuer: letterheadLines(details.council),
       number: numberAndSymbol(details.council),
       placeAndDate: `${placeName(details.council)}, ${dateOfPaper(state)}`,
@@ -65,6 +65,11 @@ export function subjectLines({ title, council, term }: SessionDetails): readonly
   const termWords = term === '' ? '' : `, ${unbroken(lowerFirst(term))}`;
   const namesCouncil = title.toLocaleLowerCase('vi').includes(council.toLocaleLowerCase('vi'));
   return namesCouncil ? [`${title}${termWords}`] : [title, `${council}${termWords}`];
+}
+
+/** What stands above the body on its papers, in capitals. */
+function superiorLines({ superior = '' }: SessionDetails): readonly string[] {
+  return superior === '' ? [] : [superior.toLocaleUpperCase('vi')];
 }
 
 /** The day of closing; open to be filled in while there is none. */

@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { DocumentAudience } from './audience.ts';
 import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Sha256 } from './ids.ts';
+import { BodyKind } from './register/bodies.ts';
+import { BodyId } from './register/ids.ts';
+import { SessionKind, SessionNumber } from './register/sessions.ts';
 import { line, requiredLine } from './text.ts';
 
 /** A long weekend; also what holds in sessions of versions that had no such setting. */
 export const CLOSED_PAPERS_HOURS = 72;
+
+/** What the register said of the session when it was convened: copied, so that the record is whole by itself. Absent where it was not. */
+const Convened = {
+  bodyId: BodyId.optional(),
+  bodyKind: BodyKind.optional(),
+  /** What stands above the body's name on its papers; '' where there is nothing. */
+  superior: line(200).optional(),
+  kind: SessionKind.optional(),
+  /** In the term; null where the body does not number its sessions. */
+  number: SessionNumber.nullable().optional(),
+};
 
 export const SessionDetails = z.object({
   /** "Kỳ họp thứ hai" */
@@ -19,6 +33,7 @@ export const SessionDetails = z.object({
   ruleSetId: z.string().min(1).max(60),
   /** For how long, in hours after a tablet's last contact with the server, it opens documents that are not for everybody. */
   closedPapersHours: z.int().min(1).max(8760).default(CLOSED_PAPERS_HOURS),
+  ...Convened,
 });
 export type SessionDetails = z.infer<typeof SessionDetails>;
 

@@ -10,6 +10,9 @@ import { BodyId, TermId } from './ids.ts';
 export const SessionKind = z.enum(['first', 'regular', 'thematic', 'urgent', 'meeting', 'conference']);
 export type SessionKind = z.infer<typeof SessionKind>;
 
+/** In the term, from 1: "Kỳ họp thứ hai". */
+export const SessionNumber = z.int().min(1).max(9999);
+
 /** What the register says of a session. What happens in it is its own log's. */
 export const SessionParticulars = z.object({
   id: SessionId,
@@ -17,8 +20,8 @@ export const SessionParticulars = z.object({
   /** A term of that body, or of one that it is a part of. */
   termId: TermId.nullable(),
   kind: SessionKind,
-  /** In the term, from 1: "Kỳ họp thứ hai"; null where the body does not number them. */
-  number: z.int().min(1).max(9999).nullable(),
+  /** null where the body does not number them. */
+  number: SessionNumber.nullable(),
   title: requiredLine(200),
   place: line(200),
   startsOn: CalendarDay,

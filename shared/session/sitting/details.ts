@@ -18,7 +18,9 @@ export function changeDetails(state: SessionState, details: SessionDetails): Dec
     return refuse('unknown-rule-set', { id: details.ruleSetId });
   }
   if (state.status === 'closed') return refuse('session-closed');
-  return DETAILS.every((name) => state.details[name] === details[name])
+  // What it was convened as stays where nothing is said of it.
+  const after = { ...state.details, ...details };
+  return DETAILS.every((name) => state.details[name] === after[name])
     ? decided()
-    : decided({ type: 'SessionDetailsChanged', v: 1, details });
+    : decided({ type: 'SessionDetailsChanged', v: 1, details: after });
 }

@@ -31,6 +31,20 @@ describe('the paper', () => {
     expect(subject(whole).map(({ text }) => text)).toEqual(['Kỳ họp thứ 5 Hội đồng nhân dân tỉnh Thanh Lâm']);
   });
 
+  it('has what stands above the body, where the session was convened with one', () => {
+    const headOf = (session: SessionBuilder) => minutesPaper(session.state, session.log).letterhead;
+    expect(headOf(bareSession()).superior).toEqual([]);
+    expect(headOf(new SessionBuilder({ superior: '' })).superior).toEqual([]);
+    const committee = new SessionBuilder({
+      council: 'Ban Pháp chế',
+      superior: 'Hội đồng nhân dân tỉnh Thanh Lâm',
+    });
+    expect(headOf(committee)).toMatchObject({
+      superior: ['HỘI ĐỒNG NHÂN DÂN TỈNH THANH LÂM'],
+      issuer: ['BAN PHÁP CHẾ'],
+    });
+  });
+
   it('has secretary and chair sign, the secretary at the left', () => {
     const { signatures } = minutesPaper(bareSession().state, bareSession().log);
     expect(signatures.map(({ left, right }) => [left?.role, right?.role])).toEqual([['THƯ KÝ', 'CHỦ TỌA']]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
+import { BodyId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
@@ -35,6 +36,14 @@ import {
 
 type Case = readonly [what: string, SessionStory, CoreCommand, readonly unknown[], by?: Actor];
 
+/** As the register had it. */
+const CONVENED = {
+  bodyId: BodyId.parse('b-000000000001'),
+  bodyKind: 'committee',
+  superior: 'Hội đồng nhân dân tỉnh Sông Lam',
+  kind: 'meeting',
+  number: null,
+} as const;
 const registered = { type: 'DelegatesRegistered', v: 1, delegates: [delegate(1), delegate(2)] } as const;
 const scheduled = { type: 'AgendaItemsScheduled', v: 1, items: [agendaEntry(1)] } as const;
 const quorumOf = (present: number, total: number, needed: number) => ({
@@ -75,6 +84,12 @@ const CASES: readonly Case[] = [
     aSitting(),
     { type: 'ChangeSessionDetails', details: details({ title: 'Kỳ họp thứ ba' }) },
     [{ type: 'SessionDetailsChanged', v: 1, details: details({ title: 'Kỳ họp thứ ba' }) }],
+  ],
+  [
+    'changing its place, where it stays what it was convened as',
+    new SessionStory().give({ type: 'CreateSession', details: details(CONVENED) }),
+    { type: 'ChangeSessionDetails', details: details({ place: 'Phòng họp số 1' }) },
+    [{ type: 'SessionDetailsChanged', v: 1, details: details({ ...CONVENED, place: 'Phòng họp số 1' }) }],
   ],
   [
     'an import, all its events together',
