@@ -16,6 +16,11 @@ export const InspectAnswer = z.discriminatedUnion('status', [
     /** As the metadata states it, unjudged. */
     title: z.string().nullable(),
     unseen: Unseen.nullable(),
+    firstPage: z.object({
+      /** A mark of secrecy that stands there. */
+      stamp: z.object({ words: z.string(), certain: z.boolean() }).nullable(),
+      hasWords: z.boolean(),
+    }),
   }),
   z.object({ status: z.literal('corrupt') }),
   z.object({ status: z.literal('password') }),

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Layers } from '#shared/pdf/readable-page.ts';
 import { type InspectAnswer, InspectJob } from './inspect-job.ts';
 import { openPdf } from './open-pdf.ts';
-import { layersOf, wordsOfPage } from './page-words.ts';
+import { layersOf, readFirstPage, wordsOfPage } from './page-words.ts';
 import { unseenIn } from './unseen.ts';
 
 /** Text is looked for on at most this many pages, spread over the document. */
@@ -14,12 +15,15 @@ async function inspect(path: string): Promise<InspectAnswer> {
   try {
     const pdf = await loading.promise;
     if (pdf.numPages < 1) return { status: 'corrupt' };
+    const layers = await layersOf(pdf);
+    const firstPage = await readFirstPage(pdf, layers);
     return {
       status: 'read',
       pages: pdf.numPages,
-      hasText: await hasText(pdf),
+      hasText: await hasText(pdf, layers, firstPage.hasWords),
       title: await statedTitle(pdf),
       unseen: await unseenIn(pdf),
+      firstPage,
     };
   } catch (error) {
     // pdf.js throws plain errors too for files that it cannot make sense of.
@@ -29,10 +33,9 @@ async function inspect(path: string): Promise<InspectAnswer> {
   }
 }
 
-/** @throws when a sampled page cannot be read, which is what a file cut short looks like. */
-async function hasText(pdf: PDFDocumentProxy): Promise<boolean> {
-  let found = false;
-  const layers = await layersOf(pdf);
+/** `onFirst`: the first page has words. @throws when a sampled page cannot be read, which is what a file cut short looks like. */
+async function hasText(pdf: PDFDocumentProxy, layers: Layers | null, onFirst: boolean): Promise<boolean> {
+  let found = onFirst;
   for (const number of sampled(pdf.numPages)) {
     if (found) await pdf.getPage(number);
     else found = (await wordsOfPage(pdf, number, layers)) !== '';

@@ -4,6 +4,7 @@ import type { UnseenContent } from '#shared/protocol/http.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { InspectAnswer, type InspectJob } from './inspect-job.ts';
 import { usableTitle } from './pdf-title.ts';
+import type { FirstPage } from './stamps/stamp-verdict.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** The largest PDF that is taken unless a setting says otherwise, in bytes. */
@@ -18,6 +19,7 @@ export interface InspectedPdf {
   readonly title: string | null;
   /** What of it delegates do not see; null where its pages show everything. */
   readonly unseen: UnseenContent | null;
+  readonly firstPage: FirstPage;
 }
 
 export interface InspectOptions {
@@ -68,8 +70,8 @@ export async function inspectPdf(
     case 'password':
       return refuse('file-password', { file: fileName });
     case 'read': {
-      const { pages, hasText, title, unseen } = outcome.answer;
-      return { ok: true, bytes, pages, hasText, title: usableTitle(title), unseen };
+      const { pages, hasText, title, unseen, firstPage } = outcome.answer;
+      return { ok: true, bytes, pages, hasText, title: usableTitle(title), unseen, firstPage };
     }
   }
 }

@@ -9,6 +9,7 @@ import { line } from '#shared/protocol/text.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
+import { stampVerdict } from '../documents/stamps/stamp-verdict.ts';
 import { sendRefusal } from './answers.ts';
 import { byteRange } from './byte-range.ts';
 import { memberOf } from './members.ts';
@@ -29,6 +30,8 @@ const DocumentForm = z.object({
   title: line(400).default(''),
   kind: orNone(DocumentKind).default(null),
   audience: orNone(DocumentAudience).default(null),
+  /** Why a word like that of a stamp makes no secret of it. */
+  notSecret: line(2000).default(''),
 });
 
 export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
@@ -75,10 +78,21 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       if (!form.success) return sendRefusal(reply, refusal('malformed-message', { what: 'documents' }));
       const pdf = await inspectPdf(upload.path, upload.fileName, { maxBytes: ports.maxDocumentBytes });
       if (!pdf.ok) return sendRefusal(reply, pdf.refusal);
-      const { agendaItemId, documentId, title, kind, audience } = form.data;
+      const { agendaItemId, documentId, title, kind, audience, notSecret } = form.data;
+      const verdict = stampVerdict(upload.fileName, pdf.firstPage, [upload.fileName, title, pdf.title]);
+      if (verdict.status === 'refused' || (verdict.status === 'doubtful' && notSecret === '')) {
+        return sendRefusal(reply, verdict.refusal);
+      }
+      const actor = { role: 'secretary', id: identity.personId } as const;
       const known = documentId && findDocument(host.state, documentId);
       const before = known ? currentEdition(known) : null;
       const { sha256, bytes } = await documents.put(upload.path);
+      if (verdict.status === 'doubtful') {
+        const { fileName } = upload;
+        const file = { sha256, fileName, words: verdict.words, reason: notSecret };
+        const explained = await host.execute({ type: 'ExplainStampWord', ...file }, actor);
+        if (!explained.ok) return sendRefusal(reply, explained.refusal);
+      }
       const outcome = await host.execute(
         {
           type: 'PublishDocument',
@@ -96,12 +110,12 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
             audience: audience ?? before?.audience ?? 'public',
           },
         },
-        { role: 'secretary', id: identity.personId },
+        actor,
       );
       if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
       // Their words may take long: the console asks for the pages without any (document-texts.ts).
       void ports.texts.known(sha256);
-      return { ...outcome, sha256, unseen: pdf.unseen };
+      return { ...outcome, sha256, unseen: pdf.unseen, stampByNameOnly: !pdf.firstPage.hasWords };
     } finally {
       await upload.discard();
     }

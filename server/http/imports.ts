@@ -48,6 +48,8 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
         ...DEFAULT_IMPORT_OPTIONS,
         maxPdfBytes: ports.maxDocumentBytes,
       });
+      // What cannot be confirmed is not needed any more, and may be what must not be here.
+      if (!read.outcome.ok) await upload.discard();
       const previewId = randomUUID();
       const expires = setTimeout(() => void forget(previewId), KEPT_MS);
       expires.unref();

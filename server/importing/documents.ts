@@ -8,6 +8,7 @@ import { DocumentEdition } from '#shared/protocol/records.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { pagesWithoutText, readText } from '../documents/read-text.ts';
+import { stampVerdict } from '../documents/stamps/stamp-verdict.ts';
 import { attach, documentKind, titleFromName } from './document-name.ts';
 import type { FiledDocument } from './file-names.ts';
 import type { FilesReading, FoundDocument } from './found-document.ts';
@@ -58,7 +59,11 @@ async function inspectFile(file: SourceFile, maxBytes: number): Promise<Inspecte
   }
   const inspected = await inspectPdf(file.path, fileName, { maxBytes });
   if (!inspected.ok) return refusedFile(file.name, inspected.refusal);
-  const { pages, hasText, title, bytes, unseen } = inspected;
+  const { pages, hasText, title, bytes, unseen, firstPage } = inspected;
+  const verdict = stampVerdict(fileName, firstPage, [file.name, title]);
+  if (verdict.status === 'refused') return refusedFile(file.name, verdict.refusal);
+  if (verdict.status === 'doubtful')
+    return problem('stamp-word', { file: file.name }, { words: verdict.words });
   const text = await readText(file.path);
   return {
     file,
@@ -111,7 +116,11 @@ function scannedFiles(found: readonly InspectedFile[]): readonly ImportProblem[]
   return found
     .filter(({ withoutText }) => withoutText.length > 0)
     .map(({ file, withoutText }) =>
-      problem('pages-without-text', { file: file.name }, { pages: pageRanges(withoutText) }),
+      problem(
+        withoutText[0] === 1 ? 'first-page-without-text' : 'pages-without-text',
+        { file: file.name },
+        { pages: pageRanges(withoutText) },
+      ),
     );
 }
 

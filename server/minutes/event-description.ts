@@ -3,13 +3,14 @@ import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
+import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';
 import { describeQuestionEvent, describeSpeechEvent } from './floor/floor-event-words.ts';
 import { describeMemberEvent } from './members/member-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
-import { quoted } from './wording.ts';
+import { hardCopyTitle, quoted } from './wording.ts';
 
 /** How the record names each mark of attendance. */
 export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
@@ -46,6 +47,14 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `phát hành tài liệu ${quoted(event.document.title)} (bản ${event.document.version})`;
     case 'DocumentWithdrawn':
       return `rút tài liệu ${documentTitle(state, event.documentId)}`;
+    case 'StampWordExplained':
+      return `ghi lý do tệp ${quoted(event.fileName)} không phải tài liệu mật`;
+    case 'HardCopyAnnounced':
+      return `thông báo tài liệu chỉ có bản giấy ${hardCopyTitle(event.hardCopy)}`;
+    case 'HardCopyWithdrawn': {
+      const hardCopy = findHardCopy(state, event.hardCopyId);
+      return `rút thông báo tài liệu chỉ có bản giấy ${hardCopy ? hardCopyTitle(hardCopy) : event.hardCopyId}`;
+    }
     case 'AttendanceMarked':
       return describeMarks(state, event.marks);
     case 'AttendanceMarkUndone':

@@ -1,10 +1,10 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
-import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
-import type { AgendaItem, Poll, PublishedDocument, SessionState } from '#shared/session/state.ts';
+import type { AgendaItem, Poll, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
+import { documentBlocks } from './document-blocks.ts';
 import { speakerBlocks } from './floor/speaker-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, timeOn } from './wording.ts';
@@ -30,7 +30,7 @@ export function itemBlocks(
   );
   if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}${mark}`)));
   else if (mark !== '') blocks.push(paragraph(sentence(`- Nội dung này${mark}`)));
-  blocks.push(...documentBlocks(documentsOf(state, item.id), marks));
+  blocks.push(...documentBlocks(state, item.id, marks));
   blocks.push(...speakerBlocks(state, item.id, day, marks));
   for (const poll of hallPolls(state)) {
     if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day, marks));
@@ -41,43 +41,6 @@ export function itemBlocks(
 /** Opinion polls have a section of their own. */
 export function hallPolls(state: SessionState): readonly Poll[] {
   return state.polls.filter(isHallPoll);
-}
-
-/** Documents presented, with the edition in force where there were several, and those withdrawn with the reason. */
-export function documentBlocks(
-  documents: readonly PublishedDocument[],
-  marks: CorrectionMarks,
-): readonly Block[] {
-  const lines = documents.map((document) => documentWords(document, marks));
-  const [only] = lines;
-  if (only === undefined) return [];
-  if (lines.length === 1) return [paragraph(sentence(`- Tài liệu: ${only}`))];
-  return [
-    paragraph('- Tài liệu:', true),
-    ...lines.map((line, index) =>
-      paragraph(index === lines.length - 1 ? sentence(`+ ${line}`) : `+ ${line};`),
-    ),
-  ];
-}
-
-/** In the order of their files; those withdrawn come last. */
-export function documentsOf(state: SessionState, itemId: AgendaItemId | null): readonly PublishedDocument[] {
-  const withdrawn = state.documents.filter((document) => document.withdrawn !== null);
-  return [...documentsInForce(state), ...withdrawn].filter(
-    (document) => currentEdition(document).agendaItemId === itemId,
-  );
-}
-
-function documentWords(document: PublishedDocument, marks: CorrectionMarks): string {
-  const { title, version } = currentEdition(document);
-  const edition = version > 1 ? ` (bản ${version})` : '';
-  const withdrawn = document.withdrawn ? ` (đã rút; lý do: ${document.withdrawn.reason})` : '';
-  const mark = marks.at(
-    (event) =>
-      (event.type === 'DocumentPublished' && event.document.id === document.id) ||
-      (event.type === 'DocumentWithdrawn' && event.documentId === document.id),
-  );
-  return `${title.replace(/[.;]$/, '')}${edition}${withdrawn}${mark}`;
 }
 
 interface Sitting {

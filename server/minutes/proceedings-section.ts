@@ -3,8 +3,9 @@ import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
+import { documentBlocks } from './document-blocks.ts';
 import { callsOn, speakerBlocks } from './floor/speaker-blocks.ts';
-import { documentBlocks, documentsOf, hallPolls, itemBlocks } from './item-blocks.ts';
+import { hallPolls, itemBlocks } from './item-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, upperFirst } from './wording.ts';
 
@@ -69,10 +70,8 @@ function loosePolls(state: SessionState, marks: CorrectionMarks): readonly Block
 }
 
 function commonDocuments(state: SessionState, marks: CorrectionMarks): readonly Block[] {
-  const documents = documentsOf(state, null);
-  return documents.length === 0
-    ? []
-    : [heading(3, 'Tài liệu chung của kỳ họp'), ...documentBlocks(documents, marks)];
+  const documents = documentBlocks(state, null, marks);
+  return documents.length === 0 ? [] : [heading(3, 'Tài liệu chung của kỳ họp'), ...documents];
 }
 
 function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): readonly Block[] {

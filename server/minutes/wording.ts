@@ -47,6 +47,11 @@ export function quoted(title: string): string {
   return `“${title.replace(/[“”]/g, "'")}”`;
 }
 
+/** What a document on paper only is called where its title may be hidden. */
+export function hardCopyTitle({ title }: { readonly title: string | null }): string {
+  return title === null ? 'không nêu tên' : quoted(title);
+}
+
 /** Sentences without the empty ones, in one paragraph. */
 export function joinSentences(...sentences: readonly (string | null)[]): string {
   return sentences.filter((part) => part !== null && part !== '').join(' ');

@@ -2,6 +2,7 @@ import { type Audience, circleOf } from '../protocol/audience.ts';
 import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
 import type { QuestionId } from '../protocol/ids.ts';
 import { currentEdition, findDocument } from '../session/documents/editions.ts';
+import { findHardCopy } from '../session/documents/hard-copies.ts';
 import { findQuestion } from '../session/floor/questions.ts';
 import type { Poll, SessionState } from '../session/state.ts';
 import { reasonsRuleOf } from '../voting/rule-sets.ts';
@@ -42,6 +43,9 @@ export const AUDIENCES: Audiences = {
     const document = findDocument(before, documentId);
     return document ? currentEdition(document).audience : 'public';
   },
+  StampWordExplained: conduct,
+  HardCopyAnnounced: ({ hardCopy }) => hardCopy.audience,
+  HardCopyWithdrawn: ({ hardCopyId }, before) => findHardCopy(before, hardCopyId)?.audience ?? 'public',
   AttendanceMarked: everybody,
   AttendanceMarkUndone: everybody,
   ConflictDeclared: ({ delegateId }, { ruleSets, details }) =>

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { QuestionText, SpeechRequestText } from './floor.ts';
-import { AgendaItemId, DelegateId, DocumentId, Instant, PollId, QuestionId, SpeechRequestId } from './ids.ts';
+import {
+  AgendaItemId,
+  DelegateId,
+  DocumentId,
+  HardCopyId,
+  Instant,
+  PollId,
+  QuestionId,
+  SpeechRequestId,
+} from './ids.ts';
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
-import { AttendanceStatus, SessionDetails } from './records.ts';
+import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
 import { Reason } from './text.ts';
 
 /** What a person may ask for over the socket. Who may ask for what: may.ts of each area in shared/session/. */
@@ -27,6 +36,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
+  z.object({ type: z.literal('AnnounceHardCopy'), hardCopy: HardCopy }),
+  z.object({ type: z.literal('WithdrawHardCopy'), hardCopyId: HardCopyId, reason: Reason }),
   /** A delegate declares only their own conflict of interest; the secretariat anybody's. */
   z.object({
     type: z.literal('DeclareConflict'),

@@ -7,6 +7,7 @@ import {
   Base64Url,
   DelegateId,
   DocumentId,
+  HardCopyId,
   Instant,
   PollId,
   QuestionId,
@@ -23,8 +24,15 @@ import {
   RuleSet,
   WrittenReason,
 } from './polls.ts';
-import { AgendaEntry, AttendanceStatus, Delegate, DocumentEdition, SessionDetails } from './records.ts';
-import { Reason } from './text.ts';
+import {
+  AgendaEntry,
+  AttendanceStatus,
+  Delegate,
+  DocumentEdition,
+  HardCopy,
+  SessionDetails,
+} from './records.ts';
+import { Reason, requiredLine } from './text.ts';
 
 /**
  * What happened in a session. An event, once written, is never changed: a new shape gets a new `v`, and
@@ -46,6 +54,23 @@ export const SessionEvent = z.discriminatedUnion('type', [
     type: z.literal('DocumentWithdrawn'),
     v: z.literal(1),
     documentId: DocumentId,
+    reason: Reason,
+  }),
+  /** Why a word like that of a stamp, in a document that is published next, makes no secret of it. */
+  z.object({
+    type: z.literal('StampWordExplained'),
+    v: z.literal(1),
+    sha256: Sha256,
+    fileName: requiredLine(255),
+    /** As the file has them. */
+    words: requiredLine(100),
+    reason: Reason,
+  }),
+  z.object({ type: z.literal('HardCopyAnnounced'), v: z.literal(1), hardCopy: HardCopy }),
+  z.object({
+    type: z.literal('HardCopyWithdrawn'),
+    v: z.literal(1),
+    hardCopyId: HardCopyId,
     reason: Reason,
   }),
   z.object({

@@ -42,6 +42,8 @@ export type UnseenContent = 'dynamic-form' | 'portfolio' | 'attachments';
 export interface UploadedDocument {
   readonly sha256: string;
   readonly unseen: UnseenContent | null;
+  /** Its first page is a picture: whether it is stamped as a secret was judged by its name only. */
+  readonly stampByNameOnly: boolean;
 }
 
 export type ImportChange = 'add' | 'update' | 'unchanged';

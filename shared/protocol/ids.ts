@@ -27,6 +27,10 @@ export type SpeechRequestId = z.infer<typeof SpeechRequestId>;
 export const QuestionId = z.uuid().brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** Of a document that exists on paper only; made on the console, at random: a number would count those that are hidden. */
+export const HardCopyId = z.uuid().brand<'HardCopyId'>();
+export type HardCopyId = z.infer<typeof HardCopyId>;
+
 export const SessionId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,63}$/)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentAudience } from './audience.ts';
-import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Sha256 } from './ids.ts';
+import { AgendaItemId, CalendarDay, DelegateId, DocumentId, HardCopyId, Sha256 } from './ids.ts';
 import { BodyKind } from './register/bodies.ts';
 import { BodyId } from './register/ids.ts';
 import { SessionKind, SessionNumber } from './register/sessions.ts';
@@ -101,6 +101,25 @@ export const DocumentEdition = z.object({
   audience: DocumentAudience,
 });
 export type DocumentEdition = z.infer<typeof DocumentEdition>;
+
+/**
+ * A document that exists on paper only, announced so that nobody misses it: a system on the internet takes no papers that are marked
+ * Mật, Tối mật or Tuyệt mật (Luật Bảo vệ bí mật nhà nước số 117/2025/QH15).
+ */
+export const HardCopy = z.object({
+  id: HardCopyId,
+  agendaItemId: AgendaItemId.nullable(),
+  /** null: hidden. It is then nowhere in the record. */
+  title: requiredLine(400).nullable(),
+  kind: DocumentKind,
+  /** Who gives it out, and where. */
+  givenOutBy: requiredLine(300),
+  /** Who collects it, and when; empty where that is not said. */
+  collectedBy: line(300),
+  /** Who is told that it exists. */
+  audience: DocumentAudience,
+});
+export type HardCopy = z.infer<typeof HardCopy>;
 
 export const AttendanceStatus = z.enum(['present', 'absent', 'excused']);
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;

@@ -93,6 +93,34 @@ const SERVER_REFUSALS = {
     vi: 'Tài liệu này đã được rút. Hãy chọn tài liệu khác.',
     en: 'This document was withdrawn. Choose another.',
   },
+  'stamped-secret': {
+    vi: 'Trang đầu của "{file}" có dấu "{words}". Hệ thống nối mạng không được nhận tài liệu mật, nên tệp không được lưu. Hãy thông báo tài liệu này chỉ có bản giấy.',
+    en: 'The first page of "{file}" is stamped "{words}". A system on a network must not take secrets, so the file was not kept. Announce that this document exists on paper only.',
+  },
+  'named-secret': {
+    vi: 'Tên của "{file}" ghi "{words}", và trang đầu là ảnh quét nên máy chủ chỉ xét được theo tên. Hệ thống nối mạng không được nhận tài liệu mật, nên tệp không được lưu. Nếu là tài liệu mật, hãy thông báo chỉ có bản giấy; nếu không, hãy dùng bản gốc có chữ.',
+    en: 'The name of "{file}" says "{words}", and its first page is a scan, so only the name could be judged. A system on a network must not take secrets, so the file was not kept. If it is a secret, announce that it exists on paper only; if not, use the original with its text.',
+  },
+  'stamp-word-on-page': {
+    vi: 'Tài liệu này có dấu mật? Trang đầu của "{file}" có chữ "{words}" đứng riêng. Nếu là tài liệu mật, hãy thông báo chỉ có bản giấy; nếu không, hãy ghi rõ lý do rồi phát hành.',
+    en: 'Is this document marked as a secret? On the first page of "{file}" the word "{words}" stands by itself. If it is a secret, announce that it exists on paper only; if not, state why and publish it.',
+  },
+  'stamp-word-in-name': {
+    vi: 'Tài liệu này có dấu mật? Tên của "{file}" có chữ "{words}". Nếu là tài liệu mật, hãy thông báo chỉ có bản giấy; nếu không, hãy ghi rõ lý do rồi phát hành.',
+    en: 'Is this document marked as a secret? The name of "{file}" has the word "{words}" in it. If it is a secret, announce that it exists on paper only; if not, state why and publish it.',
+  },
+  'unknown-hard-copy': {
+    vi: 'Không có thông báo bản giấy này. Hãy tải lại trang rồi thử lại.',
+    en: 'There is no such announcement of a paper copy. Reload the page and try again.',
+  },
+  'hard-copy-withdrawn': {
+    vi: 'Thông báo bản giấy này đã được rút. Cần thì lập thông báo mới.',
+    en: 'This announcement of a paper copy was taken back. Make a new one if it is needed.',
+  },
+  'hard-copy-known': {
+    vi: 'Thông báo bản giấy này đã có với nội dung khác. Hãy rút thông báo cũ rồi lập thông báo mới.',
+    en: 'This announcement of a paper copy exists with other content. Take it back and make a new one.',
+  },
   'document-unchanged': {
     vi: 'Tệp này giống hệt bản đang dùng nên không có gì để phát hành.',
     en: 'This file is identical to the current version, so there is nothing to publish.',

@@ -1,5 +1,5 @@
 import type { Command } from '../protocol/commands.ts';
-import type { DocumentId, PollId } from '../protocol/ids.ts';
+import type { DocumentId, PollId, Sha256 } from '../protocol/ids.ts';
 import type { PollQuestion } from '../protocol/polls.ts';
 import type { DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import type { ImportStatements } from './imports/importing.ts';
@@ -15,6 +15,14 @@ export type InternalCommand =
       readonly type: 'PublishDocument';
       readonly documentId: DocumentId | null;
       readonly file: Omit<DocumentEdition, 'id' | 'version'>;
+    }
+  /** Of a file that is published next. */
+  | {
+      readonly type: 'ExplainStampWord';
+      readonly sha256: Sha256;
+      readonly fileName: string;
+      readonly words: string;
+      readonly reason: string;
     }
   /** The server stood still for so many milliseconds in the last seconds of the countdown. */
   | { readonly type: 'MovePollEnd'; readonly pollId: PollId; readonly standstillMs: number }

@@ -2,7 +2,14 @@ import type { SessionEventType } from '../protocol/events.ts';
 import type { SessionState } from './state.ts';
 
 /** Parts of the state that events change by nothing but themselves. */
-type Part = 'attendance' | 'agenda' | 'documents' | 'conflicts' | 'speechRequests' | 'questions';
+type Part =
+  | 'attendance'
+  | 'agenda'
+  | 'documents'
+  | 'hardCopies'
+  | 'conflicts'
+  | 'speechRequests'
+  | 'questions';
 
 const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part>>> = {
   AttendanceMarked: 'attendance',
@@ -14,6 +21,8 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   AgendaItemReopened: 'agenda',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
+  HardCopyAnnounced: 'hardCopies',
+  HardCopyWithdrawn: 'hardCopies',
   ConflictDeclared: 'conflicts',
   ConflictNoted: 'conflicts',
   ConflictWithdrawn: 'conflicts',

@@ -15,6 +15,7 @@ import type {
   AttendanceStatus,
   Delegate,
   DocumentEdition,
+  HardCopy,
   SessionDetails,
 } from '../protocol/records.ts';
 
@@ -49,6 +50,8 @@ export interface SessionState {
   readonly agenda: readonly AgendaItem[];
   readonly formerItems: readonly FormerItem[];
   readonly documents: readonly PublishedDocument[];
+  /** What exists on paper only, in the order of announcement. */
+  readonly hardCopies: readonly AnnouncedHardCopy[];
   /** In the order of opening. */
   readonly polls: readonly Poll[];
   readonly corrections: readonly Correction[];
@@ -168,6 +171,11 @@ export interface PublishedDocument {
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
 }
 
+export interface AnnouncedHardCopy extends HardCopy {
+  readonly announcedAt: Instant;
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+}
+
 export type Edition = DocumentEdition & { readonly publishedAt: Instant };
 
 interface PollBase {
@@ -284,6 +292,7 @@ export const EMPTY_SESSION: SessionState = {
   agenda: [],
   formerItems: [],
   documents: [],
+  hardCopies: [],
   polls: [],
   corrections: [],
   conflicts: [],

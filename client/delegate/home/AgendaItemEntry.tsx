@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './AgendaItemEntry.module.css';
 import { DocumentList } from './DocumentList.tsx';
+import { HardCopies } from './HardCopies.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { texts } from './texts.ts';
 
@@ -48,6 +49,7 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
         </div>
         <ConflictEntry item={item} />
         {documents.length > 0 && <DocumentList documents={documents} />}
+        <HardCopies itemId={item.id} />
       </div>
     </article>
   );

@@ -7,6 +7,7 @@ import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import { FloorEntry } from '../floor/entry/FloorEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
+import { HardCopies, useHardCopies } from './HardCopies.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { documentsOfItem } from './programme.ts';
 import { texts } from './texts.ts';
@@ -21,6 +22,7 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
   const t = useTexts(texts);
   const status = useSession((session) => session.status);
   const item = agenda.find((candidate) => candidate.progress.status === 'current');
+  const hardCopies = useHardCopies(item?.id ?? null);
   if (!item) {
     return (
       <Card title={t('now.heading')}>
@@ -42,11 +44,9 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
       )}
       <ConflictEntry item={item} />
       <FloorEntry item={item} />
-      {own.length > 0 ? (
-        <DocumentList documents={own} compact />
-      ) : (
-        <p className={styles.none}>{t('now.noDocuments')}</p>
-      )}
+      {own.length > 0 && <DocumentList documents={own} compact />}
+      <HardCopies itemId={item.id} />
+      {own.length + hardCopies.length === 0 && <p className={styles.none}>{t('now.noDocuments')}</p>}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { AgendaItemEntry } from './AgendaItemEntry.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { HardCopies, useHardCopies } from './HardCopies.tsx';
 import styles from './ProgrammeList.module.css';
 import type { Programme } from './programme.ts';
 import { texts } from './texts.ts';
@@ -12,7 +13,9 @@ import { texts } from './texts.ts';
 export function ProgrammeList({ programme, query }: { programme: Programme; query: string }) {
   const t = useTexts(texts);
   const { days, general } = programme;
-  if (days.length === 0 && general.length === 0) {
+  const hardCopies = useHardCopies(null);
+  const hasGeneral = general.length > 0 || (query === '' && hardCopies.length > 0);
+  if (days.length === 0 && !hasGeneral) {
     return <Notice kind="info">{query ? t('search.none', { query }) : t('programme.empty')}</Notice>;
   }
   return (
@@ -31,12 +34,13 @@ export function ProgrammeList({ programme, query }: { programme: Programme; quer
           </ol>
         </section>
       ))}
-      {general.length > 0 && (
+      {hasGeneral && (
         <section className={styles.day} aria-labelledby="general-documents">
           <h2 id="general-documents" className={styles.heading}>
             {t('programme.general')}
           </h2>
-          <DocumentList documents={general} />
+          {general.length > 0 && <DocumentList documents={general} />}
+          <HardCopies itemId={null} />
         </section>
       )}
     </>

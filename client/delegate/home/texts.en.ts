@@ -31,6 +31,12 @@ export const en = {
     withdrawn: 'This document was withdrawn.',
     missing: 'This session has no such document.',
   },
+  hardCopy: {
+    untitled: 'A document whose title is not told',
+    only: 'On paper only',
+    givenOut: 'On paper: to be had at {{givenOutBy}}',
+    collected: 'Given back: {{collectedBy}}',
+  },
   downloads: {
     heading: 'Documents on this device',
     progress: '{{stored}}/{{total}} documents · {{bytesStored}}/{{bytesTotal}}',

@@ -34,6 +34,12 @@ export const vi = {
     withdrawn: 'Tài liệu này đã được rút.',
     missing: 'Không tìm thấy tài liệu này trong kỳ họp.',
   },
+  hardCopy: {
+    untitled: 'Tài liệu không nêu tên',
+    only: 'Chỉ có bản giấy',
+    givenOut: 'Bản giấy: nhận tại {{givenOutBy}}',
+    collected: 'Nộp lại: {{collectedBy}}',
+  },
   downloads: {
     heading: 'Tài liệu trên máy',
     progress: 'Đã tải {{stored}}/{{total}} tài liệu · {{bytesStored}}/{{bytesTotal}}',

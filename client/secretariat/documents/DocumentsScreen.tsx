@@ -1,8 +1,8 @@
-import { FilePlus2 } from 'lucide-react';
+import { FilePlus2, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
-import type { PublishedDocument } from '#shared/session/state.ts';
+import type { AnnouncedHardCopy, PublishedDocument } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -16,6 +16,8 @@ import { texts as conductTexts } from '../conduct/texts.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './Documents.module.css';
 import { useDocumentScans } from './document-scans.ts';
+import { HardCopyDialog } from './HardCopyDialog.tsx';
+import { HardCopyRow } from './HardCopyRow.tsx';
 import { PublishDialog, type PublishTarget } from './PublishDialog.tsx';
 import { PublishedNotice } from './PublishedNotice.tsx';
 import { texts } from './texts.ts';
@@ -34,8 +36,11 @@ export function DocumentsScreen() {
   const tConduct = useTexts(conductTexts);
   const agenda = useSession((session) => session.agenda);
   const documents = useSession((session) => session.documents);
+  const hardCopies = useSession((session) => session.hardCopies);
   const closed = useSession((session) => session.status === 'closed');
   const [target, setTarget] = useState<PublishTarget | null>(null);
+  /** Of which item something is announced; undefined: nothing is. */
+  const [onPaper, setOnPaper] = useState<string | null | undefined>(undefined);
   const [published, setPublished] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const current = useSession((session) => currentItem(session)?.id);
@@ -49,7 +54,10 @@ export function DocumentsScreen() {
     (item) =>
       wanted === '' ||
       fold(tConduct('item', { ...item })).includes(wanted) ||
-      documents.some((document) => currentEdition(document).agendaItemId === item.id && isFound(document)),
+      documents.some((document) => currentEdition(document).agendaItemId === item.id && isFound(document)) ||
+      hardCopies.some(
+        ({ agendaItemId, title }) => agendaItemId === item.id && fold(title ?? '').includes(wanted),
+      ),
   );
   const ofItem = (itemId: string | null) =>
     documents
@@ -57,8 +65,9 @@ export function DocumentsScreen() {
       .sort((a, b) =>
         currentEdition(a).fileName.localeCompare(currentEdition(b).fileName, 'vi', { numeric: true }),
       );
-  const list = (shown: readonly PublishedDocument[]) =>
-    shown.length === 0 ? (
+  const list = (shown: readonly PublishedDocument[], itemId: string | null) => {
+    const onPaper = hardCopies.filter(({ agendaItemId }) => agendaItemId === itemId);
+    return shown.length + onPaper.length === 0 ? (
       <p className={styles.muted}>{t('none')}</p>
     ) : (
       <RowList>
@@ -70,9 +79,15 @@ export function DocumentsScreen() {
             onNewVersion={() => setTarget({ document, itemId: currentEdition(document).agendaItemId })}
           />
         ))}
+        {onPaper.map((hardCopy) => (
+          <HardCopyRow key={hardCopy.id} hardCopy={hardCopy} />
+        ))}
       </RowList>
     );
+  };
   const general = ofItem(null);
+  const isGeneralFound = ({ agendaItemId, title }: AnnouncedHardCopy) =>
+    agendaItemId === null && fold(title ?? '').includes(wanted);
   return (
     <Screen>
       {closed ? (
@@ -85,6 +100,9 @@ export function DocumentsScreen() {
             onClick={() => setTarget({ document: null, itemId: null })}
           >
             {t('publish')}
+          </ActionButton>
+          <ActionButton icon={<FileText aria-hidden />} onClick={() => setOnPaper(null)}>
+            {t('hardCopy.announce')}
           </ActionButton>
         </div>
       )}
@@ -112,11 +130,24 @@ export function DocumentsScreen() {
             )
           }
         >
-          {list(ofItem(item.id))}
+          {list(ofItem(item.id), item.id)}
         </Card>
       ))}
-      {general.some(isFound) && <Card title={t('general')}>{list(general)}</Card>}
-      {target && <PublishDialog target={target} onPublished={setPublished} onClose={() => setTarget(null)} />}
+      {(general.some(isFound) || hardCopies.some(isGeneralFound)) && (
+        <Card title={t('general')}>{list(general, null)}</Card>
+      )}
+      {target && (
+        <PublishDialog
+          target={target}
+          onPublished={setPublished}
+          onHardCopy={(itemId) => {
+            setTarget(null);
+            setOnPaper(itemId);
+          }}
+          onClose={() => setTarget(null)}
+        />
+      )}
+      {onPaper !== undefined && <HardCopyDialog itemId={onPaper} onClose={() => setOnPaper(undefined)} />}
     </Screen>
   );
 }

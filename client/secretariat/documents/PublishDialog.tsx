@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
+import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { PublishedDocument } from '#shared/session/state.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
-import { jsonOf } from '../../connection/http.ts';
+import { jsonOf, RefusedError } from '../../connection/http.ts';
 import { texts as formsTexts } from '../../forms/texts.ts';
 import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
@@ -25,6 +26,10 @@ import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
 import { texts } from './texts.ts';
 
+/** Refused for good, and what a person has to say more of. */
+const SECRET: ReadonlySet<string> = new Set<RefusalCode>(['stamped-secret', 'named-secret']);
+const DOUBTFUL: ReadonlySet<string> = new Set<RefusalCode>(['stamp-word-on-page', 'stamp-word-in-name']);
+
 export interface PublishTarget {
   /** null: a new document. */
   readonly document: PublishedDocument | null;
@@ -34,10 +39,12 @@ export interface PublishTarget {
 interface PublishDialogProps {
   readonly target: PublishTarget;
   readonly onPublished: (sha256: string) => void;
+  /** It must not be here: it is announced as existing on paper only. */
+  readonly onHardCopy: (itemId: string | null) => void;
   readonly onClose: () => void;
 }
 
-export function PublishDialog({ target, onPublished, onClose }: PublishDialogProps) {
+export function PublishDialog({ target, onPublished, onHardCopy, onClose }: PublishDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const tConduct = useTexts(conductTexts);
@@ -52,16 +59,28 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
   const [audience, setAudience] = useState<string>(edition?.audience ?? 'public');
   const audiences = audiencesAfter(edition?.audience ?? null);
   const [published, setPublished] = useState<UploadedDocument | null>(null);
+  const [notSecret, setNotSecret] = useState('');
+  const [asked, setAsked] = useState(false);
   const action = useAction();
+  const refused = action.problem === 'unanswered' ? null : (action.problem?.code ?? null);
+  const isSecret = refused !== null && SECRET.has(refused);
   const online = useLive((live) => live.online.length);
   const session = useSession((state) => state);
   const doubt = file && fileDoubt(session, file.name, itemId, target.document);
   const formId = useId();
   const whyId = useId();
-  const missing = !file ? 'file' : title.trim() === '' ? 'title' : null;
+  const missing = !file
+    ? 'file'
+    : title.trim() === ''
+      ? 'title'
+      : asked && notSecret.trim() === ''
+        ? 'reason'
+        : null;
 
   const choose = (chosen: File) => {
     setFile(chosen);
+    setAsked(false);
+    setNotSecret('');
     action.dismiss();
     if (title === '') setTitle(titleFromFileName(chosen.name));
   };
@@ -75,8 +94,14 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
       body.append('kind', kind);
       body.append('audience', audience);
       body.append('documentId', target.document?.id ?? '');
+      body.append('notSecret', notSecret.trim());
       body.append('file', file);
-      return jsonOf<UploadedDocument>(await http('/api/documents', { method: 'POST', body }));
+      try {
+        return await jsonOf<UploadedDocument>(await http('/api/documents', { method: 'POST', body }));
+      } catch (error) {
+        if (error instanceof RefusedError && DOUBTFUL.has(error.refusal.code)) setAsked(true);
+        throw error;
+      }
     });
     if (!done) return;
     setPublished(done);
@@ -120,6 +145,20 @@ export function PublishDialog({ target, onPublished, onClose }: PublishDialogPro
           onFile={choose}
         />
         <ProblemNotice action={action} />
+        {asked && (
+          <TextAreaField
+            label={t('notSecret')}
+            hint={t('notSecretHint')}
+            value={notSecret}
+            onChange={setNotSecret}
+            maxLength={2000}
+            rows={2}
+            required
+          />
+        )}
+        {(asked || isSecret) && (
+          <Button onClick={() => onHardCopy(itemId === '' ? null : itemId)}>{t('hardCopy.announce')}</Button>
+        )}
         {edition && <p>{t('replaces', { ...edition, next: edition.version + 1, online })}</p>}
         {doubt && (
           <Notice kind="warning">

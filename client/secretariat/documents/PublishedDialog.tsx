@@ -18,12 +18,15 @@ interface PublishedDialogProps {
  * The document is published, whatever stands in it: a scan can be read. What it cannot do is said, so that it can be replaced;
  * where there is nothing to say, this closes by itself.
  */
-export function PublishedDialog({ document: { sha256, unseen }, onClose }: PublishedDialogProps) {
+export function PublishedDialog({
+  document: { sha256, unseen, stampByNameOnly },
+  onClose,
+}: PublishedDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const scan = useDocumentScan(sha256);
   const pages = scan.status === 'read' ? scan.pagesWithoutText : [];
-  const nothingToSay = unseen === null && scan.status === 'read' && pages.length === 0;
+  const nothingToSay = unseen === null && !stampByNameOnly && scan.status === 'read' && pages.length === 0;
   useEffect(() => {
     if (nothingToSay) onClose();
   }, [nothingToSay, onClose]);
@@ -37,6 +40,7 @@ export function PublishedDialog({ document: { sha256, unseen }, onClose }: Publi
         </Button>
       }
     >
+      {stampByNameOnly && <Notice kind="warning">{t('stampByNameOnly')}</Notice>}
       {unseen !== null && <Notice kind="warning">{t(`unseen.${unseen}`)}</Notice>}
       {scan.status === 'reading' && <p>{t('scanning')}</p>}
       {scan.status === 'unread' && <Notice kind="warning">{t('unread')}</Notice>}

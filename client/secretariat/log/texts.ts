@@ -82,6 +82,10 @@ export const vi = {
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',
     DocumentPublished: 'Phát hành tài liệu “{{title}}”, bản {{version}}.',
+    StampWordExplained:
+      'Ghi lý do tệp {{fileName}} có chữ “{{words}}” mà không phải tài liệu mật: {{reason}}',
+    HardCopyAnnounced: 'Thông báo tài liệu chỉ có bản giấy “{{title}}”; nhận tại: {{givenOutBy}}',
+    HardCopyWithdrawn: 'Rút thông báo tài liệu chỉ có bản giấy “{{title}}”. Lý do: {{reason}}',
     DocumentWithdrawn: 'Rút tài liệu “{{title}}”. Lý do: {{reason}}',
     AttendanceMarked: 'Điểm danh {{marks}}.',
     AttendanceMarkUndone: 'Hoàn tác điểm danh {{name}}.',

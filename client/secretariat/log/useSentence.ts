@@ -1,4 +1,5 @@
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
+import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
@@ -22,7 +23,7 @@ export function useSentence(): (event: SessionEvent) => Sentence {
 }
 
 function sentenceOf(event: SessionEvent, session: SessionState, words: Words): Sentence {
-  const { t, tConduct } = words;
+  const { t, tConduct, tDocuments } = words;
   switch (event.type) {
     case 'SessionCreated':
     case 'SessionDetailsChanged':
@@ -50,6 +51,16 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'DocumentWithdrawn': {
       const title = documentTitle(session, event.documentId);
       return plain(t('event.DocumentWithdrawn', { title, reason: event.reason }));
+    }
+    case 'StampWordExplained':
+      return plain(t('event.StampWordExplained', event));
+    case 'HardCopyAnnounced': {
+      const title = event.hardCopy.title ?? tDocuments('hardCopy.untitled');
+      return plain(t('event.HardCopyAnnounced', { ...event.hardCopy, title }));
+    }
+    case 'HardCopyWithdrawn': {
+      const title = findHardCopy(session, event.hardCopyId)?.title ?? tDocuments('hardCopy.untitled');
+      return plain(t('event.HardCopyWithdrawn', { title, reason: event.reason }));
     }
     case 'AttendanceMarked':
       return attendanceSentence(event, session, words);

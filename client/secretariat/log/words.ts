@@ -1,6 +1,7 @@
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { type Say, useTexts } from '../../i18n/texts.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
+import { texts as documentsTexts } from '../documents/texts.ts';
 import { texts as floorTexts } from '../floor/texts.ts';
 import { texts as membersTexts } from '../members/texts.ts';
 import { texts } from './texts.ts';
@@ -21,6 +22,7 @@ export interface Words {
   readonly t: Say<typeof texts.vi>;
   readonly tCommon: Say<typeof commonTexts.vi>;
   readonly tConduct: Say<typeof conductTexts.vi>;
+  readonly tDocuments: Say<typeof documentsTexts.vi>;
   readonly tFloor: Say<typeof floorTexts.vi>;
   readonly tMembers: Say<typeof membersTexts.vi>;
 }
@@ -30,6 +32,7 @@ export function useWords(): Words {
     t: useTexts(texts),
     tCommon: useTexts(commonTexts),
     tConduct: useTexts(conductTexts),
+    tDocuments: useTexts(documentsTexts),
     tFloor: useTexts(floorTexts),
     tMembers: useTexts(membersTexts),
   };

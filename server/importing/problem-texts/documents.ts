@@ -52,6 +52,16 @@ export const DOCUMENT_PROBLEMS = {
     vi: 'Trang {pages} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được. Nếu có, hãy dùng bản gốc không quét.',
     en: 'Scanned, without text: page {pages}. It can be read, but not searched or highlighted. Use the original if there is one.',
   },
+  'first-page-without-text': {
+    severity: 'warning',
+    vi: 'Trang {pages} là ảnh quét, không có chữ: đại biểu đọc được nhưng không tìm kiếm và tô sáng được, và máy chủ không thấy được dấu mật trên trang đầu, chỉ xét theo tên tệp. Hãy tự kiểm tra; nếu có, hãy dùng bản gốc không quét.',
+    en: 'Scanned, without text: page {pages}. It can be read, but not searched or highlighted, and a stamp of secrecy on its first page is not seen: only the name was judged. Look for one yourself; use the original if there is one.',
+  },
+  'stamp-word': {
+    severity: 'error',
+    vi: 'Tài liệu này có dấu mật? Có chữ "{words}" đứng riêng trên trang đầu hoặc trong tên. Nếu là tài liệu mật, hãy bỏ tệp ra và thông báo chỉ có bản giấy; nếu không, hãy bỏ ra và phát hành riêng ở mục Tài liệu, nơi ghi được lý do.',
+    en: 'Is this document marked as a secret? The word "{words}" stands by itself on its first page, or in a name. If it is a secret, take the file out and announce that it exists on paper only; if not, take it out and publish it in the section Documents, where the reason can be stated.',
+  },
   'file-number-of-part': {
     severity: 'warning',
     vi: 'Chương trình không có nội dung {number} nên tài liệu được gắn vào nội dung {parent}.',

@@ -44,6 +44,7 @@ function without(
       const editions: readonly [Edition, ...Edition[]] = [passed(first), ...later.map(passed)];
       return { ...document, editions };
     }),
+    hardCopies: state.hardCopies.map(passed),
     conflicts,
     speechRequests: state.speechRequests.map(passed),
   };

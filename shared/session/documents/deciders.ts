@@ -1,11 +1,25 @@
 import type { AsCommands, Deciders } from '../area.ts';
+import { announceHardCopy, explainStampWord, withdrawHardCopy } from './announcing.ts';
 import { publishDocument, withdrawDocument } from './publishing.ts';
 
 export const deciders = {
   PublishDocument: (state, { documentId, file }) => publishDocument(state, documentId, file),
   WithdrawDocument: (state, { documentId, reason }) => withdrawDocument(state, documentId, reason),
-} satisfies Deciders<'PublishDocument' | 'WithdrawDocument'>;
+  ExplainStampWord: (state, explanation) => explainStampWord(state, explanation),
+  AnnounceHardCopy: (state, { hardCopy }) => announceHardCopy(state, hardCopy),
+  WithdrawHardCopy: (state, { hardCopyId, reason }) => withdrawHardCopy(state, hardCopyId, reason),
+} satisfies Deciders<
+  'PublishDocument' | 'WithdrawDocument' | 'ExplainStampWord' | 'AnnounceHardCopy' | 'WithdrawHardCopy'
+>;
 
 export const asCommands = {
   DocumentWithdrawn: ({ documentId, reason }) => ({ type: 'WithdrawDocument', documentId, reason }),
-} satisfies AsCommands<'DocumentWithdrawn'>;
+  StampWordExplained: ({ sha256, fileName, words, reason }) => ({
+    type: 'ExplainStampWord',
+    ...{ sha256, fileName, words, reason },
+  }),
+  HardCopyAnnounced: ({ hardCopy }) => ({ type: 'AnnounceHardCopy', hardCopy }),
+  HardCopyWithdrawn: ({ hardCopyId, reason }) => ({ type: 'WithdrawHardCopy', hardCopyId, reason }),
+} satisfies AsCommands<
+  'DocumentWithdrawn' | 'StampWordExplained' | 'HardCopyAnnounced' | 'HardCopyWithdrawn'
+>;

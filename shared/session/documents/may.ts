@@ -2,4 +2,6 @@ import type { May } from '../area.ts';
 
 export const may = {
   WithdrawDocument: ['secretary'],
-} satisfies May<'WithdrawDocument'>;
+  AnnounceHardCopy: ['secretary'],
+  WithdrawHardCopy: ['secretary'],
+} satisfies May<'WithdrawDocument' | 'AnnounceHardCopy' | 'WithdrawHardCopy'>;

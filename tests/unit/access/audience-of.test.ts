@@ -11,7 +11,7 @@ import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { aSitting, asDelegate, SECOND_SECRETARY, type SessionStory } from '../session/builder.ts';
 import { hands } from '../session/polls/hand-counts.ts';
-import { a, asking, d, ds, ownRules, p, pdf, q } from '../session/samples.ts';
+import { a, aHardCopy, asking, d, ds, explained, ownRules, p, pdf, q } from '../session/samples.ts';
 import { wholeSession } from '../verify/whole-session.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
 
@@ -42,6 +42,11 @@ function sittingWithSecrets(): SessionStory {
   };
   publishing(1, 'guests');
   story.withdrawing(publishing(2, 'members'), secret('members'));
+  // Why a word makes no secret of a file, and what exists on paper only.
+  story.give({ type: 'ExplainStampWord', ...explained(3), reason: secret('conduct') });
+  const hardCopy = aHardCopy(1, { title: secret('members') });
+  story.give({ type: 'AnnounceHardCopy', hardCopy });
+  story.give({ type: 'WithdrawHardCopy', hardCopyId: hardCopy.id, reason: secret('members') });
   // Questions: one goes no further, one is answered, one is withdrawn, one declined.
   const question = (n: number) => {
     const text = n === 2 ? 'Khi nào xong?' : secret('standing-body', d(1));

@@ -57,6 +57,10 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
         }))
         .filter(({ editions }) => editions.length > 0),
   },
+  hardCopies: {
+    circle: 'members',
+    common: (hardCopies) => hardCopies.filter(({ audience }) => audience === 'public'),
+  },
   polls: { circle: 'conduct', common: (polls) => polls.map(asTold) },
   // A correction of what is withheld is withheld.
   corrections: { circle: 'conduct', common: () => null },

@@ -37,6 +37,7 @@ describe('a PDF that can be opened', () => {
       hasText: true,
       title: 'Tờ trình về giá đất',
       unseen: null,
+      firstPage: { stamp: null, hasWords: true },
     });
   });
 

@@ -20,10 +20,12 @@ import { entering, hands, onHands } from './polls/hand-counts.ts';
 import {
   a,
   agendaEntry,
+  aHardCopy,
   asking,
   d,
   delegate,
   details,
+  explained,
   ownRules,
   p,
   pdf,
@@ -199,6 +201,30 @@ const CASES: readonly Case[] = [
     aSession().publishing(pdf(1)),
     { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
     [{ type: 'DocumentWithdrawn', v: 1, documentId: t(1), reason: 'Trình sau' }],
+  ],
+  [
+    'stating why a file is no secret',
+    aSession(),
+    { type: 'ExplainStampWord', ...explained(1) },
+    [{ type: 'StampWordExplained', v: 1, ...explained(1) }],
+  ],
+  [
+    'announcing what exists on paper only',
+    aSession(),
+    { type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) },
+    [{ type: 'HardCopyAnnounced', v: 1, hardCopy: aHardCopy(1) }],
+  ],
+  [
+    'the same once more',
+    aSession().give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) }),
+    { type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) },
+    [],
+  ],
+  [
+    'taking such an announcement back',
+    aSession().give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) }),
+    { type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' },
+    [{ type: 'HardCopyWithdrawn', v: 1, hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' }],
   ],
   [
     'a request to speak',

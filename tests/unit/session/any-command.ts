@@ -25,10 +25,12 @@ import {
 import {
   a,
   agendaEntry,
+  aHardCopy,
   asking,
   d,
   delegate,
   details,
+  explained,
   ownRules,
   p,
   pdf,
@@ -90,6 +92,7 @@ const orNone = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary,
 const orNoRows = <T>(arbitrary: fc.Arbitrary<readonly T[]>) => orNone(arbitrary).map((rows) => rows ?? []);
 
 const anyDetails = fc.record({ ruleSetId: anyRules, days: fc.integer({ min: 1, max: 3 }) }).map(details);
+const anyAudience = fc.constantFrom('public' as const, 'guests' as const, 'members' as const);
 const anyFile = fc
   .tuple(fc.integer({ min: 1, max: 3 }), orNone(anyItem))
   .map(([content, agendaItemId]) => pdf(content, { agendaItemId }));
@@ -216,6 +219,14 @@ const ANY_COMMAND: Arbitraries = {
     documentId: orNone(anyDocument),
     file: anyFile,
   }),
+  ExplainStampWord: anyNumber.map((n) => ({ type: 'ExplainStampWord', ...explained(n) })),
+  AnnounceHardCopy: fc.tuple(anyNumber, orNone(anyItem), anyAudience).map(([n, agendaItemId, audience]) => ({
+    type: 'AnnounceHardCopy',
+    hardCopy: aHardCopy(n, { agendaItemId, audience }),
+  })),
+  WithdrawHardCopy: fc
+    .tuple(anyNumber, anyReason)
+    .map(([n, reason]) => ({ type: 'WithdrawHardCopy', hardCopyId: aHardCopy(n).id, reason })),
   WithdrawDocument: fc.record({
     type: fc.constant('WithdrawDocument'),
     documentId: anyDocument,

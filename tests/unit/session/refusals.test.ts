@@ -35,10 +35,12 @@ import {
 import {
   a,
   agendaEntry,
+  aHardCopy,
   asking,
   d,
   delegate,
   details,
+  explained,
   ownRules,
   p,
   pdf,
@@ -71,6 +73,15 @@ const publish = (documentId: number | null, file = pdf(1)): CoreCommand => ({
   documentId: documentId === null ? null : t(documentId),
   file,
 });
+const announceOnPaper = (changes: Parameters<typeof aHardCopy>[1] = {}): CoreCommand => ({
+  type: 'AnnounceHardCopy',
+  hardCopy: aHardCopy(1, changes),
+});
+const takeBackPaper: CoreCommand = {
+  type: 'WithdrawHardCopy',
+  hardCopyId: aHardCopy(1).id,
+  reason: 'Đã phát xong',
+};
 const mark = (n: number, reason: string | null = null): CoreCommand => ({
   type: 'MarkAttendance',
   marks: [{ delegateId: d(n), status: 'present' }],
@@ -282,6 +293,23 @@ const SESSION: readonly Case[] = [
     aSession().publishing().withdrawing(t(1)),
     withdraw(1),
     'document-withdrawn',
+  ],
+
+  ['a session that is over', over(), { type: 'ExplainStampWord', ...explained(1) }, 'session-closed'],
+  ['a session that is over', over(), announceOnPaper(), 'session-closed'],
+  ['an item not on the agenda', aSession(), announceOnPaper({ agendaItemId: a(9) }), 'unknown-agenda-item'],
+  [
+    'another paper by the same id',
+    aSession().give(announceOnPaper()),
+    announceOnPaper({ title: null }),
+    'hard-copy-known',
+  ],
+  ['a paper that nobody announced', aSession(), takeBackPaper, 'unknown-hard-copy'],
+  [
+    'a paper taken back before',
+    aSession().give(announceOnPaper()).give(takeBackPaper),
+    takeBackPaper,
+    'hard-copy-withdrawn',
   ],
 
   [

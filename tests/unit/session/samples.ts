@@ -11,7 +11,13 @@ import {
 } from '#shared/protocol/ids.ts';
 import type { StrikeKind } from '#shared/protocol/members.ts';
 import { PollQuestion, RuleSet } from '#shared/protocol/polls.ts';
-import { AgendaEntry, Delegate, type DocumentEdition, SessionDetails } from '#shared/protocol/records.ts';
+import {
+  AgendaEntry,
+  Delegate,
+  type DocumentEdition,
+  HardCopy,
+  SessionDetails,
+} from '#shared/protocol/records.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { motion, PROCEDURES } from '../voting/samples.ts';
 
@@ -87,6 +93,30 @@ export function pdf(
     hasText: true,
     audience: 'public',
     ...changes,
+  };
+}
+
+/** A document that exists on paper only. */
+export function aHardCopy(n: number, changes: Partial<HardCopy> = {}): HardCopy {
+  return HardCopy.parse({
+    id: uuid(3, n),
+    agendaItemId: null,
+    title: `Báo cáo quốc phòng ${n}`,
+    kind: 'report',
+    givenOutBy: 'Bàn Thư ký, cửa A',
+    collectedBy: 'Thư ký thu lại cuối phiên họp',
+    audience: 'members',
+    ...changes,
+  });
+}
+
+/** Why a file that is published next is no secret. */
+export function explained(content: number) {
+  return {
+    sha256: sha(content),
+    fileName: `quy-che-${content}.pdf`,
+    words: 'mật',
+    reason: 'Là quy chế về con dấu, không phải tài liệu mật',
   };
 }
 
@@ -188,6 +218,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },
   ReopenAgendaItem: { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
   WithdrawDocument: { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
+  AnnounceHardCopy: { type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) },
+  WithdrawHardCopy: { type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' },
   DeclareConflict: {
     type: 'DeclareConflict',
     delegateId: d(1),

@@ -7,7 +7,17 @@ import { judgeEvent } from '../../../server/verify/events.ts';
 import { type Area, FOOTINGS } from '../../../server/verify/rests-on.ts';
 import { Turnout } from '../../../server/verify/turnout.ts';
 import { aSession, aSitting, type SessionStory } from '../session/builder.ts';
-import { a, agendaEntry, d, delegate, details, ownRules, q } from '../session/samples.ts';
+import {
+  a,
+  agendaEntry,
+  aHardCopy,
+  d,
+  delegate,
+  details,
+  explained,
+  ownRules,
+  q,
+} from '../session/samples.ts';
 import { votes } from '../voting/samples.ts';
 import { wholeSession } from './whole-session.ts';
 
@@ -19,7 +29,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   members: ['delegates', 'former', 'earlierParticulars', 'suspensions', 'confirmedTotal', 'standingBody'],
   attendance: ['attendance'],
   agenda: ['agenda', 'formerItems'],
-  documents: ['documents'],
+  documents: ['documents', 'hardCopies'],
   conflicts: ['conflicts'],
   floor: ['speechRequests'],
   questions: ['questions'],
@@ -68,6 +78,9 @@ function programmeChanging(): SessionStory {
     .give({ type: 'ChangeSessionDetails', details: details({ place: 'Hội trường B' }) })
     .publishing()
     .withdrawing('t1' as Parameters<SessionStory['withdrawing']>[0])
+    .give({ type: 'ExplainStampWord', ...explained(2) })
+    .give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) })
+    .give({ type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' })
     .declaring(d(1), a(2))
     .takingBack(d(1), a(2))
     .give({ type: 'CorrectAgendaItem', item: agendaEntry(1, { number: '9' }), reason: 'Ghi nhầm số' })
