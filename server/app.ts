@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { REGISTER_LOG } from '#shared/protocol/ids.ts';
+import type { RegisterState } from '#shared/register/state.ts';
+import { dayOf } from '#shared/text/dates.ts';
 import { PollKeys } from './ballots/poll-keys.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -10,7 +13,9 @@ import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.t
 import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
+import { deriveSetupCode } from './identity/codes.ts';
 import { type Identities, SERVER } from './identity/identities.ts';
+import type { PersonAccounts } from './identity/person-accounts.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
@@ -18,6 +23,9 @@ import { PersonLimits } from './limits/person-limits.ts';
 import { rooms } from './realtime/rooms.ts';
 import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './realtime/sign-in-news.ts';
 import { startSockets } from './realtime/socket-server.ts';
+import { accountHolders } from './register/administrators.ts';
+import { RegisterHost } from './register/register-host.ts';
+import { isMade, makeSession } from './register/session-making.ts';
 import { formerIdentitiesOf, identitiesOf } from './session/people.ts';
 import { Sessions, type Unserved } from './sessions/sessions.ts';
 import { type OpenStorage, openStorage } from './storage.ts';
@@ -30,6 +38,10 @@ export interface App {
   /** Sessions that could not be loaded; the others are served. */
   readonly unserved: readonly Unserved[];
   readonly identities: Identities;
+  readonly register: RegisterHost;
+  readonly accounts: PersonAccounts;
+  /** Opens the founding of the office; null where there is one. */
+  readonly setupCode: () => string | null;
   /** The data folder's `secret.key` was another one than at the last start: all codes are new, and all sign-ins ended. */
   readonly codesMadeAnew: boolean;
   readonly documents: DocumentFiles;
@@ -65,7 +77,8 @@ export async function startApp(
   const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
   const pollKeys = new PollKeys();
   pollKeys.prepare();
-  const signingKey = serverKey(config.dataDir, (await log.sessions()).length > 0);
+  const hasRegister = (await log.read(REGISTER_LOG, 0, 1)).length > 0;
+  const signingKey = serverKey(config.dataDir, hasRegister || (await log.sessions()).length > 0);
   const { signer } = signingKey;
   const secret = serverSecret(config.dataDir);
   const opened = storage.openIdentities(secret, new Date(now()).toISOString());
@@ -88,8 +101,20 @@ export async function startApp(
     },
   });
   const unserved = await sessions.start();
+  const register = await RegisterHost.load({
+    log,
+    signingKey,
+    clock,
+    served: () => sessions.list(),
+    isMade: (session) => isMade(sessions, session),
+    make: (session, state) => makeSession(sessions, session, state),
+    onStaffChanged: (state) => followStaff(opened.accounts, state, new Date(now()).toISOString()),
+    reportError,
+  });
+  sessions.onLoaded(() => void register.sessionCame());
   // Not before every log was vouched for.
   if (!signingKey.coversAll && unserved.length === 0) markSigningKey(config.dataDir);
+  const setupCode = deriveSetupCode(secret);
 
   const limits = new PersonLimits();
   const io = startSockets(app.server, { sessions, identities, limits, now, reportError });
@@ -98,6 +123,9 @@ export async function startApp(
     {
       sessions,
       identities,
+      accounts: opened.accounts,
+      register,
+      setupCode,
       log,
       signingKey,
       secretBox,
@@ -137,6 +165,9 @@ export async function startApp(
     sessions,
     unserved,
     identities,
+    register,
+    accounts: opened.accounts,
+    setupCode: () => (register.state.office ? null : setupCode),
     codesMadeAnew: opened.codesMadeAnew,
     documents,
     signer,
@@ -146,10 +177,19 @@ export async function startApp(
       await trustPage?.stop();
       await io.close();
       await app.close();
+      await register.stop();
       await sessions.stop();
       storage.close();
     },
   };
+}
+
+/** Administrators have accounts, and nobody else. */
+async function followStaff(accounts: PersonAccounts, state: RegisterState, at: string): Promise<void> {
+  const holders = accountHolders(state, dayOf(at));
+  await accounts.ensure(holders);
+  const others = [...(await accounts.usage()).keys()].filter((personId) => !holders.includes(personId));
+  await accounts.leave(others, { type: 'server' }, at);
 }
 
 /** PEM texts from the files that the settings name. */

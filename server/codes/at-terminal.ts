@@ -1,21 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Person } from '#shared/protocol/person.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { fold } from '#shared/text/fold.ts';
-import { type Database, openDatabase } from '../database.ts';
+import type { Database } from '../database.ts';
 import type { EventLog, LogEnd } from '../eventlog/event-log.ts';
 import { readSigningKey } from '../eventlog/signing-key.ts';
 import { sqliteEventLog } from '../eventlog/sqlite.ts';
 import { type Identity, TERMINAL } from '../identity/identities.ts';
-import { serverSecret } from '../identity/secret.ts';
-import { sqliteIdentities } from '../identity/sqlite.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import { IndexRows, type SessionPeople } from '../sessions/index-rows.ts';
 import { sqliteSessionIndex } from '../sessions/sqlite.ts';
+import { withDataFolder } from './data-folder.ts';
 
 /** A code as it was told at the server's own terminal. */
 export interface TerminalCode {
@@ -28,18 +25,13 @@ export interface TerminalCode {
 
 /**
  * The codes of those `wanted` in all sessions of a data folder, on record as shown at the terminal. Works beside a running server.
- * @throws Error when the folder holds no server's data; ChangedSecretError when its server has to be started first.
+ * @throws Error as `withDataFolder`.
  */
-export async function codesAtTerminal(
+export function codesAtTerminal(
   dataDir: string,
   wanted: (person: Person, sessionId: SessionId) => boolean,
 ): Promise<readonly TerminalCode[]> {
-  for (const file of ['nghi-truong.sqlite', 'secret.key']) {
-    if (!existsSync(join(dataDir, file))) throw new NoDataError(join(dataDir, file));
-  }
-  const db = openDatabase(dataDir);
-  try {
-    const identities = sqliteIdentities(db, serverSecret(dataDir));
+  return withDataFolder(dataDir, async ({ db, identities }) => {
     const log = sqliteEventLog(db);
     const peopleOf = readerOfPeople(db, log, dataDir);
     const found: TerminalCode[] = [];
@@ -58,18 +50,13 @@ export async function codesAtTerminal(
       );
     }
     return found;
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /** Whether somebody at the terminal means this person: by id, or by name or a part of it, with or without diacritics. */
 export function isMeant({ personId, name }: Person, wanted: string): boolean {
   return personId === wanted || fold(name).includes(fold(wanted));
 }
-
-/** There is no server's data where it was looked for. */
-export class NoDataError extends Error {}
 
 /** Who has a code for a session: by the index where its row is of the log's end, else by the log itself. */
 function readerOfPeople(

@@ -1,23 +1,41 @@
 import { ConfigError, readConfig } from '../config.ts';
 import { ChangedSecretError } from '../identity/sqlite.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
-import { codesAtTerminal, isMeant, NoDataError } from './at-terminal.ts';
+import { administrationCodes } from './administration.ts';
+import { codesAtTerminal, isMeant } from './at-terminal.ts';
+import { NoDataError } from './data-folder.ts';
 
 const USAGE = `npm run codes -- NGƯỜI
   In mã đăng nhập của NGƯỜI: mã số (s1, s2, display, d12) hoặc họ tên, một phần họ tên cũng được. Việc này được ghi lại.
-  Prints the sign-in code of a person, by id or name or a part of it. This is put on record.`;
+  Prints the sign-in code of a person, by id or name or a part of it. This is put on record.
+
+npm run codes -- administrator
+  In mã của những người quản trị; nếu chưa lập văn phòng thì in mã thiết lập, dùng một lần ở trang /administration.
+  Prints the codes of the administrators; where no office is set up yet, the setup code, good once on the page /administration.`;
 
 /** `npm run codes -- PERSON`, on the server itself: for whoever has lost a code and has nobody to ask. */
 async function main(words: readonly string[]): Promise<void> {
   const wanted = words.join(' ').trim();
   if (wanted === '') throw new ConfigError(USAGE);
   const { dataDir } = readConfig(process.env);
+  if (wanted === 'administrator') return tellAdministration(dataDir);
   const found = await codesAtTerminal(dataDir, (person) => isMeant(person, wanted));
   if (found.length === 0) {
     throw new ConfigError(`Không có ai là "${wanted}" trong ${dataDir}. / Nobody is called that there.`);
   }
   for (const { session, person, code } of found) {
     console.log(`${person.name.padEnd(30)} ${code.padEnd(16)} ${person.personId.padEnd(8)} ${session}`);
+  }
+}
+
+async function tellAdministration(dataDir: string): Promise<void> {
+  const told = await administrationCodes(dataDir);
+  if (told.type === 'setup') {
+    console.log(`${'mã thiết lập (setup code)'.padEnd(30)} ${told.code}`);
+    return;
+  }
+  for (const { name, code, personId } of told.codes) {
+    console.log(`${name.padEnd(30)} ${code.padEnd(16)} ${personId}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/protocol/ids.ts';
+import type { LogId } from '#shared/protocol/ids.ts';
 import { certainly } from '../certain.ts';
 import { type EventLog, LogConflictError, type StoredEntry } from './event-log.ts';
 
@@ -7,22 +7,22 @@ import { type EventLog, LogConflictError, type StoredEntry } from './event-log.t
  * until the server starts again. Hashes tell: they cover all that stands before.
  */
 export function certainLog(log: EventLog): EventLog {
-  const has = async (error: unknown, session: SessionId, entry: StoredEntry | undefined) => {
+  const has = async (error: unknown, id: LogId, entry: StoredEntry | undefined) => {
     if (!entry || error instanceof LogConflictError) return false;
-    const [there] = await log.read(session, entry.seq - 1, 1);
+    const [there] = await log.read(id, entry.seq - 1, 1);
     return there?.hash === entry.hash;
   };
   return {
     ...log,
-    append: (session, entries, checkpoint) =>
+    append: (id, entries, checkpoint) =>
       certainly(
-        () => log.append(session, entries, checkpoint),
-        (error) => has(error, session, entries.at(-1)),
+        () => log.append(id, entries, checkpoint),
+        (error) => has(error, id, entries.at(-1)),
       ),
-    adopt: (session, entries, checkpoints) =>
+    adopt: (id, entries, checkpoints) =>
       certainly(
-        () => log.adopt(session, entries, checkpoints),
-        (error) => has(error, session, entries.at(-1)),
+        () => log.adopt(id, entries, checkpoints),
+        (error) => has(error, id, entries.at(-1)),
       ),
   };
 }

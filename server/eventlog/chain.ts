@@ -11,22 +11,21 @@ import {
   entryHash as hashOf,
   type Sha256Of,
 } from '#shared/archive/chain.ts';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import type { LogId } from '#shared/protocol/ids.ts';
 import type { StoredEntry } from './event-log.ts';
 
 /** The rules of the chain (shared/archive/chain.ts) with this server's SHA-256, and the one place where salts are made. */
 const sha256: Sha256Of = (text) => digest('sha256', text, 'hex');
 
 /** A log without entries; it begins in the chain of today. */
-export function emptyLog(session: SessionId, chain: ChainVersion = CURRENT_CHAIN): ChainEnd {
-  return beginning(sha256, session, chain);
+export function emptyLog(id: LogId, chain: ChainVersion = CURRENT_CHAIN): ChainEnd {
+  return beginning(sha256, id, chain);
 }
 
 /** How far `entries` go, a whole log from seq 1. */
-export function endOf(session: SessionId, entries: readonly StoredEntry[]): ChainEnd {
+export function endOf(id: LogId, entries: readonly StoredEntry[]): ChainEnd {
   const last = entries.at(-1);
-  return last ? endAt(last) : emptyLog(session);
+  return last ? endAt(last) : emptyLog(id);
 }
 
 /** A log whose last entry is `last`. */
@@ -56,7 +55,7 @@ export function newSalt(): string {
 /** Entries ready to be appended behind `end`, in its chain. `makeSalt`: called once for each entry of a salted chain. */
 export function chain(
   end: ChainEnd,
-  events: readonly LoggedEvent[],
+  events: readonly { readonly seq: number }[],
   makeSalt: () => string = newSalt,
 ): readonly StoredEntry[] {
   let previous = end.hash;
@@ -68,9 +67,9 @@ export function chain(
 }
 
 /** The first seq at which `entries` (a whole log from seq 1) do not hold together, or null. */
-export function firstBreak(session: SessionId, entries: readonly StoredEntry[]): number | null {
+export function firstBreak(id: LogId, entries: readonly StoredEntry[]): number | null {
   const [first] = entries;
-  let end = emptyLog(session, first && chainOf(first));
+  let end = emptyLog(id, first && chainOf(first));
   for (const entry of entries) {
     if (!follows(end, entry)) return end.seq + 1;
     end = endAt(entry);

@@ -6,15 +6,19 @@ import {
   type ServerKey,
   type ServerSignature,
 } from '#shared/archive/checkpoint.ts';
-import { Coverage, type CoveredEntry, SignedSinceFirst, type Uncovered } from '#shared/archive/coverage.ts';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
-import { CORE_VERSION } from '#shared/session/core-version.ts';
-import { upcast, upcastDecidedHere } from '#shared/session/upcast.ts';
+import {
+  Coverage,
+  type CoveredEntry,
+  type OpenCoveredEntry,
+  SignedSinceFirst,
+  type Uncovered,
+} from '#shared/archive/coverage.ts';
+import type { LogId } from '#shared/protocol/ids.ts';
 import { emptyLog, endAt, follows } from './chain.ts';
 import { checkpointHolds } from './checkpoint.ts';
 import type { EventLog } from './event-log.ts';
 import { LaterCoreError } from './later-core.ts';
+import type { LogKind } from './log-kind.ts';
 import type { SigningKey } from './signing-key.ts';
 import { UnsignedLogError } from './unsigned-log.ts';
 
@@ -32,7 +36,7 @@ export interface CheckedLog {
   readonly decidedHereFrom: number;
 }
 
-interface HowToCheck {
+interface HowToCheck<Entry> {
   /** No further than this entry. */
   readonly upTo?: number;
   /**
@@ -43,7 +47,7 @@ interface HowToCheck {
    */
   readonly signatures?: 'last' | 'all';
   /** Given the entries in order, a part at a time, before all are known to hold: a long log is never in memory as a whole. */
-  readonly take?: (entries: readonly LoggedEvent[]) => void;
+  readonly take?: (entries: readonly Entry[]) => void;
 }
 
 /** Entries that are checked at a time, a few milliseconds: a hall may be voting meanwhile. */
@@ -57,20 +61,21 @@ const SIGNATURES = 50;
  * @throws UnsignedLogError when its entries do not follow from each other, or a checkpoint does not sign its entry.
  * @throws LaterCoreError when a newer release has written into it.
  */
-export async function readChecked(
+export async function readChecked<Entry extends OpenCoveredEntry>(
   log: EventLog,
-  id: SessionId,
+  id: LogId,
+  kind: LogKind<Entry>,
   own: ServerKey | null,
-  { upTo = Infinity, signatures = 'all', take = () => {} }: HowToCheck = {},
+  { upTo = Infinity, signatures = 'all', take = () => {} }: HowToCheck<Entry> = {},
 ): Promise<CheckedLog> {
-  const signing = new Signing(id, own, signatures);
+  const signing = new Signing(id, kind.core, own, signatures);
   let end = emptyLog(id);
   let decidedHereFrom = 1;
   for (;;) {
     const [stored, read] = [await log.read(id, end.seq, Math.min(ENTRIES, upTo - end.seq)), end.seq];
     const checkpoints = (await log.checkpoints(id, read, ENTRIES)).filter(({ seq }) => seq <= upTo);
     // Before they are read: what they say may be of no shape that is known here.
-    const later = checkpoints.find(({ core }) => core !== null && core > CORE_VERSION);
+    const later = checkpoints.find(({ core }) => core !== null && core > kind.core);
     if (later) throw new LaterCoreError(id, later.seq);
     let place = 0;
     const entries = stored.map((entry) => {
@@ -78,10 +83,10 @@ export async function readChecked(
       if (!follows(end, entry)) throw new UnsignedLogError(id, end.seq + 1);
       end = endAt(entry);
       const checkpoint = checkpoints[place];
-      const isOurs = own !== null && checkpoint?.key === own && checkpoint.core === CORE_VERSION;
+      const isOurs = own !== null && checkpoint?.key === own && checkpoint.core === kind.core;
       if (!isOurs) decidedHereFrom = entry.seq + 1;
-      const logged =
-        isOurs && signatures === 'last' ? upcastDecidedHere(entry.body) : upcast(JSON.parse(entry.body));
+      const isRead = isOurs && signatures === 'last';
+      const logged = isRead ? kind.readDecidedHere(entry.body) : kind.read(JSON.parse(entry.body));
       signing.entry(logged);
       if (checkpoint?.seq === entry.seq) {
         signing.checkpoint(end, checkpoint);
@@ -100,7 +105,8 @@ export async function readChecked(
 
 /** Who signed which entries, as far as a log was read. */
 class Signing {
-  readonly #id: SessionId;
+  readonly #id: LogId;
+  readonly #newestCore: number;
   readonly #own: ServerKey | null;
   readonly #which: 'last' | 'all';
   readonly #coverage: Coverage;
@@ -114,20 +120,22 @@ class Signing {
   #hasOwn = false;
   #foreign: number | null = null;
 
-  constructor(id: SessionId, own: ServerKey | null, which: 'last' | 'all') {
+  constructor(id: LogId, newestCore: number, own: ServerKey | null, which: 'last' | 'all') {
     this.#id = id;
+    this.#newestCore = newestCore;
     this.#own = own;
     this.#which = which;
     this.#coverage = new Coverage(own);
   }
 
-  entry(entry: LoggedEvent): void {
+  entry(entry: OpenCoveredEntry): void {
     this.#unsigned.push(entry);
   }
 
   checkpoint({ chain, seq, hash }: ChainEnd, checkpoint: Checkpoint): void {
     const { key, core, signature } = checkpoint;
-    if (checkpoint.hash !== hash || coreFault(chain, this.#core, core) !== null) {
+    const wrongCore = coreFault(chain, this.#core, core, this.#newestCore);
+    if (checkpoint.hash !== hash || wrongCore !== null) {
       throw new UnsignedLogError(this.#id, seq);
     }
     this.#coverage.append(this.#unsigned, key);
@@ -165,7 +173,7 @@ class Signing {
 }
 
 /** @throws UnsignedLogError when the server's key does not cover the log as it has to. */
-export function mustCover({ coversAll }: SigningKey, id: SessionId, log: CheckedLog): void {
+export function mustCover({ coversAll }: SigningKey, id: LogId, log: CheckedLog): void {
   const first = coversAll ? log.uncovered.first : log.unsignedBefore;
   if (first !== null) throw new UnsignedLogError(id, first);
 }

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import type { LogId, SessionId } from '#shared/protocol/ids.ts';
 
-/** One entry as it is stored: `body` is the exact JSON text of a LoggedEvent, the bytes that `hash` covers together with `salt`. */
+/** One entry as it is stored: `body` is its exact JSON text, the bytes that `hash` covers together with `salt`. */
 export interface StoredEntry {
   readonly seq: number;
   readonly body: string;
@@ -23,10 +23,11 @@ export interface LogEnd {
 export class LogConflictError extends Error {}
 
 /**
- * The official record: one append-only, hash-chained and signed log for each session. Nothing here updates or deletes.
+ * The official record: one append-only, hash-chained and signed log for each session, and one for the register. Nothing here
+ * updates or deletes, and nothing depends on what entries say.
  */
 export interface EventLog {
-  /** Sessions that have at least one entry, oldest first. */
+  /** Sessions that have at least one entry, oldest first. The register is none. */
   sessions(): Promise<readonly SessionId[]>;
   /** Where the log of each of them ends, in the same order. */
   ends(): Promise<readonly LogEnd[]>;
@@ -36,19 +37,15 @@ export interface EventLog {
    * @throws LogConflictError when the first entry does not follow the last one stored.
    * @throws RangeError when the checkpoint is not of the last entry.
    */
-  append(session: SessionId, entries: readonly StoredEntry[], checkpoint: Checkpoint): Promise<void>;
+  append(id: LogId, entries: readonly StoredEntry[], checkpoint: Checkpoint): Promise<void>;
   /**
    * Takes over a whole log that was kept elsewhere, with the checkpoints it brings: all or none. It may bring none.
-   * @throws LogConflictError when the session has entries already.
+   * @throws LogConflictError when that log has entries already.
    * @throws RangeError when a checkpoint is not of one of the entries.
    */
-  adopt(
-    session: SessionId,
-    entries: readonly StoredEntry[],
-    checkpoints: readonly Checkpoint[],
-  ): Promise<void>;
+  adopt(id: LogId, entries: readonly StoredEntry[], checkpoints: readonly Checkpoint[]): Promise<void>;
   /** Entries with seq greater than `after`, in order; no more than `atMost` of them, or all. */
-  read(session: SessionId, after: number, atMost?: number): Promise<readonly StoredEntry[]>;
+  read(id: LogId, after: number, atMost?: number): Promise<readonly StoredEntry[]>;
   /** Checkpoints of entries after `after`, in the order of the entries they sign; no more than `atMost` of them, or all. */
-  checkpoints(session: SessionId, after?: number, atMost?: number): Promise<readonly Checkpoint[]>;
+  checkpoints(id: LogId, after?: number, atMost?: number): Promise<readonly Checkpoint[]>;
 }

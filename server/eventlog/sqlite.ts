@@ -1,5 +1,5 @@
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import { type LogId, REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
 import { type Database, migrate } from '../database.ts';
 import { type EventLog, LogConflictError, type LogEnd, type StoredEntry } from './event-log.ts';
 
@@ -45,32 +45,32 @@ const STEPS = [
 
 export function sqliteEventLog(db: Database): EventLog {
   migrate(db, 'eventlog', STEPS);
-  const insert = db.prepare<[{ session: SessionId } & StoredEntry]>(
+  const insert = db.prepare<[{ session: LogId } & StoredEntry]>(
     'INSERT INTO events (session_id, seq, body, salt, hash) VALUES (@session, @seq, @body, @salt, @hash)',
   );
-  const last = db.prepare<[SessionId], { seq: number | null }>(
+  const last = db.prepare<[LogId], { seq: number | null }>(
     'SELECT max(seq) AS seq FROM events WHERE session_id = ?',
   );
   // A negative limit is none (sqlite.org/lang_select.html#limitoffset).
-  const readAfter = db.prepare<[SessionId, number, number], StoredEntry>(
+  const readAfter = db.prepare<[LogId, number, number], StoredEntry>(
     'SELECT seq, body, salt, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
-  const firstOfEach = db.prepare<[], { id: SessionId }>(
-    `SELECT session_id AS id FROM events WHERE seq = 1 ORDER BY json_extract(body, '$.at')`,
+  const firstOfEach = db.prepare<[string], { id: SessionId }>(
+    `SELECT session_id AS id FROM events WHERE seq = 1 AND session_id <> ? ORDER BY json_extract(body, '$.at')`,
   );
   const endOf = db.prepare<[SessionId], LogEnd>(
     'SELECT session_id AS id, seq, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1',
   );
-  const insertCheckpoint = db.prepare<[{ session: SessionId } & Checkpoint]>(
+  const insertCheckpoint = db.prepare<[{ session: LogId } & Checkpoint]>(
     `INSERT INTO checkpoints (session_id, seq, hash, at, core, key, signature)
      VALUES (@session, @seq, @hash, @at, @core, @key, @signature)`,
   );
-  const checkpointsAfter = db.prepare<[SessionId, number, number], Checkpoint>(
+  const checkpointsAfter = db.prepare<[LogId, number, number], Checkpoint>(
     `SELECT seq, hash, at, core, key, signature FROM checkpoints
      WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
 
-  function insertAll(session: SessionId, after: number, entries: readonly StoredEntry[]): void {
+  function insertAll(session: LogId, after: number, entries: readonly StoredEntry[]): void {
     let seq = after;
     for (const entry of entries) {
       seq += 1;
@@ -79,14 +79,14 @@ export function sqliteEventLog(db: Database): EventLog {
     }
   }
   const appendAll = db.transaction(
-    (session: SessionId, entries: readonly StoredEntry[], checkpoint: Checkpoint) => {
+    (session: LogId, entries: readonly StoredEntry[], checkpoint: Checkpoint) => {
       insertAll(session, last.get(session)?.seq ?? 0, entries);
       mustSign(entries.at(-1), checkpoint);
       insertCheckpoint.run({ session, ...checkpoint });
     },
   );
   const adoptAll = db.transaction(
-    (session: SessionId, entries: readonly StoredEntry[], checkpoints: readonly Checkpoint[]) => {
+    (session: LogId, entries: readonly StoredEntry[], checkpoints: readonly Checkpoint[]) => {
       if (last.get(session)?.seq) throw new LogConflictError(`${session} has a log already`);
       insertAll(session, 0, entries);
       for (const checkpoint of checkpoints) {
@@ -97,8 +97,8 @@ export function sqliteEventLog(db: Database): EventLog {
   );
 
   return {
-    ends: async () => firstOfEach.all().flatMap(({ id }) => endOf.get(id) ?? []),
-    sessions: async () => firstOfEach.all().map((row) => row.id),
+    ends: async () => firstOfEach.all(REGISTER_LOG).flatMap(({ id }) => endOf.get(id) ?? []),
+    sessions: async () => firstOfEach.all(REGISTER_LOG).map((row) => row.id),
     append: async (session, entries, checkpoint) => appendAll.immediate(session, entries, checkpoint),
     adopt: async (session, entries, checkpoints) => adoptAll.immediate(session, entries, checkpoints),
     read: async (session, after, atMost = -1) => readAfter.all(session, after, atMost),

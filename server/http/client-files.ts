@@ -8,6 +8,7 @@ const PAGES = {
   '/console': 'secretariat',
   '/display': 'display',
   '/observer': 'observer',
+  '/administration': 'administration',
 };
 
 /** Their files carry a hash in their names. */

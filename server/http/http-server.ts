@@ -19,6 +19,8 @@ import { logRoutes } from './log.ts';
 import { noticeRoutes } from './notices.ts';
 import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
+import { registerRoutes } from './register.ts';
+import { registerSignInRoutes } from './register-sign-in.ts';
 import { signInRoutes } from './sign-in.ts';
 import { tellWhenHandled } from './staying.ts';
 
@@ -85,6 +87,7 @@ export function createFastify({
 /** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
 export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
   app.decorateRequest('member', null);
+  app.decorateRequest('administrator', null);
   tellWhenHandled(app);
   await app.register(multipart);
 
@@ -121,6 +124,8 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     noticeRoutes(data, ports);
     recordRoutes(data, ports);
     boxRoutes(data, ports);
+    registerSignInRoutes(data, ports);
+    registerRoutes(data, ports);
   });
   await app.register(async (pages) => {
     await pages.register(helmet, PAGE_HEADERS);

@@ -7,6 +7,8 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import type { PersonAccounts } from '../identity/person-accounts.ts';
+import type { RegisterHost } from '../register/register-host.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Doors } from './members.ts';
 
@@ -14,6 +16,10 @@ import type { Doors } from './members.ts';
 export interface HttpPorts {
   readonly sessions: Sessions;
   readonly identities: Identities;
+  readonly accounts: PersonAccounts;
+  readonly register: RegisterHost;
+  /** Opens the founding of the office where there is none. */
+  readonly setupCode: string;
   readonly log: EventLog;
   readonly signingKey: SigningKey;
   readonly secretBox: SecretBox;

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Database, migrate } from '../database.ts';
 import { CODE_LETTERS, codeFingerprint, deriveCode } from './codes.ts';
 import { type Identity, SERVER } from './identities.ts';
+import { makeAccountsAnew } from './sqlite-accounts.ts';
 import { sqliteAudit } from './sqlite-audit.ts';
 import { STEPS } from './sqlite-schema.ts';
 
@@ -54,7 +55,10 @@ export function takeUpSecret(db: Database, secret: Buffer, at: string): boolean 
   return db
     .transaction(() => {
       const changed = secretHasChanged(db, secret);
-      if (changed) makeAnew(db, secret, at);
+      if (changed) {
+        makeAnew(db, secret, at);
+        makeAccountsAnew(db, secret, at);
+      }
       rememberSecret(db, secret);
       return changed;
     })

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import type { PersonId } from '#shared/protocol/register/ids.ts';
 import type { Identity } from './identities.ts';
 
 /** No 0 O, 1 I L: codes are read off paper and typed by people over 55. */
@@ -24,9 +25,26 @@ export function deriveCode(
   length: number = CODE_LETTERS,
 ): string {
   const { sessionId, personId, role } = identity;
-  const mac = createHmac('sha256', secret)
-    .update(['code', sessionId, role, personId, generation].join('\n'))
-    .digest();
+  return codeFor(secret, ['code', sessionId, role, personId, generation], length);
+}
+
+/** The code of a person of the register, who has it beside those of sessions: derived alike, for a purpose of its own. */
+export function derivePersonCode(secret: Buffer, personId: PersonId, generation: number): string {
+  return codeFor(secret, ['person-code', personId, generation]);
+}
+
+/** Opens the founding of the office, on a server that has none. */
+export function deriveSetupCode(secret: Buffer): string {
+  return codeFor(secret, ['setup-code']);
+}
+
+/** Of what it is, and of what for: no two purposes have texts in common. */
+function codeFor(
+  secret: Buffer,
+  purpose: readonly (string | number)[],
+  length: number = CODE_LETTERS,
+): string {
+  const mac = createHmac('sha256', secret).update(purpose.join('\n')).digest();
   let letters = '';
   for (let index = 0; index < length; index += 1) {
     letters += ALPHABET[mac.readUInt16BE(index * 2) % ALPHABET.length];
@@ -39,6 +57,12 @@ export function codeFingerprint(secret: Buffer, code: string): string {
   return createHmac('sha256', secret)
     .update(`fingerprint\n${lettersOf(code)}`)
     .digest('hex');
+}
+
+/** Whether `typed` is this code. Both are compared by what nobody can choose, so that the time it takes tells nothing. */
+export function sameCode(typed: string, code: string): boolean {
+  const key = randomBytes(32);
+  return codeFingerprint(key, typed) === codeFingerprint(key, code);
 }
 
 /** Whether guessing this would have to be slowed down: all but codes of today's length. */

@@ -11,8 +11,11 @@ export interface Identity {
   readonly role: Role;
 }
 
-/** Who does something with codes; `system` is the machine itself: `terminal` or `server`. */
-export type Doer = Pick<Actor, 'id'> & { readonly role: Role | 'system' };
+/**
+ * Who does something with codes; `system` is the machine itself: `terminal` or `server`; `administrator` somebody of the register, by
+ * PersonId.
+ */
+export type Doer = Pick<Actor, 'id'> & { readonly role: Role | 'administrator' | 'system' };
 
 /** Somebody at the server's own terminal. */
 export const TERMINAL: Doer = { role: 'system', id: 'terminal' };

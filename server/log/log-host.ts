@@ -1,7 +1,6 @@
 import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
 import type { ServerSignature } from '#shared/archive/checkpoint.ts';
-import type { Actor, LoggedEvent } from '#shared/protocol/events.ts';
-import type { Instant, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import type { Instant, LogId, Sha256 } from '#shared/protocol/ids.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { Clock } from '../clock.ts';
 import { chain, commitmentOf, emptyLog, endAt } from '../eventlog/chain.ts';
@@ -17,23 +16,35 @@ interface LogHostPorts {
   readonly clock: Pick<Clock, 'now'>;
 }
 
+/** Of what kind a log is: who gives which commands, what follows from them, and what stands for that in the log. */
+interface LogTypes {
+  readonly command: unknown;
+  readonly actor: unknown;
+  readonly event: unknown;
+  readonly entry: { readonly seq: number };
+  /** What entries make of the state, before they are on record. */
+  readonly folded: unknown;
+}
+
 /** What a log is of: how commands are judged, what entries make of its state, and what follows from that. */
-export interface LogModel<Command, Event, Folded> {
+export interface LogModel<Of extends LogTypes> {
+  /** The version of the rules by which it decides; signed with each append. */
+  readonly core: number;
   /** Of the last entry in the state; 0 before the first. */
   readonly seq: number;
   decide(
-    command: Command,
+    command: Of['command'],
     at: Instant,
-    actor: Actor,
+    actor: Of['actor'],
   ):
-    | { readonly ok: true; readonly events: readonly Event[] }
+    | { readonly ok: true; readonly events: readonly Of['event'][] }
     | { readonly ok: false; readonly refusal: Refusal };
   /** `events`, which follow in one append, with their places and whatever is recorded with each. */
-  entriesOf(events: readonly Event[], at: Instant, actor: Actor): readonly LoggedEvent[];
+  entriesOf(events: readonly Of['event'][], at: Instant, actor: Of['actor']): readonly Of['entry'][];
   /** What entries make of the state. Nothing of them is on record yet: all that can fail does so here. @throws Error */
-  fold(entries: readonly LoggedEvent[]): Folded;
+  fold(entries: readonly Of['entry'][]): Of['folded'];
   /** They are on record: from here on nothing rejects. One turn, without I/O. `seal`: what stands for an entry that is withheld. */
-  recorded(folded: Folded, seal: Seal): void;
+  recorded(folded: Of['folded'], seal: Seal): void;
 }
 
 /** What stands for the content of an entry where it is withheld: its commitment; null in a log that has none. */
@@ -51,10 +62,10 @@ interface Behind {
  * The one writer of a log: commands one after another, each decided, chained, signed, appended, and only then taken over and told.
  * It knows neither what its entries are about nor who is told of them.
  */
-export class LogHost<Command, Event, Folded> {
-  readonly #id: SessionId;
+export class LogHost<Of extends LogTypes> {
+  readonly #id: LogId;
   readonly #ports: LogHostPorts;
-  readonly #model: LogModel<Command, Event, Folded>;
+  readonly #model: LogModel<Of>;
   #end: ChainEnd;
   /** null before the first entry. */
   #firstSignature: ServerSignature | null = null;
@@ -63,7 +74,7 @@ export class LogHost<Command, Event, Folded> {
   /** How many are in the queue, the one under way included. */
   #queued = 0;
 
-  constructor(id: SessionId, ports: LogHostPorts, model: LogModel<Command, Event, Folded>) {
+  constructor(id: LogId, ports: LogHostPorts, model: LogModel<Of>) {
     this.#id = id;
     this.#ports = ports;
     this.#model = model;
@@ -107,7 +118,7 @@ export class LogHost<Command, Event, Folded> {
   }
 
   /** Carries out `command`, within `inTurn`. Rejects only when nothing of it is on record. */
-  async commit(command: Command, actor: Actor): Promise<Outcome<{ seq: number }>> {
+  async commit(command: Of['command'], actor: Of['actor']): Promise<Outcome<{ seq: number }>> {
     const at = new Date(this.#ports.clock.now()).toISOString();
     const decision = this.#model.decide(command, at, actor);
     if (!decision.ok) return decision;
@@ -116,7 +127,7 @@ export class LogHost<Command, Event, Folded> {
     const last = stored.at(-1);
     if (!last) return { ok: true, seq: this.#model.seq };
     const folded = this.#model.fold(entries);
-    const checkpoint = signCheckpoint(this.#ports.signer, this.#id, last, at);
+    const checkpoint = signCheckpoint(this.#ports.signer, this.#id, last, at, this.#model.core);
     await this.#ports.log.append(this.#id, stored, checkpoint);
     this.#end = endAt(last);
     this.#firstSignature ??= checkpoint.signature;

@@ -10,6 +10,12 @@ export function noteOf(state: SessionState, entry: AuditEntry): IdentityNote {
 }
 
 function actorOf(state: SessionState, { identity }: AuditEntry, { role, id }: Doer): IdentityActor {
-  if (role !== 'system') return personOf(state, { sessionId: identity.sessionId, personId: id, role });
-  return id === 'terminal' ? 'terminal' : 'server';
+  switch (role) {
+    case 'administrator':
+      return 'administration';
+    case 'system':
+      return id === 'terminal' ? 'terminal' : 'server';
+    default:
+      return personOf(state, { sessionId: identity.sessionId, personId: id, role });
+  }
 }

@@ -15,6 +15,7 @@ import { mustCover, readChecked } from '../eventlog/check-log.ts';
 import type { EventLog, StoredEntry } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import { ArchiveWriter } from './archive-writer.ts';
+import { SESSION_LOG } from './session-log.ts';
 
 /** The box of a secret poll that was counted. */
 interface Box {
@@ -147,7 +148,7 @@ export async function mustBeAsSigned(
   { log, signingKey }: Pick<RecordPorts, 'log' | 'signingKey'>,
 ): Promise<void> {
   const own = signingKey.signer.publicKey;
-  mustCover(signingKey, sessionId, await readChecked(log, sessionId, own, { upTo: state.seq }));
+  mustCover(signingKey, sessionId, await readChecked(log, sessionId, SESSION_LOG, own, { upTo: state.seq }));
 }
 
 /** An entry, or what stands for it where it is not shown, and, behind it, the checkpoint that signs it. */

@@ -2,7 +2,7 @@ import { PUBLIC, type Viewer, viewKey } from '#shared/access/viewer.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { Actor, LoggedEvent, SessionEvent, SessionEventType } from '#shared/protocol/events.ts';
+import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
@@ -26,15 +26,16 @@ import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
 import { endsAt, type KnownEnd, readKnown } from '../eventlog/known-log.ts';
+import { FollowUps } from '../log/follow-ups.ts';
 import { LogHost, type LogModel, type Seal } from '../log/log-host.ts';
 import { isAtRest } from './at-rest.ts';
 import { Countdowns } from './countdowns.ts';
 import { EndedSecretPolls } from './ended-secret-polls.ts';
-import { FollowUps } from './follow-ups.ts';
 import { Listeners } from './listeners.ts';
 import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
+import { SESSION_LOG, type SessionLog } from './session-log.ts';
 import type { SessionListener, SessionPorts } from './session-ports.ts';
 import { type Folded, SessionViews } from './views.ts';
 
@@ -66,7 +67,7 @@ export class SessionHost {
   readonly #followUps: FollowUps;
   readonly #listeners: Listeners<SessionListener>;
   readonly #views = new SessionViews();
-  readonly #log: LogHost<CoreCommand, SessionEvent, Folded>;
+  readonly #log: LogHost<SessionLog>;
   /** Settles when all that follows the latest entries was tried once. */
   #tried: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
@@ -143,7 +144,7 @@ export class SessionHost {
   async #read(): Promise<CheckedLog['uncovered']> {
     const { log, signingKey } = this.#ports;
     const { signer, coversAll } = signingKey;
-    const checked = await readChecked(log, this.id, signer.publicKey, {
+    const checked = await readChecked(log, this.id, SESSION_LOG, signer.publicKey, {
       signatures: coversAll ? 'last' : 'all',
       take: (entries) => this.#take(entries),
     });
@@ -335,9 +336,10 @@ export class SessionHost {
   }
 
   /** What the log host asks of the session. */
-  #model(): LogModel<CoreCommand, SessionEvent, Folded> {
+  #model(): LogModel<SessionLog> {
     const views = this.#views;
     return {
+      core: SESSION_LOG.core,
       get seq() {
         return views.whole.seq;
       },

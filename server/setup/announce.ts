@@ -1,17 +1,19 @@
-import type { Role } from '#shared/protocol/person.ts';
+import { dayOf } from '#shared/text/dates.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';
 import { TERMINAL } from '../identity/identities.ts';
+import { accountHolders, nameOf } from '../register/administrators.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { lanAddresses } from '../tls/local-names.ts';
 import { isLocalName } from '../tls/name-constraints.ts';
 
-const PAGES: readonly { readonly role: Role; readonly path: string; readonly label: string }[] = [
-  { role: 'secretary', path: '/console', label: 'Bàn điều hành (console)' },
-  { role: 'delegate', path: '/tablet', label: 'Máy đại biểu (tablet)' },
-  { role: 'display', path: '/display', label: 'Màn hình hội trường (display)' },
+const PAGES: readonly { readonly path: string; readonly label: string }[] = [
+  { path: '/console', label: 'Bàn điều hành (console)' },
+  { path: '/tablet', label: 'Máy đại biểu (tablet)' },
+  { path: '/display', label: 'Màn hình hội trường (display)' },
+  { path: '/administration', label: 'Quản trị (administration)' },
 ];
 
 /** How many delegates' codes are printed; the rest are on the console. */
@@ -40,6 +42,32 @@ export function announceAddresses(app: App, config: Config): void {
     );
   }
   console.log('');
+}
+
+/**
+ * Prints how to come into the administration: the codes of those who have one, or, before there is an office, the code that founds it.
+ * @param showCodes whether somebody reads along, as below.
+ */
+export async function announceOffice(app: App, showCodes: boolean): Promise<void> {
+  const { office } = app.register.state;
+  console.log(`  ${office ? office.name : 'Chưa lập văn phòng (no office is set up yet)'}`);
+  if (!showCodes) {
+    console.log('    mã quản trị (code of the administration): npm run codes -- administrator');
+    return;
+  }
+  const setupCode = app.setupCode();
+  if (setupCode !== null) {
+    console.log(`    ${'mã thiết lập, dùng một lần'.padEnd(30)} ${setupCode}`);
+    console.log('    mở trang Quản trị và nhập mã này (enter this setup code on the administration page)');
+    return;
+  }
+  const { state } = app.register;
+  const now = new Date().toISOString();
+  const holders = accountHolders(state, dayOf(now));
+  const codes = await app.accounts.show(holders, { type: 'terminal' }, now);
+  for (const [place, personId] of holders.entries()) {
+    console.log(`    ${nameOf(state, personId).padEnd(30)} ${codes[place]}`);
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ import { MissingKeyError } from '../eventlog/signing-key.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
 import type { OpenStorage } from '../storage.ts';
-import { announceAddresses, announceSessions } from './announce.ts';
+import { announceAddresses, announceOffice, announceSessions } from './announce.ts';
+import { foundDemoOffice } from './demo-office.ts';
 import { loadFolder } from './load-folder.ts';
 import { prepareClient, prepareDemoFolder } from './prepare.ts';
 import { step } from './step.ts';
@@ -32,7 +33,10 @@ async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefin
     announceAddresses(app, config);
     for (const { error } of app.unserved) console.error(explain(error));
     const isNewDemo = (await loadFirstSession(app, config)) === 'demo';
-    await announceSessions(app, isNewDemo || process.stdout.isTTY === true);
+    if (isNewDemo) await foundDemoOffice(app);
+    const showCodes = isNewDemo || process.stdout.isTTY === true;
+    await announceOffice(app, showCodes);
+    await announceSessions(app, showCodes);
   } catch (error) {
     // A server that has nothing to serve must not look as if it ran.
     await app.stop();

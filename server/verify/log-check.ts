@@ -9,6 +9,7 @@ import {
 } from '#shared/archive/coverage.ts';
 import type { ArchiveHeader, ArchiveLine } from '#shared/archive/lines.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
+import { CORE_VERSION } from '#shared/session/core-version.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { aboutReadEntry, EntryCheck, type ReadEntry, readEntry, type SealedEntry } from './entry-check.ts';
 import { aboutCheckpoint, aboutEntry, type Fault, fault } from './faults.ts';
@@ -111,7 +112,7 @@ export class LogCheck {
       return fault(line, 'checkpoint-signature', about);
     }
     if (!this.#trusted(key)) return fault(line, 'foreign-key', about);
-    const wrongCore = coreFault(this.#end.chain, this.#core, core);
+    const wrongCore = coreFault(this.#end.chain, this.#core, core, CORE_VERSION);
     if (wrongCore) return fault(line, wrongCore === 'later' ? 'later' : 'core', about);
     this.#signedUpTo = seq;
     this.#signed.push({ seq, key });

@@ -23,8 +23,8 @@ async function main(words: readonly string[]): Promise<void> {
     );
   }
   const told = await vouchForAll(dataDir, reason.data, new Date().toISOString());
-  for (const { session, upTo } of told) {
-    console.log(`${session}: ${upTo === null ? 'đã đủ chữ ký / is covered' : `1-${upTo}`}`);
+  for (const { id, upTo } of told) {
+    console.log(`${id}: ${upTo === null ? 'đã đủ chữ ký / is covered' : `1-${upTo}`}`);
   }
 }
 

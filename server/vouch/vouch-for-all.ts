@@ -1,15 +1,18 @@
 import type { Actor } from '#shared/protocol/events.ts';
-import type { Instant, SessionId } from '#shared/protocol/ids.ts';
+import { type Instant, type LogId, REGISTER_LOG } from '#shared/protocol/ids.ts';
 import { openDatabase } from '../database.ts';
 import { readChecked } from '../eventlog/check-log.ts';
 import { makeSigningKey, markSigningKey, readSigningKey } from '../eventlog/signing-key.ts';
 import { sqliteEventLog } from '../eventlog/sqlite.ts';
+import { REGISTER_KIND } from '../register/register-log.ts';
+import { vouchForRegister } from '../register/vouched-register.ts';
+import { SESSION_LOG } from '../session/session-log.ts';
 import { vouched } from '../session/vouched.ts';
 
 const OPERATOR: Actor = { role: 'system', id: 'operator' };
 
 interface VouchedFor {
-  readonly session: SessionId;
+  readonly id: LogId;
   /** The last entry vouched for; null where the key covered the log already. */
   readonly upTo: number | null;
 }
@@ -29,7 +32,8 @@ export async function vouchForAll(
   try {
     const log = sqliteEventLog(db);
     const ids = await log.sessions();
-    for (const id of ids) await readChecked(log, id, null);
+    for (const id of ids) await readChecked(log, id, SESSION_LOG, null);
+    await readChecked(log, REGISTER_LOG, REGISTER_KIND, null);
     const { signer } = readSigningKey(dataDir) ?? makeSigningKey(dataDir, false);
     const told: VouchedFor[] = [];
     for (const session of ids) {
@@ -40,8 +44,9 @@ export async function vouchForAll(
       const checkpoint = after.checkpoints.at(-1);
       const added = after.entries.slice(entries.length);
       if (added.length > 0 && checkpoint) await log.append(session, added, checkpoint);
-      told.push({ session, upTo: added.length > 0 ? entries.length : null });
+      told.push({ id: session, upTo: added.length > 0 ? entries.length : null });
     }
+    told.push({ id: REGISTER_LOG, upTo: await vouchForRegister(log, signer, reason, at) });
     markSigningKey(dataDir);
     return told;
   } finally {

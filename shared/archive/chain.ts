@@ -1,4 +1,4 @@
-import type { SessionId } from '../protocol/ids.ts';
+import type { LogId } from '../protocol/ids.ts';
 
 /**
  * How the entries of a log are chained, so that none can be changed, moved or taken out without all later hashes changing.
@@ -30,9 +30,9 @@ export interface ChainEnd {
   readonly hash: string;
 }
 
-/** A log of `session` without entries. */
-export function beginning(sha256: Sha256Of, session: SessionId, chain: ChainVersion): ChainEnd {
-  return { chain, seq: 0, hash: sha256(`nghi-truong/${chain}\n${session}`) };
+/** The log `id` without entries. */
+export function beginning(sha256: Sha256Of, id: LogId, chain: ChainVersion): ChainEnd {
+  return { chain, seq: 0, hash: sha256(`nghi-truong/${chain}\n${id}`) };
 }
 
 /** In which chain `entry` was written. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Instant, type SessionId, Sha256 } from '../protocol/ids.ts';
-import { CORE_VERSION } from '../session/core-version.ts';
+import { Instant, type LogId, Sha256 } from '../protocol/ids.ts';
 import type { ChainVersion } from './chain.ts';
 
 /** A server's Ed25519 public key (RFC 8032): 32 bytes, base64url. The last character has two bits to spare, all zero. */
@@ -29,25 +28,26 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 
 /** The text that a checkpoint signs, as UTF-8. */
 export function checkpointText(
-  session: SessionId,
+  id: LogId,
   { seq, hash, at, core }: Pick<Checkpoint, 'seq' | 'hash' | 'at' | 'core'>,
 ): string {
   return core === null
-    ? `nghi-truong/checkpoint/1\n${session}\n${seq}\n${hash}\n${at}`
-    : `nghi-truong/checkpoint/2\n${session}\n${seq}\n${hash}\n${at}\n${core}`;
+    ? `nghi-truong/checkpoint/1\n${id}\n${seq}\n${hash}\n${at}`
+    : `nghi-truong/checkpoint/2\n${id}\n${seq}\n${hash}\n${at}\n${core}`;
 }
 
 /**
  * What is wrong with the core version of a checkpoint that comes behind one of version `before` (null for none). Versions never go
  * down along a log, and a salted chain is younger than they are: nobody escapes stricter rules by an old version. `later`:
- * a newer release decided, whose rules are not known here.
+ * a newer release decided, whose rules are not known here; `newest`: the version of the core of that kind of log here.
  */
 export function coreFault(
   chain: ChainVersion,
   before: number | null,
   core: number | null,
+  newest: number,
 ): 'lower' | 'later' | null {
-  if (core !== null && core > CORE_VERSION) return 'later';
+  if (core !== null && core > newest) return 'later';
   if (core === null) return before !== null || chain !== 1 ? 'lower' : null;
   return core < (before ?? 0) ? 'lower' : null;
 }

@@ -1,13 +1,16 @@
 import type { EventOf, LoggedEvent } from '../protocol/events.ts';
+import type { LoggedRegisterEvent } from '../protocol/register/events.ts';
 import type { Checkpoint, ServerKey } from './checkpoint.ts';
 
 /**
  * What of an entry its coverage depends on; of its event only that which vouches for others. `sealed` are those that the reader of a
  * record is not shown.
  */
-export type CoveredEntry =
-  | (Pick<LoggedEvent, 'seq' | 'at' | 'actor'> & Partial<Pick<LoggedEvent, 'event'>>)
-  | { readonly seq: number; readonly sealed: true };
+export type CoveredEntry = OpenCoveredEntry | { readonly seq: number; readonly sealed: true };
+/** Of a session's log, or of the register's. */
+export type OpenCoveredEntry = Covered<LoggedEvent> | Covered<LoggedRegisterEvent>;
+type Covered<Entry extends LoggedEvent | LoggedRegisterEvent> = Pick<Entry, 'seq' | 'at' | 'actor'> &
+  Partial<Pick<Entry, 'event'>>;
 type Signed = Pick<Checkpoint, 'seq' | 'key'>;
 type Voucher = EventOf<'RecordVouchedFor'>;
 
@@ -87,7 +90,16 @@ function vouchesFor({ upTo, unsigned, keys }: Voucher, seq: number, signer: Serv
 /** Each append is one time and one actor, and its last entry is signed. Of a sealed entry it is supposed. */
 export function appendedTogether(one: CoveredEntry, other: CoveredEntry): boolean {
   if ('sealed' in one || 'sealed' in other) return true;
-  return one.at === other.at && one.actor.role === other.actor.role && one.actor.id === other.actor.id;
+  return one.at === other.at && sameActor(one.actor, other.actor);
+}
+
+/** Whoever it is, in whatever log. */
+function sameActor(
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const key in one) if (one[key] !== other[key]) return false;
+  return true;
 }
 
 /** `seqs`, which are in ascending order, as ranges. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ServerKey } from '../archive/checkpoint.ts';
 import { Audience } from './audience.ts';
 import { QuestionText, SpeechRequestText } from './floor.ts';
 import {
@@ -33,6 +32,7 @@ import {
   SessionDetails,
 } from './records.ts';
 import { Reason, requiredLine } from './text.ts';
+import { Vouching } from './vouching.ts';
 
 /**
  * What happened in a session. An event, once written, is never changed: a new shape gets a new `v`, and
@@ -230,20 +230,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     reasons: z.array(WrittenReason).min(1),
   }),
   z.object({ type: z.literal('PollAnnulled'), v: z.literal(1), pollId: PollId, reason: Reason }),
-  /** The server's own signature on what it had not signed when it was written. What has to be vouched for: shared/archive/coverage.ts. */
-  z.object({
-    type: z.literal('RecordVouchedFor'),
-    v: z.literal(1),
-    /** An upgrade from 0.3.0, a record taken over from another server, or somebody at the server itself who gave a reason. */
-    why: z.enum(['upgrade', 'adoption', 'operator']),
-    /** The last entry that is vouched for; all before it are meant too, since its hash covers them. */
-    upTo: z.int().min(1),
-    /** Entries that no key had signed. */
-    unsigned: z.array(z.object({ from: z.int().min(1), to: z.int().min(1) })),
-    /** Keys of other servers that had signed entries. */
-    keys: z.array(ServerKey),
-    reason: Reason.nullable(),
-  }),
+  /** The server's own signature on what it had not signed when it was written. */
+  z.object({ type: z.literal('RecordVouchedFor'), v: z.literal(1), ...Vouching }),
   z.object({
     type: z.literal('EntryCorrected'),
     v: z.literal(1),
@@ -259,7 +247,15 @@ export type SessionEvent = z.infer<typeof SessionEvent>;
 export type SessionEventType = SessionEvent['type'];
 export type EventOf<T extends SessionEventType> = Extract<SessionEvent, { type: T }>;
 
-export const Actor = z.object({ role: z.enum(['secretary', 'delegate', 'system']), id: z.string().max(40) });
+/**
+ * Who did it. `administrator`: somebody of the register (`id`: a PersonId) who took over a change of it; the name is there for whoever
+ * reads the record without the register.
+ */
+export const Actor = z.object({
+  role: z.enum(['secretary', 'delegate', 'administrator', 'system']),
+  id: z.string().max(40),
+  name: requiredLine(120).optional(),
+});
 export type Actor = z.infer<typeof Actor>;
 
 /** An event with its place in the log. `seq` counts from 1 without gaps. */

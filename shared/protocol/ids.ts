@@ -31,11 +31,17 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const HardCopyId = z.uuid().brand<'HardCopyId'>();
 export type HardCopyId = z.infer<typeof HardCopyId>;
 
+/** Under which the log of the register lies beside those of the sessions. No session has this id. */
+export const REGISTER_LOG = 'register';
+
 export const SessionId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{2,63}$/)
+  .regex(/^(?!register$)[a-z0-9][a-z0-9-]{2,63}$/)
   .brand<'SessionId'>();
 export type SessionId = z.infer<typeof SessionId>;
+
+/** Of which log something is: a session's, or the register's. */
+export type LogId = SessionId | typeof REGISTER_LOG;
 
 /** Lower-case hexadecimal SHA-256 of a document's bytes: its address, and the proof that it arrived whole. */
 export const Sha256 = z

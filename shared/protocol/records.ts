@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DocumentAudience } from './audience.ts';
 import { AgendaItemId, CalendarDay, DelegateId, DocumentId, HardCopyId, Sha256 } from './ids.ts';
 import { BodyKind } from './register/bodies.ts';
-import { BodyId } from './register/ids.ts';
+import { BodyId, PersonId } from './register/ids.ts';
 import { SessionKind, SessionNumber } from './register/sessions.ts';
 import { line, requiredLine } from './text.ts';
 
@@ -45,6 +45,8 @@ export const Delegate = z.object({
   committee: line(120),
   constituency: line(120),
   seat: line(20),
+  /** Who it is over years, in the register of the office. Absent where the session was not convened from it. */
+  personId: PersonId.optional(),
 });
 export type Delegate = z.infer<typeof Delegate>;
 

@@ -1,6 +1,7 @@
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
 import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
+import { ADMINISTRATION_REFUSALS } from './register/administration-refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
 
 /** What the server says of everything but votes, and no tablet by itself. */
@@ -372,7 +373,13 @@ const SERVER_REFUSALS = {
 export const REFUSALS = /* @__PURE__ */ allRefusals();
 
 function allRefusals() {
-  return { ...BALLOT_REFUSALS, ...POLL_REFUSALS, ...REGISTER_REFUSALS, ...SERVER_REFUSALS };
+  return {
+    ...BALLOT_REFUSALS,
+    ...POLL_REFUSALS,
+    ...REGISTER_REFUSALS,
+    ...ADMINISTRATION_REFUSALS,
+    ...SERVER_REFUSALS,
+  };
 }
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -14,8 +14,8 @@ export type IdentityDeed =
   /** All codes were made anew, because the server's secret key is another one. */
   | 'key-replaced';
 
-/** Somebody, or the machine itself: its terminal, or the server as it starts. */
-export type IdentityActor = Person | 'terminal' | 'server';
+/** Somebody of the session, the administration of the office, or the machine itself: its terminal, or the server as it starts. */
+export type IdentityActor = Person | 'administration' | 'terminal' | 'server';
 
 /** An entry of the record of codes and sign-ins, which lies beside the session's log and is no part of it. */
 export interface IdentityNote {

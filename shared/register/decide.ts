@@ -8,6 +8,7 @@ import { after } from './evolve.ts';
 import { deciders as members } from './members/deciders.ts';
 import { deciders as office } from './office/deciders.ts';
 import { deciders as people } from './people/deciders.ts';
+import { deciders as record } from './record/deciders.ts';
 import { whyNotWhole } from './rules.ts';
 import { deciders as sessions } from './sessions/deciders.ts';
 import { deciders as staff } from './staff/deciders.ts';
@@ -23,6 +24,7 @@ const DECIDERS: Deciders<RegisterCoreCommandType> = {
   ...members,
   ...staff,
   ...sessions,
+  ...record,
 };
 
 /**

@@ -31,6 +31,7 @@ const VERSIONS: { readonly [E in RegisterEvent as E['type']]: E['v'] } = {
   SessionConvened: 1,
   SessionArchived: 1,
   SessionEntered: 1,
+  RecordVouchedFor: 1,
 };
 
 type Written = { readonly type: string; readonly v: number };

@@ -5,6 +5,7 @@ import { mustBeKnown } from './event-versions.ts';
 import { reducers as members } from './members/reducers.ts';
 import { reducers as office } from './office/reducers.ts';
 import { reducers as people } from './people/reducers.ts';
+import { reducers as record } from './record/reducers.ts';
 import { reducers as sessions } from './sessions/reducers.ts';
 import { reducers as staff } from './staff/reducers.ts';
 import type { RegisterState } from './state.ts';
@@ -18,6 +19,7 @@ const REDUCERS: Reducers<RegisterEventType> = {
   ...members,
   ...staff,
   ...sessions,
+  ...record,
 };
 
 /**

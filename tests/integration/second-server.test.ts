@@ -73,6 +73,13 @@ it.for([
   },
 );
 
+it('refuses a record under the name of the register', async () => {
+  const [header = '', ...rest] = record.split('\n');
+  const renamed = [header.replace(signedIn.sessionId, 'register'), ...rest].join('\n');
+  expect(renamed).not.toBe(record);
+  expect((await handOver(renamed)).body).toMatchObject({ ok: false, refusal: { code: 'record-broken' } });
+});
+
 it('takes over a whole record to the very same state', async () => {
   const { body } = await handOver(record);
   expect(body).toMatchObject({ ok: true, sessionId: signedIn.sessionId });

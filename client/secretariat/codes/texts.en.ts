@@ -59,6 +59,7 @@ export const en = {
   what: 'What',
   by: 'By',
   byTerminal: 'At the server',
+  byAdministration: 'An administrator',
   byServer: 'The server',
   deeds: {
     shown: 'code looked at',

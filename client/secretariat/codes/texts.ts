@@ -62,6 +62,7 @@ export const vi = {
   what: 'Việc',
   by: 'Người làm',
   byTerminal: 'Tại máy chủ',
+  byAdministration: 'Người quản trị',
   byServer: 'Máy chủ',
   deeds: {
     shown: 'xem mã',

@@ -7,6 +7,7 @@ export function useDoer(): (by: IdentityActor) => string {
   const t = useTexts(texts);
   return (by) => {
     if (by === 'terminal') return t('byTerminal');
+    if (by === 'administration') return t('byAdministration');
     return by === 'server' ? t('byServer') : by.name;
   };
 }

@@ -17,7 +17,7 @@ export const en = {
   seq: 'Entry {{seq}}',
   when: '{{time}}, {{day}}',
   more: 'Show older entries',
-  actor: { delegate: 'Delegate', system: 'System' },
+  actor: { delegate: 'Delegate', administrator: 'Administrator', system: 'System' },
   names: 'List ({{count}})',
   correct: 'Correct',
   correctNamed: 'Correct entry {{seq}}',

@@ -19,7 +19,7 @@ export const vi = {
   seq: 'Mục {{seq}}',
   when: '{{time}}, {{day}}',
   more: 'Xem các mục cũ hơn',
-  actor: { delegate: 'Đại biểu', system: 'Hệ thống' },
+  actor: { delegate: 'Đại biểu', administrator: 'Người quản trị', system: 'Hệ thống' },
   names: 'Danh sách ({{count}})',
   correct: 'Đính chính',
   correctNamed: 'Đính chính mục {{seq}}',

@@ -5,7 +5,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { texts } from './texts.ts';
 
 /** Who made an entry: which secretary, which delegate, or the system by itself. */
-export function useActorName({ role, id }: Actor): string {
+export function useActorName({ role, id, name }: Actor): string {
   const t = useTexts(texts);
   const say = usePhrases();
   // Also of whoever is no longer on the list.
@@ -17,6 +17,8 @@ export function useActorName({ role, id }: Actor): string {
       return say(secretaryText(id));
     case 'delegate':
       return delegate?.name ?? t('actor.delegate');
+    case 'administrator':
+      return name ?? t('actor.administrator');
     case 'system':
       return t('actor.system');
   }

@@ -3,6 +3,7 @@ import { CAPACITIES } from '../../access/capacity.ts';
 import { CalendarDay, Instant, SessionId } from '../ids.ts';
 import { ConfirmedNumber } from '../members.ts';
 import { requiredLine } from '../text.ts';
+import { Vouching } from '../vouching.ts';
 import { BodyParticulars, TermParticulars } from './bodies.ts';
 import { Grounds, GroundsOfBeginning } from './days.ts';
 import { AppointmentId, BodyId, MembershipId, PersonId, TermId } from './ids.ts';
@@ -70,6 +71,9 @@ export const RegisterEvent = z.discriminatedUnion('type', [
     session: SessionParticulars,
     stage: SessionStage.extract(['convened', 'archived']),
   }),
+
+  /** The server's own signature on what it had not signed when it was written. */
+  event('RecordVouchedFor', Vouching),
 ]);
 export type RegisterEvent = z.infer<typeof RegisterEvent>;
 export type RegisterEventOf<T extends RegisterEvent['type']> = Extract<RegisterEvent, { type: T }>;

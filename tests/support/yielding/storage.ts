@@ -17,7 +17,11 @@ export function yieldingStorage(pause: Pause): OpenStorage {
       annotations: yielding(storage.annotations, pause),
       openIdentities(secret, at) {
         const opened = storage.openIdentities(secret, at);
-        return { ...opened, identities: yielding(opened.identities, pause, ['listen']) };
+        return {
+          ...opened,
+          identities: yielding(opened.identities, pause, ['listen']),
+          accounts: yielding(opened.accounts, pause),
+        };
       },
       close: () => storage.close(),
     };

@@ -12,6 +12,7 @@ import { LaterCoreError } from '../../../server/eventlog/later-core.ts';
 import type { Signer } from '../../../server/eventlog/signing-key.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
 import { UnsignedLogError } from '../../../server/eventlog/unsigned-log.ts';
+import { SESSION_LOG } from '../../../server/session/session-log.ts';
 import { vouched } from '../../../server/session/vouched.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
@@ -58,7 +59,7 @@ const WAYS: readonly Way[] = ['at a start', 'as a whole'];
 
 async function load(way: Way = 'as a whole', session = SESSION): Promise<void> {
   const signatures = way === 'at a start' ? 'last' : 'all';
-  const checked = await readChecked(log, session, OUR_SERVER.publicKey, { signatures });
+  const checked = await readChecked(log, session, SESSION_LOG, OUR_SERVER.publicKey, { signatures });
   mustCover({ signer: OUR_SERVER, coversAll: true }, session, checked);
 }
 

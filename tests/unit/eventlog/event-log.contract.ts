@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import { REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
+import { chain, emptyLog } from '../../../server/eventlog/chain.ts';
+import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import { type EventLog, LogConflictError, type StoredEntry } from '../../../server/eventlog/event-log.ts';
 import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
-import { OTHER_SERVER } from './signers.ts';
+import { OTHER_SERVER, OUR_SERVER } from './signers.ts';
 
 /** A log on a storage of its own, which can be closed and opened again. */
 export interface LogUnderTest {
@@ -127,6 +129,19 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await expect(append(part(5, 6))).rejects.toThrow();
       await append(part(4, 10));
       expect(await log.read(SESSION, 0)).toEqual(aLog());
+    });
+
+    test('the log of the register lies beside those of sessions, and is none of them', async () => {
+      const entries = chain(emptyLog(REGISTER_LOG), [{ seq: 1 }]);
+      const [entry] = entries;
+      if (!entry) throw new Error('nothing was chained');
+      const checkpoint = signCheckpoint(OUR_SERVER, REGISTER_LOG, entry, '2026-12-08T02:00:00.000Z');
+      await log.append(REGISTER_LOG, entries, checkpoint);
+      await append(part(1, 2));
+      expect(await log.sessions()).toEqual([SESSION]);
+      expect(await log.read(REGISTER_LOG, 0)).toEqual(entries);
+      expect(await log.checkpoints(REGISTER_LOG)).toEqual([checkpoint]);
+      expect(await log.read(SESSION, 0)).toEqual(part(1, 2));
     });
 
     test('each session has a log of its own, and the oldest session comes first', async () => {

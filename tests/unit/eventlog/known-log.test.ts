@@ -7,6 +7,7 @@ import type { EventLog } from '../../../server/eventlog/event-log.ts';
 import { endsAt, readKnown } from '../../../server/eventlog/known-log.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
 import { UnsignedLogError } from '../../../server/eventlog/unsigned-log.ts';
+import { SESSION_LOG } from '../../../server/session/session-log.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { aLog, part, SESSION, signed } from './entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from './signers.ts';
@@ -39,7 +40,9 @@ async function reading(decidedHereFrom = 1): Promise<readonly LoggedEvent[]> {
 describe('a log that ends where it was checked before', () => {
   it.each([1, 6, 11])('is read as when it was checked, decided here from entry %i on', async (from) => {
     const taken: LoggedEvent[] = [];
-    const checked = await readChecked(log, SESSION, OWN, { take: (entries) => taken.push(...entries) });
+    const checked = await readChecked(log, SESSION, SESSION_LOG, OWN, {
+      take: (entries) => taken.push(...entries),
+    });
     expect(await reading(from)).toEqual(taken);
     const read = await readKnown(log, SESSION, OWN, known, () => {});
     expect(read).toEqual({ end: checked.end, firstSignature: checked.firstSignature });
@@ -70,6 +73,8 @@ describe('a log that ends where it was checked before', () => {
 });
 
 it('knows from which entry on a log was decided here', async () => {
-  expect(await readChecked(log, SESSION, OWN)).toMatchObject({ decidedHereFrom: 1 });
-  expect(await readChecked(log, SESSION, OTHER_SERVER.publicKey)).toMatchObject({ decidedHereFrom: 11 });
+  expect(await readChecked(log, SESSION, SESSION_LOG, OWN)).toMatchObject({ decidedHereFrom: 1 });
+  expect(await readChecked(log, SESSION, SESSION_LOG, OTHER_SERVER.publicKey)).toMatchObject({
+    decidedHereFrom: 11,
+  });
 });

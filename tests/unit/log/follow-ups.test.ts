@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FollowUps } from '../../../server/session/follow-ups.ts';
+import { FollowUps } from '../../../server/log/follow-ups.ts';
 
 let reported: [unknown, string][] = [];
 let followUps: FollowUps;

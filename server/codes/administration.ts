@@ -1,0 +1,48 @@
+import { REGISTER_LOG } from '#shared/protocol/ids.ts';
+import type { PersonId } from '#shared/protocol/register/ids.ts';
+import { evolveRegister } from '#shared/register/evolve.ts';
+import { EMPTY_REGISTER } from '#shared/register/state.ts';
+import { upcastRegister } from '#shared/register/upcast.ts';
+import { dayOf } from '#shared/text/dates.ts';
+import { sqliteEventLog } from '../eventlog/sqlite.ts';
+import { deriveSetupCode } from '../identity/codes.ts';
+import { sqliteAccounts } from '../identity/sqlite-accounts.ts';
+import { accountHolders, nameOf } from '../register/administrators.ts';
+import { withDataFolder } from './data-folder.ts';
+
+/** What opens the administration: codes of those who have one, or the one that founds the office where there is none. */
+export type AdministrationCodes =
+  | { readonly type: 'setup'; readonly code: string }
+  | {
+      readonly type: 'administrators';
+      readonly codes: readonly {
+        readonly personId: PersonId;
+        readonly name: string;
+        readonly code: string;
+      }[];
+    };
+
+/**
+ * The codes of the administrators of a data folder, on record as shown at the terminal. Works beside a running server.
+ * @throws Error as `withDataFolder`.
+ */
+export function administrationCodes(dataDir: string): Promise<AdministrationCodes> {
+  return withDataFolder(dataDir, async ({ db, secret }) => {
+    const entries = await sqliteEventLog(db).read(REGISTER_LOG, 0);
+    const register = entries.reduce(
+      (state, { body }) => evolveRegister(state, upcastRegister(JSON.parse(body))),
+      EMPTY_REGISTER,
+    );
+    if (!register.office) return { type: 'setup', code: deriveSetupCode(secret) };
+    const now = new Date().toISOString();
+    const holders = accountHolders(register, dayOf(now));
+    const accounts = sqliteAccounts(db, secret);
+    await accounts.ensure(holders);
+    const codes = await accounts.show(holders, { type: 'terminal' }, now);
+    const told = holders.flatMap((personId, place) => {
+      const code = codes[place];
+      return code === undefined ? [] : { personId, name: nameOf(register, personId), code };
+    });
+    return { type: 'administrators', codes: told };
+  });
+}

@@ -1,0 +1,3 @@
+import type { Reducers } from '../area.ts';
+
+export const reducers = { RecordVouchedFor: (state) => state } satisfies Reducers<'RecordVouchedFor'>;
