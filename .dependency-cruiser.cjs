@@ -67,8 +67,8 @@ module.exports = {
     {
       name: 'roles-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^client/(delegate|secretariat|display|observer)/' },
-      to: { path: '^client/(delegate|secretariat|display|observer)/', pathNot: '^client/$1/' },
+      from: { path: '^client/(delegate|secretariat|administration|display|observer)/' },
+      to: { path: '^client/(delegate|secretariat|administration|display|observer)/', pathNot: '^client/$1/' },
     },
     {
       name: 'ports-do-not-know-transport',

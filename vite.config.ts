@@ -53,7 +53,8 @@ interface BuiltChunk {
 
 /**
  * What a tablet keeps for offline use: its page, under the address it is opened at, and the assets that it can reach.
- * The console, the hall screen and the observer's page are never used without the server, so their own chunks stay out.
+ * The console, the administration, the hall screen and the observer's page are never used without the server, so their own
+ * chunks stay out.
  */
 function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; warnings: string[] } {
   const built: Record<string, BuiltChunk> = JSON.parse(
@@ -69,9 +70,13 @@ function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; w
   };
   const tablet = filesOf('delegate/index.html');
   const others = new Set(
-    ['secretariat/index.html', 'display/index.html', 'observer/index.html', 'index.html'].flatMap((entry) => [
-      ...filesOf(entry),
-    ]),
+    [
+      'secretariat/index.html',
+      'administration/index.html',
+      'display/index.html',
+      'observer/index.html',
+      'index.html',
+    ].flatMap((entry) => [...filesOf(entry)]),
   );
   const manifest = entries
     .filter(({ url }) => tablet.has(url) || !others.has(url))
@@ -81,7 +86,9 @@ function tabletOnly<T extends { url: string }>(entries: T[]): { manifest: T[]; w
 
 /** The English texts of a role in one chunk, those of what roles share in another: few files to keep for offline use. */
 function englishOf(file: string): string {
-  const role = /[\\/]client[\\/](delegate|secretariat|display|observer|home)[\\/]/.exec(file)?.[1];
+  const role = /[\\/]client[\\/](delegate|secretariat|administration|display|observer|home)[\\/]/.exec(
+    file,
+  )?.[1];
   return role ? `english-${role}` : 'english';
 }
 
@@ -153,6 +160,7 @@ export default defineConfig({
       input: {
         delegate: resolve(root, 'delegate/index.html'),
         secretariat: resolve(root, 'secretariat/index.html'),
+        administration: resolve(root, 'administration/index.html'),
         display: resolve(root, 'display/index.html'),
         observer: resolve(root, 'observer/index.html'),
         home: resolve(root, 'index.html'),

@@ -40,6 +40,9 @@ export function HomePage() {
         <a className={styles.quiet} href="/observer">
           {t('observer')}
         </a>
+        <a className={styles.quiet} href="/administration">
+          {t('administration')}
+        </a>
         <button
           type="button"
           className={styles.quiet}

@@ -9,5 +9,6 @@ export const en = {
   display: 'Hall screen',
   displayHelp: 'What is being discussed, and the results, on the big screen',
   observer: 'Check published secret ballots',
+  administration: 'Administration of the office',
   language: 'Đọc trang này bằng tiếng Việt',
 };

@@ -11,6 +11,7 @@ export const vi = {
   display: 'Màn hình hội trường',
   displayHelp: 'Nội dung đang họp và kết quả trên màn hình lớn',
   observer: 'Kiểm tra phiếu kín đã công bố',
+  administration: 'Quản trị văn phòng',
   language: 'Read this page in English',
 } as const;
 

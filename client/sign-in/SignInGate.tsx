@@ -31,6 +31,7 @@ export function SignInGate({
   clearDevice,
   children,
 }: SignInGateProps) {
+  const t = useTexts(texts);
   const [gate] = useState(() => createGate(role, storage, clearDevice));
   const state = useStore(gate.store);
 
@@ -45,7 +46,7 @@ export function SignInGate({
     case 'signing-in':
       return (
         <SignInScreen
-          role={role}
+          page={t(`role.${role}`)}
           busy={state.status === 'signing-in'}
           problem={state.status === 'signed-out' ? state.problem : null}
           ended={state.status === 'signed-out' ? state.ended : null}

@@ -1,7 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Role } from '#shared/protocol/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useLocalText } from '../i18n/useLocalText.ts';
@@ -23,17 +22,21 @@ const PROBLEMS = { unreachable: 'unreachable', 'other-window': 'otherWindow' } a
 const isWiped = (problem: SignInProblem) => typeof problem !== 'string' && problem.code === 'device-wiped';
 
 interface SignInScreenProps {
-  readonly role: Role;
+  /** What one signs in to. */
+  readonly page: string;
+  /** Where the code is to be found, if not on a slip from the secretariat. */
+  readonly codeHint?: string;
   readonly busy: boolean;
   readonly problem: SignInProblem | null;
   /** Whose sign-in ended here without their doing. */
-  readonly ended: SignedIn | null;
+  readonly ended?: SignedIn | null;
   readonly onCode: (code: string) => void;
   /** What is still on this device. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-export function SignInScreen({ role, busy, problem, ended, onCode, children }: SignInScreenProps) {
+export function SignInScreen(props: SignInScreenProps) {
+  const { page, codeHint, busy, problem, ended = null, onCode, children } = props;
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
@@ -48,7 +51,7 @@ export function SignInScreen({ role, busy, problem, ended, onCode, children }: S
     <CardScreen>
       <div className={styles.heading}>
         <h1>{tCommon('appName')}</h1>
-        <p className={styles.hint}>{t(`role.${role}`)}</p>
+        <p className={styles.hint}>{page}</p>
       </div>
       <form
         className={styles.form}
@@ -71,7 +74,7 @@ export function SignInScreen({ role, busy, problem, ended, onCode, children }: S
           spellCheck={false}
         />
         <p id={`${fieldId}-hint`} className={styles.hint}>
-          {t('codeHint')}
+          {codeHint ?? t('codeHint')}
         </p>
         {problem && (
           <Notice kind={ended ? 'warning' : 'error'}>

@@ -29,7 +29,8 @@ it.each([
   ['Đại biểu', '/tablet'],
   ['Thư ký', '/console'],
   ['Màn hình hội trường', '/display'],
-])('leads by a tile to each app: %s', async (name, path) => {
+  ['Quản trị văn phòng', '/administration'],
+])('leads to each app: %s', async (name, path) => {
   const page = await opened();
   await page.getByRole('link', { name }).click();
   await page.waitForURL(`${product.origin}${path}`);

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { AccountOwner } from '#shared/protocol/register/http.ts';
+import { findBody, findPerson } from '#shared/register/find.ts';
+import { daysOfAppointment } from '#shared/register/lasting.ts';
+import type { Appointment } from '#shared/register/state.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EndDialog } from '../deeds/EndDialog.tsx';
+import { useDays } from '../deeds/useDays.ts';
+import { namedApart } from '../register/people.ts';
+import { useRegister } from '../register/register.ts';
+import { CodeDialog } from './CodeDialog.tsx';
+import styles from './Staff.module.css';
+import { texts } from './texts.ts';
+
+interface AppointmentRowProps {
+  readonly appointment: Appointment;
+  /** The account that goes with it, if it is known and there is one. */
+  readonly owner: AccountOwner | undefined;
+  /** Something was done with the code. */
+  readonly onCode: () => void;
+}
+
+export function AppointmentRow({ appointment, owner, onCode }: AppointmentRowProps) {
+  const t = useTexts(texts);
+  const days = useDays();
+  const state = useRegister((register) => register);
+  const [shown, setShown] = useState<'show' | 'renew' | 'end' | null>(null);
+  const hide = () => setShown(null);
+  const person = findPerson(state, appointment.personId);
+  const name = person ? namedApart(person) : '';
+  const { within, ended, struck, id: appointmentId } = appointment;
+  const scope = within === 'server' ? t('wholeServer') : (findBody(state, within)?.name ?? '');
+  return (
+    <li className={styles.row}>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.muted}>
+          {[
+            t(`capacity.${appointment.capacity}`),
+            scope,
+            days.range(daysOfAppointment(state, appointment)),
+          ].join(' · ')}
+        </p>
+        {owner && <p className={styles.muted}>{t(`use.${owner.use}`, { devices: owner.devices })}</p>}
+        {ended && <p className={styles.muted}>{days.grounds(ended)}</p>}
+        {struck && <p className={styles.muted}>{t('struckOut', { grounds: days.grounds(struck) })}</p>}
+      </div>
+      {!struck && (
+        <div className={styles.deeds}>
+          {owner && owner.use !== 'used' && (
+            <Button kind="quiet" aria-label={t('showOf', { name })} onClick={() => setShown('show')}>
+              {t('show')}
+            </Button>
+          )}
+          {owner && (
+            <Button kind="quiet" aria-label={t('renewOf', { name })} onClick={() => setShown('renew')}>
+              {t('renew')}
+            </Button>
+          )}
+          <Button kind="quiet" aria-label={t('endOf', { name })} onClick={() => setShown('end')}>
+            {t('end')}
+          </Button>
+        </div>
+      )}
+      {owner && (shown === 'show' || shown === 'renew') && (
+        <CodeDialog
+          owner={owner}
+          deed={shown}
+          onClose={() => {
+            hide();
+            onCode();
+          }}
+        />
+      )}
+      {shown === 'end' && (
+        <EndDialog
+          title={t('endOf', { name })}
+          deeds={{
+            ...(ended === null && {
+              end: {
+                label: t('endNow'),
+                hint: t('endHint'),
+                hasMembers: false,
+                command: ({ until, source, reason }) => ({
+                  type: 'EndAppointment',
+                  appointmentId,
+                  until,
+                  source,
+                  reason,
+                }),
+              },
+            }),
+            strike: {
+              label: t('strike'),
+              hint: t('strikeHint'),
+              command: (grounds) => ({ type: 'StrikeAppointment', appointmentId, ...grounds }),
+            },
+          }}
+          onClose={hide}
+        />
+      )}
+    </li>
+  );
+}
