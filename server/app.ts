@@ -15,13 +15,21 @@ import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
 import { deriveSetupCode } from './identity/codes.ts';
 import { type Identities, SERVER } from './identity/identities.ts';
+import { LastContacts } from './identity/last-contacts.ts';
 import type { PersonAccounts } from './identity/person-accounts.ts';
+import { DeviceGuard } from './identity/proof/device-guard.ts';
+import { DeviceProofs } from './identity/proof/device-proofs.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
 import { PersonLimits } from './limits/person-limits.ts';
 import { rooms } from './realtime/rooms.ts';
-import { disconnectPerson, disconnectSignIn, tellWindowsOfNewDevices } from './realtime/sign-in-news.ts';
+import {
+  disconnectDevice,
+  disconnectPerson,
+  disconnectSignIn,
+  tellWindowsOfNewDevices,
+} from './realtime/sign-in-news.ts';
 import { startSockets } from './realtime/socket-server.ts';
 import { accountHolders } from './register/administrators.ts';
 import { RegisterHost } from './register/register-host.ts';
@@ -117,7 +125,9 @@ export async function startApp(
   const setupCode = deriveSetupCode(secret);
 
   const limits = new PersonLimits();
-  const io = startSockets(app.server, { sessions, identities, limits, now, reportError });
+  const contacts = new LastContacts(identities, now, reportError);
+  const guard = new DeviceGuard(identities, new DeviceProofs(), contacts, now);
+  const io = startSockets(app.server, { sessions, identities, guard, contacts, limits, now, reportError });
   await addRoutes(
     app,
     {
@@ -126,6 +136,8 @@ export async function startApp(
       accounts: opened.accounts,
       register,
       setupCode,
+      guard,
+      contacts,
       log,
       signingKey,
       secretBox,
@@ -133,7 +145,7 @@ export async function startApp(
       texts,
       annotations,
       papers: new PaperMaker(log),
-      door: doors(identities, sessions, limits),
+      door: doors(identities, sessions, guard, limits),
       now,
       stagingDir,
       maxDocumentBytes: config.maxDocumentBytes,
@@ -142,6 +154,8 @@ export async function startApp(
       storageSecret: (identity) => (config.tabletEncryption ? storageSecretOf(secret, identity) : null),
       onSignInsEnded: ({ sessionId, personId }, keep) => disconnectPerson(io, sessionId, personId, keep),
       onSignInEnded: (token) => disconnectSignIn(io, token),
+      onDeviceRevoked: (deviceId) => disconnectDevice(io, deviceId),
+      isConnected: (deviceId) => io.sockets.adapter.rooms.has(rooms.device(deviceId)),
       onNewDevicesSeen: (token) => tellWindowsOfNewDevices(io, identities, token),
       onAnnotationsChanged: ({ sessionId, personId }, cursor) =>
         io.to(rooms.person(sessionId, personId)).emit('annotations:changed', cursor),
@@ -178,6 +192,7 @@ export async function startApp(
       await io.close();
       await app.close();
       await register.stop();
+      await contacts.stop();
       await sessions.stop();
       storage.close();
     },

@@ -1,6 +1,8 @@
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { KeptSignIn } from './credentials.ts';
+import type { DeviceProofs } from './device/proofs.ts';
 
 /** The server said no, and why. Network failures stay what `fetch` throws: TypeError. */
 export class RefusedError extends Error {
@@ -14,15 +16,30 @@ export class RefusedError extends Error {
 
 export type Http = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** Requests with the sign-in of one role. `token` is asked for at each request. */
-export function httpWith(token: () => string | null): Http {
-  return (path, init = {}) => {
-    const headers = new Headers(init.headers);
-    headers.set(PROTOCOL_HEADER, String(PROTOCOL_VERSION));
-    const bearer = token();
-    if (bearer !== null) headers.set('authorization', `Bearer ${bearer}`);
+/**
+ * Requests with the sign-in of one role, which is asked for at each of them; where it is bound to a key of this device, with its proof.
+ * @param findProofs of the key of a name; this browser's, unless stated.
+ */
+export function httpWith(
+  signIn: () => Pick<KeptSignIn, 'token' | 'key'> | null,
+  findProofs?: (key: string) => Promise<DeviceProofs | null>,
+): Http {
+  return async (path, init = {}) => {
+    const headers = headersOf(init);
+    const used = signIn();
+    if (used?.key !== undefined) {
+      const { provenFetch } = await import('./device/proving.ts');
+      return provenFetch(path, { ...init, headers }, { token: used.token, key: used.key }, findProofs);
+    }
+    if (used) headers.set('authorization', `Bearer ${used.token}`);
     return fetch(path, { ...init, headers });
   };
+}
+
+function headersOf(init: RequestInit): Headers {
+  const headers = new Headers(init.headers);
+  headers.set(PROTOCOL_HEADER, String(PROTOCOL_VERSION));
+  return headers;
 }
 
 /**
@@ -49,11 +66,19 @@ export async function postJson<T>(http: Http, path: string, body: unknown): Prom
   return jsonOf<T>(await http(path, jsonPost(body)));
 }
 
-/** Exchanges a personal code for a sign-in. Refusals are values; a dead network throws. */
-export async function signIn(code: string): Promise<Outcome<{ signedIn: SignedIn }>> {
-  const http = httpWith(() => null);
+/**
+ * Exchanges a personal code for a sign-in, bound to a key of this device where the browser has keys. Refusals are values; a dead
+ * network throws.
+ */
+export async function signIn(code: string): Promise<Outcome<{ signedIn: KeptSignIn }>> {
+  const [path, init] = ['/api/sign-in', jsonPost({ code })];
   try {
-    return { ok: true, signedIn: await postJson<SignedIn>(http, '/api/sign-in', { code }) };
+    if (!window.isSecureContext) {
+      return { ok: true, signedIn: await jsonOf<SignedIn>(await httpWith(() => null)(path, init)) };
+    }
+    const { signInBound } = await import('./device/proving.ts');
+    const asking = { ...init, headers: headersOf(init) };
+    return { ok: true, signedIn: await signInBound(path, asking, jsonOf<SignedIn>) };
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal };
     throw error;

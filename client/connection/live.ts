@@ -2,7 +2,6 @@ import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { SignedIn } from '#shared/protocol/http.ts';
 import type { PollId, Sha256 } from '#shared/protocol/ids.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Person } from '#shared/protocol/person.ts';
@@ -20,12 +19,15 @@ import type {
   PresenterPlace,
   ServerToClient,
   Welcome,
+  WithNonce,
 } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { UnknownEvent } from '#shared/session/event-versions.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import type { KeptSignIn } from './credentials.ts';
+import type { FindProofs } from './device/proven-greeting.ts';
 import { deviceClocks, type ServerClock, startServerClock } from './server-clock.ts';
 
 /** What a screen knows of the session at this moment. */
@@ -94,6 +96,8 @@ export interface LiveSession {
 }
 
 const ACK_TIMEOUT_MS = 10_000;
+/** After which a device tries again whose browser did not hand out its key, or whose proof was outdated twice. */
+const PROVE_AGAIN_MS = 1_000;
 /** An answer that takes longer tells nothing about the time. */
 const TIME_TIMEOUT_MS = 3_000;
 
@@ -115,12 +119,13 @@ const EMPTY: Live = {
 
 /**
  * Keeps a replica of the session over Socket.IO: reconnects by itself and fetches what it missed. `origin`: where the
- * server is; null for the page's own.
+ * server is; null for the page's own. `findProofs`: of a device other than this browser.
  */
 export function startLive(
-  signedIn: SignedIn,
+  signedIn: KeptSignIn,
   storage: ReplicaStorage | null,
   origin: string | null = null,
+  findProofs?: FindProofs,
 ): LiveSession {
   const store = createStore<Live>(() => ({ ...EMPTY, me: signedIn.me }));
   const eventListeners = new Set<(events: readonly ViewedEntry[]) => void>();
@@ -128,7 +133,9 @@ export function startLive(
   const annotationListeners = new Set<(cursor: number) => void>();
   const sharingListeners = new Set<() => void>();
 
-  const socket: Socket<ServerToClient, ClientToServer> = io(origin ?? window.location.origin, {
+  const { key } = signedIn;
+  const address = origin ?? window.location.origin;
+  const socket: Socket<ServerToClient, ClientToServer> = io(address, {
     autoConnect: false,
     // Each sign-in has its own connection, also where several run in one process.
     forceNew: true,
@@ -139,7 +146,15 @@ export function startLive(
     auth: (send) => {
       greeted = deviceClocks();
       const { session } = store.getState();
-      send(handshake(signedIn, session && { session, hash, view }));
+      const greeting = handshake(signedIn, session && { session, hash, view });
+      if (key === undefined) return send(greeting);
+      import('./device/proving.ts')
+        .then(({ provenGreeting }) => provenGreeting(greeting, address, key, findProofs))
+        .then(send, (error: unknown) => {
+          console.warn('this device cannot prove itself now', error);
+          socket.disconnect();
+          comeAgain(PROVE_AGAIN_MS);
+        });
     },
   });
   /** These go with the session in the store. */
@@ -151,6 +166,23 @@ export function startLive(
   /** When the server was last asked to let this device in; its welcome tells the time. */
   let greeted = deviceClocks();
   const clock = startServerClock(() => socket.timeout(TIME_TIMEOUT_MS).emitWithAck('time'));
+
+  let closed = false;
+  /** Proofs that were outdated, one after the other. */
+  let outdated = 0;
+  let comingAgain: ReturnType<typeof setTimeout> | undefined;
+  function comeAgain(afterMs: number): void {
+    if (!closed) comingAgain = setTimeout(() => socket.connect(), afterMs);
+  }
+
+  /** The first proof after a while, or after a restart of the server, is of another time: this is no fault, and nobody is told. */
+  async function proveAgain({ nonce }: WithNonce): Promise<void> {
+    if (key === undefined) return;
+    const { heardNonce } = await import('./device/proving.ts');
+    await heardNonce(nonce, key, findProofs);
+    outdated += 1;
+    comeAgain(outdated > 1 ? PROVE_AGAIN_MS : 0);
+  }
 
   function adopt(replica: SessionReplica): void {
     hash = replica.hash;
@@ -200,6 +232,7 @@ export function startLive(
       myTokens: message.myTokens,
     });
     welcomed = true;
+    outdated = 0;
     const { events: entries, hash: last } = message;
     // A gap among them has this connection ended.
     for (const news of [{ entries, hash: last }, ...early.splice(0)]) if (welcomed) receive(news);
@@ -240,6 +273,8 @@ export function startLive(
   });
   socket.on('connect_error', (error) => {
     const turnedAway = refusalIn(error);
+    if (turnedAway && 'nonce' in turnedAway)
+      return void proveAgain(turnedAway).catch(() => comeAgain(PROVE_AGAIN_MS));
     store.setState(turnedAway ? { connection: 'offline', turnedAway } : { connection: 'offline' });
   });
 
@@ -274,12 +309,14 @@ export function startLive(
     onSharingChanged: (listener) => subscribe(sharingListeners, listener),
     close() {
       clock.close();
+      clearTimeout(comingAgain);
+      closed = true;
       socket.close();
     },
   };
 }
 
-function handshake({ token }: SignedIn, replica: SessionReplica | null): Handshake {
+function handshake({ token }: KeptSignIn, replica: SessionReplica | null): Handshake {
   const base = { token, protocol: PROTOCOL_VERSION };
   if (!replica?.hash || replica.view === null) return base;
   const { session, hash, view } = replica;
@@ -306,7 +343,7 @@ function ofOpenPolls(session: SessionState | null, progress: readonly PollProgre
   return byPoll(progress.filter(({ pollId }) => open.has(pollId)));
 }
 
-function refusalIn(error: Error): Refusal | null {
+function refusalIn(error: Error): Refusal | (Refusal & WithNonce) | null {
   const data: unknown = 'data' in error ? error.data : null;
   return typeof data === 'object' && data !== null && 'code' in data ? (data as Refusal) : null;
 }

@@ -20,7 +20,7 @@ const replica = createReplicaStorage(
   (owner) =>
     openSealer(
       owner,
-      httpWith(() => credentials.load()?.token ?? null),
+      httpWith(() => credentials.load()),
     ),
 );
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Person, Role } from '#shared/protocol/person.ts';
 import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
-import { credentialsFor } from '../connection/credentials.ts';
+import { credentialsFor, type KeptSignIn } from '../connection/credentials.ts';
 import { type Http, httpWith, signIn } from '../connection/http.ts';
 import { type LiveSession, type ReplicaStorage, startLive } from '../connection/live.ts';
 import { codeInAddress, normaliseCode, takeCodeFromPage } from './code.ts';
@@ -35,6 +35,8 @@ export type GateState =
 const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'not-signed-in',
   'signed-out',
+  'device-revoked',
+  'device-unproven',
   'code-renewed',
   'codes-made-anew',
   'left-list',
@@ -68,24 +70,29 @@ export function createGate(
   }
 
   /** @param isKept goes on with the sign-in that this device keeps, not with a code. */
-  function enter(signedIn: SignedIn, isKept = false): void {
+  function enter(signedIn: KeptSignIn, isKept = false): void {
     stopFollowing();
     const person = `${signedIn.sessionId}/${signedIn.me.personId}`;
     // Whoever comes next on a shared device does not begin where somebody else was.
     if (lastPerson === null ? !isKept : lastPerson !== person) goToStart();
     lastPerson = person;
-    credentialsFor(signedIn.me.role).save(signedIn);
+    const own = credentialsFor(signedIn.me.role);
+    const before = own.load();
+    if (before && before.token !== signedIn.token) void forgetKeyOf(before);
+    own.save(signedIn);
     if (signedIn.me.role !== role) {
       store.setState({ status: 'other-role', me: signedIn.me }, true);
       return;
     }
     const replica = typeof storage === 'function' ? storage(signedIn) : storage;
     const live = startLive(signedIn, replica);
-    const http = httpWith(() => signedIn.token);
+    const http = httpWith(() => signedIn);
 
-    function leave(problem: SignInProblem | null): void {
+    /** `last`: what the server is told yet with the sign-in; the key of this device goes after that. */
+    function leave(problem: SignInProblem | null, last: Promise<unknown> = Promise.resolve()): void {
       stopFollowing();
       live.close();
+      void last.then(() => forgetKeyOf(signedIn));
       // Another window may have signed somebody else in meanwhile.
       if (credentials.load()?.token === signedIn.token) credentials.clear();
       signedOut(problem, problem === null ? null : signedIn);
@@ -103,10 +110,13 @@ export function createGate(
     });
 
     /** The secretariat wants nothing to stay on this device; it is told once that is so. */
-    async function wipe(why: Refusal): Promise<void> {
-      leave(why);
-      await clearDevice?.();
-      await http('/api/wiped', { method: 'POST' }).catch(() => undefined);
+    function wipe(why: Refusal): void {
+      // Once this page has left, and writes nothing any more.
+      const left = Promise.resolve().then(() => clearDevice?.());
+      leave(
+        why,
+        left.then(() => http('/api/wiped', { method: 'POST' })).catch(() => undefined),
+      );
     }
 
     live.store.subscribe(({ turnedAway }, { turnedAway: before }) => {
@@ -114,13 +124,15 @@ export function createGate(
       // A delegate goes on reading and annotating what is on the tablet, and loads the new version when ready.
       const goesOn = role === 'delegate' && live.store.getState().session !== null;
       if (turnedAway?.code === 'client-outdated' && !goesOn) store.setState({ status: 'outdated' }, true);
-      if (turnedAway?.code === 'device-wiped') void wipe(turnedAway);
+      if (turnedAway?.code === 'device-wiped') wipe(turnedAway);
       else if (turnedAway && ENDED.has(turnedAway.code)) leave(turnedAway);
     });
     const signOut = () => {
       // Without a network the server forgets this sign-in later, when the code is renewed or the session ends.
-      http('/api/sign-out', { method: 'POST' }).catch(() => undefined);
-      leave(null);
+      leave(
+        null,
+        http('/api/sign-out', { method: 'POST' }).catch(() => undefined),
+      );
     };
     store.setState({ status: 'signed-in', connection: { live, http, signOut } }, true);
   }
@@ -155,6 +167,12 @@ export function createGate(
     signInWith,
     reset: () => signedOut(null),
   };
+}
+
+/** Its code comes with that of proofs; without it, as where the network is gone, a key stays that opens nothing. */
+async function forgetKeyOf({ key }: KeptSignIn): Promise<void> {
+  if (key === undefined) return;
+  await import('../connection/device/proving.ts').then(({ forgetKey }) => forgetKey(key)).catch(() => {});
 }
 
 function goToStart(): void {

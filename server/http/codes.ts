@@ -7,6 +7,7 @@ import type { CodeUsage, Identity } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
+import { bearerOf, sendTurnedAway, shownBy } from './device-proof.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -20,7 +21,7 @@ const PAGES: Readonly<Record<Role, string>> = {
 /** Notes of codes and sign-ins that the console lists. */
 const MOST_NOTES = 500;
 
-const UNKNOWN: CodeUsage = { use: 'new', devices: 0, wipe: null };
+const UNKNOWN: CodeUsage = { use: 'new', devices: 0, unbound: 0, wipe: null };
 
 export function signInUrl(origin: string, role: Role, code: string): string {
   return `${origin}${PAGES[role]}#code=${code}`;
@@ -95,9 +96,13 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
   );
 
   /** A device reports that it has removed what it kept. Its sign-in has ended, so there is no door. */
-  app.post('/api/wiped', async (request) => {
-    const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-    if (token !== undefined) await identities.wiped(token, at());
+  app.post('/api/wiped', async (request, reply) => {
+    const token = bearerOf(request);
+    if (token === null) return { ok: true };
+    // A copy of the sign-in cannot say that the device is cleared.
+    const checked = await ports.guard.checkWiped(token, shownBy(request));
+    if (!checked.ok) return sendTurnedAway(reply, checked);
+    await identities.wiped(token, at());
     return { ok: true };
   });
 

@@ -10,6 +10,7 @@ import { sendRefusal } from './answers.ts';
 import { boxRoutes } from './boxes.ts';
 import { clientFiles } from './client-files.ts';
 import { codeRoutes } from './codes.ts';
+import { deviceRoutes } from './devices.ts';
 import { documentTextRoutes } from './document-texts.ts';
 import { documentRoutes } from './documents.ts';
 import { exportRoutes } from './exports.ts';
@@ -113,6 +114,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     await data.register(helmet, DATA_HEADERS);
     signInRoutes(data, ports);
     codeRoutes(data, ports);
+    deviceRoutes(data, ports);
     documentRoutes(data, ports);
     documentTextRoutes(data, ports);
     libraryRoutes(data, ports);

@@ -3,12 +3,14 @@ import { type Viewer, viewerOf } from '#shared/access/viewer.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
-import type { Identities, Identity } from '../identity/identities.ts';
+import type { DeviceKey, Identities, Identity } from '../identity/identities.ts';
+import type { DeviceGuard } from '../identity/proof/device-guard.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
 import { takesPart } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { sendRefusal } from './answers.ts';
+import { bearerOf, sendTurnedAway, shownBy } from './device-proof.ts';
 import { stay } from './staying.ts';
 
 /** Somebody signed in, and the session they belong to. */
@@ -16,6 +18,7 @@ export interface Member {
   readonly identity: Identity;
   readonly host: SessionHost;
   readonly token: string;
+  readonly device: DeviceKey;
   /** What they may know of the session. */
   readonly viewer: Viewer;
 }
@@ -33,14 +36,32 @@ export interface Doors {
   readonly only: (role: Role) => preHandlerAsyncHookHandler;
 }
 
-/** The checks in front of routes: a bearer token, how much its owner asks, then the role. Their session is loaded for them. */
-export function doors(identities: Identities, sessions: Sessions, limits: PersonLimits): Doors {
+/**
+ * The checks in front of routes: a token, that its own device sends it, how much its owner asks, then the role. Their session is
+ * loaded for them. What nobody proved loads nothing, and is not counted as asked by the owner: a copied sign-in takes nothing from them.
+ */
+export function doors(
+  identities: Identities,
+  sessions: Sessions,
+  guard: DeviceGuard,
+  limits: PersonLimits,
+): Doors {
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<Member | null> {
-    const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-    const identity = token === undefined ? null : await identities.whoIs(token);
-    const entered = identity && (await sessions.enter(identity.sessionId));
-    if (token === undefined || !identity || !entered) {
-      sendRefusal(reply, await whyTurnedAway(identities, token ?? null));
+    const token = bearerOf(request);
+    const identity = token === null ? null : await identities.whoIs(token);
+    if (token === null || !identity) {
+      sendRefusal(reply, await whyTurnedAway(identities, token));
+      return null;
+    }
+    const checked = await guard.check(token, shownBy(request));
+    if (!checked.ok) {
+      sendTurnedAway(reply, checked);
+      return null;
+    }
+    if (checked.nonce !== null) reply.header('dpop-nonce', checked.nonce);
+    const entered = await sessions.enter(identity.sessionId);
+    if (!entered) {
+      sendRefusal(reply, await whyTurnedAway(identities, token));
       return null;
     }
     if (!entered.ok) {
@@ -55,7 +76,8 @@ export function doors(identities: Identities, sessions: Sessions, limits: Person
       return null;
     }
     stay(request, reply, leave);
-    request.member = { identity, host, token, viewer: viewerOf(host.state, identity) };
+    const { device } = checked;
+    request.member = { identity, host, token, device, viewer: viewerOf(host.state, identity) };
     return request.member;
   }
 

@@ -7,7 +7,9 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import type { LastContacts } from '../identity/last-contacts.ts';
 import type { PersonAccounts } from '../identity/person-accounts.ts';
+import type { DeviceGuard } from '../identity/proof/device-guard.ts';
 import type { RegisterHost } from '../register/register-host.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Doors } from './members.ts';
@@ -20,6 +22,8 @@ export interface HttpPorts {
   readonly register: RegisterHost;
   /** Opens the founding of the office where there is none. */
   readonly setupCode: string;
+  readonly guard: DeviceGuard;
+  readonly contacts: LastContacts;
   readonly log: EventLog;
   readonly signingKey: SigningKey;
   readonly secretBox: SecretBox;
@@ -41,6 +45,10 @@ export interface HttpPorts {
   readonly onSignInsEnded: (identity: Identity, keep: string | null) => void;
   /** The sign-in with this token has ended. */
   readonly onSignInEnded: (token: string) => void;
+  /** The sign-in on the device with this id has ended. */
+  readonly onDeviceRevoked: (deviceId: string) => void;
+  /** Whether a window of this device is connected now. */
+  readonly isConnected: (deviceId: string) => boolean;
   /** The owner of this device was told of other devices. */
   readonly onNewDevicesSeen: (token: string) => Promise<void>;
   readonly onAnnotationsChanged: (identity: Identity, cursor: number) => void;

@@ -4,8 +4,11 @@ import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { SeenDevices } from '#shared/protocol/sign-ins.ts';
 import { AttemptLimit } from '../identity/attempt-limit.ts';
 import { isGuessable } from '../identity/codes.ts';
+import { deviceName } from '../identity/device-name.ts';
+import type { SigningDevice } from '../identity/identities.ts';
 import { personOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
+import { sendTurnedAway, shownBy } from './device-proof.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -16,29 +19,38 @@ const MOST_WRONG_CODES = 100;
 const WINDOW_MS = 60_000;
 
 export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, sessions, door, now } = ports;
+  const { identities, guard, sessions, door, now } = ports;
   const limit = new AttemptLimit(MOST_WRONG_CODES, WINDOW_MS);
 
   app.post('/api/sign-in', async (request, reply) => {
     const body = SignIn.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'sign-in' }));
     const { code } = body.data;
+    // What it shows of a key is judged before the code is looked at.
+    const signing = await guard.signing(shownBy(request));
+    if (!signing.ok) return sendTurnedAway(reply, signing);
+    const name = deviceName(request.headers['user-agent']);
+    const device = { name, thumbprint: signing.thumbprint };
     const outcome = await (isGuessable(code)
-      ? limit.inTurn(request.ip, () => guess(code, request.ip))
-      : signIn(code));
+      ? limit.inTurn(request.ip, () => guess(code, request.ip, device))
+      : signIn(code, device));
     return outcome.ok ? outcome.signedIn : sendRefusal(reply, outcome.refusal);
   });
 
-  async function guess(code: string, address: string): Promise<Outcome<{ signedIn: SignedIn }>> {
+  async function guess(
+    code: string,
+    address: string,
+    device: SigningDevice,
+  ): Promise<Outcome<{ signedIn: SignedIn }>> {
     const seconds = limit.waitSeconds(address, now());
     if (seconds > 0) return refuse('too-many-attempts', { seconds });
-    const outcome = await signIn(code);
+    const outcome = await signIn(code, device);
     if (!outcome.ok) limit.countWrong(address, now());
     return outcome;
   }
 
-  async function signIn(code: string): Promise<Outcome<{ signedIn: SignedIn }>> {
-    const found = await identities.signIn(code, new Date(now()).toISOString());
+  async function signIn(code: string, device: SigningDevice): Promise<Outcome<{ signedIn: SignedIn }>> {
+    const found = await identities.signIn(code, new Date(now()).toISOString(), device);
     const entered = found && (await sessions.enter(found.identity.sessionId));
     if (!found || !entered) return refuse('wrong-code');
     const { token, identity } = found;

@@ -3,6 +3,7 @@ import type { Ending, Identities } from './identities.ts';
 
 const REASONS: Readonly<Record<Ending, RefusalCode>> = {
   'signed-out': 'signed-out',
+  revoked: 'device-revoked',
   renewed: 'code-renewed',
   wiped: 'device-wiped',
   'key-replaced': 'codes-made-anew',

@@ -34,13 +34,15 @@ export interface AuditEntry {
 }
 
 /** Why a sign-in ended; what a device is told when it comes back. */
-export type Ending = 'signed-out' | 'renewed' | 'wiped' | 'key-replaced' | 'left-list';
+export type Ending = 'signed-out' | 'revoked' | 'renewed' | 'wiped' | 'key-replaced' | 'left-list';
 
 /** What became of a person's code. */
 export interface CodeUsage {
   readonly use: CodeUse;
   /** Sign-ins that hold. */
   readonly devices: number;
+  /** Those of them that are bound to no key: a copy of one is as good as it. */
+  readonly unbound: number;
   /** What became of the last time that the person's devices were told to clear themselves; null when they never were. */
   readonly wipe: Wipe | null;
 }
@@ -50,6 +52,29 @@ export interface Wipe {
   /** Devices that were signed in then, and those of them that have removed what they kept. */
   readonly devices: number;
   readonly done: number;
+}
+
+/** What tells a device from a copy of its sign-in. */
+export interface DeviceKey {
+  /** Random; names the sign-in on lists and lets nobody in. */
+  readonly id: string;
+  /** Of the device's public key (RFC 7638), in base64url; null: the sign-in is bound to none. */
+  readonly thumbprint: string | null;
+}
+
+/** What is known of a device as somebody signs in on it. */
+export interface SigningDevice {
+  readonly thumbprint: string | null;
+  /** Browser and system, as somebody would call it; null: unknown. */
+  readonly name: string | null;
+}
+
+/** A device on which somebody is signed in. */
+export interface SignedInDevice extends DeviceKey, Pick<SigningDevice, 'name'> {
+  /** ISO 8601; null: before releases that wrote it down. */
+  readonly signedInAt: string | null;
+  /** ISO 8601, to a minute; null: not heard of since the release that writes it down. */
+  readonly lastContactAt: string | null;
 }
 
 /**
@@ -84,21 +109,40 @@ export interface Identities {
     at: string,
     keep?: string | null,
   ): Promise<readonly string[]>;
-  /** A token for the person whose code this is, or null. Spaces, dashes and case do not matter. */
-  signIn(code: string, at: string): Promise<{ readonly token: string; readonly identity: Identity } | null>;
+  /**
+   * A token for the person whose code this is, or null. Spaces, dashes and case do not matter. The token is bound to the key of
+   * `device`, if that has one.
+   */
+  signIn(
+    code: string,
+    at: string,
+    device?: SigningDevice,
+  ): Promise<{ readonly token: string; readonly identity: Identity } | null>;
   whoIs(token: string): Promise<Identity | null>;
+  /** The device that a token was given to; null: it lets nobody in. */
+  deviceOf(token: string): Promise<DeviceKey | null>;
+  /** All on which this person is signed in, in the order in which they came. */
+  devices(identity: Identity): Promise<readonly SignedInDevice[]>;
+  /** When devices were last heard of, ISO 8601 by their ids. */
+  noteContacts(contacts: ReadonlyMap<string, string>): Promise<void>;
+  /** The token was used by somebody who does not have the key that it is bound to. */
+  noteUnproven(token: string, at: string): Promise<void>;
   /** Why this sign-in ended; null: it never was one, or it was forgotten. */
   endingOf(token: string): Promise<Ending | null>;
   signOut(token: string, at: string): Promise<void>;
+  /** Ends this person's sign-in on one device; false: they are not signed in there. */
+  revoke(identity: Identity, deviceId: string, by: Doer, at: string): Promise<boolean>;
   /** These people take part no more: their sign-ins end and their codes are good for nothing. Repeating it changes nothing. */
   leave(identities: readonly Identity[], by: Doer, at: string): Promise<void>;
   /** Ends all sign-ins of a person and remembers them as devices that have to remove what they keep. */
   wipe(identity: Identity, by: Doer, at: string): Promise<void>;
+  /** The key of a device that has to do so; null: this one never had to. */
+  toWipe(token: string): Promise<Pick<DeviceKey, 'thumbprint'> | null>;
   /** The device has done so. Repeating it changes nothing. */
   wiped(token: string, at: string): Promise<void>;
   /** By person id. */
   usage(sessionId: SessionId): Promise<ReadonlyMap<string, CodeUsage>>;
-  /** Sign-ins of the same person on other devices that this device has not told its owner of, in order. */
+  /** Sign-ins of the same person on other devices, and uses of copied ones, that this device has not told its owner of, in order. */
   newDevices(token: string): Promise<readonly NewDevice[]>;
   /** The owner has been told up to `seq`. */
   sawNewDevices(token: string, seq: number): Promise<void>;

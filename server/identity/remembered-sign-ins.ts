@@ -1,11 +1,11 @@
 import type { IdentityDeed } from '#shared/protocol/sign-ins.ts';
-import type { Identities, Identity } from './identities.ts';
+import type { Identities } from './identities.ts';
 
 /** More than a province has tablets, consoles and screens. */
 const MOST = 10_000;
 
 /** What leaves the sign-ins that there were as they were. */
-const ENDS_NOTHING: ReadonlySet<IdentityDeed> = new Set(['shown', 'printed', 'signed-in']);
+const ENDS_NOTHING: ReadonlySet<IdentityDeed> = new Set(['shown', 'printed', 'signed-in', 'unproven']);
 
 /**
  * Remembers whose tokens were asked about, so that each of the thousands of requests of a hall does not ask the storage again.
@@ -13,13 +13,28 @@ const ENDS_NOTHING: ReadonlySet<IdentityDeed> = new Set(['shown', 'printed', 'si
  * let in by memory whom the storage would turn away. So it is, too, with what ended elsewhere and is only heard of.
  */
 export function rememberSignIns(identities: Identities): Identities {
-  const known = new Map<string, Identity>();
+  const known: Map<string, unknown>[] = [];
   let underWay = 0;
   /** Counts what may have ended sign-ins: an answer that was asked for before that is not remembered. */
   let endings = 0;
   const forget = () => {
     endings += 1;
-    known.clear();
+    for (const answers of known) answers.clear();
+  };
+  /** The same question, its answers remembered. */
+  const remembering = <Answer>(ask: (token: string) => Promise<Answer | null>) => {
+    const answers = new Map<string, Answer>();
+    known.push(answers);
+    return async (token: string): Promise<Answer | null> => {
+      const remembered = answers.get(token);
+      if (remembered !== undefined) return remembered;
+      const before = endings;
+      const answer = await ask(token);
+      if (answer === null || underWay > 0 || endings !== before) return answer;
+      if (answers.size >= MOST) answers.clear();
+      answers.set(token, answer);
+      return answer;
+    };
   };
   const forgetting =
     <Arguments extends readonly unknown[], Result>(ending: (...args: Arguments) => Promise<Result>) =>
@@ -38,17 +53,10 @@ export function rememberSignIns(identities: Identities): Identities {
   });
   return {
     ...identities,
-    async whoIs(token) {
-      const remembered = known.get(token);
-      if (remembered) return remembered;
-      const before = endings;
-      const identity = await identities.whoIs(token);
-      if (!identity || underWay > 0 || endings !== before) return identity;
-      if (known.size >= MOST) known.clear();
-      known.set(token, identity);
-      return identity;
-    },
+    whoIs: remembering(identities.whoIs),
+    deviceOf: remembering(identities.deviceOf),
     signOut: forgetting(identities.signOut),
+    revoke: forgetting(identities.revoke),
     leave: forgetting(identities.leave),
     renew: forgetting(identities.renew),
     wipe: forgetting(identities.wipe),

@@ -9,8 +9,8 @@ export interface SqliteAudit {
   /** To be called within the transaction of the deed itself, after it. */
   note(deed: IdentityDeed, identity: Identity, by: Doer, at: string): AuditEntry;
   latest(sessionId: SessionId, most: number): readonly AuditEntry[];
-  /** Sign-ins of this person after the entry `seq`, in order. */
-  signInsAfter(sessionId: SessionId, personId: string, seq: number): readonly NewDevice[];
+  /** Sign-ins of this person, and uses of copied ones, after the entry `seq`, in order. */
+  newDevicesAfter(sessionId: SessionId, personId: string, seq: number): readonly NewDevice[];
 }
 
 interface AuditRow {
@@ -36,9 +36,9 @@ export function sqliteAudit(db: Database): SqliteAudit {
     `SELECT seq, session_id AS sessionId, person_id AS personId, role, deed, by_role AS byRole, by_id AS byId, devices, at
      FROM identity_audit WHERE session_id = ? ORDER BY seq DESC LIMIT ?`,
   );
-  const signIns = db.prepare<[SessionId, string, number], NewDevice>(
-    `SELECT seq, at FROM identity_audit
-     WHERE session_id = ? AND person_id = ? AND deed = 'signed-in' AND seq > ? ORDER BY seq`,
+  const newDevices = db.prepare<[SessionId, string, number], NewDevice>(
+    `SELECT seq, at, deed FROM identity_audit
+     WHERE session_id = ? AND person_id = ? AND deed IN ('signed-in', 'unproven') AND seq > ? ORDER BY seq`,
   );
   return {
     note(deed, identity, by, at) {
@@ -55,6 +55,6 @@ export function sqliteAudit(db: Database): SqliteAudit {
         identity: { sessionId, personId, role },
         by: { role: byRole, id: byId },
       })),
-    signInsAfter: (sessionId, personId, seq) => signIns.all(sessionId, personId, seq),
+    newDevicesAfter: (sessionId, personId, seq) => newDevices.all(sessionId, personId, seq),
   };
 }

@@ -60,4 +60,13 @@ export const STEPS = [
   'CREATE TABLE identity_secret (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), check_value TEXT NOT NULL)',
   // Since when the person takes part no more: the code signs nobody in, also when all codes are made anew.
   'ALTER TABLE identities ADD COLUMN left_at TEXT',
+  // The device of a sign-in: what lists call it, the key that it is bound to, and when it was heard of.
+  'ALTER TABLE sign_ins ADD COLUMN device_id TEXT',
+  `UPDATE sign_ins SET device_id = lower(hex(randomblob(12)))`,
+  'CREATE UNIQUE INDEX sign_ins_device ON sign_ins (device_id)',
+  'ALTER TABLE sign_ins ADD COLUMN thumbprint TEXT',
+  'ALTER TABLE sign_ins ADD COLUMN device_name TEXT',
+  'ALTER TABLE sign_ins ADD COLUMN signed_in_at TEXT',
+  'ALTER TABLE sign_ins ADD COLUMN last_contact_at TEXT',
+  'ALTER TABLE wiped_sign_ins ADD COLUMN thumbprint TEXT',
 ];

@@ -4,18 +4,31 @@ import type { CodeUse } from '#shared/protocol/sign-ins.ts';
 import { type Database, migrate } from '../database.ts';
 import { secretHasChanged } from './changed-secret.ts';
 import { CODE_LETTERS, codeFingerprint, deriveCode } from './codes.ts';
-import type { AuditEntry, CodeUsage, Doer, Ending, Identities, Identity } from './identities.ts';
+import {
+  type AuditEntry,
+  type CodeUsage,
+  type DeviceKey,
+  type Doer,
+  type Ending,
+  type Identities,
+  type Identity,
+  SERVER,
+  type SignedInDevice,
+} from './identities.ts';
 import { sqliteAudit } from './sqlite-audit.ts';
 import { STEPS } from './sqlite-schema.ts';
 
 interface SignInRow extends Identity {
   readonly toldUntil: number;
+  readonly deviceId: string;
+  readonly thumbprint: string | null;
 }
 
 interface UsageRow {
   readonly personId: string;
   readonly use: CodeUse;
   readonly devices: number;
+  readonly unbound: number;
   readonly requestedAt: string | null;
   readonly wipeDevices: number;
   readonly wipeDone: number;
@@ -53,13 +66,27 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     'SELECT session_id AS sessionId, person_id AS personId, role FROM identities WHERE code_fingerprint = ? AND left_at IS NULL',
   );
   const insertSignIn = db.prepare(
-    'INSERT INTO sign_ins (token_hash, session_id, person_id) VALUES (?, ?, ?)',
+    `INSERT INTO sign_ins (token_hash, session_id, person_id, device_id, thumbprint, device_name, signed_in_at)
+     VALUES (@hash, @sessionId, @personId, @deviceId, @thumbprint, @name, @at)`,
+  );
+  const signIns = db.prepare<[{ sessionId: string; personId: string }], SignedInDevice>(
+    `SELECT device_id AS id, thumbprint, device_name AS name, signed_in_at AS signedInAt,
+       last_contact_at AS lastContactAt FROM sign_ins
+     WHERE session_id = @sessionId AND person_id = @personId ORDER BY signed_in_at, device_id`,
+  );
+  const hashOfDevice = db.prepare<[{ sessionId: string; personId: string; id: string }], { hash: string }>(
+    `SELECT token_hash AS hash FROM sign_ins
+     WHERE session_id = @sessionId AND person_id = @personId AND device_id = @id`,
+  );
+  const setContact = db.prepare<[{ id: string; at: string }]>(
+    'UPDATE sign_ins SET last_contact_at = @at WHERE device_id = @id',
   );
   const tell = db.prepare<[{ seq: number; hash: string }]>(
     'UPDATE sign_ins SET told_until = max(told_until, @seq) WHERE token_hash = @hash',
   );
   const byToken = db.prepare<[string], SignInRow>(
-    `SELECT i.session_id AS sessionId, i.person_id AS personId, i.role, s.told_until AS toldUntil
+    `SELECT i.session_id AS sessionId, i.person_id AS personId, i.role, s.told_until AS toldUntil,
+       s.device_id AS deviceId, s.thumbprint
      FROM sign_ins s JOIN identities i ON i.session_id = s.session_id AND i.person_id = s.person_id
      WHERE s.token_hash = ?`,
   );
@@ -87,12 +114,12 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
      ON CONFLICT (session_id, person_id) DO UPDATE SET requested_at = excluded.requested_at`,
   );
   const markDevices = db.prepare(
-    `INSERT INTO wiped_sign_ins (token_hash, session_id, person_id, requested_at)
-     SELECT token_hash, session_id, person_id, @at FROM sign_ins
+    `INSERT INTO wiped_sign_ins (token_hash, session_id, person_id, requested_at, thumbprint)
+     SELECT token_hash, session_id, person_id, @at, thumbprint FROM sign_ins
      WHERE session_id = @sessionId AND person_id = @personId`,
   );
-  const toWipe = db.prepare<[string], { found: number }>(
-    'SELECT 1 AS found FROM wiped_sign_ins WHERE token_hash = ?',
+  const toWipe = db.prepare<[string], Pick<DeviceKey, 'thumbprint'>>(
+    'SELECT thumbprint FROM wiped_sign_ins WHERE token_hash = ?',
   );
   const markDone = db.prepare(
     'UPDATE wiped_sign_ins SET done_at = coalesce(done_at, @at) WHERE token_hash = @hash',
@@ -100,6 +127,8 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   const selectUsage = db.prepare<[SessionId], UsageRow>(
     `SELECT i.person_id AS personId, i.code_use AS use, w.requested_at AS requestedAt,
        (SELECT count(*) FROM sign_ins s WHERE s.session_id = i.session_id AND s.person_id = i.person_id) AS devices,
+       (SELECT count(*) FROM sign_ins s WHERE s.session_id = i.session_id AND s.person_id = i.person_id
+          AND s.thumbprint IS NULL) AS unbound,
        count(d.token_hash) AS wipeDevices, count(d.done_at) AS wipeDone
      FROM identities i
        LEFT JOIN wipes w ON w.session_id = i.session_id AND w.person_id = i.person_id
@@ -121,6 +150,9 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
       const fingerprint = codeFingerprint(secret, deriveCode(secret, identity, 1));
       insert.run({ ...identity, letters: CODE_LETTERS, fingerprint });
     }
+  });
+  const noteAll = db.transaction((contacts: ReadonlyMap<string, string>) => {
+    for (const [id, at] of contacts) setContact.run({ id, at });
   });
   function handOutOne(
     identity: Identity,
@@ -166,12 +198,14 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
           return code;
         }),
       ),
-    async signIn(code, at) {
+    async signIn(code, at, { thumbprint, name } = { thumbprint: null, name: null }) {
       const identity = byFingerprint.get(codeFingerprint(secret, code));
       if (!identity) return null;
       const token = randomBytes(32).toString('base64url');
       recorded((note) => {
-        insertSignIn.run(hashToken(token), identity.sessionId, identity.personId);
+        const { sessionId, personId } = identity;
+        const deviceId = randomBytes(12).toString('hex');
+        insertSignIn.run({ hash: hashToken(token), sessionId, personId, deviceId, thumbprint, name, at });
         markUse.run({ ...identity, use: 'used' });
         const by: Doer = { role: identity.role, id: identity.personId };
         const entry = audit.note('signed-in', identity, by, at);
@@ -182,7 +216,17 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     },
     async whoIs(token) {
       const row = byToken.get(hashToken(token));
-      return row ? { sessionId: row.sessionId, personId: row.personId, role: row.role } : null;
+      return row ? identityOf(row) : null;
+    },
+    async deviceOf(token): Promise<DeviceKey | null> {
+      const row = byToken.get(hashToken(token));
+      return row ? { id: row.deviceId, thumbprint: row.thumbprint } : null;
+    },
+    devices: async ({ sessionId, personId }) => signIns.all({ sessionId, personId }),
+    noteContacts: async (contacts) => noteAll.immediate(contacts),
+    async noteUnproven(token, at) {
+      const row = byToken.get(hashToken(token));
+      if (row) recorded((note) => note(audit.note('unproven', identityOf(row), SERVER, at)));
     },
     async endingOf(token) {
       const hash = hashToken(token);
@@ -192,13 +236,23 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
       const hash = hashToken(token);
       const row = byToken.get(hash);
       if (!row) return;
-      const { toldUntil: _toldUntil, ...identity } = row;
+      const identity = identityOf(row);
       recorded((note) => {
         keepEnding.run({ ending: 'signed-out', at, hash });
         endOne.run(hash);
         note(audit.note('signed-out', identity, { role: identity.role, id: identity.personId }, at));
       });
     },
+    revoke: async (identity, id, by, at) =>
+      recorded((note) => {
+        const { sessionId, personId } = identity;
+        const found = hashOfDevice.get({ sessionId, personId, id });
+        if (!found) return false;
+        keepEnding.run({ ending: 'revoked', at, hash: found.hash });
+        endOne.run(found.hash);
+        note(audit.note('revoked', identity, by, at));
+        return true;
+      }),
     leave: async (identities, by, at) =>
       recorded((note) => {
         for (const identity of identities) {
@@ -216,12 +270,13 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
         endSignInsOf(identity, 'wiped', at);
         note(audit.note('wiped', identity, by, at));
       }),
+    toWipe: async (token) => toWipe.get(hashToken(token)) ?? null,
     wiped: async (token, at) => void markDone.run({ hash: hashToken(token), at }),
     usage: async (sessionId) =>
       new Map(selectUsage.all(sessionId).map((row) => [row.personId, usageOf(row)])),
     async newDevices(token) {
       const row = byToken.get(hashToken(token));
-      return row ? audit.signInsAfter(row.sessionId, row.personId, row.toldUntil) : [];
+      return row ? audit.newDevicesAfter(row.sessionId, row.personId, row.toldUntil) : [];
     },
     sawNewDevices: async (token, seq) => void tell.run({ seq, hash: hashToken(token) }),
     audit: async (sessionId, most) => audit.latest(sessionId, most),
@@ -237,7 +292,11 @@ export class ChangedSecretError extends Error {
   }
 }
 
-function usageOf({ use, devices, requestedAt, wipeDevices, wipeDone }: UsageRow): CodeUsage {
+function identityOf({ sessionId, personId, role }: SignInRow): Identity {
+  return { sessionId, personId, role };
+}
+
+function usageOf({ use, devices, unbound, requestedAt, wipeDevices, wipeDone }: UsageRow): CodeUsage {
   const wipe = requestedAt === null ? null : { requestedAt, devices: wipeDevices, done: wipeDone };
-  return { use, devices, wipe };
+  return { use, devices, unbound, wipe };
 }

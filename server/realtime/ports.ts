@@ -1,7 +1,9 @@
 import type { Server, Socket } from 'socket.io';
 import type { Viewer } from '#shared/access/viewer.ts';
 import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol/socket.ts';
-import type { Identities, Identity } from '../identity/identities.ts';
+import type { DeviceKey, Identities, Identity } from '../identity/identities.ts';
+import type { LastContacts } from '../identity/last-contacts.ts';
+import type { DeviceGuard } from '../identity/proof/device-guard.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -9,6 +11,8 @@ import type { Sessions } from '../sessions/sessions.ts';
 export interface SocketPorts {
   readonly sessions: Sessions;
   readonly identities: Identities;
+  readonly guard: DeviceGuard;
+  readonly contacts: LastContacts;
   readonly limits: PersonLimits;
   readonly now: () => number;
   readonly reportError: (error: unknown, context: string) => void;
@@ -18,6 +22,7 @@ export interface SocketPorts {
 export interface SocketData {
   readonly identity: Identity;
   readonly host: SessionHost;
+  readonly device: DeviceKey;
   readonly handshake: Handshake;
   /** What the socket is told: changes with the rights of its person. */
   viewer: Viewer;

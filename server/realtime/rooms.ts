@@ -14,6 +14,8 @@ export const rooms = {
   person: (id: SessionId, personId: string) => `person:${id}:${personId}`,
   /** The windows of one sign-in. Kept in memory, as the token itself is. */
   signIn: (token: string) => `sign-in:${token}`,
+  /** The same, by the name that lists give to its device. */
+  device: (deviceId: string) => `device:${deviceId}`,
   /** All others that somebody is in from the first moment. */
   of({ sessionId, personId, role }: Identity): string[] {
     const own = [rooms.session(sessionId), rooms.person(sessionId, personId)];

@@ -8,7 +8,7 @@ import { rooms } from './rooms.ts';
 /** Takes the questions of each socket in turn: of two, the answer to the earlier one must not be told last. */
 const questions = new Turns<string>();
 
-/** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one. */
+/** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one and of copies that were refused. */
 export function tellOfSignIns(io: LiveServer, { identities, sessions, reportError }: SocketPorts): void {
   identities.listen((entries) => {
     for (const [sessionId, own] of Map.groupBy(entries, ({ identity }) => identity.sessionId)) {
@@ -20,14 +20,14 @@ export function tellOfSignIns(io: LiveServer, { identities, sessions, reportErro
     for (const { deed, identity } of entries) {
       if (deed === 'left-list') disconnectPerson(io, identity.sessionId, identity.personId, null);
     }
-    for (const { identity } of entries.filter(isNewDevice)) {
+    for (const { identity } of entries.filter(concernsDevices)) {
       tellDevices(io, identities, identity).catch((error: unknown) => reportError(error, 'new device'));
     }
   });
 }
 
-const isNewDevice = ({ deed, identity, devices }: AuditEntry) =>
-  deed === 'signed-in' && identity.role === 'delegate' && devices > 1;
+const concernsDevices = ({ deed, identity, devices }: AuditEntry) =>
+  identity.role === 'delegate' && (deed === 'unproven' || (deed === 'signed-in' && devices > 1));
 
 /** Each device is told what it has not told its owner yet: not of itself. */
 async function tellDevices(io: LiveServer, identities: Identities, identity: Identity): Promise<void> {
@@ -68,6 +68,11 @@ export function disconnectPerson(
 ): void {
   const theirs = io.in(rooms.person(sessionId, personId));
   (keep === null ? theirs : theirs.except(rooms.signIn(keep))).disconnectSockets(true);
+}
+
+/** As `disconnectSignIn`, from elsewhere. */
+export function disconnectDevice(io: LiveServer, deviceId: string): void {
+  io.in(rooms.device(deviceId)).disconnectSockets(true);
 }
 
 /** Ends all connections of one sign-in: every window of that device. */

@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { viewerOf, viewKey } from '#shared/access/viewer.ts';
 import { type Outcome, type Refusal, refusal, refuse } from '#shared/protocol/refusals.ts';
-import { Handshake } from '#shared/protocol/socket.ts';
+import { Handshake, SOCKET_PATH, type WithNonce } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
+import type { TurnedAway } from '../identity/proof/device-guard.ts';
 import { takesPart } from '../session/people.ts';
 import type { Stay } from '../sessions/hosted-session.ts';
 import { openBallotBox } from './ballot-box.ts';
@@ -59,10 +60,11 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
 
   io.on('connection', async (socket) => {
-    const { identity, host, handshake } = socket.data;
+    const { identity, host, device, handshake } = socket.data;
     const { have } = handshake;
     const viewer = viewerOf(host.state, identity);
-    socket.join([...rooms.of(identity), rooms.signIn(handshake.token)]);
+    socket.join([...rooms.of(identity), rooms.signIn(handshake.token), rooms.device(device.id)]);
+    socket.on('disconnect', () => ports.contacts.heard(device.id));
     answerMessages(socket, ports, presenter);
     presence.joined(socket);
     try {
@@ -101,16 +103,22 @@ interface Admitted {
   readonly leave: Stay['leave'];
 }
 
-async function admit(auth: unknown, { identities, sessions }: SocketPorts): Promise<Outcome<Admitted>> {
+async function admit(
+  auth: unknown,
+  { identities, sessions, guard }: SocketPorts,
+): Promise<Outcome<Admitted>> {
   // An outdated client may not even send today's handshake: its version is asked for first.
   if (isRecord(auth) && auth.protocol !== PROTOCOL_VERSION) return refuse('client-outdated');
   const handshake = Handshake.safeParse(auth);
   if (!handshake.success) return refuse('not-signed-in');
-  const identity = await identities.whoIs(handshake.data.token);
-  const entered = identity && (await sessions.enter(identity.sessionId));
-  if (!identity || !entered) {
-    return { ok: false, refusal: await whyTurnedAway(identities, handshake.data.token) };
-  }
+  const { token, proof } = handshake.data;
+  const identity = await identities.whoIs(token);
+  if (!identity) return { ok: false, refusal: await whyTurnedAway(identities, token) };
+  // Before anything is loaded for them.
+  const checked = await guard.check(token, { proof, method: 'GET', path: SOCKET_PATH });
+  if (!checked.ok) return { ok: false, refusal: withNonce(checked) };
+  const entered = await sessions.enter(identity.sessionId);
+  if (!entered) return { ok: false, refusal: await whyTurnedAway(identities, token) };
   if (!entered.ok) return entered;
   const { host, leave } = entered;
   if (!takesPart(host.state, identity)) {
@@ -118,7 +126,15 @@ async function admit(auth: unknown, { identities, sessions }: SocketPorts): Prom
     return refuse('left-list');
   }
   const viewer = viewerOf(host.state, identity);
-  return { ok: true, data: { identity, host, handshake: handshake.data, viewer }, leave };
+  return {
+    ok: true,
+    data: { identity, host, device: checked.device, handshake: handshake.data, viewer },
+    leave,
+  };
+}
+
+function withNonce({ refusal: why, nonce }: TurnedAway): Refusal | (Refusal & WithNonce) {
+  return nonce === null ? why : { ...why, nonce };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

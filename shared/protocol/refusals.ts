@@ -14,6 +14,18 @@ const SERVER_REFUSALS = {
     vi: 'Đã đăng xuất ở một cửa sổ khác của máy này. Cần dùng tiếp thì nhập lại mã đăng nhập.',
     en: 'You signed out in another window of this device. Enter your code to go on.',
   },
+  'device-unproven': {
+    vi: 'Lần đăng nhập này gắn với một máy khác, hoặc máy này đã mất khóa của mình, nên không dùng tiếp được. Hãy nhập lại mã trên phiếu; nếu không rõ vì sao, báo Thư ký kỳ họp.',
+    en: 'This sign-in is bound to another device, or this one has lost its key, so it cannot be used. Enter the code on your slip again; if you do not know why, tell the secretariat.',
+  },
+  'device-revoked': {
+    vi: 'Máy này đã được đăng xuất từ xa, từ một máy khác của chính người dùng hoặc từ bàn Thư ký. Cần dùng tiếp thì nhập lại mã đăng nhập.',
+    en: 'This device was signed out from elsewhere, by another device of its owner or by the secretariat. Enter your code to go on.',
+  },
+  'proof-outdated': {
+    vi: 'Máy chủ cần máy này xác nhận lại. Máy tự làm; nếu vẫn không được, hãy tải lại ứng dụng.',
+    en: 'The server needs this device to prove itself again. It does so by itself; if that fails, reload the app.',
+  },
   'code-renewed': {
     vi: 'Mã đăng nhập này đã được cấp lại nên máy bị đăng xuất. Hãy nhập mã MỚI trên phiếu mới; chưa có phiếu mới thì hỏi Thư ký kỳ họp.',
     en: 'This code was renewed, so the device was signed out. Enter the NEW code on the new slip; if you have none, ask the secretariat.',
@@ -43,8 +55,8 @@ const SERVER_REFUSALS = {
     en: 'That sign-in code is not right. Check your slip, or ask the secretariat.',
   },
   'too-many-attempts': {
-    vi: 'Nhập sai quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại.',
-    en: 'Too many wrong codes. Wait {seconds} seconds and try again.',
+    vi: 'Nhập sai quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại, hoặc xin Thư ký kỳ họp cấp mã mới, dùng được ngay.',
+    en: 'Too many wrong codes. Wait {seconds} seconds and try again, or ask the secretariat for a new code, which works at once.',
   },
   'client-outdated': OUTDATED,
   'not-permitted': {

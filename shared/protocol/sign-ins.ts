@@ -8,6 +8,10 @@ export type IdentityDeed =
   | 'renewed'
   | 'signed-in'
   | 'signed-out'
+  /** Signed out on one device from elsewhere. */
+  | 'revoked'
+  /** A sign-in was used by whoever does not have the key of its device, and refused. */
+  | 'unproven'
   | 'wiped'
   /** The person was taken off the list of delegates. */
   | 'left-list'
@@ -39,6 +43,8 @@ export interface CodeOwner {
   readonly use: CodeUse;
   /** Devices that are signed in. */
   readonly devices: number;
+  /** Those of them whose sign-in is bound to no key. */
+  readonly unbound: number;
   /** What the secretary who asks may do: see the code or print it; have a new one made; clear the devices. */
   readonly may: { readonly see: boolean; readonly renew: boolean; readonly wipe: boolean };
   /** When the person's devices were last told to remove what they keep, and how many have; null: never. */
@@ -62,11 +68,33 @@ export interface SignInCode {
 /** `POST /api/codes/slips`, `POST /api/codes/renewals`: of whom. */
 export const CodeChoice = z.object({ personIds: z.array(z.string().min(1).max(64)).min(1).max(2000) });
 
-/** A sign-in of the same delegate on another device, which this device has to tell its owner of. */
+/** What this device has to tell its owner of: a sign-in of theirs on another one, or that a copied one was used and refused. */
 export interface NewDevice {
   readonly seq: number;
+  readonly deed: Extract<IdentityDeed, 'signed-in' | 'unproven'>;
   /** ISO 8601. */
   readonly at: string;
+}
+
+/** `GET /api/devices`, `GET /api/codes/:personId/devices`: a device on which somebody is signed in. */
+export interface Device {
+  readonly id: string;
+  /** Browser and system, "Chrome · Android"; null: unknown. */
+  readonly name: string | null;
+  /** ISO 8601; null: before releases that wrote it down. */
+  readonly signedInAt: string | null;
+  /** ISO 8601, to a minute; null: unknown. */
+  readonly lastContactAt: string | null;
+  /** It is connected now. */
+  readonly connected: boolean;
+  /** Its sign-in is of no use on any other device. */
+  readonly bound: boolean;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+export interface Devices {
+  readonly devices: readonly Device[];
 }
 
 /** `POST /api/new-devices/seen`: the notices up to this one were dismissed. */

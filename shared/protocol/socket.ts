@@ -35,6 +35,8 @@ export type LogCursor = z.infer<typeof LogCursor>;
 export const Handshake = z.object({
   token: z.string().min(1).max(200),
   protocol: z.int(),
+  /** That the device holds the key which the sign-in is bound to (RFC 9449); absent where it is bound to none. */
+  proof: z.string().max(4096).optional(),
   /** Absent on a device that has nothing of the session, or does not know of which log it is. */
   have: LogCursor.optional(),
 });
@@ -201,8 +203,14 @@ export interface ClientToServer {
   time: (ack: (serverTime: number) => void) => void;
 }
 
-// In a file of its own, so that a tablet that needs the name does not load the schemas with it.
+/** With `proof-outdated`, beside the refusal: what the next proof has to repeat. */
+export interface WithNonce {
+  readonly nonce: string;
+}
+
+// In files of their own, so that a tablet that needs the names does not load the schemas with them.
 export { BOX_NAMESPACE } from './box-namespace.ts';
+export { SOCKET_PATH } from './socket-path.ts';
 
 export interface BoxToServer {
   'ballot:drop': (ballot: unknown, ack: (outcome: Outcome<DroppedBallot>) => void) => void;

@@ -5,8 +5,9 @@ import { type Annotation, AnnotationSyncResponse, DeviceId } from '#shared/proto
 import { SYNC_PATH } from '../../client/annotations/sync.ts';
 import { newUuid } from '../../client/annotations/uuid.ts';
 import { type Http, httpWith, postJson } from '../../client/connection/http.ts';
+import { signInBoundAt } from '../support/bound-device.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { codesAt, type Product, startProduct } from '../support/product.ts';
 import { consoleOf } from '../support/tablets.ts';
 import { run as downloads } from './downloads.ts';
 import { type BenchResult, median, rounded } from './result.ts';
@@ -78,8 +79,8 @@ async function delegatesOf(product: Product): Promise<readonly Http[]> {
   const people = codes.filter(({ person }) => person.role === 'delegate');
   return Promise.all(
     people.map(async ({ code }) => {
-      const { token } = await signInAt(product.origin, code);
-      return httpWith(() => token);
+      const { signedIn, findProofs } = await signInBoundAt(product.origin, code);
+      return httpWith(() => signedIn, findProofs);
     }),
   );
 }

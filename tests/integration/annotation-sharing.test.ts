@@ -53,7 +53,7 @@ interface Member {
 async function memberOf(personId: string): Promise<Member> {
   const code = codes.find(({ person }) => person.personId === personId)?.code ?? '';
   const signedIn = await signInAt(product.origin, code);
-  const http = httpWith(() => signedIn.token);
+  const http = httpWith(() => signedIn);
   const toServer: typeof http = (path, init) => http(product.origin + path, init);
   const live = startLive(signedIn, null, product.origin);
   const tablet = new Tablet();

@@ -53,7 +53,7 @@ interface Device {
 /** `follows`: synchronises by itself, on each welcome, hint and change; otherwise only when told to. */
 async function deviceOf(code: string, { follows = false, now = Date.now } = {}): Promise<Device> {
   const signedIn = await signInAt(product.origin, code);
-  const http = httpWith(() => signedIn.token);
+  const http = httpWith(() => signedIn);
   const live = startLive(signedIn, null, product.origin);
   const tablet = new Tablet({ now });
   const sync = createAnnotationSync({

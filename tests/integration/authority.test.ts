@@ -212,6 +212,8 @@ it.for([
   ['POST', '/api/codes/slips'],
   ['POST', '/api/codes/renewals'],
   ['POST', '/api/codes/d1/wipe'],
+  ['GET', '/api/codes/d1/devices'],
+  ['POST', '/api/codes/d1/devices/x/revoke'],
   ['GET', '/api/log'],
   ['GET', '/api/export/minutes.docx'],
   ['GET', '/api/export/minutes.pdf'],

@@ -61,7 +61,7 @@ interface App {
 }
 
 async function appOf(origin: string, signedIn: SignedIn): Promise<App> {
-  const withToken = httpWith(() => signedIn.token);
+  const withToken = httpWith(() => signedIn);
   const http: Http = (path, init) => withToken(origin + path, init);
   const owner = ownerOf(signedIn);
   const sealer = await openSealer(owner, http);
@@ -85,7 +85,7 @@ async function appOf(origin: string, signedIn: SignedIn): Promise<App> {
 }
 
 function diskOf(origin: string, signedIn: SignedIn) {
-  const withToken = httpWith(() => signedIn.token);
+  const withToken = httpWith(() => signedIn);
   return createReplicaStorage(
     () => ownerOf(signedIn),
     (owner) => openSealer(owner, (path, init) => withToken(origin + path, init)),

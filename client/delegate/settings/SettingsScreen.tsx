@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { TEXT_SCALES, usePreferences } from '../../ui/preferences.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { OwnDevices } from './OwnDevices.tsx';
 import styles from './SettingsScreen.module.css';
 import { SignOut } from './SignOut.tsx';
 import { StorageFacts } from './StorageFacts.tsx';
@@ -53,6 +54,7 @@ export default function SettingsScreen() {
       </Card>
       <StorageFacts removed={removed} />
       <StoredSessions onRemoved={() => setRemoved(removed + 1)} />
+      <OwnDevices />
       <SignOut />
     </Screen>
   );

@@ -14,6 +14,14 @@ export const en = {
   yes: 'Yes',
   no: 'Not yet',
   unknown: 'Unknown',
+  devices: 'Devices that are signed in',
+  devicesHint:
+    'All devices that are signed in with your code. If one is not yours, or is lost or broken, sign it out and ask the secretariat for a new code.',
+  devicesUnanswered: 'The server has not answered. Try again when there is a network.',
+  revokeTitle: 'Sign that device out?',
+  revokeText:
+    'It is signed out at once and says why; what it has not sent stays on it. Whoever has your code can sign in again: if it is not yours, ask for a new code.',
+  revoke: 'Sign that device out',
   account: 'Sign-in',
   signOutTitle: 'Sign out of this device?',
   signOutBody:

@@ -16,6 +16,14 @@ export const vi = {
   yes: 'Có',
   no: 'Chưa',
   unknown: 'Không rõ',
+  devices: 'Các máy đang đăng nhập',
+  devicesHint:
+    'Mọi máy đang đăng nhập bằng mã của đại biểu. Thấy máy lạ, hoặc máy bị mất, hỏng: hãy đăng xuất máy đó và báo Thư ký kỳ họp để được cấp mã mới.',
+  devicesUnanswered: 'Máy chủ chưa trả lời. Hãy thử lại khi có mạng.',
+  revokeTitle: 'Đăng xuất máy đó?',
+  revokeText:
+    'Máy đó bị đăng xuất ngay và nói rõ lý do; những gì chưa gửi vẫn còn trên máy đó. Ai có mã của đại biểu thì vẫn đăng nhập lại được: nếu không phải máy của mình, hãy xin mã mới.',
+  revoke: 'Đăng xuất máy đó',
   account: 'Đăng nhập',
   signOutTitle: 'Đăng xuất khỏi máy này?',
   signOutBody:

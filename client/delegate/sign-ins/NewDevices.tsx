@@ -6,9 +6,13 @@ import { postJson } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { texts } from './texts.ts';
 
-/** Somebody has signed in with the delegate's code on another device; stays until the delegate says that they know. */
+/**
+ * Somebody has signed in with the delegate's code on another device, or used a copy of a sign-in and was refused; stays until the
+ * delegate says that they know.
+ */
 export default function NewDevices({ devices }: { readonly devices: readonly NewDevice[] }) {
   const t = useTexts(texts);
   const { http } = useConnection();
@@ -22,10 +26,17 @@ export default function NewDevices({ devices }: { readonly devices: readonly New
       () => setUnanswered(true),
     );
   };
+  const signIns = devices.filter(({ deed }) => deed === 'signed-in');
   return (
     <Notice kind="warning" action={<Button onClick={dismiss}>{t('seen')}</Button>}>
-      <p>{t('newDevice', { time: formatTime(last.at), day: formatDay(dayOf(last.at)) })}</p>
-      {devices.length > 1 && <p>{t('moreDevices', { count: devices.length })}</p>}
+      {(['signed-in', 'unproven'] as const).map((deed) => {
+        const at = devices.findLast((device) => device.deed === deed)?.at;
+        return (
+          at && <p key={deed}>{t(`news.${deed}`, { time: formatTime(at), day: formatDay(dayOf(at)) })}</p>
+        );
+      })}
+      {signIns.length > 1 && <p>{t('moreDevices', { count: signIns.length })}</p>}
+      <TextLink href="#/settings">{t('seeDevices')}</TextLink>
       {unanswered && <p>{t('notDismissed')}</p>}
     </Notice>
   );

@@ -2,8 +2,13 @@ export const en = {
   leftUnsent:
     'This device still holds {{count}} things of delegate {{name}} that were not sent. They are not lost, and are sent by themselves after signing in here again.',
   leftNotes: 'The notes of delegate {{name}} are not lost; they come back after signing in again.',
-  newDevice:
-    'Your code was used on another device at {{time}} on {{day}}. If it was not you, tell the secretariat at once.',
+  news: {
+    'signed-in':
+      'Your code was used on another device at {{time}} on {{day}}. If it was not you, tell the secretariat at once.',
+    unproven:
+      'At {{time}} on {{day}} your sign-in was used on a device that does not hold its key, and refused. Somebody may have copied your device: tell the secretariat at once.',
+  },
+  seeDevices: 'See the devices that are signed in',
   moreDevices: 'Sign-ins on other devices in all: {{count}}.',
   seen: 'Noted',
   notDismissed: 'The server has not answered; this notice will come back.',

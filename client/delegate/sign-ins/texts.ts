@@ -4,8 +4,13 @@ export const vi = {
   leftUnsent:
     'Trên máy này còn {{count}} mục chưa gửi của đại biểu {{name}}. Chúng không mất, và tự gửi khi đại biểu đăng nhập lại trên máy này.',
   leftNotes: 'Ghi chú của đại biểu {{name}} không mất, sẽ hiện lại khi đăng nhập lại.',
-  newDevice:
-    'Mã của đại biểu vừa được dùng trên một máy khác lúc {{time}} ngày {{day}}. Nếu không phải đại biểu, hãy báo ngay Thư ký kỳ họp.',
+  news: {
+    'signed-in':
+      'Mã của đại biểu vừa được dùng trên một máy khác lúc {{time}} ngày {{day}}. Nếu không phải đại biểu, hãy báo ngay Thư ký kỳ họp.',
+    unproven:
+      'Lúc {{time}} ngày {{day}}, lần đăng nhập của đại biểu đã bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể có người sao chép máy của đại biểu: hãy báo ngay Thư ký kỳ họp.',
+  },
+  seeDevices: 'Xem các máy đang đăng nhập',
   moreDevices: 'Tất cả {{count}} lần đăng nhập trên máy khác.',
   seen: 'Đã biết',
   notDismissed: 'Máy chủ chưa trả lời; thông báo này sẽ còn hiện lại.',

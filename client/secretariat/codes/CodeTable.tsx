@@ -11,6 +11,7 @@ import { texts } from './texts.ts';
 interface CodeTableProps {
   readonly owners: readonly CodeOwner[];
   readonly onShow: (owner: CodeOwner) => void;
+  readonly onDevices: (owner: CodeOwner) => void;
   readonly onRenew: (owner: CodeOwner) => void;
   readonly onWipe: (owner: CodeOwner) => void;
 }
@@ -42,11 +43,12 @@ export function CodeTable({ owners, ...on }: CodeTableProps) {
 function CodeRow({
   owner,
   onShow,
+  onDevices,
   onRenew,
   onWipe,
 }: Omit<CodeTableProps, 'owners'> & { readonly owner: CodeOwner }) {
   const t = useTexts(texts);
-  const { person, use, devices, may, wipe } = owner;
+  const { person, use, devices, unbound, may, wipe } = owner;
   const { name } = person;
   return (
     <tr>
@@ -75,6 +77,7 @@ function CodeRow({
       <td>
         <p>{t(`use.${use}`)}</p>
         {devices > 0 && <p className={styles.small}>{t('onDevices', { count: devices })}</p>}
+        {unbound > 0 && <p className={styles.small}>{t('onUnbound', { count: unbound })}</p>}
         {wipe && <WipeState wipe={wipe} />}
       </td>
       <td className={styles.actions}>
@@ -84,6 +87,15 @@ function CodeRow({
           </ActionButton>
         ) : (
           <p className={styles.small}>{t('otherSecretary')}</p>
+        )}
+        {devices > 0 && (
+          <ActionButton
+            kind="quiet"
+            aria-label={t('devicesNamed', { name })}
+            onClick={() => onDevices(owner)}
+          >
+            {t('devices')}
+          </ActionButton>
         )}
         {may.wipe && (
           <ActionButton kind="quiet" aria-label={t('wipeNamed', { name })} onClick={() => onWipe(owner)}>

@@ -17,6 +17,7 @@ import { useAction } from '../actions/useAction.ts';
 import { CodeDialog } from './CodeDialog.tsx';
 import styles from './Codes.module.css';
 import { CodeTable } from './CodeTable.tsx';
+import { DevicesDialog } from './DevicesDialog.tsx';
 import { Notes } from './Notes.tsx';
 import { inOrder } from './order.ts';
 import { RenewDialog } from './RenewDialog.tsx';
@@ -29,6 +30,7 @@ import { WipeDialog } from './WipeDialog.tsx';
 type Open =
   | { readonly type: 'code'; readonly slip: SignInCode; readonly isNew: boolean }
   | { readonly type: 'renew'; readonly people: readonly CodeOwner[] }
+  | { readonly type: 'devices'; readonly owner: CodeOwner }
   | { readonly type: 'wipe'; readonly owner: CodeOwner };
 
 /** Sign-in codes, hidden: shown one by one or printed as slips before the opening, renewed after it, each time on record. */
@@ -82,6 +84,7 @@ export function CodesScreen() {
           <p className={styles.muted}>
             {t('intro')} {t(preparing ? 'introPreparing' : 'introOpen')}
           </p>
+          {!window.isSecureContext && <Notice kind="warning">{t('insecure')}</Notice>}
           <div className={styles.toolbar}>
             <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
             {preparing && (
@@ -109,6 +112,7 @@ export function CodesScreen() {
           <CodeTable
             owners={shown}
             onShow={show}
+            onDevices={(owner) => setOpen({ type: 'devices', owner })}
             onRenew={(owner) => setOpen({ type: 'renew', people: [owner] })}
             onWipe={(owner) => setOpen({ type: 'wipe', owner })}
           />
@@ -127,6 +131,7 @@ export function CodesScreen() {
       {open?.type === 'renew' && (
         <RenewDialog people={open.people} onRenewed={renewed} onClose={closing('renew')} />
       )}
+      {open?.type === 'devices' && <DevicesDialog person={open.owner.person} onClose={closing('devices')} />}
       {open?.type === 'wipe' && (
         <WipeDialog person={open.owner.person} onWiped={reload} onClose={closing('wipe')} />
       )}

@@ -1,7 +1,9 @@
 import type { CodeOwner, SignInCode } from '#shared/protocol/sign-ins.ts';
+import { openPolls } from '#shared/session/polls/find-poll.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { postJson } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { texts } from './texts.ts';
 
@@ -20,6 +22,13 @@ export function RenewDialog({ people, onRenewed, onClose }: RenewDialogProps) {
   const only = others.length === 0 ? first?.person : undefined;
   const own = only?.role === me?.role && only?.personId === me?.personId;
   const count = people.length;
+  const hasSecretPaper = useLive(({ session, progress }) =>
+    (session ? openPolls(session) : []).some(
+      ({ id, question }) =>
+        question.procedure.type === 'secret' &&
+        people.some(({ person }) => progress[id]?.names?.some((name) => name === person.personId)),
+    ),
+  );
   const renew = async () => {
     const personIds = people.map(({ person }) => person.personId);
     const answer = await postJson<{ readonly codes: readonly SignInCode[] }>(http, '/api/codes/renewals', {
@@ -30,7 +39,12 @@ export function RenewDialog({ people, onRenewed, onClose }: RenewDialogProps) {
   return (
     <ConfirmDialog
       title={only ? t('renewNamed', { name: only.name }) : t('renewManyTitle', { count })}
-      text={only ? t(own ? 'renewOwnText' : 'renewText') : t('renewManyText', { count })}
+      text={
+        <>
+          <p>{only ? t(own ? 'renewOwnText' : 'renewText') : t('renewManyText', { count })}</p>
+          {hasSecretPaper && <Notice kind="warning">{t('renewSecret')}</Notice>}
+        </>
+      }
       confirm={t(only ? 'renew' : 'renewManyConfirm')}
       danger={!only}
       onConfirm={renew}

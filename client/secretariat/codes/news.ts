@@ -4,7 +4,7 @@ import { type CodeDeed, deedsOf } from './deeds.ts';
 
 /** A deed that a secretary is told of. */
 export interface News extends CodeDeed {
-  readonly deed: 'signed-in' | 'renewed' | 'shown' | 'printed' | 'wiped';
+  readonly deed: 'signed-in' | 'unproven' | 'revoked' | 'renewed' | 'shown' | 'printed' | 'wiped';
 }
 
 /** What of `notes` a secretary would not know: what others did, and codes that are used on a further device. */
@@ -13,12 +13,16 @@ export function worthTelling(notes: readonly IdentityNote[], me: Person | null):
 }
 
 function newsOf(done: CodeDeed, me: Person | null): News | null {
-  const { deed, by, devices } = done.note;
+  const { deed, by, devices, person } = done.note;
   const own = typeof by !== 'string' && by.role === me?.role && by.personId === me.personId;
   switch (deed) {
     case 'signed-in':
       // Whoever signs in elsewhere with the secretary's own code is "own" only by name.
       return devices > 1 ? { ...done, deed } : null;
+    case 'unproven':
+      return { ...done, deed };
+    case 'revoked':
+      return own || (typeof by !== 'string' && by.personId === person.personId) ? null : { ...done, deed };
     case 'renewed':
     case 'shown':
     case 'printed':

@@ -22,12 +22,26 @@ export const en = {
   state: 'State',
   use: { new: 'Not handed out', 'handed-out': 'Handed out, not used', used: 'Used' },
   onDevices: 'signed in on {{count}} device(s)',
+  onUnbound: '{{count}} device(s) bound to no key',
+  insecure:
+    'This console is open over http. At this address browsers make no keys: people sign in by code alone, bound to no device, and whoever copies a sign-in can use it elsewhere. Use the https address.',
+  devices: 'Devices',
+  devicesNamed: 'Devices of {{name}}',
+  devicesOf: 'Devices of {{name}}',
+  devicesNone: 'No device is signed in.',
+  devicesUnanswered: 'The server has not answered. Try again.',
+  revoke: 'Sign that device out',
+  revokeTitle: 'Sign out a device of {{name}}?',
+  revokeText:
+    'It is signed out at once and says why; what it has not sent stays on it. The code goes on: if that is known to others too, make a new one; if the device is lost, have it cleared.',
   actions: 'More',
   qrOf: 'QR code of {{name}}',
   renew: 'New code',
   renewNamed: 'New code for {{name}}',
   renewText:
     'The old code ends at once. Devices that use it are signed out and say why; what they have not sent stays on them. The new code is shown next.',
+  renewSecret:
+    'A secret vote is open, and this delegate has taken their paper on the old device. It cannot be given out again, and nobody knows whether it is in the box. If that device still opens, let them cast it there first. If not, consider annulling the vote after its end and repeating it, or voting on paper.',
   renewOwnText:
     'Your old code ends at once, and all other devices that use it are signed out. This one goes on. The new code is shown next: write it down.',
   renewMany: 'New codes and slips…',
@@ -67,6 +81,8 @@ export const en = {
     renewed: 'new code',
     'signed-in': 'signed in',
     'signed-out': 'signed out',
+    revoked: 'a device signed out from elsewhere',
+    unproven: 'used by a device without its key, refused',
     wiped: 'devices to be cleared',
     'key-replaced': 'new code, as the server’s secret key was replaced',
     'left-list': 'code ended, no longer on the list of delegates',
@@ -75,6 +91,9 @@ export const en = {
   newDevice: 'signed in on one more device ({{count}} now)',
   news: {
     'signed-in': '{{time}}: the code of {{name}} was used on another device ({{count}} now).',
+    unproven:
+      '{{time}}: the sign-in of {{name}} was used on a device that does not hold its key, and refused. It may be a copy, or the device has lost its key: ask them.',
+    revoked: '{{time}}: {{by}} signed out a device of {{name}}.',
     renewed: '{{time}}: {{by}} made a new code for {{name}}.',
     shown: '{{time}}: {{by}} looked at the code of {{name}}.',
     printed: '{{time}}: {{by}} printed the slip of {{name}}.',

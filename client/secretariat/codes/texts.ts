@@ -26,12 +26,26 @@ export const vi = {
     used: 'Đã dùng',
   },
   onDevices: 'đang đăng nhập trên {{count}} máy',
+  onUnbound: '{{count}} máy không gắn khóa',
+  insecure:
+    'Bàn điều hành đang mở bằng http. Ở địa chỉ này trình duyệt không tạo được khóa: đăng nhập chỉ bằng mã và không gắn với máy nào, ai sao chép được thì dùng được ở máy khác. Hãy dùng địa chỉ https.',
+  devices: 'Xem máy',
+  devicesNamed: 'Xem máy của {{name}}',
+  devicesOf: 'Các máy của {{name}}',
+  devicesNone: 'Không có máy nào đang đăng nhập.',
+  devicesUnanswered: 'Máy chủ chưa trả lời. Hãy thử lại.',
+  revoke: 'Đăng xuất máy đó',
+  revokeTitle: 'Đăng xuất một máy của {{name}}?',
+  revokeText:
+    'Máy đó bị đăng xuất ngay và nói rõ lý do; những gì chưa gửi vẫn còn trên máy đó. Mã vẫn dùng được: nếu mã cũng bị lộ, hãy cấp mã mới; nếu máy bị mất, hãy xóa dữ liệu trên máy.',
   actions: 'Việc khác',
   qrOf: 'Mã QR của {{name}}',
   renew: 'Cấp mã mới',
   renewNamed: 'Cấp mã mới cho {{name}}',
   renewText:
     'Mã cũ hết hiệu lực ngay. Máy đang dùng mã cũ bị đăng xuất và nói rõ lý do; những gì chưa gửi vẫn còn trên máy đó. Mã mới hiện ra ở bước sau.',
+  renewSecret:
+    'Đang bỏ phiếu kín và đại biểu này đã nhận phiếu trên máy cũ. Phiếu đó không phát lại được, cũng không ai biết đã vào hòm hay chưa. Nếu máy cũ còn mở được, để đại biểu bỏ phiếu ở đó trước. Nếu không, sau khi kết thúc hãy cân nhắc hủy để bỏ phiếu lại, hoặc bỏ phiếu giấy.',
   renewOwnText:
     'Mã cũ của Thư ký hết hiệu lực ngay, mọi máy khác đang dùng mã đó bị đăng xuất. Máy này dùng tiếp. Mã mới hiện ra ở bước sau: hãy ghi lại.',
   renewMany: 'Cấp mã mới và in phiếu…',
@@ -70,6 +84,8 @@ export const vi = {
     renewed: 'cấp mã mới',
     'signed-in': 'đăng nhập',
     'signed-out': 'đăng xuất',
+    revoked: 'đăng xuất một máy từ xa',
+    unproven: 'một máy không giữ khóa dùng lần đăng nhập này, bị từ chối',
     wiped: 'yêu cầu xóa dữ liệu trên máy',
     'key-replaced': 'mã mới do khóa bí mật của máy chủ đã thay',
     'left-list': 'hết hiệu lực vì không còn trong danh sách đại biểu',
@@ -78,6 +94,9 @@ export const vi = {
   newDevice: 'đăng nhập thêm một máy (máy thứ {{count}})',
   news: {
     'signed-in': '{{time}}: mã của {{name}} vừa được dùng trên một máy khác (đang có {{count}} máy).',
+    unproven:
+      '{{time}}: lần đăng nhập của {{name}} bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể là bản sao, hoặc máy đó đã mất khóa: hãy hỏi người đó.',
+    revoked: '{{time}}: {{by}} đăng xuất một máy của {{name}}.',
     renewed: '{{time}}: {{by}} cấp mã mới cho {{name}}.',
     shown: '{{time}}: {{by}} xem mã của {{name}}.',
     printed: '{{time}}: {{by}} in phiếu mã của {{name}}.',

@@ -1,10 +1,11 @@
 import type { Socket } from 'socket.io';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { BallotId } from '#shared/protocol/ids.ts';
 import { refuse } from '#shared/protocol/refusals.ts';
 import { type BallotReceipt, Handshake, type PollProgress, type Welcome } from '#shared/protocol/socket.ts';
+import type { DeviceProofs } from '../../../client/connection/device/proofs.ts';
 import {
   type LiveSession,
   type ReplicaStorage,
@@ -97,6 +98,66 @@ const news = (...entries: readonly ViewedEntry[]) => ({ entries, hash: sha(entri
 
 /** Everything that the sitting's log gained since `before`. */
 const since = (story: SessionStory, before: number) => story.log.filter(({ seq }) => seq > before);
+
+describe('a sign-in that is bound to a key of the device', () => {
+  const NONCE = 'what the server wants to read';
+
+  /** A device whose proofs say what they repeat; `readable`: whether the browser hands out its key at each question. */
+  function deviceThat(...readable: readonly boolean[]) {
+    const asked = [...readable];
+    let nonce: string | null = null;
+    const proofs: DeviceProofs = {
+      prove: async ({ method, address, token }) => [method, address, token, nonce].join(' '),
+      heard: (next) => {
+        nonce = next;
+      },
+    };
+    return async () => {
+      if (asked.shift() === false) throw new DOMException('busy', 'UnknownError');
+      return proofs;
+    };
+  }
+
+  /** Lets in whoever repeats the nonce, and tells it to the others. @returns the proofs that came */
+  function guardedBy(nonce: string): string[] {
+    const came: string[] = [];
+    server.io.use((socket, next) => {
+      const { proof = 'none' } = Handshake.parse(socket.handshake.auth);
+      came.push(proof);
+      if (proof.endsWith(nonce)) return next();
+      const why = { ...refuse('proof-outdated').refusal, nonce };
+      next(Object.assign(new Error(why.code), { data: why }));
+    });
+    server.io.on('connection', (socket) => greet(socket, { snapshot: aSitting().state }));
+    return came;
+  }
+
+  it('is proven for the connection, and again with the nonce that the server wants, which nobody sees', async () => {
+    const came = guardedBy(NONCE);
+    live = startLive({ ...signedIn, key: 'k' }, null, server.origin, deviceThat());
+    const seen: string[] = [];
+    live.store.subscribe(({ connection, turnedAway }) => seen.push(turnedAway?.code ?? connection));
+    await untilLive(live, ({ connection }) => connection === 'online');
+    const address = `GET ${server.origin}/socket.io/ token`;
+    expect(came).toEqual([`${address} `, `${address} ${NONCE}`]);
+    expect(new Set(seen)).toEqual(new Set(['connecting', 'online']));
+  });
+
+  it('comes again by itself where the browser does not hand out the key at once', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const came = guardedBy('');
+    live = startLive({ ...signedIn, key: 'k' }, null, server.origin, deviceThat(false));
+    await untilLive(live, ({ connection }) => connection === 'online');
+    expect(came).toHaveLength(1);
+  });
+
+  it('is shown without a proof where the device has lost its key, so that the server says what to do', async () => {
+    const came = guardedBy('none');
+    live = startLive({ ...signedIn, key: 'k' }, null, server.origin, async () => null);
+    await untilLive(live, ({ connection }) => connection === 'online');
+    expect(came).toEqual(['none']);
+  });
+});
 
 describe('the live session', () => {
   it.each([

@@ -6,6 +6,7 @@ import {
   type Identities,
   type Identity,
   SECRETARY_ID,
+  SERVER,
   TERMINAL,
 } from '../../../server/identity/identities.ts';
 
@@ -315,6 +316,92 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.newDevices(first)).toHaveLength(1);
       await identities.sawNewDevices(first, 0);
       expect(await identities.newDevices(first)).toHaveLength(1);
+    });
+
+    const device = (n: number) => ({ thumbprint: `thumbprint-${n}`, name: `Máy ${n}` });
+
+    async function signedInOn(identity: Identity, n: number, at = AT): Promise<string> {
+      return (await identities.signIn(await codeOf(identity), at, device(n)))?.token ?? '';
+    }
+
+    test('a sign-in is bound to the key that it was asked for with, or to none, also after a restart', async () => {
+      const bound = await signedInOn(delegateOf(1), 7);
+      const unbound = await signedIn(delegateOf(1));
+      const again = await made.reopen();
+      const [one, other] = [await again.deviceOf(bound), await again.deviceOf(unbound)];
+      expect(one?.thumbprint).toBe('thumbprint-7');
+      expect(other).toMatchObject({ thumbprint: null });
+      expect(one?.id).not.toBe(other?.id);
+      expect(await again.deviceOf('unknown')).toBeNull();
+      expect((await again.usage(SESSION)).get('d1')).toMatchObject({ devices: 2, unbound: 1 });
+    });
+
+    test('the devices of a person are listed in the order in which they came, each until it is signed out', async () => {
+      const later = '2026-12-07T02:00:00.000Z';
+      const first = await signedInOn(delegateOf(1), 1);
+      const second = await signedInOn(delegateOf(1), 2, later);
+      await signedInOn(delegateOf(2), 3);
+      const ids = [(await identities.deviceOf(first))?.id, (await identities.deviceOf(second))?.id];
+      expect(await identities.devices(delegateOf(1))).toEqual([
+        { ...device(1), id: ids[0], signedInAt: AT, lastContactAt: null },
+        { ...device(2), id: ids[1], signedInAt: later, lastContactAt: null },
+      ]);
+      expect(await identities.devices(delegateOf(1, OTHER_SESSION))).toEqual([]);
+      await identities.signOut(first, later);
+      expect((await identities.devices(delegateOf(1))).map(({ id }) => id)).toEqual([ids[1]]);
+      expect(await identities.deviceOf(first)).toBeNull();
+    });
+
+    test('the last contact of each device is kept, and none of a device that is signed out', async () => {
+      const token = await signedInOn(delegateOf(1), 1);
+      const id = (await identities.deviceOf(token))?.id ?? '';
+      const at = '2026-12-07T03:00:00.000Z';
+      await identities.noteContacts(
+        new Map([
+          [id, at],
+          ['gone', at],
+        ]),
+      );
+      const again = await made.reopen();
+      expect((await again.devices(delegateOf(1))).map(({ lastContactAt }) => lastContactAt)).toEqual([at]);
+    });
+
+    test('one device is signed out from elsewhere, on record, and learns why; the others and the code go on', async () => {
+      const lost = await signedInOn(delegateOf(1), 1);
+      const kept = await signedInOn(delegateOf(1), 2);
+      const id = (await identities.deviceOf(lost))?.id ?? '';
+      expect(await identities.revoke(delegateOf(2), id, BY, AT)).toBe(false);
+      expect(await identities.revoke(delegateOf(1, OTHER_SESSION), id, BY, AT)).toBe(false);
+      expect(await identities.revoke(delegateOf(1), 'unknown', BY, AT)).toBe(false);
+      expect(await identities.whoIs(lost)).toEqual(delegateOf(1));
+      expect(await identities.revoke(delegateOf(1), id, BY, AT)).toBe(true);
+      expect(await identities.revoke(delegateOf(1), id, BY, AT)).toBe(false);
+      expect(await identities.whoIs(lost)).toBeNull();
+      expect(await identities.endingOf(lost)).toBe('revoked');
+      expect(await identities.whoIs(kept)).toEqual(delegateOf(1));
+      expect((await signIn(await codeOf(delegateOf(1))))?.identity).toEqual(delegateOf(1));
+      const deeds = (await identities.audit(SESSION, 20)).filter(({ deed }) => deed === 'revoked');
+      expect(deeds).toMatchObject([{ identity: delegateOf(1), by: BY, devices: 1 }]);
+    });
+
+    test('a device that has to clear itself is known by its key, also after a restart', async () => {
+      const [bound, unbound] = [await signedInOn(delegateOf(1), 1), await signedIn(delegateOf(1))];
+      expect(await identities.toWipe(bound)).toBeNull();
+      await identities.wipe(delegateOf(1), BY, AT);
+      const again = await made.reopen();
+      expect(await again.toWipe(bound)).toEqual({ thumbprint: 'thumbprint-1' });
+      expect(await again.toWipe(unbound)).toEqual({ thumbprint: null });
+      expect(await again.toWipe('unknown')).toBeNull();
+    });
+
+    test('a copy that was refused is on record, told to the owner’s devices, and ends nothing', async () => {
+      const token = await signedInOn(delegateOf(1), 1);
+      await identities.noteUnproven(token, AT);
+      await identities.noteUnproven('unknown', AT);
+      expect(await identities.whoIs(token)).toEqual(delegateOf(1));
+      expect((await identities.newDevices(token)).map(({ deed }) => deed)).toEqual(['unproven']);
+      const [last] = await identities.audit(SESSION, 1);
+      expect(last).toMatchObject({ deed: 'unproven', identity: delegateOf(1), by: SERVER, devices: 1 });
     });
 
     test('codes and sign-ins hold when the storage is opened again', async () => {

@@ -80,9 +80,15 @@ describe('a sign-in that was asked about', () => {
     ['signing out', () => identities.signOut(token, AT)],
     ['a new code', () => identities.renew([delegate], TERMINAL, AT)],
     ['clearing the tablet', () => identities.wipe(delegate, TERMINAL, AT)],
+    [
+      'signing its device out from elsewhere',
+      async () => identities.revoke(delegate, (await identities.deviceOf(token))?.id ?? '', TERMINAL, AT),
+    ],
   ])('is ended at once by %s', async (_, end) => {
+    expect(await identities.deviceOf(token)).not.toBeNull();
     await end();
     expect(await identities.whoIs(token)).toBeNull();
+    expect(await identities.deviceOf(token)).toBeNull();
   });
 
   it('is not remembered by a question that was asked while it ended, nor known while it ends', async () => {
@@ -120,6 +126,7 @@ describe('a sign-in that was asked about', () => {
   it('is forgotten when something is heard that ended it, and not when somebody signs in', async () => {
     const [code = ''] = await identities.handOut([delegate], 'shown', TERMINAL, AT);
     await identities.signIn(code, AT);
+    await identities.noteUnproven(token, AT);
     expect(await identities.whoIs(token)).toEqual(delegate);
     expect(asked).toBe(1);
     // Not through what remembers, as if by another process.

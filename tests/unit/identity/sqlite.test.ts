@@ -136,7 +136,14 @@ describe('a database of version 0.3.0', () => {
     expect((await identities.usage(delegate.sessionId)).get('d1')).toMatchObject({
       use: 'used',
       devices: 1,
+      unbound: 1,
     });
+    // Bound to no key, and on the list of devices like any other.
+    const old = await identities.deviceOf('old token');
+    expect(old?.thumbprint).toBeNull();
+    expect(await identities.devices(delegate)).toEqual([
+      { ...old, name: null, signedInAt: null, lastContactAt: null },
+    ]);
     expect(code).toMatch(/^.{4}-.{4}$/);
     expect(await codeOf(identities)).toBe(code);
     expect((await identities.signIn(code, AT))?.identity).toEqual(delegate);

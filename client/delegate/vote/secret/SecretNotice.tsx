@@ -76,6 +76,7 @@ export function SecretNotice({ poll, ballot, onRetry }: SecretNoticeProps) {
             headline={t('elsewhere')}
           >
             <p>{t('elsewhereHelp')}</p>
+            <p>{t('elsewhereBroken')}</p>
           </PlainStatement>
         </Statement>
       );

@@ -39,7 +39,9 @@ export const en = {
   refused: 'The ballot was not taken.',
   refusedHelp: 'If you are not sure what to do, tell the secretariat.',
   elsewhere: 'Your secret ballot was given to another device.',
-  elsewhereHelp: 'Vote on that device. If it is broken or does not open, tell the secretariat.',
+  elsewhereHelp: 'If that device still opens, vote on it.',
+  elsewhereBroken:
+    'If it is broken, lost or signed out: the paper cannot be given out again, since nobody knows whether it is in the box. Raise your hand and tell the secretariat at once, before the vote ends: they can have the vote repeated, or held on paper.',
   unsupported: 'This device cannot cast a secret ballot, because the page was not opened over https.',
   unsupportedHelp: 'Ask the secretariat to open the app at its https address.',
   unconfirmed: 'There is no confirmation yet that your ballot is in the box.',

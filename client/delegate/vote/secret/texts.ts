@@ -40,7 +40,9 @@ export const vi = {
   refused: 'Phiếu không vào được hòm.',
   refusedHelp: 'Nếu chưa rõ phải làm gì, hãy báo Thư ký kỳ họp.',
   elsewhere: 'Phiếu kín của đại biểu đã được phát trên một máy khác.',
-  elsewhereHelp: 'Hãy bỏ phiếu trên máy đó. Nếu máy đó hỏng hoặc không mở được, hãy báo Thư ký kỳ họp.',
+  elsewhereHelp: 'Nếu máy đó còn mở được, hãy bỏ phiếu trên máy đó.',
+  elsewhereBroken:
+    'Nếu máy đó hỏng, mất hoặc đã bị đăng xuất: phiếu không phát lại được, vì không ai biết phiếu ấy đã vào hòm hay chưa. Hãy giơ tay báo Thư ký kỳ họp ngay, trước khi kết thúc bỏ phiếu: Thư ký có thể tổ chức bỏ phiếu lại, hoặc bỏ phiếu giấy.',
   unsupported: 'Máy này chưa bỏ phiếu kín được, vì trang không mở bằng https.',
   unsupportedHelp: 'Hãy báo Thư ký kỳ họp để mở lại ứng dụng bằng địa chỉ https.',
   unconfirmed: 'Chưa có xác nhận phiếu của đại biểu đã vào hòm.',

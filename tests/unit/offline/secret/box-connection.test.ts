@@ -50,6 +50,7 @@ describe('the connection to the box', () => {
     await boxConnection(server.origin)(ballotOf(votes('for')));
     expect(arrived[0]?.auth).toEqual({});
     expect(arrived[0]?.headers).not.toContain('authorization');
+    expect(arrived[0]?.headers).not.toContain('dpop');
     expect(arrived[0]?.headers).not.toContain('cookie');
   });
 
