@@ -23,6 +23,7 @@ declare module 'fastify' {
 
 const REASONS: Readonly<Record<Ending, RefusalCode>> = {
   'signed-out': 'administrator-not-signed-in',
+  revoked: 'administrator-not-signed-in',
   renewed: 'administrator-code-renewed',
   wiped: 'administrator-not-signed-in',
   'key-replaced': 'codes-made-anew',

@@ -44,7 +44,7 @@ const anonymous = httpWith(() => null);
 /** Requests of whoever is signed in. */
 export const http = httpWith(() => {
   const state = useGate.getState();
-  return state.status === 'signed-in' ? state.signIn.token : null;
+  return state.status === 'signed-in' ? { token: state.signIn.token } : null;
 });
 
 /** Goes in with a code in the address, else with the sign-in that this browser keeps. Call once. */
