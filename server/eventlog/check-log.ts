@@ -32,8 +32,6 @@ export interface CheckedLog {
   readonly uncovered: Uncovered;
   /** The first entry that is not signed as version 0.3.0 signed; null: all are. */
   readonly unsignedBefore: number | null;
-  /** The first entry from which on all were decided by the core of today and signed by the server's own key. */
-  readonly decidedHereFrom: number;
 }
 
 interface HowToCheck<Entry> {
@@ -70,7 +68,6 @@ export async function readChecked<Entry extends OpenCoveredEntry>(
 ): Promise<CheckedLog> {
   const signing = new Signing(id, kind.core, own, signatures);
   let end = emptyLog(id);
-  let decidedHereFrom = 1;
   for (;;) {
     const [stored, read] = [await log.read(id, end.seq, Math.min(ENTRIES, upTo - end.seq)), end.seq];
     const checkpoints = (await log.checkpoints(id, read, ENTRIES)).filter(({ seq }) => seq <= upTo);
@@ -83,10 +80,8 @@ export async function readChecked<Entry extends OpenCoveredEntry>(
       if (!follows(end, entry)) throw new UnsignedLogError(id, end.seq + 1);
       end = endAt(entry);
       const checkpoint = checkpoints[place];
-      const isOurs = own !== null && checkpoint?.key === own && checkpoint.core === kind.core;
-      if (!isOurs) decidedHereFrom = entry.seq + 1;
-      const isRead = isOurs && signatures === 'last';
-      const logged = isRead ? kind.readDecidedHere(entry.body) : kind.read(JSON.parse(entry.body));
+      const isOurs = signatures === 'last' && checkpoint?.key === own && checkpoint?.core === kind.core;
+      const logged = isOurs ? kind.readDecidedHere(entry.body) : kind.read(JSON.parse(entry.body));
       signing.entry(logged);
       if (checkpoint?.seq === entry.seq) {
         signing.checkpoint(end, checkpoint);
@@ -97,7 +92,7 @@ export async function readChecked<Entry extends OpenCoveredEntry>(
     const beyond = stored.length === 0 ? checkpoints[0] : undefined;
     if (beyond) throw new UnsignedLogError(id, beyond.seq);
     if (signatures === 'all' || stored.length === 0) await signing.mustHold();
-    if (stored.length === 0) return { ...signing.found(end), decidedHereFrom };
+    if (stored.length === 0) return signing.found(end);
     take(entries);
     await setImmediate();
   }
@@ -160,7 +155,7 @@ class Signing {
   }
 
   /** Of the whole log, which ends at `end`. */
-  found(end: ChainEnd): Omit<CheckedLog, 'decidedHereFrom'> {
+  found(end: ChainEnd): CheckedLog {
     this.#coverage.append(this.#unsigned, null);
     this.#before.append(this.#unsigned, false);
     return {

@@ -9,7 +9,7 @@ import type { Conflict, Poll, Question, SessionState } from '#shared/session/sta
  * What a delegate is told beside what their circle is told, and all that such entries may change in a state: their own questions
  * before these are taken up, and why they are kept out of votes.
  */
-interface OwnPart {
+export interface OwnPart {
   readonly questions: readonly Question[];
   readonly conflicts: readonly Conflict[];
   /** Why they are kept out of a poll. */
@@ -27,6 +27,14 @@ export class OwnParts {
 
   private constructor(parts: Map<DelegateId, OwnPart>) {
     this.#parts = parts;
+  }
+
+  static of(parts: ReadonlyMap<DelegateId, OwnPart>): OwnParts {
+    return new OwnParts(new Map(parts));
+  }
+
+  get parts(): ReadonlyMap<DelegateId, OwnPart> {
+    return this.#parts;
   }
 
   workingCopy(): OwnParts {

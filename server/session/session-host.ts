@@ -25,7 +25,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
-import { endsAt, type KnownEnd, readKnown } from '../eventlog/known-log.ts';
+import { endsAt, readKnown } from '../eventlog/known-log.ts';
 import { FollowUps } from '../log/follow-ups.ts';
 import { LogHost, type LogModel, type Seal } from '../log/log-host.ts';
 import { isAtRest } from './at-rest.ts';
@@ -36,7 +36,7 @@ import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
 import { SecretBooth } from './secret-booth.ts';
 import { SESSION_LOG, type SessionLog } from './session-log.ts';
-import type { SessionListener, SessionPorts } from './session-ports.ts';
+import type { Rest, SessionListener, SessionPorts } from './session-ports.ts';
 import { type Folded, SessionViews } from './views.ts';
 
 const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
@@ -74,8 +74,6 @@ export class SessionHost {
   readonly #clock: SessionClock;
   /** Of the last entry at which the session came to rest. */
   #restedAt = 0;
-  /** See KnownEnd. */
-  #decidedHereFrom = 1;
   #isGone = false;
 
   private constructor(id: SessionId, given: SessionPorts) {
@@ -126,10 +124,11 @@ export class SessionHost {
    *
    * `rest`: where its log ended when it last came to rest on this server. What follows from a log that still ends there was done.
    */
-  static async load(id: SessionId, ports: SessionPorts, rest: KnownEnd | null = null): Promise<SessionHost> {
+  static async load(id: SessionId, ports: SessionPorts, rest: Rest | null = null): Promise<SessionHost> {
     const host = new SessionHost(id, ports);
-    const isAsItRested = rest !== null && ports.signingKey.coversAll && (await endsAt(ports.log, id, rest));
-    const uncovered = isAsItRested ? await host.#readAgain(rest) : await host.#read();
+    const isAsItRested =
+      rest !== null && ports.signingKey.coversAll && (await endsAt(ports.log, id, rest.end));
+    const uncovered = isAsItRested ? await host.#takeUp(rest) : await host.#read();
     await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
@@ -146,29 +145,28 @@ export class SessionHost {
     const { signer, coversAll } = signingKey;
     const checked = await readChecked(log, this.id, SESSION_LOG, signer.publicKey, {
       signatures: coversAll ? 'last' : 'all',
-      take: (entries) => this.#take(entries),
+      take: (entries) => {
+        this.#views.take(this.#views.fold(entries));
+        this.#timeGoesOnFrom(entries.at(-1));
+      },
     });
     mustCover(signingKey, this.id, checked);
     this.#log.goOnFrom(checked.end, checked.firstSignature);
-    this.#decidedHereFrom = checked.decidedHereFrom;
     return checked.uncovered;
   }
 
-  /** The same of a log that was checked when the session came to rest, and has not gone on since. */
-  async #readAgain(rest: KnownEnd): Promise<CheckedLog['uncovered']> {
+  /** What was kept of a log that was checked when the session came to rest, has not gone on since, and still leads there. */
+  async #takeUp({ end, views }: Rest): Promise<CheckedLog['uncovered']> {
     const { log, signingKey } = this.#ports;
-    const read = await readKnown(log, this.id, signingKey.signer.publicKey, rest, (entries) =>
-      this.#take(entries),
-    );
+    const read = await readKnown(log, this.id, signingKey.signer.publicKey, end);
+    this.#views.takeUp(views);
+    this.#timeGoesOnFrom(upcast(JSON.parse(read.last.body)));
     this.#log.goOnFrom(read.end, read.firstSignature);
-    this.#decidedHereFrom = rest.decidedHereFrom;
-    this.#restedAt = rest.seq;
+    this.#restedAt = end.seq;
     return { first: null, unsigned: [], keys: [] };
   }
 
-  #take(entries: readonly LoggedEvent[]): void {
-    this.#views.take(this.#views.fold(entries));
-    const last = entries.at(-1);
+  #timeGoesOnFrom(last: LoggedEvent | undefined): void {
     if (last) this.#clock.notBefore(Date.parse(last.at));
   }
 
@@ -404,8 +402,8 @@ export class SessionHost {
       if (!isToCome()) return;
       const { id, state } = this;
       const { seq, hash } = this.#log.end;
-      const end = { seq, hash, decidedHereFrom: this.#decidedHereFrom };
-      await this.#ports.onRest({ id, end, state, forAll: this.stateFor(PUBLIC) });
+      const views = this.#views.kept;
+      await this.#ports.onRest({ id, end: { seq, hash }, state, forAll: this.stateFor(PUBLIC), views });
       this.#restedAt = state.seq;
     });
   }

@@ -11,6 +11,7 @@ import type { EventLog } from '../eventlog/event-log.ts';
 import type { KnownEnd } from '../eventlog/known-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { AtRestPorts } from './secret-polls-at-rest.ts';
+import type { KeptViews } from './views.ts';
 
 /** What the log gained in one append. */
 export interface NewsOfLog {
@@ -43,6 +44,14 @@ export interface SessionAtRest {
   readonly state: SessionState;
   /** As the public may know it. */
   readonly forAll: SessionState;
+  /** As everybody may know it. */
+  readonly views: KeptViews;
+}
+
+/** What is kept of a session at rest, so that it need not be worked out from its log again. */
+export interface Rest {
+  readonly end: KnownEnd;
+  readonly views: KeptViews;
 }
 
 export interface SessionPorts extends AtRestPorts {

@@ -6,12 +6,12 @@ import type { Viewer } from '#shared/access/viewer.ts';
 import { type Audience, type Circle, personsOf } from '#shared/protocol/audience.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
-import type { Instant } from '#shared/protocol/ids.ts';
+import type { DelegateId, Instant } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { changedAlike } from '#shared/session/one-part.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import type { Seal } from '../log/log-host.ts';
-import { OwnParts, withOwnPart } from './own-parts.ts';
+import { type OwnPart, OwnParts, withOwnPart } from './own-parts.ts';
 
 type States = Readonly<Record<Circle, SessionState>>;
 
@@ -22,6 +22,13 @@ export interface Folded {
   /** Those of the entries that are not for everybody. */
   readonly ruled: ReadonlyMap<number, Ruled>;
   readonly own: OwnParts;
+}
+
+/** All that was folded of a log, as plain data. */
+export interface KeptViews {
+  readonly states: States;
+  readonly ruled: ReadonlyMap<number, Ruled>;
+  readonly own: ReadonlyMap<DelegateId, OwnPart>;
 }
 
 const FOR_ALL: Ruled = { audience: 'public', instead: null };
@@ -75,6 +82,15 @@ export class SessionViews {
     this.#states = states;
     this.#own = own;
     for (const [seq, one] of ruled) this.#ruled.set(seq, one);
+  }
+
+  get kept(): KeptViews {
+    return { states: this.#states, ruled: new Map(this.#ruled), own: this.#own.parts };
+  }
+
+  /** Takes up what was kept of the same log, instead of folding it again. */
+  takeUp({ states, ruled, own }: KeptViews): void {
+    this.take({ entries: [], states, ruled, own: OwnParts.of(own) });
   }
 
   audienceAt(seq: number): Audience {

@@ -1,29 +1,28 @@
 import { createHmac } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
 import { PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { type Person, Role } from '#shared/protocol/person.ts';
 import { SessionDetails } from '#shared/protocol/records.ts';
-import { CORE_VERSION } from '#shared/session/core-version.ts';
-import type { KnownEnd } from '../eventlog/known-log.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionAtRest } from '../session/session-ports.ts';
-import type { IndexRow } from './session-index.ts';
+import type { KeptViews } from '../session/views.ts';
+import type { IndexRow, RowWith } from './session-index.ts';
 import { type SessionSummary, summaryOf } from './summary.ts';
 
 /**
- * Of what rows say, and of all that is done for a session before it is at rest (FollowUps). Raised whenever either changes: every
- * session is then loaded once, at the next start, and its row made anew.
+ * Of what rows say, the shape of a session's state among it, and of all that is done for a session before it is at rest (FollowUps). Raised
+ * whenever any of them changes: every session is then loaded once, at the next start, and its row made anew.
  */
-const FORM = 1;
+const FORM = 2;
 
 /** What a row is sealed for: a row is good for one log, up to one entry of it. */
 type Place = Pick<IndexRow, 'id' | 'seq' | 'hash'>;
 
 const Listed = z.object({
-  /** The core that served the session when the row was made. */
-  core: z.int(),
-  decidedHereFrom: z.int(),
   status: z.enum(['preparing', 'open', 'closed']),
   details: SessionDetails,
   confirmedTotal: z.int().nullable(),
@@ -45,12 +44,6 @@ const People = z.object({
   people: z.array(z.object({ role: Role, personId: z.string(), name: z.string() })),
 });
 
-/** What a row tells of a session: what there is to know without loading it, and up to where its log was checked. */
-export interface KnownAtRest {
-  readonly summary: SessionSummary;
-  readonly end: KnownEnd;
-}
-
 /** Who has a code for a session, and how that is called. */
 export interface SessionPeople {
   readonly title: string;
@@ -69,29 +62,36 @@ export class IndexRows {
     this.#key = createHmac('sha256', 'nghi-truong/session-index').update(signer.sign(KEY_PURPOSE)).digest();
   }
 
-  of({ id, end: { seq, hash, decidedHereFrom }, state, forAll }: SessionAtRest): IndexRow {
-    const place = { id, seq, hash };
-    const { id: _id, seq: _seq, ...summary } = summaryOf(id, state, forAll);
+  async of({ id, end, state, forAll, views }: SessionAtRest): Promise<IndexRow> {
+    const place = { id, ...end };
+    const { id: _id, seq: _seq, ...listed } = summaryOf(id, state, forAll);
     const people = identitiesOf(id, state).map((identity) => personOf(state, identity));
+    // What circles of viewers have alike stays one thing: JSON would write it once for each.
+    const packed = await pack(serialize(views), { level: 1 });
     return {
       ...place,
-      listed: this.#sealed('listed', place, { core: CORE_VERSION, decidedHereFrom, ...summary }),
+      listed: this.#sealed('listed', place, listed),
       people: this.#sealed('people', place, { title: state.details.title, people }),
+      views: Buffer.concat([Buffer.from(this.#seal('views', place, packed), 'hex'), packed]),
     };
   }
 
   /** null: the row says nothing of a log that ends at `end`, or was not made by this server as it is now. */
-  listed(row: Omit<IndexRow, 'people'>, { id, seq, hash }: Place): KnownAtRest | null {
-    const text = isOf(row, { id, seq, hash }) ? this.#opened('listed', row, row.listed) : null;
-    if (text === null) return null;
-    const { core, decidedHereFrom, ...listed } = Listed.parse(JSON.parse(text));
-    // What another core decided is parsed by today's shapes.
-    const from = core === CORE_VERSION ? decidedHereFrom : seq + 1;
-    return { summary: { id, seq, ...listed }, end: { seq, hash, decidedHereFrom: from } };
+  listed(row: RowWith<'listed'>, end: Place): SessionSummary | null {
+    const text = isOf(row, end) ? this.#opened('listed', row, row.listed) : null;
+    return text === null ? null : { id: row.id, seq: row.seq, ...Listed.parse(JSON.parse(text)) };
   }
 
   /** null: as for `listed`. */
-  people(row: Omit<IndexRow, 'listed'>, end: Place): SessionPeople | null {
+  async views(row: RowWith<'views'>, end: Place): Promise<KeptViews | null> {
+    const sealed = Buffer.from(row.views);
+    const packed = sealed.subarray(SEAL_BYTES);
+    const isOurs = sealed.toString('hex', 0, SEAL_BYTES) === this.#seal('views', row, packed);
+    return isOf(row, end) && isOurs ? deserialize(await unpack(packed)) : null;
+  }
+
+  /** null: as for `listed`. */
+  people(row: RowWith<'people'>, end: Place): SessionPeople | null {
     const text = isOf(row, end) ? this.#opened('people', row, row.people) : null;
     return text === null ? null : People.parse(JSON.parse(text));
   }
@@ -106,18 +106,21 @@ export class IndexRows {
     return sealed.slice(0, SEAL_LENGTH) === this.#seal(part, place, text) ? text : null;
   }
 
-  #seal(part: 'listed' | 'people', { id, seq, hash }: Place, text: string): string {
+  #seal(part: 'listed' | 'people' | 'views', { id, seq, hash }: Place, content: string | Uint8Array): string {
     return createHmac('sha256', this.#key)
       .update(JSON.stringify([FORM, part, id, seq, hash]))
-      .update(text)
+      .update(content)
       .digest('hex');
   }
 }
 
 const KEY_PURPOSE = Buffer.from('nghi-truong/session-index/1', 'utf8');
 
-/** Hexadecimal digits of SHA-256. */
-const SEAL_LENGTH = 64;
+const SEAL_BYTES = 32;
+/** In hexadecimal digits. */
+const SEAL_LENGTH = 2 * SEAL_BYTES;
+
+const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)];
 
 function isOf(row: Place, end: Place): boolean {
   return row.id === end.id && row.seq === end.seq && row.hash === end.hash;

@@ -7,7 +7,7 @@ import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { KnownEnd } from '../eventlog/known-log.ts';
 import type { SessionRecord } from '../session/record.ts';
 import { SessionHost } from '../session/session-host.ts';
-import type { SessionAtRest, SessionPorts } from '../session/session-ports.ts';
+import type { Rest, SessionAtRest, SessionPorts } from '../session/session-ports.ts';
 import { Turns } from '../turns.ts';
 import { takeOver } from './adoption.ts';
 import { HostedSession, type Stay } from './hosted-session.ts';
@@ -69,9 +69,9 @@ export class Sessions {
     for (const end of ends) {
       const row = rows.get(end.id);
       // What an earlier version had not signed is vouched for when it is loaded.
-      const known = row && this.#ports.signingKey.coversAll ? this.#rows.listed(row, end) : null;
-      const session = this.#add(this.#hosted(end.id, known?.summary ?? null));
-      if (known) this.#rests.set(end.id, known.end);
+      const summary = row && this.#ports.signingKey.coversAll ? this.#rows.listed(row, end) : null;
+      const session = this.#add(this.#hosted(end.id, summary));
+      if (summary) this.#rests.set(end.id, end);
       else await this.#loadAtStart(session, unserved);
     }
     const [first] = unserved;
@@ -171,7 +171,7 @@ export class Sessions {
   #hosted(id: SessionId, summary: SessionSummary | null): HostedSession {
     return new HostedSession(id, summary, {
       load: () =>
-        this.#turns.take('load', () => SessionHost.load(id, this.#ports, this.#rests.get(id) ?? null)),
+        this.#turns.take('load', async () => SessionHost.load(id, this.#ports, await this.#restOf(id))),
       onHere: (host) => {
         if (this.#sessions.has(id)) this.#tellLoaded(host);
       },
@@ -204,8 +204,16 @@ export class Sessions {
 
   /** Sessions are at rest before their row is written, so a row tells of no open poll and of nothing that is left to do. */
   async #keep(session: SessionAtRest): Promise<void> {
-    await this.#index.put(this.#rows.of(session));
+    await this.#index.put(await this.#rows.of(session));
     this.#rests.set(session.id, session.end);
+  }
+
+  /** What was kept of a session when it came to rest; null where nothing was, or somebody changed it. */
+  async #restOf(id: SessionId): Promise<Rest | null> {
+    const end = this.#rests.get(id);
+    const row = end && (await this.#index.views(id));
+    const views = row && (await this.#rows.views(row, { id, ...end }));
+    return views ? { end, views } : null;
   }
 
   /** Secrets of polls that are not open, where it is known of every session which are: one at rest has none. */

@@ -62,7 +62,9 @@ export async function folderOfPast(
       signCheckpoint(signer, id, entry, past[entry.seq - 1]?.at ?? ''),
     );
     await log.adopt(id, entries, checkpoints);
-    await index.put(rows.of({ id, end: { ...last, decidedHereFrom: 1 }, state, forAll }));
+    await index.put(
+      await rows.of({ id, end: { seq: last.seq, hash: last.hash }, state, forAll, views: views.kept }),
+    );
     const people = identitiesOf(id, state);
     await identities.ensure(people);
     if (n >= visited) continue;

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import { readChecked } from '../../../server/eventlog/check-log.ts';
 import type { EventLog } from '../../../server/eventlog/event-log.ts';
@@ -16,7 +15,7 @@ let folder = '';
 let db: Database;
 let log: EventLog;
 
-const known = { seq: 10, hash: aLog()[9]?.hash ?? '', decidedHereFrom: 1 };
+const known = { seq: 10, hash: aLog()[9]?.hash ?? '' };
 const OWN = OUR_SERVER.publicKey;
 
 beforeEach(async () => {
@@ -31,21 +30,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function reading(decidedHereFrom = 1): Promise<readonly LoggedEvent[]> {
-  const taken: LoggedEvent[] = [];
-  await readKnown(log, SESSION, OWN, { ...known, decidedHereFrom }, (entries) => taken.push(...entries));
-  return taken;
-}
+const reading = () => readKnown(log, SESSION, OWN, known);
 
 describe('a log that ends where it was checked before', () => {
-  it.each([1, 6, 11])('is read as when it was checked, decided here from entry %i on', async (from) => {
-    const taken: LoggedEvent[] = [];
-    const checked = await readChecked(log, SESSION, SESSION_LOG, OWN, {
-      take: (entries) => taken.push(...entries),
-    });
-    expect(await reading(from)).toEqual(taken);
-    const read = await readKnown(log, SESSION, OWN, known, () => {});
-    expect(read).toEqual({ end: checked.end, firstSignature: checked.firstSignature });
+  it('is found to hold as when it was checked', async () => {
+    const { end, firstSignature } = await readChecked(log, SESSION, SESSION_LOG, OWN);
+    expect(await reading()).toEqual({ end, firstSignature, last: aLog()[9] });
   });
 
   it.each([
@@ -65,16 +55,9 @@ describe('a log that ends where it was checked before', () => {
 
   it('is told from one that has gone on, was cut back, or is another', async () => {
     expect(await endsAt(log, SESSION, known)).toBe(true);
-    const at = (seq: number) => ({ seq, hash: aLog()[seq - 1]?.hash ?? '', decidedHereFrom: 1 });
+    const at = (seq: number) => ({ seq, hash: aLog()[seq - 1]?.hash ?? '' });
     expect(await endsAt(log, SESSION, at(9))).toBe(false);
     expect(await endsAt(log, SESSION, { ...known, seq: 11 })).toBe(false);
     expect(await endsAt(log, SESSION, { ...known, hash: 'a5'.repeat(32) })).toBe(false);
-  });
-});
-
-it('knows from which entry on a log was decided here', async () => {
-  expect(await readChecked(log, SESSION, SESSION_LOG, OWN)).toMatchObject({ decidedHereFrom: 1 });
-  expect(await readChecked(log, SESSION, SESSION_LOG, OTHER_SERVER.publicKey)).toMatchObject({
-    decidedHereFrom: 11,
   });
 });

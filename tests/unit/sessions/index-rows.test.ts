@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC } from '#shared/access/viewer.ts';
+import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { SessionAtRest } from '../../../server/session/session-ports.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { IndexRows } from '../../../server/sessions/index-rows.ts';
@@ -24,20 +25,39 @@ beforeAll(async () => {
   views.take(views.fold(told.story.log));
   session = {
     id: SESSION,
-    end: { ...end, decidedHereFrom: 1 },
+    end: { seq: last.seq, hash: last.hash },
     state: views.whole,
     forAll: views.stateFor(PUBLIC),
+    views: views.kept,
   };
-  row = rows.of(session);
+  row = await rows.of(session);
 });
+
+/** The row's views with another byte there. */
+function changedAt(place: number): Uint8Array {
+  return row.views.map((byte, at) => (at === place ? byte ^ 1 : byte));
+}
 
 describe('a row of the index', () => {
   it('says of a session what is listed of it', () => {
     const { status, details, seq } = session.state;
     const listed = rows.listed(row, end);
-    expect(listed).toMatchObject({ summary: { id: SESSION, seq, status, details } });
-    expect(listed?.end).toEqual({ seq, hash: end.hash, decidedHereFrom: 1 });
-    expect(listed?.summary.boxes.map(({ sessionId }) => sessionId)).toContain(SESSION);
+    expect(listed).toMatchObject({ id: SESSION, seq, status, details });
+    expect(listed?.boxes.map(({ sessionId }) => sessionId)).toContain(SESSION);
+  });
+
+  it('says what its log made of it, for everybody, and keeps once what several have alike', async () => {
+    const kept = await rows.views(row, end);
+    expect(kept).toEqual(session.views);
+    const { states } = session.views;
+    for (const one of CIRCLES) {
+      for (const other of CIRCLES) {
+        expect(kept?.states[one] === kept?.states[other]).toBe(states[one] === states[other]);
+        expect(kept?.states[one].polls === kept?.states[other].polls).toBe(
+          states[one].polls === states[other].polls,
+        );
+      }
+    }
   });
 
   it('says who has a code for it', () => {
@@ -55,21 +75,33 @@ describe('a row of the index', () => {
     ['of another session', () => ({ id: OTHER_SESSION })],
     [
       'in which somebody wrote',
-      () => ({ listed: row.listed.replace('Kỳ họp', 'Ky họp'), people: `${row.people} ` }),
+      () => ({
+        listed: row.listed.replace('Kỳ họp', 'Ky họp'),
+        people: `${row.people} `,
+        views: changedAt(40),
+      }),
     ],
-    ['whose seal was cut off', () => ({ listed: row.listed.slice(64), people: row.people.slice(64) })],
-    ['whose parts were exchanged', () => ({ listed: row.people, people: row.listed })],
+    [
+      'whose seal was cut off',
+      () => ({ listed: row.listed.slice(64), people: row.people.slice(64), views: row.views.slice(32) }),
+    ],
+    [
+      'whose parts were exchanged',
+      () => ({ listed: row.people, people: row.listed, views: Buffer.from(row.listed) }),
+    ],
     ['that another server made', () => ({}), new IndexRows(OTHER_SERVER)],
-  ])('%s says nothing', (_, change, by = rows) => {
+  ])('%s says nothing', async (_, change, by = rows) => {
     const changed = { ...row, ...change() };
     expect(by.listed(changed, end)).toBeNull();
     expect(by.people(changed, end)).toBeNull();
+    expect(await by.views(changed, end)).toBeNull();
   });
 
   it('is of the form that its number stands for: where this digest changes, FORM has to be raised as well', () => {
-    const texts = [row.listed, row.people].map((sealed) => sealed.slice(64));
+    const { views } = session;
+    const texts = [row.listed.slice(64), row.people.slice(64), JSON.stringify(views.states)];
     expect(hash('sha256', texts.join('\n'), 'hex')).toMatchInlineSnapshot(
-      `"4129e242f45187b7f0632ed78bdca014df427353e56f8566463b35d72659d1b4"`,
+      `"85b03572c2fada11f52af2f944cb9e41aa8b0106c174df24502b15660bbe7b6e"`,
     );
   });
 });
