@@ -82,7 +82,8 @@ export async function startApp(
 
   const storage = await open(config.dataDir);
   const log = certainLog(storage.log);
-  const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations } = storage;
+  const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations, receipts } =
+    storage;
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const hasRegister = (await log.read(REGISTER_LOG, 0, 1)).length > 0;
@@ -144,6 +145,7 @@ export async function startApp(
       documents,
       texts,
       annotations,
+      receipts,
       papers: new PaperMaker(log),
       door: doors(identities, sessions, guard, limits),
       now,

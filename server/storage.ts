@@ -19,6 +19,8 @@ import type { Identities } from './identity/identities.ts';
 import type { PersonAccounts } from './identity/person-accounts.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
 import { sqliteAccounts } from './identity/sqlite-accounts.ts';
+import type { ReceiptStore } from './receipts/receipt-store.ts';
+import { sqliteReceiptStore } from './receipts/sqlite.ts';
 import type { SessionIndex } from './sessions/session-index.ts';
 import { sqliteSessionIndex } from './sessions/sqlite.ts';
 
@@ -36,6 +38,7 @@ export interface Storage {
   readonly documents: DocumentFiles;
   readonly texts: DocumentTexts;
   readonly annotations: AnnotationStore;
+  readonly receipts: ReceiptStore;
   /** `secret`: of this server, by which codes are derived. `at`: now, ISO 8601. */
   openIdentities(secret: Buffer, at: string): OpenedIdentities;
   close(): void;
@@ -65,6 +68,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     documents,
     texts: new FileSystemDocumentTexts(join(dataDir, 'documents'), documents),
     annotations: createAnnotationStore(db),
+    receipts: sqliteReceiptStore(db),
     openIdentities: (secret, at) => ({
       codesMadeAnew: takeUpSecret(db, secret, at),
       identities: sqliteIdentities(db, secret),

@@ -11,6 +11,7 @@ import { boxRoutes } from './boxes.ts';
 import { clientFiles } from './client-files.ts';
 import { codeRoutes } from './codes.ts';
 import { deviceRoutes } from './devices.ts';
+import { documentReceiptRoutes } from './document-receipts.ts';
 import { documentTextRoutes } from './document-texts.ts';
 import { documentRoutes } from './documents.ts';
 import { exportRoutes } from './exports.ts';
@@ -117,6 +118,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     deviceRoutes(data, ports);
     documentRoutes(data, ports);
     documentTextRoutes(data, ports);
+    documentReceiptRoutes(data, ports);
     libraryRoutes(data, ports);
     annotationRoutes(data, ports);
     annotationExportRoutes(data, ports);

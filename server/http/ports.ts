@@ -10,6 +10,7 @@ import type { Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
 import type { PersonAccounts } from '../identity/person-accounts.ts';
 import type { DeviceGuard } from '../identity/proof/device-guard.ts';
+import type { ReceiptStore } from '../receipts/receipt-store.ts';
 import type { RegisterHost } from '../register/register-host.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Doors } from './members.ts';
@@ -30,6 +31,7 @@ export interface HttpPorts {
   readonly documents: DocumentFiles;
   readonly texts: DocumentTexts;
   readonly annotations: AnnotationStore;
+  readonly receipts: ReceiptStore;
   readonly papers: PaperMaker;
   readonly door: Doors;
   readonly now: () => number;

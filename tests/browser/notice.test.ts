@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
+import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
 import { button, look, section } from './hall/acting.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
-/** Before a session: the secretariat composes its notice. */
+/** Before a session: the secretariat composes its notice, and sees who has received and opened the documents. */
 
 let product: Product;
 let browser: Browser;
@@ -69,4 +71,30 @@ it('says what is wrong, and offers nothing until it is put right', async () => {
   await button(clerk, 'Soạn và xem trước').click();
   expect(await dialog().getByLabel('Giờ kết thúc mỗi ngày').inputValue()).toBe('17:30');
   await button(dialog(), 'Đóng').click();
+});
+
+it('shows who has received and opened a document, as tablets report it', async () => {
+  const pdf = await councilPdf({ pages: [['Báo cáo ngân sách']] });
+  await publish(product, pdf, { title: 'Báo cáo ngân sách' });
+  const tablet = await openSignedIn(browser, product);
+  await section(tablet, 'Cài đặt');
+  await tablet.getByText('báo cho Thư ký biết tài liệu nào đã tải về', { exact: false }).waitFor();
+  await section(clerk, 'Tài liệu');
+  await button(clerk, 'Ai đã nhận, đã mở').click();
+  const row = dialog().getByRole('row', { name: /Báo cáo ngân sách/ });
+  await row.waitFor();
+  await expect
+    .poll(
+      async () => {
+        await button(dialog(), 'Cập nhật').click();
+        return row.getByRole('cell').allInnerTexts();
+      },
+      { timeout: 60_000, interval: 1000 },
+    )
+    .toEqual(expect.arrayContaining(['1/3', '0/3']));
+  await row.getByText('Đã nhận, chưa mở (1)').click();
+  await look(clerk, 'console-receipts');
+  await button(dialog(), 'Đại biểu').click();
+  expect(await dialog().getByRole('row').count()).toBe(4);
+  await look(clerk, 'console-receipts-delegates');
 });

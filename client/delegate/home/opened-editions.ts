@@ -27,6 +27,16 @@ export function forgetOpened(): void {
   useOpenedEditions.setState({ hashes: [] });
 }
 
+/** Whether this person has opened an edition on this device. */
+export function wasOpened(sha256: string): boolean {
+  return useOpenedEditions.getState().hashes.includes(keyOf(sha256));
+}
+
+/** Calls back when another one was opened. @returns the way to stop. */
+export function watchOpened(listener: () => void): () => void {
+  return useOpenedEditions.subscribe(listener);
+}
+
 /** Whether this edition replaced an earlier one and this person has not opened it here yet. */
 export function useIsNewEdition({ version, sha256 }: Edition): boolean {
   return useOpenedEditions(({ hashes }) => version > 1 && !hashes.includes(keyOf(sha256)));

@@ -14,6 +14,7 @@ import { startTabletBooth } from '../../offline/secret/tablet-booth.ts';
 import { startOpinionDrafts } from '../opinions/opinion-drafts.ts';
 import { followPolls } from '../vote/poll-stage.ts';
 import { type NotesHolder, startNotes } from './notes.ts';
+import { startReceiptsLater } from './receipts.ts';
 import { type RequestsHolder, startRequests } from './requests.ts';
 import { type SearchHolder, startSearchLater } from './search.ts';
 
@@ -48,6 +49,7 @@ export function startServices(
   const stopDrafts = startOpinionDrafts(ownerOf(signedIn), sealer);
   const stopPolls = followPolls(live);
   const stopContacts = noteContacts(live);
+  const stopReceipts = startReceiptsLater(live, http);
   return {
     me,
     sealed: sealer !== UNSEALED,
@@ -67,6 +69,7 @@ export function startServices(
       stopDrafts();
       stopPolls();
       stopContacts();
+      stopReceipts();
     },
   };
 }

@@ -56,6 +56,7 @@ export function StorageFacts({ removed }: { /** How often something was removed.
           </div>
         ))}
       </dl>
+      <p>{t('receipts')}</p>
       {knowsConnection() ? (
         <label className={styles.wish}>
           <input

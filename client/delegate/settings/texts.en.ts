@@ -42,6 +42,8 @@ export const en = {
   waitingNone: 'Nothing',
   waitingValue: '{{ballots}} ballots, {{requests}} requests and questions, {{notes}} notes',
   encrypted: 'Encrypted on this device',
+  receipts:
+    'This tablet tells the secretariat which documents have been downloaded and opened. Not how far or how long you read; notes stay your own.',
   wifiOnly: 'Fetch documents over Wi-Fi only',
   wifiUnknown: 'This browser does not tell what it is connected by. Use the Pause button.',
   newVersion: 'New version of the app',

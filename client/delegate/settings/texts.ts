@@ -43,6 +43,8 @@ export const vi = {
   waitingNone: 'Không có gì',
   waitingValue: '{{ballots}} phiếu, {{requests}} đăng ký và chất vấn, {{notes}} ghi chú',
   encrypted: 'Mã hóa trên máy',
+  receipts:
+    'Máy này báo cho Thư ký biết tài liệu nào đã tải về và đã mở. Không báo đọc đến trang nào, đọc bao lâu; ghi chú vẫn là của riêng đại biểu.',
   wifiOnly: 'Chỉ tải tài liệu khi có Wi-Fi',
   wifiUnknown: 'Trình duyệt này không cho biết máy đang dùng mạng nào. Hãy dùng nút Tạm dừng tải.',
   newVersion: 'Bản mới của ứng dụng',

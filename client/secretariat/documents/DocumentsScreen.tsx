@@ -13,6 +13,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { texts as conductTexts } from '../conduct/texts.ts';
+import { ReceiptsButton } from '../receipts/ReceiptsButton.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './Documents.module.css';
 import { useDocumentScans } from './document-scans.ts';
@@ -90,10 +91,9 @@ export function DocumentsScreen() {
     agendaItemId === null && fold(title ?? '').includes(wanted);
   return (
     <Screen>
-      {closed ? (
-        <p className={styles.muted}>{t('closed')}</p>
-      ) : (
-        <div className={styles.actions}>
+      {closed && <p className={styles.muted}>{t('closed')}</p>}
+      <div className={styles.actions}>
+        {!closed && (
           <ActionButton
             kind="primary"
             icon={<FilePlus2 aria-hidden />}
@@ -101,11 +101,14 @@ export function DocumentsScreen() {
           >
             {t('publish')}
           </ActionButton>
+        )}
+        {!closed && (
           <ActionButton icon={<FileText aria-hidden />} onClick={() => setOnPaper(null)}>
             {t('hardCopy.announce')}
           </ActionButton>
-        </div>
-      )}
+        )}
+        <ReceiptsButton />
+      </div>
       {published !== null && <PublishedNotice sha256={published} />}
       <search className={styles.search}>
         <TextField label={t('search')} type="search" value={search} onChange={setSearch} />

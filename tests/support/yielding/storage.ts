@@ -15,6 +15,7 @@ export function yieldingStorage(pause: Pause): OpenStorage {
       documents: yielding(storage.documents, pause),
       texts: yielding(storage.texts, pause),
       annotations: yielding(storage.annotations, pause),
+      receipts: yielding(storage.receipts, pause),
       openIdentities(secret, at) {
         const opened = storage.openIdentities(secret, at);
         return {

@@ -1,0 +1,17 @@
+export const en = {
+  open: 'Who has received and opened',
+  title: 'Who has received and opened documents',
+  hint: 'As delegates’ tablets report it: downloaded, opened. A tablet without a network reports later. How far or how long somebody reads is not known.',
+  by: 'Listed by',
+  bys: { document: 'Document', delegate: 'Delegate' },
+  received: 'Received',
+  opened: 'Opened',
+  missing: 'Still missing',
+  share: '{{count}}/{{of}}',
+  allOpened: 'Nothing',
+  notReceived: 'Not received ({{count}})',
+  notOpened: 'Received, not opened ({{count}})',
+  refresh: 'Refresh',
+  loading: 'Loading…',
+  none: 'No document has been published yet.',
+};
