@@ -13,6 +13,11 @@ export function NoticePreview({ pdf }: { pdf: ArrayBuffer }) {
   const t = useTexts(texts);
   const [document, setDocument] = useState<OpenedDocument | null>(null);
   const [failed, setFailed] = useState(false);
+  const shown = useRef<HTMLElement>(null);
+  // It stands below the form, which may fill the screen.
+  useEffect(() => {
+    if (document) shown.current?.scrollIntoView({ block: 'start' });
+  }, [document]);
   useEffect(() => {
     const task = openPdf(async () => pdf.slice(0), null);
     void task.result.then((opening) => {
@@ -25,7 +30,7 @@ export function NoticePreview({ pdf }: { pdf: ArrayBuffer }) {
   if (!document) return <p role="status">{t('preparing')}</p>;
   const pages = Array.from({ length: document.pageCount }, (_, index) => index + 1);
   return (
-    <section className={styles.pages} aria-label={t('previewTitle')}>
+    <section ref={shown} className={styles.pages} aria-label={t('previewTitle')}>
       {pages.map((page) => (
         <PreviewedPage key={page} document={document} page={page} />
       ))}

@@ -10,7 +10,7 @@ const PEOPLES_COUNCIL = /^(?:hđnd|hội đồng nhân dân)(?=\s|$)/iu;
 
 /** Who signs for a council, and for any other body, as the paper has it. */
 const SIGNERS = {
-  council: 'TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH',
+  council: 'TM. THƯỜNG TRỰC\nHỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH',
   other: 'NGƯỜI TRIỆU TẬP',
 } as const;
 
