@@ -7,7 +7,7 @@ import styles from './Hall.module.css';
 import { HallFooter } from './HallFooter.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import { type Scene, sceneOf } from './scene.ts';
-import { ClosedScene, PreparingScene } from './scenes/cards.tsx';
+import { ClosedMatterScene, ClosedScene, PreparingScene } from './scenes/cards.tsx';
 import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
@@ -55,6 +55,8 @@ function SceneView({ scene }: { scene: Scene }) {
       return <ClosedScene />;
     case 'item':
       return <ItemScene item={scene.item} />;
+    case 'closed-matter':
+      return <ClosedMatterScene />;
     case 'between':
       return <BetweenScene next={scene.next} />;
     case 'voting':

@@ -16,6 +16,8 @@ export type Scene =
   | { readonly type: 'preparing' }
   | { readonly type: 'closed' }
   | { readonly type: 'item'; readonly item: AgendaItem }
+  /** An item is under way that the hall may not know of. */
+  | { readonly type: 'closed-matter' }
   | { readonly type: 'between'; readonly next: AgendaItem | null }
   | { readonly type: 'voting'; readonly poll: OpenPoll }
   | { readonly type: 'waiting'; readonly poll: EndedPoll | ClosedPoll }
@@ -85,8 +87,9 @@ function isShown(session: SessionState, { announcedAt }: AnnouncedPoll, now: num
   return now - Date.parse(announcedAt) < RESULT_SHOWN_MS && !movedOn(session, announcedAt);
 }
 
-/** Whether an item was started or closed after `instant`. */
+/** Whether an item was started or closed after `instant`; also one that the hall may not know of, while it goes on. */
 function movedOn(session: SessionState, instant: string): boolean {
+  if (session.closedMatter && session.closedMatter.since > instant) return true;
   return session.agenda.some(({ progress }) => {
     if (progress.status === 'pending') return false;
     const last = progress.status === 'done' ? progress.closedAt : progress.startedAt;
@@ -97,5 +100,6 @@ function movedOn(session: SessionState, instant: string): boolean {
 function itemScene(session: SessionState): Scene {
   const item = currentItem(session);
   if (item) return { type: 'item', item };
+  if (session.closedMatter) return { type: 'closed-matter' };
   return { type: 'between', next: nextItem(session) ?? null };
 }

@@ -1,5 +1,6 @@
 export const en = {
   closedSitting: 'CLOSED SITTING',
+  closedMatter: 'A closed item is under way',
   preparing: 'The session is about to open',
   term: 'Term {{term}}',
   opensOn: 'Opens on {{day}}',

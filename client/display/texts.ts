@@ -2,6 +2,7 @@ import { defineTexts } from '../i18n/texts.ts';
 
 export const vi = {
   closedSitting: 'PHIÊN HỌP KÍN',
+  closedMatter: 'Đang\u00a0tiến\u00a0hành nội\u00a0dung\u00a0kín',
   preparing: 'Kỳ\u00a0họp chuẩn\u00a0bị khai\u00a0mạc',
   term: 'Nhiệm kỳ {{term}}',
   opensOn: 'Khai mạc ngày {{day}}',

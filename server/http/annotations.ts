@@ -9,6 +9,7 @@ import { syncAnnotations, syncAnswerParts } from '../annotations/sync.ts';
 import { sendParts, sendRefusal } from './answers.ts';
 import { type Member, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
+import { isWithheld } from './readable-documents.ts';
 
 /** 500 annotations of 64 kB would be 32 MB; a tablet sends far smaller batches, and a larger one in pieces. */
 const MAX_BODY_BYTES = 36_000_000;
@@ -43,12 +44,17 @@ export function annotationRoutes(app: FastifyInstance, ports: HttpPorts): void {
   );
 
   app.get('/api/annotations/shared', { preHandler: door.only('delegate') }, async (request, reply) => {
-    const { identity, host } = memberOf(request);
+    const member = memberOf(request);
+    const { identity, host } = member;
     const me = delegateOf(host, identity.personId);
     const shared = me
       ? await sharedWith(annotations, identity.sessionId, host.state.delegates, me)
-      : { ok: true, annotations: [] };
-    const text = JSON.stringify(shared);
+      : { annotations: [] };
+    // Nobody is told by a colleague's note what stands in a document that is not for them.
+    const told = shared.annotations.filter(
+      ({ annotation }) => !isWithheld(member, annotation.documentSha256),
+    );
+    const text = JSON.stringify({ ok: true, annotations: told });
     const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();

@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DocumentAudience } from '#shared/protocol/audience.ts';
-import { AgendaItemId, DocumentId, Sha256 } from '#shared/protocol/ids.ts';
+import { AgendaItemId, DocumentId, Sha256, UnitId } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { line } from '#shared/protocol/text.ts';
+import { audienceOfItem } from '#shared/session/agenda/closed-items.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
@@ -24,12 +25,15 @@ const orNone = <T extends z.ZodType>(schema: T) =>
     .transform(() => null)
     .or(schema);
 
+/** A form has words only: a unit is named by its id. */
+const FormAudience = UnitId.transform((unit): DocumentAudience => ({ unit })).or(DocumentAudience);
+
 const DocumentForm = z.object({
   agendaItemId: orNone(AgendaItemId).default(null),
   documentId: orNone(DocumentId).default(null),
   title: line(400).default(''),
   kind: orNone(DocumentKind).default(null),
-  audience: orNone(DocumentAudience).default(null),
+  audience: orNone(FormAudience).default(null),
   /** Why a word like that of a stamp makes no secret of it. */
   notSecret: line(2000).default(''),
 });
@@ -107,7 +111,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
             bytes,
             pages: pdf.pages,
             hasText: pdf.hasText,
-            audience: audience ?? before?.audience ?? 'public',
+            audience: audience ?? before?.audience ?? audienceOfItem(host.state, agendaItemId ?? null),
           },
         },
         actor,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Viewer } from '#shared/access/viewer.ts';
+import { anybodyIn, type Viewer } from '#shared/access/viewer.ts';
 import { NOTICE_FORMATS, type NoticeFormat, NoticeParticulars } from '#shared/protocol/notices.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { noticeContents } from '../notices/contents.ts';
@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<NoticeFormat, string>> = {
 
 /** Whose knowledge of the session a notice may say: it is read by all to whom it goes. */
 const READERS: Readonly<Record<NoticeParticulars['addressee'], Viewer>> = {
-  members: { circle: 'members', person: null },
-  guests: { circle: 'guests', person: null },
+  members: anybodyIn('members'),
+  guests: anybodyIn('guests'),
 };
 
 /** The notice of a session (giấy triệu tập, giấy mời), as a paper and for calendars; what is asked for is kept nowhere. */

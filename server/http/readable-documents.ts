@@ -1,4 +1,5 @@
 import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { isInLibrary } from './library.ts';
 import type { Member } from './members.ts';
@@ -12,8 +13,14 @@ export function isReadable(
   { host, viewer }: Pick<Member, 'host' | 'viewer'>,
   sha256: Sha256,
 ): boolean {
-  const published = host
-    .stateFor(viewer)
-    .documents.some(({ editions }) => editions.some((edition) => edition.sha256 === sha256));
-  return published || isInLibrary(sessions, host.id, sha256);
+  return isOf(host.stateFor(viewer), sha256) || isInLibrary(sessions, host.id, sha256);
+}
+
+/** Whether the file is in the session, but for others than this reader: what is said of it is not for them either. */
+export function isWithheld({ host, viewer }: Pick<Member, 'host' | 'viewer'>, sha256: Sha256): boolean {
+  return isOf(host.state, sha256) && !isOf(host.stateFor(viewer), sha256);
+}
+
+function isOf({ documents }: SessionState, sha256: Sha256): boolean {
+  return documents.some(({ editions }) => editions.some((edition) => edition.sha256 === sha256));
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mayKnow } from '#shared/access/viewer.ts';
+import { anybodyIn, mayKnow } from '#shared/access/viewer.ts';
 import type { Circle } from '#shared/protocol/audience.ts';
 import { RecordExport } from '#shared/protocol/http.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
@@ -70,7 +70,7 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
 /** What everybody in the circle may know, whoever they are: a record has no name on it. */
 function shownTo(host: SessionHost, circle: Circle): Shown {
-  return (seq) => mayKnow({ circle, person: null }, host.audienceAt(seq));
+  return (seq) => mayKnow(anybodyIn(circle), host.audienceAt(seq));
 }
 
 async function isAsSigned(request: FastifyRequest, ports: HttpPorts): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
+import { committeesOf } from '#shared/session/members/units.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { oneSpelling } from '#shared/text/spelling.ts';
 import { foldedWords } from './cell-text.ts';
@@ -6,7 +7,7 @@ import { problem } from './problems.ts';
 import type { DelegateLine } from './stated-delegate.ts';
 
 /*
- * Votes of a group and roll calls by group go by its name: one that is written in two ways would be two groups, and a row
+ * Groups and committees are known by their names: one that is written in two ways would be two groups, and a row
  * without it would be in none.
  */
 
@@ -15,6 +16,23 @@ export const SHARED = ['group', 'committee', 'constituency'] as const;
 export type SharedField = (typeof SHARED)[number];
 /** The columns of these that every delegate has. */
 const OF_EVERYBODY = ['group', 'constituency'] as const;
+
+/** What a cell of `field` names: a delegate may be in several committees. */
+export function namesIn(field: SharedField, cell: string): readonly string[] {
+  if (field === 'committee') return committeesOf({ committee: cell });
+  return cell === '' ? [] : [cell];
+}
+
+/** The cell with each of its names as `nameFor` has it; as it is where that knows of none. */
+export function renamed(
+  field: SharedField,
+  cell: string,
+  nameFor: (name: string) => string | undefined,
+): string {
+  const names = namesIn(field, cell);
+  const after = names.map((name) => nameFor(name) ?? name);
+  return after.every((name, place) => name === names[place]) ? cell : [...new Set(after)].join('; ');
+}
 
 /** The lines with each shared value as it is written first; what differed in spelling only is told. */
 export function inOneSpelling(lines: readonly DelegateLine[]): {
@@ -27,17 +45,18 @@ export function inOneSpelling(lines: readonly DelegateLine[]): {
   const spelled = lines.map(({ stated, row }) => {
     const one = { ...stated };
     for (const field of SHARED) {
-      const value = stated[field] ?? '';
-      if (value === '') continue;
-      const key = `${field} ${oneSpelling(value).toLowerCase()}`;
-      const known = first.get(key) ?? { value, row: row.number };
-      first.set(key, known);
-      if (known.value === value) continue;
-      one[field] = known.value;
-      if (told.has(`${field} ${value}`)) continue;
-      told.add(`${field} ${value}`);
-      const params = { value, used: known.value, row: known.row };
-      problems.push(problem('value-other-spelling', row.place(field), params));
+      const cell = stated[field];
+      if (cell === undefined) continue;
+      one[field] = renamed(field, cell, (value) => {
+        const key = `${field} ${oneSpelling(value).toLowerCase()}`;
+        const known = first.get(key) ?? { value, row: row.number };
+        first.set(key, known);
+        if (known.value === value || told.has(`${field} ${value}`)) return known.value;
+        told.add(`${field} ${value}`);
+        const params = { value, used: known.value, row: known.row };
+        problems.push(problem('value-other-spelling', row.place(field), params));
+        return known.value;
+      });
     }
     return { stated: one, row };
   });

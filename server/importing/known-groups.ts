@@ -2,7 +2,7 @@ import type { ImportProblem, ImportQuestion } from '#shared/protocol/http.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { oneSpelling } from '#shared/text/spelling.ts';
 import { foldedWords } from './cell-text.ts';
-import { numberOf, SHARED, type SharedField } from './delegate-groups.ts';
+import { namesIn, numberOf, renamed, SHARED, type SharedField } from './delegate-groups.ts';
 import { matchDelegates } from './match.ts';
 import { problem } from './problems.ts';
 import type { DelegateLine, StatedDelegate } from './stated-delegate.ts';
@@ -24,14 +24,17 @@ export function likeTheList(
   const delegates = lines.map(({ stated, row }) => {
     const one = { ...stated };
     for (const field of SHARED) {
-      const value = stated[field] ?? '';
+      const cell = stated[field];
+      if (cell === undefined) continue;
       const kept = names.get(field) ?? [];
-      const used = kept.find((other) => spelledAlike(value, other));
-      if (used === undefined || kept.includes(value)) continue;
-      one[field] = used;
-      if (told.has(`${field} ${value}`)) continue;
-      told.add(`${field} ${value}`);
-      problems.push(problem('value-as-on-list', row.place(field), { value, used }));
+      one[field] = renamed(field, cell, (value) => {
+        const used = kept.find((other) => spelledAlike(value, other));
+        if (used === undefined || kept.includes(value)) return undefined;
+        if (told.has(`${field} ${value}`)) return used;
+        told.add(`${field} ${value}`);
+        problems.push(problem('value-as-on-list', row.place(field), { value, used }));
+        return used;
+      });
     }
     return one;
   });
@@ -47,13 +50,14 @@ export function groupQuestions(
     const kept = keptNames(type, stated, known);
     const asked = new Set<string>(kept);
     return stated.flatMap((delegate, row) => {
-      const value = delegate[type] ?? '';
-      if (value === '' || asked.has(value)) return [];
-      asked.add(value);
-      const candidates = kept.filter((other) => mayBeOne(type, value, other));
-      return candidates.length === 0
-        ? []
-        : [{ type, row, candidates: candidates.map((name) => ({ id: name, label: name })) }];
+      return namesIn(type, delegate[type] ?? '').flatMap((name): ImportQuestion[] => {
+        if (asked.has(name)) return [];
+        asked.add(name);
+        const candidates = kept.filter((other) => mayBeOne(type, name, other));
+        return candidates.length === 0
+          ? []
+          : [{ type, row, name, candidates: candidates.map((other) => ({ id: other, label: other })) }];
+      });
     });
   });
 }
@@ -61,16 +65,18 @@ export function groupQuestions(
 /** What groups are called by whoever stays in them when the file has been imported. */
 function keptNames(
   field: SharedField,
-  stated: readonly StatedDelegate[],
+  rows: readonly StatedDelegate[],
   known: readonly Delegate[],
 ): readonly string[] {
-  const renamed = new Set(
-    matchDelegates(stated, known).flatMap((match, row) =>
-      match.known && (stated[row]?.[field] ?? '') !== '' ? [match.known.id] : [],
+  const stated = new Set(
+    matchDelegates(rows, known).flatMap((match, row) =>
+      match.known && (rows[row]?.[field] ?? '') !== '' ? [match.known.id] : [],
     ),
   );
-  const staying = known.filter(({ id }) => !renamed.has(id)).map((delegate) => delegate[field]);
-  return [...new Set(staying)].filter((name) => name !== '');
+  const staying = known
+    .filter(({ id }) => !stated.has(id))
+    .flatMap((delegate) => namesIn(field, delegate[field]));
+  return [...new Set(staying)];
 }
 
 function spelledAlike(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import type { AgendaItem, Edition, PublishedDocument, SessionState } from '#shar
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
-import { SHARED, type SharedField } from './delegate-groups.ts';
+import { renamed, SHARED, type SharedField } from './delegate-groups.ts';
 import { exactName } from './delegates.ts';
 import type { FoundDocument } from './found-document.ts';
 import type { StatedDelegate } from './stated-delegate.ts';
@@ -59,8 +59,8 @@ export function matchDelegates(
 function inKnownGroups(delegate: StatedDelegate, groups: Identified['groups']): StatedDelegate {
   const one = { ...delegate };
   for (const field of SHARED) {
-    const name = groups[field].get(delegate[field] ?? '');
-    if (name !== undefined) one[field] = name;
+    const cell = delegate[field];
+    if (cell !== undefined) one[field] = renamed(field, cell, (name) => groups[field].get(name));
   }
   return one;
 }
@@ -139,6 +139,7 @@ const UNKNOWN_ITEM = {
   presenter: '',
   minutes: null,
   day: 1,
+  audience: 'public',
 } as const;
 
 /**

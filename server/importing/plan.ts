@@ -55,13 +55,14 @@ function published(
   agenda: readonly AgendaEntry[],
   newId: (sha256: Sha256) => DocumentId,
 ): ImportStatements['documents'] {
-  const itemIds = new Map(agenda.map(({ number, id }) => [agendaKey(number), id]));
+  const items = new Map(agenda.map((item) => [agendaKey(item.number), item]));
   return matchDocuments(documents, state).flatMap(({ change, known, wanted }) => {
     if (change === 'unchanged') return [];
     const { path: _path, agendaNumber, ...edition } = wanted;
-    const agendaItemId = agendaNumber === null ? null : (itemIds.get(agendaKey(agendaNumber)) ?? null);
-    const audience = known ? currentEdition(known).audience : 'public';
-    return [{ ...edition, id: known?.id ?? newId(edition.sha256), agendaItemId, audience }];
+    const item = agendaNumber === null ? null : (items.get(agendaKey(agendaNumber)) ?? null);
+    // What belongs to an item that not everybody may know of is for the same people.
+    const audience = known ? currentEdition(known).audience : (item?.audience ?? 'public');
+    return [{ ...edition, id: known?.id ?? newId(edition.sha256), agendaItemId: item?.id ?? null, audience }];
   });
 }
 

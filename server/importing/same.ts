@@ -41,7 +41,7 @@ function asked<Stated, Known extends { readonly id: string }>(
   return added.flatMap(({ one, row }) => {
     const candidates = missing.filter((other) => pair || alike(one, other));
     const named = candidates.map((other) => ({ id: other.id, label: labelOf(other) }));
-    return named.length === 0 ? [] : [{ type, row, candidates: named }];
+    return named.length === 0 ? [] : [{ type, row, name: null, candidates: named }];
   });
 }
 
@@ -64,8 +64,8 @@ export function identifiedBy(
     constituency: new Map<string, string>(),
   };
   const taken = new Set<string>();
-  for (const { type, row, candidates } of questions) {
-    const answer = answers.find((one) => one.type === type && one.row === row);
+  for (const { type, row, name, candidates } of questions) {
+    const answer = answers.find((one) => one.type === type && one.row === row && one.name === name);
     if (!answer) return refuse('import-unanswered');
     if (answer.is === null) continue;
     if (!candidates.some(({ id }) => id === answer.is)) return refuse('import-unanswered');
@@ -85,7 +85,7 @@ export function identifiedBy(
       case 'committee':
       case 'constituency':
         // Several names of the file may be one group.
-        groups[type].set(delegate?.[type] ?? '', answer.is);
+        groups[type].set(name ?? '', answer.is);
     }
     taken.add(key);
   }

@@ -67,6 +67,10 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `kết thúc ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemReopened':
       return `mở lại ${itemTitle(state, event.itemId)}`;
+    case 'ClosedMatterBegan':
+      return 'thông báo phiên họp kín';
+    case 'ClosedMatterEnded':
+      return 'thông báo hết phiên họp kín';
     case 'ConflictDeclared':
       return `ghi nhận xung đột lợi ích của đại biểu ${delegateName(state, event.delegateId)} ở ${itemTitle(state, event.agendaItemId)}`;
     case 'ConflictNoted':

@@ -1,3 +1,4 @@
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
@@ -18,6 +19,8 @@ export function itemBlocks(
   marks: CorrectionMarks,
 ): readonly Block[] {
   const blocks: Block[] = [heading(3, sentence(`Nội dung ${item.number}. ${item.title}`))];
+  const closed = closedWords(state, item);
+  if (closed !== null) blocks.push(paragraph(closed));
   if (item.presenter !== '') blocks.push(paragraph(sentence(`- Người trình bày: ${item.presenter}`)));
   const times = sittings(log, item.id).map((sitting) => sittingWords(sitting, day));
   const mark = marks.at(
@@ -36,6 +39,14 @@ export function itemBlocks(
     if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day, marks));
   }
   return blocks;
+}
+
+/** Whoever passes the minutes on sees what is not for everybody. */
+function closedWords({ units }: SessionState, { audience }: AgendaItem): string | null {
+  const unitId = unitOf(audience);
+  if (audience === 'public') return null;
+  const name = units.find(({ id }) => id === unitId)?.name ?? 'đại biểu';
+  return `- Nội dung kín, chỉ dành cho ${name}.`;
 }
 
 /** Opinion polls have a section of their own. */

@@ -14,12 +14,14 @@ const PROGRESS_EVERY_MS = 250;
 export function broadcastSession(io: LiveServer, host: SessionHost, presenter: Presenter): void {
   const shown = new Map<string, string>();
   const showProgress = throttle(PROGRESS_EVERY_MS, () => {
+    const forHall = new Map(progressForHall(host).map((progress) => [progress.pollId, progress]));
     for (const progress of host.progress) {
       const text = JSON.stringify(progress);
       if (shown.get(progress.pollId) === text) continue;
       shown.set(progress.pollId, text);
       io.to(rooms.console(host.id)).emit('poll:progress', progress);
-      io.to(rooms.hall(host.id)).emit('poll:progress', progressForHall(host.state, progress));
+      const hall = forHall.get(progress.pollId);
+      if (hall) io.to(rooms.hall(host.id)).emit('poll:progress', hall);
     }
   });
   host.listen({

@@ -1,4 +1,5 @@
-import { mayKnow, type Viewer } from '#shared/access/viewer.ts';
+import { namedBy } from '#shared/access/named-by.ts';
+import { anybodyIn, mayKnow, type Viewer } from '#shared/access/viewer.ts';
 import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
@@ -61,10 +62,12 @@ export class Presenter {
   #set(host: SessionHost, led: Led | null): void {
     if (led) this.#places.set(host.id, led);
     else this.#places.delete(host.id);
+    const own = namedBy(host.state, led?.audience ?? 'public').map((id) => rooms.reader(host.id, id));
     for (const circle of CIRCLES) {
-      const place = placeFor({ circle, person: null }, led);
-      this.#io.to(rooms.circle(host.id, circle)).emit('presenter', place);
+      const place = placeFor(anybodyIn(circle), led);
+      this.#io.to(rooms.circle(host.id, circle)).except(own).emit('presenter', place);
     }
+    for (const room of own) this.#io.to(room).emit('presenter', led?.place ?? null);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
-import { viewerOf } from '#shared/access/viewer.ts';
+import { anybodyIn, viewerOf } from '#shared/access/viewer.ts';
 import type { Circle } from '#shared/protocol/audience.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -19,7 +19,7 @@ export function tellEntries(io: LiveServer, { id, state }: SessionHost, news: Ne
     const [first] = circles;
     if (first === undefined) continue;
     const rest = io.to(circles.map((circle) => rooms.circle(id, circle))).except(own);
-    rest.emit('events', { entries: told({ circle: first, person: null }), hash });
+    rest.emit('events', { entries: told(anybodyIn(first)), hash });
   }
   for (const personId of named) {
     const viewer = viewerOf(state, { role: 'delegate', personId });
@@ -29,7 +29,7 @@ export function tellEntries(io: LiveServer, { id, state }: SessionHost, news: Ne
 
 /** Which of the entries a circle is told as they stand in the log: it is told the rest in one way. */
 function openPlaces({ told, entries }: NewsOfLog, circle: Circle): string {
-  return told({ circle, person: null })
+  return told(anybodyIn(circle))
     .map((viewed: ViewedEntry, place) => (viewed === entries[place] ? '1' : '0'))
     .join('');
 }

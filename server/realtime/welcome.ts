@@ -32,7 +32,7 @@ function progressFor(role: Role, host: SessionHost): Welcome['progress'] {
     case 'delegate':
       return [];
     case 'display':
-      return host.progress.map((progress) => progressForHall(host.state, progress));
+      return progressForHall(host);
     case 'secretary':
       return host.progress;
   }

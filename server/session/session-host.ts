@@ -1,6 +1,6 @@
+import { namedBy } from '#shared/access/named-by.ts';
 import { PUBLIC, type Viewer, viewKey } from '#shared/access/viewer.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
-import { personsOf } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
@@ -367,7 +367,7 @@ export class SessionHost {
     this.#secretBooth.follow(this.state);
     const { entries } = folded;
     const told = (viewer: Viewer) => this.#views.of(entries, viewer, seal);
-    const named = [...folded.ruled.values()].flatMap(({ audience }) => personsOf(audience));
+    const named = [...folded.ruled.values()].flatMap(({ audience }) => namedBy(this.state, audience));
     const news = { entries, told, named: [...new Set(named)], hash: this.hash };
     this.#listeners.tell((listener) => listener.entries(news));
     this.#tried = this.#followUp(entries.some(({ event }) => CHANGES_PEOPLE.has(event.type)));

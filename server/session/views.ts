@@ -2,8 +2,9 @@ import { audienceOf } from '#shared/access/audience-of.ts';
 import type { Ruled } from '#shared/access/earlier-entries.ts';
 import { isForAll, ruledBy, view } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
-import type { Viewer } from '#shared/access/viewer.ts';
-import { type Audience, type Circle, personsOf } from '#shared/protocol/audience.ts';
+import { anybodyIn, type Viewer } from '#shared/access/viewer.ts';
+import type { Audience, Circle } from '#shared/protocol/audience.ts';
+import { personsOf } from '#shared/protocol/audience-order.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, Instant } from '#shared/protocol/ids.ts';
@@ -12,6 +13,7 @@ import { changedAlike } from '#shared/session/one-part.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import type { Seal } from '../log/log-host.ts';
 import { type OwnPart, OwnParts, withOwnPart } from './own-parts.ts';
+import { withUnitsPart } from './units-part.ts';
 
 type States = Readonly<Record<Circle, SessionState>>;
 
@@ -35,7 +37,8 @@ const FOR_ALL: Ruled = { audience: 'public', instead: null };
 
 /**
  * The session as each circle of viewers is told it: a state folded from what that circle was told. The secretariat is told all of
- * the log. States grow with circles, not with people: what only one delegate is told beside their circle is kept apart (own-parts.ts).
+ * the log. States grow with circles, not with people: what only one delegate is told beside their circle is kept apart (own-parts.ts),
+ * and what only a unit is told is taken from the whole (units-part.ts).
  */
 export class SessionViews {
   #states: States = same(EMPTY_SESSION);
@@ -97,8 +100,9 @@ export class SessionViews {
     return (this.#ruled.get(seq) ?? FOR_ALL).audience;
   }
 
-  stateFor({ circle, person }: Viewer): SessionState {
-    const told = this.#states[circle];
+  stateFor(viewer: Viewer): SessionState {
+    const { circle, person } = viewer;
+    const told = withUnitsPart(this.#states[circle], viewer, this.whole);
     return person === null ? told : withOwnPart(told, person, this.#own.of(person));
   }
 
@@ -133,7 +137,7 @@ function statesAfter(before: States, entry: LoggedEvent, ruled: Ruled): States {
     other: new Map(),
   };
   for (const circle of CIRCLES) {
-    const viewed = view(entry, ruled, { circle, person: null }, () => null);
+    const viewed = view(entry, ruled, anybodyIn(circle), () => null);
     const known = told[viewed === entry ? 'open' : 'other'];
     const from = before[circle];
     const alike = () =>

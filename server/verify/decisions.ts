@@ -5,7 +5,13 @@ import { judgeEvent } from './events.ts';
 import type { EventFault } from './judgement.ts';
 
 /** What everybody is told in the place of what only some may know. */
-const TOLD: ReadonlySet<SessionEvent['type']> = new Set(['PollEnded', 'ManualCountMoved', 'ConflictNoted']);
+const TOLD: ReadonlySet<SessionEvent['type']> = new Set([
+  'PollEnded',
+  'ManualCountMoved',
+  'ConflictNoted',
+  'ClosedMatterBegan',
+  'ClosedMatterEnded',
+]);
 
 /**
  * Judges entry after entry. Where one decision led to several entries, the first is judged, and the others have to follow at once,

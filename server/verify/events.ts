@@ -34,6 +34,8 @@ export function judgeEvent(event: SessionEvent, circumstances: Circumstances): J
     case 'ManualCountMoved':
     case 'ConflictNoted':
     case 'OpinionReasonsTold':
+    case 'ClosedMatterBegan':
+    case 'ClosedMatterEnded':
       return { fault: 'unfounded' };
     case 'DocumentPublished':
       return judgeDecided(strict ? event : withItsOwnVersion(event, state), circumstances);

@@ -45,8 +45,8 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   ClosedSittingBegan: footing(['status', 'sitting'], ['sitting']),
   ClosedSittingEnded: footing(['status', 'sitting'], ['sitting']),
   DelegatesRegistered: footing(['status', 'members', 'polls'], ['members']),
-  AgendaItemsScheduled: footing(['status', 'agenda'], ['agenda']),
-  DocumentPublished: footing(['status', 'agenda', 'documents'], ['documents']),
+  AgendaItemsScheduled: footing(['status', 'members', 'agenda'], ['agenda']),
+  DocumentPublished: footing(['status', 'members', 'agenda', 'documents'], ['documents']),
   DocumentWithdrawn: footing(['status', 'documents'], ['documents']),
   StampWordExplained: footing(['status'], []),
   HardCopyAnnounced: footing(['status', 'agenda', 'documents'], ['documents']),
@@ -57,6 +57,8 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   AgendaItemStartUndone: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
   AgendaItemClosed: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
   AgendaItemReopened: footing(['status', 'agenda'], ['agenda']),
+  ClosedMatterBegan: footing(['status', 'agenda'], ['agenda']),
+  ClosedMatterEnded: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
   ConflictDeclared: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
   ConflictNoted: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
   ConflictWithdrawn: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
@@ -108,7 +110,8 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
 /**
  * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
  * questions before they are taken up, documents for some readers, and corrections, which may name any of it. That a poll ended, or
- * that a delegate has a conflict, is told to everybody in an entry of its own.
+ * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
+ * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
  */
 const HIDDEN: readonly Area[] = ['counts', 'questions', 'documents', 'corrections'];
 

@@ -1,9 +1,14 @@
-import { type Audience, circleOf } from '../protocol/audience.ts';
+import type { Audience } from '../protocol/audience.ts';
+import { circleOf } from '../protocol/audience-order.ts';
+import { narrowness } from '../protocol/circles.ts';
 import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
-import type { QuestionId } from '../protocol/ids.ts';
+import type { AgendaItemId, PollId, QuestionId, SpeechRequestId } from '../protocol/ids.ts';
+import { audienceOfItem } from '../session/agenda/closed-items.ts';
 import { currentEdition, findDocument } from '../session/documents/editions.ts';
 import { findHardCopy } from '../session/documents/hard-copies.ts';
+import { findSpeechRequest } from '../session/floor/find-speech.ts';
 import { findQuestion } from '../session/floor/questions.ts';
+import { findPoll } from '../session/polls/find-poll.ts';
 import type { Poll, SessionState } from '../session/state.ts';
 import { reasonsRuleOf } from '../voting/rule-sets.ts';
 
@@ -21,6 +26,16 @@ export type Audiences = { readonly [T in SessionEventType]: Ruling<T> };
 const everybody = (): Audience => 'public';
 const conduct = (): Audience => 'conduct';
 
+/** What belongs to an item is for those who may know of it. */
+const ofItem = ({ itemId }: { readonly itemId: AgendaItemId }, before: SessionState): Audience =>
+  audienceOfItem(before, itemId);
+const inItem = ({ agendaItemId }: { readonly agendaItemId: AgendaItemId | null }, before: SessionState) =>
+  audienceOfItem(before, agendaItemId);
+const ofPoll = ({ pollId }: { readonly pollId: PollId }, before: SessionState): Audience =>
+  audienceOfItem(before, findPoll(before, pollId)?.question.agendaItemId ?? null);
+const ofSpeech = ({ requestId }: { readonly requestId: SpeechRequestId }, before: SessionState): Audience =>
+  audienceOfItem(before, findSpeechRequest(before, requestId)?.agendaItemId ?? null);
+
 /**
  * Who may know each event. The one table of its kind: it is asked once, where an entry is made, and the answer is recorded
  * with the entry. A change here rules what comes later, never what is on record.
@@ -33,11 +48,14 @@ export const AUDIENCES: Audiences = {
   ClosedSittingBegan: everybody,
   ClosedSittingEnded: everybody,
   DelegatesRegistered: everybody,
-  AgendaItemsScheduled: everybody,
-  AgendaItemStarted: everybody,
-  AgendaItemStartUndone: everybody,
-  AgendaItemClosed: everybody,
-  AgendaItemReopened: everybody,
+  AgendaItemsScheduled: ({ items: [first] }) => first?.audience ?? 'public',
+  AgendaItemStarted: ofItem,
+  AgendaItemStartUndone: ofItem,
+  AgendaItemClosed: ofItem,
+  AgendaItemReopened: ofItem,
+  // Told to those who may not know which item it is.
+  ClosedMatterBegan: everybody,
+  ClosedMatterEnded: everybody,
   DocumentPublished: ({ document }) => document.audience,
   DocumentWithdrawn: ({ documentId }, before) => {
     const document = findDocument(before, documentId);
@@ -52,13 +70,13 @@ export const AUDIENCES: Audiences = {
     reasonsRuleOf(ruleSets, details.ruleSetId).conflicts === 'members'
       ? 'members'
       : { circle: 'conduct', persons: [delegateId] },
-  ConflictNoted: everybody,
-  ConflictWithdrawn: everybody,
-  SpeechRequested: everybody,
-  SpeechRequestWithdrawn: everybody,
-  SpeakerCalled: everybody,
-  SpeechEnded: everybody,
-  SpeechRequestDeclined: everybody,
+  ConflictNoted: inItem,
+  ConflictWithdrawn: inItem,
+  SpeechRequested: inItem,
+  SpeechRequestWithdrawn: ofSpeech,
+  SpeakerCalled: ofSpeech,
+  SpeechEnded: ofSpeech,
+  SpeechRequestDeclined: ofSpeech,
   // A question goes to the standing body first, which passes it on (phiếu chất vấn).
   QuestionSubmitted: ({ delegateId }) => ({ circle: 'standing-body', persons: [delegateId] }),
   QuestionTakenUp: everybody,
@@ -67,23 +85,23 @@ export const AUDIENCES: Audiences = {
   QuestionAnswered: everybody,
   QuestionDeclined: ({ questionId }, before) => ofQuestion(questionId, before),
   RuleSetSaved: everybody,
-  PollOpened: everybody,
-  PollEndMoved: everybody,
+  PollOpened: ({ question }, before) => inItem(question, before),
+  PollEndMoved: ofPoll,
   ManualCountEntered: conduct,
   // The reason for sending a count back may name its figures.
   ManualCountRejected: conduct,
-  ManualCountMoved: everybody,
+  ManualCountMoved: ofPoll,
   PollClosed: conduct,
-  PollEnded: everybody,
-  PollResultAnnounced: everybody,
+  PollEnded: ofPoll,
+  PollResultAnnounced: ofPoll,
   OpinionReasonsTold: () => 'members',
-  PollAnnulled: everybody,
+  PollAnnulled: ofPoll,
   RecordVouchedFor: everybody,
   // What it puts right may be withheld, and it may name the figures of a count that is not announced.
   EntryCorrected: ({ correctsSeq }, { polls }, audienceAt) => {
-    if (polls.some(isUntold)) return 'conduct';
-    // Not to delegates by name: what they alone are told changes their own questions and conflicts, and nothing else.
-    return circleOf(audienceAt(correctsSeq));
+    // Not to delegates by name, nor to a unit: what they alone are told changes parts of their own, and nothing else.
+    const circle = circleOf(audienceAt(correctsSeq));
+    return polls.some(isUntold) && narrowness(circle) < narrowness('conduct') ? 'conduct' : circle;
   },
   TotalConfirmed: everybody,
   StandingBodyNamed: everybody,
@@ -92,9 +110,9 @@ export const AUDIENCES: Audiences = {
   DelegateSuspended: everybody,
   DelegateRestored: everybody,
   DelegatesMerged: everybody,
-  AgendaItemCorrected: everybody,
-  AgendaItemStruck: everybody,
-  AgendaItemsMerged: everybody,
+  AgendaItemCorrected: ({ item }) => item.audience,
+  AgendaItemStruck: ofItem,
+  AgendaItemsMerged: ({ keep }, before) => audienceOfItem(before, keep),
 };
 
 /** Who may know `event`; `before` is the whole session as it stood before it. */

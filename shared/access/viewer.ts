@@ -1,47 +1,57 @@
-import { type Audience, type Circle, circleOf, personsOf } from '../protocol/audience.ts';
+import type { Audience, Circle } from '../protocol/audience.ts';
+import { circleOf, personsOf, unitOf } from '../protocol/audience-order.ts';
 import { narrowness } from '../protocol/circles.ts';
-import { DelegateId } from '../protocol/ids.ts';
+import { DelegateId, type UnitId } from '../protocol/ids.ts';
 import type { Role } from '../protocol/person.ts';
+import { unitsOfDelegate } from '../session/members/units.ts';
 import type { SessionState } from '../session/state.ts';
 
-/** Who is told of a session: the narrowest circle that they belong to, and their name where they are a delegate. */
+/** Who is told of a session: the narrowest circle that they belong to; where they are a delegate, their name, and the units they are in. */
 export interface Viewer {
   readonly circle: Circle;
   readonly person: DelegateId | null;
+  readonly units: readonly UnitId[];
+}
+
+/** Somebody of whom nothing is known but the circle. */
+export function anybodyIn(circle: Circle): Viewer {
+  return { circle, person: null, units: [] };
 }
 
 /** Whoever asks without saying who they are. */
-export const PUBLIC: Viewer = { circle: 'public', person: null };
+export const PUBLIC = anybodyIn('public');
 
 /** Everybody at a console. */
-export const SECRETARIAT: Viewer = { circle: 'secretariat', person: null };
+export const SECRETARIAT = anybodyIn('secretariat');
 
 /** What somebody who is signed in may know now. A hall screen shows what members know while the sitting is closed to the public. */
 export function viewerOf(
-  { standingBody, closedSitting }: Pick<SessionState, 'standingBody' | 'closedSitting'>,
+  state: Pick<SessionState, 'standingBody' | 'closedSitting' | 'units'>,
   { role, personId }: { readonly role: Role; readonly personId: string },
 ): Viewer {
+  const { standingBody, closedSitting } = state;
   switch (role) {
     case 'secretary':
       return SECRETARIAT;
     case 'display':
-      return { circle: closedSitting ? 'members' : 'public', person: null };
+      return anybodyIn(closedSitting ? 'members' : 'public');
     case 'delegate': {
       const person = DelegateId.parse(personId);
-      if (standingBody.chair === person) return { circle: 'conduct', person };
-      return { circle: standingBody.members.includes(person) ? 'standing-body' : 'members', person };
+      const units = unitsOfDelegate(state, person);
+      if (standingBody.chair === person) return { circle: 'conduct', person, units };
+      return { circle: standingBody.members.includes(person) ? 'standing-body' : 'members', person, units };
     }
   }
 }
 
 /** The same for two viewers exactly when they are told the same. Devices keep it with what they were told. */
-export function viewKey({ circle, person }: Viewer): string {
-  return person === null ? circle : `${circle}/${person}`;
+export function viewKey({ circle, person, units }: Viewer): string {
+  const known = person === null ? circle : `${circle}/${person}`;
+  return units.length === 0 ? known : `${known}/${units.join('+')}`;
 }
 
-export function mayKnow({ circle, person }: Viewer, audience: Audience): boolean {
-  return (
-    narrowness(circle) >= narrowness(circleOf(audience)) ||
-    (person !== null && personsOf(audience).includes(person))
-  );
+export function mayKnow({ circle, person, units }: Viewer, audience: Audience): boolean {
+  if (narrowness(circle) >= narrowness(circleOf(audience))) return true;
+  const unit = unitOf(audience);
+  return unit === null ? person !== null && personsOf(audience).includes(person) : units.includes(unit);
 }

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { CIRCLES } from './circles.ts';
-import { DelegateId } from './ids.ts';
+import { DelegateId, UnitId } from './ids.ts';
 
 /** See CIRCLES for who is in which. */
 export const Circle = z.enum(CIRCLES);
 export type Circle = z.infer<typeof Circle>;
 
-/** Who may know an entry of the log: a circle, and delegates by name beside it. Recorded with the entry. */
-export const Audience = z.union([Circle, z.object({ circle: Circle, persons: z.array(DelegateId).min(1) })]);
+/** The members of a group (tổ) or committee (ban), whoever they are when they ask, and the secretariat; nobody else, the chair neither. */
+const OfUnit = z.object({ unit: UnitId });
+
+/** Who may know an entry of the log: a circle, delegates by name beside it, or a unit. Recorded with the entry. */
+export const Audience = z.union([
+  Circle,
+  z.object({ circle: Circle, persons: z.array(DelegateId).min(1) }),
+  OfUnit,
+]);
 export type Audience = z.infer<typeof Audience>;
 
 /** Who may read a document. */
-export const DocumentAudience = Circle.extract(['public', 'guests', 'members']);
+export const DocumentAudience = z.union([Circle.extract(['public', 'guests', 'members']), OfUnit]);
 export type DocumentAudience = z.infer<typeof DocumentAudience>;
 
-export function circleOf(audience: Audience): Circle {
-  return typeof audience === 'string' ? audience : audience.circle;
-}
-
-export function personsOf(audience: Audience): readonly DelegateId[] {
-  return typeof audience === 'string' ? [] : audience.persons;
-}
+/** Who may know that there is an agenda item, and all that belongs to it. */
+export const ItemAudience = z.union([Circle.extract(['public', 'members']), OfUnit]);
+export type ItemAudience = z.infer<typeof ItemAudience>;

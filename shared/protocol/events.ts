@@ -48,7 +48,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ClosedSittingEnded'), v: z.literal(1) }),
   /** New delegates, and known ones (by id) whose particulars changed. */
   z.object({ type: z.literal('DelegatesRegistered'), v: z.literal(1), delegates: z.array(Delegate) }),
-  z.object({ type: z.literal('AgendaItemsScheduled'), v: z.literal(1), items: z.array(AgendaEntry) }),
+  /** All items of one entry are for the same people. */
+  z.object({ type: z.literal('AgendaItemsScheduled'), v: z.literal(2), items: z.array(AgendaEntry) }),
   z.object({ type: z.literal('DocumentPublished'), v: z.literal(2), document: DocumentEdition }),
   z.object({
     type: z.literal('DocumentWithdrawn'),
@@ -87,6 +88,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AgendaItemStartUndone'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemClosed'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemReopened'), v: z.literal(1), itemId: AgendaItemId, reason: Reason }),
+  /** An item was taken up that not everybody may know of: for them the session goes on behind closed doors. Follows on its start. */
+  z.object({ type: z.literal('ClosedMatterBegan'), v: z.literal(1) }),
+  /** It is over, or its start was undone. */
+  z.object({ type: z.literal('ClosedMatterEnded'), v: z.literal(1) }),
   /** Why a delegate votes on no question of an agenda item. That it is so follows in an entry for everybody: `ConflictNoted`. */
   z.object({
     type: z.literal('ConflictDeclared'),

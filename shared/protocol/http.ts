@@ -95,6 +95,8 @@ export interface ImportQuestion {
   readonly type: z.infer<typeof QuestionType>;
   /** Its place in `delegates` or `agenda` of the preview, from 0; of a group, that of the first row that states it. */
   readonly row: number;
+  /** What is asked about, of a row that may name several; of a group or committee its name. null: the row itself. */
+  readonly name: string | null;
   /** Whom it may be; the id of a group is its name. */
   readonly candidates: readonly { readonly id: string; readonly label: string }[];
 }
@@ -106,6 +108,7 @@ export const ImportAnswers = z.object({
       z.object({
         type: QuestionType,
         row: z.int().min(0).max(100_000),
+        name: z.string().max(300).nullable(),
         is: z.string().max(200).nullable(),
       }),
     )

@@ -15,6 +15,9 @@ export type DocumentId = z.infer<typeof DocumentId>;
 export const PollId = shortId('p').brand<'PollId'>();
 export type PollId = z.infer<typeof PollId>;
 
+export const UnitId = shortId('u').brand<'UnitId'>();
+export type UnitId = z.infer<typeof UnitId>;
+
 /** Made on the tablet, so that a retry of the same ballot is recognised as the same ballot. */
 export const BallotId = z.uuid().brand<'BallotId'>();
 export type BallotId = z.infer<typeof BallotId>;

@@ -54,6 +54,8 @@ export const MEMBER_COMMANDS = [
   z.object({ type: z.literal('RestoreDelegate'), ...OfDelegate }),
   /** One person who stands on the list twice: `drop` leaves it, `keep` goes on. */
   z.object({ type: z.literal('MergeDelegates'), ...MergedDelegates }),
+  /** Adds one to the programme. */
+  z.object({ type: z.literal('AddAgendaItem'), item: AgendaEntry.omit({ id: true }) }),
   z.object({ type: z.literal('CorrectAgendaItem'), ...CorrectedItem }),
   z.object({ type: z.literal('StrikeAgendaItem'), ...StruckItem }),
   z.object({ type: z.literal('MergeAgendaItems'), ...MergedItems }),
@@ -66,7 +68,7 @@ export const MEMBER_EVENTS = [
   z.object({ type: z.literal('DelegateSuspended'), v: z.literal(1), ...OfDelegate }),
   z.object({ type: z.literal('DelegateRestored'), v: z.literal(1), ...OfDelegate }),
   z.object({ type: z.literal('DelegatesMerged'), v: z.literal(1), ...MergedDelegates }),
-  z.object({ type: z.literal('AgendaItemCorrected'), v: z.literal(1), ...CorrectedItem }),
+  z.object({ type: z.literal('AgendaItemCorrected'), v: z.literal(2), ...CorrectedItem }),
   z.object({ type: z.literal('AgendaItemStruck'), v: z.literal(1), ...StruckItem }),
   z.object({ type: z.literal('AgendaItemsMerged'), v: z.literal(1), ...MergedItems }),
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId, Sha256 } from './ids.ts';
+import { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId, Sha256, UnitId } from './ids.ts';
 import { line, Reason, requiredLine } from './text.ts';
 
 /** Most officials on one confidence paper, and most seats in one election. */
@@ -135,11 +135,14 @@ export const Procedure = z.discriminatedUnion('type', [
 ]);
 export type Procedure = z.infer<typeof Procedure>;
 
-/** Whose vote it is: the whole council, a delegate group (tổ) or a committee (ban). */
+/** Its members vote, and no others. null in what versions up to 0.3.0 recorded: whoever the list had under that very name. */
+const VotingUnit = UnitId.nullable();
+
+/** Whose vote it is: the whole council, a delegate group (tổ) or a committee (ban). The name is that of the opening. */
 export const Electorate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('all') }),
-  z.object({ type: z.literal('group'), name: requiredLine(120) }),
-  z.object({ type: z.literal('committee'), name: requiredLine(120) }),
+  z.object({ type: z.literal('group'), unit: VotingUnit, name: requiredLine(120) }),
+  z.object({ type: z.literal('committee'), unit: VotingUnit, name: requiredLine(120) }),
 ]);
 export type Electorate = z.infer<typeof Electorate>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DocumentAudience } from './audience.ts';
-import { AgendaItemId, CalendarDay, DelegateId, DocumentId, HardCopyId, Sha256 } from './ids.ts';
+import { DocumentAudience, ItemAudience } from './audience.ts';
+import { AgendaItemId, CalendarDay, DelegateId, DocumentId, HardCopyId, Sha256, UnitId } from './ids.ts';
 import { BodyKind } from './register/bodies.ts';
 import { BodyId, PersonId } from './register/ids.ts';
 import { SessionKind, SessionNumber } from './register/sessions.ts';
@@ -42,13 +42,27 @@ export const Delegate = z.object({
   name: requiredLine(120),
   title: line(200),
   group: line(120),
-  committee: line(120),
+  /** Several are separated by ";". */
+  committee: line(300),
   constituency: line(120),
   seat: line(20),
   /** Who it is over years, in the register of the office. Absent where the session was not convened from it. */
   personId: PersonId.optional(),
 });
 export type Delegate = z.infer<typeof Delegate>;
+
+/**
+ * A group of delegates (tổ) or a committee (ban) of the body that meets. Nobody registers one: it follows from what the list says of
+ * its delegates, and whoever is in it is in it by its id, however it is written.
+ */
+export const Unit = z.object({
+  id: UnitId,
+  kind: z.enum(['group', 'committee']),
+  name: requiredLine(120),
+  /** In order of registration; empty when its last member has left. */
+  members: z.array(DelegateId),
+});
+export type Unit = z.infer<typeof Unit>;
 
 export const AgendaItemKind = z.enum([
   'procedure',
@@ -72,6 +86,8 @@ export const AgendaEntry = z.object({
   minutes: z.int().min(0).max(1440).nullable(),
   /** Day of the session, from 1. */
   day: z.int().min(1).max(60),
+  /** Who may know of it. It stays so: what others are to know later is published as a document. */
+  audience: ItemAudience,
 });
 export type AgendaEntry = z.infer<typeof AgendaEntry>;
 

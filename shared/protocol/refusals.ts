@@ -307,6 +307,26 @@ const SERVER_REFUSALS = {
     vi: 'Số {number} đã có ở một nội dung khác. Hãy chọn số khác, hoặc gộp hai nội dung.',
     en: 'Number {number} belongs to another item. Choose another, or merge the two items.',
   },
+  'item-audience-stays': {
+    vi: 'Ai được biết nội dung này đã được ghi khi đưa vào chương trình nên không đổi được. Hãy bỏ nội dung, rồi thêm lại cho đúng người; cần cho người khác biết thêm thì phát hành tài liệu.',
+    en: 'Who may know of this item was recorded when it came into the programme and stays so. Strike the item and add it anew for the right people; to tell others more, publish a document.',
+  },
+  'items-for-others': {
+    vi: 'Hai nội dung này dành cho những người khác nhau nên không gộp được, và biểu quyết lại cũng phải ở nội dung dành cho những người như lần trước.',
+    en: 'The two items are for different people, so they cannot be merged; a repeat of a vote, too, belongs in an item for the same people as before.',
+  },
+  'item-for-unit': {
+    vi: 'Nội dung này chỉ dành cho {name} nên không đăng ký phát biểu, khai xung đột lợi ích hay biểu quyết ở đây. Hãy làm việc đó ở nội dung mà mọi đại biểu được biết.',
+    en: 'This item is for {name} alone, so nobody asks to speak, declares a conflict of interest or votes in it. Do so in an item that all delegates may know of.',
+  },
+  'unknown-unit': {
+    vi: 'Kỳ họp không có tổ hay ban "{id}". Hãy chọn lại trong danh sách tổ và ban.',
+    en: 'The session has no group or committee "{id}". Choose one from the list.',
+  },
+  'document-wider-than-item': {
+    vi: 'Nội dung của tài liệu này dành cho ít người hơn. Hãy chọn đúng những người được biết nội dung đó, hoặc để tài liệu không thuộc nội dung nào.',
+    en: 'The agenda item of this document is for fewer people. Choose those who may know of the item, or let the document belong to no item.',
+  },
   'item-has-happened': {
     vi: 'Nội dung này đã được tiến hành, đã có biểu quyết hoặc phát biểu nên không bỏ được. Hãy sửa nội dung thay vì bỏ.',
     en: 'This item was taken up, voted on or spoken to, so it cannot be struck. Correct it instead.',

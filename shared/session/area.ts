@@ -56,6 +56,8 @@ export type DecidedEvent = Exclude<
       | 'PollEnded'
       | 'ManualCountMoved'
       | 'ConflictNoted'
+      | 'ClosedMatterBegan'
+      | 'ClosedMatterEnded'
       | 'OpinionReasonsTold';
   }
 >;

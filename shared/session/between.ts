@@ -3,6 +3,7 @@ import type { Delegate } from '../protocol/records.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { speakerAtFloor } from './floor/find-speech.ts';
 import { registerDelegates } from './members/delegates.ts';
+import { unitsAfter } from './members/units.ts';
 import { membersOf } from './polls/electorate.ts';
 import { openPoll, openPolls } from './polls/find-poll.ts';
 import type { SessionState } from './state.ts';
@@ -31,7 +32,8 @@ export function isVotedOn(state: SessionState, itemId: AgendaItemId): boolean {
  * that was acknowledged would then count for nothing.
  */
 export function leaveVotingBody(state: SessionState, particulars: readonly Delegate[]): boolean {
-  const after = { ...state, delegates: registerDelegates(state.delegates, particulars) };
+  const delegates = registerDelegates(state.delegates, particulars);
+  const after = { ...state, delegates, units: unitsAfter(state.units, delegates) };
   return openPolls(state).some(({ question: { electorate } }) => {
     const members = new Set(membersOf(after, electorate));
     return membersOf(state, electorate).some((id) => !members.has(id));

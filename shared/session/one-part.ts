@@ -5,6 +5,7 @@ import type { SessionState } from './state.ts';
 type Part =
   | 'attendance'
   | 'agenda'
+  | 'closedMatter'
   | 'documents'
   | 'hardCopies'
   | 'conflicts'
@@ -19,6 +20,8 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   AgendaItemStartUndone: 'agenda',
   AgendaItemClosed: 'agenda',
   AgendaItemReopened: 'agenda',
+  ClosedMatterBegan: 'closedMatter',
+  ClosedMatterEnded: 'closedMatter',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
   HardCopyAnnounced: 'hardCopies',

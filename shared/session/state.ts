@@ -17,6 +17,7 @@ import type {
   DocumentEdition,
   HardCopy,
   SessionDetails,
+  Unit,
 } from '../protocol/records.ts';
 
 /**
@@ -36,12 +37,18 @@ export interface SessionState {
   readonly former: readonly FormerDelegate[];
   /** What delegates were called before a correction or an import, in the order of the entries that replaced it. */
   readonly earlierParticulars: readonly { readonly untilSeq: number; readonly delegate: Delegate }[];
+  /** The groups and committees of the list, in the order in which they first came (members/units.ts). */
+  readonly units: readonly Unit[];
+  /** What the units were before an entry changed them, in the order of those entries. */
+  readonly earlierUnits: readonly { readonly untilSeq: number; readonly units: readonly Unit[] }[];
   /** Delegates whose rights are suspended now. */
   readonly suspensions: readonly Suspension[];
   /** Who is in the standing body, and which of them chairs the sitting. */
   readonly standingBody: StandingBody;
   /** Set while the sitting goes on without the public. */
   readonly closedSitting: { readonly since: Instant } | null;
+  /** Set while an item is under way that not everybody may know of. */
+  readonly closedMatter: { readonly since: Instant } | null;
   /** What majorities of the whole council are counted from; null while nobody has confirmed a number. */
   readonly confirmedTotal: ConfirmedTotal | null;
   /** Delegates without an entry have not been marked. */
@@ -284,9 +291,12 @@ export const EMPTY_SESSION: SessionState = {
   delegates: [],
   former: [],
   earlierParticulars: [],
+  units: [],
+  earlierUnits: [],
   suspensions: [],
   standingBody: { chair: null, members: [] },
   closedSitting: null,
+  closedMatter: null,
   confirmedTotal: null,
   attendance: {},
   agenda: [],

@@ -23,8 +23,14 @@ export function stricterRefusal(state: SessionState, command: CoreCommand): Refu
     case 'SaveRuleSet':
       return over ? refusal('session-closed') : whyEmpty(command.rules);
     case 'PutToVote': {
-      const rules = findRuleSet(state.ruleSets, command.question.ruleSetId, state.details.startsOn);
-      return over ? refusal('session-closed') : rules ? whyEmpty(rules) : null;
+      if (over) return refusal('session-closed');
+      const { electorate, ruleSetId } = command.question;
+      // Versions up to 0.3.0 asked whoever the list had under a name.
+      if (electorate.type !== 'all' && electorate.unit === null) {
+        return refusal('unknown-unit', { id: electorate.name });
+      }
+      const rules = findRuleSet(state.ruleSets, ruleSetId, state.details.startsOn);
+      return rules ? whyEmpty(rules) : null;
     }
     case 'AnnulPoll':
       return over && findPoll(state, command.pollId)?.status !== 'open' ? refusal('session-closed') : null;

@@ -51,7 +51,7 @@ function lift(event: { readonly type: string; readonly v: number }): unknown {
     case 'PollOpened 2':
       return liftPollOpenedV2(PollOpenedV2.parse(event));
     case 'PollOpened 3':
-      return liftRules(4, WithRules.parse(event));
+      return liftPollOpenedV3(PollOpenedV3.parse(event));
     case 'PollClosed 1':
       return liftPollClosedV2(PollClosedV2.parse(liftPollClosed(PollClosedV1.parse(event))));
     case 'PollClosed 2':
@@ -62,6 +62,10 @@ function lift(event: { readonly type: string; readonly v: number }): unknown {
       return liftRules(3, WithRules.parse(event));
     case 'PollResultAnnounced 1':
       return { ...event, v: 2, ending: null };
+    case 'AgendaItemsScheduled 1':
+      return liftItems(ItemsScheduledV1.parse(event));
+    case 'AgendaItemCorrected 1':
+      return liftItem(ItemCorrectedV1.parse(event));
     case 'DocumentPublished 1':
       return liftDocument(DocumentPublishedV1.parse(event));
     default:
@@ -82,16 +86,40 @@ function liftDocument({ document, ...event }: z.infer<typeof DocumentPublishedV1
   return { ...event, v: 2, document: { ...document, audience: 'public' } };
 }
 
+const Item = z.looseObject({});
+const ItemsScheduledV1 = z.looseObject({ items: z.array(Item) });
+const ItemCorrectedV1 = z.looseObject({ item: Item });
+
+/** All items were told to everybody. */
+function liftItems({ items, ...event }: z.infer<typeof ItemsScheduledV1>): unknown {
+  return { ...event, v: 2, items: items.map((item) => ({ ...item, audience: 'public' })) };
+}
+
+function liftItem({ item, ...event }: z.infer<typeof ItemCorrectedV1>): unknown {
+  return { ...event, v: 2, item: { ...item, audience: 'public' } };
+}
+
 const RuleSetSavedV1 = z.looseObject({ rules: RuleSetBefore });
 
 function liftRuleSetSaved({ rules, ...event }: z.infer<typeof RuleSetSavedV1>): unknown {
   return { ...event, v: 3, rules: liftRuleSet(rules) };
 }
 
-const PollOpenedV2 = z.looseObject({ rules: RuleSetBefore });
+const QuestionV3 = z.looseObject({ electorate: z.looseObject({ type: z.string() }) });
+const PollOpenedV2 = z.looseObject({ rules: RuleSetBefore, question: QuestionV3 });
+const PollOpenedV3 = z.looseObject({ rules: RuleSetWithoutReasons, question: QuestionV3 });
 
-function liftPollOpenedV2({ rules, ...event }: z.infer<typeof PollOpenedV2>): unknown {
-  return { ...event, v: 4, total: null, rules: liftRuleSet(rules) };
+function liftPollOpenedV2({ rules, question, ...event }: z.infer<typeof PollOpenedV2>): unknown {
+  return { ...event, v: 4, question: liftQuestion(question), total: null, rules: liftRuleSet(rules) };
+}
+
+function liftPollOpenedV3({ rules, question, ...event }: z.infer<typeof PollOpenedV3>): unknown {
+  return { ...event, v: 4, question: liftQuestion(question), rules: withReasonsRule(rules) };
+}
+
+/** Groups and committees were asked by their names alone. */
+function liftQuestion({ electorate, ...question }: z.infer<typeof QuestionV3>): unknown {
+  return { ...question, electorate: electorate.type === 'all' ? electorate : { ...electorate, unit: null } };
 }
 
 const PollClosedV2 = z.looseObject({

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isSealed } from '#shared/access/viewed-entry.ts';
+import type { ItemAudience } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { QuestionId } from '#shared/protocol/ids.ts';
 import type { ManualEntry } from '#shared/protocol/polls.ts';
@@ -11,7 +12,7 @@ import { signInAt } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
 import { confirmCount, newBallot, putToVote } from '../support/questions.ts';
 import { listeningSocket, welcomeAt } from '../support/raw-sockets.ts';
-import { must, openWithEverybody } from '../support/tablets.ts';
+import { must, openWithEverybody, untilLive } from '../support/tablets.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
 
 /** Words that not everybody may know are said in every way there is; then all bytes that the server sends are searched for them. */
@@ -70,6 +71,33 @@ it('no byte that a device is sent holds what its person may not know, and those 
   // A document for members only: its title, its file, and what stands in it.
   const pdf = await councilPdf({ pages: [['CHIM-SAO-TRONG-TEP']] });
   const sha256 = await publish(hall.product, pdf, { title: 'CHIM-SAO-TIEU-DE', audience: 'members' });
+  // An item of personnel for members, with a vote; an item and a report for a committee alone.
+  const session = () => {
+    const { session: known } = first.store.getState();
+    if (!known) throw new Error('no session');
+    return known;
+  };
+  const particulars = session().delegates.find(({ id }) => id === member.id);
+  if (!particulars) throw new Error('no delegate');
+  const delegate = { ...particulars, committee: 'Ban Kiểm tra' };
+  await give({ type: 'CorrectDelegate', delegate, reason: 'Bổ sung' });
+  await untilLive(first, (live) => live.session?.units.at(-1)?.name === 'Ban Kiểm tra');
+  const unit = session().units.at(-1)?.id;
+  if (!unit) throw new Error('no unit');
+  const report = await councilPdf({ pages: [['CHIM-UNG-TRONG-TEP']] });
+  const reportSha = await publish(hall.product, report, { title: 'CHIM-UNG-TIEU-DE', audience: unit });
+  const entryOf = (title: string, number: string, audience: ItemAudience) =>
+    ({ title, number, audience, kind: 'personnel', presenter: '', minutes: null, day: 1 }) as const;
+  const adding = async (title: string, number: string, audience: ItemAudience) => {
+    await give({ type: 'AddAgendaItem', item: entryOf(title, number, audience) });
+    const idOf = () => session().agenda.find((one) => one.title === title)?.id;
+    await untilLive(first, () => idOf() !== undefined);
+    const id = idOf();
+    if (!id) throw new Error('no item');
+    return id;
+  };
+  const personnel = await adding('CHIM-PHUONG-HOANG', '1a', 'members');
+  const ofCommittee = await adding('CHIM-LAC-VIET', '1b', { unit });
   const questionId = '00000000-0000-4000-8000-0000000000aa';
   const asked = {
     addressee: 'Giám đốc Sở',
@@ -103,10 +131,19 @@ it('no byte that a device is sent holds what its person may not know, and those 
   await give({ type: 'ClosePoll', pollId: opinion });
   await give({ type: 'AnnouncePollResult', pollId: opinion });
   await hall.sees(opinion, 'announced');
+  await give({ type: 'StartAgendaItem', itemId: personnel });
+  const closed = await putToVote(first, { agendaItemId: personnel, title: 'CHIM-CONG-TRANG' });
+  await must(member.live.cast(newBallot(closed, votes('for'))));
+  await give({ type: 'ClosePoll', pollId: closed });
+  await give({ type: 'AnnouncePollResult', pollId: closed });
+  await give({ type: 'CloseAgendaItem', itemId: personnel });
+  await give({ type: 'StartAgendaItem', itemId: ofCommittee });
 
   const paths = [
     `/api/documents/${sha256}`,
     `/api/documents/${sha256}/text`,
+    `/api/documents/${reportSha}`,
+    `/api/documents/${reportSha}/text`,
     '/api/library',
     '/api/boxes',
     '/api/log',
@@ -123,12 +160,13 @@ it('no byte that a device is sent holds what its person may not know, and those 
     const answers = await Promise.all(paths.map((path) => answer(path, tokens[who])));
     return [...(devices[who]?.heard ?? []), welcome, ...answers].join('\n');
   };
+  const ofMembers = ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-PHUONG-HOANG', 'CHIM-CONG-TRANG'];
   const may: Readonly<Record<keyof typeof tokens, readonly string[]>> = {
     display: [],
-    author: ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-CHICH-CHOE', 'CHIM-KHACH'],
-    // Their own ballot, on their own devices.
-    member: ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-HOANG-YEN'],
-    standing: ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-CHICH-CHOE'],
+    author: [...ofMembers, 'CHIM-CHICH-CHOE', 'CHIM-KHACH'],
+    // Their own ballot, on their own devices; what is for their committee.
+    member: [...ofMembers, 'CHIM-HOANG-YEN', 'CHIM-UNG-TRONG-TEP', 'CHIM-UNG-TIEU-DE', 'CHIM-LAC-VIET'],
+    standing: [...ofMembers, 'CHIM-CHICH-CHOE'],
   };
   for (const who of Object.keys(may) as (keyof typeof tokens)[]) {
     const words = new Set((await sent(who)).match(/CHIM-[A-Z-]+[A-Z]/g) ?? []);

@@ -193,7 +193,7 @@ it('asks whether a name that is new is one that is missing, and corrects it wher
     status: 422,
     body: { ok: false, refusal: { code: 'import-unanswered' } },
   });
-  const answered = await confirm(asking.previewId, [{ type: 'delegate', row: 1, is: 'd2' }]);
+  const answered = await confirm(asking.previewId, [{ type: 'delegate', row: 1, name: null, is: 'd2' }]);
   expect(answered).toMatchObject({ status: 200, body: { ok: true } });
   await untilLive(secretary, () => sessionNow().seq === answered.body.seq);
   expect(sessionNow().delegates.map(({ id, name }) => `${id} ${name}`)).toEqual([

@@ -156,7 +156,11 @@ describe('an open vote', () => {
   });
 
   it('of a group is the group’s alone', async () => {
-    const pollId = await putToVote(hall.first, { electorate: { type: 'group', name: 'Tổ 1' } });
+    const unitNamed = (name: string) =>
+      hall.first.store.getState().session?.units.find((unit) => unit.name === name)?.id ?? null;
+    const pollId = await putToVote(hall.first, {
+      electorate: { type: 'group', unit: unitNamed('Tổ 1'), name: 'Tổ 1' },
+    });
     const outsider = await hall.tablet(2).live.cast(newBallot(pollId, votes('for')));
     expect(outsider).toMatchObject(refused('not-in-electorate'));
     await hall.castByName(pollId, (n) => (n === 1 || n === 11 ? votes('for') : null));

@@ -1,5 +1,6 @@
 import { Hand } from 'lucide-react';
 import { useStore } from 'zustand';
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { SpeechRequestId } from '#shared/protocol/ids.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import { newUuid } from '../../annotations/uuid.ts';
@@ -34,7 +35,10 @@ export function SpeechForm({ outbox, entries, onEdit }: SpeechFormProps) {
   const { agendaItemId: chosen, topic } = useStore(outbox.drafts, ({ speech }) => speech);
   const agenda = useSession((session) => session.agenda);
   const current = useSession((session) => currentItem(session)?.id);
-  const items = agenda.filter(({ progress }) => progress.status !== 'done');
+  // In an item for one unit alone nobody asks to speak.
+  const items = agenda.filter(
+    ({ progress, audience }) => progress.status !== 'done' && unitOf(audience) === null,
+  );
   const value = chosen ?? current ?? GENERAL;
   const item = items.find(({ id }) => id === value)?.id ?? null;
   const asked = askedEntry(entries, item);

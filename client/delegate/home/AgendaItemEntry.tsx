@@ -1,5 +1,7 @@
 import { Check, Play } from 'lucide-react';
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -21,6 +23,7 @@ const DECIDED: ReadonlySet<AgendaItem['kind']> = new Set(['resolution', 'personn
 export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
+  const forUnit = unitOf(item.audience) !== null;
   return (
     <article
       className={styles.item}
@@ -37,17 +40,18 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
             <span className="visually-hidden">{item.number}. </span>
             {item.title}
           </h3>
-          {DECIDED.has(item.kind) && <ItemMenu item={item} />}
+          {DECIDED.has(item.kind) && !forUnit && <ItemMenu item={item} />}
         </div>
         <div className={styles.facts}>
           <Status status={item.progress.status} />
+          <AudienceBadge audience={item.audience} />
           <span>{tCommon(`agendaKind.${item.kind}`)}</span>
           {item.presenter && <span>{item.presenter}</span>}
           {item.minutes !== null && item.minutes > 0 && (
             <span>{t('programme.minutes', { count: item.minutes })}</span>
           )}
         </div>
-        <ConflictEntry item={item} />
+        {!forUnit && <ConflictEntry item={item} />}
         {documents.length > 0 && <DocumentList documents={documents} />}
         <HardCopies itemId={item.id} />
       </div>

@@ -1,5 +1,7 @@
 import { Mic } from 'lucide-react';
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -21,8 +23,17 @@ interface CurrentItemCardProps {
 export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
   const t = useTexts(texts);
   const status = useSession((session) => session.status);
+  const closedMatter = useSession((session) => session.closedMatter !== null);
   const item = agenda.find((candidate) => candidate.progress.status === 'current');
   const hardCopies = useHardCopies(item?.id ?? null);
+  if (!item && closedMatter) {
+    return (
+      <Card title={t('now.heading')} emphasis>
+        <p className={styles.title}>{t('now.closedMatter')}</p>
+        <p className={styles.none}>{t('now.closedMatterNote')}</p>
+      </Card>
+    );
+  }
   if (!item) {
     return (
       <Card title={t('now.heading')}>
@@ -31,19 +42,21 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
     );
   }
   const own = documentsOfItem(documents, item.id);
+  const forUnit = unitOf(item.audience) !== null;
   return (
-    <Card title={t('now.heading')} aside={<ItemMenu item={item} />} emphasis>
+    <Card title={t('now.heading')} aside={!forUnit && <ItemMenu item={item} />} emphasis>
       <p className={styles.title}>
         <span className={styles.number}>{item.number}.</span> {item.title}
       </p>
+      <AudienceBadge audience={item.audience} />
       {item.presenter && (
         <p className={styles.presenter}>
           <Mic aria-hidden size={20} />
           {t('now.presenter', { presenter: item.presenter })}
         </p>
       )}
-      <ConflictEntry item={item} />
-      <FloorEntry item={item} />
+      {!forUnit && <ConflictEntry item={item} />}
+      {!forUnit && <FloorEntry item={item} />}
       {own.length > 0 && <DocumentList documents={own} compact />}
       <HardCopies itemId={item.id} />
       {own.length + hardCopies.length === 0 && <p className={styles.none}>{t('now.noDocuments')}</p>}

@@ -1,5 +1,6 @@
 import { CircleCheck, CloudDownload, FileText } from 'lucide-react';
 import type { Edition } from '#shared/session/state.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useDownloads } from '../../offline/documents/downloads.ts';
@@ -48,9 +49,7 @@ function DocumentLink({ edition }: { edition: Edition }) {
           <span className={styles.kind}>{tCommon(`documentKind.${edition.kind}`)}</span>
           <span>{tCommon('page', { count: edition.pages })}</span>
           {edition.version > 1 && <span>{t('document.edition', { version: edition.version })}</span>}
-          {edition.audience !== 'public' && (
-            <Badge tone="plain">{tCommon(`documentFor.${edition.audience}`)}</Badge>
-          )}
+          <AudienceBadge audience={edition.audience} />
           {isNew && <Badge tone="warning">{t('document.newEdition')}</Badge>}
         </span>
       </span>

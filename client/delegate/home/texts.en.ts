@@ -5,6 +5,8 @@ export const en = {
     preparing: 'The session is not open yet. Documents can be read already.',
     closed: 'The session is closed.',
     presenter: 'Presented by {{presenter}}',
+    closedMatter: 'Closed sitting',
+    closedMatterNote: 'A closed item is under way, for the delegates concerned only.',
     noDocuments: 'This item has no documents.',
   },
   programme: {

@@ -7,6 +7,8 @@ export const vi = {
     preparing: 'Kỳ họp chưa khai mạc. Tài liệu đã có thể đọc trước.',
     closed: 'Kỳ họp đã bế mạc.',
     presenter: 'Trình bày: {{presenter}}',
+    closedMatter: 'Phiên họp kín',
+    closedMatterNote: 'Đang tiến hành một nội dung kín, chỉ dành cho những đại biểu có liên quan.',
     noDocuments: 'Nội dung này không có tài liệu.',
   },
   programme: {

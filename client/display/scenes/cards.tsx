@@ -40,3 +40,16 @@ export function ClosedScene() {
     </div>
   );
 }
+
+/** An item is under way that the hall may not know of. */
+export function ClosedMatterScene() {
+  const t = useTexts(texts);
+  return (
+    <div className={styles.card}>
+      <FitText max={9} min={4}>
+        {t('closedSitting')}
+      </FitText>
+      <p className={styles.lead}>{t('closedMatter')}</p>
+    </div>
+  );
+}

@@ -55,6 +55,7 @@ export const en = {
     other: 'Document',
   },
   documentFor: { guests: 'Delegates and guests', members: 'Delegates only' },
+  documentForUnit: '{{name}} only',
   confidence: { high: 'High confidence', medium: 'Confidence', low: 'Low confidence' },
   answer: { confidence: 'Confidence', 'no-confidence': 'No confidence' },
   paper: {

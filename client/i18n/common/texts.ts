@@ -57,6 +57,7 @@ export const vi = {
     other: 'Tài liệu',
   },
   documentFor: { guests: 'Đại biểu và khách mời', members: 'Chỉ đại biểu' },
+  documentForUnit: 'Chỉ {{name}}',
   confidence: { high: 'Tín nhiệm cao', medium: 'Tín nhiệm', low: 'Tín nhiệm thấp' },
   answer: { confidence: 'Tín nhiệm', 'no-confidence': 'Không tín nhiệm' },
   paper: {

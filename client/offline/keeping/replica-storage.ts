@@ -111,7 +111,8 @@ function completed(kept: Kept | KeptBefore): SessionReplica {
     const [first, ...later] = document.editions;
     return { ...document, editions: [forAll(first), ...later.map(forAll)] };
   });
-  const session = { ...EMPTY_SESSION, ...known, ...NOT_SHOWN, documents };
+  const agenda = known.agenda.map((item) => ({ ...item, audience: item.audience ?? 'public' }));
+  const session = { ...EMPTY_SESSION, ...known, ...NOT_SHOWN, agenda, documents };
   return { session, hash: null, view: null };
 }
 

@@ -1,8 +1,9 @@
-import { Circle, CircleCheck, CircleDot } from 'lucide-react';
+import { Circle, CircleCheck, CircleDot, Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { currentItem, passedOver } from '#shared/session/agenda/programme.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -11,6 +12,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
+import { AddItem } from '../members/AddItem.tsx';
 import { ItemButton } from '../members/ItemButton.tsx';
 import styles from './AgendaList.module.css';
 import { CloseSession } from './closing/CloseSession.tsx';
@@ -46,6 +48,7 @@ export function AgendaList() {
           </div>
         ))}
       </section>
+      <AddItem />
       <CloseSession />
     </Card>
   );
@@ -81,6 +84,7 @@ function AgendaRow({ item }: { item: AgendaItem }) {
               to: formatTime(item.progress.closedAt),
             })}
         </p>
+        <AudienceBadge audience={item.audience} icon={<Lock aria-hidden size={16} />} />
         <div className={styles.actions}>
           <AgendaRowAction item={item} />
           <ItemButton item={item} />

@@ -1,9 +1,12 @@
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
 import { latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import { openPoll } from '#shared/session/polls/polls.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -55,19 +58,21 @@ function CurrentItem({ item }: { item: AgendaItem }) {
       <ItemFacts item={item} />
       <ItemDocuments item={item} />
       <div className={styles.actions}>
-        <ActionButton
-          kind={voting || pending ? 'secondary' : 'primary'}
-          size="large"
-          disabled={voting}
-          title={voting ? t('votingNow') : undefined}
-          onClick={() => setAsking(true)}
-        >
-          {tOpenPoll('open')}
-        </ActionButton>
+        {unitOf(item.audience) === null && (
+          <ActionButton
+            kind={voting || pending ? 'secondary' : 'primary'}
+            size="large"
+            disabled={voting}
+            title={voting ? t('votingNow') : undefined}
+            onClick={() => setAsking(true)}
+          >
+            {tOpenPoll('open')}
+          </ActionButton>
+        )}
         <CloseItem item={item} />
       </div>
       <UndoStart item={item} />
-      <ItemConflicts item={item} />
+      {unitOf(item.audience) === null && <ItemConflicts item={item} />}
       {asking && <ItemPollDialog item={item} onClose={() => setAsking(false)} />}
     </Card>
   );
@@ -111,7 +116,7 @@ function NextItem({ item }: { item: AgendaItem }) {
         </ActionButton>
       </div>
       <ProblemNotice action={action} />
-      <ItemConflicts item={item} />
+      {unitOf(item.audience) === null && <ItemConflicts item={item} />}
     </Card>
   );
 }
@@ -131,6 +136,7 @@ function ItemFacts({ item }: { item: AgendaItem }) {
   return (
     <>
       <p className={styles.itemTitle}>{t('item', { number: item.number, title: item.title })}</p>
+      <AudienceBadge audience={item.audience} icon={<Lock aria-hidden size={16} />} />
       {item.presenter && <p>{t('presenter', { name: item.presenter })}</p>}
       {progress.status === 'current' && (
         <p className={styles.muted}>{t('startedAt', { time: formatTime(progress.startedAt) })}</p>

@@ -49,7 +49,7 @@ export function StartItem({ item }: { item: AgendaItem }) {
                   <p>{t('startPassesOverText')}</p>
                 </>
               )}
-              <p>{t('startOtherText')}</p>
+              <p>{t(item.audience === 'public' ? 'startOtherText' : 'startClosedText')}</p>
             </>
           }
           confirm={t('startItemNumber', { number: item.number })}

@@ -55,6 +55,8 @@ export const en = {
   passedOver: 'Passed over',
   startOther: 'Start item {{number}}?',
   startOtherText: 'The hall screen and all tablets turn to this item.',
+  startClosedText:
+    'The hall screen, and the devices of those who may not know of this item, say “Closed sitting”.',
   startPassesOver: 'Pass over {{numbers}}?',
   startPassesOverText: 'Items that are passed over stay on the agenda and can be taken up later.',
   closeItemTitle: 'Close item {{number}}?',

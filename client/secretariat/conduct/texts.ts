@@ -57,6 +57,8 @@ export const vi = {
   passedOver: 'Đã bỏ qua',
   startOther: 'Bắt đầu nội dung số {{number}}?',
   startOtherText: 'Màn hình hội trường và mọi máy của đại biểu chuyển sang nội dung này.',
+  startClosedText:
+    'Màn hình hội trường và máy của những người không được biết nội dung này ghi “Phiên họp kín”.',
   startPassesOver: 'Bỏ qua {{numbers}}?',
   startPassesOverText: 'Nội dung bị bỏ qua vẫn còn trong chương trình, tiến hành sau được.',
   closeItemTitle: 'Kết thúc nội dung số {{number}}?',

@@ -8,6 +8,7 @@ import { formatBytes } from '#shared/text/numbers.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { downloadFile } from '../../connection/http.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -51,11 +52,7 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
           <span>{tCommon('page', { count: edition.pages })}</span>
           <span>{formatBytes(edition.bytes)}</span>
           {edition.version > 1 && <span>{t('version', edition)}</span>}
-          {edition.audience !== 'public' && (
-            <Badge tone="plain" icon={<Lock aria-hidden size={16} />}>
-              {tCommon(`documentFor.${edition.audience}`)}
-            </Badge>
-          )}
+          <AudienceBadge audience={edition.audience} icon={<Lock aria-hidden size={16} />} />
           {(!edition.hasText || scanned.length > 0) && <Badge tone="warning">{t('scan')}</Badge>}
           {withdrawn && <Badge tone="bad">{t('isWithdrawn')}</Badge>}
         </p>

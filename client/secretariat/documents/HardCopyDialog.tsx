@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { DocumentAudience } from '#shared/protocol/audience.ts';
+import { audienceKey } from '#shared/protocol/audience-order.ts';
 import { AgendaItemId, HardCopyId } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { newUuid } from '../../annotations/uuid.ts';
@@ -17,8 +17,10 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
+import { audiencesAfter } from './audience-choice.ts';
 import styles from './Documents.module.css';
 import { texts } from './texts.ts';
+import { useAudienceText } from './useAudienceText.ts';
 
 interface HardCopyDialogProps {
   readonly itemId: string | null;
@@ -39,7 +41,12 @@ export function HardCopyDialog({ itemId, onClose }: HardCopyDialogProps) {
   const [item, setItem] = useState(itemId ?? '');
   const [givenOutBy, setGivenOutBy] = useState('');
   const [collectedBy, setCollectedBy] = useState('');
-  const [audience, setAudience] = useState<DocumentAudience>('members');
+  const [chosen, setChosen] = useState('members');
+  const audienceText = useAudienceText();
+  const units = useSession((session) => session.units);
+  const ofItem = agenda.find((one) => one.id === item)?.audience ?? 'public';
+  const audiences = audiencesAfter(null, units, ofItem);
+  const audience = audiences.find((one) => audienceKey(one) === chosen) ?? ofItem;
   const action = useCommand();
   const formId = useId();
   const whyId = useId();
@@ -134,9 +141,9 @@ export function HardCopyDialog({ itemId, onClose }: HardCopyDialogProps) {
         />
         <SelectField
           label={t('hardCopy.audience')}
-          value={audience}
-          options={DocumentAudience.options.map((value) => ({ value, label: t(`audiences.${value}`) }))}
-          onChange={(value) => setAudience(DocumentAudience.parse(value))}
+          value={audienceKey(audience)}
+          options={audiences.map((one) => ({ value: audienceKey(one), label: audienceText(one) }))}
+          onChange={setChosen}
         />
       </form>
       <WhyNot id={whyId} reason={missing} />

@@ -1,6 +1,7 @@
 import { FileText, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { AnnouncedHardCopy } from '#shared/session/state.ts';
+import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -26,11 +27,7 @@ export function HardCopyRow({ hardCopy }: { hardCopy: AnnouncedHardCopy }) {
         <p className={styles.facts}>
           <Badge tone="plain">{tCommon(`documentKind.${kind}`)}</Badge>
           <Badge tone="warning">{t('hardCopy.only')}</Badge>
-          {audience !== 'public' && (
-            <Badge tone="plain" icon={<Lock aria-hidden size={16} />}>
-              {tCommon(`documentFor.${audience}`)}
-            </Badge>
-          )}
+          <AudienceBadge audience={audience} icon={<Lock aria-hidden size={16} />} />
           {withdrawn && <Badge tone="bad">{t('isWithdrawn')}</Badge>}
         </p>
         <p className={styles.muted}>{t('hardCopy.givenOut', { givenOutBy })}</p>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { audienceKey } from '#shared/protocol/audience-order.ts';
 import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
@@ -25,6 +26,7 @@ import styles from './Documents.module.css';
 import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
 import { texts } from './texts.ts';
+import { useAudienceText } from './useAudienceText.ts';
 
 /** Refused for good, and what a person has to say more of. */
 const SECRET: ReadonlySet<string> = new Set<RefusalCode>(['stamped-secret', 'named-secret']);
@@ -56,16 +58,22 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
   const [title, setTitle] = useState(edition?.title ?? '');
   const [kind, setKind] = useState<string>(edition?.kind ?? 'submission');
   const [itemId, setItemId] = useState<string>(target.itemId ?? '');
-  const [audience, setAudience] = useState<string>(edition?.audience ?? 'public');
-  const audiences = audiencesAfter(edition?.audience ?? null);
+  const [chosen, setChosen] = useState(edition ? audienceKey(edition.audience) : 'public');
   const [published, setPublished] = useState<UploadedDocument | null>(null);
   const [notSecret, setNotSecret] = useState('');
   const [asked, setAsked] = useState(false);
+  const audienceText = useAudienceText();
   const action = useAction();
   const refused = action.problem === 'unanswered' ? null : (action.problem?.code ?? null);
   const isSecret = refused !== null && SECRET.has(refused);
   const online = useLive((live) => live.online.length);
   const session = useSession((state) => state);
+  const ofItem = agenda.find(({ id }) => id === itemId)?.audience ?? 'public';
+  const audiences = audiencesAfter(edition?.audience ?? null, session.units, ofItem);
+  // What belongs to an item that not everybody may know of is for the same people.
+  const audience = audiences.some((one) => audienceKey(one) === chosen)
+    ? chosen
+    : audienceKey(audiences[0] ?? ofItem);
   const doubt = file && fileDoubt(session, file.name, itemId, target.document);
   const formId = useId();
   const whyId = useId();
@@ -190,10 +198,14 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
         />
         <SelectField
           label={t('audience')}
-          hint={edition && edition.audience !== 'members' && t('audienceWidens')}
+          hint={
+            audiences.length === 0
+              ? t('audienceNone')
+              : edition && edition.audience !== 'members' && t('audienceWidens')
+          }
           value={audience}
-          options={audiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
-          onChange={setAudience}
+          options={audiences.map((one) => ({ value: audienceKey(one), label: audienceText(one) }))}
+          onChange={setChosen}
         />
       </form>
       <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />

@@ -81,6 +81,8 @@ export const en = {
     guests: 'Delegates and guests',
     members: 'Delegates only',
   },
+  audienceUnit: { group: 'Delegates of {{name}} only', committee: 'Members of {{name}} only' },
+  audienceNone: 'The earlier version is for more people than may know of this item. Choose another item.',
   audienceWidens:
     'A new version cannot be for fewer people than the earlier one. For that, withdraw the document and publish it anew.',
 };

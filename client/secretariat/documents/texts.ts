@@ -81,6 +81,9 @@ export const vi = {
     guests: 'Đại biểu và khách mời',
     members: 'Chỉ đại biểu',
   },
+  audienceUnit: { group: 'Chỉ đại biểu thuộc {{name}}', committee: 'Chỉ thành viên {{name}}' },
+  audienceNone:
+    'Bản trước gửi cho nhiều người hơn những người được biết nội dung này. Hãy chọn nội dung khác.',
   audienceWidens:
     'Bản mới không thể gửi cho ít người hơn bản trước. Muốn thu hẹp, hãy rút tài liệu rồi phát hành lại thành tài liệu mới.',
 } as const;

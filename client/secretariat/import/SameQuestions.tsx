@@ -60,7 +60,7 @@ function isOfRow(type: ImportQuestion['type']): boolean {
   return type === 'delegate' || type === 'item';
 }
 
-function nameOf({ delegates, agenda }: ImportPreview, { type, row }: ImportQuestion): string {
+function nameOf({ delegates, agenda }: ImportPreview, { type, row, name }: ImportQuestion): string {
   const delegate = delegates[row]?.delegate;
   switch (type) {
     case 'delegate':
@@ -72,6 +72,6 @@ function nameOf({ delegates, agenda }: ImportPreview, { type, row }: ImportQuest
     case 'group':
     case 'committee':
     case 'constituency':
-      return delegate?.[type] ?? '';
+      return name ?? '';
   }
 }

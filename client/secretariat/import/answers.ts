@@ -6,8 +6,8 @@ export const NEW = 'new';
 /** The id that was chosen for a row, or `NEW`; by the key of its question. */
 export type Chosen = Readonly<Record<string, string>>;
 
-export function keyOf({ type, row }: Pick<ImportQuestion, 'type' | 'row'>): string {
-  return `${type} ${row}`;
+export function keyOf({ type, row, name }: Pick<ImportQuestion, 'type' | 'row' | 'name'>): string {
+  return `${type} ${row} ${name ?? ''}`;
 }
 
 /** What is sent; null while a question has no answer. */
@@ -16,7 +16,8 @@ export function answersTo(questions: readonly ImportQuestion[], chosen: Chosen):
   for (const question of questions) {
     const is = chosen[keyOf(question)];
     if (!is) return null;
-    answers.push({ type: question.type, row: question.row, is: is === NEW ? null : is });
+    const { type, row, name } = question;
+    answers.push({ type, row, name, is: is === NEW ? null : is });
   }
   return { answers };
 }

@@ -31,6 +31,8 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   AgendaItemStartUndone: 'agenda',
   AgendaItemClosed: 'agenda',
   AgendaItemReopened: 'agenda',
+  ClosedMatterBegan: 'agenda',
+  ClosedMatterEnded: 'agenda',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
   StampWordExplained: 'documents',

@@ -76,6 +76,8 @@ export const en = {
     SessionClosed: 'The session was closed.',
     ClosedSittingBegan: 'The sitting was closed to the public.',
     ClosedSittingEnded: 'The sitting was opened to the public again.',
+    ClosedMatterBegan: 'Told those who may not know of the item: a closed sitting is going on.',
+    ClosedMatterEnded: 'Told those who may not know of the item: the closed sitting is over.',
     StandingBodyNamed: 'Standing body named: {{count}} delegates; chair: {{chair}}.',
     DelegatesRegistered: 'Delegates brought in or updated: {{count}}.',
     AgendaItemsScheduled: 'Agenda items brought in or updated: {{count}}.',

@@ -78,6 +78,8 @@ export const vi = {
     SessionClosed: 'Bế mạc kỳ họp.',
     ClosedSittingBegan: 'Bắt đầu họp kín.',
     ClosedSittingEnded: 'Kết thúc họp kín.',
+    ClosedMatterBegan: 'Thông báo cho người không được biết nội dung: đang họp kín.',
+    ClosedMatterEnded: 'Thông báo cho người không được biết nội dung: hết họp kín.',
     StandingBodyNamed: 'Ghi nhận Thường trực gồm {{count}} đại biểu; chủ tọa: {{chair}}.',
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',

@@ -32,6 +32,8 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'SessionClosed':
     case 'ClosedSittingBegan':
     case 'ClosedSittingEnded':
+    case 'ClosedMatterBegan':
+    case 'ClosedMatterEnded':
       return plain(t(`event.${event.type}`));
     case 'StandingBodyNamed': {
       const chair = event.chair === null ? t('noChair') : nameOf(session, event.chair);

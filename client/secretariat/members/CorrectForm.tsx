@@ -7,7 +7,7 @@ import { texts as importTexts } from '../import/texts.ts';
 import { DeedForm } from './DeedForm.tsx';
 import { texts } from './texts.ts';
 
-const LENGTHS = { name: 120, title: 200, group: 120, committee: 120, constituency: 120, seat: 20 } as const;
+const LENGTHS = { name: 120, title: 200, group: 120, committee: 300, constituency: 120, seat: 20 } as const;
 
 /** Particulars put right; closed polls keep those of then. */
 export function CorrectForm({ delegate, onClose }: { delegate: Delegate; onClose: () => void }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSameAudience } from '#shared/protocol/audience-order.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { RadioCards } from '../../forms/RadioCards.tsx';
 import { useTexts } from '../../i18n/texts.ts';
@@ -83,7 +84,7 @@ function MergeItemForm({ item, onClose }: ItemDialogProps) {
         options={[
           { value: '', label: t('itemChoose') },
           ...agenda
-            .filter(({ id }) => id !== item.id)
+            .filter(({ id, audience }) => id !== item.id && isSameAudience(audience, item.audience))
             .map((other) => ({ value: other.id, label: tConduct('item', { ...other }) })),
         ]}
         onChange={setChosen}

@@ -88,6 +88,14 @@ export const en = {
   formerStruck: '{{name}}: {{kind}} {{since}}. Reason: {{reason}}',
   formerMerged: '{{name}}: merged into {{keep}}.',
   itemTitle: 'Item {{item}}',
+  itemAdd: 'Add an item',
+  itemAddTitle: 'Add an item to the agenda',
+  itemAudience: 'Who may know of this item',
+  itemAudienceStays: 'Recorded once: it cannot be changed after the item was added.',
+  itemAudienceClosed:
+    'Others do not see this item on their agenda. Only while it is under way do the hall screen and their devices say “Closed sitting”. Recorded once: it cannot be changed after the item was added.',
+  itemNumberClosed:
+    'Best a number outside of the sequence, such as 6a after item 6, so that nobody else sees a number missing.',
   itemDeed: { correct: 'Correct the item', strike: 'Take off the agenda', merge: 'Merge into another item' },
   itemDeedHint: {
     correct: 'Number, title, kind, presenter, day.',

@@ -96,6 +96,14 @@ export const vi = {
   formerStruck: '{{name}}: {{kind}} {{since}}. Lý do: {{reason}}',
   formerMerged: '{{name}}: đã gộp vào {{keep}}.',
   itemTitle: 'Nội dung {{item}}',
+  itemAdd: 'Thêm nội dung',
+  itemAddTitle: 'Thêm nội dung vào chương trình',
+  itemAudience: 'Ai được biết nội dung này',
+  itemAudienceStays: 'Ghi một lần, sau khi thêm không đổi được.',
+  itemAudienceClosed:
+    'Người khác không thấy nội dung này trong chương trình. Chỉ khi nội dung đang tiến hành, màn hình hội trường và máy của họ ghi “Phiên họp kín”. Ghi một lần, sau khi thêm không đổi được.',
+  itemNumberClosed:
+    'Nên đặt số ngoài dãy số của chương trình, ví dụ 6a sau nội dung 6, để người không được biết không thấy thiếu số.',
   itemDeed: { correct: 'Sửa nội dung', strike: 'Bỏ khỏi chương trình', merge: 'Gộp vào nội dung khác' },
   itemDeedHint: {
     correct: 'Số, tên, loại, người trình bày, ngày.',

@@ -1,3 +1,4 @@
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -77,7 +78,10 @@ function ItemField({ draft, change }: PartProps) {
       value={draft.agendaItemId ?? ''}
       options={[
         { value: '', label: t('noItem') },
-        ...agenda.map((item) => ({ value: item.id, label: tConduct('item', { ...item }) })),
+        ...agenda
+          // In an item for one unit alone nobody votes.
+          .filter(({ audience }) => unitOf(audience) === null)
+          .map((item) => ({ value: item.id, label: tConduct('item', { ...item }) })),
       ]}
       onChange={choose}
     />

@@ -19,7 +19,7 @@ export function VotersSection({ draft, change }: PartProps) {
   const t = useTexts(texts);
   const say = usePhrases();
   const session = useSession((state) => state);
-  const electorates = electoratesOf(session.delegates);
+  const electorates = electoratesOf(session.units);
   const body = electorateText(draft.electorate);
   const members = membersOf(session, draft.electorate).length;
   const recused = recusedFrom(session, questionOf(draft));

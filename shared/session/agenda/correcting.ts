@@ -1,9 +1,11 @@
+import { isSameAudience } from '../../protocol/audience-order.ts';
 import type { AgendaItemId } from '../../protocol/ids.ts';
 import type { AgendaEntry } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { isVotedOn } from '../between.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
+import { audienceOfItem } from './closed-items.ts';
 import { findItem } from './programme.ts';
 
 /** Puts the entry of an agenda item right: its number, its words, its day. */
@@ -13,11 +15,15 @@ export function correctItem(state: SessionState, item: AgendaEntry, reason: stri
   if (isVotedOn(state, item.id)) {
     return refuse('item-while-voting');
   }
+  if (!isSameAudience(item.audience, known.audience)) return refuse('item-audience-stays');
   if (state.agenda.some(({ id, number }) => id !== item.id && number === item.number)) {
     return refuse('item-number-taken', { number: item.number });
   }
-  const same = (Object.keys(item) as readonly (keyof AgendaEntry)[]).every((key) => item[key] === known[key]);
-  return same ? decided() : decided({ type: 'AgendaItemCorrected', v: 1, item, reason });
+  const { audience: _, ...words } = item;
+  const same = (Object.keys(words) as readonly (keyof typeof words)[]).every(
+    (key) => words[key] === known[key],
+  );
+  return same ? decided() : decided({ type: 'AgendaItemCorrected', v: 2, item, reason });
 }
 
 /** Takes an item off the programme; its documents belong to none then. */
@@ -34,9 +40,11 @@ export function mergeItems(
   reason: string,
 ): Decision {
   if (keep === drop) return refuse('merge-with-itself');
-  if (!findItem(state, keep)) return refuse('unknown-agenda-item', { id: keep });
+  const heir = findItem(state, keep);
+  if (!heir) return refuse('unknown-agenda-item', { id: keep });
   const why = whyNotGo(state, drop);
   if (why) return { ok: false, refusal: why };
+  if (!isSameAudience(heir.audience, audienceOfItem(state, drop))) return refuse('items-for-others');
   if (isVotedOn(state, keep)) {
     return refuse('item-while-voting');
   }

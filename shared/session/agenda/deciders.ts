@@ -1,5 +1,6 @@
 import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
+import { addItem } from './adding.ts';
 import { correctItem, mergeItems, strikeItem } from './correcting.ts';
 import { closeItem, reopenItem, startItem, undoStart } from './taking-up.ts';
 
@@ -8,6 +9,7 @@ type AgendaCommand =
   | 'UndoAgendaItemStart'
   | 'CloseAgendaItem'
   | 'ReopenAgendaItem'
+  | 'AddAgendaItem'
   | 'CorrectAgendaItem'
   | 'StrikeAgendaItem'
   | 'MergeAgendaItems';
@@ -17,6 +19,7 @@ export const deciders = {
   UndoAgendaItemStart: (state, { itemId }, { at }) => whileOpen(state, () => undoStart(state, itemId, at)),
   CloseAgendaItem: (state, { itemId }) => whileOpen(state, () => closeItem(state, itemId)),
   ReopenAgendaItem: (state, { itemId, reason }) => whileOpen(state, () => reopenItem(state, itemId, reason)),
+  AddAgendaItem: (state, { item }, { at }) => addItem(state, item, at),
   CorrectAgendaItem: (state, { item, reason }) => correctItem(state, item, reason),
   StrikeAgendaItem: (state, { itemId, reason }) => strikeItem(state, itemId, reason),
   MergeAgendaItems: (state, { keep, drop, reason }) => mergeItems(state, keep, drop, reason),

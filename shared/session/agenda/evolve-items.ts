@@ -46,6 +46,8 @@ function without(
     }),
     hardCopies: state.hardCopies.map(passed),
     conflicts,
-    speechRequests: state.speechRequests.map(passed),
+    // Of an item that not everybody may know of they stay: without it everybody would be told of them.
+    speechRequests:
+      heir === null && item.audience !== 'public' ? state.speechRequests : state.speechRequests.map(passed),
   };
 }

@@ -5,6 +5,7 @@ export const may = {
   UndoAgendaItemStart: ['secretary'],
   CloseAgendaItem: ['secretary'],
   ReopenAgendaItem: ['secretary'],
+  AddAgendaItem: ['secretary'],
   CorrectAgendaItem: ['secretary'],
   StrikeAgendaItem: ['secretary'],
   MergeAgendaItems: ['secretary'],
@@ -13,6 +14,7 @@ export const may = {
   | 'UndoAgendaItemStart'
   | 'CloseAgendaItem'
   | 'ReopenAgendaItem'
+  | 'AddAgendaItem'
   | 'CorrectAgendaItem'
   | 'StrikeAgendaItem'
   | 'MergeAgendaItems'

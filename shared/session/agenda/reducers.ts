@@ -18,7 +18,9 @@ export const reducers = {
   AgendaItemStartUndone: programme,
   AgendaItemClosed: programme,
   AgendaItemReopened: programme,
+  ClosedMatterBegan: (state, _event, { at }) => ({ ...state, closedMatter: { since: at } }),
+  ClosedMatterEnded: (state) => ({ ...state, closedMatter: null }),
   AgendaItemCorrected: items,
   AgendaItemStruck: items,
   AgendaItemsMerged: items,
-} satisfies Reducers<(AgendaEvent | ItemEvent)['type']>;
+} satisfies Reducers<(AgendaEvent | ItemEvent)['type'] | 'ClosedMatterBegan' | 'ClosedMatterEnded'>;

@@ -6,6 +6,7 @@ import { endingSpeech } from '../floor/find-speech.ts';
 import { isHallPoll } from '../polls/find-poll.ts';
 import type { AgendaItem, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
+import { closedMatterBegan, closedMatterEnded } from './closed-items.ts';
 import { currentItem, findItem } from './programme.ts';
 
 /** How long a start can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */
@@ -23,7 +24,7 @@ export function undoStart(state: SessionState, itemId: AgendaItemId, at: Instant
   const { startedAt, reopenedAt } = progress;
   const late = Date.parse(at) - Date.parse(startedAt) > UNDO_START_MS;
   if (late || reopenedAt !== undefined || happenedSince(state, startedAt)) return refuse('start-stands');
-  return decided({ type: 'AgendaItemStartUndone', v: 1, itemId });
+  return decided({ type: 'AgendaItemStartUndone', v: 1, itemId }, ...closedMatterEnded(item));
 }
 
 /** Whether since `start` the hall voted or somebody was called to speak. */
@@ -59,7 +60,7 @@ function begin(
   if (item.progress.status === 'current') return refuse('item-already-current');
   const current = currentItem(state);
   if (current) return refuse('other-item-current', { title: current.title });
-  return decided(event);
+  return decided(event, ...closedMatterBegan(item));
 }
 
 export function closeItem(state: SessionState, itemId: AgendaItemId): Decision {
@@ -68,5 +69,9 @@ export function closeItem(state: SessionState, itemId: AgendaItemId): Decision {
   if (item.progress.status !== 'current') return refuse('item-not-current');
   const voting = whyNotCloseYet(state);
   if (voting) return { ok: false, refusal: voting };
-  return decided(...endingSpeech(state), { type: 'AgendaItemClosed', v: 1, itemId });
+  return decided(
+    ...endingSpeech(state),
+    { type: 'AgendaItemClosed', v: 1, itemId },
+    ...closedMatterEnded(item),
+  );
 }

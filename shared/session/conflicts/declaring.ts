@@ -1,6 +1,7 @@
 import type { Actor, EventOf } from '../../protocol/events.ts';
 import type { AgendaItemId, DelegateId, Instant } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
+import { whyOnlyForUnit } from '../agenda/closed-items.ts';
 import { findItem } from '../agenda/programme.ts';
 import { isVotedOn } from '../between.ts';
 import { findDelegate } from '../members/delegates.ts';
@@ -76,7 +77,10 @@ function refusedTo(
 ): Extract<Decision, { ok: false }> | null {
   if (actor.role === 'delegate' && actor.id !== delegateId) return refuse('conflict-of-another');
   if (!findDelegate(state, delegateId)) return refuse('unknown-delegate', { id: delegateId });
-  if (!findItem(state, agendaItemId)) return refuse('unknown-agenda-item', { id: agendaItemId });
+  const item = findItem(state, agendaItemId);
+  if (!item) return refuse('unknown-agenda-item', { id: agendaItemId });
+  const why = whyOnlyForUnit(state, item, actor);
+  if (why) return { ok: false, refusal: why };
   if (state.status === 'closed') return refuse('session-closed');
   return isVotedOn(state, agendaItemId) ? refuse('conflict-while-voting') : null;
 }

@@ -1,3 +1,4 @@
+import { isSameAudience } from '../../protocol/audience-order.ts';
 import type { EventOf } from '../../protocol/events.ts';
 import type { HardCopyId } from '../../protocol/ids.ts';
 import type { HardCopy } from '../../protocol/records.ts';
@@ -6,6 +7,7 @@ import { findItem } from '../agenda/programme.ts';
 import type { AnnouncedHardCopy, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findHardCopy } from './hard-copies.ts';
+import { whyNotFor } from './publishing.ts';
 
 /** Announces a document that exists on paper only. What is asked again with the same id and content is so already. */
 export function announceHardCopy(state: SessionState, hardCopy: HardCopy): Decision {
@@ -15,6 +17,8 @@ export function announceHardCopy(state: SessionState, hardCopy: HardCopy): Decis
   if (hardCopy.agendaItemId !== null && !findItem(state, hardCopy.agendaItemId)) {
     return refuse('unknown-agenda-item', { id: hardCopy.agendaItemId });
   }
+  const why = whyNotFor(state, hardCopy);
+  if (why) return { ok: false, refusal: why };
   return decided({ type: 'HardCopyAnnounced', v: 1, hardCopy });
 }
 
@@ -35,7 +39,11 @@ export function explainStampWord(
   return decided({ type: 'StampWordExplained', v: 1, sha256, fileName, words, reason });
 }
 
-function isAsAnnounced(known: AnnouncedHardCopy, { agendaItemId: _item, ...stated }: HardCopy): boolean {
+function isAsAnnounced(
+  known: AnnouncedHardCopy,
+  { agendaItemId: _item, audience, ...stated }: HardCopy,
+): boolean {
+  if (!isSameAudience(known.audience, audience)) return false;
   // Its item may have been merged into another since.
   const before = new Map<string, unknown>(Object.entries(known));
   return Object.entries(stated).every(([name, value]) => before.get(name) === value);

@@ -1,5 +1,5 @@
 import type { DocumentAudience } from '../../protocol/audience.ts';
-import { narrowness } from '../../protocol/circles.ts';
+import { covers } from '../../protocol/audience-order.ts';
 import type { EventOf } from '../../protocol/events.ts';
 import type { DocumentId, Instant } from '../../protocol/ids.ts';
 import type { Edition, PublishedDocument, SessionState } from '../state.ts';
@@ -56,5 +56,5 @@ export function documentsInForce(
 
 /** Whoever could read a version goes on reading: for fewer people it has to be withdrawn and published anew. */
 export function isNarrower(audience: DocumentAudience, before: DocumentAudience): boolean {
-  return narrowness(audience) > narrowness(before);
+  return !covers(audience, before);
 }

@@ -1,6 +1,8 @@
+import { covers, isSameAudience } from '../../protocol/audience-order.ts';
 import type { DocumentId } from '../../protocol/ids.ts';
 import type { DocumentEdition } from '../../protocol/records.ts';
-import { refuse } from '../../protocol/refusals.ts';
+import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
+import { audienceOfItem, whyNoSuchAudience } from '../agenda/closed-items.ts';
 import { findItem } from '../agenda/programme.ts';
 import { idsAfter } from '../ids-after.ts';
 import type { SessionState } from '../state.ts';
@@ -17,6 +19,8 @@ export function publishDocument(
   if (file.agendaItemId !== null && !findItem(state, file.agendaItemId)) {
     return refuse('unknown-agenda-item', { id: file.agendaItemId });
   }
+  const why = whyNotFor(state, file);
+  if (why) return { ok: false, refusal: why };
   if (documentId === null) {
     const id = idsAfter(state).document(file.sha256);
     return decided({ type: 'DocumentPublished', v: 2, document: { ...file, id, version: 1 } });
@@ -24,7 +28,7 @@ export function publishDocument(
   const known = findDocument(state, documentId);
   if (!known) return refuse('unknown-document', { id: documentId });
   const { sha256, version, audience } = currentEdition(known);
-  if (sha256 === file.sha256 && audience === file.audience && known.withdrawn === null) {
+  if (sha256 === file.sha256 && isSameAudience(audience, file.audience) && known.withdrawn === null) {
     return refuse('document-unchanged');
   }
   if (isNarrower(file.audience, audience)) return refuse('document-audience-narrowed');
@@ -40,4 +44,14 @@ export function withdrawDocument(state: SessionState, documentId: DocumentId, re
   if (!document) return refuse('unknown-document', { id: documentId });
   if (document.withdrawn) return refuse('document-withdrawn');
   return decided({ type: 'DocumentWithdrawn', v: 1, documentId, reason });
+}
+
+/** Whoever is told of a document is told which item it belongs to. */
+export function whyNotFor(
+  state: Pick<SessionState, 'agenda' | 'formerItems' | 'units'>,
+  { agendaItemId, audience }: Pick<DocumentEdition, 'agendaItemId' | 'audience'>,
+): Refusal | null {
+  return covers(audienceOfItem(state, agendaItemId), audience)
+    ? whyNoSuchAudience(state, audience)
+    : refusal('document-wider-than-item');
 }

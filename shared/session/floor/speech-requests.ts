@@ -2,6 +2,7 @@ import type { Actor, EventOf, SessionEvent } from '../../protocol/events.ts';
 import type { SpeechRequestText } from '../../protocol/floor.ts';
 import type { DelegateId, Instant, SpeechRequestId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
+import { whyOnlyForUnit } from '../agenda/closed-items.ts';
 import { findItem } from '../agenda/programme.ts';
 import type { SessionState, SpeechProgress, SpeechRequest } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
@@ -68,6 +69,8 @@ export function requestToSpeak(
   if (agendaItemId !== null) {
     const item = findItem(state, agendaItemId);
     if (!item) return refuse('unknown-agenda-item', { id: agendaItemId });
+    const why = whyOnlyForUnit(state, item, actor);
+    if (why) return { ok: false, refusal: why };
     if (item.progress.status === 'done') return refuse('speech-item-done');
   }
   const waits = state.speechRequests.some(

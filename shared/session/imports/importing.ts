@@ -1,10 +1,13 @@
+import { audienceKey, covers, isSameAudience } from '../../protocol/audience-order.ts';
 import type { EventOf, SessionEvent } from '../../protocol/events.ts';
 import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findRuleSet } from '../../voting/rule-sets.ts';
+import { whyNoSuchAudience } from '../agenda/closed-items.ts';
+import { findItem } from '../agenda/programme.ts';
 import { leaveVotingBody } from '../between.ts';
 import { currentEdition, findDocument, isNarrower } from '../documents/editions.ts';
-import { idsAfter } from '../ids-after.ts';
+import { idsAfter, isUncounted } from '../ids-after.ts';
 import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
@@ -59,10 +62,12 @@ export function statementsOf(...events: readonly ImportedEvent[]): ImportStateme
 export function applyImport(state: SessionState, basedOnSeq: number, statements: ImportStatements): Decision {
   if (state.status === 'closed') return refuse('session-closed');
   if (state.seq !== basedOnSeq) return refuse('import-outdated');
-  const delegates = rowsThatChange(statements.delegates, state.delegates, idsAfter(state).delegate);
-  const items = rowsThatChange(statements.agenda, state.agenda, idsAfter(state).item);
+  const delegates = rowsThatChange(statements.delegates, state.delegates, nextDelegateId(state));
+  const items = rowsThatChange(statements.agenda, state.agenda, nextItemId(state));
   const documents = editions(statements.documents, state, [...state.agenda, ...(items ?? [])]);
   if (!delegates || !items || !documents) return refuse('import-outdated');
+  const why = whyNotForThose(state, items);
+  if (why) return { ok: false, refusal: why };
   const { details } = statements;
   const events: SessionEvent[] = [];
   if (details && !sameRecord(details, state.details)) {
@@ -75,7 +80,10 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
     if (refused) return { ok: false, refusal: refused };
     events.push({ type: 'DelegatesRegistered', v: 1, delegates });
   }
-  if (items.length > 0) events.push({ type: 'AgendaItemsScheduled', v: 1, items });
+  // What one circle and another may know are entries apart.
+  for (const alike of Map.groupBy(items, ({ audience }) => audienceKey(audience)).values()) {
+    events.push({ type: 'AgendaItemsScheduled', v: 2, items: alike });
+  }
   for (const document of documents) events.push({ type: 'DocumentPublished', v: 2, document });
   return decided(...events);
 }
@@ -87,37 +95,63 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
 function rowsThatChange<Row extends { readonly id: string }>(
   stated: readonly Row[],
   known: readonly Row[],
-  nextId: () => Row['id'],
+  isNext: (row: Row) => boolean,
 ): Row[] | null {
   const before = new Map(known.map((row) => [row.id, row]));
   const seen = new Set<string>();
   const changed: Row[] = [];
   for (const row of stated) {
     const old = before.get(row.id);
-    if (seen.has(row.id) || (!old && row.id !== nextId())) return null;
+    if (seen.has(row.id) || (!old && !isNext(row))) return null;
     seen.add(row.id);
     if (!old || !sameRecord(row, old)) changed.push(row);
   }
   return changed;
 }
 
+function nextDelegateId(state: SessionState): (row: Delegate) => boolean {
+  const ids = idsAfter(state);
+  return ({ id }) => id === ids.delegate();
+}
+
+/** The next number of an item for everybody; of another, one that counts nothing and was never in use. */
+function nextItemId(state: SessionState): (row: AgendaEntry) => boolean {
+  const ids = idsAfter(state);
+  const taken = new Set(state.formerItems.map(({ item }) => item.id));
+  return ({ id, audience }) =>
+    audience === 'public' ? id === ids.item() : isUncounted(id) && !taken.has(id);
+}
+
+/** An item stays for whom it was. */
+function whyNotForThose(state: SessionState, items: readonly AgendaEntry[]): Refusal | null {
+  for (const { id, audience } of items) {
+    const known = findItem(state, id);
+    if (known && !isSameAudience(known.audience, audience)) return refusal('item-audience-stays');
+    const why = whyNoSuchAudience(state, audience);
+    if (why) return why;
+  }
+  return null;
+}
+
 /** The editions that come, each with the version that follows. null where a document or its item is not known. */
 function editions(
   stated: ImportStatements['documents'],
   state: SessionState,
-  agenda: readonly { readonly id: string }[],
+  agenda: readonly AgendaEntry[],
 ): DocumentEdition[] | null {
   const ids = idsAfter(state);
   const isNext = ({ id, sha256 }: ImportStatements['documents'][number]) =>
     [ids.document(sha256), ids.countedDocument()].includes(id);
-  const items = new Set(agenda.map(({ id }) => id));
+  const items = new Map(agenda.map((item) => [item.id, item]));
   const seen = new Set<string>();
   const published: DocumentEdition[] = [];
   for (const document of stated) {
     const known = findDocument(state, document.id);
     if (seen.has(document.id) || (!known && !isNext(document))) return null;
     if (known && isNarrower(document.audience, currentEdition(known).audience)) return null;
-    if (document.agendaItemId !== null && !items.has(document.agendaItemId)) return null;
+    const item = document.agendaItemId === null ? null : items.get(document.agendaItemId);
+    if (item === undefined || (item && !covers(item.audience, document.audience))) return null;
+    if (whyNoSuchAudience(state, document.audience)) return null;
     seen.add(document.id);
     published.push({ ...document, version: known ? currentEdition(known).version + 1 : 1 });
   }
@@ -127,7 +161,12 @@ function editions(
 /** Whether all that `stated` says is so; what is known may say more (how far an item has come). */
 function sameRecord(stated: object, known: object): boolean {
   const before = new Map<string, unknown>(Object.entries(known));
-  return Object.entries(stated).every(([name, value]) => before.get(name) === value);
+  return Object.entries(stated).every(([name, value]) => isSameValue(before.get(name), value));
+}
+
+/** Audiences may be records. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /**

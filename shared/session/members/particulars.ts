@@ -32,7 +32,8 @@ export function asAtVote(state: SessionState, { endedSeq }: Pick<Poll, 'endedSeq
   const left = state.former.filter(({ seq }) => seq > endedSeq);
   if (earlier.size === 0 && left.length === 0) return state;
   const onList = [...state.delegates, ...left.map(({ delegate }) => delegate)];
-  return { ...state, delegates: onList.map((delegate) => earlier.get(delegate.id) ?? delegate) };
+  const units = state.earlierUnits.find(({ untilSeq }) => untilSeq > endedSeq)?.units ?? state.units;
+  return { ...state, units, delegates: onList.map((delegate) => earlier.get(delegate.id) ?? delegate) };
 }
 
 /** What each delegate was called at `seq` who is called otherwise since. */

@@ -7,6 +7,7 @@ import { findDelegate, registerDelegates } from './delegates.ts';
 import { replaced } from './particulars.ts';
 import { standingBodyAfter } from './standing-body.ts';
 import { belongs } from './total.ts';
+import { withUnits } from './units.ts';
 
 type MemberEvent = EventOf<
   | 'DelegatesRegistered'
@@ -48,11 +49,12 @@ function withParticulars(
   delegates: EventOf<'DelegatesRegistered'>['delegates'],
   seq: number,
 ): SessionState {
-  return {
+  const registered = {
     ...state,
     delegates: registerDelegates(state.delegates, delegates),
     earlierParticulars: replaced(state, delegates, seq),
   };
+  return withUnits(registered, seq);
 }
 
 /**
@@ -68,20 +70,21 @@ function without(
 ): SessionState {
   const delegate = findDelegate(state, id);
   if (!delegate) return state;
-  return {
+  const gone: SessionState = {
     ...state,
     delegates: state.delegates.filter((one) => one !== delegate),
     former: [...state.former, { delegate, at, seq, left }],
     conflicts: state.conflicts.filter(({ delegateId }) => delegateId !== id),
     suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== id),
     standingBody: standingBodyAfter(state.standingBody, id, left.type === 'merged' ? left.into : null),
-    polls: state.polls.map((poll) => (isOpen(poll) ? withoutElector(poll, delegate) : poll)),
+    polls: state.polls.map((poll) => (isOpen(poll) ? withoutElector(state, poll, delegate) : poll)),
     speechRequests: state.speechRequests.map((request) =>
       request.delegateId === id && request.progress.status === 'waiting'
         ? { ...request, progress: { status: 'withdrawn', at } }
         : request,
     ),
   };
+  return withUnits(gone, seq);
 }
 
 /**
@@ -135,11 +138,11 @@ function isOpen(poll: Poll): poll is OpenPoll {
 }
 
 /** An opinion poll goes on without whoever left the list. */
-function withoutElector(poll: OpenPoll, delegate: Delegate): OpenPoll {
+function withoutElector(state: SessionState, poll: OpenPoll, delegate: Delegate): OpenPoll {
   const { id } = delegate;
   const recused = poll.recused.filter(({ delegateId }) => delegateId !== id);
   const { electors, total, question } = poll;
-  if (!(electors ? electors.includes(id) : belongs(delegate, question.electorate)))
+  if (!(electors ? electors.includes(id) : belongs(state, delegate, question.electorate)))
     return { ...poll, recused };
   return {
     ...poll,

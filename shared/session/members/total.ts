@@ -4,16 +4,26 @@ import type { Electorate } from '../../protocol/polls.ts';
 import type { Delegate } from '../../protocol/records.ts';
 import type { SessionState } from '../state.ts';
 import { findSuspension } from './find-suspension.ts';
+import { findUnit } from './units.ts';
 
-/** Whether a delegate belongs to the body that is asked. */
-export function belongs({ group, committee }: Delegate, electorate: Electorate): boolean {
+/**
+ * Whether a delegate belongs to the body that is asked: to a unit by its members. Versions up to 0.3.0 asked those who had its very
+ * name on the list.
+ */
+export function belongs(
+  state: Pick<SessionState, 'units'>,
+  { id, group, committee }: Delegate,
+  electorate: Electorate,
+): boolean {
   switch (electorate.type) {
     case 'all':
       return true;
     case 'group':
-      return group === electorate.name;
-    case 'committee':
-      return committee === electorate.name;
+    case 'committee': {
+      const { type, unit, name } = electorate;
+      if (unit !== null) return findUnit(state, unit)?.members.includes(id) ?? false;
+      return (type === 'group' ? group : committee) === name;
+    }
   }
 }
 
@@ -21,7 +31,9 @@ export function belongs({ group, committee }: Delegate, electorate: Electorate):
 export function countedOf(state: SessionState, electorate: Electorate): readonly DelegateId[] {
   const leftOut = state.confirmedTotal?.suspended === 'left-out';
   return state.delegates
-    .filter((delegate) => belongs(delegate, electorate) && !(leftOut && findSuspension(state, delegate.id)))
+    .filter(
+      (delegate) => belongs(state, delegate, electorate) && !(leftOut && findSuspension(state, delegate.id)),
+    )
     .map(({ id }) => id);
 }
 

@@ -10,7 +10,7 @@ import { isHallPoll } from './find-poll.ts';
 
 /** Everybody whose vote a question is, with those recused, in the order of registration. */
 export function membersOf(state: SessionState, electorate: Electorate): readonly DelegateId[] {
-  return state.delegates.filter((delegate) => belongs(delegate, electorate)).map(({ id }) => id);
+  return state.delegates.filter((delegate) => belongs(state, delegate, electorate)).map(({ id }) => id);
 }
 
 /** What says whose vote a poll is; a question that is only being written has no list of its opening. */
@@ -28,7 +28,7 @@ export function isElector(
 ): boolean {
   if (electors) return electors.includes(id);
   const delegate = findDelegate(state, id);
-  return delegate !== undefined && belongs(delegate, question.electorate);
+  return delegate !== undefined && belongs(state, delegate, question.electorate);
 }
 
 /** What majorities of all members of the body are counted from in this poll. */

@@ -4,11 +4,14 @@ import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { motionRule } from '../../voting/judge.ts';
 import { paperFault } from '../../voting/papers.ts';
 import { findRuleSet } from '../../voting/rule-sets.ts';
+import { audienceOfItem, whyOnlyForUnit } from '../agenda/closed-items.ts';
 import { findItem } from '../agenda/programme.ts';
 import { findDocument } from '../documents/editions.ts';
+import { uncounted } from '../ids-after.ts';
 import { findDelegate } from '../members/delegates.ts';
 import { totalOf } from '../members/total.ts';
-import type { SessionState } from '../state.ts';
+import { findUnit } from '../members/units.ts';
+import type { Poll, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { quorumOf, quorumWith, recusedFrom, votersOf } from './electorate.ts';
 import { findPoll, isHallPoll, openPoll } from './find-poll.ts';
@@ -55,7 +58,7 @@ export function putToVote(
   if ((question.procedure.type === 'secret') !== (publicKey !== null)) {
     throw new Error('a secret poll, and no other, has a key');
   }
-  const pollId = `p${state.polls.length + 1}` as PollId;
+  const pollId = nextPollId(state, question, at);
   return decided({
     type: 'PollOpened',
     v: 4,
@@ -71,6 +74,15 @@ export function putToVote(
     closesAt: closingTime(question.timing, at),
     publicKey,
   });
+}
+
+/** Polls that everybody is told of are counted; what number another has betrays nothing. */
+function nextPollId(state: SessionState, { agendaItemId }: PollQuestion, at: Instant): PollId {
+  const forAll = ({ question }: Pick<Poll, 'question'>) =>
+    audienceOfItem(state, question.agendaItemId) === 'public';
+  return audienceOfItem(state, agendaItemId) === 'public'
+    ? (`p${state.polls.filter(forAll).length + 1}` as PollId)
+    : uncounted('p', Date.parse(at), new Set(state.polls.map(({ id }) => id)));
 }
 
 function hasConflict(
@@ -92,8 +104,11 @@ function whyNotPut(state: SessionState, question: PollQuestion, at: Instant): Re
 }
 
 function whyNotSubject(state: SessionState, { agendaItemId, documentId }: PollQuestion): Refusal | null {
-  if (agendaItemId !== null && !findItem(state, agendaItemId)) {
-    return refusal('unknown-agenda-item', { id: agendaItemId });
+  if (agendaItemId !== null) {
+    const item = findItem(state, agendaItemId);
+    if (!item) return refusal('unknown-agenda-item', { id: agendaItemId });
+    const why = whyOnlyForUnit(state, item, null);
+    if (why) return why;
   }
   if (documentId === null) return null;
   const document = findDocument(state, documentId);
@@ -128,6 +143,14 @@ function whyNotForm({ paper, procedure, timing }: PollQuestion, at: Instant): Re
 }
 
 function whyNotVoters(state: SessionState, question: PollQuestion): Refusal | null {
+  const { electorate } = question;
+  const unitId = electorate.type === 'all' ? null : electorate.unit;
+  if (electorate.type !== 'all' && unitId !== null) {
+    const unit = findUnit(state, unitId);
+    if (unit?.kind !== electorate.type || unit.name !== electorate.name) {
+      return refusal('unknown-unit', { id: unitId });
+    }
+  }
   for (const id of question.recused) {
     if (!findDelegate(state, id)) return refusal('unknown-delegate', { id });
   }
@@ -135,13 +158,20 @@ function whyNotVoters(state: SessionState, question: PollQuestion): Refusal | nu
   return voters > 0 ? null : refusal('poll-without-voters');
 }
 
-function whyNotRepeat(state: SessionState, { repeats, procedure }: PollQuestion): Refusal | null {
+function whyNotRepeat(
+  state: SessionState,
+  { agendaItemId, repeats, procedure }: PollQuestion,
+): Refusal | null {
   if (!repeats) return null;
   const first = findPoll(state, repeats.pollId);
   if (!first) return refusal('unknown-poll', { id: repeats.pollId });
   if (first.status === 'open') return refusal('poll-open');
   if (first.status === 'annulled') return refusal('poll-annulled');
   if (first.superseded) return refusal('poll-superseded');
+  const [audience, before] = [agendaItemId, first.question.agendaItemId].map((id) =>
+    audienceOfItem(state, id),
+  );
+  if (audience !== before) return refusal('items-for-others');
   return isHallPoll(first) === (procedure.type !== 'opinion') ? null : refusal('poll-form-unfit');
 }
 

@@ -23,7 +23,16 @@ export function delegate(n: number): Delegate {
 
 export function agendaEntry(n: number): AgendaEntry {
   const id = AgendaItemId.parse(`a${n}`);
-  return { id, number: `${n}`, title: `Nội dung ${n}`, kind: 'report', presenter: '', minutes: 20, day: 1 };
+  return {
+    id,
+    number: `${n}`,
+    title: `Nội dung ${n}`,
+    kind: 'report',
+    presenter: '',
+    minutes: 20,
+    day: 1,
+    audience: 'public',
+  };
 }
 
 export function asking(questionId: QuestionId) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { audienceOf } from '#shared/access/audience-of.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
-import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { anythingAsked, commandOf } from '../session/any-command.ts';
@@ -15,7 +15,8 @@ function happened(asked: Parameters<typeof commandOf>[1][], before = false): Log
   const audienceAt = (seq: number): Audience => log[seq - 1]?.audience ?? 'public';
   for (const one of asked) {
     const decision = decide(state, commandOf(state, one), story.now, one.by);
-    for (const event of decision.ok ? decision.events : []) {
+    if (!decision.ok || (before && decision.events.some(isOfToday))) continue;
+    for (const event of decision.events) {
       const audience = before ? undefined : audienceOf(event, state, audienceAt);
       const entry = { seq: state.seq + 1, at: story.now, actor: one.by, audience, event };
       state = evolve(state, entry);
@@ -23,6 +24,11 @@ function happened(asked: Parameters<typeof commandOf>[1][], before = false): Log
     }
   }
   return log;
+}
+
+/** Versions that recorded no audience knew neither items nor documents that were not for everybody. */
+function isOfToday(event: SessionEvent): boolean {
+  return /"audience":(?!"public")/.test(JSON.stringify(event));
 }
 
 /** A log in which anything happened, as it is recorded today or was by versions that recorded no audience. */

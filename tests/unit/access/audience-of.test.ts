@@ -1,17 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIENCES, type Audiences, audienceOf } from '#shared/access/audience-of.ts';
 import { ruledBy, view } from '#shared/access/view.ts';
-import { type Viewer, viewKey } from '#shared/access/viewer.ts';
-import type { Audience, Circle } from '#shared/protocol/audience.ts';
+import { anybodyIn, PUBLIC, SECRETARIAT, type Viewer, viewKey } from '#shared/access/viewer.ts';
+import type { Audience, Circle, ItemAudience } from '#shared/protocol/audience.ts';
 import { CIRCLES, narrowness } from '#shared/protocol/circles.ts';
 import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
-import type { DelegateId } from '#shared/protocol/ids.ts';
+import type { DelegateId, UnitId } from '#shared/protocol/ids.ts';
+import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
-import { aSitting, asDelegate, SECOND_SECRETARY, type SessionStory } from '../session/builder.ts';
+import {
+  addingItem,
+  aSitting,
+  asDelegate,
+  COUNTDOWN,
+  SECOND_SECRETARY,
+  type SessionStory,
+} from '../session/builder.ts';
 import { hands } from '../session/polls/hand-counts.ts';
-import { a, aHardCopy, asking, d, ds, explained, ownRules, p, pdf, q } from '../session/samples.ts';
+import {
+  a,
+  agendaEntry,
+  aHardCopy,
+  asking,
+  d,
+  delegate,
+  ds,
+  explained,
+  ownRules,
+  p,
+  pdf,
+  q,
+  r,
+  u,
+} from '../session/samples.ts';
 import { wholeSession } from '../verify/whole-session.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
 
@@ -20,6 +43,8 @@ interface Secret {
   readonly word: string;
   readonly circle: Circle;
   readonly persons: readonly DelegateId[];
+  /** Whose members may know it too. */
+  readonly unit?: UnitId;
 }
 
 const secrets: Secret[] = [];
@@ -31,9 +56,74 @@ function secret(circle: Circle, ...persons: readonly DelegateId[]): string {
   return word;
 }
 
+/** Known to the members of `unit` and the secretariat. */
+function ofUnit(unit: UnitId, word: string): string {
+  secrets.push({ word, circle: 'secretariat', persons: [], unit });
+  return word;
+}
+
+const COMMITTEE = u(2);
+
+/** Items for members and for a committee, with all that may happen in them: each is found by its id, that of its poll or request. */
+function closedMatters(story: SessionStory): void {
+  const adding = (number: string, audience: ItemAudience, title: string) =>
+    addingItem(story, { number, audience, title });
+  const hidden = (word: string) => secrets.push({ word, circle: 'members', persons: [] });
+  const personnel = adding('6a', 'members', secret('members'));
+  const [keep, drop] = [
+    adding('6b', 'members', secret('members')),
+    adding('6c', 'members', secret('members')),
+  ];
+  for (const id of [personnel, keep, drop]) hidden(id);
+  story.give({
+    type: 'CorrectAgendaItem',
+    item: agendaEntry(1, { id: personnel, number: '6d', title: secret('members'), audience: 'members' }),
+    reason: 'Ghi nhầm số',
+  });
+  story.give({ type: 'MergeAgendaItems', keep, drop, reason: 'Ghi hai lần' });
+  story.give({ type: 'StrikeAgendaItem', itemId: keep, reason: 'Không trình' });
+  story.publishing(pdf(8, { agendaItemId: personnel, audience: 'members', title: secret('members') }));
+  story.declaring(d(2), personnel, secret('conduct', d(2))).takingBack(d(2), personnel);
+  story.starting(personnel).atOnce().give({ type: 'UndoAgendaItemStart', itemId: personnel });
+  story.starting(personnel);
+  const speech = { agendaItemId: personnel };
+  for (const n of [1, 2, 3]) {
+    hidden(r(n));
+    story.askingToSpeak(n, n, { ...speech, topic: secret('members') });
+  }
+  story.give({ type: 'WithdrawSpeechRequest', requestId: r(1) }, asDelegate(1));
+  story.calling(2).give({ type: 'EndSpeech', requestId: r(2) });
+  story.give({ type: 'DeclineSpeechRequest', requestId: r(3), reason: secret('members') });
+  const voting = (changes: Partial<PollQuestion>) => {
+    story.voting({ ...changes, agendaItemId: personnel, title: secret('members') });
+    hidden(story.lastPoll);
+  };
+  voting({ procedure: PROCEDURES['hands, counted'] });
+  story
+    .enteringCount(hands([2, 0, 0]))
+    .rejectingCount(secret('conduct'))
+    .enteringCount(hands([2, 0, 0]));
+  story.confirmingCount().announcing();
+  voting({ timing: { type: 'countdown', seconds: 5 } });
+  story.atOnce().give({ type: 'MovePollEnd', pollId: story.lastPoll, standstillMs: 4000 }, COUNTDOWN);
+  story.annulling();
+  story.finishing(personnel).reopening(personnel, secret('members')).finishing(personnel);
+  const inCommittee = adding('6e', { unit: COMMITTEE }, ofUnit(COMMITTEE, 'BI-MAT-CUA-BAN'));
+  ofUnit(COMMITTEE, inCommittee);
+  story.publishing(
+    pdf(9, {
+      agendaItemId: inCommittee,
+      audience: { unit: COMMITTEE },
+      title: ofUnit(COMMITTEE, 'BI-MAT-BAO-CAO'),
+    }),
+  );
+  story.starting(inCommittee).finishing(inCommittee);
+}
+
 /** A sitting in which everything is said that is not for everybody, each in a word of its own. */
 function sittingWithSecrets(): SessionStory {
   const story = aSitting().give({ type: 'NameStandingBody', chair: d(3), members: [d(2), d(3)] });
+  story.correctingDelegate(delegate(2, { committee: 'Ban Pháp chế' }));
   const publishing = (n: number, audience: 'guests' | 'members') => {
     story.publishing(pdf(n, { audience, title: secret(audience) }));
     const documentId = story.state.documents.at(-1)?.id;
@@ -78,6 +168,7 @@ function sittingWithSecrets(): SessionStory {
   story.askingOpinions({ ruleSetId: 'song-lam' });
   const answers = new Map([[d(1), { selection: votes('for'), reason: secret('members') }]]);
   story.counted(answers).announcing();
+  closedMatters(story);
   // A correction of what is not for everybody is not either, also when nothing waits for its announcement.
   const conflict = story.log.find(({ event }) => event.type === 'ConflictDeclared')?.seq ?? 0;
   return story.give({
@@ -118,17 +209,18 @@ function toldTo(log: readonly LoggedEvent[], viewer: Viewer): string {
 }
 
 const VIEWERS: readonly Viewer[] = [
-  ...CIRCLES.map((circle) => ({ circle, person: null })),
-  { circle: 'members', person: d(1) },
-  { circle: 'standing-body', person: d(2) },
+  ...CIRCLES.map(anybodyIn),
+  { circle: 'members', person: d(1), units: [u(1)] },
+  { circle: 'standing-body', person: d(2), units: [u(1), COMMITTEE] },
 ];
 
 /** What is wrong with the audiences of `log`: who is told too much, and who too little. */
 function faultsOf(log: readonly LoggedEvent[]): readonly string[] {
   return VIEWERS.flatMap((viewer) => {
     const told = toldTo(log, viewer);
-    const may = ({ circle, persons }: Omit<Secret, 'word'>) =>
+    const may = ({ circle, persons, unit }: Omit<Secret, 'word'>) =>
       narrowness(viewer.circle) >= narrowness(circle) ||
+      (unit !== undefined && viewer.units.includes(unit)) ||
       (viewer.person !== null && persons.includes(viewer.person));
     const words = secrets.filter((one) => may(one) !== told.includes(one.word)).map(({ word }) => word);
     const counts = may({ circle: 'conduct', persons: [] }) === told.includes('"type":"PollClosed"');
@@ -164,7 +256,7 @@ describe('who may know what', () => {
     (type) => {
       const circles = { ...AUDIENCES, [type]: () => 'conduct' } as Audiences;
       const theirs = ({ log }: Pick<SessionStory, 'log'>, audiences: Audiences) =>
-        toldTo(ruledAnew(log, audiences), { circle: 'members', person: d(1) });
+        toldTo(ruledAnew(log, audiences), { circle: 'members', person: d(1), units: [] });
       expect(theirs(STORY, AUDIENCES)).toContain(`"type":"${type}"`);
       expect(theirs(STORY, circles)).not.toContain(`"type":"${type}"`);
     },
@@ -185,11 +277,11 @@ describe('who may know what', () => {
     story.askingOpinions({ ruleSetId: 'song-lam' });
     const answers = ds(1, 3).map((id) => [id, { selection: votes('for'), reason: 'Vì dân' }] as const);
     story.counted(new Map(answers)).announcing();
-    const members = toldTo(story.log, { circle: 'members', person: d(2) });
+    const members = toldTo(story.log, { circle: 'members', person: d(2), units: [] });
     expect(members.includes('Là chủ đầu tư')).toBe(told === 'members');
     expect(members.includes('Vì dân')).toBe(told === 'members');
-    expect(toldTo(story.log, { circle: 'public', person: null })).not.toMatch(/Là chủ đầu tư|Vì dân/);
-    const all = toldTo(story.log, { circle: 'secretariat', person: null });
+    expect(toldTo(story.log, PUBLIC)).not.toMatch(/Là chủ đầu tư|Vì dân/);
+    const all = toldTo(story.log, SECRETARIAT);
     expect(all).toContain('Là chủ đầu tư');
     expect(all).toContain('Vì dân');
   });

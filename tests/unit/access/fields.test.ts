@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anybodyIn } from '#shared/access/viewer.ts';
 import type { Circle } from '#shared/protocol/audience.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
+import { audienceOfItem } from '#shared/session/agenda/closed-items.ts';
 import type { Conflict, Poll, SessionState } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { anyLog } from './any-log.ts';
@@ -28,6 +31,11 @@ function asTold(poll: Poll): unknown {
   return { ...known, recused, over, result };
 }
 
+/** Whether something belongs to no item, or to one that everybody may know of. */
+function inOpenItem<Thing>(state: SessionState, itemOf: (thing: Thing) => AgendaItemId | null) {
+  return (thing: Thing) => audienceOfItem(state, itemOf(thing)) === 'public';
+}
+
 /** Each field of a session's state, and who may know what of it: written by hand. */
 const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   seq: forAll,
@@ -38,16 +46,26 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   delegates: forAll,
   former: forAll,
   earlierParticulars: forAll,
+  units: forAll,
+  earlierUnits: forAll,
   suspensions: forAll,
   standingBody: forAll,
   closedSitting: forAll,
+  closedMatter: forAll,
   confirmedTotal: forAll,
   attendance: forAll,
-  agenda: forAll,
-  formerItems: forAll,
-  // Documents may be for guests or members: whoever is told of one is told all its versions from the first that is for them.
+  // Items may be for members or for a unit: what belongs to them is too.
+  agenda: {
+    circle: 'secretariat',
+    common: (agenda) => agenda.filter(({ audience }) => audience === 'public'),
+  },
+  formerItems: {
+    circle: 'secretariat',
+    common: (items) => items.filter(({ item }) => item.audience === 'public'),
+  },
+  // Documents may be for guests, members or a unit: whoever is told of one is told all its versions from the first that is for them.
   documents: {
-    circle: 'members',
+    circle: 'secretariat',
     common: (documents) =>
       documents
         .map(({ id, editions, withdrawn }) => ({
@@ -58,14 +76,25 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
         .filter(({ editions }) => editions.length > 0),
   },
   hardCopies: {
-    circle: 'members',
+    circle: 'secretariat',
     common: (hardCopies) => hardCopies.filter(({ audience }) => audience === 'public'),
   },
-  polls: { circle: 'conduct', common: (polls) => polls.map(asTold) },
+  polls: {
+    circle: 'conduct',
+    common: (polls, state) =>
+      polls.filter(inOpenItem(state, ({ question }) => question.agendaItemId)).map(asTold),
+  },
   // A correction of what is withheld is withheld.
-  corrections: { circle: 'conduct', common: () => null },
-  conflicts: { circle: 'conduct', common: (conflicts) => conflicts.map(withoutReason) },
-  speechRequests: forAll,
+  corrections: { circle: 'secretariat', common: () => null },
+  conflicts: {
+    circle: 'conduct',
+    common: (conflicts, state) =>
+      conflicts.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)).map(withoutReason),
+  },
+  speechRequests: {
+    circle: 'members',
+    common: (requests, state) => requests.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),
+  },
   // Before they are taken up, those who know them are the standing body and their authors.
   questions: {
     circle: 'standing-body',
@@ -81,7 +110,7 @@ it('each part of what a circle knows is for everybody, or comes from entries for
       views.take(views.fold(log));
       const whole = views.whole;
       for (const circle of CIRCLES) {
-        const state = views.stateFor({ circle, person: null });
+        const state = views.stateFor(anybodyIn(circle));
         for (const [name, field] of Object.entries(FIELDS) as [keyof SessionState, Field<never>][]) {
           const all = CIRCLES.indexOf(circle) >= CIRCLES.indexOf(field.circle);
           if (all && circle !== 'public') expect(state[name], `${name} for ${circle}`).toEqual(whole[name]);

@@ -1,9 +1,9 @@
-import type { Viewer } from '#shared/access/viewer.ts';
+import { anybodyIn, type Viewer } from '#shared/access/viewer.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import type { SessionStory } from '../session/builder.ts';
 
-export const MEMBERS: Viewer = { circle: 'members', person: null };
+export const MEMBERS = anybodyIn('members');
 
 /** The session as any delegate knows it, without what they alone are told. */
 export function membersViewOf({ log }: Pick<SessionStory, 'log'>): SessionState {

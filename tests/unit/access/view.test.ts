@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Viewer, viewerOf, viewKey } from '#shared/access/viewer.ts';
+import { anybodyIn, PUBLIC, SECRETARIAT, type Viewer, viewerOf, viewKey } from '#shared/access/viewer.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { aSitting } from '../session/builder.ts';
-import { d } from '../session/samples.ts';
+import { d, u } from '../session/samples.ts';
 import { votes } from '../voting/samples.ts';
 import { anyLog } from './any-log.ts';
 import { MEMBERS, membersViewOf, viewOf } from './members-view.ts';
@@ -15,8 +15,10 @@ import { MEMBERS, membersViewOf, viewOf } from './members-view.ts';
 const RESULT = /"(record|result|tally|named|outcome":\{|entry|manualRejection":")/;
 
 const VIEWERS: readonly Viewer[] = [
-  ...CIRCLES.map((circle) => ({ circle, person: null })),
-  ...CIRCLES.slice(2, 5).flatMap((circle) => [1, 2, 3].map((n) => ({ circle, person: d(n) }))),
+  ...CIRCLES.map(anybodyIn),
+  ...CIRCLES.slice(2, 5).flatMap((circle) =>
+    [1, 2, 3].map((n) => ({ circle, person: d(n), units: [[], [u(1)], [u(1), u(2)]][n - 1] ?? [] })),
+  ),
 ];
 
 describe('a session as it is told', () => {
@@ -74,17 +76,11 @@ describe('a session as it is told', () => {
   it('is told to each by what they are: hall screens, delegates, the standing body, its chair, the secretariat', () => {
     const { state } = aSitting().give({ type: 'NameStandingBody', chair: d(1), members: [d(1), d(2)] });
     const delegate = (personId: string) => viewerOf(state, { role: 'delegate', personId });
-    expect(viewerOf(state, { role: 'secretary', personId: 's1' })).toEqual({
-      circle: 'secretariat',
-      person: null,
-    });
-    expect(viewerOf(state, { role: 'display', personId: 'hall' })).toEqual({
-      circle: 'public',
-      person: null,
-    });
-    expect(delegate(d(1))).toEqual({ circle: 'conduct', person: d(1) });
-    expect(delegate(d(2))).toEqual({ circle: 'standing-body', person: d(2) });
-    expect(delegate(d(3))).toEqual({ circle: 'members', person: d(3) });
+    expect(viewerOf(state, { role: 'secretary', personId: 's1' })).toEqual(SECRETARIAT);
+    expect(viewerOf(state, { role: 'display', personId: 'hall' })).toEqual(PUBLIC);
+    expect(delegate(d(1))).toEqual({ circle: 'conduct', person: d(1), units: [u(1)] });
+    expect(delegate(d(2))).toEqual({ circle: 'standing-body', person: d(2), units: [u(1)] });
+    expect(delegate(d(3))).toEqual({ circle: 'members', person: d(3), units: [u(1)] });
   });
 
   it('shows hall screens what members know while the sitting is closed to the public', () => {

@@ -36,6 +36,7 @@ const item = (id: string): AgendaItem => ({
   presenter: '',
   minutes: null,
   day: 1,
+  audience: 'public',
   progress: { status: 'pending' },
 });
 

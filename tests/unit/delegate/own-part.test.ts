@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { type OwnPart, ownPart } from '../../../client/delegate/vote/own-part.ts';
 import { aSession, aSitting, type SessionStory } from '../session/builder.ts';
-import { a, d, delegate, p } from '../session/samples.ts';
+import { a, d, delegate, p, u } from '../session/samples.ts';
 
 function partOf(n: number, story: SessionStory): OwnPart {
   const poll = findPoll(story.state, p(1));
@@ -36,10 +36,10 @@ describe('the part of a delegate in a poll', () => {
       .registering(delegate(1), delegate(2), delegate(3, { group: 'Tổ số 2' }))
       .opened()
       .allPresent()
-      .voting({ electorate: { type: 'group', name: 'Tổ số 1' } });
+      .voting({ electorate: { type: 'group', unit: u(1), name: 'Tổ số 1' } });
     expect(partOf(3, story)).toEqual({
       type: 'not-asked',
-      electorate: { type: 'group', name: 'Tổ số 1' },
+      electorate: { type: 'group', unit: u(1), name: 'Tổ số 1' },
     });
     expect(partOf(1, story)).toEqual({ type: 'votes' });
   });

@@ -32,6 +32,18 @@ describe('the hall screen', () => {
     expect(seen(session.finish(1).close())).toBe('closed');
   });
 
+  it('says nothing of an item that it may not know of but that there is one, and leaves a result for it', () => {
+    const session = sitting()
+      .openPoll('Thông qua', 1)
+      .closePoll(1, { for: [1] })
+      .announce(1)
+      .finish(1);
+    const announced = seen(session);
+    session.wait(1).record({ type: 'ClosedMatterBegan', v: 1 });
+    expect([announced, seen(session)]).toEqual(['result p1', 'closed-matter']);
+    expect(seen(session.wait(5).record({ type: 'ClosedMatterEnded', v: 1 }))).toBe('between');
+  });
+
   it('follows a vote to its result, and then returns to the item', () => {
     const session = sitting().openPoll('Thông qua', 1);
     expect(seen(session)).toBe('voting p1');

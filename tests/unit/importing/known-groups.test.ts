@@ -108,7 +108,12 @@ describe('an answer about a group', () => {
   };
   const groupsAfter = (answers: readonly (string | null)[]) => {
     const same = identifiedBy(plan, list, {
-      answers: answers.map((is, row) => ({ type: 'group' as const, row, is })),
+      answers: answers.map((is, row) => ({
+        type: 'group' as const,
+        row,
+        name: plan.delegates[row]?.group ?? null,
+        is,
+      })),
     });
     if (!same.ok) return same.refusal.code;
     const state = stateAfter(list, planEvents(plan, list, same.identified));

@@ -66,7 +66,7 @@ describe('a row that looks new is asked about', () => {
   test('in the preview, with who it may be', () => {
     const delegates = [...same, { name: 'Nguyễn Văn Mẫu', seat: 'A5' }];
     expect(previewOf({ ...NOTHING, delegates }, known, []).questions).toEqual([
-      { type: 'delegate', row: 1, candidates: [{ id: 'd2', label: 'Phan Đức Toàn · A5' }] },
+      { type: 'delegate', row: 1, name: null, candidates: [{ id: 'd2', label: 'Phan Đức Toàn · A5' }] },
     ]);
   });
 });
@@ -83,8 +83,8 @@ describe('an answer', () => {
   };
   const events = (delegate: string | null, item: string | null) => {
     const answers = [
-      { type: 'delegate' as const, row: 1, is: delegate },
-      { type: 'item' as const, row: 2, is: item },
+      { type: 'delegate' as const, row: 1, name: null, is: delegate },
+      { type: 'item' as const, row: 2, name: null, is: item },
     ];
     const outcome = identifiedBy(plan, known, { answers });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
@@ -106,7 +106,7 @@ describe('an answer', () => {
     ]);
   });
 
-  const answer = (row: number, is: string | null) => ({ type: 'delegate' as const, row, is });
+  const answer = (row: number, is: string | null) => ({ type: 'delegate' as const, row, name: null, is });
   test.each([
     ['none', []],
     ['one to another question', [answer(0, null)]],

@@ -86,6 +86,7 @@ describe('the minutes', () => {
           presenter: '',
           minutes: 20,
           day: 1,
+          audience: 'public',
         },
         reason: 'Thiếu chữ',
       })

@@ -3,7 +3,7 @@ import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { ownRules } from '../session/samples.ts';
 import { bodyOf } from './paper-text.ts';
 import { clauses, SECRET } from './polls-of-every-kind.ts';
-import { a, BOX_ROOT, d, delegate, motion, p, range, SessionBuilder } from './session-builder.ts';
+import { a, BOX_ROOT, d, delegate, motion, p, range, SessionBuilder, u } from './session-builder.ts';
 
 const GROUP = 'Tổ số 1';
 
@@ -51,7 +51,7 @@ describe('a vote on several clauses', () => {
 describe('the voters of a vote', () => {
   it('are named when they are not the whole council, and are the base of the shares', () => {
     const session = underWay().openPoll('Ý kiến của tổ', 1, null, {
-      electorate: { type: 'group', name: GROUP },
+      electorate: { type: 'group', unit: u(1), name: GROUP },
     });
     const lines = linesFrom(session.closePoll(1, { for: [1, 2, 3] }), 'Biểu quyết số 1');
     expect(lines[1]).toContain(`Thành phần: đại biểu thuộc ${GROUP}.`);

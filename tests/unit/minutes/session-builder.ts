@@ -1,5 +1,5 @@
 import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
-import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256 } from '#shared/protocol/ids.ts';
+import { AgendaItemId, DelegateId, DocumentId, PollId, Sha256, UnitId } from '#shared/protocol/ids.ts';
 import type { Choice, ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { Delegate, SessionDetails } from '#shared/protocol/records.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
@@ -24,6 +24,7 @@ export const d = (n: number) => DelegateId.parse(`d${n}`);
 export const a = (n: number) => AgendaItemId.parse(`a${n}`);
 export const t = (n: number) => DocumentId.parse(`t${n}`);
 export const p = (n: number) => PollId.parse(`p${n}`);
+export const u = (n: number) => UnitId.parse(`u${n}`);
 
 export function delegate(n: number, name: string, particulars: Partial<Delegate> = {}): Delegate {
   return {
@@ -118,8 +119,10 @@ export class SessionBuilder {
     const { number = String(n), presenter = '', day = 1 } = particulars;
     return this.record({
       type: 'AgendaItemsScheduled',
-      v: 1,
-      items: [{ id: a(n), number, title, kind: 'resolution', presenter, minutes: 20, day }],
+      v: 2,
+      items: [
+        { id: a(n), number, title, kind: 'resolution', presenter, minutes: 20, day, audience: 'public' },
+      ],
     });
   }
 

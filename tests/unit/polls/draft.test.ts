@@ -14,7 +14,7 @@ import {
 import { newLine } from '../../../client/secretariat/open-poll/lines.ts';
 import { missingIn } from '../../../client/secretariat/open-poll/missing.ts';
 import { aSitting, puttingToVote } from '../session/builder.ts';
-import { a, d, p, question, t } from '../session/samples.ts';
+import { a, d, p, question, t, u } from '../session/samples.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
 
 const START = { agendaItemId: a(1), documentId: t(1), ruleSetId: 'vn-hdnd' };
@@ -117,7 +117,7 @@ describe('a repeat', () => {
     title: 'Bầu Phó Chủ tịch',
     paper: election(2, 3),
     procedure: PROCEDURES.secret,
-    electorate: { type: 'committee', name: 'Ban Pháp chế' },
+    electorate: { type: 'committee', unit: u(2), name: 'Ban Pháp chế' },
     recused: [d(2)],
     timing: { type: 'countdown', seconds: 180 },
     reveal: 'at-once',

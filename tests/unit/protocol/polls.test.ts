@@ -71,7 +71,7 @@ const HELD: readonly Row[] = [
   ['forty officials to vote on', Paper, confidenceVote(40)],
   ['a candidate without an office', Nominee, { name: 'Lê Văn An', note: '' }],
   ...Object.values(PROCEDURES).map((procedure): Row => ['a procedure', Procedure, procedure]),
-  ['a group', Electorate, { type: 'group', name: 'Tổ số 1' }],
+  ['a group', Electorate, { type: 'group', unit: 'u1', name: 'Tổ số 1' }],
   ['five seconds', PollTiming, { type: 'countdown', seconds: 5 }],
   ['an hour', PollTiming, { type: 'countdown', seconds: 3600 }],
   ['a day and time', PollTiming, { type: 'until', at: '2026-12-20T10:00:00.000Z' }],
@@ -135,7 +135,7 @@ const REFUSED: readonly Row[] = [
   ['a candidate with too long a name', Nominee, { name: 'a'.repeat(121), note: '' }],
   ['hands by an unknown means', Procedure, { type: 'manual', means: 'hands' }],
   ['an open vote that does not say what it shows', Procedure, { type: 'open' }],
-  ['a group without a name', Electorate, { type: 'group', name: '' }],
+  ['a group without a name', Electorate, { type: 'group', unit: 'u1', name: '' }],
   ['a body of an unknown kind', Electorate, { type: 'party', name: 'x' }],
   ['4 seconds', PollTiming, { type: 'countdown', seconds: 4 }],
   ['more than an hour', PollTiming, { type: 'countdown', seconds: 3601 }],
@@ -209,7 +209,7 @@ describe('the protocol of votes', () => {
     const [nominee] = nominees(1);
     const typed = { name: ` ${nominee?.name.normalize('NFD')}`, note: `${nominee?.note.normalize('NFD')} ` };
     expect(Nominee.parse(typed)).toEqual(nominee);
-    expect(Electorate.parse({ type: 'group', name: ' Tổ số 1 '.normalize('NFD') })).toEqual({
+    expect(Electorate.parse({ type: 'group', unit: 'u1', name: ' Tổ số 1 '.normalize('NFD') })).toEqual({
       type: 'group',
       name: 'Tổ số 1',
     });

@@ -6,6 +6,7 @@ import { statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';
 import {
+  addingItem,
   aSession,
   aSitting,
   asDelegate,
@@ -47,7 +48,7 @@ const CONVENED = {
   number: null,
 } as const;
 const registered = { type: 'DelegatesRegistered', v: 1, delegates: [delegate(1), delegate(2)] } as const;
-const scheduled = { type: 'AgendaItemsScheduled', v: 1, items: [agendaEntry(1)] } as const;
+const scheduled = { type: 'AgendaItemsScheduled', v: 2, items: [agendaEntry(1)] } as const;
 const quorumOf = (present: number, total: number, needed: number) => ({
   present,
   total,
@@ -60,6 +61,15 @@ const takenUp = () => {
   const question = { ...asking(1), delegateId: d(1), submittedAt, submittedSeq };
   return { type: 'QuestionTakenUp', v: 1, ...question } as const;
 };
+const { id: _id, ...ITEM } = agendaEntry(9);
+/** A sitting with an item that is for members only. */
+const withPersonnel = () => {
+  const story = aSitting();
+  return { story, item: addingItem(story, { number: '2a', audience: 'members' }) };
+};
+const PERSONNEL = withPersonnel();
+const PERSONNEL_UNDER_WAY = withPersonnel();
+PERSONNEL_UNDER_WAY.story.starting(PERSONNEL_UNDER_WAY.item);
 const COUNTED = aSitting().voting().counted();
 const REASONED = aSitting()
   .savingRules(ownRules({ reasons: { conflicts: 'conduct', opinions: 'members' } }))
@@ -147,6 +157,30 @@ const CASES: readonly Case[] = [
     firstItemDone(),
     { type: 'StartAgendaItem', itemId: a(2) },
     [{ type: 'AgendaItemStarted', v: 1, itemId: a(2) }],
+  ],
+  [
+    'starting an item that not everybody may know of',
+    PERSONNEL.story,
+    { type: 'StartAgendaItem', itemId: PERSONNEL.item },
+    [
+      { type: 'AgendaItemStarted', v: 1, itemId: PERSONNEL.item },
+      { type: 'ClosedMatterBegan', v: 1 },
+    ],
+  ],
+  [
+    'closing it',
+    PERSONNEL_UNDER_WAY.story,
+    { type: 'CloseAgendaItem', itemId: PERSONNEL_UNDER_WAY.item },
+    [
+      { type: 'AgendaItemClosed', v: 1, itemId: PERSONNEL_UNDER_WAY.item },
+      { type: 'ClosedMatterEnded', v: 1 },
+    ],
+  ],
+  [
+    'adding an item',
+    aSitting(),
+    { type: 'AddAgendaItem', item: ITEM },
+    [{ type: 'AgendaItemsScheduled', v: 2, items: [{ ...ITEM, id: a(4) }] }],
   ],
   [
     'taking back a mark that was made a moment ago',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ItemAudience } from '#shared/protocol/audience.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { StrikeKind } from '#shared/protocol/members.ts';
@@ -41,6 +42,7 @@ import {
   speech,
   striking,
   t,
+  u,
 } from './samples.ts';
 
 /** Whatever could be asked of the core; what depends on the poll it is about is filled in only then (`commandOf`). */
@@ -73,7 +75,18 @@ const mostly = (known: number, unknown: number) =>
   );
 const anyDelegate = mostly(5, 9).map(d);
 const anyKnown = mostly(5, 9);
-const anyItem = mostly(3, 9).map(a);
+/** a5 and a6 stand for items that not everybody may know of, as far as there are some (`commandOf`). */
+const anyItem = fc.oneof(
+  { weight: 3, arbitrary: mostly(3, 9).map(a) },
+  { weight: 1, arbitrary: fc.constantFrom(a(5), a(6)) },
+);
+const anyAudience = fc.constantFrom<ItemAudience>(
+  'public',
+  'members',
+  'members',
+  { unit: u(1) },
+  { unit: u(2) },
+);
 const anyDocument = mostly(2, 9).map(t);
 /** Of a request to speak, or of a question. */
 const anyNumber = fc.integer({ min: 1, max: 4 });
@@ -92,10 +105,9 @@ const orNone = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary,
 const orNoRows = <T>(arbitrary: fc.Arbitrary<readonly T[]>) => orNone(arbitrary).map((rows) => rows ?? []);
 
 const anyDetails = fc.record({ ruleSetId: anyRules, days: fc.integer({ min: 1, max: 3 }) }).map(details);
-const anyAudience = fc.constantFrom('public' as const, 'guests' as const, 'members' as const);
 const anyFile = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), orNone(anyItem))
-  .map(([content, agendaItemId]) => pdf(content, { agendaItemId }));
+  .tuple(fc.integer({ min: 1, max: 3 }), orNone(anyItem), anyAudience)
+  .map(([content, agendaItemId, audience]) => pdf(content, { agendaItemId, audience }));
 const anyEntry = (n: number) =>
   fc
     .record({
@@ -169,8 +181,8 @@ const anyQuestion = fc
     ruleSetId: anyRules,
     electorate: fc.constantFrom<PollQuestion['electorate']>(
       ...[{ type: 'all' } as const, { type: 'all' } as const, { type: 'all' } as const],
-      { type: 'group', name: 'Tổ số 1' },
-      { type: 'committee', name: 'Ban Pháp chế' },
+      { type: 'group', unit: u(1), name: 'Tổ số 1' },
+      { type: 'committee', unit: u(2), name: 'Ban Pháp chế' },
     ),
     recused: fc.oneof(
       { weight: 3, arbitrary: fc.constant<DelegateId[]>([]) },
@@ -337,6 +349,10 @@ const ANY_COMMAND: Arbitraries = {
     reason: anyReason,
     dropVoted: fc.boolean(),
   }),
+  AddAgendaItem: fc.tuple(fc.integer({ min: 5, max: 8 }), anyAudience).map(([n, audience]) => {
+    const { id: _, ...item } = agendaEntry(n, { audience });
+    return { type: 'AddAgendaItem', item };
+  }),
   CorrectAgendaItem: fc
     .integer({ min: 1, max: 4 })
     .chain(anyEntry)
@@ -366,6 +382,8 @@ const WEIGHTS: Partial<Record<string, number>> = {
   CreateSession: 1,
   CloseSession: 1,
   MarkAttendance: 8,
+  AddAgendaItem: 8,
+  StartAgendaItem: 8,
   MovePollEnd: 24,
   PutToVote: 30,
   EnterManualCount: 25,
@@ -401,11 +419,21 @@ export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLeng
 /** The command as it would reach the core: ballots for the paper that is being voted on, whatever that is. */
 export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {
   const last = state.polls.at(-1)?.id;
-  const command = aboutLast && last && 'pollId' in asked ? { ...asked, pollId: last } : asked;
+  const about = inClosedItems(state, asked);
+  const command = aboutLast && last && 'pollId' in about ? { ...about, pollId: last } : about;
   if (command.type === 'EnterManualCount') return handCount(state, command);
   if (command.type === 'CountAndClosePoll') return boothCount(state, command);
   if (command.type === 'ConfirmManualCount') return agreeing(state, command.pollId);
   return command;
+}
+
+/** With the ids of items that not everybody may know of, which count nothing and so are known only now. */
+function inClosedItems({ agenda }: SessionState, asked: Asked['command']): Asked['command'] {
+  const [first, second] = agenda.filter(({ audience }) => audience !== 'public').map(({ id }) => id);
+  const named = JSON.stringify(asked)
+    .replaceAll('"a5"', `"${first ?? 'a5'}"`)
+    .replaceAll('"a6"', `"${second ?? 'a6'}"`);
+  return JSON.parse(named);
 }
 
 function boothCount(state: SessionState, { pollId, by, marks }: Count): CoreCommand {

@@ -119,7 +119,7 @@ export class SessionStory {
   }
 
   scheduling(...items: readonly AgendaEntry[]): this {
-    return this.#importing({ type: 'AgendaItemsScheduled', v: 1, items: [...items] });
+    return this.#importing({ type: 'AgendaItemsScheduled', v: 2, items: [...items] });
   }
 
   /** Agenda items a1 to a`count`. */
@@ -313,6 +313,16 @@ export function aSession(changes: Partial<SessionDetails> = {}): SessionStory {
 /** A session that is sitting: three delegates, all there, and three agenda items. */
 export function aSitting(): SessionStory {
   return aSession().withDelegates(3).withAgenda(3).opened().allPresent();
+}
+
+/** An item comes into the programme by itself. */
+export function addingItem(story: SessionStory, changes: Partial<AgendaEntry>): AgendaItemId {
+  const { id: _, ...item } = agendaEntry(9, changes);
+  const known = new Set(story.state.agenda.map(({ id }) => id));
+  story.give({ type: 'AddAgendaItem', item });
+  const added = story.state.agenda.find(({ id }) => !known.has(id));
+  if (!added) throw new Error('no item was added');
+  return added.id;
 }
 
 /** How a poll ended: its record and its result. */

@@ -72,7 +72,12 @@ const STEPS: readonly Step[] = [
   ],
   ['the opening', aSession().withDelegates(1), (story) => story.opened(), ['status', 'openedAt']],
   ['the end', aLongDay(), (story) => story.endedBefore(), ['status', 'closedAt']],
-  ['a new delegate', aLongDay(), (story) => story.registering(delegate(4)), ['delegates']],
+  [
+    'a new delegate',
+    aLongDay(),
+    (story) => story.registering(delegate(4)),
+    ['delegates', 'units', 'earlierUnits'],
+  ],
   ['a mark of attendance', aLongDay(), (story) => story.leaving(d(2)), ['attendance']],
   ['a new agenda item', aLongDay(), (story) => story.scheduling(agendaEntry(4)), ['agenda']],
   ['the start of an item', aLongDay(), (story) => story.starting(a(2)), ['agenda']],

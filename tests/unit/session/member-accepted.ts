@@ -73,7 +73,7 @@ export const MEMBER_ACCEPTED: readonly MemberCase[] = [
     'an agenda item put right',
     aSitting(),
     { type: 'CorrectAgendaItem', ...item },
-    [{ type: 'AgendaItemCorrected', v: 1, ...item }],
+    [{ type: 'AgendaItemCorrected', v: 2, ...item }],
   ],
   [
     'an agenda item that is right already',

@@ -2,7 +2,7 @@ import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { aSession, aSitting, puttingToVote, type SessionStory } from './builder.ts';
-import { a, agendaEntry, confirming, d, delegate, striking } from './samples.ts';
+import { a, agendaEntry, confirming, d, delegate, striking, u } from './samples.ts';
 
 type MemberRefusal = readonly [situation: string, SessionStory, CoreCommand, RefusalCode];
 
@@ -43,7 +43,7 @@ const marked = (n: number): CoreCommand => ({
   reason: null,
 });
 const over = () => aSitting().ended();
-const inGroup = { electorate: { type: 'group', name: 'Tổ số 1' } } as const;
+const inGroup = { electorate: { type: 'group', unit: u(1), name: 'Tổ số 1' } } as const;
 
 export const MEMBER_REFUSALS: readonly MemberRefusal[] = [
   ['a delegate whom nobody knows', aSitting(), correct(9), 'unknown-delegate'],

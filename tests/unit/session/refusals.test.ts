@@ -7,6 +7,7 @@ import type { CoreCommand } from '#shared/session/core-command.ts';
 import { type ImportStatements, statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
+import { CLOSED_ITEM_REFUSALS } from './agenda/closed-item-refusals.ts';
 import {
   agreeing,
   aSession,
@@ -50,6 +51,7 @@ import {
   sha,
   speech,
   t,
+  u,
 } from './samples.ts';
 
 type Case = readonly [situation: string, SessionStory, CoreCommand, RefusalCode, by?: Actor];
@@ -121,7 +123,7 @@ const declare = (n: number): CoreCommand => ({
   agendaItemId: a(1),
   reason: 'Là chủ đầu tư',
 });
-const GROUP = { type: 'group', name: 'Tổ số 1' } as const;
+const GROUP = { type: 'group', unit: u(1), name: 'Tổ số 1' } as const;
 const OPEN = { type: 'OpenSession' } as const;
 const repeated = () =>
   aSitting()
@@ -527,7 +529,7 @@ const COUNTS: readonly Case[] = [
   ],
 ];
 
-const CASES: readonly Case[] = [...SESSION, ...POLLS, ...COUNTS, ...MEMBER_REFUSALS];
+const CASES: readonly Case[] = [...SESSION, ...POLLS, ...COUNTS, ...MEMBER_REFUSALS, ...CLOSED_ITEM_REFUSALS];
 
 describe('the core refuses', () => {
   it.each(CASES.map(([situation, story, command, code, by]) => ({ situation, story, command, code, by })))(

@@ -8,6 +8,7 @@ import {
   QuestionId,
   Sha256,
   SpeechRequestId,
+  UnitId,
 } from '#shared/protocol/ids.ts';
 import type { StrikeKind } from '#shared/protocol/members.ts';
 import { PollQuestion, RuleSet } from '#shared/protocol/polls.ts';
@@ -25,6 +26,7 @@ export const d = (n: number): DelegateId => DelegateId.parse(`d${n}`);
 export const a = (n: number): AgendaItemId => AgendaItemId.parse(`a${n}`);
 export const t = (n: number): DocumentId => DocumentId.parse(`t${n}`);
 export const p = (n: number): PollId => PollId.parse(`p${n}`);
+export const u = (n: number): UnitId => UnitId.parse(`u${n}`);
 
 const uuid = (kind: number, n: number) => `00000000-0000-4000-800${kind}-${n.toString(16).padStart(12, '0')}`;
 /** The n-th request to speak, and the n-th question, as tablets number them. */
@@ -73,6 +75,7 @@ export function agendaEntry(n: number, changes: Partial<AgendaEntry> = {}): Agen
     presenter: '',
     minutes: null,
     day: 1,
+    audience: 'public',
     ...changes,
   });
 }
@@ -200,6 +203,8 @@ export function requiringQuorum(): RuleSet {
   return ownRules({ quorum: { ...VN_HDND.quorum, mode: 'refuse' } });
 }
 
+const { id: _id, ...ITEM } = agendaEntry(9);
+
 /** One command of every type that a person can give. */
 export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ChangeSessionDetails: { type: 'ChangeSessionDetails', details: details() },
@@ -272,6 +277,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
     reason: 'Đình chỉ điều tra',
   },
   MergeDelegates: { type: 'MergeDelegates', keep: d(1), drop: d(2), reason: 'Một người ghi hai lần' },
+  AddAgendaItem: { type: 'AddAgendaItem', item: ITEM },
   CorrectAgendaItem: { type: 'CorrectAgendaItem', item: agendaEntry(1), reason: 'Ghi nhầm số' },
   StrikeAgendaItem: { type: 'StrikeAgendaItem', itemId: a(1), reason: 'Dòng kẻ bảng' },
   MergeAgendaItems: { type: 'MergeAgendaItems', keep: a(1), drop: a(2), reason: 'Ghi hai lần' },

@@ -231,3 +231,39 @@ describe('upcast', () => {
     expect([...votes.flatMap(({ delegates }) => delegates), ...silent, ...absent].sort()).toEqual(ds(1, 5));
   });
 });
+
+describe('a log of 0.3.0', () => {
+  const item = {
+    id: 'a1',
+    number: '1',
+    title: 'Giá đất',
+    kind: 'report',
+    presenter: '',
+    minutes: null,
+    day: 1,
+  };
+
+  it.each([
+    ['AgendaItemsScheduled', { items: [item] }, { items: [{ ...item, audience: 'public' }] }],
+    [
+      'AgendaItemCorrected',
+      { item, reason: 'Sai' },
+      { item: { ...item, audience: 'public' }, reason: 'Sai' },
+    ],
+  ])('told everybody of all items: %s', (type, before, lifted) => {
+    expect(upcast(written(1, { type, v: 1, ...before })).event).toEqual({ type, v: 2, ...lifted });
+  });
+
+  it('asked groups and committees by their names alone', () => {
+    const { reasons: _, ...rules } = RuleSet.parse(THEIRS);
+    const group = { type: 'group', name: 'Tổ số 1' };
+    const asked = { ...question(), electorate: group };
+    const event = { type: 'PollOpened', v: 3, pollId: 'p1', question: asked, total: 3, rules };
+    const entry = written(1, { ...event, quorum: null, recused: [], closesAt: null, publicKey: null });
+    expect(upcast(entry).event).toMatchObject({
+      v: 4,
+      question: { electorate: { ...group, unit: null } },
+      rules: { reasons: { conflicts: 'conduct' } },
+    });
+  });
+});

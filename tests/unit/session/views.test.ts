@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { view } from '#shared/access/view.ts';
+import { anybodyIn } from '#shared/access/viewer.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
@@ -30,10 +31,10 @@ const mixed = (): SessionStory =>
     .announcing()
     .finishing(a(1));
 
-it.each([
-  ['a poll of every kind', async () => (await wholeSession()).story],
-  ['what only some know, and then all', async () => mixed()],
-])('each circle’s state is what its entries make of an empty session: %s', async (_, tell) => {
+it.each<readonly [string, () => Promise<SessionStory>, keyof SessionState]>([
+  ['a poll of every kind', async () => (await wholeSession()).story, 'attendance'],
+  ['what only some know, and then all', async () => mixed(), 'agenda'],
+])('each circle’s state is what its entries make of an empty session: %s', async (_, tell, alike) => {
   const { log } = await tell();
   const views = new SessionViews();
   const expected = new Map<string, SessionState>(CIRCLES.map((circle) => [circle, EMPTY_SESSION]));
@@ -42,14 +43,14 @@ it.each([
     views.take(views.fold([entry]));
     for (const circle of CIRCLES) {
       const before = expected.get(circle) ?? EMPTY_SESSION;
-      const viewed = view(entry, { audience, instead: null }, { circle, person: null }, () => null);
+      const viewed = view(entry, { audience, instead: null }, anybodyIn(circle), () => null);
       const after = evolve(before, viewed);
       expected.set(circle, after);
-      expect(views.stateFor({ circle, person: null }), `${circle} after ${entry.seq}`).toEqual(after);
+      expect(views.stateFor(anybodyIn(circle)), `${circle} after ${entry.seq}`).toEqual(after);
     }
   }
-  const states = CIRCLES.map((circle) => views.stateFor({ circle, person: null }));
+  const states = CIRCLES.map((circle) => views.stateFor(anybodyIn(circle)));
   // What all know alike is there once.
-  expect(new Set(states.map(({ agenda }) => agenda)).size).toBe(1);
+  expect(new Set(states.map((state) => state[alike])).size).toBe(1);
   expect(new Set(states.map(({ polls }) => polls)).size).toBeGreaterThan(1);
 });

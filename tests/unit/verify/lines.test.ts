@@ -30,7 +30,7 @@ describe('an archive that nobody touched', () => {
       summary: {
         sessionId: 'kh-mot',
         entries: told.story.log.length,
-        polls: { open: 3, secret: 3, opinion: 1, manual: 3 },
+        polls: { open: 4, secret: 3, opinion: 1, manual: 3 },
         ballots: 7,
         otherRules: [{ pollId: POLLS.clauses }],
       },

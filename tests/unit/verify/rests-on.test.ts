@@ -6,7 +6,7 @@ import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/sta
 import { judgeEvent } from '../../../server/verify/events.ts';
 import { type Area, FOOTINGS } from '../../../server/verify/rests-on.ts';
 import { Turnout } from '../../../server/verify/turnout.ts';
-import { aSession, aSitting, type SessionStory } from '../session/builder.ts';
+import { addingItem, aSession, aSitting, type SessionStory } from '../session/builder.ts';
 import {
   a,
   agendaEntry,
@@ -26,9 +26,12 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   details: ['details'],
   status: ['status', 'openedAt', 'closedAt'],
   sitting: ['closedSitting'],
-  members: ['delegates', 'former', 'earlierParticulars', 'suspensions', 'confirmedTotal', 'standingBody'],
+  members: [
+    ...['delegates', 'former', 'earlierParticulars', 'units', 'earlierUnits', 'suspensions'],
+    ...['confirmedTotal', 'standingBody'],
+  ] as (keyof SessionState)[],
   attendance: ['attendance'],
-  agenda: ['agenda', 'formerItems'],
+  agenda: ['agenda', 'formerItems', 'closedMatter'],
   documents: ['documents', 'hardCopies'],
   conflicts: ['conflicts'],
   floor: ['speechRequests'],
@@ -74,7 +77,7 @@ function membersChanging(): SessionStory {
 }
 
 function programmeChanging(): SessionStory {
-  return aSitting()
+  const story = aSitting()
     .give({ type: 'ChangeSessionDetails', details: details({ place: 'Hội trường B' }) })
     .publishing()
     .withdrawing('t1' as Parameters<SessionStory['withdrawing']>[0])
@@ -92,6 +95,8 @@ function programmeChanging(): SessionStory {
     .reopening(a(1))
     .finishing(a(1))
     .give({ type: 'StrikeAgendaItem', itemId: a(2), reason: 'Không trình' });
+  const personnel = addingItem(story, { number: '9a', audience: 'members' });
+  return story.starting(personnel).finishing(personnel);
 }
 
 const tellingReasons = () =>
@@ -162,7 +167,14 @@ const judged = ({ entry: { event, at, actor }, turnout }: Step, state: SessionSt
   judgeEvent(event, { state, at, actor, turnout, written: 4, strict: true, split: true, core: 1 }).fault;
 
 /** These follow from the decision on another entry, and are judged with it. */
-const FOLLOWING = new Set(['PollEnded', 'ManualCountMoved', 'ConflictNoted', 'OpinionReasonsTold']);
+const FOLLOWING = new Set([
+  'PollEnded',
+  'ManualCountMoved',
+  'ConflictNoted',
+  'OpinionReasonsTold',
+  'ClosedMatterBegan',
+  'ClosedMatterEnded',
+]);
 
 /** What of `state` lies in `area`, and in no other. */
 function partOf(state: SessionState, area: Area): unknown {

@@ -2,8 +2,15 @@ import { type PollId, Sha256 } from '#shared/protocol/ids.ts';
 import type { ManualEntry, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { SESSION } from '../eventlog/entries.ts';
-import { aSession, asDelegate, COUNTDOWN, castInTurn, type SessionStory } from '../session/builder.ts';
-import { a, d, delegate, ds, ownRules, p, q, question, r } from '../session/samples.ts';
+import {
+  addingItem,
+  aSession,
+  asDelegate,
+  COUNTDOWN,
+  castInTurn,
+  type SessionStory,
+} from '../session/builder.ts';
+import { a, d, delegate, ds, ownRules, p, pdf, q, question, r, u } from '../session/samples.ts';
 import { election, levels, motion, names, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import { SecretPoll } from '../voting/secret-poll.ts';
 
@@ -63,13 +70,30 @@ export async function wholeSession(): Promise<ToldSession> {
   voteByNameAndOnPaper(story);
   await secret.hold({ title: 'Không ai bỏ phiếu' }, []);
   story
-    .askingOpinions({ electorate: { type: 'committee', name: 'Ban Pháp chế' } })
+    .askingOpinions({ electorate: { type: 'committee', unit: u(2), name: 'Ban Pháp chế' } })
     .correcting(2)
     .counted(new Map([[d(3), { selection: votes('against'), reason: 'Cần “thêm” số liệu' }]]))
     .announcing();
   speakAndAsk(story);
-  story.finishing(a(1)).ended();
+  story.finishing(a(1));
+  behindClosedDoors(story);
+  story.ended();
   return { story, boxes: secret.boxes, secretPolls: secret.polls };
+}
+
+/** Items that not everybody may know of: one for members, who vote in it, and one for a committee. */
+function behindClosedDoors(story: SessionStory): void {
+  const personnel = addingItem(story, { number: '3a', title: 'Công tác nhân sự', audience: 'members' });
+  story.starting(personnel).askingToSpeak(9, 5, { agendaItemId: personnel }).calling(9);
+  story
+    .voting({ agendaItemId: personnel, title: 'Giới thiệu nhân sự' })
+    .counted(new Map([[d(1), { selection: votes('for'), reason: '' }]]))
+    .announcing()
+    .finishing(personnel);
+  const committee = { unit: u(2) };
+  const report = addingItem(story, { number: '3b', title: 'Thẩm tra nhân sự', audience: committee });
+  story.publishing(pdf(7, { agendaItemId: report, audience: committee, title: 'Báo cáo thẩm tra nhân sự' }));
+  story.starting(report).atOnce().give({ type: 'UndoAgendaItemStart', itemId: report });
 }
 
 /** Speakers are called one after another; the last speaks until the item is closed. */

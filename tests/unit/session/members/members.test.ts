@@ -11,10 +11,10 @@ import { findPoll } from '#shared/session/polls/polls.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
 import { votes } from '../../voting/samples.ts';
 import { aSession, aSitting, ballotsOf, countingByName, endingOf } from '../builder.ts';
-import { a, agendaEntry, d, delegate, p, pdf, r } from '../samples.ts';
+import { a, agendaEntry, d, delegate, p, pdf, r, u } from '../samples.ts';
 
 const ALL = { type: 'all' } as const;
-const GROUP = { type: 'group', name: 'Tổ số 1' } as const;
+const GROUP = { type: 'group', unit: u(1), name: 'Tổ số 1' } as const;
 
 function pollOf(state: SessionState, n: number): Poll {
   const poll = findPoll(state, p(n));

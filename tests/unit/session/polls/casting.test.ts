@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/protocol/refusals.ts';
 import { whyNotCast, whyNotDrop, whyNotToken } from '#shared/session/polls/casting.ts';
 import { election, levels, motion, names, PROCEDURES, rating, votes } from '../../voting/samples.ts';
 import { aSession, aSitting, type SessionStory } from '../builder.ts';
-import { a, d, delegate, p } from '../samples.ts';
+import { a, d, delegate, p, u } from '../samples.ts';
 
 const COUNTDOWN: Partial<PollQuestion> = { timing: { type: 'countdown', seconds: 60 } };
 const SECRET: Partial<PollQuestion> = { procedure: PROCEDURES.secret };
@@ -38,7 +38,7 @@ const inCommittee = (changes: Partial<PollQuestion> = {}) =>
     .registering(delegate(1, { committee: 'Ban Pháp chế' }), delegate(2), delegate(3))
     .opened()
     .allPresent()
-    .voting({ electorate: { type: 'committee', name: 'Ban Pháp chế' }, ...changes });
+    .voting({ electorate: { type: 'committee', unit: u(2), name: 'Ban Pháp chế' }, ...changes });
 
 const VOTERS: readonly Case[] = [
   ['by a delegate who is present is taken', byName(), {}, null],

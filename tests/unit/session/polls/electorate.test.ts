@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Electorate } from '#shared/protocol/polls.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
+import { asAtVote } from '#shared/session/members/particulars.ts';
 import { membersOf } from '#shared/session/polls/electorate.ts';
 import { levels, PROCEDURES, rating, times } from '../../voting/samples.ts';
 import { aSession, ballotsOf, endingOf, puttingToVote, type SessionStory } from '../builder.ts';
-import { d, delegate, ds, requiringQuorum } from '../samples.ts';
+import { d, delegate, ds, requiringQuorum, u } from '../samples.ts';
 
-const GROUP: Electorate = { type: 'group', name: 'Tổ số 2' };
-const COMMITTEE: Electorate = { type: 'committee', name: 'Ban Pháp chế' };
+const GROUP: Electorate = { type: 'group', unit: u(3), name: 'Tổ số 2' };
+const COMMITTEE: Electorate = { type: 'committee', unit: u(2), name: 'Ban Pháp chế' };
 
 /** Twelve delegates: d1 to d6 in group 1, the others in group 2; d5 to d7 in the legal committee. */
 const council = () =>
@@ -31,8 +32,9 @@ describe('the body that votes', () => {
     ['the whole council', { type: 'all' }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
     ['a group', GROUP, [7, 8, 9, 10, 11, 12]],
     ['a committee', COMMITTEE, [5, 6, 7]],
-    ['a committee that is called like a group', { type: 'committee', name: 'Tổ số 2' }, []],
-    ['a group that does not exist', { type: 'group', name: 'Tổ số 3' }, []],
+    ['a group that versions up to 0.3.0 knew by its name', { ...GROUP, unit: null }, [7, 8, 9, 10, 11, 12]],
+    ['a committee that they knew by the name of a group', { ...COMMITTEE, unit: null, name: 'Tổ số 2' }, []],
+    ['a group that does not exist', { type: 'group', unit: u(9), name: 'Tổ số 3' }, []],
   ])('is %s, in the order of registration', (_, electorate, members) => {
     expect(membersOf(everybody().state, electorate)).toEqual(members.map(d));
   });
@@ -91,11 +93,69 @@ describe('the body that votes', () => {
   it('must have somebody who may vote', () => {
     const ask = (electorate: Electorate, recused = [d(1)]) =>
       everybody().ask(puttingToVote({ electorate, recused }));
-    expect(ask({ type: 'group', name: 'Tổ số 3' })).toMatchObject({
-      refusal: { code: 'poll-without-voters' },
-    });
     expect(ask(COMMITTEE, ds(5, 7))).toMatchObject({ refusal: { code: 'poll-without-voters' } });
     expect(ask(COMMITTEE, ds(5, 6)).ok).toBe(true);
+  });
+});
+
+describe('a unit', () => {
+  const ask = (electorate: Electorate) => everybody().ask(puttingToVote({ electorate }));
+
+  it.each<readonly [string, Electorate]>([
+    ['there is not', { type: 'group', unit: u(9), name: 'Tổ số 9' }],
+    ['is called otherwise', { ...GROUP, name: 'Tổ số 1' }],
+    ['is of another kind', { type: 'committee', unit: u(3), name: 'Tổ số 2' }],
+    ['is only known by its name', { ...GROUP, unit: null }],
+  ])('that %s is not asked', (_, electorate) => {
+    expect(ask(electorate)).toMatchObject({ refusal: { code: 'unknown-unit' } });
+  });
+
+  it('may be one of several committees of a delegate', () => {
+    const { state } = everybody().registering(
+      delegate(1, { committee: 'Ban Pháp chế; Ban Dân tộc ;Ban Pháp chế' }),
+      delegate(2, { committee: 'Ban Dân tộc' }),
+    );
+    const members = (n: number) => state.units.find(({ id }) => id === u(n))?.members;
+    expect(members(2)).toEqual([d(1), d(5), d(6), d(7)]);
+    expect(members(4)).toEqual([d(1), d(2)]);
+    expect(state.units.map(({ name }) => name)).toEqual([
+      'Tổ số 1',
+      'Ban Pháp chế',
+      'Tổ số 2',
+      'Ban Dân tộc',
+    ]);
+  });
+
+  it('keeps its id while it has no members, and takes them back', () => {
+    const story = everybody().registering(...ds(5, 7).map((_, n) => delegate(n + 5, { group: 'Tổ số 2' })));
+    expect(story.state.units[1]).toEqual({ id: u(2), kind: 'committee', name: 'Ban Pháp chế', members: [] });
+    expect(story.ask(puttingToVote({ electorate: COMMITTEE }))).toMatchObject({
+      refusal: { code: 'poll-without-voters' },
+    });
+    story.registering(delegate(5, { committee: 'Ban Pháp chế' }));
+    expect(membersOf(story.state, COMMITTEE)).toEqual([d(5)]);
+  });
+
+  it('is for a poll that has ended whoever was in it then', () => {
+    const story = everybody().voting({ electorate: COMMITTEE }).counted();
+    story.registering(delegate(6, { committee: '' }), delegate(1, { committee: 'Ban Pháp chế' }));
+    const [poll] = story.state.polls;
+    if (!poll) throw new Error('no vote was opened');
+    expect(membersOf(story.state, COMMITTEE)).toEqual([d(1), d(5), d(7)]);
+    expect(membersOf(asAtVote(story.state, poll), COMMITTEE)).toEqual([d(5), d(6), d(7)]);
+  });
+
+  it('loses whoever leaves the list', () => {
+    const story = everybody().give({
+      type: 'StrikeDelegate',
+      delegateId: d(6),
+      kind: 'resigned',
+      on: '2026-12-01',
+      source: '',
+      reason: 'Chuyển công tác',
+    });
+    expect(membersOf(story.state, COMMITTEE)).toEqual([d(5), d(7)]);
+    expect(story.state.units[0]?.members).toEqual(ds(1, 5));
   });
 });
 

@@ -12,7 +12,7 @@ import {
   puttingToVote,
   type SessionStory,
 } from '../builder.ts';
-import { a, d, delegate, details, ownRules, p, pdf, question, requiringQuorum, t } from '../samples.ts';
+import { a, d, delegate, details, ownRules, p, pdf, question, requiringQuorum, t, u } from '../samples.ts';
 
 const PAPERS: readonly Paper[] = [motion(), motion(60), election(1, 2), rating(40), confidenceVote(1)];
 /** Confidence is voted on in secret; hands and letters say for, against or neither. */
@@ -218,7 +218,7 @@ describe('whoever is kept out of a question', () => {
       .opened()
       .allPresent()
       .declaring(d(2), a(1));
-    const electorate = { type: 'group', name: 'Tổ số 1' } as const;
+    const electorate = { type: 'group', unit: u(1), name: 'Tổ số 1' } as const;
     expect(recusedFrom(story, { agendaItemId: a(1), electorate, recused: [d(1)] })).toEqual([d(1)]);
   });
 

@@ -4,7 +4,7 @@ import { latestHallPoll, openOpinionPolls, openPoll } from '#shared/session/poll
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { motion, PROCEDURES, votes } from '../../voting/samples.ts';
 import { aSession, aSitting, type Ballots, endingOf, puttingToVote, type SessionStory } from '../builder.ts';
-import { a, d, ds, p, requiringQuorum } from '../samples.ts';
+import { a, d, ds, p, requiringQuorum, u } from '../samples.ts';
 
 const answering = (...said: [n: number, choice: 'for' | 'against' | 'abstain', reason?: string][]): Ballots =>
   new Map(said.map(([n, choice, reason = '']) => [d(n), { selection: votes(choice), reason }]));
@@ -114,7 +114,7 @@ describe('an opinion poll', () => {
   it('may be divided into clauses, and be asked of one body', () => {
     const story = aSession()
       .withDelegates(3)
-      .askingOpinions({ paper: motion(2), electorate: { type: 'group', name: 'Tổ số 1' } });
+      .askingOpinions({ paper: motion(2), electorate: { type: 'group', unit: u(1), name: 'Tổ số 1' } });
     const both: Ballots = new Map(
       ds(1, 2).map((id) => [id, { selection: votes('for', 'against'), reason: '' }]),
     );

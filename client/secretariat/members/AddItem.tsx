@@ -1,0 +1,104 @@
+import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { audienceKey } from '#shared/protocol/audience-order.ts';
+import { texts as formsTexts } from '../../forms/texts.ts';
+import { WhyNot } from '../../forms/WhyNot.tsx';
+import { texts as commonTexts } from '../../i18n/common/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ProblemNotice } from '../actions/ProblemNotice.tsx';
+import { useCommand } from '../actions/useAction.ts';
+import { itemAudiences } from '../documents/audience-choice.ts';
+import { useAudienceText } from '../documents/useAudienceText.ts';
+import { ItemFields } from './ItemFields.tsx';
+import { entryOf, isFilledIn, newItem } from './item-draft.ts';
+import styles from './Members.module.css';
+import { texts } from './texts.ts';
+
+/** Adds an item to the programme: also one that not everybody may know of, which is never in a file that all are told of. */
+export function AddItem() {
+  const t = useTexts(texts);
+  const closed = useSession((session) => session.status === 'closed');
+  const [open, setOpen] = useState(false);
+  if (closed) return null;
+  return (
+    <>
+      <ActionButton kind="quiet" icon={<Plus aria-hidden size={20} />} onClick={() => setOpen(true)}>
+        {t('itemAdd')}
+      </ActionButton>
+      {open && <AddItemDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function AddItemDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts(texts);
+  const tCommon = useTexts(commonTexts);
+  const tForms = useTexts(formsTexts);
+  const audienceText = useAudienceText();
+  const units = useSession((session) => session.units);
+  const lastDay = useSession((session) => session.agenda.at(-1)?.day ?? 1);
+  const [draft, setDraft] = useState(newItem(lastDay, 'public'));
+  const action = useCommand();
+  const formId = useId();
+  const whyId = useId();
+  const missing = isFilledIn(draft) ? null : 'fields';
+  const audiences = itemAudiences(units);
+  const add = async () => {
+    if (await action.give({ type: 'AddAgendaItem', item: entryOf(draft) })) onClose();
+  };
+  return (
+    <Dialog
+      title={t('itemAddTitle')}
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>{tCommon('cancel')}</Button>
+          <ActionButton
+            kind="primary"
+            type="submit"
+            form={formId}
+            disabled={action.busy || missing !== null}
+            aria-describedby={whyId}
+          >
+            {t('itemAdd')}
+          </ActionButton>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <SelectField
+          label={t('itemAudience')}
+          hint={t(draft.audience === 'public' ? 'itemAudienceStays' : 'itemAudienceClosed')}
+          value={audienceKey(draft.audience)}
+          options={audiences.map((one) => ({ value: audienceKey(one), label: audienceText(one) }))}
+          onChange={(key) =>
+            setDraft({
+              ...draft,
+              audience: audiences.find((one) => audienceKey(one) === key) ?? draft.audience,
+            })
+          }
+        />
+        <ItemFields
+          draft={draft}
+          numberHint={draft.audience === 'public' ? null : t('itemNumberClosed')}
+          onChange={setDraft}
+        />
+        <ProblemNotice action={action} />
+      </form>
+      <WhyNot id={whyId} reason={missing && tForms(`missing.${missing}`)} />
+    </Dialog>
+  );
+}

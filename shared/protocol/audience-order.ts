@@ -1,0 +1,34 @@
+import type { Audience, Circle } from './audience.ts';
+import { narrowness } from './circles.ts';
+import type { DelegateId, UnitId } from './ids.ts';
+
+/** The widest circle that is told. What is for a unit is told to no circle but the secretariat. */
+export function circleOf(audience: Audience): Circle {
+  if (typeof audience === 'string') return audience;
+  return 'unit' in audience ? 'secretariat' : audience.circle;
+}
+
+export function personsOf(audience: Audience): readonly DelegateId[] {
+  return typeof audience === 'string' || 'unit' in audience ? [] : audience.persons;
+}
+
+export function unitOf(audience: Audience): UnitId | null {
+  return typeof audience === 'string' || !('unit' in audience) ? null : audience.unit;
+}
+
+/** Whether whoever may know what is for `narrow` may know what is for `wide`, persons by name aside. */
+export function covers(wide: Audience, narrow: Audience): boolean {
+  const unit = unitOf(narrow);
+  if (unit === null) return narrowness(circleOf(wide)) <= narrowness(circleOf(narrow));
+  return unitOf(wide) === unit || narrowness(circleOf(wide)) <= narrowness('members');
+}
+
+/** Whether the very same may know what is for either; persons by name aside. */
+export function isSameAudience(one: Audience, other: Audience): boolean {
+  return audienceKey(one) === audienceKey(other);
+}
+
+/** The same for two audiences exactly when they are the same; persons by name aside. */
+export function audienceKey(audience: Audience): string {
+  return unitOf(audience) ?? circleOf(audience);
+}
