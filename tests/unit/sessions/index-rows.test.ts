@@ -101,7 +101,7 @@ describe('a row of the index', () => {
     const { views } = session;
     const texts = [row.listed.slice(64), row.people.slice(64), JSON.stringify(views.states)];
     expect(hash('sha256', texts.join('\n'), 'hex')).toMatchInlineSnapshot(
-      `"85b03572c2fada11f52af2f944cb9e41aa8b0106c174df24502b15660bbe7b6e"`,
+      `"be8179ba082db587789f813a11cca98a510fde46cf3faef95bfe7d0f9eba9c0b"`,
     );
   });
 });
