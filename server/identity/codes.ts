@@ -7,7 +7,7 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 /**
  * Twelve of 31 letters, 59 bits: with 500 codes that are right, a machine that tries 5,000 a second without a pause needs
- * 5,000 years. So a right code need never wait for others' wrong ones.
+ * 5,000 years. They are printed in fours. So a right code need never wait for others' wrong ones.
  */
 export const CODE_LETTERS = 12;
 
