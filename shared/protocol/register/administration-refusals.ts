@@ -9,7 +9,7 @@ export const ADMINISTRATION_REFUSALS = {
     en: 'This code was renewed, so the device was signed out. Enter the NEW code; if you have none, ask whoever renewed it.',
   },
   'administrators-only': {
-    vi: 'Chỉ người đang làm quản trị được vào đây. Nếu quý vị vẫn làm quản trị, hãy nhờ một người quản trị khác ghi lại trong mục "Nhân sự".',
+    vi: 'Chỉ người đang làm quản trị được vào đây. Nếu quý vị vẫn làm quản trị, hãy nhờ một người quản trị khác ghi lại ở trang quản trị, mục "Phân quyền".',
     en: 'Only present administrators may come in here. If you still are one, have another administrator enter it under "Staff".',
   },
   'wrong-administrator-code': {
