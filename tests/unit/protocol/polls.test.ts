@@ -211,6 +211,7 @@ describe('the protocol of votes', () => {
     expect(Nominee.parse(typed)).toEqual(nominee);
     expect(Electorate.parse({ type: 'group', unit: 'u1', name: ' Tổ số 1 '.normalize('NFD') })).toEqual({
       type: 'group',
+      unit: 'u1',
       name: 'Tổ số 1',
     });
   });
