@@ -28,7 +28,16 @@ export default function NewDevices({ devices }: { readonly devices: readonly New
   };
   const signIns = devices.filter(({ deed }) => deed === 'signed-in');
   return (
-    <Notice kind="warning" action={<Button onClick={dismiss}>{t('seen')}</Button>}>
+    // Of two lines at most, so that the page that is read does not move down by half a hand.
+    <Notice
+      kind="warning"
+      action={
+        <>
+          <TextLink href="#/settings">{t('seeDevices')}</TextLink>
+          <Button onClick={dismiss}>{t('seen')}</Button>
+        </>
+      }
+    >
       {(['signed-in', 'unproven'] as const).map((deed) => {
         const at = devices.findLast((device) => device.deed === deed)?.at;
         return (
@@ -36,7 +45,6 @@ export default function NewDevices({ devices }: { readonly devices: readonly New
         );
       })}
       {signIns.length > 1 && <p>{t('moreDevices', { count: signIns.length })}</p>}
-      <TextLink href="#/settings">{t('seeDevices')}</TextLink>
       {unanswered && <p>{t('notDismissed')}</p>}
     </Notice>
   );

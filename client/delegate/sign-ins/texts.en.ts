@@ -8,7 +8,7 @@ export const en = {
     unproven:
       'At {{time}} on {{day}} your sign-in was used on a device that does not hold its key, and refused. Somebody may have copied your device: tell the secretariat at once.',
   },
-  seeDevices: 'See the devices that are signed in',
+  seeDevices: 'See the devices',
   moreDevices: 'Sign-ins on other devices in all: {{count}}.',
   seen: 'Noted',
   notDismissed: 'The server has not answered; this notice will come back.',

@@ -10,7 +10,7 @@ export const vi = {
     unproven:
       'Lúc {{time}} ngày {{day}}, lần đăng nhập của đại biểu đã bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể có người sao chép máy của đại biểu: hãy báo ngay Thư ký kỳ họp.',
   },
-  seeDevices: 'Xem các máy đang đăng nhập',
+  seeDevices: 'Xem các máy',
   moreDevices: 'Tất cả {{count}} lần đăng nhập trên máy khác.',
   seen: 'Đã biết',
   notDismissed: 'Máy chủ chưa trả lời; thông báo này sẽ còn hiện lại.',
