@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import styles from './Rules.module.css';
 import { texts } from './texts.ts';
 
@@ -15,21 +15,11 @@ export function SourcesCard({ day }: { day: CalendarDay }) {
   return (
     <Card title={t('sources.title')}>
       <p className={styles.muted}>{t('sources.hint', { day: formatDay(day) })}</p>
-      <Table aria-label={t('sources.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('sources.text')}</th>
-            <th scope="col">{t('sources.from')}</th>
-            <th scope="col">{t('sources.until')}</th>
-            <th scope="col">{t('sources.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(LEGAL_TEXTS).map(([id, text]) => (
-            <SourceRow key={id} text={text} day={day} />
-          ))}
-        </tbody>
-      </Table>
+      <RowList gap="medium" aria-label={t('sources.title')}>
+        {Object.entries(LEGAL_TEXTS).map(([id, text]) => (
+          <SourceRow key={id} text={text} day={day} />
+        ))}
+      </RowList>
     </Card>
   );
 }
@@ -38,16 +28,16 @@ function SourceRow({ text, day }: { text: LegalText; day: CalendarDay }) {
   const t = useTexts(texts);
   const local = useLocalText();
   const holds = isInForce(text, day);
+  const from = text.from === null ? t('sources.of') : formatDay(text.from);
+  const until =
+    text.until === null ? t(text.from === null ? 'sources.of' : 'sources.now') : formatDay(text.until);
   return (
-    <tr>
-      <th scope="row">{local(text)}</th>
-      <td>{text.from === null ? t('sources.of') : formatDay(text.from)}</td>
-      <td>
-        {text.until === null ? t(text.from === null ? 'sources.of' : 'sources.now') : formatDay(text.until)}
-      </td>
-      <td>
-        <Badge tone={holds ? 'good' : 'plain'}>{t(holds ? 'sources.inForce' : 'sources.notInForce')}</Badge>
-      </td>
-    </tr>
+    <li>
+      <strong>{local(text)}</strong>{' '}
+      <Badge tone={holds ? 'good' : 'plain'}>{t(holds ? 'sources.inForce' : 'sources.notInForce')}</Badge>
+      <div className={styles.muted}>
+        {t('sources.from')}: {from}; {t('sources.until')}: {until}
+      </div>
+    </li>
   );
 }

@@ -37,14 +37,12 @@ export const en = {
   sources: {
     title: 'What the built-in rules rest on',
     hint: 'The built-in rules follow the law in force on the first day of the session ({{day}}). Votes that were opened keep the sources of their opening.',
-    text: 'Text',
     from: 'From',
     until: 'Until the end of',
     of: 'As each body has it',
     now: 'Now',
     inForce: 'In force',
     notInForce: 'Does not concern this session',
-    state: 'For this session',
   },
   quorumMode: 'When too few are present',
   quorumModes: {

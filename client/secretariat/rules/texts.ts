@@ -39,14 +39,12 @@ export const vi = {
   sources: {
     title: 'Căn cứ của các quy tắc có sẵn',
     hint: 'Quy tắc có sẵn theo luật có hiệu lực vào ngày bắt đầu kỳ họp ({{day}}). Biểu quyết đã mở giữ căn cứ lúc mở.',
-    text: 'Văn bản',
     from: 'Từ ngày',
     until: 'Đến hết ngày',
     of: 'Theo từng cơ quan',
     now: 'Nay',
     inForce: 'Có hiệu lực',
     notInForce: 'Không áp dụng cho kỳ họp này',
-    state: 'Với kỳ họp này',
   },
   quorumMode: 'Khi thiếu đại biểu',
   quorumModes: {
