@@ -114,7 +114,7 @@ function body(
 }
 
 function person(name: string, title: string, distinction: string): PersonParticulars {
-  return { id: ids.person(), name, distinction, title, email: '', phone: '' };
+  return { id: ids.person(), name, distinction, title };
 }
 
 function membership(

@@ -3,7 +3,6 @@ import type { RegisteredPerson } from '#shared/register/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import styles from '../deeds/Deeds.module.css';
 import { namedApart, namesakes } from '../register/people.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { texts } from './texts.ts';
@@ -45,24 +44,6 @@ export function PersonFields({ people, id, draft, change }: PersonFieldsProps) {
         onChange={(title) => change({ title })}
         maxLength={200}
       />
-      <div className={styles.pair}>
-        <TextField
-          label={t('emailLabel')}
-          type="email"
-          value={draft.email}
-          onChange={(email) => change({ email })}
-          maxLength={200}
-          autoComplete="off"
-        />
-        <TextField
-          label={t('phoneLabel')}
-          type="tel"
-          value={draft.phone}
-          onChange={(phone) => change({ phone })}
-          maxLength={40}
-          autoComplete="off"
-        />
-      </div>
     </>
   );
 }

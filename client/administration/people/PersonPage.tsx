@@ -40,8 +40,6 @@ export function PersonPage({ person }: { person: RegisteredPerson }) {
           facts={[
             [t('distinctionShort'), person.distinction],
             [t('title'), person.title],
-            [t('email'), person.email],
-            [t('phone'), person.phone],
             [t('formerNames'), former.join('; ')],
             [t('struckBecause'), person.struck && days.grounds(person.struck)],
           ]}

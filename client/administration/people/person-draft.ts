@@ -9,14 +9,12 @@ export interface PersonDraft {
   readonly name: string;
   readonly distinction: string;
   readonly title: string;
-  readonly email: string;
-  readonly phone: string;
 }
 
-export const NOBODY: PersonDraft = { name: '', distinction: '', title: '', email: '', phone: '' };
+export const NOBODY: PersonDraft = { name: '', distinction: '', title: '' };
 
-export function draftOf({ name, distinction, title, email, phone }: RegisteredPerson): PersonDraft {
-  return { name, distinction, title, email, phone };
+export function draftOf({ name, distinction, title }: RegisteredPerson): PersonDraft {
+  return { name, distinction, title };
 }
 
 export function particularsOf(id: PersonId, draft: PersonDraft): PersonParticulars {
@@ -26,8 +24,6 @@ export function particularsOf(id: PersonId, draft: PersonDraft): PersonParticula
     name: draft.name.trim().replace(/\s+/g, ' '),
     distinction: draft.distinction.trim(),
     title: draft.title.trim(),
-    email: draft.email.trim(),
-    phone: draft.phone.trim(),
   };
 }
 

@@ -3,15 +3,16 @@ import { line, requiredLine } from '../text.ts';
 import { DayRange } from './days.ts';
 import { AppointmentId, BodyId, MembershipId, PersonId, TermId } from './ids.ts';
 
-/** What the register says of a person, over all bodies and years. */
+/**
+ * What the register says of a person, over all bodies and years. Nothing by which somebody is reached (telephone, e-mail): the log of
+ * the register never forgets, and whoever asks for that to be erased has a right to it.
+ */
 export const PersonParticulars = z.object({
   id: PersonId,
   name: requiredLine(120),
   /** What tells two people of one name apart: "Chi cục Thuế", "sinh năm 1970". '' where nothing has to. */
   distinction: line(200),
   title: line(200),
-  email: line(200),
-  phone: line(40),
 });
 export type PersonParticulars = z.infer<typeof PersonParticulars>;
 

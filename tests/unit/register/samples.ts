@@ -28,7 +28,7 @@ const NAMES = [
 
 export function person(n: number, changes: Partial<PersonParticulars> = {}): PersonParticulars {
   const name = NAMES[n - 1] ?? `Nguyễn Văn ${n}`;
-  return { id: p(n), name, distinction: '', title: '', email: '', phone: '', ...changes };
+  return { id: p(n), name, distinction: '', title: '', ...changes };
 }
 
 export function body(n: number, kind: BodyKind, changes: Partial<BodyParticulars> = {}): BodyParticulars {
