@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   downloads: async () => (await import('./downloads.ts')).run(),
   export: async () => (await import('./export.ts')).run(),
   start: async () => (await import('./start.ts')).run(),
+  bodies: async () => (await import('./bodies/run.ts')).run(),
   search: async () => (await import('./search/run.ts')).run(),
 };
 

@@ -127,7 +127,12 @@ it('alters what is tapped: its colour, its words, its place', async () => {
   await button(chosenBar(author), 'Sửa').click();
   await dialogOf(author).getByLabel('Nội dung').fill(`${NOTE} về nguồn vốn`);
   await button(dialogOf(author), 'Lưu').click();
+  await sheet(author)
+    .getByRole('button', { name: `${NOTE} về nguồn vốn` })
+    .waitFor();
   await author.locator('[data-waiting="0"]').waitFor();
+  // The page stands where it will, and nothing lies over it any more.
+  await typedOn(author).click({ trial: true });
   const before = await middleOf(typedOn(author));
   // Stored, and not only under the finger there: what is sent was stored before.
   const sent = author.waitForRequest(

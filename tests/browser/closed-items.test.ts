@@ -21,6 +21,8 @@ beforeAll(async () => {
   council = await Council.assemble();
   clerk = await council.console(council.product.secretaryCode);
   [hall, an, khue] = await Promise.all([council.hall(), council.tablet(AN), council.tablet(KHUE)]);
+  await hall.getByText('Nội dung tiếp theo').waitFor();
+  await khue.getByRole('article').first().waitFor();
   for (const page of [hall, khue]) {
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => toldToOthers.push(payload.toString())),

@@ -77,3 +77,12 @@ export function find({ flow, anchors }: { flow: Flow; anchors: Anchors }, text: 
   }
   throw new Error(`nothing reads ${text}`);
 }
+
+/** The page on which `text` begins; it may end on the next. */
+export function pageWhere({ flow }: { flow: Flow }, text: string): number {
+  const pages = flow.pages.map((page) => page.text.replace(/\s+/g, ''));
+  const at = pages.join('').indexOf(text.replace(/\s+/g, ''));
+  if (at < 0) throw new Error(`nothing reads ${text}`);
+  const ends = pages.map((_, index) => pages.slice(0, index + 1).join('').length);
+  return ends.findIndex((end) => at < end) + 1;
+}
