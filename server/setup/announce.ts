@@ -6,6 +6,7 @@ import { TERMINAL } from '../identity/identities.ts';
 import { accountHolders, nameOf } from '../register/administrators.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { SessionSummary } from '../sessions/summary.ts';
 import { lanAddresses } from '../tls/local-names.ts';
 import { isLocalName } from '../tls/name-constraints.ts';
 
@@ -75,7 +76,7 @@ export async function announceOffice(app: App, showCodes: boolean): Promise<void
  * @param showCodes whether somebody reads along: a service's journal must not hold codes.
  */
 export async function announceSessions(app: App, showCodes: boolean): Promise<void> {
-  const sessions = app.sessions.list();
+  const sessions = app.sessions.list().toSorted(compareDays);
   const ahead = sessions.filter(({ status }) => status !== 'closed');
   const told = ahead.length > 0 ? ahead : sessions.slice(-1);
   for (const { id } of told) {
@@ -92,6 +93,10 @@ export async function announceSessions(app: App, showCodes: boolean): Promise<vo
     console.log(`\n  … và ${past} kỳ họp đã bế mạc (past sessions): npm run codes -- "Thư ký thứ nhất"`);
   }
   console.log('');
+}
+
+function compareDays({ details: one }: SessionSummary, { details: other }: SessionSummary): number {
+  return one.startsOn.localeCompare(other.startsOn);
 }
 
 async function announceSession(app: App, host: SessionHost, showCodes: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import { step } from './step.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CLIENT_DIR = join(ROOT, 'client/dist');
-const DEMO_FOLDER = join(ROOT, 'fixtures/session');
+const DEMO_OFFICE = join(ROOT, 'fixtures/office');
 
 /** Folder of the built client; builds it when there is none or its sources are newer. */
 export async function prepareClient(): Promise<string> {
@@ -17,11 +17,11 @@ export async function prepareClient(): Promise<string> {
   return CLIENT_DIR;
 }
 
-/** The demo session as a folder; documents that are too large to be kept in the repository are made now. */
-export async function prepareDemoFolder(): Promise<string> {
+/** The demo office as a folder; documents that are too large to be kept in the repository are made now. */
+export async function prepareDemoOffice(): Promise<string> {
   const make = () => run(process.execPath, [join(ROOT, 'fixtures/generator/main.ts')]);
-  await step('Tạo tài liệu của kỳ họp mẫu (making the demo documents)', make);
-  return DEMO_FOLDER;
+  await step('Tạo tài liệu mẫu (making the demo documents)', make);
+  return DEMO_OFFICE;
 }
 
 /** Milliseconds since the epoch. */

@@ -6,9 +6,9 @@ import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
 import type { OpenStorage } from '../storage.ts';
 import { announceAddresses, announceOffice, announceSessions } from './announce.ts';
-import { foundDemoOffice } from './demo-office.ts';
 import { loadFolder } from './load-folder.ts';
-import { prepareClient, prepareDemoFolder } from './prepare.ts';
+import { awaitsOffice, loadOffice } from './load-office.ts';
+import { prepareClient, prepareDemoOffice } from './prepare.ts';
 import { step } from './step.ts';
 
 /** `npm start`. What keeps it from starting is printed. `open`: in place of the storage that it has. */
@@ -22,7 +22,7 @@ export async function serve(environment: NodeJS.ProcessEnv, open?: OpenStorage):
 }
 
 /**
- * Builds what is missing, starts the server and says where it is; then loads the demo session into an empty data
+ * Builds what is missing, starts the server and says where it is; then loads the demo office into an empty data
  * folder and says how to sign in.
  */
 async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefined): Promise<void> {
@@ -32,8 +32,9 @@ async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefin
   try {
     announceAddresses(app, config);
     for (const { error } of app.unserved) console.error(explain(error));
-    const isNewDemo = (await loadFirstSession(app, config)) === 'demo';
-    if (isNewDemo) await foundDemoOffice(app);
+    const isNewDemo = config.demo && config.sessionFolder === null && awaitsOffice(app, config);
+    if (isNewDemo) await loadDemo(app, config);
+    else await loadFirstSession(app, config);
     const showCodes = isNewDemo || process.stdout.isTTY === true;
     await announceOffice(app, showCodes);
     await announceSessions(app, showCodes);
@@ -56,20 +57,20 @@ async function start(environment: NodeJS.ProcessEnv, open: OpenStorage | undefin
   process.once('SIGTERM', stop);
 }
 
-/**
- * Also takes up a first import that failed or was cut short: its session exists, and nothing else is in it.
- * @returns what was loaded: the demo, something else (perhaps an empty session), or nothing.
- */
-async function loadFirstSession(app: App, config: Config): Promise<'demo' | 'other' | 'none'> {
+async function loadDemo(app: App, config: Config): Promise<void> {
+  const folder = await prepareDemoOffice();
+  await step('Nạp văn phòng mẫu (loading the demo office)', () => loadOffice(app, config, folder));
+}
+
+/** Also takes up a first import that failed or was cut short: its session exists, and nothing else is in it. */
+async function loadFirstSession(app: App, config: Config): Promise<void> {
   const [first, ...others] = app.sessions.list();
   const untouched =
     app.unserved.length === 0 && others.length === 0 && (first === undefined || first.seq === 1);
-  if (!untouched) return 'none';
-  const isDemo = config.sessionFolder === null && config.demo;
-  const folder = isDemo ? await prepareDemoFolder() : config.sessionFolder;
+  if (!untouched) return;
+  const { sessionFolder: folder } = config;
   const load = () => loadFolder(app, config, folder, first?.id ?? null);
   await (folder === null ? load() : step('Nạp kỳ họp và tài liệu (loading the session)', load));
-  return isDemo ? 'demo' : 'other';
 }
 
 /** What the operator can act on; anything else is a bug and keeps its stack. */

@@ -161,9 +161,14 @@ export async function codesAt(
   return told.map(({ person, code }) => ({ person, code, url: signInUrl(origin, person.role, code) }));
 }
 
-/** Of both secretaries of the first session. */
+/** The session of the demo that is to come; its office has others. */
+const DEMO_SESSION = 'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026)';
+
+/** Of both secretaries of the first session; of the demo office, of the one that is to come. */
 async function staffCodes(dataDir: string): Promise<readonly [string, string]> {
-  const [first, second] = await codesAtTerminal(dataDir, ({ role }) => role === 'secretary');
+  const all = await codesAtTerminal(dataDir, ({ role }) => role === 'secretary');
+  const ofDemo = all.filter(({ session }) => session === DEMO_SESSION);
+  const [first, second] = ofDemo.length > 0 ? ofDemo : all;
   if (!first || !second) throw new Error(`no secretaries in ${dataDir}`);
   return [first.code, second.code];
 }

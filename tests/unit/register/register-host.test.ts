@@ -236,4 +236,31 @@ describe('the register of a server', () => {
     expect(host.state.seq).toBe(seq);
     expect(reported).toEqual([]);
   });
+
+  it('enters a session that another register convened as that session says itself, and a number only once', async () => {
+    const said = (id: string, number: number): ServedSession => ({
+      id: SessionId.parse(id),
+      details: {
+        ...details(),
+        council: 'Tên cũ của Hội đồng',
+        title: 'Kỳ họp',
+        startsOn: '2026-07-01',
+        days: 2,
+        bodyId: COUNCIL,
+        kind: 'urgent',
+        number,
+      },
+      status: 'closed',
+    });
+    served = [said('kh-mot', 3), said('kh-hai', 4), said('kh-ba', 4)];
+    const host = await load();
+    await enter(host, FOUNDING);
+    const entered = host.state.sessions.map(({ id, kind, number }) => [id, kind, number]);
+    expect(entered).toEqual([
+      ['kh-mot', 'urgent', 3],
+      ['kh-hai', 'urgent', 4],
+      ['kh-ba', 'urgent', null],
+    ]);
+    expect(reported).toEqual([]);
+  });
 });
