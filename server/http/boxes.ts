@@ -7,6 +7,7 @@ import { boxSheet, publishedBox } from '#shared/session/polls/published-boxes.ts
 import type { SecretBox } from '../ballots/secret-box.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import { isOfCouncil } from '../sessions/summary.ts';
 import { sendRefusal } from './answers.ts';
 
 interface BoxPorts {
@@ -14,9 +15,17 @@ interface BoxPorts {
   readonly secretBox: SecretBox;
 }
 
-/** The boxes of secret polls, once their result is announced: for anybody to count again, without sign-in. */
+/**
+ * The boxes of secret polls, once their result is announced: for anybody to count again, without sign-in. Listed are those of councils; that
+ * another body met is told to nobody, and whoever was there finds its box by its address.
+ */
 export function boxRoutes(app: FastifyInstance, { sessions, secretBox }: BoxPorts): void {
-  app.get('/api/boxes', async () => sessions.list().flatMap(({ boxes }) => boxes));
+  app.get('/api/boxes', async () =>
+    sessions
+      .list()
+      .filter(isOfCouncil)
+      .flatMap(({ boxes }) => boxes),
+  );
 
   app.get<{ Params: { sessionId: string; pollId: string } }>(
     '/api/boxes/:sessionId/:pollId',

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { LibrarySession } from '#shared/protocol/http.ts';
 import type { SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import type { SessionSummary } from '../sessions/summary.ts';
+import { isOfCouncil, type SessionSummary } from '../sessions/summary.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
 /**
  * Resolutions of past sessions of this server, for everybody who is signed in to another one: what a council has resolved is
- * public. Everything else of a past session stays with those who were in it.
+ * public; what another body has, is for sessions of that body. Everything else of a past session stays with those who were in it.
  */
 export function libraryRoutes(app: FastifyInstance, { door, sessions }: HttpPorts): void {
   app.get('/api/library', { preHandler: door.anyMember }, async (request) => {
@@ -25,9 +25,12 @@ export function isInLibrary(sessions: Sessions, reader: SessionId, sha256: Sha25
 }
 
 function pastSessions(sessions: Sessions, reader: SessionId): readonly SessionSummary[] {
-  return sessions
-    .list()
-    .filter(({ id, status }) => id !== reader && status === 'closed')
+  const all = sessions.list();
+  const bodyId = all.find(({ id }) => id === reader)?.details.bodyId;
+  const isOfReadersBody = ({ details }: SessionSummary) => bodyId !== undefined && details.bodyId === bodyId;
+  return all
+    .filter((one) => one.id !== reader && one.status === 'closed')
+    .filter((one) => isOfCouncil(one) || isOfReadersBody(one))
     .sort((a, b) => b.details.startsOn.localeCompare(a.details.startsOn));
 }
 

@@ -20,6 +20,14 @@ export interface SessionSummary {
   readonly boxes: readonly BoxNotice[];
 }
 
+/**
+ * Whether what the session resolved is for everybody: a council's is. Of other bodies (a standing body, a Party committee) nobody
+ * outside need know that they met. Sessions from before there was a register are a council's.
+ */
+export function isOfCouncil({ details }: Pick<SessionSummary, 'details'>): boolean {
+  return details.bodyKind === undefined || details.bodyKind === 'council';
+}
+
 /** `forAll`: the session as the public may know it. */
 export function summaryOf(id: SessionId, state: SessionState, forAll: SessionState): SessionSummary {
   const { seq, status, details } = state;
