@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { REGISTER_LOG } from '#shared/protocol/ids.ts';
+import { REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
+import { findSession } from '#shared/register/find.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { PollKeys } from './ballots/poll-keys.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
-import { FileRemovals } from './documents/file-removals.ts';
 import { certainLog } from './eventlog/certain-log.ts';
 import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.ts';
 import { PaperMaker } from './exports/paper-maker.ts';
@@ -85,7 +85,6 @@ export async function startApp(
   const log = certainLog(storage.log);
   const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations, receipts } =
     storage;
-  const removals = new FileRemovals(documents, texts, annotations);
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const hasRegister = (await log.read(REGISTER_LOG, 0, 1)).length > 0;
@@ -94,6 +93,7 @@ export async function startApp(
   const secret = serverSecret(config.dataDir);
   const opened = storage.openIdentities(secret, new Date(now()).toISOString());
   const identities = rememberSignIns(opened.identities);
+  const archive: { register: RegisterHost | null } = { register: null };
   const sessions = new Sessions({
     log,
     index,
@@ -105,7 +105,7 @@ export async function startApp(
     pollKeys,
     clock,
     reportError,
-    removeFile: (sha256, removal) => removals.remove(sha256, removal),
+    isArchived: (id) => isArchived(archive.register, id),
     async onPeopleChanged(id, state) {
       await identities.ensure(identitiesOf(id, state));
       const former = formerIdentitiesOf(id, state);
@@ -123,6 +123,7 @@ export async function startApp(
     onStaffChanged: (state) => followStaff(opened.accounts, state, new Date(now()).toISOString()),
     reportError,
   });
+  archive.register = register;
   sessions.onLoaded(() => void register.sessionCame());
   // Not before every log was vouched for.
   if (!signingKey.coversAll && unserved.length === 0) markSigningKey(config.dataDir);
@@ -147,7 +148,6 @@ export async function startApp(
       secretBox,
       documents,
       texts,
-      removals,
       annotations,
       receipts,
       papers: new PaperMaker(log),
@@ -203,6 +203,12 @@ export async function startApp(
       storage.close();
     },
   };
+}
+
+/** Before the register is there, nobody enters anything anywhere. */
+function isArchived(register: RegisterHost | null, id: SessionId): boolean {
+  const session = register && findSession(register.state, id);
+  return session?.stage === 'archived';
 }
 
 /** Administrators have accounts, and nobody else. */

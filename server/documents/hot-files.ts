@@ -19,13 +19,13 @@ interface Hot {
  * longest ago goes first.
  */
 export class HotFiles {
-  readonly #files: Pick<DocumentFiles, 'open'>;
+  readonly #files: DocumentFiles;
   readonly #maxBytes: number;
   readonly #hot = new Map<Sha256, Hot>();
   #bytes = 0;
 
   /** @param maxBytes of all of them together; 0 keeps none. */
-  constructor(files: Pick<DocumentFiles, 'open'>, maxBytes: number) {
+  constructor(files: DocumentFiles, maxBytes: number) {
     this.#files = files;
     this.#maxBytes = maxBytes;
   }
@@ -37,11 +37,6 @@ export class HotFiles {
     this.#hot.delete(sha256);
     this.#hot.set(sha256, hot);
     return hot.opened;
-  }
-
-  /** Keeps nothing of a file that was removed. */
-  forget(sha256: Sha256): void {
-    this.#drop(sha256);
   }
 
   async #load(sha256: Sha256): Promise<OpenFile | null> {

@@ -3,16 +3,20 @@ import { SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { RegisterCommand } from '#shared/protocol/register/commands.ts';
 import {
+  type AgendaAnswer,
+  AgendaSource,
   ConfirmDifferences,
   type ConvenedSession,
   type DifferencesAnswer,
   type RegisterAnswer,
   type SessionCodesAnswer,
 } from '#shared/protocol/register/http.ts';
+import { findSession } from '#shared/register/find.ts';
 import { whyNotGive } from '#shared/register/permissions.ts';
 import type { RegisteredSession, RegisterState } from '#shared/register/state.ts';
 import type { Doer } from '../identity/identities.ts';
 import { nameOf } from '../register/administrators.ts';
+import { agendaFrom, agendaLinesOf, bringAgenda } from '../register/agendas.ts';
 import { confirmDifferences, differencesOf } from '../register/differences.ts';
 import { isMade } from '../register/session-making.ts';
 import { identitiesOf, personOf } from '../session/people.ts';
@@ -44,6 +48,10 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const actor = actingAs(request);
     const why = whyNotGive(register.state, actor, body.data, today(register));
     if (why) return sendRefusal(reply, why);
+    if (body.data.type === 'ArchiveSession' && isUnderWay(body.data.sessionId)) {
+      const title = findSession(register.state, body.data.sessionId)?.title ?? '';
+      return sendRefusal(reply, refusal('session-under-way', { title }));
+    }
     const outcome = await register.execute(body.data, actor);
     return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
   });
@@ -76,10 +84,41 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
       }),
   );
 
+  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/agenda', administrators, (request, reply) =>
+    within(
+      request,
+      reply,
+      async (_session, { state }): Promise<AgendaAnswer> => ({
+        lines: agendaLinesOf(state),
+        open: state.agenda.length === 0 && state.status !== 'closed',
+      }),
+    ),
+  );
+
+  app.post<{ Params: { id: string } }>(
+    '/api/register/sessions/:id/agenda',
+    administrators,
+    (request, reply) =>
+      within(request, reply, async (session, host) => {
+        const source = AgendaSource.safeParse(request.body);
+        if (!source.success) return sendRefusal(reply, refusal('malformed-message', { what: 'agenda' }));
+        const found = await agendaFrom(source.data, session.bodyId, register.state, sessions);
+        if (!found.ok) return sendRefusal(reply, found.refusal);
+        const { personId } = administratorOf(request);
+        const by = { role: 'administrator', id: personId, name: nameOf(register.state, personId) } as const;
+        const outcome = await bringAgenda(found.lines, session, host, by);
+        return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+      }),
+  );
+
   /** Of the secretariat and the hall screen, while nobody has signed in with them: who conducts a session has a code of their own. */
   app.post<{ Params: { id: string } }>('/api/register/sessions/:id/codes', administrators, (request, reply) =>
     within(request, reply, (_session, host) => handOut(request, reply, host)),
   );
+
+  function isUnderWay(id: SessionId): boolean {
+    return sessions.list().some((known) => known.id === id && known.status === 'open');
+  }
 
   async function handOut(
     request: FastifyRequest,
@@ -128,13 +167,14 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
   async function whatBecameOf(session: RegisteredSession): Promise<ConvenedSession> {
     const { id, convened, stage } = session;
     const made = isMade(sessions, session);
-    const isOver = sessions.list().some((known) => known.id === id && known.status === 'closed');
-    if (!made || convened === null || stage === 'archived' || isOver) return { id, made, differences: 0 };
+    const status = sessions.list().find((known) => known.id === id)?.status ?? null;
+    const alike = { id, made, status, differences: 0 };
+    if (!made || convened === null || stage === 'archived' || status === 'closed') return alike;
     const entered = await sessions.enter(id);
-    if (!entered?.ok) return { id, made, differences: 0 };
+    if (!entered?.ok) return alike;
     try {
       const { length } = differencesOf(register.state, session, entered.host.state, today(register));
-      return { id, made, differences: length };
+      return { ...alike, differences: length };
     } finally {
       entered.leave();
     }

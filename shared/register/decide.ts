@@ -13,6 +13,7 @@ import { whyNotWhole } from './rules.ts';
 import { deciders as sessions } from './sessions/deciders.ts';
 import { deciders as staff } from './staff/deciders.ts';
 import type { RegisterState } from './state.ts';
+import { deciders as templates } from './templates/deciders.ts';
 import { deciders as terms } from './terms/deciders.ts';
 import type { RegisterDecision } from './verdict.ts';
 
@@ -24,6 +25,7 @@ const DECIDERS: Deciders<RegisterCoreCommandType> = {
   ...members,
   ...staff,
   ...sessions,
+  ...templates,
   ...record,
 };
 

@@ -30,7 +30,10 @@ const VERSIONS: { readonly [E in RegisterEvent as E['type']]: E['v'] } = {
   SessionStruck: 1,
   SessionConvened: 1,
   SessionArchived: 1,
+  SessionUnarchived: 1,
   SessionEntered: 1,
+  AgendaTemplateSaved: 1,
+  AgendaTemplateStruck: 1,
   RecordVouchedFor: 1,
 };
 

@@ -9,6 +9,7 @@ import { reducers as record } from './record/reducers.ts';
 import { reducers as sessions } from './sessions/reducers.ts';
 import { reducers as staff } from './staff/reducers.ts';
 import type { RegisterState } from './state.ts';
+import { reducers as templates } from './templates/reducers.ts';
 import { reducers as terms } from './terms/reducers.ts';
 
 const REDUCERS: Reducers<RegisterEventType> = {
@@ -19,6 +20,7 @@ const REDUCERS: Reducers<RegisterEventType> = {
   ...members,
   ...staff,
   ...sessions,
+  ...templates,
   ...record,
 };
 

@@ -1,6 +1,14 @@
 import type { SessionId } from '../protocol/ids.ts';
-import type { AppointmentId, BodyId, MembershipId, PersonId, TermId } from '../protocol/register/ids.ts';
 import type {
+  AgendaTemplateId,
+  AppointmentId,
+  BodyId,
+  MembershipId,
+  PersonId,
+  TermId,
+} from '../protocol/register/ids.ts';
+import type {
+  AgendaTemplate,
   Appointment,
   Body,
   Membership,
@@ -29,6 +37,7 @@ const termIn = byId<Term>();
 const membershipIn = byId<Membership>();
 const appointmentIn = byId<Appointment>();
 const sessionIn = byId<RegisteredSession>();
+const agendaTemplateIn = byId<AgendaTemplate>();
 
 /* Whatever was entered is found, also what was struck since. */
 
@@ -54,6 +63,13 @@ export function findAppointment({ staff }: RegisterState, id: AppointmentId): Ap
 
 export function findSession({ sessions }: RegisterState, id: SessionId): RegisteredSession | undefined {
   return sessionIn(sessions, id);
+}
+
+export function findAgendaTemplate(
+  { agendaTemplates }: RegisterState,
+  id: AgendaTemplateId,
+): AgendaTemplate | undefined {
+  return agendaTemplateIn(agendaTemplates, id);
 }
 
 /** `item` if it was entered and is no mistake. */

@@ -13,6 +13,7 @@ import { may as sessions } from './sessions/may.ts';
 import { appointmentsOn } from './staff/appointments.ts';
 import { may as staff } from './staff/may.ts';
 import type { RegisterState } from './state.ts';
+import { may as templates } from './templates/may.ts';
 import { may as terms } from './terms/may.ts';
 
 const MAY: May<RegisterCommandType> = {
@@ -23,6 +24,7 @@ const MAY: May<RegisterCommandType> = {
   ...members,
   ...staff,
   ...sessions,
+  ...templates,
 };
 
 /**

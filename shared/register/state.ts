@@ -1,4 +1,5 @@
 import type { CalendarDay, Instant } from '../protocol/ids.ts';
+import type { AgendaTemplateParticulars } from '../protocol/register/agenda-templates.ts';
 import type { BodyParticulars, TermParticulars } from '../protocol/register/bodies.ts';
 import type { MembershipId } from '../protocol/register/ids.ts';
 import type {
@@ -23,6 +24,7 @@ export interface RegisterState {
   readonly memberships: readonly Membership[];
   readonly staff: readonly Appointment[];
   readonly sessions: readonly RegisteredSession[];
+  readonly agendaTemplates: readonly AgendaTemplate[];
 }
 
 export interface Office {
@@ -84,6 +86,8 @@ export interface Convening {
   readonly reason: string;
 }
 
+export interface AgendaTemplate extends AgendaTemplateParticulars, Strikable {}
+
 export const EMPTY_REGISTER: RegisterState = {
   seq: 0,
   office: null,
@@ -93,4 +97,5 @@ export const EMPTY_REGISTER: RegisterState = {
   memberships: [],
   staff: [],
   sessions: [],
+  agendaTemplates: [],
 };

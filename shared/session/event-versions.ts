@@ -14,7 +14,6 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   AgendaItemsScheduled: 2,
   DocumentPublished: 2,
   DocumentWithdrawn: 1,
-  DocumentFilesRemoved: 1,
   StampWordExplained: 1,
   HardCopyAnnounced: 1,
   HardCopyWithdrawn: 1,

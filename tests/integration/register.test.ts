@@ -102,7 +102,7 @@ describe('the register of an office, from its founding to a session in the hall'
   it('convenes a session, which the server makes, and whose people sign in', async () => {
     await administration.give(...MEMBERS, ...CONVENING);
     const { sessions } = await administration.register();
-    expect(sessions).toEqual([{ id: SESSION, made: true, differences: 0 }]);
+    expect(sessions).toEqual([{ id: SESSION, made: true, status: 'preparing', differences: 0 }]);
     const path = `/api/register/sessions/${SESSION}/codes`;
     const { body } = await administration.post<SessionCodesAnswer>(path);
     expect(body.codes.map(({ name }) => name)).toEqual([
@@ -207,7 +207,7 @@ describe('the register of an office, from its founding to a session in the hall'
     if (back.type !== 'signed-in') throw new Error('not signed in');
     const { state, sessions } = await new Administration(product, back.token).register();
     expect(state.office).toMatchObject({ name: OFFICE.name });
-    expect(sessions).toEqual([{ id: SESSION, made: true, differences: 0 }]);
+    expect(sessions).toEqual([{ id: SESSION, made: true, status: 'preparing', differences: 0 }]);
   });
 });
 
@@ -235,7 +235,9 @@ it.each([0, 1, 2])('makes a session after all whose server died after %i of its 
 
   const product = await startProduct({ dataDir, sessionFolder: null });
   const back = new Administration(product, founded.token);
-  expect((await back.register()).sessions).toEqual([{ id: SESSION, made: true, differences: 0 }]);
+  expect((await back.register()).sessions).toEqual([
+    { id: SESSION, made: true, status: 'preparing', differences: 0 },
+  ]);
   const path = `/api/register/sessions/${SESSION}/codes`;
   const { body } = await back.post<SessionCodesAnswer>(path);
   const { live } = await consoleOf({ ...product, secretaryCode: body.codes[0]?.code ?? '' });
@@ -282,7 +284,7 @@ it('founds the office of a data folder that 0.3.0 left, and enters its session',
   const body = { ...OFFICE.body, name: 'Hội đồng nhân dân' };
   const { administration } = await foundOffice(product, { ...OFFICE, body });
   const { state, sessions } = await administration.register();
-  expect(sessions).toEqual([{ id: state.sessions[0]?.id, made: true, differences: 0 }]);
+  expect(sessions).toEqual([{ id: state.sessions[0]?.id, made: true, status: 'open', differences: 0 }]);
   const secretary = await signInAt(product.origin, product.secretaryCode);
   expect(secretary.sessionId).toBe(sessions[0]?.id);
   await product.stop();

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { TemplatesCard } from '../agendas/TemplatesCard.tsx';
 import { hrefOf } from '../place.ts';
 import { bodyNamed, treeOf } from '../register/bodies.ts';
 import { useRegister } from '../register/register.ts';
@@ -48,6 +49,7 @@ export function BodiesScreen({ subject }: { subject: string | null }) {
         <div className={styles.detail} key={chosen.id}>
           <BodyCard body={chosen} />
           <TermsCard body={chosen} />
+          <TemplatesCard body={chosen} />
         </div>
       )}
       {adding && <AddBodyDialog onClose={() => setAdding(false)} />}

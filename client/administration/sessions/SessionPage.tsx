@@ -13,10 +13,11 @@ import { FootBar } from '../../ui/FootBar.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { AgendaCard } from '../agendas/AgendaCard.tsx';
 import { useDays } from '../deeds/useDays.ts';
 import { hrefOf } from '../place.ts';
 import { useConvened, useRegister } from '../register/register.ts';
-import { ArchiveDialog } from './ArchiveDialog.tsx';
+import { ArchiveDialog, UnarchiveDialog } from './ArchiveDialog.tsx';
 import { CodesDialog } from './CodesDialog.tsx';
 import { ConveneDialog } from './ConveneDialog.tsx';
 import { DifferencesCard } from './DifferencesCard.tsx';
@@ -40,7 +41,7 @@ export function SessionPage({ session }: { session: RegisteredSession }) {
       <TextLink href={hrefOf('sessions', session.bodyId)}>{t('back')}</TextLink>
       <Card
         title={session.title}
-        aside={struck ? <Badge tone="bad">{t('struck')}</Badge> : <StageBadge stage={session.stage} />}
+        aside={struck ? <Badge tone="bad">{t('struck')}</Badge> : <StageBadge session={session} />}
       >
         <FactList
           facts={[
@@ -60,8 +61,10 @@ export function SessionPage({ session }: { session: RegisteredSession }) {
         />
         {body && !struck && session.stage === 'preparing' && <Preparing session={session} body={body} />}
         {!struck && session.stage === 'convened' && <Convened session={session} />}
+        {!struck && session.stage === 'archived' && <Archived session={session} />}
       </Card>
       {!struck && session.stage === 'convened' && <Differences session={session} />}
+      {body && !struck && <Agenda session={session} body={body} />}
     </Screen>
   );
 }
@@ -90,14 +93,16 @@ function Preparing({ session, body }: { session: RegisteredSession; body: Body }
 
 function Convened({ session }: { session: RegisteredSession }) {
   const t = useTexts(texts);
-  const made = useConvened().find(({ id }) => id === session.id)?.made ?? false;
+  const known = useConvened().find(({ id }) => id === session.id);
+  const made = known?.made ?? false;
+  const isOpen = known?.status === 'open';
   const [shown, setShown] = useState<'codes' | 'archive' | null>(null);
   const hide = () => setShown(null);
   return (
     <>
       {!made && <Notice kind="info">{t('beingMade')}</Notice>}
       <FootBar hint={made ? t('codesHint') : null}>
-        <Button kind="quiet" onClick={() => setShown('archive')}>
+        <Button kind="quiet" disabled={isOpen} onClick={() => setShown('archive')}>
           {t('archive')}
         </Button>
         <Button kind="primary" size="large" disabled={!made} onClick={() => setShown('codes')}>
@@ -108,6 +113,27 @@ function Convened({ session }: { session: RegisteredSession }) {
       {shown === 'archive' && <ArchiveDialog session={session} onClose={hide} />}
     </>
   );
+}
+
+function Archived({ session }: { session: RegisteredSession }) {
+  const t = useTexts(texts);
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <FootBar hint={t('archivedHint')}>
+        <Button kind="quiet" onClick={() => setShown(true)}>
+          {t('unarchive')}
+        </Button>
+      </FootBar>
+      {shown && <UnarchiveDialog session={session} onClose={() => setShown(false)} />}
+    </>
+  );
+}
+
+/** Where the session stands on the server. */
+function Agenda({ session, body }: { session: RegisteredSession; body: Body }) {
+  const made = useConvened().some(({ id, made: stands }) => id === session.id && stands);
+  return made ? <AgendaCard session={session} body={body} /> : null;
 }
 
 function Differences({ session }: { session: RegisteredSession }) {

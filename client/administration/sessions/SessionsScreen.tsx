@@ -88,7 +88,7 @@ function SessionRow({ session }: { session: RegisteredSession }) {
         </span>
         <span className={styles.badges}>
           {differences > 0 && <Badge tone="warning">{t('differ', { count: differences })}</Badge>}
-          <StageBadge stage={session.stage} />
+          <StageBadge session={session} />
         </span>
       </a>
     </li>

@@ -1,12 +1,21 @@
-import type { SessionStage } from '#shared/protocol/register/sessions.ts';
+import type { RegisteredSession } from '#shared/register/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { useConvened } from '../register/register.ts';
 import { texts } from './texts.ts';
 
-const TONES = { preparing: 'warning', convened: 'good', archived: 'plain' } as const;
+const TONES = {
+  preparing: 'warning',
+  convened: 'good',
+  open: 'good',
+  closed: 'plain',
+  archived: 'plain',
+} as const;
 
-/** How far a session has come. */
-export function StageBadge({ stage }: { stage: SessionStage }) {
+/** How far a session has come: by the register, and, once it was convened, by the session itself. */
+export function StageBadge({ session: { id, stage } }: { session: RegisteredSession }) {
   const t = useTexts(texts);
-  return <Badge tone={TONES[stage]}>{t(`stage.${stage}`)}</Badge>;
+  const status = useConvened().find((known) => known.id === id)?.status ?? 'preparing';
+  const reached = stage === 'convened' && status !== 'preparing' ? status : stage;
+  return <Badge tone={TONES[reached]}>{t(`stage.${reached}`)}</Badge>;
 }

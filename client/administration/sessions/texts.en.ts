@@ -7,7 +7,13 @@ export const en = {
   prepareConfirm: 'Enter the session',
   year: '{{year}}',
   differ: '{{count}} differences from the register',
-  stage: { preparing: 'In preparation', convened: 'Convened', archived: 'Archived' },
+  stage: {
+    preparing: 'In preparation',
+    convened: 'Convened',
+    open: 'In session',
+    closed: 'Closed',
+    archived: 'Archived',
+  },
   struck: 'Struck out',
   struckBecause: 'Why it was struck out',
   daysRange: '{{first}} to {{last}}',
@@ -76,7 +82,11 @@ export const en = {
   archive: 'Archive',
   archiveTitle: 'Archive: {{title}}',
   archiveText:
-    'All is done about this session: the register puts it with the archived ones. Its record stays and can be opened for reading.',
+    'The session has done its work and goes into the archive. Everybody can still open and read it as before; nobody can enter or correct anything any more.',
+  archivedHint: 'Archived: it can be read, and nothing is entered any more.',
+  unarchive: 'Take out of the archive',
+  unarchiveTitle: 'Take out of the archive: {{title}}',
+  unarchiveText: 'Its secretaries can then correct entries again. Archive it anew when that is done.',
   codes: 'Codes for the console',
   codesHint:
     'The secretaries open the console (/console) with the codes of this session, to enter agenda and documents and to print the delegates’ slips.',

@@ -8,7 +8,13 @@ export const vi = {
   prepareConfirm: 'Ghi kỳ họp',
   year: 'Năm {{year}}',
   differ: '{{count}} khác biệt với sổ bộ',
-  stage: { preparing: 'Đang chuẩn bị', convened: 'Đã triệu tập', archived: 'Đã lưu trữ' },
+  stage: {
+    preparing: 'Đang chuẩn bị',
+    convened: 'Đã triệu tập',
+    open: 'Đang họp',
+    closed: 'Đã bế mạc',
+    archived: 'Đã lưu trữ',
+  },
   struck: 'Đã gạch bỏ',
   struckBecause: 'Căn cứ gạch bỏ',
   daysRange: '{{first}} đến {{last}}',
@@ -79,7 +85,12 @@ export const vi = {
   beingMade: 'Máy chủ đang lập kỳ họp này. Trang sẽ tự cập nhật khi xong.',
   archive: 'Lưu trữ',
   archiveTitle: 'Lưu trữ: {{title}}',
-  archiveText: 'Kỳ họp đã xong việc: chuyển vào lưu trữ trong sổ bộ. Hồ sơ vẫn còn và vẫn mở ra đọc được.',
+  archiveText:
+    'Kỳ họp đã xong việc: chuyển vào lưu trữ. Từ đó mọi người vẫn mở ra đọc được như cũ, nhưng không ai ghi thêm hay đính chính được nữa.',
+  archivedHint: 'Đã lưu trữ: mở ra đọc được, không ghi thêm.',
+  unarchive: 'Đưa ra khỏi lưu trữ',
+  unarchiveTitle: 'Đưa ra khỏi lưu trữ: {{title}}',
+  unarchiveText: 'Thư ký lại ghi đính chính được trong kỳ họp này. Xong thì lưu trữ lại.',
   codes: 'Mã vào bàn điều hành',
   codesHint:
     'Thư ký mở bàn điều hành (/console) bằng mã của kỳ họp này để nhập chương trình, tài liệu và in phiếu mã cho đại biểu.',

@@ -54,9 +54,7 @@ export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) 
           const shareable = shareableIn(group);
           return (
             <>
-              {group.edition && !group.edition.removed && (
-                <ExportPdfButton document={group.edition} kind="quiet" />
-              )}
+              {group.edition && <ExportPdfButton document={group.edition} kind="quiet" />}
               {shareable.length > 1 && (
                 <Button
                   kind="quiet"

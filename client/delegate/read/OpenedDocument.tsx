@@ -45,16 +45,6 @@ export function OpenedDocument({ sha256, arrival, isSecond, onClose }: OpenedDoc
   const tHome = useTexts(homeTexts);
   const published = useSession((session) => session.documents);
   const found = documentWithHash(published, sha256);
-  if (found?.edition.removed) {
-    // Taken away even under a reader's eyes: it should never have been here.
-    return (
-      <div className={styles.missing}>
-        <Notice kind="warning" action={<Button onClick={onClose}>{tCommon('back')}</Button>}>
-          {tHome('document.removed')}
-        </Notice>
-      </div>
-    );
-  }
   if (!found) {
     const missing = (
       <div className={styles.missing}>
@@ -137,9 +127,7 @@ function InSession({ document, edition, arrival, isSecond, onClose }: InSessionP
                 loadBytes={documents.load}
                 annotations={annotations}
                 people={people}
-                earlier={document.editions.filter(
-                  ({ version, removed }) => version < edition.version && !removed,
-                )}
+                earlier={document.editions.filter(({ version }) => version < edition.version)}
                 siblings={siblings}
                 isSecond={isSecond}
                 onClose={onClose}

@@ -35,7 +35,6 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   ClosedMatterEnded: 'agenda',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
-  DocumentFilesRemoved: 'documents',
   StampWordExplained: 'documents',
   HardCopyAnnounced: 'documents',
   HardCopyWithdrawn: 'documents',

@@ -32,4 +32,24 @@ export const ADMINISTRATION_REFUSALS = {
     vi: 'Sổ bộ hoặc kỳ họp đã thay đổi sau khi xem. Hãy xem lại khác biệt rồi xác nhận.',
     en: 'The register or the session changed after you looked. Look at the differences again, then confirm.',
   },
+  'session-under-way': {
+    vi: '"{title}" đang họp nên chưa lưu trữ được. Hãy bế mạc ở bàn điều hành trước.',
+    en: 'The session "{title}" is open, so it cannot be archived. Close it at the console first.',
+  },
+  'session-archived': {
+    vi: 'Kỳ họp này đã lưu trữ: chỉ đọc được, không ghi thêm. Nếu cần đính chính, hãy ghi ở kỳ họp sau.',
+    en: 'This session is archived: it can be read, and nothing is entered any more. Correct it in a later session.',
+  },
+  'agenda-not-empty': {
+    vi: 'Kỳ họp này đã có chương trình nên không chép đè. Hãy sửa ở bàn điều hành.',
+    en: 'This session has a programme already, and none is copied over it. Change it at the console.',
+  },
+  'agenda-source-empty': {
+    vi: 'Kỳ họp được chọn không có nội dung nào để chép. Hãy chọn kỳ họp khác hoặc chương trình mẫu.',
+    en: 'The chosen session has no items to copy. Choose another one, or a template.',
+  },
+  'agenda-of-another-body': {
+    vi: 'Chỉ chép được chương trình của chính cơ quan này. Hãy chọn kỳ họp hoặc chương trình mẫu khác.',
+    en: 'Only programmes of this very body can be copied. Choose another session or template.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;

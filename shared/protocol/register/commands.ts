@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CalendarDay, SessionId } from '../ids.ts';
 import { ConfirmedNumber } from '../members.ts';
 import { requiredLine } from '../text.ts';
+import { AgendaTemplateParticulars } from './agenda-templates.ts';
 import { BodyParticulars, TermParticulars } from './bodies.ts';
 import { Grounds, GroundsOfBeginning } from './days.ts';
-import { AppointmentId, BodyId, MembershipId, PersonId, TermId } from './ids.ts';
+import { AgendaTemplateId, AppointmentId, BodyId, MembershipId, PersonId, TermId } from './ids.ts';
 import { AppointmentParticulars, MembershipParticulars, PersonParticulars } from './people.ts';
 import { SessionParticulars } from './sessions.ts';
 
@@ -68,6 +69,12 @@ export const RegisterCommand = z.discriminatedUnion('type', [
     ...ConfirmedNumber,
   }),
   command('ArchiveSession', { sessionId: SessionId }),
+  /** So that something can be put right in it. */
+  command('UnarchiveSession', { sessionId: SessionId, ...Grounds }),
+
+  /** A programme for later sessions of a body. A changed one is another, under an id of its own. */
+  command('SaveAgendaTemplate', { template: AgendaTemplateParticulars }),
+  command('StrikeAgendaTemplate', { templateId: AgendaTemplateId, ...Grounds }),
 ]);
 export type RegisterCommand = z.infer<typeof RegisterCommand>;
 export type RegisterCommandType = RegisterCommand['type'];

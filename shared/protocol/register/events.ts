@@ -4,9 +4,10 @@ import { CalendarDay, Instant, SessionId } from '../ids.ts';
 import { ConfirmedNumber } from '../members.ts';
 import { requiredLine } from '../text.ts';
 import { Vouching } from '../vouching.ts';
+import { AgendaTemplateParticulars } from './agenda-templates.ts';
 import { BodyParticulars, TermParticulars } from './bodies.ts';
 import { Grounds, GroundsOfBeginning } from './days.ts';
-import { AppointmentId, BodyId, MembershipId, PersonId, TermId } from './ids.ts';
+import { AgendaTemplateId, AppointmentId, BodyId, MembershipId, PersonId, TermId } from './ids.ts';
 import { AppointmentParticulars, MembershipParticulars, PersonParticulars } from './people.ts';
 import { SessionParticulars, SessionStage } from './sessions.ts';
 
@@ -66,11 +67,15 @@ export const RegisterEvent = z.discriminatedUnion('type', [
     ...ConfirmedNumber,
   }),
   event('SessionArchived', { sessionId: SessionId }),
+  event('SessionUnarchived', { sessionId: SessionId, ...Grounds }),
   /** A session that the server has from before there was a register, or from another server. */
   event('SessionEntered', {
     session: SessionParticulars,
     stage: SessionStage.extract(['convened', 'archived']),
   }),
+
+  event('AgendaTemplateSaved', { template: AgendaTemplateParticulars }),
+  event('AgendaTemplateStruck', { templateId: AgendaTemplateId, ...Grounds }),
 
   /** The server's own signature on what it had not signed when it was written. */
   event('RecordVouchedFor', Vouching),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { DelegateId, SessionId } from '../ids.ts';
+import { type DelegateId, SessionId } from '../ids.ts';
 import type { Delegate } from '../records.ts';
 import type { CodeUse, IdentityDeed } from '../sign-ins.ts';
+import type { AgendaLine } from './agenda-templates.ts';
 import type { BodyParticulars } from './bodies.ts';
 import { OfficeFounding } from './commands.ts';
-import type { PersonId } from './ids.ts';
+import { AgendaTemplateId, type PersonId } from './ids.ts';
 
 /*
  * The register over HTTP. Every answer but those of signing in and founding is for administrators (`Authorization: Bearer TOKEN`);
@@ -20,6 +21,8 @@ import type { PersonId } from './ids.ts';
  * POST /api/register/accounts/:personId/renew                   -> {ok: true, code: AccountCode}
  * GET  /api/register/sessions/:id/differences                   -> DifferencesAnswer
  * POST /api/register/sessions/:id/differences  ConfirmDifferences -> {ok: true, seq}   of the session's log
+ * GET  /api/register/sessions/:id/agenda                        -> AgendaAnswer
+ * POST /api/register/sessions/:id/agenda  AgendaSource          -> {ok: true, seq}   of the session's log
  * POST /api/register/sessions/:id/codes                         -> SessionCodesAnswer
  */
 
@@ -64,6 +67,8 @@ export interface ConvenedSession {
   readonly id: SessionId;
   /** Whether it stands on this server: false for a moment after it was convened, or while making it fails and is tried again. */
   readonly made: boolean;
+  /** How far it has come by itself; null where it is not made. */
+  readonly status: 'preparing' | 'open' | 'closed' | null;
   /** In how many things it differs from the register; 0 where it is not made, or over. */
   readonly differences: number;
 }
@@ -144,6 +149,21 @@ export const ConfirmDifferences = z.object({
   keys: z.array(z.string().min(1).max(80)).min(1).max(2000),
 });
 export type ConfirmDifferences = z.infer<typeof ConfirmDifferences>;
+
+/** The programme of a session that stands, as another session can begin with it. */
+export interface AgendaAnswer {
+  /** Of what everybody may know of; without anything that happened. */
+  readonly lines: readonly AgendaLine[];
+  /** Whether one can be copied into it: nothing is in it yet, and it is not over. */
+  readonly open: boolean;
+}
+
+/** What the programme of a session is copied from: a template of its body, or another session of that. */
+export const AgendaSource = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('template'), templateId: AgendaTemplateId }),
+  z.object({ type: z.literal('session'), sessionId: SessionId }),
+]);
+export type AgendaSource = z.infer<typeof AgendaSource>;
 
 /** Codes of the secretariat and the hall screen of a session, shown to an administrator and on record as shown. */
 export interface SessionCodesAnswer {

@@ -23,6 +23,9 @@ export type MembershipId = z.infer<typeof MembershipId>;
 export const AppointmentId = randomId('s').brand<'AppointmentId'>();
 export type AppointmentId = z.infer<typeof AppointmentId>;
 
+export const AgendaTemplateId = randomId('g').brand<'AgendaTemplateId'>();
+export type AgendaTemplateId = z.infer<typeof AgendaTemplateId>;
+
 interface NewIds {
   person(): PersonId;
   body(): BodyId;
@@ -30,6 +33,7 @@ interface NewIds {
   membership(): MembershipId;
   appointment(): AppointmentId;
   session(): SessionId;
+  agendaTemplate(): AgendaTemplateId;
 }
 
 /** Makes new ids of random UUIDs (version 4, whose first twelve digits are all random). */
@@ -42,5 +46,6 @@ export function newIds(randomUuid: () => string): NewIds {
     membership: () => MembershipId.parse(`m-${digits()}`),
     appointment: () => AppointmentId.parse(`s-${digits()}`),
     session: () => SessionId.parse(`kh-${digits()}`),
+    agendaTemplate: () => AgendaTemplateId.parse(`g-${digits()}`),
   };
 }

@@ -144,6 +144,14 @@ export const REGISTER_REFUSALS = {
     vi: '"{title}" chưa được triệu tập nên chưa lưu trữ được. Hãy triệu tập trước, hoặc bỏ nếu ghi nhầm.',
     en: 'The session "{title}" has not been convened, so it cannot be archived. Convene it first, or strike it if it is a mistake.',
   },
+  'unknown-agenda-template': {
+    vi: 'Sổ bộ không có chương trình mẫu này. Hãy tải lại trang.',
+    en: 'The register has no such template. Reload the page.',
+  },
+  'agenda-template-called-so': {
+    vi: 'Cơ quan này đã có chương trình mẫu tên "{title}". Hãy đặt tên khác.',
+    en: 'This body has a template called "{title}" already. Choose another name.',
+  },
   'roster-changed': {
     vi: 'Danh sách thành viên của "{title}" đã khác danh sách vừa xem. Hãy xem lại rồi xác nhận.',
     en: 'The members for "{title}" are no longer those that were shown. Look at them again, then confirm.',

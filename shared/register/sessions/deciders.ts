@@ -14,6 +14,7 @@ type SessionCommand =
   | 'StrikeSession'
   | 'ConveneSession'
   | 'ArchiveSession'
+  | 'UnarchiveSession'
   | 'EnterSession';
 
 export const deciders = {
@@ -49,6 +50,13 @@ export const deciders = {
     if (known.stage === 'archived') return decided();
     if (known.stage === 'preparing') return refuse('session-not-convened', { title: known.title });
     return decided({ type: 'SessionArchived', v: 1, sessionId });
+  },
+  UnarchiveSession: (state, command) => {
+    const known = valid(findSession(state, command.sessionId));
+    if (!known) return refuse('unknown-session');
+    if (known.stage === 'preparing') return refuse('session-not-convened', { title: known.title });
+    if (known.stage === 'convened') return decided();
+    return decided({ type: 'SessionUnarchived', v: 1, sessionId: known.id, ...groundsOf(command) });
   },
 } satisfies Deciders<SessionCommand>;
 

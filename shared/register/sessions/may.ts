@@ -9,7 +9,8 @@ type SessionCommand =
   | 'CorrectSession'
   | 'StrikeSession'
   | 'ConveneSession'
-  | 'ArchiveSession';
+  | 'ArchiveSession'
+  | 'UnarchiveSession';
 
 export const may = {
   PrepareSession: (_state, { session }) => [session.bodyId],
@@ -17,6 +18,7 @@ export const may = {
   StrikeSession: (state, { sessionId }) => bodyOf(state, sessionId),
   ConveneSession: (state, { sessionId }) => bodyOf(state, sessionId),
   ArchiveSession: (state, { sessionId }) => bodyOf(state, sessionId),
+  UnarchiveSession: (state, { sessionId }) => bodyOf(state, sessionId),
 } satisfies May<SessionCommand>;
 
 function bodyOf(state: RegisterState, id: SessionId): readonly BodyId[] {

@@ -8,6 +8,7 @@ type SessionEvent =
   | 'SessionStruck'
   | 'SessionConvened'
   | 'SessionArchived'
+  | 'SessionUnarchived'
   | 'SessionEntered';
 
 export const reducers = {
@@ -41,5 +42,9 @@ export const reducers = {
   SessionArchived: (state, { sessionId }) => ({
     ...state,
     sessions: changed(state.sessions, sessionId, (known) => ({ ...known, stage: 'archived' })),
+  }),
+  SessionUnarchived: (state, { sessionId }) => ({
+    ...state,
+    sessions: changed(state.sessions, sessionId, (known) => ({ ...known, stage: 'convened' })),
   }),
 } satisfies Reducers<SessionEvent>;

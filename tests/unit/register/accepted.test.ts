@@ -6,6 +6,7 @@ import {
   b,
   body,
   EVERY_COMMAND,
+  g,
   kh,
   m,
   membership,
@@ -15,6 +16,7 @@ import {
   secretary,
   session,
   t,
+  template,
   term,
   WHY,
 } from './samples.ts';
@@ -301,6 +303,24 @@ const CASES: readonly Case[] = [
         reason: 'Theo danh sách',
       },
     ],
+  ],
+  [
+    'a programme for later sessions',
+    anOffice(),
+    C.SaveAgendaTemplate,
+    [{ type: 'AgendaTemplateSaved', v: 1, template: template(2) }],
+  ],
+  [
+    'a template that is of no use any more',
+    anOffice(),
+    C.StrikeAgendaTemplate,
+    [{ type: 'AgendaTemplateStruck', v: 1, templateId: g(1), ...WHY }],
+  ],
+  [
+    'taking out of the archive',
+    anOffice().give(C.ArchiveSession),
+    C.UnarchiveSession,
+    [{ type: 'SessionUnarchived', v: 1, sessionId: kh(1), ...WHY }],
   ],
   ['archiving', anOffice(), C.ArchiveSession, [{ type: 'SessionArchived', v: 1, sessionId: kh(1) }]],
   [

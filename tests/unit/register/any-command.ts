@@ -7,6 +7,7 @@ import {
   administrator,
   b,
   body,
+  g,
   kh,
   m,
   membership,
@@ -16,6 +17,7 @@ import {
   secretary,
   session,
   t,
+  template,
   term,
 } from './samples.ts';
 
@@ -85,6 +87,14 @@ const anySession = fc
     session(id, { bodyId: b(bodyId), termId: null, kind, number, startsOn }),
   );
 
+/** In preparation in `anOffice`. */
+const knownSession = fc
+  .constantFrom('', 'Hội trường', 'Phòng họp số 1')
+  .map((place) => session(2, { place }));
+const anyTemplate = fc
+  .tuple(n, n, fc.constantFrom('Thường lệ', 'Chuyên đề'))
+  .map(([id, bodyId, title]) => template(id, { bodyId: b(bodyId), title }));
+
 const ids = { person: n.map(p), body: n.map(b), term: n.map(t), appointment: n.map(s), session: n.map(kh) };
 const membershipId = fc.integer({ min: 1, max: 20 }).map(m);
 
@@ -126,8 +136,11 @@ export const anyCommand: fc.Arbitrary<RegisterCommand> = fc.oneof(
   said('EndAppointment', fc.record({ appointmentId: ids.appointment, until: day })),
   said('StrikeAppointment', fc.record({ appointmentId: ids.appointment })),
   said('PrepareSession', fc.record({ session: anySession })),
-  said('CorrectSession', fc.record({ session: anySession })),
+  said('CorrectSession', fc.record({ session: fc.oneof(anySession, knownSession) })),
   said('StrikeSession', fc.record({ sessionId: ids.session })),
+  { arbitrary: said('UnarchiveSession', fc.record({ sessionId: fc.constantFrom(kh(1), kh(2)) })), weight: 3 },
+  said('SaveAgendaTemplate', fc.record({ template: anyTemplate })),
+  said('StrikeAgendaTemplate', fc.record({ templateId: fc.constantFrom(g(1), g(2)) })),
   {
     arbitrary: said(
       'ConveneSession',
@@ -140,7 +153,7 @@ export const anyCommand: fc.Arbitrary<RegisterCommand> = fc.oneof(
     ),
     weight: 2,
   },
-  said('ArchiveSession', fc.record({ sessionId: ids.session })),
+  { arbitrary: said('ArchiveSession', fc.record({ sessionId: fc.constantFrom(kh(1), kh(2)) })), weight: 2 },
 );
 
 /** What happens from a later day than `past` on: joining, leaving, suspension, restoration, a new name, the end of a body or term. */

@@ -29,6 +29,9 @@ const OF_SECRETARIES: readonly string[] = [
   'StrikeSession',
   'ConveneSession',
   'ArchiveSession',
+  'UnarchiveSession',
+  'SaveAgendaTemplate',
+  'StrikeAgendaTemplate',
 ];
 
 const OFFICE = anOffice();

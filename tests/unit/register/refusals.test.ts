@@ -7,6 +7,7 @@ import {
   b,
   body,
   EVERY_COMMAND,
+  g,
   kh,
   m,
   membership,
@@ -16,6 +17,7 @@ import {
   secretary,
   session,
   t,
+  template,
   term,
   WHY,
 } from './samples.ts';
@@ -532,6 +534,42 @@ const CASES: readonly Case[] = [
     anOffice(),
     { ...C.ArchiveSession, sessionId: kh(2) },
     'session-not-convened',
+  ],
+  [
+    'taking no session out of the archive',
+    anOffice(),
+    { ...C.UnarchiveSession, sessionId: kh(9) },
+    'unknown-session',
+  ],
+  [
+    'taking out of the archive what was not convened',
+    anOffice(),
+    { ...C.UnarchiveSession, sessionId: kh(2) },
+    'session-not-convened',
+  ],
+  [
+    'a template under the id of another',
+    anOffice(),
+    { type: 'SaveAgendaTemplate', template: template(1, { title: 'Khác' }) },
+    'id-taken',
+  ],
+  [
+    'a template of no body',
+    anOffice(),
+    { type: 'SaveAgendaTemplate', template: template(2, { bodyId: b(9) }) },
+    'unknown-body',
+  ],
+  [
+    'a second template of the same name',
+    anOffice(),
+    { type: 'SaveAgendaTemplate', template: template(2, { title: 'chương trình 1' }) },
+    'agenda-template-called-so',
+  ],
+  [
+    'striking no template',
+    anOffice(),
+    { ...C.StrikeAgendaTemplate, templateId: g(9) },
+    'unknown-agenda-template',
   ],
 ];
 

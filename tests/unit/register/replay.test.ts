@@ -122,7 +122,7 @@ describe('whatever is asked of the register', () => {
 
 describe('the commands of these tests', () => {
   it('lead to every event there is', () => {
-    const runs = fc.sample(fc.tuple(anyBeginning, anyCommands), { numRuns: 300, seed: 1 });
+    const runs = fc.sample(fc.tuple(anyBeginning, anyCommands), { numRuns: 600, seed: 1 });
     const types = runs.flatMap(([begin, commands]) =>
       (run(begin(), commands).at(-1)?.log ?? []).map(({ event }) => event.type),
     );

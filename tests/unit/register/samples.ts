@@ -1,7 +1,15 @@
 import { SessionId } from '#shared/protocol/ids.ts';
+import type { AgendaTemplateParticulars } from '#shared/protocol/register/agenda-templates.ts';
 import type { BodyKind, BodyParticulars, TermParticulars } from '#shared/protocol/register/bodies.ts';
 import type { RegisterCommand } from '#shared/protocol/register/commands.ts';
-import { AppointmentId, BodyId, MembershipId, PersonId, TermId } from '#shared/protocol/register/ids.ts';
+import {
+  AgendaTemplateId,
+  AppointmentId,
+  BodyId,
+  MembershipId,
+  PersonId,
+  TermId,
+} from '#shared/protocol/register/ids.ts';
 import type {
   AppointmentParticulars,
   MembershipParticulars,
@@ -15,6 +23,7 @@ export const b = (n: number) => BodyId.parse(`b-${digits(n)}`);
 export const t = (n: number) => TermId.parse(`t-${digits(n)}`);
 export const m = (n: number) => MembershipId.parse(`m-${digits(n)}`);
 export const s = (n: number) => AppointmentId.parse(`s-${digits(n)}`);
+export const g = (n: number) => AgendaTemplateId.parse(`g-${digits(n)}`);
 export const kh = (n: number) => SessionId.parse(`kh-${digits(n)}`);
 
 const NAMES = [
@@ -48,6 +57,18 @@ export function body(n: number, kind: BodyKind, changes: Partial<BodyParticulars
 
 export function term(n: number, changes: Partial<TermParticulars> = {}): TermParticulars {
   return { id: t(n), bodyId: b(1), title: `Khóa ${n}`, from: '2021-07-01', until: null, ...changes };
+}
+
+export function template(
+  n: number,
+  changes: Partial<AgendaTemplateParticulars> = {},
+): AgendaTemplateParticulars {
+  const line = { kind: 'procedure', presenter: '', minutes: 15, day: 1 } as const;
+  const lines = [
+    { ...line, number: '1', title: 'Khai mạc' },
+    { ...line, number: '2', title: 'Bế mạc' },
+  ];
+  return { id: g(n), bodyId: b(1), title: `Chương trình ${n}`, lines, ...changes };
 }
 
 /** `n`: of the person, and of the membership. */
@@ -152,4 +173,7 @@ export const EVERY_COMMAND = {
     reason: 'Theo danh sách',
   },
   ArchiveSession: { type: 'ArchiveSession', sessionId: kh(1) },
+  UnarchiveSession: { type: 'UnarchiveSession', sessionId: kh(1), ...WHY },
+  SaveAgendaTemplate: { type: 'SaveAgendaTemplate', template: template(2) },
+  StrikeAgendaTemplate: { type: 'StrikeAgendaTemplate', templateId: g(1), ...WHY },
 } satisfies { readonly [T in RegisterCommand['type']]: Extract<RegisterCommand, { type: T }> };

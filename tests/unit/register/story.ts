@@ -14,6 +14,7 @@ import {
   s,
   secretary,
   session,
+  template,
   term,
   WHY,
 } from './samples.ts';
@@ -71,7 +72,7 @@ export function founded(): RegisterStory {
 /**
  * The council (body 1) with its standing body (2), two committees (3, 4), two groups (5, 6) and a Party committee beside it (7); terms 1
  * (until 31 May 2026) and 2; people 2 to 4 as members in term 2, person 3 suspended from July on; person 5 in no body; person 2 the
- * secretary of the council; session 1 convened, session 2 in preparation.
+ * secretary of the council; session 1 convened, session 2 in preparation; template 1 of the council.
  */
 export function anOffice(): RegisterStory {
   const part = { parent: b(1) };
@@ -99,6 +100,7 @@ export function anOffice(): RegisterStory {
       stage: 'convened',
     },
     { type: 'PrepareSession', session: session(2) },
+    { type: 'SaveAgendaTemplate', template: template(1) },
   );
 }
 

@@ -24,11 +24,11 @@ export function hostPorts(db: Database): SessionPorts & SessionsPorts {
       async destroyOthers() {},
     },
     pollKeys: new PollKeys(),
+    isArchived: () => false,
     clock: { now: () => Date.now(), hold: () => () => {} },
     async onPeopleChanged() {},
     async onRest() {},
     index: sqliteSessionIndex(db),
-    async removeFile() {},
     reportError(error) {
       throw error;
     },

@@ -1,0 +1,27 @@
+export const en = {
+  title: 'Agenda',
+  count: '{{count}} items, {{days}} days',
+  countOneDay: '{{count}} items',
+  text: 'The session has no agenda yet. Begin with a template or the agenda of an earlier session, then change it at the console; or import it from a file at the console.',
+  none: 'This body has no template, and no other session to copy from. Import the agenda at the console.',
+  from: 'Begin with',
+  template: 'Template: {{title}}',
+  session: 'Session: {{title}} ({{day}})',
+  copied:
+    'Titles, kinds, presenters, lengths and days are copied; documents, results and closed items are not.',
+  bring: 'Copy into this session',
+  minutes: '{{count}} minutes',
+  day: 'Day {{day}}',
+  keep: 'Keep as a template',
+  keepTitle: 'Keep as a template: {{title}}',
+  keepText: 'This agenda is then offered for later sessions of {{body}}.',
+  keepName: 'Name of the template',
+  kept: 'The template "{{title}}" is kept.',
+  templates: 'Agenda templates',
+  templatesText:
+    'To begin the agenda of a session with. An agenda is kept as a template on the page of its session.',
+  strike: 'Withdraw',
+  strikeNamed: 'Withdraw the template: {{title}}',
+  strikeLabel: 'Withdraw the template',
+  strikeHint: 'It can no longer be chosen. Sessions that were begun with it keep their agenda.',
+};
