@@ -9,6 +9,7 @@ import { PollKeys } from './ballots/poll-keys.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
+import { FileRemovals } from './documents/file-removals.ts';
 import { certainLog } from './eventlog/certain-log.ts';
 import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.ts';
 import { PaperMaker } from './exports/paper-maker.ts';
@@ -85,6 +86,7 @@ export async function startApp(
   const log = certainLog(storage.log);
   const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations, receipts } =
     storage;
+  const removals = new FileRemovals(documents, texts, annotations);
   const pollKeys = new PollKeys();
   pollKeys.prepare();
   const hasRegister = (await log.read(REGISTER_LOG, 0, 1)).length > 0;
@@ -106,6 +108,7 @@ export async function startApp(
     clock,
     reportError,
     isArchived: (id) => isArchived(archive.register, id),
+    removeFile: (sha256, removal) => removals.remove(sha256, removal),
     async onPeopleChanged(id, state) {
       await identities.ensure(identitiesOf(id, state));
       const former = formerIdentitiesOf(id, state);
@@ -148,6 +151,7 @@ export async function startApp(
       secretBox,
       documents,
       texts,
+      removals,
       annotations,
       receipts,
       papers: new PaperMaker(log),

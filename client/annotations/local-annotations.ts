@@ -8,11 +8,13 @@ import {
   DeviceId,
   MAX_CHANGES_PER_SYNC,
 } from '#shared/protocol/annotations.ts';
+import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { type Sealer, UNSEALED } from '../offline/device/sealing.ts';
-import { AnnotationDatabase, type ReplicaStatus } from './database.ts';
+import { AnnotationDatabase, type ReplicaStatus, type VersionKey } from './database.ts';
 import type { AnnotationEdit } from './edit.ts';
 import { moveFromFirstVersion } from './first-version.ts';
+import { withoutPassages } from './forgetting.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
 import { OpenedVersions } from './opened-versions.ts';
 import type { KeptHistory, Outgoing, PageAnnotations, Replica } from './replica.ts';
@@ -42,6 +44,8 @@ export interface LocalAnnotationsOptions {
 }
 
 export interface LocalAnnotations extends PageAnnotations, Replica, SharedKeeper {
+  /** Keeps nothing of the words of documents that were removed. What was written there stays. */
+  forgetPassages(documents: readonly Sha256[]): Promise<void>;
   close(): void;
 }
 
@@ -200,6 +204,27 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
     return answer.more || (!answer.full && (await outgoing()).changes.length > 0);
   }
 
+  async function forgetPassages(documents: readonly Sha256[]): Promise<void> {
+    await inTurn(async () => {
+      const bare = await withoutPassages(db, opened, documents);
+      const stored = await db.transaction('rw', db.versions, db.status, db.histories, async () => {
+        await db.histories.bulkDelete([...documents]);
+        const now = await db.versions.bulkGet(bare.map(({ id, hlc, as }): VersionKey => [id, hlc, as]));
+        // A version never changes but in whether it waits.
+        const put = bare.flatMap((row, index) => {
+          const known = now[index];
+          return known ? [{ ...row, waiting: known.waiting }] : [];
+        });
+        if (put.length === 0) return null;
+        await db.versions.bulkPut(put);
+        const known = await status();
+        await db.status.put({ ...known, revision: known.revision + 1 });
+        return { revision: known.revision + 1, put, remove: [] };
+      });
+      if (stored) seen.tell(stored);
+    });
+  }
+
   function sendAllAgain(): Promise<number> {
     return db.versions.toCollection().modify((row) => {
       row.waiting = waitingOf(row);
@@ -209,6 +234,7 @@ export function openLocalAnnotations(options: LocalAnnotationsOptions): LocalAnn
   return {
     ...shared,
     write,
+    forgetPassages,
     outgoing,
     takeIn,
     async history(documentSha256) {

@@ -200,6 +200,8 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     const response = await http(`/api/documents/${sha256}/text`);
     const { pages } = await jsonOf<{ pages: readonly string[] }>(response);
     const texts = packPages(pages);
+    // It may have been removed while they came.
+    if (!wanted.includes(sha256)) return texts;
     await store.keepTexts(sha256, texts).catch((error: unknown) => {
       console.warn('the words were not kept', error);
     });

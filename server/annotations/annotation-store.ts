@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, Hlc, Share } from '#shared/protocol/annotations.ts';
+import type { Sha256 } from '#shared/protocol/ids.ts';
 import type { NoteLimits, NotesAmount } from '../limits/note-limits.ts';
 
 /** Whose annotations: `${sessionId}/${personId}`, as `ownerIn` makes it. */
@@ -118,6 +119,13 @@ export interface AnnotationStore {
     reader: string,
     wanted: (sharing: Sharing) => ReadonlyMap<string, ReadonlySet<AnnotationId>>,
   ): Promise<Sharing & { readonly of: SeenOf }>;
+
+  /**
+   * Keeps nothing of the words of a document that was removed: neither in what people have marked there, nor in marks that were carried
+   * over from it and have no place, nor in what devices bring from now on. Marks and what people wrote stay. When it resolves, the words
+   * lie nowhere in the store's files. Repeating it changes nothing.
+   */
+  forgetPassages(documentSha256: Sha256): Promise<void>;
 
   /** All that the owner sees (shared/annotations/seen.ts), each under the id as it stands. */
   seen(owner: AnnotationOwner): Promise<ReadonlyMap<AnnotationId, Annotation>>;

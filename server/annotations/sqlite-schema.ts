@@ -62,4 +62,6 @@ export const STEPS = [
     session TEXT    PRIMARY KEY,
     version INTEGER NOT NULL
   ) WITHOUT ROWID;`,
+  // Documents of which no words are kept any more.
+  'CREATE TABLE IF NOT EXISTS annotation_forgotten_documents (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;',
 ];

@@ -11,6 +11,7 @@ import {
   ownerIn,
   type Sharing,
 } from './annotation-store.ts';
+import { sqliteForgetting } from './sqlite-forgetting.ts';
 import { STEPS } from './sqlite-schema.ts';
 import { sqliteVersions } from './sqlite-versions.ts';
 import { takeIn } from './taking-in.ts';
@@ -28,6 +29,7 @@ const NOTHING_NEW = { beyond: [], winners: [], sharing: { before: [], after: [] 
 export function createAnnotationStore(db: Database): AnnotationStore {
   migrate(db, 'annotations', STEPS);
   const versions = sqliteVersions(db);
+  const forgetting = sqliteForgetting(db);
   /** This opening of the store. */
   const own = randomBytes(12).toString('hex');
 
@@ -121,7 +123,8 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     };
   }
 
-  const exchange = db.transaction((owner: AnnotationOwner, brought: Brought): Exchanged => {
+  const exchange = db.transaction((owner: AnnotationOwner, asBrought: Brought): Exchanged => {
+    const brought = { ...asBrought, changes: asBrought.changes.map(forgetting.bare) };
     const before = selectOwner.get(owner) ?? NOBODY;
     const anew = !follows(owner, before.last, brought);
     const since = anew ? 0 : brought.since;
@@ -164,6 +167,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
       brought.changes.length > 0 ? exchange.immediate(owner, brought) : exchange(owner, brought),
     sharing: async (session, personId) => sharingOf(ownerIn(session, personId)),
     shared: async (session, reader, wanted) => sharedNow(session, reader, wanted),
+    forgetPassages: (sha256) => forgetting.forget(sha256),
     seen: async (owner) => versions.seen(owner, 'all'),
   };
 }

@@ -14,6 +14,8 @@ export interface DocumentTexts {
   read(sha256: Sha256): Promise<DocumentText>;
   /** At once: null while they are being read, which this begins where nobody has. */
   known(sha256: Sha256): Promise<DocumentText | null>;
+  /** Keeps nothing of a file that was removed, also where it is being read at this moment. */
+  forget(sha256: Sha256): Promise<void>;
 }
 
 export type DocumentText =
@@ -47,12 +49,12 @@ const MOST_ATTEMPTS = 3;
  */
 export class FileSystemDocumentTexts implements DocumentTexts {
   readonly #directory: string;
-  readonly #files: DocumentFiles;
+  readonly #files: Pick<DocumentFiles, 'open'>;
   readonly #readText: (path: string) => Promise<TextReading>;
   readonly #underWay = new Map<Sha256, Promise<DocumentText>>();
   readonly #cutOff = new Set<Sha256>();
 
-  constructor(directory: string, files: DocumentFiles, read = readText) {
+  constructor(directory: string, files: Pick<DocumentFiles, 'open'>, read = readText) {
     this.#directory = resolve(directory);
     this.#files = files;
     this.#readText = read;
@@ -73,6 +75,20 @@ export class FileSystemDocumentTexts implements DocumentTexts {
     // Whoever waits for it is told of an error.
     this.read(sha256).catch(() => {});
     return null;
+  }
+
+  async forget(sha256: Sha256): Promise<void> {
+    await this.#removeAll(sha256);
+    // What is being read now would be kept afterwards.
+    await this.#underWay.get(sha256)?.catch(() => {});
+    await this.#removeAll(sha256);
+    this.#cutOff.delete(sha256);
+  }
+
+  async #removeAll(sha256: Sha256): Promise<void> {
+    for (const ending of [KEPT_AS, EARLIER, 'text-attempts']) {
+      await rm(this.#pathOf(sha256, ending), { force: true });
+    }
   }
 
   async #load(sha256: Sha256): Promise<DocumentText> {

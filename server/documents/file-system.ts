@@ -1,14 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Sha256 } from '#shared/protocol/ids.ts';
-import type { DocumentFiles, ReadableFile, StoredFile } from './document-files.ts';
+import { z } from 'zod';
+import { Instant, Sha256 } from '#shared/protocol/ids.ts';
+import type { DocumentFiles, KeptRemoval, ReadableFile, RemovedFile, StoredFile } from './document-files.ts';
+
+const Removal = z.object({ at: Instant, reason: z.string() }) satisfies z.ZodType<KeptRemoval>;
 
 /**
  * `DocumentFiles` in a directory: `<directory>/ab/abcdef….pdf`. A file appears under its address only when it is
- * whole and on the disk, because it is written under another name first and then renamed.
+ * whole and on the disk, because it is written under another name first and then renamed. Of one that was removed there is
+ * `….removed`: when and why, as JSON.
  */
 export class FileSystemDocumentFiles implements DocumentFiles {
   readonly #directory: string;
@@ -18,15 +22,48 @@ export class FileSystemDocumentFiles implements DocumentFiles {
     this.#directory = resolve(directory);
   }
 
-  async put(sourcePath: string): Promise<StoredFile> {
+  async put(sourcePath: string): Promise<StoredFile | RemovedFile> {
     await mkdir(this.#directory, { recursive: true });
     const incoming = join(this.#directory, `incoming-${randomUUID()}`);
     try {
       const stored = await copyHashing(sourcePath, incoming);
+      const before = await this.removal(stored.sha256);
+      if (before) return { sha256: stored.sha256, removed: before };
       await this.#admit(incoming, stored);
-      return stored;
+      // It may have been removed while it came.
+      const removed = await this.removal(stored.sha256);
+      if (!removed) return stored;
+      await rm(this.#pathOf(stored.sha256), { force: true });
+      return { sha256: stored.sha256, removed };
     } finally {
       await rm(incoming, { force: true });
+    }
+  }
+
+  async remove(sha256: Sha256, removal: KeptRemoval): Promise<void> {
+    const path = this.#pathOf(sha256);
+    await mkdir(dirname(path), { recursive: true });
+    // First what keeps it away: whoever brings it at this moment finds that.
+    if ((await this.removal(sha256)) === null) {
+      const draft = join(this.#directory, `removal-${randomUUID()}`);
+      try {
+        await writeFile(draft, JSON.stringify(removal), { flush: true });
+        await rename(draft, this.#removalOf(sha256));
+      } finally {
+        await rm(draft, { force: true });
+      }
+    }
+    await rm(path, { force: true });
+    await flush(dirname(path));
+    await flush(this.#directory);
+  }
+
+  async removal(sha256: Sha256): Promise<KeptRemoval | null> {
+    try {
+      return Removal.parse(JSON.parse(await readFile(this.#removalOf(sha256), 'utf8')));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
     }
   }
 
@@ -47,6 +84,10 @@ export class FileSystemDocumentFiles implements DocumentFiles {
 
   #pathOf(sha256: Sha256): string {
     return join(this.#directory, sha256.slice(0, 2), `${sha256}.pdf`);
+  }
+
+  #removalOf(sha256: Sha256): string {
+    return join(this.#directory, sha256.slice(0, 2), `${sha256}.removed`);
   }
 
   async #admit(incoming: string, { sha256, bytes }: StoredFile): Promise<void> {

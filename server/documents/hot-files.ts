@@ -19,13 +19,13 @@ interface Hot {
  * longest ago goes first.
  */
 export class HotFiles {
-  readonly #files: DocumentFiles;
+  readonly #files: Pick<DocumentFiles, 'open'>;
   readonly #maxBytes: number;
   readonly #hot = new Map<Sha256, Hot>();
   #bytes = 0;
 
   /** @param maxBytes of all of them together; 0 keeps none. */
-  constructor(files: DocumentFiles, maxBytes: number) {
+  constructor(files: Pick<DocumentFiles, 'open'>, maxBytes: number) {
     this.#files = files;
     this.#maxBytes = maxBytes;
   }
@@ -37,6 +37,11 @@ export class HotFiles {
     this.#hot.delete(sha256);
     this.#hot.set(sha256, hot);
     return hot.opened;
+  }
+
+  /** Keeps nothing of a file that was removed. */
+  forget(sha256: Sha256): void {
+    this.#drop(sha256);
   }
 
   async #load(sha256: Sha256): Promise<OpenFile | null> {

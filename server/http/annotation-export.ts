@@ -13,6 +13,7 @@ import { sendPaper, sendRefusal } from './answers.ts';
 import { PAPER_TYPES } from './media-types.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
+import { isRemoved, sendMissing } from './readable-documents.ts';
 
 const Query = z.object({ document: Sha256.optional() });
 
@@ -30,6 +31,9 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
       const sha256 = Sha256.safeParse(request.params.sha256);
       const exporting = await ownOf(request, ports);
       const file = sha256.success && exporting ? await publishedFile(request, ports, sha256.data) : null;
+      if (sha256.success && isRemoved(memberOf(request), sha256.data)) {
+        return sendMissing(reply, ports.documents, sha256.data);
+      }
       if (!sha256.success || !exporting || !file) return sendRefusal(reply, refusal('not-found'));
       const annotations = exporting.annotations.filter(
         ({ documentSha256, body, lost }) =>

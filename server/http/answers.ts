@@ -39,6 +39,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'box-not-published': 409,
   'import-outdated': 409,
   'import-expired': 410,
+  'file-removed': 410,
+  'file-removed-before': 410,
   'server-error': 500,
   'session-unreadable': 503,
   'words-not-read': 503,

@@ -8,10 +8,13 @@ import { pagesWithoutText } from '../documents/read-text.ts';
 import { sendRefusal } from './answers.ts';
 import { type Member, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
-import { isReadable } from './readable-documents.ts';
+import { isReadable, isRemoved, sendMissing } from './readable-documents.ts';
 
 /** The words of documents, which tablets search without a network; and, for the secretariat, the pages that have none. */
-export function documentTextRoutes(app: FastifyInstance, { door, sessions, texts }: HttpPorts): void {
+export function documentTextRoutes(
+  app: FastifyInstance,
+  { door, sessions, documents, texts }: HttpPorts,
+): void {
   const readable = (member: Member, param: string): Sha256 | null => {
     const sha256 = Sha256.safeParse(param);
     return sha256.success && isReadable(sessions, member, sha256.data) ? sha256.data : null;
@@ -22,8 +25,10 @@ export function documentTextRoutes(app: FastifyInstance, { door, sessions, texts
     { preHandler: door.anyMember },
     async (request, reply) => {
       const sha256 = readable(memberOf(request), request.params.sha256);
-      const text = sha256 && (await texts.read(sha256));
-      if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
+      if (!sha256) return sendRefusal(reply, refusal('not-found'));
+      const removed = isRemoved(memberOf(request), sha256);
+      const text = removed ? null : await texts.read(sha256);
+      if (!text || text.status === 'no-such-file') return sendMissing(reply, documents, sha256);
       // Nothing that a tablet would keep: it asks again.
       if (text.status === 'unread') return sendRefusal(reply, refusal('words-not-read'));
       return reply

@@ -8,6 +8,7 @@ import { refusal } from '#shared/protocol/refusals.ts';
 import { line } from '#shared/protocol/text.ts';
 import { audienceOfItem } from '#shared/session/agenda/closed-items.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
+import { removedRefusal } from '#shared/session/documents/removing.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { stampVerdict } from '../documents/stamps/stamp-verdict.ts';
@@ -15,7 +16,7 @@ import { sendRefusal } from './answers.ts';
 import { byteRange } from './byte-range.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
-import { isReadable } from './readable-documents.ts';
+import { isReadable, isRemoved, sendMissing } from './readable-documents.ts';
 import { receiveUpload } from './uploads.ts';
 
 /** An empty field means "none": forms cannot send null. */
@@ -41,6 +42,7 @@ const DocumentForm = z.object({
 export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { door, documents } = ports;
   const hot = new HotFiles(documents, ports.documentCacheBytes);
+  ports.removals.alsoFrom((sha256) => hot.forget(sha256));
 
   app.get<{ Params: { sha256: string } }>(
     '/api/documents/:sha256',
@@ -49,8 +51,8 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const sha256 = Sha256.safeParse(request.params.sha256);
       if (!sha256.success || !isReadable(ports.sessions, memberOf(request), sha256.data))
         return sendRefusal(reply, refusal('not-found'));
-      const open = await hot.open(sha256.data);
-      if (!open) return sendRefusal(reply, refusal('not-found'));
+      const open = isRemoved(memberOf(request), sha256.data) ? null : await hot.open(sha256.data);
+      if (!open) return sendMissing(reply, documents, sha256.data);
       const bytes = open.status === 'in-memory' ? open.content.byteLength : open.file.bytes;
       const etag = `"${sha256.data}"`;
       reply
@@ -90,7 +92,10 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const actor = { role: 'secretary', id: identity.personId } as const;
       const known = documentId && findDocument(host.state, documentId);
       const before = known ? currentEdition(known) : null;
-      const { sha256, bytes } = await documents.put(upload.path);
+      const stored = await documents.put(upload.path);
+      if ('removed' in stored)
+        return sendRefusal(reply, removedRefusal('file-removed-before', stored.removed));
+      const { sha256, bytes } = stored;
       if (verdict.status === 'doubtful') {
         const { fileName } = upload;
         const file = { sha256, fileName, words: verdict.words, reason: notSecret };

@@ -33,6 +33,10 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (preview) clearTimeout(preview.expires);
     await preview?.upload.discard();
   }
+  // An archive that waits may hold the file, as its own or within another.
+  ports.removals.alsoFrom(async () => {
+    for (const previewId of waiting.keys()) await forget(previewId);
+  });
   app.addHook('onClose', async () => {
     for (const previewId of waiting.keys()) await forget(previewId);
   });

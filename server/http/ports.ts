@@ -3,6 +3,7 @@ import type { AnnotationStore } from '../annotations/annotation-store.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
+import type { FileRemovals } from '../documents/file-removals.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
@@ -30,6 +31,7 @@ export interface HttpPorts {
   readonly secretBox: SecretBox;
   readonly documents: DocumentFiles;
   readonly texts: DocumentTexts;
+  readonly removals: FileRemovals;
   readonly annotations: AnnotationStore;
   readonly receipts: ReceiptStore;
   readonly papers: PaperMaker;

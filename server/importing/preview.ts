@@ -2,10 +2,11 @@ import type { ImportPreview, ImportProblem, PreviewedDocument } from '#shared/pr
 import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
+import { whyNotAgain } from '#shared/session/documents/removing.ts';
 import type { AgendaItem, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { matchAgenda, matchDelegates, matchDocuments } from './match.ts';
 import { type ImportPlan, statedDetails } from './plan.ts';
-import { problem } from './problems.ts';
+import { problem, refusedFile } from './problems.ts';
 import { questionsOf } from './same.ts';
 
 /** What carrying out `plan` would do to `state`, for people to look at. */
@@ -72,6 +73,8 @@ export function sessionSideProblems(
     ...missingItems(plan, state, tables.agenda),
     ...matchDocuments(plan.documents, state).flatMap(({ change, known, wanted }) => {
       const place = { file: wanted.fileName };
+      const again = whyNotAgain(state, wanted.sha256);
+      if (again) return [refusedFile(wanted.fileName, again)];
       if (known?.withdrawn && change === 'unchanged') return [problem('document-withdrawn', place)];
       const twin = change === 'add' && state.documents.find((other) => isTwin(other, wanted.sha256));
       return twin ? [problem('same-content', place, { other: currentEdition(twin).fileName })] : [];

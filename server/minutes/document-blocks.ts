@@ -41,14 +41,17 @@ function documentsOf(state: SessionState, itemId: AgendaItemId | null): readonly
 }
 
 function documentWords(document: PublishedDocument, marks: CorrectionMarks): string {
-  const { title, version } = currentEdition(document);
+  const { title, version, removed } = currentEdition(document);
   const edition = version > 1 ? ` (bản ${version})` : '';
   const withdrawn = document.withdrawn ? ` (đã rút; lý do: ${document.withdrawn.reason})` : '';
   const mark = marks.at(
     (event) =>
       (event.type === 'DocumentPublished' && event.document.id === document.id) ||
-      (event.type === 'DocumentWithdrawn' && event.documentId === document.id),
+      ((event.type === 'DocumentWithdrawn' || event.type === 'DocumentFilesRemoved') &&
+        event.documentId === document.id),
   );
+  // What it was called may be what nobody was to know.
+  if (removed) return `Một tài liệu đã được gỡ khỏi hệ thống (lý do: ${removed.reason})${mark}`;
   return `${title.replace(/[.;]$/, '')}${edition}${withdrawn}${mark}`;
 }
 

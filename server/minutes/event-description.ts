@@ -47,6 +47,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `phát hành tài liệu ${quoted(event.document.title)} (bản ${event.document.version})`;
     case 'DocumentWithdrawn':
       return `rút tài liệu ${documentTitle(state, event.documentId)}`;
+    case 'DocumentFilesRemoved':
+      return `gỡ khẩn cấp ${event.files.length} tệp đã phát hành`;
     case 'StampWordExplained':
       return `ghi lý do tệp ${quoted(event.fileName)} không phải tài liệu mật`;
     case 'HardCopyAnnounced':

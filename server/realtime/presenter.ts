@@ -47,7 +47,8 @@ export class Presenter {
     else {
       const document = findDocument(host.state, place.documentId);
       const edition = document?.editions.find(({ sha256 }) => sha256 === place.sha256);
-      if (!edition || place.page > edition.pages) return refuse('unknown-document', { id: place.documentId });
+      if (!edition || edition.removed || place.page > edition.pages)
+        return refuse('unknown-document', { id: place.documentId });
       this.#set(host, { place, audience: edition.audience });
     }
     return { ok: true };
@@ -77,7 +78,7 @@ function placeFor(viewer: Viewer, led: Led | null): PresenterPlace | null {
 }
 
 /** Whether after `event` nobody may be led to `place`: the item under way or the session is over, or the file is another. */
-function endsLeading({ documentId }: PresenterPlace, event: LoggedEvent['event']): boolean {
+function endsLeading({ documentId, sha256 }: PresenterPlace, event: LoggedEvent['event']): boolean {
   switch (event.type) {
     case 'AgendaItemStartUndone':
     case 'AgendaItemClosed':
@@ -85,6 +86,8 @@ function endsLeading({ documentId }: PresenterPlace, event: LoggedEvent['event']
       return true;
     case 'DocumentWithdrawn':
       return event.documentId === documentId;
+    case 'DocumentFilesRemoved':
+      return event.files.includes(sha256);
     case 'DocumentPublished':
       return event.document.id === documentId;
     default:

@@ -34,6 +34,7 @@ import { EndedSecretPolls } from './ended-secret-polls.ts';
 import { Listeners } from './listeners.ts';
 import { lostPollReason } from './lost-poll.ts';
 import { NamedBooth } from './named-booth.ts';
+import { RemovedFiles } from './removed-files.ts';
 import { SecretBooth } from './secret-booth.ts';
 import { SESSION_LOG, type SessionLog } from './session-log.ts';
 import type { Rest, SessionListener, SessionPorts } from './session-ports.ts';
@@ -64,6 +65,7 @@ export class SessionHost {
   readonly #booth: NamedBooth;
   readonly #secretBooth: SecretBooth;
   readonly #endedPolls: EndedSecretPolls;
+  readonly #removedFiles: RemovedFiles;
   readonly #followUps: FollowUps;
   readonly #listeners: Listeners<SessionListener>;
   readonly #views = new SessionViews();
@@ -115,6 +117,7 @@ export class SessionHost {
       },
     );
     this.#endedPolls = new EndedSecretPolls(id, ports);
+    this.#removedFiles = new RemovedFiles(ports);
   }
 
   /**
@@ -132,7 +135,11 @@ export class SessionHost {
     await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
-    if (isAsItRested) return host;
+    if (isAsItRested) {
+      // A backup may have brought back what was removed since.
+      await Promise.all(host.#removeFiles());
+      return host;
+    }
     if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(uncovered);
     await host.#followUp(true);
     await host.#comeToRest();
@@ -389,6 +396,7 @@ export class SessionHost {
       const seal = () => this.#endedPolls.seal(this.state, pollId);
       tries.push(this.#followUps.run(`sealing the box of ${pollId}`, seal));
     }
+    tries.push(...this.#removeFiles());
     if (this.#secretBooth.isMissing(this.state)) tries.push(this.#takeUpSecretPoll());
     return Promise.all(tries);
   }
@@ -406,6 +414,14 @@ export class SessionHost {
       const views = this.#views.kept;
       await this.#ports.onRest({ id, end: { seq, hash }, state, forAll: this.stateFor(PUBLIC), views });
       this.#restedAt = state.seq;
+    });
+  }
+
+  /** Takes off the server what was removed, as far as this process has not seen it gone. */
+  #removeFiles(): readonly Promise<void>[] {
+    return this.#removedFiles.due(this.state).map(([sha256, removal]) => {
+      const remove = () => this.#removedFiles.remove(sha256, removal);
+      return this.#followUps.run(`removing the file ${sha256}`, remove);
     });
   }
 

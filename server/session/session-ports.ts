@@ -7,6 +7,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import type { BallotBox } from '../ballots/ballot-box.ts';
 import type { PollKeys } from '../ballots/poll-keys.ts';
 import type { Clock } from '../clock.ts';
+import type { KeptRemoval } from '../documents/document-files.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { KnownEnd } from '../eventlog/known-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
@@ -67,6 +68,8 @@ export interface SessionPorts extends AtRestPorts {
   readonly onPeopleChanged: (id: SessionId, state: SessionState) => Promise<void>;
   /** A session has come to rest at another end of its log than before. Called again until it resolves; repeating it changes nothing. */
   readonly onRest: (session: SessionAtRest) => Promise<void>;
+  /** Takes a file off the server for good. Called again until it resolves, and at each start; repeating it changes nothing. */
+  readonly removeFile: (sha256: Sha256, removal: KeptRemoval) => Promise<void>;
   /** Where failures go that no caller sees. */
   readonly reportError: (error: unknown, context: string) => void;
 }

@@ -2,7 +2,7 @@ import type { Audience } from '../protocol/audience.ts';
 import { circleOf } from '../protocol/audience-order.ts';
 import { narrowness } from '../protocol/circles.ts';
 import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
-import type { AgendaItemId, PollId, QuestionId, SpeechRequestId } from '../protocol/ids.ts';
+import type { AgendaItemId, DocumentId, PollId, QuestionId, SpeechRequestId } from '../protocol/ids.ts';
 import { audienceOfItem } from '../session/agenda/closed-items.ts';
 import { currentEdition, findDocument } from '../session/documents/editions.ts';
 import { findHardCopy } from '../session/documents/hard-copies.ts';
@@ -35,6 +35,11 @@ const ofPoll = ({ pollId }: { readonly pollId: PollId }, before: SessionState): 
   audienceOfItem(before, findPoll(before, pollId)?.question.agendaItemId ?? null);
 const ofSpeech = ({ requestId }: { readonly requestId: SpeechRequestId }, before: SessionState): Audience =>
   audienceOfItem(before, findSpeechRequest(before, requestId)?.agendaItemId ?? null);
+/** Whoever may read the document in its edition in force. */
+const ofDocument = ({ documentId }: { readonly documentId: DocumentId }, before: SessionState): Audience => {
+  const document = findDocument(before, documentId);
+  return document ? currentEdition(document).audience : 'public';
+};
 
 /**
  * Who may know each event. The one table of its kind: it is asked once, where an entry is made, and the answer is recorded
@@ -57,10 +62,8 @@ export const AUDIENCES: Audiences = {
   ClosedMatterBegan: everybody,
   ClosedMatterEnded: everybody,
   DocumentPublished: ({ document }) => document.audience,
-  DocumentWithdrawn: ({ documentId }, before) => {
-    const document = findDocument(before, documentId);
-    return document ? currentEdition(document).audience : 'public';
-  },
+  DocumentWithdrawn: ofDocument,
+  DocumentFilesRemoved: ofDocument,
   StampWordExplained: conduct,
   HardCopyAnnounced: ({ hardCopy }) => hardCopy.audience,
   HardCopyWithdrawn: ({ hardCopyId }, before) => findHardCopy(before, hardCopyId)?.audience ?? 'public',

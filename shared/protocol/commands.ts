@@ -8,6 +8,7 @@ import {
   Instant,
   PollId,
   QuestionId,
+  Sha256,
   SpeechRequestId,
 } from './ids.ts';
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
@@ -36,6 +37,13 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
+  /** "Gỡ khẩn cấp": of what was published wrongly nothing stays but its hash, the reason, and who removed it. */
+  z.object({
+    type: z.literal('RemoveDocumentFiles'),
+    documentId: DocumentId,
+    files: z.array(Sha256).min(1).max(1000),
+    reason: Reason,
+  }),
   z.object({ type: z.literal('AnnounceHardCopy'), hardCopy: HardCopy }),
   z.object({ type: z.literal('WithdrawHardCopy'), hardCopyId: HardCopyId, reason: Reason }),
   /** A delegate declares only their own conflict of interest; the secretariat anybody's. */

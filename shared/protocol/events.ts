@@ -57,6 +57,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
     documentId: DocumentId,
     reason: Reason,
   }),
+  /** Published wrongly: their bytes, words and pictures are gone from the server, and from each tablet at its next contact. */
+  z.object({
+    type: z.literal('DocumentFilesRemoved'),
+    v: z.literal(1),
+    documentId: DocumentId,
+    files: z.array(Sha256).min(1),
+    reason: Reason,
+  }),
   /** Why a word like that of a stamp, in a document that is published next, makes no secret of it. */
   z.object({
     type: z.literal('StampWordExplained'),

@@ -106,6 +106,14 @@ const SERVER_REFUSALS = {
     vi: 'Tài liệu này đã được rút. Hãy chọn tài liệu khác.',
     en: 'This document was withdrawn. Choose another.',
   },
+  'file-removed': {
+    vi: 'Tệp này đã bị gỡ khẩn cấp khỏi hệ thống ngày {day} (lý do: {reason}). Máy chủ không còn tệp. Cần tài liệu đúng thì hỏi Thư ký kỳ họp.',
+    en: 'This file was removed from the system on {day} (reason: {reason}). The server does not have it any more. Ask the secretariat for the right document.',
+  },
+  'file-removed-before': {
+    vi: 'Tệp này chính là tệp đã bị gỡ khẩn cấp ngày {day} (lý do: {reason}) nên không phát hành lại. Hãy chọn tệp khác.',
+    en: 'This is the very file that was removed on {day} (reason: {reason}), so it is not published again. Choose another.',
+  },
   'stamped-secret': {
     vi: 'Trang đầu của "{file}" có dấu "{words}". Hệ thống nối mạng không được nhận tài liệu mật, nên tệp không được lưu. Hãy thông báo tài liệu này chỉ có bản giấy.',
     en: 'The first page of "{file}" is stamped "{words}". A system on a network must not take secrets, so the file was not kept. Announce that this document exists on paper only.',

@@ -24,6 +24,7 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   ClosedMatterEnded: 'closedMatter',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
+  DocumentFilesRemoved: 'documents',
   HardCopyAnnounced: 'hardCopies',
   HardCopyWithdrawn: 'hardCopies',
   ConflictDeclared: 'conflicts',

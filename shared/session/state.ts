@@ -183,7 +183,19 @@ export interface AnnouncedHardCopy extends HardCopy {
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
 }
 
-export type Edition = DocumentEdition & { readonly publishedAt: Instant };
+export interface Edition extends DocumentEdition {
+  readonly publishedAt: Instant;
+  /** Absent: its file is there. */
+  readonly removed?: FileRemoval;
+}
+
+/** Of a file that was published wrongly: what stays of it. */
+export interface FileRemoval {
+  readonly at: Instant;
+  readonly reason: string;
+  /** Who removed it. */
+  readonly by: Actor;
+}
 
 interface PollBase {
   readonly id: PollId;

@@ -31,6 +31,7 @@ export const en = {
     newerExists: 'There is a newer version of this document.',
     openNewer: 'Open the new version',
     withdrawn: 'This document was withdrawn.',
+    removed: 'This document was removed from the system. Your notes on it are still under Notes.',
     missing: 'This session has no such document.',
   },
   hardCopy: {

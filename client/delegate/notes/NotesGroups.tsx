@@ -22,7 +22,7 @@ export function NotesGroups<T>({ groups, row, aside }: NotesGroupsProps<T>) {
         <div key={group.sha256} className={styles.document}>
           <div className={styles.documentHead}>
             <h4 className={styles.documentTitle}>
-              {group.edition?.title ?? t('list.unknown')}
+              {group.edition && !group.edition.removed ? group.edition.title : t('list.unknown')}
               {group.edition && group.edition.version > 1 && (
                 <span className={styles.version}>
                   {t('list.edition', { version: group.edition.version })}

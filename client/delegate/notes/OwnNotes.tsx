@@ -54,7 +54,9 @@ export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) 
           const shareable = shareableIn(group);
           return (
             <>
-              {group.edition && <ExportPdfButton document={group.edition} kind="quiet" />}
+              {group.edition && !group.edition.removed && (
+                <ExportPdfButton document={group.edition} kind="quiet" />
+              )}
               {shareable.length > 1 && (
                 <Button
                   kind="quiet"

@@ -45,6 +45,16 @@ export function OpenedDocument({ sha256, arrival, isSecond, onClose }: OpenedDoc
   const tHome = useTexts(homeTexts);
   const published = useSession((session) => session.documents);
   const found = documentWithHash(published, sha256);
+  if (found?.edition.removed) {
+    // Taken away even under a reader's eyes: it should never have been here.
+    return (
+      <div className={styles.missing}>
+        <Notice kind="warning" action={<Button onClick={onClose}>{tCommon('back')}</Button>}>
+          {tHome('document.removed')}
+        </Notice>
+      </div>
+    );
+  }
   if (!found) {
     const missing = (
       <div className={styles.missing}>
@@ -127,7 +137,9 @@ function InSession({ document, edition, arrival, isSecond, onClose }: InSessionP
                 loadBytes={documents.load}
                 annotations={annotations}
                 people={people}
-                earlier={document.editions.filter(({ version }) => version < edition.version)}
+                earlier={document.editions.filter(
+                  ({ version, removed }) => version < edition.version && !removed,
+                )}
                 siblings={siblings}
                 isSecond={isSecond}
                 onClose={onClose}

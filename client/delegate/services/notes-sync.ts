@@ -1,4 +1,6 @@
 import type { SignedIn } from '#shared/protocol/http.ts';
+import type { Sha256 } from '#shared/protocol/ids.ts';
+import { removedFiles } from '#shared/session/documents/removed-files.ts';
 import { type LocalAnnotations, openLocalAnnotations } from '../../annotations/local-annotations.ts';
 import { createSharingFetch } from '../../annotations/sharing.ts';
 import { createAnnotationSync } from '../../annotations/sync.ts';
@@ -30,7 +32,23 @@ export function startNotesSync(
     postJson: (path, body) => postJson(http, path, body),
   });
   const sharing = createSharingFetch(local, http);
+  let forgotten: readonly Sha256[] = [];
+  /** What was removed is quoted in no mark any more, of one's own or of colleagues. */
+  const forget = () => {
+    const { session } = live.store.getState();
+    const removed = session ? [...removedFiles(session).keys()] : [];
+    if (removed.length === 0 || removed.join() === forgotten.join()) return;
+    forgotten = removed;
+    void local.forgetPassages(removed).catch((error: unknown) => {
+      console.warn('passages of what was removed stay for now', error);
+      forgotten = [];
+    });
+    void sharing.fetchNow();
+  };
   const stops = [
+    live.store.subscribe((now, before) => {
+      if (now.session?.documents !== before.session?.documents) forget();
+    }),
     local.watchWaiting(onUnsent),
     live.onWelcome(() => void sync.syncNow()),
     live.onAnnotationsChanged(() => void sync.syncNow()),
@@ -39,6 +57,7 @@ export function startNotesSync(
   ];
   void sync.syncNow();
   void sharing.fetchNow();
+  forget();
   return {
     local,
     close() {

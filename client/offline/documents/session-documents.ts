@@ -1,10 +1,12 @@
 import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
+import { removedFiles } from '#shared/session/documents/removed-files.ts';
 import type { Edition, SessionState } from '#shared/session/state.ts';
 import type { Http } from '../../connection/http.ts';
 import { RefusedError } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { type Pause, startRetrying } from '../../retrying/retrying.ts';
 import { readDeviceStorage } from '../device/device-storage.ts';
+import { browserCopies } from './browser-copies.ts';
 import { canStoreDocuments, type DocumentCache } from './document-cache.ts';
 import { DamagedDocumentError, fetchDocument } from './document-fetch.ts';
 import { heldBack, useDownloadWishes, watchWishes } from './download-wishes.ts';
@@ -64,6 +66,8 @@ export function startSessionDocuments(
   let failed = new Set<string>();
   let stop: Stop | null = null;
   const precedence = createPrecedence();
+  const copies = browserCopies(http);
+  let removed: Iterable<string> = [];
   let space: Space = spaceFor([], null);
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   /** What fetches ahead, one document after the other each. */
@@ -226,6 +230,7 @@ export function startSessionDocuments(
   }
 
   async function compare(session: SessionState): Promise<void> {
+    await dropRemoved(session);
     if (canStoreDocuments()) {
       const kept = keptHashes(session);
       try {
@@ -240,6 +245,16 @@ export function startSessionDocuments(
     // Not before it is known what is here: a connection that came first would have all of it fetched again.
     wanted = editionsWanted(session);
     await lookForSpace();
+  }
+
+  /** What was removed for good goes on no further, and is not kept by the browser either. */
+  async function dropRemoved(session: SessionState): Promise<void> {
+    const files = new Set<string>(removedFiles(session).keys());
+    removed = files;
+    const fetching = [...underWay].filter(([sha256]) => files.has(sha256)).map(([, one]) => one);
+    for (const one of fetching) one.stop.abort();
+    await Promise.allSettled(fetching.map(({ bytes }) => bytes));
+    void copies.giveUp(files);
   }
 
   /** Fetches what fits and says how much space is to be made, before the device is full in the midst of it. */
@@ -262,7 +277,10 @@ export function startSessionDocuments(
     const changed = now.session?.documents !== before.session?.documents;
     if (changed && now.session) void follow(now.session);
   });
-  const stopWelcome = live.onWelcome(resume);
+  const stopWelcome = live.onWelcome(() => {
+    resume();
+    void copies.giveUp(removed);
+  });
   const stopWishes = watchWishes(followWishes);
   window.addEventListener('online', resume);
   const session = live.store.getState().session;
@@ -306,7 +324,9 @@ export function editionsWanted(session: SessionState): readonly Edition[] {
 
 /** Those, and the edition before each: what changed can be seen without a network too. */
 function keptHashes(session: SessionState): ReadonlySet<string> {
-  const editions = documentsInForce(session).flatMap((document) => document.editions.slice(-2));
+  const editions = documentsInForce(session)
+    .flatMap((document) => document.editions.slice(-2))
+    .filter((edition) => !edition.removed);
   return new Set(editions.map(({ sha256 }) => sha256));
 }
 

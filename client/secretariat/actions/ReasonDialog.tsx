@@ -16,13 +16,23 @@ interface ReasonDialogProps {
   readonly text?: ReactNode;
   readonly confirm: string;
   readonly danger?: boolean;
+  /** Whether all else is chosen that is needed. */
+  readonly mayConfirm?: boolean;
   /** Throws RefusedError when refused; the dialog then stays and says why. */
   readonly onReason: (reason: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason that goes into the record with an action. */
-export function ReasonDialog({ title, text, confirm, danger = false, onReason, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  text,
+  confirm,
+  danger = false,
+  mayConfirm = true,
+  onReason,
+  onClose,
+}: ReasonDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const tForms = useTexts(formsTexts);
@@ -48,7 +58,7 @@ export function ReasonDialog({ title, text, confirm, danger = false, onReason, o
             kind={danger ? 'danger' : 'primary'}
             type="submit"
             form={formId}
-            disabled={action.busy || reason.trim() === ''}
+            disabled={action.busy || !mayConfirm || reason.trim() === ''}
             aria-describedby={whyId}
           >
             {confirm}

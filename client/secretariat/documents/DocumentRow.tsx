@@ -2,7 +2,7 @@ import { FileText, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentScan } from '#shared/protocol/http.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
-import type { Edition, PublishedDocument } from '#shared/session/state.ts';
+import type { Edition, FileRemoval, PublishedDocument } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { pageRanges } from '#shared/text/page-ranges.ts';
@@ -19,7 +19,9 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useAction } from '../actions/useAction.ts';
 import { useGive } from '../actions/useGive.ts';
+import { useActorName } from '../log/useActorName.ts';
 import styles from './Documents.module.css';
+import { RemovalDialog } from './RemovalDialog.tsx';
 import { texts } from './texts.ts';
 
 interface DocumentRowProps {
@@ -39,7 +41,10 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
   const give = useGive();
   const edition = currentEdition(document);
   const scanned = scan?.status === 'read' ? scan.pagesWithoutText : [];
+  const [removing, setRemoving] = useState(false);
   const { withdrawn } = document;
+  const { removed } = edition;
+  const isThere = document.editions.some((one) => !one.removed);
   const save = (chosen: Edition) =>
     download.run(() => downloadFile(http, `/api/documents/${chosen.sha256}`, chosen.fileName));
   return (
@@ -54,25 +59,29 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
           {edition.version > 1 && <span>{t('version', edition)}</span>}
           <AudienceBadge audience={edition.audience} icon={<Lock aria-hidden size={16} />} />
           {(!edition.hasText || scanned.length > 0) && <Badge tone="warning">{t('scan')}</Badge>}
-          {withdrawn && <Badge tone="bad">{t('isWithdrawn')}</Badge>}
+          {removed && <Badge tone="bad">{t('removal.done')}</Badge>}
+          {withdrawn && !removed && <Badge tone="bad">{t('isWithdrawn')}</Badge>}
         </p>
         {scanned.length > 0 && (
           <p className={styles.muted}>{t('scannedPages', { pages: pageRanges(scanned) })}</p>
         )}
         {scan?.status === 'unread' && <p className={styles.muted}>{t('unread')}</p>}
-        {withdrawn && <p className={styles.muted}>{t('withdrawnBecause', withdrawn)}</p>}
+        {removed && <Removed edition={edition} removal={removed} />}
+        {withdrawn && !removed && <p className={styles.muted}>{t('withdrawnBecause', withdrawn)}</p>}
         {document.editions.length > 1 && <Versions editions={document.editions} onSave={save} />}
         <ProblemNotice action={download} />
       </div>
       <div className={styles.rowActions}>
-        <ActionButton
-          kind="quiet"
-          disabled={download.busy}
-          aria-label={t('downloadNamed', edition)}
-          onClick={() => save(edition)}
-        >
-          {t('download')}
-        </ActionButton>
+        {!removed && (
+          <ActionButton
+            kind="quiet"
+            disabled={download.busy}
+            aria-label={t('downloadNamed', edition)}
+            onClick={() => save(edition)}
+          >
+            {t('download')}
+          </ActionButton>
+        )}
         {!closed && (
           <ActionButton kind="quiet" aria-label={t('newVersionNamed', edition)} onClick={onNewVersion}>
             {t('newVersion')}
@@ -87,7 +96,17 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
             {t('withdraw')}
           </ActionButton>
         )}
+        {isThere && (
+          <ActionButton
+            kind="quiet"
+            aria-label={t('removal.named', edition)}
+            onClick={() => setRemoving(true)}
+          >
+            {t('removal.open')}
+          </ActionButton>
+        )}
       </div>
+      {removing && <RemovalDialog document={document} onClose={() => setRemoving(false)} />}
       {withdrawing && (
         <ReasonDialog
           title={t('withdraw')}
@@ -99,6 +118,20 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
         />
       )}
     </li>
+  );
+}
+
+/** What stays of a file that was removed: hash, time, person, reason. */
+function Removed({ edition, removal }: { edition: Edition; removal: FileRemoval }) {
+  const t = useTexts(texts);
+  const { at, reason } = removal;
+  const by = useActorName(removal.by);
+  const when = { time: formatTime(at), day: formatDay(dayOf(at)) };
+  return (
+    <div>
+      <p className={styles.muted}>{t('removal.because', { ...when, by, reason })}</p>
+      <p className={styles.hash}>{t('removal.hash', edition)}</p>
+    </div>
   );
 }
 
@@ -124,13 +157,17 @@ function Versions({
                 file: edition.fileName,
               })}
             </span>
-            <ActionButton
-              kind="quiet"
-              aria-label={t('downloadVersion', edition)}
-              onClick={() => onSave(edition)}
-            >
-              {t('download')}
-            </ActionButton>
+            {edition.removed ? (
+              <Removed edition={edition} removal={edition.removed} />
+            ) : (
+              <ActionButton
+                kind="quiet"
+                aria-label={t('downloadVersion', edition)}
+                onClick={() => onSave(edition)}
+              >
+                {t('download')}
+              </ActionButton>
+            )}
           </li>
         ))}
       </RowList>

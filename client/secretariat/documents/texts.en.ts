@@ -52,6 +52,30 @@ export const en = {
   notSecretHint: 'The reason goes into the log of the session, with the name of whoever publishes.',
   stampByNameOnly:
     'The first page is a scan, so the server cannot see a stamp of secrecy: only the name of the file was judged. Open the file and look; secrets must not lie on this system.',
+  removal: {
+    open: 'Emergency removal',
+    named: 'Emergency removal: {{title}}',
+    title: 'Remove a document that was published wrongly',
+    which: 'Which versions go',
+    edition: 'Version {{version}} ({{file}})',
+    what: 'The file, its words, pictures of its pages and its search index are deleted from the server at once, in every session that has this file. Tablets delete it at their next contact with the server, also what they keep for reading without a network; those that do not come back keep it. Where it is open, it closes.',
+    who: {
+      public:
+        'It was published to everybody: {{delegates}} delegates and the hall screens; {{online}} devices are connected.',
+      guests:
+        'It was published to delegates and guests: {{delegates}} delegates; {{online}} devices are connected.',
+      members: 'It was published to delegates: {{delegates}} delegates; {{online}} devices are connected.',
+      unit: 'The document was published for {{unit}}: {{members}} delegates; {{online}} devices of the session are connected.',
+    },
+    stays:
+      'On record stay its title, the hash of the file, the reason, and who removed it. Notes of delegates stay, and show no words of the document. The same file cannot be published again. Do not write what the document says into the reason.',
+    copies:
+      'Not reached, and to be seen to by yourselves: backups of the data folder and snapshots of the server from before now (the server knows of none), the folder or zip that was imported, files downloaded elsewhere, also those with notes, and prints.',
+    now: 'Remove now',
+    done: 'Removed',
+    because: 'Removed by {{by}} at {{time}} on {{day}}. Reason: {{reason}}',
+    hash: 'SHA-256: {{sha256}}',
+  },
   hardCopy: {
     announce: 'Announce a document on paper only',
     announceNow: 'Announce',

@@ -52,6 +52,30 @@ export const vi = {
   notSecretHint: 'Lý do được ghi vào nhật ký kỳ họp cùng tên người phát hành.',
   stampByNameOnly:
     'Trang đầu là ảnh quét nên máy chủ không thấy được dấu mật, chỉ xét theo tên tệp. Hãy mở tệp ra xem; tài liệu mật không được để trên hệ thống.',
+  removal: {
+    open: 'Gỡ khẩn cấp',
+    named: 'Gỡ khẩn cấp: {{title}}',
+    title: 'Gỡ khẩn cấp tài liệu phát hành nhầm',
+    which: 'Gỡ những bản nào',
+    edition: 'Bản {{version}} ({{file}})',
+    what: 'Tệp, chữ trong tệp, ảnh trang và chỉ mục tìm kiếm bị xóa ngay trên máy chủ, ở mọi kỳ họp có tệp này. Máy tính bảng xóa khi liên lạc lại với máy chủ, kể cả bản để đọc khi mất mạng; máy nào chưa liên lạc thì vẫn còn. Ai đang mở thì tài liệu đóng lại.',
+    who: {
+      public:
+        'Tài liệu đã phát hành cho mọi người: {{delegates}} đại biểu và màn hình hội trường; {{online}} máy đang kết nối.',
+      guests:
+        'Tài liệu đã phát hành cho đại biểu và khách mời: {{delegates}} đại biểu; {{online}} máy đang kết nối.',
+      members: 'Tài liệu đã phát hành cho đại biểu: {{delegates}} đại biểu; {{online}} máy đang kết nối.',
+      unit: 'Tài liệu đã phát hành cho {{unit}}: {{members}} đại biểu; {{online}} máy của kỳ họp đang kết nối.',
+    },
+    stays:
+      'Còn lại trong nhật ký: tên tài liệu, mã băm của tệp, lý do và tên người gỡ. Ghi chú của đại biểu còn, nhưng không hiện chữ của tài liệu. Tệp này không phát hành lại được nữa. Đừng ghi nội dung của tài liệu vào lý do.',
+    copies:
+      'Không gỡ được ở ngoài hệ thống, hãy tự xử lý: bản sao lưu thư mục dữ liệu và ảnh chụp máy chủ làm trước lúc này (máy chủ không biết có những bản nào), thư mục hoặc tệp zip đã dùng để nhập, tệp đã tải về máy khác kể cả tệp kèm ghi chú, bản in.',
+    now: 'Gỡ ngay',
+    done: 'Đã gỡ khẩn cấp',
+    because: '{{by}} đã gỡ lúc {{time}} ngày {{day}}. Lý do: {{reason}}',
+    hash: 'SHA-256: {{sha256}}',
+  },
   hardCopy: {
     announce: 'Thông báo tài liệu chỉ có bản giấy',
     announceNow: 'Thông báo',

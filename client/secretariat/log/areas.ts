@@ -35,6 +35,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   ClosedMatterEnded: 'agenda',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
+  DocumentFilesRemoved: 'documents',
   StampWordExplained: 'documents',
   HardCopyAnnounced: 'documents',
   HardCopyWithdrawn: 'documents',

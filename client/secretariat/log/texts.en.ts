@@ -82,6 +82,8 @@ export const en = {
     DelegatesRegistered: 'Delegates brought in or updated: {{count}}.',
     AgendaItemsScheduled: 'Agenda items brought in or updated: {{count}}.',
     DocumentPublished: 'Document “{{title}}” published, version {{version}}.',
+    DocumentFilesRemoved:
+      '{{count}} files of document “{{title}}” removed, hash {{hashes}}. Reason: {{reason}}',
     StampWordExplained: 'Stated why file {{fileName}} is no secret though it says “{{words}}”: {{reason}}',
     HardCopyAnnounced: 'Document “{{title}}” announced as on paper only, to be had at: {{givenOutBy}}',
     HardCopyWithdrawn: 'Announcement of the paper copy “{{title}}” taken back. Reason: {{reason}}',

@@ -84,6 +84,8 @@ export const vi = {
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',
     DocumentPublished: 'Phát hành tài liệu “{{title}}”, bản {{version}}.',
+    DocumentFilesRemoved:
+      'Gỡ khẩn cấp {{count}} tệp của tài liệu “{{title}}”, mã băm {{hashes}}. Lý do: {{reason}}',
     StampWordExplained:
       'Ghi lý do tệp {{fileName}} có chữ “{{words}}” mà không phải tài liệu mật: {{reason}}',
     HardCopyAnnounced: 'Thông báo tài liệu chỉ có bản giấy “{{title}}”; nhận tại: {{givenOutBy}}',

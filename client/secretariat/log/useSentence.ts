@@ -54,6 +54,12 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       const title = documentTitle(session, event.documentId);
       return plain(t('event.DocumentWithdrawn', { title, reason: event.reason }));
     }
+    case 'DocumentFilesRemoved': {
+      const { documentId, files, reason } = event;
+      const title = documentTitle(session, documentId);
+      const hashes = files.map((sha256) => `${sha256.slice(0, 12)}…`).join(', ');
+      return plain(t('event.DocumentFilesRemoved', { count: files.length, title, hashes, reason }), files);
+    }
     case 'StampWordExplained':
       return plain(t('event.StampWordExplained', event));
     case 'HardCopyAnnounced': {

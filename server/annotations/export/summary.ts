@@ -92,14 +92,14 @@ function editionsInOrder(state: SessionState): readonly Edition[] {
 
 function documentBlocks(
   state: SessionState,
-  { title, version, agendaItemId }: Edition,
+  { title, version, agendaItemId, removed }: Edition,
   rows: readonly Row[],
   place: number,
 ): readonly Block[] {
   const item = state.agenda.find(({ id }) => id === agendaItemId);
   const edition = version > 1 ? ` (bản ${version})` : '';
   return [
-    heading(1, `${place}. ${title}${edition}`),
+    heading(1, `${place}. ${removed ? 'Tài liệu đã được gỡ khỏi hệ thống' : `${title}${edition}`}`),
     ...(item ? [paragraph(`Nội dung ${item.number} trong chương trình: ${item.title}`, true)] : []),
     {
       type: 'table',

@@ -108,6 +108,8 @@ export function draftSentence(state: SessionState, poll: Poll): string | null {
   if (!document) return null;
   const edition =
     document.editions.findLast(({ publishedAt }) => publishedAt <= poll.openedAt) ?? document.editions[0];
+  // What it was called may be what nobody was to know.
+  if (edition.removed) return sentence('Văn bản được biểu quyết đã được gỡ khỏi hệ thống');
   const version = document.editions.length > 1 ? ` (bản ${edition.version})` : '';
   return edition.title === poll.question.title && version === ''
     ? null

@@ -1,19 +1,31 @@
 import type { AsCommands, Deciders } from '../area.ts';
 import { announceHardCopy, explainStampWord, withdrawHardCopy } from './announcing.ts';
 import { publishDocument, withdrawDocument } from './publishing.ts';
+import { removeFiles } from './removing.ts';
 
 export const deciders = {
   PublishDocument: (state, { documentId, file }) => publishDocument(state, documentId, file),
   WithdrawDocument: (state, { documentId, reason }) => withdrawDocument(state, documentId, reason),
+  RemoveDocumentFiles: (state, { documentId, files, reason }) =>
+    removeFiles(state, documentId, files, reason),
   ExplainStampWord: (state, explanation) => explainStampWord(state, explanation),
   AnnounceHardCopy: (state, { hardCopy }) => announceHardCopy(state, hardCopy),
   WithdrawHardCopy: (state, { hardCopyId, reason }) => withdrawHardCopy(state, hardCopyId, reason),
 } satisfies Deciders<
-  'PublishDocument' | 'WithdrawDocument' | 'ExplainStampWord' | 'AnnounceHardCopy' | 'WithdrawHardCopy'
+  | 'PublishDocument'
+  | 'WithdrawDocument'
+  | 'RemoveDocumentFiles'
+  | 'ExplainStampWord'
+  | 'AnnounceHardCopy'
+  | 'WithdrawHardCopy'
 >;
 
 export const asCommands = {
   DocumentWithdrawn: ({ documentId, reason }) => ({ type: 'WithdrawDocument', documentId, reason }),
+  DocumentFilesRemoved: ({ documentId, files, reason }) => ({
+    type: 'RemoveDocumentFiles',
+    ...{ documentId, files, reason },
+  }),
   StampWordExplained: ({ sha256, fileName, words, reason }) => ({
     type: 'ExplainStampWord',
     ...{ sha256, fileName, words, reason },
@@ -21,5 +33,9 @@ export const asCommands = {
   HardCopyAnnounced: ({ hardCopy }) => ({ type: 'AnnounceHardCopy', hardCopy }),
   HardCopyWithdrawn: ({ hardCopyId, reason }) => ({ type: 'WithdrawHardCopy', hardCopyId, reason }),
 } satisfies AsCommands<
-  'DocumentWithdrawn' | 'StampWordExplained' | 'HardCopyAnnounced' | 'HardCopyWithdrawn'
+  | 'DocumentWithdrawn'
+  | 'DocumentFilesRemoved'
+  | 'StampWordExplained'
+  | 'HardCopyAnnounced'
+  | 'HardCopyWithdrawn'
 >;

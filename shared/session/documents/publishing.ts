@@ -8,6 +8,7 @@ import { idsAfter } from '../ids-after.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { currentEdition, findDocument, isNarrower } from './editions.ts';
+import { whyNotAgain } from './removing.ts';
 
 /** A file that the server has stored and inspected, put before the delegates. `documentId` null: a new document. */
 export function publishDocument(
@@ -21,6 +22,8 @@ export function publishDocument(
   }
   const why = whyNotFor(state, file);
   if (why) return { ok: false, refusal: why };
+  const again = whyNotAgain(state, file.sha256);
+  if (again) return { ok: false, refusal: again };
   if (documentId === null) {
     const id = idsAfter(state).document(file.sha256);
     return decided({ type: 'DocumentPublished', v: 2, document: { ...file, id, version: 1 } });

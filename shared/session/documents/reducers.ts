@@ -3,6 +3,7 @@ import type { Moment, Reducers } from '../area.ts';
 import type { SessionState } from '../state.ts';
 import { evolveDocuments } from './editions.ts';
 import { evolveHardCopies } from './hard-copies.ts';
+import { withoutFiles } from './removed-files.ts';
 
 type DocumentEvent = EventOf<'DocumentPublished' | 'DocumentWithdrawn'>;
 type HardCopyEvent = EventOf<'HardCopyAnnounced' | 'HardCopyWithdrawn'>;
@@ -20,7 +21,13 @@ const hardCopies = (state: SessionState, event: HardCopyEvent, { at }: Moment): 
 export const reducers = {
   DocumentPublished: documents,
   DocumentWithdrawn: documents,
+  DocumentFilesRemoved: (state, event, moment) => ({
+    ...state,
+    documents: withoutFiles(state.documents, event, moment),
+  }),
   StampWordExplained: (state) => state,
   HardCopyAnnounced: hardCopies,
   HardCopyWithdrawn: hardCopies,
-} satisfies Reducers<DocumentEvent['type'] | HardCopyEvent['type'] | 'StampWordExplained'>;
+} satisfies Reducers<
+  DocumentEvent['type'] | HardCopyEvent['type'] | 'DocumentFilesRemoved' | 'StampWordExplained'
+>;

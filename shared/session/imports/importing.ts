@@ -7,6 +7,7 @@ import { whyNoSuchAudience } from '../agenda/closed-items.ts';
 import { findItem } from '../agenda/programme.ts';
 import { leaveVotingBody } from '../between.ts';
 import { currentEdition, findDocument, isNarrower } from '../documents/editions.ts';
+import { whyNotAgain } from '../documents/removing.ts';
 import { idsAfter, isUncounted } from '../ids-after.ts';
 import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
@@ -68,6 +69,8 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
   if (!delegates || !items || !documents) return refuse('import-outdated');
   const why = whyNotForThose(state, items);
   if (why) return { ok: false, refusal: why };
+  const again = documents.map(({ sha256 }) => whyNotAgain(state, sha256)).find((refused) => refused !== null);
+  if (again) return { ok: false, refusal: again };
   const { details } = statements;
   const events: SessionEvent[] = [];
   if (details && !sameRecord(details, state.details)) {

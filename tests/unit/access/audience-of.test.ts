@@ -132,6 +132,12 @@ function sittingWithSecrets(): SessionStory {
   };
   publishing(1, 'guests');
   story.withdrawing(publishing(2, 'members'), secret('members'));
+  story.give({
+    type: 'RemoveDocumentFiles',
+    documentId: publishing(4, 'members'),
+    files: [pdf(4).sha256],
+    reason: secret('members'),
+  });
   // Why a word makes no secret of a file, and what exists on paper only.
   story.give({ type: 'ExplainStampWord', ...explained(3), reason: secret('conduct') });
   const hardCopy = aHardCopy(1, { title: secret('members') });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { copyId } from '#shared/annotations/ids.ts';
 import type { Annotation, AnnotationBody, AnnotationId } from '#shared/protocol/annotations.ts';
-import { DelegateId } from '#shared/protocol/ids.ts';
+import { DelegateId, Sha256 } from '#shared/protocol/ids.ts';
 import type { AnnotationStore, KeptVersion } from '../../../server/annotations/annotation-store.ts';
-import { annotation, highlight, idOf, stroke } from './samples.ts';
+import { annotation, DOCUMENT, highlight, idOf, stroke } from './samples.ts';
 import { changesOf, cursorOf, exchangeWith, listed, put } from './stored.ts';
 
 const ALL = { count: 1000, length: 10_000_000 };
@@ -35,6 +35,38 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       expect((await exchangeWith(store, ME)).page).toMatchObject({ cursor: 2, more: false });
       expect(await changes(store)).toEqual(brought);
       expect(await cursorOf(store, ME)).toBe(2);
+    });
+
+    it('keeps nothing of the words of a document that was removed, and what people wrote', async () => {
+      const store = await open();
+      const removed = Sha256.parse(DOCUMENT);
+      const note: AnnotationBody = { type: 'note', at: [1, 2], text: 'Hỏi lại', colour: 'yellow' };
+      const lost = {
+        ...annotation({ id: 4, body: highlight('đoạn mật') }),
+        documentSha256: Sha256.parse('cd'.repeat(32)),
+        carried: { from: idOf(1), lost: true },
+      };
+      await put(store, ME, [
+        annotation({ id: 1, body: highlight('đoạn mật') }),
+        annotation({ id: 2, body: note }),
+        { ...annotation({ id: 3, body: highlight('đoạn khác') }), documentSha256: lost.documentSha256 },
+        lost,
+      ]);
+      await put(store, OTHER, [annotation({ id: 5, body: highlight('đoạn mật') })]);
+      await store.forgetPassages(removed);
+      const texts = async (owner: string) =>
+        (await changes(store, owner)).map(({ body }) => body && 'text' in body && body.text);
+      expect(await texts(ME)).toEqual(['', 'Hỏi lại', 'đoạn khác', '']);
+      expect(await texts(OTHER)).toEqual(['']);
+      const { bytes } = await amountOf(store);
+      const kept = (await changes(store)).reduce(
+        (sum, one) => sum + Buffer.byteLength(JSON.stringify(one)),
+        0,
+      );
+      expect(bytes).toBe(kept);
+      // A tablet that was away brings more.
+      await put(store, ME, [annotation({ id: 6, body: highlight('đoạn mật') })]);
+      expect(await texts(ME)).toEqual(['', 'Hỏi lại', 'đoạn khác', '', '']);
     });
 
     it('is empty for an owner it has never seen, and keeps owners apart', async () => {

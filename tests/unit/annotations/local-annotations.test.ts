@@ -42,6 +42,28 @@ async function everythingOnDisk(): Promise<string> {
   return texts.join('\n');
 }
 
+describe('the words of a document that was removed', () => {
+  it('are in no mark any more, nor in what can be undone, and notes stay', async () => {
+    const tablet = new Tablet({ now });
+    const mark = { ...editOf(idOf(1), highlight('DOAN-MAT')), before: null };
+    const note = editOf(idOf(2), { type: 'note', at: [1, 2], text: 'Hỏi lại', colour: 'yellow' });
+    await tablet.local.write([mark], { documentSha256: SHA, history: record(EMPTY_HISTORY, [mark]) });
+    await tablet.local.write([note]);
+    expect(await everythingOnDisk()).toContain('DOAN-MAT');
+    await tablet.local.forgetPassages([SHA]);
+    expect(await everythingOnDisk()).not.toContain('DOAN-MAT');
+    expect(await tablet.local.history(SHA)).toEqual(EMPTY_HISTORY);
+    const { changes } = await tablet.local.outgoing();
+    expect(changes.map(({ body }) => body && 'text' in body && body.text).toSorted()).toEqual([
+      '',
+      'Hỏi lại',
+    ]);
+    // Nothing is left to be done at the next start.
+    await tablet.local.forgetPassages([SHA]);
+    expect((await tablet.local.outgoing()).changes).toEqual(changes);
+  });
+});
+
 describe('annotations on a device', () => {
   it('survive a reload together with what can be undone', async () => {
     const tablet = new Tablet({ now });

@@ -67,6 +67,29 @@ export function documentFilesContract(name: string, make: () => Promise<Document
       expect(await readFile(found?.path ?? '', 'utf8')).toBe('%PDF-1.7 first');
     });
 
+    test('a file that was removed is gone, is not taken again, and says when and why', async () => {
+      const path = await source('a.pdf', Buffer.from('%PDF-1.7 wrong'));
+      const { sha256 } = await files.put(path);
+      expect(await files.removal(sha256)).toBeNull();
+      const removal = { at: '2026-12-08T02:00:00.000Z', reason: 'Phát hành nhầm' };
+      await files.remove(sha256, removal);
+      expect(await files.open(sha256)).toBeNull();
+      expect(await files.removal(sha256)).toEqual(removal);
+      expect(await files.put(path)).toEqual({ sha256, removed: removal });
+      expect(await files.has(sha256)).toBe(false);
+      // Once more, as after a restart: the first word for it stays.
+      await files.remove(sha256, { ...removal, reason: 'Lần nữa' });
+      expect(await files.removal(sha256)).toEqual(removal);
+    });
+
+    test('what comes while it is removed does not stay', async () => {
+      const path = await source('a.pdf', Buffer.alloc(2_000_000, 'x'));
+      const { sha256 } = await files.put(path);
+      const removal = { at: '2026-12-08T02:00:00.000Z', reason: 'Phát hành nhầm' };
+      await Promise.all([files.put(path), files.remove(sha256, removal), files.put(path)]);
+      expect(await files.has(sha256)).toBe(false);
+    });
+
     test('a source that cannot be read is the file system’s error', async () => {
       await expect(files.put(join(folder, 'absent.pdf'))).rejects.toMatchObject({ code: 'ENOENT' });
     });

@@ -36,6 +36,18 @@ async function stored(content: Uint8Array | string): Promise<Sha256> {
   return (await files.put(await written(content))).sha256;
 }
 
+describe('the words of a file that was removed', () => {
+  it('are kept no longer, also where it was being read at that moment', async () => {
+    const sha256 = await stored(MIXED);
+    const reading = texts.read(sha256);
+    await files.remove(sha256, { at: '2026-12-08T02:00:00.000Z', reason: 'Phát hành nhầm' });
+    await texts.forget(sha256);
+    await reading;
+    expect(await readdir(kept, { recursive: true })).not.toContainEqual(expect.stringContaining(sha256));
+    expect(await texts.read(sha256)).toEqual({ status: 'no-such-file' });
+  });
+});
+
 describe('the words of a PDF', () => {
   it('are those of each page, in lines, NFC; none where a page is a picture', async () => {
     const pages = ['Nghị quyết về giá đất\nĐiều 1. Bảng giá đất năm 2027', '', 'Điều 2. Tổ chức thực hiện'];

@@ -85,8 +85,6 @@ it('asks again for a file that could not be read', async () => {
   let broken = true;
   const hot = new HotFiles(
     {
-      put: (path) => files.put(path),
-      has: (one) => files.has(one),
       async open(one) {
         const file = await files.open(one);
         return file && broken ? { ...file, path: `${file.path}.missing` } : file;

@@ -33,6 +33,7 @@ import {
   q,
   question,
   r,
+  sha,
   speech,
   t,
 } from './samples.ts';
@@ -235,6 +236,18 @@ const CASES: readonly Case[] = [
     aSession().publishing(pdf(1)),
     { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
     [{ type: 'DocumentWithdrawn', v: 1, documentId: t(1), reason: 'Trình sau' }],
+  ],
+  [
+    'removing a file that was published wrongly, also when all is over',
+    aSession().publishing(pdf(1)).withDelegates(1).opened().ended(),
+    { type: 'RemoveDocumentFiles', documentId: t(1), files: [sha(1)], reason: 'Phát hành nhầm' },
+    [{ type: 'DocumentFilesRemoved', v: 1, documentId: t(1), files: [sha(1)], reason: 'Phát hành nhầm' }],
+  ],
+  [
+    'removing what is left',
+    aSession().publishing(pdf(1)).replacing(t(1), pdf(2)).removing(1),
+    { type: 'RemoveDocumentFiles', documentId: t(1), files: [sha(1), sha(2)], reason: 'Phát hành nhầm' },
+    [{ type: 'DocumentFilesRemoved', v: 1, documentId: t(1), files: [sha(2)], reason: 'Phát hành nhầm' }],
   ],
   [
     'stating why a file is no secret',

@@ -231,6 +231,12 @@ const ANY_COMMAND: Arbitraries = {
     documentId: orNone(anyDocument),
     file: anyFile,
   }),
+  RemoveDocumentFiles: fc
+    .tuple(anyDocument, fc.integer({ min: 1, max: 3 }), anyReason)
+    .map(([documentId, content, reason]) => ({
+      type: 'RemoveDocumentFiles',
+      ...{ documentId, files: [sha(content)], reason },
+    })),
   ExplainStampWord: anyNumber.map((n) => ({ type: 'ExplainStampWord', ...explained(n) })),
   AnnounceHardCopy: fc.tuple(anyNumber, orNone(anyItem), anyAudience).map(([n, agendaItemId, audience]) => ({
     type: 'AnnounceHardCopy',

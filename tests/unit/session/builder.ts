@@ -38,6 +38,7 @@ import {
   sha,
   speech,
   striking,
+  t,
 } from './samples.ts';
 
 const SUSPENSION = { on: '2026-12-01', source: 'Nghị quyết số 5/NQ-HĐND', reason: 'Bị khởi tố' } as const;
@@ -138,6 +139,11 @@ export class SessionStory {
 
   withdrawing(documentId: DocumentId, reason = 'Trình vào kỳ họp sau'): this {
     return this.give({ type: 'WithdrawDocument', documentId, reason });
+  }
+
+  /** Removes the file called `content` of the first document, t1. */
+  removing(content: number, reason = 'Phát hành nhầm'): this {
+    return this.give({ type: 'RemoveDocumentFiles', documentId: t(1), files: [sha(content)], reason });
   }
 
   opened(): this {

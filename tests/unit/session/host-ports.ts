@@ -29,6 +29,7 @@ export function hostPorts(db: Database): SessionPorts & SessionsPorts {
     async onPeopleChanged() {},
     async onRest() {},
     index: sqliteSessionIndex(db),
+    async removeFile() {},
     reportError(error) {
       throw error;
     },

@@ -75,6 +75,10 @@ const publish = (documentId: number | null, file = pdf(1)): CoreCommand => ({
   documentId: documentId === null ? null : t(documentId),
   file,
 });
+const remove = (n: number, content: number): CoreCommand => ({
+  type: 'RemoveDocumentFiles',
+  ...{ documentId: t(n), files: [sha(content)], reason: 'Phát hành nhầm' },
+});
 const announceOnPaper = (changes: Parameters<typeof aHardCopy>[1] = {}): CoreCommand => ({
   type: 'AnnounceHardCopy',
   hardCopy: aHardCopy(1, changes),
@@ -297,6 +301,17 @@ const SESSION: readonly Case[] = [
     'document-withdrawn',
   ],
 
+  ['files of a document that nobody knows', aSession().publishing(), remove(2, 1), 'unknown-document'],
+  ['a file that the document never had', aSession().publishing(), remove(1, 2), 'unknown-document'],
+  ['a file that is gone', aSession().publishing().removing(1), remove(1, 1), 'file-removed'],
+  ['a file that was removed', aSession().publishing().removing(1), publish(1), 'file-removed-before'],
+  ['the same as a new document', aSession().publishing().removing(1), publish(null), 'file-removed-before'],
+  [
+    'an import that brings it back',
+    aSession().publishing().removing(1),
+    { type: 'ApplyImport', basedOnSeq: 3, statements: { ...statementsOf(), documents: [file(1)] } },
+    'file-removed-before',
+  ],
   ['a session that is over', over(), { type: 'ExplainStampWord', ...explained(1) }, 'session-closed'],
   ['a session that is over', over(), announceOnPaper(), 'session-closed'],
   ['an item not on the agenda', aSession(), announceOnPaper({ agendaItemId: a(9) }), 'unknown-agenda-item'],
@@ -569,7 +584,9 @@ describe('the table of refusals', () => {
       (name) => name.endsWith('.ts') && !others.includes(name),
     );
     const rules = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
-    const given = rules.flatMap((source) => [...source.matchAll(/\brefus(?:e|al)\(\s*'([a-z-]+)'/g)]);
+    const given = rules.flatMap((source) => [
+      ...source.matchAll(/\b(?:refuse|refusal|removedRefusal)\(\s*'([a-z-]+)'/g),
+    ]);
     const codes = new Set(given.map(([, code]) => code));
     expect([...codes].sort()).toEqual([...new Set(CASES.map(([, , , code]) => code))].sort());
   });

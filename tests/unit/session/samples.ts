@@ -223,6 +223,12 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },
   ReopenAgendaItem: { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
   WithdrawDocument: { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
+  RemoveDocumentFiles: {
+    type: 'RemoveDocumentFiles',
+    documentId: t(1),
+    files: [sha(1)],
+    reason: 'Phát hành nhầm',
+  },
   AnnounceHardCopy: { type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) },
   WithdrawHardCopy: { type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' },
   DeclareConflict: {

@@ -23,7 +23,7 @@ import { SecretVoter } from '../../support/secret-voter.ts';
 import { ballotId, marked, SESSION } from '../ballots/papers.ts';
 import { OUR_SERVER } from '../eventlog/signers.ts';
 import { FIRST_SECRETARY } from './builder.ts';
-import { d, delegate, details, p, question } from './samples.ts';
+import { d, delegate, details, p, pdf, question, sha, t } from './samples.ts';
 
 /** What a command needs of the disk and of others, each of which can fail. */
 type Work =
@@ -33,6 +33,7 @@ type Work =
   | 'destroy the key'
   | 'empty the write-ahead log'
   | 'make codes'
+  | 'remove a file'
   | 'arm a countdown';
 
 /** How often each fails from here on before it works again. */
@@ -44,6 +45,8 @@ let keys: Map<string, PollSecret>;
 let codes: readonly DelegateId[] = [];
 let reported: string[] = [];
 let archived = false;
+/** Files that were taken off the server, in order. */
+let gone: string[] = [];
 let told: Record<'secretariat' | 'members', string[]>;
 let host: SessionHost;
 const pollKeys = new PollKeys();
@@ -110,6 +113,10 @@ function ports(): SessionPorts {
       codes = delegates.map(({ id }) => id);
     },
     async onRest() {},
+    async removeFile(sha256) {
+      mayFail('remove a file');
+      gone.push(sha256);
+    },
     reportError: (error) => reported.push(String(error)),
   };
 }
@@ -199,6 +206,7 @@ beforeEach(async () => {
   keys = new Map();
   codes = [];
   reported = [];
+  gone = [];
   await start();
   await give({ type: 'CreateSession', details: details() });
   await give(registering(1, 2, 3));
@@ -288,6 +296,18 @@ describe('what fails once a command is on record undoes nothing of it', () => {
     await pass(4000);
     expect(codes).toEqual([d(1), d(2), d(3), d(4), d(5)]);
     expect(reported).toHaveLength(3);
+  });
+
+  it('a file that was published wrongly: it goes later, once, and once more at the next start', async () => {
+    await give({ type: 'PublishDocument', documentId: null, file: pdf(1) });
+    failures = { 'remove a file': 1 };
+    await give({ type: 'RemoveDocumentFiles', documentId: t(1), files: [sha(1)], reason: 'Nhầm' });
+    expect(gone).toEqual([]);
+    await pass(1000);
+    await give({ type: 'ChangeSessionDetails', details: details({ place: 'Hội trường B' }) });
+    expect(gone).toEqual([sha(1)]);
+    await restart();
+    expect(gone).toEqual([sha(1), sha(1)]);
   });
 
   it('are there when the command is answered, where nothing fails', async () => {

@@ -16,7 +16,10 @@ import {
   details,
   explained,
   ownRules,
+  pdf,
   q,
+  sha,
+  t,
 } from '../session/samples.ts';
 import { votes } from '../voting/samples.ts';
 import { wholeSession } from './whole-session.ts';
@@ -81,6 +84,8 @@ function programmeChanging(): SessionStory {
     .give({ type: 'ChangeSessionDetails', details: details({ place: 'Hội trường B' }) })
     .publishing()
     .withdrawing('t1' as Parameters<SessionStory['withdrawing']>[0])
+    .publishing(pdf(2))
+    .give({ type: 'RemoveDocumentFiles', documentId: t(2), files: [sha(2)], reason: 'Phát hành nhầm' })
     .give({ type: 'ExplainStampWord', ...explained(2) })
     .give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) })
     .give({ type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' })
