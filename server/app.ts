@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import { findSession } from '#shared/register/find.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { dayOf } from '#shared/text/dates.ts';
@@ -16,9 +17,8 @@ import { PaperMaker } from './exports/paper-maker.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
 import { deriveSetupCode } from './identity/codes.ts';
-import { type Identities, SERVER } from './identity/identities.ts';
+import { type Identities, personAccount, SERVER } from './identity/identities.ts';
 import { LastContacts } from './identity/last-contacts.ts';
-import type { PersonAccounts } from './identity/person-accounts.ts';
 import { DeviceGuard } from './identity/proof/device-guard.ts';
 import { DeviceProofs } from './identity/proof/device-proofs.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
@@ -27,16 +27,19 @@ import { storageSecretOf } from './identity/storage-secret.ts';
 import { PersonLimits } from './limits/person-limits.ts';
 import { rooms } from './realtime/rooms.ts';
 import {
+  disconnectAccount,
   disconnectDevice,
-  disconnectPerson,
   disconnectSignIn,
+  disconnectStrangers,
   tellWindowsOfNewDevices,
 } from './realtime/sign-in-news.ts';
 import { startSockets } from './realtime/socket-server.ts';
-import { accountHolders } from './register/administrators.ts';
+import { accountHolders, nameOf } from './register/administrators.ts';
 import { RegisterHost } from './register/register-host.ts';
 import { isMade, makeSession } from './register/session-making.ts';
-import { formerIdentitiesOf, identitiesOf } from './session/people.ts';
+import { formerParticipantsOf, participantsOf } from './session/people.ts';
+import { Entrance } from './sessions/entrance.ts';
+import { seatedIn } from './sessions/my-sessions.ts';
 import { Sessions, type Unserved } from './sessions/sessions.ts';
 import { type OpenStorage, openStorage } from './storage.ts';
 import { localNames } from './tls/local-names.ts';
@@ -49,7 +52,6 @@ export interface App {
   readonly unserved: readonly Unserved[];
   readonly identities: Identities;
   readonly register: RegisterHost;
-  readonly accounts: PersonAccounts;
   /** Opens the founding of the office; null where there is one. */
   readonly setupCode: () => string | null;
   /** The data folder's `secret.key` was another one than at the last start: all codes are new, and all sign-ins ended. */
@@ -96,6 +98,8 @@ export async function startApp(
   const opened = storage.openIdentities(secret, new Date(now()).toISOString());
   const identities = rememberSignIns(opened.identities);
   const archive: { register: RegisterHost | null } = { register: null };
+  /** Once there is a register. */
+  let onSeated = () => {};
   const sessions = new Sessions({
     log,
     index,
@@ -110,12 +114,15 @@ export async function startApp(
     isArchived: (id) => isArchived(archive.register, id),
     removeFile: (sha256, removal) => removals.remove(sha256, removal),
     async onPeopleChanged(id, state) {
-      await identities.ensure(identitiesOf(id, state));
-      const former = formerIdentitiesOf(id, state);
+      await identities.ensure(participantsOf(id, state));
+      const former = formerParticipantsOf(id, state);
       if (former.length > 0) await identities.leave(former, SERVER, new Date(now()).toISOString());
+      onSeated();
     },
   });
   const unserved = await sessions.start();
+  /** Once there are sockets. */
+  let onRights = () => {};
   const register = await RegisterHost.load({
     log,
     signingKey,
@@ -123,11 +130,15 @@ export async function startApp(
     served: () => sessions.list(),
     isMade: (session) => isMade(sessions, session),
     make: (session, state) => makeSession(sessions, session, state),
-    onStaffChanged: (state) => followStaff(opened.accounts, state, new Date(now()).toISOString()),
+    async onPeopleChanged(state) {
+      await followAccounts(identities, state, seatedIn(sessions.list()), new Date(now()).toISOString());
+      onRights();
+    },
     reportError,
   });
   archive.register = register;
   sessions.onLoaded(() => void register.sessionCame());
+  onSeated = () => void register.peopleSeated();
   // Not before every log was vouched for.
   if (!signingKey.coversAll && unserved.length === 0) markSigningKey(config.dataDir);
   const setupCode = deriveSetupCode(secret);
@@ -135,16 +146,25 @@ export async function startApp(
   const limits = new PersonLimits();
   const contacts = new LastContacts(identities, now, reportError);
   const guard = new DeviceGuard(identities, new DeviceProofs(), contacts, now);
-  const io = startSockets(app.server, { sessions, identities, guard, contacts, limits, now, reportError });
+  const entrance = new Entrance({
+    identities,
+    guard,
+    sessions,
+    register: () => ({ state: register.state, today: dayOf(new Date(register.now()).toISOString()) }),
+  });
+  const called = (personId: PersonId) => nameOf(register.state, personId);
+  const socketPorts = { sessions, identities, entrance, contacts, limits, called, now, reportError };
+  const io = startSockets(app.server, socketPorts);
+  onRights = () => disconnectStrangers(io, socketPorts);
   await addRoutes(
     app,
     {
       sessions,
       identities,
-      accounts: opened.accounts,
       register,
       setupCode,
       guard,
+      entrance,
       contacts,
       log,
       signingKey,
@@ -155,14 +175,14 @@ export async function startApp(
       annotations,
       receipts,
       papers: new PaperMaker(log),
-      door: doors(identities, sessions, guard, limits),
+      door: doors(entrance, limits),
       now,
       stagingDir,
       maxDocumentBytes: config.maxDocumentBytes,
       documentCacheBytes: config.documentCacheBytes,
       publicUrl: config.publicUrl,
       storageSecret: (identity) => (config.tabletEncryption ? storageSecretOf(secret, identity) : null),
-      onSignInsEnded: ({ sessionId, personId }, keep) => disconnectPerson(io, sessionId, personId, keep),
+      onSignInsEnded: (account, keep) => disconnectAccount(io, account, keep),
       onSignInEnded: (token) => disconnectSignIn(io, token),
       onDeviceRevoked: (deviceId) => disconnectDevice(io, deviceId),
       isConnected: (deviceId) => io.sockets.adapter.rooms.has(rooms.device(deviceId)),
@@ -190,7 +210,6 @@ export async function startApp(
     unserved,
     identities,
     register,
-    accounts: opened.accounts,
     setupCode: () => (register.state.office ? null : setupCode),
     codesMadeAnew: opened.codesMadeAnew,
     documents,
@@ -215,12 +234,19 @@ function isArchived(register: RegisterHost | null, id: SessionId): boolean {
   return session?.stage === 'archived';
 }
 
-/** Administrators have accounts, and nobody else. */
-async function followStaff(accounts: PersonAccounts, state: RegisterState, at: string): Promise<void> {
-  const holders = accountHolders(state, dayOf(at));
-  await accounts.ensure(holders);
-  const others = [...(await accounts.usage()).keys()].filter((personId) => !holders.includes(personId));
-  await accounts.leave(others, { type: 'server' }, at);
+/** Whoever has to do with the office has an account, and nobody else. */
+async function followAccounts(
+  identities: Identities,
+  state: RegisterState,
+  seated: ReadonlySet<string>,
+  at: string,
+): Promise<void> {
+  const holders = new Set(accountHolders(state, dayOf(at), seated));
+  const known = await identities.usage(REGISTER_LOG);
+  const fresh = [...holders].filter((personId) => !known.has(personId));
+  if (fresh.length > 0) await identities.ensure(fresh.map(personAccount));
+  const gone = [...known.keys()].map((id) => PersonId.parse(id)).filter((personId) => !holders.has(personId));
+  if (gone.length > 0) await identities.leave(gone.map(personAccount), SERVER, at);
 }
 
 /** PEM texts from the files that the settings name. */

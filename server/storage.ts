@@ -16,9 +16,7 @@ import type { EventLog } from './eventlog/event-log.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { takeUpSecret } from './identity/changed-secret.ts';
 import type { Identities } from './identity/identities.ts';
-import type { PersonAccounts } from './identity/person-accounts.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
-import { sqliteAccounts } from './identity/sqlite-accounts.ts';
 import type { ReceiptStore } from './receipts/receipt-store.ts';
 import { sqliteReceiptStore } from './receipts/sqlite.ts';
 import type { SessionIndex } from './sessions/session-index.ts';
@@ -46,7 +44,6 @@ export interface Storage {
 
 export interface OpenedIdentities {
   readonly identities: Identities;
-  readonly accounts: PersonAccounts;
   /** Codes lay there that were made with another secret: all are new, and all sign-ins ended. */
   readonly codesMadeAnew: boolean;
 }
@@ -72,7 +69,6 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     openIdentities: (secret, at) => ({
       codesMadeAnew: takeUpSecret(db, secret, at),
       identities: sqliteIdentities(db, secret),
-      accounts: sqliteAccounts(db, secret),
     }),
     close: () => db.close(),
   };

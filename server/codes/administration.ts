@@ -6,8 +6,8 @@ import { upcastRegister } from '#shared/register/upcast.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { sqliteEventLog } from '../eventlog/sqlite.ts';
 import { deriveSetupCode } from '../identity/codes.ts';
-import { sqliteAccounts } from '../identity/sqlite-accounts.ts';
-import { accountHolders, nameOf } from '../register/administrators.ts';
+import { personAccount, TERMINAL } from '../identity/identities.ts';
+import { administrators, nameOf } from '../register/administrators.ts';
 import { withDataFolder } from './data-folder.ts';
 
 /** What opens the administration: codes of those who have one, or the one that founds the office where there is none. */
@@ -27,7 +27,7 @@ export type AdministrationCodes =
  * @throws Error as `withDataFolder`.
  */
 export function administrationCodes(dataDir: string): Promise<AdministrationCodes> {
-  return withDataFolder(dataDir, async ({ db, secret }) => {
+  return withDataFolder(dataDir, async ({ db, secret, identities }) => {
     const entries = await sqliteEventLog(db).read(REGISTER_LOG, 0);
     const register = entries.reduce(
       (state, { body }) => evolveRegister(state, upcastRegister(JSON.parse(body))),
@@ -35,10 +35,10 @@ export function administrationCodes(dataDir: string): Promise<AdministrationCode
     );
     if (!register.office) return { type: 'setup', code: deriveSetupCode(secret) };
     const now = new Date().toISOString();
-    const holders = accountHolders(register, dayOf(now));
-    const accounts = sqliteAccounts(db, secret);
-    await accounts.ensure(holders);
-    const codes = await accounts.show(holders, { type: 'terminal' }, now);
+    const holders = administrators(register, dayOf(now));
+    const accounts = holders.map(personAccount);
+    await identities.ensure(accounts);
+    const codes = await identities.handOut(accounts, 'shown', TERMINAL, now);
     const told = holders.flatMap((personId, place) => {
       const code = codes[place];
       return code === undefined ? [] : { personId, name: nameOf(register, personId), code };

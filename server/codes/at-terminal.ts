@@ -8,8 +8,8 @@ import type { Database } from '../database.ts';
 import type { EventLog, LogEnd } from '../eventlog/event-log.ts';
 import { readSigningKey } from '../eventlog/signing-key.ts';
 import { sqliteEventLog } from '../eventlog/sqlite.ts';
-import { type Identity, TERMINAL } from '../identity/identities.ts';
-import { identitiesOf, personOf } from '../session/people.ts';
+import { type Participant, TERMINAL } from '../identity/identities.ts';
+import { participantsOf, personOf } from '../session/people.ts';
 import { IndexRows, type SessionPeople } from '../sessions/index-rows.ts';
 import { sqliteSessionIndex } from '../sessions/sqlite.ts';
 import { withDataFolder } from './data-folder.ts';
@@ -40,7 +40,9 @@ export function codesAtTerminal(
       const { title, people } = await peopleOf(end);
       const known = await identities.usage(sessionId);
       const chosen = people.filter((person) => known.has(person.personId) && wanted(person, sessionId));
-      const owners = chosen.map(({ personId, role }): Identity => ({ sessionId, personId, role }));
+      const owners = chosen.map(
+        ({ personId, role }): Participant => ({ type: 'participant', sessionId, personId, role }),
+      );
       const codes = await identities.handOut(owners, 'shown', TERMINAL, new Date().toISOString());
       found.push(
         ...chosen.flatMap((person, place) => {
@@ -78,6 +80,6 @@ async function peopleInLog(log: EventLog, { id }: LogEnd): Promise<SessionPeople
     (before, { body }) => evolve(before, upcast(JSON.parse(body))),
     EMPTY_SESSION,
   );
-  const people = identitiesOf(id, state).map((identity) => personOf(state, identity));
+  const people = participantsOf(id, state).map((identity) => personOf(state, identity));
   return { title: state.details.title, people };
 }

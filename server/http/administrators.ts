@@ -3,16 +3,18 @@ import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
 import type { RegisterActor } from '#shared/protocol/register/events.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { dayOf } from '#shared/text/dates.ts';
-import type { Ending } from '../identity/identities.ts';
-import type { PersonAccounts } from '../identity/person-accounts.ts';
+import type { Ending, Identities } from '../identity/identities.ts';
 import { isAdministrator } from '../register/administrators.ts';
 import type { RegisterHost } from '../register/register-host.ts';
+import type { Entrance } from '../sessions/entrance.ts';
 import { sendRefusal } from './answers.ts';
+import { bearerOf, sendTurnedAway, shownBy } from './device-proof.ts';
 
 /** Somebody signed in to the register, who administers it today. */
 export interface Administrator {
   readonly personId: PersonId;
   readonly token: string;
+  readonly deviceId: string;
 }
 
 declare module 'fastify' {
@@ -30,24 +32,36 @@ const REASONS: Readonly<Record<Ending, RefusalCode>> = {
   'left-list': 'administrators-only',
 };
 
-/** Lets in administrators only, each time by what the register says of them that day. */
-export function administratorDoor(
-  accounts: PersonAccounts,
-  register: RegisterHost,
-): preHandlerAsyncHookHandler {
+/**
+ * Lets in administrators only, each time by what the register says of them that day, and from the device that their sign-in is bound to.
+ */
+export function administratorDoor({
+  identities,
+  entrance,
+  register,
+}: AdministratorDoorPorts): preHandlerAsyncHookHandler {
   return async (request, reply) => {
-    const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-    if (token === undefined) return sendRefusal(reply, refusal('administrator-not-signed-in'));
-    const personId = await accounts.whoIs(token);
-    if (personId === null) {
-      const ending = await accounts.endingOf(token);
+    const token = bearerOf(request);
+    const account = token === null ? null : await identities.whoIs(token);
+    if (token === null || account?.type !== 'person') {
+      const ending = token === null ? null : await identities.endingOf(token);
       return sendRefusal(reply, refusal(ending ? REASONS[ending] : 'administrator-not-signed-in'));
     }
+    const known = await entrance.recognise(token, shownBy(request));
+    if (!known.ok) return sendTurnedAway(reply, known);
+    if (known.nonce !== null) reply.header('dpop-nonce', known.nonce);
+    const { personId } = account;
     if (!isAdministrator(register.state, personId, today(register))) {
       return sendRefusal(reply, refusal('administrators-only'));
     }
-    request.administrator = { personId, token };
+    request.administrator = { personId, token, deviceId: known.device.id };
   };
+}
+
+interface AdministratorDoorPorts {
+  readonly identities: Identities;
+  readonly entrance: Entrance;
+  readonly register: RegisterHost;
 }
 
 /** Whom the door let in. @throws Error on a route without it, which is a bug. */

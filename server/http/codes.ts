@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { REGISTER_LOG } from '#shared/protocol/ids.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
+import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { CodeChoice, type CodeOwners, type SignInCode } from '#shared/protocol/sign-ins.ts';
 import { whyNotRenewed, whyNotSeen } from '../identity/code-rules.ts';
-import type { CodeUsage, Identity } from '../identity/identities.ts';
+import type { CodeUsage, KnownParticipant } from '../identity/identities.ts';
+import { nameOf } from '../register/administrators.ts';
 import { noteOf } from '../session/identity-notes.ts';
-import { identitiesOf, personOf } from '../session/people.ts';
+import { participantsOf, personOf } from '../session/people.ts';
+import { endSignIns, personBehind, withPerson } from './accounts-behind.ts';
 import { sendRefusal } from './answers.ts';
 import { bearerOf, sendTurnedAway, shownBy } from './device-proof.ts';
 import { memberOf } from './members.ts';
@@ -21,7 +25,7 @@ const PAGES: Readonly<Record<Role, string>> = {
 /** Notes of codes and sign-ins that the console lists. */
 const MOST_NOTES = 500;
 
-const UNKNOWN: CodeUsage = { use: 'new', devices: 0, unbound: 0, wipe: null };
+const UNKNOWN: CodeUsage = { use: 'new', devices: 0, unbound: 0, wipe: null, opensPerson: false };
 
 export function signInUrl(origin: string, role: Role, code: string): string {
   return `${origin}${PAGES[role]}#code=${code}`;
@@ -29,7 +33,7 @@ export function signInUrl(origin: string, role: Role, code: string): string {
 
 /** Codes are handed out one by one or as slips, never listed; each time it stands on record. */
 export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, door } = ports;
+  const { identities, register, door } = ports;
   const secretariat = { preHandler: door.only('secretary') };
   const at = () => new Date(ports.now()).toISOString();
   const doer = (request: FastifyRequest) => {
@@ -39,24 +43,32 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.get('/api/codes', secretariat, async (request): Promise<CodeOwners> => {
     const { host, identity: asker } = memberOf(request);
-    const [usages, entries] = await Promise.all([
+    const [usages, people, entries, ofPeople] = await Promise.all([
       identities.usage(host.id),
+      identities.usage(REGISTER_LOG),
       identities.audit(host.id, MOST_NOTES),
+      identities.audit(REGISTER_LOG, MOST_NOTES),
     ]);
+    const called = (personId: PersonId) => nameOf(register.state, personId);
+    const latest = [...entries, ...ofPeople].sort((one, other) => other.seq - one.seq);
     return {
-      owners: identitiesOf(host.id, host.state).map((identity) => {
-        const usage = usages.get(identity.personId) ?? UNKNOWN;
+      owners: participantsOf(host.id, host.state).map((participant) => {
+        const own = usages.get(participant.personId) ?? UNKNOWN;
+        const { use, devices, unbound, wipe } = withPerson(own, people.get(participant.person ?? ''));
         return {
-          person: personOf(host.state, identity),
-          ...usage,
+          person: personOf(host.state, participant),
+          use,
+          devices,
+          unbound,
+          wipe,
           may: {
-            see: whyNotSeen(identity, host.state.status, usage.use) === null,
-            renew: whyNotRenewed(identity, asker) === null,
-            wipe: identity.role === 'delegate',
+            see: whyNotSeen(participant, host.state.status, own) === null,
+            renew: whyNotRenewed(participant, asker) === null,
+            wipe: participant.role === 'delegate',
           },
         };
       }),
-      notes: entries.map((entry) => noteOf(host.state, entry)),
+      notes: latest.flatMap((entry) => noteOf(host.id, host.state, entry, called) ?? []).slice(0, MOST_NOTES),
     };
   });
 
@@ -78,7 +90,13 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const no = !chosen ? 'not-found' : firstOf(chosen, (identity) => whyNotRenewed(identity, asker.identity));
     if (!chosen || no) return sendRefusal(reply, refusal(no ?? 'not-found'));
     const codes = await identities.renew(chosen, doer(request), at(), asker.token);
-    for (const identity of chosen) ports.onSignInsEnded(identity, asker.token);
+    for (const participant of chosen) {
+      ports.onSignInsEnded(participant, asker.token);
+      // The new code is for this session alone; whoever holds the tablet that was enrolled as the person is out, too.
+      const person = personBehind(participant);
+      const ended = person ? await endSignIns(identities, person, doer(request), at(), asker.device.id) : [];
+      for (const deviceId of ended) ports.onDeviceRevoked(deviceId);
+    }
     return { codes: slipsOf(request, chosen, codes) };
   });
 
@@ -86,11 +104,15 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     '/api/codes/:personId/wipe',
     secretariat,
     async (request, reply) => {
-      const [identity] = chosenOf(request, [request.params.personId]) ?? [];
-      if (identity?.role !== 'delegate') return sendRefusal(reply, refusal('not-found'));
-      await identities.wipe(identity, doer(request), at());
-      // Its devices come back at once, and are told.
-      ports.onSignInsEnded(identity, null);
+      const [participant] = chosenOf(request, [request.params.personId]) ?? [];
+      if (participant?.role !== 'delegate') return sendRefusal(reply, refusal('not-found'));
+      const asked = at();
+      const person = personBehind(participant);
+      for (const account of [participant, ...(person ? [person] : [])]) {
+        await identities.wipe(account, doer(request), asked);
+        // Its devices come back at once, and are told.
+        ports.onSignInsEnded(account, null);
+      }
       return { ok: true };
     },
   );
@@ -118,7 +140,7 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!chosen) return sendRefusal(reply, refusal('not-found'));
     const usages = await identities.usage(host.id);
     const no = firstOf(chosen, (identity) =>
-      whyNotSeen(identity, host.state.status, (usages.get(identity.personId) ?? UNKNOWN).use),
+      whyNotSeen(identity, host.state.status, usages.get(identity.personId) ?? UNKNOWN),
     );
     if (no) return sendRefusal(reply, refusal(no));
     // Whoever signs in at this very moment has a code of their own.
@@ -129,16 +151,21 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
   }
 
   /** People of the session of whoever asks; null when one is unknown. */
-  function chosenOf(request: FastifyRequest, personIds: readonly string[]): readonly Identity[] | null {
+  function chosenOf(
+    request: FastifyRequest,
+    personIds: readonly string[],
+  ): readonly KnownParticipant[] | null {
     const { host } = memberOf(request);
-    const known = new Map(identitiesOf(host.id, host.state).map((identity) => [identity.personId, identity]));
+    const known = new Map(
+      participantsOf(host.id, host.state).map((identity) => [identity.personId, identity]),
+    );
     const chosen = [...new Set(personIds)].flatMap((personId) => known.get(personId) ?? []);
     return chosen.length === new Set(personIds).size ? chosen : null;
   }
 
   function slipsOf(
     request: FastifyRequest,
-    chosen: readonly Identity[],
+    chosen: readonly KnownParticipant[],
     codes: readonly string[],
   ): readonly SignInCode[] {
     const { state } = memberOf(request).host;
@@ -153,8 +180,8 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
 }
 
 function firstOf(
-  chosen: readonly Identity[],
-  why: (identity: Identity) => RefusalCode | null,
+  chosen: readonly KnownParticipant[],
+  why: (participant: KnownParticipant) => RefusalCode | null,
 ): RefusalCode | undefined {
   for (const identity of chosen) {
     const no = why(identity);

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
 import type { Device, Devices } from '#shared/protocol/sign-ins.ts';
-import type { Identity, SignedInDevice } from '../identity/identities.ts';
-import { identitiesOf } from '../session/people.ts';
+import type { Account, SignedInDevice } from '../identity/identities.ts';
+import { participantsOf } from '../session/people.ts';
+import { personBehind } from './accounts-behind.ts';
 import { sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
@@ -17,21 +18,21 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const secretariat = { preHandler: door.only('secretary') };
 
   app.get('/api/devices', { preHandler: door.anyMember }, (request) =>
-    devicesOf(request, memberOf(request).identity),
+    devicesOf(request, [memberOf(request).account]),
   );
 
   app.post<{ Params: { deviceId: string } }>(
     '/api/devices/:deviceId/revoke',
     { preHandler: door.anyMember },
-    (request, reply) => revoke(request, reply, memberOf(request).identity, request.params.deviceId),
+    (request, reply) => revoke(request, reply, [memberOf(request).account], request.params.deviceId),
   );
 
   app.get<Pick<OneOfSomebody, 'Params'>>(
     '/api/codes/:personId/devices',
     secretariat,
     async (request, reply) => {
-      const identity = memberNamed(request, request.params.personId);
-      return identity ? devicesOf(request, identity) : sendRefusal(reply, refusal('not-found'));
+      const accounts = accountsOf(request, request.params.personId);
+      return accounts ? devicesOf(request, accounts) : sendRefusal(reply, refusal('not-found'));
     },
   );
 
@@ -40,15 +41,15 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
     secretariat,
     async (request, reply) => {
       const { personId, deviceId } = request.params;
-      const identity = memberNamed(request, personId);
-      return identity ? revoke(request, reply, identity, deviceId) : sendRefusal(reply, refusal('not-found'));
+      const accounts = accountsOf(request, personId);
+      return accounts ? revoke(request, reply, accounts, deviceId) : sendRefusal(reply, refusal('not-found'));
     },
   );
 
-  async function devicesOf(request: FastifyRequest, identity: Identity): Promise<Devices> {
+  async function devicesOf(request: FastifyRequest, accounts: readonly Account[]): Promise<Devices> {
     await ports.contacts.write();
-    const devices = await identities.devices(identity);
-    return { devices: devices.map((device) => asListed(device, memberOf(request).device.id)) };
+    const devices = await Promise.all(accounts.map((account) => identities.devices(account)));
+    return { devices: devices.flat().map((device) => asListed(device, memberOf(request).device.id)) };
   }
 
   function asListed({ id, thumbprint, ...facts }: SignedInDevice, asking: string): Device {
@@ -59,20 +60,25 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
   async function revoke(
     request: FastifyRequest,
     reply: FastifyReply,
-    identity: Identity,
+    accounts: readonly Account[],
     deviceId: string,
   ): Promise<object> {
     const { role, personId } = memberOf(request).identity;
     const by = { role, id: personId };
-    const done = await identities.revoke(identity, deviceId, by, new Date(ports.now()).toISOString());
-    if (!done) return sendRefusal(reply, refusal('not-found'));
-    ports.onDeviceRevoked(deviceId);
-    return { ok: true };
+    for (const account of accounts) {
+      if (!(await identities.revoke(account, deviceId, by, new Date(ports.now()).toISOString()))) continue;
+      ports.onDeviceRevoked(deviceId);
+      return { ok: true };
+    }
+    return sendRefusal(reply, refusal('not-found'));
   }
 }
 
-/** Somebody of the session of whoever asks. */
-function memberNamed(request: FastifyRequest, personId: string): Identity | undefined {
+/** As whom somebody of the session of whoever asks may be signed in; null: there is nobody of that id. */
+function accountsOf(request: FastifyRequest, personId: string): readonly Account[] | null {
   const { host } = memberOf(request);
-  return identitiesOf(host.id, host.state).find((identity) => identity.personId === personId);
+  const participant = participantsOf(host.id, host.state).find((one) => one.personId === personId);
+  if (!participant) return null;
+  const person = personBehind(participant);
+  return person ? [participant, person] : [participant];
 }

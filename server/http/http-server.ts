@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOpt
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Config } from '../config.ts';
+import { accountRoutes } from './accounts.ts';
 import { annotationExportRoutes } from './annotation-export.ts';
 import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
@@ -18,6 +19,7 @@ import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
+import { mySessionRoutes } from './my-sessions.ts';
 import { noticeRoutes } from './notices.ts';
 import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
@@ -89,6 +91,7 @@ export function createFastify({
 /** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
 export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
   app.decorateRequest('member', null);
+  app.decorateRequest('signedIn', null);
   app.decorateRequest('administrator', null);
   tellWhenHandled(app);
   await app.register(multipart);
@@ -114,6 +117,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   await app.register(async (data) => {
     await data.register(helmet, DATA_HEADERS);
     signInRoutes(data, ports);
+    mySessionRoutes(data, ports);
     codeRoutes(data, ports);
     deviceRoutes(data, ports);
     documentRoutes(data, ports);
@@ -129,6 +133,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     recordRoutes(data, ports);
     boxRoutes(data, ports);
     registerSignInRoutes(data, ports);
+    accountRoutes(data, ports);
     registerRoutes(data, ports);
   });
   await app.register(async (pages) => {

@@ -2,23 +2,27 @@ import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'f
 import { type Viewer, viewerOf } from '#shared/access/viewer.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
-import { whyTurnedAway } from '../identity/ended.ts';
-import type { DeviceKey, Identities, Identity } from '../identity/identities.ts';
-import type { DeviceGuard } from '../identity/proof/device-guard.ts';
+import { rowOf } from '../identity/account-rows.ts';
+import type { Account, DeviceKey, Identity } from '../identity/identities.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
-import { takesPart } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
-import type { Sessions } from '../sessions/sessions.ts';
+import type { Entrance } from '../sessions/entrance.ts';
 import { sendRefusal } from './answers.ts';
 import { bearerOf, sendTurnedAway, shownBy } from './device-proof.ts';
+import { sessionMeantBy } from './session-meant.ts';
 import { stay } from './staying.ts';
 
-/** Somebody signed in, and the session they belong to. */
-export interface Member {
-  readonly identity: Identity;
-  readonly host: SessionHost;
+/** Whose device asks, whichever session they mean. */
+export interface SignedInAccount {
+  readonly account: Account;
   readonly token: string;
   readonly device: DeviceKey;
+}
+
+/** Somebody signed in, and the session that they are in. */
+export interface Member extends SignedInAccount {
+  readonly identity: Identity;
+  readonly host: SessionHost;
   /** What they may know of the session. */
   readonly viewer: Viewer;
 }
@@ -26,66 +30,53 @@ export interface Member {
 declare module 'fastify' {
   interface FastifyRequest {
     member: Member | null;
+    signedIn: SignedInAccount | null;
   }
 }
 
 export interface Doors {
-  /** Lets in anybody who is signed in. */
+  /** Lets in anybody who is signed in, to no session in particular. */
+  readonly anyAccount: preHandlerAsyncHookHandler;
+  /** Lets in anybody who is signed in, to the session that they mean. */
   readonly anyMember: preHandlerAsyncHookHandler;
   /** Lets in one role. */
   readonly only: (role: Role) => preHandlerAsyncHookHandler;
 }
 
 /**
- * The checks in front of routes: a token, that its own device sends it, how much its owner asks, then the role. Their session is
- * loaded for them. What nobody proved loads nothing, and is not counted as asked by the owner: a copied sign-in takes nothing from them.
+ * The checks in front of routes: who it is, in which session, how much they ask, then the role. Their session is loaded for them. What
+ * nobody proved is not counted as asked by the owner: a copied sign-in takes nothing from them.
  */
-export function doors(
-  identities: Identities,
-  sessions: Sessions,
-  guard: DeviceGuard,
-  limits: PersonLimits,
-): Doors {
+export function doors(entrance: Entrance, limits: PersonLimits): Doors {
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<Member | null> {
     const token = bearerOf(request);
-    const identity = token === null ? null : await identities.whoIs(token);
-    if (token === null || !identity) {
-      sendRefusal(reply, await whyTurnedAway(identities, token));
+    const entered = await entrance.enter(token, shownBy(request), sessionMeantBy(request));
+    if (!entered.ok || token === null) {
+      if (!entered.ok) sendTurnedAway(reply, entered);
       return null;
     }
-    const checked = await guard.check(token, shownBy(request));
-    if (!checked.ok) {
-      sendTurnedAway(reply, checked);
-      return null;
-    }
-    if (checked.nonce !== null) reply.header('dpop-nonce', checked.nonce);
-    const entered = await sessions.enter(identity.sessionId);
-    if (!entered) {
-      sendRefusal(reply, await whyTurnedAway(identities, token));
-      return null;
-    }
-    if (!entered.ok) {
-      sendRefusal(reply, entered.refusal);
-      return null;
-    }
-    const { host, leave } = entered;
-    const no = whyNotIn(host, identity);
-    if (no) {
+    const { identity, account, device, nonce, host, leave } = entered;
+    if (nonce !== null) reply.header('dpop-nonce', nonce);
+    if (!limits.request(identity)) {
       leave();
-      sendRefusal(reply, refusal(no));
+      sendRefusal(reply, refusal('too-fast'));
       return null;
     }
     stay(request, reply, leave);
-    const { device } = checked;
-    request.member = { identity, host, token, device, viewer: viewerOf(host.state, identity) };
+    request.member = { identity, account, host, token, device, viewer: viewerOf(host.state, identity) };
     return request.member;
   }
 
-  function whyNotIn({ state }: SessionHost, identity: Identity): 'left-list' | 'too-fast' | null {
-    if (!takesPart(state, identity)) return 'left-list';
-    return limits.request(identity) ? null : 'too-fast';
-  }
   return {
+    anyAccount: async (request, reply) => {
+      const token = bearerOf(request);
+      const known = await entrance.recognise(token, shownBy(request));
+      if (!known.ok) return sendTurnedAway(reply, known);
+      if (known.nonce !== null) reply.header('dpop-nonce', known.nonce);
+      const { account, device } = known;
+      if (!limits.request(rowOf(account))) return sendRefusal(reply, refusal('too-fast'));
+      if (token !== null) request.signedIn = { account, device, token };
+    },
     anyMember: async (request, reply) => {
       if (!(await admit(request, reply))) return reply;
     },
@@ -106,4 +97,10 @@ export function doors(
 export function memberOf(request: FastifyRequest): Member {
   if (!request.member) throw new Error(`${request.url} has no door`);
   return request.member;
+}
+
+/** Whom the door to no session in particular let in. @throws Error on a route without it, which is a bug. */
+export function accountOf(request: FastifyRequest): SignedInAccount {
+  if (!request.signedIn) throw new Error(`${request.url} has no door`);
+  return request.signedIn;
 }

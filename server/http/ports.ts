@@ -7,12 +7,12 @@ import type { FileRemovals } from '../documents/file-removals.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
-import type { Identities, Identity } from '../identity/identities.ts';
+import type { Account, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
-import type { PersonAccounts } from '../identity/person-accounts.ts';
 import type { DeviceGuard } from '../identity/proof/device-guard.ts';
 import type { ReceiptStore } from '../receipts/receipt-store.ts';
 import type { RegisterHost } from '../register/register-host.ts';
+import type { Entrance } from '../sessions/entrance.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Doors } from './members.ts';
 
@@ -20,11 +20,11 @@ import type { Doors } from './members.ts';
 export interface HttpPorts {
   readonly sessions: Sessions;
   readonly identities: Identities;
-  readonly accounts: PersonAccounts;
   readonly register: RegisterHost;
   /** Opens the founding of the office where there is none. */
   readonly setupCode: string;
   readonly guard: DeviceGuard;
+  readonly entrance: Entrance;
   readonly contacts: LastContacts;
   readonly log: EventLog;
   readonly signingKey: SigningKey;
@@ -45,8 +45,8 @@ export interface HttpPorts {
   readonly publicUrl: string | null;
   /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
   readonly storageSecret: (identity: Identity) => string | null;
-  /** All sign-ins of this person have ended, but the one with the token `keep`. */
-  readonly onSignInsEnded: (identity: Identity, keep: string | null) => void;
+  /** All sign-ins of this account have ended, but the one with the token `keep`. */
+  readonly onSignInsEnded: (account: Account, keep: string | null) => void;
   /** The sign-in with this token has ended. */
   readonly onSignInEnded: (token: string) => void;
   /** The sign-in on the device with this id has ended. */

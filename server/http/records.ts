@@ -6,7 +6,7 @@ import type { Circle } from '#shared/protocol/audience.ts';
 import { RecordExport } from '#shared/protocol/http.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
-import { identitiesOf, personOf } from '../session/people.ts';
+import { participantsOf, personOf } from '../session/people.ts';
 import { readRecord } from '../session/read-record.ts';
 import { mustBeAsSigned, type Shown, writeRecord } from '../session/record.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -49,7 +49,7 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const { host, leave } = adopted;
       // What follows needs only what it was told of itself.
       leave();
-      const [secretary] = identitiesOf(host.id, host.state);
+      const [secretary] = participantsOf(host.id, host.state);
       if (!secretary) return sendRefusal(reply, refusal('server-error'));
       const asker = memberOf(request).identity;
       const by = { role: asker.role, id: asker.personId };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#shared/protocol/events.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { RegisterCommand } from '#shared/protocol/register/commands.ts';
@@ -6,8 +7,10 @@ import {
   type AgendaAnswer,
   AgendaSource,
   ConfirmDifferences,
+  ConfirmLinks,
   type ConvenedSession,
   type DifferencesAnswer,
+  type LinkProposals,
   type RegisterAnswer,
   type SessionCodesAnswer,
 } from '#shared/protocol/register/http.ts';
@@ -18,8 +21,9 @@ import type { Doer } from '../identity/identities.ts';
 import { nameOf } from '../register/administrators.ts';
 import { agendaFrom, agendaLinesOf, bringAgenda } from '../register/agendas.ts';
 import { confirmDifferences, differencesOf } from '../register/differences.ts';
+import { confirmLinks, linkProposals } from '../register/linking.ts';
 import { isMade } from '../register/session-making.ts';
-import { identitiesOf, personOf } from '../session/people.ts';
+import { participantsOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import { actingAs, administratorDoor, administratorOf, today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
@@ -28,8 +32,8 @@ import type { HttpPorts } from './ports.ts';
 
 /** The register itself, for administrators only. */
 export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { register, accounts, sessions, identities } = ports;
-  const administrators = { preHandler: administratorDoor(accounts, register) };
+  const { register, sessions, identities } = ports;
+  const administrators = { preHandler: administratorDoor(ports) };
 
   app.get('/api/register', administrators, async (request): Promise<RegisterAnswer<RegisterState>> => {
     const { state } = register;
@@ -76,8 +80,7 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
       within(request, reply, async (session, host) => {
         const body = ConfirmDifferences.safeParse(request.body);
         if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'differences' }));
-        const { personId } = administratorOf(request);
-        const by = { role: 'administrator', id: personId, name: nameOf(register.state, personId) } as const;
+        const by = inSession(request);
         const compared = { state: register.state, session, today: today(register) };
         const outcome = await confirmDifferences(compared, host, body.data, by);
         return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
@@ -95,6 +98,17 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     ),
   );
 
+  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/people', administrators, (request, reply) =>
+    within(
+      request,
+      reply,
+      async (_session, { state }): Promise<LinkProposals> => ({
+        basedOn: { register: register.state.seq, session: state.seq },
+        proposals: linkProposals(register.state, state),
+      }),
+    ),
+  );
+
   app.post<{ Params: { id: string } }>(
     '/api/register/sessions/:id/agenda',
     administrators,
@@ -104,9 +118,20 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
         if (!source.success) return sendRefusal(reply, refusal('malformed-message', { what: 'agenda' }));
         const found = await agendaFrom(source.data, session.bodyId, register.state, sessions);
         if (!found.ok) return sendRefusal(reply, found.refusal);
-        const { personId } = administratorOf(request);
-        const by = { role: 'administrator', id: personId, name: nameOf(register.state, personId) } as const;
-        const outcome = await bringAgenda(found.lines, session, host, by);
+        const outcome = await bringAgenda(found.lines, session, host, inSession(request));
+        return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+      }),
+  );
+
+  app.post<{ Params: { id: string } }>(
+    '/api/register/sessions/:id/people',
+    administrators,
+    (request, reply) =>
+      within(request, reply, async (_session, host) => {
+        const body = ConfirmLinks.safeParse(request.body);
+        if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'people' }));
+        const by = { register: actingAs(request), session: inSession(request) };
+        const outcome = await confirmLinks(register, host, body.data, by);
         return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
       }),
   );
@@ -120,12 +145,18 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return sessions.list().some((known) => known.id === id && known.status === 'open');
   }
 
+  /** Who an administrator is in the log of a session. */
+  function inSession(request: FastifyRequest): Actor {
+    const { personId } = administratorOf(request);
+    return { role: 'administrator', id: personId, name: nameOf(register.state, personId) };
+  }
+
   async function handOut(
     request: FastifyRequest,
     reply: FastifyReply,
     host: SessionHost,
   ): Promise<SessionCodesAnswer | FastifyReply> {
-    const chosen = identitiesOf(host.id, host.state).filter(({ role }) => role !== 'delegate');
+    const chosen = participantsOf(host.id, host.state).filter(({ role }) => role !== 'delegate');
     const secretaries = chosen.filter(({ role }) => role === 'secretary');
     const by: Doer = { role: 'administrator', id: administratorOf(request).personId };
     const at = new Date(ports.now()).toISOString();
@@ -167,8 +198,9 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
   async function whatBecameOf(session: RegisteredSession): Promise<ConvenedSession> {
     const { id, convened, stage } = session;
     const made = isMade(sessions, session);
-    const status = sessions.list().find((known) => known.id === id)?.status ?? null;
-    const alike = { id, made, status, differences: 0 };
+    const summary = sessions.summaryOf(id);
+    const status = summary?.status ?? null;
+    const alike = { id, made, status, unlinked: summary?.unlinked ?? 0, differences: 0 };
     if (!made || convened === null || stage === 'archived' || status === 'closed') return alike;
     const entered = await sessions.enter(id);
     if (!entered?.ok) return alike;

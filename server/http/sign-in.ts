@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
-import { type SignedIn, SignIn } from '#shared/protocol/http.ts';
+import { SignIn, type SignInAnswer } from '#shared/protocol/http.ts';
 import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { SeenDevices } from '#shared/protocol/sign-ins.ts';
 import { AttemptLimit } from '../identity/attempt-limit.ts';
 import { isGuessable } from '../identity/codes.ts';
 import { deviceName } from '../identity/device-name.ts';
-import type { SigningDevice } from '../identity/identities.ts';
+import type { NewSignIn, Participant, SigningDevice } from '../identity/identities.ts';
+import { nameOf } from '../register/administrators.ts';
 import { personOf } from '../session/people.ts';
+import { sessionsOf } from '../sessions/my-sessions.ts';
+import { today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import { sendTurnedAway, shownBy } from './device-proof.ts';
-import { memberOf } from './members.ts';
+import { accountOf, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
 /**
@@ -19,7 +22,7 @@ const MOST_WRONG_CODES = 100;
 const WINDOW_MS = 60_000;
 
 export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, guard, sessions, door, now } = ports;
+  const { identities, guard, sessions, register, door, now } = ports;
   const limit = new AttemptLimit(MOST_WRONG_CODES, WINDOW_MS);
 
   app.post('/api/sign-in', async (request, reply) => {
@@ -41,7 +44,7 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     code: string,
     address: string,
     device: SigningDevice,
-  ): Promise<Outcome<{ signedIn: SignedIn }>> {
+  ): Promise<Outcome<{ signedIn: SignInAnswer }>> {
     const seconds = limit.waitSeconds(address, now());
     if (seconds > 0) return refuse('too-many-attempts', { seconds });
     const outcome = await signIn(code, device);
@@ -49,19 +52,37 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return outcome;
   }
 
-  async function signIn(code: string, device: SigningDevice): Promise<Outcome<{ signedIn: SignedIn }>> {
+  async function signIn(code: string, device: SigningDevice): Promise<Outcome<{ signedIn: SignInAnswer }>> {
     const found = await identities.signIn(code, new Date(now()).toISOString(), device);
-    const entered = found && (await sessions.enter(found.identity.sessionId));
-    if (!found || !entered) return refuse('wrong-code');
-    const { token, identity } = found;
-    if (!entered.ok) {
-      // Nobody has this token.
-      await identities.signOut(token, new Date(now()).toISOString());
-      return entered;
+    if (!found) return refuse('wrong-code');
+    const { account } = found;
+    if (account.type === 'participant') return intoSession(found.token, account);
+    const { state } = register;
+    return {
+      ok: true,
+      signedIn: {
+        type: 'person',
+        token: found.token,
+        me: { personId: account.personId, name: nameOf(state, account.personId) },
+        sessions: sessionsOf(account, sessions.list(), state, today(register)),
+        openedAt: found.through,
+      },
+    };
+  }
+
+  async function intoSession(
+    token: NewSignIn['token'],
+    identity: Participant,
+  ): Promise<Outcome<{ signedIn: SignInAnswer }>> {
+    const entered = await sessions.enter(identity.sessionId);
+    if (entered?.ok) {
+      const { host, leave } = entered;
+      leave();
+      return { ok: true, signedIn: { token, sessionId: host.id, me: personOf(host.state, identity) } };
     }
-    const { host, leave } = entered;
-    leave();
-    return { ok: true, signedIn: { token, sessionId: host.id, me: personOf(host.state, identity) } };
+    // Nobody has this token.
+    await identities.signOut(token, new Date(now()).toISOString());
+    return entered ?? refuse('wrong-code');
   }
 
   /** Null: the setting says that tablets keep things unencrypted. */
@@ -70,8 +91,8 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return { ok: true, secret: ports.storageSecret(memberOf(request).identity) };
   });
 
-  app.post('/api/sign-out', { preHandler: door.anyMember }, async (request) => {
-    const { token } = memberOf(request);
+  app.post('/api/sign-out', { preHandler: door.anyAccount }, async (request) => {
+    const { token } = accountOf(request);
     await identities.signOut(token, new Date(now()).toISOString());
     ports.onSignInEnded(token);
     return { ok: true };

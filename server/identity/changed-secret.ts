@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { type Database, migrate } from '../database.ts';
-import { CODE_LETTERS, codeFingerprint, deriveCode } from './codes.ts';
-import { type Identity, SERVER } from './identities.ts';
-import { makeAccountsAnew } from './sqlite-accounts.ts';
+import { type AccountRow, accountOf } from './account-rows.ts';
+import { CODE_LETTERS, codeFingerprint, codeOf } from './codes.ts';
+import { SERVER } from './identities.ts';
 import { sqliteAudit } from './sqlite-audit.ts';
 import { STEPS } from './sqlite-schema.ts';
 
-/** A person with the code that they have. */
-interface CodeRow extends Identity {
+/** An account with the code that it has. */
+interface CodeRow extends AccountRow {
   readonly generation: number;
   readonly letters: number;
   readonly fingerprint: string;
@@ -27,7 +27,7 @@ export function secretHasChanged(db: Database, secret: Buffer): boolean {
     )
     .get();
   if (!known) return false;
-  const code = deriveCode(secret, known, known.generation, known.letters);
+  const code = codeOf(secret, accountOf(known), known.generation, known.letters);
   return codeFingerprint(secret, code) !== known.fingerprint;
 }
 
@@ -55,10 +55,7 @@ export function takeUpSecret(db: Database, secret: Buffer, at: string): boolean 
   return db
     .transaction(() => {
       const changed = secretHasChanged(db, secret);
-      if (changed) {
-        makeAnew(db, secret, at);
-        makeAccountsAnew(db, secret, at);
-      }
+      if (changed) makeAnew(db, secret, at);
       rememberSecret(db, secret);
       return changed;
     })
@@ -73,16 +70,16 @@ function makeAnew(db: Database, secret: Buffer, at: string): void {
     )
     .all();
   const setCode = db.prepare(
-    `UPDATE identities SET letters = @letters, code_use = 'new', code_fingerprint = @fingerprint
+    `UPDATE identities SET letters = @letters, code_use = 'new', code_fingerprint = @fingerprint, opens_person = 0
      WHERE session_id = @sessionId AND person_id = @personId`,
   );
   db.prepare(
     `INSERT INTO ended_sign_ins (token_hash, ending, at) SELECT token_hash, 'key-replaced', ? FROM sign_ins`,
   ).run(at);
   db.prepare('DELETE FROM sign_ins').run();
-  for (const { generation, ...identity } of everybody) {
-    const fingerprint = codeFingerprint(secret, deriveCode(secret, identity, generation));
-    setCode.run({ ...identity, letters: CODE_LETTERS, fingerprint });
-    audit.note('key-replaced', identity, SERVER, at);
+  for (const { generation, ...row } of everybody) {
+    const fingerprint = codeFingerprint(secret, codeOf(secret, accountOf(row), generation));
+    setCode.run({ ...row, letters: CODE_LETTERS, fingerprint });
+    audit.note('key-replaced', accountOf(row), SERVER, at);
   }
 }

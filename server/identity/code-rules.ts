@@ -1,13 +1,12 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
-import type { CodeUse } from '#shared/protocol/sign-ins.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { Identity } from './identities.ts';
+import type { CodeUsage, Identity } from './identities.ts';
 
 /** Why the secretariat is not given this code as it is; null: it is. */
 export function whyNotSeen(
   { role }: Identity,
   status: SessionState['status'],
-  use: CodeUse,
+  { use, opensPerson }: Pick<CodeUsage, 'use' | 'opensPerson'>,
 ): RefusalCode | null {
   switch (role) {
     // A secretary who saw the other's code would be two people.
@@ -17,6 +16,7 @@ export function whyNotSeen(
     case 'display':
       return null;
     case 'delegate':
+      if (opensPerson) return 'code-of-person';
       if (status !== 'preparing') return 'code-after-opening';
       return use === 'used' ? 'code-in-use' : null;
   }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
-import type { Identity } from './identities.ts';
+import type { Account, Identity } from './identities.ts';
 
 /** No 0 O, 1 I L: codes are read off paper and typed by people over 55. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -13,6 +13,18 @@ export const CODE_LETTERS = 12;
 
 /** Codes of version 0.3.0 and earlier, 40 bits: they are on paper and go on, behind a limit on wrong attempts. */
 export const SHORT_CODE_LETTERS = 8;
+
+/** The code of an account, by the derivation of its kind. */
+export function codeOf(
+  secret: Buffer,
+  account: Account,
+  generation: number,
+  length: number = CODE_LETTERS,
+): string {
+  return account.type === 'person'
+    ? derivePersonCode(secret, account.personId, generation)
+    : deriveCode(secret, account, generation, length);
+}
 
 /**
  * The code of `identity`, derived from the server's secret (HMAC-SHA256), so that slips can be printed again without

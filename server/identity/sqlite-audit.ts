@@ -1,23 +1,20 @@
-import type { SessionId } from '#shared/protocol/ids.ts';
-import type { Role } from '#shared/protocol/person.ts';
+import type { LogId } from '#shared/protocol/ids.ts';
 import type { IdentityDeed, NewDevice } from '#shared/protocol/sign-ins.ts';
 import type { Database } from '../database.ts';
-import type { AuditEntry, Doer, Identity } from './identities.ts';
+import { type AccountRow, accountOf, rowOf } from './account-rows.ts';
+import type { Account, AuditEntry, Doer } from './identities.ts';
 
 /** The record of codes and sign-ins in SQLite. Rows are only ever added. */
 export interface SqliteAudit {
   /** To be called within the transaction of the deed itself, after it. */
-  note(deed: IdentityDeed, identity: Identity, by: Doer, at: string): AuditEntry;
-  latest(sessionId: SessionId, most: number): readonly AuditEntry[];
-  /** Sign-ins of this person, and uses of copied ones, after the entry `seq`, in order. */
-  newDevicesAfter(sessionId: SessionId, personId: string, seq: number): readonly NewDevice[];
+  note(deed: IdentityDeed, account: Account, by: Doer, at: string): AuditEntry;
+  latest(of: LogId, most: number): readonly AuditEntry[];
+  /** Sign-ins of this account, and uses of copied ones, after the entry `seq`, in order. */
+  newDevicesAfter(account: Account, seq: number): readonly NewDevice[];
 }
 
-interface AuditRow {
+interface AuditRow extends AccountRow {
   readonly seq: number;
-  readonly sessionId: SessionId;
-  readonly personId: string;
-  readonly role: Role;
   readonly deed: IdentityDeed;
   readonly byRole: Doer['role'];
   readonly byId: string;
@@ -32,29 +29,32 @@ export function sqliteAudit(db: Database): SqliteAudit {
        (SELECT count(*) FROM sign_ins WHERE session_id = @sessionId AND person_id = @personId), @at)
      RETURNING seq, devices`,
   );
-  const latest = db.prepare<[SessionId, number], AuditRow>(
+  const latest = db.prepare<[LogId, number], AuditRow>(
     `SELECT seq, session_id AS sessionId, person_id AS personId, role, deed, by_role AS byRole, by_id AS byId, devices, at
      FROM identity_audit WHERE session_id = ? ORDER BY seq DESC LIMIT ?`,
   );
-  const newDevices = db.prepare<[SessionId, string, number], NewDevice>(
+  const newDevices = db.prepare<[LogId, string, number], NewDevice>(
     `SELECT seq, at, deed FROM identity_audit
      WHERE session_id = ? AND person_id = ? AND deed IN ('signed-in', 'unproven') AND seq > ? ORDER BY seq`,
   );
   return {
-    note(deed, identity, by, at) {
-      const row = insert.get({ ...identity, deed, byRole: by.role, byId: by.id, at });
+    note(deed, account, by, at) {
+      const row = insert.get({ ...rowOf(account), deed, byRole: by.role, byId: by.id, at });
       if (!row) throw new Error('the audit took no entry');
-      return { ...row, at, deed, identity, by };
+      return { ...row, at, deed, account, by };
     },
-    latest: (sessionId, most) =>
-      latest.all(sessionId, most).map(({ seq, at, deed, devices, personId, role, byRole, byId }) => ({
+    latest: (of, most) =>
+      latest.all(of, most).map(({ seq, at, deed, devices, byRole, byId, ...row }) => ({
         seq,
         at,
         deed,
         devices,
-        identity: { sessionId, personId, role },
+        account: accountOf(row),
         by: { role: byRole, id: byId },
       })),
-    newDevicesAfter: (sessionId, personId, seq) => newDevices.all(sessionId, personId, seq),
+    newDevicesAfter(account, seq) {
+      const { sessionId, personId } = rowOf(account);
+      return newDevices.all(sessionId, personId, seq);
+    },
   };
 }

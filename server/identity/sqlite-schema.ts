@@ -69,4 +69,8 @@ export const STEPS = [
   'ALTER TABLE sign_ins ADD COLUMN signed_in_at TEXT',
   'ALTER TABLE sign_ins ADD COLUMN last_contact_at TEXT',
   'ALTER TABLE wiped_sign_ins ADD COLUMN thumbprint TEXT',
+  // Who a participant is in the register, and whether the code, from before that was known, lets that person in.
+  'ALTER TABLE identities ADD COLUMN known_as TEXT',
+  'ALTER TABLE identities ADD COLUMN opens_person INTEGER NOT NULL DEFAULT 0',
+  'CREATE INDEX identities_known_as ON identities (known_as)',
 ];

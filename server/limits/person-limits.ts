@@ -1,6 +1,13 @@
+import type { LogId } from '#shared/protocol/ids.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import type { Identity } from '../identity/identities.ts';
 import { Pace } from '../session/pace.ts';
+
+/** Somebody in a session, or a person of the register on their way there. */
+interface Asking {
+  readonly sessionId: LogId;
+  readonly personId: string;
+}
 
 /**
  * How much one person may ask of the server, on all their devices together: far more than anybody does with their fingers, or a
@@ -35,11 +42,11 @@ export class PersonLimits {
   }
 
   /** One HTTP request. */
-  request(who: Identity): boolean {
+  request(who: Asking): boolean {
     return this.#requests.allows(keyOf(who));
   }
 }
 
-function keyOf({ sessionId, personId }: Identity): string {
+function keyOf({ sessionId, personId }: Asking): string {
   return `${sessionId}/${personId}`;
 }

@@ -39,6 +39,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return 'kết thúc họp kín';
     case 'StandingBodyNamed':
       return `ghi nhận Thường trực gồm ${event.members.length} đại biểu`;
+    case 'DelegatesLinked':
+      return `ghi nhận ${event.links.length} đại biểu theo sổ bộ`;
     case 'DelegatesRegistered':
       return `ghi danh sách ${event.delegates.length} đại biểu`;
     case 'AgendaItemsScheduled':

@@ -75,7 +75,8 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   if (!mayGive(identity.role, type)) {
     return mayGive('secretary', type) ? refuse('not-permitted', { what: type }) : refuse('delegates-only');
   }
-  const actor = Actor.parse({ role: identity.role, id: identity.personId });
+  const { role, personId: id, name } = identity;
+  const actor = Actor.parse(name === undefined ? { role, id } : { role, id, name });
   if (identity.role !== 'delegate') return host.execute(command.data, actor);
   const delegate = `${identity.sessionId}/${identity.personId}`;
   if (!floorPace.allows(delegate)) return refuse('too-fast');

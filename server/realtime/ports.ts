@@ -1,25 +1,29 @@
 import type { Server, Socket } from 'socket.io';
 import type { Viewer } from '#shared/access/viewer.ts';
 import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol/socket.ts';
-import type { DeviceKey, Identities, Identity } from '../identity/identities.ts';
+import type { Account, DeviceKey, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
-import type { DeviceGuard } from '../identity/proof/device-guard.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
+import type { Called } from '../session/identity-notes.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import type { Entrance } from '../sessions/entrance.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 
 export interface SocketPorts {
   readonly sessions: Sessions;
   readonly identities: Identities;
-  readonly guard: DeviceGuard;
+  readonly entrance: Entrance;
   readonly contacts: LastContacts;
   readonly limits: PersonLimits;
+  /** Names of people of the register. */
+  readonly called: Called;
   readonly now: () => number;
   readonly reportError: (error: unknown, context: string) => void;
 }
 
 /** What a socket is, once it has been let in. */
 export interface SocketData {
+  readonly account: Account;
   readonly identity: Identity;
   readonly host: SessionHost;
   readonly device: DeviceKey;

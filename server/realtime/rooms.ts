@@ -1,6 +1,6 @@
 import type { Circle } from '#shared/protocol/audience.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
-import type { Identity } from '../identity/identities.ts';
+import type { Account, Identity } from '../identity/identities.ts';
 
 /** Names of the groups of sockets that are told the same. */
 export const rooms = {
@@ -12,6 +12,11 @@ export const rooms = {
   hall: (id: SessionId) => `hall:${id}`,
   console: (id: SessionId) => `console:${id}`,
   person: (id: SessionId, personId: string) => `person:${id}:${personId}`,
+  /** All who are signed in with one account, in whichever session. */
+  account: (account: Account) =>
+    account.type === 'person'
+      ? `account:${account.personId}`
+      : `account:${account.sessionId}:${account.personId}`,
   /** The windows of one sign-in. Kept in memory, as the token itself is. */
   signIn: (token: string) => `sign-in:${token}`,
   /** The same, by the name that lists give to its device. */

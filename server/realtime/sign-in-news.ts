@@ -1,5 +1,5 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
-import type { AuditEntry, Identities, Identity } from '../identity/identities.ts';
+import type { Account, AuditEntry, Identities } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
 import { Turns } from '../turns.ts';
 import type { LiveServer, LiveSocket, SocketPorts } from './ports.ts';
@@ -9,30 +9,30 @@ import { rooms } from './rooms.ts';
 const questions = new Turns<string>();
 
 /** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one and of copies that were refused. */
-export function tellOfSignIns(io: LiveServer, { identities, sessions, reportError }: SocketPorts): void {
+export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
+  const { identities, sessions, called, reportError } = ports;
   identities.listen((entries) => {
-    for (const [sessionId, own] of Map.groupBy(entries, ({ identity }) => identity.sessionId)) {
-      const host = sessions.loaded(sessionId);
-      if (!host) continue;
-      const notes = own.map((entry) => noteOf(host.state, entry));
-      io.to(rooms.console(sessionId)).emit('identity:noted', notes);
+    for (const host of sessions.allLoaded()) {
+      const notes = entries.flatMap((entry) => noteOf(host.id, host.state, entry, called) ?? []);
+      if (notes.length > 0) io.to(rooms.console(host.id)).emit('identity:noted', notes);
     }
-    for (const { deed, identity } of entries) {
-      if (deed === 'left-list') disconnectPerson(io, identity.sessionId, identity.personId, null);
+    for (const { deed, account } of entries) {
+      if (deed !== 'left-list') continue;
+      disconnectAccount(io, account, null);
+      // Whoever is signed in as the person that this delegate is, too.
+      if (account.type === 'participant') disconnectPerson(io, account.sessionId, account.personId);
     }
-    for (const { identity } of entries.filter(concernsDevices)) {
-      tellDevices(io, identities, identity).catch((error: unknown) => reportError(error, 'new device'));
+    for (const { account } of entries.filter(concernsDevices)) {
+      tellRoom(io, identities, rooms.account(account)).catch((error: unknown) =>
+        reportError(error, 'new device'),
+      );
     }
   });
 }
 
-const concernsDevices = ({ deed, identity, devices }: AuditEntry) =>
-  identity.role === 'delegate' && (deed === 'unproven' || (deed === 'signed-in' && devices > 1));
-
-/** Each device is told what it has not told its owner yet: not of itself. */
-async function tellDevices(io: LiveServer, identities: Identities, identity: Identity): Promise<void> {
-  await tellRoom(io, identities, rooms.person(identity.sessionId, identity.personId));
-}
+const concernsDevices = ({ deed, account, devices }: AuditEntry) =>
+  (account.type === 'person' || account.role === 'delegate') &&
+  (deed === 'unproven' || (deed === 'signed-in' && devices > 1));
 
 /** After the owner has dismissed the notice in one window of a device. */
 export function tellWindowsOfNewDevices(
@@ -59,15 +59,27 @@ export async function tellOfNewDevices(socket: LiveSocket, identities: Identitie
   });
 }
 
-/** Ends all connections of a person whose sign-ins have ended, but those of the sign-in `keep`. */
-export function disconnectPerson(
-  io: LiveServer,
-  sessionId: SessionId,
-  personId: string,
-  keep: string | null,
-): void {
-  const theirs = io.in(rooms.person(sessionId, personId));
+/** Ends all connections of an account whose sign-ins have ended, but those of the sign-in `keep`. */
+export function disconnectAccount(io: LiveServer, account: Account, keep: string | null): void {
+  const theirs = io.in(rooms.account(account));
   (keep === null ? theirs : theirs.except(rooms.signIn(keep))).disconnectSockets(true);
+}
+
+/** Ends all connections of somebody to a session that they do not belong to any more. */
+function disconnectPerson(io: LiveServer, sessionId: SessionId, personId: string): void {
+  io.in(rooms.person(sessionId, personId)).disconnectSockets(true);
+}
+
+/** Ends the connections of people who are nobody in their session any more, or somebody else, by what the register says now. */
+export function disconnectStrangers(io: LiveServer, { entrance }: Pick<SocketPorts, 'entrance'>): void {
+  for (const socket of io.sockets.sockets.values()) {
+    const { account, identity, host, handshake } = socket.data;
+    if (account.type !== 'person') continue;
+    const who = entrance.identityIn(account, host, handshake.as ?? null);
+    const isSame =
+      who.ok && who.identity.role === identity.role && who.identity.personId === identity.personId;
+    if (!isSame) socket.disconnect(true);
+  }
 }
 
 /** As `disconnectSignIn`, from elsewhere. */

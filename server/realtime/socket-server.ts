@@ -5,9 +5,7 @@ import { viewerOf, viewKey } from '#shared/access/viewer.ts';
 import { type Outcome, type Refusal, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { Handshake, SOCKET_PATH, type WithNonce } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { whyTurnedAway } from '../identity/ended.ts';
 import type { TurnedAway } from '../identity/proof/device-guard.ts';
-import { takesPart } from '../session/people.ts';
 import type { Stay } from '../sessions/hosted-session.ts';
 import { openBallotBox } from './ballot-box.ts';
 import { Behind } from './behind.ts';
@@ -60,10 +58,15 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
 
   io.on('connection', async (socket) => {
-    const { identity, host, device, handshake } = socket.data;
+    const { account, identity, host, device, handshake } = socket.data;
     const { have } = handshake;
     const viewer = viewerOf(host.state, identity);
-    socket.join([...rooms.of(identity), rooms.signIn(handshake.token), rooms.device(device.id)]);
+    socket.join([
+      ...rooms.of(identity),
+      rooms.account(account),
+      rooms.signIn(handshake.token),
+      rooms.device(device.id),
+    ]);
     socket.on('disconnect', () => ports.contacts.heard(device.id));
     answerMessages(socket, ports, presenter);
     presence.joined(socket);
@@ -103,32 +106,19 @@ interface Admitted {
   readonly leave: Stay['leave'];
 }
 
-async function admit(
-  auth: unknown,
-  { identities, sessions, guard }: SocketPorts,
-): Promise<Outcome<Admitted>> {
+async function admit(auth: unknown, { entrance }: SocketPorts): Promise<Outcome<Admitted>> {
   // An outdated client may not even send today's handshake: its version is asked for first.
   if (isRecord(auth) && auth.protocol !== PROTOCOL_VERSION) return refuse('client-outdated');
   const handshake = Handshake.safeParse(auth);
   if (!handshake.success) return refuse('not-signed-in');
-  const { token, proof } = handshake.data;
-  const identity = await identities.whoIs(token);
-  if (!identity) return { ok: false, refusal: await whyTurnedAway(identities, token) };
-  // Before anything is loaded for them.
-  const checked = await guard.check(token, { proof, method: 'GET', path: SOCKET_PATH });
-  if (!checked.ok) return { ok: false, refusal: withNonce(checked) };
-  const entered = await sessions.enter(identity.sessionId);
-  if (!entered) return { ok: false, refusal: await whyTurnedAway(identities, token) };
-  if (!entered.ok) return entered;
-  const { host, leave } = entered;
-  if (!takesPart(host.state, identity)) {
-    leave();
-    return refuse('left-list');
-  }
+  const { token, proof, session = null, as = null } = handshake.data;
+  const entered = await entrance.enter(token, { proof, method: 'GET', path: SOCKET_PATH }, { session, as });
+  if (!entered.ok) return { ok: false, refusal: withNonce(entered) };
+  const { account, identity, host, device, leave } = entered;
   const viewer = viewerOf(host.state, identity);
   return {
     ok: true,
-    data: { identity, host, device: checked.device, handshake: handshake.data, viewer },
+    data: { account, identity, host, device, handshake: handshake.data, viewer },
     leave,
   };
 }

@@ -90,6 +90,11 @@ export class RegisterHost {
     return this.#enterSessions();
   }
 
+  /** Other people than before are delegates of a session of this server. */
+  peopleSeated(): Promise<void> {
+    return this.#state.office ? this.#followAccounts() : Promise.resolve();
+  }
+
   /** Resolves when nothing is under way any more, but for what hangs. */
   async stop(): Promise<void> {
     await this.#followUps.stop();
@@ -123,15 +128,16 @@ export class RegisterHost {
   /** Begins what follows from the state as it is now, and resolves when each was tried once. */
   #followUp(): Promise<unknown> {
     if (!this.#state.office) return Promise.resolve();
-    const tries = [
-      this.#followUps.run('accounts', () => this.#ports.onStaffChanged(this.#state)),
-      this.#enterSessions(),
-    ];
+    const tries = [this.#followAccounts(), this.#enterSessions()];
     for (const session of this.#state.sessions) {
       if (session.convened === null || this.#ports.isMade(session)) continue;
       tries.push(this.#followUps.run(`making ${session.id}`, () => this.#ports.make(session, this.#state)));
     }
     return Promise.all(tries);
+  }
+
+  #followAccounts(): Promise<void> {
+    return this.#followUps.run('accounts', () => this.#ports.onPeopleChanged(this.#state));
   }
 
   /** Not asked of anybody: a session that is here, of a body that is known by its name. */

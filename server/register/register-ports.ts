@@ -15,8 +15,8 @@ export interface RegisterPorts {
   readonly isMade: (session: RegisteredSession) => boolean;
   /** Makes it, or what of it is missing. Called again until it resolves; repeating it changes nothing. */
   readonly make: (session: RegisteredSession, state: RegisterState) => Promise<void>;
-  /** Gives administrators their accounts, and ends those of others. Called again until it resolves; repeating it changes nothing. */
-  readonly onStaffChanged: (state: RegisterState) => Promise<void>;
+  /** Gives people their accounts, and ends those of others. Called again until it resolves; repeating it changes nothing. */
+  readonly onPeopleChanged: (state: RegisterState) => Promise<void>;
   /** Where failures go that no caller sees. */
   readonly reportError: (error: unknown, context: string) => void;
 }

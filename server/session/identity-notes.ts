@@ -1,21 +1,58 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Person } from '#shared/protocol/person.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { IdentityActor, IdentityNote } from '#shared/protocol/sign-ins.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { AuditEntry, Doer } from '../identity/identities.ts';
+import type { Account, AuditEntry, Doer } from '../identity/identities.ts';
 import { personOf } from './people.ts';
 
-/** An entry of the audit with the names that people have in their session now. */
-export function noteOf(state: SessionState, entry: AuditEntry): IdentityNote {
-  const { seq, at, deed, identity, by, devices } = entry;
-  return { seq, at, deed, devices, person: personOf(state, identity), by: actorOf(state, entry, by) };
+/** How somebody of the register is called. */
+export type Called = (personId: PersonId) => string;
+
+/**
+ * An entry of the audit for the consoles of the session `id`, with the names that people have there now; null where it concerns nobody on
+ * its list. Of people of the register it concerns those who are its delegates.
+ */
+export function noteOf(
+  id: SessionId,
+  state: SessionState,
+  { seq, at, deed, account, by, devices }: AuditEntry,
+  called: Called,
+): IdentityNote | null {
+  const person = ownerIn(id, state, account);
+  return person && { seq, at, deed, devices, person, by: actorOf(state, by, called) };
 }
 
-function actorOf(state: SessionState, { identity }: AuditEntry, { role, id }: Doer): IdentityActor {
+function ownerIn(id: SessionId, state: SessionState, account: Account): Person | null {
+  if (account.type === 'participant') return account.sessionId === id ? personOf(state, account) : null;
+  const delegate = delegateKnownAs(state, account.personId);
+  return delegate === undefined ? null : personOf(state, { personId: delegate, role: 'delegate' });
+}
+
+/** Also of whoever has left the list. */
+function delegateKnownAs({ delegates, former }: SessionState, person: string): string | undefined {
+  const listed = [...delegates, ...former.map(({ delegate }) => delegate)];
+  return listed.find(({ personId }) => personId === person)?.id;
+}
+
+function actorOf(state: SessionState, { role, id }: Doer, called: Called): IdentityActor {
   switch (role) {
     case 'administrator':
       return 'administration';
     case 'system':
       return id === 'terminal' ? 'terminal' : 'server';
+    case 'person': {
+      const delegate = delegateKnownAs(state, id);
+      // Somebody for themselves, who is a delegate here: else the note would not be told here.
+      return delegate === undefined ? 'server' : personOf(state, { personId: delegate, role: 'delegate' });
+    }
+    case 'secretary': {
+      const person = PersonId.safeParse(id);
+      return person.success
+        ? { role, personId: id, name: called(person.data) }
+        : personOf(state, { personId: id, role });
+    }
     default:
-      return personOf(state, { sessionId: identity.sessionId, personId: id, role });
+      return personOf(state, { personId: id, role });
   }
 }

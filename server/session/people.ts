@@ -1,9 +1,16 @@
 import type { Person } from '#shared/protocol/person.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { DISPLAY_ID, type Identity, SECOND_SECRETARY_ID, SECRETARY_ID } from '../identity/identities.ts';
+import {
+  DISPLAY_ID,
+  type Identity,
+  type KnownParticipant,
+  type Participant,
+  SECOND_SECRETARY_ID,
+  SECRETARY_ID,
+} from '../identity/identities.ts';
 
 /** How a signed-in person is called on screens. */
-export function personOf(state: SessionState, { personId, role }: Identity): Person {
+export function personOf(state: SessionState, { personId, role, name }: Omit<Identity, 'sessionId'>): Person {
   switch (role) {
     case 'delegate':
       return { role, personId, name: nameOf(state, personId) };
@@ -11,7 +18,7 @@ export function personOf(state: SessionState, { personId, role }: Identity): Per
       return {
         role,
         personId,
-        name: personId === SECOND_SECRETARY_ID ? 'Thư ký thứ hai' : 'Thư ký thứ nhất',
+        name: name ?? (personId === SECOND_SECRETARY_ID ? 'Thư ký thứ hai' : 'Thư ký thứ nhất'),
       };
     case 'display':
       return { role, personId, name: 'Màn hình hội trường' };
@@ -30,19 +37,38 @@ export function takesPart(state: SessionState, { role, personId }: Identity): bo
 }
 
 /** Delegates who were taken off the list. */
-export function formerIdentitiesOf(
+export function formerParticipantsOf(
   sessionId: Identity['sessionId'],
   { former }: SessionState,
-): readonly Identity[] {
-  return former.map(({ delegate }): Identity => ({ sessionId, personId: delegate.id, role: 'delegate' }));
+): readonly Participant[] {
+  return former.map(
+    ({ delegate }): Participant => ({
+      type: 'participant',
+      sessionId,
+      personId: delegate.id,
+      role: 'delegate',
+    }),
+  );
 }
 
 /** Everybody who has a code for this session. */
-export function identitiesOf(sessionId: Identity['sessionId'], state: SessionState): readonly Identity[] {
+export function participantsOf(
+  sessionId: Identity['sessionId'],
+  state: SessionState,
+): readonly KnownParticipant[] {
+  const type = 'participant';
   return [
-    { sessionId, personId: SECRETARY_ID, role: 'secretary' },
-    { sessionId, personId: SECOND_SECRETARY_ID, role: 'secretary' },
-    { sessionId, personId: DISPLAY_ID, role: 'display' },
-    ...state.delegates.map(({ id }): Identity => ({ sessionId, personId: id, role: 'delegate' })),
+    { type, sessionId, personId: SECRETARY_ID, role: 'secretary' },
+    { type, sessionId, personId: SECOND_SECRETARY_ID, role: 'secretary' },
+    { type, sessionId, personId: DISPLAY_ID, role: 'display' },
+    ...state.delegates.map(
+      ({ id, personId: person }): KnownParticipant => ({
+        type,
+        sessionId,
+        personId: id,
+        role: 'delegate',
+        ...(person === undefined ? {} : { person }),
+      }),
+    ),
   ];
 }

@@ -42,6 +42,8 @@ import { type Folded, SessionViews } from './views.ts';
 
 const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
   'DelegatesRegistered',
+  'DelegatesLinked',
+  'DelegateCorrected',
   'DelegateStruck',
   'DelegatesMerged',
 ]);
@@ -295,7 +297,9 @@ export class SessionHost {
   ): Promise<{ outcome: Outcome<{ seq: number }>; tried: Promise<unknown> }> {
     return this.#log.inTurn(async () => {
       if (this.#isGone) throw new Error(`${this.id} was let go: whoever gives it a command has left it`);
-      const mayWrite = actor.role === 'system' || !this.#ports.isArchived(this.id);
+      // Who its delegates are in the register changes nothing of what happened.
+      const isFree = actor.role === 'system' || command.type === 'LinkDelegates';
+      const mayWrite = isFree || !this.#ports.isArchived(this.id);
       const outcome = mayWrite ? await this.#carryOut(command, actor) : refuse('session-archived');
       return { outcome, tried: this.#tried };
     });

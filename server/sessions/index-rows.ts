@@ -3,11 +3,12 @@ import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
-import { PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { type Person, Role } from '#shared/protocol/person.ts';
 import { SessionDetails } from '#shared/protocol/records.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
-import { identitiesOf, personOf } from '../session/people.ts';
+import { participantsOf, personOf } from '../session/people.ts';
 import type { SessionAtRest } from '../session/session-ports.ts';
 import type { KeptViews } from '../session/views.ts';
 import type { IndexRow, RowWith } from './session-index.ts';
@@ -17,7 +18,7 @@ import { type SessionSummary, summaryOf } from './summary.ts';
  * Of what rows say, the shape of a session's state among it, and of all that is done for a session before it is at rest (FollowUps). Raised
  * whenever any of them changes: every session is then loaded once, at the next start, and its row made anew.
  */
-const FORM = 3;
+const FORM = 4;
 
 /** What a row is sealed for: a row is good for one log, up to one entry of it. */
 type Place = Pick<IndexRow, 'id' | 'seq' | 'hash'>;
@@ -25,6 +26,8 @@ type Place = Pick<IndexRow, 'id' | 'seq' | 'hash'>;
 const Listed = z.object({
   status: z.enum(['preparing', 'open', 'closed']),
   details: SessionDetails,
+  people: z.record(PersonId, DelegateId),
+  unlinked: z.int(),
   confirmedTotal: z.int().nullable(),
   resolutions: z.array(z.object({ sha256: Sha256, title: z.string(), bytes: z.number(), pages: z.number() })),
   boxes: z.array(
@@ -65,7 +68,7 @@ export class IndexRows {
   async of({ id, end, state, forAll, views }: SessionAtRest): Promise<IndexRow> {
     const place = { id, ...end };
     const { id: _id, seq: _seq, ...listed } = summaryOf(id, state, forAll);
-    const people = identitiesOf(id, state).map((identity) => personOf(state, identity));
+    const people = participantsOf(id, state).map((identity) => personOf(state, identity));
     // What circles of viewers have alike stays one thing: JSON would write it once for each.
     const packed = await pack(serialize(views), { level: 1 });
     return {

@@ -85,9 +85,19 @@ export class Sessions {
     return [...this.#sessions.values()].flatMap(({ summary }) => summary ?? []);
   }
 
+  /** What is known of one; null: there is none, or it cannot be served. */
+  summaryOf(id: SessionId): SessionSummary | null {
+    return this.#sessions.get(id)?.summary ?? null;
+  }
+
   /** The session if it is loaded now, for this turn only: whoever needs it for longer enters. */
   loaded(id: SessionId): SessionHost | null {
     return this.#sessions.get(id)?.host ?? null;
+  }
+
+  /** Those that are loaded now, for this turn only. */
+  allLoaded(): readonly SessionHost[] {
+    return [...this.#sessions.values()].flatMap(({ host }) => host ?? []);
   }
 
   /** Lets somebody in, once the session is loaded. null: there is none. Refused: it cannot be loaded. */

@@ -1,6 +1,7 @@
 import type { BoxNotice, LibraryDocument } from '#shared/protocol/http.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
+import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { adoptedDrafts } from '#shared/session/polls/adopted-drafts.ts';
 import { boxNotices } from '#shared/session/polls/published-boxes.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -12,6 +13,10 @@ export interface SessionSummary {
   readonly seq: number;
   readonly status: SessionState['status'];
   readonly details: SessionDetails;
+  /** Its delegates who are known as people of the register, by PersonId. */
+  readonly people: Readonly<Partial<Record<PersonId, DelegateId>>>;
+  /** Its delegates of whom the register does not know who they are. */
+  readonly unlinked: number;
   /** The number that majorities of the whole council are counted from; null while nobody has confirmed one. */
   readonly confirmedTotal: number | null;
   /** What it resolved, as far as the public may know. */
@@ -38,5 +43,19 @@ export function summaryOf(id: SessionId, state: SessionState, forAll: SessionSta
     bytes,
     pages,
   }));
-  return { id, seq, status, details, confirmedTotal, resolutions, boxes: boxNotices(id, forAll) };
+  const people = Object.fromEntries(
+    state.delegates.flatMap(({ id: delegateId, personId }) => (personId ? [[personId, delegateId]] : [])),
+  );
+  const unlinked = state.delegates.filter(({ personId }) => personId === undefined).length;
+  return {
+    id,
+    seq,
+    status,
+    details,
+    people,
+    unlinked,
+    confirmedTotal,
+    resolutions,
+    boxes: boxNotices(id, forAll),
+  };
 }

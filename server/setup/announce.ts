@@ -2,9 +2,9 @@ import { dayOf } from '#shared/text/dates.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';
-import { TERMINAL } from '../identity/identities.ts';
-import { accountHolders, nameOf } from '../register/administrators.ts';
-import { identitiesOf, personOf } from '../session/people.ts';
+import { personAccount, TERMINAL } from '../identity/identities.ts';
+import { administrators, nameOf } from '../register/administrators.ts';
+import { participantsOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { SessionSummary } from '../sessions/summary.ts';
 import { lanAddresses } from '../tls/local-names.ts';
@@ -64,8 +64,8 @@ export async function announceOffice(app: App, showCodes: boolean): Promise<void
   }
   const { state } = app.register;
   const now = new Date().toISOString();
-  const holders = accountHolders(state, dayOf(now));
-  const codes = await app.accounts.show(holders, { type: 'terminal' }, now);
+  const holders = administrators(state, dayOf(now));
+  const codes = await app.identities.handOut(holders.map(personAccount), 'shown', TERMINAL, now);
   for (const [place, personId] of holders.entries()) {
     console.log(`    ${nameOf(state, personId).padEnd(30)} ${codes[place]}`);
   }
@@ -107,7 +107,7 @@ async function announceSession(app: App, host: SessionHost, showCodes: boolean):
     console.log('    chạy trên máy chủ này (run on this server): npm run codes -- "Thư ký thứ nhất"');
     return;
   }
-  const everyone = identitiesOf(host.id, host.state);
+  const everyone = participantsOf(host.id, host.state);
   const staff = everyone.filter(({ role }) => role !== 'delegate');
   const delegates = everyone.filter(({ role }) => role === 'delegate');
   // After the opening the code of a delegate is their own business.

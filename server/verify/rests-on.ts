@@ -90,6 +90,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   PollAnnulled: footing(['status', 'polls'], ['polls', 'counts']),
   StandingBodyNamed: footing(['status', 'members'], ['members']),
   TotalConfirmed: footing(['status', 'members', 'attendance', 'polls'], ['members']),
+  DelegatesLinked: footing(['members'], ['members']),
   DelegateCorrected: footing(['status', 'members', 'polls'], ['members']),
   DelegateStruck: footing(['status', 'members', 'polls'], LEAVING),
   DelegateSuspended: footing(['status', 'members', 'polls'], ['members', 'attendance']),

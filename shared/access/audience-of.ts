@@ -113,6 +113,8 @@ export const AUDIENCES: Audiences = {
   DelegateSuspended: everybody,
   DelegateRestored: everybody,
   DelegatesMerged: everybody,
+  // An id of the register says nothing; names and all else of the delegates everybody knows.
+  DelegatesLinked: everybody,
   AgendaItemCorrected: ({ item }) => item.audience,
   AgendaItemStruck: ofItem,
   AgendaItemsMerged: ({ keep }, before) => audienceOfItem(before, keep),

@@ -13,7 +13,7 @@ import {
   Sha256,
   SpeechRequestId,
 } from './ids.ts';
-import { MEMBER_EVENTS, StandingBody } from './members.ts';
+import { DelegateLinks, MEMBER_EVENTS, StandingBody } from './members.ts';
 import {
   ManualEntry,
   PollQuestion,
@@ -254,6 +254,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
     reason: Reason,
   }),
   StandingBody.extend({ type: z.literal('StandingBodyNamed'), v: z.literal(1) }),
+  DelegateLinks.extend({ type: z.literal('DelegatesLinked'), v: z.literal(1) }),
   ...MEMBER_EVENTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;

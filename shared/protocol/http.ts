@@ -1,18 +1,64 @@
 import { z } from 'zod';
 import { Circle } from './audience.ts';
-import type { Base64Url, PollId, SessionId, Sha256 } from './ids.ts';
+import type { Base64Url, CalendarDay, DelegateId, PollId, SessionId, Sha256 } from './ids.ts';
 import type { Person } from './person.ts';
 import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
 import type { AgendaEntry, Delegate, DocumentKind, SessionDetails } from './records.ts';
+import type { BodyId, PersonId } from './register/ids.ts';
+import type { SessionKind } from './register/sessions.ts';
+import type { ComesAs } from './session-header.ts';
 import type { BoxEntry } from './socket.ts';
 
 export const SignIn = z.object({ code: z.string().min(1).max(64) });
 export type SignIn = z.infer<typeof SignIn>;
 
+/** Somebody signed in to one session. */
 export interface SignedIn {
   readonly token: string;
   readonly sessionId: string;
   readonly me: Person;
+}
+
+/**
+ * A person of the register is signed in, for all of their sessions: each request and each socket names the one that it is for
+ * (session-header.ts).
+ */
+export interface PersonSignedIn {
+  readonly type: 'person';
+  readonly token: string;
+  readonly me: { readonly personId: PersonId; readonly name: string };
+  readonly sessions: readonly MySession[];
+  /** The session whose code it was, from before its delegate was known as this person; null: the person's own code. */
+  readonly openedAt: SessionId | null;
+}
+
+/** What `POST /api/sign-in` answers, by whose code it was. */
+export type SignInAnswer = (SignedIn & { readonly type?: undefined }) | PersonSignedIn;
+
+/**
+ * A session that a person may enter. Who is a delegate of it and runs it, too, has it twice. In lists the latest is
+ * the first.
+ */
+export interface MySession {
+  readonly id: SessionId;
+  readonly title: string;
+  /** null: of a body that the register does not know. */
+  readonly bodyId: BodyId | null;
+  readonly bodyName: string;
+  /** null: from before sessions had one. */
+  readonly kind: SessionKind | null;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly place: string;
+  readonly status: 'preparing' | 'open' | 'closed';
+  readonly as: ComesAs;
+  /** Who they are on the list of the session; null for a secretary. */
+  readonly delegateId: DelegateId | null;
+}
+
+/** `GET /api/my/sessions`: of whoever is signed in; of a sign-in that belongs to one session that one. */
+export interface MySessions {
+  readonly sessions: readonly MySession[];
 }
 
 /** Whose record is exported: what that circle may know is shown in it, the rest sealed. Left out: the whole one. */

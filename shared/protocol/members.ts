@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgendaItemId, CalendarDay, DelegateId } from './ids.ts';
 import { AgendaEntry, Delegate } from './records.ts';
+import { PersonId } from './register/ids.ts';
 import { line, Reason } from './text.ts';
 
 /*
@@ -33,6 +34,14 @@ export const StandingBody = z.object({
   /** The chair of the sitting (chủ tọa): who is told what is counted before it is announced. null: nobody with a tablet. */
   chair: DelegateId.nullable(),
   members: z.array(DelegateId).max(100),
+});
+
+/** Who delegates are in the register of the office, over bodies and years; the session's own list says the rest of them. */
+export const DelegateLinks = z.object({
+  links: z
+    .array(z.object({ delegateId: DelegateId, personId: PersonId }))
+    .min(1)
+    .max(MOST_MEMBERS),
 });
 
 /** From when it holds, and the paper it follows from ("Nghị quyết số …"); '' where there is none. */

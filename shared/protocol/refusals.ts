@@ -46,6 +46,18 @@ const SERVER_REFUSALS = {
     vi: 'Đại biểu đã đăng nhập bằng mã này nên mã không xem lại hay in lại được. Nếu đại biểu mất mã thì cấp mã mới.',
     en: 'The delegate has signed in with this code, so it can no longer be looked at or printed. If it was lost, give a new one.',
   },
+  'code-of-person': {
+    vi: 'Mã này mở mọi kỳ họp của đại biểu nên Thư ký một kỳ họp không xem lại hay in lại được. Nếu đại biểu mất mã thì cấp mã mới, chỉ dùng cho kỳ họp này.',
+    en: 'This code opens all sessions of the delegate, so the secretariat of one can neither look at it nor print it. If it was lost, give a new one, which is for this session alone.',
+  },
+  'session-not-named': {
+    vi: 'Lần đăng nhập này dùng cho nhiều kỳ họp nên phải chọn một kỳ họp trước. Hãy mở "Các kỳ họp của tôi" và chọn.',
+    en: 'This sign-in is for several sessions, so one has to be chosen first. Open "My sessions" and choose.',
+  },
+  'not-of-session': {
+    vi: 'Quý vị không có tên trong kỳ họp này. Hãy chọn kỳ họp khác; nếu đây là nhầm lẫn, báo Thư ký kỳ họp.',
+    en: 'You are not on the list of this session. Choose another one; if this is a mistake, tell the secretariat.',
+  },
   'device-wiped': {
     vi: 'Thư ký kỳ họp đã yêu cầu xóa dữ liệu trên máy này. Mọi thứ đã được xóa. Cần dùng tiếp thì đăng nhập lại.',
     en: 'The secretariat had this device cleared. Everything was removed from it. Sign in again to go on.',

@@ -14,6 +14,7 @@ import {
 import type { Person } from './person.ts';
 import { Selection } from './polls.ts';
 import type { Outcome, Refusal } from './refusals.ts';
+import { COMES_AS } from './session-header.ts';
 import type { IdentityNote, NewDevice } from './sign-ins.ts';
 import { line } from './text.ts';
 
@@ -35,6 +36,10 @@ export type LogCursor = z.infer<typeof LogCursor>;
 export const Handshake = z.object({
   token: z.string().min(1).max(200),
   protocol: z.int(),
+  /** The session that a person of the register means; absent for a sign-in that belongs to one. */
+  session: SessionId.optional(),
+  /** As what they come; absent: as a delegate, where they are one. */
+  as: z.enum(COMES_AS).optional(),
   /** That the device holds the key which the sign-in is bound to (RFC 9449); absent where it is bound to none. */
   proof: z.string().max(4096).optional(),
   /** Absent on a device that has nothing of the session, or does not know of which log it is. */

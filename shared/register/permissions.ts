@@ -5,13 +5,13 @@ import type { RegisterActor } from '../protocol/register/events.ts';
 import type { BodyId } from '../protocol/register/ids.ts';
 import type { May } from './area.ts';
 import { may as bodies } from './bodies/may.ts';
-import { findBody } from './find.ts';
 import { may as members } from './members/may.ts';
 import { may as office } from './office/may.ts';
 import { may as people } from './people/may.ts';
 import { may as sessions } from './sessions/may.ts';
 import { appointmentsOn } from './staff/appointments.ts';
 import { may as staff } from './staff/may.ts';
+import { covers } from './staff/secretaries.ts';
 import type { RegisterState } from './state.ts';
 import { may as templates } from './templates/may.ts';
 import { may as terms } from './terms/may.ts';
@@ -58,10 +58,4 @@ function concernedBy<T extends RegisterCommandType>(
 ): readonly BodyId[] {
   const concerned = MAY[type];
   return concerned === 'administrators' ? [] : concerned(state, command);
-}
-
-/** A standing body has a secretary of its own: its affairs are not the whole council's. */
-function covers(state: RegisterState, within: BodyId, id: BodyId): boolean {
-  const body = findBody(state, id);
-  return id === within || (body?.parent === within && (body.kind === 'committee' || body.kind === 'group'));
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../protocol/commands.ts';
+import type { EventOf } from '../protocol/events.ts';
 import type { DocumentId, PollId, Sha256 } from '../protocol/ids.ts';
 import type { PollQuestion } from '../protocol/polls.ts';
 import type { DocumentEdition, SessionDetails } from '../protocol/records.ts';
@@ -16,6 +17,8 @@ export type InternalCommand =
       readonly documentId: DocumentId | null;
       readonly file: Omit<DocumentEdition, 'id' | 'version'>;
     }
+  /** Who delegates are in the register, as an administrator confirmed it. */
+  | { readonly type: 'LinkDelegates'; readonly links: EventOf<'DelegatesLinked'>['links'] }
   /** Of a file that is published next. */
   | {
       readonly type: 'ExplainStampWord';

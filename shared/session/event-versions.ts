@@ -57,6 +57,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   DelegateSuspended: 1,
   DelegateRestored: 1,
   DelegatesMerged: 1,
+  DelegatesLinked: 1,
   AgendaItemCorrected: 2,
   AgendaItemStruck: 1,
   AgendaItemsMerged: 1,

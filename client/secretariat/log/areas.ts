@@ -20,6 +20,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   DelegateSuspended: 'session',
   DelegateRestored: 'session',
   DelegatesMerged: 'session',
+  DelegatesLinked: 'session',
   RuleSetSaved: 'session',
   RecordVouchedFor: 'session',
   EntryCorrected: 'session',

@@ -78,6 +78,7 @@ export const en = {
     ClosedSittingEnded: 'The sitting was opened to the public again.',
     ClosedMatterBegan: 'Told those who may not know of the item: a closed sitting is going on.',
     ClosedMatterEnded: 'Told those who may not know of the item: the closed sitting is over.',
+    DelegatesLinked: '{{count}} delegates recognised as people of the register.',
     StandingBodyNamed: 'Standing body named: {{count}} delegates; chair: {{chair}}.',
     DelegatesRegistered: 'Delegates brought in or updated: {{count}}.',
     AgendaItemsScheduled: 'Agenda items brought in or updated: {{count}}.',

@@ -80,6 +80,7 @@ export const vi = {
     ClosedSittingEnded: 'Kết thúc họp kín.',
     ClosedMatterBegan: 'Thông báo cho người không được biết nội dung: đang họp kín.',
     ClosedMatterEnded: 'Thông báo cho người không được biết nội dung: hết họp kín.',
+    DelegatesLinked: 'Ghi nhận {{count}} đại biểu theo sổ bộ của văn phòng.',
     StandingBodyNamed: 'Ghi nhận Thường trực gồm {{count}} đại biểu; chủ tọa: {{chair}}.',
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',

@@ -44,6 +44,10 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       const names = event.delegates.map(({ name }) => name);
       return plain(t('event.DelegatesRegistered', { count: names.length }), names);
     }
+    case 'DelegatesLinked': {
+      const names = event.links.map(({ delegateId }) => nameOf(session, delegateId));
+      return plain(t('event.DelegatesLinked', { count: names.length }), names);
+    }
     case 'AgendaItemsScheduled': {
       const titles = event.items.map((item) => tConduct('item', item));
       return plain(t('event.AgendaItemsScheduled', { count: titles.length }), titles);

@@ -28,6 +28,14 @@ export const ADMINISTRATION_REFUSALS = {
     vi: 'Kỳ họp này chưa được lập xong trên máy chủ. Máy chủ đang tự làm tiếp; hãy thử lại sau ít phút.',
     en: 'This session does not stand on the server yet. The server goes on making it; try again in a few minutes.',
   },
+  'links-outdated': {
+    vi: 'Sổ bộ hoặc kỳ họp đã thay đổi sau khi xem. Hãy xem lại từng đại biểu là ai rồi xác nhận.',
+    en: 'The register or the session changed after you looked. Look again who the delegates are, then confirm.',
+  },
+  'person-linked-twice': {
+    vi: 'Một người trong sổ bộ không thể là hai đại biểu của một kỳ họp ({name}). Hãy chọn lại, hoặc gộp hai dòng ở bàn điều hành.',
+    en: 'One person of the register cannot be two delegates of a session ({name}). Choose again, or merge the two rows at the console.',
+  },
   'differences-outdated': {
     vi: 'Sổ bộ hoặc kỳ họp đã thay đổi sau khi xem. Hãy xem lại khác biệt rồi xác nhận.',
     en: 'The register or the session changed after you looked. Look at the differences again, then confirm.',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type DelegateId, SessionId } from '../ids.ts';
+import { DelegateId, SessionId } from '../ids.ts';
 import type { Delegate } from '../records.ts';
-import type { CodeUse, IdentityDeed } from '../sign-ins.ts';
+import type { CodeOwner, CodeUse, IdentityDeed } from '../sign-ins.ts';
 import type { AgendaLine } from './agenda-templates.ts';
 import type { BodyParticulars } from './bodies.ts';
 import { OfficeFounding } from './commands.ts';
-import { AgendaTemplateId, type PersonId } from './ids.ts';
+import { AgendaTemplateId, PersonId } from './ids.ts';
+import { PersonParticulars } from './people.ts';
 
 /*
  * The register over HTTP. Every answer but those of signing in and founding is for administrators (`Authorization: Bearer TOKEN`);
@@ -17,8 +18,14 @@ import { AgendaTemplateId, type PersonId } from './ids.ts';
  * GET  /api/register                                            -> RegisterAnswer
  * POST /api/register/commands             RegisterCommand       -> {ok: true, seq}
  * GET  /api/register/accounts                                   -> AccountsAnswer
+ * POST /api/register/accounts/slips       AccountSlips          -> {ok: true, codes: AccountCode[]}
  * POST /api/register/accounts/:personId/show                    -> {ok: true, code: AccountCode}
  * POST /api/register/accounts/:personId/renew                   -> {ok: true, code: AccountCode}
+ * POST /api/register/accounts/:personId/wipe                    -> {ok: true}
+ * GET  /api/register/accounts/:personId/devices                 -> Devices
+ * POST /api/register/accounts/:personId/devices/:deviceId/revoke -> {ok: true}
+ * GET  /api/register/sessions/:id/people                        -> LinkProposals
+ * POST /api/register/sessions/:id/people  ConfirmLinks          -> {ok: true, seq}   of the session's log
  * GET  /api/register/sessions/:id/differences                   -> DifferencesAnswer
  * POST /api/register/sessions/:id/differences  ConfirmDifferences -> {ok: true, seq}   of the session's log
  * GET  /api/register/sessions/:id/agenda                        -> AgendaAnswer
@@ -69,6 +76,8 @@ export interface ConvenedSession {
   readonly made: boolean;
   /** How far it has come by itself; null where it is not made. */
   readonly status: 'preparing' | 'open' | 'closed' | null;
+  /** How many of its delegates are not known as people of the register. */
+  readonly unlinked: number;
   /** In how many things it differs from the register; 0 where it is not made, or over. */
   readonly differences: number;
 }
@@ -91,14 +100,22 @@ export interface AccountCode {
   readonly url: string;
 }
 
-/** Somebody who has a code for the administration. */
+/** Somebody who has an account: a member of a body, somebody who runs the office, or a delegate of a session of this server. */
 export interface AccountOwner {
   readonly personId: PersonId;
   readonly name: string;
   readonly use: CodeUse;
   /** Devices that are signed in. */
   readonly devices: number;
+  /** Those of them whose sign-in is bound to no key. */
+  readonly unbound: number;
+  /** When their devices were last told to remove what they keep, and how many have; null: never. */
+  readonly wipe: CodeOwner['wipe'];
 }
+
+/** Whose codes are printed, all of them or none. Refused where somebody has signed in with one of them. */
+export const AccountSlips = z.object({ personIds: z.array(PersonId).min(1).max(2000) });
+export type AccountSlips = z.infer<typeof AccountSlips>;
 
 /** An entry of the record of these codes and sign-ins. */
 export interface AccountNote {
@@ -107,8 +124,8 @@ export interface AccountNote {
   readonly at: string;
   readonly deed: IdentityDeed;
   readonly person: RegisterPerson;
-  /** Somebody, or the machine itself. */
-  readonly by: RegisterPerson | 'terminal' | 'server';
+  /** Somebody, the secretariat of a session that they are a delegate of, or the machine itself. */
+  readonly by: RegisterPerson | 'secretariat' | 'terminal' | 'server';
   readonly devices: number;
 }
 
@@ -169,3 +186,46 @@ export type AgendaSource = z.infer<typeof AgendaSource>;
 export interface SessionCodesAnswer {
   readonly codes: readonly { readonly name: string; readonly code: string; readonly url: string }[];
 }
+
+/** Who a delegate of a session may be, who is not known as a person of the register yet. */
+export interface LinkProposal {
+  readonly delegateId: DelegateId;
+  readonly name: string;
+  readonly title: string;
+  /** People of the register of this name, whom no other delegate of the session is known as. */
+  readonly candidates: readonly LinkCandidate[];
+  /** The only one of this name; 'new': the register has nobody of it; null: only a person can say, since several bear it. */
+  readonly proposed: PersonId | 'new' | null;
+  /** What tells them apart as somebody new; '' where nothing has to. */
+  readonly distinction: string;
+}
+
+export interface LinkCandidate {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** What tells them from others of that name. */
+  readonly distinction: string;
+  readonly title: string;
+}
+
+export interface LinkProposals {
+  /** Of the register and of the session, as they were compared. */
+  readonly basedOn: { readonly register: number; readonly session: number };
+  readonly proposals: readonly LinkProposal[];
+}
+
+/** Who the delegates are, as an administrator confirms it. Whoever is left out stays as they are. */
+export const ConfirmLinks = z.object({
+  basedOn: z.object({ register: z.int().min(0), session: z.int().min(0) }),
+  links: z
+    .array(
+      z.object({
+        delegateId: DelegateId,
+        /** Somebody of the register, or somebody new, whose id is made where it is confirmed. */
+        person: z.union([PersonId, PersonParticulars]),
+      }),
+    )
+    .min(1)
+    .max(2000),
+});
+export type ConfirmLinks = z.infer<typeof ConfirmLinks>;

@@ -2,6 +2,7 @@ import type { AsCommands, Deciders } from '../area.ts';
 import { confirmTotal } from './confirm-total.ts';
 import { correctDelegate } from './correct.ts';
 import { mergeDelegates, strikeDelegate } from './leave.ts';
+import { linkDelegates } from './link.ts';
 import { nameStandingBody } from './standing-body.ts';
 import { restoreDelegate, suspendDelegate } from './suspend.ts';
 
@@ -12,7 +13,8 @@ type MemberCommand =
   | 'StrikeDelegate'
   | 'SuspendDelegate'
   | 'RestoreDelegate'
-  | 'JoinDelegates';
+  | 'JoinDelegates'
+  | 'LinkDelegates';
 
 export const deciders = {
   ConfirmTotal: (state, command) => confirmTotal(state, command),
@@ -22,6 +24,7 @@ export const deciders = {
   SuspendDelegate: (state, command) => suspendDelegate(state, command),
   RestoreDelegate: (state, command) => restoreDelegate(state, command),
   JoinDelegates: (state, command) => mergeDelegates(state, command, command.dropVoted),
+  LinkDelegates: (state, { links }) => linkDelegates(state, links),
 } satisfies Deciders<MemberCommand>;
 
 export const asCommands = {
@@ -50,6 +53,7 @@ export const asCommands = {
     source,
     reason,
   }),
+  DelegatesLinked: ({ links }) => ({ type: 'LinkDelegates', links }),
   // Whether a ballot lay in the box is not in the log.
   DelegatesMerged: ({ keep, drop, reason }) => ({
     type: 'JoinDelegates',
@@ -66,4 +70,5 @@ export const asCommands = {
   | 'DelegateSuspended'
   | 'DelegateRestored'
   | 'DelegatesMerged'
+  | 'DelegatesLinked'
 >;

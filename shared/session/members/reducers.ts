@@ -4,6 +4,7 @@ import type { Delegate } from '../../protocol/records.ts';
 import type { Reducers } from '../area.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { findDelegate, registerDelegates } from './delegates.ts';
+import { linked } from './link.ts';
 import { replaced } from './particulars.ts';
 import { standingBodyAfter } from './standing-body.ts';
 import { belongs } from './total.ts';
@@ -18,12 +19,14 @@ type MemberEvent = EventOf<
   | 'DelegatesMerged'
   | 'StandingBodyNamed'
   | 'TotalConfirmed'
+  | 'DelegatesLinked'
 >;
 
 /** What becomes of the list of delegates, and of all that hangs on who is on it. */
 export const reducers = {
   DelegatesRegistered: (state, event, { seq }) => withParticulars(state, event.delegates, seq),
   DelegateCorrected: (state, event, { seq }) => withParticulars(state, [event.delegate], seq),
+  DelegatesLinked: (state, { links }) => ({ ...state, delegates: linked(state.delegates, links) }),
   DelegateStruck: (state, { delegateId, kind, on, source, reason }, { at, seq }) =>
     without(state, delegateId, { type: 'struck', kind, on, source, reason }, at, seq),
   DelegatesMerged: (state, event, { at, seq }) => merged(state, event, at, seq),

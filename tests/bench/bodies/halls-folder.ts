@@ -11,7 +11,7 @@ import { takeUpSecret } from '../../../server/identity/changed-secret.ts';
 import { type Identity, TERMINAL } from '../../../server/identity/identities.ts';
 import { serverSecret } from '../../../server/identity/secret.ts';
 import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
-import { identitiesOf } from '../../../server/session/people.ts';
+import { participantsOf } from '../../../server/session/people.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { aSession } from '../../unit/session/builder.ts';
 import { a, delegate } from '../../unit/session/samples.ts';
@@ -47,7 +47,7 @@ export async function folderOfHalls(sessions: number, delegates: number): Promis
       return open[place + 1]?.at === at ? [] : [signCheckpoint(signer, id, entry, at)];
     });
     await log.adopt(id, entries, checkpoints);
-    const people = identitiesOf(id, state);
+    const people = participantsOf(id, state);
     await identities.ensure(people);
     const tokens = async (role: Identity['role']) => {
       const at = new Date().toISOString();

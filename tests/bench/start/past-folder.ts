@@ -11,7 +11,7 @@ import { takeUpSecret } from '../../../server/identity/changed-secret.ts';
 import { TERMINAL } from '../../../server/identity/identities.ts';
 import { serverSecret } from '../../../server/identity/secret.ts';
 import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
-import { identitiesOf } from '../../../server/session/people.ts';
+import { participantsOf } from '../../../server/session/people.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { IndexRows } from '../../../server/sessions/index-rows.ts';
 import { sqliteSessionIndex } from '../../../server/sessions/sqlite.ts';
@@ -65,7 +65,7 @@ export async function folderOfPast(
     await index.put(
       await rows.of({ id, end: { seq: last.seq, hash: last.hash }, state, forAll, views: views.kept }),
     );
-    const people = identitiesOf(id, state);
+    const people = participantsOf(id, state);
     await identities.ensure(people);
     if (n >= visited) continue;
     const delegate = people.filter(({ role }) => role === 'delegate').slice(0, 1);

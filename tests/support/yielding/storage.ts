@@ -21,7 +21,6 @@ export function yieldingStorage(pause: Pause): OpenStorage {
         return {
           ...opened,
           identities: yielding(opened.identities, pause, ['listen']),
-          accounts: yielding(opened.accounts, pause),
         };
       },
       close: () => storage.close(),

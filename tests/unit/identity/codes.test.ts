@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import { whyNotRenewed, whyNotSeen } from '../../../server/identity/code-rules.ts';
-import { isGuessable } from '../../../server/identity/codes.ts';
-import type { Identity } from '../../../server/identity/identities.ts';
+import { codeOf, deriveSetupCode, isGuessable, sameCode } from '../../../server/identity/codes.ts';
+import { type Identity, type Participant, personAccount } from '../../../server/identity/identities.ts';
 
 const sessionId = SessionId.parse('kh-mot');
 const first: Identity = { sessionId, personId: 's1', role: 'secretary' };
@@ -21,7 +22,34 @@ describe('a code is shown or printed', () => {
     ['the other secretary’s', second, 'open', 'new', 'code-of-secretary'],
     ['the screen’s, at any time', screen, 'open', 'used', null],
   ] as const)('%s', (_, identity, status, use, refusal) => {
-    expect(whyNotSeen(identity, status, use)).toBe(refusal);
+    expect(whyNotSeen(identity, status, { use, opensPerson: false })).toBe(refusal);
+  });
+});
+
+it('is not shown by a session when it lets a person in to all of theirs', () => {
+  expect(whyNotSeen(delegate, 'preparing', { use: 'handed-out', opensPerson: true })).toBe('code-of-person');
+});
+
+describe('the codes of people', () => {
+  it('are of a purpose of their own: of neither a session’s identity nor the setup', () => {
+    const [secret, other] = [Buffer.alloc(32, 'bí mật'), Buffer.alloc(32, 'khác')];
+    const person = personAccount(PersonId.parse('p-0123456789ab'));
+    const participant: Participant = { type: 'participant', ...delegate, personId: person.personId };
+    const codes = [
+      codeOf(secret, person, 1),
+      codeOf(secret, person, 2),
+      codeOf(other, person, 1),
+      codeOf(secret, participant, 1),
+      deriveSetupCode(secret),
+    ];
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('are compared as they are typed', () => {
+    const code = deriveSetupCode(Buffer.alloc(32, 'bí mật'));
+    expect(sameCode(` ${code.toLowerCase().replaceAll('-', ' ')}`, code)).toBe(true);
+    expect(sameCode(code.slice(0, -1), code)).toBe(false);
+    expect(sameCode('', code)).toBe(false);
   });
 });
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SessionId } from '#shared/protocol/ids.ts';
+import { REGISTER_LOG, SessionId } from '#shared/protocol/ids.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import {
+  type Account,
   type AuditEntry,
   DISPLAY_ID,
   type Identities,
-  type Identity,
+  type Participant,
+  personAccount,
   SECRETARY_ID,
   SERVER,
   TERMINAL,
@@ -16,14 +19,21 @@ const OTHER_SESSION = SessionId.parse('kh-hai');
 const AT = '2026-12-07T01:00:00.000Z';
 const BY = { role: 'secretary', id: SECRETARY_ID } as const;
 
-const secretary: Identity = { sessionId: SESSION, personId: SECRETARY_ID, role: 'secretary' };
-const screen: Identity = { sessionId: SESSION, personId: DISPLAY_ID, role: 'display' };
-const delegateOf = (n: number, sessionId = SESSION): Identity => ({
+const type = 'participant';
+const secretary: Participant = { type, sessionId: SESSION, personId: SECRETARY_ID, role: 'secretary' };
+const screen: Participant = { type, sessionId: SESSION, personId: DISPLAY_ID, role: 'display' };
+const delegateOf = (n: number, sessionId = SESSION): Participant => ({
+  type,
   sessionId,
   personId: `d${n}`,
   role: 'delegate',
 });
+const AN = personAccount(PersonId.parse('p-0123456789ab'));
+const BINH = personAccount(PersonId.parse('p-ba9876543210'));
+const NOBODY = personAccount(PersonId.parse('p-ffffffffffff'));
 const everybody = [
+  AN,
+  BINH,
   secretary,
   screen,
   ...Array.from({ length: 95 }, (_, index) => delegateOf(index + 1)),
@@ -50,21 +60,21 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
     });
     afterEach(() => made.close());
 
-    async function codeOf(identity: Identity, from = identities): Promise<string> {
-      const [code = ''] = await from.handOut([identity], 'shown', TERMINAL, AT);
+    async function codeOf(account: Account, from = identities): Promise<string> {
+      const [code = ''] = await from.handOut([account], 'shown', TERMINAL, AT);
       return code;
     }
-    async function renewed(identity: Identity, keep: string | null = null): Promise<string> {
-      const [code = ''] = await identities.renew([identity], BY, AT, keep);
+    async function renewed(account: Account, keep: string | null = null): Promise<string> {
+      const [code = ''] = await identities.renew([account], BY, AT, keep);
       return code;
     }
     const signIn = (code: string) => identities.signIn(code, AT);
-    const wipeOf = async ({ sessionId, personId }: Identity) =>
+    const wipeOf = async ({ sessionId, personId }: Participant) =>
       (await identities.usage(sessionId)).get(personId)?.wipe;
 
-    async function signedIn(identity: Identity): Promise<string> {
-      const outcome = await signIn(await codeOf(identity));
-      if (!outcome) throw new Error(`${identity.personId} could not sign in`);
+    async function signedIn(account: Account): Promise<string> {
+      const outcome = await signIn(await codeOf(account));
+      if (!outcome) throw new Error(`${account.personId} could not sign in`);
       return outcome.token;
     }
 
@@ -91,10 +101,10 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.whoIs(token)).toBeNull();
       expect(await identities.endingOf(token)).toBe('left-list');
       expect(await signIn(code)).toBeNull();
-      expect(await signIn(await renewed(delegateOf(3)))).toBeNull();
+      await expect(renewed(delegateOf(3))).rejects.toThrow(RangeError);
       expect(await identities.whoIs(other)).toEqual(delegateOf(4));
       const deeds = (await identities.audit(SESSION, 20)).filter(({ deed }) => deed === 'left-list');
-      expect(deeds).toMatchObject([{ identity: delegateOf(3), by: BY, devices: 0 }]);
+      expect(deeds).toMatchObject([{ account: delegateOf(3), by: BY, devices: 0 }]);
       identities = await made.reopen();
       expect(await signIn(code)).toBeNull();
     });
@@ -123,15 +133,18 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       await expect(renewed(delegateOf(500))).rejects.toThrow(RangeError);
     });
 
-    test.each(everybody.slice(0, 3))('the code of $role $personId signs in that person', async (identity) => {
-      const outcome = await signIn(await codeOf(identity));
-      expect(outcome?.identity).toEqual(identity);
-      expect(await identities.whoIs(outcome?.token ?? '')).toEqual(identity);
-    });
+    test.each(everybody.slice(0, 5))(
+      'the code of $type $personId signs in that account',
+      async (identity) => {
+        const outcome = await signIn(await codeOf(identity));
+        expect(outcome?.account).toEqual(identity);
+        expect(await identities.whoIs(outcome?.token ?? '')).toEqual(identity);
+      },
+    );
 
     test('a delegate of the same number in another session is another person', async () => {
       const outcome = await signIn(await codeOf(delegateOf(1, OTHER_SESSION)));
-      expect(outcome?.identity).toEqual(delegateOf(1, OTHER_SESSION));
+      expect(outcome?.account).toEqual(delegateOf(1, OTHER_SESSION));
     });
 
     test.each<readonly [string, (code: string) => string]>([
@@ -143,7 +156,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       ['with a no-break space', (code) => code.replaceAll('-', '\u00a0')],
     ])('a code typed %s is right', async (_, typed) => {
       const code = await codeOf(delegateOf(1));
-      expect((await signIn(typed(code)))?.identity).toEqual(delegateOf(1));
+      expect((await signIn(typed(code)))?.account).toEqual(delegateOf(1));
     });
 
     test.each<readonly [string, (code: string) => string]>([
@@ -180,7 +193,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       for (const token of tokens) expect(await identities.whoIs(token)).toBeNull();
       expect(await identities.whoIs(other)).toEqual(delegateOf(2));
       expect(await identities.whoIs(namesake)).toEqual(delegateOf(1, OTHER_SESSION));
-      expect((await signIn(after))?.identity).toEqual(delegateOf(1));
+      expect((await signIn(after))?.account).toEqual(delegateOf(1));
     });
 
     test('a code that was renewed again and again never comes back', async () => {
@@ -196,7 +209,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.whoIs(here)).toBeNull();
       expect(await identities.whoIs(there)).toEqual(delegateOf(1));
       await identities.signOut(here, AT);
-      expect((await signIn(await codeOf(delegateOf(1))))?.identity).toEqual(delegateOf(1));
+      expect((await signIn(await codeOf(delegateOf(1))))?.account).toEqual(delegateOf(1));
     });
 
     test('clearing a person’s devices ends their sign-ins, and counts the devices that have done so', async () => {
@@ -236,7 +249,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.whoIs(here)).toEqual(secretary);
       expect(await identities.whoIs(there)).toBeNull();
       expect(await signIn(before)).toBeNull();
-      expect((await signIn(fresh))?.identity).toEqual(secretary);
+      expect((await signIn(fresh))?.account).toEqual(secretary);
     });
 
     test('a device learns why its sign-in ended', async () => {
@@ -261,7 +274,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       await identities.wipe(delegateOf(1), BY, AT);
       const entries = await identities.audit(SESSION, 100);
       expect(
-        entries.map(({ deed, identity, by, devices }) => [deed, identity.personId, by.id, devices]),
+        entries.map(({ deed, account, by, devices }) => [deed, account.personId, by.id, devices]),
       ).toEqual([
         ['wiped', 'd1', 's1', 0],
         ['signed-out', 'd1', 'd1', 0],
@@ -320,8 +333,8 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
 
     const device = (n: number) => ({ thumbprint: `thumbprint-${n}`, name: `Máy ${n}` });
 
-    async function signedInOn(identity: Identity, n: number, at = AT): Promise<string> {
-      return (await identities.signIn(await codeOf(identity), at, device(n)))?.token ?? '';
+    async function signedInOn(account: Account, n: number, at = AT): Promise<string> {
+      return (await identities.signIn(await codeOf(account), at, device(n)))?.token ?? '';
     }
 
     test('a sign-in is bound to the key that it was asked for with, or to none, also after a restart', async () => {
@@ -379,9 +392,9 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.whoIs(lost)).toBeNull();
       expect(await identities.endingOf(lost)).toBe('revoked');
       expect(await identities.whoIs(kept)).toEqual(delegateOf(1));
-      expect((await signIn(await codeOf(delegateOf(1))))?.identity).toEqual(delegateOf(1));
+      expect((await signIn(await codeOf(delegateOf(1))))?.account).toEqual(delegateOf(1));
       const deeds = (await identities.audit(SESSION, 20)).filter(({ deed }) => deed === 'revoked');
-      expect(deeds).toMatchObject([{ identity: delegateOf(1), by: BY, devices: 1 }]);
+      expect(deeds).toMatchObject([{ account: delegateOf(1), by: BY, devices: 1 }]);
     });
 
     test('a device that has to clear itself is known by its key, also after a restart', async () => {
@@ -401,7 +414,111 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await identities.whoIs(token)).toEqual(delegateOf(1));
       expect((await identities.newDevices(token)).map(({ deed }) => deed)).toEqual(['unproven']);
       const [last] = await identities.audit(SESSION, 1);
-      expect(last).toMatchObject({ deed: 'unproven', identity: delegateOf(1), by: SERVER, devices: 1 });
+      expect(last).toMatchObject({ deed: 'unproven', account: delegateOf(1), by: SERVER, devices: 1 });
+    });
+
+    test('people of the register have codes, sign-ins, devices and a record of their own beside those of sessions', async () => {
+      const code = await codeOf(AN);
+      expect(await identities.ownerOf(code)).toEqual(AN);
+      expect(await identities.ownerOf('2222-2222-2222')).toBeNull();
+      const first = await signedInOn(AN, 1);
+      const second = await signedInOn(AN, 2);
+      expect(await identities.whoIs(first)).toEqual(AN);
+      expect(await identities.devices(AN)).toHaveLength(2);
+      expect(await identities.newDevices(first)).toHaveLength(1);
+      expect((await identities.usage(REGISTER_LOG)).get(AN.personId)).toMatchObject({
+        use: 'used',
+        devices: 2,
+      });
+      expect((await identities.usage(SESSION)).has(AN.personId)).toBe(false);
+      const by = { role: 'person', id: AN.personId };
+      expect((await identities.audit(REGISTER_LOG, 3)).map((entry) => [entry.deed, entry.account])).toEqual([
+        ['signed-in', AN],
+        ['shown', AN],
+        ['signed-in', AN],
+      ]);
+      expect(await identities.audit(REGISTER_LOG, 1)).toMatchObject([{ by }]);
+      await identities.wipe(AN, BY, AT);
+      expect(await identities.endingOf(second)).toBe('wiped');
+      await expect(codeOf(NOBODY)).rejects.toThrow(RangeError);
+      await expect(renewed(NOBODY)).rejects.toThrow(RangeError);
+    });
+
+    test('a person who left and comes back has a new code', async () => {
+      const code = await codeOf(AN);
+      await identities.leave([AN, NOBODY], BY, AT);
+      await identities.leave([AN], BY, AT);
+      expect([...(await identities.usage(REGISTER_LOG)).keys()]).toEqual([BINH.personId]);
+      await expect(codeOf(AN)).rejects.toThrow(RangeError);
+      await identities.ensure([AN]);
+      const again = await codeOf(AN);
+      expect(again).not.toBe(code);
+      expect(await signIn(code)).toBeNull();
+      expect((await signIn(again))?.account).toEqual(AN);
+      const left = (await identities.audit(REGISTER_LOG, 50)).filter(({ deed }) => deed === 'left-list');
+      expect(left).toMatchObject([{ account: AN, by: BY, devices: 0 }]);
+    });
+
+    describe('who is known as a person only after they had a code', () => {
+      const [one, two] = [delegateOf(1), delegateOf(1, OTHER_SESSION)];
+      const known = (participant: Participant) => ({ ...participant, person: AN.personId });
+
+      test('is that person by each of those codes, and goes on where they were signed in', async () => {
+        const [code, other] = [await codeOf(one), await codeOf(two)];
+        const before = await signedIn(one);
+        await identities.ensure([known(one), known(two)]);
+        expect(await identities.ownerOf(code)).toEqual(AN);
+        expect(await signIn(code)).toMatchObject({ account: AN, through: SESSION });
+        expect(await signIn(other)).toMatchObject({ account: AN, through: OTHER_SESSION });
+        expect(await signIn(await codeOf(AN))).toMatchObject({ account: AN, through: null });
+        expect(await identities.whoIs(before)).toEqual(one);
+        expect((await identities.usage(SESSION)).get('d1')).toMatchObject({ opensPerson: true });
+        // Somebody has signed in as that person: the code is theirs alone.
+        expect(await identities.handOutUnused([AN], [AN], 'printed', BY, AT)).toBeNull();
+        expect((await (await made.reopen()).signIn(code, AT))?.account).toEqual(AN);
+      });
+
+      test('has no old code any more, and no sign-in by one, once the person has a new code', async () => {
+        const [code, other] = [await codeOf(one), await codeOf(two)];
+        const before = await signedIn(one);
+        await identities.ensure([known(one), known(two)]);
+        const [kept, ended] = [(await signIn(code))?.token ?? '', (await signIn(other))?.token ?? ''];
+        const fresh = await renewed(AN, kept);
+        for (const old of [code, other]) expect(await signIn(old)).toBeNull();
+        for (const token of [before, ended]) {
+          expect(await identities.whoIs(token)).toBeNull();
+          expect(await identities.endingOf(token)).toBe('renewed');
+        }
+        expect(await identities.whoIs(kept)).toEqual(AN);
+        expect((await signIn(fresh))?.account).toEqual(AN);
+        // What the session gives out from here on is for it alone, and new to everybody.
+        expect((await identities.usage(SESSION)).get('d1')).toMatchObject({ use: 'new', opensPerson: false });
+        expect((await signIn(await codeOf(one)))?.account).toEqual(one);
+      });
+
+      test('is only themselves in the session by a code that was made there since, or that nobody had seen', async () => {
+        await codeOf(one);
+        await identities.ensure([known(one), known(two), { ...delegateOf(500), person: AN.personId }]);
+        for (const participant of [two, delegateOf(500)]) {
+          expect((await signIn(await codeOf(participant)))?.account).toEqual(participant);
+        }
+        expect((await signIn(await renewed(one)))?.account).toEqual(one);
+        expect((await identities.usage(SESSION)).get('d1')).toMatchObject({ opensPerson: false });
+      });
+
+      test('is only themselves in the session while the person has no account', async () => {
+        const code = await codeOf(one);
+        await identities.ensure([known(one)]);
+        await identities.leave([AN], BY, AT);
+        expect(await signIn(code)).toMatchObject({ account: one, through: null });
+      });
+
+      test('is somebody else once that is put right', async () => {
+        const code = await codeOf(one);
+        await identities.ensure([known(one)]);
+        await identities.ensure([{ ...one, person: BINH.personId }]);
+        expect((await signIn(code))?.account).toEqual(BINH);
+      });
     });
 
     test('codes and sign-ins hold when the storage is opened again', async () => {
@@ -413,7 +530,7 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await Promise.all(everybody.map((identity) => codeOf(identity, again)))).toEqual(codes);
       expect(await again.whoIs(token)).toEqual(delegateOf(1));
       expect(await again.whoIs(ended)).toBeNull();
-      expect((await again.signIn(fresh, AT))?.identity).toEqual(delegateOf(2));
+      expect((await again.signIn(fresh, AT))?.account).toEqual(delegateOf(2));
     });
   });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
-import { type Identities, type Identity, TERMINAL } from '../../../server/identity/identities.ts';
+import { type Identities, type Participant, TERMINAL } from '../../../server/identity/identities.ts';
 import { rememberSignIns } from '../../../server/identity/remembered-sign-ins.ts';
 import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -10,7 +10,12 @@ import { identitiesContract } from './identities.contract.ts';
 
 const SECRET = Buffer.alloc(32, 'bí mật');
 const AT = '2026-12-07T01:00:00.000Z';
-const delegate: Identity = { sessionId: SessionId.parse('kh-mot'), personId: 'd1', role: 'delegate' };
+const delegate: Participant = {
+  type: 'participant',
+  sessionId: SessionId.parse('kh-mot'),
+  personId: 'd1',
+  role: 'delegate',
+};
 
 identitiesContract('SQLite with remembered sign-ins', async () => {
   const folder = temporaryFolder();

@@ -4,17 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SessionId } from '#shared/protocol/ids.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import { migrate, openDatabase } from '../../../server/database.ts';
 import { takeUpSecret } from '../../../server/identity/changed-secret.ts';
 import { codeFingerprint, deriveCode, SHORT_CODE_LETTERS } from '../../../server/identity/codes.ts';
-import { type Identities, type Identity, TERMINAL } from '../../../server/identity/identities.ts';
+import {
+  type Identities,
+  type Participant,
+  personAccount,
+  TERMINAL,
+} from '../../../server/identity/identities.ts';
 import { ChangedSecretError, sqliteIdentities } from '../../../server/identity/sqlite.ts';
 import { STEPS } from '../../../server/identity/sqlite-schema.ts';
 import { identitiesContract } from './identities.contract.ts';
 
 const SECRET = Buffer.alloc(32, 'bí mật');
 const OTHER_SECRET = Buffer.alloc(32, 'khác');
-const delegate: Identity = { sessionId: SessionId.parse('kh-mot'), personId: 'd1', role: 'delegate' };
+const delegate: Participant = {
+  type: 'participant',
+  sessionId: SessionId.parse('kh-mot'),
+  personId: 'd1',
+  role: 'delegate',
+};
 
 const AT = '2026-12-07T01:00:00.000Z';
 
@@ -87,7 +98,9 @@ describe('a secret key that was lost or replaced', () => {
     const db = openDatabase(await newFolder());
     expect(takeUpSecret(db, SECRET, AT)).toBe(false);
     const before = sqliteIdentities(db, SECRET);
-    await before.ensure([delegate]);
+    const person = personAccount(PersonId.parse('p-0123456789ab'));
+    await before.ensure([delegate, person]);
+    const [personCode = ''] = await before.handOut([person], 'shown', TERMINAL, AT);
     const oldCode = await codeOf(before);
     const token = (await before.signIn(oldCode, AT))?.token ?? '';
 
@@ -99,14 +112,16 @@ describe('a secret key that was lost or replaced', () => {
     expect((await after.usage(delegate.sessionId)).get('d1')).toMatchObject({ use: 'new', devices: 0 });
     expect(await after.whoIs(token)).toBeNull();
     expect(await after.endingOf(token)).toBe('key-replaced');
-    expect(await after.signIn(oldCode, AT)).toBeNull();
-    expect((await after.signIn(await codeOf(after), AT))?.identity).toEqual(delegate);
+    for (const old of [oldCode, personCode]) expect(await after.signIn(old, AT)).toBeNull();
+    const [freshCode = ''] = await after.handOut([person], 'shown', TERMINAL, AT);
+    expect((await after.signIn(freshCode, AT))?.account).toEqual(person);
+    expect((await after.signIn(await codeOf(after), AT))?.account).toEqual(delegate);
     const deeds = (await after.audit(delegate.sessionId, 100)).map(({ deed }) => deed);
     expect(deeds).toContain('key-replaced');
 
     // The old one is found again and put back: so are the slips.
     expect(takeUpSecret(db, SECRET, AT)).toBe(true);
-    expect((await sqliteIdentities(db, SECRET).signIn(oldCode, AT))?.identity).toEqual(delegate);
+    expect((await sqliteIdentities(db, SECRET).signIn(oldCode, AT))?.account).toEqual(delegate);
     db.close();
   });
 });
@@ -146,7 +161,7 @@ describe('a database of version 0.3.0', () => {
     ]);
     expect(code).toMatch(/^.{4}-.{4}$/);
     expect(await codeOf(identities)).toBe(code);
-    expect((await identities.signIn(code, AT))?.identity).toEqual(delegate);
+    expect((await identities.signIn(code, AT))?.account).toEqual(delegate);
     expect(await identities.newDevices('old token')).toHaveLength(1);
     const [fresh = ''] = await identities.renew([delegate], TERMINAL, AT);
     expect(fresh).toMatch(/^.{4}-.{4}-.{4}$/);
@@ -159,7 +174,7 @@ describe('a database of version 0.3.0', () => {
     expect(takeUpSecret(db, OTHER_SECRET, AT)).toBe(true);
     const identities = sqliteIdentities(db, OTHER_SECRET);
     expect(await identities.signIn(code, AT)).toBeNull();
-    expect((await identities.signIn(await codeOf(identities), AT))?.identity).toEqual(delegate);
+    expect((await identities.signIn(await codeOf(identities), AT))?.account).toEqual(delegate);
     db.close();
   });
 });

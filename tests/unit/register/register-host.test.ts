@@ -57,7 +57,7 @@ async function load(signer = OUR_SERVER): Promise<RegisterHost> {
       await making(id);
       made.add(id);
     },
-    async onStaffChanged({ staff }) {
+    async onPeopleChanged({ staff }) {
       holders.push(staff.map(({ personId }) => personId));
     },
     reportError: (_error, context) => reported.push(context),

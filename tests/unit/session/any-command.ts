@@ -5,6 +5,7 @@ import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { StrikeKind } from '#shared/protocol/members.ts';
 import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#shared/protocol/polls.ts';
 import { AgendaItemKind, AttendanceStatus } from '#shared/protocol/records.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import { Reason } from '#shared/protocol/text.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import type { ImportStatements } from '#shared/session/imports/importing.ts';
@@ -74,6 +75,7 @@ const mostly = (known: number, unknown: number) =>
     { weight: 1, arbitrary: fc.constant(unknown) },
   );
 const anyDelegate = mostly(5, 9).map(d);
+const anyPerson = fc.integer({ min: 1, max: 4 }).map((n) => PersonId.parse(`p-00000000000${n}`));
 const anyKnown = mostly(5, 9);
 /** a5 and a6 stand for items that not everybody may know of, as far as there are some (`commandOf`). */
 const anyItem = fc.oneof(
@@ -354,6 +356,13 @@ const ANY_COMMAND: Arbitraries = {
     drop: anyDelegate,
     reason: anyReason,
     dropVoted: fc.boolean(),
+  }),
+  LinkDelegates: fc.record({
+    type: fc.constant('LinkDelegates'),
+    links: fc.array(fc.record({ delegateId: anyDelegate, personId: anyPerson }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   }),
   AddAgendaItem: fc.tuple(fc.integer({ min: 5, max: 8 }), anyAudience).map(([n, audience]) => {
     const { id: _, ...item } = agendaEntry(n, { audience });

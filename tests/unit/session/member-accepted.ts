@@ -1,9 +1,11 @@
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { aSitting, type SessionStory } from './builder.ts';
 import { a, agendaEntry, CONFIRMED_BY, confirming, d, delegate, striking } from './samples.ts';
 
 type MemberCase = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
 
+const ANH = PersonId.parse('p-0123456789ab');
 const since = { on: '2026-12-01', source: 'Nghị quyết số 5/NQ-HĐND', reason: 'Bị khởi tố' } as const;
 const corrected = { delegate: delegate(1, { name: 'Nguyễn Thị Ánh' }), reason: 'Ghi thiếu tên' };
 const suspended = { delegateId: d(3), ...since };
@@ -62,6 +64,18 @@ export const MEMBER_ACCEPTED: readonly MemberCase[] = [
     aSitting().suspending(3),
     { type: 'RestoreDelegate', ...suspended },
     [{ type: 'DelegateRestored', v: 1, ...suspended }],
+  ],
+  [
+    'who a delegate is in the register, once it is known, after the end too',
+    aSitting().ended(),
+    { type: 'LinkDelegates', links: [{ delegateId: d(1), personId: ANH }] },
+    [{ type: 'DelegatesLinked', v: 1, links: [{ delegateId: d(1), personId: ANH }] }],
+  ],
+  [
+    'what is known already of who they are',
+    aSitting().give({ type: 'LinkDelegates', links: [{ delegateId: d(1), personId: ANH }] }),
+    { type: 'LinkDelegates', links: [{ delegateId: d(1), personId: ANH }] },
+    [],
   ],
   [
     'two rows made one',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { aSession, aSitting, puttingToVote, type SessionStory } from './builder.ts';
@@ -15,6 +16,10 @@ const merge = (drop: number, keep: number, dropVoted = false): CoreCommand => ({
   drop: d(drop),
   reason: 'Một người ghi hai lần',
   dropVoted,
+});
+const link = (...ns: readonly number[]): CoreCommand => ({
+  type: 'LinkDelegates',
+  links: ns.map((n) => ({ delegateId: d(n), personId: PersonId.parse('p-0123456789ab') })),
 });
 const correct = (n: number, changes: Parameters<typeof delegate>[1] = {}): CoreCommand => ({
   type: 'CorrectDelegate',
@@ -99,6 +104,9 @@ export const MEMBER_REFUSALS: readonly MemberRefusal[] = [
     puttingToVote({ procedure: { type: 'opinion' } }),
     'total-too-small',
   ],
+  ['somebody of the register for a row that is none', aSitting(), link(9), 'unknown-delegate'],
+  ['one person for two rows', aSitting().give(link(1)), link(2), 'person-linked-twice'],
+  ['one person for two rows at once', aSitting(), link(1, 2), 'person-linked-twice'],
   ['one row and itself', aSitting(), merge(3, 3), 'merge-with-itself'],
   ['a row that stays and is none', aSitting(), merge(3, 9), 'unknown-delegate'],
   ['a row that goes and is none', aSitting(), merge(9, 3), 'unknown-delegate'],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
 import { judgeEvent } from '../../../server/verify/events.ts';
@@ -55,7 +56,9 @@ let stories: readonly (readonly Step[])[];
 
 beforeAll(async () => {
   const told = await wholeSession();
-  stories = [told.story, membersChanging(), programmeChanging(), vouching(), tellingReasons()].map(stepsOf);
+  stories = [told.story, membersChanging(), programmeChanging(), linking(), vouching(), tellingReasons()].map(
+    stepsOf,
+  );
 });
 
 function membersChanging(): SessionStory {
@@ -110,6 +113,12 @@ const tellingReasons = () =>
     .askingOpinions({ ruleSetId: 'song-lam' })
     .counted(new Map([[d(1), { selection: votes('for'), reason: 'Vì dân' }]]))
     .announcing();
+
+const linking = () =>
+  aSitting().give({
+    type: 'LinkDelegates',
+    links: [{ delegateId: d(1), personId: PersonId.parse('p-0123456789ab') }],
+  });
 
 const vouching = () =>
   aSession().give(

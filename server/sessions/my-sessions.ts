@@ -1,0 +1,92 @@
+import type { MySession } from '#shared/protocol/http.ts';
+import { type CalendarDay, DelegateId, type SessionId } from '#shared/protocol/ids.ts';
+import type { SessionDetails } from '#shared/protocol/records.ts';
+import type { BodyId, PersonId } from '#shared/protocol/register/ids.ts';
+import { findSession, valid } from '#shared/register/find.ts';
+import { isSecretaryOf } from '#shared/register/staff/secretaries.ts';
+import type { RegisterState } from '#shared/register/state.ts';
+import { sessionDay } from '#shared/text/dates.ts';
+import type { Account, Participant } from '../identity/identities.ts';
+import type { SessionSummary } from './summary.ts';
+
+/** The sessions that an account may enter on `day`, the latest first; none of them is loaded for that. */
+export function sessionsOf(
+  account: Account,
+  summaries: readonly SessionSummary[],
+  register: RegisterState,
+  day: CalendarDay,
+): readonly MySession[] {
+  const found = summaries.flatMap((summary) =>
+    account.type === 'participant'
+      ? ofParticipant(account, summary, register)
+      : ofPerson(account.personId, summary, register, day),
+  );
+  return found.sort((one, other) => other.startsOn.localeCompare(one.startsOn));
+}
+
+/** Everybody who is a delegate of one of these sessions and known as a person of the register. */
+export function seatedIn(summaries: readonly SessionSummary[]): ReadonlySet<string> {
+  return new Set(summaries.flatMap(({ people }) => Object.keys(people)));
+}
+
+/** The body that met, as the session was convened or as the register knows it; null where neither says. */
+export function bodyOf(
+  register: RegisterState,
+  id: SessionId,
+  details: Pick<SessionDetails, 'bodyId'>,
+): BodyId | null {
+  return details.bodyId ?? valid(findSession(register, id))?.bodyId ?? null;
+}
+
+function ofPerson(
+  personId: PersonId,
+  summary: SessionSummary,
+  register: RegisterState,
+  day: CalendarDay,
+): readonly MySession[] {
+  const delegateId = summary.people[personId];
+  const bodyId = bodyOf(register, summary.id, summary.details);
+  const runsIt = bodyId !== null && isSecretaryOf(register, personId, bodyId, day);
+  return [
+    ...(delegateId === undefined ? [] : [entry(summary, register, { as: 'delegate', delegateId })]),
+    ...(runsIt ? [entry(summary, register, { as: 'secretary', delegateId: null })] : []),
+  ];
+}
+
+/** A hall screen has no sessions of its own. */
+function ofParticipant(
+  { sessionId, personId, role }: Participant,
+  summary: SessionSummary,
+  register: RegisterState,
+): readonly MySession[] {
+  if (summary.id !== sessionId) return [];
+  switch (role) {
+    case 'display':
+      return [];
+    case 'secretary':
+      return [entry(summary, register, { as: role, delegateId: null })];
+    case 'delegate':
+      return [entry(summary, register, { as: role, delegateId: DelegateId.parse(personId) })];
+  }
+}
+
+function entry(
+  { id, details, status }: SessionSummary,
+  register: RegisterState,
+  whoThey: Pick<MySession, 'as' | 'delegateId'>,
+): MySession {
+  const { title, council, startsOn, days, place, kind } = details;
+  const registered = valid(findSession(register, id));
+  return {
+    id,
+    title,
+    bodyId: bodyOf(register, id, details),
+    bodyName: council,
+    kind: kind ?? registered?.kind ?? null,
+    startsOn,
+    endsOn: sessionDay(startsOn, days),
+    place,
+    status,
+    ...whoThey,
+  };
+}
