@@ -54,6 +54,7 @@ export type OpenStorage = (dataDir: string) => Promise<Storage>;
 export async function openStorage(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
   const documents = new FileSystemDocumentFiles(join(dataDir, 'documents'));
+  await documents.discardOldDrafts(Date.now());
   return {
     log: sqliteEventLog(db),
     index: sqliteSessionIndex(db),

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -8,6 +8,8 @@ import { Instant, Sha256 } from '#shared/protocol/ids.ts';
 import type { DocumentFiles, KeptRemoval, ReadableFile, RemovedFile, StoredFile } from './document-files.ts';
 
 const Removal = z.object({ at: Instant, reason: z.string() }) satisfies z.ZodType<KeptRemoval>;
+
+const DRAFT = /^(?:incoming|removal)-[0-9a-f-]{36}$/;
 
 /**
  * `DocumentFiles` in a directory: `<directory>/ab/abcdef….pdf`. A file appears under its address only when it is
@@ -20,6 +22,16 @@ export class FileSystemDocumentFiles implements DocumentFiles {
   /** @param directory made when the first file is put. */
   constructor(directory: string) {
     this.#directory = resolve(directory);
+  }
+
+  /** Drafts that a server left which died while it wrote them: nobody takes a day for one. `now`: in ms. */
+  async discardOldDrafts(now: number): Promise<void> {
+    const names = await readdir(this.#directory).catch(() => []);
+    for (const name of names.filter((one) => DRAFT.test(one))) {
+      const path = join(this.#directory, name);
+      const made = await stat(path).catch(() => null);
+      if (made && now - made.mtimeMs > 86_400_000) await rm(path, { force: true });
+    }
   }
 
   async put(sourcePath: string): Promise<StoredFile | RemovedFile> {

@@ -5,7 +5,6 @@ import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { Edition, PublishedDocument } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { useLastContact } from '../../offline/keeping/last-contact.ts';
 import type { Arrival } from '../../reader/arrival.ts';
 import { LazyReader } from '../../reader/LazyReader.tsx';
 import { MakeRoom } from '../../reader/notes/make-room.ts';
@@ -19,11 +18,10 @@ import { texts as homeTexts } from '../home/texts.ts';
 import { openDocument } from '../navigation.ts';
 import { usePeople } from '../notes/usePeople.ts';
 import { useServices } from '../services/TabletServices.tsx';
-import { useConnectionState } from '../services/useConnectionState.ts';
-import { CLOSED_PAPERS_HOURS, mayOpen } from './closed-papers.ts';
 import styles from './ReaderScreen.module.css';
 import { putBeside } from './second-document.ts';
 import { texts } from './texts.ts';
+import { useMayOpen } from './useMayOpen.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 import { useSiblings } from './useSiblings.ts';
 
@@ -76,13 +74,9 @@ export function OpenedDocument({ sha256, arrival, isSecond, onClose }: OpenedDoc
 function WhileOpen(props: InSessionProps) {
   const tCommon = useTexts(commonTexts);
   const t = useTexts(texts);
-  const online = useConnectionState() === 'online';
-  const lastContact = useLastContact(({ at }) => at);
-  const hours = useSession((session) => session.details.closedPapersHours ?? CLOSED_PAPERS_HOURS);
-  const [now] = useState(Date.now);
-  const { audience } = props.edition;
   const [opened, setOpened] = useState(false);
-  const may = opened || mayOpen({ audience, hours, lastContact, now, online });
+  const { may: mayNow, hours } = useMayOpen(props.edition.audience);
+  const may = opened || mayNow;
   useEffect(() => {
     if (may) setOpened(true);
   }, [may]);

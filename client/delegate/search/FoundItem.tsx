@@ -8,6 +8,7 @@ import type { SearchService } from '../../search/search-service.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { documentWithHash } from '../home/programme.ts';
 import { hrefOf, openDocument } from '../navigation.ts';
+import { useMayOpen } from '../read/useMayOpen.ts';
 import { Marked } from './Marked.tsx';
 import styles from './SearchResults.module.css';
 import { texts } from './texts.ts';
@@ -67,6 +68,8 @@ function DocumentResult({ entry, typed, service }: DocumentResultProps) {
   const kind = edition
     ? tCommon(`documentKind.${edition.kind}`)
     : t('kinds.past', { session: past?.title ?? '' });
+  // What may not be opened now is not read here either.
+  const { may } = useMayOpen(edition?.audience ?? 'public');
   const first = pages[0]?.page ?? 1;
   const others = pageCount - pages.length;
   return (
@@ -86,7 +89,7 @@ function DocumentResult({ entry, typed, service }: DocumentResultProps) {
           <span>{kind}</span>
           <span>{pageCount > 0 ? t('pages', { count: pageCount }) : t('titleOnly')}</span>
         </p>
-        {pages.map(({ page, passage }) => (
+        {(may ? pages : []).map(({ page, passage }) => (
           <button
             key={page}
             type="button"
@@ -101,7 +104,7 @@ function DocumentResult({ entry, typed, service }: DocumentResultProps) {
             </span>
           </button>
         ))}
-        {others > 0 && <p className={styles.more}>{t('more', { count: others })}</p>}
+        {may && others > 0 && <p className={styles.more}>{t('more', { count: others })}</p>}
       </div>
     </article>
   );

@@ -28,7 +28,13 @@ export default function ReceiptsDialog({ onClose }: { onClose: () => void }) {
   const tCommon = useTexts(commonTexts);
   const { http } = useConnection();
   const session = useSession(
-    useShallow(({ delegates, former, documents, agenda }) => ({ delegates, former, documents, agenda })),
+    useShallow(({ delegates, former, documents, agenda, units }) => ({
+      delegates,
+      former,
+      documents,
+      agenda,
+      units,
+    })),
   );
   const [receipts, setReceipts] = useState<readonly DocumentReceipt[] | null>(null);
   const [by, setBy] = useState<By>('document');

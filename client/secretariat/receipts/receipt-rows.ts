@@ -1,9 +1,11 @@
+import type { DocumentAudience } from '#shared/protocol/audience.ts';
+import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { DocumentReceipt } from '#shared/protocol/document-receipts.ts';
 import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { compareNames } from '#shared/text/names.ts';
 
-/** One document and all delegates, or one delegate and all documents: how many have been received and opened. */
+/** One document and all delegates whom it is for, or one delegate and all documents for them: how many have been received and opened. */
 export interface ReceiptRow {
   readonly id: string;
   readonly name: string;
@@ -15,7 +17,7 @@ export interface ReceiptRow {
   readonly notOpened: readonly string[];
 }
 
-type Told = Pick<SessionState, 'delegates' | 'former' | 'documents' | 'agenda'>;
+type Told = Pick<SessionState, 'delegates' | 'former' | 'documents' | 'agenda' | 'units'>;
 
 /** How far the document with this hash has come with this delegate. */
 type HowFar = (delegateId: string, sha256: string) => 'none' | 'received' | 'opened';
@@ -24,16 +26,34 @@ type HowFar = (delegateId: string, sha256: string) => 'none' | 'received' | 'ope
 export function rowsByDocument(session: Told, receipts: readonly DocumentReceipt[]): readonly ReceiptRow[] {
   const howFar = lookUp(session, receipts);
   const delegates = byName(session);
-  return editionsOf(session).map(({ sha256, title }) =>
-    row(sha256, title, delegates, ({ id }) => howFar(id, sha256)),
-  );
+  return editionsOf(session).map(({ sha256, title, audience }) => {
+    const readers = delegates.filter(({ id }) => isFor(session, audience, id));
+    return row(sha256, title, readers, ({ id }) => howFar(id, sha256));
+  });
 }
 
 /** Of the delegates on the list, by their given names. */
 export function rowsByDelegate(session: Told, receipts: readonly DocumentReceipt[]): readonly ReceiptRow[] {
   const howFar = lookUp(session, receipts);
-  const editions = editionsOf(session).map(({ sha256, title }) => ({ id: sha256, name: title }));
-  return byName(session).map(({ id, name }) => row(id, name, editions, (edition) => howFar(id, edition.id)));
+  const editions = editionsOf(session).map(({ sha256, title, audience }) => ({
+    id: sha256,
+    name: title,
+    audience,
+  }));
+  return byName(session).map(({ id, name }) => {
+    const own = editions.filter(({ audience }) => isFor(session, audience, id));
+    return row(id, name, own, (edition) => howFar(id, edition.id));
+  });
+}
+
+/** What is for a group or committee is for its members; whatever else a session has is for all its delegates. */
+function isFor(
+  { units }: Told,
+  audience: DocumentAudience,
+  delegateId: Told['delegates'][number]['id'],
+): boolean {
+  const wanted = unitOf(audience);
+  return wanted === null || units.some(({ id, members }) => id === wanted && members.includes(delegateId));
 }
 
 function row<T extends { readonly name: string }>(

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -43,4 +44,19 @@ test('a source that cannot be read leaves nothing in the store', async () => {
   const directory = await newDirectory();
   await expect(new FileSystemDocumentFiles(directory).put(join(directory, 'absent'))).rejects.toThrow();
   expect(await readdir(directory)).toEqual([]);
+});
+
+test('drafts of a server that died are discarded a day later, and nothing else is', async () => {
+  const directory = await newDirectory();
+  const source = join(await newDirectory(), 'a.pdf');
+  await writeFile(source, 'abc');
+  const files = new FileSystemDocumentFiles(directory);
+  const { sha256 } = await files.put(source);
+  const [old, fresh] = [`incoming-${randomUUID()}`, `removal-${randomUUID()}`];
+  for (const name of [old, fresh, 'notes']) await writeFile(join(directory, name), 'part of a file');
+  const yesterday = new Date(Date.now() - 25 * 3_600_000);
+  for (const name of [old, 'notes']) await utimes(join(directory, name), yesterday, yesterday);
+  await files.discardOldDrafts(Date.now());
+  expect((await readdir(directory)).toSorted()).toEqual([sha256.slice(0, 2), 'notes', fresh].toSorted());
+  await new FileSystemDocumentFiles(join(directory, 'absent')).discardOldDrafts(Date.now());
 });

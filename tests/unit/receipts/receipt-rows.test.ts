@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentReceipt } from '#shared/protocol/document-receipts.ts';
 import { rowsByDelegate, rowsByDocument } from '../../../client/secretariat/receipts/receipt-rows.ts';
 import { aSession } from '../session/builder.ts';
-import { d, delegate, pdf, t } from '../session/samples.ts';
+import { d, delegate, pdf, t, u } from '../session/samples.ts';
 
 const story = () =>
   aSession()
@@ -53,6 +53,22 @@ describe('who has received and opened what', () => {
       ['Lê Văn Cường', 0, 0, 2],
     ]);
     expect(rows[0]).toMatchObject({ notReceived: ['Tờ trình'], notOpened: ['Báo cáo'] });
+  });
+
+  it('is asked of a paper for a group or committee of its members alone', () => {
+    const { state } = aSession()
+      .registering(
+        { ...delegate(1), name: 'Trần Văn Bình' },
+        { ...delegate(2), name: 'Lê Thị Ân', group: 'Tổ số 2' },
+      )
+      .publishing(pdf(1))
+      .publishing({ ...pdf(2), audience: { unit: u(2) } });
+    const [, report] = rowsByDocument(state, []);
+    expect(report).toMatchObject({ of: 1, notReceived: ['Lê Thị Ân'] });
+    expect(rowsByDelegate(state, []).map(({ name, of }) => [name, of])).toEqual([
+      ['Lê Thị Ân', 2],
+      ['Trần Văn Bình', 1],
+    ]);
   });
 
   it('is asked of the edition in force, and of no document that was withdrawn', () => {
