@@ -32,7 +32,7 @@ const searchFor = (words: string) => delegate.getByRole('searchbox').fill(words)
 
 it('finds words in the pages of all documents, typed without diacritics', async () => {
   await searchFor('bua an trua hoc sinh');
-  await results().getByText('Tìm trong 40/40 tài liệu', { exact: false }).waitFor();
+  await results().getByText('Tìm trong 44/44 tài liệu', { exact: false }).waitFor();
   const first = results().getByRole('article').first();
   await first.getByText('bữa ăn trưa', { exact: false }).first().waitFor();
   await expect.poll(() => first.locator('mark').count()).toBeGreaterThan(1);
@@ -108,7 +108,7 @@ it('searches without the server too, also after a restart, and finds own notes',
   await delegate.goto(`${product.secureOrigin}/tablet#/`);
   await delegate.reload();
   await searchFor('ngan sach dia phuong');
-  await results().getByText('Tìm trong 40/40 tài liệu', { exact: false }).waitFor();
+  await results().getByText('Tìm trong 44/44 tài liệu', { exact: false }).waitFor();
   await results().getByRole('article').first().waitFor();
   await searchFor('nguon kinh phi vung cao');
   await results().getByText('Ghi chú của đại biểu', { exact: true }).waitFor();
