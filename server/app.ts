@@ -19,8 +19,10 @@ import { doors } from './http/members.ts';
 import { deriveSetupCode } from './identity/codes.ts';
 import { type Identities, personAccount, SERVER } from './identity/identities.ts';
 import { LastContacts } from './identity/last-contacts.ts';
+import { PasskeyCeremonies } from './identity/passkeys/ceremonies.ts';
 import { DeviceGuard } from './identity/proof/device-guard.ts';
 import { DeviceProofs } from './identity/proof/device-proofs.ts';
+import { OfficeProvider } from './identity/provider/office-provider.ts';
 import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
@@ -98,6 +100,8 @@ export async function startApp(
   const opened = storage.openIdentities(secret, new Date(now()).toISOString());
   const identities = rememberSignIns(opened.identities);
   const archive: { register: RegisterHost | null } = { register: null };
+  const { pins, passkeys, subjects } = opened;
+  if (opened.codesMadeAnew) await pins.forgetAll();
   /** Once there is a register. */
   let onSeated = () => {};
   const sessions = new Sessions({
@@ -162,6 +166,11 @@ export async function startApp(
       sessions,
       identities,
       register,
+      pins,
+      passkeys,
+      ceremonies: new PasskeyCeremonies(),
+      subjects,
+      provider: config.provider && new OfficeProvider(config.provider, now, reportError),
       setupCode,
       guard,
       entrance,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isOnThisMachine, type ProviderSettings } from './identity/provider/provider-settings.ts';
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
@@ -16,6 +17,9 @@ const Environment = z.object({
   TABLET_ENCRYPTION: z.enum(['on', 'off']).default('on'),
   LAN_HTTPS: z.enum(['on', 'off']).default('off'),
   TRUST_PORT: z.coerce.number().int().min(0).max(65535).default(3080),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -41,6 +45,8 @@ export interface Config {
   readonly tabletEncryption: boolean;
   /** HTTPS by a certificate authority of the server's own, which tablets are told to trust at `trustPort`; else null. */
   readonly lanHttps: { readonly trustPort: number } | null;
+  /** The office's own provider of sign-ins for staff (OpenID Connect); null: there is none. */
+  readonly provider: ProviderSettings | null;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -78,6 +84,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     documentCacheBytes: DOCUMENT_CACHE_MB * 1_000_000,
     tabletEncryption: TABLET_ENCRYPTION === 'on',
     lanHttps: LAN_HTTPS === 'on' ? { trustPort: TRUST_PORT } : null,
+    provider: providerIn(parsed.data),
     logLevel: LOG_LEVEL,
   };
+}
+
+/** All three settings or none; what a secret is sent to has to be encrypted on the way. */
+function providerIn({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+}: z.infer<typeof Environment>): ProviderSettings | null {
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new ConfigError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID và OIDC_CLIENT_SECRET phải đi cùng nhau / go together',
+    );
+  }
+  if (new URL(issuer).protocol !== 'https:' && !isOnThisMachine(issuer)) {
+    throw new ConfigError('OIDC_ISSUER phải là địa chỉ https / has to be an https address');
+  }
+  return { issuer, clientId, clientSecret };
 }

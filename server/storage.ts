@@ -16,6 +16,12 @@ import type { EventLog } from './eventlog/event-log.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { takeUpSecret } from './identity/changed-secret.ts';
 import type { Identities } from './identity/identities.ts';
+import type { Passkeys } from './identity/passkeys/passkeys.ts';
+import { sqlitePasskeys } from './identity/passkeys/sqlite-passkeys.ts';
+import type { Pins } from './identity/pins/pins.ts';
+import { sqlitePins } from './identity/pins/sqlite-pins.ts';
+import { sqliteSubjects } from './identity/provider/sqlite-subjects.ts';
+import type { Subjects } from './identity/provider/subjects.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
 import type { ReceiptStore } from './receipts/receipt-store.ts';
 import { sqliteReceiptStore } from './receipts/sqlite.ts';
@@ -44,6 +50,9 @@ export interface Storage {
 
 export interface OpenedIdentities {
   readonly identities: Identities;
+  readonly pins: Pins;
+  readonly passkeys: Passkeys;
+  readonly subjects: Subjects;
   /** Codes lay there that were made with another secret: all are new, and all sign-ins ended. */
   readonly codesMadeAnew: boolean;
 }
@@ -70,6 +79,9 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     openIdentities: (secret, at) => ({
       codesMadeAnew: takeUpSecret(db, secret, at),
       identities: sqliteIdentities(db, secret),
+      pins: sqlitePins(db, secret),
+      passkeys: sqlitePasskeys(db),
+      subjects: sqliteSubjects(db),
     }),
     close: () => db.close(),
   };

@@ -23,11 +23,12 @@ export type AdministrationCodes =
     };
 
 /**
- * The codes of the administrators of a data folder, on record as shown at the terminal. Works beside a running server.
+ * The codes of the administrators of a data folder, on record as shown at the terminal. Who has locked their PIN by wrong tries chooses
+ * another one with the code. Works beside a running server.
  * @throws Error as `withDataFolder`.
  */
 export function administrationCodes(dataDir: string): Promise<AdministrationCodes> {
-  return withDataFolder(dataDir, async ({ db, secret, identities }) => {
+  return withDataFolder(dataDir, async ({ db, secret, identities, pins }) => {
     const entries = await sqliteEventLog(db).read(REGISTER_LOG, 0);
     const register = entries.reduce(
       (state, { body }) => evolveRegister(state, upcastRegister(JSON.parse(body))),
@@ -39,6 +40,8 @@ export function administrationCodes(dataDir: string): Promise<AdministrationCode
     const accounts = holders.map(personAccount);
     await identities.ensure(accounts);
     const codes = await identities.handOut(accounts, 'shown', TERMINAL, now);
+    // The only administrator has nobody else to ask.
+    await pins.forgetLocked(holders);
     const told = holders.flatMap((personId, place) => {
       const code = codes[place];
       return code === undefined ? [] : { personId, name: nameOf(register, personId), code };

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../database.ts';
 import type { Identities } from '../identity/identities.ts';
+import type { Pins } from '../identity/pins/pins.ts';
+import { sqlitePins } from '../identity/pins/sqlite-pins.ts';
 import { serverSecret } from '../identity/secret.ts';
 import { sqliteIdentities } from '../identity/sqlite.ts';
 
@@ -12,6 +14,7 @@ interface DataFolder {
   readonly db: Database;
   readonly secret: Buffer;
   readonly identities: Identities;
+  readonly pins: Pins;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function withDataFolder<Result>(
   const db = openDatabase(dataDir);
   try {
     const secret = serverSecret(dataDir);
-    return await work({ db, secret, identities: sqliteIdentities(db, secret) });
+    return await work({ db, secret, identities: sqliteIdentities(db, secret), pins: sqlitePins(db, secret) });
   } finally {
     db.close();
   }

@@ -10,8 +10,8 @@ const USAGE = `npm run codes -- NGƯỜI
   Prints the sign-in code of a person, by id or name or a part of it. This is put on record.
 
 npm run codes -- administrator
-  In mã của những người quản trị; nếu chưa lập văn phòng thì in mã thiết lập, dùng một lần ở trang /administration.
-  Prints the codes of the administrators; where no office is set up yet, the setup code, good once on the page /administration.`;
+  In mã của những người quản trị, và gỡ mã PIN đã bị khóa vì nhập sai; nếu chưa lập văn phòng thì in mã thiết lập, dùng một lần ở trang /administration.
+  Prints the codes of the administrators, and takes off PINs that wrong tries have locked; where no office is set up yet, the setup code, good once on the page /administration.`;
 
 /** `npm run codes -- PERSON`, on the server itself: for whoever has lost a code and has nobody to ask. */
 async function main(words: readonly string[]): Promise<void> {

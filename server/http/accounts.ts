@@ -72,6 +72,8 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const { token } = administratorOf(request);
     const account = personAccount(personId);
     const [code = ''] = await identities.renew([account], doer(request), at(), token);
+    // Whoever lost the one has forgotten the other: they choose another with the new code.
+    await ports.pins.forget([personId]);
     ports.onSignInsEnded(account, token);
     const page = pageOf(register.state, personId, today(register));
     return { ok: true, code: codeToTell(request, ports, personId, code, page) };

@@ -1,11 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
 import type { Device, Devices } from '#shared/protocol/sign-ins.ts';
-import type { Account, SignedInDevice } from '../identity/identities.ts';
+import {
+  type Account,
+  type DeviceKey,
+  type Doer,
+  ownDeed,
+  type SignedInDevice,
+} from '../identity/identities.ts';
 import { participantsOf } from '../session/people.ts';
 import { personBehind } from './accounts-behind.ts';
 import { sendRefusal } from './answers.ts';
-import { memberOf } from './members.ts';
+import { accountOf, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
 interface OneOfSomebody {
@@ -17,14 +23,18 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { identities, door } = ports;
   const secretariat = { preHandler: door.only('secretary') };
 
-  app.get('/api/devices', { preHandler: door.anyMember }, (request) =>
-    devicesOf(request, [memberOf(request).account]),
-  );
+  app.get('/api/devices', { preHandler: door.anyAccount }, (request) => {
+    const { account, device } = accountOf(request);
+    return devicesOf(device, [account]);
+  });
 
   app.post<{ Params: { deviceId: string } }>(
     '/api/devices/:deviceId/revoke',
-    { preHandler: door.anyMember },
-    (request, reply) => revoke(request, reply, [memberOf(request).account], request.params.deviceId),
+    { preHandler: door.anyAccount },
+    (request, reply) => {
+      const { account } = accountOf(request);
+      return revoke(reply, ownDeed(account), [account], request.params.deviceId);
+    },
   );
 
   app.get<Pick<OneOfSomebody, 'Params'>>(
@@ -32,7 +42,9 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
     secretariat,
     async (request, reply) => {
       const accounts = accountsOf(request, request.params.personId);
-      return accounts ? devicesOf(request, accounts) : sendRefusal(reply, refusal('not-found'));
+      return accounts
+        ? devicesOf(memberOf(request).device, accounts)
+        : sendRefusal(reply, refusal('not-found'));
     },
   );
 
@@ -42,14 +54,16 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
     async (request, reply) => {
       const { personId, deviceId } = request.params;
       const accounts = accountsOf(request, personId);
-      return accounts ? revoke(request, reply, accounts, deviceId) : sendRefusal(reply, refusal('not-found'));
+      if (!accounts) return sendRefusal(reply, refusal('not-found'));
+      const { role, personId: id } = memberOf(request).identity;
+      return revoke(reply, { role, id }, accounts, deviceId);
     },
   );
 
-  async function devicesOf(request: FastifyRequest, accounts: readonly Account[]): Promise<Devices> {
+  async function devicesOf(asking: DeviceKey, accounts: readonly Account[]): Promise<Devices> {
     await ports.contacts.write();
     const devices = await Promise.all(accounts.map((account) => identities.devices(account)));
-    return { devices: devices.flat().map((device) => asListed(device, memberOf(request).device.id)) };
+    return { devices: devices.flat().map((device) => asListed(device, asking.id)) };
   }
 
   function asListed({ id, thumbprint, ...facts }: SignedInDevice, asking: string): Device {
@@ -58,13 +72,11 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
   }
 
   async function revoke(
-    request: FastifyRequest,
     reply: FastifyReply,
+    by: Doer,
     accounts: readonly Account[],
     deviceId: string,
   ): Promise<object> {
-    const { role, personId } = memberOf(request).identity;
-    const by = { role, id: personId };
     for (const account of accounts) {
       if (!(await identities.revoke(account, deviceId, by, new Date(ports.now()).toISOString()))) continue;
       ports.onDeviceRevoked(deviceId);

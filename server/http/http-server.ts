@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOpt
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Config } from '../config.ts';
+import { accountWayRoutes } from './account-ways.ts';
 import { accountRoutes } from './accounts.ts';
 import { annotationExportRoutes } from './annotation-export.ts';
 import { annotationRoutes } from './annotations.ts';
@@ -21,11 +22,13 @@ import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
 import { mySessionRoutes } from './my-sessions.ts';
 import { noticeRoutes } from './notices.ts';
+import { ownWayRoutes } from './own-ways.ts';
 import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
 import { registerRoutes } from './register.ts';
 import { registerSignInRoutes } from './register-sign-in.ts';
 import { signInRoutes } from './sign-in.ts';
+import { staffSignInRoutes } from './staff-sign-in.ts';
 import { tellWhenHandled } from './staying.ts';
 
 /** Scripts from here only; pdf.js needs WebAssembly, fonts from data and images from blobs. */
@@ -117,6 +120,8 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   await app.register(async (data) => {
     await data.register(helmet, DATA_HEADERS);
     signInRoutes(data, ports);
+    staffSignInRoutes(data, ports);
+    ownWayRoutes(data, ports);
     mySessionRoutes(data, ports);
     codeRoutes(data, ports);
     deviceRoutes(data, ports);
@@ -134,6 +139,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     boxRoutes(data, ports);
     registerSignInRoutes(data, ports);
     accountRoutes(data, ports);
+    accountWayRoutes(data, ports);
     registerRoutes(data, ports);
   });
   await app.register(async (pages) => {

@@ -9,7 +9,12 @@ import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Account, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
+import type { PasskeyCeremonies } from '../identity/passkeys/ceremonies.ts';
+import type { Passkeys } from '../identity/passkeys/passkeys.ts';
+import type { Pins } from '../identity/pins/pins.ts';
 import type { DeviceGuard } from '../identity/proof/device-guard.ts';
+import type { OfficeProvider } from '../identity/provider/office-provider.ts';
+import type { Subjects } from '../identity/provider/subjects.ts';
 import type { ReceiptStore } from '../receipts/receipt-store.ts';
 import type { RegisterHost } from '../register/register-host.ts';
 import type { Entrance } from '../sessions/entrance.ts';
@@ -21,6 +26,12 @@ export interface HttpPorts {
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly register: RegisterHost;
+  readonly pins: Pins;
+  readonly passkeys: Passkeys;
+  readonly ceremonies: PasskeyCeremonies;
+  readonly subjects: Subjects;
+  /** The office's own provider of sign-ins; null: there is none. */
+  readonly provider: OfficeProvider | null;
   /** Opens the founding of the office where there is none. */
   readonly setupCode: string;
   readonly guard: DeviceGuard;

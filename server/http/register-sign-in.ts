@@ -11,6 +11,7 @@ import { codeToTell } from './account-codes.ts';
 import { administratorDoor, administratorOf, today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import { sendTurnedAway, shownBy } from './device-proof.ts';
+import { whyNotByPin } from './pin-check.ts';
 import type { HttpPorts } from './ports.ts';
 
 /** Who sets the server up; there is nobody yet who could be named. */
@@ -27,7 +28,7 @@ export function registerSignInRoutes(app: FastifyInstance, ports: HttpPorts): vo
   app.post('/api/register/sign-in', async (request, reply) => {
     const body = SignIn.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'register/sign-in' }));
-    const { code } = body.data;
+    const { code, pin } = body.data;
     if (opensFounding(code)) {
       const founding: RegisterSignedIn = {
         type: 'founding',
@@ -37,7 +38,7 @@ export function registerSignInRoutes(app: FastifyInstance, ports: HttpPorts): vo
     }
     const signing = await guard.signing(shownBy(request));
     if (!signing.ok) return sendTurnedAway(reply, signing);
-    const signedIn = await signIn(code, deviceOf(request, signing.thumbprint));
+    const signedIn = await signIn(code, deviceOf(request, signing.thumbprint), pin);
     return 'token' in signedIn ? signedIn : sendRefusal(reply, signedIn);
   });
 
@@ -77,6 +78,7 @@ export function registerSignInRoutes(app: FastifyInstance, ports: HttpPorts): vo
   async function signIn(
     code: string,
     device: SigningDevice,
+    pin?: string,
   ): Promise<Extract<RegisterSignedIn, { type: 'signed-in' }> | Refusal> {
     const owner = isGuessable(code) ? null : await identities.ownerOf(code);
     if (owner?.type !== 'person') return refusal('wrong-administrator-code');
@@ -84,6 +86,8 @@ export function registerSignInRoutes(app: FastifyInstance, ports: HttpPorts): vo
     if (!isAdministrator(register.state, owner.personId, today(register))) {
       return refusal('administrators-only');
     }
+    const no = await whyNotByPin(ports.pins, owner.personId, pin, at());
+    if (no) return no;
     const found = await identities.signIn(code, at(), device);
     if (found?.account.type !== 'person') return refusal('wrong-administrator-code');
     const { personId } = found.account;

@@ -6,13 +6,12 @@ import { AttemptLimit } from '../identity/attempt-limit.ts';
 import { isGuessable } from '../identity/codes.ts';
 import { deviceName } from '../identity/device-name.ts';
 import type { NewSignIn, Participant, SigningDevice } from '../identity/identities.ts';
-import { nameOf } from '../register/administrators.ts';
 import { personOf } from '../session/people.ts';
-import { sessionsOf } from '../sessions/my-sessions.ts';
-import { today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import { sendTurnedAway, shownBy } from './device-proof.ts';
 import { accountOf, memberOf } from './members.ts';
+import { personSignedIn } from './person-signed-in.ts';
+import { whyNotByPin } from './pin-check.ts';
 import type { HttpPorts } from './ports.ts';
 
 /**
@@ -22,13 +21,13 @@ const MOST_WRONG_CODES = 100;
 const WINDOW_MS = 60_000;
 
 export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, guard, sessions, register, door, now } = ports;
+  const { identities, guard, sessions, door, now } = ports;
   const limit = new AttemptLimit(MOST_WRONG_CODES, WINDOW_MS);
 
   app.post('/api/sign-in', async (request, reply) => {
     const body = SignIn.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'sign-in' }));
-    const { code } = body.data;
+    const { code, pin } = body.data;
     // What it shows of a key is judged before the code is looked at.
     const signing = await guard.signing(shownBy(request));
     if (!signing.ok) return sendTurnedAway(reply, signing);
@@ -36,7 +35,7 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const device = { name, thumbprint: signing.thumbprint };
     const outcome = await (isGuessable(code)
       ? limit.inTurn(request.ip, () => guess(code, request.ip, device))
-      : signIn(code, device));
+      : signIn(code, device, pin));
     return outcome.ok ? outcome.signedIn : sendRefusal(reply, outcome.refusal);
   });
 
@@ -52,22 +51,21 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return outcome;
   }
 
-  async function signIn(code: string, device: SigningDevice): Promise<Outcome<{ signedIn: SignInAnswer }>> {
-    const found = await identities.signIn(code, new Date(now()).toISOString(), device);
+  /** Codes that can be guessed are of sessions; no PIN goes with those. */
+  async function signIn(
+    code: string,
+    device: SigningDevice,
+    pin?: string,
+  ): Promise<Outcome<{ signedIn: SignInAnswer }>> {
+    const at = new Date(now()).toISOString();
+    const owner = await identities.ownerOf(code);
+    const no = owner?.type === 'person' ? await whyNotByPin(ports.pins, owner.personId, pin, at) : null;
+    if (no) return { ok: false, refusal: no };
+    const found = await identities.signIn(code, at, device);
     if (!found) return refuse('wrong-code');
-    const { account } = found;
-    if (account.type === 'participant') return intoSession(found.token, account);
-    const { state } = register;
-    return {
-      ok: true,
-      signedIn: {
-        type: 'person',
-        token: found.token,
-        me: { personId: account.personId, name: nameOf(state, account.personId) },
-        sessions: sessionsOf(account, sessions.list(), state, today(register)),
-        openedAt: found.through,
-      },
-    };
+    const { token, account, through } = found;
+    if (account.type === 'participant') return intoSession(token, account);
+    return { ok: true, signedIn: personSignedIn(ports, { token, personId: account.personId, through }) };
   }
 
   async function intoSession(

@@ -166,6 +166,8 @@ export interface Identities {
   signIn(code: string, at: string, device?: SigningDevice): Promise<NewSignIn | null>;
   /** Whom `signIn` would let in with this code, or null. */
   ownerOf(code: string): Promise<Account | null>;
+  /** A token for a person who has shown who they are in another way than by a code; null: they have no account. */
+  admit(personId: PersonId, at: string, device: SigningDevice): Promise<string | null>;
   whoIs(token: string): Promise<Account | null>;
   /** The device that a token was given to; null: it lets nobody in. */
   deviceOf(token: string): Promise<DeviceKey | null>;

@@ -16,6 +16,7 @@ import {
   type PersonAccount,
   personAccount,
   SERVER,
+  type SigningDevice,
 } from './identities.ts';
 import { sqliteAudit } from './sqlite-audit.ts';
 import { STEPS } from './sqlite-schema.ts';
@@ -113,6 +114,17 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     const holds = sql.codeOf.get(rowOf(person));
     return { typed, account: holds && holds.leftAt === null ? person : typed };
   }
+  /** Its token, which is kept nowhere. */
+  function newSignIn(account: Account, at: string, { thumbprint, name }: SigningDevice, note: Note): string {
+    const token = randomBytes(32).toString('base64url');
+    const hash = hashToken(token);
+    const deviceId = randomBytes(12).toString('hex');
+    sql.insertSignIn.run({ ...rowOf(account), hash, deviceId, thumbprint, name, at });
+    const entry = audit.note('signed-in', account, ownDeed(account), at);
+    sql.tell.run({ seq: entry.seq, hash });
+    note(entry);
+    return token;
+  }
 
   return {
     ensure: async (accounts) => ensureAll.immediate(accounts),
@@ -128,23 +140,22 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
       const kept = keep === null ? '' : hashToken(keep);
       return recorded((note) => accounts.map((account) => renewOne(account, by, at, kept, note)));
     },
-    async signIn(code, at, { thumbprint, name } = { thumbprint: null, name: null }) {
-      const token = randomBytes(32).toString('base64url');
-      return recorded((note) => {
+    signIn: async (code, at, device = { thumbprint: null, name: null }) =>
+      recorded((note) => {
         const found = opened(code);
         if (!found) return null;
         const { typed, account } = found;
-        const hash = hashToken(token);
-        const deviceId = randomBytes(12).toString('hex');
-        sql.insertSignIn.run({ ...rowOf(account), hash, deviceId, thumbprint, name, at });
         for (const one of new Set([typed, account])) sql.markUse.run({ ...rowOf(one), use: 'used' });
-        const entry = audit.note('signed-in', account, ownDeed(account), at);
-        sql.tell.run({ seq: entry.seq, hash });
-        note(entry);
+        const token = newSignIn(account, at, device, note);
         const isOwn = typed === account || typed.type === 'person';
         return { token, account, through: isOwn ? null : typed.sessionId };
-      });
-    },
+      }),
+    admit: async (personId, at, device) =>
+      recorded((note) => {
+        const account = personAccount(personId);
+        const row = sql.codeOf.get(rowOf(account));
+        return row && row.leftAt === null ? newSignIn(account, at, device, note) : null;
+      }),
     ownerOf: async (code) => opened(code)?.account ?? null,
     async whoIs(token) {
       const row = sql.byToken.get(hashToken(token));

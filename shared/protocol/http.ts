@@ -8,8 +8,13 @@ import type { BodyId, PersonId } from './register/ids.ts';
 import type { SessionKind } from './register/sessions.ts';
 import type { ComesAs } from './session-header.ts';
 import type { BoxEntry } from './socket.ts';
+import { Pin } from './staff-sign-in.ts';
 
-export const SignIn = z.object({ code: z.string().min(1).max(64) });
+export const SignIn = z.object({
+  code: z.string().min(1).max(64),
+  /** What goes with the code of somebody who has chosen one. */
+  pin: Pin.optional(),
+});
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Somebody signed in to one session. */

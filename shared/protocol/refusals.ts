@@ -3,6 +3,7 @@ import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
 import { ADMINISTRATION_REFUSALS } from './register/administration-refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
+import { STAFF_REFUSALS } from './staff-refusals.ts';
 
 /** What the server says of everything but votes, and no tablet by itself. */
 const SERVER_REFUSALS = {
@@ -430,6 +431,7 @@ function allRefusals() {
     ...POLL_REFUSALS,
     ...REGISTER_REFUSALS,
     ...ADMINISTRATION_REFUSALS,
+    ...STAFF_REFUSALS,
     ...SERVER_REFUSALS,
   };
 }

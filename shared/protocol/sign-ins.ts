@@ -16,7 +16,16 @@ export type IdentityDeed =
   /** The person was taken off the list of delegates. */
   | 'left-list'
   /** All codes were made anew, because the server's secret key is another one. */
-  | 'key-replaced';
+  | 'key-replaced'
+  /** Somebody of the register chose the PIN that goes with their code. */
+  | 'pin-set'
+  /** It was typed wrong too often, and opens nothing any more. */
+  | 'pin-locked'
+  | 'passkey-added'
+  | 'passkey-removed'
+  /** An administrator said who somebody is at the office's provider of sign-ins. */
+  | 'subject-linked'
+  | 'subject-unlinked';
 
 /** Somebody of the session, the administration of the office, or the machine itself: its terminal, or the server as it starts. */
 export type IdentityActor = Person | 'administration' | 'terminal' | 'server';

@@ -31,6 +31,12 @@ function newsOf(done: CodeDeed, me: Person | null): News | null {
     case 'signed-out':
     case 'key-replaced':
     case 'left-list':
+    case 'pin-set':
+    case 'pin-locked':
+    case 'passkey-added':
+    case 'passkey-removed':
+    case 'subject-linked':
+    case 'subject-unlinked':
       return null;
   }
 }

@@ -21,6 +21,9 @@ export function yieldingStorage(pause: Pause): OpenStorage {
         return {
           ...opened,
           identities: yielding(opened.identities, pause, ['listen']),
+          pins: yielding(opened.pins, pause),
+          passkeys: yielding(opened.passkeys, pause),
+          subjects: yielding(opened.subjects, pause),
         };
       },
       close: () => storage.close(),
