@@ -5,6 +5,7 @@ import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { ConfirmDifferences, SessionDifference } from '#shared/protocol/register/http.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { differences, type ListedDelegate } from '#shared/register/differences.ts';
+import { presentId } from '#shared/register/people/merged.ts';
 import { type RosterMember, rosterAt } from '#shared/register/roster.ts';
 import type { Membership, RegisteredSession, RegisterState } from '#shared/register/state.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
@@ -76,7 +77,7 @@ function found(
   if (session.convened === null || state.status === 'closed') return [];
   const day = dayToCompare(session, today);
   const roster = rosterAt(register, session.bodyId, day);
-  const { added, changed, gone } = differences(roster, listed(state));
+  const { added, changed, gone } = differences(roster, listed(register, state));
   const memberships = register.memberships.filter(({ bodyId }) => bodyId === session.bodyId);
   return [
     ...added.map((member): Found => {
@@ -102,10 +103,11 @@ function dayToCompare({ startsOn, days }: RegisteredSession, today: CalendarDay)
   return today < last ? today : last;
 }
 
-function listed(state: SessionState): readonly ListedDelegate[] {
+/** The list says under which entry somebody was known when they came on it. */
+function listed(register: RegisterState, state: SessionState): readonly ListedDelegate[] {
   return state.delegates.map(({ personId = null, ...delegate }) => ({
     ...delegate,
-    personId,
+    personId: personId && presentId(register, personId),
     suspended: findSuspension(state, delegate.id) !== undefined,
   }));
 }
@@ -122,6 +124,8 @@ function changesOf(
   if (!before) return [];
   const changes: Found[] = [];
   const after = { ...before, ...delegateOf(member) };
+  // Whoever was merged since stays on the list under the entry under which they came.
+  if (before.personId !== undefined) after.personId = before.personId;
   if (!isDeepStrictEqual(after, before)) {
     changes.push({
       shown: { key: `changed/${before.id}`, name, type: 'changed', before, after },

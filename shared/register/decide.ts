@@ -5,6 +5,7 @@ import type { Asked, Deciders } from './area.ts';
 import { deciders as bodies } from './bodies/deciders.ts';
 import type { RegisterCoreCommand, RegisterCoreCommandType } from './core-command.ts';
 import { after } from './evolve.ts';
+import { deciders as imports } from './imports/deciders.ts';
 import { deciders as members } from './members/deciders.ts';
 import { deciders as office } from './office/deciders.ts';
 import { deciders as people } from './people/deciders.ts';
@@ -23,6 +24,7 @@ const DECIDERS: Deciders<RegisterCoreCommandType> = {
   ...bodies,
   ...terms,
   ...members,
+  ...imports,
   ...staff,
   ...sessions,
   ...templates,
@@ -39,13 +41,22 @@ export function decideRegister(
   at: Instant,
   actor: RegisterActor,
 ): RegisterDecision {
-  if (state.office === null && command.type !== 'FoundOffice') return refuse('office-not-founded');
   const asked = { at, actor };
-  const decision = decideBy(state, command.type, command, asked);
+  const decision = decideAlone(state, command, asked);
   if (!decision.ok || decision.events.length === 0) return decision;
   const then = decision.events.reduce((before, event) => after(before, event, asked), state);
   const why = whyNotWhole(then);
   return why ? { ok: false, refusal: why } : decision;
+}
+
+/** The same, before it is asked whether the register still holds together: several commands may be one decision. */
+export function decideAlone(
+  state: RegisterState,
+  command: RegisterCoreCommand,
+  asked: Asked,
+): RegisterDecision {
+  if (state.office === null && command.type !== 'FoundOffice') return refuse('office-not-founded');
+  return decideBy(state, command.type, command, asked);
 }
 
 function decideBy<T extends RegisterCoreCommandType>(

@@ -8,6 +8,7 @@ const VERSIONS: { readonly [E in RegisterEvent as E['type']]: E['v'] } = {
   PersonCorrected: 1,
   PersonRenamed: 1,
   PersonStruck: 1,
+  PeopleMerged: 1,
   BodyAdded: 1,
   BodyCorrected: 1,
   BodyEnded: 1,

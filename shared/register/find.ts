@@ -41,7 +41,10 @@ const agendaTemplateIn = byId<AgendaTemplate>();
 
 /* Whatever was entered is found, also what was struck since. */
 
-export function findPerson({ people }: RegisterState, id: PersonId): RegisteredPerson | undefined {
+export function findPerson(
+  { people }: Pick<RegisterState, 'people'>,
+  id: PersonId,
+): RegisteredPerson | undefined {
   return personIn(people, id);
 }
 

@@ -5,6 +5,7 @@ import type { RegisterActor } from '../protocol/register/events.ts';
 import type { BodyId } from '../protocol/register/ids.ts';
 import type { May } from './area.ts';
 import { may as bodies } from './bodies/may.ts';
+import { may as imports } from './imports/may.ts';
 import { may as members } from './members/may.ts';
 import { may as office } from './office/may.ts';
 import { may as people } from './people/may.ts';
@@ -22,6 +23,7 @@ const MAY: May<RegisterCommandType> = {
   ...bodies,
   ...terms,
   ...members,
+  ...imports,
   ...staff,
   ...sessions,
   ...templates,

@@ -1,7 +1,7 @@
 import type { CalendarDay, Instant } from '../protocol/ids.ts';
 import type { AgendaTemplateParticulars } from '../protocol/register/agenda-templates.ts';
 import type { BodyParticulars, TermParticulars } from '../protocol/register/bodies.ts';
-import type { MembershipId } from '../protocol/register/ids.ts';
+import type { MembershipId, PersonId } from '../protocol/register/ids.ts';
 import type {
   AppointmentParticulars,
   MembershipParticulars,
@@ -47,6 +47,8 @@ interface Strikable {
 export interface RegisteredPerson extends PersonParticulars, Strikable {
   /** Names borne before, the oldest first; each until the day `before` which the next one holds. */
   readonly formerNames: readonly { readonly name: string; readonly before: CalendarDay }[];
+  /** The entry under which this person goes on, where they were entered twice; null where they were not. */
+  readonly merged: (Grounded & { readonly into: PersonId }) | null;
 }
 
 /** `ended`: what the last day follows from, where a person ended it. */

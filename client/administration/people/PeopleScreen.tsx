@@ -8,7 +8,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { hrefOf } from '../place.ts';
 import { bodiesOfPeople } from '../register/memberships.ts';
-import { found, peopleOf } from '../register/people.ts';
+import { found, mergedInto, peopleOf } from '../register/people.ts';
 import { useRegister } from '../register/register.ts';
 import styles from './People.module.css';
 import { AddPersonDialog } from './PersonDialogs.tsx';
@@ -26,7 +26,8 @@ function PeopleList() {
   const state = useRegister((register) => register);
   const everybody = useMemo(() => peopleOf(state), [state]);
   const [query, setQuery] = useState('');
-  const shown = useMemo(() => found(everybody, query), [everybody, query]);
+  const merged = useMemo(() => mergedInto(state), [state]);
+  const shown = useMemo(() => found(everybody, query, merged), [everybody, query, merged]);
   const [adding, setAdding] = useState(false);
   return (
     <>

@@ -33,6 +33,17 @@ export const en = {
   pickMore: '{{count}} more match; type more letters.',
   pickNone: 'Nobody in the register matches.',
   enterNew: 'Enter somebody who is not in the register',
+  merge: 'Merge with another',
+  mergeTitle: 'Merge: {{name}}',
+  mergeText:
+    'For somebody who was entered twice. From now on all memberships and appointments of {{name}} are those of the person chosen below. Both names are kept; sessions that were convened stay as they are; the sign-in codes of both work until a new code is given out. This cannot be undone.',
+  mergeWith: 'Who stays',
+  mergeConfirm: 'Make them one person',
+  mergeSummary: 'Afterwards there is only {{into}}; {{name}} is kept as another name of theirs.',
+  mergedFrom: 'Was also entered as',
+  mergedBecause: 'Why they were merged',
+  mergedInto: 'This entry was merged into {{name}}.',
+  toMerged: 'Open {{name}}',
   strike: 'Strike out as a mistake',
   strikeTitle: 'Strike out: {{name}}',
   strikeHint:

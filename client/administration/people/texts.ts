@@ -35,6 +35,17 @@ export const vi = {
   pickMore: 'Còn {{count}} người nữa khớp; hãy gõ thêm chữ.',
   pickNone: 'Không có ai khớp trong danh bạ.',
   enterNew: 'Ghi người chưa có trong danh bạ',
+  merge: 'Gộp với người khác',
+  mergeTitle: 'Gộp: {{name}}',
+  mergeText:
+    'Dùng khi một người được ghi hai lần. Từ nay mọi tư cách và phân công của {{name}} thuộc về người chọn dưới đây. Hai tên đều được lưu; các kỳ họp đã triệu tập giữ nguyên; mã đăng nhập của cả hai vẫn dùng được cho đến khi cấp mã mới. Không tách lại được.',
+  mergeWith: 'Người được giữ lại',
+  mergeConfirm: 'Gộp thành một người',
+  mergeSummary: 'Sau khi gộp chỉ còn {{into}}; {{name}} được ghi là tên khác của người này.',
+  mergedFrom: 'Cũng từng được ghi là',
+  mergedBecause: 'Căn cứ gộp',
+  mergedInto: 'Mục này đã được gộp vào {{name}}.',
+  toMerged: 'Mở {{name}}',
   strike: 'Gạch vì ghi nhầm',
   strikeTitle: 'Gạch bỏ: {{name}}',
   strikeHint:

@@ -15,6 +15,36 @@ const MOST = 1000;
 const command = <T extends string, Shape extends z.ZodRawShape>(type: T, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape });
 
+const AddBody = command('AddBody', { body: BodyParticulars });
+const CorrectBody = command('CorrectBody', { body: BodyParticulars, ...Grounds });
+/** What was written wrongly; a new name that somebody bears has a day: `RenamePerson`. */
+const CorrectPerson = command('CorrectPerson', { person: PersonParticulars, ...Grounds });
+/** Members join; whoever of them is not in the register yet is added with them. All of it, or nothing. */
+const EnrolMembers = command('EnrolMembers', {
+  people: z.array(PersonParticulars).max(MOST),
+  memberships: z.array(MembershipParticulars).min(1).max(MOST),
+  ...GroundsOfBeginning,
+});
+const CorrectMembership = command('CorrectMembership', { membership: MembershipParticulars, ...Grounds });
+const EndMembership = command('EndMembership', {
+  membershipId: MembershipId,
+  until: CalendarDay,
+  ...Grounds,
+});
+const StrikeMembership = command('StrikeMembership', { membershipId: MembershipId, ...Grounds });
+
+/** What a list of members comes down to: commands that each could be given alone. */
+export const ImportStep = z.discriminatedUnion('type', [
+  AddBody,
+  CorrectBody,
+  CorrectPerson,
+  EnrolMembers,
+  CorrectMembership,
+  EndMembership,
+  StrikeMembership,
+]);
+export type ImportStep = z.infer<typeof ImportStep>;
+
 /** Ends a body or a term: with `withMembers` all that is in force in it ends the same day, otherwise that is refused. */
 const Ending = { until: CalendarDay, withMembers: z.boolean(), ...Grounds };
 
@@ -26,13 +56,14 @@ export const RegisterCommand = z.discriminatedUnion('type', [
   command('RenameOffice', { name: requiredLine(200), ...Grounds }),
 
   command('AddPeople', { people: z.array(PersonParticulars).min(1).max(MOST) }),
-  /** What was written wrongly; a new name that somebody bears has a day: `RenamePerson`. */
-  command('CorrectPerson', { person: PersonParticulars, ...Grounds }),
+  CorrectPerson,
   command('RenamePerson', { personId: PersonId, name: requiredLine(120), from: CalendarDay, ...Grounds }),
   command('StrikePerson', { personId: PersonId, ...Grounds }),
+  /** Somebody was entered twice: what `personId` was and is becomes that of `into`. There is no way back. */
+  command('MergePeople', { personId: PersonId, into: PersonId, ...Grounds }),
 
-  command('AddBody', { body: BodyParticulars }),
-  command('CorrectBody', { body: BodyParticulars, ...Grounds }),
+  AddBody,
+  CorrectBody,
   command('EndBody', { bodyId: BodyId, ...Ending }),
   command('StrikeBody', { bodyId: BodyId, ...Grounds }),
 
@@ -41,19 +72,23 @@ export const RegisterCommand = z.discriminatedUnion('type', [
   command('EndTerm', { termId: TermId, ...Ending }),
   command('StrikeTerm', { termId: TermId, ...Grounds }),
 
-  /** Members join; whoever of them is not in the register yet is added with them. All of it, or nothing. */
-  command('EnrolMembers', {
-    people: z.array(PersonParticulars).max(MOST),
-    memberships: z.array(MembershipParticulars).min(1).max(MOST),
-    ...GroundsOfBeginning,
-  }),
-  command('CorrectMembership', { membership: MembershipParticulars, ...Grounds }),
-  command('EndMembership', { membershipId: MembershipId, until: CalendarDay, ...Grounds }),
-  command('StrikeMembership', { membershipId: MembershipId, ...Grounds }),
+  EnrolMembers,
+  CorrectMembership,
+  EndMembership,
+  StrikeMembership,
   /** From that day on the rights of a member rest. */
   command('SuspendMember', { membershipId: MembershipId, from: CalendarDay, ...Grounds }),
   /** From that day on the member has them again. */
   command('RestoreMember', { membershipId: MembershipId, from: CalendarDay, ...Grounds }),
+
+  /** What a list of members says, compared with the register as of its entry `basedOn`. All of it, or nothing. */
+  command('ImportMembers', {
+    basedOn: z.int().min(0),
+    steps: z
+      .array(ImportStep)
+      .min(1)
+      .max(4 * MOST),
+  }),
 
   command('AppointStaff', { appointment: AppointmentParticulars, ...GroundsOfBeginning }),
   command('EndAppointment', { appointmentId: AppointmentId, until: CalendarDay, ...Grounds }),

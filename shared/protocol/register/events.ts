@@ -27,6 +27,8 @@ export const RegisterEvent = z.discriminatedUnion('type', [
   /** Bears another name from that day on; papers of earlier days keep the earlier one. */
   event('PersonRenamed', { personId: PersonId, name: requiredLine(120), from: CalendarDay, ...Grounds }),
   event('PersonStruck', { personId: PersonId, ...Grounds }),
+  /** One person under two entries: all that `personId` was and is, is `into`'s. Both names are kept. */
+  event('PeopleMerged', { personId: PersonId, into: PersonId, ...Grounds }),
 
   event('BodyAdded', { body: BodyParticulars }),
   event('BodyCorrected', { body: BodyParticulars, ...Grounds }),

@@ -48,6 +48,22 @@ export const REGISTER_REFUSALS = {
     vi: 'Đã có người tên {name}. Nếu là hai người, hãy ghi thêm điều để phân biệt (chức vụ, đơn vị, năm sinh); nếu là một, hãy chọn người đã có.',
     en: 'There is somebody called {name} already. If they are two people, add what tells them apart (post, unit, year of birth); if they are one, choose the one that is there.',
   },
+  'person-merged': {
+    vi: '{name} đã được gộp vào mục {into}. Hãy ghi ở mục {into}.',
+    en: '{name} was merged into {into}. Enter it under {into}.',
+  },
+  'merge-same-person': {
+    vi: 'Không gộp một người vào chính mình được. Hãy chọn người kia.',
+    en: 'Nobody can be merged into themselves. Choose the other one.',
+  },
+  'merge-overlaps': {
+    vi: '{name} và {into} cùng là thành viên của "{body}" trong những ngày trùng nhau nên chưa gộp được. Hãy gạch hoặc sửa ngày của một trong hai ở mục Thành viên, rồi gộp.',
+    en: '{name} and {into} are both members of "{body}" on the same days, so they cannot be merged yet. Under Members, strike one of the two or correct its days, then merge.',
+  },
+  'register-changed': {
+    vi: 'Sổ bộ đã thay đổi sau khi xem trước nên chưa nhập gì. Hãy chọn lại tệp, xem lại rồi xác nhận.',
+    en: 'The register changed after the preview, so nothing was imported. Choose the file again, look, then confirm.',
+  },
   'name-unchanged': {
     vi: 'Người này đã mang tên {name}. Hãy xem lại ngày đổi tên trong sổ bộ.',
     en: 'This person is called {name} already. Look at the day of the change in the register.',

@@ -3,6 +3,7 @@ import type { Rule } from '../area.ts';
 import { includes, overlap } from '../days.ts';
 import { findPerson, valid } from '../find.ts';
 import { daysOfMembership } from '../lasting.ts';
+import { whyMerged } from '../people/merged.ts';
 import type { Membership, RegisterState, Suspension } from '../state.ts';
 import { whyNotPlaced } from '../terms/rules.ts';
 
@@ -38,6 +39,8 @@ function whyNot(state: RegisterState, membership: Membership): Refusal | null {
   const { personId, from, until, suspensions } = membership;
   const person = valid(findPerson(state, personId));
   if (!person) return refusal('unknown-person');
+  const merged = whyMerged(state, person);
+  if (merged) return merged;
   const { name } = person;
   if (until !== null && until < from) return refusal('days-reversed', { name });
   const days = daysOfMembership(state, membership);

@@ -7,7 +7,8 @@ export const may = {
   CorrectPerson: (state, { person }) => bodiesOf(state, person.id),
   RenamePerson: (state, { personId }) => bodiesOf(state, personId),
   StrikePerson: 'administrators',
-} satisfies May<'AddPeople' | 'CorrectPerson' | 'RenamePerson' | 'StrikePerson'>;
+  MergePeople: 'administrators',
+} satisfies May<'AddPeople' | 'CorrectPerson' | 'RenamePerson' | 'StrikePerson' | 'MergePeople'>;
 
 /** All bodies that a person is or was a member of. */
 function bodiesOf({ memberships }: RegisterState, id: PersonId): readonly BodyId[] {

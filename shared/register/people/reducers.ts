@@ -1,3 +1,4 @@
+import type { PersonId } from '../../protocol/register/ids.ts';
 import type { Reducers } from '../area.ts';
 import { changed } from '../changed.ts';
 import { grounded } from '../grounds.ts';
@@ -5,7 +6,10 @@ import { grounded } from '../grounds.ts';
 export const reducers = {
   PeopleAdded: (state, { people }) => ({
     ...state,
-    people: [...state.people, ...people.map((person) => ({ ...person, formerNames: [], struck: null }))],
+    people: [
+      ...state.people,
+      ...people.map((person) => ({ ...person, formerNames: [], merged: null, struck: null })),
+    ],
   }),
   PersonCorrected: (state, { person }) => ({
     ...state,
@@ -23,4 +27,18 @@ export const reducers = {
     ...state,
     people: changed(state.people, event.personId, (known) => ({ ...known, struck: grounded(event, at) })),
   }),
-} satisfies Reducers<'PeopleAdded' | 'PersonCorrected' | 'PersonRenamed' | 'PersonStruck'>;
+  PeopleMerged: (state, event, { at }) => {
+    const { personId, into } = event;
+    const passed = <Held extends { readonly personId: PersonId }>(held: Held): Held =>
+      held.personId === personId ? { ...held, personId: into } : held;
+    return {
+      ...state,
+      people: changed(state.people, personId, (known) => ({
+        ...known,
+        merged: { ...grounded(event, at), into },
+      })),
+      memberships: state.memberships.map(passed),
+      staff: state.staff.map(passed),
+    };
+  },
+} satisfies Reducers<'PeopleAdded' | 'PersonCorrected' | 'PersonRenamed' | 'PersonStruck' | 'PeopleMerged'>;

@@ -7,7 +7,7 @@ import type { RegisteredPerson } from '../state.ts';
 const namesAreToldApart: Rule = ({ people }) => {
   const known = new Set<string>();
   for (const person of people) {
-    if (person.struck) continue;
+    if (person.struck || person.merged) continue;
     const written = asWritten(person);
     if (known.has(written)) return refusal('same-name', { name: person.name });
     known.add(written);

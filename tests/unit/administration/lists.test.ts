@@ -9,7 +9,7 @@ const ids = newIds(randomUUID);
 const STRUCK = { at: '2026-07-01T00:00:00.000Z', source: '', reason: 'Ghi nhầm' };
 
 function person(name: string, more: Partial<RegisteredPerson> = {}): RegisteredPerson {
-  const unsaid = { distinction: '', title: '', formerNames: [], struck: null };
+  const unsaid = { distinction: '', title: '', formerNames: [], merged: null, struck: null };
   return { id: ids.person(), name, ...unsaid, ...more };
 }
 

@@ -88,6 +88,40 @@ const CASES: readonly Case[] = [
     [{ type: 'PersonRenamed', v: 1, personId: p(2), name: 'Lê Ngọc Ánh', from: '2026-09-01', ...WHY }],
   ],
   ['striking a person', anOffice(), C.StrikePerson, [{ type: 'PersonStruck', v: 1, personId: p(5), ...WHY }]],
+  [
+    'two entries made one person, in whatever body they are',
+    anOffice().give(
+      { type: 'AddPeople', people: [person(6, { name: 'Lê Thi Ánh' })] },
+      {
+        type: 'EnrolMembers',
+        people: [],
+        memberships: [membership(16, { personId: p(6), bodyId: b(7), termId: null })],
+        ...WHY,
+      },
+    ),
+    { type: 'MergePeople', personId: p(6), into: p(2), ...WHY },
+    [{ type: 'PeopleMerged', v: 1, personId: p(6), into: p(2), ...WHY }],
+  ],
+  [
+    'a list of members, as the commands that it comes down to',
+    anOffice(),
+    C.ImportMembers,
+    [
+      { type: 'BodyAdded', v: 1, body: body(10, 'group', { name: 'Tổ số 3', parent: b(1) }) },
+      { type: 'PersonCorrected', v: 1, person: person(2, { title: 'Bí thư' }), ...WHY },
+      { type: 'PeopleAdded', v: 1, people: [person(6)] },
+      {
+        type: 'MembersJoined',
+        v: 1,
+        memberships: [
+          membership(6),
+          membership(16, { personId: p(6), bodyId: b(10), constituency: '', seat: '' }),
+        ],
+        ...WHY,
+      },
+    ],
+  ],
+  ['nothing of a list that was entered already', anOffice().give(C.ImportMembers), C.ImportMembers, []],
   ['a body', founded(), C.AddBody, [{ type: 'BodyAdded', v: 1, body: body(9, 'other') }]],
   [
     'a body put right',

@@ -103,12 +103,29 @@ function said<T extends RegisterCommand['type'], Said>(type: T, fields: fc.Arbit
   return fc.tuple(fields, why).map(([rest, grounds]) => ({ type, ...rest, ...grounds }));
 }
 
+/** Compared with the register as it is at some moment, mostly another. */
+const anyImport = fc.record({
+  type: fc.constant('ImportMembers' as const),
+  basedOn: fc.integer({ min: 4, max: 40 }),
+  steps: fc.array(
+    fc.oneof(
+      said('AddBody', fc.record({ body: anyBody })),
+      said('CorrectPerson', fc.record({ person: anyPerson })),
+      said('EndMembership', fc.record({ membershipId, until: day })),
+      said('CorrectMembership', fc.record({ membership: knownMembership })),
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
 export const anyCommand: fc.Arbitrary<RegisterCommand> = fc.oneof(
   said('RenameOffice', fc.record({ name: fc.constantFrom('Văn phòng 1', 'Văn phòng 2') })),
   said('AddPeople', fc.record({ people: fc.array(anyPerson, { minLength: 1, maxLength: 3 }) })),
   said('CorrectPerson', fc.record({ person: anyPerson })),
   said('RenamePerson', fc.record({ personId: ids.person, name, from: day })),
   said('StrikePerson', fc.record({ personId: ids.person })),
+  said('MergePeople', fc.record({ personId: ids.person, into: ids.person })),
+  anyImport,
   said('AddBody', fc.record({ body: anyBody })),
   said('CorrectBody', fc.record({ body: anyBody })),
   said('EndBody', fc.record({ bodyId: ids.body, until: day, withMembers: fc.boolean() })),

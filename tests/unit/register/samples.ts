@@ -134,6 +134,7 @@ export const EVERY_COMMAND = {
   CorrectPerson: { type: 'CorrectPerson', person: person(2, { title: 'Bí thư' }), ...WHY },
   RenamePerson: { type: 'RenamePerson', personId: p(2), name: 'Lê Ngọc Ánh', from: '2026-09-01', ...WHY },
   StrikePerson: { type: 'StrikePerson', personId: p(5), ...WHY },
+  MergePeople: { type: 'MergePeople', personId: p(5), into: p(4), ...WHY },
   AddBody: { type: 'AddBody', body: body(9, 'other') },
   CorrectBody: { type: 'CorrectBody', body: body(1, 'council', { symbol: 'NQ' }), ...WHY },
   EndBody: { type: 'EndBody', bodyId: b(3), until: '2026-12-31', withMembers: true, ...WHY },
@@ -158,6 +159,24 @@ export const EVERY_COMMAND = {
   StrikeMembership: { type: 'StrikeMembership', membershipId: m(2), ...WHY },
   SuspendMember: { type: 'SuspendMember', membershipId: m(2), from: '2026-08-01', ...WHY },
   RestoreMember: { type: 'RestoreMember', membershipId: m(3), from: '2026-09-01', ...WHY },
+  ImportMembers: {
+    type: 'ImportMembers',
+    // As `anOffice` (story.ts) leaves the register.
+    basedOn: 19,
+    steps: [
+      { type: 'AddBody', body: body(10, 'group', { name: 'Tổ số 3', parent: b(1) }) },
+      { type: 'CorrectPerson', person: person(2, { title: 'Bí thư' }), ...WHY },
+      {
+        type: 'EnrolMembers',
+        people: [person(6)],
+        memberships: [
+          membership(6),
+          membership(16, { personId: p(6), bodyId: b(10), constituency: '', seat: '' }),
+        ],
+        ...WHY,
+      },
+    ],
+  },
   AppointStaff: { type: 'AppointStaff', appointment: secretary(5, 3, b(1)), source: '', reason: '' },
   EndAppointment: { type: 'EndAppointment', appointmentId: s(2), until: '2026-12-31', ...WHY },
   StrikeAppointment: { type: 'StrikeAppointment', appointmentId: s(2), ...WHY },

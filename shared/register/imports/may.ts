@@ -1,0 +1,3 @@
+import type { May } from '../area.ts';
+
+export const may = { ImportMembers: 'administrators' } satisfies May<'ImportMembers'>;
