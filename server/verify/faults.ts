@@ -21,6 +21,18 @@ export const FAULTS = {
     vi: 'dòng này không được viết đúng dạng chuẩn',
     en: 'the line is not written in its one canonical form',
   },
+  register: {
+    vi: 'đây là hồ sơ của sổ bộ, không phải của một kỳ họp',
+    en: 'it is the record of a register, and not of a session',
+  },
+  'register-header': {
+    vi: 'dòng đầu không phải là dòng đầu hồ sơ của sổ bộ',
+    en: 'the header is not that of a register',
+  },
+  'register-unfounded': {
+    vi: 'việc này không thể được ghi vào sổ bộ ở thời điểm đó, hoặc người ghi không có quyền',
+    en: 'this could not be entered in the register at that point, or not by them',
+  },
   header: {
     vi: 'dòng đầu không khớp với mã kỳ họp ghi trong đó',
     en: 'the header does not agree with the session id in it',

@@ -1,5 +1,4 @@
-import { beginning, type ChainEnd, type ChainVersion, follows, linkHash } from '#shared/archive/chain.ts';
-import { checkpointText, coreFault, type ServerKey } from '#shared/archive/checkpoint.ts';
+import type { ServerKey } from '#shared/archive/checkpoint.ts';
 import {
   appendedTogether,
   type CoveredEntry,
@@ -7,23 +6,13 @@ import {
   SignedSinceFirst,
   uncovered,
 } from '#shared/archive/coverage.ts';
-import type { ArchiveHeader, ArchiveLine } from '#shared/archive/lines.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import type { ArchiveHeader } from '#shared/archive/lines.ts';
 import { CORE_VERSION } from '#shared/session/core-version.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { aboutReadEntry, EntryCheck, type ReadEntry, readEntry, type SealedEntry } from './entry-check.ts';
-import { aboutCheckpoint, aboutEntry, type Fault, fault } from './faults.ts';
-import { sha256, signatureHolds } from './signatures.ts';
+import { aboutEntry, type Fault, fault } from './faults.ts';
+import { type CheckpointLine, type EntryLine, Links, type SealedLine } from './links.ts';
 import type { NotShown } from './summary.ts';
-
-type EntryLine = Omit<Extract<ArchiveLine, { type: 'entry' }>, 'type'>;
-type SealedLine = Omit<Extract<ArchiveLine, { type: 'sealed' }>, 'type'>;
-type CheckpointLine = Extract<ArchiveLine, { type: 'checkpoint' }>;
-
-/** What the first entry of a log is chained to. */
-export function genesisOf(sessionId: SessionId, chain: ChainVersion): string {
-  return beginning(sha256, sessionId, chain).hash;
-}
 
 /** A line of the log whose place in the chain holds, and whose content is to be judged. */
 interface Linked {
@@ -38,28 +27,17 @@ interface Linked {
  * says by which version of the rules they were decided; what no checkpoint signs, at the end.
  */
 export class LogCheck {
-  readonly #sessionId: SessionId;
-  readonly #trusted: (key: ServerKey) => boolean;
+  readonly #links: Links;
   readonly #entries: EntryCheck;
   readonly #log: CoveredEntry[] = [];
-  readonly #signed: { readonly seq: number; readonly key: ServerKey }[] = [];
   readonly #sealed: number[] = [];
   #linked: Linked[] = [];
-  #end: ChainEnd;
-  #signedUpTo = 0;
-  /** Of the last entry. */
-  #lastLine = 1;
-  #core: number | null;
 
   constructor(
     { sessionId, chain }: Pick<ArchiveHeader, 'sessionId' | 'chain'>,
     trusted: (key: ServerKey) => boolean,
   ) {
-    this.#sessionId = sessionId;
-    this.#trusted = trusted;
-    this.#end = beginning(sha256, sessionId, chain);
-    // A salted chain is younger than the first version.
-    this.#core = chain === 1 ? null : 1;
+    this.#links = new Links(sessionId, { chain, newestCore: CORE_VERSION, trusted });
     this.#entries = new EntryCheck();
   }
 
@@ -69,7 +47,7 @@ export class LogCheck {
   }
 
   get checkpoints(): number {
-    return this.#signed.length;
+    return this.#links.signed.length;
   }
 
   get notShown(): NotShown {
@@ -81,61 +59,43 @@ export class LogCheck {
   }
 
   entry(line: number, entry: EntryLine): Fault | null {
-    if (!follows(sha256, this.#end, entry)) return fault(line, 'chain', aboutEntry(entry.seq));
-    this.#link(line, entry, readEntry(entry.body));
+    const found = this.#links.entry(line, entry);
+    if (found) return found;
+    this.#linked.push({ line, seq: entry.seq, entry: readEntry(entry.body) });
     return null;
   }
 
-  /** In chain 1 nothing stands for an entry but its text. */
-  sealedEntry(line: number, { seq, hash, commitment }: SealedLine): Fault | null {
-    const { chain, seq: last, hash: previous } = this.#end;
-    const linked = seq === last + 1 && hash === linkHash(sha256, previous, commitment);
-    if (!linked || chain === 1) return fault(line, 'chain', aboutEntry(seq));
+  sealedEntry(line: number, sealed: SealedLine): Fault | null {
+    const found = this.#links.sealedEntry(line, sealed);
+    if (found) return found;
+    const { seq } = sealed;
     this.#sealed.push(seq);
-    this.#link(line, { seq, hash }, { seq, sealed: true });
+    this.#linked.push({ line, seq, entry: { seq, sealed: true } });
     return null;
-  }
-
-  #link(line: number, { seq, hash }: Pick<ChainEnd, 'seq' | 'hash'>, entry: Linked['entry']): void {
-    this.#end = { chain: this.#end.chain, seq, hash };
-    this.#lastLine = line;
-    this.#linked.push({ line, seq, entry });
   }
 
   /** Belongs to the entry right before it. */
-  checkpoint(line: number, { checkpoint }: CheckpointLine): Fault | null {
-    const { seq, hash, core, key, signature } = checkpoint;
-    const about = aboutCheckpoint(seq);
-    if (seq === this.#signedUpTo || this.#end.seq === 0) return fault(line, 'place', about);
-    if (seq !== this.#end.seq || hash !== this.#end.hash) return fault(line, 'checkpoint-entry', about);
-    if (!signatureHolds(key, signature, checkpointText(this.#sessionId, checkpoint))) {
-      return fault(line, 'checkpoint-signature', about);
-    }
-    if (!this.#trusted(key)) return fault(line, 'foreign-key', about);
-    const wrongCore = coreFault(this.#end.chain, this.#core, core, CORE_VERSION);
-    if (wrongCore) return fault(line, wrongCore === 'later' ? 'later' : 'core', about);
-    this.#signedUpTo = seq;
-    this.#signed.push({ seq, key });
-    const found = this.#judge(core);
-    this.#core = core;
-    return found;
+  checkpoint(line: number, checkpoint: CheckpointLine): Fault | null {
+    const before = this.#links.core;
+    return this.#links.checkpoint(line, checkpoint) ?? this.#judge(this.#links.core, before);
   }
 
   /** Judges what no checkpoint signs. A log that ends amid what one decision led to is cut short. */
   judgeRest(): Fault | null {
-    const found = this.#judge(this.#core);
+    const { core, last } = this.#links;
+    const found = this.#judge(core, core);
     if (found || !this.#entries.isUnfinished) return found;
-    return fault(this.#lastLine, 'unfounded', aboutEntry(this.#end.seq));
+    return fault(last.line, 'unfounded', aboutEntry(last.seq));
   }
 
-  /** `core`: of the checkpoint behind; what was not appended with the entry that it signs is older, and unsigned. */
-  #judge(core: number | null): Fault | null {
+  /** `core`: of the checkpoint behind; what was not appended with the entry that it signs is older, and unsigned: of version `before`. */
+  #judge(core: number | null, before: number | null): Fault | null {
     const linked = this.#linked;
     this.#linked = [];
     const last = linked.at(-1)?.entry ?? null;
     for (const { line, seq, entry } of linked) {
       const together = !entry || !last || appendedTogether(entry, last);
-      const what = this.#entries.faultOf(seq, entry, together ? core : this.#core);
+      const what = this.#entries.faultOf(seq, entry, together ? core : before);
       if (what || !entry) return fault(line, what ?? 'event', aboutReadEntry(seq, entry));
       this.#log.push(entry);
     }
@@ -150,23 +110,32 @@ export class LogCheck {
         return seq === null ? null : fault(line, 'unsigned', aboutEntry(seq));
       }
       case 3:
-      case 4: {
-        const { first, unsigned } = uncovered(this.#log, this.#signed, own);
-        if (first === null) return null;
-        const nobody = unsigned[0]?.from === first;
-        return fault(line, nobody ? 'unsigned' : 'unvouched-key', aboutEntry(first));
-      }
+      case 4:
+        return coverageFault(line, this.#log, this.#links, own);
     }
   }
 
   #firstUnsigned(): number | null {
     const signed = new SignedSinceFirst();
     let from = 0;
-    for (const { seq } of this.#signed) {
+    for (const { seq } of this.#links.signed) {
       signed.append(this.#log.slice(from, seq), true);
       from = seq;
     }
     signed.append(this.#log.slice(from), false);
     return signed.first;
   }
+}
+
+/** The first entry that the key of the seal does not cover, if there is one. */
+export function coverageFault(
+  line: number,
+  log: readonly CoveredEntry[],
+  { signed }: Pick<Links, 'signed'>,
+  own: ServerKey,
+): Fault | null {
+  const { first, unsigned } = uncovered(log, signed, own);
+  if (first === null) return null;
+  const nobody = unsigned[0]?.from === first;
+  return fault(line, nobody ? 'unsigned' : 'unvouched-key', aboutEntry(first));
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { faultReport, summaryReport, USAGE } from './report.ts';
+import type { Fault } from './faults.ts';
+import { isRegisterRecord, verifyRegister } from './register/verify-register.ts';
+import { faultReport, registerReport, summaryReport, USAGE } from './report.ts';
 import { verifyArchive } from './verify-archive.ts';
 
-/** `npm run verify -- ARCHIVE [--key FINGERPRINT]...`: 0 when all holds, 1 when something does not, 2 when it cannot be read. */
+/** `npm run verify -- ARCHIVE [--key FINGERPRINT]...`, of a session or of the register: 0 when all holds, 1 when something does not, 2 when it cannot be read. */
 async function main(): Promise<number> {
   const asked = askedFor(process.argv.slice(2));
   if (!asked) {
@@ -12,14 +14,24 @@ async function main(): Promise<number> {
   }
   const archive = read(asked.path);
   if (!archive) return 2;
-  const verdict = await verifyArchive(archive, { fingerprints: asked.fingerprints });
-  if (!verdict.ok) {
-    console.error(faultReport(asked.path, verdict.fault));
-    // Without signatures no key can be compared, and rules of later releases are not known: neither right nor wrong.
-    return verdict.fault.code === 'version' || verdict.fault.code === 'later' ? 2 : 1;
+  const { path, fingerprints } = asked;
+  const keysGiven = fingerprints.length > 0;
+  if (isRegisterRecord(archive)) {
+    const verdict = verifyRegister(archive, fingerprints);
+    if (!verdict.ok) return notHeld(path, verdict.fault);
+    console.log(registerReport(path, verdict.summary, keysGiven));
+    return 0;
   }
-  console.log(summaryReport(asked.path, verdict.summary, asked.fingerprints.length > 0));
+  const verdict = await verifyArchive(archive, { fingerprints });
+  if (!verdict.ok) return notHeld(path, verdict.fault);
+  console.log(summaryReport(path, verdict.summary, keysGiven));
   return 0;
+}
+
+function notHeld(path: string, fault: Fault): number {
+  console.error(faultReport(path, fault));
+  // Without signatures no key can be compared, and rules of later releases are not known: neither right nor wrong.
+  return fault.code === 'version' || fault.code === 'later' ? 2 : 1;
 }
 
 const FINGERPRINT = /^[0-9a-f]{64}$/i;

@@ -16,3 +16,14 @@ export function fingerprintOf(key: ServerKey): string {
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Whether a key may have signed: any, where no fingerprints are given, and people compare them. */
+export function trustedBy(fingerprints: readonly string[]): (key: ServerKey) => boolean {
+  const known = fingerprints.map(normalised);
+  return (key) => known.length === 0 || known.includes(normalised(fingerprintOf(key)));
+}
+
+/** A fingerprint however it was typed from paper: with or without spaces, in capitals. */
+function normalised(fingerprint: string): string {
+  return fingerprint.replace(/[^0-9a-f]/gi, '').toLowerCase();
+}

@@ -4,15 +4,18 @@ import {
   type ArchiveHeader,
   type ArchiveLine,
   isOfLaterFormat,
+  isOfRegister,
   readLine,
   sealText,
 } from '#shared/archive/lines.ts';
 import { BoxCheck } from './box-check.ts';
 import { webBoxCrypto } from './box-crypto.ts';
 import { aboutHeader, aboutLine, aboutSeal, type Fault, fault } from './faults.ts';
-import { genesisOf, LogCheck } from './log-check.ts';
-import { fingerprintOf, sha256, signatureHolds } from './signatures.ts';
+import { genesisOf } from './links.ts';
+import { LogCheck } from './log-check.ts';
+import { sha256, signatureHolds, trustedBy } from './signatures.ts';
 import { ALL_SHOWN, SigningKeys, type Summary, summaryOf } from './summary.ts';
+import { type Line, linesOf } from './text-lines.ts';
 import { checkVersion1, type RecordOfVersion1, readVersion1 } from './version-1.ts';
 
 export type Verdict =
@@ -53,36 +56,12 @@ function verdictOnVersion1(record: RecordOfVersion1 | Fault, { fingerprints = []
   return { ok: true, summary: summaryOf(record.sessionId, state, counted) };
 }
 
-interface Line {
-  /** Without its LF; null where it is not UTF-8 or does not end with LF. */
-  readonly text: string | null;
-  /** Where in the archive it begins, in bytes. */
-  readonly start: number;
-}
-
-const LF = 0x0a;
-
-function linesOf(archive: Uint8Array): readonly Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start < archive.length; ) {
-    const end = archive.indexOf(LF, start);
-    lines.push({ text: end < 0 ? null : decode(archive.subarray(start, end)), start });
-    start = end < 0 ? archive.length : end + 1;
-  }
-  return lines;
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' | 'later' {
+function headerIn(text: string | null): ArchiveHeader | 'form' | 'header' | 'later' | 'register' {
   const line = text === null ? null : readLine(text);
-  if (line?.type !== 'header') return isOfLaterFormat(text ?? '') ? 'later' : 'form';
+  if (line?.type !== 'header') {
+    if (isOfLaterFormat(text ?? '')) return 'later';
+    return isOfRegister(text ?? '') ? 'register' : 'form';
+  }
   const { sessionId, chain, genesis } = line.header;
   return genesis === genesisOf(sessionId, chain) ? line.header : 'header';
 }
@@ -100,8 +79,7 @@ class ArchiveCheck {
   constructor(archive: Uint8Array, header: ArchiveHeader, fingerprints: readonly string[]) {
     this.#archive = archive;
     this.#header = header;
-    this.#trusted = (key) =>
-      fingerprints.length === 0 || fingerprints.map(normalised).includes(normalised(fingerprintOf(key)));
+    this.#trusted = trustedBy(fingerprints);
     this.#log = new LogCheck(header, this.#trusted);
   }
 
@@ -139,6 +117,7 @@ class ArchiveCheck {
       case 'seal':
         return this.#sealed ? fault(number, 'place', aboutSeal) : this.#seal(number, line, start);
       case 'header':
+      case 'register-header':
         return fault(number, 'place', aboutLine);
     }
   }
@@ -183,9 +162,4 @@ class ArchiveCheck {
     this.#sealed = true;
     return null;
   }
-}
-
-/** A fingerprint however it was typed from paper: with or without spaces, in capitals. */
-function normalised(fingerprint: string): string {
-  return fingerprint.replace(/[^0-9a-f]/gi, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PollId, SessionId, Sha256 } from '../protocol/ids.ts';
+import { type LogId, PollId, SessionId, Sha256 } from '../protocol/ids.ts';
 import { BoxEntry } from '../protocol/socket.ts';
 import { entryText } from '../voting/box.ts';
 import { Checkpoint, ServerKey, ServerSignature } from './checkpoint.ts';
@@ -36,6 +36,25 @@ export const ArchiveHeader = z.object({
 });
 export type ArchiveHeader = z.infer<typeof ArchiveHeader>;
 
+const REGISTER_FORMAT = 'nghi-truong-register';
+const CURRENT_REGISTER_FORMAT = 1;
+
+/**
+ * The record of the office's register: its header, its entries and checkpoints, and a seal, in the same lines. It is of administrators
+ * alone, and shown whole.
+ */
+export const RegisterHeader = z.object({
+  format: z.literal(REGISTER_FORMAT),
+  version: z.literal(CURRENT_REGISTER_FORMAT),
+  /** No register is older. */
+  chain: z.literal(2),
+  /** What the first entry is chained to. */
+  genesis: Sha256,
+  entries: z.int().min(1),
+  checkpoints: z.int().min(0),
+});
+export type RegisterHeader = z.infer<typeof RegisterHeader>;
+
 /** The server that wrote the archive vouches for `lines` lines, whose bytes hash to `sha256`. */
 export const Seal = z.object({
   lines: z.int().min(1),
@@ -47,6 +66,7 @@ export type Seal = z.infer<typeof Seal>;
 
 export type ArchiveLine =
   | { readonly type: 'header'; readonly header: ArchiveHeader }
+  | { readonly type: 'register-header'; readonly header: RegisterHeader }
   /** `body` is the exact text that `hash` covers, with `salt` in chain 2. */
   | {
       readonly type: 'entry';
@@ -65,15 +85,28 @@ export function headerOf(counts: Omit<ArchiveHeader, 'format' | 'version'>): Arc
   return { format: FORMAT, version: CURRENT_FORMAT, ...counts };
 }
 
+export function registerHeaderOf(
+  counts: Pick<RegisterHeader, 'genesis' | 'entries' | 'checkpoints'>,
+): RegisterHeader {
+  return { format: REGISTER_FORMAT, version: CURRENT_REGISTER_FORMAT, chain: 2, ...counts };
+}
+
+const FIRST_WORDS = /^\{"format":"(nghi-truong-record|nghi-truong-register)","version":([1-9]\d{0,3}),/;
+
 /** Whether a header is of a format that only a later release knows. */
 export function isOfLaterFormat(text: string): boolean {
-  const [, version] = /^\{"format":"nghi-truong-record","version":([1-9]\d{0,3}),/.exec(text) ?? [];
-  return Number(version) > CURRENT_FORMAT;
+  const [, format, version] = FIRST_WORDS.exec(text) ?? [];
+  return Number(version) > (format === FORMAT ? CURRENT_FORMAT : CURRENT_REGISTER_FORMAT);
+}
+
+/** Whether a header is that of a register's record, of whatever version. */
+export function isOfRegister(text: string): boolean {
+  return FIRST_WORDS.exec(text)?.[1] === REGISTER_FORMAT;
 }
 
 /** The text that a seal signs, as UTF-8. */
-export function sealText(session: SessionId, { lines, sha256 }: Pick<Seal, 'lines' | 'sha256'>): string {
-  return `nghi-truong/seal/1\n${session}\n${lines}\n${sha256}`;
+export function sealText(id: LogId, { lines, sha256 }: Pick<Seal, 'lines' | 'sha256'>): string {
+  return `nghi-truong/seal/1\n${id}\n${lines}\n${sha256}`;
 }
 
 /** The one text of a line, without its LF. */
@@ -81,6 +114,10 @@ export function lineText(line: ArchiveLine): string {
   switch (line.type) {
     case 'header':
       return headerText(line.header);
+    case 'register-header': {
+      const { format, version, chain, genesis, entries, checkpoints } = line.header;
+      return JSON.stringify({ format, version, chain, genesis, entries, checkpoints });
+    }
     case 'entry': {
       const salt = line.salt === null ? '' : `"salt":"${line.salt}",`;
       return `{"seq":${line.seq},"hash":"${line.hash}",${salt}"entry":${line.body}}`;
@@ -143,6 +180,7 @@ const OtherLine = z.union([
   }),
   z.object({ seal: Seal }).transform(({ seal }): ArchiveLine => ({ type: 'seal', seal })),
   ArchiveHeader.transform((header): ArchiveLine => ({ type: 'header', header })),
+  RegisterHeader.transform((header): ArchiveLine => ({ type: 'register-header', header })),
 ]);
 
 function otherLine(text: string): ArchiveLine | null {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { texts as deedTexts } from '../deeds/texts.ts';
+import { RegisterRecordCard } from '../record/RegisterRecordCard.tsx';
 import { useRegister } from '../register/register.ts';
 import { AppointDialog } from './AppointDialog.tsx';
 import { AppointmentRow } from './AppointmentRow.tsx';
@@ -77,6 +78,7 @@ export function StaffScreen() {
           </RowList>
         </details>
       )}
+      <RegisterRecordCard />
       {appointing && <AppointDialog onClose={() => setAppointing(false)} />}
     </>
   );
