@@ -1,8 +1,8 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
-import { useTexts } from '../../i18n/texts.ts';
-import { Badge } from '../../ui/Badge.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { Badge } from '../ui/Badge.tsx';
 import { type ChangedValue, ChangedValues } from './ChangedValues.tsx';
-import styles from './Import.module.css';
+import styles from './Imports.module.css';
 import { texts } from './texts.ts';
 
 interface ChangeTableProps {

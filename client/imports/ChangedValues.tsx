@@ -1,5 +1,5 @@
-import { useTexts } from '../../i18n/texts.ts';
-import styles from './Import.module.css';
+import { useTexts } from '../i18n/texts.ts';
+import styles from './Imports.module.css';
 import { texts } from './texts.ts';
 
 /** One particular that the import changes. */

@@ -1,7 +1,7 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
-import { useLanguage, useTexts } from '../../i18n/texts.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import styles from './Import.module.css';
+import { useLanguage, useTexts } from '../i18n/texts.ts';
+import { Badge } from '../ui/Badge.tsx';
+import styles from './Imports.module.css';
 import { texts } from './texts.ts';
 
 /** Every problem of the files with its place, errors first. */

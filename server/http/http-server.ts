@@ -20,12 +20,14 @@ import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
+import { membersImportRoutes } from './members-imports.ts';
 import { mySessionRoutes } from './my-sessions.ts';
 import { noticeRoutes } from './notices.ts';
 import { ownWayRoutes } from './own-ways.ts';
 import type { HttpPorts } from './ports.ts';
 import { recordRoutes } from './records.ts';
 import { registerRoutes } from './register.ts';
+import { registerRecordRoutes } from './register-record.ts';
 import { registerSignInRoutes } from './register-sign-in.ts';
 import { signInRoutes } from './sign-in.ts';
 import { staffSignInRoutes } from './staff-sign-in.ts';
@@ -141,6 +143,8 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     accountRoutes(data, ports);
     accountWayRoutes(data, ports);
     registerRoutes(data, ports);
+    membersImportRoutes(data, ports);
+    registerRecordRoutes(data, ports);
   });
   await app.register(async (pages) => {
     await pages.register(helmet, PAGE_HEADERS);

@@ -3,8 +3,11 @@ import type { Heading } from './headings.ts';
 
 export type DelegateField = Exclude<keyof Delegate, 'id'>;
 
-/** `lead`, `middle`: family and middle name, where the name stands in two or three columns. */
-export type DelegateColumn = DelegateField | 'lead' | 'middle';
+/**
+ * `lead`, `middle`: family and middle name, where the name stands in two or three columns. `distinction`, `born`, `post`: only where a
+ * list of members for the register is read (`members/member-headings.ts`).
+ */
+export type DelegateColumn = DelegateField | 'lead' | 'middle' | 'distinction' | 'born' | 'post';
 
 export const DELEGATE_HEADINGS: readonly Heading<DelegateColumn>[] = [
   {

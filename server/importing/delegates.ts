@@ -7,6 +7,7 @@ import { alikeValues, blankValues, inOneSpelling } from './delegate-groups.ts';
 import { DELEGATE_HEADINGS, type DelegateColumn } from './delegate-headings.ts';
 import { type NameOf, namesOf } from './delegate-names.ts';
 import { closesList, isNoName, readSection, type Section } from './delegate-sections.ts';
+import type { Heading } from './headings.ts';
 import { readLine } from './line.ts';
 import { problem } from './problems.ts';
 import type { Sheets } from './sheets.ts';
@@ -23,8 +24,12 @@ export interface DelegatesReading {
 const OPTIONAL = ['title', 'group', 'committee', 'constituency', 'seat'] as const;
 
 /** Reads the list of delegates with every problem in it; a row with an error is left out. */
-export function readDelegates(sheets: Sheets, file: string): DelegatesReading {
-  const { tables, problems: tableProblems } = findTables(sheets, file, DELEGATE_HEADINGS, 'name');
+export function readDelegates(
+  sheets: Sheets,
+  file: string,
+  headings: readonly Heading<DelegateColumn>[] = DELEGATE_HEADINGS,
+): DelegatesReading {
+  const { tables, problems: tableProblems } = findTables(sheets, file, headings, 'name');
   const readings = tables.map(readTable);
   const { lines, problems: spellings } = inOneSpelling(readings.flatMap((reading) => reading.lines));
   return {
@@ -131,15 +136,16 @@ function readLineOf(
   return { lines: stated.name === '' ? [] : [{ stated, row }], problems };
 }
 
-/** Two delegates may share a name, but not a name and a constituency. */
+/** Two delegates may share a name, but not a name and a constituency, unless the list says itself what tells them apart. */
 function repeatedDelegates(lines: readonly DelegateLine[]): readonly ImportProblem[] {
   const firstByName = new Map<string, DelegateLine>();
   const firstByFold = new Map<string, DelegateLine>();
   return lines.flatMap((line) => {
     const { stated, row } = line;
-    const constituency = fold(stated.constituency ?? '');
-    const name = `${exactName(stated.name)}|${constituency}`;
-    const folded = `${fold(stated.name)}|${constituency}`;
+    const beside = [stated.constituency ?? '', cellText(row.cell('distinction')), cellText(row.cell('born'))];
+    const apart = beside.map(fold).join('|');
+    const name = `${exactName(stated.name)}|${apart}`;
+    const folded = `${fold(stated.name)}|${apart}`;
     const same = firstByName.get(name);
     const alike = firstByFold.get(folded);
     if (!same) firstByName.set(name, line);

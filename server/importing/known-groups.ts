@@ -79,12 +79,14 @@ function keptNames(
   return [...new Set(staying)];
 }
 
-function spelledAlike(a: string, b: string): boolean {
+/** Whether two names differ in spelling, capitals and spaces only. */
+export function spelledAlike(a: string, b: string): boolean {
   const plain = (name: string) => oneSpelling(name).toLowerCase().replace(/\s+/g, ' ').trim();
   return plain(a) === plain(b);
 }
 
-function mayBeOne(field: SharedField, a: string, b: string): boolean {
+/** Whether two names may be of one group: without diacritics they are equal, or their number is. */
+export function mayBeOne(field: SharedField, a: string, b: string): boolean {
   if (foldedWords(a) === foldedWords(b)) return true;
   const number = field === 'committee' ? undefined : numberOf(a);
   return number !== undefined && number === numberOf(b);

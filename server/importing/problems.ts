@@ -2,6 +2,7 @@ import type { ImportProblem } from '#shared/protocol/http.ts';
 import { type Refusal, type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
 import { AGENDA_PROBLEMS } from './problem-texts/agenda.ts';
 import { DOCUMENT_PROBLEMS } from './problem-texts/documents.ts';
+import { MEMBER_PROBLEMS } from './problem-texts/members.ts';
 import { PEOPLE_PROBLEMS } from './problem-texts/people.ts';
 import { SOURCE_PROBLEMS } from './problem-texts/source.ts';
 import { TABLE_PROBLEMS } from './problem-texts/tables.ts';
@@ -11,6 +12,7 @@ const PROBLEMS = {
   ...SOURCE_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...PEOPLE_PROBLEMS,
+  ...MEMBER_PROBLEMS,
   ...AGENDA_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
 };
@@ -39,8 +41,13 @@ export function problem(
 }
 
 /** An error that the rest of the system knows already, such as a PDF that cannot be opened. */
-export function refusedFile(file: string, { vi, en }: Refusal): ImportProblem {
-  return { severity: 'error', ...positionOf({ file }), vi, en };
+export function refusedFile(file: string, why: Refusal): ImportProblem {
+  return refusedAt({ file }, why);
+}
+
+/** What the rest of the system would refuse, where it stands. */
+export function refusedAt(place: Place, { vi, en }: Refusal): ImportProblem {
+  return { severity: 'error', ...positionOf(place), vi, en };
 }
 
 /** The error `code` of the whole source. */

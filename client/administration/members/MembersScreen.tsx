@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { FileUp, UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type RosterMember, rosterAt } from '#shared/register/roster.ts';
 import type { Body } from '#shared/register/state.ts';
@@ -14,6 +14,7 @@ import { hrefOf } from '../place.ts';
 import { bodyNamed, termsFor, treeOf } from '../register/bodies.ts';
 import { useRegister } from '../register/register.ts';
 import { FormerMembers } from './FormerMembers.tsx';
+import { MembersImport } from './import/MembersImport.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
 import styles from './Members.module.css';
@@ -37,7 +38,9 @@ function MembersOf({ body }: { body: Body }) {
   const roster = useMemo(() => rosterAt(state, body.id, shownDay), [state, body.id, shownDay]);
   const hasTerm = useMemo(() => termsFor(state, body.id).length > 0, [state, body.id]);
   const [joining, setJoining] = useState(false);
+  const [importing, setImporting] = useState(false);
   const [member, setMember] = useState<RosterMember | null>(null);
+  if (importing) return <MembersImport body={body} onClose={() => setImporting(false)} />;
   return (
     <>
       <div className={styles.toolbar}>
@@ -50,9 +53,14 @@ function MembersOf({ body }: { body: Body }) {
             if (written !== '') setShownDay(written);
           }}
         />
-        <Button kind="primary" icon={<UserPlus aria-hidden size={20} />} onClick={() => setJoining(true)}>
-          {t('join')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button icon={<FileUp aria-hidden size={20} />} onClick={() => setImporting(true)}>
+            {t('import')}
+          </Button>
+          <Button kind="primary" icon={<UserPlus aria-hidden size={20} />} onClick={() => setJoining(true)}>
+            {t('join')}
+          </Button>
+        </div>
       </div>
       <p role="status" className={styles.muted}>
         {t('count', { count: roster.length, day: formatDay(shownDay) })}

@@ -3,6 +3,7 @@ export const en = {
   noBodies: 'There is no body yet. Add one under Bodies first.',
   day: 'As of',
   join: 'Add a member',
+  import: 'From a spreadsheet',
   count: '{{count}} members on {{day}}, by given name.',
   nobody: 'Nobody is a member on this day. Press “Add a member” to enter the first of {{body}}.',
   noTerm: '{{body}} has no term yet. Add the term first, then its members.',

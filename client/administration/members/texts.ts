@@ -5,6 +5,7 @@ export const vi = {
   noBodies: 'Chưa có cơ quan nào. Hãy thêm cơ quan ở mục Cơ quan trước.',
   day: 'Tại ngày',
   join: 'Thêm thành viên',
+  import: 'Nhập từ bảng tính',
   count: '{{count}} thành viên vào ngày {{day}}, xếp theo tên.',
   nobody: 'Chưa có thành viên nào vào ngày này. Bấm “Thêm thành viên” để ghi người đầu tiên của {{body}}.',
   noTerm: '{{body}} chưa có nhiệm kỳ. Hãy thêm nhiệm kỳ trước, rồi ghi thành viên.',

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RegisterCommand } from '#shared/protocol/register/commands.ts';
 import type { ConvenedSession, RegisterAnswer } from '#shared/protocol/register/http.ts';
 import type { RegisterState } from '#shared/register/state.ts';
-import { jsonOf, postJson, RefusedError } from '../../connection/http.ts';
+import { downloadFile, jsonOf, postJson, RefusedError } from '../../connection/http.ts';
 import type { Problem } from '../../forms/useAction.ts';
 import { hearOf, http } from '../gate/gate.ts';
 
@@ -57,6 +57,21 @@ export async function give(command: RegisterCommand): Promise<void> {
 /** @throws RefusedError when the server refused it; TypeError when no answer came. */
 export function post<T>(path: string, body: unknown): Promise<T> {
   return asked(() => postJson<T>(http, path, body));
+}
+
+/** @throws RefusedError when the server refused it; TypeError when no answer came. */
+export function upload<T>(path: string, form: FormData): Promise<T> {
+  return asked(async () => jsonOf<T>(await http(path, { method: 'POST', body: form })));
+}
+
+/** Saves what `path` answers as `file`. @throws RefusedError when the server refused it; TypeError when no answer came. */
+export function download(path: string, file: string): Promise<void> {
+  return asked(() => downloadFile(http, path, file));
+}
+
+/** Tells the server that something is not needed any more; what it could not be told of expires there by itself. */
+export function discard(path: string): void {
+  http(path, { method: 'DELETE' }).catch(() => undefined);
 }
 
 /** @throws RefusedError when the server refused it; TypeError when no answer came. */

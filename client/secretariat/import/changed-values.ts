@@ -2,8 +2,8 @@ import type { ImportPreview } from '#shared/protocol/http.ts';
 import { formatDay } from '#shared/text/dates.ts';
 import type { texts as commonTexts } from '../../i18n/common/texts.ts';
 import type { Say } from '../../i18n/texts.ts';
+import type { ChangedValue } from '../../imports/ChangedValues.tsx';
 import type { texts as attendanceTexts } from '../attendance/texts.ts';
-import type { ChangedValue } from './ChangedValues.tsx';
 import type { texts } from './texts.ts';
 
 /** What the import's own texts, those of the roll call and the common ones are said with. */

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../../i18n/texts.ts';
+
+export const vi = {
+  title: 'Nhập thành viên từ bảng tính: {{body}}',
+  hint: 'Bảng có một dòng tiêu đề (Họ và tên, Chức vụ, Chức danh trong cơ quan, Tổ, Ban, Đơn vị bầu cử, Ghế; thêm “Phân biệt” hoặc “Năm sinh” khi có người trùng tên). Ô để trống không thay đổi gì; ai không có trong bảng vẫn là thành viên. Chưa có gì được ghi trước khi xác nhận.',
+  from: 'Tham gia từ ngày',
+  term: 'Nhiệm kỳ',
+  withoutTerm: 'Không theo nhiệm kỳ',
+  choose: 'Chọn bảng tính',
+  chooseHint: 'Bấm để chọn hoặc kéo tệp .xlsx, .ods, .csv vào đây.',
+  checking: 'Đang đọc bảng và đối chiếu với sổ bộ…',
+  back: 'Về danh sách thành viên',
+  done: 'Đã ghi {{count}} thay đổi vào sổ bộ.',
+  preview: 'Xem trước: {{file}}',
+  hasErrors: 'Có {{count}} lỗi. Hãy sửa trong tệp gốc rồi chọn lại tệp; chưa có gì được ghi.',
+  nothingNew: 'Sổ bộ đã ghi đúng như trong tệp, không có gì để nhập.',
+  ready: '{{count}} người sẽ được ghi mới hoặc sửa, có hiệu lực từ ngày {{from}}.',
+  open: 'Còn câu hỏi chưa trả lời.',
+  newParts: 'Sẽ lập mới trong sổ bộ: {{parts}}.',
+  usualReason: 'Theo danh sách “{{file}}”',
+  office: 'Chức vụ, nơi công tác',
+  same: {
+    heading: 'Cần trả lời trước khi nhập',
+    text: 'Những tên sau có thể là người, tổ hoặc ban đã có trong sổ bộ. Người đã có giữ nguyên tên trong sổ bộ; ai đổi tên thì ghi ở trang của người đó.',
+    person: '“{{name}}” là ai?',
+    group: 'Tổ “{{name}}” trong tệp là tổ nào?',
+    committee: 'Ban “{{name}}” trong tệp là ban nào?',
+    choose: 'Hãy chọn',
+    is: 'Người đã có: {{label}}',
+    newPerson: 'Người khác, ghi mới: {{called}}',
+    renamed: '“{{label}}”, nay mang tên “{{name}}”',
+    written: 'Chính là “{{label}}”, giữ tên trong sổ bộ',
+    new: { group: 'Một tổ khác, lập mới', committee: 'Một ban khác, lập mới' },
+    open: 'Còn {{count}} câu hỏi chưa trả lời.',
+    allKnown: '{{count}} người chỉ có một người trùng tên: đều là người đã có',
+  },
+  confirm: 'Ghi vào sổ bộ',
+  cancel: 'Bỏ, không nhập',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,0 +1,15 @@
+export const en = {
+  problems: 'Errors and points to check ({{count}})',
+  severity: 'Severity',
+  severities: { error: 'Error', warning: 'To check' },
+  file: 'File',
+  row: 'Row',
+  cell: 'Cell',
+  message: 'Message',
+  changes: '{{title}}: {{add}} new, {{update}} updated, {{unchanged}} unchanged',
+  change: 'Change',
+  changeKind: { add: 'New', update: 'Updated', unchanged: 'Unchanged' },
+  oldAndNew: 'Old → new',
+  fromTo: '{{label}}: “{{before}}” → “{{after}}”',
+  blank: '(blank)',
+};
