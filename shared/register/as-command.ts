@@ -52,7 +52,10 @@ const AS_COMMANDS: AsCommands = {
   SessionStruck: ({ v: _v, ...said }) => ({ ...said, type: 'StrikeSession' }),
   SessionConvened: ({ v: _v, ...said }) => ({ ...said, type: 'ConveneSession' }),
   SessionArchived: ({ sessionId }) => ({ type: 'ArchiveSession', sessionId }),
+  SessionUnarchived: ({ v: _v, ...said }) => ({ ...said, type: 'UnarchiveSession' }),
   SessionEntered: ({ v: _v, ...said }) => ({ ...said, type: 'EnterSession' }),
+  AgendaTemplateSaved: ({ template }) => ({ type: 'SaveAgendaTemplate', template }),
+  AgendaTemplateStruck: ({ v: _v, ...said }) => ({ ...said, type: 'StrikeAgendaTemplate' }),
   RecordVouchedFor: ({ v: _v, upTo: _upTo, ...said }) => ({ ...said, type: 'VouchForRecord' }),
 };
 

@@ -1,6 +1,6 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
 import type { ImportStep } from '#shared/protocol/register/commands.ts';
-import type { BodyId, MembershipId, PersonId } from '#shared/protocol/register/ids.ts';
+import type { MembershipId, PersonId } from '#shared/protocol/register/ids.ts';
 import type { PreviewedMember } from '#shared/protocol/register/members-import.ts';
 import type { MembershipParticulars, PersonParticulars } from '#shared/protocol/register/people.ts';
 import { includes } from '#shared/register/days.ts';

@@ -20,7 +20,7 @@ import {
   term,
   WHY,
 } from './samples.ts';
-import { alsoAdministered, anOffice, founded, RegisterStory } from './story.ts';
+import { alsoAdministered, anOffice, founded, importing, RegisterStory } from './story.ts';
 
 type Case = readonly [what: string, RegisterStory, RegisterCoreCommand, readonly unknown[]];
 
@@ -105,7 +105,7 @@ const CASES: readonly Case[] = [
   [
     'a list of members, as the commands that it comes down to',
     anOffice(),
-    C.ImportMembers,
+    importing(anOffice()),
     [
       { type: 'BodyAdded', v: 1, body: body(10, 'group', { name: 'Tổ số 3', parent: b(1) }) },
       { type: 'PersonCorrected', v: 1, person: person(2, { title: 'Bí thư' }), ...WHY },
@@ -121,7 +121,7 @@ const CASES: readonly Case[] = [
       },
     ],
   ],
-  ['nothing of a list that was entered already', anOffice().give(C.ImportMembers), C.ImportMembers, []],
+  ['nothing of a list that was entered already', anOffice().give(importing(anOffice())), C.ImportMembers, []],
   ['a body', founded(), C.AddBody, [{ type: 'BodyAdded', v: 1, body: body(9, 'other') }]],
   [
     'a body put right',

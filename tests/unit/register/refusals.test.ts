@@ -21,7 +21,7 @@ import {
   term,
   WHY,
 } from './samples.ts';
-import { alsoAdministered, anOffice, founded, RegisterStory } from './story.ts';
+import { alsoAdministered, anOffice, founded, importing, RegisterStory } from './story.ts';
 
 type Case = readonly [situation: string, RegisterStory, RegisterCoreCommand, RefusalCode];
 
@@ -172,20 +172,23 @@ const CASES: readonly Case[] = [
   [
     'a list that was compared with an earlier register',
     anOffice().give(C.AddTerm),
-    C.ImportMembers,
+    importing(anOffice()),
     'register-changed',
   ],
   [
     'a list with one line that cannot be',
     anOffice(),
-    { ...C.ImportMembers, steps: [...C.ImportMembers.steps, { ...C.EndMembership, membershipId: m(9) }] },
+    {
+      ...importing(anOffice()),
+      steps: [...C.ImportMembers.steps, { ...C.EndMembership, membershipId: m(9) }],
+    },
     'unknown-membership',
   ],
   [
     'a list after which the register would not hold together',
     anOffice(),
     {
-      ...C.ImportMembers,
+      ...importing(anOffice()),
       steps: [
         ...C.ImportMembers.steps,
         { type: 'EnrolMembers', people: [], memberships: [membership(30, { personId: p(2) })], ...WHY },

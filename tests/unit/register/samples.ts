@@ -161,8 +161,7 @@ export const EVERY_COMMAND = {
   RestoreMember: { type: 'RestoreMember', membershipId: m(3), from: '2026-09-01', ...WHY },
   ImportMembers: {
     type: 'ImportMembers',
-    // As `anOffice` (story.ts) leaves the register.
-    basedOn: 19,
+    basedOn: 0,
     steps: [
       { type: 'AddBody', body: body(10, 'group', { name: 'Tổ số 3', parent: b(1) }) },
       { type: 'CorrectPerson', person: person(2, { title: 'Bí thư' }), ...WHY },

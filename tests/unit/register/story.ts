@@ -8,6 +8,7 @@ import {
   administrator,
   b,
   body,
+  EVERY_COMMAND,
   membership,
   p,
   person,
@@ -102,6 +103,11 @@ export function anOffice(): RegisterStory {
     { type: 'PrepareSession', session: session(2) },
     { type: 'SaveAgendaTemplate', template: template(1) },
   );
+}
+
+/** A list of members, compared with the register as it stands. */
+export function importing({ state }: RegisterStory) {
+  return { ...EVERY_COMMAND.ImportMembers, basedOn: state.seq };
 }
 
 /** Administers from a day on, so that person 1 need not. */

@@ -17,13 +17,13 @@ import { verifyArchive } from '../../../server/verify/verify-archive.ts';
 import { fixedSalts } from '../eventlog/entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from '../eventlog/signers.ts';
 import { b, EVERY_COMMAND, m, membership, p, person, s, WHY } from '../register/samples.ts';
-import { anOffice, BY, founded } from '../register/story.ts';
+import { anOffice, BY, founded, importing } from '../register/story.ts';
 
 const C = EVERY_COMMAND;
 
 /** Nearly everything that can be entered, and the end of a body with all that is in force in it. */
 const STORY = anOffice().give(
-  C.ImportMembers,
+  importing(anOffice()),
   C.RenameOffice,
   C.RenamePerson,
   C.MergePeople,
