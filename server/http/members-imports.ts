@@ -37,8 +37,8 @@ interface Waiting {
 
 /** Members of a body from a spreadsheet: a preview that changes nothing, then the confirmation. For administrators. */
 export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { register, accounts, stagingDir } = ports;
-  const administrators = { preHandler: administratorDoor(accounts, register) };
+  const { register, stagingDir } = ports;
+  const administrators = { preHandler: administratorDoor(ports) };
   const waiting = new Map<string, Waiting>();
 
   function forget(previewId: string | undefined): void {

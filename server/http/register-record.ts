@@ -9,8 +9,8 @@ import type { HttpPorts } from './ports.ts';
 
 /** The register as a record that anybody it is given to can verify, for administrators. */
 export function registerRecordRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { register, accounts } = ports;
-  const administrators = { preHandler: administratorDoor(accounts, register) };
+  const { register } = ports;
+  const administrators = { preHandler: administratorDoor(ports) };
 
   app.get('/api/register/record.jsonl', administrators, async (request, reply) => {
     try {
