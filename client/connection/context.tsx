@@ -1,12 +1,17 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { KeptSignIn } from './credentials.ts';
 import type { Http } from './http.ts';
 import type { Live, LiveSession } from './live.ts';
+import type { SignedInPerson } from './person.ts';
 
 interface Connection {
+  readonly signedIn: KeptSignIn;
   readonly live: LiveSession;
   readonly http: Http;
   readonly signOut: () => void;
+  /** Whose this session is one of; null: the sign-in belongs to it alone. */
+  readonly person: SignedInPerson | null;
 }
 
 const ConnectionContext = createContext<Connection | null>(null);

@@ -1,7 +1,9 @@
-import type { SignedIn } from '#shared/protocol/http.ts';
+import type { MySession, SignInAnswer } from '#shared/protocol/http.ts';
+import type { SessionId } from '#shared/protocol/ids.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
+import { COMES_AS_HEADER, SESSION_HEADER } from '#shared/protocol/session-header.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import type { KeptSignIn } from './credentials.ts';
+import type { KeptPerson, KeptSignIn } from './credentials.ts';
 import type { DeviceProofs } from './device/proofs.ts';
 
 /** The server said no, and why. Network failures stay what `fetch` throws: TypeError. */
@@ -16,17 +18,24 @@ export class RefusedError extends Error {
 
 export type Http = (path: string, init?: RequestInit) => Promise<Response>;
 
+/** What a request says of the sign-in: of a person's also which of their sessions is meant, if any. */
+type Asking = Pick<KeptSignIn, 'token' | 'key' | 'person'> & Partial<Pick<KeptSignIn, 'sessionId' | 'me'>>;
+
 /**
  * Requests with the sign-in of one role, which is asked for at each of them; where it is bound to a key of this device, with its proof.
  * @param findProofs of the key of a name; this browser's, unless stated.
  */
 export function httpWith(
-  signIn: () => Pick<KeptSignIn, 'token' | 'key'> | null,
+  signIn: () => Asking | null,
   findProofs?: (key: string) => Promise<DeviceProofs | null>,
 ): Http {
   return async (path, init = {}) => {
     const headers = headersOf(init);
     const used = signIn();
+    if (used?.person && used.sessionId !== undefined) {
+      headers.set(SESSION_HEADER, used.sessionId);
+      if (used.me) headers.set(COMES_AS_HEADER, used.me.role);
+    }
     if (used?.key !== undefined) {
       const { provenFetch } = await import('./device/proving.ts');
       return provenFetch(path, { ...init, headers }, { token: used.token, key: used.key }, findProofs);
@@ -66,23 +75,51 @@ export async function postJson<T>(http: Http, path: string, body: unknown): Prom
   return jsonOf<T>(await http(path, jsonPost(body)));
 }
 
+/** What a code opens: one session, or all of a person's. */
+export type Opened =
+  | { readonly type: 'session'; readonly signedIn: KeptSignIn }
+  | {
+      readonly type: 'person';
+      readonly kept: KeptPerson;
+      readonly sessions: readonly MySession[];
+      /** The session whose code it was; null: the person's own. */
+      readonly openedAt: SessionId | null;
+    };
+
 /**
  * Exchanges a personal code for a sign-in, bound to a key of this device where the browser has keys. Refusals are values; a dead
  * network throws.
+ * @param lentUntil the day for which this tablet is lent; null: it is its holder's own.
  */
-export async function signIn(code: string): Promise<Outcome<{ signedIn: KeptSignIn }>> {
-  const [path, init] = ['/api/sign-in', jsonPost({ code })];
+export async function signIn(
+  code: string,
+  lentUntil: string | null = null,
+): Promise<Outcome<{ opened: Opened }>> {
+  const lent = lentUntil === null ? {} : { lentUntil };
+  const body = lentUntil === null ? { code } : { code, until: lentUntil };
+  const [path, init] = ['/api/sign-in', jsonPost(body)];
   try {
     if (!window.isSecureContext) {
-      return { ok: true, signedIn: await jsonOf<SignedIn>(await httpWith(() => null)(path, init)) };
+      const answer = await jsonOf<SignInAnswer>(await httpWith(() => null)(path, init));
+      return { ok: true, opened: openedBy(answer, lent) };
     }
     const { signInBound } = await import('./device/proving.ts');
     const asking = { ...init, headers: headersOf(init) };
-    return { ok: true, signedIn: await signInBound(path, asking, jsonOf<SignedIn>) };
+    return { ok: true, opened: openedBy(await signInBound(path, asking, jsonOf<SignInAnswer>), lent) };
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal };
     throw error;
   }
+}
+
+function openedBy(
+  answer: SignInAnswer & Pick<KeptSignIn, 'key'>,
+  lent: Pick<KeptSignIn, 'lentUntil'>,
+): Opened {
+  if (answer.type === undefined) return { type: 'session', signedIn: { ...answer, ...lent } };
+  const { token, key, me, sessions, openedAt } = answer;
+  const kept = { token, person: me, ...(key === undefined ? {} : { key }), ...lent };
+  return { type: 'person', kept, sessions, openedAt };
 }
 
 /** Fetches a file that needs the sign-in and hands it to the browser's download. */

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
-import type { PollId, Sha256 } from '#shared/protocol/ids.ts';
+import type { PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Person } from '#shared/protocol/person.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
@@ -316,8 +316,10 @@ export function startLive(
   };
 }
 
-function handshake({ token }: KeptSignIn, replica: SessionReplica | null): Handshake {
-  const base = { token, protocol: PROTOCOL_VERSION };
+function handshake({ token, person, sessionId, me }: KeptSignIn, replica: SessionReplica | null): Handshake {
+  const as = me.role === 'secretary' ? me.role : 'delegate';
+  const meant = person ? ({ session: sessionId as SessionId, as } as const) : {};
+  const base = { token, protocol: PROTOCOL_VERSION, ...meant };
   if (!replica?.hash || replica.view === null) return base;
   const { session, hash, view } = replica;
   return { ...base, have: { seq: session.seq, hash, view } };

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
-export type Page = 'home' | 'floor' | 'notes' | 'results' | 'settings';
+export type Page = 'home' | 'floor' | 'notes' | 'results' | 'sessions' | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
@@ -19,6 +19,12 @@ interface Place {
 
 const HOME: Place = { page: 'home', opinion: null, floorItem: null, reading: null, arrival: null };
 
+const PAGES: ReadonlySet<string | undefined> = new Set<Page>(['notes', 'results', 'sessions', 'settings']);
+
+function isPage(name: string | undefined): name is Page {
+  return PAGES.has(name);
+}
+
 /** By address; a place that is opened again by the device's own "back" or "forward" leads to where it led at first. */
 const arrivals = new Map<string, Arrival>();
 let visits = 0;
@@ -31,7 +37,7 @@ function placeIn(hash: string, below: Place): Place {
   if (page === 'read' && subject) return { ...below, reading: subject, arrival: arrivals.get(hash) ?? null };
   if (page === 'opinion' && subject) return { ...HOME, page, opinion: subject };
   if (page === 'floor') return { ...HOME, page, floorItem: subject ?? null };
-  return page === 'notes' || page === 'results' || page === 'settings' ? { ...HOME, page } : HOME;
+  return isPage(page) ? { ...HOME, page } : HOME;
 }
 
 window.addEventListener('hashchange', () => {

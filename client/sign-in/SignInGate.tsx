@@ -2,13 +2,31 @@ import { type ComponentType, type ReactNode, Suspense, useEffect, useState } fro
 import { useStore } from 'zustand';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Role } from '#shared/protocol/person.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import { dayOf } from '#shared/text/dates.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';
+import type { SignedInPerson } from '../connection/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { Button } from '../ui/Button.tsx';
 import { createGate, type ReplicaStorageChoice, type SignedInConnection } from './gate.ts';
+import { type LentTablet, lentFor } from './lent.ts';
 import { SignInScreen } from './SignInScreen.tsx';
 import { OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
 import { texts } from './texts.ts';
+
+export interface ChooserProps {
+  readonly person: SignedInPerson;
+  /** They have not come to choose: the session that goes on is opened by itself. */
+  readonly opensByItself: boolean;
+  /** Why the session that was open is left. */
+  readonly why: Refusal | null;
+}
+
+export interface LockProps {
+  readonly lent: LentTablet;
+  readonly children: ReactNode;
+}
 
 interface SignInGateProps {
   readonly role: Role;
@@ -18,7 +36,11 @@ interface SignInGateProps {
   /** Says what of somebody's is still on this device, after their sign-in has ended without their doing. */
   readonly leftOnDevice?: ComponentType<{ readonly ended: SignedIn }>;
   /** Removes everything that this device keeps, when the secretariat asks for that. */
-  readonly clearDevice?: () => Promise<void>;
+  readonly clearDevice?: (what: 'all' | 'all-but-unsent') => Promise<void>;
+  /** Where a person of the register chooses among their sessions; without it they are shown where that is. */
+  readonly chooser?: ComponentType<ChooserProps>;
+  /** What stands in front of a tablet that is lent; without it none is. */
+  readonly lock?: ComponentType<LockProps>;
   readonly children: ReactNode;
 }
 
@@ -29,10 +51,22 @@ export function SignInGate({
   onReady,
   leftOnDevice: Left,
   clearDevice,
+  chooser: Chooser,
+  lock: Lock,
   children,
 }: SignInGateProps) {
   const t = useTexts(texts);
-  const [gate] = useState(() => createGate(role, storage, clearDevice));
+  const tCommon = useTexts(commonTexts);
+  const [gate] = useState(() =>
+    createGate({
+      ...{ role, storage },
+      clearDevice: clearDevice ?? null,
+      forPeople: Chooser !== undefined,
+      lends: Lock !== undefined,
+    }),
+  );
+  const locked = (lent: LentTablet | null, content: ReactNode) =>
+    lent && Lock ? <Lock lent={lent}>{content}</Lock> : content;
   const state = useStore(gate.store);
 
   useEffect(() => {
@@ -50,11 +84,12 @@ export function SignInGate({
           busy={state.status === 'signing-in'}
           problem={state.status === 'signed-out' ? state.problem : null}
           ended={state.status === 'signed-out' ? state.ended : null}
+          lentFor={Lock ? lentFor(dayOf(new Date().toISOString())) : null}
           onCode={gate.signInWith}
         >
-          {Left && state.status === 'signed-out' && state.ended && (
+          {Left && state.status === 'signed-out' && state.ended?.session && (
             <Suspense fallback={null}>
-              <Left ended={state.ended} />
+              <Left ended={state.ended.session} />
             </Suspense>
           )}
         </SignInScreen>
@@ -63,15 +98,36 @@ export function SignInGate({
       return <OutdatedScreen />;
     case 'other-role':
       return <OtherRoleScreen me={state.me} onOtherCode={gate.reset} />;
+    case 'choosing':
+      return (
+        Chooser && (
+          <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>
+            {locked(
+              state.lent,
+              <Chooser person={state.person} opensByItself={state.opensByItself} why={state.why} />,
+            )}
+          </Suspense>
+        )
+      );
     case 'signed-in':
       return (
-        <ConnectionProvider value={state.connection}>
-          <Ready connection={state.connection} onReady={onReady}>
-            {children}
-          </Ready>
+        // What stands on the screen of one session, or person, is nothing to another.
+        <ConnectionProvider key={idOf(state.connection)} value={state.connection}>
+          <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>
+            {locked(
+              state.connection.lent,
+              <Ready connection={state.connection} onReady={onReady}>
+                {children}
+              </Ready>,
+            )}
+          </Suspense>
         </ConnectionProvider>
       );
   }
+}
+
+function idOf({ signedIn: { sessionId, me } }: SignedInConnection): string {
+  return `${sessionId}/${me.personId}`;
 }
 
 interface ReadyProps {
@@ -87,5 +143,11 @@ function Ready({ connection, onReady, children }: ReadyProps) {
   const offline = useLive((live) => live.connection === 'offline');
   useEffect(() => onReady?.(connection), [connection, onReady]);
   if (known) return children;
-  return <WaitingScreen text={offline ? t('waitingForNetwork') : tCommon('loading')} />;
+  return (
+    <WaitingScreen text={offline ? t('waitingForNetwork') : tCommon('loading')}>
+      {offline && connection.person && (
+        <Button onClick={connection.person.leaveSession}>{t('toSessions')}</Button>
+      )}
+    </WaitingScreen>
+  );
 }

@@ -1,6 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import type { SignedIn } from '#shared/protocol/http.ts';
+import { formatDay } from '#shared/text/dates.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useLocalText } from '../i18n/useLocalText.ts';
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { normaliseCode } from './code.ts';
-import type { SignInProblem } from './gate.ts';
+import type { EndedSignIn, SignInProblem } from './gate.ts';
 import styles from './SignIn.module.css';
 import { CardScreen } from './screens.tsx';
 import { texts } from './texts.ts';
@@ -16,7 +16,11 @@ import { texts } from './texts.ts';
 // The camera and the decoder are fetched only by those who scan.
 const ScanDialog = lazy(() => import('./scan/ScanDialog.tsx'));
 
-const PROBLEMS = { unreachable: 'unreachable', 'other-window': 'otherWindow' } as const;
+const PROBLEMS = {
+  unreachable: 'unreachable',
+  'other-window': 'otherWindow',
+  'lent-over': 'lentOver',
+} as const;
 
 /** Whether the device was cleared: nothing is left on it, and the refusal says so. */
 const isWiped = (problem: SignInProblem) => typeof problem !== 'string' && problem.code === 'device-wiped';
@@ -29,14 +33,16 @@ interface SignInScreenProps {
   readonly busy: boolean;
   readonly problem: SignInProblem | null;
   /** Whose sign-in ended here without their doing. */
-  readonly ended?: SignedIn | null;
+  readonly ended?: EndedSignIn | null;
+  /** The day for which this tablet is lent, `YYYY-MM-DD`; null: it is not. */
+  readonly lentFor?: string | null;
   readonly onCode: (code: string) => void;
   /** What is still on this device. */
   readonly children?: ReactNode;
 }
 
 export function SignInScreen(props: SignInScreenProps) {
-  const { page, codeHint, busy, problem, ended = null, onCode, children } = props;
+  const { page, codeHint, busy, problem, ended = null, lentFor = null, onCode, children } = props;
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
@@ -53,6 +59,7 @@ export function SignInScreen(props: SignInScreenProps) {
         <h1>{tCommon('appName')}</h1>
         <p className={styles.hint}>{page}</p>
       </div>
+      {lentFor && <p className={styles.lent}>{t('lentFor', { day: formatDay(lentFor) })}</p>}
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -79,7 +86,7 @@ export function SignInScreen(props: SignInScreenProps) {
         {problem && (
           <Notice kind={ended ? 'warning' : 'error'}>
             <p>{typeof problem === 'string' ? t(PROBLEMS[problem]) : sentence(problem)}</p>
-            {ended && !hasLeft(problem) && <p>{t(`whichCode.${ended.me.role}`, { name: ended.me.name })}</p>}
+            {ended && !hasLeft(problem) && <p>{t(`whichCode.${ended.role}`, { name: ended.name })}</p>}
             {problem !== 'other-window' && !isWiped(problem) && children}
           </Notice>
         )}

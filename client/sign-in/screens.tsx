@@ -21,12 +21,14 @@ export function CardScreen({ children }: { children: ReactNode }) {
   );
 }
 
-export function WaitingScreen({ text }: { text: string }) {
+/** @param props.children what can be done meanwhile. */
+export function WaitingScreen({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <CardScreen>
       <p role="status" className={styles.hint}>
         {text}
       </p>
+      {children}
     </CardScreen>
   );
 }
@@ -62,7 +64,13 @@ const PAGES: Readonly<Record<Role, string>> = {
   display: '/display',
 };
 
-export function OtherRoleScreen({ me, onOtherCode }: { me: Person; onOtherCode: () => void }) {
+export function OtherRoleScreen({
+  me,
+  onOtherCode,
+}: {
+  me: Pick<Person, 'role' | 'name'>;
+  onOtherCode: () => void;
+}) {
   const t = useTexts(texts);
   return (
     <CardScreen>

@@ -20,6 +20,9 @@ export const en = {
   },
   waitingForNetwork:
     'This device has no data of the session yet and is without a network. It continues by itself once connected.',
+  lentFor: 'A tablet lent for {{day}}. With that day it signs out and clears itself.',
+  lentOver: 'The day for which this tablet was lent is over: it has signed out and cleared itself.',
+  toSessions: 'My sessions',
   outdatedTitle: 'A new version is needed',
   outdated: 'This device runs an old version of the app. Press Reload to get the new one.',
   otherRoleTitle: 'This code belongs to another page',

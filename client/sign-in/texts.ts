@@ -21,6 +21,9 @@ export const vi = {
   },
   waitingForNetwork:
     'Máy này chưa có dữ liệu kỳ họp và đang không có mạng. Khi có mạng, ứng dụng sẽ tự vào tiếp.',
+  lentFor: 'Máy cho mượn trong ngày {{day}}. Hết ngày, máy tự đăng xuất và xóa dữ liệu.',
+  lentOver: 'Đã hết ngày mượn máy: máy đã đăng xuất và xóa dữ liệu.',
+  toSessions: 'Các kỳ họp của tôi',
   outdatedTitle: 'Cần tải bản mới',
   outdated: 'Ứng dụng trên máy này đã cũ. Hãy bấm Tải lại để dùng bản mới.',
   otherRoleTitle: 'Mã này dùng cho trang khác',

@@ -1,4 +1,3 @@
-import type { SignedIn } from '#shared/protocol/http.ts';
 import type { KeptSignIn } from '../credentials.ts';
 import { provenFetch } from './proven-fetch.ts';
 import { forgetKey, newKey } from './this-device.ts';
@@ -8,11 +7,11 @@ import { forgetKey, newKey } from './this-device.ts';
  * @param read the answer; throws when the server refused.
  * @throws what `read` throws, and TypeError when the server cannot be reached.
  */
-export async function signInBound(
+export async function signInBound<Answer extends object>(
   path: string,
   init: RequestInit & { readonly headers: Headers },
-  read: (answer: Response) => Promise<SignedIn>,
-): Promise<KeptSignIn> {
+  read: (answer: Response) => Promise<Answer>,
+): Promise<Answer & Pick<KeptSignIn, 'key'>> {
   const key = await newKey();
   if (key === null) return read(await fetch(path, init));
   try {

@@ -2,7 +2,6 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand';
 import { openPoll } from '#shared/session/polls/polls.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
-import { credentialsFor } from '../../connection/credentials.ts';
 import type { BallotSlot } from '../../offline/ballots/ballot-slot.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';
 import { takeDevice } from '../../offline/device/device-in-use.ts';
@@ -14,11 +13,9 @@ const ServicesContext = createContext<TabletServices | null>(null);
 
 /** Runs the background work of this sign-in while its children are drawn. */
 export function TabletServicesProvider({ children }: { children: ReactNode }) {
-  const { live, http } = useConnection();
+  const { live, http, signedIn } = useConnection();
   const [services, setServices] = useState<TabletServices | null>(null);
   useEffect(() => {
-    const signedIn = credentialsFor('delegate').load();
-    if (!signedIn) throw new Error('the tablet has no sign-in');
     let started: TabletServices | null = null;
     let ended = false;
     const using = takeDevice();
@@ -34,7 +31,7 @@ export function TabletServicesProvider({ children }: { children: ReactNode }) {
       started?.close();
       void using.then((release) => release());
     };
-  }, [live, http]);
+  }, [live, http, signedIn]);
   return services && <ServicesContext value={services}>{children}</ServicesContext>;
 }
 

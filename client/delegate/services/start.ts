@@ -48,7 +48,7 @@ export function startServices(
   const search = startSearchLater(live, http, notes, sealer);
   const stopDrafts = startOpinionDrafts(ownerOf(signedIn), sealer);
   const stopPolls = followPolls(live);
-  const stopContacts = noteContacts(live);
+  const stopContacts = noteContacts(live, ownerOf(signedIn));
   const stopReceipts = startReceiptsLater(live, http);
   return {
     me,

@@ -23,7 +23,7 @@ export function StorageFacts({ removed }: { /** How often something was removed.
   const { total, stored, bytesStored } = useDownloads();
   const device = useDeviceStorage(`${stored}/${removed}`);
   const { sealed } = useServices();
-  const at = useLastContact((contact) => contact.at);
+  const at = useLastContact();
   const ballots = useUnsentBallots();
   const requests = useUnsentRequests();
   const notes = useUnsentNotes();

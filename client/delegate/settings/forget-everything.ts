@@ -2,6 +2,7 @@ import { forgetDrafts } from '../../offline/ballots/sealed-drafts.ts';
 import type { Owner } from '../../offline/device/device-database.ts';
 import { forgetDevice } from '../../offline/keeping/forget-device.ts';
 import { forgetContacts } from '../../offline/keeping/last-contact.ts';
+import { unsentWork } from '../../offline/keeping/unsent-work.ts';
 import { forgetRotations } from '../../reader/view/view-choice.ts';
 import { forgetOpened } from '../home/opened-editions.ts';
 import { forgetEarlierDrafts } from '../opinions/earlier-drafts.ts';
@@ -21,4 +22,15 @@ export async function forgetEverything(keep: ReadonlySet<Owner>): Promise<void> 
   forgetContacts();
   forgetDrafts(keep);
   await forgetDevice(keep);
+}
+
+/** Also what the server does not have yet. */
+export function forgetAll(): Promise<void> {
+  return forgetEverything(new Set());
+}
+
+/** What the server does not have yet stays, sealed, until its owners come back. */
+export async function forgetAllButUnsent(): Promise<void> {
+  const unsent = await unsentWork();
+  await forgetEverything(new Set(unsent.map(({ owner }) => owner)));
 }

@@ -20,7 +20,7 @@ export function ConnectionBanner() {
   const tCommon = useTexts(commonTexts);
   const offline = useConnectionState() === 'offline';
   const outdated = useLive(({ turnedAway }) => turnedAway?.code === 'client-outdated');
-  const at = useLastContact((contact) => contact.at);
+  const at = useLastContact();
   const ballots = useUnsentBallots();
   const notes = useUnsentNotes();
   const requests = useUnsentRequests();

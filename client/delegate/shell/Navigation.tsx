@@ -1,4 +1,5 @@
-import { Hand, ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
+import { CalendarDays, Hand, ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
+import { useConnection } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { hrefOf, usePlace } from '../navigation.ts';
 import { useUnanswered } from '../opinions/useUnanswered.ts';
@@ -10,6 +11,7 @@ const PAGES = [
   { page: 'floor', Icon: Hand },
   { page: 'notes', Icon: NotebookPen },
   { page: 'results', Icon: Vote },
+  { page: 'sessions', Icon: CalendarDays },
   { page: 'settings', Icon: Settings },
 ] as const;
 
@@ -17,9 +19,12 @@ export function Navigation() {
   const t = useTexts(texts);
   const current = usePlace((place) => place.page);
   const unanswered = useUnanswered();
+  // Whose sign-in belongs to one session has no others to go to.
+  const { person } = useConnection();
+  const pages = PAGES.filter(({ page }) => page !== 'sessions' || person !== null);
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
-      {PAGES.map(({ page, Icon }) => (
+      {pages.map(({ page, Icon }) => (
         <a
           key={page}
           className={styles.link}

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { useLive } from '../../connection/context.tsx';
+import { useConnection, useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { warmUpReader } from '../../reader/warm-up.ts';
@@ -23,6 +23,8 @@ const NewDevices = lazy(() => import('../sign-ins/NewDevices.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const PresenterBanner = lazy(() => import('../presenter/PresenterBanner.tsx'));
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
+const SessionNews = lazy(() => import('../sessions/SessionNews.tsx').catch(() => ({ default: () => null })));
+const SessionsScreen = lazy(() => import('../sessions/SessionsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
 
 /** Once the first screen has settled, reader and ballot papers are fetched, so that a document or a poll opens at once. */
@@ -33,6 +35,7 @@ export function Shell() {
   const { page, opinion, floorItem, reading, arrival } = usePlace();
   const presenter = useLive((live) => live.presenter);
   const newDevices = useLive((live) => live.newDevices);
+  const { person } = useConnection();
   useEffect(() => {
     const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -47,6 +50,11 @@ export function Shell() {
         {newDevices.length > 0 && (
           <Suspense>
             <NewDevices devices={newDevices} />
+          </Suspense>
+        )}
+        {person && (
+          <Suspense>
+            <SessionNews person={person} />
           </Suspense>
         )}
         {presenter && (
@@ -74,6 +82,9 @@ export function Shell() {
             </LazyLayer>
             <LazyLayer shown={page === 'results'}>
               <ResultsScreen />
+            </LazyLayer>
+            <LazyLayer shown={page === 'sessions'}>
+              <SessionsScreen />
             </LazyLayer>
             <LazyLayer shown={page === 'settings'}>
               <SettingsScreen />

@@ -6,6 +6,7 @@ export const en = {
     floor: 'Speak',
     notes: 'Notes',
     results: 'Results',
+    sessions: 'Sessions',
     settings: 'Settings',
     unanswered: '{{count}} opinion polls not answered',
   },

@@ -8,6 +8,7 @@ export const vi = {
     floor: 'Phát biểu',
     notes: 'Ghi chú',
     results: 'Kết quả',
+    sessions: 'Kỳ họp',
     settings: 'Cài đặt',
     unanswered: '{{count}} phiếu lấy ý kiến chưa trả lời',
   },

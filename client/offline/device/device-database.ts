@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { SignedIn } from '#shared/protocol/http.ts';
+import type { PersonId } from '#shared/protocol/register/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { liftSlot } from './ballot-slot-upgrade.ts';
 
@@ -19,6 +20,11 @@ interface StorageKeyRow {
   readonly owner: Owner;
   /** null: the server said that nothing is encrypted. */
   readonly key: CryptoKey | null;
+}
+
+/** Of what belongs to a person over all their sessions; no session has such an id. */
+export function ownerOfPerson(personId: PersonId): Owner {
+  return `@people/${personId}`;
 }
 
 export function sessionOfOwner(owner: Owner): string {
@@ -51,18 +57,20 @@ database
   });
 
 database.version(3).stores({ storageKeys: 'owner' });
+database.version(4).stores({ sessionLists: 'owner' });
 
 export const replicas: Table<ReplicaRow, Owner> = database.table('replicas');
 export const storageKeys: Table<StorageKeyRow, Owner> = database.table('storageKeys');
 
 /**
- * Removes every replica from this device, and of everybody but those in `keep` the ballots and the keys that could read what is
+ * Removes every replica and list of sessions from this device, and of everybody but those in `keep` the ballots and the keys that could read what is
  * left on its disk.
  */
 export async function clearDeviceDatabase(keep: ReadonlySet<Owner>): Promise<void> {
   const goes = ({ owner }: { readonly owner: Owner }) => !keep.has(owner);
   await Promise.all([
     replicas.clear(),
+    database.table('sessionLists').clear(),
     database.table('outbox').filter(goes).delete(),
     database.table('secretPapers').filter(goes).delete(),
     database.table('vaultKeys').filter(goes).delete(),

@@ -15,8 +15,9 @@ const ANSWER_WITHIN_MS = 3000;
  * What that is worth, honestly: a copy of the stored data alone, a backup of the browser's files without its key store, and
  * whatever is left on the disk after signing out say nothing. It is no protection from somebody who holds the tablet while
  * it is signed in, or who copies its whole disk then: the browser keeps the key beside the data.
+ * @param http null: for what the server tells again. This device makes a key by itself and asks nobody.
  */
-export function openSealer(owner: Owner, http: Http): Promise<Sealer> {
+export function openSealer(owner: Owner, http: Http | null): Promise<Sealer> {
   const known = opening.get(owner);
   if (known) return known;
   const sealer = findSealer(owner, http).finally(() => opening.delete(owner));
@@ -27,7 +28,7 @@ export function openSealer(owner: Owner, http: Http): Promise<Sealer> {
 /** Whoever asks meanwhile gets the same: two keys made at once would not open what the other sealed. */
 const opening = new Map<Owner, Promise<Sealer>>();
 
-async function findSealer(owner: Owner, http: Http): Promise<Sealer> {
+async function findSealer(owner: Owner, http: Http | null): Promise<Sealer> {
   if (globalThis.crypto?.subtle === undefined) return UNSEALED;
   // A browser that keeps no keys keeps nothing else either: what is sealed then is gone at the next start, and fetched again.
   const kept = await storageKeys.get(owner).catch(() => undefined);
@@ -79,7 +80,8 @@ function sealerOf(key: CryptoKey | null): Sealer {
  * Null where the setting says that nothing is encrypted. A server that does not answer is no reason to keep anything readable:
  * this device then makes a key of its own, which signing out destroys as well. `toldSo`: the server said before that nothing is.
  */
-async function newKey(http: Http, toldSo: boolean): Promise<CryptoKey | null> {
+async function newKey(http: Http | null, toldSo: boolean): Promise<CryptoKey | null> {
+  if (!http) return ownKey();
   try {
     const answer = await http('/api/storage-secret', { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const { secret } = await jsonOf<{ readonly secret: string | null }>(answer);
@@ -87,8 +89,12 @@ async function newKey(http: Http, toldSo: boolean): Promise<CryptoKey | null> {
   } catch (error) {
     if (toldSo) return null;
     console.warn('the server told no storage secret; this device makes a key of its own', error);
-    return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    return ownKey();
   }
+}
+
+function ownKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 /** HKDF (RFC 5869): the secret is used for nothing but this key. */

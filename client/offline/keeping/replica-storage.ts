@@ -28,7 +28,7 @@ const PAUSE_MS = 200;
  * The replica of the session on this device, sealed. The first write goes at once, later ones are coalesced: while one is under
  * way only the latest state waits, and it waits no longer once the page is hidden or left. A device that cannot store goes on
  * without: the server sends the state again.
- * @param owner asked for each time, because the storage exists before the sign-in; while it is null (signed out) nothing is kept.
+ * @param owner asked for each time; while it is null (signed out) nothing is kept.
  * @param sealerFor the sealer of a sign-in; asked once for each.
  */
 export function createReplicaStorage(

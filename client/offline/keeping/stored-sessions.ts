@@ -17,8 +17,17 @@ export interface StoredSession {
 }
 
 /** Sessions other than `current` that this device was signed in to, the newest first. */
-export async function earlierSessions(current: string): Promise<readonly StoredSession[]> {
-  const rows = (await replicas.toArray()).filter(({ owner }) => sessionOfOwner(owner) !== current);
+export function earlierSessions(current: string): Promise<readonly StoredSession[]> {
+  return storedSessions(current);
+}
+
+/** All sessions of which something lies on this device, the newest first. */
+export function sessionsOnDevice(): Promise<readonly StoredSession[]> {
+  return storedSessions(null);
+}
+
+async function storedSessions(but: string | null): Promise<readonly StoredSession[]> {
+  const rows = (await replicas.toArray()).filter(({ owner }) => sessionOfOwner(owner) !== but);
   const known = new Map(
     await Promise.all(
       rows.map(async (row) => {
@@ -30,7 +39,7 @@ export async function earlierSessions(current: string): Promise<readonly StoredS
   const names = 'caches' in globalThis ? await caches.keys() : [];
   const stored = names.flatMap((name) => sessionOfCache(name) ?? []);
   const ids = new Set([...known.keys(), ...stored]);
-  ids.delete(current);
+  if (but !== null) ids.delete(but);
   const sessions = await Promise.all([...ids].map((id) => storedSession(id, names, known.get(id))));
   return sessions.sort((a, b) => (b.details?.startsOn ?? '').localeCompare(a.details?.startsOn ?? ''));
 }
