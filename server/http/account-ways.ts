@@ -4,7 +4,7 @@ import { PersonId } from '#shared/protocol/register/ids.ts';
 import { LinkSubject } from '#shared/protocol/staff-sign-in.ts';
 import { findPerson } from '#shared/register/find.ts';
 import type { Doer } from '../identity/identities.ts';
-import { administratorDoor, administratorOf } from './administrators.ts';
+import { administratorOf } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import { waysOf } from './own-ways.ts';
 import type { HttpPorts } from './ports.ts';
@@ -16,31 +16,21 @@ interface OneOfSomebody {
 /** How people of the register sign in beside their codes, for administrators. */
 export function accountWayRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { passkeys, subjects, provider, register } = ports;
-  const administrators = { preHandler: administratorDoor(ports) };
   const at = () => new Date(ports.now()).toISOString();
 
-  app.get<Pick<OneOfSomebody, 'Params'>>(
-    '/api/register/accounts/:personId/ways',
-    administrators,
-    (request, reply) => {
-      const personId = somebody(request.params.personId);
-      return personId ? waysOf(ports, personId) : sendRefusal(reply, refusal('not-found'));
-    },
-  );
+  app.get<Pick<OneOfSomebody, 'Params'>>('/api/register/accounts/:personId/ways', (request, reply) => {
+    const personId = somebody(request.params.personId);
+    return personId ? waysOf(ports, personId) : sendRefusal(reply, refusal('not-found'));
+  });
 
-  app.post<OneOfSomebody>(
-    '/api/register/accounts/:personId/passkeys/:id/remove',
-    administrators,
-    async (request, reply) => {
-      const personId = somebody(request.params.personId);
-      const done = personId && (await passkeys.remove(personId, request.params.id, doer(request), at()));
-      return done ? { ok: true } : sendRefusal(reply, refusal('not-found'));
-    },
-  );
+  app.post<OneOfSomebody>('/api/register/accounts/:personId/passkeys/:id/remove', async (request, reply) => {
+    const personId = somebody(request.params.personId);
+    const done = personId && (await passkeys.remove(personId, request.params.id, doer(request), at()));
+    return done ? { ok: true } : sendRefusal(reply, refusal('not-found'));
+  });
 
   app.post<Pick<OneOfSomebody, 'Params'>>(
     '/api/register/accounts/:personId/subject',
-    administrators,
     async (request, reply) => {
       const body = LinkSubject.safeParse(request.body);
       if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'subject' }));

@@ -13,7 +13,7 @@ import { type AuditEntry, type Doer, personAccount, type SignedInDevice } from '
 import { accountHolders, nameOf } from '../register/administrators.ts';
 import { seatedIn } from '../sessions/my-sessions.ts';
 import { codeToTell, pageOf } from './account-codes.ts';
-import { administratorDoor, administratorOf, today } from './administrators.ts';
+import { administratorOf, today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -31,11 +31,10 @@ interface OneOfSomebody {
 /** Accounts of people, for administrators: who has one, their codes and devices. A code is seen until its owner has signed in with it. */
 export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { register, identities } = ports;
-  const administrators = { preHandler: administratorDoor(ports) };
   const at = () => new Date(ports.now()).toISOString();
   const holders = () => accountHolders(register.state, today(register), seatedIn(ports.sessions.list()));
 
-  app.get('/api/register/accounts', administrators, async (): Promise<AccountsAnswer> => {
+  app.get('/api/register/accounts', async (): Promise<AccountsAnswer> => {
     const [usages, entries] = await Promise.all([
       identities.usage(REGISTER_LOG),
       identities.audit(REGISTER_LOG, MOST_NOTES),
@@ -49,7 +48,7 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
     };
   });
 
-  app.post('/api/register/accounts/slips', administrators, async (request, reply) => {
+  app.post('/api/register/accounts/slips', async (request, reply) => {
     const body = AccountSlips.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'accounts/slips' }));
     const wanted = [...new Set(body.data.personIds)];
@@ -59,14 +58,14 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return codes ? { ok: true, codes } : sendRefusal(reply, refusal('administrator-code-in-use'));
   });
 
-  app.post<OfSomebody>('/api/register/accounts/:personId/show', administrators, async (request, reply) => {
+  app.post<OfSomebody>('/api/register/accounts/:personId/show', async (request, reply) => {
     const personId = holder(request.params.personId);
     if (!personId) return sendRefusal(reply, refusal('not-found'));
     const [code] = (await seen(request, [personId], 'shown')) ?? [];
     return code ? { ok: true, code } : sendRefusal(reply, refusal('administrator-code-in-use'));
   });
 
-  app.post<OfSomebody>('/api/register/accounts/:personId/renew', administrators, async (request, reply) => {
+  app.post<OfSomebody>('/api/register/accounts/:personId/renew', async (request, reply) => {
     const personId = holder(request.params.personId);
     if (!personId) return sendRefusal(reply, refusal('not-found'));
     const { token } = administratorOf(request);
@@ -79,7 +78,7 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return { ok: true, code: codeToTell(request, ports, personId, code, page) };
   });
 
-  app.post<OfSomebody>('/api/register/accounts/:personId/wipe', administrators, async (request, reply) => {
+  app.post<OfSomebody>('/api/register/accounts/:personId/wipe', async (request, reply) => {
     const personId = holder(request.params.personId);
     if (!personId) return sendRefusal(reply, refusal('not-found'));
     const account = personAccount(personId);
@@ -89,7 +88,7 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return { ok: true };
   });
 
-  app.get<OfSomebody>('/api/register/accounts/:personId/devices', administrators, async (request, reply) => {
+  app.get<OfSomebody>('/api/register/accounts/:personId/devices', async (request, reply) => {
     const personId = holder(request.params.personId);
     if (!personId) return sendRefusal(reply, refusal('not-found'));
     await ports.contacts.write();
@@ -102,7 +101,6 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.post<OneOfSomebody>(
     '/api/register/accounts/:personId/devices/:deviceId/revoke',
-    administrators,
     async (request, reply) => {
       const { deviceId } = request.params;
       const personId = holder(request.params.personId);

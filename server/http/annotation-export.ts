@@ -22,52 +22,46 @@ const NOT_IN_A_PDF: ReadonlySet<string> = new Set(['place', 'share', 'reply']);
 
 /** A delegate's own annotations, to be kept outside of the system. Each delegate gets their own and no others. */
 export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const delegateOnly = { preHandler: ports.door.only('delegate') };
+  app.get<{ Params: { sha256: string } }>('/api/annotations/export/:sha256.pdf', async (request, reply) => {
+    const sha256 = Sha256.safeParse(request.params.sha256);
+    const exporting = await ownOf(request, ports);
+    const file = sha256.success && exporting ? await publishedFile(request, ports, sha256.data) : null;
+    if (sha256.success && isRemoved(memberOf(request), sha256.data)) {
+      return sendMissing(reply, ports.documents, sha256.data);
+    }
+    if (!sha256.success || !exporting || !file) return sendRefusal(reply, refusal('not-found'));
+    const annotations = exporting.annotations.filter(
+      ({ documentSha256, body, lost }) =>
+        documentSha256 === sha256.data && !lost && !NOT_IN_A_PDF.has(body.type),
+    );
+    if (annotations.length === 0) return sendRefusal(reply, refusal('no-annotations'));
+    const written = await exportPdf({
+      path: file.path,
+      author: exporting.delegate.name,
+      annotations: annotations.map(({ id, page, body, at, replies }) => ({
+        id,
+        page,
+        body,
+        at,
+        replies: [...replies],
+      })),
+    });
+    if (written.status === 'took-too-long') {
+      return sendRefusal(reply, refusal('annotations-took-too-long'));
+    }
+    if (written.status === 'unreadable') return sendRefusal(reply, refusal('annotations-not-exported'));
+    reply.header('cache-control', 'private, no-store').type('application/pdf');
+    switch (written.status) {
+      case 'rewritten':
+        return reply.send(Buffer.from(written.bytes));
+      case 'appended':
+        return reply
+          .header('content-length', file.bytes + written.bytes.byteLength)
+          .send(Readable.from(both(file.path, written.bytes)));
+    }
+  });
 
-  app.get<{ Params: { sha256: string } }>(
-    '/api/annotations/export/:sha256.pdf',
-    delegateOnly,
-    async (request, reply) => {
-      const sha256 = Sha256.safeParse(request.params.sha256);
-      const exporting = await ownOf(request, ports);
-      const file = sha256.success && exporting ? await publishedFile(request, ports, sha256.data) : null;
-      if (sha256.success && isRemoved(memberOf(request), sha256.data)) {
-        return sendMissing(reply, ports.documents, sha256.data);
-      }
-      if (!sha256.success || !exporting || !file) return sendRefusal(reply, refusal('not-found'));
-      const annotations = exporting.annotations.filter(
-        ({ documentSha256, body, lost }) =>
-          documentSha256 === sha256.data && !lost && !NOT_IN_A_PDF.has(body.type),
-      );
-      if (annotations.length === 0) return sendRefusal(reply, refusal('no-annotations'));
-      const written = await exportPdf({
-        path: file.path,
-        author: exporting.delegate.name,
-        annotations: annotations.map(({ id, page, body, at, replies }) => ({
-          id,
-          page,
-          body,
-          at,
-          replies: [...replies],
-        })),
-      });
-      if (written.status === 'took-too-long') {
-        return sendRefusal(reply, refusal('annotations-took-too-long'));
-      }
-      if (written.status === 'unreadable') return sendRefusal(reply, refusal('annotations-not-exported'));
-      reply.header('cache-control', 'private, no-store').type('application/pdf');
-      switch (written.status) {
-        case 'rewritten':
-          return reply.send(Buffer.from(written.bytes));
-        case 'appended':
-          return reply
-            .header('content-length', file.bytes + written.bytes.byteLength)
-            .send(Readable.from(both(file.path, written.bytes)));
-      }
-    },
-  );
-
-  app.get('/api/annotations/summary.docx', delegateOnly, async (request, reply) => {
+  app.get('/api/annotations/summary.docx', async (request, reply) => {
     const query = Query.safeParse(request.query);
     const exporting = await ownOf(request, ports);
     if (!query.success || !exporting) return sendRefusal(reply, refusal('not-found'));

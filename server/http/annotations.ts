@@ -17,33 +17,29 @@ const MAX_BODY_BYTES = 36_000_000;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 export function annotationRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { annotations, door } = ports;
+  const { annotations } = ports;
 
-  app.post(
-    '/api/annotations/sync',
-    { preHandler: door.only('delegate'), bodyLimit: MAX_BODY_BYTES },
-    async (request, reply) => {
-      const body = AnnotationSyncRequest.safeParse(request.body);
-      if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'annotations' }));
-      const { identity, host } = memberOf(request);
-      const { sessionId, personId } = identity;
-      const owner = ownerIn(sessionId, personId);
-      const changed = new Set(body.data.changes.map(({ id }) => id));
-      const { answer, sharing } = await syncAnnotations(annotations, owner, body.data, ports.now());
-      if (changed.size > 0) {
-        ports.onAnnotationsChanged(identity, answer.cursor);
-        const me = delegateOf(host, personId);
-        if (me) {
-          const { delegates } = host.state;
-          const concerned = await concernedBy(annotations, sessionId, delegates, me, changed, sharing);
-          for (const delegateId of concerned) ports.onSharingChanged(sessionId, delegateId);
-        }
+  app.post('/api/annotations/sync', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
+    const body = AnnotationSyncRequest.safeParse(request.body);
+    if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'annotations' }));
+    const { identity, host } = memberOf(request);
+    const { sessionId, personId } = identity;
+    const owner = ownerIn(sessionId, personId);
+    const changed = new Set(body.data.changes.map(({ id }) => id));
+    const { answer, sharing } = await syncAnnotations(annotations, owner, body.data, ports.now());
+    if (changed.size > 0) {
+      ports.onAnnotationsChanged(identity, answer.cursor);
+      const me = delegateOf(host, personId);
+      if (me) {
+        const { delegates } = host.state;
+        const concerned = await concernedBy(annotations, sessionId, delegates, me, changed, sharing);
+        for (const delegateId of concerned) ports.onSharingChanged(sessionId, delegateId);
       }
-      return sendParts(reply, JSON_TYPE, syncAnswerParts(answer));
-    },
-  );
+    }
+    return sendParts(reply, JSON_TYPE, syncAnswerParts(answer));
+  });
 
-  app.get('/api/annotations/shared', { preHandler: door.only('delegate') }, async (request, reply) => {
+  app.get('/api/annotations/shared', async (request, reply) => {
     const member = memberOf(request);
     const { identity, host } = member;
     const me = delegateOf(host, identity.personId);

@@ -33,15 +33,14 @@ export function signInUrl(origin: string, role: Role, code: string): string {
 
 /** Codes are handed out one by one or as slips, never listed; each time it stands on record. */
 export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, register, door } = ports;
-  const secretariat = { preHandler: door.only('secretary') };
+  const { identities, register } = ports;
   const at = () => new Date(ports.now()).toISOString();
   const doer = (request: FastifyRequest) => {
     const { role, personId } = memberOf(request).identity;
     return { role, id: personId };
   };
 
-  app.get('/api/codes', secretariat, async (request): Promise<CodeOwners> => {
+  app.get('/api/codes', async (request): Promise<CodeOwners> => {
     const { host, identity: asker } = memberOf(request);
     const [usages, people, entries, ofPeople] = await Promise.all([
       identities.usage(host.id),
@@ -72,17 +71,17 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     };
   });
 
-  app.post<{ Params: { personId: string } }>('/api/codes/:personId/show', secretariat, (request, reply) =>
+  app.post<{ Params: { personId: string } }>('/api/codes/:personId/show', (request, reply) =>
     seen(request, reply, [request.params.personId], 'shown'),
   );
 
-  app.post('/api/codes/slips', secretariat, (request, reply) => {
+  app.post('/api/codes/slips', (request, reply) => {
     const body = CodeChoice.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'codes/slips' }));
     return seen(request, reply, body.data.personIds, 'printed');
   });
 
-  app.post('/api/codes/renewals', secretariat, async (request, reply) => {
+  app.post('/api/codes/renewals', async (request, reply) => {
     const body = CodeChoice.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'codes/renewals' }));
     const asker = memberOf(request);
@@ -100,22 +99,18 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return { codes: slipsOf(request, chosen, codes) };
   });
 
-  app.post<{ Params: { personId: string } }>(
-    '/api/codes/:personId/wipe',
-    secretariat,
-    async (request, reply) => {
-      const [participant] = chosenOf(request, [request.params.personId]) ?? [];
-      if (participant?.role !== 'delegate') return sendRefusal(reply, refusal('not-found'));
-      const asked = at();
-      const person = personBehind(participant);
-      for (const account of [participant, ...(person ? [person] : [])]) {
-        await identities.wipe(account, doer(request), asked);
-        // Its devices come back at once, and are told.
-        ports.onSignInsEnded(account, null);
-      }
-      return { ok: true };
-    },
-  );
+  app.post<{ Params: { personId: string } }>('/api/codes/:personId/wipe', async (request, reply) => {
+    const [participant] = chosenOf(request, [request.params.personId]) ?? [];
+    if (participant?.role !== 'delegate') return sendRefusal(reply, refusal('not-found'));
+    const asked = at();
+    const person = personBehind(participant);
+    for (const account of [participant, ...(person ? [person] : [])]) {
+      await identities.wipe(account, doer(request), asked);
+      // Its devices come back at once, and are told.
+      ports.onSignInsEnded(account, null);
+    }
+    return { ok: true };
+  });
 
   /** A device reports that it has removed what it kept. Its sign-in has ended, so there is no door. */
   app.post('/api/wiped', async (request, reply) => {

@@ -20,45 +20,32 @@ interface OneOfSomebody {
 
 /** The devices on which somebody is signed in: for themselves, and for the secretariat; each can be signed out from there. */
 export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, door } = ports;
-  const secretariat = { preHandler: door.only('secretary') };
+  const { identities } = ports;
 
-  app.get('/api/devices', { preHandler: door.anyAccount }, (request) => {
+  app.get('/api/devices', (request) => {
     const { account, device } = accountOf(request);
     return devicesOf(device, [account]);
   });
 
-  app.post<{ Params: { deviceId: string } }>(
-    '/api/devices/:deviceId/revoke',
-    { preHandler: door.anyAccount },
-    (request, reply) => {
-      const { account } = accountOf(request);
-      return revoke(reply, ownDeed(account), [account], request.params.deviceId);
-    },
-  );
+  app.post<{ Params: { deviceId: string } }>('/api/devices/:deviceId/revoke', (request, reply) => {
+    const { account } = accountOf(request);
+    return revoke(reply, ownDeed(account), [account], request.params.deviceId);
+  });
 
-  app.get<Pick<OneOfSomebody, 'Params'>>(
-    '/api/codes/:personId/devices',
-    secretariat,
-    async (request, reply) => {
-      const accounts = accountsOf(request, request.params.personId);
-      return accounts
-        ? devicesOf(memberOf(request).device, accounts)
-        : sendRefusal(reply, refusal('not-found'));
-    },
-  );
+  app.get<Pick<OneOfSomebody, 'Params'>>('/api/codes/:personId/devices', async (request, reply) => {
+    const accounts = accountsOf(request, request.params.personId);
+    return accounts
+      ? devicesOf(memberOf(request).device, accounts)
+      : sendRefusal(reply, refusal('not-found'));
+  });
 
-  app.post<OneOfSomebody>(
-    '/api/codes/:personId/devices/:deviceId/revoke',
-    secretariat,
-    async (request, reply) => {
-      const { personId, deviceId } = request.params;
-      const accounts = accountsOf(request, personId);
-      if (!accounts) return sendRefusal(reply, refusal('not-found'));
-      const { role, personId: id } = memberOf(request).identity;
-      return revoke(reply, { role, id }, accounts, deviceId);
-    },
-  );
+  app.post<OneOfSomebody>('/api/codes/:personId/devices/:deviceId/revoke', async (request, reply) => {
+    const { personId, deviceId } = request.params;
+    const accounts = accountsOf(request, personId);
+    if (!accounts) return sendRefusal(reply, refusal('not-found'));
+    const { role, personId: id } = memberOf(request).identity;
+    return revoke(reply, { role, id }, accounts, deviceId);
+  });
 
   async function devicesOf(asking: DeviceKey, accounts: readonly Account[]): Promise<Devices> {
     await ports.contacts.write();

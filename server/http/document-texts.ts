@@ -11,36 +11,29 @@ import type { HttpPorts } from './ports.ts';
 import { isReadable, isRemoved, sendMissing } from './readable-documents.ts';
 
 /** The words of documents, which tablets search without a network; and, for the secretariat, the pages that have none. */
-export function documentTextRoutes(
-  app: FastifyInstance,
-  { door, sessions, documents, texts }: HttpPorts,
-): void {
+export function documentTextRoutes(app: FastifyInstance, { sessions, documents, texts }: HttpPorts): void {
   const readable = (member: Member, param: string): Sha256 | null => {
     const sha256 = Sha256.safeParse(param);
     return sha256.success && isReadable(sessions, member, sha256.data) ? sha256.data : null;
   };
 
-  app.get<{ Params: { sha256: string } }>(
-    '/api/documents/:sha256/text',
-    { preHandler: door.anyMember },
-    async (request, reply) => {
-      const sha256 = readable(memberOf(request), request.params.sha256);
-      if (!sha256) return sendRefusal(reply, refusal('not-found'));
-      const removed = isRemoved(memberOf(request), sha256);
-      const text = removed ? null : await texts.read(sha256);
-      if (!text || text.status === 'no-such-file') return sendMissing(reply, documents, sha256);
-      // Nothing that a tablet would keep: it asks again.
-      if (text.status === 'unread') return sendRefusal(reply, refusal('words-not-read'));
-      return reply
-        .header('cache-control', 'private, max-age=31536000, immutable')
-        .header('content-encoding', 'gzip')
-        .header('content-length', text.compressed.byteLength)
-        .type('application/json; charset=utf-8')
-        .send(text.compressed);
-    },
-  );
+  app.get<{ Params: { sha256: string } }>('/api/documents/:sha256/text', async (request, reply) => {
+    const sha256 = readable(memberOf(request), request.params.sha256);
+    if (!sha256) return sendRefusal(reply, refusal('not-found'));
+    const removed = isRemoved(memberOf(request), sha256);
+    const text = removed ? null : await texts.read(sha256);
+    if (!text || text.status === 'no-such-file') return sendMissing(reply, documents, sha256);
+    // Nothing that a tablet would keep: it asks again.
+    if (text.status === 'unread') return sendRefusal(reply, refusal('words-not-read'));
+    return reply
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .header('content-encoding', 'gzip')
+      .header('content-length', text.compressed.byteLength)
+      .type('application/json; charset=utf-8')
+      .send(text.compressed);
+  });
 
-  app.get('/api/document-scans', { preHandler: door.only('secretary') }, async (request) => {
+  app.get('/api/document-scans', async (request) => {
     const { host } = memberOf(request);
     const scans: DocumentScans['scans'][number][] = [];
     for (const { sha256 } of documentsInForce(host.state).map(currentEdition)) {
@@ -50,16 +43,12 @@ export function documentTextRoutes(
     return { ok: true, scans };
   });
 
-  app.get<{ Params: { sha256: string } }>(
-    '/api/document-scans/:sha256',
-    { preHandler: door.only('secretary') },
-    async (request, reply) => {
-      const sha256 = readable(memberOf(request), request.params.sha256);
-      const text = sha256 && (await texts.read(sha256));
-      if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
-      return { ok: true, scan: await scanOf(text) };
-    },
-  );
+  app.get<{ Params: { sha256: string } }>('/api/document-scans/:sha256', async (request, reply) => {
+    const sha256 = readable(memberOf(request), request.params.sha256);
+    const text = sha256 && (await texts.read(sha256));
+    if (!text || text.status === 'no-such-file') return sendRefusal(reply, refusal('not-found'));
+    return { ok: true, scan: await scanOf(text) };
+  });
 }
 
 async function scanOf(text: DocumentText | null): Promise<DocumentScan> {

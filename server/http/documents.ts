@@ -40,41 +40,37 @@ const DocumentForm = z.object({
 });
 
 export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { door, documents } = ports;
+  const { documents } = ports;
   const hot = new HotFiles(documents, ports.documentCacheBytes);
   ports.removals.alsoFrom((sha256) => hot.forget(sha256));
 
-  app.get<{ Params: { sha256: string } }>(
-    '/api/documents/:sha256',
-    { preHandler: door.anyMember },
-    async (request, reply) => {
-      const sha256 = Sha256.safeParse(request.params.sha256);
-      if (!sha256.success || !isReadable(ports.sessions, memberOf(request), sha256.data))
-        return sendRefusal(reply, refusal('not-found'));
-      const open = isRemoved(memberOf(request), sha256.data) ? null : await hot.open(sha256.data);
-      if (!open) return sendMissing(reply, documents, sha256.data);
-      const bytes = open.status === 'in-memory' ? open.content.byteLength : open.file.bytes;
-      const etag = `"${sha256.data}"`;
-      reply
-        .header('cache-control', 'private, max-age=31536000, immutable')
-        .header('accept-ranges', 'bytes')
-        .header('etag', etag);
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      // The rest of another file than this is of no use (RFC 9110, section 13.1.5).
-      const ofFile = request.headers['if-range'];
-      const ofThis = ofFile === undefined || ofFile === etag;
-      const range = byteRange(ofThis ? request.headers.range : undefined, bytes);
-      if (range.type === 'unsatisfiable')
-        return reply.code(416).header('content-range', `bytes */${bytes}`).send();
-      const { from, to } = range.type === 'part' ? range : { from: 0, to: bytes - 1 };
-      if (range.type === 'part') reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes}`);
-      reply.header('content-length', to - from + 1).type('application/pdf');
-      if (open.status === 'in-memory') return reply.send(open.content.subarray(from, to + 1));
-      return reply.send(createReadStream(open.file.path, { start: from, end: to, highWaterMark: 1 << 20 }));
-    },
-  );
+  app.get<{ Params: { sha256: string } }>('/api/documents/:sha256', async (request, reply) => {
+    const sha256 = Sha256.safeParse(request.params.sha256);
+    if (!sha256.success || !isReadable(ports.sessions, memberOf(request), sha256.data))
+      return sendRefusal(reply, refusal('not-found'));
+    const open = isRemoved(memberOf(request), sha256.data) ? null : await hot.open(sha256.data);
+    if (!open) return sendMissing(reply, documents, sha256.data);
+    const bytes = open.status === 'in-memory' ? open.content.byteLength : open.file.bytes;
+    const etag = `"${sha256.data}"`;
+    reply
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .header('accept-ranges', 'bytes')
+      .header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    // The rest of another file than this is of no use (RFC 9110, section 13.1.5).
+    const ofFile = request.headers['if-range'];
+    const ofThis = ofFile === undefined || ofFile === etag;
+    const range = byteRange(ofThis ? request.headers.range : undefined, bytes);
+    if (range.type === 'unsatisfiable')
+      return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+    const { from, to } = range.type === 'part' ? range : { from: 0, to: bytes - 1 };
+    if (range.type === 'part') reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes}`);
+    reply.header('content-length', to - from + 1).type('application/pdf');
+    if (open.status === 'in-memory') return reply.send(open.content.subarray(from, to + 1));
+    return reply.send(createReadStream(open.file.path, { start: from, end: to, highWaterMark: 1 << 20 }));
+  });
 
-  app.post('/api/documents', { preHandler: door.only('secretary') }, async (request, reply) => {
+  app.post('/api/documents', async (request, reply) => {
     const { host, identity } = memberOf(request);
     const received = await receiveUpload(request, ports.stagingDir, ports.maxDocumentBytes);
     if (!received.ok) return sendRefusal(reply, received.refusal);

@@ -14,9 +14,7 @@ interface OfPoll {
 }
 
 /** The papers of a session. The minutes are drafts, and say so, before it is closed. */
-export function exportRoutes(app: FastifyInstance, { door, papers }: HttpPorts): void {
-  const secretaryOnly = { preHandler: door.only('secretary') };
-
+export function exportRoutes(app: FastifyInstance, { papers }: HttpPorts): void {
   async function send(request: FastifyRequest, reply: FastifyReply, type: string, paper: PaperRequest) {
     const { host } = memberOf(request);
     const made = await papers.make(host.id, host.state.seq, paper);
@@ -24,7 +22,7 @@ export function exportRoutes(app: FastifyInstance, { door, papers }: HttpPorts):
   }
 
   function ofPoll(path: string, type: string, paper: (pollId: PollId) => PaperRequest): void {
-    app.get<OfPoll>(`/api/export/polls/:pollId/${path}`, secretaryOnly, async (request, reply) => {
+    app.get<OfPoll>(`/api/export/polls/:pollId/${path}`, async (request, reply) => {
       const pollId = PollId.safeParse(request.params.pollId);
       if (!pollId.success) return sendRefusal(reply, refusal('not-found'));
       return send(request, reply, type, paper(pollId.data));
@@ -32,12 +30,12 @@ export function exportRoutes(app: FastifyInstance, { door, papers }: HttpPorts):
   }
 
   for (const format of PaperFormat.options) {
-    app.get(`/api/export/minutes.${format}`, secretaryOnly, (request, reply) =>
+    app.get(`/api/export/minutes.${format}`, (request, reply) =>
       send(request, reply, PAPER_TYPES[format], { type: 'minutes', format }),
     );
     ofPoll(`count.${format}`, PAPER_TYPES[format], (pollId) => ({ type: 'count-minutes', format, pollId }));
   }
-  app.get('/api/export/roll-calls.csv', secretaryOnly, (request, reply) =>
+  app.get('/api/export/roll-calls.csv', (request, reply) =>
     send(request, reply, CSV, { type: 'roll-calls' }),
   );
   ofPoll('roll-call.csv', CSV, (pollId) => ({ type: 'roll-call', pollId }));

@@ -6,11 +6,13 @@ import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Config } from '../config.ts';
 import { accountWayRoutes } from './account-ways.ts';
 import { accountRoutes } from './accounts.ts';
+import { administratorDoor } from './administrators.ts';
 import { annotationExportRoutes } from './annotation-export.ts';
 import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
 import { boxRoutes } from './boxes.ts';
 import { clientFiles } from './client-files.ts';
+import { closeRoutes } from './closed-routes.ts';
 import { codeRoutes } from './codes.ts';
 import { deviceRoutes } from './devices.ts';
 import { documentReceiptRoutes } from './document-receipts.ts';
@@ -99,6 +101,17 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   app.decorateRequest('signedIn', null);
   app.decorateRequest('administrator', null);
   tellWhenHandled(app);
+  const administrators = administratorDoor(ports);
+  closeRoutes(app, (rule) => {
+    switch (rule.door) {
+      case 'account':
+        return ports.door.anyAccount;
+      case 'session':
+        return ports.door.only(rule.capacities);
+      case 'register':
+        return administrators;
+    }
+  });
   await app.register(multipart);
 
   app.addHook('onRequest', async (request, reply) => {

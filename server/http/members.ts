@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { capacitiesOf } from '#shared/access/capacities-of.ts';
+import type { Capacity } from '#shared/access/capacity.ts';
 import { type Viewer, viewerOf } from '#shared/access/viewer.ts';
-import type { Role } from '#shared/protocol/person.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { rowOf } from '../identity/account-rows.ts';
 import type { Account, DeviceKey, Identity } from '../identity/identities.ts';
@@ -37,14 +38,12 @@ declare module 'fastify' {
 export interface Doors {
   /** Lets in anybody who is signed in, to no session in particular. */
   readonly anyAccount: preHandlerAsyncHookHandler;
-  /** Lets in anybody who is signed in, to the session that they mean. */
-  readonly anyMember: preHandlerAsyncHookHandler;
-  /** Lets in one role. */
-  readonly only: (role: Role) => preHandlerAsyncHookHandler;
+  /** Lets in whoever has one of these capacities in the session that they mean. */
+  readonly only: (capacities: readonly Capacity[]) => preHandlerAsyncHookHandler;
 }
 
 /**
- * The checks in front of routes: who it is, in which session, how much they ask, then the role. Their session is loaded for them. What
+ * The checks in front of routes: who it is, in which session, how much they ask, then as what they act. Their session is loaded for them. What
  * nobody proved is not counted as asked by the owner: a copied sign-in takes nothing from them.
  */
 export function doors(entrance: Entrance, limits: PersonLimits): Doors {
@@ -77,13 +76,11 @@ export function doors(entrance: Entrance, limits: PersonLimits): Doors {
       if (!limits.request(rowOf(account))) return sendRefusal(reply, refusal('too-fast'));
       if (token !== null) request.signedIn = { account, device, token };
     },
-    anyMember: async (request, reply) => {
-      if (!(await admit(request, reply))) return reply;
-    },
-    only: (role) => async (request, reply) => {
+    only: (capacities) => async (request, reply) => {
       const member = await admit(request, reply);
       if (!member) return reply;
-      if (member.identity.role === role) return;
+      const held = capacitiesOf(member.host.state, member.identity);
+      if (held.some((capacity) => capacities.includes(capacity))) return;
       request.staying?.handled();
       return sendRefusal(
         reply,

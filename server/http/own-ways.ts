@@ -15,13 +15,12 @@ import type { HttpPorts } from './ports.ts';
 
 /** How somebody of the register signs in beside their code, and what they do about it. */
 export function ownWayRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { pins, passkeys, ceremonies, register, door } = ports;
-  const account = { preHandler: door.anyAccount };
+  const { pins, passkeys, ceremonies, register } = ports;
   const at = () => new Date(ports.now()).toISOString();
 
-  app.get('/api/my/ways', account, (request, reply) => asPerson(request, reply, (id) => waysOf(ports, id)));
+  app.get('/api/my/ways', (request, reply) => asPerson(request, reply, (id) => waysOf(ports, id)));
 
-  app.post('/api/my/pin', account, (request, reply) =>
+  app.post('/api/my/pin', (request, reply) =>
     asPerson(request, reply, async (personId) => {
       const body = ChoosePin.safeParse(request.body);
       if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'pin' }));
@@ -38,7 +37,7 @@ export function ownWayRoutes(app: FastifyInstance, ports: HttpPorts): void {
     }),
   );
 
-  app.post('/api/my/passkeys/options', account, (request, reply) =>
+  app.post('/api/my/passkeys/options', (request, reply) =>
     asPerson(request, reply, async (personId) => {
       const place = passkeyPlaceOf(request);
       if (!place) return sendRefusal(reply, refusal('passkeys-not-here'));
@@ -47,7 +46,7 @@ export function ownWayRoutes(app: FastifyInstance, ports: HttpPorts): void {
     }),
   );
 
-  app.post('/api/my/passkeys', account, (request, reply) =>
+  app.post('/api/my/passkeys', (request, reply) =>
     asPerson(request, reply, async (personId) => {
       const body = NewPasskey.safeParse(request.body);
       if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'passkeys' }));
@@ -60,7 +59,7 @@ export function ownWayRoutes(app: FastifyInstance, ports: HttpPorts): void {
     }),
   );
 
-  app.post<{ Params: { id: string } }>('/api/my/passkeys/:id/remove', account, (request, reply) =>
+  app.post<{ Params: { id: string } }>('/api/my/passkeys/:id/remove', (request, reply) =>
     asPerson(request, reply, async (personId) => {
       const by = ownDeed(personAccount(personId));
       const done = await passkeys.remove(personId, request.params.id, by, at());

@@ -25,7 +25,7 @@ import { confirmLinks, linkProposals } from '../register/linking.ts';
 import { isMade } from '../register/session-making.ts';
 import { participantsOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
-import { actingAs, administratorDoor, administratorOf, today } from './administrators.ts';
+import { actingAs, administratorOf, today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
 import type { HttpPorts } from './ports.ts';
@@ -33,9 +33,8 @@ import type { HttpPorts } from './ports.ts';
 /** The register itself, for administrators only. */
 export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
   const { register, sessions, identities } = ports;
-  const administrators = { preHandler: administratorDoor(ports) };
 
-  app.get('/api/register', administrators, async (request): Promise<RegisterAnswer<RegisterState>> => {
+  app.get('/api/register', async (request): Promise<RegisterAnswer<RegisterState>> => {
     const { state } = register;
     const { personId } = administratorOf(request);
     const convened = state.sessions.filter(({ stage, struck }) => stage !== 'preparing' && !struck);
@@ -44,7 +43,7 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return { seq: state.seq, state, me: { personId, name: nameOf(state, personId) }, sessions: seen };
   });
 
-  app.post('/api/register/commands', administrators, async (request, reply) => {
+  app.post('/api/register/commands', async (request, reply) => {
     const body = RegisterCommand.safeParse(request.body);
     if (!body.success) {
       return sendRefusal(reply, refusal('malformed-message', { what: 'register/commands' }));
@@ -60,34 +59,28 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
   });
 
-  app.get<{ Params: { id: string } }>(
-    '/api/register/sessions/:id/differences',
-    administrators,
-    (request, reply) =>
-      within(request, reply, async (session, host): Promise<DifferencesAnswer> => {
-        const { state } = register;
-        return {
-          basedOn: { register: state.seq, session: host.state.seq },
-          differences: differencesOf(state, session, host.state, today(register)),
-        };
-      }),
+  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/differences', (request, reply) =>
+    within(request, reply, async (session, host): Promise<DifferencesAnswer> => {
+      const { state } = register;
+      return {
+        basedOn: { register: state.seq, session: host.state.seq },
+        differences: differencesOf(state, session, host.state, today(register)),
+      };
+    }),
   );
 
-  app.post<{ Params: { id: string } }>(
-    '/api/register/sessions/:id/differences',
-    administrators,
-    (request, reply) =>
-      within(request, reply, async (session, host) => {
-        const body = ConfirmDifferences.safeParse(request.body);
-        if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'differences' }));
-        const by = inSession(request);
-        const compared = { state: register.state, session, today: today(register) };
-        const outcome = await confirmDifferences(compared, host, body.data, by);
-        return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
-      }),
+  app.post<{ Params: { id: string } }>('/api/register/sessions/:id/differences', (request, reply) =>
+    within(request, reply, async (session, host) => {
+      const body = ConfirmDifferences.safeParse(request.body);
+      if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'differences' }));
+      const by = inSession(request);
+      const compared = { state: register.state, session, today: today(register) };
+      const outcome = await confirmDifferences(compared, host, body.data, by);
+      return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+    }),
   );
 
-  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/agenda', administrators, (request, reply) =>
+  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/agenda', (request, reply) =>
     within(
       request,
       reply,
@@ -98,7 +91,7 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     ),
   );
 
-  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/people', administrators, (request, reply) =>
+  app.get<{ Params: { id: string } }>('/api/register/sessions/:id/people', (request, reply) =>
     within(
       request,
       reply,
@@ -109,35 +102,29 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     ),
   );
 
-  app.post<{ Params: { id: string } }>(
-    '/api/register/sessions/:id/agenda',
-    administrators,
-    (request, reply) =>
-      within(request, reply, async (session, host) => {
-        const source = AgendaSource.safeParse(request.body);
-        if (!source.success) return sendRefusal(reply, refusal('malformed-message', { what: 'agenda' }));
-        const found = await agendaFrom(source.data, session.bodyId, register.state, sessions);
-        if (!found.ok) return sendRefusal(reply, found.refusal);
-        const outcome = await bringAgenda(found.lines, session, host, inSession(request));
-        return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
-      }),
+  app.post<{ Params: { id: string } }>('/api/register/sessions/:id/agenda', (request, reply) =>
+    within(request, reply, async (session, host) => {
+      const source = AgendaSource.safeParse(request.body);
+      if (!source.success) return sendRefusal(reply, refusal('malformed-message', { what: 'agenda' }));
+      const found = await agendaFrom(source.data, session.bodyId, register.state, sessions);
+      if (!found.ok) return sendRefusal(reply, found.refusal);
+      const outcome = await bringAgenda(found.lines, session, host, inSession(request));
+      return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+    }),
   );
 
-  app.post<{ Params: { id: string } }>(
-    '/api/register/sessions/:id/people',
-    administrators,
-    (request, reply) =>
-      within(request, reply, async (_session, host) => {
-        const body = ConfirmLinks.safeParse(request.body);
-        if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'people' }));
-        const by = { register: actingAs(request), session: inSession(request) };
-        const outcome = await confirmLinks(register, host, body.data, by);
-        return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
-      }),
+  app.post<{ Params: { id: string } }>('/api/register/sessions/:id/people', (request, reply) =>
+    within(request, reply, async (_session, host) => {
+      const body = ConfirmLinks.safeParse(request.body);
+      if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'people' }));
+      const by = { register: actingAs(request), session: inSession(request) };
+      const outcome = await confirmLinks(register, host, body.data, by);
+      return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
+    }),
   );
 
   /** Of the secretariat and the hall screen, while nobody has signed in with them: who conducts a session has a code of their own. */
-  app.post<{ Params: { id: string } }>('/api/register/sessions/:id/codes', administrators, (request, reply) =>
+  app.post<{ Params: { id: string } }>('/api/register/sessions/:id/codes', (request, reply) =>
     within(request, reply, (_session, host) => handOut(request, reply, host)),
   );
 

@@ -1,9 +1,17 @@
+import { capacitiesOf } from '#shared/access/capacities-of.ts';
+import { MESSAGES, whyNotSend } from '#shared/access/messages.ts';
+import { capacityFor, refusedCommand } from '#shared/access/permitted.ts';
 import { Command } from '#shared/protocol/commands.ts';
 import { Actor } from '#shared/protocol/events.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
-import { type BallotReceipt, CastBallot, type IssuedToken, IssueToken } from '#shared/protocol/socket.ts';
-import { mayGive } from '#shared/session/permissions.ts';
+import {
+  type BallotReceipt,
+  CastBallot,
+  type ClientToServer,
+  type IssuedToken,
+  IssueToken,
+} from '#shared/protocol/socket.ts';
 import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
 import { Turns } from '../turns.ts';
@@ -26,10 +34,12 @@ const MOST_REFUSED = 200;
 
 /**
  * Answers what one socket sends. Whatever comes, the connection lives on: a message that is malformed, unknown or
- * not this role's to send is refused by its name.
+ * not its sender's to send is refused by its name.
  */
 export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter: Presenter): void {
-  const known: Readonly<Record<string, (payload: unknown) => Promise<Outcome<object>>>> = {
+  const known: Readonly<
+    Record<Exclude<keyof ClientToServer, 'time'>, (payload: unknown) => Promise<Outcome<object>>>
+  > = {
     command: (payload) => giveCommand(socket, payload),
     'ballot:cast': (payload) => castBallot(socket, payload),
     'token:issue': (payload) => issueToken(socket, payload),
@@ -44,14 +54,19 @@ export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter
       refused += 1;
       return refused > MOST_REFUSED ? socket.disconnect(true) : answer(refuse('too-fast'));
     }
-    if (sent === 'time') return tellTime(socket, args[0]);
-    const handle = Object.hasOwn(known, message) ? known[message] : undefined;
-    if (!handle) return answer(refuse('unknown-message', { what: message }));
-    handle(args[0]).then(answer, (error: unknown) => {
+    if (!isKnown(message)) return answer(refuse('unknown-message', { what: message }));
+    const why = whyNotSend(message, capacitiesOf(socket.data.host.state, socket.data.identity));
+    if (why) return answer({ ok: false, refusal: why });
+    if (message === 'time') return tellTime(socket, args[0]);
+    known[message](args[0]).then(answer, (error: unknown) => {
       ports.reportError(error, `message ${message}`);
       answer(refuse('server-error'));
     });
   });
+}
+
+function isKnown(message: string): message is keyof ClientToServer {
+  return Object.hasOwn(MESSAGES, message);
 }
 
 function tellTime({ data: { host } }: LiveSocket, ack: unknown): void {
@@ -72,10 +87,10 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   if (!command.success) return refuse('malformed-message', { what: nameOf(payload) });
   const { identity, host } = socket.data;
   const { type } = command.data;
-  if (!mayGive(identity.role, type)) {
-    return mayGive('secretary', type) ? refuse('not-permitted', { what: type }) : refuse('delegates-only');
-  }
-  const { role, personId: id, name } = identity;
+  const role = capacityFor(type, capacitiesOf(host.state, identity));
+  // What would have it wait in the session's queue is not let in there; the core asks again.
+  if (role === null) return { ok: false, refusal: refusedCommand(type) };
+  const { personId: id, name } = identity;
   const actor = Actor.parse(name === undefined ? { role, id } : { role, id, name });
   if (identity.role !== 'delegate') return host.execute(command.data, actor);
   const delegate = `${identity.sessionId}/${identity.personId}`;
@@ -89,7 +104,6 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
 
 async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome<BallotReceipt>> {
   const { identity, host } = socket.data;
-  if (identity.role !== 'delegate') return refuse('not-a-delegate');
   const ballot = CastBallot.safeParse(payload);
   if (!ballot.success) return refuse('malformed-message', { what: 'ballot:cast' });
   return host.cast(DelegateId.parse(identity.personId), ballot.data);
@@ -97,7 +111,6 @@ async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome
 
 async function issueToken(socket: LiveSocket, payload: unknown): Promise<Outcome<IssuedToken>> {
   const { identity, host } = socket.data;
-  if (identity.role !== 'delegate') return refuse('not-a-delegate');
   const request = IssueToken.safeParse(payload);
   if (!request.success) return refuse('malformed-message', { what: 'token:issue' });
   return host.issueToken(DelegateId.parse(identity.personId), request.data);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isPermittedAs } from '#shared/access/permitted.ts';
 import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
@@ -19,7 +20,9 @@ type RecordOf<T extends PollRecord['type']> = Extract<PollRecord, { type: T }>;
 
 /** Counts a closed poll again from the votes in its record; the ballots of a secret one are counted in its box. */
 export function judgePollClosed(event: EventOf<'PollClosed'>, within: Circumstances): Judgement {
-  const { state, actor } = within;
+  const { state, actor, strict } = within;
+  const asked = event.record.type === 'manual' ? 'ConfirmManualCount' : 'CountAndClosePoll';
+  if (strict && !isPermittedAs(actor.role, asked)) return { fault: 'unfounded' };
   const poll = findPoll(state, event.pollId);
   if (poll?.status !== 'open') return { fault: 'unfounded' };
   if (event.record.type !== recordTypeOf(poll)) return { fault: 'closing-record' };

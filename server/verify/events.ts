@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isPermittedAs } from '#shared/access/permitted.ts';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import type { DecidedEvent } from '#shared/session/area.ts';
 import { asCommand } from '#shared/session/as-command.ts';
@@ -23,6 +24,7 @@ export function judgeEvent(event: SessionEvent, circumstances: Circumstances): J
   const { state, written, strict } = circumstances;
   switch (event.type) {
     case 'PollOpened':
+      if (strict && !isPermittedAs(circumstances.actor.role, 'PutToVote')) return { fault: 'unfounded' };
       // The first version does not say by which rules it was opened.
       return written > 1 && !isDeepStrictEqual(openedAgain(event, circumstances), event)
         ? { fault: 'opening' }

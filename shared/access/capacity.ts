@@ -12,3 +12,11 @@ export const CAPACITIES = [
   'display',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
+
+/** As what something is done that goes on record: in a capacity, or by the server itself. */
+export type ActingCapacity = Capacity | 'system';
+
+/** Capacities that only somebody who is signed in to a session can have in it. */
+export const SESSION_CAPACITIES: readonly Capacity[] = CAPACITIES.filter(
+  (capacity) => capacity !== 'administrator' && capacity !== 'observer',
+);

@@ -73,8 +73,8 @@ const SERVER_REFUSALS = {
   },
   'client-outdated': OUTDATED,
   'not-permitted': {
-    vi: 'Chỉ Thư ký kỳ họp được làm việc này ({what}).',
-    en: 'Only the secretariat may do this ({what}).',
+    vi: 'Với tư cách đang đăng nhập, không được làm việc này ({what}). Nếu cần, hãy đề nghị Thư ký kỳ họp làm.',
+    en: 'As whom you are signed in, you may not do this ({what}). If it has to be done, ask the secretariat.',
   },
   'malformed-message': {
     vi: 'Yêu cầu "{what}" không đúng dạng nên không được thực hiện. Hãy tải lại ứng dụng rồi thử lại.',

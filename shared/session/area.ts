@@ -1,8 +1,9 @@
+import type { ActingCapacity } from '../access/capacity.ts';
 import type { OpenEntry } from '../access/viewed-entry.ts';
-import type { CommandType } from '../protocol/commands.ts';
+import type { Command } from '../protocol/commands.ts';
 import type { Actor, EventOf, SessionEvent } from '../protocol/events.ts';
 import type { Instant } from '../protocol/ids.ts';
-import type { Role } from '../protocol/person.ts';
+import type { Refusal, RefusalCode } from '../protocol/refusals.ts';
 import type { CoreCommand, CoreCommandType } from './core-command.ts';
 import type { SessionState } from './state.ts';
 import type { Decision } from './verdict.ts';
@@ -67,5 +68,28 @@ export type AsCommands<T extends DecidedEvent['type']> = {
   readonly [K in T]: (event: EventOf<K>, state: SessionState) => CoreCommand;
 };
 
-/** Who may give each command. */
-export type May<T extends CommandType> = { readonly [K in T]: readonly Role[] };
+/** Whatever is asked of a session: by people, and by the server after it has done its own part. */
+export type AnyCommand = Command | CoreCommand;
+export type AnyCommandType = AnyCommand['type'];
+
+/** Who may give a command of one type. */
+export interface Permission<T extends AnyCommandType> {
+  /** As what: of several that somebody has, the first that stands here is on record. */
+  readonly capacities: readonly ActingCapacity[];
+  /** What all others are told, where `not-permitted` would not say it. */
+  readonly otherwise?: RefusalCode;
+  /** Why somebody in such a capacity may not give this very command; null: they may. */
+  readonly whyNot?: (
+    state: SessionState,
+    command: Extract<AnyCommand, { type: T }>,
+    actor: Actor,
+  ) => Refusal | null;
+}
+
+/** Who may give each command. Nobody may give what stands in no table. */
+export type May<T extends AnyCommandType> = { readonly [K in T]: Permission<K> };
+
+/** Whoever keeps the session going at the console. */
+export const BY_SECRETARY = { capacities: ['secretary'] } as const satisfies Permission<AnyCommandType>;
+/** After it has done its own part. */
+export const BY_SERVER = { capacities: ['system'] } as const satisfies Permission<AnyCommandType>;

@@ -1,3 +1,4 @@
+import { whyNotPermitted, whyNotThisOne } from '../access/permitted.ts';
 import type { Actor } from '../protocol/events.ts';
 import type { Instant } from '../protocol/ids.ts';
 import { deciders as agenda } from './agenda/deciders.ts';
@@ -32,12 +33,11 @@ const DECIDERS: Deciders<CoreCommandType> = {
 };
 
 /**
- * The rules of a session: what `command`, given by `actor` at `at` (server time), leads to. Pure. Whether that role may
- * give it is not asked here but in permissions.ts.
+ * The rules of a session: what `command`, given by `actor` at `at` (server time), leads to, where they may give it. Pure.
  */
 export function decide(state: SessionState, command: CoreCommand, at: Instant, actor: Actor): Decision {
-  const stricter = stricterRefusal(state, command);
-  return stricter ? { ok: false, refusal: stricter } : decideAsBefore(state, command, at, actor);
+  const refusal = whyNotPermitted(state, command, actor) ?? stricterRefusal(state, command);
+  return refusal ? { ok: false, refusal } : decideBy(state, command.type, command, { at, actor });
 }
 
 /** The same by the rules of versions up to 0.3.0, for the verifier of their logs. */
@@ -47,7 +47,8 @@ export function decideAsBefore(
   at: Instant,
   actor: Actor,
 ): Decision {
-  return decideBy(state, command.type, command, { at, actor });
+  const refusal = whyNotThisOne(state, command, actor);
+  return refusal ? { ok: false, refusal } : decideBy(state, command.type, command, { at, actor });
 }
 
 function decideBy<T extends CoreCommandType>(

@@ -1,14 +1,24 @@
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ROUTES } from '#shared/access/routes.ts';
 import { Command, type CommandType } from '#shared/protocol/commands.ts';
 import type { SignedIn } from '#shared/protocol/http.ts';
+import type { Role } from '#shared/protocol/person.ts';
+import type { RefusalCode } from '#shared/protocol/refusals.ts';
+import type { SessionCodesAnswer } from '#shared/protocol/register/http.ts';
+import { SESSION_HEADER } from '#shared/protocol/session-header.ts';
 import { BOX_NAMESPACE } from '#shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
+import { type Administration, foundOffice } from '../support/administration.ts';
+import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { publish } from '../support/publishing.ts';
 import { endingAt, putToVote } from '../support/questions.ts';
+import { listeningSocket } from '../support/raw-sockets.ts';
 import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
+import { CONVENING, FOUNDING, MEMBERS, SESSION } from '../unit/register/office.ts';
 import { EVERY_COMMAND, p } from '../unit/session/samples.ts';
 import { votes } from '../unit/voting/samples.ts';
 
@@ -19,14 +29,26 @@ let secretary: LiveSession;
 let delegate: SignedIn;
 let display: SignedIn;
 let socket: Socket;
+let office: Administration;
+let administratorCode = '';
+let signInAs: (role: Role) => Promise<SignedIn>;
+
+/** Whoever may come to the server: without a sign-in, in a session, in the office. */
+type Asker = 'nobody' | Role | 'administrator';
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(5) });
   const { live, signedIn } = await consoleOf(product);
   secretary = live;
   const codes = await codesAt(product, signedIn);
-  const signInAs = (role: string) =>
-    signInAt(product.origin, codes.find(({ person }) => person.role === role)?.code ?? '');
+  signInAs = (role) => {
+    const code = codes.find(({ person }) => person.role === role)?.code;
+    return signInAt(product.origin, role === 'secretary' ? product.secretaryCode : (code ?? ''));
+  };
+  const { type: _type, ...founding } = FOUNDING;
+  const founded = await foundOffice(product, founding);
+  office = founded.administration;
+  administratorCode = founded.founded.code.code;
   delegate = await signInAs('delegate');
   display = await signInAs('display');
   await openWithEverybody(secretary);
@@ -206,32 +228,222 @@ it.for([
   await expect(connect(auth())).rejects.toMatchObject({ data: { code } });
 });
 
-it.for([
-  ['GET', '/api/codes'],
-  ['POST', '/api/codes/d1/show'],
-  ['POST', '/api/codes/slips'],
-  ['POST', '/api/codes/renewals'],
-  ['POST', '/api/codes/d1/wipe'],
-  ['GET', '/api/codes/d1/devices'],
-  ['POST', '/api/codes/d1/devices/x/revoke'],
-  ['GET', '/api/log'],
-  ['GET', '/api/export/minutes.docx'],
-  ['GET', '/api/export/minutes.pdf'],
-  ['GET', '/api/export/roll-calls.csv'],
-  ['GET', '/api/export/polls/p1/roll-call.csv'],
-  ['GET', '/api/export/polls/p1/result.csv'],
-  ['GET', '/api/export/polls/p1/count.docx'],
-  ['GET', '/api/export/polls/p1/count.pdf'],
-  ['GET', '/api/export/record.jsonl'],
-  ['POST', '/api/documents'],
-  ['POST', '/api/import/preview'],
-  ['POST', '/api/import/x/confirm'],
-  ['DELETE', '/api/import/x'],
-  ['POST', '/api/records'],
-] as const)('keeps %s %s for the secretariat', async ([method, path]) => {
-  const ask = (headers: Record<string, string>) => fetch(`${product.origin}${path}`, { method, headers });
-  expect((await ask({ authorization: `Bearer ${delegate.token}` })).status).toBe(403);
-  expect((await ask({})).status).toBe(401);
+/**
+ * Who may ask for which route, written by hand: what shared/access/routes.ts says and what stands here have to be changed one as the
+ * other, and each is asked of the server.
+ */
+const ASKED_BY = {
+  anybody: ['nobody', 'delegate', 'secretary', 'display', 'administrator'],
+  everybodySignedIn: ['delegate', 'secretary', 'display', 'administrator'],
+  everybodyInside: ['delegate', 'secretary', 'display'],
+  delegates: ['delegate'],
+  secretaries: ['secretary'],
+  administrators: ['administrator'],
+} as const satisfies Record<string, readonly Asker[]>;
+
+const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } = {
+  'POST /api/sign-in': 'anybody',
+  'GET /api/sign-in/ways': 'anybody',
+  'POST /api/sign-in/passkey/options': 'anybody',
+  'POST /api/sign-in/passkey': 'anybody',
+  'POST /api/sign-in/provider': 'anybody',
+  'GET /api/sign-in/provider/callback': 'anybody',
+  'POST /api/sign-in/ticket': 'anybody',
+  'POST /api/wiped': 'anybody',
+  'POST /api/sign-out': 'everybodySignedIn',
+  'GET /api/my/sessions': 'everybodySignedIn',
+  'GET /api/my/ways': 'everybodySignedIn',
+  'POST /api/my/pin': 'everybodySignedIn',
+  'POST /api/my/passkeys/options': 'everybodySignedIn',
+  'POST /api/my/passkeys': 'everybodySignedIn',
+  'POST /api/my/passkeys/:id/remove': 'everybodySignedIn',
+  'GET /api/storage-secret': 'delegates',
+  'GET /api/new-devices': 'delegates',
+  'POST /api/new-devices/seen': 'delegates',
+  'GET /api/devices': 'everybodyInside',
+  'POST /api/devices/:deviceId/revoke': 'everybodyInside',
+  'GET /api/codes': 'secretaries',
+  'POST /api/codes/:personId/show': 'secretaries',
+  'POST /api/codes/slips': 'secretaries',
+  'POST /api/codes/renewals': 'secretaries',
+  'POST /api/codes/:personId/wipe': 'secretaries',
+  'GET /api/codes/:personId/devices': 'secretaries',
+  'POST /api/codes/:personId/devices/:deviceId/revoke': 'secretaries',
+  'GET /api/documents/:sha256': 'everybodyInside',
+  'GET /api/documents/:sha256/text': 'everybodyInside',
+  'GET /api/library': 'everybodyInside',
+  'POST /api/documents': 'secretaries',
+  'GET /api/document-scans': 'secretaries',
+  'GET /api/document-scans/:sha256': 'secretaries',
+  'POST /api/document-receipts': 'delegates',
+  'GET /api/document-receipts': 'secretaries',
+  'POST /api/annotations/sync': 'delegates',
+  'GET /api/annotations/shared': 'delegates',
+  'GET /api/annotations/export/:sha256.pdf': 'delegates',
+  'GET /api/annotations/summary.docx': 'delegates',
+  'POST /api/import/preview': 'secretaries',
+  'POST /api/import/:previewId/confirm': 'secretaries',
+  'DELETE /api/import/:previewId': 'secretaries',
+  'GET /api/log': 'secretaries',
+  'GET /api/export/minutes.docx': 'secretaries',
+  'GET /api/export/minutes.pdf': 'secretaries',
+  'GET /api/export/polls/:pollId/count.docx': 'secretaries',
+  'GET /api/export/polls/:pollId/count.pdf': 'secretaries',
+  'GET /api/export/polls/:pollId/roll-call.csv': 'secretaries',
+  'GET /api/export/polls/:pollId/result.csv': 'secretaries',
+  'GET /api/export/roll-calls.csv': 'secretaries',
+  'GET /api/export/record.jsonl': 'secretaries',
+  'POST /api/export/notice.docx': 'secretaries',
+  'POST /api/export/notice.pdf': 'secretaries',
+  'POST /api/export/notice.ics': 'secretaries',
+  'POST /api/records': 'secretaries',
+  'GET /api/boxes': 'anybody',
+  'GET /api/boxes/:sessionId/:pollId': 'anybody',
+  'POST /api/register/founding': 'anybody',
+  'POST /api/register/sign-in': 'anybody',
+  'POST /api/register/sign-out': 'administrators',
+  'GET /api/register': 'administrators',
+  'POST /api/register/commands': 'administrators',
+  'GET /api/register/accounts': 'administrators',
+  'POST /api/register/accounts/slips': 'administrators',
+  'POST /api/register/accounts/:personId/show': 'administrators',
+  'POST /api/register/accounts/:personId/renew': 'administrators',
+  'POST /api/register/accounts/:personId/wipe': 'administrators',
+  'GET /api/register/accounts/:personId/devices': 'administrators',
+  'POST /api/register/accounts/:personId/devices/:deviceId/revoke': 'administrators',
+  'GET /api/register/accounts/:personId/ways': 'administrators',
+  'POST /api/register/accounts/:personId/passkeys/:id/remove': 'administrators',
+  'POST /api/register/accounts/:personId/subject': 'administrators',
+  'GET /api/register/record.jsonl': 'administrators',
+  'POST /api/register/bodies/:bodyId/members/preview': 'administrators',
+  'POST /api/register/members-previews/:previewId': 'administrators',
+  'DELETE /api/register/members-previews/:previewId': 'administrators',
+  'GET /api/register/sessions/:id/differences': 'administrators',
+  'POST /api/register/sessions/:id/differences': 'administrators',
+  'GET /api/register/sessions/:id/people': 'administrators',
+  'POST /api/register/sessions/:id/people': 'administrators',
+  'GET /api/register/sessions/:id/agenda': 'administrators',
+  'POST /api/register/sessions/:id/agenda': 'administrators',
+  'POST /api/register/sessions/:id/codes': 'administrators',
+};
+
+const ASKERS: readonly Asker[] = ASKED_BY.anybody;
+
+/** A token of their own each time: a route may end the sign-in that asks for it. */
+async function tokenOf(asker: Asker): Promise<string | null> {
+  switch (asker) {
+    case 'nobody':
+      return null;
+    case 'administrator': {
+      const { body } = await office.signIn(administratorCode);
+      if (body.type !== 'signed-in') throw new Error('not signed in as the administrator');
+      return body.token;
+    }
+    default:
+      return (await signInAs(asker)).token;
+  }
+}
+
+/** What doors say, and no route behind one. */
+const TURNED_AWAY: readonly RefusalCode[] = [
+  'not-signed-in',
+  'not-of-session',
+  'not-permitted',
+  'administrator-not-signed-in',
+  'administrators-only',
+];
+
+/** Whether whoever asks with this token is let in; what is said there, of things that do not exist, is the route's own business. */
+async function isLetIn(route: string, token: string | null, headersOnly = false): Promise<boolean> {
+  const [method = '', path = ''] = route.split(' ');
+  const response = await fetch(`${product.origin}${path.replaceAll(/:[A-Za-z0-9]+/g, 'x')}`, {
+    method: headersOnly ? 'HEAD' : method,
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}`, [SESSION_HEADER]: delegate.sessionId }),
+      ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(method === 'POST' ? { body: '{}' } : {}),
+  });
+  const said = await response.text();
+  if (headersOnly) return response.status !== 401 && response.status !== 403;
+  return !TURNED_AWAY.some((code) => said.includes(`"code":"${code}"`));
+}
+
+it('has a rule for each route, and says here who may ask for it', () => {
+  expect(Object.keys(ROUTES).sort()).toEqual(Object.keys(EXPECTED).sort());
+});
+
+it.for(Object.entries(EXPECTED))('lets in whoever may ask for %s: %s', async ([route, may]) => {
+  const before = seq();
+  const letIn: Asker[] = [];
+  for (const asker of ASKERS) {
+    const token = await tokenOf(asker);
+    if (await isLetIn(route, token)) letIn.push(asker);
+    if (route.startsWith('GET ') && !(ASKED_BY[may] as readonly Asker[]).includes(asker)) {
+      expect(await isLetIn(route, token, true), `HEAD, ${asker}`).toBe(false);
+    }
+  }
+  expect(letIn).toEqual(ASKED_BY[may]);
+  expect(seq()).toBe(before);
+});
+
+/** All that is answered to whoever asks with this token for everything there is, by the ids of another session. */
+async function toldOf(sha256: string, token: string | null): Promise<string> {
+  const ids: Readonly<Record<string, string>> = { sha256, sessionId: SESSION, id: SESSION, pollId: 'p1' };
+  const texts: string[] = [];
+  for (const route of Object.keys(ROUTES).filter((name) => name.startsWith('GET '))) {
+    const path = route.slice('GET '.length).replaceAll(/:([A-Za-z0-9]+)/g, (_, name) => ids[name] ?? 'd1');
+    const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(product.origin + path, { headers });
+    // Words within files are packed: none is given.
+    if (path.includes(sha256)) expect([path, response.ok]).toEqual([path, false]);
+    texts.push(await response.text());
+  }
+  return texts.join('\n');
+}
+
+it('tells nobody of one body anything of another, whatever they ask for by its ids, and whatever happens there', async () => {
+  await office.give(...MEMBERS, ...CONVENING);
+  const { body } = await office.post<SessionCodesAnswer>(`/api/register/sessions/${SESSION}/codes`);
+  const council = { ...product, secretaryCode: body.codes[0]?.code ?? '' };
+  const { live, signedIn } = await consoleOf(council);
+  const heard: string[] = [];
+  const sockets = await Promise.all(
+    (['secretary', 'delegate', 'display'] as const).map(async (role) => {
+      const device = listeningSocket(product.origin, (await signInAs(role)).token);
+      device.onAny((...told: unknown[]) => heard.push(JSON.stringify(told)));
+      await new Promise((done) => device.once('welcome', done));
+      return device;
+    }),
+  );
+
+  // Of the council, for its members: of what is public, an administrator may copy the agenda.
+  const pdf = await councilPdf({ pages: [['CHIM-CONG-TRONG-TEP']] });
+  const sha256 = await publish(council, pdf, { title: 'CHIM-CONG-TIEU-DE' });
+  const item = {
+    number: '1',
+    audience: 'members',
+    kind: 'report',
+    presenter: '',
+    minutes: null,
+    day: 1,
+  } as const;
+  await must(live.command({ type: 'AddAgendaItem', item: { ...item, title: 'CHIM-CONG-NOI-DUNG' } }));
+  expect(await toldOf('0'.repeat(64), signedIn.token)).toContain('CHIM-CONG-NOI-DUNG');
+  for (const asker of ASKERS) {
+    expect(await toldOf(sha256, await tokenOf(asker)), asker).not.toContain('CHIM-CONG');
+  }
+  // What was told before this was told before it.
+  await must(secretary.command({ type: 'BeginClosedSitting' }));
+  await vi.waitFor(() => expect(heard.filter((told) => told.includes('ClosedSittingBegan'))).toHaveLength(3));
+  expect(heard.join('\n')).not.toContain('CHIM-CONG');
+
+  // And the other way round.
+  const theirs = await councilPdf({ pages: [['CHIM-RI-TRONG-TEP']] });
+  const file = await publish(product, theirs, { title: 'CHIM-RI-TIEU-DE' });
+  expect(await toldOf(file, signedIn.token)).not.toContain('CHIM-RI');
+  live.close();
+  for (const device of sockets) device.close();
 });
 
 it('tells an old client over HTTP to reload', async () => {

@@ -1,14 +1,14 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, type May } from '../area.ts';
 
 export const may = {
-  StartAgendaItem: ['secretary'],
-  UndoAgendaItemStart: ['secretary'],
-  CloseAgendaItem: ['secretary'],
-  ReopenAgendaItem: ['secretary'],
-  AddAgendaItem: ['secretary'],
-  CorrectAgendaItem: ['secretary'],
-  StrikeAgendaItem: ['secretary'],
-  MergeAgendaItems: ['secretary'],
+  StartAgendaItem: BY_SECRETARY,
+  UndoAgendaItemStart: BY_SECRETARY,
+  CloseAgendaItem: BY_SECRETARY,
+  ReopenAgendaItem: BY_SECRETARY,
+  AddAgendaItem: BY_SECRETARY,
+  CorrectAgendaItem: BY_SECRETARY,
+  StrikeAgendaItem: BY_SECRETARY,
+  MergeAgendaItems: BY_SECRETARY,
 } satisfies May<
   | 'StartAgendaItem'
   | 'UndoAgendaItemStart'

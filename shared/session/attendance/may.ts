@@ -1,6 +1,6 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, type May } from '../area.ts';
 
 export const may = {
-  MarkAttendance: ['secretary'],
-  UndoAttendanceMark: ['secretary'],
+  MarkAttendance: BY_SECRETARY,
+  UndoAttendanceMark: BY_SECRETARY,
 } satisfies May<'MarkAttendance' | 'UndoAttendanceMark'>;

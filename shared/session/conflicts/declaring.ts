@@ -75,7 +75,6 @@ function refusedTo(
   agendaItemId: AgendaItemId,
   actor: Actor,
 ): Extract<Decision, { ok: false }> | null {
-  if (actor.role === 'delegate' && actor.id !== delegateId) return refuse('conflict-of-another');
   if (!findDelegate(state, delegateId)) return refuse('unknown-delegate', { id: delegateId });
   const item = findItem(state, agendaItemId);
   if (!item) return refuse('unknown-agenda-item', { id: agendaItemId });

@@ -1,8 +1,17 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, type May } from '../area.ts';
 
 export const may = {
-  WithdrawDocument: ['secretary'],
-  RemoveDocumentFiles: ['secretary'],
-  AnnounceHardCopy: ['secretary'],
-  WithdrawHardCopy: ['secretary'],
-} satisfies May<'WithdrawDocument' | 'RemoveDocumentFiles' | 'AnnounceHardCopy' | 'WithdrawHardCopy'>;
+  PublishDocument: BY_SECRETARY,
+  ExplainStampWord: BY_SECRETARY,
+  WithdrawDocument: BY_SECRETARY,
+  RemoveDocumentFiles: BY_SECRETARY,
+  AnnounceHardCopy: BY_SECRETARY,
+  WithdrawHardCopy: BY_SECRETARY,
+} satisfies May<
+  | 'PublishDocument'
+  | 'ExplainStampWord'
+  | 'WithdrawDocument'
+  | 'RemoveDocumentFiles'
+  | 'AnnounceHardCopy'
+  | 'WithdrawHardCopy'
+>;

@@ -29,12 +29,12 @@ type FloorCommand =
 
 export const deciders = {
   RequestToSpeak: (state, command, { actor }) => requestToSpeak(state, command, actor),
-  WithdrawSpeechRequest: (state, { requestId }, { actor }) => withdrawSpeechRequest(state, requestId, actor),
+  WithdrawSpeechRequest: (state, { requestId }) => withdrawSpeechRequest(state, requestId),
   CallSpeaker: (state, { requestId }) => whileOpen(state, () => callSpeaker(state, requestId)),
   EndSpeech: (state, { requestId }) => endSpeech(state, requestId),
   DeclineSpeechRequest: (state, { requestId, reason }) => declineSpeechRequest(state, requestId, reason),
   SubmitQuestion: (state, command, { actor }) => submitQuestion(state, command, actor),
-  WithdrawQuestion: (state, { questionId }, { actor }) => withdrawQuestion(state, questionId, actor),
+  WithdrawQuestion: (state, { questionId }) => withdrawQuestion(state, questionId),
   TakeUpQuestion: (state, { questionId }) => takeUpQuestion(state, questionId),
   RecordAnswer: (state, { questionId }) => recordAnswer(state, questionId),
   DeclineQuestion: (state, { questionId, reason }) => declineQuestion(state, questionId, reason),

@@ -100,10 +100,9 @@ export function submitQuestion(state: SessionState, question: QuestionText, acto
   });
 }
 
-export function withdrawQuestion(state: SessionState, questionId: QuestionId, actor: Actor): Decision {
+export function withdrawQuestion(state: SessionState, questionId: QuestionId): Decision {
   const question = findQuestion(state, questionId);
   if (!question) return refuse('unknown-question');
-  if (actor.role !== 'delegate' || actor.id !== question.delegateId) return refuse('floor-of-another');
   return settle(state, question, 'withdrawn', { type: 'QuestionWithdrawn', v: 1, questionId });
 }
 

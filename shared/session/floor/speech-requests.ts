@@ -84,14 +84,9 @@ export function requestToSpeak(
 }
 
 /** Also of one who was called and would rather not speak. */
-export function withdrawSpeechRequest(
-  state: SessionState,
-  requestId: SpeechRequestId,
-  actor: Actor,
-): Decision {
+export function withdrawSpeechRequest(state: SessionState, requestId: SpeechRequestId): Decision {
   const request = findSpeechRequest(state, requestId);
   if (!request) return refuse('unknown-speech-request');
-  if (actor.role !== 'delegate' || actor.id !== request.delegateId) return refuse('floor-of-another');
   return settle(state, request, 'withdrawn', { type: 'SpeechRequestWithdrawn', v: 1, requestId });
 }
 

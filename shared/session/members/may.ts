@@ -1,13 +1,20 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, type May } from '../area.ts';
+
+/** An administrator takes over what has changed in the register. */
+const BY_REGISTER = { capacities: ['secretary', 'administrator'] } as const;
+/** The server makes a session as it was convened. */
+const BY_CONVENING = { capacities: ['secretary', 'system'] } as const;
 
 export const may = {
-  ConfirmTotal: ['secretary'],
-  NameStandingBody: ['secretary'],
-  CorrectDelegate: ['secretary'],
-  StrikeDelegate: ['secretary'],
-  SuspendDelegate: ['secretary'],
-  RestoreDelegate: ['secretary'],
-  MergeDelegates: ['secretary'],
+  ConfirmTotal: BY_CONVENING,
+  NameStandingBody: BY_SECRETARY,
+  CorrectDelegate: BY_REGISTER,
+  StrikeDelegate: BY_REGISTER,
+  SuspendDelegate: { capacities: ['secretary', 'administrator', 'system'] },
+  RestoreDelegate: BY_REGISTER,
+  MergeDelegates: BY_SECRETARY,
+  JoinDelegates: BY_SECRETARY,
+  LinkDelegates: { capacities: ['administrator'] },
 } satisfies May<
   | 'ConfirmTotal'
   | 'NameStandingBody'
@@ -16,4 +23,6 @@ export const may = {
   | 'SuspendDelegate'
   | 'RestoreDelegate'
   | 'MergeDelegates'
+  | 'JoinDelegates'
+  | 'LinkDelegates'
 >;

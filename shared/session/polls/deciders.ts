@@ -27,8 +27,7 @@ export const deciders = {
   ConfirmManualCount: (state, { pollId, enteredAt }, { actor }) =>
     confirmManualCount(state, pollId, actor, enteredAt),
   RejectManualCount: (state, { pollId, reason }) => rejectManualCount(state, pollId, reason),
-  MovePollEnd: (state, { pollId, standstillMs }, { at, actor }) =>
-    movePollEnd(state, pollId, standstillMs, at, actor),
+  MovePollEnd: (state, { pollId, standstillMs }, { at }) => movePollEnd(state, pollId, standstillMs, at),
   CountAndClosePoll: (state, { pollId, by, collected }) => closePoll(state, pollId, by, collected),
   AnnouncePollResult: (state, { pollId }) => announceResult(state, pollId),
   AnnulPoll: (state, { pollId, reason }) => annulPoll(state, pollId, reason),

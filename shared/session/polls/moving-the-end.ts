@@ -1,4 +1,3 @@
-import type { Actor } from '../../protocol/events.ts';
 import type { Instant, PollId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import type { SessionState } from '../state.ts';
@@ -13,20 +12,19 @@ export const LAST_SECONDS_MS = 10_000;
 export const STANDSTILL_MS = 50;
 
 /**
- * Moves the end of the hall's countdown by as long as the server stood still, `standstillMs`. Only the server does so, and
- * only so far that no more is left after it than the last seconds: nobody can keep a vote open this way.
+ * Moves the end of the hall's countdown by as long as the server stood still, `standstillMs`, and only so far that no more is left
+ * after it than the last seconds: nobody can keep a vote open this way.
  */
 export function movePollEnd(
   state: SessionState,
   pollId: PollId,
   standstillMs: number,
   at: Instant,
-  actor: Actor,
 ): Decision {
   const open = stillOpen(state, pollId);
   if (!open.ok) return open;
   const { poll } = open;
-  if (poll.closesAt === null || !isHallPoll(poll) || actor.role !== 'system') return refuse('poll-end-fixed');
+  if (poll.closesAt === null || !isHallPoll(poll)) return refuse('poll-end-fixed');
   const end = Date.parse(poll.closesAt) + standstillMs;
   const plausible = standstillMs > STANDSTILL_MS && end <= Date.parse(at) + LAST_SECONDS_MS;
   if (!plausible) return refuse('poll-end-fixed');

@@ -1,5 +1,6 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, BY_SERVER, type May } from '../area.ts';
 
 export const may = {
-  CorrectEntry: ['secretary'],
-} satisfies May<'CorrectEntry'>;
+  CorrectEntry: BY_SECRETARY,
+  VouchForRecord: BY_SERVER,
+} satisfies May<'CorrectEntry' | 'VouchForRecord'>;

@@ -1,5 +1,5 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, type May } from '../area.ts';
 
 export const may = {
-  SaveRuleSet: ['secretary'],
+  SaveRuleSet: BY_SECRETARY,
 } satisfies May<'SaveRuleSet'>;

@@ -1,11 +1,17 @@
-import type { May } from '../area.ts';
+import { BY_SECRETARY, BY_SERVER, type May } from '../area.ts';
 
 export const may = {
-  ChangeSessionDetails: ['secretary'],
-  OpenSession: ['secretary'],
-  CloseSession: ['secretary'],
-  BeginClosedSitting: ['secretary'],
-  EndClosedSitting: ['secretary'],
+  CreateSession: BY_SERVER,
+  ChangeSessionDetails: BY_SECRETARY,
+  OpenSession: BY_SECRETARY,
+  CloseSession: BY_SECRETARY,
+  BeginClosedSitting: BY_SECRETARY,
+  EndClosedSitting: BY_SECRETARY,
 } satisfies May<
-  'ChangeSessionDetails' | 'OpenSession' | 'CloseSession' | 'BeginClosedSitting' | 'EndClosedSitting'
+  | 'CreateSession'
+  | 'ChangeSessionDetails'
+  | 'OpenSession'
+  | 'CloseSession'
+  | 'BeginClosedSitting'
+  | 'EndClosedSitting'
 >;

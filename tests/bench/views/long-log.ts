@@ -33,7 +33,7 @@ export function longLog(length: number, delegates: number, questions: number): r
     }
   };
   const by = (n: number): Actor => ({ role: 'delegate', id: `d${n}` });
-  give({ type: 'CreateSession', details: details() });
+  give({ type: 'CreateSession', details: details() }, { role: 'system', id: 'setup' });
   const none = { details: null, delegates: [], agenda: [], documents: [] };
   const people = Array.from({ length: delegates }, (_, index) => delegate(index + 1));
   give({ type: 'ApplyImport', basedOnSeq: state.seq, statements: { ...none, delegates: people } });

@@ -6,7 +6,7 @@ import type { CoreCommand } from '#shared/session/core-command.ts';
 import { decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
-import { agreeing } from '../session/builder.ts';
+import { agreeing, usualGiver } from '../session/builder.ts';
 import { requiringQuorum } from '../session/samples.ts';
 
 const DETAILS: SessionDetails = {
@@ -75,7 +75,7 @@ export class SessionBuilder {
     return this.#write(events, FIRST_SECRETARY);
   }
 
-  do(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
+  do(command: CoreCommand, actor: Actor = usualGiver(command)): this {
     const decision = decide(this.state, command, new Date(this.now).toISOString(), actor);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.en}`);
     return this.#write(decision.events, actor);

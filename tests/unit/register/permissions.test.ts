@@ -97,6 +97,20 @@ describe('permissions in the register', () => {
     expect([2, 7, 9].map((n) => mayGive(SECRETARY, preparingFor(n)))).toEqual([false, false, false]);
   });
 
+  it.each(Object.values(EVERY_COMMAND))(
+    '$type of the council is nothing for secretaries of others',
+    (command) => {
+      for (const other of [2, 3, 5, 7]) {
+        const story = anOffice().give({
+          type: 'AppointStaff',
+          appointment: secretary(6, 4, b(other)),
+          ...WHY,
+        });
+        expect(mayGive(as('secretary', 4), command, story), `secretary of body ${other}`).toBe(false);
+      }
+    },
+  );
+
   it('of a secretary of the whole server reach to the members and sessions of all bodies, and no further', () => {
     const story = anOffice().give({ type: 'AppointStaff', appointment: secretary(6, 4, 'server'), ...WHY });
     expect([1, 2, 7].map((n) => mayGive(as('secretary', 4), preparingFor(n), story))).toEqual([

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isPermittedAs } from '#shared/access/permitted.ts';
 import type { ItemAudience } from '#shared/protocol/audience.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
@@ -23,6 +24,7 @@ import {
   FIRST_SECRETARY,
   puttingToVote,
   SECOND_SECRETARY,
+  usualGiver,
 } from './builder.ts';
 import {
   a,
@@ -419,8 +421,9 @@ const anyActor = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map(asDelegate),
   fc.constant(COUNTDOWN),
 );
-const anyAsked: fc.Arbitrary<Asked> = fc.record({
+const drawn = fc.record({
   by: anyActor,
+  anyway: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   aboutLast: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
   command: fc.oneof(
     ...Object.entries(ANY_COMMAND).map(([type, arbitrary]: [string, fc.Arbitrary<Asked['command']>]) => ({
@@ -428,6 +431,11 @@ const anyAsked: fc.Arbitrary<Asked> = fc.record({
       arbitrary,
     })),
   ),
+});
+/** Mostly of somebody who may. */
+const anyAsked: fc.Arbitrary<Asked> = drawn.map(({ by, anyway, ...asked }) => {
+  const { type } = asked.command;
+  return { ...asked, by: anyway || isPermittedAs(by.role, type) ? by : usualGiver({ type }) };
 });
 export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 80, size: 'max' });
 

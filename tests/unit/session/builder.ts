@@ -1,4 +1,5 @@
 import { audienceOf } from '#shared/access/audience-of.ts';
+import { isPermittedAs } from '#shared/access/permitted.ts';
 import type { Audience } from '#shared/protocol/audience.ts';
 import { Actor, type LoggedEvent } from '#shared/protocol/events.ts';
 import type { SpeechRequestText } from '#shared/protocol/floor.ts';
@@ -12,6 +13,7 @@ import type {
   DocumentEdition,
   SessionDetails,
 } from '#shared/protocol/records.ts';
+import type { AnyCommand } from '#shared/session/area.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { decide, decideAsBefore } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -47,19 +49,28 @@ export const FIRST_SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
 export const SECOND_SECRETARY = Actor.parse({ role: 'secretary', id: 's2' });
 export const asDelegate = (n: number): Actor => ({ role: 'delegate', id: d(n) });
 
+/** The server itself, where it ends a vote or moves its end. */
+export const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
+const SETUP: Actor = { role: 'system', id: 'setup' };
+const ADMINISTRATOR: Actor = { role: 'administrator', id: 'p-00000000000a', name: 'Lê Thị Quản' };
+
 /** Ballots by name, as they come from the disk; in an opinion poll with what was written beside. */
 export type Ballots = Extract<CollectedBallots, { type: 'open' }>['ballots'];
 /** Stands for the key of a secret poll; no token is checked by the core. */
 export const POLL_KEY = 'MIIBIjANBgkqhkiG9w0';
+
+/** The first secretary, but of what only an administrator or the server does. */
+export function usualGiver({ type }: Pick<AnyCommand, 'type'>): Actor {
+  if (isPermittedAs('secretary', type)) return FIRST_SECRETARY;
+  if (isPermittedAs('administrator', type)) return ADMINISTRATOR;
+  return isPermittedAs('system', type) ? SETUP : FIRST_SECRETARY;
+}
 
 /**
  * A session told as its people live it: each step gives a command to the real core, one minute after the step before,
  * and fails the test at once if the core refuses it. `state` and `log` are what came of it; `ask` tries a command
  * without taking the step.
  */
-/** The server itself, where it ends a vote or moves its end. */
-export const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
-
 export class SessionStory {
   state: SessionState = EMPTY_SESSION;
   readonly log: LoggedEvent[] = [];
@@ -70,11 +81,11 @@ export class SessionStory {
     return new Date(FIRST_MINUTE + this.#minutes * 60_000).toISOString();
   }
 
-  ask(command: CoreCommand, actor: Actor = FIRST_SECRETARY): Decision {
+  ask(command: CoreCommand, actor: Actor = usualGiver(command)): Decision {
     return decide(this.state, command, this.now, actor);
   }
 
-  give(command: CoreCommand, actor: Actor = FIRST_SECRETARY): this {
+  give(command: CoreCommand, actor: Actor = usualGiver(command)): this {
     return this.#take(command, this.ask(command, actor), actor);
   }
 

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/folders.ts';
 import { SecretVoter } from '../../support/secret-voter.ts';
 import { type Pause, pausesOf, yielding } from '../../support/yielding/yielding.ts';
 import { ballotId, marked, SESSION } from '../ballots/papers.ts';
-import { FIRST_SECRETARY } from './builder.ts';
+import { FIRST_SECRETARY, usualGiver } from './builder.ts';
 import { hostPorts } from './host-ports.ts';
 import { d, delegate, details, p, question } from './samples.ts';
 
@@ -52,7 +52,7 @@ function ports(): SessionPorts {
 }
 
 async function give(command: Command | CoreCommand): Promise<void> {
-  const outcome = await host.execute(command, FIRST_SECRETARY);
+  const outcome = await host.execute(command, usualGiver(command));
   if (!outcome.ok) throw new Error(outcome.refusal.code);
 }
 

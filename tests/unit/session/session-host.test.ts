@@ -22,7 +22,7 @@ import { temporaryFolder } from '../../support/folders.ts';
 import { SecretVoter } from '../../support/secret-voter.ts';
 import { ballotId, marked, SESSION } from '../ballots/papers.ts';
 import { OUR_SERVER } from '../eventlog/signers.ts';
-import { FIRST_SECRETARY } from './builder.ts';
+import { FIRST_SECRETARY, usualGiver } from './builder.ts';
 import { d, delegate, details, p, pdf, question, sha, t } from './samples.ts';
 
 /** What a command needs of the disk and of others, each of which can fail. */
@@ -152,7 +152,7 @@ async function restart(meanwhile = () => {}): Promise<void> {
 }
 
 async function give(command: Command | CoreCommand): Promise<void> {
-  const outcome = await host.execute(command, FIRST_SECRETARY);
+  const outcome = await host.execute(command, usualGiver(command));
   if (!outcome.ok) throw new Error(outcome.refusal.code);
 }
 

@@ -8,7 +8,7 @@ import type { FaultCode } from '../../../server/verify/faults.ts';
 import { type Verdict, type VerifyOptions, verifyArchive } from '../../../server/verify/verify-archive.ts';
 import { fixedSalts, SESSION } from '../eventlog/entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from '../eventlog/signers.ts';
-import { COUNTDOWN } from '../session/builder.ts';
+import { asDelegate, COUNTDOWN, FIRST_SECRETARY } from '../session/builder.ts';
 import { a, d } from '../session/samples.ts';
 import { names, votes } from '../voting/samples.ts';
 import {
@@ -352,6 +352,33 @@ describe('a server that signs what did not happen', () => {
     expect(await faultOf(signedAnew({ log }))).toMatchObject({
       code: 'closing-record',
       about: expect.stringContaining(`entry ${entry?.seq}`),
+    });
+  });
+
+  it.each([
+    ['SessionCreated', asDelegate(1)],
+    ['SessionCreated', FIRST_SECRETARY],
+    ['SessionOpened', asDelegate(1)],
+    ['SessionOpened', COUNTDOWN],
+    ['DelegatesRegistered', asDelegate(1)],
+    ['AttendanceMarked', asDelegate(1)],
+    ['DocumentPublished', asDelegate(1)],
+    ['ConflictDeclared', asDelegate(1)],
+    ['PollOpened', asDelegate(1)],
+    ['PollOpened', COUNTDOWN],
+    ['PollClosed', asDelegate(1)],
+    ['PollResultAnnounced', COUNTDOWN],
+    ['SpeechRequested', COUNTDOWN],
+    ['SpeakerCalled', asDelegate(2)],
+    ['EntryCorrected', asDelegate(1)],
+  ] as const)('is found at %s by somebody who may not do that: %o', async (type, actor) => {
+    const log = copyOfLog();
+    const entry = log.find(({ event }) => event.type === type);
+    if (!entry) throw new Error(`no ${type}`);
+    Object.assign(entry, { actor });
+    expect(await faultOf(signedAnew({ log }))).toMatchObject({
+      code: 'unfounded',
+      about: expect.stringContaining(`entry ${entry.seq} of the log`),
     });
   });
 

@@ -76,7 +76,7 @@ describe('a request to speak', () => {
       status: 'declined',
       reason: 'Hết thời gian',
     });
-    expect(answer(story(), withdraw(1), FIRST_SECRETARY)).toBe('floor-of-another');
+    expect(answer(story(), withdraw(1), FIRST_SECRETARY)).toBe('delegates-only');
   });
 
   it.each([

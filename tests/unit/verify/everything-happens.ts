@@ -1,0 +1,92 @@
+import { PersonId } from '#shared/protocol/register/ids.ts';
+import { addingItem, aSession, aSitting, type SessionStory } from '../session/builder.ts';
+import {
+  a,
+  agendaEntry,
+  aHardCopy,
+  d,
+  delegate,
+  details,
+  explained,
+  ownRules,
+  pdf,
+  q,
+  sha,
+  t,
+} from '../session/samples.ts';
+import { votes } from '../voting/samples.ts';
+import { wholeSession } from './whole-session.ts';
+
+/** Sessions in which, together, every event of the protocol happens. */
+export async function everythingHappens(): Promise<readonly SessionStory[]> {
+  const { story } = await wholeSession();
+  return [story, membersChanging(), programmeChanging(), linking(), vouching(), tellingReasons()];
+}
+
+function membersChanging(): SessionStory {
+  return aSitting()
+    .savingRules()
+    .questioning(1, 3)
+    .give({ type: 'TakeUpQuestion', questionId: q(1) })
+    .give({ type: 'NameStandingBody', chair: d(3), members: [d(1), d(3)] })
+    .give({ type: 'BeginClosedSitting' })
+    .give({ type: 'EndClosedSitting' })
+    .declaring(d(3), a(1))
+    .askingToSpeak(1, 3)
+    .askingOpinions()
+    .confirming(5)
+    .correctingDelegate(delegate(1, { name: 'Nguyễn Thị Ánh' }))
+    .suspending(2)
+    .restoring(2)
+    .merging(2, 1)
+    .striking(3, 'resigned')
+    .counted()
+    .ended();
+}
+
+function programmeChanging(): SessionStory {
+  const story = aSitting()
+    .give({ type: 'ChangeSessionDetails', details: details({ place: 'Hội trường B' }) })
+    .publishing()
+    .withdrawing(t(1))
+    .publishing(pdf(2))
+    .give({ type: 'RemoveDocumentFiles', documentId: t(2), files: [sha(2)], reason: 'Phát hành nhầm' })
+    .give({ type: 'ExplainStampWord', ...explained(2) })
+    .give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) })
+    .give({ type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' })
+    .declaring(d(1), a(2))
+    .takingBack(d(1), a(2))
+    .give({ type: 'CorrectAgendaItem', item: agendaEntry(1, { number: '9' }), reason: 'Ghi nhầm số' })
+    .give({ type: 'MergeAgendaItems', keep: a(2), drop: a(3), reason: 'Ghi hai lần' })
+    .starting(a(1))
+    .voting()
+    .annulling()
+    .finishing(a(1))
+    .reopening(a(1))
+    .finishing(a(1))
+    .give({ type: 'StrikeAgendaItem', itemId: a(2), reason: 'Không trình' });
+  const personnel = addingItem(story, { number: '9a', audience: 'members' });
+  return story.starting(personnel).finishing(personnel);
+}
+
+const tellingReasons = () =>
+  aSitting()
+    .savingRules(ownRules({ reasons: { conflicts: 'members', opinions: 'members' } }))
+    .askingOpinions({ ruleSetId: 'song-lam' })
+    .counted(new Map([[d(1), { selection: votes('for'), reason: 'Vì dân' }]]))
+    .announcing();
+
+const linking = () =>
+  aSitting().give({
+    type: 'LinkDelegates',
+    links: [{ delegateId: d(1), personId: PersonId.parse('p-0123456789ab') }],
+  });
+
+const vouching = () =>
+  aSession().give({
+    type: 'VouchForRecord',
+    why: 'operator',
+    unsigned: [{ from: 1, to: 1 }],
+    keys: [],
+    reason: 'Mất khóa',
+  });
