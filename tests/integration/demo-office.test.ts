@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LibrarySession, SignedIn } from '#shared/protocol/http.ts';
+import { SessionId } from '#shared/protocol/ids.ts';
+import type { AgendaAnswer } from '#shared/protocol/register/http.ts';
+import { newIds } from '#shared/protocol/register/ids.ts';
+import type { SessionParticulars } from '#shared/protocol/register/sessions.ts';
+import { rosterAt } from '#shared/register/roster.ts';
 import type { RegisterState } from '#shared/register/state.ts';
+import { startLive } from '../../client/connection/live.ts';
 import { administrationCodes } from '../../server/codes/administration.ts';
 import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
 import { Administration } from '../support/administration.ts';
 import { type Product, signInAt, startDemo } from '../support/product.ts';
 import { welcomeAt } from '../support/raw-sockets.ts';
+import { consoleOf, must, untilLive } from '../support/tablets.ts';
 
 let product: Product;
 let administration: Administration;
@@ -92,6 +100,120 @@ it('convenes the conference of its Party organisation, with its reports', async 
   expect(snapshot?.delegates).toHaveLength(32);
   expect(snapshot?.agenda).toHaveLength(8);
   expect(snapshot?.documents).toHaveLength(5);
+});
+
+describe('an archived session', () => {
+  it('stays as it is for its secretary, until an administrator takes it out of the archive', async () => {
+    const past = await secretaryOf('Kỳ họp thứ nhất');
+    const id = SessionId.parse(past.sessionId);
+    const live = startLive(past, null, product.origin);
+    await untilLive(live, ({ session }) => session !== null);
+    const correcting = {
+      type: 'CorrectEntry',
+      correctsSeq: 6,
+      statement: 'Khai mạc lúc 7 giờ 45',
+      reason: 'Ghi nhầm giờ',
+    } as const;
+    expect(await live.command(correcting)).toMatchObject({ refusal: { code: 'session-archived' } });
+    const grounds = { source: '', reason: 'Đính chính giờ khai mạc' };
+    await administration.give({ type: 'UnarchiveSession', sessionId: id, ...grounds });
+    expect(await live.command(correcting)).toMatchObject({ ok: true });
+    await administration.give({ type: 'ArchiveSession', sessionId: id });
+    expect(await live.command({ ...correcting, correctsSeq: 7 })).toMatchObject({
+      refusal: { code: 'session-archived' },
+    });
+    live.close();
+  });
+
+  it('is none while it is under way', async () => {
+    const { live, signedIn } = await consoleOf(product);
+    await must(live.command({ type: 'OpenSession' }));
+    const sessionId = SessionId.parse(signedIn.sessionId);
+    const { body } = await administration.post('/api/register/commands', {
+      type: 'ArchiveSession',
+      sessionId,
+    });
+    expect(body.refusal?.code).toBe('session-under-way');
+    const { sessions } = await administration.register();
+    expect(sessions.find(({ id }) => id === sessionId)?.status).toBe('open');
+    live.close();
+  });
+});
+
+describe('the agenda of a new session', () => {
+  const { session: newSession, agendaTemplate } = newIds(randomUUID);
+  const id = newSession();
+  const path = `/api/register/sessions/${id}/agenda`;
+  const refusalOf = async (source: object) => (await administration.post(path, source)).body.refusal?.code;
+  const named = async (title: string) => (await register()).sessions.find((one) => one.title === title);
+
+  it('is there when the session was convened, and empty', async () => {
+    const state = await register();
+    const council = state.bodies.find(({ kind }) => kind === 'council');
+    if (!council) throw new Error('there is no council');
+    const session: SessionParticulars = {
+      id,
+      bodyId: council.id,
+      termId: null,
+      kind: 'urgent',
+      number: null,
+      title: 'Kỳ họp đột xuất',
+      place: '',
+      startsOn: '2026-12-20',
+      days: 1,
+      ruleSetId: 'vn-hdnd',
+    };
+    const members = rosterAt(state, council.id, session.startsOn).map(({ membershipId }) => membershipId);
+    await administration.give(
+      { type: 'PrepareSession', session },
+      {
+        type: 'ConveneSession',
+        sessionId: id,
+        members,
+        total: members.length,
+        suspended: 'counted',
+        reason: 'Theo danh sách',
+      },
+    );
+    expect((await administration.get<AgendaAnswer>(path)).body).toEqual({ lines: [], open: true });
+  });
+
+  it('begins with nothing that is not of its body, or has nothing in it', async () => {
+    const conference = await named('Hội nghị tổng kết công tác Đảng năm 2026');
+    expect(await refusalOf({ type: 'session', sessionId: conference?.id })).toBe('agenda-of-another-body');
+    expect(await refusalOf({ type: 'session', sessionId: id })).toBe('agenda-source-empty');
+    expect(await refusalOf({ type: 'session', sessionId: newSession() })).toBe('unknown-session');
+    const templateId = agendaTemplate();
+    expect(await refusalOf({ type: 'template', templateId })).toBe('unknown-agenda-template');
+    expect(await refusalOf({ type: 'none' })).toBe('malformed-message');
+    const party = (await register()).bodies.find(({ kind }) => kind === 'party-committee');
+    if (!party) throw new Error('there is no Party organisation');
+    const lines = [
+      { number: '1', title: 'Khai mạc', kind: 'procedure', presenter: '', minutes: 5, day: 1 },
+    ] as const;
+    await administration.give({
+      type: 'SaveAgendaTemplate',
+      template: { id: templateId, bodyId: party.id, title: 'Hội nghị', lines: [...lines] },
+    });
+    expect(await refusalOf({ type: 'template', templateId })).toBe('agenda-of-another-body');
+  });
+
+  it('is copied from an earlier session without its results, on the days that it has, once', async () => {
+    const first = await named('Kỳ họp thứ nhất');
+    const from = { type: 'session', sessionId: first?.id };
+    expect(await administration.post(path, from)).toMatchObject({ status: 200 });
+    const { lines, open } = (await administration.get<AgendaAnswer>(path)).body;
+    expect(open).toBe(false);
+    expect(lines.map(({ number, day }) => [number, day])).toEqual(
+      ['1', '2', '3', '4', '5', '6', '7'].map((number) => [number, 1]),
+    );
+    expect(await refusalOf(from)).toBe('agenda-not-empty');
+    const secretary = await secretaryOf('Kỳ họp đột xuất');
+    const { snapshot } = await welcomeAt(product.origin, secretary.token);
+    expect(snapshot?.agenda.map(({ progress }) => progress.status)).toEqual(Array(7).fill('pending'));
+    expect(snapshot?.documents).toEqual([]);
+    expect(snapshot?.polls).toEqual([]);
+  });
 });
 
 it('is the same after a start in which all its steps are taken again', async () => {
