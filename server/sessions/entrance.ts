@@ -10,7 +10,7 @@ import type { DeviceGuard, Shown, TurnedAway } from '../identity/proof/device-gu
 import { takesPart } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Stay } from './hosted-session.ts';
-import { bodyOf, sessionsOf } from './my-sessions.ts';
+import { bodyOf, mayRead, sessionsOf } from './my-sessions.ts';
 import type { Sessions } from './sessions.ts';
 
 /** The session that somebody says they mean, and as what they come; null: they do not say. */
@@ -110,12 +110,12 @@ export class Entrance {
     { id: sessionId, state }: Pick<SessionHost, 'id' | 'state'>,
     as: ComesAs | null,
   ): Outcome<{ identity: Identity }> {
-    const delegate = state.delegates.find((known) => known.personId === personId);
-    if (delegate && as !== 'secretary') {
-      return { ok: true, identity: { sessionId, personId: delegate.id, role: 'delegate' } };
-    }
     const register = this.#ports.register();
     const bodyId = bodyOf(register.state, sessionId, state.details);
+    const delegate = state.delegates.find((known) => known.personId === personId);
+    if (delegate && as !== 'secretary' && mayRead(personId, bodyId, state, register)) {
+      return { ok: true, identity: { sessionId, personId: delegate.id, role: 'delegate' } };
+    }
     const person = valid(findPerson(register.state, personId));
     if (as !== 'delegate' && person && bodyId !== null) {
       if (isSecretaryOf(register.state, personId, bodyId, register.today)) {

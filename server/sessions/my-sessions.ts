@@ -3,6 +3,7 @@ import { type CalendarDay, DelegateId, type SessionId } from '#shared/protocol/i
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { BodyId, PersonId } from '#shared/protocol/register/ids.ts';
 import { findSession, valid } from '#shared/register/find.ts';
+import { hasLeft } from '#shared/register/members/leaving.ts';
 import { isSecretaryOf } from '#shared/register/staff/secretaries.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { sessionDay } from '#shared/text/dates.ts';
@@ -38,14 +39,25 @@ export function bodyOf(
   return details.bodyId ?? valid(findSession(register, id))?.bodyId ?? null;
 }
 
+/** A session that is over is read by those who were on its list and have not left the body since. */
+export function mayRead(
+  personId: PersonId,
+  bodyId: BodyId | null,
+  { status }: Pick<SessionSummary, 'status'>,
+  { state, today }: { readonly state: RegisterState; readonly today: CalendarDay },
+): boolean {
+  return status !== 'closed' || bodyId === null || !hasLeft(state, personId, bodyId, today);
+}
+
 function ofPerson(
   personId: PersonId,
   summary: SessionSummary,
   register: RegisterState,
   day: CalendarDay,
 ): readonly MySession[] {
-  const delegateId = summary.people[personId];
   const bodyId = bodyOf(register, summary.id, summary.details);
+  const reads = mayRead(personId, bodyId, summary, { state: register, today: day });
+  const delegateId = reads ? summary.people[personId] : undefined;
   const runsIt = bodyId !== null && isSecretaryOf(register, personId, bodyId, day);
   return [
     ...(delegateId === undefined ? [] : [entry(summary, register, { as: 'delegate', delegateId })]),
