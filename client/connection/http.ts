@@ -75,7 +75,7 @@ export async function postJson<T>(http: Http, path: string, body: unknown): Prom
   return jsonOf<T>(await http(path, jsonPost(body)));
 }
 
-/** What a code opens: one session, or all of a person's. */
+/** What a sign-in opens: one session, or all of a person's. */
 export type Opened =
   | { readonly type: 'session'; readonly signedIn: KeptSignIn }
   | {
@@ -86,30 +86,56 @@ export type Opened =
       readonly openedAt: SessionId | null;
     };
 
+/** What goes with a code, where something does. */
+interface WithCode {
+  /** The PIN of whoever has one. */
+  readonly pin?: string;
+  /** The day for which this tablet is lent; left out: it is its holder's own. */
+  readonly lentUntil?: string;
+}
+
 /**
  * Exchanges a personal code for a sign-in, bound to a key of this device where the browser has keys. Refusals are values; a dead
  * network throws.
- * @param lentUntil the day for which this tablet is lent; null: it is its holder's own.
  */
 export async function signIn(
   code: string,
-  lentUntil: string | null = null,
+  { pin, lentUntil }: WithCode = {},
 ): Promise<Outcome<{ opened: Opened }>> {
-  const lent = lentUntil === null ? {} : { lentUntil };
-  const body = lentUntil === null ? { code } : { code, until: lentUntil };
-  const [path, init] = ['/api/sign-in', jsonPost(body)];
+  const body = {
+    code,
+    ...(pin !== undefined && { pin }),
+    ...(lentUntil !== undefined && { until: lentUntil }),
+  };
+  const lent = lentUntil === undefined ? {} : { lentUntil };
   try {
-    if (!window.isSecureContext) {
-      const answer = await jsonOf<SignInAnswer>(await httpWith(() => null)(path, init));
-      return { ok: true, opened: openedBy(answer, lent) };
-    }
-    const { signInBound } = await import('./device/proving.ts');
-    const asking = { ...init, headers: headersOf(init) };
-    return { ok: true, opened: openedBy(await signInBound(path, asking, jsonOf<SignInAnswer>), lent) };
+    return { ok: true, opened: openedBy(await askBound<SignInAnswer>('/api/sign-in', body), lent) };
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal };
     throw error;
   }
+}
+
+/**
+ * Signs in by another way than a code.
+ * @throws RefusedError; TypeError when the server cannot be reached.
+ */
+export async function signInAt(path: string, body: unknown): Promise<Opened> {
+  return openedBy(await askBound<SignInAnswer>(path, body), {});
+}
+
+/**
+ * Asks for a sign-in, bound to a new key of this device where the browser has keys.
+ * @throws RefusedError; TypeError when the server cannot be reached.
+ */
+export async function askBound<Answer extends object>(
+  path: string,
+  body: unknown,
+): Promise<Answer & Pick<KeptSignIn, 'key'>> {
+  const init = jsonPost(body);
+  if (!window.isSecureContext) return jsonOf<Answer>(await httpWith(() => null)(path, init));
+  const { signInBound } = await import('./device/proving.ts');
+  return signInBound(path, { ...init, headers: headersOf(init) }, jsonOf<Answer>);
 }
 
 function openedBy(

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { Device, Devices } from '#shared/protocol/sign-ins.ts';
-import { useConnection } from '../connection/context.tsx';
-import { jsonOf, RefusedError } from '../connection/http.ts';
+import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 
 interface DevicesOf {
   /** null until they are loaded. */
@@ -19,8 +18,7 @@ interface DevicesOf {
  * Devices on which somebody is signed in, read from `path` again whenever `changes` does; below it each is signed out
  * (server/http/devices.ts).
  */
-export function useDevices(path: string, changes: number): DevicesOf {
-  const { http } = useConnection();
+export function useDevices(http: Http, path: string, changes: number): DevicesOf {
   const [devices, setDevices] = useState<readonly Device[] | null>(null);
   const [problem, setProblem] = useState<DevicesOf['problem']>(null);
   const [busy, setBusy] = useState(false);

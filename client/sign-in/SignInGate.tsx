@@ -1,10 +1,11 @@
-import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';
+import type { Opened } from '../connection/http.ts';
 import type { SignedInPerson } from '../connection/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -15,12 +16,19 @@ import { SignInScreen } from './SignInScreen.tsx';
 import { OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
 import { texts } from './texts.ts';
 
+// Few have one: it is fetched by those who are asked for it.
+const AskPin = lazy(() => import('../staff/AskPin.tsx').then((part) => ({ default: part.AskPin })));
+
 export interface ChooserProps {
   readonly person: SignedInPerson;
   /** They have not come to choose: the session that goes on is opened by itself. */
   readonly opensByItself: boolean;
   /** Why the session that was open is left. */
   readonly why: Refusal | null;
+}
+
+export interface WaysProps {
+  readonly onOpened: (opened: Opened) => void;
 }
 
 export interface LockProps {
@@ -39,6 +47,8 @@ interface SignInGateProps {
   readonly clearDevice?: (what: 'all' | 'all-but-unsent') => Promise<void>;
   /** Where a person of the register chooses among their sessions; without it they are shown where that is. */
   readonly chooser?: ComponentType<ChooserProps>;
+  /** Other ways in than a code; without it there are none. */
+  readonly ways?: ComponentType<WaysProps>;
   /** What stands in front of a tablet that is lent; without it none is. */
   readonly lock?: ComponentType<LockProps>;
   readonly children: ReactNode;
@@ -52,6 +62,7 @@ export function SignInGate({
   leftOnDevice: Left,
   clearDevice,
   chooser: Chooser,
+  ways: Ways,
   lock: Lock,
   children,
 }: SignInGateProps) {
@@ -86,6 +97,7 @@ export function SignInGate({
           ended={state.status === 'signed-out' ? state.ended : null}
           lentFor={Lock ? lentFor(dayOf(new Date().toISOString())) : null}
           onCode={gate.signInWith}
+          ways={Ways && <Ways onOpened={gate.comeIn} />}
         >
           {Left && state.status === 'signed-out' && state.ended?.session && (
             <Suspense fallback={null}>
@@ -93,6 +105,17 @@ export function SignInGate({
             </Suspense>
           )}
         </SignInScreen>
+      );
+    case 'asking-pin':
+      return (
+        <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>
+          <AskPin
+            problem={state.problem}
+            busy={state.busy}
+            onPin={gate.signInWithPin}
+            onOtherCode={gate.reset}
+          />
+        </Suspense>
       );
     case 'outdated':
       return <OutdatedScreen />;

@@ -37,12 +37,14 @@ interface SignInScreenProps {
   /** The day for which this tablet is lent, `YYYY-MM-DD`; null: it is not. */
   readonly lentFor?: string | null;
   readonly onCode: (code: string) => void;
+  /** Other ways in than a code. */
+  readonly ways?: ReactNode;
   /** What is still on this device. */
   readonly children?: ReactNode;
 }
 
 export function SignInScreen(props: SignInScreenProps) {
-  const { page, codeHint, busy, problem, ended = null, lentFor = null, onCode, children } = props;
+  const { page, codeHint, busy, problem, ended = null, lentFor = null, onCode, ways, children } = props;
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
@@ -97,6 +99,7 @@ export function SignInScreen(props: SignInScreenProps) {
           {t('scan')}
         </Button>
       </form>
+      {ways}
       <LanguageSwitch />
       {scanning && (
         <Suspense fallback={null}>

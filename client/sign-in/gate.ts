@@ -54,6 +54,13 @@ export type GateState =
     }
   | { readonly status: 'signing-in' }
   | { readonly status: 'outdated' }
+  /** The code is right, and a PIN goes with it. */
+  | {
+      readonly status: 'asking-pin';
+      readonly code: string;
+      readonly problem: Refusal | 'unreachable';
+      readonly busy: boolean;
+    }
   | { readonly status: 'other-role'; readonly me: Pick<Person, 'role' | 'name'> }
   | {
       /** A person, none of whose sessions is open. */
@@ -78,6 +85,9 @@ const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'left-list',
 ]);
 
+/** What is answered by typing the PIN, or typing it once more. */
+const PIN_WANTED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['pin-needed', 'wrong-pin']);
+
 /** The person takes no part in this session, or not any more; in their others they do. */
 const LEFT_SESSION: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'left-list',
@@ -90,7 +100,11 @@ export interface Gate {
   /** Goes in with what is at hand: a code in the address, else the sign-in kept on this device. */
   start(): void;
   signInWith(code: string): Promise<void>;
-  /** From 'other-role' back to the empty form. */
+  /** Only where it is asked for: with the code that was typed before it. */
+  signInWithPin(pin: string): Promise<void>;
+  /** Lets in who was signed in by another way than a code. */
+  comeIn(opened: Opened): void;
+  /** From 'other-role' or 'asking-pin' back to the empty form. */
   reset(): void;
 }
 
@@ -267,7 +281,6 @@ export function createGate(options: GateOptions): Gate {
     store.setState({ status: 'signed-in', connection }, true);
   }
 
-  /** @param opened what a code has opened. */
   function comeIn(opened: Opened): void {
     if (opened.type === 'session') {
       enter(opened.signedIn);
@@ -289,14 +302,35 @@ export function createGate(options: GateOptions): Gate {
     stop();
     store.setState({ status: 'signing-in' }, true);
     try {
-      const until = lends ? lentFor(today()) : null;
-      const outcome = await signIn(codeInAddress(typed) ?? normaliseCode(typed), until);
-      if (outcome.ok) comeIn(outcome.opened);
-      else if (outcome.refusal.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
-      else signedOut(outcome.refusal);
+      await tryCode(codeInAddress(typed) ?? normaliseCode(typed));
     } catch {
       signedOut('unreachable');
     }
+  }
+
+  async function signInWithPin(pin: string): Promise<void> {
+    const asking = store.getState();
+    if (asking.status !== 'asking-pin') return;
+    store.setState({ ...asking, busy: true }, true);
+    try {
+      await tryCode(asking.code, pin);
+    } catch {
+      store.setState({ ...asking, problem: 'unreachable', busy: false }, true);
+    }
+  }
+
+  async function tryCode(code: string, pin?: string): Promise<void> {
+    const until = lends ? lentFor(today()) : null;
+    const outcome = await signIn(code, {
+      ...(pin !== undefined && { pin }),
+      ...(until !== null && { lentUntil: until }),
+    });
+    if (outcome.ok) return comeIn(outcome.opened);
+    const { refusal } = outcome;
+    if (refusal.code === 'client-outdated') store.setState({ status: 'outdated' }, true);
+    else if (PIN_WANTED.has(refusal.code))
+      store.setState({ status: 'asking-pin', code, problem: refusal, busy: false }, true);
+    else signedOut(refusal);
   }
 
   return {
@@ -316,6 +350,8 @@ export function createGate(options: GateOptions): Gate {
       else choose(known, { opensByItself: true });
     },
     signInWith,
+    signInWithPin,
+    comeIn,
     reset: () => signedOut(null),
   };
 }

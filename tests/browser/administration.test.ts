@@ -5,7 +5,7 @@ import { SCREENS, startChromium } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
-import { typeCode } from './hall/signing-in.ts';
+import { choosePin, typeCode, typePin } from './hall/signing-in.ts';
 
 /** An office is set up on a new server, its council described, and a session convened. Each test is a step of it. */
 
@@ -13,6 +13,7 @@ const DESK = { width: 1440, height: 900 };
 const COUNCIL = 'Hội đồng nhân dân tỉnh Thanh Lâm';
 const TERM = 'Khóa XIX, nhiệm kỳ 2026 - 2031';
 const SESSION = 'Kỳ họp thứ nhất';
+const PIN = '402817';
 
 let product: Product;
 let browser: Browser;
@@ -61,6 +62,7 @@ it('is set up with the code from the terminal, which names office, first body an
       .filter({ hasText: /^[A-Z0-9-]{8,}$/ })
       .textContent()) ?? '';
   await button(desk, 'Tôi đã ghi lại, tiếp tục').click();
+  await choosePin(desk, PIN);
   await desk.getByRole('heading', { name: 'Chưa có kỳ họp nào' }).waitFor();
   await look(desk, 'administration-first-steps');
 });
@@ -70,6 +72,7 @@ it('opens for the administrator with their own code only', async () => {
   await typeCode(other, product.secretaryCode);
   await other.getByText('Ở đây dùng mã quản trị', { exact: false }).waitFor();
   await typeCode(other, ownCode);
+  await typePin(other, PIN);
   await other.getByRole('heading', { name: 'Kỳ họp', exact: true }).waitFor();
   await other.context().close();
 });
@@ -268,6 +271,9 @@ it('goes on with what is being typed after the sign-in was ended, and speaks Eng
   await desk.unroute('**/api/register/commands');
   await again.getByLabel('Mã đăng nhập').fill(ownCode);
   await button(again, 'Đăng nhập').click();
+  await again.getByText('mã PIN 6 chữ số', { exact: false }).waitFor();
+  await look(desk, 'administration-pin-again');
+  await typePin(again, PIN);
   await again.waitFor({ state: 'detached' });
   expect(await form.getByLabel('Họ và tên').inputValue()).toBe('Lê Thị Cúc');
   await confirm(desk, 'Thêm người');

@@ -1,10 +1,13 @@
 import { useTexts } from '../../i18n/texts.ts';
 import { SignInScreen } from '../../sign-in/SignInScreen.tsx';
 import { OutdatedScreen } from '../../sign-in/screens.tsx';
+import { AskPin } from '../../staff/AskPin.tsx';
+import { OtherWays } from '../../staff/OtherWays.tsx';
+import { PinGate } from '../../staff/PinGate.tsx';
 import { AdministrationApp } from '../AdministrationApp.tsx';
 import { FoundedScreen } from '../founding/FoundedScreen.tsx';
 import { FoundingScreen } from '../founding/FoundingScreen.tsx';
-import { signInWith, useGate } from './gate.ts';
+import { comeInAs, http, signInWith, signInWithPin, toSignIn, useGate } from './gate.ts';
 import { SignInAgain } from './SignInAgain.tsx';
 import { texts } from './texts.ts';
 
@@ -22,6 +25,16 @@ export function AdministrationGate() {
           busy={state.status === 'signing-in'}
           problem={state.status === 'signed-out' ? state.problem : null}
           onCode={(code) => void signInWith(code)}
+          ways={<OtherWays page="administration" onOpened={comeInAs} />}
+        />
+      );
+    case 'asking-pin':
+      return (
+        <AskPin
+          problem={state.problem}
+          busy={state.busy}
+          onPin={(pin) => void signInWithPin(pin)}
+          onOtherCode={toSignIn}
         />
       );
     case 'outdated':
@@ -33,7 +46,9 @@ export function AdministrationGate() {
     case 'signed-in':
       return (
         <>
-          <AdministrationApp key={state.signIn.me.personId} />
+          <PinGate key={state.signIn.me.personId} http={http}>
+            <AdministrationApp key={state.signIn.me.personId} />
+          </PinGate>
           {state.ended && <SignInAgain why={state.ended} name={state.signIn.me.name} />}
         </>
       );

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SignIn } from '#shared/protocol/http.ts';
 import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 import type {
   AccountCode,
@@ -7,7 +8,7 @@ import type {
   FoundingProposal,
   RegisterSignedIn,
 } from '#shared/protocol/register/http.ts';
-import { httpWith, postJson, RefusedError } from '../../connection/http.ts';
+import { askBound, httpWith, type Opened, RefusedError } from '../../connection/http.ts';
 import { codeInAddress, normaliseCode, takeCodeFromPage } from '../../sign-in/code.ts';
 import type { SignInProblem } from '../../sign-in/gate.ts';
 import { type KeptSignIn, keepSignIn, keptSignIn } from './kept-sign-in.ts';
@@ -16,6 +17,7 @@ type GateState =
   | { readonly status: 'signed-out'; readonly problem: SignInProblem | null }
   | { readonly status: 'signing-in' }
   | { readonly status: 'outdated' }
+  | AskingPin
   /** There is no office yet, and this code from the server's terminal may found one. */
   | { readonly status: 'founding'; readonly code: string; readonly proposal: FoundingProposal | null }
   /** The founder is shown the code that is theirs from now on. */
@@ -27,24 +29,36 @@ type GateState =
       readonly ended: Refusal | null;
     };
 
+/** The code is right, and a PIN goes with it. */
+interface AskingPin {
+  readonly status: 'asking-pin';
+  readonly code: string;
+  readonly problem: Refusal | 'unreachable';
+  readonly busy: boolean;
+}
+
+/** What is answered by typing the PIN, or typing it once more. */
+const PIN_WANTED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['pin-needed', 'wrong-pin']);
+
 /** The server knows this sign-in no more. */
 const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'administrator-not-signed-in',
   'administrator-code-renewed',
   'codes-made-anew',
   'administrators-only',
+  'device-unproven',
 ]);
 
 /** Who is at the administration of this browser. */
 export const useGate = create<GateState>()(() => ({ status: 'signed-out', problem: null }));
 const set = (state: GateState) => useGate.setState(state, true);
 
-const anonymous = httpWith(() => null);
-
 /** Requests of whoever is signed in. */
 export const http = httpWith(() => {
   const state = useGate.getState();
-  return state.status === 'signed-in' ? { token: state.signIn.token } : null;
+  if (state.status !== 'signed-in') return null;
+  const { token, key } = state.signIn;
+  return { token, ...(key === undefined ? {} : { key }) };
 });
 
 /** Goes in with a code in the address, else with the sign-in that this browser keeps. Call once. */
@@ -64,23 +78,61 @@ export async function signInWith(typed: string): Promise<void> {
   const code = codeInAddress(typed) ?? normaliseCode(typed);
   set({ status: 'signing-in' });
   try {
-    const answer = await postJson<RegisterSignedIn>(anonymous, '/api/register/sign-in', { code });
-    if (answer.type === 'founding') set({ status: 'founding', code, proposal: answer.proposal });
-    else enter(answer);
+    await comeIn({ code });
   } catch (error) {
     if (!(error instanceof RefusedError)) set({ status: 'signed-out', problem: 'unreachable' });
-    else if (error.refusal.code === 'client-outdated') set({ status: 'outdated' });
-    else set({ status: 'signed-out', problem: error.refusal });
+    else turnedAway(error.refusal, code);
   }
+}
+
+/** Only where a PIN is asked for: with the code that was typed before it. */
+export async function signInWithPin(pin: string): Promise<void> {
+  const asking = useGate.getState();
+  if (asking.status !== 'asking-pin') return;
+  set({ ...asking, busy: true });
+  try {
+    await comeIn({ code: asking.code, pin });
+  } catch (error) {
+    if (!(error instanceof RefusedError)) set({ ...asking, problem: 'unreachable', busy: false });
+    else turnedAway(error.refusal, asking.code);
+  }
+}
+
+/** Whoever was let in without a code. */
+export function comeInAs(opened: Opened): void {
+  if (opened.type !== 'person') return;
+  const { token, key, person } = opened.kept;
+  enter({ token, me: person, ...(key === undefined ? {} : { key }) });
+}
+
+export function toSignIn(): void {
+  set({ status: 'signed-out', problem: null });
+}
+
+/** @throws RefusedError when the server refused. */
+async function comeIn(signIn: SignIn): Promise<void> {
+  const answer = await askBound<RegisterSignedIn>('/api/register/sign-in', signIn);
+  if (answer.type === 'founding') set({ status: 'founding', code: signIn.code, proposal: answer.proposal });
+  else enter(answer);
+}
+
+function turnedAway(refusal: Refusal, code: string): void {
+  if (refusal.code === 'client-outdated') set({ status: 'outdated' });
+  else if (PIN_WANTED.has(refusal.code)) set({ status: 'asking-pin', code, problem: refusal, busy: false });
+  else set({ status: 'signed-out', problem: refusal });
 }
 
 /**
  * Goes on after the sign-in has ended, with all that stands on the screen.
- * @throws RefusedError when the code is refused.
+ * @param pin null: none was asked for yet.
+ * @throws RefusedError when the code is refused, or a PIN goes with it.
  */
-export async function signInAgain(typed: string): Promise<void> {
+export async function signInAgain(typed: string, pin: string | null): Promise<void> {
   const code = codeInAddress(typed) ?? normaliseCode(typed);
-  const answer = await postJson<RegisterSignedIn>(anonymous, '/api/register/sign-in', { code });
+  const answer = await askBound<RegisterSignedIn>('/api/register/sign-in', {
+    code,
+    ...(pin === null ? {} : { pin }),
+  });
   if (answer.type === 'founding') return set({ status: 'founding', code, proposal: answer.proposal });
   const before = useGate.getState();
   const isOther = before.status === 'signed-in' && before.signIn.me.personId !== answer.me.personId;
@@ -91,8 +143,8 @@ export async function signInAgain(typed: string): Promise<void> {
 
 /** @throws RefusedError when the server does not found the office. */
 export async function found(founding: Founding): Promise<void> {
-  const { token, me, code } = await postJson<Founded>(anonymous, '/api/register/founding', founding);
-  const signIn = { token, me };
+  const { code, ...answer } = await askBound<Founded>('/api/register/founding', founding);
+  const signIn = keptOf(answer);
   keepSignIn(signIn);
   set({ status: 'founded', signIn, code });
 }
@@ -117,8 +169,13 @@ export function hearOf(refusal: Refusal): void {
   else if (state.status === 'signed-in' && ENDED.has(refusal.code)) set({ ...state, ended: refusal });
 }
 
-function enter({ token, me }: KeptSignIn): void {
-  const signIn = { token, me };
+function enter(answer: KeptSignIn): void {
+  const signIn = keptOf(answer);
   keepSignIn(signIn);
   set({ status: 'signed-in', signIn, ended: null });
+}
+
+/** Of an answer what is kept. */
+function keptOf({ token, me, key }: KeptSignIn): KeptSignIn {
+  return { token, me, ...(key === undefined ? {} : { key }) };
 }

@@ -3,6 +3,8 @@ import type { RegisterPerson } from '#shared/protocol/register/http.ts';
 /** An administrator's sign-in, as this browser keeps it. */
 export interface KeptSignIn {
   readonly token: string;
+  /** Name of the key, on this device only, that it is bound to. Absent: plain HTTP, or a browser that keeps none. */
+  readonly key?: string;
   readonly me: RegisterPerson;
 }
 

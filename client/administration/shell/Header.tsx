@@ -1,12 +1,14 @@
-import { LogOut, Settings } from 'lucide-react';
+import { KeyRound, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { OwnWaysDialog } from '../../staff/OwnWaysDialog.tsx';
+import { texts as staffTexts } from '../../staff/texts.ts';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DisplaySettings } from '../../ui/DisplaySettings.tsx';
-import { signOut } from '../gate/gate.ts';
+import { http, signOut } from '../gate/gate.ts';
 import { useKnown, useRegister } from '../register/register.ts';
 import styles from './Shell.module.css';
 import { texts } from './texts.ts';
@@ -14,9 +16,10 @@ import { texts } from './texts.ts';
 export function Header() {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
+  const tStaff = useTexts(staffTexts);
   const office = useRegister((state) => state.office?.name ?? '');
   const name = useKnown(({ answer }) => answer?.me.name ?? '');
-  const [shown, setShown] = useState<'settings' | 'sign-out' | null>(null);
+  const [shown, setShown] = useState<'settings' | 'ways' | 'sign-out' | null>(null);
   const hide = () => setShown(null);
   return (
     <AppHeader title={office} subtitle={t('subtitle')}>
@@ -24,10 +27,14 @@ export function Header() {
       <IconButton label={tCommon('settings')} onClick={() => setShown('settings')}>
         <Settings aria-hidden />
       </IconButton>
+      <IconButton label={tStaff('ways')} onClick={() => setShown('ways')}>
+        <KeyRound aria-hidden />
+      </IconButton>
       <IconButton label={tCommon('signOut')} onClick={() => setShown('sign-out')}>
         <LogOut aria-hidden />
       </IconButton>
       {shown === 'settings' && <DisplaySettings onClose={hide} />}
+      {shown === 'ways' && <OwnWaysDialog http={http} onClose={hide} />}
       {shown === 'sign-out' && (
         <Dialog
           title={tCommon('signOut')}

@@ -12,6 +12,7 @@ import { useRegister } from '../register/register.ts';
 import { CodeDialog } from './CodeDialog.tsx';
 import styles from './Staff.module.css';
 import { texts } from './texts.ts';
+import { WaysDialog } from './WaysDialog.tsx';
 
 interface AppointmentRowProps {
   readonly appointment: Appointment;
@@ -25,7 +26,7 @@ export function AppointmentRow({ appointment, owner, onCode }: AppointmentRowPro
   const t = useTexts(texts);
   const days = useDays();
   const state = useRegister((register) => register);
-  const [shown, setShown] = useState<'show' | 'renew' | 'end' | null>(null);
+  const [shown, setShown] = useState<'show' | 'renew' | 'ways' | 'end' | null>(null);
   const hide = () => setShown(null);
   const person = findPerson(state, appointment.personId);
   const name = person ? namedApart(person) : '';
@@ -58,6 +59,11 @@ export function AppointmentRow({ appointment, owner, onCode }: AppointmentRowPro
               {t('renew')}
             </Button>
           )}
+          {owner && (
+            <Button kind="quiet" aria-label={t('waysOf', { name })} onClick={() => setShown('ways')}>
+              {t('ways')}
+            </Button>
+          )}
           <Button kind="quiet" aria-label={t('endOf', { name })} onClick={() => setShown('end')}>
             {t('end')}
           </Button>
@@ -73,6 +79,7 @@ export function AppointmentRow({ appointment, owner, onCode }: AppointmentRowPro
           }}
         />
       )}
+      {owner && shown === 'ways' && <WaysDialog person={owner} onClose={hide} />}
       {shown === 'end' && (
         <EndDialog
           title={t('endOf', { name })}

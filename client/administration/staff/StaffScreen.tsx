@@ -54,7 +54,7 @@ export function StaffScreen() {
                   <AppointmentRow
                     key={appointment.id}
                     appointment={appointment}
-                    owner={capacity === 'administrator' ? accounts.ownerOf(appointment.personId) : undefined}
+                    owner={accounts.ownerOf(appointment.personId)}
                     onCode={accounts.refresh}
                   />
                 ))}

@@ -1,6 +1,6 @@
 export const en = {
   intro:
-    'Administrators sign in here with a code of their own. Secretaries are appointed for the whole office or for a body.',
+    'Administrators sign in here, secretaries at the console, each with a code of their own. Secretaries are appointed for the whole office or for a body.',
   appoint: 'Appoint',
   appointConfirm: 'Record the appointment',
   who: 'Who is appointed',
@@ -8,7 +8,8 @@ export const en = {
   capacity: { administrator: 'Administrator', secretary: 'Secretary' },
   capacityLegend: 'Appointed as',
   capacityHint: {
-    secretary: 'Prepares and runs the sessions of the body they are appointed for',
+    secretary:
+      'Prepares and runs the sessions of the body they are appointed for, with a code of their own at the console',
     administrator: 'Keeps the register, convenes sessions, appoints staff; gets a code of their own',
   },
   within: 'For',
@@ -31,6 +32,20 @@ export const en = {
     'The old code of {{name}} ends, and the devices signed in with it are signed out. This goes on record.',
   renewNow: 'Give a new code',
   handOver: 'Give it to {{name}} in person. Once they have signed in, it cannot be looked at again.',
+  ways: 'Sign-in and devices',
+  waysOf: 'Sign-in and devices: {{name}}',
+  pinState: {
+    unset: 'No PIN yet; it is chosen at the next sign-in.',
+    set: 'A PIN goes with the code.',
+    locked: 'The PIN was locked by 5 wrong tries. With a new code another one is chosen.',
+  },
+  subject: 'Account of the office',
+  subjectLabel: 'Identifier at the office’s own sign-in',
+  subjectHint:
+    'They choose “Use the office’s account” as they sign in; the line on their screen is what belongs here.',
+  link: 'Link the account',
+  linkedTo: 'Linked to the account {{subject}}.',
+  unlink: 'Unlink the account',
   end: 'End…',
   endOf: 'End the appointment: {{name}}',
   endNow: 'End the appointment',

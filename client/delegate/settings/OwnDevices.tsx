@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Device } from '#shared/protocol/sign-ins.ts';
-import { useLive } from '../../connection/context.tsx';
+import { useConnection, useLive } from '../../connection/context.tsx';
 import { DeviceList } from '../../devices/DeviceList.tsx';
 import { useDevices } from '../../devices/useDevices.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
@@ -18,9 +18,10 @@ export function OwnDevices() {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
+  const { http } = useConnection();
   const online = useConnectionState() === 'online';
   const news = useLive((live) => live.newDevices.at(-1)?.seq ?? 0);
-  const { devices, problem, busy, reload, revoke } = useDevices('/api/devices', news);
+  const { devices, problem, busy, reload, revoke } = useDevices(http, '/api/devices', news);
   const [asking, setAsking] = useState<Device | null>(null);
   const agree = async (device: Device) => {
     if (await revoke(device)) setAsking(null);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '#shared/protocol/person.ts';
 import type { Device } from '#shared/protocol/sign-ins.ts';
-import { useLive } from '../../connection/context.tsx';
+import { useConnection, useLive } from '../../connection/context.tsx';
 import { DeviceList } from '../../devices/DeviceList.tsx';
 import { useDevices } from '../../devices/useDevices.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
@@ -23,10 +23,11 @@ export function DevicesDialog({ person, onClose }: DevicesDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const sentence = useLocalText();
+  const { http } = useConnection();
   const offline = useOffline();
   const lastNote = useLive((live) => live.identityNotes.at(-1)?.seq ?? 0);
   const path = `/api/codes/${encodeURIComponent(person.personId)}/devices`;
-  const { devices, problem, busy, reload, revoke } = useDevices(path, lastNote);
+  const { devices, problem, busy, reload, revoke } = useDevices(http, path, lastNote);
   const [asking, setAsking] = useState<Device | null>(null);
   const agree = async (device: Device) => {
     if (await revoke(device)) setAsking(null);

@@ -14,7 +14,7 @@ export function useActorName({ role, id, name }: Actor): string {
   );
   switch (role) {
     case 'secretary':
-      return say(secretaryText(id));
+      return name ?? say(secretaryText(id));
     case 'delegate':
       return delegate?.name ?? t('actor.delegate');
     case 'administrator':

@@ -1,10 +1,12 @@
-import { LogOut, Settings, Wifi, WifiOff } from 'lucide-react';
+import { CalendarDays, KeyRound, LogOut, Settings, Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { formatTimeWithSeconds } from '#shared/text/dates.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { OwnWaysDialog } from '../../staff/OwnWaysDialog.tsx';
+import { texts as staffTexts } from '../../staff/texts.ts';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -22,8 +24,9 @@ export function Header() {
   const title = useSession((session) => session.details.title);
   const council = useSession((session) => session.details.council);
   const status = useSession((session) => session.status);
-  const { signOut } = useConnection();
-  const [shown, setShown] = useState<'settings' | 'sign-out' | null>(null);
+  const { signOut, person } = useConnection();
+  const tStaff = useTexts(staffTexts);
+  const [shown, setShown] = useState<'settings' | 'ways' | 'sign-out' | null>(null);
   const hide = () => setShown(null);
   return (
     <AppHeader
@@ -33,6 +36,17 @@ export function Header() {
     >
       <ConnectionMark />
       <Clock />
+      {person && (
+        <>
+          <span className={styles.me}>{person.person.name}</span>
+          <IconButton label={t('otherSessions')} onClick={person.leaveSession}>
+            <CalendarDays aria-hidden />
+          </IconButton>
+          <IconButton label={tStaff('ways')} onClick={() => setShown('ways')}>
+            <KeyRound aria-hidden />
+          </IconButton>
+        </>
+      )}
       <IconButton label={tCommon('settings')} onClick={() => setShown('settings')}>
         <Settings aria-hidden />
       </IconButton>
@@ -40,6 +54,7 @@ export function Header() {
         <LogOut aria-hidden />
       </IconButton>
       {shown === 'settings' && <DisplaySettings onClose={hide} />}
+      {shown === 'ways' && person && <OwnWaysDialog http={person.http} onClose={hide} />}
       {shown === 'sign-out' && (
         <ConfirmDialog
           title={tCommon('signOut')}

@@ -13,6 +13,7 @@ export const en = {
   },
   status: { preparing: 'Not open yet', open: 'In session', closed: 'Closed' },
   clock: 'The server’s clock',
+  otherSessions: 'Choose another session',
   signOutText: 'After signing out, the secretary’s code is needed again to go on.',
   offlineNotice:
     'No connection to the server. The screen keeps what it received last; the buttons work again once connected.',

@@ -15,6 +15,7 @@ export const vi = {
   },
   status: { preparing: 'Chưa khai mạc', open: 'Đang họp', closed: 'Đã bế mạc' },
   clock: 'Giờ của máy chủ',
+  otherSessions: 'Chọn kỳ họp khác',
   signOutText: 'Sau khi đăng xuất, cần nhập lại mã của Thư ký để tiếp tục điều hành.',
   offlineNotice:
     'Mất kết nối với máy chủ. Màn hình giữ thông tin nhận được sau cùng; các nút thao tác sẽ dùng lại được khi có kết nối.',

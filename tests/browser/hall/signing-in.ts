@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { SCREENS } from '../../support/chromium.ts';
 import { codeOf, type Product } from '../../support/product.ts';
 import { button } from './acting.ts';
@@ -33,5 +33,17 @@ export async function openSignedIn(browser: Browser, product: Product, seat: Sea
 
 export async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Mã đăng nhập').fill(code);
+  await button(page, 'Đăng nhập').click();
+}
+
+/** Staff who come for the first time choose the PIN that goes with their code from then on. */
+export async function choosePin(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('Mã PIN mới (6 chữ số)', { exact: true }).fill(pin);
+  await page.getByLabel('Nhập lại mã PIN mới').fill(pin);
+  await button(page, 'Đặt mã PIN').click();
+}
+
+export async function typePin(page: Page | Locator, pin: string): Promise<void> {
+  await page.getByLabel('Mã PIN (6 chữ số)', { exact: true }).fill(pin);
   await button(page, 'Đăng nhập').click();
 }

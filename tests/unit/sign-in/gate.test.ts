@@ -38,10 +38,13 @@ const COMING = mySession(3, { startsOn: '2999-01-01', endsOn: '2999-01-02' });
 
 let asked: { readonly path: string; readonly headers: Headers }[] = [];
 let answer: SignInAnswer;
+/** What goes with the code; null: nothing. */
+let pin: string | null;
 
 beforeEach(() => {
   begun.length = 0;
   asked = [];
+  pin = null;
   localStorage.removeItem(STORED);
   // A window of its own for each: the gates of earlier tests hear nothing any more.
   const location = { hash: '', pathname: '/tablet', search: '', replace: vi.fn() };
@@ -49,8 +52,13 @@ beforeEach(() => {
     'window',
     Object.assign(new EventTarget(), { localStorage, isSecureContext: false, location }),
   );
-  vi.stubGlobal('fetch', async (path: string, { headers }: { headers: Headers }) => {
+  vi.stubGlobal('fetch', async (path: string, { headers, body }: { headers: Headers; body?: string }) => {
     asked.push({ path, headers });
+    const stated = body === undefined ? null : JSON.parse(body).pin;
+    if (path === '/api/sign-in' && pin !== null && stated !== pin) {
+      const refused = refusal(stated === undefined ? 'pin-needed' : 'wrong-pin', { left: 4 });
+      return Response.json({ ok: false, refusal: refused }, { status: 401 });
+    }
     return Response.json(path === '/api/sign-in' ? answer : { ok: true });
   });
 });
@@ -191,4 +199,43 @@ it('shows a person where their tablet is, on a page that lets nobody choose', as
   await console.signInWith('ABCD-EFGH-JKMN');
   expect(console.store.getState()).toMatchObject({ status: 'other-role', me: { role: 'delegate' } });
   expect(stored()).toEqual({ token: 'token-1', person: PERSON });
+});
+
+it('asks for the PIN that goes with a code, as often as it is wrong, and then goes in with that code', async () => {
+  pin = '402817';
+  const gate = await signedIn(asPerson([OPEN]));
+  expect(gate.store.getState()).toMatchObject({ status: 'asking-pin', problem: { code: 'pin-needed' } });
+  await gate.signInWithPin('402818');
+  expect(gate.store.getState()).toMatchObject({
+    status: 'asking-pin',
+    problem: { code: 'wrong-pin' },
+    busy: false,
+  });
+  await gate.signInWithPin(pin);
+  expect(gate.store.getState().status).toBe('signed-in');
+});
+
+it('goes back from the PIN to another code, and on trying when the server did not answer', async () => {
+  pin = '402817';
+  const gate = await signedIn(asPerson([OPEN]));
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')));
+  await gate.signInWithPin(pin);
+  expect(gate.store.getState()).toMatchObject({ status: 'asking-pin', problem: 'unreachable', busy: false });
+  gate.reset();
+  expect(gate.store.getState()).toMatchObject({ status: 'signed-out', problem: null });
+  await gate.signInWithPin(pin);
+  expect(gate.store.getState().status).toBe('signed-out');
+});
+
+it('lets in who was signed in by another way than a code', () => {
+  const gate = createGate({ role: 'secretary', storage: null, forPeople: true });
+  const session = mySession(6, { status: 'open', as: 'secretary', delegateId: null });
+  const kept = { token: 'token-2', person: PERSON };
+  gate.comeIn({ type: 'person', kept, sessions: [OPEN, session], openedAt: null });
+  expect(begun.at(-1)?.signedIn).toMatchObject({
+    token: 'token-2',
+    sessionId: session.id,
+    me: { role: 'secretary', personId: PERSON.personId, name: PERSON.name },
+  });
+  localStorage.removeItem('nghi-truong:sign-in:secretary');
 });
