@@ -29,11 +29,11 @@ export function pollStatusKey(poll: Poll): keyof Words['pollStatus'] {
   return poll.status === 'ended' ? 'closed' : poll.status;
 }
 
-/** Sign-ins of the secretariat belong to an office and not to a person. */
-export function secretaryText(id: string): Phrase {
-  return id === 's1' || id === 's2'
-    ? phrase(commonTexts, `secretary.${id}`)
-    : phrase(commonTexts, 'secretary.other', { id });
+/** Two sign-ins of a session belong to its secretariat and not to a person; other secretaries are known by their names. */
+export function secretaryText(called: string): Phrase {
+  return called === 's1' || called === 's2'
+    ? phrase(commonTexts, `secretary.${called}`)
+    : phrase(commonTexts, 'secretary.other', { name: called });
 }
 
 /** Those who stand on an election's or a confidence paper; nobody on a motion. */

@@ -268,9 +268,9 @@ export const PollRecord = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('manual'),
-    /** Ids of the two secretaries. */
-    enteredBy: z.string().max(40),
-    confirmedBy: z.string().max(40),
+    /** Names of the two secretaries, as the register had them; of the two sign-ins that belong to a session, their ids. */
+    enteredBy: z.string().max(120),
+    confirmedBy: z.string().max(120),
     entry: ManualEntry,
     /** For a show of hands by name; null where only numbers are known. */
     named: NamedVotes.nullable(),

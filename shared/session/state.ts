@@ -242,6 +242,8 @@ export type OpenPoll = PollBase & {
   readonly manualCount: {
     readonly entry: ManualEntry;
     readonly enteredBy: string;
+    /** How a secretary of the register was called then; absent for the two sign-ins that belong to a session. */
+    readonly enteredByName?: string;
     readonly enteredAt: Instant;
     /** Who was marked as there when it was entered. */
     readonly attendance: SessionState['attendance'];

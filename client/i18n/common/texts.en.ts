@@ -95,7 +95,7 @@ export const en = {
     group: 'Delegates of {{name}}',
     committee: 'Members of {{name}}',
   },
-  secretary: { s1: 'First secretary', s2: 'Second secretary', other: 'Secretary ({{id}})' },
+  secretary: { s1: 'First secretary', s2: 'Second secretary', other: 'Secretary {{name}}' },
   recused: 'Recused: conflict of interest',
   manual: 'Manual vote',
   silent: {

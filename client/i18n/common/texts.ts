@@ -97,7 +97,7 @@ export const vi = {
     group: 'Đại biểu thuộc {{name}}',
     committee: 'Thành viên {{name}}',
   },
-  secretary: { s1: 'Thư ký thứ nhất', s2: 'Thư ký thứ hai', other: 'Thư ký (mã {{id}})' },
+  secretary: { s1: 'Thư ký thứ nhất', s2: 'Thư ký thứ hai', other: 'Thư ký {{name}}' },
   recused: 'Không được tham gia do xung đột lợi ích',
   manual: 'Biểu quyết thủ công',
   /** Those who could vote and did not, by how it is done. */

@@ -150,7 +150,7 @@ const SECRETARIES: Readonly<Record<string, string>> = {
   s2: 'Thư ký thứ hai',
 };
 
-/** How papers call a secretary, whose sign-in belongs to the office and not to a person. */
-export function secretaryName(id: string): string {
-  return SECRETARIES[id] ?? `Thư ký (mã ${id})`;
+/** How papers call a secretary: by name, or by the sign-in that belongs to the session and not to a person. */
+export function secretaryName(called: string): string {
+  return SECRETARIES[called] ?? `Thư ký ${called}`;
 }

@@ -36,19 +36,30 @@ export function confirmManualCount(
   if (!open.ok) return open;
   const { poll } = open;
   if (!poll.manualCount) return refuse('manual-count-missing');
-  const { entry, enteredBy, enteredAt, attendance } = poll.manualCount;
+  const { entry, enteredBy, enteredByName, enteredAt, attendance } = poll.manualCount;
   if (enteredBy === actor.id) return refuse('manual-count-same-person');
   if (seen !== enteredAt) return refuse('manual-count-changed');
   const counted = { ...state, attendance };
   const record: PollRecord = {
     type: 'manual',
-    enteredBy,
-    confirmedBy: actor.id,
+    ...calledOnRecord({ id: enteredBy, name: enteredByName }, actor),
     entry,
     named: entry.type === 'by-name' ? namedVotes(counted, poll, ballotsByName(entry)) : null,
     recused: recusedIds(poll),
   };
   return endPoll(counted, poll, 'secretariat', record);
+}
+
+interface Secretary {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
+/** By their names, as the record keeps them for good; two of one name by their ids, or it would read as one person. */
+function calledOnRecord(entered: Secretary, confirmed: Secretary) {
+  const areNamesakes = entered.name !== undefined && entered.name === confirmed.name;
+  const called = ({ id, name }: Secretary) => (areNamesakes ? id : (name ?? id));
+  return { enteredBy: called(entered), confirmedBy: called(confirmed) };
 }
 
 export function rejectManualCount(state: SessionState, pollId: PollId, reason: string): Decision {

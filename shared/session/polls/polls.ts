@@ -115,7 +115,13 @@ function evolvePoll(
       return poll.status === 'open' ? { ...poll, closesAt: event.closesAt } : poll;
     case 'ManualCountEntered': {
       if (poll.status !== 'open') return poll;
-      const manualCount = { entry: event.entry, enteredBy: actor.id, enteredAt: at, attendance };
+      const manualCount = {
+        entry: event.entry,
+        enteredBy: actor.id,
+        ...(actor.name !== undefined && { enteredByName: actor.name }),
+        enteredAt: at,
+        attendance,
+      };
       return { ...poll, manualCount, manualRejection: null, manualStage: 'to-confirm' };
     }
     case 'ManualCountRejected':

@@ -36,7 +36,7 @@ export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
   const say = usePhrases();
   const me = useLive((live) => live.me?.personId);
   const own = count.enteredBy === me;
-  const name = secretaryText(count.enteredBy);
+  const name = secretaryText(count.enteredByName ?? count.enteredBy);
   return (
     <div className={styles.count}>
       <Notice kind="info">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Actor } from '#shared/protocol/events.ts';
 import type { Paper, Tally } from '#shared/protocol/polls.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { openPoll } from '#shared/session/polls/polls.ts';
@@ -64,6 +65,31 @@ describe('a count by hand', () => {
       expect(refusalOf(story, confirm(story), one)?.code).toBe('manual-count-same-person');
       expect(refusalOf(story, confirm(story), other)).toBeNull();
     }
+  });
+
+  it('keeps the names of secretaries of the register, as they were called then', () => {
+    const lan = Actor.parse({ role: 'secretary', id: 'p-00000000000a', name: 'Vũ Thị Lan' });
+    const thu = Actor.parse({ role: 'secretary', id: 'p-00000000000b', name: 'Hoàng Thị Thư' });
+    const story = onHands().enteringCount(EVERYBODY, lan);
+    expect(openPoll(story.state)).toMatchObject({
+      manualCount: { enteredBy: lan.id, enteredByName: 'Vũ Thị Lan' },
+    });
+    expect(refusalOf(story, confirm(story), lan)?.code).toBe('manual-count-same-person');
+    expect(endingOf(story.confirmingCount(thu)).record).toMatchObject({
+      enteredBy: 'Vũ Thị Lan',
+      confirmedBy: 'Hoàng Thị Thư',
+    });
+  });
+
+  it('tells two secretaries of one name apart by their ids', () => {
+    const [one, other] = ['p-00000000000a', 'p-00000000000b'].map((id) =>
+      Actor.parse({ role: 'secretary', id, name: 'Vũ Thị Lan' }),
+    );
+    const story = onHands().enteringCount(EVERYBODY, one);
+    expect(endingOf(story.confirmingCount(other)).record).toMatchObject({
+      enteredBy: 'p-00000000000a',
+      confirmedBy: 'p-00000000000b',
+    });
   });
 
   it('is not confirmed by somebody who saw the one before it', () => {
