@@ -3,8 +3,8 @@ import { useTexts } from '../../i18n/texts.ts';
 import { CardScreen } from '../../sign-in/screens.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { CodeLine } from '../accounts/CodeLine.tsx';
 import { goOn } from '../gate/gate.ts';
-import { CodeLine } from '../staff/CodeLine.tsx';
 import styles from './Founding.module.css';
 import { texts } from './texts.ts';
 

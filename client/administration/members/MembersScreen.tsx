@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { PrintSlips } from '../accounts/PrintSlips.tsx';
 import { BodyChooser } from '../bodies/BodyChooser.tsx';
 import { hrefOf } from '../place.ts';
 import { bodyNamed, termsFor, treeOf } from '../register/bodies.ts';
@@ -62,9 +63,12 @@ function MembersOf({ body }: { body: Body }) {
           </Button>
         </div>
       </div>
-      <p role="status" className={styles.muted}>
-        {t('count', { count: roster.length, day: formatDay(shownDay) })}
-      </p>
+      <div className={styles.counted}>
+        <p role="status" className={styles.muted}>
+          {t('count', { count: roster.length, day: formatDay(shownDay) })}
+        </p>
+        {roster.length > 0 && <PrintSlips body={body.name} people={roster.map(({ personId }) => personId)} />}
+      </div>
       {roster.length === 0 ? (
         <Notice
           kind="info"

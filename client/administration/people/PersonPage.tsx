@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { findPerson } from '#shared/register/find.ts';
 import type { RegisteredPerson } from '#shared/register/state.ts';
 import { formatDay } from '#shared/text/dates.ts';
+import { ProblemNotice } from '../../forms/ProblemNotice.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,9 @@ import { FootBar } from '../../ui/FootBar.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { AccountCard } from '../accounts/AccountCard.tsx';
+import { useAccounts } from '../accounts/useAccounts.ts';
+import { texts as deedTexts } from '../deeds/texts.ts';
 import { useDays } from '../deeds/useDays.ts';
 import { hrefOf } from '../place.ts';
 import { mergedInto, namedApart } from '../register/people.ts';
@@ -25,7 +29,9 @@ type Deed = 'correct' | 'rename' | 'merge' | 'strike';
 /** One person: particulars, and what they were and are in which body. */
 export function PersonPage({ person }: { person: RegisteredPerson }) {
   const t = useTexts(texts);
+  const tDeeds = useTexts(deedTexts);
   const days = useDays();
+  const accounts = useAccounts();
   const state = useRegister((register) => register);
   const { memberships } = state;
   const own = useMemo(
@@ -78,6 +84,8 @@ export function PersonPage({ person }: { person: RegisteredPerson }) {
           </FootBar>
         )}
       </Card>
+      <AccountCard owner={accounts.ownerOf(person.id)} onChanged={accounts.refresh} />
+      <ProblemNotice action={accounts} unanswered={tDeeds('unanswered')} />
       <Card title={t('history')}>
         <MembershipHistory memberships={own} />
       </Card>

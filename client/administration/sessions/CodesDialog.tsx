@@ -8,9 +8,9 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { CodeLine } from '../accounts/CodeLine.tsx';
 import { texts as deedTexts } from '../deeds/texts.ts';
 import { post } from '../register/register.ts';
-import { CodeLine } from '../staff/CodeLine.tsx';
 import styles from './Sessions.module.css';
 import { texts } from './texts.ts';
 

@@ -21,6 +21,7 @@ import { ArchiveDialog, UnarchiveDialog } from './ArchiveDialog.tsx';
 import { CodesDialog } from './CodesDialog.tsx';
 import { ConveneDialog } from './ConveneDialog.tsx';
 import { DifferencesCard } from './DifferencesCard.tsx';
+import { LinkCard } from './LinkCard.tsx';
 import { CorrectSessionDialog, StrikeSessionDialog } from './SessionDialogs.tsx';
 import { StageBadge } from './StageBadge.tsx';
 import { texts } from './texts.ts';
@@ -63,6 +64,7 @@ export function SessionPage({ session }: { session: RegisteredSession }) {
         {!struck && session.stage === 'convened' && <Convened session={session} />}
         {!struck && session.stage === 'archived' && <Archived session={session} />}
       </Card>
+      {!struck && session.stage !== 'preparing' && <Links session={session} />}
       {!struck && session.stage === 'convened' && <Differences session={session} />}
       {body && !struck && <Agenda session={session} body={body} />}
     </Screen>
@@ -134,6 +136,11 @@ function Archived({ session }: { session: RegisteredSession }) {
 function Agenda({ session, body }: { session: RegisteredSession; body: Body }) {
   const made = useConvened().some(({ id, made: stands }) => id === session.id && stands);
   return made ? <AgendaCard session={session} body={body} /> : null;
+}
+
+function Links({ session }: { session: RegisteredSession }) {
+  const unlinked = useConvened().find(({ id }) => id === session.id)?.unlinked ?? 0;
+  return unlinked > 0 ? <LinkCard session={session} /> : null;
 }
 
 function Differences({ session }: { session: RegisteredSession }) {

@@ -5,11 +5,12 @@ import { daysOfAppointment } from '#shared/register/lasting.ts';
 import type { Appointment } from '#shared/register/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CodeDialog } from '../accounts/CodeDialog.tsx';
+import { texts as accountTexts } from '../accounts/texts.ts';
 import { EndDialog } from '../deeds/EndDialog.tsx';
 import { useDays } from '../deeds/useDays.ts';
 import { namedApart } from '../register/people.ts';
 import { useRegister } from '../register/register.ts';
-import { CodeDialog } from './CodeDialog.tsx';
 import styles from './Staff.module.css';
 import { texts } from './texts.ts';
 import { WaysDialog } from './WaysDialog.tsx';
@@ -24,6 +25,7 @@ interface AppointmentRowProps {
 
 export function AppointmentRow({ appointment, owner, onCode }: AppointmentRowProps) {
   const t = useTexts(texts);
+  const tAccount = useTexts(accountTexts);
   const days = useDays();
   const state = useRegister((register) => register);
   const [shown, setShown] = useState<'show' | 'renew' | 'ways' | 'end' | null>(null);
@@ -43,20 +45,20 @@ export function AppointmentRow({ appointment, owner, onCode }: AppointmentRowPro
             days.range(daysOfAppointment(state, appointment)),
           ].join(' · ')}
         </p>
-        {owner && <p className={styles.muted}>{t(`use.${owner.use}`, { devices: owner.devices })}</p>}
+        {owner && <p className={styles.muted}>{tAccount(`use.${owner.use}`, { devices: owner.devices })}</p>}
         {ended && <p className={styles.muted}>{days.grounds(ended)}</p>}
         {struck && <p className={styles.muted}>{t('struckOut', { grounds: days.grounds(struck) })}</p>}
       </div>
       {!struck && (
         <div className={styles.deeds}>
           {owner && owner.use !== 'used' && (
-            <Button kind="quiet" aria-label={t('showOf', { name })} onClick={() => setShown('show')}>
-              {t('show')}
+            <Button kind="quiet" aria-label={tAccount('showOf', { name })} onClick={() => setShown('show')}>
+              {tAccount('show')}
             </Button>
           )}
           {owner && (
-            <Button kind="quiet" aria-label={t('renewOf', { name })} onClick={() => setShown('renew')}>
-              {t('renew')}
+            <Button kind="quiet" aria-label={tAccount('renewOf', { name })} onClick={() => setShown('renew')}>
+              {tAccount('renew')}
             </Button>
           )}
           {owner && (

@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { useAccounts } from '../accounts/useAccounts.ts';
 import { texts as deedTexts } from '../deeds/texts.ts';
 import { RegisterRecordCard } from '../record/RegisterRecordCard.tsx';
 import { useRegister } from '../register/register.ts';
@@ -15,7 +16,6 @@ import { AppointDialog } from './AppointDialog.tsx';
 import { AppointmentRow } from './AppointmentRow.tsx';
 import styles from './Staff.module.css';
 import { texts } from './texts.ts';
-import { useAccounts } from './useAccounts.ts';
 
 /** Who runs the office: administrators with their codes, and secretaries. */
 export function StaffScreen() {

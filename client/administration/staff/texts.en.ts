@@ -17,21 +17,6 @@ export const en = {
   noSecretaries: 'Nobody is appointed as a secretary yet.',
   former: 'Ended, or struck out ({{count}})',
   struckOut: 'Struck out as a mistake. {{grounds}}',
-  use: {
-    new: 'Nobody has seen the code yet.',
-    'handed-out': 'The code was handed out; nobody has signed in with it.',
-    used: 'They have signed in with it; on {{devices}} devices now.',
-  },
-  show: 'Show the code',
-  showOf: 'Show the code: {{name}}',
-  showText: 'The code of {{name}} will be shown. That it was shown goes on record.',
-  showNow: 'Show the code',
-  renew: 'Give a new code',
-  renewOf: 'Give a new code: {{name}}',
-  renewText:
-    'The old code of {{name}} ends, and the devices signed in with it are signed out. This goes on record.',
-  renewNow: 'Give a new code',
-  handOver: 'Give it to {{name}} in person. Once they have signed in, it cannot be looked at again.',
   ways: 'Sign-in and devices',
   waysOf: 'Sign-in and devices: {{name}}',
   pinState: {

@@ -18,21 +18,6 @@ export const vi = {
   noSecretaries: 'Chưa phân công ai làm thư ký.',
   former: 'Đã kết thúc hoặc đã gạch ({{count}})',
   struckOut: 'Đã gạch vì ghi nhầm. {{grounds}}',
-  use: {
-    new: 'Mã chưa giao cho ai xem.',
-    'handed-out': 'Mã đã giao, chưa đăng nhập lần nào.',
-    used: 'Đã đăng nhập bằng mã; đang vào trên {{devices}} máy.',
-  },
-  show: 'Xem mã',
-  showOf: 'Xem mã: {{name}}',
-  showText: 'Mã của {{name}} sẽ hiện trên màn hình. Lần xem này được ghi lại.',
-  showNow: 'Hiện mã',
-  renew: 'Cấp mã mới',
-  renewOf: 'Cấp mã mới: {{name}}',
-  renewText:
-    'Mã cũ của {{name}} hết hiệu lực và các máy đang vào bằng mã đó bị đăng xuất. Việc này được ghi lại.',
-  renewNow: 'Cấp mã mới',
-  handOver: 'Giao tận tay {{name}}. Sau khi người này đăng nhập, mã không xem lại được nữa.',
   ways: 'Đăng nhập và thiết bị',
   waysOf: 'Đăng nhập và thiết bị: {{name}}',
   pinState: {

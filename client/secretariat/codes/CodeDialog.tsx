@@ -1,10 +1,10 @@
 import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { QrImage } from '../../slips/QrImage.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Codes.module.css';
-import { QrImage } from './QrImage.tsx';
 import { texts } from './texts.ts';
 
 interface CodeDialogProps {

@@ -7,6 +7,7 @@ import { postJson } from '../../connection/http.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { usePrintedSlips } from '../../slips/usePrintedSlips.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -24,7 +25,6 @@ import { RenewDialog } from './RenewDialog.tsx';
 import { Slips } from './Slips.tsx';
 import { texts } from './texts.ts';
 import { useCodes } from './useCodes.ts';
-import { usePrintedSlips } from './usePrintedSlips.ts';
 import { WipeDialog } from './WipeDialog.tsx';
 
 type Open =
@@ -43,7 +43,7 @@ export function CodesScreen() {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
   const [printed, setPrinted] = useState(0);
-  const [slips, print] = usePrintedSlips();
+  const [slips, print] = usePrintedSlips<SignInCode>();
   const asking = useAction();
   if (!loaded) {
     return (

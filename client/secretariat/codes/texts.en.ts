@@ -62,7 +62,6 @@ export const en = {
     waiting: 'Asked at {{time}} on {{day}}: {{done}} of {{devices}} devices cleared, waiting for the others.',
     done: '{{done}} of {{devices}} devices cleared, as asked at {{time}} on {{day}}.',
   },
-  slipHint: 'Scan the QR code with the tablet, or open {{address}} and enter the code.',
   notes: 'Who looked at, printed and renewed codes, and signed in',
   notesHint:
     'Kept apart, not in the log and the minutes of the session. It can be neither changed nor deleted.',

@@ -66,7 +66,6 @@ export const vi = {
     waiting: 'Yêu cầu xóa lúc {{time}} ngày {{day}}: đã xóa {{done}}/{{devices}} máy, chờ máy kết nối.',
     done: 'Đã xóa {{done}}/{{devices}} máy theo yêu cầu lúc {{time}} ngày {{day}}.',
   },
-  slipHint: 'Quét mã QR bằng máy tính bảng, hoặc mở {{address}} và nhập mã.',
   notes: 'Ai đã xem, in, cấp lại mã và đăng nhập',
   notesHint: 'Ghi riêng, không nằm trong nhật ký và biên bản của kỳ họp. Không sửa và không xóa được.',
   notesNone: 'Chưa có gì.',

@@ -6,6 +6,7 @@ import type { Command } from '#shared/protocol/commands.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { BallotReceipt, BoxEntry, IssuedToken } from '#shared/protocol/socket.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { pollEnding } from '#shared/session/polls/polls.ts';
@@ -496,6 +497,9 @@ describe('an archived session', () => {
     const correcting = { type: 'MarkAttendance', marks, reason: 'Ghi nhầm' } as const;
     expect(await host.execute(correcting, FIRST_SECRETARY)).toMatchObject(refused('session-archived'));
     expect(host.state.seq).toBe(seq);
+    // Who its delegates are in the register is said of it, too.
+    const links = [{ delegateId: d(1), personId: PersonId.parse('p-0123456789ab') }];
+    expect(await host.execute({ type: 'LinkDelegates', links }, FIRST_SECRETARY)).toMatchObject({ ok: true });
     const vouching: CoreCommand = {
       type: 'VouchForRecord',
       why: 'operator',

@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
 import { useMemo } from 'react';
-import styles from './Codes.module.css';
+import styles from './Slips.module.css';
 
 interface QrImageProps {
   readonly text: string;

@@ -18,7 +18,7 @@ interface CodeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before an administrator's code is shown or made anew: each time stands on record. Then shows it. */
+/** Asks before somebody's code is shown or made anew: each time stands on record. Then shows it. */
 export function CodeDialog({ owner, deed, onClose }: CodeDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);

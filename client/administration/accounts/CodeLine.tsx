@@ -1,4 +1,4 @@
-import styles from './Staff.module.css';
+import styles from './Accounts.module.css';
 
 /** A code, large enough to be copied by hand. */
 export function CodeLine({ code }: { code: string }) {

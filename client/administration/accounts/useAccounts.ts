@@ -9,7 +9,7 @@ interface Accounts extends Pick<Action, 'problem' | 'dismiss'> {
   readonly refresh: () => void;
 }
 
-/** What became of the codes of administrators; asked for again whenever the register is another one. */
+/** What became of people's codes; asked for again whenever the register is another one. */
 export function useAccounts(): Accounts {
   const { run, problem, dismiss } = useAction();
   const seq = useKnown(({ answer }) => answer?.seq ?? 0);

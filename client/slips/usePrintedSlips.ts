@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 
 /** Slips on their way to the printer: drawn for it, printed, and gone from the page again. */
-export function usePrintedSlips(): readonly [readonly SignInCode[], (slips: readonly SignInCode[]) => void] {
-  const [slips, setSlips] = useState<readonly SignInCode[]>([]);
+export function usePrintedSlips<Slip>(): readonly [readonly Slip[], (slips: readonly Slip[]) => void] {
+  const [slips, setSlips] = useState<readonly Slip[]>([]);
   useEffect(() => {
     if (slips.length === 0) return;
     const clear = () => setSlips([]);

@@ -1,0 +1,8 @@
+import { defineTexts } from '../i18n/texts.ts';
+
+export const vi = {
+  code: 'Mã đăng nhập',
+  slipHint: 'Quét mã QR bằng máy tính bảng, hoặc mở {{address}} và nhập mã.',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));
