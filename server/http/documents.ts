@@ -12,6 +12,7 @@ import { removedRefusal } from '#shared/session/documents/removing.ts';
 import { HotFiles } from '../documents/hot-files.ts';
 import { inspectPdf } from '../documents/inspect.ts';
 import { stampVerdict } from '../documents/stamps/stamp-verdict.ts';
+import { actorOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
 import { byteRange } from './byte-range.ts';
 import { memberOf } from './members.ts';
@@ -85,7 +86,7 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
       if (verdict.status === 'refused' || (verdict.status === 'doubtful' && notSecret === '')) {
         return sendRefusal(reply, verdict.refusal);
       }
-      const actor = { role: 'secretary', id: identity.personId } as const;
+      const actor = actorOf('secretary', identity);
       const known = documentId && findDocument(host.state, documentId);
       const before = known ? currentEdition(known) : null;
       const stored = await documents.put(upload.path);

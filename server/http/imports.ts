@@ -5,6 +5,7 @@ import type { SessionId } from '#shared/protocol/ids.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { DEFAULT_IMPORT_OPTIONS, type ReadImport, readImport } from '../importing/read-import.ts';
 import { confirmImport } from '../session/confirm-import.ts';
+import { actorOf } from '../session/people.ts';
 import { sendRefusal } from './answers.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
@@ -71,7 +72,7 @@ export function importRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (preview?.sessionId !== host.id) return sendRefusal(reply, refusal('import-expired'));
     const answers = ImportAnswers.safeParse(request.body ?? { answers: [] });
     if (!answers.success) return sendRefusal(reply, refusal('import-unanswered'));
-    const actor = { role: 'secretary', id: identity.personId } as const;
+    const actor = actorOf('secretary', identity);
     const outcome = await confirmImport(preview.read, host, ports.documents, actor, answers.data);
     if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
     await forget(request.params.previewId);

@@ -2,7 +2,6 @@ import { capacitiesOf } from '#shared/access/capacities-of.ts';
 import { MESSAGES, whyNotSend } from '#shared/access/messages.ts';
 import { capacityFor, refusedCommand } from '#shared/access/permitted.ts';
 import { Command } from '#shared/protocol/commands.ts';
-import { Actor } from '#shared/protocol/events.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '#shared/protocol/socket.ts';
 import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
+import { actorOf } from '../session/people.ts';
 import { Turns } from '../turns.ts';
 import { messageName } from './message-name.ts';
 import type { LiveSocket, SocketPorts } from './ports.ts';
@@ -90,8 +90,7 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   const role = capacityFor(type, capacitiesOf(host.state, identity));
   // What would have it wait in the session's queue is not let in there; the core asks again.
   if (role === null) return { ok: false, refusal: refusedCommand(type) };
-  const { personId: id, name } = identity;
-  const actor = Actor.parse(name === undefined ? { role, id } : { role, id, name });
+  const actor = actorOf(role, identity);
   if (identity.role !== 'delegate') return host.execute(command.data, actor);
   const delegate = `${identity.sessionId}/${identity.personId}`;
   if (!floorPace.allows(delegate)) return refuse('too-fast');

@@ -1,3 +1,5 @@
+import type { ActingCapacity } from '#shared/access/capacity.ts';
+import { Actor } from '#shared/protocol/events.ts';
 import type { Person } from '#shared/protocol/person.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import {
@@ -23,6 +25,11 @@ export function personOf(state: SessionState, { personId, role, name }: Omit<Ide
     case 'display':
       return { role, personId, name: 'Màn hình hội trường' };
   }
+}
+
+/** How whoever does something in a session stands on its record: by name, where the session's own list does not name them. */
+export function actorOf(role: ActingCapacity, { personId: id, name }: Omit<Identity, 'sessionId'>): Actor {
+  return Actor.parse(name === undefined ? { role, id } : { role, id, name });
 }
 
 /** Also of somebody who has left the list: the record of codes still names them. */
