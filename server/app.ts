@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import { findSession } from '#shared/register/find.ts';
+import { presentId } from '#shared/register/people/merged.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { PollKeys } from './ballots/poll-keys.ts';
@@ -251,9 +252,13 @@ async function followAccounts(
   at: string,
 ): Promise<void> {
   const holders = new Set(accountHolders(state, dayOf(at), seated));
-  const known = await identities.usage(REGISTER_LOG);
+  const known = new Map(await identities.usage(REGISTER_LOG));
   const fresh = [...holders].filter((personId) => !known.has(personId));
   if (fresh.length > 0) await identities.ensure(fresh.map(personAccount));
+  for (const { id } of state.people.filter(({ merged }) => merged !== null)) {
+    await identities.merge(id, presentId(state, id));
+    known.delete(id);
+  }
   const gone = [...known.keys()].map((id) => PersonId.parse(id)).filter((personId) => !holders.has(personId));
   if (gone.length > 0) await identities.leave(gone.map(personAccount), SERVER, at);
 }

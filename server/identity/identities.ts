@@ -134,6 +134,11 @@ export interface Identities {
    */
   ensure(accounts: readonly (KnownParticipant | PersonAccount)[]): Promise<void>;
   /**
+   * `from` and `into` are one person, entered twice: the code of either lets in who `into` is, and sign-ins of both are theirs, until a
+   * new code of `into` ends them all. Repeating it changes nothing.
+   */
+  merge(from: PersonId, into: PersonId): Promise<void>;
+  /**
    * The codes of these, in their order, "ABCD-EFGH-JKMN"; on record as shown or printed.
    * @throws RangeError for who has none, or has left.
    */

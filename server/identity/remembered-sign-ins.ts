@@ -55,6 +55,7 @@ export function rememberSignIns(identities: Identities): Identities {
     ...identities,
     whoIs: remembering(identities.whoIs),
     deviceOf: remembering(identities.deviceOf),
+    merge: forgetting(identities.merge),
     signOut: forgetting(identities.signOut),
     revoke: forgetting(identities.revoke),
     leave: forgetting(identities.leave),

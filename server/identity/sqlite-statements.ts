@@ -52,6 +52,13 @@ export function statements(db: Database) {
          opens_person = CASE WHEN known_as IS NULL THEN code_use <> 'new' ELSE opens_person END
        WHERE session_id = @sessionId AND person_id = @personId`,
     ),
+    mergeCode: db.prepare<[AccountRow & { into: PersonId }]>(
+      `UPDATE identities SET known_as = @into, opens_person = 1
+       WHERE session_id = @sessionId AND person_id = @personId`,
+    ),
+    mergeSignIns: db.prepare<[AccountRow & { into: PersonId }]>(
+      `UPDATE sign_ins SET person_id = @into WHERE session_id = @sessionId AND person_id = @personId`,
+    ),
     codeOf: db.prepare<[AccountRow], CodeRow>(
       `SELECT generation, letters, code_use AS use, left_at AS leftAt, known_as AS knownAs FROM identities
        WHERE session_id = @sessionId AND person_id = @personId`,
@@ -144,7 +151,8 @@ export function statements(db: Database) {
          LEFT JOIN wipes w ON w.session_id = i.session_id AND w.person_id = i.person_id
          LEFT JOIN wiped_sign_ins d
            ON d.session_id = w.session_id AND d.person_id = w.person_id AND d.requested_at = w.requested_at
-       WHERE i.session_id = ? AND i.left_at IS NULL GROUP BY i.person_id`,
+       WHERE i.session_id = ? AND i.left_at IS NULL AND (i.role <> 'person' OR i.known_as IS NULL)
+       GROUP BY i.person_id`,
     ),
   };
 }

@@ -48,6 +48,14 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   const ensureAll = db.transaction((accounts: readonly (KnownParticipant | PersonAccount)[]) => {
     for (const account of accounts) ensureOne(account);
   });
+  const merge = db.transaction((from: PersonId, into: PersonId) => {
+    const row = rowOf(personAccount(from));
+    const known = sql.codeOf.get(row);
+    if (!known || known.knownAs === into) return;
+    ensureOne(personAccount(into));
+    sql.mergeCode.run({ ...row, into });
+    sql.mergeSignIns.run({ ...row, into });
+  });
   const noteAll = db.transaction((contacts: ReadonlyMap<string, string>) => {
     for (const [id, at] of contacts) sql.setContact.run({ id, at });
   });
@@ -99,10 +107,19 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
   function endOlderCodes(personId: PersonId, by: Doer, at: string, keep: string, note: Note): void {
     for (const { generation, ...row } of sql.openingPerson.all(personId)) {
       const older = accountOf(row);
-      giveCode(older, generation + 1, 'new');
+      if (older.type === 'person') {
+        // An entry that was merged into this person's is nobody any more.
+        sql.markLeft.run({ ...row, at });
+        endOlderCodes(older.personId, by, at, keep, note);
+      } else giveCode(older, generation + 1, 'new');
       endSignInsOf(older, 'renewed', at, keep);
       note(audit.note('renewed', older, by, at));
     }
+  }
+  /** Under which entry a person goes on who was entered twice. */
+  function presentOf(personId: PersonId): PersonId {
+    const into = sql.codeOf.get(rowOf(personAccount(personId)))?.knownAs ?? null;
+    return into === null ? personId : presentOf(into);
   }
   /** Whose code it is, and whom it lets in. */
   function opened(code: string): { readonly typed: Account; readonly account: Account } | null {
@@ -110,7 +127,7 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     if (!found) return null;
     const typed = accountOf(found);
     if (found.opensPerson === 0 || found.knownAs === null) return { typed, account: typed };
-    const person = personAccount(found.knownAs);
+    const person = personAccount(presentOf(found.knownAs));
     const holds = sql.codeOf.get(rowOf(person));
     return { typed, account: holds && holds.leftAt === null ? person : typed };
   }
@@ -128,6 +145,7 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
 
   return {
     ensure: async (accounts) => ensureAll.immediate(accounts),
+    merge: async (from, into) => merge.immediate(from, into),
     handOut: async (accounts, how, by, at) =>
       recorded((note) => accounts.map((account) => handOutOne(account, how, by, at, note))),
     handOutUnused: async (accounts, unused, how, by, at) =>
@@ -152,9 +170,9 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
       }),
     admit: async (personId, at, device) =>
       recorded((note) => {
-        const account = personAccount(personId);
-        const row = sql.codeOf.get(rowOf(account));
-        return row && row.leftAt === null ? newSignIn(account, at, device, note) : null;
+        const row = sql.codeOf.get(rowOf(personAccount(personId)));
+        if (!row || row.leftAt !== null) return null;
+        return newSignIn(personAccount(presentOf(personId)), at, device, note);
       }),
     ownerOf: async (code) => opened(code)?.account ?? null,
     async whoIs(token) {

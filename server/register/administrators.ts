@@ -2,6 +2,7 @@ import type { CalendarDay } from '#shared/protocol/ids.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { goesBeyond, includes } from '#shared/register/days.ts';
 import { findPerson } from '#shared/register/find.ts';
+import { presentId } from '#shared/register/people/merged.ts';
 import { appointmentsOn } from '#shared/register/staff/appointments.ts';
 import type { Appointment, Membership, RegisterState } from '#shared/register/state.ts';
 
@@ -27,8 +28,10 @@ export function accountHolders(
 ): readonly PersonId[] {
   const named = [...state.staff, ...state.memberships].filter((one) => isToCome(one, day));
   const holders = new Set(named.map(({ personId }) => personId));
+  // The list of a session has whoever was merged since under the entry under which they came on it.
+  for (const { id } of state.people) if (seated.has(id)) holders.add(presentId(state, id));
   return state.people
-    .filter(({ id, struck }) => struck === null && (holders.has(id) || seated.has(id)))
+    .filter(({ id, struck, merged }) => struck === null && merged === null && holders.has(id))
     .map(({ id }) => id);
 }
 

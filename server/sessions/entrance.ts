@@ -1,7 +1,9 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
 import { type Outcome, type Refusal, refusal, refuse } from '#shared/protocol/refusals.ts';
 import type { ComesAs } from '#shared/protocol/session-header.ts';
 import { findPerson, valid } from '#shared/register/find.ts';
+import { idsOf } from '#shared/register/people/merged.ts';
 import { isSecretaryOf } from '#shared/register/staff/secretaries.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
@@ -111,8 +113,11 @@ export class Entrance {
     as: ComesAs | null,
   ): Outcome<{ identity: Identity }> {
     const register = this.#ports.register();
+    // The list may have them under an entry that was merged into theirs since.
+    const ids = idsOf(register.state, personId);
+    const isThem = (known: Delegate) => known.personId !== undefined && ids.includes(known.personId);
     const bodyId = bodyOf(register.state, sessionId, state.details);
-    const delegate = state.delegates.find((known) => known.personId === personId);
+    const delegate = state.delegates.find(isThem);
     if (delegate && as !== 'secretary' && mayRead(personId, bodyId, state, register)) {
       return { ok: true, identity: { sessionId, personId: delegate.id, role: 'delegate' } };
     }
@@ -122,7 +127,7 @@ export class Entrance {
         return { ok: true, identity: { sessionId, personId, role: 'secretary', name: person.name } };
       }
     }
-    const hasLeft = state.former.some((former) => former.delegate.personId === personId);
+    const hasLeft = state.former.some((former) => isThem(former.delegate));
     return refuse(hasLeft ? 'left-list' : 'not-of-session');
   }
 }

@@ -4,6 +4,7 @@ import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { BodyId, PersonId } from '#shared/protocol/register/ids.ts';
 import { findSession, valid } from '#shared/register/find.ts';
 import { hasLeft } from '#shared/register/members/leaving.ts';
+import { idsOf } from '#shared/register/people/merged.ts';
 import { isSecretaryOf } from '#shared/register/staff/secretaries.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { sessionDay } from '#shared/text/dates.ts';
@@ -57,7 +58,9 @@ function ofPerson(
 ): readonly MySession[] {
   const bodyId = bodyOf(register, summary.id, summary.details);
   const reads = mayRead(personId, bodyId, summary, { state: register, today: day });
-  const delegateId = reads ? summary.people[personId] : undefined;
+  const delegateId = reads
+    ? idsOf(register, personId).flatMap((id) => summary.people[id] ?? [])[0]
+    : undefined;
   const runsIt = bodyId !== null && isSecretaryOf(register, personId, bodyId, day);
   return [
     ...(delegateId === undefined ? [] : [entry(summary, register, { as: 'delegate', delegateId })]),

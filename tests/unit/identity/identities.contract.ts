@@ -521,6 +521,39 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       });
     });
 
+    describe('a person who was entered twice', () => {
+      test('comes in with the code of either entry, and goes on where they were signed in with it', async () => {
+        const [an, binh] = [await codeOf(AN), await codeOf(BINH)];
+        const before = await signedIn(BINH);
+        await identities.merge(BINH.personId, AN.personId);
+        await identities.merge(BINH.personId, AN.personId);
+        expect(await identities.whoIs(before)).toEqual(AN);
+        expect(await identities.ownerOf(binh)).toEqual(AN);
+        for (const code of [an, binh]) expect((await signIn(code))?.account).toEqual(AN);
+        expect(await identities.devices(AN)).toHaveLength(3);
+        expect([...(await identities.usage(REGISTER_LOG)).keys()]).toEqual([AN.personId]);
+        const device = { thumbprint: null, name: null };
+        const admitted = (await identities.admit(BINH.personId, AT, device)) ?? '';
+        expect(await identities.whoIs(admitted)).toEqual(AN);
+        expect((await (await made.reopen()).signIn(binh, AT))?.account).toEqual(AN);
+      });
+
+      test('has no earlier code and no sign-in any more once they have a new one, of sessions neither', async () => {
+        const [an, binh, old] = [await codeOf(AN), await codeOf(BINH), await codeOf(delegateOf(1))];
+        const known = { ...delegateOf(1), person: BINH.personId };
+        await identities.ensure([known]);
+        await identities.merge(BINH.personId, AN.personId);
+        // The list of the session goes on saying under which entry they came on it.
+        await identities.ensure([known]);
+        expect((await signIn(old))?.account).toEqual(AN);
+        const token = (await signIn(binh))?.token ?? '';
+        const fresh = await renewed(AN);
+        for (const code of [an, binh, old]) expect(await signIn(code)).toBeNull();
+        expect(await identities.endingOf(token)).toBe('renewed');
+        expect((await signIn(fresh))?.account).toEqual(AN);
+      });
+    });
+
     test('codes and sign-ins hold when the storage is opened again', async () => {
       const token = await signedIn(delegateOf(1));
       const ended = await signedIn(delegateOf(2));
