@@ -129,7 +129,7 @@ export interface NewSignIn {
  */
 export interface Identities {
   /**
-   * Makes sure that each of these has a code. Known ones keep theirs; a person who had left and comes back gets a new one. A participant
+   * Makes sure that each of these has a code. Known ones keep theirs; who had left and comes back gets a new one. A participant
    * who is known as a person only now is remembered as that person.
    */
   ensure(accounts: readonly (KnownParticipant | PersonAccount)[]): Promise<void>;

@@ -67,8 +67,8 @@ export function sqliteIdentities(db: Database, secret: Buffer): Identities {
     if (!known) {
       const fingerprint = codeFingerprint(secret, codeOf(secret, account, 1));
       sql.insert.run({ ...row, letters: CODE_LETTERS, fingerprint, person });
-    } else if (account.type === 'person') {
-      if (known.leftAt !== null) giveCode(account, known.generation + 1, 'new');
+    } else if (known.leftAt !== null) {
+      giveCode(account, known.generation + 1, 'new');
     } else if (person !== null && person !== known.knownAs) {
       sql.recognise.run({ ...row, person });
     }

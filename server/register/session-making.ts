@@ -77,10 +77,15 @@ function fitting(names: string, most: number | null): string {
   return cut.slice(0, end === -1 ? most : end).trim();
 }
 
-/** New on the list of a session, in the order in which they are given. */
+/** New on the list of a session, in the order in which they are given; whoever was struck off it and comes back is who they were. */
 export function registering(state: SessionState, members: readonly RosterMember[]): CoreCommand {
   const ids = idsAfter(state);
-  const delegates = members.map((member) => ({ ...delegateOf(member), id: ids.delegate() }));
+  const delegates = members.map((member) => {
+    const before = state.former.findLast(
+      ({ delegate, left }) => left.type === 'struck' && delegate.personId === member.personId,
+    );
+    return { ...delegateOf(member), id: before?.delegate.id ?? ids.delegate() };
+  });
   const statements = { details: null, delegates, agenda: [], documents: [] };
   return { type: 'ApplyImport', basedOnSeq: state.seq, statements };
 }

@@ -30,6 +30,25 @@ export class Administration {
     return this.#ask<Body>('POST', path, body);
   }
 
+  /** Sends a form with a file. */
+  async upload<Body>(path: string, form: FormData): Promise<Answer<Body>> {
+    const response = await fetch(`${this.#origin}${path}`, {
+      method: 'POST',
+      headers: this.#token === null ? {} : { authorization: `Bearer ${this.#token}` },
+      body: form,
+    });
+    return { status: response.status, body: (await response.json()) as Answer<Body>['body'] };
+  }
+
+  /** The bytes of a file. @throws Error with what the server answers when it refuses. */
+  async download(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.#origin}${path}`, {
+      headers: this.#token === null ? {} : { authorization: `Bearer ${this.#token}` },
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   signIn(code: string): Promise<Answer<RegisterSignedIn>> {
     return this.post<RegisterSignedIn>('/api/register/sign-in', { code });
   }

@@ -9,6 +9,7 @@ import { leaveVotingBody } from '../between.ts';
 import { currentEdition, findDocument, isNarrower } from '../documents/editions.ts';
 import { whyNotAgain } from '../documents/removing.ts';
 import { idsAfter, isUncounted } from '../ids-after.ts';
+import { comesBack } from '../members/former.ts';
 import { openPoll } from '../polls/find-poll.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
@@ -63,7 +64,12 @@ export function statementsOf(...events: readonly ImportedEvent[]): ImportStateme
 export function applyImport(state: SessionState, basedOnSeq: number, statements: ImportStatements): Decision {
   if (state.status === 'closed') return refuse('session-closed');
   if (state.seq !== basedOnSeq) return refuse('import-outdated');
-  const delegates = rowsThatChange(statements.delegates, state.delegates, nextDelegateId(state));
+  const isNext = nextDelegateId(state);
+  const delegates = rowsThatChange(
+    statements.delegates,
+    state.delegates,
+    (row) => comesBack(state, row) !== undefined || isNext(row),
+  );
   const items = rowsThatChange(statements.agenda, state.agenda, nextItemId(state));
   const documents = editions(statements.documents, state, [...state.agenda, ...(items ?? [])]);
   if (!delegates || !items || !documents) return refuse('import-outdated');

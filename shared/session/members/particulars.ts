@@ -4,11 +4,13 @@ import type { Poll, SessionState } from '../state.ts';
 
 /** The list after somebody's particulars were replaced by the entry `seq`; what they were is kept. */
 export function replaced(
-  { delegates, earlierParticulars }: SessionState,
+  { delegates, former, earlierParticulars }: SessionState,
   particulars: readonly Delegate[],
   seq: number,
 ): SessionState['earlierParticulars'] {
-  const known = new Map(delegates.map((delegate) => [delegate.id, delegate]));
+  // Whoever comes back may be called otherwise now.
+  const left = former.map(({ delegate }) => delegate);
+  const known = new Map([...left, ...delegates].map((delegate) => [delegate.id, delegate]));
   const earlier = particulars.flatMap((delegate) => {
     const before = known.get(delegate.id);
     known.set(delegate.id, delegate);

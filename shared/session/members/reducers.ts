@@ -4,6 +4,7 @@ import type { Delegate } from '../../protocol/records.ts';
 import type { Reducers } from '../area.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { findDelegate, registerDelegates } from './delegates.ts';
+import { comesBack } from './former.ts';
 import { linked } from './link.ts';
 import { replaced } from './particulars.ts';
 import { standingBodyAfter } from './standing-body.ts';
@@ -52,9 +53,11 @@ function withParticulars(
   delegates: EventOf<'DelegatesRegistered'>['delegates'],
   seq: number,
 ): SessionState {
+  const back = new Set(delegates.map((delegate) => comesBack(state, delegate)));
   const registered = {
     ...state,
     delegates: registerDelegates(state.delegates, delegates),
+    former: state.former.filter((one) => !back.has(one)),
     earlierParticulars: replaced(state, delegates, seq),
   };
   return withUnits(registered, seq);

@@ -109,6 +109,16 @@ export function identitiesContract(name: string, make: () => Promise<IdentitiesU
       expect(await signIn(code)).toBeNull();
     });
 
+    test('who takes part again has a new code', async () => {
+      const code = await codeOf(delegateOf(3));
+      await identities.leave([delegateOf(3)], BY, AT);
+      await identities.ensure([delegateOf(3)]);
+      const again = await codeOf(delegateOf(3));
+      expect(again).not.toBe(code);
+      expect(await signIn(code)).toBeNull();
+      expect((await signIn(again))?.account).toEqual(delegateOf(3));
+    });
+
     test('everybody has a code of three times four letters that cannot be misread, and nobody another’s', async () => {
       const codes = await Promise.all(everybody.map((identity) => codeOf(identity)));
       for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/);

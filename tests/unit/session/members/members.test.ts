@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { PersonId } from '#shared/protocol/register/ids.ts';
 import { quorum } from '#shared/session/attendance/quorum.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -11,7 +13,7 @@ import { findPoll } from '#shared/session/polls/polls.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
 import { votes } from '../../voting/samples.ts';
 import { aSession, aSitting, ballotsOf, countingByName, endingOf } from '../builder.ts';
-import { a, agendaEntry, d, delegate, p, pdf, r, u } from '../samples.ts';
+import { a, agendaEntry, d, delegate, p, pdf, r, striking, u } from '../samples.ts';
 
 const ALL = { type: 'all' } as const;
 const GROUP = { type: 'group', unit: u(1), name: 'Tổ số 1' } as const;
@@ -350,5 +352,49 @@ describe('an agenda item', () => {
       [d(1), a(2)],
       [d(2), a(2)],
     ]);
+  });
+});
+
+describe('somebody of the register who was struck off the list', () => {
+  const AN = delegate(1, { name: 'Nguyễn Văn An', personId: PersonId.parse('p-00000000000a') });
+  const struck = aSitting()
+    .registering(AN)
+    .voting()
+    .counted(ballotsOf({ for: 3 }))
+    .give(striking(1, 'resigned', 'Nghị quyết số 7/NQ-HĐND'))
+    .voting()
+    .counted(ballotsOf({ for: 2 }));
+  const back = aSitting()
+    .registering(AN)
+    .voting()
+    .counted(ballotsOf({ for: 3 }))
+    .give(striking(1, 'resigned', 'Nghị quyết số 7/NQ-HĐND'))
+    .registering({ ...AN, name: 'Nguyễn Hoàng An' });
+  const importing = (one: Delegate) =>
+    struck.ask({
+      type: 'ApplyImport',
+      basedOnSeq: struck.state.seq,
+      statements: { details: null, delegates: [one], agenda: [], documents: [] },
+    });
+
+  it('comes back as who they were', () => {
+    expect(back.state.delegates.map(({ id }) => id)).toContain(d(1));
+    expect(back.state.former).toEqual([]);
+    expect(nameAtVote(back.state, 1, 1)).toBe('Nguyễn Văn An');
+    expect(findPerson(back.state, d(1))?.name).toBe('Nguyễn Hoàng An');
+  });
+
+  it('can leave again', () => {
+    const again = back.give(striking(1, 'resigned', 'Nghị quyết số 8/NQ-HĐND'));
+    expect(again.state.former.map(({ delegate: { name } }) => name)).toEqual(['Nguyễn Hoàng An']);
+  });
+
+  it('is nobody else, and nobody else is them', () => {
+    const other = { ...AN, personId: PersonId.parse('p-00000000000b') };
+    const { personId: _nobody, ...unknown } = AN;
+    for (const one of [other, unknown]) {
+      expect(importing(one)).toMatchObject({ ok: false, refusal: { code: 'import-outdated' } });
+    }
+    expect(importing(AN)).toMatchObject({ ok: true });
   });
 });
