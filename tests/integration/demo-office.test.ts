@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LibrarySession, SignedIn } from '#shared/protocol/http.ts';
+import type { LibrarySession, MySessions, SignedIn } from '#shared/protocol/http.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
-import type { AgendaAnswer } from '#shared/protocol/register/http.ts';
+import type { AccountCode, AgendaAnswer } from '#shared/protocol/register/http.ts';
 import { newIds } from '#shared/protocol/register/ids.ts';
 import type { SessionParticulars } from '#shared/protocol/register/sessions.ts';
 import { rosterAt } from '#shared/register/roster.ts';
@@ -13,6 +13,7 @@ import { startLive } from '../../client/connection/live.ts';
 import { administrationCodes } from '../../server/codes/administration.ts';
 import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
 import { Administration } from '../support/administration.ts';
+import { PersonDevice } from '../support/person.ts';
 import { type Product, signInAt, startDemo } from '../support/product.ts';
 import { welcomeAt } from '../support/raw-sockets.ts';
 import { consoleOf, must, untilLive } from '../support/tablets.ts';
@@ -214,6 +215,44 @@ describe('the agenda of a new session', () => {
     expect(snapshot?.documents).toEqual([]);
     expect(snapshot?.polls).toEqual([]);
   });
+});
+
+it('lets its people read earlier sessions, over bodies, until they leave the body', async () => {
+  const { people, bodies, memberships, sessions } = await register();
+  const head = people.find(({ title }) => title === 'Trưởng Ban Pháp chế HĐND tỉnh');
+  const council = bodies.find(({ kind }) => kind === 'council');
+  const membership = memberships.find(
+    ({ personId, bodyId }) => personId === head?.id && bodyId === council?.id,
+  );
+  if (!membership) throw new Error('the head of the committee is no member of the council');
+  const { body } = await administration.post<{ code: AccountCode }>(
+    `/api/register/accounts/${head?.id}/renew`,
+  );
+  const device = await PersonDevice.signIn(product, body.code.code);
+  const mine = async () =>
+    (await device.ask<MySessions>('/api/my/sessions')).body.sessions.map(({ title }) => title);
+  expect(await mine()).toEqual([
+    'Hội nghị tổng kết công tác Đảng năm 2026',
+    'Kỳ họp đột xuất',
+    'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026)',
+    'Kỳ họp chuyên đề tháng 9 năm 2026',
+    'Kỳ họp thứ nhất',
+  ]);
+  const first = sessions.find(({ title }) => title === 'Kỳ họp thứ nhất');
+  if (!first) throw new Error('the first session is not in the register');
+  expect((await device.ask('/api/library', { session: first.id })).status).toBe(200);
+  await administration.give({
+    type: 'EndMembership',
+    membershipId: membership.id,
+    until: '2026-09-30',
+    source: '',
+    reason: 'Chuyển công tác',
+  });
+  expect((await mine()).filter((title) => !title.startsWith('Hội nghị'))).toEqual([
+    'Kỳ họp đột xuất',
+    'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026)',
+  ]);
+  expect((await device.ask('/api/library', { session: first.id })).code).toBe('not-of-session');
 });
 
 it('is the same after a start in which all its steps are taken again', async () => {
