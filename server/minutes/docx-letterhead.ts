@@ -24,11 +24,11 @@ export function docxLetterhead({ letterhead, draft }: OfficialPaper): Table {
   const left = [
     ...letterhead.superior.map((line) => plainLine([run(line)], SIZE.nation, 'center')),
     ...letterhead.issuer.map((line) => plainLine([run(line, 'bold')], SIZE.nation, 'center')),
-    rule(LEFT_WIDTH, COUNCIL_RULE),
+    letterhead.motto === '' ? plainLine([run('*')], SIZE.nation, 'center') : rule(LEFT_WIDTH, COUNCIL_RULE),
   ];
   const right = [
     plainLine([run(letterhead.nation, 'bold')], SIZE.nation, 'center'),
-    plainLine([run(letterhead.motto, 'bold')], SIZE.motto, 'center'),
+    ...(letterhead.motto === '' ? [] : [plainLine([run(letterhead.motto, 'bold')], SIZE.motto, 'center')]),
     rule(RIGHT_WIDTH, twips(MOTTO_WIDTH_PT)),
   ];
   const number = [

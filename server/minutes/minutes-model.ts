@@ -12,7 +12,7 @@ import { letterheadLines, numberAndSymbol, placeName, recipients } from './counc
 import { questionSection } from './floor/question-section.ts';
 import { memberSection } from './members/member-section.ts';
 import { opinionSection } from './opinion-section.ts';
-import { NATIONAL_TITLE, sections, signature } from './paper-form.ts';
+import { sections, signature, titleFor } from './paper-form.ts';
 import { proceedingsSection } from './proceedings-section.ts';
 import { fullTime, unbroken } from './wording.ts';
 
@@ -29,7 +29,7 @@ export function minutesPaper(state: SessionState, log: readonly LoggedEvent[]): 
   return {
     draft: state.status !== 'closed',
     letterhead: {
-      ...NATIONAL_TITLE,
+      ...titleFor(details),
       superior: superiorLines(details),
       issuer: letterheadLines(details.council),
       number: numberAndSymbol(details.council),

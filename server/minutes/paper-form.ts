@@ -1,3 +1,4 @@
+import type { SessionDetails } from '#shared/protocol/records.ts';
 import { type Block, heading, type Letterhead, type Signature } from './blocks.ts';
 
 /** Quốc hiệu and tiêu ngữ. */
@@ -5,6 +6,14 @@ export const NATIONAL_TITLE: Pick<Letterhead, 'nation' | 'motto'> = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
 };
+
+/** In the place of both on papers of the Party: their form (Hướng dẫn số 36-HD/VPTW) has an asterisk under the issuer, and no motto. */
+const PARTY_TITLE: Pick<Letterhead, 'nation' | 'motto'> = { nation: 'ĐẢNG CỘNG SẢN VIỆT NAM', motto: '' };
+
+/** What stands at the right on the papers of a session's body. */
+export function titleFor({ bodyKind }: Pick<SessionDetails, 'bodyKind'>): typeof NATIONAL_TITLE {
+  return bodyKind === 'party-committee' ? PARTY_TITLE : NATIONAL_TITLE;
+}
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'] as const;
 

@@ -30,17 +30,23 @@ export function letterheadSlab(canvas: PdfCanvas, { letterhead, draft }: Officia
   return { height, gap: 18, glued: true, draw };
 }
 
-function issuerLines({ superior, issuer }: Letterhead): readonly Run[] {
-  return [...superior.map((line) => run(line)), ...issuer.map((line) => run(line, 'bold'))];
+/** With an asterisk in the place of the rule where there is no motto. */
+function issuerLines({ superior, issuer, motto }: Letterhead): readonly Run[] {
+  const lines = [...superior.map((line) => run(line)), ...issuer.map((line) => run(line, 'bold'))];
+  return motto === '' ? [...lines, run('*')] : lines;
 }
 
 function drawLetterhead(canvas: PdfCanvas, head: Letterhead, draft: boolean, top: number): void {
   let left = top;
   for (const line of issuerLines(head)) left += centredLine(canvas, line, SIZE.nation, LEFT, left);
-  centredRule(canvas, LEFT, COUNCIL_RULE, left + 3);
   let right = top + centredLine(canvas, run(head.nation, 'bold'), SIZE.nation, RIGHT, top);
-  right += centredLine(canvas, run(head.motto, 'bold'), SIZE.motto, RIGHT, right);
-  centredRule(canvas, RIGHT, canvas.widthOf(head.motto, 'bold', SIZE.motto), right + 3);
+  if (head.motto === '') {
+    centredRule(canvas, RIGHT, canvas.widthOf(head.nation, 'bold', SIZE.nation), right + 3);
+  } else {
+    centredRule(canvas, LEFT, COUNCIL_RULE, left + 3);
+    right += centredLine(canvas, run(head.motto, 'bold'), SIZE.motto, RIGHT, right);
+    centredRule(canvas, RIGHT, canvas.widthOf(head.motto, 'bold', SIZE.motto), right + 3);
+  }
   const below = Math.max(left, right) + RULE_ROOM + 6;
   const used = centredLine(canvas, run(head.number), SIZE.number, LEFT, below);
   centredLine(canvas, run(head.placeAndDate, 'italic'), SIZE.motto, RIGHT, below);

@@ -5,7 +5,7 @@ import { isInForce, legalSource, organisationLawOn, textOf } from '#shared/votin
 import { type Block, type OfficialPaper, paragraph, run } from '../minutes/blocks.ts';
 import { councilInSentence, isPeoplesCouncil, letterheadLines, placeName } from '../minutes/council-name.ts';
 import { subjectLines } from '../minutes/minutes-model.ts';
-import { NATIONAL_TITLE, TO_FILL_IN } from '../minutes/paper-form.ts';
+import { TO_FILL_IN, titleFor } from '../minutes/paper-form.ts';
 import { fullTime, sentence, unbroken } from '../minutes/wording.ts';
 import type { NoticeContents } from './contents.ts';
 import { instantOn } from './instants.ts';
@@ -30,7 +30,7 @@ export function noticePaper(
   return {
     draft: false,
     letterhead: {
-      ...NATIONAL_TITLE,
+      ...titleFor(details),
       superior: [],
       issuer: letterheadLines(council),
       number: `Số:${'\u00a0'.repeat(8)}/${symbol(council, summons)}`,

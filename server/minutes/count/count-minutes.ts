@@ -7,7 +7,7 @@ import { CorrectionMarks, correctionsOf } from '../correction-marks.ts';
 import { correctionsSection } from '../corrections-section.ts';
 import { letterheadLines, placeName } from '../council-name.ts';
 import { subjectLines } from '../minutes-model.ts';
-import { NATIONAL_TITLE, sections, signature, TO_FILL_IN } from '../paper-form.ts';
+import { sections, signature, TO_FILL_IN, titleFor } from '../paper-form.ts';
 import { hasBallots } from '../polls/ballot-counts.ts';
 import { conclusionBlocks } from '../polls/conclusion.ts';
 import { fullSpan, fullTime, sentence } from '../wording.ts';
@@ -47,7 +47,7 @@ function countPaper(
   return {
     draft: false,
     letterhead: {
-      ...NATIONAL_TITLE,
+      ...titleFor(details),
       superior: letterheadLines(details.council),
       issuer: ['BAN KIỂM PHIẾU'],
       number: `Số:${'\u00a0'.repeat(8)}/BB-BKP`,

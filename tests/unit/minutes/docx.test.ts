@@ -83,3 +83,12 @@ it('is the same to the byte whenever it is made', async () => {
   vi.useRealTimers();
   expect(one.equals(other)).toBe(true);
 });
+
+it('sets an asterisk under a Party body, and neither national title nor motto', async () => {
+  const party = new SessionBuilder({ bodyKind: 'party-committee', council: 'Đảng bộ Văn phòng' });
+  const parts = await partsOf(await renderDocx(minutesPaper(party.state, party.log)));
+  const document = parts.get('word/document.xml') ?? '';
+  expect(document).toMatch(/<w:t[^>]*>\*<\/w:t>/);
+  expect(document).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+  expect(document).not.toMatch(/CỘNG HÒA|Độc lập/);
+});

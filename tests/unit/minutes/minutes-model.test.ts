@@ -45,6 +45,16 @@ describe('the paper', () => {
     });
   });
 
+  it('bears the name of the Party on papers of the Party, and the national title on all others', () => {
+    const headOf = (session: SessionBuilder) => minutesPaper(session.state, session.log).letterhead;
+    const party = new SessionBuilder({ bodyKind: 'party-committee', council: 'Đảng bộ Văn phòng' });
+    expect(headOf(party)).toMatchObject({ nation: 'ĐẢNG CỘNG SẢN VIỆT NAM', motto: '' });
+    expect(headOf(new SessionBuilder({ bodyKind: 'council' }))).toMatchObject({
+      nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      motto: 'Độc lập - Tự do - Hạnh phúc',
+    });
+  });
+
   it('has secretary and chair sign, the secretary at the left', () => {
     const { signatures } = minutesPaper(bareSession().state, bareSession().log);
     expect(signatures.map(({ left, right }) => [left?.role, right?.role])).toEqual([['THƯ KÝ', 'CHỦ TỌA']]);

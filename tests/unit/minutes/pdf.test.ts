@@ -109,3 +109,11 @@ it('is the same to the byte whenever it is made', async () => {
   vi.useRealTimers();
   expect(one.equals(other)).toBe(true);
 });
+
+it('sets an asterisk under a Party body, and neither national title nor motto', async () => {
+  const party = new SessionBuilder({ bodyKind: 'party-committee', council: 'Đảng bộ Văn phòng' });
+  const [page] = await pagesOf(await renderPdf(minutesPaper(party.state, party.log)));
+  expect(page?.text).toMatch(/ĐẢNG BỘ VĂN PHÒNG\s+\*/);
+  expect(page?.text).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+  expect(page?.text).not.toMatch(/CỘNG HÒA|Độc lập/);
+});
