@@ -9,7 +9,8 @@ import type { DelegateLine, StatedDelegate } from './stated-delegate.ts';
 
 /*
  * A file that adds some delegates to a list has its own way of writing what groups are called, and "Tổ 1" beside "Tổ đại biểu
- * số 1" would be two groups. Where a file renames a group as a whole nothing of its old name is left, and there is nothing to ask.
+ * số 1" would be two groups. A group that a file renames as a whole would be another one, too: documents for its members, and votes of it,
+ * would be of the old one, which has none any more. Of a constituency nothing depends on its name.
  */
 
 /** The lines with each group as the list has it that they are added to; what differed in spelling only is told. */
@@ -48,18 +49,46 @@ export function groupQuestions(
 ): readonly ImportQuestion[] {
   return SHARED.flatMap((type) => {
     const kept = keptNames(type, stated, known);
+    const gone = type === 'constituency' ? [] : goneNames(type, stated, known);
     const asked = new Set<string>(kept);
     return stated.flatMap((delegate, row) => {
       return namesIn(type, delegate[type] ?? '').flatMap((name): ImportQuestion[] => {
         if (asked.has(name)) return [];
         asked.add(name);
-        const candidates = kept.filter((other) => mayBeOne(type, name, other));
+        const candidates = [
+          ...kept.filter((other) => mayBeOne(type, name, other)),
+          ...gone.filter(({ into }) => into.has(name)).map((other) => other.name),
+        ];
         return candidates.length === 0
           ? []
           : [{ type, row, name, candidates: candidates.map((other) => ({ id: other, label: other })) }];
       });
     });
   });
+}
+
+/**
+ * Groups of the list in which nobody is any more when the file has been imported, and which names that are new to the list their members
+ * stand under then.
+ */
+function goneNames(
+  field: SharedField,
+  rows: readonly StatedDelegate[],
+  known: readonly Delegate[],
+): readonly { readonly name: string; readonly into: ReadonlySet<string> }[] {
+  const staying = new Set([
+    ...keptNames(field, rows, known),
+    ...rows.flatMap((row) => namesIn(field, row[field] ?? '')),
+  ]);
+  const before = new Set(known.flatMap((delegate) => namesIn(field, delegate[field])));
+  const into = new Map<string, Set<string>>();
+  for (const [place, { known: delegate }] of matchDelegates(rows, known).entries()) {
+    const names = namesIn(field, rows[place]?.[field] ?? '').filter((name) => !before.has(name));
+    for (const name of delegate ? namesIn(field, delegate[field]) : []) {
+      if (!staying.has(name)) into.set(name, new Set([...(into.get(name) ?? []), ...names]));
+    }
+  }
+  return [...into].map(([name, names]) => ({ name, into: names }));
 }
 
 /** What groups are called by whoever stays in them when the file has been imported. */

@@ -3,7 +3,7 @@ import type { ImportProblem } from '#shared/protocol/http.ts';
 import { readDelegates } from '../../../server/importing/delegates.ts';
 import { likeTheList } from '../../../server/importing/known-groups.ts';
 import type { ImportPlan } from '../../../server/importing/plan.ts';
-import { previewOf, sessionSideProblems } from '../../../server/importing/preview.ts';
+import { sessionSideProblems } from '../../../server/importing/preview.ts';
 import { identifiedBy, questionsOf } from '../../../server/importing/same.ts';
 import { plainSheet } from '../../../server/importing/sheets.ts';
 import type { StatedDelegate } from '../../../server/importing/stated-delegate.ts';
@@ -86,14 +86,39 @@ describe('a file that renames a group', () => {
     group: index < 2 ? 'Tổ 1' : 'Tổ 2',
   }));
 
-  test('as a whole is not asked: nothing is left of the old name', () => {
-    expect(asked(everybody)).toEqual([]);
-    const { delegates } = previewOf({ ...NOTHING, delegates: everybody }, list, []);
-    expect(delegates.map(({ delegate }) => delegate.group)).toEqual(['Tổ 1', 'Tổ 1', 'Tổ 2']);
+  test('as a whole is asked: it would be another group, and the old one would have nobody', () => {
+    expect(asked(everybody)).toEqual(['group 0: Tổ đại biểu số 1', 'group 2: Tổ đại biểu số 2']);
+    const plan = { ...NOTHING, delegates: everybody };
+    const answer = (row: number, name: string, is: string | null) => ({
+      type: 'group' as const,
+      row,
+      name,
+      is,
+    });
+    const same = identifiedBy(plan, list, {
+      answers: [answer(0, 'Tổ 1', 'Tổ đại biểu số 1'), answer(2, 'Tổ 2', null)],
+    });
+    if (!same.ok) throw new Error(same.refusal.code);
+    const { units } = stateAfter(list, planEvents(plan, list, same.identified));
+    const groups = units.filter(({ kind }) => kind === 'group');
+    expect(groups.map(({ name, members }) => `${name}: ${members.length}`)).toEqual([
+      'Tổ đại biểu số 1: 2',
+      'Tổ đại biểu số 2: 0',
+      'Tổ 2: 1',
+    ]);
+  });
+
+  test('is not asked about a committee whose members all go to others of the list', () => {
+    const rows = [
+      { name: 'Phạm Thị Ánh', committee: 'Ban Văn hóa' },
+      { name: 'Phan Đức Toàn', committee: 'Ban Văn hóa' },
+    ];
+    expect(asked(rows)).toEqual([]);
   });
 
   test('in part is asked while somebody stays behind', () => {
-    expect(asked(everybody.slice(1))).toEqual(['group 0: Tổ đại biểu số 1']);
+    // Of the second group nobody stays behind: it is renamed as a whole.
+    expect(asked(everybody.slice(1))).toEqual(['group 0: Tổ đại biểu số 1', 'group 1: Tổ đại biểu số 2']);
   });
 });
 
