@@ -20,6 +20,7 @@ import { doors } from './http/members.ts';
 import { deriveSetupCode } from './identity/codes.ts';
 import { type Identities, personAccount, SERVER } from './identity/identities.ts';
 import { LastContacts } from './identity/last-contacts.ts';
+import { LentDays } from './identity/lent/lent-days.ts';
 import { PasskeyCeremonies } from './identity/passkeys/ceremonies.ts';
 import { DeviceGuard } from './identity/proof/device-guard.ts';
 import { DeviceProofs } from './identity/proof/device-proofs.ts';
@@ -160,12 +161,17 @@ export async function startApp(
   const called = (personId: PersonId) => nameOf(register.state, personId);
   const socketPorts = { sessions, identities, entrance, contacts, limits, called, now, reportError };
   const io = startSockets(app.server, socketPorts);
+  const lentDays = new LentDays({
+    ...{ lent: opened.lent, identities, now, reportError },
+    onEnded: (deviceId) => disconnectDevice(io, deviceId),
+  });
   onRights = () => disconnectStrangers(io, socketPorts);
   await addRoutes(
     app,
     {
       sessions,
       identities,
+      lent: opened.lent,
       register,
       pins,
       passkeys,
@@ -231,6 +237,7 @@ export async function startApp(
       await io.close();
       await app.close();
       await register.stop();
+      lentDays.stop();
       await contacts.stop();
       await sessions.stop();
       storage.close();

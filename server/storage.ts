@@ -16,6 +16,8 @@ import type { EventLog } from './eventlog/event-log.ts';
 import { sqliteEventLog } from './eventlog/sqlite.ts';
 import { takeUpSecret } from './identity/changed-secret.ts';
 import type { Identities } from './identity/identities.ts';
+import type { LentDevices } from './identity/lent/lent-devices.ts';
+import { sqliteLentDevices } from './identity/lent/sqlite-lent.ts';
 import type { Passkeys } from './identity/passkeys/passkeys.ts';
 import { sqlitePasskeys } from './identity/passkeys/sqlite-passkeys.ts';
 import type { Pins } from './identity/pins/pins.ts';
@@ -53,6 +55,7 @@ export interface OpenedIdentities {
   readonly pins: Pins;
   readonly passkeys: Passkeys;
   readonly subjects: Subjects;
+  readonly lent: LentDevices;
   /** Codes lay there that were made with another secret: all are new, and all sign-ins ended. */
   readonly codesMadeAnew: boolean;
 }
@@ -82,6 +85,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
       pins: sqlitePins(db, secret),
       passkeys: sqlitePasskeys(db),
       subjects: sqliteSubjects(db),
+      lent: sqliteLentDevices(db, secret),
     }),
     close: () => db.close(),
   };

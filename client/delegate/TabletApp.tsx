@@ -23,6 +23,7 @@ const replicaOf = (signedIn: KeptSignIn) =>
   );
 
 const ChoosingScreen = lazy(() => import('./sessions/ChoosingScreen.tsx'));
+const Lock = lazy(() => import('./lent/Lock.tsx'));
 const LeftOnDevice = lazy(() => import('./sign-ins/LeftOnDevice.tsx'));
 
 /** Its code is needed once, if ever. */
@@ -42,6 +43,7 @@ export function TabletApp() {
         leftOnDevice={LeftOnDevice}
         clearDevice={clearDevice}
         chooser={ChoosingScreen}
+        lock={Lock}
       >
         <TabletServicesProvider>
           <Shell />

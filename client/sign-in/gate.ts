@@ -336,7 +336,8 @@ export function createGate(options: GateOptions): Gate {
   return {
     store,
     start() {
-      if (lends) takeLentDay();
+      // The form says so.
+      if (lends && takeLentDay() && store.getState().status === 'signed-out') signedOut(null);
       const code = takeCodeFromPage();
       const known = credentials.kept();
       if (code !== null) return void signInWith(code);

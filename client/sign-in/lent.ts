@@ -14,13 +14,17 @@ export interface LentTablet {
 
 const KEY = 'nghi-truong:lent-for';
 
-/** Takes the day for which this tablet is to be lent out of the page's address ("…/tablet#lent=2026-12-08"), and keeps it. */
-export function takeLentDay(): void {
+/**
+ * Takes the day for which this tablet is to be lent out of the page's address ("…/tablet#lent=2026-12-08"), and keeps it.
+ * @returns whether there was one.
+ */
+export function takeLentDay(): boolean {
   const { hash, pathname, search } = window.location;
   const day = /[#&]lent=(\d{4}-\d{2}-\d{2})/.exec(hash)?.[1];
-  if (day === undefined) return;
+  if (day === undefined) return false;
   localStorage.setItem(KEY, day);
   if (!hash.includes('code=')) window.history.replaceState(null, '', pathname + search);
+  return true;
 }
 
 /** The day for which this tablet is lent to whoever signs in next; null: it is not. */

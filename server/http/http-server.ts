@@ -20,6 +20,7 @@ import { documentTextRoutes } from './document-texts.ts';
 import { documentRoutes } from './documents.ts';
 import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
+import { lentRoutes } from './lent.ts';
 import { libraryRoutes } from './library.ts';
 import { logRoutes } from './log.ts';
 import { membersImportRoutes } from './members-imports.ts';
@@ -143,6 +144,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     documentRoutes(data, ports);
     documentTextRoutes(data, ports);
     documentReceiptRoutes(data, ports);
+    lentRoutes(data, ports);
     libraryRoutes(data, ports);
     annotationRoutes(data, ports);
     annotationExportRoutes(data, ports);

@@ -9,6 +9,7 @@ import type { SigningKey } from '../eventlog/signing-key.ts';
 import type { PaperMaker } from '../exports/paper-maker.ts';
 import type { Account, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
+import type { LentDevices } from '../identity/lent/lent-devices.ts';
 import type { PasskeyCeremonies } from '../identity/passkeys/ceremonies.ts';
 import type { Passkeys } from '../identity/passkeys/passkeys.ts';
 import type { Pins } from '../identity/pins/pins.ts';
@@ -25,6 +26,7 @@ import type { Doors } from './members.ts';
 export interface HttpPorts {
   readonly sessions: Sessions;
   readonly identities: Identities;
+  readonly lent: LentDevices;
   readonly register: RegisterHost;
   readonly pins: Pins;
   readonly passkeys: Passkeys;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { SignIn, type SignInAnswer } from '#shared/protocol/http.ts';
+import type { CalendarDay } from '#shared/protocol/ids.ts';
 import { type Outcome, refusal, refuse } from '#shared/protocol/refusals.ts';
 import { SeenDevices } from '#shared/protocol/sign-ins.ts';
 import { AttemptLimit } from '../identity/attempt-limit.ts';
@@ -7,6 +8,7 @@ import { isGuessable } from '../identity/codes.ts';
 import { deviceName } from '../identity/device-name.ts';
 import type { NewSignIn, Participant, SigningDevice } from '../identity/identities.ts';
 import { personOf } from '../session/people.ts';
+import { today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import { sendTurnedAway, shownBy } from './device-proof.ts';
 import { accountOf, memberOf } from './members.ts';
@@ -21,13 +23,15 @@ const MOST_WRONG_CODES = 100;
 const WINDOW_MS = 60_000;
 
 export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
-  const { identities, guard, sessions, now } = ports;
+  const { identities, lent, guard, sessions, register, now } = ports;
   const limit = new AttemptLimit(MOST_WRONG_CODES, WINDOW_MS);
 
   app.post('/api/sign-in', async (request, reply) => {
     const body = SignIn.safeParse(request.body);
     if (!body.success) return sendRefusal(reply, refusal('malformed-message', { what: 'sign-in' }));
-    const { code, pin } = body.data;
+    const { code, pin, until } = body.data;
+    if (until !== undefined && until !== today(register))
+      return sendRefusal(reply, refusal('lent-other-day'));
     // What it shows of a key is judged before the code is looked at.
     const signing = await guard.signing(shownBy(request));
     if (!signing.ok) return sendTurnedAway(reply, signing);
@@ -36,8 +40,15 @@ export function signInRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const outcome = await (isGuessable(code)
       ? limit.inTurn(request.ip, () => guess(code, request.ip, device))
       : signIn(code, device, pin));
-    return outcome.ok ? outcome.signedIn : sendRefusal(reply, outcome.refusal);
+    if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
+    if (until !== undefined) await lendFor(until, outcome.signedIn.token);
+    return outcome.signedIn;
   });
+
+  async function lendFor(until: CalendarDay, token: string): Promise<void> {
+    const [account, device] = await Promise.all([identities.whoIs(token), identities.deviceOf(token)]);
+    if (account && device) await lent.lend({ deviceId: device.id, account }, until);
+  }
 
   async function guess(
     code: string,

@@ -36,6 +36,10 @@ export const ROUTES = {
   'POST /api/wiped': open,
   'POST /api/sign-out': everybodySignedIn,
   'GET /api/my/sessions': everybodySignedIn,
+  // Of a tablet that is not lent, each says so itself.
+  'GET /api/lent': everybodySignedIn,
+  'POST /api/lent/pin': everybodySignedIn,
+  'POST /api/lent/unlock': everybodySignedIn,
   // Of participants of one session, who have none, each says so itself.
   'GET /api/my/ways': everybodySignedIn,
   'POST /api/my/pin': everybodySignedIn,
@@ -48,6 +52,7 @@ export const ROUTES = {
   'GET /api/devices': everybodySignedIn,
   'POST /api/devices/:deviceId/revoke': everybodySignedIn,
   'GET /api/codes': secretaries,
+  'GET /api/lending': secretaries,
   'POST /api/codes/:personId/show': secretaries,
   'POST /api/codes/slips': secretaries,
   'POST /api/codes/renewals': secretaries,

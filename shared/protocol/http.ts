@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Circle } from './audience.ts';
-import type { Base64Url, CalendarDay, DelegateId, PollId, SessionId, Sha256 } from './ids.ts';
+import {
+  type Base64Url,
+  CalendarDay,
+  type DelegateId,
+  type PollId,
+  type SessionId,
+  type Sha256,
+} from './ids.ts';
 import type { Person } from './person.ts';
 import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
 import type { AgendaEntry, Delegate, DocumentKind, SessionDetails } from './records.ts';
@@ -14,6 +21,8 @@ export const SignIn = z.object({
   code: z.string().min(1).max(64),
   /** What goes with the code of somebody who has chosen one. */
   pin: Pin.optional(),
+  /** Of a tablet that is lent: the day with which the sign-in ends, in Viet Nam. */
+  until: CalendarDay.optional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
 

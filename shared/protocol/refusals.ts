@@ -1,4 +1,5 @@
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
+import { LENT_REFUSALS } from './lent-refusals.ts';
 import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
 import { ADMINISTRATION_REFUSALS } from './register/administration-refusals.ts';
@@ -432,6 +433,7 @@ function allRefusals() {
     ...REGISTER_REFUSALS,
     ...ADMINISTRATION_REFUSALS,
     ...STAFF_REFUSALS,
+    ...LENT_REFUSALS,
     ...SERVER_REFUSALS,
   };
 }

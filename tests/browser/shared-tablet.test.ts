@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { SignInCode } from '#shared/protocol/sign-ins.ts';
+import { dayOf } from '#shared/text/dates.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
@@ -42,6 +43,18 @@ afterAll(async () => {
 });
 
 const codeOfDelegate = (n: number) => codeOf(product, { name: `Đại biểu ${n}` });
+
+const PIN = '271828';
+
+/** A window of a tablet that staff have just made one to lend, by what the console shows. */
+async function borrowed(): Promise<Page> {
+  const context = await browser.newContext({ viewport: SCREENS.landscape, locale: 'vi-VN' });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  await page.goto(`${product.secureOrigin}/tablet#lent=${dayOf(new Date().toISOString())}`);
+  await page.getByText('Máy cho mượn trong ngày', { exact: false }).waitFor();
+  return page;
+}
 
 async function windowOf(name: number): Promise<Page> {
   const page = await device.newPage();
@@ -167,6 +180,35 @@ it('tells a delegate of another device until they know, and the console', async 
   await elsewhere.context().close();
 });
 
+it('is lent at the door for the day: its holder chooses a PIN, and it clears itself when it is returned', async () => {
+  const page = await borrowed();
+  await look(page, 'tablet-lent-sign-in');
+  await typeCode(page, await codeOfDelegate(1));
+  await page.getByLabel('Mã PIN (6 chữ số)').fill(PIN);
+  await page.getByLabel('Nhập lại mã PIN').fill('271829');
+  await page.getByText('Hai lần nhập chưa giống nhau.').waitFor();
+  await look(page, 'tablet-lent-pin');
+  await page.getByLabel('Nhập lại mã PIN').fill(PIN);
+  await button(page, 'Đặt mã PIN').click();
+  await page.getByText('Đại biểu Đại biểu 1').first().waitFor();
+  await page.reload();
+  await page.getByLabel('Mã PIN (6 chữ số)').fill('000000');
+  await button(page, 'Mở khóa').click();
+  await page.getByText('còn 4 lần nhập', { exact: false }).waitFor();
+  expect(await page.getByText('Đại biểu Đại biểu 1').count()).toBe(0);
+  await look(page, 'tablet-lent-locked');
+  await page.getByLabel('Mã PIN (6 chữ số)').fill(PIN);
+  await button(page, 'Mở khóa').click();
+  await page.getByText('Đại biểu Đại biểu 1').first().waitFor();
+  await page.reload();
+  await button(page, 'Trả máy').click();
+  await look(page, 'tablet-lent-return');
+  await button(dialogOf(page), 'Đăng xuất và xóa dữ liệu').click();
+  await page.getByText('Máy cho mượn trong ngày', { exact: false }).waitFor();
+  await expect.poll(() => page.evaluate(whatIsKept)).toEqual({ rows: [], documents: [] });
+  await page.context().close();
+});
+
 it('hides codes on the console, has a new one given to whoever lost theirs, and lists what was done', async () => {
   await section(clerk, 'Mã đăng nhập');
   await clerk
@@ -177,6 +219,10 @@ it('hides codes on the console, has a new one given to whoever lost theirs, and 
   for (const n of [1, 2, 3]) expect(text).not.toContain(await codeOfDelegate(n));
   expect(text).not.toContain(product.secondSecretaryCode);
   await look(clerk, 'console-codes-open');
+  await button(clerk, 'Máy cho mượn').click();
+  await dialogOf(clerk).getByRole('img', { name: 'Mã QR cho mượn máy' }).waitFor();
+  await look(clerk, 'console-lend');
+  await button(dialogOf(clerk), 'Đóng').click();
   await button(clerk, 'Cấp mã mới cho Đại biểu 2').click();
   await button(dialogOf(clerk), 'Cấp mã mới').click();
   await clerk.getByRole('heading', { name: 'Mã mới của Đại biểu 2' }).waitFor();

@@ -19,6 +19,7 @@ import { CodeDialog } from './CodeDialog.tsx';
 import styles from './Codes.module.css';
 import { CodeTable } from './CodeTable.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
+import { LendDialog } from './LendDialog.tsx';
 import { Notes } from './Notes.tsx';
 import { inOrder } from './order.ts';
 import { RenewDialog } from './RenewDialog.tsx';
@@ -31,7 +32,8 @@ type Open =
   | { readonly type: 'code'; readonly slip: SignInCode; readonly isNew: boolean }
   | { readonly type: 'renew'; readonly people: readonly CodeOwner[] }
   | { readonly type: 'devices'; readonly owner: CodeOwner }
-  | { readonly type: 'wipe'; readonly owner: CodeOwner };
+  | { readonly type: 'wipe'; readonly owner: CodeOwner }
+  | { readonly type: 'lend' };
 
 /** Sign-in codes, hidden: shown one by one or printed as slips before the opening, renewed after it, each time on record. */
 export function CodesScreen() {
@@ -103,6 +105,7 @@ export function CodesScreen() {
             >
               {t('renewMany')}
             </ActionButton>
+            <ActionButton onClick={() => setOpen({ type: 'lend' })}>{t('lend')}</ActionButton>
           </div>
           {preparing && delegates.length > printable.length && (
             <p className={styles.muted}>{t('leftOut', { count: delegates.length - printable.length })}</p>
@@ -132,6 +135,7 @@ export function CodesScreen() {
         <RenewDialog people={open.people} onRenewed={renewed} onClose={closing('renew')} />
       )}
       {open?.type === 'devices' && <DevicesDialog person={open.owner.person} onClose={closing('devices')} />}
+      {open?.type === 'lend' && <LendDialog onClose={closing('lend')} />}
       {open?.type === 'wipe' && (
         <WipeDialog person={open.owner.person} onWiped={reload} onClose={closing('wipe')} />
       )}

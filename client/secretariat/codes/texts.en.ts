@@ -44,6 +44,11 @@ export const en = {
     'A secret vote is open, and this delegate has taken their paper on the old device. It cannot be given out again, and nobody knows whether it is in the box. If that device still opens, let them cast it there first. If not, consider annulling the vote after its end and repeating it, or voting on paper.',
   renewOwnText:
     'Your old code ends at once, and all other devices that use it are signed out. This one goes on. The new code is shown next: write it down.',
+  lend: 'Lend a tablet',
+  lendTitle: 'Lend a tablet for {{day}}',
+  lendText:
+    'Scan this with the tablet that is lent; the delegate then signs in with their code and chooses a PIN of 6 digits. With the day the tablet signs out and clears itself. Give whoever forgot their code a new one.',
+  lendQr: 'QR code that lends a tablet',
   renewMany: 'New codes and slips…',
   renewManyTitle: 'New codes and slips for {{count}} delegates?',
   renewManyText:

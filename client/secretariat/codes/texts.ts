@@ -48,6 +48,11 @@ export const vi = {
     'Đang bỏ phiếu kín và đại biểu này đã nhận phiếu trên máy cũ. Phiếu đó không phát lại được, cũng không ai biết đã vào hòm hay chưa. Nếu máy cũ còn mở được, để đại biểu bỏ phiếu ở đó trước. Nếu không, sau khi kết thúc hãy cân nhắc hủy để bỏ phiếu lại, hoặc bỏ phiếu giấy.',
   renewOwnText:
     'Mã cũ của Thư ký hết hiệu lực ngay, mọi máy khác đang dùng mã đó bị đăng xuất. Máy này dùng tiếp. Mã mới hiện ra ở bước sau: hãy ghi lại.',
+  lend: 'Máy cho mượn',
+  lendTitle: 'Cho mượn máy trong ngày {{day}}',
+  lendText:
+    'Quét mã này bằng máy đem cho mượn, rồi đại biểu đăng nhập bằng mã của mình và đặt mã PIN 6 chữ số. Hết ngày, máy tự đăng xuất và xóa dữ liệu. Đại biểu quên mã thì cấp mã mới.',
+  lendQr: 'Mã QR cho mượn máy',
   renewMany: 'Cấp mã mới và in phiếu…',
   renewManyTitle: 'Cấp mã mới cho {{count}} đại biểu và in phiếu?',
   renewManyText:

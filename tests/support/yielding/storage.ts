@@ -24,6 +24,7 @@ export function yieldingStorage(pause: Pause): OpenStorage {
           pins: yielding(opened.pins, pause),
           passkeys: yielding(opened.passkeys, pause),
           subjects: yielding(opened.subjects, pause),
+          lent: yielding(opened.lent, pause),
         };
       },
       close: () => storage.close(),

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { MySession, SignInAnswer } from '#shared/protocol/http.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
+import { dayOf } from '#shared/text/dates.ts';
 import type { Kept, KeptSignIn } from '../../../client/connection/credentials.ts';
 import type { Live } from '../../../client/connection/live.ts';
 import { createGate } from '../../../client/sign-in/gate.ts';
@@ -36,7 +37,7 @@ const OPEN = mySession(1, { status: 'open' });
 const PAST = mySession(2, { status: 'closed' });
 const COMING = mySession(3, { startsOn: '2999-01-01', endsOn: '2999-01-02' });
 
-let asked: { readonly path: string; readonly headers: Headers }[] = [];
+let asked: { readonly path: string; readonly headers: Headers; readonly body: string | undefined }[] = [];
 let answer: SignInAnswer;
 /** What goes with the code; null: nothing. */
 let pin: string | null;
@@ -53,7 +54,7 @@ beforeEach(() => {
     Object.assign(new EventTarget(), { localStorage, isSecureContext: false, location }),
   );
   vi.stubGlobal('fetch', async (path: string, { headers, body }: { headers: Headers; body?: string }) => {
-    asked.push({ path, headers });
+    asked.push({ path, headers, body });
     const stated = body === undefined ? null : JSON.parse(body).pin;
     if (path === '/api/sign-in' && pin !== null && stated !== pin) {
       const refused = refusal(stated === undefined ? 'pin-needed' : 'wrong-pin', { left: 4 });
@@ -238,4 +239,33 @@ it('lets in who was signed in by another way than a code', () => {
     me: { role: 'secretary', personId: PERSON.personId, name: PERSON.name },
   });
   localStorage.removeItem('nghi-truong:sign-in:secretary');
+});
+
+it('signs in for one day on a tablet that is lent, keeps so, and clears it when that day is over', async () => {
+  const day = dayOf(new Date().toISOString());
+  Object.assign(window, { history: { replaceState: vi.fn() } });
+  window.location.hash = `#lent=${day}`;
+  const clearDevice = vi.fn(async () => {});
+  const lentTablet = () =>
+    createGate({ role: 'delegate', storage: null, forPeople: true, lends: true, clearDevice });
+  answer = asPerson([OPEN]);
+  const gate = lentTablet();
+  gate.start();
+  expect(vi.mocked(window.history.replaceState)).toHaveBeenCalledWith(null, '', '/tablet');
+  await gate.signInWith('ABCD-EFGH-JKMN');
+  expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ code: 'ABCDEFGHJKMN', until: day });
+  const state = gate.store.getState();
+  if (state.status !== 'signed-in') throw new Error('not signed in');
+  expect(state.connection.lent?.until).toBe(day);
+  state.connection.person?.leaveSession();
+  expect(stored()).toMatchObject({ token: 'token-1', lentUntil: day });
+
+  localStorage.setItem(STORED, JSON.stringify({ ...stored(), lentUntil: '2020-01-01' }));
+  window.location.hash = '';
+  const next = lentTablet();
+  next.start();
+  expect(next.store.getState()).toMatchObject({ status: 'signed-out', problem: 'lent-over' });
+  expect(stored()).toBeNull();
+  expect(clearDevice.mock.calls).toEqual([['all-but-unsent']]);
+  expect(asked.at(-1)?.path).toBe('/api/sign-out');
 });
