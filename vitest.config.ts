@@ -33,6 +33,9 @@ const LONG = [
   'integration/countdown.test.ts',
 ];
 
+/** On two cores: what waits, for a page or for time to pass, leaves room for a third. */
+const BESIDE_EACH_OTHER = 3;
+
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -75,7 +78,7 @@ export default defineConfig({
           exclude: ALONE,
           ...slow,
           ...yielding,
-          maxWorkers: 2,
+          maxWorkers: BESIDE_EACH_OTHER,
           sequence: { groupOrder: 2 },
         },
       },
@@ -84,7 +87,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...slow,
-          maxWorkers: 2,
+          maxWorkers: BESIDE_EACH_OTHER,
           sequence: { groupOrder: 2 },
         },
       },
