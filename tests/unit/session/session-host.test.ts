@@ -499,7 +499,8 @@ describe('an archived session', () => {
     expect(host.state.seq).toBe(seq);
     // Who its delegates are in the register is said of it, too.
     const links = [{ delegateId: d(1), personId: PersonId.parse('p-0123456789ab') }];
-    expect(await host.execute({ type: 'LinkDelegates', links }, FIRST_SECRETARY)).toMatchObject({ ok: true });
+    const linking = { type: 'LinkDelegates', links } as const;
+    expect(await host.execute(linking, usualGiver(linking))).toMatchObject({ ok: true });
     const vouching: CoreCommand = {
       type: 'VouchForRecord',
       why: 'operator',
