@@ -54,10 +54,11 @@ function withParticulars(
   seq: number,
 ): SessionState {
   const back = new Set(delegates.map((delegate) => comesBack(state, delegate)));
+  const stillGone = state.former.filter((one) => !back.has(one));
   const registered = {
     ...state,
     delegates: registerDelegates(state.delegates, delegates),
-    former: state.former.filter((one) => !back.has(one)),
+    former: stillGone.length === state.former.length ? state.former : stillGone,
     earlierParticulars: replaced(state, delegates, seq),
   };
   return withUnits(registered, seq);
