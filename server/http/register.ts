@@ -135,7 +135,7 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
   /** Who an administrator is in the log of a session. */
   function inSession(request: FastifyRequest): Actor {
     const { personId } = administratorOf(request);
-    return { role: 'administrator', id: personId, name: nameOf(register.state, personId) };
+    return { capacity: 'administrator', id: personId, name: nameOf(register.state, personId) };
   }
 
   async function handOut(

@@ -87,10 +87,10 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   if (!command.success) return refuse('malformed-message', { what: nameOf(payload) });
   const { identity, host } = socket.data;
   const { type } = command.data;
-  const role = capacityFor(type, capacitiesOf(host.state, identity));
+  const capacity = capacityFor(type, capacitiesOf(host.state, identity));
   // What would have it wait in the session's queue is not let in there; the core asks again.
-  if (role === null) return { ok: false, refusal: refusedCommand(type) };
-  const actor = actorOf(role, identity);
+  if (capacity === null) return { ok: false, refusal: refusedCommand(type) };
+  const actor = actorOf(capacity, identity);
   if (identity.role !== 'delegate') return host.execute(command.data, actor);
   const delegate = `${identity.sessionId}/${identity.personId}`;
   if (!floorPace.allows(delegate)) return refuse('too-fast');

@@ -12,7 +12,7 @@ import type { Sessions } from '../sessions/sessions.ts';
 import type { SessionSummary } from '../sessions/summary.ts';
 
 /** Who makes a session that was convened. */
-const CONVENING: Actor = { role: 'system', id: 'convening' };
+const CONVENING: Actor = { capacity: 'system', id: 'convening' };
 
 /** Whether a session stands on this server; one that was convened in the register with all that it was convened with. */
 export function isMade(sessions: Sessions, { id, convened }: RegisteredSession): boolean {

@@ -27,9 +27,12 @@ export function personOf(state: SessionState, { personId, role, name }: Omit<Ide
   }
 }
 
-/** How whoever does something in a session stands on its record: by name, where the session's own list does not name them. */
-export function actorOf(role: ActingCapacity, { personId: id, name }: Omit<Identity, 'sessionId'>): Actor {
-  return Actor.parse(name === undefined ? { role, id } : { role, id, name });
+/** How whoever does something in a session as `capacity` stands on its record: by name, where its list does not name them. */
+export function actorOf(
+  capacity: ActingCapacity,
+  { personId: id, name }: Omit<Identity, 'sessionId'>,
+): Actor {
+  return Actor.parse(name === undefined ? { capacity, id } : { capacity, id, name });
 }
 
 /** Also of somebody who has left the list: the record of codes still names them. */

@@ -52,10 +52,10 @@ const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
 const COMING_TO_REST = 'coming to rest';
 
 /** Who closes a poll when its time is over. */
-const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
+const COUNTDOWN: Actor = { capacity: 'system', id: 'countdown' };
 /** Who annuls a secret poll whose ballots cannot be opened any more. */
-const UPGRADE: Actor = { role: 'system', id: 'upgrade' };
-const LOST_POLL: Actor = { role: 'system', id: 'lost-poll' };
+const UPGRADE: Actor = { capacity: 'system', id: 'upgrade' };
+const LOST_POLL: Actor = { capacity: 'system', id: 'lost-poll' };
 
 /**
  * One session, alive: owns its state in memory, and its log, which its LogHost alone writes. Commands run one after another;
@@ -298,7 +298,7 @@ export class SessionHost {
     return this.#log.inTurn(async () => {
       if (this.#isGone) throw new Error(`${this.id} was let go: whoever gives it a command has left it`);
       // Who its delegates are in the register changes nothing of what happened.
-      const isFree = actor.role === 'system' || command.type === 'LinkDelegates';
+      const isFree = actor.capacity === 'system' || command.type === 'LinkDelegates';
       const mayWrite = isFree || !this.#ports.isArchived(this.id);
       const outcome = mayWrite ? await this.#carryOut(command, actor) : refuse('session-archived');
       return { outcome, tried: this.#tried };
@@ -446,7 +446,7 @@ export class SessionHost {
 
   /** No ballot is taken from here on; those on their way are committed; then all are counted and the result recorded. */
   async #closePoll(pollId: PollId, actor: Actor): Promise<Outcome<{ seq: number }>> {
-    const by = actor.role === 'system' ? 'countdown' : 'secretariat';
+    const by = actor.capacity === 'system' ? 'countdown' : 'secretariat';
     const close = (collected: CollectedBallots) =>
       this.#commit({ type: 'CountAndClosePoll', pollId, by, collected }, actor);
     const poll = findPoll(this.state, pollId);

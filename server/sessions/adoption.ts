@@ -10,7 +10,7 @@ import type { SessionPorts } from '../session/session-ports.ts';
 import { vouched } from '../session/vouched.ts';
 
 /** Who signs for a record that was taken over. */
-const ADOPTION: Actor = { role: 'system', id: 'adoption' };
+const ADOPTION: Actor = { capacity: 'system', id: 'adoption' };
 
 type AdoptionPorts = Pick<SessionPorts, 'log' | 'secretBox' | 'signingKey' | 'clock'>;
 

@@ -25,7 +25,7 @@ export interface Unserved {
   readonly error: unknown;
 }
 
-const SETUP: Actor = { role: 'system', id: 'setup' };
+const SETUP: Actor = { capacity: 'system', id: 'setup' };
 
 /** Whoever comes back soon, by a network that drops or to another page, finds the session as they left it. */
 const IDLE_MS = 5 * 60_000;

@@ -7,7 +7,7 @@ import { confirmImport } from '../session/confirm-import.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Stay } from '../sessions/hosted-session.ts';
 
-const SETUP = { role: 'system', id: 'setup' } as const;
+const SETUP = { capacity: 'system', id: 'setup' } as const;
 
 /** Particulars until the session's own folder, or the secretariat, states them. */
 const NEW_SESSION: SessionDetails = {

@@ -22,7 +22,7 @@ type RecordOf<T extends PollRecord['type']> = Extract<PollRecord, { type: T }>;
 export function judgePollClosed(event: EventOf<'PollClosed'>, within: Circumstances): Judgement {
   const { state, actor, strict } = within;
   const asked = event.record.type === 'manual' ? 'ConfirmManualCount' : 'CountAndClosePoll';
-  if (strict && !isPermittedAs(actor.role, asked)) return { fault: 'unfounded' };
+  if (strict && !isPermittedAs(actor.capacity, asked)) return { fault: 'unfounded' };
   const poll = findPoll(state, event.pollId);
   if (poll?.status !== 'open') return { fault: 'unfounded' };
   if (event.record.type !== recordTypeOf(poll)) return { fault: 'closing-record' };
@@ -33,7 +33,7 @@ export function judgePollClosed(event: EventOf<'PollClosed'>, within: Circumstan
       ? judgeResult(event, confirmed, within)
       : { fault: 'closing-record' };
   }
-  if (event.by !== (actor.role === 'system' ? 'countdown' : 'secretariat')) return { fault: 'unfounded' };
+  if (event.by !== (actor.capacity === 'system' ? 'countdown' : 'secretariat')) return { fault: 'unfounded' };
   if (event.by === 'countdown' && !isTimeUp(poll, within)) return { fault: 'unfounded' };
   const holds =
     event.record.type === 'open'

@@ -6,15 +6,22 @@ import type { Audience } from '#shared/protocol/audience.ts';
 import { LoggedEvent } from '#shared/protocol/events.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
-import { upcast, writtenVersion } from '#shared/session/upcast.ts';
+import { upcast, withCapacity, writtenVersion } from '#shared/session/upcast.ts';
 import { Decisions } from './decisions.ts';
 import { isOfLaterVersion, outlived } from './earlier-log.ts';
 import { aboutEntry, type FaultCode, type Said } from './faults.ts';
 import { Unknown } from './rests-on.ts';
 import { Turnout } from './turnout.ts';
 
-/** `written`: the version of the event before it was lifted; `current`: whether that is the one of today. */
-export type ReadEntry = LoggedEvent & { readonly written: number; readonly current: boolean };
+/**
+ * `written`: the version of the event before it was lifted; `current`: whether that is the one of today; `named`: whether its actor is
+ * named as today, in a capacity.
+ */
+export type ReadEntry = LoggedEvent & {
+  readonly written: number;
+  readonly current: boolean;
+  readonly named: boolean;
+};
 /** An entry that is not shown: neither its time nor who caused it is known. */
 export type SealedEntry = Extract<CoveredEntry, { readonly sealed: true }>;
 
@@ -67,7 +74,8 @@ export class EntryCheck {
   }
 
   #judge(entry: ReadEntry, core: number | null): FaultCode | null {
-    const { seq, at, actor, event, audience, written, current } = entry;
+    const { seq, at, actor, event, audience, written, current, named } = entry;
+    if (core !== null && !named) return 'unfounded';
     const later = isOfLaterVersion(event.type, written);
     this.#strict ||= core !== null || later;
     this.#split ||= core !== null || audience !== undefined;
@@ -91,10 +99,12 @@ export class EntryCheck {
 export function readEntry(body: string): ReadEntry | null {
   try {
     const entry: unknown = JSON.parse(body);
+    const lifted = withCapacity(entry);
     return {
       ...upcast(entry),
       written: writtenVersion(entry),
-      current: LoggedEvent.safeParse(entry).success,
+      current: LoggedEvent.safeParse(lifted).success,
+      named: lifted === entry,
     };
   } catch {
     return null;

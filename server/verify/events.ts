@@ -24,7 +24,7 @@ export function judgeEvent(event: SessionEvent, circumstances: Circumstances): J
   const { state, written, strict } = circumstances;
   switch (event.type) {
     case 'PollOpened':
-      if (strict && !isPermittedAs(circumstances.actor.role, 'PutToVote')) return { fault: 'unfounded' };
+      if (strict && !isPermittedAs(circumstances.actor.capacity, 'PutToVote')) return { fault: 'unfounded' };
       // The first version does not say by which rules it was opened.
       return written > 1 && !isDeepStrictEqual(openedAgain(event, circumstances), event)
         ? { fault: 'opening' }

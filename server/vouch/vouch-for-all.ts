@@ -9,7 +9,7 @@ import { vouchForRegister } from '../register/vouched-register.ts';
 import { SESSION_LOG } from '../session/session-log.ts';
 import { vouched } from '../session/vouched.ts';
 
-const OPERATOR: Actor = { role: 'system', id: 'operator' };
+const OPERATOR: Actor = { capacity: 'system', id: 'operator' };
 
 interface VouchedFor {
   readonly id: LogId;

@@ -14,7 +14,8 @@ export const CAPACITIES = [
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** As what something is done that goes on record: in a capacity, or by the server itself. */
-export type ActingCapacity = Capacity | 'system';
+export const ACTING_CAPACITIES = [...CAPACITIES, 'system'] as const;
+export type ActingCapacity = (typeof ACTING_CAPACITIES)[number];
 
 /** Capacities that only somebody who is signed in to a session can have in it. */
 export const SESSION_CAPACITIES: readonly Capacity[] = CAPACITIES.filter(

@@ -51,7 +51,7 @@ export function isPermittedAs(capacity: ActingCapacity, type: AnyCommandType): b
 
 /** Why `actor` may not give `command` in `state`; null: they may. What would come of it is not asked here. */
 export function whyNotPermitted(state: SessionState, command: AnyCommand, actor: Actor): Refusal | null {
-  if (!isPermittedAs(actor.role, command.type)) return refusedCommand(command.type);
+  if (!isPermittedAs(actor.capacity, command.type)) return refusedCommand(command.type);
   return whyNotThisOne(state, command, actor);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTING_CAPACITIES } from '../access/capacity.ts';
 import { Audience } from './audience.ts';
 import { QuestionText, SpeechRequestText } from './floor.ts';
 import {
@@ -262,11 +263,11 @@ export type SessionEventType = SessionEvent['type'];
 export type EventOf<T extends SessionEventType> = Extract<SessionEvent, { type: T }>;
 
 /**
- * Who did it. `administrator`: somebody of the register (`id`: a PersonId) who took over a change of it; the name is there for whoever
- * reads the record without the register.
+ * Who did it, and as what. `id`: a DelegateId for whoever is on the session's list, a PersonId for people of the register (an
+ * administrator who took over a change of it), else one that is fixed. The name is there for whoever reads the record without the register.
  */
-export const Actor = z.object({
-  role: z.enum(['secretary', 'delegate', 'administrator', 'system']),
+export const Actor = z.strictObject({
+  capacity: z.enum(ACTING_CAPACITIES),
   id: z.string().max(40),
   name: requiredLine(120).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LoggedEvent } from '../protocol/events.ts';
+import { Actor, LoggedEvent } from '../protocol/events.ts';
 import { DelegateId } from '../protocol/ids.ts';
 import type { Choice } from '../protocol/polls.ts';
 import {
@@ -20,7 +20,7 @@ import { FIRST_RULE_SET } from './rules/earlier-rule-sets.ts';
  * @throws ZodError when the entry is of no known version.
  */
 export function upcast(entry: unknown): LoggedEvent {
-  const versioned = Versioned.safeParse(entry);
+  const versioned = Versioned.safeParse(withCapacity(entry));
   if (!versioned.success) return LoggedEvent.parse(entry);
   const { event } = versioned.data;
   return LoggedEvent.parse({ ...versioned.data, event: lift(event) });
@@ -33,8 +33,23 @@ export function upcast(entry: unknown): LoggedEvent {
  */
 export function upcastDecidedHere(body: string): LoggedEvent {
   const entry: LoggedEvent = JSON.parse(body);
-  return isOfToday(entry.event) ? entry : upcast(entry);
+  return isOfToday(entry.event) && 'capacity' in entry.actor ? entry : upcast(entry);
 }
+
+/** The entry with its actor as it is named today, or the very same: versions up to 0.3.0 wrote a role for the capacity. */
+export function withCapacity(entry: unknown): unknown {
+  const before = WithRole.safeParse(entry);
+  if (!before.success) return entry;
+  const { actor, ...rest } = before.data;
+  const { role, ...who } = actor;
+  return { ...rest, actor: { capacity: role, ...who } };
+}
+
+const WithRole = z.looseObject({
+  actor: Actor.omit({ capacity: true })
+    .extend({ role: z.enum(['secretary', 'delegate', 'administrator', 'system']) })
+    .strict(),
+});
 
 /**
  * The version in which an entry's event was written.

@@ -96,7 +96,7 @@ it('ends a vote of five seconds by itself, not before its time, and says that th
   expect(Date.parse(poll.closedAt)).toBeGreaterThanOrEqual(closesAt);
   expect(poll.rollCall).toMatchObject({ for: [tabletAt(0).id], against: [], abstain: [tabletAt(1).id] });
   const entry = entries.find(({ event }) => event.type === 'PollClosed' && event.pollId === id);
-  expect(entry).toMatchObject({ actor: { role: 'system', id: 'countdown' }, event: { by: 'countdown' } });
+  expect(entry).toMatchObject({ actor: { capacity: 'system', id: 'countdown' }, event: { by: 'countdown' } });
 });
 
 it('refuses a ballot that comes after it, tells the delegate so, and counts nothing of it', async () => {
@@ -218,7 +218,7 @@ it('gives back, on record, what a server that stood still in the last seconds to
 
   const poll = await closedPoll(id);
   const moved = entries.find(({ event }) => event.type === 'PollEndMoved' && event.pollId === id);
-  expect(moved).toMatchObject({ actor: { role: 'system' } });
+  expect(moved).toMatchObject({ actor: { capacity: 'system' } });
   const given = givenBackMs(entries, id);
   expect(given).toBeGreaterThan(2500);
   expect(poll.closesAt).toBe(new Date(closesAt + given).toISOString());

@@ -52,8 +52,10 @@ export function AnswersDialog({ annotations, owner, id, people, tell, onClose }:
   const type = t(`types.${body.type}`);
   const send = async () => {
     const reply = { type: 'reply' as const, to: { owner, id }, text: text.trim() };
+    // It stands above from here on, and not in the field as well; it comes back where it could not be kept.
+    setText('');
     const sent = await tell([{ id: AnnotationId.parse(newUuid()), documentSha256, page, body: reply }]);
-    if (sent) setText('');
+    if (!sent) setText((since) => (since === '' ? reply.text : `${reply.text}\n${since}`));
     setState(sent ? 'writing' : 'failed');
   };
   const leave = () => {

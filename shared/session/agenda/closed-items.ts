@@ -42,7 +42,7 @@ export function whyOnlyForUnit(
   const unitId = unitOf(audience);
   if (unitId === null) return null;
   const unit = findUnit(state, unitId);
-  const outside = actor?.role === 'delegate' && !unit?.members.some((member) => member === actor.id);
+  const outside = actor?.capacity === 'delegate' && !unit?.members.some((member) => member === actor.id);
   return outside
     ? refusal('unknown-agenda-item', { id })
     : refusal('item-for-unit', { name: unit?.name ?? unitId });

@@ -13,7 +13,7 @@ export const may = {
 function ofAnother(
   _state: SessionState,
   { delegateId }: { readonly delegateId: DelegateId },
-  { role, id }: Actor,
+  { capacity, id }: Actor,
 ): Refusal | null {
-  return role === 'delegate' && id !== delegateId ? refusal('conflict-of-another') : null;
+  return capacity === 'delegate' && id !== delegateId ? refusal('conflict-of-another') : null;
 }

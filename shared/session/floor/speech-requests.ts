@@ -125,7 +125,7 @@ export function declineSpeechRequest(
 
 /** Nobody speaks for another: the delegate is whoever sent it. */
 export function senderOf(state: SessionState, actor: Actor): DelegateId | undefined {
-  if (actor.role !== 'delegate') return undefined;
+  if (actor.capacity !== 'delegate') return undefined;
   return state.delegates.find(({ id }) => id === actor.id)?.id;
 }
 

@@ -9,7 +9,7 @@ import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { agendaEntry, asking, ballotsOfAll, delegate, details, question } from './samples.ts';
 
-const SECRETARY: Actor = { role: 'secretary', id: 's1' };
+const SECRETARY: Actor = { capacity: 'secretary', id: 's1' };
 
 /**
  * The log of a session of `length` events, decided by the core: attendance, items, speeches, votes by name that are announced, and
@@ -32,8 +32,8 @@ export function longLog(length: number, delegates: number, questions: number): r
       log.push(entry);
     }
   };
-  const by = (n: number): Actor => ({ role: 'delegate', id: `d${n}` });
-  give({ type: 'CreateSession', details: details() }, { role: 'system', id: 'setup' });
+  const by = (n: number): Actor => ({ capacity: 'delegate', id: `d${n}` });
+  give({ type: 'CreateSession', details: details() }, { capacity: 'system', id: 'setup' });
   const none = { details: null, delegates: [], agenda: [], documents: [] };
   const people = Array.from({ length: delegates }, (_, index) => delegate(index + 1));
   give({ type: 'ApplyImport', basedOnSeq: state.seq, statements: { ...none, delegates: people } });

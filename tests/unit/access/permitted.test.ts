@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ActingCapacity, CAPACITIES, type Capacity } from '#shared/access/capacity.ts';
+import {
+  ACTING_CAPACITIES,
+  type ActingCapacity,
+  CAPACITIES,
+  type Capacity,
+} from '#shared/access/capacity.ts';
 import { COMMANDS, capacityFor, isPermittedAs, whyNotPermitted } from '#shared/access/permitted.ts';
 import { Command } from '#shared/protocol/commands.ts';
-import { Actor } from '#shared/protocol/events.ts';
+import type { Actor } from '#shared/protocol/events.ts';
 import type { AnyCommand, AnyCommandType } from '#shared/session/area.ts';
 import { decide } from '#shared/session/decide.ts';
 import { aSitting, asDelegate, COUNTDOWN, FIRST_SECRETARY } from '../session/builder.ts';
@@ -83,7 +88,6 @@ const takeBack = (n: number): AnyCommand => ({ type: 'WithdrawQuestion', questio
 
 const TYPES = Object.keys(EXPECTED) as AnyCommandType[];
 const PEOPLE = Command.options.map((option) => option.shape.type.value);
-const ALL: readonly ActingCapacity[] = [...CAPACITIES, 'system'];
 
 describe('who may give a command of a session', () => {
   it('is said of every command of the protocol, and of no other', () => {
@@ -97,7 +101,7 @@ describe('who may give a command of a session', () => {
   });
 
   it.each(TYPES)('%s is theirs who stand here, and nobody else’s, whatever capacity they act in', (type) => {
-    const may = ALL.filter((capacity) => isPermittedAs(capacity, type));
+    const may = ACTING_CAPACITIES.filter((capacity) => isPermittedAs(capacity, type));
     expect(may.sort()).toEqual([...EXPECTED[type]].sort());
   });
 
@@ -115,10 +119,10 @@ describe('who may give a command of a session', () => {
   it.each(Object.values(EVERY_COMMAND))('$type is refused before anything else is looked at', (command) => {
     const { state } = aSitting();
     const expected = EXPECTED[command.type];
-    for (const role of Actor.shape.role.options) {
-      if (expected.includes(role)) continue;
-      const code = whyNotPermitted(state, command, { role, id: 'x1' })?.code;
-      expect(code, role).toBe(expected === delegate ? 'delegates-only' : 'not-permitted');
+    for (const capacity of ACTING_CAPACITIES) {
+      if (expected.includes(capacity)) continue;
+      const code = whyNotPermitted(state, command, { capacity, id: 'x1' })?.code;
+      expect(code, capacity).toBe(expected === delegate ? 'delegates-only' : 'not-permitted');
     }
   });
 

@@ -12,7 +12,7 @@ function entry(
   event: LoggedEvent['event'] = { type: 'SessionOpened', v: 1 },
 ): LoggedEvent {
   const second = String(at).padStart(2, '0');
-  return { seq, at: `2026-12-08T01:00:${second}.000Z`, actor: { role: 'secretary', id: 's1' }, event };
+  return { seq, at: `2026-12-08T01:00:${second}.000Z`, actor: { capacity: 'secretary', id: 's1' }, event };
 }
 
 /** Three appends: 1 and 2, 3, 4 to 6. */

@@ -175,7 +175,7 @@ describe('the live session', () => {
       const unknown = {
         seq: before.seq + 2,
         at: before.openedAt,
-        actor: { role: 'system', id: 'server' },
+        actor: { capacity: 'system', id: 'server' },
         event,
       };
       server.io.emit('events', { entries: [unknown], hash: sha(before.seq + 2) });

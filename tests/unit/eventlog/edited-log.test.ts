@@ -244,7 +244,7 @@ describe.each([1, 2] as const)('a log of chain %i is not served with', (chain) =
       theirs,
       OTHER_SERVER,
       { why: 'adoption', reason: null },
-      { role: 'system', id: 'adoption' },
+      { capacity: 'system', id: 'adoption' },
       '2026-12-08T03:00:00.000Z',
     );
     await log.adopt(SESSION, forged.entries, forged.checkpoints);

@@ -103,7 +103,7 @@ export function stateAfter(state: SessionState, events: readonly SessionEvent[])
       evolve(before, {
         seq: before.seq + 1,
         at: '2026-12-01T01:00:00.000Z',
-        actor: { role: 'secretary', id: 's1' },
+        actor: { capacity: 'secretary', id: 's1' },
         event,
       }),
     state,

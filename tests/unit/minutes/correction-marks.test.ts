@@ -5,7 +5,7 @@ import { minutesPaper } from '../../../server/minutes/minutes-model.ts';
 import { bodyOf, linesOf } from './paper-text.ts';
 import { a, d, delegate, range, SessionBuilder } from './session-builder.ts';
 
-const DELEGATE: Actor = { role: 'delegate', id: d(2) };
+const DELEGATE: Actor = { capacity: 'delegate', id: d(2) };
 const requestId = SpeechRequestId.parse('00000000-0000-4000-8000-000000000001');
 const questionId = QuestionId.parse('00000000-0000-4000-8000-000000000002');
 

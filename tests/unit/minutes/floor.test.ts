@@ -6,7 +6,7 @@ import { a, d, delegate, SessionBuilder } from './session-builder.ts';
 
 const requestId = (n: number) => SpeechRequestId.parse(`00000000-0000-4000-8000-00000000000${n}`);
 const questionId = (n: number) => QuestionId.parse(`00000000-0000-4000-8000-00000000000${n}`);
-const by = (n: number): Actor => ({ role: 'delegate', id: d(n) });
+const by = (n: number): Actor => ({ capacity: 'delegate', id: d(n) });
 
 /** Item 1 is under way since 08:00; delegates 1 and 2 ask to speak on it, delegate 3 on no particular item. */
 function debate(): SessionBuilder {

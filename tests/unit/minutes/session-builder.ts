@@ -39,8 +39,8 @@ export function delegate(n: number, name: string, particulars: Partial<Delegate>
   };
 }
 
-const FIRST_SECRETARY: Actor = { role: 'secretary', id: 's1' };
-const SECOND_SECRETARY: Actor = { role: 'secretary', id: 's2' };
+const FIRST_SECRETARY: Actor = { capacity: 'secretary', id: 's1' };
+const SECOND_SECRETARY: Actor = { capacity: 'secretary', id: 's2' };
 const PUBLIC_KEY = 'MIIBIjANBgkq';
 export const BOX_ROOT = Sha256.parse('5f'.repeat(32));
 

@@ -196,7 +196,7 @@ describe('an entry of the log', () => {
   const entry = {
     seq: 1,
     at: '2026-12-08T01:00:00.000Z',
-    actor: { role: 'secretary', id: 's1' },
+    actor: { capacity: 'secretary', id: 's1' },
     event: { type: 'SessionOpened', v: 1 },
   };
 
@@ -205,7 +205,8 @@ describe('an entry of the log', () => {
   });
 
   it.each([
-    ['the screen as its actor', { ...entry, actor: { role: 'display', id: 'display' } }],
+    ['an actor in a capacity that there is not', { ...entry, actor: { capacity: 'boss', id: 's1' } }],
+    ['an actor without one', { ...entry, actor: { role: 'secretary', id: 's1' } }],
     ['half a place', { ...entry, seq: 1.5 }],
     ['a mark of nobody', { ...entry, event: { type: 'AttendanceMarked', v: 1, marks: [], reason: null } }],
   ])('cannot have %s', (_, wrong) => {

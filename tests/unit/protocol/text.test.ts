@@ -57,7 +57,7 @@ describe('an entry of an old log', () => {
   const entry = (text: string) => ({
     seq: 1,
     at: '2026-12-01T01:00:00.000Z',
-    actor: { role: 'secretary', id: 's1' },
+    actor: { capacity: 'secretary', id: 's1' },
     event: { type: 'EntryCorrected', v: 1, correctsSeq: 1, statement: text, reason: 'nhầm' },
   });
 

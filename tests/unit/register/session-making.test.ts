@@ -18,7 +18,7 @@ import { CONVENING, FOUNDING, joining, MEMBERS, SESSION } from './office.ts';
 import { b, body, m, membership, p, person, WHY } from './samples.ts';
 
 const SETUP: RegisterActor = { capacity: 'system', id: 'setup' };
-const BY = { role: 'administrator', id: p(10), name: 'Lê Thị Quản' } as const;
+const BY = { capacity: 'administrator', id: p(10), name: 'Lê Thị Quản' } as const;
 /** Before the session's first day, 8 December. */
 const TODAY = '2026-12-01';
 
@@ -318,7 +318,7 @@ describe('differences of a session from the register', () => {
       if (what === 'the session') {
         await host.execute(
           { type: 'ConfirmTotal', total: 5, suspended: 'counted', reason: 'Theo nghị quyết' },
-          { role: 'secretary', id: 's1' },
+          { capacity: 'secretary', id: 's1' },
         );
       }
       if (what === 'what is chosen') keys.push('gone/d9');

@@ -435,7 +435,7 @@ const drawn = fc.record({
 /** Mostly of somebody who may. */
 const anyAsked: fc.Arbitrary<Asked> = drawn.map(({ by, anyway, ...asked }) => {
   const { type } = asked.command;
-  return { ...asked, by: anyway || isPermittedAs(by.role, type) ? by : usualGiver({ type }) };
+  return { ...asked, by: anyway || isPermittedAs(by.capacity, type) ? by : usualGiver({ type }) };
 });
 export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 80, size: 'max' });
 

@@ -45,14 +45,14 @@ import {
 
 const SUSPENSION = { on: '2026-12-01', source: 'Nghị quyết số 5/NQ-HĐND', reason: 'Bị khởi tố' } as const;
 const FIRST_MINUTE = Date.parse('2026-12-08T01:00:00.000Z');
-export const FIRST_SECRETARY = Actor.parse({ role: 'secretary', id: 's1' });
-export const SECOND_SECRETARY = Actor.parse({ role: 'secretary', id: 's2' });
-export const asDelegate = (n: number): Actor => ({ role: 'delegate', id: d(n) });
+export const FIRST_SECRETARY = Actor.parse({ capacity: 'secretary', id: 's1' });
+export const SECOND_SECRETARY = Actor.parse({ capacity: 'secretary', id: 's2' });
+export const asDelegate = (n: number): Actor => ({ capacity: 'delegate', id: d(n) });
 
 /** The server itself, where it ends a vote or moves its end. */
-export const COUNTDOWN: Actor = { role: 'system', id: 'countdown' };
-const SETUP: Actor = { role: 'system', id: 'setup' };
-const ADMINISTRATOR: Actor = { role: 'administrator', id: 'p-00000000000a', name: 'Lê Thị Quản' };
+export const COUNTDOWN: Actor = { capacity: 'system', id: 'countdown' };
+const SETUP: Actor = { capacity: 'system', id: 'setup' };
+const ADMINISTRATOR: Actor = { capacity: 'administrator', id: 'p-00000000000a', name: 'Lê Thị Quản' };
 
 /** Ballots by name, as they come from the disk; in an opinion poll with what was written beside. */
 export type Ballots = Extract<CollectedBallots, { type: 'open' }>['ballots'];

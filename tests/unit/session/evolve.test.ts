@@ -261,7 +261,7 @@ describe('what the state remembers', () => {
     story.correcting(2);
     expect(story.log.slice(0, -1)).toEqual(before);
     expect(story.state.corrections).toMatchObject([
-      { seq: 6, correctsSeq: 2, actor: { role: 'secretary', id: 's1' }, statement: 'Đúng là 56' },
+      { seq: 6, correctsSeq: 2, actor: { capacity: 'secretary', id: 's1' }, statement: 'Đúng là 56' },
     ]);
   });
 });

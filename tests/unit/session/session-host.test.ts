@@ -508,6 +508,6 @@ describe('an archived session', () => {
       keys: [],
       reason: 'Thử',
     };
-    expect(await host.execute(vouching, { role: 'system', id: 'operator' })).toMatchObject({ ok: true });
+    expect(await host.execute(vouching, { capacity: 'system', id: 'operator' })).toMatchObject({ ok: true });
   });
 });

@@ -5,7 +5,7 @@ import { evolve } from '#shared/session/evolve.ts';
 import { pollEnding } from '#shared/session/polls/polls.ts';
 import { EARLIER_BUILT_IN } from '#shared/session/rules/earlier-rule-sets.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
-import { upcast } from '#shared/session/upcast.ts';
+import { upcast, upcastDecidedHere, withCapacity } from '#shared/session/upcast.ts';
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { judge } from '#shared/voting/judge.ts';
 import { rollCallOf, selectionsOf } from '#shared/voting/named-votes.ts';
@@ -219,6 +219,8 @@ describe('upcast', () => {
     ['without a place in the log', { ...entry(), seq: 0 }],
     ['of a time without a zone', { ...entry(), at: '2026-12-08T08:00:00.000' }],
     ['by nobody', { ...entry(), actor: null }],
+    ['by whom no version knew', { ...entry(), actor: { role: 'display', id: 'display' } }],
+    ['by somebody in two ways', { ...entry(), actor: { role: 'delegate', capacity: 'secretary', id: 's1' } }],
     ['that is no entry', null],
   ])('throws for an entry %s', (_, broken) => {
     expect(() => upcast(throughJson(broken))).toThrow();
@@ -252,6 +254,30 @@ describe('a log of 0.3.0', () => {
     ],
   ])('told everybody of all items: %s', (type, before, lifted) => {
     expect(upcast(written(1, { type, v: 1, ...before })).event).toEqual({ type, v: 2, ...lifted });
+  });
+
+  it.each([
+    [
+      { role: 'secretary', id: 's1' },
+      { capacity: 'secretary', id: 's1' },
+    ],
+    [
+      { role: 'delegate', id: 'd1' },
+      { capacity: 'delegate', id: 'd1' },
+    ],
+    [
+      { role: 'system', id: 'countdown' },
+      { capacity: 'system', id: 'countdown' },
+    ],
+    [
+      { role: 'administrator', id: 'p-000000000001', name: 'Lê Thị Quản' },
+      { capacity: 'administrator', id: 'p-000000000001', name: 'Lê Thị Quản' },
+    ],
+  ])('named the role of whoever did it, which is read as their capacity: %o', (actor, lifted) => {
+    const entry = { ...written(1, { type: 'SessionOpened', v: 1 }), actor };
+    expect(upcast(entry).actor).toEqual(lifted);
+    expect(upcastDecidedHere(JSON.stringify(entry)).actor).toEqual(lifted);
+    expect(withCapacity({ ...entry, actor: lifted })).toEqual({ ...entry, actor: lifted });
   });
 
   it('asked groups and committees by their names alone', () => {

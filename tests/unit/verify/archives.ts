@@ -88,7 +88,7 @@ export function archiveOfVersion2(record: SessionRecord, signer = OUR_SERVER): s
 
 /** What a server makes of a record that it takes over. */
 export function adoptedBy(signer: Signer, record: SessionRecord): SessionRecord {
-  const actor = { role: 'system', id: 'adoption' } as const;
+  const actor = { capacity: 'system', id: 'adoption' } as const;
   const why = { why: 'adoption', reason: null } as const;
   return vouched(record, signer, why, actor, '2026-12-10T02:00:00.000Z');
 }

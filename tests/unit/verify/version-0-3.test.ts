@@ -51,7 +51,7 @@ function followedBy(record: SessionRecord, event: object, core: number | null = 
   const last = record.entries.at(-1);
   if (!last) throw new Error('an empty record');
   const { at } = JSON.parse(last.body) as { at: string };
-  const actor = { role: 'secretary', id: 's1' };
+  const actor = core === null ? { role: 'secretary', id: 's1' } : { capacity: 'secretary', id: 's1' };
   const body = JSON.stringify({ seq: last.seq + 1, at, actor, event });
   const entry = { seq: last.seq + 1, salt: null, body, hash: entryHash(last.hash, { salt: null, body }) };
   return {

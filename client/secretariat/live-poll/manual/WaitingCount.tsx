@@ -74,7 +74,7 @@ function Preview({ poll }: { poll: OpenPoll }) {
 }
 
 function endingIfConfirmed(session: SessionState, poll: OpenPoll) {
-  const another = { role: 'secretary', id: 'another secretary' } as const;
+  const another = { capacity: 'secretary', id: 'another secretary' } as const;
   const decision = confirmManualCount(session, poll.id, another, poll.manualCount?.enteredAt ?? '');
   const closed = decision.ok ? decision.events.find((event) => event.type === 'PollClosed') : undefined;
   return closed?.type === 'PollClosed' ? closed : null;

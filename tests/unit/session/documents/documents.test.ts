@@ -22,7 +22,10 @@ describe('documents in force', () => {
     expect(documentsInForce(story.state).map(({ id }) => id)).toEqual([t(2)]);
     const [gone] = story.state.documents;
     expect(gone?.withdrawn?.reason).toBe('Phát hành nhầm');
-    expect(gone?.editions[0].removed).toMatchObject({ reason: 'Phát hành nhầm', by: { role: 'secretary' } });
+    expect(gone?.editions[0].removed).toMatchObject({
+      reason: 'Phát hành nhầm',
+      by: { capacity: 'secretary' },
+    });
     story.replacing(t(1), pdf(3));
     expect(documentsInForce(story.state).map(({ id }) => id)).toEqual([t(2), t(1)]);
   });

@@ -68,8 +68,8 @@ describe('a count by hand', () => {
   });
 
   it('keeps the names of secretaries of the register, as they were called then', () => {
-    const lan = Actor.parse({ role: 'secretary', id: 'p-00000000000a', name: 'Vũ Thị Lan' });
-    const thu = Actor.parse({ role: 'secretary', id: 'p-00000000000b', name: 'Hoàng Thị Thư' });
+    const lan = Actor.parse({ capacity: 'secretary', id: 'p-00000000000a', name: 'Vũ Thị Lan' });
+    const thu = Actor.parse({ capacity: 'secretary', id: 'p-00000000000b', name: 'Hoàng Thị Thư' });
     const story = onHands().enteringCount(EVERYBODY, lan);
     expect(openPoll(story.state)).toMatchObject({
       manualCount: { enteredBy: lan.id, enteredByName: 'Vũ Thị Lan' },
@@ -83,7 +83,7 @@ describe('a count by hand', () => {
 
   it('tells two secretaries of one name apart by their ids', () => {
     const [one, other] = ['p-00000000000a', 'p-00000000000b'].map((id) =>
-      Actor.parse({ role: 'secretary', id, name: 'Vũ Thị Lan' }),
+      Actor.parse({ capacity: 'secretary', id, name: 'Vũ Thị Lan' }),
     );
     const story = onHands().enteringCount(EVERYBODY, one);
     expect(endingOf(story.confirmingCount(other)).record).toMatchObject({
