@@ -1,10 +1,6 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
 import type { NewPasskey, UsedPasskey } from '#shared/protocol/staff-sign-in.ts';
@@ -16,6 +12,9 @@ import type { ServerPlace } from './server-place.ts';
 const PRODUCT = 'Nghị Trường';
 /** A person over 55 finds the finger, or the PIN of the device. */
 const TIMEOUT_MS = 5 * 60_000;
+
+/** Read once somebody uses a passkey: every start of a server would wait for it. */
+const library = () => import('@simplewebauthn/server');
 
 /** Whose key is made, as the browser shows it. */
 interface Owner {
@@ -35,11 +34,12 @@ export class PasskeyCeremonies {
   }
 
   /** `known`: those that they have, which the device does not make again. */
-  making(
+  async making(
     place: ServerPlace,
     { personId, name }: Owner,
     known: readonly Passkey[],
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await library();
     return generateRegistrationOptions({
       rpName: PRODUCT,
       rpID: place.name,
@@ -61,6 +61,7 @@ export class PasskeyCeremonies {
     response: NewPasskey,
   ): Promise<Pick<Passkey, 'id' | 'personId' | 'serverName' | 'publicKey' | 'counter'> | null> {
     const purpose = makingBy(place, personId);
+    const { verifyRegistrationResponse } = await library();
     const checked = await orNull(() =>
       verifyRegistrationResponse({
         response,
@@ -75,7 +76,8 @@ export class PasskeyCeremonies {
     return { id, personId, serverName: place.name, publicKey, counter };
   }
 
-  signing(place: ServerPlace): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async signing(place: ServerPlace): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await library();
     return generateAuthenticationOptions({
       rpID: place.name,
       challenge: bytesOf(this.#challenges.give(signingAt(place))),
@@ -89,6 +91,7 @@ export class PasskeyCeremonies {
     const purpose = signingAt(place);
     const { id, publicKey, counter, serverName } = passkey;
     if (serverName !== place.name) return null;
+    const { verifyAuthenticationResponse } = await library();
     const checked = await orNull(() =>
       verifyAuthenticationResponse({
         response,
