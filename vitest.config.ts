@@ -33,9 +33,6 @@ const LONG = [
   'integration/countdown.test.ts',
 ];
 
-/** On two cores: what waits, for a page or for time to pass, leaves room for a third. */
-const BESIDE_EACH_OTHER = 3;
-
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -78,7 +75,7 @@ export default defineConfig({
           exclude: ALONE,
           ...slow,
           ...yielding,
-          maxWorkers: BESIDE_EACH_OTHER,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
@@ -87,7 +84,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...slow,
-          maxWorkers: BESIDE_EACH_OTHER,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

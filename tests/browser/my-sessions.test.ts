@@ -189,6 +189,8 @@ it('reads the results of a past session, and the notes written in it', async () 
 });
 
 it('has the list without a network and opens from it what is on the device', async () => {
+  // The app's own files are on the device too.
+  await tablet.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await product.stop();
   await tablet.reload();
   await tablet.getByText('Mất kết nối', { exact: false }).first().waitFor();

@@ -74,7 +74,7 @@ function regulation(year: string): Promise<Uint8Array> {
 it('finds words in all documents, and leads to them on their page', async () => {
   const { press, see, there } = webkit;
   await webkit.write(field('Tìm trong tài liệu'), 'bua an trua hoc sinh');
-  await see('//*[contains(., "Tìm trong 41/41 tài liệu")]');
+  await see('//*[contains(., "Tìm trong 45/45 tài liệu")]');
   await see('//article//mark[contains(., "bữa ăn trưa")]');
   await press('(//article[.//mark]//button)[1]');
   await there('//*[@data-page]//*[@data-found]/*');

@@ -146,7 +146,7 @@ describe('somebody who is signed in once', () => {
       session: SESSION,
     });
     expect(log.body.entries.at(-1)?.actor).toEqual({
-      role: 'secretary',
+      capacity: 'secretary',
       id: p(6),
       name: person(6).name,
     });
