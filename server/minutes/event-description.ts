@@ -85,8 +85,19 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'SpeechRequestWithdrawn':
     case 'SpeakerCalled':
     case 'SpeechEnded':
+    case 'SpeakerAdded':
+    case 'SpeechRequestMoved':
+    case 'SpeakerTakenBack':
+    case 'SpeechPaused':
+    case 'SpeechResumed':
+    case 'SpeechTimeAdded':
+    case 'SpeechEndUndone':
     case 'SpeechRequestDeclined':
       return describeSpeechEvent(state, event);
+    case 'FloorRulesSet':
+      return 'quy định thời gian và thứ tự phát biểu';
+    case 'WrittenSpeechRecorded':
+      return `ghi nhận ý kiến bằng văn bản của đại biểu ${delegateName(state, event.delegateId)}: ${quoted(event.title)}`;
     case 'QuestionSubmitted':
     case 'QuestionTakenUp':
     case 'QuestionWithdrawn':

@@ -56,3 +56,10 @@ export function hardCopyTitle({ title }: { readonly title: string | null }): str
 export function joinSentences(...sentences: readonly (string | null)[]): string {
   return sentences.filter((part) => part !== null && part !== '').join(' ');
 }
+
+/** "6 phút 48 giây", "5 phút", "48 giây"; whole seconds. */
+export function spokenDuration(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return `${rest} giây`;
+  return rest === 0 ? `${minutes} phút` : `${minutes} phút ${rest} giây`;
+}

@@ -69,6 +69,10 @@ function asBefore(event: SessionEvent, written: number): readonly SessionEvent[]
     case 'QuestionTakenUp':
     case 'OpinionReasonsTold':
       return [];
+    case 'SpeakerCalled': {
+      const { seconds: _, ...called } = event;
+      return [called];
+    }
     case 'PollResultAnnounced':
       return [written < 2 ? { ...event, ending: null } : event];
     default:

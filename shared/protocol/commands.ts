@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QuestionText, SpeechRequestText } from './floor.ts';
+import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import {
   AgendaItemId,
   DelegateId,
@@ -63,7 +63,29 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('WithdrawSpeechRequest'), requestId: SpeechRequestId }),
   /** Who speaks at that moment has ended with it. */
   z.object({ type: z.literal('CallSpeaker'), requestId: SpeechRequestId }),
+  /** Of a call by mistake, for some seconds; the speech that it had ended goes on. */
+  z.object({ type: z.literal('TakeBackSpeaker'), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('PauseSpeech'), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('ResumeSpeech'), requestId: SpeechRequestId }),
+  /** `from`: the time allowed that was seen: given twice at once, it is added once. */
+  z.object({
+    type: z.literal('AddSpeechTime'),
+    requestId: SpeechRequestId,
+    seconds: z.int().min(1).max(3600),
+    from: z.int().min(1),
+  }),
   z.object({ type: z.literal('EndSpeech'), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('UndoEndSpeech'), requestId: SpeechRequestId }),
+  /** For a delegate who asked by hand (giơ tay). */
+  SpeechRequestText.extend({ type: z.literal('AddSpeaker'), delegateId: DelegateId }),
+  /** Before another that waits on the same item; null: to the end. */
+  z.object({
+    type: z.literal('MoveSpeechRequest'),
+    requestId: SpeechRequestId,
+    before: SpeechRequestId.nullable(),
+  }),
+  z.object({ type: z.literal('SetFloorRules'), rules: FloorRules }),
+  WrittenSpeech.extend({ type: z.literal('RecordWrittenSpeech') }),
   z.object({ type: z.literal('DeclineSpeechRequest'), requestId: SpeechRequestId, reason: Reason }),
   QuestionText.extend({ type: z.literal('SubmitQuestion') }),
   z.object({ type: z.literal('WithdrawQuestion'), questionId: QuestionId }),

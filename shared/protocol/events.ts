@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTING_CAPACITIES } from '../access/capacity.ts';
 import { Audience } from './audience.ts';
-import { QuestionText, SpeechRequestText } from './floor.ts';
+import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import {
   AgendaItemId,
   Base64Url,
@@ -127,15 +127,49 @@ export const SessionEvent = z.discriminatedUnion('type', [
     v: z.literal(1),
     delegateId: DelegateId,
   }),
+  /** The secretariat has put a delegate on the list who asked by hand (giơ tay). */
+  SpeechRequestText.extend({
+    type: z.literal('SpeakerAdded'),
+    v: z.literal(1),
+    delegateId: DelegateId,
+  }),
   z.object({ type: z.literal('SpeechRequestWithdrawn'), v: z.literal(1), requestId: SpeechRequestId }),
-  z.object({ type: z.literal('SpeakerCalled'), v: z.literal(1), requestId: SpeechRequestId }),
+  /** Moved by hand: `order` is the whole list of its item from here on. */
+  z.object({
+    type: z.literal('SpeechRequestMoved'),
+    v: z.literal(1),
+    requestId: SpeechRequestId,
+    order: z.array(SpeechRequestId).min(1),
+  }),
+  z.object({
+    type: z.literal('SpeakerCalled'),
+    v: z.literal(1),
+    requestId: SpeechRequestId,
+    /** How long the speech may take. Absent up to 0.3.0, which knew no times. */
+    seconds: z.int().min(1).optional(),
+  }),
+  /** The call was a mistake: the delegate waits in the same place as before. */
+  z.object({ type: z.literal('SpeakerTakenBack'), v: z.literal(1), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('SpeechPaused'), v: z.literal(1), requestId: SpeechRequestId }),
+  z.object({ type: z.literal('SpeechResumed'), v: z.literal(1), requestId: SpeechRequestId }),
+  z.object({
+    type: z.literal('SpeechTimeAdded'),
+    v: z.literal(1),
+    requestId: SpeechRequestId,
+    seconds: z.int().min(1),
+  }),
   z.object({ type: z.literal('SpeechEnded'), v: z.literal(1), requestId: SpeechRequestId }),
+  /** The speech had not ended: its clock goes on as if nothing had been. */
+  z.object({ type: z.literal('SpeechEndUndone'), v: z.literal(1), requestId: SpeechRequestId }),
   z.object({
     type: z.literal('SpeechRequestDeclined'),
     v: z.literal(1),
     requestId: SpeechRequestId,
     reason: Reason,
   }),
+  /** How long speeches may take from here on, and who is called first. What was moved by hand is in that order again. */
+  z.object({ type: z.literal('FloorRulesSet'), v: z.literal(1), rules: FloorRules }),
+  WrittenSpeech.extend({ type: z.literal('WrittenSpeechRecorded'), v: z.literal(1) }),
   /** Before it is taken up, only the standing body and its author know it. */
   QuestionText.extend({
     type: z.literal('QuestionSubmitted'),

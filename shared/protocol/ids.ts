@@ -26,6 +26,10 @@ export type BallotId = z.infer<typeof BallotId>;
 export const SpeechRequestId = z.uuid().brand<'SpeechRequestId'>();
 export type SpeechRequestId = z.infer<typeof SpeechRequestId>;
 
+/** Of a speech that was handed in in writing; made on the console. */
+export const WrittenSpeechId = z.uuid().brand<'WrittenSpeechId'>();
+export type WrittenSpeechId = z.infer<typeof WrittenSpeechId>;
+
 /** Id of a question to an official; made on the tablet, like that of a request to speak. */
 export const QuestionId = z.uuid().brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;

@@ -232,6 +232,22 @@ const SERVER_REFUSALS = {
     vi: 'Đại biểu này chưa được mời phát biểu. Hãy bấm Mời phát biểu trước.',
     en: 'This delegate has not been called yet. Call the speaker first.',
   },
+  'speech-not-in-queue': {
+    vi: 'Đăng ký này không còn trong danh sách chờ của nội dung. Hãy xem lại danh sách rồi xếp lại.',
+    en: 'This request waits in the list of the item no longer. Look at the list and move it again.',
+  },
+  'call-stands': {
+    vi: 'Không lấy lại được lời mời này: đã quá 10 giây, hoặc đại biểu không còn đang phát biểu. Hãy bấm Kết thúc phát biểu.',
+    en: 'This call can no longer be taken back: more than 10 seconds have passed, or the delegate has the floor no more. End the speech instead.',
+  },
+  'speech-end-stands': {
+    vi: 'Không cho phát biểu tiếp được nữa: đã quá 10 giây, đã mời người khác hoặc nội dung đã kết thúc. Hãy ghi tên đại biểu vào danh sách rồi mời lại.',
+    en: 'This speech cannot go on any more: more than 10 seconds have passed, another was called, or the item has ended. Put the delegate on the list and call them again.',
+  },
+  'speech-time-moved': {
+    vi: 'Thời gian của lượt phát biểu này vừa được thay đổi. Hãy xem lại đồng hồ, nếu vẫn cần thì bấm lại.',
+    en: 'The time for this speech has just been changed. Look at the clock, and press again if it is still needed.',
+  },
   'unknown-question': {
     vi: 'Không có chất vấn này. Hãy xem lại danh sách.',
     en: 'There is no such question. Look at the list again.',

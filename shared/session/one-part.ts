@@ -10,6 +10,7 @@ type Part =
   | 'hardCopies'
   | 'conflicts'
   | 'speechRequests'
+  | 'writtenSpeeches'
   | 'questions';
 
 const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part>>> = {
@@ -31,10 +32,18 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   ConflictNoted: 'conflicts',
   ConflictWithdrawn: 'conflicts',
   SpeechRequested: 'speechRequests',
+  SpeakerAdded: 'speechRequests',
   SpeechRequestWithdrawn: 'speechRequests',
+  SpeechRequestMoved: 'speechRequests',
   SpeakerCalled: 'speechRequests',
+  SpeakerTakenBack: 'speechRequests',
+  SpeechPaused: 'speechRequests',
+  SpeechResumed: 'speechRequests',
+  SpeechTimeAdded: 'speechRequests',
   SpeechEnded: 'speechRequests',
+  SpeechEndUndone: 'speechRequests',
   SpeechRequestDeclined: 'speechRequests',
+  WrittenSpeechRecorded: 'writtenSpeeches',
   QuestionSubmitted: 'questions',
   QuestionTakenUp: 'questions',
   QuestionWithdrawn: 'questions',

@@ -1,5 +1,12 @@
 import type { Actor } from '../protocol/events.ts';
-import type { QuestionText, SpeechRequestText } from '../protocol/floor.ts';
+import {
+  DEFAULT_FLOOR_RULES,
+  type FloorRules,
+  type QuestionText,
+  type SpeechKind,
+  type SpeechRequestText,
+  type WrittenSpeech,
+} from '../protocol/floor.ts';
 import type { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
 import type { StrikeKind } from '../protocol/members.ts';
 import type {
@@ -66,6 +73,9 @@ export interface SessionState {
   readonly conflicts: readonly Conflict[];
   /** In the order in which they came in. */
   readonly speechRequests: readonly SpeechRequest[];
+  readonly floorRules: FloorRules;
+  /** In the order in which they were noted. */
+  readonly writtenSpeeches: readonly RecordedSpeech[];
   readonly questions: readonly Question[];
   /** The council's own rule sets, beside the built-in ones (shared/voting/rule-sets.ts). */
   readonly ruleSets: readonly RuleSet[];
@@ -126,16 +136,39 @@ export interface Conflict {
 
 /** A delegate's request to speak, from its arrival to its end. */
 export interface SpeechRequest extends SpeechRequestText {
+  readonly kind: SpeechKind;
   readonly delegateId: DelegateId;
   readonly requestedAt: Instant;
+  /** Its place where somebody put the list of its item in order by hand, from 1; null: not since it came in. */
+  readonly place: number | null;
   readonly progress: SpeechProgress;
+}
+
+/** What is known of the time of a speech; speech-clock.ts reads it. */
+export interface SpeechTime {
+  /** With the minutes that were added; null up to 0.3.0, which knew no times. */
+  readonly allowedSeconds: number | null;
+  /** What was spoken before the clock began to run the last time, in milliseconds. */
+  readonly spokenMs: number;
+  /** null: paused. */
+  readonly runningSince: Instant | null;
+}
+
+export interface RecordedSpeech extends WrittenSpeech {
+  readonly recordedAt: Instant;
 }
 
 export type SpeechProgress =
   | { readonly status: 'waiting' }
   /** At the floor now; one at most. */
-  | { readonly status: 'called'; readonly calledAt: Instant }
-  | { readonly status: 'done'; readonly calledAt: Instant; readonly endedAt: Instant }
+  | { readonly status: 'called'; readonly calledAt: Instant; readonly time: SpeechTime }
+  /** `time`: as it stood when it ended, so that it can go on from there. */
+  | {
+      readonly status: 'done';
+      readonly calledAt: Instant;
+      readonly endedAt: Instant;
+      readonly time: SpeechTime;
+    }
   | { readonly status: 'withdrawn'; readonly at: Instant }
   | { readonly status: 'declined'; readonly at: Instant; readonly reason: string };
 
@@ -321,6 +354,8 @@ export const EMPTY_SESSION: SessionState = {
   corrections: [],
   conflicts: [],
   speechRequests: [],
+  floorRules: DEFAULT_FLOOR_RULES,
+  writtenSpeeches: [],
   questions: [],
   ruleSets: [],
 };

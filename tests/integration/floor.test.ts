@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '#shared/protocol/commands.ts';
+import { speechClock } from '#shared/session/floor/speech-clock.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { FLOOR_LIMITS } from '../../server/limits/floor-limits.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
@@ -78,6 +79,44 @@ it('shows every screen who is called, and passes the floor on', async () => {
   await must(secretary.command({ type: 'CallSpeaker', requestId: r(2) }));
   await untilLive(other.live, () => statusOf(other.live, 2) === 'called');
   expect(statusOf(other.live, 1)).toBe('done');
+});
+
+/** What the secretary's screen knows of the clock of the second request. */
+const clockOf2 = () =>
+  sessionAt(secretary).speechRequests.find(({ requestId }) => requestId === r(2))?.progress;
+
+async function killed(): Promise<void> {
+  await product.kill();
+  product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
+  await untilLive(secretary, ({ connection }) => connection === 'offline');
+  await untilLive(secretary, ({ connection }) => connection === 'online');
+}
+
+it('tells a new screen the same clock after a kill of the server, while it runs and while it is paused', async () => {
+  const before = clockOf2();
+  await killed();
+  const { live: newcomer } = await tablet(2);
+  const running = clockOf2();
+  expect(running).toEqual(before);
+  expect(running).toMatchObject({ status: 'called', time: { allowedSeconds: 420, spokenMs: 0 } });
+  const seen = (live: LiveSession) =>
+    sessionAt(live).speechRequests.find(({ requestId }) => requestId === r(2))?.progress;
+  expect(seen(newcomer)).toEqual(running);
+  await must(secretary.command({ type: 'PauseSpeech', requestId: r(2) }));
+  const minute = { type: 'AddSpeechTime', requestId: r(2), seconds: 60, from: 420 } as const;
+  // Two consoles at once: it is one minute.
+  await Promise.all([must(secretary.command(minute)), must(secretary.command(minute))]);
+  await untilLive(secretary, () => JSON.stringify(clockOf2()).includes('"allowedSeconds":480'));
+  const paused = clockOf2();
+  if (paused?.status !== 'called') throw new Error('nobody speaks');
+  expect(paused.time).toMatchObject({ allowedSeconds: 480, runningSince: null });
+  expect(paused.time.spokenMs).toBeGreaterThan(0);
+  await killed();
+  const { live: last } = await tablet(3);
+  expect([clockOf2(), seen(last)]).toEqual([paused, paused]);
+  // A day later it would still show the same.
+  const clocks = [0, 86_400_000].map((ms) => speechClock(paused, last.clock.now() + ms));
+  expect(clocks[0]).toEqual(clocks[1]);
 });
 
 it('keeps requests and questions through a kill of the server, each once', async () => {

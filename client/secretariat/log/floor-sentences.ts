@@ -1,4 +1,5 @@
 import type { EventOf } from '#shared/protocol/events.ts';
+import type { SpeechEvent } from '#shared/session/floor/evolve-speeches.ts';
 import { findSpeechRequest } from '#shared/session/floor/find-speech.ts';
 import { findQuestion } from '#shared/session/floor/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -6,9 +7,6 @@ import { nameOf } from '../delegates/names.ts';
 import { stopped } from './stopped.ts';
 import { plain, type Sentence, type Words } from './words.ts';
 
-type SpeechEvent = EventOf<
-  'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
->;
 type QuestionEvent = EventOf<
   'QuestionSubmitted' | 'QuestionTakenUp' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
 >;
@@ -16,9 +14,24 @@ type QuestionEvent = EventOf<
 /** What the log says of requests to speak. */
 export function speechSentence(event: SpeechEvent, session: SessionState, words: Words): Sentence {
   const { name, item } = namesOf(event, session, words);
-  return event.type === 'SpeechRequestDeclined'
-    ? plain(words.t(`event.${event.type}`, { name, item: stopped(item), reason: event.reason }))
-    : plain(words.t(`event.${event.type}`, { name, item }));
+  switch (event.type) {
+    case 'SpeechRequestDeclined':
+      return plain(words.t(`event.${event.type}`, { name, item: stopped(item), reason: event.reason }));
+    case 'SpeechTimeAdded':
+      return plain(words.t(`event.${event.type}`, { name, item, seconds: event.seconds }));
+    default:
+      return plain(words.t(`event.${event.type}`, { name, item }));
+  }
+}
+
+export function writtenSpeechSentence(
+  { delegateId, title }: EventOf<'WrittenSpeechRecorded'>,
+  session: SessionState,
+  { t }: Words,
+): Sentence {
+  return plain(
+    t('event.WrittenSpeechRecorded', { name: nameOf(session, delegateId), title: stopped(title) }),
+  );
 }
 
 function namesOf({ requestId }: SpeechEvent, session: SessionState, { tConduct, tFloor }: Words) {

@@ -3,7 +3,7 @@ import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
-import { questionSentence, speechSentence } from './floor-sentences.ts';
+import { questionSentence, speechSentence, writtenSpeechSentence } from './floor-sentences.ts';
 import { memberSentence } from './member-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
 import { stopped } from './stopped.ts';
@@ -100,8 +100,19 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'SpeechRequestWithdrawn':
     case 'SpeakerCalled':
     case 'SpeechEnded':
+    case 'SpeakerAdded':
+    case 'SpeechRequestMoved':
+    case 'SpeakerTakenBack':
+    case 'SpeechPaused':
+    case 'SpeechResumed':
+    case 'SpeechTimeAdded':
+    case 'SpeechEndUndone':
     case 'SpeechRequestDeclined':
       return speechSentence(event, session, words);
+    case 'FloorRulesSet':
+      return plain(words.t(`event.${event.type}`));
+    case 'WrittenSpeechRecorded':
+      return writtenSpeechSentence(event, session, words);
     case 'QuestionSubmitted':
     case 'QuestionTakenUp':
     case 'QuestionWithdrawn':

@@ -1,16 +1,14 @@
 import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
+import type { SpeechEvent } from '#shared/session/floor/evolve-speeches.ts';
 import { findSpeechRequest } from '#shared/session/floor/find-speech.ts';
 import { findQuestion } from '#shared/session/floor/questions.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from '../delegate-names.ts';
-import { quoted } from '../wording.ts';
+import { quoted, spokenDuration } from '../wording.ts';
 
-type SpeechEvent = EventOf<
-  'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
->;
 type QuestionEvent = EventOf<
   'QuestionSubmitted' | 'QuestionTakenUp' | 'QuestionWithdrawn' | 'QuestionAnswered' | 'QuestionDeclined'
 >;
@@ -24,6 +22,20 @@ export function describeSpeechEvent(state: SessionState, event: SpeechEvent): st
   switch (event.type) {
     case 'SpeechRequested':
       return `${who} đăng ký phát biểu${where}`;
+    case 'SpeakerAdded':
+      return `ghi tên ${who} vào danh sách phát biểu${where}`;
+    case 'SpeechRequestMoved':
+      return `xếp lại ${who} trong danh sách phát biểu${where}`;
+    case 'SpeakerTakenBack':
+      return `lấy lại lời mời ${who} phát biểu${where}`;
+    case 'SpeechPaused':
+      return `tạm dừng phần phát biểu của ${who}${where}`;
+    case 'SpeechResumed':
+      return `${who} phát biểu tiếp${where}`;
+    case 'SpeechTimeAdded':
+      return `thêm ${spokenDuration(event.seconds)} cho ${who} phát biểu${where}`;
+    case 'SpeechEndUndone':
+      return `${who} vẫn phát biểu, việc ghi kết thúc được lấy lại${where}`;
     case 'SpeechRequestWithdrawn':
       return `${who} rút đăng ký phát biểu${where}`;
     case 'SpeakerCalled':

@@ -59,6 +59,9 @@ function whyNotGo(state: SessionState, id: AgendaItemId): Refusal | null {
   const happened =
     item.progress.status !== 'pending' ||
     state.polls.some(({ question }) => question.agendaItemId === id) ||
-    state.speechRequests.some(({ agendaItemId, progress }) => agendaItemId === id && 'calledAt' in progress);
+    state.speechRequests.some(
+      ({ agendaItemId, progress }) => agendaItemId === id && 'calledAt' in progress,
+    ) ||
+    state.writtenSpeeches.some(({ agendaItemId }) => agendaItemId === id);
   return happened ? refusal('item-has-happened') : null;
 }

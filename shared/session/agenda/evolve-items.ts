@@ -1,6 +1,6 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { AgendaItemId, Instant } from '../../protocol/ids.ts';
-import type { Edition, FormerItem, PublishedDocument, SessionState } from '../state.ts';
+import type { Edition, FormerItem, PublishedDocument, SessionState, SpeechRequest } from '../state.ts';
 import { findItem, scheduleItems } from './programme.ts';
 
 type ItemEvent = EventOf<'AgendaItemCorrected' | 'AgendaItemStruck' | 'AgendaItemsMerged'>;
@@ -28,6 +28,8 @@ function without(
   if (!item) return state;
   const passed = <T extends { readonly agendaItemId: AgendaItemId | null }>(thing: T): T =>
     thing.agendaItemId === id ? { ...thing, agendaItemId: heir } : thing;
+  const requeued = (request: SpeechRequest): SpeechRequest =>
+    request.agendaItemId === id ? { ...passed(request), place: null } : request;
   const conflicts = state.conflicts.flatMap((conflict) => {
     if (conflict.agendaItemId !== id) return [conflict];
     const known = state.conflicts.some(
@@ -46,8 +48,12 @@ function without(
     }),
     hardCopies: state.hardCopies.map(passed),
     conflicts,
-    // Of an item that not everybody may know of they stay: without it everybody would be told of them.
-    speechRequests:
-      heir === null && item.audience !== 'public' ? state.speechRequests : state.speechRequests.map(passed),
+    ...(heir === null && item.audience !== 'public'
+      ? // Of an item that not everybody may know of they stay: without it everybody would be told of them.
+        {}
+      : {
+          speechRequests: state.speechRequests.map(requeued),
+          writtenSpeeches: state.writtenSpeeches.map(passed),
+        }),
   };
 }

@@ -3,6 +3,9 @@ import { BY_SECRETARY, type May } from '../area.ts';
 import { findSpeechRequest } from './find-speech.ts';
 import { findQuestion } from './questions.ts';
 
+/** Whoever conducts: the secretary, and the chair from their own tablet. */
+const BY_CONDUCT = { capacities: ['secretary', 'chair'] } as const;
+
 /** Nobody speaks or asks for another. */
 const BY_DELEGATE = { capacities: ['delegate'], otherwise: 'delegates-only' } as const;
 
@@ -15,9 +18,18 @@ export const may = {
       return request && request.delegateId !== id ? refusal('floor-of-another') : null;
     },
   },
-  CallSpeaker: BY_SECRETARY,
-  EndSpeech: BY_SECRETARY,
-  DeclineSpeechRequest: BY_SECRETARY,
+  AddSpeaker: BY_CONDUCT,
+  MoveSpeechRequest: BY_CONDUCT,
+  CallSpeaker: BY_CONDUCT,
+  TakeBackSpeaker: BY_CONDUCT,
+  PauseSpeech: BY_CONDUCT,
+  ResumeSpeech: BY_CONDUCT,
+  AddSpeechTime: BY_CONDUCT,
+  EndSpeech: BY_CONDUCT,
+  UndoEndSpeech: BY_CONDUCT,
+  DeclineSpeechRequest: BY_CONDUCT,
+  SetFloorRules: BY_SECRETARY,
+  RecordWrittenSpeech: BY_SECRETARY,
   SubmitQuestion: BY_DELEGATE,
   WithdrawQuestion: {
     ...BY_DELEGATE,
@@ -32,9 +44,18 @@ export const may = {
 } satisfies May<
   | 'RequestToSpeak'
   | 'WithdrawSpeechRequest'
+  | 'AddSpeaker'
+  | 'MoveSpeechRequest'
   | 'CallSpeaker'
+  | 'TakeBackSpeaker'
+  | 'PauseSpeech'
+  | 'ResumeSpeech'
+  | 'AddSpeechTime'
   | 'EndSpeech'
+  | 'UndoEndSpeech'
   | 'DeclineSpeechRequest'
+  | 'SetFloorRules'
+  | 'RecordWrittenSpeech'
   | 'SubmitQuestion'
   | 'WithdrawQuestion'
   | 'TakeUpQuestion'

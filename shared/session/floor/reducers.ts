@@ -1,7 +1,8 @@
+import type { EventOf } from '../../protocol/events.ts';
 import type { Moment, Reducers } from '../area.ts';
 import type { SessionState } from '../state.ts';
+import { evolveSpeechRequests, type SpeechEvent, withoutPlaces } from './evolve-speeches.ts';
 import { evolveQuestions, type QuestionEvent } from './questions.ts';
-import { evolveSpeechRequests, type SpeechEvent } from './speech-requests.ts';
 
 const requests = (state: SessionState, event: SpeechEvent, { at }: Moment): SessionState => ({
   ...state,
@@ -11,17 +12,39 @@ const questions = (state: SessionState, event: QuestionEvent, { at, seq }: Momen
   ...state,
   questions: evolveQuestions(state.questions, event, at, seq),
 });
+const rules = (state: SessionState, event: EventOf<'FloorRulesSet'>): SessionState => ({
+  ...state,
+  floorRules: event.rules,
+  speechRequests: withoutPlaces(state.speechRequests),
+});
+const written = (
+  state: SessionState,
+  { type: _type, v: _v, ...speech }: EventOf<'WrittenSpeechRecorded'>,
+  { at }: Moment,
+): SessionState => ({
+  ...state,
+  writtenSpeeches: [...state.writtenSpeeches, { ...speech, recordedAt: at }],
+});
 
 export const reducers = {
   SpeechRequested: requests,
+  SpeakerAdded: requests,
   SpeechRequestWithdrawn: requests,
+  SpeechRequestMoved: requests,
   SpeakerCalled: requests,
+  SpeakerTakenBack: requests,
+  SpeechPaused: requests,
+  SpeechResumed: requests,
+  SpeechTimeAdded: requests,
   SpeechEnded: requests,
+  SpeechEndUndone: requests,
   SpeechRequestDeclined: requests,
+  FloorRulesSet: rules,
+  WrittenSpeechRecorded: written,
   QuestionSubmitted: questions,
   QuestionTakenUp: questions,
   QuestionWithdrawn: questions,
   QuestionAnswered: questions,
   QuestionDeclined: questions,
   QuestionReleased: questions,
-} satisfies Reducers<(SpeechEvent | QuestionEvent)['type']>;
+} satisfies Reducers<(SpeechEvent | QuestionEvent)['type'] | 'FloorRulesSet' | 'WrittenSpeechRecorded'>;

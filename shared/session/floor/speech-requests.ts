@@ -1,86 +1,61 @@
-import type { Actor, EventOf, SessionEvent } from '../../protocol/events.ts';
+import type { Actor, SessionEvent } from '../../protocol/events.ts';
 import type { SpeechRequestText } from '../../protocol/floor.ts';
-import type { DelegateId, Instant, SpeechRequestId } from '../../protocol/ids.ts';
+import type { DelegateId, SpeechRequestId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
-import { whyOnlyForUnit } from '../agenda/closed-items.ts';
 import { findItem } from '../agenda/programme.ts';
 import type { SessionState, SpeechProgress, SpeechRequest } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
-import { withOneChanged } from '../with-one-changed.ts';
 import { endingSpeech, findSpeechRequest } from './find-speech.ts';
+import { movedInQueue, speakingQueue } from './speaking-queue.ts';
+import { whyNotOnItem } from './speech-item.ts';
+import { spokenKind } from './times-spoken.ts';
 
 /*
- * Requests to speak (đăng ký phát biểu). They may come in before the opening, and carry an id that the tablet made: what
+ * Requests to speak (đăng ký phát biểu). They may come in before the opening, and carry an id that the device made: what
  * is sent twice, perhaps days apart, is recorded once.
  */
 
-export type SpeechEvent = EventOf<
-  'SpeechRequested' | 'SpeechRequestWithdrawn' | 'SpeakerCalled' | 'SpeechEnded' | 'SpeechRequestDeclined'
->;
-export function evolveSpeechRequests(
-  requests: readonly SpeechRequest[],
-  event: SpeechEvent,
-  at: Instant,
-): readonly SpeechRequest[] {
-  if (event.type === 'SpeechRequested') {
-    const { delegateId, requestId, agendaItemId, topic } = event;
-    const progress = { status: 'waiting' } as const;
-    return [...requests, { delegateId, requestId, agendaItemId, topic, requestedAt: at, progress }];
-  }
-  return withOneChanged(
-    requests,
-    ({ requestId }) => requestId === event.requestId,
-    (request) => ({ ...request, progress: speechProgress(request.progress, event, at) }),
-  );
-}
-
-function speechProgress(
-  before: SpeechProgress,
-  event: Exclude<SpeechEvent, { type: 'SpeechRequested' }>,
-  at: Instant,
-): SpeechProgress {
-  switch (event.type) {
-    case 'SpeechRequestWithdrawn':
-      return { status: 'withdrawn', at };
-    case 'SpeakerCalled':
-      return { status: 'called', calledAt: at };
-    case 'SpeechEnded':
-      return { status: 'done', calledAt: before.status === 'called' ? before.calledAt : at, endedAt: at };
-    case 'SpeechRequestDeclined':
-      return { status: 'declined', at, reason: event.reason };
-  }
-}
-
-/** Before the opening too. One waiting request a delegate and item: the queue is no place to press twice. */
-export function requestToSpeak(
-  state: SessionState,
-  { requestId, agendaItemId, topic }: SpeechRequestText,
-  actor: Actor,
-): Decision {
+/** Before the opening too. One waiting request of each kind a delegate and item: the queue is no place to press twice. */
+export function requestToSpeak(state: SessionState, speech: SpeechRequestText, actor: Actor): Decision {
   const delegateId = senderOf(state, actor);
   if (!delegateId) return refuse('delegates-only');
+  return intoQueue(state, speech, delegateId, actor, 'SpeechRequested');
+}
+
+/** For a delegate who asked by hand (giơ tay). */
+export function addSpeaker(
+  state: SessionState,
+  { delegateId, ...speech }: SpeechRequestText & { readonly delegateId: DelegateId },
+): Decision {
+  if (!state.delegates.some(({ id }) => id === delegateId)) {
+    return refuse('unknown-delegate', { id: delegateId });
+  }
+  return intoQueue(state, speech, delegateId, null, 'SpeakerAdded');
+}
+
+function intoQueue(
+  state: SessionState,
+  { requestId, agendaItemId, topic, kind }: SpeechRequestText,
+  delegateId: DelegateId,
+  actor: Actor | null,
+  type: 'SpeechRequested' | 'SpeakerAdded',
+): Decision {
+  const asked = kind ?? 'main';
+  const isSame = (other: SpeechRequest) =>
+    other.delegateId === delegateId && other.agendaItemId === agendaItemId && other.kind === asked;
   const known = findSpeechRequest(state, requestId);
-  if (known) {
-    const same =
-      known.delegateId === delegateId && known.agendaItemId === agendaItemId && known.topic === topic;
-    return same ? decided() : refuse('floor-id-reused');
-  }
+  if (known) return isSame(known) && known.topic === topic ? decided() : refuse('floor-id-reused');
   if (state.status === 'closed') return refuse('session-closed');
-  if (agendaItemId !== null) {
-    const item = findItem(state, agendaItemId);
-    if (!item) return refuse('unknown-agenda-item', { id: agendaItemId });
-    const why = whyOnlyForUnit(state, item, actor);
-    if (why) return { ok: false, refusal: why };
-    if (item.progress.status === 'done') return refuse('speech-item-done');
+  const why = whyNotOnItem(state, agendaItemId, actor);
+  if (why) return { ok: false, refusal: why };
+  if (agendaItemId !== null && findItem(state, agendaItemId)?.progress.status === 'done') {
+    return refuse('speech-item-done');
   }
-  const waits = state.speechRequests.some(
-    (request) =>
-      request.delegateId === delegateId &&
-      request.agendaItemId === agendaItemId &&
-      request.progress.status === 'waiting',
-  );
-  if (waits) return refuse('speech-already-requested');
-  return decided({ type: 'SpeechRequested', v: 1, requestId, delegateId, agendaItemId, topic });
+  if (state.speechRequests.some((other) => isSame(other) && other.progress.status === 'waiting')) {
+    return refuse('speech-already-requested');
+  }
+  const request = { requestId, delegateId, agendaItemId, topic };
+  return decided({ type, v: 1, ...request, ...(kind === undefined ? {} : { kind }) });
 }
 
 /** Also of one who was called and would rather not speak. */
@@ -90,12 +65,29 @@ export function withdrawSpeechRequest(state: SessionState, requestId: SpeechRequ
   return settle(state, request, 'withdrawn', { type: 'SpeechRequestWithdrawn', v: 1, requestId });
 }
 
+/** Puts the list of its item in order by hand; points of order and whoever comes later find their places by themselves. */
+export function moveSpeechRequest(
+  state: SessionState,
+  requestId: SpeechRequestId,
+  before: SpeechRequestId | null,
+): Decision {
+  const request = findSpeechRequest(state, requestId);
+  if (!request) return refuse('unknown-speech-request');
+  if (state.status === 'closed') return refuse('session-closed');
+  const queue = speakingQueue(state, request.agendaItemId);
+  const order = movedInQueue(queue, requestId, before);
+  if (!order) return refuse('speech-not-in-queue');
+  const stays = order.every((id, place) => queue[place]?.requestId === id);
+  return stays ? decided() : decided({ type: 'SpeechRequestMoved', v: 1, requestId, order: [...order] });
+}
+
 export function callSpeaker(state: SessionState, requestId: SpeechRequestId): Decision {
   const request = findSpeechRequest(state, requestId);
   if (!request) return refuse('unknown-speech-request');
   if (request.progress.status === 'called') return decided();
   if (request.progress.status !== 'waiting') return refuse('speech-settled');
-  return decided(...endingSpeech(state), { type: 'SpeakerCalled', v: 1, requestId });
+  const seconds = state.floorRules.seconds[spokenKind(state, request)];
+  return decided(...endingSpeech(state), { type: 'SpeakerCalled', v: 1, requestId, seconds });
 }
 
 export function endSpeech(state: SessionState, requestId: SpeechRequestId): Decision {

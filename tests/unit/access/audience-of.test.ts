@@ -34,6 +34,7 @@ import {
   q,
   r,
   u,
+  writtenSpeech,
 } from '../session/samples.ts';
 import { wholeSession } from '../verify/whole-session.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
@@ -92,7 +93,25 @@ function closedMatters(story: SessionStory): void {
     story.askingToSpeak(n, n, { ...speech, topic: secret('members') });
   }
   story.give({ type: 'WithdrawSpeechRequest', requestId: r(1) }, asDelegate(1));
-  story.calling(2).give({ type: 'EndSpeech', requestId: r(2) });
+  hidden(r(4));
+  story.give({
+    type: 'AddSpeaker',
+    delegateId: d(3),
+    requestId: r(4),
+    ...{ ...speech, topic: secret('members'), kind: 'rebuttal' },
+  });
+  story.give({ type: 'MoveSpeechRequest', requestId: r(4), before: r(2) });
+  story
+    .calling(4)
+    .atOnce()
+    .give({ type: 'TakeBackSpeaker', requestId: r(4) });
+  story.calling(2).give({ type: 'PauseSpeech', requestId: r(2) });
+  story.give({ type: 'ResumeSpeech', requestId: r(2) });
+  story.give({ type: 'AddSpeechTime', requestId: r(2), seconds: 60, from: 420 });
+  story.give({ type: 'EndSpeech', requestId: r(2) }).atOnce();
+  story.give({ type: 'UndoEndSpeech', requestId: r(2) }).give({ type: 'EndSpeech', requestId: r(2) });
+  const title = secret('members');
+  story.give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1, { agendaItemId: personnel, title }) });
   story.give({ type: 'DeclineSpeechRequest', requestId: r(3), reason: secret('members') });
   const voting = (changes: Partial<PollQuestion>) => {
     story.voting({ ...changes, agendaItemId: personnel, title: secret('members') });

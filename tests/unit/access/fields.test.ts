@@ -95,6 +95,11 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
     circle: 'members',
     common: (requests, state) => requests.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),
   },
+  floorRules: forAll,
+  writtenSpeeches: {
+    circle: 'members',
+    common: (speeches, state) => speeches.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),
+  },
   // Before they are taken up, those who know them are the standing body and their authors.
   questions: {
     circle: 'standing-body',

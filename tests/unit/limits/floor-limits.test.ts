@@ -8,7 +8,7 @@ const AT = Instant.parse('2026-12-08T02:00:00.000Z');
 /** As each of them was withdrawn again. */
 const progress = { status: 'withdrawn', at: AT } as const;
 const submitted = { delegateId: d(1), submittedAt: AT, submittedSeq: 1, takenUpAt: null, progress };
-const requested = { delegateId: d(1), requestedAt: AT, progress };
+const requested = { delegateId: d(1), requestedAt: AT, progress, kind: 'main', place: null } as const;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

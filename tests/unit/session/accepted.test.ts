@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
+import { DEFAULT_FLOOR_RULES } from '#shared/protocol/floor.ts';
 import { BodyId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
@@ -27,6 +28,7 @@ import {
   delegate,
   details,
   explained,
+  floorRules,
   ownRules,
   p,
   pdf,
@@ -36,6 +38,7 @@ import {
   sha,
   speech,
   t,
+  writtenSpeech,
 } from './samples.ts';
 
 type Case = readonly [what: string, SessionStory, CoreCommand, readonly unknown[], by?: Actor];
@@ -307,8 +310,62 @@ const CASES: readonly Case[] = [
     { type: 'CallSpeaker', requestId: r(2) },
     [
       { type: 'SpeechEnded', v: 1, requestId: r(1) },
-      { type: 'SpeakerCalled', v: 1, requestId: r(2) },
+      { type: 'SpeakerCalled', v: 1, requestId: r(2), seconds: 420 },
     ],
+  ],
+  [
+    'a delegate who asked by hand',
+    aSitting(),
+    { type: 'AddSpeaker', delegateId: d(3), ...speech(1, { kind: 'explanation' }) },
+    [{ type: 'SpeakerAdded', v: 1, delegateId: d(3), ...speech(1, { kind: 'explanation' }) }],
+  ],
+  [
+    'a delegate who is moved to the head of the list, with the whole list',
+    aSitting().askingToSpeak(1, 1).askingToSpeak(2, 2),
+    { type: 'MoveSpeechRequest', requestId: r(2), before: r(1) },
+    [{ type: 'SpeechRequestMoved', v: 1, requestId: r(2), order: [r(2), r(1)] }],
+  ],
+  [
+    'a call that was a mistake, and that whoever spoke goes on',
+    aSitting().askingToSpeak(1, 1).askingToSpeak(2, 2).calling(1).calling(2).atOnce(),
+    { type: 'TakeBackSpeaker', requestId: r(2) },
+    [
+      { type: 'SpeakerTakenBack', v: 1, requestId: r(2) },
+      { type: 'SpeechEndUndone', v: 1, requestId: r(1) },
+    ],
+  ],
+  [
+    'a pause in a speech',
+    aSitting().askingToSpeak(1, 1).calling(1),
+    { type: 'PauseSpeech', requestId: r(1) },
+    [{ type: 'SpeechPaused', v: 1, requestId: r(1) }],
+  ],
+  [
+    'that a speech goes on',
+    aSitting()
+      .askingToSpeak(1, 1)
+      .calling(1)
+      .give({ type: 'PauseSpeech', requestId: r(1) }),
+    { type: 'ResumeSpeech', requestId: r(1) },
+    [{ type: 'SpeechResumed', v: 1, requestId: r(1) }],
+  ],
+  [
+    'a minute more',
+    aSitting().askingToSpeak(1, 1).calling(1),
+    { type: 'AddSpeechTime', requestId: r(1), seconds: 60, from: 420 },
+    [{ type: 'SpeechTimeAdded', v: 1, requestId: r(1), seconds: 60 }],
+  ],
+  [
+    'times and order of speeches',
+    aSitting(),
+    { type: 'SetFloorRules', rules: floorRules() },
+    [{ type: 'FloorRulesSet', v: 1, rules: floorRules() }],
+  ],
+  [
+    'a speech that was handed in in writing',
+    aSitting(),
+    { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
+    [{ type: 'WrittenSpeechRecorded', v: 1, ...writtenSpeech(1) }],
   ],
   [
     'declining a request to speak',
@@ -588,6 +645,24 @@ describe('the core records nothing', () => {
       'when the particulars of the session are the same',
       aSession(),
       { type: 'ChangeSessionDetails', details: details() },
+    ],
+    [
+      'when the rules of the floor are the same',
+      aSitting(),
+      { type: 'SetFloorRules', rules: DEFAULT_FLOOR_RULES },
+    ],
+    [
+      'when a minute has been added already',
+      aSitting()
+        .askingToSpeak(1, 1)
+        .calling(1)
+        .give({ type: 'AddSpeechTime', requestId: r(1), seconds: 60, from: 420 }),
+      { type: 'AddSpeechTime', requestId: r(1), seconds: 60, from: 420 },
+    ],
+    [
+      'when a written speech is noted again',
+      aSitting().give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1) }),
+      { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
     ],
   ])('%s', (_, story, command) => {
     expect(story.ask(command)).toEqual({ ok: true, events: [] });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isPermittedAs } from '#shared/access/permitted.ts';
 import type { ItemAudience } from '#shared/protocol/audience.ts';
 import type { Actor } from '#shared/protocol/events.ts';
+import { QueueOrder, SpeechKind } from '#shared/protocol/floor.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { StrikeKind } from '#shared/protocol/members.ts';
 import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#shared/protocol/polls.ts';
@@ -9,6 +10,7 @@ import { AgendaItemKind, AttendanceStatus } from '#shared/protocol/records.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import { Reason } from '#shared/protocol/text.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { ImportStatements } from '#shared/session/imports/importing.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { votersOf } from '#shared/session/polls/electorate.ts';
@@ -35,6 +37,7 @@ import {
   delegate,
   details,
   explained,
+  floorRules,
   ownRules,
   p,
   pdf,
@@ -46,6 +49,7 @@ import {
   striking,
   t,
   u,
+  writtenSpeech,
 } from './samples.ts';
 
 /** Whatever could be asked of the core; what depends on the poll it is about is filled in only then (`commandOf`). */
@@ -106,6 +110,14 @@ const anySince = {
 const anyRules = fc.constantFrom('vn-hdnd', 'vn-hdnd', 'present-majority', 'four-fifths', 'song-lam', 'khac');
 const orNone = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary, { nil: null, freq });
 
+const anySpeech = fc
+  .tuple(
+    anyNumber,
+    orNone(anyItem),
+    fc.constantFrom('', 'Giải ngân', 'Nợ đọng'),
+    fc.constantFrom(undefined, undefined, ...SpeechKind.options),
+  )
+  .map(([n, agendaItemId, topic, kind]) => speech(n, { agendaItemId, topic, ...(kind ? { kind } : {}) }));
 const orNoRows = <T>(arbitrary: fc.Arbitrary<readonly T[]>) => orNone(arbitrary).map((rows) => rows ?? []);
 
 const anyDetails = fc.record({ ruleSetId: anyRules, days: fc.integer({ min: 1, max: 3 }) }).map(details);
@@ -265,9 +277,34 @@ const ANY_COMMAND: Arbitraries = {
     delegateId: anyDelegate,
     agendaItemId: anyItem,
   }),
-  RequestToSpeak: fc
-    .tuple(anyNumber, orNone(anyItem), fc.constantFrom('', 'Giải ngân', 'Nợ đọng'))
-    .map(([n, agendaItemId, topic]) => ({ type: 'RequestToSpeak', ...speech(n, { agendaItemId, topic }) })),
+  RequestToSpeak: anySpeech.map((text) => ({ type: 'RequestToSpeak', ...text })),
+  AddSpeaker: fc
+    .tuple(anySpeech, anyDelegate)
+    .map(([text, delegateId]) => ({ type: 'AddSpeaker', delegateId, ...text })),
+  MoveSpeechRequest: fc.tuple(anyNumber, orNone(anyNumber)).map(([n, before]) => ({
+    type: 'MoveSpeechRequest',
+    requestId: r(n),
+    before: before === null ? null : r(before),
+  })),
+  TakeBackSpeaker: anyNumber.map((n) => ({ type: 'TakeBackSpeaker', requestId: r(n) })),
+  PauseSpeech: anyNumber.map((n) => ({ type: 'PauseSpeech', requestId: r(n) })),
+  ResumeSpeech: anyNumber.map((n) => ({ type: 'ResumeSpeech', requestId: r(n) })),
+  AddSpeechTime: fc.tuple(anyNumber, fc.constantFrom(420, 180, 480)).map(([n, from]) => ({
+    type: 'AddSpeechTime',
+    requestId: r(n),
+    seconds: 60,
+    from,
+  })),
+  UndoEndSpeech: anyNumber.map((n) => ({ type: 'UndoEndSpeech', requestId: r(n) })),
+  SetFloorRules: fc
+    .constantFrom(...QueueOrder.options)
+    .map((order) => ({ type: 'SetFloorRules', rules: floorRules({ order }) })),
+  RecordWrittenSpeech: fc
+    .tuple(anyNumber, anyDelegate, orNone(anyItem))
+    .map(([n, delegateId, agendaItemId]) => ({
+      type: 'RecordWrittenSpeech',
+      ...writtenSpeech(n, { delegateId, agendaItemId }),
+    })),
   WithdrawSpeechRequest: anyNumber.map((n) => ({ type: 'WithdrawSpeechRequest', requestId: r(n) })),
   CallSpeaker: anyNumber.map((n) => ({ type: 'CallSpeaker', requestId: r(n) })),
   EndSpeech: anyNumber.map((n) => ({ type: 'EndSpeech', requestId: r(n) })),
@@ -409,6 +446,15 @@ const WEIGHTS: Partial<Record<string, number>> = {
   AnnouncePollResult: 8,
   CloseAgendaItem: 8,
   ReopenAgendaItem: 8,
+  AddSpeaker: 3,
+  RecordWrittenSpeech: 1,
+  SetFloorRules: 1,
+  AddSpeechTime: 2,
+  UndoEndSpeech: 8,
+  CallSpeaker: 6,
+  PauseSpeech: 8,
+  ResumeSpeech: 10,
+  TakeBackSpeaker: 2,
   WithdrawQuestion: 8,
   // A list that has been struck empty is the end as well.
   StrikeDelegate: 2,
@@ -442,7 +488,7 @@ export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLeng
 /** The command as it would reach the core: ballots for the paper that is being voted on, whatever that is. */
 export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {
   const last = state.polls.at(-1)?.id;
-  const about = inClosedItems(state, asked);
+  const about = aboutSpeaker(state, inClosedItems(state, asked), aboutLast);
   const command = aboutLast && last && 'pollId' in about ? { ...about, pollId: last } : about;
   if (command.type === 'EnterManualCount') return handCount(state, command);
   if (command.type === 'CountAndClosePoll') return boothCount(state, command);
@@ -457,6 +503,25 @@ function inClosedItems({ agenda }: SessionState, asked: Asked['command']): Asked
     .replaceAll('"a5"', `"${first ?? 'a5'}"`)
     .replaceAll('"a6"', `"${second ?? 'a6'}"`);
   return JSON.parse(named);
+}
+
+/** What is done to a speech is mostly done to the one under way. */
+function aboutSpeaker(state: SessionState, command: Asked['command'], underWay: boolean): Asked['command'] {
+  const speaker = underWay ? speakerAtFloor(state)?.requestId : undefined;
+  switch (command.type) {
+    case 'PauseSpeech':
+    case 'ResumeSpeech':
+    case 'EndSpeech':
+    case 'TakeBackSpeaker':
+    case 'AddSpeechTime':
+      return speaker ? { ...command, requestId: speaker } : command;
+    case 'UndoEndSpeech': {
+      const last = state.speechRequests.findLast(({ progress }) => progress.status === 'done');
+      return underWay && last ? { ...command, requestId: last.requestId } : command;
+    }
+    default:
+      return command;
+  }
 }
 
 function boothCount(state: SessionState, { pollId, by, marks }: Count): CoreCommand {

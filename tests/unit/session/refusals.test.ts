@@ -42,6 +42,7 @@ import {
   delegate,
   details,
   explained,
+  floorRules,
   ownRules,
   p,
   pdf,
@@ -52,6 +53,7 @@ import {
   speech,
   t,
   u,
+  writtenSpeech,
 } from './samples.ts';
 
 type Case = readonly [situation: string, SessionStory, CoreCommand, RefusalCode, by?: Actor];
@@ -119,6 +121,11 @@ const asksToSpeak = (n: number, agendaItemId = a(1)): CoreCommand => ({
 const takesBack = (n: number): CoreCommand => ({ type: 'WithdrawSpeechRequest', requestId: r(n) });
 const callTo = (n: number): CoreCommand => ({ type: 'CallSpeaker', requestId: r(n) });
 const endsSpeech = (n: number): CoreCommand => ({ type: 'EndSpeech', requestId: r(n) });
+const movesBefore = (n: number, before: number): CoreCommand => ({
+  type: 'MoveSpeechRequest',
+  requestId: r(n),
+  before: r(before),
+});
 const answered = (n: number): CoreCommand => ({ type: 'RecordAnswer', questionId: q(n) });
 const queued = () => aSitting().give(asksToSpeak(1), asDelegate(1));
 const declare = (n: number): CoreCommand => ({
@@ -356,6 +363,74 @@ const SESSION: readonly Case[] = [
   ['a request that nobody made', queued(), callTo(9), 'unknown-speech-request'],
   ['ending a speech not begun', queued(), endsSpeech(1), 'speaker-not-called'],
   ['calling one who has spoken', queued().give(callTo(1)).give(endsSpeech(1)), callTo(1), 'speech-settled'],
+  ['a list in which the other does not wait', queued(), movesBefore(1, 2), 'speech-not-in-queue'],
+  [
+    'a call of a quarter of a minute ago',
+    queued().give(callTo(1)),
+    { type: 'TakeBackSpeaker', requestId: r(1) },
+    'call-stands',
+  ],
+  [
+    'a speech that ended a minute ago',
+    queued().give(callTo(1)).give(endsSpeech(1)),
+    { type: 'UndoEndSpeech', requestId: r(1) },
+    'speech-end-stands',
+  ],
+  [
+    'a speech after which another was called',
+    queued().give(asksToSpeak(2), asDelegate(2)).give(callTo(1)).give(callTo(2)).atOnce(),
+    { type: 'UndoEndSpeech', requestId: r(1) },
+    'speech-end-stands',
+  ],
+  [
+    'a speech whose item has ended',
+    aSitting().starting(a(1)).give(asksToSpeak(1), asDelegate(1)).give(callTo(1)).finishing(a(1)).atOnce(),
+    { type: 'UndoEndSpeech', requestId: r(1) },
+    'speech-end-stands',
+  ],
+  [
+    'a minute more than somebody else saw',
+    queued().give(callTo(1)),
+    { type: 'AddSpeechTime', requestId: r(1), seconds: 60, from: 180 },
+    'speech-time-moved',
+  ],
+  ['a pause before the call', queued(), { type: 'PauseSpeech', requestId: r(1) }, 'speaker-not-called'],
+  [
+    'a pause after the end',
+    queued().give(callTo(1)).give(endsSpeech(1)),
+    { type: 'ResumeSpeech', requestId: r(1) },
+    'speech-settled',
+  ],
+  [
+    'a delegate whom nobody knows on the list of speakers',
+    aSitting(),
+    { type: 'AddSpeaker', delegateId: d(9), ...speech(1) },
+    'unknown-delegate',
+  ],
+  [
+    'a delegate on the list who waits already',
+    queued(),
+    { type: 'AddSpeaker', delegateId: d(1), ...speech(2) },
+    'speech-already-requested',
+  ],
+  [
+    'another written speech by the same id',
+    aSitting().give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1) }),
+    { type: 'RecordWrittenSpeech', ...writtenSpeech(1, { delegateId: d(2) }) },
+    'floor-id-reused',
+  ],
+  [
+    'a written speech of nobody',
+    aSitting(),
+    { type: 'RecordWrittenSpeech', ...writtenSpeech(1, { delegateId: d(9) }) },
+    'unknown-delegate',
+  ],
+  [
+    'rules of the floor after the end',
+    over(),
+    { type: 'SetFloorRules', rules: floorRules() },
+    'session-closed',
+  ],
   ['a question that nobody put', aSitting(), answered(9), 'unknown-question'],
   [
     'declining a question that was answered',

@@ -1,5 +1,11 @@
 import type { Command, CommandType } from '#shared/protocol/commands.ts';
-import { QuestionText, SpeechRequestText } from '#shared/protocol/floor.ts';
+import {
+  DEFAULT_FLOOR_RULES,
+  type FloorRules,
+  QuestionText,
+  SpeechRequestText,
+  WrittenSpeech,
+} from '#shared/protocol/floor.ts';
 import {
   AgendaItemId,
   DelegateId,
@@ -141,6 +147,25 @@ export function question(changes: Partial<PollQuestion> = {}): PollQuestion {
   });
 }
 
+/** Other times than those that hold until a session says so. */
+export function floorRules(changes: Partial<FloorRules> = {}): FloorRules {
+  return {
+    seconds: { ...DEFAULT_FLOOR_RULES.seconds, main: 300, again: 120 },
+    order: 'times-spoken',
+    ...changes,
+  };
+}
+
+export function writtenSpeech(n: number, changes: Partial<WrittenSpeech> = {}): WrittenSpeech {
+  return WrittenSpeech.parse({
+    writtenSpeechId: uuid(4, n),
+    delegateId: d(1),
+    agendaItemId: a(1),
+    title: 'Ý kiến về nguồn vốn',
+    ...changes,
+  });
+}
+
 /** What a delegate would speak about. */
 export function speech(n: number, changes: Partial<SpeechRequestText> = {}): SpeechRequestText {
   return SpeechRequestText.parse({
@@ -241,7 +266,16 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   RequestToSpeak: { type: 'RequestToSpeak', ...speech(1) },
   WithdrawSpeechRequest: { type: 'WithdrawSpeechRequest', requestId: r(1) },
   CallSpeaker: { type: 'CallSpeaker', requestId: r(1) },
+  AddSpeaker: { type: 'AddSpeaker', delegateId: d(1), ...speech(1) },
+  MoveSpeechRequest: { type: 'MoveSpeechRequest', requestId: r(1), before: r(2) },
+  TakeBackSpeaker: { type: 'TakeBackSpeaker', requestId: r(1) },
+  PauseSpeech: { type: 'PauseSpeech', requestId: r(1) },
+  ResumeSpeech: { type: 'ResumeSpeech', requestId: r(1) },
+  AddSpeechTime: { type: 'AddSpeechTime', requestId: r(1), seconds: 60, from: 420 },
   EndSpeech: { type: 'EndSpeech', requestId: r(1) },
+  UndoEndSpeech: { type: 'UndoEndSpeech', requestId: r(1) },
+  SetFloorRules: { type: 'SetFloorRules', rules: floorRules() },
+  RecordWrittenSpeech: { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
   SubmitQuestion: { type: 'SubmitQuestion', ...asking(1) },
   WithdrawQuestion: { type: 'WithdrawQuestion', questionId: q(1) },

@@ -23,7 +23,7 @@ const RECORDS = [
   ['0.2.0.jsonl', { signed: true, entries: 47, ballots: 7, polls: EVERY_POLL }],
   ['0.3.0-every-poll.jsonl', { signed: true, entries: 69, ballots: 7, polls: { ...EVERY_POLL, opinion: 2 } }],
   ['0.3.0-hall.jsonl', { signed: true, entries: 22, ballots: 0, polls: { open: 1, opinion: 1, manual: 1 } }],
-  ['0.4.0.jsonl', { signed: true, entries: 103, ballots: 7, polls: { ...EVERY_POLL, open: 4 } }],
+  ['0.4.0.jsonl', { signed: true, entries: 117, ballots: 7, polls: { ...EVERY_POLL, open: 4 } }],
 ] as const;
 const IN_PART = [['0.4.0-in-part.jsonl', 36]] as const;
 

@@ -23,7 +23,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   agenda: ['agenda', 'formerItems', 'closedMatter'],
   documents: ['documents', 'hardCopies'],
   conflicts: ['conflicts'],
-  floor: ['speechRequests'],
+  floor: ['speechRequests', 'floorRules', 'writtenSpeeches'],
   questions: ['questions'],
   rules: ['ruleSets'],
   polls: ['polls'],

@@ -10,7 +10,22 @@ import {
   castInTurn,
   type SessionStory,
 } from '../session/builder.ts';
-import { a, d, delegate, ds, ownRules, p, pdf, q, question, r, u } from '../session/samples.ts';
+import {
+  a,
+  d,
+  delegate,
+  ds,
+  floorRules,
+  ownRules,
+  p,
+  pdf,
+  q,
+  question,
+  r,
+  speech,
+  u,
+  writtenSpeech,
+} from '../session/samples.ts';
 import { election, levels, motion, names, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import { SecretPoll } from '../voting/secret-poll.ts';
 
@@ -112,8 +127,23 @@ function speakAndAsk(story: SessionStory): void {
     .answering(1)
     .give(back(3), asDelegate(3))
     .give({ type: 'DeclineSpeechRequest', requestId: r(4), reason: 'Hết thời gian' })
+    .give({ type: 'SetFloorRules', rules: floorRules() })
+    .give({ type: 'AddSpeaker', delegateId: d(5), ...speech(5, { kind: 'rebuttal' }) })
+    .askingToSpeak(6, 6, { kind: 'point-of-order' })
+    .give({ type: 'MoveSpeechRequest', requestId: r(5), before: r(6) })
     .calling(2)
-    .calling(1);
+    .atOnce()
+    .calling(1)
+    .atOnce()
+    .give({ type: 'TakeBackSpeaker', requestId: r(1) })
+    .give({ type: 'PauseSpeech', requestId: r(2) })
+    .give({ type: 'ResumeSpeech', requestId: r(2) })
+    .give({ type: 'AddSpeechTime', requestId: r(2), seconds: 60, from: 300 })
+    .calling(1)
+    .give({ type: 'EndSpeech', requestId: r(1) })
+    .atOnce()
+    .give({ type: 'UndoEndSpeech', requestId: r(1) })
+    .give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1, { delegateId: d(4) }) });
 }
 
 /** One votes and leaves, one is recused, one was never there; then several clauses; then a repeat that is annulled. */

@@ -47,6 +47,8 @@ describe('a request to speak', () => {
     expect(story.state.speechRequests[0]).toEqual({
       ...speech(2),
       delegateId: d(2),
+      kind: 'main',
+      place: null,
       requestedAt: story.log.at(-3)?.at,
       progress: { status: 'waiting' },
     });
