@@ -9,6 +9,7 @@ import type { SessionHost } from '../session/session-host.ts';
 import type { SessionSummary } from '../sessions/summary.ts';
 import { lanAddresses } from '../tls/local-names.ts';
 import { isLocalName } from '../tls/name-constraints.ts';
+import { announcePeople } from './announce-people.ts';
 
 const PAGES: readonly { readonly path: string; readonly label: string }[] = [
   { path: '/console', label: 'Bàn điều hành (console)' },
@@ -17,7 +18,7 @@ const PAGES: readonly { readonly path: string; readonly label: string }[] = [
   { path: '/administration', label: 'Quản trị (administration)' },
 ];
 
-/** How many delegates' codes are printed; the rest are on the console. */
+/** How many codes are printed of delegates who have one for this session alone; the rest are on the console. */
 const SHOWN_DELEGATES = 5;
 
 /** Prints where the server is, as soon as it answers there. */
@@ -72,13 +73,15 @@ export async function announceOffice(app: App, showCodes: boolean): Promise<void
 }
 
 /**
- * Prints how to sign in to each session that is to come or under way; where there is none, to the latest of the past.
+ * Prints how to sign in: people of the register to all sessions of theirs, then whoever has a code for one session that is to come or under
+ * way; where there is none, for the latest of the past.
  * @param showCodes whether somebody reads along: a service's journal must not hold codes.
  */
 export async function announceSessions(app: App, showCodes: boolean): Promise<void> {
   const sessions = app.sessions.list().toSorted(compareDays);
   const ahead = sessions.filter(({ status }) => status !== 'closed');
   const told = ahead.length > 0 ? ahead : sessions.slice(-1);
+  if (showCodes) await announcePeople(app, ahead);
   for (const { id } of told) {
     const entered = await app.sessions.enter(id);
     if (!entered?.ok) continue;
@@ -110,13 +113,17 @@ async function announceSession(app: App, host: SessionHost, showCodes: boolean):
   const everyone = participantsOf(host.id, host.state);
   const staff = everyone.filter(({ role }) => role !== 'delegate');
   const delegates = everyone.filter(({ role }) => role === 'delegate');
-  // After the opening the code of a delegate is their own business.
-  const some = host.state.status === 'preparing' ? delegates.slice(0, SHOWN_DELEGATES) : [];
+  // Whoever is somebody of the register has a code for all sessions. After the opening the code of a delegate is their own business.
+  const unlinked = delegates.filter(({ person }) => person === undefined);
+  const some = host.state.status === 'preparing' ? unlinked.slice(0, SHOWN_DELEGATES) : [];
   const shown = [...staff, ...some];
   const codes = await app.identities.handOut(shown, 'shown', TERMINAL, new Date().toISOString());
   for (const [place, identity] of shown.entries()) {
     console.log(`    ${personOf(host.state, identity).name.padEnd(30)} ${codes[place]}`);
   }
   const more = everyone.length - shown.length;
-  if (more > 0) console.log(`    … và ${more} đại biểu khác (others): xem "Mã đăng nhập" trên bàn điều hành`);
+  if (more === 0) return;
+  const place =
+    unlinked.length < delegates.length ? 'trang Quản trị (administration)' : 'bàn điều hành (console)';
+  console.log(`    … và ${more} đại biểu khác (others): mục "Mã đăng nhập" ở ${place}`);
 }

@@ -103,6 +103,33 @@ it('convenes the conference of its Party organisation, with its reports', async 
   expect(snapshot?.documents).toHaveLength(5);
 });
 
+it('prints codes of people, each for all sessions of theirs, at its first start', async () => {
+  const printed = (words: string) =>
+    product.output.split('\n').flatMap((line) => {
+      const [, code] = /^ {4}.* ([0-9A-Z-]{14}) {3}/.exec(line) ?? [];
+      return code !== undefined && line.includes(words) ? [code] : [];
+    });
+  const sessionsBy = async (code: string | undefined) => {
+    const device = await PersonDevice.signIn(product, code ?? '');
+    return (await device.ask<MySessions>('/api/my/sessions')).body.sessions.map(
+      ({ title, as }) => `${title}, ${as}`,
+    );
+  };
+  const council = [
+    'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026), delegate',
+    'Kỳ họp chuyên đề tháng 9 năm 2026, delegate',
+    'Kỳ họp thứ nhất, delegate',
+  ];
+  expect(await sessionsBy(printed('Chủ tịch HĐND tỉnh,')[0])).toEqual(council);
+  expect(await sessionsBy(printed('Trưởng Ban')[0])).toEqual([
+    'Hội nghị tổng kết công tác Đảng năm 2026, delegate',
+    ...council,
+  ]);
+  expect(await sessionsBy(printed('Thư ký (secretary): Đảng bộ')[0])).toContain(
+    'Hội nghị tổng kết công tác Đảng năm 2026, secretary',
+  );
+});
+
 describe('an archived session', () => {
   it('stays as it is for its secretary, until an administrator takes it out of the archive', async () => {
     const past = await secretaryOf('Kỳ họp thứ nhất');
