@@ -29,6 +29,7 @@ import { rememberSignIns } from './identity/remembered-sign-ins.ts';
 import { serverSecret } from './identity/secret.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
 import { PersonLimits } from './limits/person-limits.ts';
+import { LastValues } from './moments/last-values.ts';
 import { rooms } from './realtime/rooms.ts';
 import {
   disconnectAccount,
@@ -92,6 +93,7 @@ export async function startApp(
   const log = certainLog(storage.log);
   const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations, receipts } =
     storage;
+  const lastValues = await LastValues.load(storage.moments);
   const removals = new FileRemovals(documents, texts, annotations);
   const pollKeys = new PollKeys();
   pollKeys.prepare();
@@ -159,7 +161,17 @@ export async function startApp(
     register: () => ({ state: register.state, today: dayOf(new Date(register.now()).toISOString()) }),
   });
   const called = (personId: PersonId) => nameOf(register.state, personId);
-  const socketPorts = { sessions, identities, entrance, contacts, limits, called, now, reportError };
+  const socketPorts = {
+    sessions,
+    identities,
+    entrance,
+    contacts,
+    limits,
+    lastValues,
+    called,
+    now,
+    reportError,
+  };
   const io = startSockets(app.server, socketPorts);
   const lentDays = new LentDays({
     ...{ lent: opened.lent, identities, now, reportError },

@@ -25,6 +25,8 @@ import { sqlitePins } from './identity/pins/sqlite-pins.ts';
 import { sqliteSubjects } from './identity/provider/sqlite-subjects.ts';
 import type { Subjects } from './identity/provider/subjects.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
+import type { Moments } from './moments/moments.ts';
+import { sqliteMoments } from './moments/sqlite.ts';
 import type { ReceiptStore } from './receipts/receipt-store.ts';
 import { sqliteReceiptStore } from './receipts/sqlite.ts';
 import type { SessionIndex } from './sessions/session-index.ts';
@@ -45,6 +47,7 @@ export interface Storage {
   readonly texts: DocumentTexts;
   readonly annotations: AnnotationStore;
   readonly receipts: ReceiptStore;
+  readonly moments: Moments;
   /** `secret`: of this server, by which codes are derived. `at`: now, ISO 8601. */
   openIdentities(secret: Buffer, at: string): OpenedIdentities;
   close(): void;
@@ -79,6 +82,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     texts: new FileSystemDocumentTexts(join(dataDir, 'documents'), documents),
     annotations: createAnnotationStore(db),
     receipts: sqliteReceiptStore(db),
+    moments: sqliteMoments(db),
     openIdentities: (secret, at) => ({
       codesMadeAnew: takeUpSecret(db, secret, at),
       identities: sqliteIdentities(db, secret),

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
+import type { HallOverview, NameScreen, ShowInHall, ToScreen } from '#shared/protocol/hall.ts';
 import type { PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Person } from '#shared/protocol/person.ts';
@@ -50,6 +51,12 @@ export interface Live {
   readonly online: readonly string[];
   /** Where the secretariat leads those who follow; null: nowhere. */
   readonly presenter: PresenterPlace | null;
+  /** What this hall screen was told to show beside what is under way; null: nothing yet (hall screen only). */
+  readonly hall: ToScreen | null;
+  /** All hall screens (console only); null: not told yet. */
+  readonly hallOverview: HallOverview | null;
+  /** How often the console has asked this screen which one it is (hall screen only). */
+  readonly identified: number;
   /** What was done with codes and sign-ins since this page was opened (console only). */
   readonly identityNotes: readonly IdentityNote[];
   /** A device knows so many entries of a log that is not the server's, or goes on beyond it (console only); null: none does. */
@@ -85,6 +92,15 @@ export interface LiveSession {
   issueToken(request: IssueToken): Promise<Outcome<IssuedToken>>;
   /** Leads those who follow to a page (null: no more); an unanswered request throws after 10 s. */
   lead(place: PresenterPlace | null): Promise<Outcome<object>>;
+  /** What hall screens show; each throws after 10 s without an answer. */
+  readonly hall: {
+    show(wish: ShowInHall): Promise<Outcome<object>>;
+    /** A line above whatever is shown; '': none. */
+    notice(notice: string): Promise<Outcome<object>>;
+    name(wish: NameScreen): Promise<Outcome<object>>;
+    /** Every screen says for a moment which one it is. */
+    identify(): Promise<Outcome<object>>;
+  };
   /** Called with each batch of new log entries; returns the way to stop. */
   onEvents(listener: (events: readonly ViewedEntry[]) => void): () => void;
   /** Called after each (re)connection, once the replica is up to date. */
@@ -112,6 +128,9 @@ const EMPTY: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  hall: null,
+  hallOverview: null,
+  identified: 0,
   identityNotes: [],
   recordBehind: null,
   newDevices: [],
@@ -251,6 +270,9 @@ export function startLive(
   socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
   socket.on('presence', ({ online }) => store.setState({ online }));
   socket.on('presenter', (presenter) => store.setState({ presenter }));
+  socket.on('hall', (hall) => store.setState({ hall }));
+  socket.on('hall:overview', (hallOverview) => store.setState({ hallOverview }));
+  socket.on('hall:identify', () => store.setState(({ identified }) => ({ identified: identified + 1 })));
   socket.on('identity:noted', (notes) =>
     store.setState(({ identityNotes }) => ({ identityNotes: [...identityNotes, ...notes] })),
   );
@@ -303,6 +325,12 @@ export function startLive(
       return outcome;
     },
     lead: (place) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('presenter:lead', { place }),
+    hall: {
+      show: (wish) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:show', wish),
+      notice: (notice) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:notice', { notice }),
+      name: (wish) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:name', wish),
+      identify: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:identify'),
+    },
     onEvents: (listener) => subscribe(eventListeners, listener),
     onWelcome: (listener) => subscribe(welcomeListeners, listener),
     onAnnotationsChanged: (listener) => subscribe(annotationListeners, listener),

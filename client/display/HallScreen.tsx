@@ -1,18 +1,24 @@
 import { Lock } from 'lucide-react';
+import type { PresenterPlace } from '#shared/protocol/socket.ts';
 import { useLive } from '../connection/context.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { useSession } from '../sign-in/useSession.ts';
 import { useServerNow } from '../ui/useServerNow.ts';
+import { calledUpNow } from './called-up.ts';
 import styles from './Hall.module.css';
 import { HallFooter } from './HallFooter.tsx';
 import { HallHeader } from './HallHeader.tsx';
-import { type Scene, sceneOf } from './scene.ts';
+import { type Scene, sceneCalledUp } from './scene.ts';
+import { AgendaScene } from './scenes/agenda.tsx';
+import { BlankScene, BreakScene, PageScene } from './scenes/called-up.tsx';
 import { ClosedMatterScene, ClosedScene, PreparingScene } from './scenes/cards.tsx';
 import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
+import { AttendanceScene, QueueScene } from './scenes/people.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
 import { VotingScene } from './scenes/voting/VotingScene.tsx';
 import { texts } from './texts.ts';
+import { WhichScreen } from './WhichScreen.tsx';
 
 /** The big screen of the hall: one scene at a time, nothing to touch, nothing to scroll. */
 export function HallScreen() {
@@ -20,7 +26,9 @@ export function HallScreen() {
   const session = useSession((state) => state);
   const suspended = useLive((live) => live.votingSuspended);
   const now = useServerNow(1000);
-  const scene = sceneOf(session, now);
+  const told = useLive((live) => live.hall);
+  const place = useLive((live) => live.presenter);
+  const scene = sceneCalledUp(session, calledUpNow(session, told), place !== null, now);
   return (
     <div className={styles.screen}>
       <div>
@@ -33,9 +41,10 @@ export function HallScreen() {
             </p>
           )}
         </div>
+        {told?.notice && <p className={styles.notice}>{told.notice}</p>}
       </div>
       <main className={styles.main} aria-live="polite">
-        <SceneView scene={scene} />
+        <SceneView scene={scene} place={place} />
       </main>
       {suspended && (
         <p className={styles.suspended} role="alert">
@@ -43,11 +52,12 @@ export function HallScreen() {
         </p>
       )}
       <HallFooter />
+      <WhichScreen />
     </div>
   );
 }
 
-function SceneView({ scene }: { scene: Scene }) {
+function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | null }) {
   switch (scene.type) {
     case 'preparing':
       return <PreparingScene />;
@@ -67,5 +77,17 @@ function SceneView({ scene }: { scene: Scene }) {
       return <ResultScene key={scene.poll.id} poll={scene.poll} />;
     case 'annulled':
       return <AnnulledScene poll={scene.poll} />;
+    case 'page':
+      return place && <PageScene place={place} />;
+    case 'agenda':
+      return <AgendaScene />;
+    case 'queue':
+      return <QueueScene />;
+    case 'attendance':
+      return <AttendanceScene />;
+    case 'break':
+      return <BreakScene until={scene.until} />;
+    case 'blank':
+      return <BlankScene />;
   }
 }

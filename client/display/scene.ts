@@ -1,5 +1,7 @@
-import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
-import { isHallPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
+import type { Showing } from '#shared/protocol/hall.ts';
+import { itemsMovedOn } from '#shared/session/agenda/moved-on.ts';
+import { currentItem, findItem, nextItem } from '#shared/session/agenda/programme.ts';
+import { findPoll, isHallPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import type {
   AgendaItem,
   AnnouncedPoll,
@@ -22,13 +24,42 @@ export type Scene =
   | { readonly type: 'voting'; readonly poll: OpenPoll }
   | { readonly type: 'waiting'; readonly poll: EndedPoll | ClosedPoll }
   | { readonly type: 'result'; readonly poll: AnnouncedPoll }
-  | { readonly type: 'annulled'; readonly poll: AnnulledPoll };
+  | { readonly type: 'annulled'; readonly poll: AnnulledPoll }
+  | Extract<Showing, { type: 'page' | 'agenda' | 'queue' | 'attendance' | 'break' | 'blank' }>;
 
-/** A result stays for so long, unless the hall moves on before. */
-const RESULT_SHOWN_MS = 5 * 60_000;
 const ANNULMENT_SHOWN_MS = 60_000;
 
-/** A pure function of the session and the server's clock `now`, in milliseconds. */
+/** What was called up; what of it there is nothing to show of gives way to what is under way. `leads`: whether there is a page to show. */
+export function sceneCalledUp(
+  session: SessionState,
+  showing: Showing | null,
+  leads: boolean,
+  now: number,
+): Scene {
+  switch (showing?.type) {
+    case 'item': {
+      const item = findItem(session, showing.itemId);
+      return item ? { type: 'item', item } : sceneOf(session, now);
+    }
+    case 'result': {
+      const poll = findPoll(session, showing.pollId);
+      return poll?.status === 'announced' ? { type: 'result', poll } : sceneOf(session, now);
+    }
+    case 'page':
+      return leads ? showing : sceneOf(session, now);
+    case 'agenda':
+    case 'queue':
+    case 'attendance':
+    case 'break':
+    case 'blank':
+      return showing;
+    case 'follow':
+    case undefined:
+      return sceneOf(session, now);
+  }
+}
+
+/** What is under way: a pure function of the session and the server's clock `now`, in milliseconds. */
 export function sceneOf(session: SessionState, now: number): Scene {
   if (session.status === 'preparing') return { type: 'preparing' };
   if (session.status === 'closed') return { type: 'closed' };
@@ -40,7 +71,7 @@ function voteScene(session: SessionState, now: number): Scene | null {
   if (poll?.status === 'open') return { type: 'voting', poll };
   if (poll?.status === 'ended' || poll?.status === 'closed') return { type: 'waiting', poll };
   // An opinion poll is shown only when its result came after that of every poll in the hall.
-  return opinionResult(session, now) ?? (poll ? endedScene(session, poll, now) : null);
+  return opinionResult(session) ?? (poll ? endedScene(session, poll, now) : null);
 }
 
 /** What is still to be seen of a poll that has come to its end. */
@@ -49,16 +80,16 @@ function endedScene(
   poll: AnnouncedPoll | AnnulledPoll,
   now: number,
 ): Extract<Scene, { type: 'result' | 'annulled' }> | null {
-  if (poll.status === 'announced') return isShown(session, poll, now) ? { type: 'result', poll } : null;
+  if (poll.status === 'announced') return isShown(session, poll) ? { type: 'result', poll } : null;
   const shown = now - Date.parse(poll.annulledAt) < ANNULMENT_SHOWN_MS;
-  return shown && !movedOn(session, poll.annulledAt) ? { type: 'annulled', poll } : null;
+  return shown && !itemsMovedOn(session, poll.annulledAt) ? { type: 'annulled', poll } : null;
 }
 
 /** The result of an opinion poll that was announced while the hall was not voting, nor waiting for a result. */
-function opinionResult(session: SessionState, now: number): Extract<Scene, { type: 'result' }> | null {
+function opinionResult(session: SessionState): Extract<Scene, { type: 'result' }> | null {
   const poll = session.polls
     .filter((each): each is AnnouncedPoll => each.status === 'announced' && !isHallPoll(each))
-    .filter((each) => each.superseded === null && isShown(session, each, now))
+    .filter((each) => each.superseded === null && isShown(session, each))
     .filter(({ announcedAt }) =>
       session.polls.filter(isHallPoll).every((other) => overBefore(other, announcedAt)),
     )
@@ -83,18 +114,13 @@ function overBefore(poll: Poll, instant: string): boolean {
   }
 }
 
-function isShown(session: SessionState, { announcedAt }: AnnouncedPoll, now: number): boolean {
-  return now - Date.parse(announcedAt) < RESULT_SHOWN_MS && !movedOn(session, announcedAt);
-}
-
-/** Whether an item was started or closed after `instant`; also one that the hall may not know of, while it goes on. */
-function movedOn(session: SessionState, instant: string): boolean {
-  if (session.closedMatter && session.closedMatter.since > instant) return true;
-  return session.agenda.some(({ progress }) => {
-    if (progress.status === 'pending') return false;
-    const last = progress.status === 'done' ? progress.closedAt : progress.startedAt;
-    return last > instant;
-  });
+/** A result stays until the chair moves on: to another item, or to somebody who speaks. */
+function isShown(session: SessionState, { announcedAt }: AnnouncedPoll): boolean {
+  const spoken = session.speechRequests.some(
+    ({ progress }) =>
+      (progress.status === 'called' || progress.status === 'done') && progress.calledAt > announcedAt,
+  );
+  return !spoken && !itemsMovedOn(session, announcedAt);
 }
 
 function itemScene(session: SessionState): Scene {

@@ -15,6 +15,7 @@ import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
 import { actorOf } from '../session/people.ts';
 import { Turns } from '../turns.ts';
+import type { Hall } from './hall.ts';
 import { messageName } from './message-name.ts';
 import type { LiveSocket, SocketPorts } from './ports.ts';
 import type { Presenter } from './presenter.ts';
@@ -36,14 +37,22 @@ const MOST_REFUSED = 200;
  * Answers what one socket sends. Whatever comes, the connection lives on: a message that is malformed, unknown or
  * not its sender's to send is refused by its name.
  */
-export function answerMessages(socket: LiveSocket, ports: SocketPorts, presenter: Presenter): void {
+export function answerMessages(
+  socket: LiveSocket,
+  ports: SocketPorts,
+  { presenter, hall }: { readonly presenter: Presenter; readonly hall: Hall },
+): void {
   const known: Readonly<
     Record<Exclude<keyof ClientToServer, 'time'>, (payload: unknown) => Promise<Outcome<object>>>
   > = {
     command: (payload) => giveCommand(socket, payload),
     'ballot:cast': (payload) => castBallot(socket, payload),
     'token:issue': (payload) => issueToken(socket, payload),
-    'presenter:lead': async (payload) => presenter.lead(socket, payload),
+    'presenter:lead': (payload) => presenter.lead(socket, payload),
+    'hall:show': (payload) => hall.show(socket, payload),
+    'hall:notice': (payload) => hall.notify(socket, payload),
+    'hall:name': (payload) => hall.name(socket, payload),
+    'hall:identify': async () => hall.identify(socket),
   };
 
   let refused = 0;

@@ -4,6 +4,7 @@ import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol
 import type { Account, DeviceKey, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
+import type { LastValues } from '../moments/last-values.ts';
 import type { Called } from '../session/identity-notes.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Entrance } from '../sessions/entrance.ts';
@@ -15,6 +16,8 @@ export interface SocketPorts {
   readonly entrance: Entrance;
   readonly contacts: LastContacts;
   readonly limits: PersonLimits;
+  /** What hall screens show, and where tablets are led. */
+  readonly lastValues: LastValues;
   /** Names of people of the register. */
   readonly called: Called;
   readonly now: () => number;

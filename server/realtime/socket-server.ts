@@ -10,6 +10,7 @@ import type { Stay } from '../sessions/hosted-session.ts';
 import { openBallotBox } from './ballot-box.ts';
 import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
+import { Hall } from './hall.ts';
 import { joinLog } from './joining.ts';
 import { answerMessages } from './messages.ts';
 import type { LiveServer, SocketData, SocketPorts } from './ports.ts';
@@ -33,7 +34,8 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
     pingTimeout: 5000,
   });
   const presence = new Presence(io);
-  const presenter = new Presenter(io);
+  const presenter = new Presenter(io, ports);
+  const hall = new Hall(io, ports.lastValues);
   const behind = new Behind(io, ports.reportError);
 
   io.use(async (socket, next) => {
@@ -68,7 +70,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
       rooms.device(device.id),
     ]);
     socket.on('disconnect', () => ports.contacts.heard(device.id));
-    answerMessages(socket, ports, presenter);
+    answerMessages(socket, ports, { presenter, hall });
     presence.joined(socket);
     try {
       // The sign-in may have ended while the device was being let in, before anybody could find its connection.
@@ -88,6 +90,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         welcome(socket, known);
         presenter.tell(socket);
       });
+      await hall.joined(socket);
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {
       ports.reportError(error, 'welcome');

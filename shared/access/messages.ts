@@ -17,6 +17,10 @@ export const MESSAGES: { readonly [M in keyof ClientToServer]: MessageRule } = {
   'ballot:cast': { capacities: ['delegate'], otherwise: 'not-a-delegate' },
   'token:issue': { capacities: ['delegate'], otherwise: 'not-a-delegate' },
   'presenter:lead': { capacities: ['secretary'] },
+  'hall:show': { capacities: ['secretary'] },
+  'hall:notice': { capacities: ['secretary'] },
+  'hall:name': { capacities: ['secretary'] },
+  'hall:identify': { capacities: ['secretary'] },
   time: { capacities: SESSION_CAPACITIES },
 };
 

@@ -116,6 +116,10 @@ const SERVER_REFUSALS = {
     en: 'There is no agenda item {id}.',
   },
   'unknown-document': { vi: 'Không có tài liệu {id}.', en: 'There is no document {id}.' },
+  'unknown-screen': {
+    vi: 'Màn hình này không còn trong danh sách. Hãy chọn màn hình khác, hoặc mở lại trang ở máy đó.',
+    en: 'This screen is not on the list any more. Choose another one, or open the page there again.',
+  },
   'document-withdrawn': {
     vi: 'Tài liệu này đã được rút. Hãy chọn tài liệu khác.',
     en: 'This document was withdrawn. Choose another.',

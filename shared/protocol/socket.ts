@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ViewedEntry } from '../access/viewed-entry.ts';
 import type { SessionState } from '../session/state.ts';
+import type { HallOverview, ToScreen } from './hall.ts';
 import {
   BallotId,
   Base64Url,
@@ -187,6 +188,12 @@ export interface ServerToClient {
   presence: (presence: Presence) => void;
   /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */
   presenter: (place: PresenterPlace | null) => void;
+  /** What a hall screen shows beside what is under way; also sent after each welcome. */
+  hall: (told: ToScreen) => void;
+  /** All hall screens and what they show; to consoles, also after each welcome. */
+  'hall:overview': (overview: HallOverview) => void;
+  /** A hall screen says for a moment which one it is. */
+  'hall:identify': () => void;
   /** Something was done with codes or sign-ins; to consoles. */
   'identity:noted': (notes: readonly IdentityNote[]) => void;
   /** All other devices of the delegate that this one has to tell of; also sent after each welcome. */
@@ -204,6 +211,11 @@ export interface ClientToServer {
   'ballot:cast': (ballot: unknown, ack: (outcome: Outcome<BallotReceipt>) => void) => void;
   'token:issue': (request: unknown, ack: (outcome: Outcome<IssuedToken>) => void) => void;
   'presenter:lead': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  /** Parsed with ShowInHall, TellHall and NameScreen. */
+  'hall:show': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'hall:notice': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'hall:name': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'hall:identify': (ack: (outcome: Outcome<object>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
 }

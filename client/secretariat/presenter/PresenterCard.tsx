@@ -20,7 +20,10 @@ import styles from './PresenterCard.module.css';
 import { texts } from './texts.ts';
 
 // pdf.js comes only to a console that leads.
-const PagePicture = lazy(() => import('./PagePicture.tsx'));
+const PagePicture = lazy(() => import('../../documents/PagePicture.tsx'));
+
+/** Tall enough to recognise a page by, in CSS pixels. */
+const ROOM = { width: 600, height: 240 };
 
 /** Leads all delegates who follow to a page of a document. */
 export function PresenterCard() {
@@ -43,7 +46,15 @@ export function PresenterCard() {
         <div className={styles.leading}>
           <p className={styles.title}>{led.title}</p>
           <Suspense fallback={<div className={styles.picture} />}>
-            <PagePicture key={led.sha256} sha256={led.sha256} page={place.page} />
+            <PagePicture
+              key={led.sha256}
+              sha256={led.sha256}
+              page={place.page}
+              room={ROOM}
+              label={t('picture', { page: place.page })}
+              noPicture={t('noPicture')}
+              className={styles.picture}
+            />
           </Suspense>
           <div className={styles.actions}>
             <PageStepper page={place.page} pages={led.pages} onPage={(page) => lead({ ...place, page })} />

@@ -16,6 +16,7 @@ export function yieldingStorage(pause: Pause): OpenStorage {
       texts: yielding(storage.texts, pause),
       annotations: yielding(storage.annotations, pause),
       receipts: yielding(storage.receipts, pause),
+      moments: yielding(storage.moments, pause),
       openIdentities(secret, at) {
         const opened = storage.openIdentities(secret, at);
         return {

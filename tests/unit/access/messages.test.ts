@@ -23,6 +23,10 @@ const EXPECTED: { readonly [M in Message]: readonly [readonly Capacity[], refuse
   'ballot:cast': [['delegate'], 'not-a-delegate'],
   'token:issue': [['delegate'], 'not-a-delegate'],
   'presenter:lead': [['secretary'], 'not-permitted'],
+  'hall:show': [['secretary'], 'not-permitted'],
+  'hall:notice': [['secretary'], 'not-permitted'],
+  'hall:name': [['secretary'], 'not-permitted'],
+  'hall:identify': [['secretary'], 'not-permitted'],
   time: [inside, 'not-permitted'],
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Scene, sceneOf } from '../../../client/display/scene.ts';
+import type { CalledUp, Showing, ToScreen } from '#shared/protocol/hall.ts';
+import { calledUpNow } from '../../../client/display/called-up.ts';
+import { type Scene, sceneCalledUp, sceneOf } from '../../../client/display/scene.ts';
 import { closeOpinionPoll, openOpinionPoll } from '../minutes/polls-of-every-kind.ts';
-import { delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
+import { a, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
 
 /** 83 delegates, 80 of them present, item 1 under way. */
 function sitting(): SessionBuilder {
@@ -36,20 +38,19 @@ describe('the hall screen', () => {
     const session = sitting()
       .openPoll('Thông qua', 1)
       .closePoll(1, { for: [1] })
-      .announce(1)
-      .finish(1);
+      .announce(1);
     const announced = seen(session);
-    session.wait(1).record({ type: 'ClosedMatterBegan', v: 1 });
+    session.wait(1).finish(1).wait(1).record({ type: 'ClosedMatterBegan', v: 1 });
     expect([announced, seen(session)]).toEqual(['result p1', 'closed-matter']);
     expect(seen(session.wait(5).record({ type: 'ClosedMatterEnded', v: 1 }))).toBe('between');
   });
 
-  it('follows a vote to its result, and then returns to the item', () => {
+  it('follows a vote to its result, which stays until the chair moves on', () => {
     const session = sitting().openPoll('Thông qua', 1);
     expect(seen(session)).toBe('voting p1');
     expect(seen(session.closePoll(1, { for: range(1, 79) }), 3600)).toBe('waiting p1');
-    expect(seen(session.announce(1), 299)).toBe('result p1');
-    expect(seen(session, 300)).toBe('item');
+    expect(seen(session.announce(1), 3600)).toBe('result p1');
+    expect(seen(session.wait(1).finish(1))).toBe('between');
   });
 
   it('leaves a result as soon as the session moves on', () => {
@@ -99,7 +100,7 @@ describe('an opinion poll', () => {
     expect(seen(session)).toBe('item');
   });
 
-  it('has its announced result shown for five minutes, as those of the hall are', () => {
+  it('has its announced result shown until the chair moves on, as those of the hall are', () => {
     const session = sitting()
       .openPoll('Thông qua', 1)
       .closePoll(1, { for: [1] })
@@ -107,8 +108,8 @@ describe('an opinion poll', () => {
       .wait(1);
     openOpinionPoll(session);
     closeOpinionPoll(session, 2);
-    expect(seen(session.announce(2), 299)).toBe('result p2');
-    expect(seen(session, 300)).toBe('item');
+    expect(seen(session.announce(2), 3600)).toBe('result p2');
+    expect(seen(session.wait(1).finish(1))).toBe('between');
   });
 
   it('announced while the hall votes is shown neither then nor afterwards', () => {
@@ -130,5 +131,81 @@ describe('an opinion poll', () => {
     expect(seen(session)).toBe('voting p2');
     session.closePoll(2, { for: [1] }).announce(2);
     expect(seen(session)).toBe('result p2');
+  });
+});
+
+describe('what the secretariat calls up', () => {
+  const calledUp = (session: SessionBuilder, showing: Showing, held = false): CalledUp => ({
+    showing,
+    held,
+    since: session.log.at(-1)?.at ?? '',
+  });
+  const told = (all: CalledUp | null, own: CalledUp | null = null): ToScreen => ({
+    all,
+    own,
+    notice: '',
+    number: 1,
+    name: '',
+  });
+  /** What a screen shows that was told this, a second after the last entry. */
+  const shows = (session: SessionBuilder, message: ToScreen, leads = false) => {
+    const now = Date.parse(session.log.at(-1)?.at ?? '') + 1000;
+    return words(sceneCalledUp(session.state, calledUpNow(session.state, message), leads, now));
+  };
+
+  it.each(['agenda', 'queue', 'attendance', 'blank'] as const)('is shown on all screens: %s', (type) => {
+    const session = sitting();
+    expect(shows(session, told(calledUp(session, { type })))).toBe(type);
+  });
+
+  it('goes when the sitting moves on, and stays where it is held', () => {
+    const session = sitting();
+    const blank = calledUp(session, { type: 'blank' });
+    const held = { ...blank, held: true };
+    session.wait(1).openPoll('Thông qua', 1);
+    expect(shows(session, told(blank))).toBe('voting p1');
+    expect(shows(session, told(held))).toBe('blank');
+  });
+
+  it('goes with the next item, with the end of the session, and with a closed matter', () => {
+    const next = sitting();
+    const blank = calledUp(next, { type: 'break', until: null });
+    expect(shows(next.wait(1).finish(1), told(blank))).toBe('between');
+    expect(shows(next.wait(1).record({ type: 'ClosedMatterBegan', v: 1 }), told(blank))).toBe(
+      'closed-matter',
+    );
+    const pause = calledUp(next.wait(1).record({ type: 'ClosedMatterEnded', v: 1 }), { type: 'blank' });
+    expect(shows(next.wait(1), told(pause))).toBe('blank');
+    expect(shows(next.close(), told(pause))).toBe('closed');
+  });
+
+  it('brings a result back, and the item in place of a result', () => {
+    const session = sitting()
+      .openPoll('Thông qua', 1)
+      .closePoll(1, { for: [1] })
+      .announce(1);
+    session.wait(1);
+    expect(shows(session, told(calledUp(session, { type: 'item', itemId: a(1) })))).toBe('item');
+    session.finish(1).wait(1).start(2);
+    expect(shows(session, told(calledUp(session, { type: 'result', pollId: p(1) })))).toBe('result p1');
+  });
+
+  it('that there is nothing to show of gives way to what is under way', () => {
+    const session = sitting().openPoll('Thông qua', 1);
+    expect(shows(session, told(calledUp(session, { type: 'result', pollId: p(1) })))).toBe('voting p1');
+    expect(shows(session, told(calledUp(session, { type: 'item', itemId: a(9) })))).toBe('voting p1');
+    expect(shows(session, told(calledUp(session, { type: 'page' })))).toBe('voting p1');
+    expect(shows(session, told(calledUp(session, { type: 'page' })), true)).toBe('page');
+  });
+
+  it('on one screen stands before what all show; a list stays there while the sitting moves on', () => {
+    const session = sitting();
+    const all = calledUp(session, { type: 'blank' });
+    const list = calledUp(session, { type: 'queue' });
+    expect(shows(session, told(all, list))).toBe('queue');
+    expect(shows(session, told(all, calledUp(session, { type: 'follow' })))).toBe('item');
+    session.wait(1).openPoll('Thông qua', 1);
+    expect(shows(session, told(all, list))).toBe('queue');
+    expect(shows(session, told(all, calledUp(session, { type: 'follow' })))).toBe('voting p1');
   });
 });

@@ -1,24 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Sha256 } from '#shared/protocol/ids.ts';
-import { useConnection } from '../../connection/context.tsx';
-import type { Http } from '../../connection/http.ts';
-import { useTexts } from '../../i18n/texts.ts';
-import { type OpenedDocument, openDocument } from '../../reader/pdf/open-document.ts';
-import { releaseCanvas } from '../../reader/pdf/render-page.ts';
-import styles from './PresenterCard.module.css';
-import { texts } from './texts.ts';
+import { useConnection } from '../connection/context.tsx';
+import type { Http } from '../connection/http.ts';
+import { type OpenedDocument, openDocument } from '../reader/pdf/open-document.ts';
+import { releaseCanvas } from '../reader/pdf/render-page.ts';
 
 interface PagePictureProps {
   readonly sha256: Sha256;
   readonly page: number;
+  /** In which the page is drawn whole, in CSS pixels. */
+  readonly room: { readonly width: number; readonly height: number };
+  /** What the picture shows, in words. */
+  readonly label: string;
+  /** Shown in its place when the page cannot be drawn. */
+  readonly noPicture: string;
+  readonly className?: string | undefined;
 }
 
-/** Tall enough to recognise a page by, in CSS pixels. */
-const HEIGHT = 240;
-
-/** The page that delegates who follow have before them. Another document is another picture: `key` by its hash. */
-export default function PagePicture({ sha256, page }: PagePictureProps) {
-  const t = useTexts(texts);
+/** One page of a document as a picture, of the file as it lies on the server. Another document is another picture: `key` by its hash. */
+export default function PagePicture({
+  sha256,
+  page,
+  room: { width, height },
+  label,
+  noPicture,
+  className,
+}: PagePictureProps) {
   const { http } = useConnection();
   const frame = useRef<HTMLDivElement>(null);
   const [document, setDocument] = useState<OpenedDocument | null>(null);
@@ -34,7 +41,7 @@ export default function PagePicture({ sha256, page }: PagePictureProps) {
   useEffect(() => {
     if (!document) return;
     let gone = false;
-    pictureOf(document, page).then(
+    pictureOf(document, page, width, height).then(
       (canvas) => {
         const held = frame.current;
         if (!canvas) return;
@@ -50,17 +57,11 @@ export default function PagePicture({ sha256, page }: PagePictureProps) {
     return () => {
       gone = true;
     };
-  }, [document, page]);
+  }, [document, page, width, height]);
   return (
     <>
-      <div
-        ref={frame}
-        role="img"
-        aria-label={t('picture', { page })}
-        className={styles.picture}
-        hidden={failed}
-      />
-      {failed && <p className={styles.hint}>{t('noPicture')}</p>}
+      <div ref={frame} role="img" aria-label={label} className={className} hidden={failed} />
+      {failed && <p>{noPicture}</p>}
     </>
   );
 }
@@ -72,8 +73,14 @@ async function bytesOf(http: Http, sha256: Sha256): Promise<ArrayBuffer> {
 }
 
 /** Null where drawing was given up. */
-async function pictureOf(document: OpenedDocument, page: number): Promise<HTMLCanvasElement | null> {
+async function pictureOf(
+  document: OpenedDocument,
+  page: number,
+  width: number,
+  height: number,
+): Promise<HTMLCanvasElement | null> {
   const proxy = await document.page(page);
-  const scale = HEIGHT / proxy.getViewport({ scale: 1 }).height;
+  const whole = proxy.getViewport({ scale: 1 });
+  const scale = Math.min(width / whole.width, height / whole.height);
   return document.draw(proxy, { scale, ratio: Math.min(2, window.devicePixelRatio), rotation: 0 }).done;
 }

@@ -1,0 +1,75 @@
+import { isPresent } from '#shared/session/attendance/marks.ts';
+import { quorum } from '#shared/session/attendance/quorum.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { FitBox } from '../FitBox.tsx';
+import styles from '../Hall.module.css';
+import { texts } from '../texts.ts';
+import lists from './Lists.module.css';
+
+/** More wait than the hall can read: the rest is counted. */
+const MOST_SPEAKERS = 8;
+
+/** Who speaks, and who waits to. */
+export function QueueScene() {
+  const t = useTexts(texts);
+  const requests = useSession((session) => session.speechRequests);
+  const delegates = useSession((session) => session.delegates);
+  const now = requests.filter(({ progress }) => progress.status === 'called');
+  const waiting = requests.filter(({ progress }) => progress.status === 'waiting');
+  const shown = [...now, ...waiting].slice(0, MOST_SPEAKERS);
+  const more = now.length + waiting.length - shown.length;
+  return (
+    <div className={styles.scene}>
+      <h2 className={styles.kicker}>{t('queue')}</h2>
+      {shown.length === 0 && <p className={styles.fact}>{t('queueEmpty')}</p>}
+      <FitBox max={3.4} min={1.8}>
+        <ol className={lists.people}>
+          {shown.map(({ requestId, delegateId, progress }, index) => {
+            const delegate = delegates.find(({ id }) => id === delegateId);
+            const speaks = progress.status === 'called';
+            return (
+              <li key={requestId} className={lists.person} data-now={speaks}>
+                <span>{speaks ? '' : index + 1 - now.length}</span>
+                <span>{delegate?.name}</span>
+                <span className={lists.of}>{speaks ? t('speaksNow') : delegate?.group}</span>
+              </li>
+            );
+          })}
+        </ol>
+      </FitBox>
+      {more > 0 && <p className={styles.fact}>{t('queueMore', { count: more })}</p>}
+    </div>
+  );
+}
+
+/** Who is there, by groups. */
+export function AttendanceScene() {
+  const t = useTexts(texts);
+  const session = useSession((state) => state);
+  const { present, total, needed, reached, mode } = quorum(session);
+  const groups = session.units.filter(({ kind, members }) => kind === 'group' && members.length > 0);
+  return (
+    <div className={styles.scene}>
+      <h2 className={styles.kicker}>{t('attendance')}</h2>
+      <p className={lists.figure}>{t('present', { present, total })}</p>
+      {mode !== 'none' && (
+        <p className={styles.fact}>{reached ? t('quorumReached') : t('quorumMissing', { needed })}</p>
+      )}
+      <FitBox max={2.6} min={1.2}>
+        <ul className={lists.groups}>
+          {groups.map(({ id, name, members }) => {
+            const there = members.filter((member) => isPresent(session, member)).length;
+            const of = members.length;
+            return (
+              <li key={id} className={lists.group}>
+                <span>{name}</span>
+                <span className={there < of ? lists.missing : undefined}>{t('outOf', { there, of })}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </FitBox>
+    </div>
+  );
+}
