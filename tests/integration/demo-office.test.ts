@@ -59,6 +59,14 @@ it('has sessions that were held, and some to come, as the register names them', 
   expect(listed).toEqual([
     ['council', 'first', 1, 'archived', 'Kỳ họp thứ nhất'],
     ['council', 'thematic', null, 'archived', 'Kỳ họp chuyên đề tháng 9 năm 2026'],
+    [
+      'standing-body',
+      'meeting',
+      null,
+      'archived',
+      'Phiên họp Thường trực Hội đồng nhân dân tỉnh tháng 11 năm 2026',
+    ],
+    ['committee', 'meeting', null, 'archived', 'Phiên họp thẩm tra kế hoạch đầu tư công năm 2027'],
     ['party-committee', 'conference', null, 'convened', 'Hội nghị tổng kết công tác Đảng năm 2026'],
     ['council', 'regular', 2, 'convened', 'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026)'],
   ]);
@@ -115,15 +123,16 @@ it('prints codes of people, each for all sessions of theirs, at its first start'
       ({ title, as }) => `${title}, ${as}`,
     );
   };
-  const council = [
-    'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026), delegate',
-    'Kỳ họp chuyên đề tháng 9 năm 2026, delegate',
-    'Kỳ họp thứ nhất, delegate',
-  ];
-  expect(await sessionsBy(printed('Chủ tịch HĐND tỉnh,')[0])).toEqual(council);
+  const standingBody = 'Phiên họp Thường trực Hội đồng nhân dân tỉnh tháng 11 năm 2026, delegate';
+  const ahead = 'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026), delegate';
+  const held = ['Kỳ họp chuyên đề tháng 9 năm 2026, delegate', 'Kỳ họp thứ nhất, delegate'];
+  expect(await sessionsBy(printed('Chủ tịch HĐND tỉnh,')[0])).toEqual([ahead, standingBody, ...held]);
   expect(await sessionsBy(printed('Trưởng Ban')[0])).toEqual([
     'Hội nghị tổng kết công tác Đảng năm 2026, delegate',
-    ...council,
+    ahead,
+    'Phiên họp thẩm tra kế hoạch đầu tư công năm 2027, delegate',
+    standingBody,
+    ...held,
   ]);
   expect(await sessionsBy(printed('Thư ký (secretary): Đảng bộ')[0])).toContain(
     'Hội nghị tổng kết công tác Đảng năm 2026, secretary',
@@ -272,6 +281,7 @@ it('lets its people read earlier sessions, over bodies, until they leave the bod
     'Hội nghị tổng kết công tác Đảng năm 2026',
     'Kỳ họp đột xuất',
     'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026)',
+    'Phiên họp Thường trực Hội đồng nhân dân tỉnh tháng 11 năm 2026',
     'Kỳ họp chuyên đề tháng 9 năm 2026',
     'Kỳ họp thứ nhất',
   ]);
@@ -288,6 +298,7 @@ it('lets its people read earlier sessions, over bodies, until they leave the bod
   expect((await mine()).filter((title) => !title.startsWith('Hội nghị'))).toEqual([
     'Kỳ họp đột xuất',
     'Kỳ họp thứ hai (kỳ họp thường lệ cuối năm 2026)',
+    'Phiên họp Thường trực Hội đồng nhân dân tỉnh tháng 11 năm 2026',
   ]);
   expect((await device.ask('/api/library', { session: first.id })).code).toBe('not-of-session');
 });
