@@ -22,6 +22,12 @@ export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
       // Whoever is signed in as the person that this delegate is, too.
       if (account.type === 'participant') disconnectPerson(io, account.sessionId, account.personId);
     }
+    // With a person's code those of sessions end that let them in, and of entries that were merged into theirs.
+    for (const { account } of entries.filter(({ deed }) => deed === 'renewed')) {
+      disconnectEnded(io, identities, account).catch((error: unknown) =>
+        reportError(error, 'sign-ins that ended'),
+      );
+    }
     for (const { account } of entries.filter(concernsDevices)) {
       tellRoom(io, identities, rooms.account(account)).catch((error: unknown) =>
         reportError(error, 'new device'),
@@ -63,6 +69,14 @@ export async function tellOfNewDevices(socket: LiveSocket, identities: Identitie
 export function disconnectAccount(io: LiveServer, account: Account, keep: string | null): void {
   const theirs = io.in(rooms.account(account));
   (keep === null ? theirs : theirs.except(rooms.signIn(keep))).disconnectSockets(true);
+}
+
+/** Ends the connections of an account whose sign-ins hold no more. */
+async function disconnectEnded(io: LiveServer, identities: Identities, account: Account): Promise<void> {
+  for (const id of [...(io.sockets.adapter.rooms.get(rooms.account(account)) ?? [])]) {
+    const socket = io.sockets.sockets.get(id);
+    if (socket && !(await identities.whoIs(socket.data.handshake.token))) socket.disconnect(true);
+  }
 }
 
 /** Ends all connections of somebody to a session that they do not belong to any more. */

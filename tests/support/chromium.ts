@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type LaunchOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { chromiumThere } from './chromium-there.ts';
 
@@ -11,9 +18,23 @@ const SLOWED = resolve(import.meta.dirname, 'slowed-chromium');
  * beside what `npm test -- --busy` takes every core with.
  */
 export async function startChromium(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(optionsOf(args));
+}
+
+/** A tablet whose storage lies in `folder`: it is put away by closing it, and taken out again by another start there. */
+export async function startTablet(folder: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, {
+    ...{ viewport: SCREENS.landscape, locale: 'vi-VN', serviceWorkers: 'block' },
+    ...optionsOf([]),
+  });
+  context.setDefaultTimeout(30_000);
+  return context;
+}
+
+function optionsOf(args: readonly string[]): LaunchOptions {
   const there = chromiumThere() ?? '';
   const slowed = process.env.BROWSER_SLOWED !== undefined;
-  return chromium.launch({
+  return {
     executablePath: slowed ? SLOWED : there,
     env: { ...process.env, CHROMIUM: there },
     args: [
@@ -26,7 +47,7 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
       '--disable-sync',
       ...args,
     ],
-  });
+  };
 }
 
 /** Sizes of the screens that the product is made for, in CSS pixels. */

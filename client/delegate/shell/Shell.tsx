@@ -26,6 +26,9 @@ const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SessionNews = lazy(() => import('../sessions/SessionNews.tsx').catch(() => ({ default: () => null })));
 const SessionsScreen = lazy(() => import('../sessions/SessionsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx'));
+const UnopenedWork = lazy(() =>
+  import('../sign-ins/UnopenedWork.tsx').catch(() => ({ default: () => null })),
+);
 
 /** Once the first screen has settled, reader and ballot papers are fetched, so that a document or a poll opens at once. */
 const WARM_UP_AFTER_MS = 3000;
@@ -52,6 +55,9 @@ export function Shell() {
             <NewDevices devices={newDevices} />
           </Suspense>
         )}
+        <Suspense>
+          <UnopenedWork />
+        </Suspense>
         {person && (
           <Suspense>
             <SessionNews person={person} />

@@ -4,6 +4,8 @@ export const vi = {
   leftUnsent:
     'Trên máy này còn {{count}} mục chưa gửi của đại biểu {{name}}. Chúng không mất, và tự gửi khi đại biểu đăng nhập lại trên máy này.',
   leftNotes: 'Ghi chú của đại biểu {{name}} không mất, sẽ hiện lại khi đăng nhập lại.',
+  unopened:
+    'Máy này còn giữ {{count}} mục chưa gửi mà lần đăng nhập này không mở được nên không gửi được. Dữ liệu vẫn nằm nguyên trên máy: đừng đăng xuất, hãy báo Văn phòng; nếu cần ngay, hãy viết lại.',
   news: {
     'signed-in':
       'Mã của đại biểu vừa được dùng trên một máy khác lúc {{time}} ngày {{day}}. Nếu không phải đại biểu, hãy báo ngay Thư ký kỳ họp.',

@@ -68,7 +68,7 @@ async function countNotes(add: Add): Promise<void> {
 }
 
 /** Reads a database as it is, if it is there. One that cannot be read, as of an older version, counts nothing. */
-async function reading(name: string, read: (database: Dexie) => Promise<void>): Promise<void> {
+export async function reading(name: string, read: (database: Dexie) => Promise<void>): Promise<void> {
   if (!(await Dexie.exists(name))) return;
   const database = new Dexie(name);
   try {

@@ -3,7 +3,7 @@ import type { Owner } from '../device/device-database.ts';
 import { mustKeepKey } from '../device/device-key.ts';
 import { openJson, type Sealer } from '../device/sealing.ts';
 import { type FloorDrafts, keyOf, type RequestStorage, type WaitingRequest } from './request-outbox.ts';
-import { REQUESTS_DATABASE } from './requests-database.ts';
+import { REQUESTS_DATABASE, requestContext } from './requests-database.ts';
 
 interface Row {
   readonly owner: Owner;
@@ -18,7 +18,7 @@ export function requestStorageOf(owner: Owner, sealer: Sealer): RequestStorage &
   const database = new Dexie(REQUESTS_DATABASE, { chromeTransactionDurability: 'strict' });
   database.version(1).stores({ rows: '[owner+key], owner' });
   const rows: Table<Row, [Owner, string]> = database.table('rows');
-  const contextOf = (key: string) => `request/${owner}/${key}`;
+  const contextOf = (key: string) => requestContext(owner, key);
 
   async function put(key: string, value: WaitingRequest | FloorDrafts): Promise<void> {
     await mustKeepKey(owner);
