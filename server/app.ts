@@ -30,6 +30,7 @@ import { serverSecret } from './identity/secret.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
 import { PersonLimits } from './limits/person-limits.ts';
 import { LastValues } from './moments/last-values.ts';
+import { tellArchived } from './realtime/archived.ts';
 import { rooms } from './realtime/rooms.ts';
 import {
   disconnectAccount,
@@ -177,7 +178,10 @@ export async function startApp(
     ...{ lent: opened.lent, identities, now, reportError },
     onEnded: (deviceId) => disconnectDevice(io, deviceId),
   });
-  onRights = () => disconnectStrangers(io, socketPorts);
+  onRights = () => {
+    disconnectStrangers(io, socketPorts);
+    tellArchived(io);
+  };
   await addRoutes(
     app,
     {

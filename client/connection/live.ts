@@ -41,6 +41,8 @@ export interface Live {
   readonly session: SessionState | null;
   /** How far the open polls have come, by poll; on console and hall screen. */
   readonly progress: Readonly<Record<string, PollProgress>>;
+  /** The session is in the archive: nobody enters anything in it. */
+  readonly archived: boolean;
   /** The server cannot write ballots at this moment. */
   readonly votingSuspended: boolean;
   /** Own recorded ballots, by poll, until its result is announced. */
@@ -123,6 +125,7 @@ const EMPTY: Live = {
   me: null,
   session: null,
   progress: {},
+  archived: false,
   votingSuspended: false,
   myBallots: {},
   myTokens: [],
@@ -246,6 +249,7 @@ export function startLive(
       connection: 'online',
       turnedAway: null,
       me: message.me,
+      archived: message.archived,
       progress: byPoll(message.progress),
       myBallots: Object.fromEntries(message.myBallots.map((receipt) => [receipt.pollId, receipt])),
       myTokens: message.myTokens,
@@ -268,6 +272,7 @@ export function startLive(
     })),
   );
   socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
+  socket.on('session:archived', (archived) => store.setState({ archived }));
   socket.on('presence', ({ online }) => store.setState({ online }));
   socket.on('presenter', (presenter) => store.setState({ presenter }));
   socket.on('hall', (hall) => store.setState({ hall }));

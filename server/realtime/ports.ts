@@ -33,6 +33,8 @@ export interface SocketData {
   readonly handshake: Handshake;
   /** What the socket is told: changes with the rights of its person. */
   viewer: Viewer;
+  /** Whether it was told that its session is archived; null: nothing yet. */
+  toldArchived: boolean | null;
 }
 
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

@@ -121,7 +121,7 @@ async function admit(auth: unknown, { entrance }: SocketPorts): Promise<Outcome<
   const viewer = viewerOf(host.state, identity);
   return {
     ok: true,
-    data: { account, identity, host, device, handshake: handshake.data, viewer },
+    data: { account, identity, host, device, handshake: handshake.data, viewer, toldArchived: null },
     leave,
   };
 }

@@ -20,8 +20,10 @@ export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {
     hash: lacking?.hash ?? host.hash,
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
     myTokens: identity.role === 'delegate' ? host.tokensOf(DelegateId.parse(identity.personId)) : [],
+    archived: host.isArchived,
     progress: progressFor(identity.role, host),
   };
+  socket.data.toldArchived = message.archived;
   socket.emit('welcome', message);
   // Also when it is not: a device that was away when voting went on again would show it suspended for ever.
   socket.emit('poll:suspended', host.votingSuspended);

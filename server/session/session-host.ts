@@ -205,6 +205,11 @@ export class SessionHost {
     return this.#booth.suspended || this.#secretBooth.suspended;
   }
 
+  /** Whether it is read only. */
+  get isArchived(): boolean {
+    return this.#ports.isArchived(this.id);
+  }
+
   get progress(): readonly PollProgress[] {
     return [...this.#booth.progress(this.state), ...this.#secretBooth.progress(this.state)];
   }
@@ -299,7 +304,7 @@ export class SessionHost {
       if (this.#isGone) throw new Error(`${this.id} was let go: whoever gives it a command has left it`);
       // Who its delegates are in the register changes nothing of what happened.
       const isFree = actor.capacity === 'system' || command.type === 'LinkDelegates';
-      const mayWrite = isFree || !this.#ports.isArchived(this.id);
+      const mayWrite = isFree || !this.isArchived;
       const outcome = mayWrite ? await this.#carryOut(command, actor) : refuse('session-archived');
       return { outcome, tried: this.#tried };
     });

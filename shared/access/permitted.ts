@@ -1,4 +1,3 @@
-import type { CommandType } from '../protocol/commands.ts';
 import type { Actor } from '../protocol/events.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { may as agenda } from '../session/agenda/may.ts';
@@ -35,7 +34,7 @@ export const COMMANDS: May<AnyCommandType> = {
 };
 
 /** As what somebody who has the capacities `held` gives a command, and is named with it on record; null: they may not. */
-export function capacityFor(type: CommandType, held: readonly Capacity[]): ActingCapacity | null {
+export function capacityFor(type: AnyCommandType, held: readonly Capacity[]): ActingCapacity | null {
   return COMMANDS[type].capacities.find((capacity) => held.some((own) => own === capacity)) ?? null;
 }
 

@@ -122,6 +122,8 @@ export interface Welcome {
   readonly myBallots: readonly BallotReceipt[];
   /** Secret polls, still open, in which a token was signed for this delegate, on whatever device. */
   readonly myTokens: readonly PollId[];
+  /** Whether it is in the archive: it is read, and nobody enters anything in it any more. */
+  readonly archived: boolean;
   /** Progress of the open polls, for console and display. */
   readonly progress: readonly PollProgress[];
 }
@@ -185,6 +187,8 @@ export interface ServerToClient {
   'poll:suspended': (suspended: boolean) => void;
   /** A device knows so many entries of a log that is not the server's, or goes on beyond it; to consoles. */
   'record:behind': (known: number) => void;
+  /** Put into the archive (true), or taken out of it again. */
+  'session:archived': (archived: boolean) => void;
   presence: (presence: Presence) => void;
   /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */
   presenter: (place: PresenterPlace | null) => void;

@@ -13,7 +13,7 @@ import { putToVote, untilPoll } from '../support/questions.ts';
 import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
 import { FOUNDING, MEMBERS } from '../unit/register/office.ts';
 import { b, body, kh, m, membership, p, person, session, t } from '../unit/register/samples.ts';
-import { button, confirm, dialogOf, look } from './hall/acting.ts';
+import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
 import { whatIsKept } from './hall/kept-on-device.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
@@ -80,16 +80,32 @@ function convening(
   ];
 }
 
-/** The console of a session, whose first secretary also publishes its document. */
-async function clerkOf({ id, text }: typeof PAST): Promise<LiveSession> {
+async function secretaryCodeOf({ id }: Pick<typeof PAST, 'id'>): Promise<string> {
   const { body: answer } = await administration.post<SessionCodesAnswer>(
     `/api/register/sessions/${id}/codes`,
   );
-  const secretaryCode = answer.codes[0]?.code ?? '';
+  return answer.codes[0]?.code ?? '';
+}
+
+/** The console of a session, whose first secretary also publishes its document. */
+async function clerkOf({ id, text }: typeof PAST): Promise<LiveSession> {
+  const secretaryCode = await secretaryCodeOf({ id });
   const { live } = await consoleOf({ ...product, secretaryCode });
   await publish({ ...product, secretaryCode }, await councilPdf({ pages: [[text]] }), { title: text });
   return live;
 }
+
+/** The console's sections, and the buttons in them that leave an archived session as it is. */
+const CONSOLE: readonly (readonly [string, readonly string[]])[] = [
+  ['Điều hành', []],
+  ['Đại biểu', []],
+  ['Tài liệu', ['Ai đã nhận, đã mở']],
+  ['Biểu quyết', []],
+  ['Quy tắc biểu quyết', []],
+  ['Nhật ký', []],
+  ['Nhập dữ liệu', []],
+  ['Hồ sơ', ['Bản cho đại biểu', 'Bản công khai', 'Bản đầy đủ', 'Soạn và xem trước', 'Tải tất cả', 'Tải về']],
+];
 
 const rowOf = (title: string) => tablet.getByRole('listitem', { name: title });
 const sessionsPage = () =>
@@ -186,6 +202,44 @@ it('reads the results of a past session, and the notes written in it', async () 
   await sessionsPage();
   await button(tablet, `Ghi chú: ${PAST.title}`).click();
   await tablet.getByText(NOTE).first().waitFor();
+});
+
+it('shows in an archived session no button that would change it, and all of them again once it is taken out', async () => {
+  const console = await openSignedIn(browser, product, {
+    path: '/console',
+    code: await secretaryCodeOf(COMING),
+  });
+  await button(console, 'Khai mạc').waitFor();
+  const { body } = await administration.post<{ code: AccountCode }>(`/api/register/accounts/${p(5)}/show`);
+  const other = await openSignedIn(browser, product, { code: body.code.code });
+  await button(other, `Mở: ${COMING.title}`).click();
+  await other.getByRole('heading', { level: 1, name: COMING.title }).waitFor();
+  await section(other, 'Phát biểu');
+  await button(other, 'Gửi đăng ký').waitFor();
+  await button(console, 'Đã biết').click();
+
+  await administration.give({ type: 'ArchiveSession', sessionId: COMING.id });
+  await console.getByText('Đã lưu trữ, chỉ xem', { exact: false }).waitFor();
+  await other.getByText('Kỳ họp này chỉ để xem', { exact: false }).waitFor();
+  expect(await button(other, 'Gửi đăng ký').count()).toBe(0);
+  await look(other, 'tablet-floor-archived');
+  for (const [name, reads] of CONSOLE) {
+    await section(console, name);
+    await console.getByRole('heading', { name, exact: true }).first().waitFor();
+    const offered = await console.getByRole('main').getByRole('button', { disabled: false }).allInnerTexts();
+    const named = new Set(offered.filter((text) => text !== ''));
+    expect([...named].sort(), name).toEqual([...reads].sort());
+  }
+  await look(console, 'console-archived-record');
+  await section(console, 'Điều hành');
+  await look(console, 'console-archived');
+
+  const grounds = { source: '', reason: 'Ghi tiếp' };
+  await administration.give({ type: 'UnarchiveSession', sessionId: COMING.id, ...grounds });
+  await button(other, 'Gửi đăng ký').waitFor();
+  await button(console, 'Khai mạc').waitFor();
+  await console.context().close();
+  await other.context().close();
 });
 
 it('has the list without a network and opens from it what is on the device', async () => {

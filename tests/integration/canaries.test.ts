@@ -41,6 +41,7 @@ const MESSAGES_FOR: { readonly [M in keyof ServerToClient]: readonly Role[] } = 
   'token:issued': ['delegate'],
   'poll:suspended': everybody,
   'record:behind': ['secretary'],
+  'session:archived': everybody,
   presence: ['secretary'],
   presenter: everybody,
   hall: ['display'],

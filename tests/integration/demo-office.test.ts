@@ -144,7 +144,7 @@ describe('an archived session', () => {
     const past = await secretaryOf('Kỳ họp thứ nhất');
     const id = SessionId.parse(past.sessionId);
     const live = startLive(past, null, product.origin);
-    await untilLive(live, ({ session }) => session !== null);
+    await untilLive(live, ({ session, archived }) => session !== null && archived);
     const correcting = {
       type: 'CorrectEntry',
       correctsSeq: 6,
@@ -154,8 +154,10 @@ describe('an archived session', () => {
     expect(await live.command(correcting)).toMatchObject({ refusal: { code: 'session-archived' } });
     const grounds = { source: '', reason: 'Đính chính giờ khai mạc' };
     await administration.give({ type: 'UnarchiveSession', sessionId: id, ...grounds });
+    await untilLive(live, ({ archived }) => !archived);
     expect(await live.command(correcting)).toMatchObject({ ok: true });
     await administration.give({ type: 'ArchiveSession', sessionId: id });
+    await untilLive(live, ({ archived }) => archived);
     expect(await live.command({ ...correcting, correctsSeq: 7 })).toMatchObject({
       refusal: { code: 'session-archived' },
     });

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
+import { useMayGive } from '../services/useMayGive.ts';
 import styles from './FloorScreen.module.css';
 import { OwnRequests } from './OwnRequests.tsx';
 import { ownEntries } from './own-requests.ts';
@@ -17,6 +18,9 @@ import { isInStandingBody } from './questions-to-pass-on.ts';
 import { SpeechForm } from './SpeechForm.tsx';
 import { StandingBodyQuestions } from './StandingBodyQuestions.tsx';
 import { texts } from './texts.ts';
+
+const FORMS = ['speech', 'question'] as const;
+type Form = (typeof FORMS)[number];
 
 interface FloorScreenProps {
   /** The agenda item that somebody came from, if they did. */
@@ -39,8 +43,12 @@ function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: Request
   const { me } = useServices();
   const session = useSession((state) => state);
   const requests = useStore(outbox.waiting, (waiting) => waiting.requests);
-  const [form, setForm] = useState<'speech' | 'question'>('speech');
+  const [form, setForm] = useState<Form>('speech');
   const offline = useConnectionState() === 'offline';
+  const speaking = useMayGive('RequestToSpeak');
+  const asking = useMayGive('SubmitQuestion');
+  const offered = FORMS.filter((name) => (name === 'speech' ? speaking : asking));
+  const shown = offered.find((name) => name === form) ?? offered[0];
   const entries = useMemo(() => ownEntries(session, me, requests), [session, me, requests]);
   useEffect(() => {
     if (itemId === null) return;
@@ -50,23 +58,20 @@ function Floor({ outbox, itemId }: FloorScreenProps & { readonly outbox: Request
   }, [outbox, itemId]);
   return (
     <>
-      {session.status === 'closed' ? (
-        <Notice kind="info">{t('closed')}</Notice>
+      {shown === undefined ? (
+        <Notice kind="info">{t(session.status === 'closed' ? 'closed' : 'readOnly')}</Notice>
       ) : (
         <Card>
           <div className={styles.choice}>
             <Segmented
               label={t('what')}
-              options={[
-                { value: 'speech', label: t('speech') },
-                { value: 'question', label: t('question') },
-              ]}
-              value={form}
+              options={offered.map((value) => ({ value, label: t(value) }))}
+              value={shown}
               onChange={setForm}
             />
           </div>
           {offline && <Notice kind="info">{t('offline')}</Notice>}
-          {form === 'speech' ? (
+          {shown === 'speech' ? (
             <SpeechForm outbox={outbox} entries={entries} onEdit={setForm} />
           ) : (
             <QuestionForm outbox={outbox} />

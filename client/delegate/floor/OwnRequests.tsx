@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { useMayGive } from '../services/useMayGive.ts';
 import styles from './OwnRequests.module.css';
 import type { OwnEntry } from './own-requests.ts';
 import { ProgressLine } from './ProgressLine.tsx';
@@ -86,6 +87,8 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
   const sentence = useLocalText();
   const [asking, setAsking] = useState(false);
   const { progress, withdrawal } = entry;
+  const mayAsk = useMayGive(entry.kind === 'speech' ? 'RequestToSpeak' : 'SubmitQuestion');
+  const mayWithdraw = useMayGive(entry.kind === 'speech' ? 'WithdrawSpeechRequest' : 'WithdrawQuestion');
   const edit = () => {
     takeUp(outbox, entry);
     void outbox.discard(entry.key);
@@ -111,7 +114,7 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
             <p>{t('kept')}</p>
           </Notice>
           <div className={styles.actions}>
-            <Button onClick={edit}>{t('edit')}</Button>
+            {mayAsk && <Button onClick={edit}>{t('edit')}</Button>}
             <Button kind="quiet" onClick={() => void outbox.discard(entry.key)}>
               {t('discard')}
             </Button>
@@ -121,7 +124,7 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
     case 'unsent':
       return (
         <div className={styles.actions}>
-          <Button onClick={edit}>{t('change')}</Button>
+          {mayAsk && <Button onClick={edit}>{t('change')}</Button>}
           <Button kind="quiet" onClick={() => void outbox.discard(entry.key)}>
             {t('cancel')}
           </Button>
@@ -129,6 +132,7 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
       );
     case 'sent':
     case 'called':
+      if (!mayWithdraw) return null;
       return (
         <div className={styles.actions}>
           <Button onClick={() => setAsking(true)}>{t('withdraw')}</Button>

@@ -6,6 +6,7 @@ export const vi = {
   speech: 'Đăng ký phát biểu',
   question: 'Gửi chất vấn',
   closed: 'Kỳ họp đã bế mạc nên không nhận thêm đăng ký phát biểu và chất vấn.',
+  readOnly: 'Kỳ họp này chỉ để xem, không nhận đăng ký phát biểu và chất vấn.',
   loading: 'Đang mở…',
   item: 'Nội dung trong chương trình',
   general: 'Không gắn với nội dung nào',

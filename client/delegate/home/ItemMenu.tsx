@@ -3,11 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePopover } from '../../ui/usePopover.ts';
 import { useDeclared } from '../conflicts/ConflictEntry.tsx';
 import { texts as conflictsTexts } from '../conflicts/texts.ts';
+import { useMayGive } from '../services/useMayGive.ts';
 import styles from './ItemMenu.module.css';
 import { texts } from './texts.ts';
 
@@ -19,10 +19,11 @@ export function ItemMenu({ item }: { readonly item: AgendaItem }) {
   const t = useTexts(texts);
   const tConflicts = useTexts(conflictsTexts);
   const declared = useDeclared(item);
-  const closed = useSession((session) => session.status === 'closed');
+  const declaring = useMayGive('DeclareConflict');
+  const withdrawing = useMayGive('WithdrawConflict');
   const { open, setOpen, place } = usePopover();
   const [asking, setAsking] = useState<'declare' | 'withdraw' | null>(null);
-  if (closed || item.progress.status === 'done') return null;
+  if (!(declared ? withdrawing : declaring) || item.progress.status === 'done') return null;
   const words = tConflicts(declared ? 'withdraw' : 'declare');
   const Question = asking === 'withdraw' ? WithdrawDialog : DeclareDialog;
   const close = () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import type { Deed } from '../../sign-in/usePermitted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from './ActionButton.tsx';
@@ -8,6 +9,8 @@ import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAction } from './useAction.ts';
 
 interface ConfirmDialogProps {
+  /** What is done when it is agreed to. */
+  readonly gives: Deed;
   readonly title: string;
   readonly text: ReactNode;
   readonly confirm: string;
@@ -19,6 +22,7 @@ interface ConfirmDialogProps {
 
 /** A question before something that cannot be taken back. */
 export function ConfirmDialog({
+  gives,
   title,
   text,
   confirm,
@@ -42,7 +46,12 @@ export function ConfirmDialog({
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <ActionButton kind={danger ? 'danger' : 'primary'} disabled={action.busy} onClick={agree}>
+          <ActionButton
+            gives={gives}
+            kind={danger ? 'danger' : 'primary'}
+            disabled={action.busy}
+            onClick={agree}
+          >
             {confirm}
           </ActionButton>
         </>

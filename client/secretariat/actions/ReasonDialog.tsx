@@ -3,6 +3,7 @@ import { texts as formsTexts } from '../../forms/texts.ts';
 import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import type { Deed } from '../../sign-in/usePermitted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
@@ -12,6 +13,8 @@ import { texts } from './texts.ts';
 import { useAction } from './useAction.ts';
 
 interface ReasonDialogProps {
+  /** What is done when it is agreed to. */
+  readonly gives: Deed;
   readonly title: string;
   readonly text?: ReactNode;
   readonly confirm: string;
@@ -25,6 +28,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason that goes into the record with an action. */
 export function ReasonDialog({
+  gives,
   title,
   text,
   confirm,
@@ -55,6 +59,7 @@ export function ReasonDialog({
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
+            gives={gives}
             kind={danger ? 'danger' : 'primary'}
             type="submit"
             form={formId}

@@ -1,12 +1,16 @@
-import type { Command } from '#shared/protocol/commands.ts';
+import type { Command, CommandType } from '#shared/protocol/commands.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { RefusedError } from '../../connection/http.ts';
 
+/** Gives commands of the types that were named, and no others. */
+export type Give<T extends CommandType> = (command: Extract<Command, { type: T }>) => Promise<void>;
+
 /**
- * Gives a command; for dialogs, which show what is thrown.
+ * Gives a command; for dialogs, which show what is thrown. Whoever names a type here also asks whether it is permitted: a test
+ * compares the two.
  * @throws RefusedError when the server refused it.
  */
-export function useGive(): (command: Command) => Promise<void> {
+export function useGive<T extends CommandType>(..._types: readonly T[]): Give<T> {
   const { live } = useConnection();
   return async (command) => {
     const outcome = await live.command(command);

@@ -3,6 +3,7 @@ import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -39,7 +40,8 @@ export function AttendanceScreen() {
   });
   const suspensions = useSession((session) => session.suspensions);
   const [said, setSaid] = useState('');
-  const action = useCommand();
+  const action = useCommand('MarkAttendance');
+  const marking = usePermitted('MarkAttendance');
   const shown = useMemo(
     () => filterDelegates(delegates, { attendance: marks, suspensions }, filter),
     [delegates, marks, suspensions, filter],
@@ -73,7 +75,7 @@ export function AttendanceScreen() {
         onChange={look}
         onEnter={async () => {
           const [only] = shown;
-          if (!only || shown.length > 1) return;
+          if (!only || shown.length > 1 || !marking) return;
           if (await mark(only, 'present', null)) look({ ...filter, search: '' });
         }}
       />

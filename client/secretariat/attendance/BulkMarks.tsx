@@ -18,7 +18,7 @@ export function BulkMarks() {
   const attendance = useSession((session) => session.attendance);
   const online = useLive((live) => live.online);
   const [asking, setAsking] = useState<'online' | 'unmarked' | null>(null);
-  const give = useGive();
+  const give = useGive('MarkAttendance');
   const suspensions = useSession((session) => session.suspensions);
   const unmarked = delegates.filter(
     ({ id }) => attendance[id] === undefined && !suspensions.some(({ delegateId }) => delegateId === id),
@@ -30,6 +30,7 @@ export function BulkMarks() {
   return (
     <div className={styles.bulk}>
       <ActionButton
+        gives="MarkAttendance"
         disabled={connected.length === 0}
         aria-describedby={whyId}
         onClick={() => setAsking('online')}
@@ -37,6 +38,7 @@ export function BulkMarks() {
         {t('markOnline')}
       </ActionButton>
       <ActionButton
+        gives="MarkAttendance"
         disabled={unmarked.length === 0}
         aria-describedby={whyId}
         onClick={() => setAsking('unmarked')}
@@ -48,6 +50,7 @@ export function BulkMarks() {
       </p>
       {asking && (
         <ConfirmDialog
+          gives="MarkAttendance"
           title={t(asking === 'online' ? 'markOnline' : 'markUnmarked')}
           text={t('bulkText', { count: chosen.length })}
           confirm={t('markPresent')}

@@ -7,6 +7,7 @@ import type { Attendance } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -44,7 +45,8 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const mark = useSession((session) => session.attendance[delegate.id]);
-  const closed = useSession((session) => session.status === 'closed');
+  const open = useSession((session) => session.status !== 'closed');
+  const closed = !usePermitted('MarkAttendance') || !open;
   const offline = useOffline();
   // null: no reason is asked for.
   const [reason, setReason] = useState<string | null>(null);
@@ -156,12 +158,13 @@ function AfterMark({ delegate, mark, asking, onReason }: AfterMarkProps) {
   const t = useTexts(texts);
   const { markedAt, before } = mark;
   const left = useSecondsLeft(new Date(Date.parse(markedAt) + UNDO_OFFERED_MS).toISOString()) ?? 0;
-  const action = useCommand();
+  const action = useCommand('UndoAttendanceMark');
   const undoable = left > 0 && before !== undefined;
   return (
     <>
       {undoable ? (
         <ActionButton
+          gives="UndoAttendanceMark"
           kind="quiet"
           icon={<Undo2 aria-hidden size={18} />}
           disabled={action.busy}

@@ -64,6 +64,7 @@ function CodeRow({
           <span className="visually-hidden">{t('hiddenSpoken')}</span>
           {may.see && (
             <ActionButton
+              gives="nothing"
               kind="quiet"
               icon={<Eye aria-hidden size={20} />}
               aria-label={t('showNamed', { name })}
@@ -82,7 +83,12 @@ function CodeRow({
       </td>
       <td className={styles.actions}>
         {may.renew ? (
-          <ActionButton kind="quiet" aria-label={t('renewNamed', { name })} onClick={() => onRenew(owner)}>
+          <ActionButton
+            gives="nothing"
+            kind="quiet"
+            aria-label={t('renewNamed', { name })}
+            onClick={() => onRenew(owner)}
+          >
             {t('renew')}
           </ActionButton>
         ) : (
@@ -90,6 +96,7 @@ function CodeRow({
         )}
         {devices > 0 && (
           <ActionButton
+            gives="nothing"
             kind="quiet"
             aria-label={t('devicesNamed', { name })}
             onClick={() => onDevices(owner)}
@@ -98,7 +105,12 @@ function CodeRow({
           </ActionButton>
         )}
         {may.wipe && (
-          <ActionButton kind="quiet" aria-label={t('wipeNamed', { name })} onClick={() => onWipe(owner)}>
+          <ActionButton
+            gives="nothing"
+            kind="quiet"
+            aria-label={t('wipeNamed', { name })}
+            onClick={() => onWipe(owner)}
+          >
             {t('wipe')}
           </ActionButton>
         )}

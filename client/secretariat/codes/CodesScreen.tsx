@@ -91,6 +91,7 @@ export function CodesScreen() {
             <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
             {preparing && (
               <ActionButton
+                gives="nothing"
                 kind="primary"
                 icon={<Printer aria-hidden />}
                 disabled={asking.busy || printable.length === 0}
@@ -100,12 +101,15 @@ export function CodesScreen() {
               </ActionButton>
             )}
             <ActionButton
+              gives="nothing"
               disabled={asking.busy || delegates.length === 0}
               onClick={() => setOpen({ type: 'renew', people: delegates })}
             >
               {t('renewMany')}
             </ActionButton>
-            <ActionButton onClick={() => setOpen({ type: 'lend' })}>{t('lend')}</ActionButton>
+            <ActionButton gives="nothing" onClick={() => setOpen({ type: 'lend' })}>
+              {t('lend')}
+            </ActionButton>
           </div>
           {preparing && delegates.length > printable.length && (
             <p className={styles.muted}>{t('leftOut', { count: delegates.length - printable.length })}</p>

@@ -41,7 +41,7 @@ export function DevicesDialog({ person, onClose }: DevicesDialogProps) {
         asking ? (
           <>
             <Button onClick={() => setAsking(null)}>{tCommon('cancel')}</Button>
-            <ActionButton kind="danger" disabled={busy} onClick={() => void agree(asking)}>
+            <ActionButton gives="nothing" kind="danger" disabled={busy} onClick={() => void agree(asking)}>
               {t('revoke')}
             </ActionButton>
           </>

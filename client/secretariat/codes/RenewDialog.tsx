@@ -38,6 +38,7 @@ export function RenewDialog({ people, onRenewed, onClose }: RenewDialogProps) {
   };
   return (
     <ConfirmDialog
+      gives="nothing"
       title={only ? t('renewNamed', { name: only.name }) : t('renewManyTitle', { count })}
       text={
         <>

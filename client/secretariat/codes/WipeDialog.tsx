@@ -22,6 +22,7 @@ export function WipeDialog({ person, onWiped, onClose }: WipeDialogProps) {
   };
   return (
     <ConfirmDialog
+      gives="nothing"
       title={t('wipeNamed', { name: person.name })}
       text={t('wipeText')}
       confirm={t('wipe')}

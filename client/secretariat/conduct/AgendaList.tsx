@@ -101,7 +101,7 @@ function AgendaRowAction({ item }: { item: AgendaItem }) {
     (session) =>
       session.status === 'open' && !session.agenda.some((other) => other.progress.status === 'current'),
   );
-  const give = useGive();
+  const give = useGive('ReopenAgendaItem');
   const [asking, setAsking] = useState(false);
   const label = t('item', { number: item.number, title: item.title });
   return (
@@ -109,6 +109,7 @@ function AgendaRowAction({ item }: { item: AgendaItem }) {
       {free && item.progress.status === 'pending' && <StartItem item={item} />}
       {free && item.progress.status === 'done' && (
         <ActionButton
+          gives="ReopenAgendaItem"
           kind="quiet"
           aria-label={t('reopenItemNamed', { item: label })}
           onClick={() => setAsking(true)}
@@ -118,6 +119,7 @@ function AgendaRowAction({ item }: { item: AgendaItem }) {
       )}
       {asking && (
         <ReasonDialog
+          gives="ReopenAgendaItem"
           title={t('reopenItem')}
           text={label}
           confirm={t('reopenItem')}

@@ -27,13 +27,14 @@ export function CloseItem({ item }: { item: AgendaItem }) {
   });
   const leading = useLive(({ presenter }) => presenter !== null);
   const [asking, setAsking] = useState(false);
-  const action = useCommand();
-  const give = useGive();
+  const action = useCommand('CloseAgendaItem');
+  const give = useGive('CloseAgendaItem');
   const command = { type: 'CloseAgendaItem', itemId: item.id } as const;
   const asks = waiting > 0 || speaker !== null || leading;
   return (
     <>
       <ActionButton
+        gives="CloseAgendaItem"
         size="large"
         disabled={action.busy}
         onClick={() => (asks ? setAsking(true) : void action.give(command))}
@@ -43,6 +44,7 @@ export function CloseItem({ item }: { item: AgendaItem }) {
       <ProblemNotice action={action} />
       {asking && (
         <ConfirmDialog
+          gives="CloseAgendaItem"
           title={t('closeItemTitle', { number: item.number })}
           text={
             <>

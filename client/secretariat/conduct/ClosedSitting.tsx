@@ -18,10 +18,11 @@ export function ClosedSitting() {
   const t = useTexts(texts);
   const sitting = useSession((session) => session.closedSitting);
   const [asking, setAsking] = useState<Deed | null>(null);
-  const give = useGive();
+  const give = useGive('BeginClosedSitting', 'EndClosedSitting');
   const deed: Deed = sitting ? 'end' : 'begin';
   const button = (
     <ActionButton
+      gives={COMMANDS[deed]}
       kind={sitting ? 'secondary' : 'quiet'}
       icon={sitting ? undefined : <Lock aria-hidden size={20} />}
       onClick={() => setAsking(deed)}
@@ -40,6 +41,7 @@ export function ClosedSitting() {
       )}
       {asking && (
         <ConfirmDialog
+          gives={COMMANDS[asking]}
           title={t(`closedSitting.${asking}Title`)}
           text={t(`closedSitting.${asking}Text`)}
           confirm={t(`closedSitting.${asking}`)}

@@ -60,6 +60,7 @@ function CurrentItem({ item }: { item: AgendaItem }) {
       <div className={styles.actions}>
         {unitOf(item.audience) === null && (
           <ActionButton
+            gives="OpenPoll"
             kind={voting || pending ? 'secondary' : 'primary'}
             size="large"
             disabled={voting}
@@ -97,7 +98,7 @@ function NextItem({ item }: { item: AgendaItem }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const pending = useSession(resultIsPending);
-  const action = useCommand();
+  const action = useCommand('StartAgendaItem');
   return (
     <Card
       title={t('next')}
@@ -107,6 +108,7 @@ function NextItem({ item }: { item: AgendaItem }) {
       <ItemFacts item={item} />
       <div className={styles.actions}>
         <ActionButton
+          gives="StartAgendaItem"
           kind={pending ? 'secondary' : 'primary'}
           size="large"
           disabled={action.busy}

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { quorum } from '#shared/session/attendance/quorum.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -30,18 +31,20 @@ function BeforeOpening() {
   const t = useTexts(texts);
   const details = useSession((session) => session.details);
   const [asking, setAsking] = useState(false);
-  const give = useGive();
+  const opening = usePermitted('OpenSession');
+  const give = useGive('OpenSession');
   return (
     <Card title={t('beforeOpening')} emphasis>
       <p>{t('plannedFor', { day: formatDay(details.startsOn), place: details.place })}</p>
-      <p className={styles.muted}>{t('openHint')}</p>
+      {opening && <p className={styles.muted}>{t('openHint')}</p>}
       <div className={styles.actions}>
-        <ActionButton kind="primary" size="large" onClick={() => setAsking(true)}>
+        <ActionButton gives="OpenSession" kind="primary" size="large" onClick={() => setAsking(true)}>
           {t('open')}
         </ActionButton>
       </div>
       {asking && (
         <ConfirmDialog
+          gives="OpenSession"
           title={t('openTitle')}
           text={
             <>

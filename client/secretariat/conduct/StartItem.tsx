@@ -19,12 +19,13 @@ export function StartItem({ item }: { item: AgendaItem }) {
   const agenda = useSession((session) => session.agenda);
   const skipped = useSession(useShallow((session) => passedOverBy(session, item.id)));
   const [asking, setAsking] = useState(false);
-  const action = useCommand();
-  const give = useGive();
+  const action = useCommand('StartAgendaItem');
+  const give = useGive('StartAgendaItem');
   const command = { type: 'StartAgendaItem', itemId: item.id } as const;
   return (
     <>
       <ActionButton
+        gives="StartAgendaItem"
         kind="quiet"
         disabled={action.busy}
         aria-label={t('startItemNamed', {
@@ -37,6 +38,7 @@ export function StartItem({ item }: { item: AgendaItem }) {
       <ProblemNotice action={action} />
       {asking && (
         <ConfirmDialog
+          gives="StartAgendaItem"
           title={t('startOther', { number: item.number })}
           text={
             <>

@@ -21,12 +21,13 @@ export function UndoStart({ item }: { item: AgendaItem }) {
 function Offer({ itemId, startedAt }: { itemId: AgendaItem['id']; startedAt: string }) {
   const t = useTexts(texts);
   const left = useSecondsLeft(new Date(Date.parse(startedAt) + OFFERED_MS).toISOString()) ?? 0;
-  const action = useCommand();
+  const action = useCommand('UndoAgendaItemStart');
   if (left === 0) return <ProblemNotice action={action} />;
   return (
     <div className={styles.undo}>
       <p className={styles.muted}>{t('undoStartHint', { seconds: left })}</p>
       <ActionButton
+        gives="UndoAgendaItemStart"
         icon={<Undo2 aria-hidden size={20} />}
         disabled={action.busy}
         onClick={() => void action.give({ type: 'UndoAgendaItemStart', itemId })}

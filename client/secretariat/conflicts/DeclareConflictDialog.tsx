@@ -29,7 +29,7 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
   const [delegate, setDelegate] = useState<Delegate | null>(null);
   const [reason, setReason] = useState('');
   const knows = reasonsRuleOf(session.ruleSets, session.details.ruleSetId).conflicts;
-  const action = useCommand();
+  const action = useCommand('DeclareConflict');
   const formId = useId();
   const whyId = useId();
   const missing = delegate === null ? 'delegate' : reason.trim() === '' ? 'reason' : null;
@@ -52,6 +52,7 @@ export function DeclareConflictDialog({ item, onClose }: { item: AgendaItem; onC
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
+            gives="DeclareConflict"
             kind="primary"
             type="submit"
             form={formId}

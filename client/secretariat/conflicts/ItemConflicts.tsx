@@ -38,6 +38,7 @@ export function ItemConflicts({ item }: { item: AgendaItem }) {
       <WhyNot id={whyId} reason={voting ? t('voting') : null} />
       <div>
         <ActionButton
+          gives="DeclareConflict"
           kind="quiet"
           icon={<Plus aria-hidden size={20} />}
           disabled={voting}
@@ -57,7 +58,7 @@ function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean
   const { delegateId, agendaItemId, reason } = conflict;
   const name = useSession((session) => nameOf(session, delegateId));
   const [asking, setAsking] = useState(false);
-  const give = useGive();
+  const give = useGive('WithdrawConflict');
   return (
     <li className={styles.row}>
       <p>
@@ -65,6 +66,7 @@ function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean
         <span className={styles.reason}>{reason}</span>
       </p>
       <ActionButton
+        gives="WithdrawConflict"
         kind="quiet"
         disabled={locked}
         title={locked ? t('voting') : undefined}
@@ -75,6 +77,7 @@ function ConflictRow({ conflict, locked }: { conflict: Conflict; locked: boolean
       </ActionButton>
       {asking && (
         <ConfirmDialog
+          gives="WithdrawConflict"
           title={t('withdrawTitle')}
           text={t('withdrawText', { name })}
           confirm={t('withdraw')}

@@ -38,7 +38,7 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
   const closed = useSession((session) => session.status === 'closed');
   const [withdrawing, setWithdrawing] = useState(false);
   const download = useAction();
-  const give = useGive();
+  const give = useGive('WithdrawDocument');
   const edition = currentEdition(document);
   const scanned = scan?.status === 'read' ? scan.pagesWithoutText : [];
   const [removing, setRemoving] = useState(false);
@@ -74,6 +74,7 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
       <div className={styles.rowActions}>
         {!removed && (
           <ActionButton
+            gives="nothing"
             kind="quiet"
             disabled={download.busy}
             aria-label={t('downloadNamed', edition)}
@@ -83,12 +84,18 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
           </ActionButton>
         )}
         {!closed && (
-          <ActionButton kind="quiet" aria-label={t('newVersionNamed', edition)} onClick={onNewVersion}>
+          <ActionButton
+            gives="PublishDocument"
+            kind="quiet"
+            aria-label={t('newVersionNamed', edition)}
+            onClick={onNewVersion}
+          >
             {t('newVersion')}
           </ActionButton>
         )}
         {!withdrawn && (
           <ActionButton
+            gives="WithdrawDocument"
             kind="quiet"
             aria-label={t('withdrawNamed', edition)}
             onClick={() => setWithdrawing(true)}
@@ -98,6 +105,7 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
         )}
         {isThere && (
           <ActionButton
+            gives="RemoveDocumentFiles"
             kind="quiet"
             aria-label={t('removal.named', edition)}
             onClick={() => setRemoving(true)}
@@ -109,6 +117,7 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
       {removing && <RemovalDialog document={document} onClose={() => setRemoving(false)} />}
       {withdrawing && (
         <ReasonDialog
+          gives="WithdrawDocument"
           title={t('withdraw')}
           text={edition.title}
           confirm={t('withdraw')}
@@ -161,6 +170,7 @@ function Versions({
               <Removed edition={edition} removal={edition.removed} />
             ) : (
               <ActionButton
+                gives="nothing"
                 kind="quiet"
                 aria-label={t('downloadVersion', edition)}
                 onClick={() => onSave(edition)}

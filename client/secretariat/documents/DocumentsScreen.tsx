@@ -95,6 +95,7 @@ export function DocumentsScreen() {
       <div className={styles.actions}>
         {!closed && (
           <ActionButton
+            gives="PublishDocument"
             kind="primary"
             icon={<FilePlus2 aria-hidden />}
             onClick={() => setTarget({ document: null, itemId: null })}
@@ -103,7 +104,11 @@ export function DocumentsScreen() {
           </ActionButton>
         )}
         {!closed && (
-          <ActionButton icon={<FileText aria-hidden />} onClick={() => setOnPaper(null)}>
+          <ActionButton
+            gives="AnnounceHardCopy"
+            icon={<FileText aria-hidden />}
+            onClick={() => setOnPaper(null)}
+          >
             {t('hardCopy.announce')}
           </ActionButton>
         )}
@@ -123,6 +128,7 @@ export function DocumentsScreen() {
           aside={
             !closed && (
               <ActionButton
+                gives="PublishDocument"
                 kind="quiet"
                 icon={<FilePlus2 aria-hidden size={20} />}
                 aria-label={t('publishFor', { number: item.number, title: item.title })}

@@ -47,7 +47,7 @@ export function HardCopyDialog({ itemId, onClose }: HardCopyDialogProps) {
   const ofItem = agenda.find((one) => one.id === item)?.audience ?? 'public';
   const audiences = audiencesAfter(null, units, ofItem);
   const audience = audiences.find((one) => audienceKey(one) === chosen) ?? ofItem;
-  const action = useCommand();
+  const action = useCommand('AnnounceHardCopy');
   const formId = useId();
   const whyId = useId();
   const missing =
@@ -79,6 +79,7 @@ export function HardCopyDialog({ itemId, onClose }: HardCopyDialogProps) {
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
+            gives="AnnounceHardCopy"
             kind="primary"
             type="submit"
             form={formId}

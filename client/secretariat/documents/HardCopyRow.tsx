@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 export function HardCopyRow({ hardCopy }: { hardCopy: AnnouncedHardCopy }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
-  const give = useGive();
+  const give = useGive('WithdrawHardCopy');
   const [withdrawing, setWithdrawing] = useState(false);
   const { id, kind, givenOutBy, collectedBy, audience, withdrawn } = hardCopy;
   const title = hardCopy.title ?? t('hardCopy.untitled');
@@ -37,6 +37,7 @@ export function HardCopyRow({ hardCopy }: { hardCopy: AnnouncedHardCopy }) {
       <div className={styles.rowActions}>
         {!withdrawn && (
           <ActionButton
+            gives="WithdrawHardCopy"
             kind="quiet"
             aria-label={t('hardCopy.withdrawNamed', { title })}
             onClick={() => setWithdrawing(true)}
@@ -47,6 +48,7 @@ export function HardCopyRow({ hardCopy }: { hardCopy: AnnouncedHardCopy }) {
       </div>
       {withdrawing && (
         <ReasonDialog
+          gives="WithdrawHardCopy"
           title={t('hardCopy.withdraw')}
           text={title}
           confirm={t('hardCopy.withdraw')}

@@ -126,6 +126,7 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
+            gives="PublishDocument"
             kind="primary"
             type="submit"
             form={formId}

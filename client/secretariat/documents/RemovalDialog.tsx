@@ -20,7 +20,7 @@ interface RemovalDialogProps {
 /** Asks before files go for good, and says what goes, from where, and what it cannot reach. */
 export function RemovalDialog({ document, onClose }: RemovalDialogProps) {
   const t = useTexts(texts);
-  const give = useGive();
+  const give = useGive('RemoveDocumentFiles');
   const online = useLive((live) => live.online.length);
   const delegates = useSession((session) => session.delegates.length);
   const units = useSession((session) => session.units);
@@ -32,6 +32,7 @@ export function RemovalDialog({ document, onClose }: RemovalDialogProps) {
     setChosen((before) => new Set(there.filter((one) => (one === edition ? goes : before.has(one)))));
   return (
     <ReasonDialog
+      gives="RemoveDocumentFiles"
       title={t('removal.title')}
       text={
         <div className={styles.form}>

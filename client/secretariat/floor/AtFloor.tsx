@@ -15,7 +15,7 @@ export function AtFloor({ request }: { readonly request: SpeechRequest }) {
   const t = useTexts(texts);
   const { requestId, delegateId, topic, progress } = request;
   const name = useSession((session) => nameOf(session, delegateId));
-  const action = useCommand();
+  const action = useCommand('EndSpeech');
   return (
     <>
       <div className={styles.speaker}>
@@ -28,6 +28,7 @@ export function AtFloor({ request }: { readonly request: SpeechRequest }) {
           {topic !== '' && <span className={styles.topic}>{topic}</span>}
         </p>
         <ActionButton
+          gives="EndSpeech"
           disabled={action.busy}
           onClick={() => void action.give({ type: 'EndSpeech', requestId })}
         >

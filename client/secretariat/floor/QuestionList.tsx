@@ -34,8 +34,8 @@ function QuestionRow({ question }: { readonly question: Question }) {
   const t = useTexts(texts);
   const { questionId, delegateId, addressee, topic, text, form, submittedAt, takenUpAt } = question;
   const name = useSession((session) => nameOf(session, delegateId));
-  const action = useCommand();
-  const give = useGive();
+  const action = useCommand('TakeUpQuestion', 'RecordAnswer');
+  const give = useGive('DeclineQuestion');
   const [asking, setAsking] = useState(false);
   return (
     <li className={styles.entry}>
@@ -60,6 +60,7 @@ function QuestionRow({ question }: { readonly question: Question }) {
         <div className={styles.buttons}>
           {takenUpAt === null && (
             <ActionButton
+              gives="TakeUpQuestion"
               disabled={action.busy}
               aria-label={t('takeUpNamed', { name })}
               onClick={() => void action.give({ type: 'TakeUpQuestion', questionId })}
@@ -68,6 +69,7 @@ function QuestionRow({ question }: { readonly question: Question }) {
             </ActionButton>
           )}
           <ActionButton
+            gives="RecordAnswer"
             kind={takenUpAt === null ? 'quiet' : 'secondary'}
             disabled={action.busy}
             aria-label={t('answeredNamed', { name })}
@@ -76,6 +78,7 @@ function QuestionRow({ question }: { readonly question: Question }) {
             {t('answered')}
           </ActionButton>
           <ActionButton
+            gives="DeclineQuestion"
             kind="quiet"
             aria-label={t('declineQuestionNamed', { name })}
             onClick={() => setAsking(true)}
@@ -87,6 +90,7 @@ function QuestionRow({ question }: { readonly question: Question }) {
       <ProblemNotice action={action} />
       {asking && (
         <ReasonDialog
+          gives="DeclineQuestion"
           title={t('declineQuestionTitle')}
           text={t('questionLine', { name, addressee })}
           confirm={t('declineQuestion')}

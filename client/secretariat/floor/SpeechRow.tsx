@@ -27,8 +27,8 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
   const name = useSession((session) => nameOf(session, delegateId));
   const item = useSession((session) => session.agenda.find(({ id }) => id === agendaItemId));
   const open = useSession((session) => session.status === 'open');
-  const action = useCommand();
-  const give = useGive();
+  const action = useCommand('CallSpeaker');
+  const give = useGive('DeclineSpeechRequest');
   const [asking, setAsking] = useState(false);
   return (
     <li className={styles.entry}>
@@ -43,6 +43,7 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
         </p>
         <div className={styles.buttons}>
           <ActionButton
+            gives="CallSpeaker"
             disabled={action.busy || !open}
             title={open ? undefined : t('callWhenOpen')}
             aria-label={t('callNamed', { name })}
@@ -50,7 +51,12 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
           >
             {t('call')}
           </ActionButton>
-          <ActionButton kind="quiet" aria-label={t('declineNamed', { name })} onClick={() => setAsking(true)}>
+          <ActionButton
+            gives="DeclineSpeechRequest"
+            kind="quiet"
+            aria-label={t('declineNamed', { name })}
+            onClick={() => setAsking(true)}
+          >
             {t('decline')}
           </ActionButton>
         </div>
@@ -58,6 +64,7 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
       <ProblemNotice action={action} />
       {asking && (
         <ReasonDialog
+          gives="DeclineSpeechRequest"
           title={t('declineTitle')}
           text={name}
           confirm={t('decline')}

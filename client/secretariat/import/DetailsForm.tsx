@@ -6,6 +6,7 @@ import { texts as formsTexts } from '../../forms/texts.ts';
 import { WhyNot } from '../../forms/WhyNot.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
@@ -26,9 +27,11 @@ export function DetailsForm() {
   const ruleSets = useSession((session) => session.ruleSets);
   const details = useSession((session) => session.details);
   const closed = useSession((session) => session.status === 'closed');
+  const changing = usePermitted('ChangeSessionDetails');
+  const fixed = closed || !changing;
   const [draft, setDraft] = useState<SessionDetails | null>(null);
   const [saved, setSaved] = useState(false);
-  const action = useCommand();
+  const action = useCommand('ChangeSessionDetails');
   const whyId = useId();
   const shown = draft ?? details;
   const valid = SessionDetails.safeParse(shown).success;
@@ -62,7 +65,7 @@ export function DetailsForm() {
               onChange={(value) => change({ [name]: value })}
               maxLength={200}
               required={name === 'title' || name === 'council'}
-              disabled={closed}
+              disabled={fixed}
             />
           </div>
         ))}
@@ -71,7 +74,7 @@ export function DetailsForm() {
           value={shown.startsOn}
           onChange={(startsOn) => change({ startsOn })}
           required
-          disabled={closed}
+          disabled={fixed}
         />
         <TextField
           label={t('details.days')}
@@ -81,7 +84,7 @@ export function DetailsForm() {
           value={String(shown.days)}
           onChange={(days) => change({ days: Number(days) })}
           required
-          disabled={closed}
+          disabled={fixed}
         />
         <TextField
           label={t('details.closedPapersHours')}
@@ -92,7 +95,7 @@ export function DetailsForm() {
           value={String(shown.closedPapersHours)}
           onChange={(hours) => change({ closedPapersHours: Number(hours) })}
           required
-          disabled={closed}
+          disabled={fixed}
         />
         <SelectField
           label={t('details.ruleSet')}
@@ -102,15 +105,16 @@ export function DetailsForm() {
             label: local(name),
           }))}
           onChange={(ruleSetId) => change({ ruleSetId })}
-          disabled={closed}
+          disabled={fixed}
         />
         <div className={styles.actions}>
           <WhyNot id={whyId} reason={why} />
           <ActionButton
+            gives="ChangeSessionDetails"
             kind="primary"
             type="submit"
             aria-describedby={whyId}
-            disabled={closed || draft === null || !valid || action.busy}
+            disabled={fixed || draft === null || !valid || action.busy}
           >
             {t('details.save')}
           </ActionButton>

@@ -3,6 +3,7 @@ import type { ImportAnswers, ImportPreview } from '#shared/protocol/http.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { jsonOf, postJson } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
@@ -18,9 +19,11 @@ import { texts } from './texts.ts';
 
 export function ImportScreen() {
   const closed = useSession((session) => session.status === 'closed');
+  const importing = usePermitted('ApplyImport');
   return (
     <Screen>
-      {closed ? <ClosedNotice /> : <FolderImport />}
+      {closed && <ClosedNotice />}
+      {!closed && importing && <FolderImport />}
       <DetailsForm />
     </Screen>
   );

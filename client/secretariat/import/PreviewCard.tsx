@@ -102,6 +102,7 @@ export function PreviewCard({ fileName, preview, action, onConfirm, onCancel }: 
       <ProblemNotice action={action} />
       <div className={styles.actions}>
         <ActionButton
+          gives="ApplyImport"
           kind="primary"
           size="large"
           disabled={action.busy || blocked}

@@ -25,13 +25,14 @@ export function EndPoll({ poll }: { poll: OpenPoll }) {
 function CloseButton({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
-  const give = useGive();
+  const give = useGive('ClosePoll');
   const words =
     WORDS[poll.question.procedure.type === 'secret' ? 'secret' : isHallPoll(poll) ? 'hall' : 'opinion'];
   const hall = isHallPoll(poll);
   return (
     <>
       <ActionButton
+        gives="ClosePoll"
         kind={hall ? 'primary' : 'secondary'}
         size={hall ? 'large' : 'normal'}
         onClick={() => setAsking(true)}
@@ -40,6 +41,7 @@ function CloseButton({ poll }: { poll: OpenPoll }) {
       </ActionButton>
       {asking && (
         <ConfirmDialog
+          gives="ClosePoll"
           title={t(words.title)}
           text={<WhatEnds poll={poll} />}
           confirm={t(words.label)}

@@ -26,7 +26,7 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
   const { sentence } = useSentence()(entry.event);
   const [statement, setStatement] = useState('');
   const [reason, setReason] = useState('');
-  const action = useCommand();
+  const action = useCommand('CorrectEntry');
   const formId = useId();
   const whyId = useId();
   const missing = statement.trim() === '' ? 'statement' : reason.trim() === '' ? 'reason' : null;
@@ -47,6 +47,7 @@ export function CorrectionDialog({ entry, onClose }: CorrectionDialogProps) {
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
+            gives="CorrectEntry"
             kind="primary"
             type="submit"
             form={formId}

@@ -69,7 +69,12 @@ export function LogRow({ entry, correctedBy, onGoTo, onCorrect }: LogRowProps) {
       </div>
       {/* What a correction got wrong is put right where it stands: in another correction of the same entry. */}
       {event.type !== 'EntryCorrected' && (
-        <ActionButton kind="quiet" aria-label={t('correctNamed', { seq: entry.seq })} onClick={onCorrect}>
+        <ActionButton
+          gives="CorrectEntry"
+          kind="quiet"
+          aria-label={t('correctNamed', { seq: entry.seq })}
+          onClick={onCorrect}
+        >
           {t('correct')}
         </ActionButton>
       )}

@@ -27,7 +27,12 @@ export function AddItem() {
   if (closed) return null;
   return (
     <>
-      <ActionButton kind="quiet" icon={<Plus aria-hidden size={20} />} onClick={() => setOpen(true)}>
+      <ActionButton
+        gives="AddAgendaItem"
+        kind="quiet"
+        icon={<Plus aria-hidden size={20} />}
+        onClick={() => setOpen(true)}
+      >
         {t('itemAdd')}
       </ActionButton>
       {open && <AddItemDialog onClose={() => setOpen(false)} />}
@@ -43,7 +48,7 @@ function AddItemDialog({ onClose }: { onClose: () => void }) {
   const units = useSession((session) => session.units);
   const lastDay = useSession((session) => session.agenda.at(-1)?.day ?? 1);
   const [draft, setDraft] = useState(newItem(lastDay, 'public'));
-  const action = useCommand();
+  const action = useCommand('AddAgendaItem');
   const formId = useId();
   const whyId = useId();
   const missing = isFilledIn(draft) ? null : 'fields';
@@ -60,6 +65,7 @@ function AddItemDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
           <ActionButton
+            gives="AddAgendaItem"
             kind="primary"
             type="submit"
             form={formId}

@@ -29,6 +29,7 @@ export function CorrectForm({ delegate, onClose }: { delegate: Delegate; onClose
   );
   return (
     <DeedForm
+      gives="CorrectDelegate"
       text={t('correctText')}
       confirm={t('correctConfirm', { name: delegate.name })}
       ready={changed && draft.name.trim() !== ''}

@@ -18,6 +18,7 @@ export function CorrectItemForm({ item, onClose }: CorrectItemFormProps) {
   const changed = JSON.stringify(entryOf(draft)) !== JSON.stringify(entryOf(draftOf(item)));
   return (
     <DeedForm
+      gives="CorrectAgendaItem"
       text={t('itemCorrectText')}
       confirm={t('itemCorrectConfirm', { number: item.number })}
       ready={changed && isFilledIn(draft)}

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Command } from '#shared/protocol/commands.ts';
+import type { Command, CommandType } from '#shared/protocol/commands.ts';
 import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { texts as formsTexts } from '../../forms/texts.ts';
 import { WhyNot } from '../../forms/WhyNot.tsx';
@@ -13,7 +13,9 @@ import { texts as actionsTexts } from '../actions/texts.ts';
 import { useCommand } from '../actions/useAction.ts';
 import styles from './Members.module.css';
 
-interface DeedFormProps {
+interface DeedFormProps<T extends CommandType> {
+  /** What is done to whom, as a command. */
+  readonly gives: T;
   /** What comes of it, before it is done. */
   readonly text: string;
   /** What is done to whom. */
@@ -21,19 +23,19 @@ interface DeedFormProps {
   readonly danger?: boolean;
   /** Whether all fields are filled in. */
   readonly ready: boolean;
-  readonly command: (reason: string) => Command;
+  readonly command: (reason: string) => Extract<Command, { type: T }>;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
 /** One change of the list of delegates or of the programme, with the reason that goes into the record. */
-export function DeedForm(props: DeedFormProps) {
-  const { text, confirm, danger = false, ready, command, onClose, children } = props;
+export function DeedForm<T extends CommandType>(props: DeedFormProps<T>) {
+  const { gives, text, confirm, danger = false, ready, command, onClose, children } = props;
   const tCommon = useTexts(commonTexts);
   const tActions = useTexts(actionsTexts);
   const tForms = useTexts(formsTexts);
   const [reason, setReason] = useState('');
-  const action = useCommand();
+  const action = useCommand(gives);
   const whyId = useId();
   const missing = !ready ? 'fields' : reason.trim() === '' ? 'reason' : null;
   const submit = async () => {
@@ -67,6 +69,7 @@ export function DeedForm(props: DeedFormProps) {
       >
         <Button onClick={onClose}>{tCommon('cancel')}</Button>
         <ActionButton
+          gives={gives}
           kind={danger ? 'danger' : 'primary'}
           type="submit"
           disabled={action.busy || missing !== null}

@@ -15,6 +15,7 @@ export function ItemButton({ item }: { item: AgendaItem }) {
   return (
     <>
       <ActionButton
+        gives="CorrectAgendaItem"
         kind="quiet"
         icon={<Pencil aria-hidden size={20} />}
         aria-label={t('changeNamed', { name: tConduct('item', { ...item }) })}

@@ -53,6 +53,7 @@ function StrikeItemForm({ item, onClose }: ItemDialogProps) {
   const t = useTexts(texts);
   return (
     <DeedForm
+      gives="StrikeAgendaItem"
       text={t('itemStrikeText')}
       confirm={t('itemStrikeConfirm', { number: item.number })}
       danger
@@ -71,6 +72,7 @@ function MergeItemForm({ item, onClose }: ItemDialogProps) {
   const keep = agenda.find(({ id }) => id === chosen);
   return (
     <DeedForm
+      gives="MergeAgendaItems"
       text={t('itemMergeText')}
       confirm={t('itemMergeConfirm', { number: item.number })}
       danger

@@ -2,8 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { useOffline } from '../actions/ActionButton.tsx';
+import { ActionIconButton } from '../actions/ActionButton.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
 import { texts } from './texts.ts';
 
@@ -13,13 +12,13 @@ export function MemberButton({ delegate }: { delegate: Delegate }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton
+      <ActionIconButton
+        gives="CorrectDelegate"
         label={t('changeNamed', { name: delegate.name })}
-        disabled={useOffline()}
         onClick={() => setOpen(true)}
       >
         <Pencil aria-hidden size={18} />
-      </IconButton>
+      </ActionIconButton>
       {open && <MemberDialog delegate={delegate} onClose={() => setOpen(false)} />}
     </>
   );

@@ -15,6 +15,7 @@ export function MergeForm({ delegate, onClose }: { delegate: Delegate; onClose: 
   const others = delegates.filter(({ id }) => id !== delegate.id);
   return (
     <DeedForm
+      gives="MergeDelegates"
       text={t('mergeText', { name: delegate.name, id: delegate.id })}
       confirm={t('mergeConfirm', { name: delegate.name, id: delegate.id })}
       danger

@@ -22,7 +22,7 @@ export function StandingBodyDialog({ onClose }: { onClose: () => void }) {
   const tCommon = useTexts(commonTexts);
   const session = useSession((state) => state);
   const [draft, setDraft] = useState(session.standingBody);
-  const action = useCommand();
+  const action = useCommand('NameStandingBody');
   const headingId = useId();
   const { chair, members } = draft;
   const candidates = chairCandidates(draft);
@@ -37,7 +37,12 @@ export function StandingBodyDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
-          <ActionButton kind="primary" disabled={action.busy} onClick={() => void save()}>
+          <ActionButton
+            gives="NameStandingBody"
+            kind="primary"
+            disabled={action.busy}
+            onClick={() => void save()}
+          >
             {t('standingBodySave')}
           </ActionButton>
         </>

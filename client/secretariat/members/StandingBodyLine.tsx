@@ -21,7 +21,7 @@ export function StandingBodyLine() {
         {members.length === 0 ? t('standingBodyNone') : t('standingBodyIs', { names })}
       </p>
       {session.status !== 'closed' && (
-        <ActionButton kind="quiet" onClick={() => setEditing(true)}>
+        <ActionButton gives="NameStandingBody" kind="quiet" onClick={() => setEditing(true)}>
           {t('standingBody')}
         </ActionButton>
       )}

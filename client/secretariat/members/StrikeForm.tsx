@@ -17,6 +17,7 @@ export function StrikeForm({ delegate, onClose }: { delegate: Delegate; onClose:
   const [since, setSince] = useState({ on: useToday(), source: '' });
   return (
     <DeedForm
+      gives="StrikeDelegate"
       text={t('strikeText', { name: delegate.name })}
       confirm={t('strikeConfirm', { name: delegate.name })}
       danger

@@ -20,6 +20,7 @@ export function SuspendForm({ delegate, deed, onClose }: SuspendFormProps) {
   const suspend = deed === 'SuspendDelegate';
   return (
     <DeedForm
+      gives={deed}
       text={suspend ? t('suspendText', { name }) : t('restoreText', { name })}
       confirm={suspend ? t('suspendConfirm', { name }) : t('restoreConfirm', { name })}
       danger={suspend}

@@ -23,6 +23,7 @@ export function TotalDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('totalTitle')} onClose={onClose}>
       <DeedForm
+        gives="ConfirmTotal"
         text={t('totalText')}
         confirm={t('totalConfirm', { total: Number.isNaN(total) ? '' : total })}
         ready={Number.isInteger(total) && total > 0}

@@ -31,7 +31,7 @@ export function TotalLine({ opening = false }: TotalLineProps) {
         {listed !== total && <strong> {t('listed', { count: listed })}</strong>}
       </p>
       {!closed && (
-        <ActionButton kind="quiet" onClick={() => setAsking(true)}>
+        <ActionButton gives="ConfirmTotal" kind="quiet" onClick={() => setAsking(true)}>
           {t('confirmTotal')}
         </ActionButton>
       )}

@@ -15,7 +15,9 @@ export function NoticeCard() {
     <Card title={t('title')}>
       <p className={styles.muted}>{t('hint')}</p>
       <div className={styles.actions}>
-        <ActionButton onClick={() => setOpen(true)}>{t('compose')}</ActionButton>
+        <ActionButton gives="nothing" onClick={() => setOpen(true)}>
+          {t('compose')}
+        </ActionButton>
       </div>
       {open && (
         <Suspense fallback={null}>

@@ -78,6 +78,7 @@ export default function NoticeDialog({ onClose }: { onClose: () => void }) {
         <Button onClick={onClose}>{tCommon('close')}</Button>
         {NOTICE_FORMATS.map((format) => (
           <ActionButton
+            gives="nothing"
             key={format}
             icon={<Download aria-hidden size={20} />}
             aria-describedby={whyId}
@@ -88,6 +89,7 @@ export default function NoticeDialog({ onClose }: { onClose: () => void }) {
           </ActionButton>
         ))}
         <ActionButton
+          gives="nothing"
           kind="primary"
           icon={<Eye aria-hidden size={20} />}
           aria-describedby={whyId}

@@ -47,7 +47,7 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const [draft, change] = useDraft(start);
-  const action = useCommand();
+  const action = useCommand('ConfirmTotal', 'OpenPoll');
   const formId = useId();
   const session = useSession((state) => state);
   const [askedAnew, setAskedAnew] = useState(false);
@@ -106,7 +106,13 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
         }
       >
         <Button onClick={onClose}>{tCommon('cancel')}</Button>
-        <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !ready}>
+        <ActionButton
+          gives="OpenPoll"
+          kind="primary"
+          type="submit"
+          form={formId}
+          disabled={action.busy || !ready}
+        >
           {opinion ? t('openOpinionNow') : t('openNow')}
         </ActionButton>
       </DialogFoot>

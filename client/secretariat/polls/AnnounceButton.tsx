@@ -18,11 +18,12 @@ interface AnnounceButtonProps {
 export function AnnounceButton({ poll, prominent = false }: AnnounceButtonProps) {
   const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
-  const give = useGive();
+  const give = useGive('AnnouncePollResult');
   const verdict = useVerdict(poll);
   return (
     <>
       <ActionButton
+        gives="AnnouncePollResult"
         kind={prominent ? 'primary' : 'secondary'}
         size={prominent ? 'large' : 'normal'}
         onClick={() => setAsking(true)}
@@ -31,6 +32,7 @@ export function AnnounceButton({ poll, prominent = false }: AnnounceButtonProps)
       </ActionButton>
       {asking && (
         <ConfirmDialog
+          gives="AnnouncePollResult"
           title={t('announceTitle')}
           text={
             <>

@@ -12,16 +12,17 @@ import { texts } from './texts.ts';
 export function AnnulButton({ poll }: { poll: Poll }) {
   const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
-  const give = useGive();
+  const give = useGive('AnnulPoll');
   const number = useSession((session) => pollNumber(session, poll.id));
   const label = t('annul', { number });
   return (
     <>
-      <ActionButton kind="risky" onClick={() => setAsking(true)}>
+      <ActionButton gives="AnnulPoll" kind="risky" onClick={() => setAsking(true)}>
         {label}
       </ActionButton>
       {asking && (
         <ReasonDialog
+          gives="AnnulPoll"
           title={t('annulTitle', { number })}
           text={poll.question.title}
           confirm={label}

@@ -22,6 +22,7 @@ export function PollFiles({ poll, ending }: { poll: Poll; ending: PollEnding }) 
       <div className={styles.actions}>
         {filesOf(poll, ending).map(({ label, path, fileName }) => (
           <ActionButton
+            gives="nothing"
             key={label}
             icon={<Download aria-hidden size={20} />}
             disabled={download.busy}

@@ -34,7 +34,7 @@ function OpinionPollButton() {
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.actions}>
-      <ActionButton icon={<Send aria-hidden size={20} />} onClick={() => setAsking(true)}>
+      <ActionButton gives="OpenPoll" icon={<Send aria-hidden size={20} />} onClick={() => setAsking(true)}>
         {t('openOpinion')}
       </ActionButton>
       {asking && (

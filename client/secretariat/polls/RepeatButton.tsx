@@ -19,7 +19,9 @@ export function RepeatButton({ poll }: { poll: Poll }) {
   if (!possible) return null;
   return (
     <>
-      <ActionButton onClick={() => setAsking(true)}>{t('repeat')}</ActionButton>
+      <ActionButton gives="OpenPoll" onClick={() => setAsking(true)}>
+        {t('repeat')}
+      </ActionButton>
       {asking && (
         <OpenPollDialog
           title={t('repeatTitle')}

@@ -8,6 +8,7 @@ import type { Edition } from '#shared/session/state.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { RefusedError } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -31,6 +32,7 @@ export function PresenterCard() {
   const { live } = useConnection();
   const place = useLive(({ presenter }) => presenter);
   const closed = useSession((session) => session.status === 'closed');
+  const leads = usePermitted('presenter:lead');
   const documents = useSession(useShallow((session) => documentsInForce(session).map(currentEdition)));
   const action = useAction();
   const led = documents.find(({ sha256 }) => sha256 === place?.sha256);
@@ -39,7 +41,7 @@ export function PresenterCard() {
       const outcome = await live.lead(wanted);
       if (!outcome.ok) throw new RefusedError(outcome.refusal);
     });
-  if (closed || documents.length === 0) return null;
+  if (closed || !leads || documents.length === 0) return null;
   return (
     <Card id="presenter" title={t('heading')} aside={place && <Badge tone="good">{t('leading')}</Badge>}>
       {place && led ? (
@@ -58,7 +60,7 @@ export function PresenterCard() {
           </Suspense>
           <div className={styles.actions}>
             <PageStepper page={place.page} pages={led.pages} onPage={(page) => lead({ ...place, page })} />
-            <ActionButton disabled={action.busy} onClick={() => lead(null)}>
+            <ActionButton gives="presenter:lead" disabled={action.busy} onClick={() => lead(null)}>
               {t('stop')}
             </ActionButton>
           </div>
@@ -97,6 +99,7 @@ function Choice({ documents, action, onLead }: ChoiceProps) {
       />
       <div className={styles.actions}>
         <ActionButton
+          gives="presenter:lead"
           icon={<Presentation aria-hidden size={20} />}
           disabled={action.busy}
           onClick={() => onLead({ documentId: edition.id, sha256: edition.sha256, page: 1 })}

@@ -12,7 +12,7 @@ export function ReceiptsButton() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <ActionButton icon={<ListChecks aria-hidden />} onClick={() => setOpen(true)}>
+      <ActionButton gives="nothing" icon={<ListChecks aria-hidden />} onClick={() => setOpen(true)}>
         {t('open')}
       </ActionButton>
       {open && (

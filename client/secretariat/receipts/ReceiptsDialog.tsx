@@ -65,6 +65,7 @@ export default function ReceiptsDialog({ onClose }: { onClose: () => void }) {
       {rows && (session.documents.length === 0 ? <p>{t('none')}</p> : <ReceiptTable by={by} rows={rows} />)}
       <DialogFoot notes={<ProblemNotice action={action} />}>
         <ActionButton
+          gives="nothing"
           icon={<RotateCw aria-hidden size={20} />}
           disabled={action.busy}
           onClick={() => void load()}

@@ -50,6 +50,7 @@ export function RecordCard({ whole }: RecordCardProps) {
       </p>
       <div className={styles.action}>
         <ActionButton
+          gives="nothing"
           icon={<Download aria-hidden size={20} />}
           disabled={action.busy}
           aria-label={t('downloadNamed', { name })}

@@ -54,7 +54,12 @@ function DownloadAll() {
     });
   return (
     <div className={styles.all}>
-      <ActionButton icon={<Download aria-hidden size={20} />} disabled={action.busy} onClick={all}>
+      <ActionButton
+        gives="nothing"
+        icon={<Download aria-hidden size={20} />}
+        disabled={action.busy}
+        onClick={all}
+      >
         {action.busy ? t('preparing') : t('downloadAll')}
       </ActionButton>
       <ProblemNotice action={action} />
@@ -72,6 +77,7 @@ function ExportCard({ name, path, file }: (typeof EXPORTS)[number]) {
       <p className={styles.muted}>{t(`${name}Hint`)}</p>
       <div className={styles.action}>
         <ActionButton
+          gives="nothing"
           icon={<Download aria-hidden size={20} />}
           disabled={action.busy}
           aria-label={t('downloadNamed', { name: label })}

@@ -35,7 +35,7 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
   const day = useSession((session) => session.details.startsOn);
   const taken = ruleSetsToChoose(own, day).map(({ id }) => id);
   const [draft, setDraft] = useState(start);
-  const action = useCommand();
+  const action = useCommand('SaveRuleSet');
   const formId = useId();
   const rules = ruleSetIn(draft, taken);
   const save = async () => {
@@ -115,7 +115,13 @@ export function EditRulesDialog({ start, onClose }: { start: RuleSetDraft; onClo
         }
       >
         <Button onClick={onClose}>{tCommon('cancel')}</Button>
-        <ActionButton kind="primary" type="submit" form={formId} disabled={action.busy || !rules}>
+        <ActionButton
+          gives="SaveRuleSet"
+          kind="primary"
+          type="submit"
+          form={formId}
+          disabled={action.busy || !rules}
+        >
           {t('save')}
         </ActionButton>
       </DialogFoot>

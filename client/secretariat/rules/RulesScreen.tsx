@@ -80,11 +80,16 @@ function RuleSetCard({ rules, own, onEdit }: RuleSetCardProps) {
       {!closed && (
         <div className={styles.actions}>
           {own && (
-            <ActionButton aria-label={t('editNamed', { name })} onClick={() => onEdit(draftOf(rules))}>
+            <ActionButton
+              gives="SaveRuleSet"
+              aria-label={t('editNamed', { name })}
+              onClick={() => onEdit(draftOf(rules))}
+            >
               {t('edit')}
             </ActionButton>
           )}
           <ActionButton
+            gives="SaveRuleSet"
             aria-label={t('copyNamed', { name })}
             onClick={() => onEdit(copyOf(rules, nameOfCopy(rules.name)))}
           >

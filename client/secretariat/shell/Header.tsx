@@ -57,6 +57,7 @@ export function Header() {
       {shown === 'ways' && person && <OwnWaysDialog http={person.http} onClose={hide} />}
       {shown === 'sign-out' && (
         <ConfirmDialog
+          gives="nothing"
           title={tCommon('signOut')}
           text={t('signOutText')}
           confirm={tCommon('signOut')}

@@ -11,7 +11,8 @@ export function StateNotices() {
   const offline = useLive((live) => live.connection !== 'online');
   const suspended = useLive((live) => live.votingSuspended);
   const known = useLive((live) => live.recordBehind);
-  if (!offline && !suspended && known === null) return null;
+  const archived = useLive((live) => live.archived);
+  if (!offline && !suspended && !archived && known === null) return null;
   return (
     <div className={styles.notices}>
       {offline && (
@@ -19,6 +20,7 @@ export function StateNotices() {
           <span id={OFFLINE_REASON_ID}>{t('offlineNotice')}</span>
         </Notice>
       )}
+      {archived && <Notice kind="info">{t('archived')}</Notice>}
       {suspended && <Notice kind="error">{t('votingSuspended')}</Notice>}
       {known !== null && <Notice kind="error">{t('recordBehind', { known })}</Notice>}
     </div>

@@ -17,6 +17,7 @@ export const en = {
   signOutText: 'After signing out, the secretary’s code is needed again to go on.',
   offlineNotice:
     'No connection to the server. The screen keeps what it received last; the buttons work again once connected.',
+  archived: 'Archived, to be read only. To go on, press "Take out of the archive" in the administration.',
   recordBehind:
     'A device has a log up to entry {{known}} that does not match the log of this server. A backup was restored, or the log was cut back: compare it with an exported record before going on.',
   votingSuspended:

@@ -19,6 +19,7 @@ export const vi = {
   signOutText: 'Sau khi đăng xuất, cần nhập lại mã của Thư ký để tiếp tục điều hành.',
   offlineNotice:
     'Mất kết nối với máy chủ. Màn hình giữ thông tin nhận được sau cùng; các nút thao tác sẽ dùng lại được khi có kết nối.',
+  archived: 'Đã lưu trữ, chỉ xem. Muốn ghi tiếp, bấm “Đưa ra khỏi lưu trữ” ở trang Quản trị.',
   recordBehind:
     'Có máy đã nhận nhật ký đến mục số {{known}}, không khớp với nhật ký máy chủ đang có. Máy chủ vừa được khôi phục từ bản sao lưu, hoặc nhật ký đã bị cắt bớt: hãy so với hồ sơ đã xuất trước khi họp tiếp.',
   votingSuspended:

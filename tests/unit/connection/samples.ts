@@ -7,6 +7,7 @@ export const EMPTY_LIVE: Live = {
   me: null,
   session: null,
   progress: {},
+  archived: false,
   votingSuspended: false,
   myBallots: {},
   myTokens: [],

@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { hrefOfFloor } from '../../navigation.ts';
 import { useServices } from '../../services/TabletServices.tsx';
+import { useMayGive } from '../../services/useMayGive.ts';
 import styles from './FloorEntry.module.css';
 import { texts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export function FloorEntry({ item }: { readonly item: AgendaItem }) {
         delegateId === me && agendaItemId === item.id && progress.status === 'waiting',
     ),
   );
+  if (!useMayGive('RequestToSpeak')) return null;
   return (
     <a className={styles.link} href={hrefOfFloor(item.id)}>
       <Hand aria-hidden size={20} />

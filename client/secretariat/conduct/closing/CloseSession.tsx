@@ -16,6 +16,7 @@ export function CloseSession() {
   return (
     <div className={styles.foot}>
       <ActionButton
+        gives="CloseSession"
         kind={done ? 'danger' : 'secondary'}
         size={done ? 'large' : 'normal'}
         onClick={() => setAsking(true)}

@@ -25,7 +25,7 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
   const session = useSession((state) => state);
   const leading = useLive(({ presenter }) => presenter !== null);
   const [typed, setTyped] = useState('');
-  const action = useCommand();
+  const action = useCommand('CloseSession');
   const formId = useId();
   const checks = closingChecks(session, leading);
   const blocked = checks.some(({ state }) => state === 'blocking');
@@ -63,6 +63,7 @@ export function CloseSessionDialog({ onClose }: { onClose: () => void }) {
       <DialogFoot notes={<ProblemNotice action={action} />}>
         <Button onClick={onClose}>{tCommon('cancel')}</Button>
         <ActionButton
+          gives="CloseSession"
           kind="danger"
           type="submit"
           form={formId}

@@ -22,7 +22,7 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const [{ typed, marks }, change] = useCountDraft(poll);
   const voters = useEligible(poll);
-  const action = useCommand();
+  const action = useCommand('EnterManualCount');
   const faultId = useId();
   const { question } = poll;
   const byName = question.procedure.type === 'manual' && question.procedure.means === 'hands-by-name';
@@ -67,6 +67,7 @@ export function EnterCount({ poll }: { poll: OpenPoll }) {
       </p>
       <div className={styles.actions}>
         <ActionButton
+          gives="EnterManualCount"
           kind="primary"
           size="large"
           type="submit"

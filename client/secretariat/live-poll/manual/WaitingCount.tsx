@@ -83,20 +83,21 @@ function endingIfConfirmed(session: SessionState, poll: OpenPoll) {
 function Decision({ poll, count }: { poll: OpenPoll; count: Count }) {
   const t = useTexts(texts);
   const [asking, setAsking] = useState<{ readonly confirm: string } | 'reject' | null>(null);
-  const give = useGive();
+  const give = useGive('ConfirmManualCount', 'RejectManualCount');
   const hide = () => setAsking(null);
   // What is confirmed are the numbers that were on the screen when the question was asked.
   const askToConfirm = () => setAsking({ confirm: count.enteredAt });
   return (
     <>
-      <ActionButton kind="primary" size="large" onClick={askToConfirm}>
+      <ActionButton gives="ConfirmManualCount" kind="primary" size="large" onClick={askToConfirm}>
         {t('confirm')}
       </ActionButton>
-      <ActionButton size="large" onClick={() => setAsking('reject')}>
+      <ActionButton gives="RejectManualCount" size="large" onClick={() => setAsking('reject')}>
         {t('reject')}
       </ActionButton>
       {asking !== null && asking !== 'reject' && (
         <ConfirmDialog
+          gives="ConfirmManualCount"
           title={t('confirmTitle')}
           text={t('confirmText')}
           confirm={t('confirm')}
@@ -106,6 +107,7 @@ function Decision({ poll, count }: { poll: OpenPoll; count: Count }) {
       )}
       {asking === 'reject' && (
         <ReasonDialog
+          gives="RejectManualCount"
           title={t('rejectTitle')}
           confirm={t('reject')}
           onReason={(reason) => give({ type: 'RejectManualCount', pollId: poll.id, reason })}
