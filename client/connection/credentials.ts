@@ -1,5 +1,5 @@
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Role } from '#shared/protocol/person.ts';
+import { pageRoleOf, type Role } from '#shared/protocol/person.ts';
 import type { RegisterPerson } from '#shared/protocol/register/http.ts';
 
 /** A sign-in as the browser keeps it. */
@@ -23,8 +23,8 @@ export interface KeptPerson extends Pick<KeptSignIn, 'token' | 'key' | 'lentUnti
 export type Kept = KeptSignIn | KeptPerson;
 
 /**
- * The sign-in of this browser, kept apart for each role: a console, a tablet and a hall screen can be open side by
- * side in one browser without signing each other out. All windows of a role share it, and the session that is open.
+ * The sign-in of this browser, kept apart for each page: a console, a tablet and a hall screen can be open side by
+ * side in one browser without signing each other out. All windows of one share it, and the session that is open.
  */
 export interface Credentials {
   /** The sign-in to the session that is open; null: to none. */
@@ -57,7 +57,7 @@ function sessionOf(kept: Kept): string | null {
 }
 
 export function credentialsFor(role: Role): Credentials {
-  const key = `nghi-truong:sign-in:${role}`;
+  const key = `nghi-truong:sign-in:${pageRoleOf(role)}`;
   const kept = () => {
     const stored = localStorage.getItem(key);
     return stored === null ? null : (JSON.parse(stored) as Kept);

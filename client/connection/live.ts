@@ -350,8 +350,9 @@ export function startLive(
 }
 
 function handshake({ token, person, sessionId, me }: KeptSignIn, replica: SessionReplica | null): Handshake {
-  const as = me.role === 'secretary' ? me.role : 'delegate';
-  const meant = person ? ({ session: sessionId as SessionId, as } as const) : {};
+  // A hall screen is nobody of the register.
+  const as = me.role === 'display' ? {} : { as: me.role };
+  const meant = person ? { session: sessionId as SessionId, ...as } : {};
   const base = { token, protocol: PROTOCOL_VERSION, ...meant };
   if (!replica?.hash || replica.view === null) return base;
   const { session, hash, view } = replica;

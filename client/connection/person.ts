@@ -19,9 +19,9 @@ export interface SignedInPerson {
   heard(refusal: Refusal): void;
 }
 
-/** The person's sign-in to one of their sessions, as the delegate or the secretary that they are in it. */
-export function signInTo(kept: KeptPerson, { id, as, delegateId }: MySession): KeptSignIn {
+/** The person's sign-in to one of their sessions, as the delegate, guest or secretary that they are in it. */
+export function signInTo(kept: KeptPerson, { id, as, delegateId, guest }: MySession): KeptSignIn {
   const { personId, name } = kept.person;
-  const me = { role: as, personId: delegateId ?? personId, name };
+  const me = { role: as, personId: delegateId ?? guest?.id ?? personId, name };
   return { ...kept, sessionId: id, me };
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Role } from '#shared/protocol/person.ts';
+import type { PageRole } from '#shared/protocol/person.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';
@@ -37,7 +37,7 @@ export interface LockProps {
 }
 
 interface SignInGateProps {
-  readonly role: Role;
+  readonly role: PageRole;
   readonly storage: ReplicaStorageChoice;
   /** Called once for each sign-in, before the children are drawn; what it returns runs when that sign-in ends. */
   readonly onReady?: (connection: SignedInConnection) => undefined | (() => void);
@@ -54,7 +54,7 @@ interface SignInGateProps {
   readonly children: ReactNode;
 }
 
-/** Draws its children for a signed-in person of `role`, once the session is known (from the device or the server). */
+/** Draws its children for whoever is signed in and comes in by the page of `role`, once the session is known (from the device or the server). */
 export function SignInGate({
   role,
   storage,

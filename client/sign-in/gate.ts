@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MySession, SignedIn } from '#shared/protocol/http.ts';
-import type { Person, Role } from '#shared/protocol/person.ts';
+import { type PageRole, type Person, pageRoleOf, type Role } from '#shared/protocol/person.ts';
 import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import {
@@ -83,6 +83,7 @@ const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'code-renewed',
   'codes-made-anew',
   'left-list',
+  'guest-struck',
 ]);
 
 /** What is answered by typing the PIN, or typing it once more. */
@@ -91,6 +92,7 @@ const PIN_WANTED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['pin-needed',
 /** The person takes no part in this session, or not any more; in their others they do. */
 const LEFT_SESSION: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'left-list',
+  'guest-struck',
   'not-of-session',
   'session-not-named',
 ]);
@@ -109,7 +111,8 @@ export interface Gate {
 }
 
 interface GateOptions {
-  readonly role: Role;
+  /** Of whom this page is. */
+  readonly role: PageRole;
   readonly storage: ReplicaStorageChoice;
   /** Removes everything that this device keeps, or all but what the server does not have yet; null: it keeps nothing. */
   readonly clearDevice?: ((what: 'all' | 'all-but-unsent') => Promise<void>) | null;
@@ -247,7 +250,7 @@ export function createGate(options: GateOptions): Gate {
     if (place !== undefined || isOther) goTo(place ?? '#/');
     lastPerson = person;
     keep(signedIn, signedIn.me.role);
-    if (signedIn.me.role !== role) {
+    if (pageRoleOf(signedIn.me.role) !== role) {
       store.setState({ status: 'other-role', me: signedIn.me }, true);
       return;
     }
@@ -357,12 +360,12 @@ export function createGate(options: GateOptions): Gate {
   };
 }
 
-/** Those that a person takes part in by this page: as a delegate on the tablet, as a secretary on the console. */
-export function sessionsOn(role: Role, sessions: readonly MySession[]): readonly MySession[] {
-  return sessions.filter(({ as }) => as === role);
+/** Those that a person takes part in by this page: as a delegate or guest on the tablet, as a secretary on the console. */
+export function sessionsOn(role: PageRole, sessions: readonly MySession[]): readonly MySession[] {
+  return sessions.filter(({ as }) => pageRoleOf(as) === role);
 }
 
-function endedOf(kept: Kept, role: Role): EndedSignIn {
+function endedOf(kept: Kept, role: PageRole): EndedSignIn {
   if (isInSession(kept)) return { role: kept.me.role, name: kept.me.name, session: kept };
   return { role, name: kept.person.name, session: null };
 }

@@ -60,6 +60,7 @@ export function OutdatedScreen() {
 
 const PAGES: Readonly<Record<Role, string>> = {
   delegate: '/tablet',
+  guest: '/tablet',
   secretary: '/console',
   display: '/display',
 };

@@ -1,7 +1,7 @@
 export const en = {
   title: 'Sign in',
   role: {
-    delegate: 'Delegate’s tablet',
+    delegate: 'Tablet of delegates and guests',
     secretary: 'Secretariat’s console',
     display: 'Hall screen',
   },
@@ -14,6 +14,7 @@ export const en = {
   otherWindow: 'You signed out in another window of this device. Enter your code to go on.',
   whichCode: {
     delegate: 'Come back with the code on the slip of delegate {{name}}.',
+    guest: 'Come back with the code on the slip of guest {{name}}.',
     secretary:
       'Come back with the code of {{name}}. If you forgot it, ask whoever looks after the server (npm run codes).',
     display: 'Come back with the hall screen’s code; it is on the console, under Sign-in codes.',
@@ -29,6 +30,7 @@ export const en = {
   otherRole: 'The code just entered is {{name}}’s and cannot be used on this page.',
   openPage: {
     delegate: 'Open the delegates’ page',
+    guest: 'Open the guests’ page',
     secretary: 'Open the secretariat’s console',
     display: 'Open the hall screen',
   },

@@ -3,7 +3,7 @@ import { defineTexts } from '../i18n/texts.ts';
 export const vi = {
   title: 'Đăng nhập',
   role: {
-    delegate: 'Máy của đại biểu',
+    delegate: 'Máy của đại biểu và khách mời',
     secretary: 'Bàn điều hành của Thư ký kỳ họp',
     display: 'Màn hình hội trường',
   },
@@ -16,6 +16,7 @@ export const vi = {
   otherWindow: 'Đã đăng xuất ở một cửa sổ khác của máy này. Cần dùng tiếp thì nhập lại mã đăng nhập.',
   whichCode: {
     delegate: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}.',
+    guest: 'Vào lại bằng mã trên phiếu của khách mời {{name}}.',
     secretary: 'Vào lại bằng mã của {{name}}. Quên mã thì hỏi người phụ trách máy chủ (lệnh npm run codes).',
     display: 'Vào lại bằng mã của màn hình hội trường; mã có ở bàn điều hành, mục Mã đăng nhập.',
   },
@@ -30,6 +31,7 @@ export const vi = {
   otherRole: 'Mã vừa nhập là của {{name}}, không dùng được ở trang này.',
   openPage: {
     delegate: 'Mở trang dành cho đại biểu',
+    guest: 'Mở trang dành cho khách mời',
     secretary: 'Mở bàn điều hành của Thư ký',
     display: 'Mở màn hình hội trường',
   },

@@ -49,9 +49,8 @@ export async function makePaper(
       return table(poll ? resultCsv(state, poll, log) : null);
     }
     case 'notes': {
-      const delegate = state.delegates.find(({ id }) => id === request.delegateId);
-      if (!delegate) return NONE;
-      return paperAs('docx', summaryPaper(state, delegate, request.annotations, request.now));
+      const { author, annotations, now } = request;
+      return paperAs('docx', summaryPaper(state, author, annotations, now));
     }
     case 'notice': {
       const { format, contents, particulars, now } = request;

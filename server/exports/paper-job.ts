@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DelegateId, PollId, SessionId } from '#shared/protocol/ids.ts';
+import { PollId, SessionId } from '#shared/protocol/ids.ts';
 import { NOTICE_FORMATS, NoticeParticulars } from '#shared/protocol/notices.ts';
 import { OwnAnnotation } from '../annotations/export/export-job.ts';
 import { NoticeContents } from '../notices/contents.ts';
@@ -16,7 +16,8 @@ export const PaperRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('result'), pollId: PollId }),
   z.object({
     type: z.literal('notes'),
-    delegateId: DelegateId,
+    /** Whose notes they are. */
+    author: z.string(),
     annotations: z.array(OwnAnnotation),
     /** The date that the paper bears, ISO 8601. */
     now: z.string(),

@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Sha256 } from '#shared/protocol/ids.ts';
-import type { Delegate } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import type { OwnAnnotation } from '../annotations/export/export-job.ts';
 import { exportPdf } from '../annotations/export/export-pdf.ts';
 import { ownAnnotations } from '../annotations/export/own-annotations.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
+import { personOf } from '../session/people.ts';
 import { sendPaper, sendRefusal } from './answers.ts';
 import { PAPER_TYPES } from './media-types.ts';
 import { memberOf } from './members.ts';
@@ -20,16 +20,16 @@ const Query = z.object({ document: Sha256.optional() });
 /** What has no place on the page and is no bookmark: it cannot go into a PDF. */
 const NOT_IN_A_PDF: ReadonlySet<string> = new Set(['place', 'share', 'reply']);
 
-/** A delegate's own annotations, to be kept outside of the system. Each delegate gets their own and no others. */
+/** Somebody's own annotations, to be kept outside of the system. Each delegate or guest gets their own and no others. */
 export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): void {
   app.get<{ Params: { sha256: string } }>('/api/annotations/export/:sha256.pdf', async (request, reply) => {
     const sha256 = Sha256.safeParse(request.params.sha256);
     const exporting = await ownOf(request, ports);
-    const file = sha256.success && exporting ? await publishedFile(request, ports, sha256.data) : null;
+    const file = sha256.success ? await publishedFile(request, ports, sha256.data) : null;
     if (sha256.success && isRemoved(memberOf(request), sha256.data)) {
       return sendMissing(reply, ports.documents, sha256.data);
     }
-    if (!sha256.success || !exporting || !file) return sendRefusal(reply, refusal('not-found'));
+    if (!sha256.success || !file) return sendRefusal(reply, refusal('not-found'));
     const annotations = exporting.annotations.filter(
       ({ documentSha256, body, lost }) =>
         documentSha256 === sha256.data && !lost && !NOT_IN_A_PDF.has(body.type),
@@ -37,7 +37,7 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
     if (annotations.length === 0) return sendRefusal(reply, refusal('no-annotations'));
     const written = await exportPdf({
       path: file.path,
-      author: exporting.delegate.name,
+      author: exporting.author,
       annotations: annotations.map(({ id, page, body, at, replies }) => ({
         id,
         page,
@@ -64,7 +64,7 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
   app.get('/api/annotations/summary.docx', async (request, reply) => {
     const query = Query.safeParse(request.query);
     const exporting = await ownOf(request, ports);
-    if (!query.success || !exporting) return sendRefusal(reply, refusal('not-found'));
+    if (!query.success) return sendRefusal(reply, refusal('not-found'));
     const { document } = query.data;
     const annotations = exporting.annotations.filter(
       ({ documentSha256, body }) =>
@@ -74,7 +74,7 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
     const { host } = memberOf(request);
     const made = await ports.papers.make(host.id, host.state.seq, {
       type: 'notes',
-      delegateId: exporting.delegate.id,
+      author: exporting.author,
       annotations,
       now: new Date(ports.now()).toISOString(),
     });
@@ -83,16 +83,15 @@ export function annotationExportRoutes(app: FastifyInstance, ports: HttpPorts): 
   });
 }
 
-/** null for somebody who is no delegate of the session any more. */
+/** Of whoever asks: nobody else's are ever among them. */
 async function ownOf(
   request: FastifyRequest,
   { annotations }: HttpPorts,
-): Promise<{ readonly delegate: Delegate; readonly annotations: readonly OwnAnnotation[] } | null> {
+): Promise<{ readonly author: string; readonly annotations: readonly OwnAnnotation[] }> {
   const { identity, host, viewer } = memberOf(request);
-  const delegate = host.state.delegates.find(({ id }) => id === identity.personId);
-  if (!delegate) return null;
-  const own = await ownAnnotations(annotations, identity.sessionId, host.stateFor(viewer), delegate.id);
-  return { delegate, annotations: own };
+  const { sessionId, personId } = identity;
+  const own = await ownAnnotations(annotations, sessionId, host.stateFor(viewer), personId);
+  return { author: personOf(host.state, identity).name, annotations: own };
 }
 
 async function publishedFile(

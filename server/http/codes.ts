@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { REGISTER_LOG } from '#shared/protocol/ids.ts';
-import type { Role } from '#shared/protocol/person.ts';
+import { hasTablet, type Role } from '#shared/protocol/person.ts';
 import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { CodeChoice, type CodeOwners, type SignInCode } from '#shared/protocol/sign-ins.ts';
@@ -19,6 +19,7 @@ import type { HttpPorts } from './ports.ts';
 const PAGES: Readonly<Record<Role, string>> = {
   secretary: '/console',
   delegate: '/tablet',
+  guest: '/tablet',
   display: '/display',
 };
 
@@ -63,7 +64,7 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
           may: {
             see: whyNotSeen(participant, host.state.status, own) === null,
             renew: whyNotRenewed(participant, asker) === null,
-            wipe: participant.role === 'delegate',
+            wipe: hasTablet(participant.role),
           },
         };
       }),
@@ -101,7 +102,7 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.post<{ Params: { personId: string } }>('/api/codes/:personId/wipe', async (request, reply) => {
     const [participant] = chosenOf(request, [request.params.personId]) ?? [];
-    if (participant?.role !== 'delegate') return sendRefusal(reply, refusal('not-found'));
+    if (!participant || !hasTablet(participant.role)) return sendRefusal(reply, refusal('not-found'));
     const asked = at();
     const person = personBehind(participant);
     for (const account of [participant, ...(person ? [person] : [])]) {
@@ -139,8 +140,8 @@ export function codeRoutes(app: FastifyInstance, ports: HttpPorts): void {
     );
     if (no) return sendRefusal(reply, refusal(no));
     // Whoever signs in at this very moment has a code of their own.
-    const delegates = chosen.filter(({ role }) => role === 'delegate');
-    const codes = await identities.handOutUnused(chosen, delegates, how, doer(request), at());
+    const owners = chosen.filter(({ role }) => hasTablet(role));
+    const codes = await identities.handOutUnused(chosen, owners, how, doer(request), at());
     if (!codes) return sendRefusal(reply, refusal('code-in-use'));
     return { codes: slipsOf(request, chosen, codes) };
   }

@@ -15,6 +15,9 @@ export function whyNotSeen(
     // The screen votes on nothing and sees what the hall sees.
     case 'display':
       return null;
+    // Guests vote on nothing, and some are invited while the session goes on.
+    case 'guest':
+      return use === 'used' ? 'code-in-use' : null;
     case 'delegate':
       if (opensPerson) return 'code-of-person';
       if (status !== 'preparing') return 'code-after-opening';

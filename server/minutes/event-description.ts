@@ -1,9 +1,10 @@
-import type { SessionEvent } from '#shared/protocol/events.ts';
+import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
+import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';
@@ -43,6 +44,12 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `ghi nhận ${event.links.length} đại biểu theo sổ bộ`;
     case 'DelegatesRegistered':
       return `ghi danh sách ${event.delegates.length} đại biểu`;
+    case 'GuestsInvited':
+      return describeGuests(event.guests);
+    case 'GuestCorrected':
+      return `sửa thông tin khách mời ${event.guest.name}`;
+    case 'GuestStruck':
+      return `rút khách mời ${guestName(state, event.guestId)} khỏi danh sách`;
     case 'AgendaItemsScheduled':
       return `ghi chương trình gồm ${event.items.length} nội dung`;
     case 'DocumentPublished':
@@ -143,6 +150,15 @@ function describeMarks(
     ({ delegateId, status }) => `${delegateName(state, delegateId)} ${ATTENDANCE_WORDS[status]}`,
   );
   return `điểm danh đại biểu ${named.join('; ')}`;
+}
+
+function describeGuests(guests: EventOf<'GuestsInvited'>['guests']): string {
+  if (guests.length > NAMED_AT_MOST) return `mời ${guests.length} khách`;
+  return `mời ${guests.map(({ name }) => name).join('; ')}`;
+}
+
+function guestName(state: SessionState, id: string): string {
+  return findGuest(state, id)?.name ?? findFormerGuest(state, id)?.guest.name ?? id;
 }
 
 function delegateName(state: SessionState, id: DelegateId): string {

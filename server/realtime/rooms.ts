@@ -26,6 +26,7 @@ export const rooms = {
     const own = [rooms.session(sessionId), rooms.person(sessionId, personId)];
     switch (role) {
       case 'delegate':
+      case 'guest':
         return own;
       case 'display':
         return [...own, rooms.hall(sessionId)];

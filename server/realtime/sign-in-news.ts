@@ -1,4 +1,5 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
+import { hasTablet } from '#shared/protocol/person.ts';
 import type { Account, AuditEntry, Identities } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
 import { Turns } from '../turns.ts';
@@ -8,7 +9,7 @@ import { rooms } from './rooms.ts';
 /** Takes the questions of each socket in turn: of two, the answer to the earlier one must not be told last. */
 const questions = new Turns<string>();
 
-/** Tells consoles what is done with codes and sign-ins, and a delegate's devices of each new one and of copies that were refused. */
+/** Tells consoles what is done with codes and sign-ins, and the devices of delegates and guests of each new one and of copies that were refused. */
 export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
   const { identities, sessions, called, reportError } = ports;
   identities.listen((entries) => {
@@ -19,7 +20,7 @@ export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
     for (const { deed, account } of entries) {
       if (deed !== 'left-list') continue;
       disconnectAccount(io, account, null);
-      // Whoever is signed in as the person that this delegate is, too.
+      // Whoever is signed in as the person that this delegate or guest is, too.
       if (account.type === 'participant') disconnectPerson(io, account.sessionId, account.personId);
     }
     // With a person's code those of sessions end that let them in, and of entries that were merged into theirs.
@@ -37,7 +38,7 @@ export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
 }
 
 const concernsDevices = ({ deed, account, devices }: AuditEntry) =>
-  (account.type === 'person' || account.role === 'delegate') &&
+  (account.type === 'person' || hasTablet(account.role)) &&
   (deed === 'unproven' || (deed === 'signed-in' && devices > 1));
 
 /** After the owner has dismissed the notice in one window of a device. */
@@ -59,7 +60,7 @@ async function tellRoom(io: LiveServer, identities: Identities, room: string): P
 /** Also when there are none: a device that was away when its owner dismissed them would show them for ever. */
 export async function tellOfNewDevices(socket: LiveSocket, identities: Identities): Promise<void> {
   const { identity, handshake } = socket.data;
-  if (identity.role !== 'delegate') return;
+  if (!hasTablet(identity.role)) return;
   await questions.take(socket.id, async () => {
     socket.emit('new-devices', await identities.newDevices(handshake.token));
   });

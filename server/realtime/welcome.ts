@@ -32,6 +32,7 @@ export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {
 function progressFor(role: Role, host: SessionHost): Welcome['progress'] {
   switch (role) {
     case 'delegate':
+    case 'guest':
       return [];
     case 'display':
       return progressForHall(host);

@@ -11,7 +11,7 @@ export type Called = (personId: PersonId) => string;
 
 /**
  * An entry of the audit for the consoles of the session `id`, with the names that people have there now; null where it concerns nobody on
- * its list. Of people of the register it concerns those who are its delegates.
+ * its list. Of people of the register it concerns those who are its delegates or guests.
  */
 export function noteOf(
   id: SessionId,
@@ -25,14 +25,17 @@ export function noteOf(
 
 function ownerIn(id: SessionId, state: SessionState, account: Account): Person | null {
   if (account.type === 'participant') return account.sessionId === id ? personOf(state, account) : null;
-  const delegate = delegateKnownAs(state, account.personId);
-  return delegate === undefined ? null : personOf(state, { personId: delegate, role: 'delegate' });
+  return knownAs(state, account.personId);
 }
 
-/** Also of whoever has left the list. */
-function delegateKnownAs({ delegates, former }: SessionState, person: string): string | undefined {
-  const listed = [...delegates, ...former.map(({ delegate }) => delegate)];
-  return listed.find(({ personId }) => personId === person)?.id;
+/** The delegate or guest who is this person of the register; also of whoever has left their list. */
+function knownAs(state: SessionState, person: string): Person | null {
+  const { delegates, former, guests, formerGuests } = state;
+  const isThem = ({ personId }: { readonly personId?: PersonId | undefined }) => personId === person;
+  const delegate = [...delegates, ...former.map((one) => one.delegate)].find(isThem);
+  if (delegate) return personOf(state, { personId: delegate.id, role: 'delegate' });
+  const guest = [...guests, ...formerGuests.map((one) => one.guest)].find(isThem);
+  return guest ? personOf(state, { personId: guest.id, role: 'guest' }) : null;
 }
 
 function actorOf(state: SessionState, { role, id }: Doer, called: Called): IdentityActor {
@@ -41,11 +44,9 @@ function actorOf(state: SessionState, { role, id }: Doer, called: Called): Ident
       return 'administration';
     case 'system':
       return id === 'terminal' ? 'terminal' : 'server';
-    case 'person': {
-      const delegate = delegateKnownAs(state, id);
-      // Somebody for themselves, who is a delegate here: else the note would not be told here.
-      return delegate === undefined ? 'server' : personOf(state, { personId: delegate, role: 'delegate' });
-    }
+    case 'person':
+      // Somebody for themselves, who is a delegate or guest here: else the note would not be told here.
+      return knownAs(state, id) ?? 'server';
     case 'secretary': {
       const person = PersonId.safeParse(id);
       return person.success

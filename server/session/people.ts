@@ -1,6 +1,8 @@
 import type { ActingCapacity } from '#shared/access/capacity.ts';
 import { Actor } from '#shared/protocol/events.ts';
 import type { Person } from '#shared/protocol/person.ts';
+import type { RefusalCode } from '#shared/protocol/refusals.ts';
+import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import {
   DISPLAY_ID,
@@ -14,6 +16,10 @@ import {
 /** How a signed-in person is called on screens. */
 export function personOf(state: SessionState, { personId, role, name }: Omit<Identity, 'sessionId'>): Person {
   switch (role) {
+    case 'guest': {
+      const guest = findGuest(state, personId) ?? findFormerGuest(state, personId)?.guest;
+      return { role, personId, name: guest?.name ?? personId };
+    }
     case 'delegate':
       return { role, personId, name: nameOf(state, personId) };
     case 'secretary':
@@ -41,24 +47,28 @@ function nameOf({ delegates, former }: SessionState, personId: string): string {
   return [...delegates, ...left].find(({ id }) => id === personId)?.name ?? personId;
 }
 
-/** Whether the person still takes part in the session: who was taken off the list of delegates does not. */
-export function takesPart(state: SessionState, { role, personId }: Identity): boolean {
-  return role !== 'delegate' || !state.former.some(({ delegate }) => delegate.id === personId);
+/** Why somebody takes part in the session no more: they were taken off its list of delegates, or of guests; null: they do. */
+export function whyNotInside(
+  state: SessionState,
+  { role, personId }: Identity,
+): Extract<RefusalCode, 'left-list' | 'guest-struck'> | null {
+  if (role === 'delegate')
+    return state.former.some(({ delegate }) => delegate.id === personId) ? 'left-list' : null;
+  return role === 'guest' && !findGuest(state, personId) ? 'guest-struck' : null;
 }
 
-/** Delegates who were taken off the list. */
+/** Delegates and guests who were taken off their list. */
 export function formerParticipantsOf(
   sessionId: Identity['sessionId'],
-  { former }: SessionState,
+  { former, formerGuests }: SessionState,
 ): readonly Participant[] {
-  return former.map(
-    ({ delegate }): Participant => ({
-      type: 'participant',
-      sessionId,
-      personId: delegate.id,
-      role: 'delegate',
-    }),
-  );
+  const type = 'participant';
+  return [
+    ...former.map(
+      ({ delegate }): Participant => ({ type, sessionId, personId: delegate.id, role: 'delegate' }),
+    ),
+    ...formerGuests.map(({ guest }): Participant => ({ type, sessionId, personId: guest.id, role: 'guest' })),
+  ];
 }
 
 /** Everybody who has a code for this session. */
@@ -80,5 +90,7 @@ export function participantsOf(
         ...(person === undefined ? {} : { person }),
       }),
     ),
+    // Who conducts a session invites whom they like: that gives them no power over what somebody is elsewhere.
+    ...state.guests.map(({ id }): KnownParticipant => ({ type, sessionId, personId: id, role: 'guest' })),
   ];
 }

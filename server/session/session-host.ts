@@ -46,6 +46,9 @@ const CHANGES_PEOPLE: ReadonlySet<SessionEventType> = new Set([
   'DelegateCorrected',
   'DelegateStruck',
   'DelegatesMerged',
+  'GuestsInvited',
+  'GuestCorrected',
+  'GuestStruck',
 ]);
 
 /** The step that is left when nothing else is. */

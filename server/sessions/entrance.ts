@@ -9,7 +9,7 @@ import type { RegisterState } from '#shared/register/state.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Account, DeviceKey, Identities, Identity, PersonAccount } from '../identity/identities.ts';
 import type { DeviceGuard, Shown, TurnedAway } from '../identity/proof/device-guard.ts';
-import { takesPart } from '../session/people.ts';
+import { whyNotInside } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Stay } from './hosted-session.ts';
 import { bodyOf, mayRead, sessionsOf } from './my-sessions.ts';
@@ -93,9 +93,8 @@ export class Entrance {
   ): Outcome<{ identity: Identity }> {
     if (account.type === 'person') return this.#personIn(account, host, as);
     const { sessionId, personId, role } = account;
-    return takesPart(host.state, account)
-      ? { ok: true, identity: { sessionId, personId, role } }
-      : refuse('left-list');
+    const why = whyNotInside(host.state, account);
+    return why ? refuse(why) : { ok: true, identity: { sessionId, personId, role } };
   }
 
   /** Of one that is not loaded: nobody has it loaded who is not of it. */
@@ -115,20 +114,27 @@ export class Entrance {
     const register = this.#ports.register();
     // The list may have them under an entry that was merged into theirs since.
     const ids = idsOf(register.state, personId);
-    const isThem = (known: Delegate) => known.personId !== undefined && ids.includes(known.personId);
+    const isThem = (known: Pick<Delegate, 'personId'>) =>
+      known.personId !== undefined && ids.includes(known.personId);
     const bodyId = bodyOf(register.state, sessionId, state.details);
     const delegate = state.delegates.find(isThem);
-    if (delegate && as !== 'secretary' && mayRead(personId, bodyId, state, register)) {
+    if (delegate && (as === null || as === 'delegate') && mayRead(personId, bodyId, state, register)) {
       return { ok: true, identity: { sessionId, personId: delegate.id, role: 'delegate' } };
     }
+    const guest = state.guests.find(isThem);
+    if (guest && (as === null || as === 'guest')) {
+      return { ok: true, identity: { sessionId, personId: guest.id, role: 'guest' } };
+    }
     const person = valid(findPerson(register.state, personId));
-    if (as !== 'delegate' && person && bodyId !== null) {
+    if ((as === null || as === 'secretary') && person && bodyId !== null) {
       if (isSecretaryOf(register.state, personId, bodyId, register.today)) {
         return { ok: true, identity: { sessionId, personId, role: 'secretary', name: person.name } };
       }
     }
     const hasLeft = state.former.some((former) => isThem(former.delegate));
-    return refuse(hasLeft ? 'left-list' : 'not-of-session');
+    if (hasLeft) return refuse('left-list');
+    const wasStruck = state.formerGuests.some((former) => isThem(former.guest));
+    return refuse(wasStruck ? 'guest-struck' : 'not-of-session');
   }
 }
 

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
+import { Guest } from '#shared/protocol/guests.ts';
 import { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { type Person, Role } from '#shared/protocol/person.ts';
 import { SessionDetails } from '#shared/protocol/records.ts';
@@ -18,7 +19,7 @@ import { type SessionSummary, summaryOf } from './summary.ts';
  * Of what rows say, the shape of a session's state among it, and of all that is done for a session before it is at rest (FollowUps). Raised
  * whenever any of them changes: every session is then loaded once, at the next start, and its row made anew.
  */
-const FORM = 6;
+const FORM = 7;
 
 /** What a row is sealed for: a row is good for one log, up to one entry of it. */
 type Place = Pick<IndexRow, 'id' | 'seq' | 'hash'>;
@@ -27,6 +28,7 @@ const Listed = z.object({
   status: z.enum(['preparing', 'open', 'closed']),
   details: SessionDetails,
   people: z.record(PersonId, DelegateId),
+  guests: z.record(PersonId, Guest.pick({ id: true, as: true })),
   unlinked: z.int(),
   confirmedTotal: z.int().nullable(),
   resolutions: z.array(z.object({ sha256: Sha256, title: z.string(), bytes: z.number(), pages: z.number() })),

@@ -26,9 +26,9 @@ export function sessionsOf(
   return found.sort((one, other) => other.startsOn.localeCompare(one.startsOn));
 }
 
-/** Everybody who is a delegate of one of these sessions and known as a person of the register. */
+/** Everybody who is a delegate or guest of one of these sessions and known as a person of the register. */
 export function seatedIn(summaries: readonly SessionSummary[]): ReadonlySet<string> {
-  return new Set(summaries.flatMap(({ people }) => Object.keys(people)));
+  return new Set(summaries.flatMap(({ people, guests }) => [...Object.keys(people), ...Object.keys(guests)]));
 }
 
 /** The body that met, as the session was convened or as the register knows it; null where neither says. */
@@ -61,9 +61,14 @@ function ofPerson(
   const delegateId = reads
     ? idsOf(register, personId).flatMap((id) => summary.people[id] ?? [])[0]
     : undefined;
+  const guest = idsOf(register, personId).flatMap((id) => summary.guests[id] ?? [])[0];
   const runsIt = bodyId !== null && isSecretaryOf(register, personId, bodyId, day);
   return [
     ...(delegateId === undefined ? [] : [entry(summary, register, { as: 'delegate', delegateId })]),
+    // Whoever is a delegate comes as that.
+    ...(guest === undefined || delegateId !== undefined
+      ? []
+      : [entry(summary, register, { as: 'guest', delegateId: null, guest })]),
     ...(runsIt ? [entry(summary, register, { as: 'secretary', delegateId: null })] : []),
   ];
 }
@@ -80,6 +85,10 @@ function ofParticipant(
       return [];
     case 'secretary':
       return [entry(summary, register, { as: role, delegateId: null })];
+    case 'guest': {
+      // As what they are invited, the session itself says once they are in.
+      return [entry(summary, register, { as: role, delegateId: null })];
+    }
     case 'delegate':
       return [entry(summary, register, { as: role, delegateId: DelegateId.parse(personId) })];
   }
@@ -88,7 +97,7 @@ function ofParticipant(
 function entry(
   { id, details, status }: SessionSummary,
   register: RegisterState,
-  whoThey: Pick<MySession, 'as' | 'delegateId'>,
+  whoThey: Pick<MySession, 'as' | 'delegateId' | 'guest'>,
 ): MySession {
   const { title, council, startsOn, days, place, kind } = details;
   const registered = valid(findSession(register, id));

@@ -1,3 +1,4 @@
+import type { Guest } from '#shared/protocol/guests.ts';
 import type { BoxNotice, LibraryDocument } from '#shared/protocol/http.ts';
 import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
@@ -15,6 +16,8 @@ export interface SessionSummary {
   readonly details: SessionDetails;
   /** Its delegates who are known as people of the register, by PersonId. */
   readonly people: Readonly<Partial<Record<PersonId, DelegateId>>>;
+  /** Its guests who are, and as what they are invited. */
+  readonly guests: Readonly<Partial<Record<PersonId, Pick<Guest, 'id' | 'as'>>>>;
   /** Its delegates of whom the register does not know who they are. */
   readonly unlinked: number;
   /** The number that majorities of the whole council are counted from; null while nobody has confirmed one. */
@@ -46,6 +49,11 @@ export function summaryOf(id: SessionId, state: SessionState, forAll: SessionSta
   const people = Object.fromEntries(
     state.delegates.flatMap(({ id: delegateId, personId }) => (personId ? [[personId, delegateId]] : [])),
   );
+  const guests = Object.fromEntries(
+    state.guests.flatMap(({ id: guestId, as, personId }) =>
+      personId ? [[personId, { id: guestId, as }]] : [],
+    ),
+  );
   const unlinked = state.delegates.filter(({ personId }) => personId === undefined).length;
   return {
     id,
@@ -53,6 +61,7 @@ export function summaryOf(id: SessionId, state: SessionState, forAll: SessionSta
     status,
     details,
     people,
+    guests,
     unlinked,
     confirmedTotal,
     resolutions,

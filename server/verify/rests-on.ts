@@ -6,6 +6,7 @@ export type Area =
   | 'status'
   | 'sitting'
   | 'members'
+  | 'guests'
   | 'attendance'
   | 'agenda'
   | 'documents'
@@ -44,7 +45,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   SessionClosed: footing(['status', 'agenda', 'floor', 'polls'], ['status']),
   ClosedSittingBegan: footing(['status', 'sitting'], ['sitting']),
   ClosedSittingEnded: footing(['status', 'sitting'], ['sitting']),
-  DelegatesRegistered: footing(['status', 'members', 'polls'], ['members']),
+  DelegatesRegistered: footing(['status', 'members', 'polls'], ['members', 'guests']),
   AgendaItemsScheduled: footing(['status', 'members', 'agenda'], ['agenda']),
   DocumentPublished: footing(['status', 'members', 'agenda', 'documents'], ['documents']),
   DocumentWithdrawn: footing(['status', 'documents'], ['documents']),
@@ -99,12 +100,15 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   PollAnnulled: footing(['status', 'polls'], ['polls', 'counts']),
   StandingBodyNamed: footing(['status', 'members'], ['members']),
   TotalConfirmed: footing(['status', 'members', 'attendance', 'polls'], ['members']),
-  DelegatesLinked: footing(['members'], ['members']),
-  DelegateCorrected: footing(['status', 'members', 'polls'], ['members']),
+  DelegatesLinked: footing(['members'], ['members', 'guests']),
+  DelegateCorrected: footing(['status', 'members', 'polls'], ['members', 'guests']),
   DelegateStruck: footing(['status', 'members', 'polls'], LEAVING),
   DelegateSuspended: footing(['status', 'members', 'polls'], ['members', 'attendance']),
   DelegateRestored: footing(['status', 'members', 'polls'], ['members']),
   DelegatesMerged: footing(['status', 'members', 'polls'], LEAVING),
+  GuestsInvited: footing(['status', 'members', 'guests'], ['guests']),
+  GuestCorrected: footing(['status', 'members', 'guests'], ['guests']),
+  GuestStruck: footing(['status', 'guests'], ['guests']),
   AgendaItemCorrected: footing(['status', 'agenda', 'polls'], ['agenda']),
   AgendaItemStruck: footing(
     ['status', 'agenda', 'floor', 'polls'],
@@ -120,11 +124,11 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
 
 /**
  * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
- * questions before they are taken up, documents for some readers, and corrections, which may name any of it. That a poll ended, or
+ * questions before they are taken up, documents for some readers, who is invited, and corrections, which may name any of it. That a poll ended, or
  * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
  * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
  */
-const HIDDEN: readonly Area[] = ['counts', 'questions', 'documents', 'corrections'];
+const HIDDEN: readonly Area[] = ['counts', 'questions', 'documents', 'guests', 'corrections'];
 
 /**
  * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its

@@ -25,6 +25,7 @@ export type Audiences = { readonly [T in SessionEventType]: Ruling<T> };
 
 const everybody = (): Audience => 'public';
 const conduct = (): Audience => 'conduct';
+const invited = (): Audience => 'guests';
 
 /** What belongs to an item is for those who may know of it. */
 const ofItem = ({ itemId }: { readonly itemId: AgendaItemId }, before: SessionState): Audience =>
@@ -124,6 +125,10 @@ export const AUDIENCES: Audiences = {
   DelegatesMerged: everybody,
   // An id of the register says nothing; names and all else of the delegates everybody knows.
   DelegatesLinked: everybody,
+  // Whoever is inside knows who else is invited; the public is not told.
+  GuestsInvited: invited,
+  GuestCorrected: invited,
+  GuestStruck: invited,
   AgendaItemCorrected: ({ item }) => item.audience,
   AgendaItemStruck: ofItem,
   AgendaItemsMerged: ({ keep }, before) => audienceOfItem(before, keep),

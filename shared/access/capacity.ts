@@ -19,5 +19,8 @@ export type ActingCapacity = (typeof ACTING_CAPACITIES)[number];
 
 /** Capacities that only somebody who is signed in to a session can have in it. */
 export const SESSION_CAPACITIES: readonly Capacity[] = CAPACITIES.filter(
-  (capacity) => capacity !== 'administrator' && capacity !== 'observer',
+  (capacity) => capacity !== 'administrator',
 );
+
+/** As what somebody is in a session who was invited to it. */
+export const GUEST_CAPACITIES = ['official', 'guest', 'observer'] as const satisfies readonly Capacity[];

@@ -6,6 +6,7 @@ import { may as attendance } from '../session/attendance/may.ts';
 import { may as conflicts } from '../session/conflicts/may.ts';
 import { may as documents } from '../session/documents/may.ts';
 import { may as floor } from '../session/floor/may.ts';
+import { may as guests } from '../session/guests/may.ts';
 import { may as imports } from '../session/imports/may.ts';
 import { may as members } from '../session/members/may.ts';
 import { may as polls } from '../session/polls/may.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: May<AnyCommandType> = {
   ...sitting,
   ...imports,
   ...members,
+  ...guests,
   ...attendance,
   ...agenda,
   ...documents,

@@ -1,4 +1,4 @@
-import { type Capacity, SESSION_CAPACITIES } from './capacity.ts';
+import { type Capacity, GUEST_CAPACITIES, SESSION_CAPACITIES } from './capacity.ts';
 
 /**
  * Who may ask for a route. `open`: anybody, without saying who they are. `account`: whoever is signed in, to no session in particular.
@@ -17,6 +17,7 @@ const open = { door: 'open' } as const;
 const everybodySignedIn = { door: 'account' } as const;
 const everybodyInside = { door: 'session', capacities: SESSION_CAPACITIES } as const;
 const delegates = { door: 'session', capacities: ['delegate'] } as const;
+const onTablets = { door: 'session', capacities: ['delegate', ...GUEST_CAPACITIES] } as const;
 const secretaries = { door: 'session', capacities: ['secretary'] } as const;
 const administrators = { door: 'register', capacities: ['administrator'] } as const;
 
@@ -46,9 +47,9 @@ export const ROUTES = {
   'POST /api/my/passkeys/options': everybodySignedIn,
   'POST /api/my/passkeys': everybodySignedIn,
   'POST /api/my/passkeys/:id/remove': everybodySignedIn,
-  'GET /api/storage-secret': delegates,
-  'GET /api/new-devices': delegates,
-  'POST /api/new-devices/seen': delegates,
+  'GET /api/storage-secret': onTablets,
+  'GET /api/new-devices': onTablets,
+  'POST /api/new-devices/seen': onTablets,
   'GET /api/devices': everybodySignedIn,
   'POST /api/devices/:deviceId/revoke': everybodySignedIn,
   'GET /api/codes': secretaries,
@@ -70,10 +71,11 @@ export const ROUTES = {
   'POST /api/document-receipts': delegates,
   'GET /api/document-receipts': secretaries,
 
-  'POST /api/annotations/sync': delegates,
+  'POST /api/annotations/sync': onTablets,
+  // Notes are shared among delegates.
   'GET /api/annotations/shared': delegates,
-  'GET /api/annotations/export/:sha256.pdf': delegates,
-  'GET /api/annotations/summary.docx': delegates,
+  'GET /api/annotations/export/:sha256.pdf': onTablets,
+  'GET /api/annotations/summary.docx': onTablets,
 
   'POST /api/import/preview': secretaries,
   'POST /api/import/:previewId/confirm': secretaries,

@@ -3,6 +3,7 @@ import { circleOf, personsOf, unitOf } from '../protocol/audience-order.ts';
 import { narrowness } from '../protocol/circles.ts';
 import { DelegateId, type UnitId } from '../protocol/ids.ts';
 import type { Role } from '../protocol/person.ts';
+import { findGuest } from '../session/guests/find-guest.ts';
 import { unitsOfDelegate } from '../session/members/units.ts';
 import type { SessionState } from '../session/state.ts';
 
@@ -24,9 +25,11 @@ export const PUBLIC = anybodyIn('public');
 /** Everybody at a console. */
 export const SECRETARIAT = anybodyIn('secretariat');
 
-/** What somebody who is signed in may know now. A hall screen shows what members know while the sitting is closed to the public. */
+/**
+ * What somebody who is signed in may know now. An observer knows what the public knows, also while the sitting is closed to it. A hall screen shows what members know while the sitting is closed to the public.
+ */
 export function viewerOf(
-  state: Pick<SessionState, 'standingBody' | 'closedSitting' | 'units'>,
+  state: Pick<SessionState, 'standingBody' | 'closedSitting' | 'units' | 'guests'>,
   { role, personId }: { readonly role: Role; readonly personId: string },
 ): Viewer {
   const { standingBody, closedSitting } = state;
@@ -35,6 +38,10 @@ export function viewerOf(
       return SECRETARIAT;
     case 'display':
       return anybodyIn(closedSitting ? 'members' : 'public');
+    case 'guest': {
+      const invited = findGuest(state, personId);
+      return invited && invited.as !== 'observer' ? anybodyIn('guests') : PUBLIC;
+    }
     case 'delegate': {
       const person = DelegateId.parse(personId);
       const units = unitsOfDelegate(state, person);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
+import { GUEST_COMMANDS } from './guests.ts';
 import {
   AgendaItemId,
   DelegateId,
@@ -115,6 +116,7 @@ export const Command = z.discriminatedUnion('type', [
   }),
   StandingBody.extend({ type: z.literal('NameStandingBody') }),
   ...MEMBER_COMMANDS,
+  ...GUEST_COMMANDS,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTING_CAPACITIES } from '../access/capacity.ts';
 import { Audience } from './audience.ts';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
+import { GUEST_EVENTS } from './guests.ts';
 import {
   AgendaItemId,
   Base64Url,
@@ -291,6 +292,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   StandingBody.extend({ type: z.literal('StandingBodyNamed'), v: z.literal(1) }),
   DelegateLinks.extend({ type: z.literal('DelegatesLinked'), v: z.literal(1) }),
   ...MEMBER_EVENTS,
+  ...GUEST_EVENTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type SessionEventType = SessionEvent['type'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Circle } from './audience.ts';
+import type { Guest } from './guests.ts';
 import {
   type Base64Url,
   CalendarDay,
@@ -66,8 +67,10 @@ export interface MySession {
   readonly place: string;
   readonly status: 'preparing' | 'open' | 'closed';
   readonly as: ComesAs;
-  /** Who they are on the list of the session; null for a secretary. */
+  /** Who they are on the list of delegates; null for whoever is none. */
   readonly delegateId: DelegateId | null;
+  /** As what they are invited, and who they are on the list of guests; absent for whoever is no guest. */
+  readonly guest?: Pick<Guest, 'id' | 'as'>;
 }
 
 /** `GET /api/my/sessions`: of whoever is signed in; of a sign-in that belongs to one session that one. */

@@ -38,6 +38,10 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const HardCopyId = z.uuid().brand<'HardCopyId'>();
 export type HardCopyId = z.infer<typeof HardCopyId>;
 
+/** Of an invited guest; made on the console, at random: not everybody knows how many there are. */
+export const GuestId = z.uuid().brand<'GuestId'>();
+export type GuestId = z.infer<typeof GuestId>;
+
 /** Under which the log of the register lies beside those of the sessions. No session has this id. */
 export const REGISTER_LOG = 'register';
 

@@ -111,6 +111,22 @@ const SERVER_REFUSALS = {
     en: 'This session exists on the server already; a record is never imported over it.',
   },
   'unknown-delegate': { vi: 'Không có đại biểu {id}.', en: 'There is no delegate {id}.' },
+  'unknown-guest': {
+    vi: 'Người này không còn trong danh sách khách mời. Hãy tải lại danh sách; nếu vẫn mời thì mời lại.',
+    en: 'This person is no longer on the list of guests. Load the list again; if they are to come, invite them anew.',
+  },
+  'guest-invited-twice': {
+    vi: '{name} đã có trong danh sách khách mời. Cần đổi chức danh, đơn vị hay tư cách thì dùng "Sửa" ở dòng của người đó.',
+    en: '{name} is already on the list of guests. To change position or capacity, correct their row.',
+  },
+  'guest-is-delegate': {
+    vi: '{name} là đại biểu của kỳ họp này nên không mời làm khách. Hãy bỏ người này khỏi danh sách mời.',
+    en: '{name} is a delegate of this session and cannot be its guest. Leave them off the list.',
+  },
+  'guests-full': {
+    vi: 'Danh sách khách mời có tối đa {most} người. Hãy rút bớt người không còn mời rồi thêm lại.',
+    en: 'The list of guests holds at most {most} people. Strike those who are not invited any more, then add again.',
+  },
   'unknown-agenda-item': {
     vi: 'Không có nội dung chương trình {id}.',
     en: 'There is no agenda item {id}.',
@@ -372,6 +388,10 @@ const SERVER_REFUSALS = {
   'item-has-happened': {
     vi: 'Nội dung này đã được tiến hành, đã có biểu quyết hoặc phát biểu nên không bỏ được. Hãy sửa nội dung thay vì bỏ.',
     en: 'This item was taken up, voted on or spoken to, so it cannot be struck. Correct it instead.',
+  },
+  'guest-struck': {
+    vi: 'Thư ký đã rút quý vị khỏi danh sách khách mời của kỳ họp này, nên máy không vào được nữa. Nếu đây là nhầm lẫn, hãy báo Thư ký.',
+    en: 'The secretariat took you off the list of guests of this session, so this device is let in no more. If that is a mistake, tell the secretariat.',
   },
   'left-list': {
     vi: 'Thư ký đã đưa quý vị ra khỏi danh sách đại biểu của kỳ họp này. Nếu đây là nhầm lẫn, hãy báo Thư ký.',

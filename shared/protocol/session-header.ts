@@ -6,9 +6,9 @@
 /** Header of the session that a request is for: a SessionId. */
 export const SESSION_HEADER = 'x-session';
 
-/** Header of what somebody comes as who is a delegate of that session and runs it, too: a `ComesAs`. Without it: as a delegate. */
+/** Header of what somebody comes as who is a delegate or guest of that session and runs it, too: a `ComesAs`. Without it: as the delegate or guest. */
 export const COMES_AS_HEADER = 'x-session-as';
 
 /** As what a person comes to a session. */
-export const COMES_AS = ['delegate', 'secretary'] as const;
+export const COMES_AS = ['delegate', 'guest', 'secretary'] as const;
 export type ComesAs = (typeof COMES_AS)[number];

@@ -13,7 +13,7 @@ export type IdentityDeed =
   /** A sign-in was used by whoever does not have the key of its device, and refused. */
   | 'unproven'
   | 'wiped'
-  /** The person was taken off the list of delegates. */
+  /** The person was taken off the list of delegates, or of guests. */
   | 'left-list'
   /** All codes were made anew, because the server's secret key is another one. */
   | 'key-replaced'

@@ -8,6 +8,7 @@ import { deciders as conflicts } from './conflicts/deciders.ts';
 import type { CoreCommand, CoreCommandType } from './core-command.ts';
 import { deciders as documents } from './documents/deciders.ts';
 import { deciders as floor } from './floor/deciders.ts';
+import { deciders as guests } from './guests/deciders.ts';
 import { deciders as imports } from './imports/deciders.ts';
 import { deciders as members } from './members/deciders.ts';
 import { deciders as polls } from './polls/deciders.ts';
@@ -22,6 +23,7 @@ const DECIDERS: Deciders<CoreCommandType> = {
   ...sitting,
   ...imports,
   ...members,
+  ...guests,
   ...attendance,
   ...agenda,
   ...documents,

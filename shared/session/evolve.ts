@@ -6,6 +6,7 @@ import { reducers as conflicts } from './conflicts/reducers.ts';
 import { reducers as documents } from './documents/reducers.ts';
 import { mustBeKnown } from './event-versions.ts';
 import { reducers as floor } from './floor/reducers.ts';
+import { reducers as guests } from './guests/reducers.ts';
 import { reducers as members } from './members/reducers.ts';
 import { reducers as polls } from './polls/reducers.ts';
 import { reducers as record } from './record/reducers.ts';
@@ -16,6 +17,7 @@ import type { SessionState } from './state.ts';
 const REDUCERS: Reducers<AnyEventType> = {
   ...sitting,
   ...members,
+  ...guests,
   ...attendance,
   ...agenda,
   ...documents,

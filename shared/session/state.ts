@@ -7,6 +7,7 @@ import {
   type SpeechRequestText,
   type WrittenSpeech,
 } from '../protocol/floor.ts';
+import type { Guest } from '../protocol/guests.ts';
 import type { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
 import type { StrikeKind } from '../protocol/members.ts';
 import type {
@@ -48,6 +49,9 @@ export interface SessionState {
   readonly units: readonly Unit[];
   /** What the units were before an entry changed them, in the order of those entries. */
   readonly earlierUnits: readonly { readonly untilSeq: number; readonly units: readonly Unit[] }[];
+  /** Who is invited, in the order of invitation. */
+  readonly guests: readonly Guest[];
+  readonly formerGuests: readonly FormerGuest[];
   /** Delegates whose rights are suspended now. */
   readonly suspensions: readonly Suspension[];
   /** Who is in the standing body, and which of them chairs the sitting. */
@@ -95,6 +99,15 @@ export interface FormerDelegate {
         readonly reason: string;
       }
     | { readonly type: 'merged'; readonly into: DelegateId };
+}
+
+export interface FormerGuest {
+  readonly guest: Guest;
+  readonly at: Instant;
+  readonly left:
+    | { readonly type: 'struck'; readonly reason: string }
+    /** Came onto the list of delegates. */
+    | { readonly type: 'delegate' };
 }
 
 export interface Suspension {
@@ -340,6 +353,8 @@ export const EMPTY_SESSION: SessionState = {
   earlierParticulars: [],
   units: [],
   earlierUnits: [],
+  guests: [],
+  formerGuests: [],
   suspensions: [],
   standingBody: { chair: null, members: [] },
   closedSitting: null,

@@ -19,7 +19,7 @@ import { endingAt, putToVote } from '../support/questions.ts';
 import { listeningSocket } from '../support/raw-sockets.ts';
 import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
 import { CONVENING, FOUNDING, MEMBERS, SESSION } from '../unit/register/office.ts';
-import { EVERY_COMMAND, p } from '../unit/session/samples.ts';
+import { EVERY_COMMAND, guest, p } from '../unit/session/samples.ts';
 import { votes } from '../unit/voting/samples.ts';
 
 /** What a client may not do, tried over a bare socket as somebody with a debugger would. */
@@ -28,6 +28,7 @@ let product: Product;
 let secretary: LiveSession;
 let delegate: SignedIn;
 let display: SignedIn;
+let invited: SignedIn;
 let socket: Socket;
 let office: Administration;
 let administratorCode = '';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: sessionFolder(5) });
   const { live, signedIn } = await consoleOf(product);
   secretary = live;
+  await must(live.command({ type: 'InviteGuests', guests: [guest(9)] }));
   const codes = await codesAt(product, signedIn);
   signInAs = (role) => {
     const code = codes.find(({ person }) => person.role === role)?.code;
@@ -51,6 +53,7 @@ beforeAll(async () => {
   administratorCode = founded.founded.code.code;
   delegate = await signInAs('delegate');
   display = await signInAs('display');
+  invited = await signInAs('guest');
   await openWithEverybody(secretary);
   await putToVote(secretary);
   socket = await connect({ token: delegate.token, protocol: PROTOCOL_VERSION });
@@ -116,13 +119,15 @@ describe.each(Object.values(EVERY_COMMAND))('$type', (command) => {
     const hall = await connect({ token: display.token, protocol: PROTOCOL_VERSION });
     const onlyDelegates = ONLY_OF_DELEGATES.includes(command.type);
     const delegatesToo = onlyDelegates || ALSO_OF_DELEGATES.includes(command.type);
-    for (const client of delegatesToo ? [hall] : [socket, hall]) {
+    const visitor = await connect({ token: invited.token, protocol: PROTOCOL_VERSION });
+    for (const client of delegatesToo ? [hall, visitor] : [socket, hall, visitor]) {
       const answer = await client.emitWithAck('command', command);
       const code = onlyDelegates ? 'delegates-only' : 'not-permitted';
       expect(answer).toMatchObject({ ok: false, refusal: { code } });
       if (!onlyDelegates) expect(answer.refusal.vi).toContain(command.type);
     }
     hall.close();
+    visitor.close();
     expect(seq()).toBe(before);
   });
 });
@@ -211,6 +216,7 @@ it.for([
   ['the secretariat', () => signInAt(product.origin, product.secretaryCode)],
   ['the second secretary', () => signInAt(product.origin, product.secondSecretaryCode)],
   ['the hall screen', async () => display],
+  ['a guest', async () => invited],
 ] as const)('takes no ballot from %s, and signs it no token', async ([, signIn]) => {
   const client = await connect({ token: (await signIn()).token, protocol: PROTOCOL_VERSION });
   const refused = { ok: false, refusal: { code: 'not-a-delegate' } };
@@ -233,9 +239,10 @@ it.for([
  * other, and each is asked of the server.
  */
 const ASKED_BY = {
-  anybody: ['nobody', 'delegate', 'secretary', 'display', 'administrator'],
-  everybodySignedIn: ['delegate', 'secretary', 'display', 'administrator'],
-  everybodyInside: ['delegate', 'secretary', 'display'],
+  anybody: ['nobody', 'delegate', 'guest', 'secretary', 'display', 'administrator'],
+  everybodySignedIn: ['delegate', 'guest', 'secretary', 'display', 'administrator'],
+  everybodyInside: ['delegate', 'guest', 'secretary', 'display'],
+  onTablets: ['delegate', 'guest'],
   delegates: ['delegate'],
   secretaries: ['secretary'],
   administrators: ['administrator'],
@@ -260,9 +267,9 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'POST /api/my/passkeys/options': 'everybodySignedIn',
   'POST /api/my/passkeys': 'everybodySignedIn',
   'POST /api/my/passkeys/:id/remove': 'everybodySignedIn',
-  'GET /api/storage-secret': 'delegates',
-  'GET /api/new-devices': 'delegates',
-  'POST /api/new-devices/seen': 'delegates',
+  'GET /api/storage-secret': 'onTablets',
+  'GET /api/new-devices': 'onTablets',
+  'POST /api/new-devices/seen': 'onTablets',
   'GET /api/devices': 'everybodySignedIn',
   'POST /api/devices/:deviceId/revoke': 'everybodySignedIn',
   'GET /api/codes': 'secretaries',
@@ -281,10 +288,10 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'GET /api/document-scans/:sha256': 'secretaries',
   'POST /api/document-receipts': 'delegates',
   'GET /api/document-receipts': 'secretaries',
-  'POST /api/annotations/sync': 'delegates',
+  'POST /api/annotations/sync': 'onTablets',
   'GET /api/annotations/shared': 'delegates',
-  'GET /api/annotations/export/:sha256.pdf': 'delegates',
-  'GET /api/annotations/summary.docx': 'delegates',
+  'GET /api/annotations/export/:sha256.pdf': 'onTablets',
+  'GET /api/annotations/summary.docx': 'onTablets',
   'POST /api/import/preview': 'secretaries',
   'POST /api/import/:previewId/confirm': 'secretaries',
   'DELETE /api/import/:previewId': 'secretaries',

@@ -10,11 +10,12 @@ import type { ManualEntry } from '#shared/protocol/polls.ts';
 import type { ServerToClient } from '#shared/protocol/socket.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { Hall } from '../support/hall.ts';
-import { signInAt } from '../support/product.ts';
+import { codesAt, signInAt } from '../support/product.ts';
 import { publish } from '../support/publishing.ts';
 import { confirmCount, newBallot, putToVote } from '../support/questions.ts';
 import { listeningSocket, welcomeAt } from '../support/raw-sockets.ts';
 import { must, openWithEverybody, untilLive } from '../support/tablets.ts';
+import { guest } from '../unit/session/samples.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
 
 /** Words that not everybody may know are said in every way there is; then all bytes that the server sends are searched for them. */
@@ -31,7 +32,8 @@ afterEach(async () => {
   await hall?.close();
 });
 
-const everybody = ['secretary', 'delegate', 'display'] as const;
+const everybody = ['secretary', 'delegate', 'guest', 'display'] as const;
+const onTablets = ['delegate', 'guest'] as const;
 /** Whom each message of the server is for, written by hand: one of the protocol that is missing here does not compile. */
 const MESSAGES_FOR: { readonly [M in keyof ServerToClient]: readonly Role[] } = {
   welcome: everybody,
@@ -48,8 +50,8 @@ const MESSAGES_FOR: { readonly [M in keyof ServerToClient]: readonly Role[] } = 
   'hall:overview': ['secretary'],
   'hall:identify': ['display'],
   'identity:noted': ['secretary'],
-  'new-devices': ['delegate'],
-  'annotations:changed': ['delegate'],
+  'new-devices': onTablets,
+  'annotations:changed': onTablets,
   'annotations:shared': ['delegate'],
   refused: everybody,
 };
@@ -88,6 +90,17 @@ it('no byte that a device is sent holds what its person may not know, and those 
     const code = hall.codes.find(({ person }) => person.personId === personId)?.code ?? '';
     return (await signInAt(hall.product.origin, code)).token;
   };
+  // An official and an observer are invited: the one knows who is, the other does not.
+  const [official, observer] = [
+    guest(1, { as: 'official', name: 'CHIM-CU-GAY', position: 'CHIM-SE-NAU' }),
+    guest(2, { as: 'observer', name: 'Người dự' }),
+  ];
+  await give({ type: 'InviteGuests', guests: [official, observer] });
+  const invited = await codesAt(hall.product, hall);
+  const guestToken = async (id: string) => {
+    const code = invited.find(({ person }) => person.personId === id)?.code ?? '';
+    return (await signInAt(hall.product.origin, code)).token;
+  };
   const displayId = hall.codes.find(({ person }) => person.role === 'display')?.person.personId ?? '';
   const [author, member, standing] = [hall.tablet(1), hall.tablet(2), hall.tablet(3)];
   const tokens = {
@@ -95,6 +108,8 @@ it('no byte that a device is sent holds what its person may not know, and those 
     author: await tokenOf(author.id),
     member: await tokenOf(member.id),
     standing: await tokenOf(standing.id),
+    official: await guestToken(official.id),
+    observer: await guestToken(observer.id),
   };
   const early = await welcomeAt(hall.product.origin, tokens.display);
   const atFirst = { seq: early.snapshot?.seq ?? 0, hash: early.hash, view: early.view };
@@ -105,6 +120,8 @@ it('no byte that a device is sent holds what its person may not know, and those 
 
   // A document for members only: its title, its file, and what stands in it.
   const pdf = await councilPdf({ pages: [['CHIM-SAO-TRONG-TEP']] });
+  const forGuests = await councilPdf({ pages: [['CHIM-YEN-TRONG-TEP']] });
+  const guestsSha = await publish(hall.product, forGuests, { title: 'CHIM-YEN-TIEU-DE', audience: 'guests' });
   const sha256 = await publish(hall.product, pdf, { title: 'CHIM-SAO-TIEU-DE', audience: 'members' });
   // An item of personnel for members, with a vote; an item and a report for a committee alone.
   const session = () => {
@@ -177,6 +194,8 @@ it('no byte that a device is sent holds what its person may not know, and those 
   const paths = [
     `/api/documents/${sha256}`,
     `/api/documents/${sha256}/text`,
+    `/api/documents/${guestsSha}`,
+    `/api/documents/${guestsSha}/text`,
     `/api/documents/${reportSha}`,
     `/api/documents/${reportSha}/text`,
     '/api/library',
@@ -195,9 +214,18 @@ it('no byte that a device is sent holds what its person may not know, and those 
     const answers = await Promise.all(paths.map((path) => answer(path, tokens[who])));
     return [...(devices[who]?.heard ?? []), welcome, ...answers].join('\n');
   };
-  const ofMembers = ['CHIM-SAO-TRONG-TEP', 'CHIM-SAO-TIEU-DE', 'CHIM-PHUONG-HOANG', 'CHIM-CONG-TRANG'];
+  const ofGuests = ['CHIM-YEN-TRONG-TEP', 'CHIM-YEN-TIEU-DE', 'CHIM-CU-GAY', 'CHIM-SE-NAU'];
+  const ofMembers = [
+    ...ofGuests,
+    'CHIM-SAO-TRONG-TEP',
+    'CHIM-SAO-TIEU-DE',
+    'CHIM-PHUONG-HOANG',
+    'CHIM-CONG-TRANG',
+  ];
   const may: Readonly<Record<keyof typeof tokens, readonly string[]>> = {
     display: [],
+    official: ofGuests,
+    observer: [],
     author: [...ofMembers, 'CHIM-CHICH-CHOE', 'CHIM-KHACH'],
     // Their own ballot, on their own devices; what is for their committee.
     member: [...ofMembers, 'CHIM-HOANG-YEN', 'CHIM-UNG-TRONG-TEP', 'CHIM-UNG-TIEU-DE', 'CHIM-LAC-VIET'],
@@ -208,7 +236,8 @@ it('no byte that a device is sent holds what its person may not know, and those 
     expect([...words].sort(), who).toEqual([...may[who]].sort());
   }
   for (const [who, device] of Object.entries(devices)) {
-    expect(notFor(who === 'display' ? 'display' : 'delegate', device), who).toEqual([]);
+    const role = who === 'display' ? who : who === 'official' || who === 'observer' ? 'guest' : 'delegate';
+    expect(notFor(role, device), who).toEqual([]);
   }
   // The secretariat has all of it.
   const log = await (await hall.get('/api/log')).text();

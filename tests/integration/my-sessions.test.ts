@@ -7,8 +7,10 @@ import { type Administration, foundOffice } from '../support/administration.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { PersonDevice } from '../support/person.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { consoleOf, must } from '../support/tablets.ts';
 import { CONVENING, FOUNDING, MEMBERS, SESSION } from '../unit/register/office.ts';
 import { b, body, kh, m, membership, p, person, s, secretary, session } from '../unit/register/samples.ts';
+import { guest } from '../unit/session/samples.ts';
 
 const { type: _type, ...OFFICE } = FOUNDING;
 const PARTY = b(3);
@@ -224,5 +226,56 @@ describe('slips of a body', () => {
     expect((await administration.post(path, { personIds: [] })).status).toBe(400);
     expect((await device.ask('/api/sign-out', { body: {} })).status).toBe(200);
     expect((await device.ask('/api/my/sessions')).code).toBe('signed-out');
+  });
+});
+
+describe('somebody who is invited', () => {
+  it('comes in by a code for that session alone, or as the person they are, and is out at once when struck', async () => {
+    const slips = await codesAt(product, { sessionId: SESSION });
+    const { live } = await consoleOf({ ...product, secretaryCode: slips[0]?.code ?? '' });
+    const lecturer = guest(1, { name: 'Lê Văn Giảng', as: 'official' });
+    const member = guest(2, { name: person(5).name, personId: p(5) });
+    await must(live.command({ type: 'InviteGuests', guests: [lecturer, member] }));
+    const code = (await codesAt(product, { sessionId: SESSION })).find(
+      (slip) => slip.person.personId === lecturer.id,
+    );
+    expect(code).toMatchObject({ person: { role: 'guest', name: 'Lê Văn Giảng' } });
+    expect(code?.url).toMatch(/\/tablet#code=/);
+    const own = await signInAt(product.origin, code?.code ?? '');
+    expect(own).toMatchObject({ sessionId: SESSION, me: { role: 'guest', personId: lecturer.id } });
+    const ask = (path: string) =>
+      fetch(product.origin + path, { headers: { authorization: `Bearer ${own.token}` } });
+    expect(await (await ask('/api/my/sessions')).json()).toMatchObject({
+      sessions: [{ id: SESSION, as: 'guest', delegateId: null }],
+    });
+
+    const device = await deviceOf(5);
+    expect(device.signedIn.sessions).toMatchObject([
+      { id: CONFERENCE, as: 'delegate' },
+      { id: SESSION, as: 'guest', delegateId: null, guest: { id: member.id, as: 'guest' } },
+    ]);
+    const { socket, told } = await device.connect(SESSION, 'guest');
+    expect(told).toMatchObject({ me: { role: 'guest', personId: member.id }, view: 'guests' });
+    expect((await device.ask('/api/library', { session: SESSION })).status).toBe(200);
+    for (const as of ['delegate', 'secretary'] as const)
+      expect((await device.ask('/api/library', { session: SESSION, as })).code).toBe('not-of-session');
+    // Whoever conducts the session sees and clears no device that somebody has as a person.
+    const console_ = await signInAt(product.origin, slips[0]?.code ?? '');
+    const seen = await fetch(`${product.origin}/api/codes/${member.id}/devices`, {
+      headers: { authorization: `Bearer ${console_.token}` },
+    });
+    expect(await seen.json()).toEqual({ devices: [] });
+
+    const gone = new Promise((done) => socket.once('disconnect', done));
+    for (const { id } of [lecturer, member])
+      await must(live.command({ type: 'StrikeGuest', guestId: id, reason: 'Không dự được' }));
+    await gone;
+    expect((await device.connect(SESSION, 'guest')).told).toMatchObject({ code: 'guest-struck' });
+    expect((await device.ask('/api/library', { session: SESSION })).code).toBe('guest-struck');
+    expect((await device.ask<MySessions>('/api/my/sessions')).body.sessions.map(({ id }) => id)).toEqual([
+      CONFERENCE,
+    ]);
+    expect((await ask('/api/library')).status).toBe(401);
+    live.close();
   });
 });

@@ -57,10 +57,10 @@ function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
     const entries = [...byDocument.values()].flatMap((annotated) => entriesOf(annotated, heard));
     return entries;
   }, [all, heard, documents]);
-  const shared = useMemo(() => sharedEntriesOf(heard, people.me), [heard, people.me]);
+  const shared = useMemo(() => sharedEntriesOf(heard, people?.me), [heard, people?.me]);
   const ownShown = useMemo(() => narrowed(own, searched, type), [own, searched, type]);
   const sharedShown = useMemo(() => {
-    const names = new Map(people.delegates.map(({ id, name }) => [id, name]));
+    const names = new Map(people?.delegates.map(({ id, name }) => [id, name]));
     return narrowed(shared, searched, type, (entry) => names.get(entry.shared.owner) ?? '');
   }, [shared, searched, type, people]);
   const ownGroups = useMemo(
@@ -75,15 +75,17 @@ function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
   const [total, found] = section === 'own' ? [own, ownShown] : [shared, sharedShown];
   return (
     <>
-      <Segmented
-        label={t('list.title')}
-        options={[
-          { value: 'own', label: `${t('list.own')} (${own.length})` },
-          { value: 'shared', label: `${t('list.shared')} (${shared.length})` },
-        ]}
-        value={section}
-        onChange={setSection}
-      />
+      {people && (
+        <Segmented
+          label={t('list.title')}
+          options={[
+            { value: 'own', label: `${t('list.own')} (${own.length})` },
+            { value: 'shared', label: `${t('list.shared')} (${shared.length})` },
+          ]}
+          value={section}
+          onChange={setSection}
+        />
+      )}
       <FullNotice annotations={annotations} />
       <SearchNotes query={query} onQuery={setQuery} type={type} onType={setType} found={found.length} />
       {all !== null && total.length === 0 && (
@@ -91,7 +93,7 @@ function NotesOf({ annotations }: { readonly annotations: PageAnnotations }) {
       )}
       {total.length > 0 && found.length === 0 && <p role="status">{t('list.none')}</p>}
       {section === 'own' && own.length > 0 && <ExportButtons document={null} />}
-      {section === 'own' ? (
+      {section === 'own' || !people ? (
         <OwnNotes annotations={annotations} groups={ownGroups} heard={heard} people={people} />
       ) : (
         <SharedNotes annotations={annotations} groups={sharedGroups} people={people} />

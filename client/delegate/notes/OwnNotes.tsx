@@ -24,7 +24,8 @@ interface OwnNotesProps {
   readonly annotations: PageAnnotations;
   readonly groups: readonly ItemGroup<NoteEntry>[];
   readonly heard: readonly SharedAnnotation[];
-  readonly people: People;
+  /** null: they share with nobody. */
+  readonly people: People | null;
 }
 
 type Asking =
@@ -57,7 +58,7 @@ export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) 
               {group.edition && !group.edition.removed && (
                 <ExportPdfButton document={group.edition} kind="quiet" />
               )}
-              {shareable.length > 1 && (
+              {people && shareable.length > 1 && (
                 <Button
                   kind="quiet"
                   icon={<Share2 aria-hidden size={20} />}
@@ -87,7 +88,7 @@ export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) 
           );
         }}
       />
-      {asking?.about === 'share' && (
+      {people && asking?.about === 'share' && (
         <ShareDialog
           annotations={annotations}
           shared={asking.annotations}
@@ -96,7 +97,7 @@ export function OwnNotes({ annotations, groups, heard, people }: OwnNotesProps) 
           onClose={close}
         />
       )}
-      {asking?.about === 'answers' && (
+      {people && asking?.about === 'answers' && (
         <AnswersDialog
           annotations={annotations}
           owner={people.me}

@@ -31,7 +31,8 @@ export function startNotesSync(
     replica: local,
     postJson: (path, body) => postJson(http, path, body),
   });
-  const sharing = createSharingFetch(local, http);
+  // Among delegates: guests keep their notes to themselves.
+  const sharing = me.role === 'delegate' ? createSharingFetch(local, http) : null;
   let forgotten: readonly Sha256[] = [];
   /** What was removed is quoted in no mark any more, of one's own or of colleagues. */
   const forget = () => {
@@ -43,7 +44,7 @@ export function startNotesSync(
       console.warn('passages of what was removed stay for now', error);
       forgotten = [];
     });
-    void sharing.fetchNow();
+    void sharing?.fetchNow();
   };
   const stops = [
     live.store.subscribe((now, before) => {
@@ -52,11 +53,11 @@ export function startNotesSync(
     local.watchWaiting(onUnsent),
     live.onWelcome(() => void sync.syncNow()),
     live.onAnnotationsChanged(() => void sync.syncNow()),
-    live.onWelcome(() => void sharing.fetchNow()),
-    live.onSharingChanged(() => void sharing.fetchNow()),
+    live.onWelcome(() => void sharing?.fetchNow()),
+    live.onSharingChanged(() => void sharing?.fetchNow()),
   ];
   void sync.syncNow();
-  void sharing.fetchNow();
+  void sharing?.fetchNow();
   forget();
   return {
     local,

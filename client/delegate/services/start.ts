@@ -20,6 +20,7 @@ import { type SearchHolder, startSearchLater } from './search.ts';
 
 /** What works in the background of a signed-in tablet, from sign-in to sign-out. */
 export interface TabletServices {
+  /** Of a guest: nobody on the list of delegates. */
   readonly me: DelegateId;
   /** What lies on this device is encrypted. */
   readonly sealed: boolean;
@@ -49,7 +50,8 @@ export function startServices(
   const stopDrafts = startOpinionDrafts(ownerOf(signedIn), sealer);
   const stopPolls = followPolls(live);
   const stopContacts = noteContacts(live, ownerOf(signedIn));
-  const stopReceipts = startReceiptsLater(live, http);
+  // Which papers delegates have, the secretariat asks; of guests nobody does.
+  const stopReceipts = signedIn.me.role === 'delegate' ? startReceiptsLater(live, http) : () => {};
   return {
     me,
     sealed: sealer !== UNSEALED,

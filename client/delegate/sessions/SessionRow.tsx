@@ -39,7 +39,8 @@ export function SessionRow(props: SessionRowProps) {
   const t = useTexts(texts);
   const titleId = useId();
   const { bringing, bring } = useBringing(person, session, props.onBrought);
-  const { title, bodyName, place } = session;
+  const { title, bodyName, place, as, guest } = session;
+  const invited = as === 'guest' ? t(`invitedAs.${guest?.as ?? 'guest'}`) : '';
   const when = useDays(session);
   const canOpen = stored !== undefined || online;
   const named = { title };
@@ -49,7 +50,7 @@ export function SessionRow(props: SessionRowProps) {
         <h3 id={titleId} className={styles.title}>
           {title}
         </h3>
-        <p className={styles.when}>{[bodyName, when, place].filter(Boolean).join(' · ')}</p>
+        <p className={styles.when}>{[bodyName, when, place, invited].filter(Boolean).join(' · ')}</p>
         <p className={styles.here}>
           <Here stored={stored} /> {!canOpen && t('needsNetwork')}
         </p>

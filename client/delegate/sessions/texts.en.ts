@@ -4,6 +4,7 @@ export const en = {
   next: 'To come',
   past: 'Past',
   year: 'Year {{year}}',
+  invitedAs: { official: 'As an invited official', guest: 'As a guest', observer: 'As an observer' },
   none: 'No session lists you yet. A session that is convened appears here by itself.',
   unreachable: 'The server has not answered; sessions that are on this device can be opened all the same.',
   asOf: 'The list is of {{time}} on {{day}}.',

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Emblem } from '../../ui/Emblem.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { useConnectionState } from '../services/useConnectionState.ts';
+import { useGuestAs } from '../services/useGuest.ts';
 import styles from './Header.module.css';
 import { texts } from './texts.ts';
 
@@ -17,6 +18,7 @@ export function Header() {
   const council = useSession((session) => session.details.council);
   const closedSitting = useSession((session) => session.closedSitting !== null);
   const name = useLive((live) => live.me?.name ?? '');
+  const invitedAs = useGuestAs();
   return (
     <header className={styles.header}>
       <Emblem size={44} />
@@ -25,14 +27,14 @@ export function Header() {
         <p className={styles.council}>{council}</p>
       </div>
       <div className={styles.person}>
-        <p className={styles.name}>{t('delegate', { name })}</p>
+        <p className={styles.name}>{invitedAs ? name : t('delegate', { name })}</p>
         <div className={styles.badges}>
           {closedSitting && (
             <Badge tone="warning" icon={<Lock aria-hidden size={16} />}>
               {t('closedSitting')}
             </Badge>
           )}
-          <AttendanceBadge />
+          {invitedAs ? <Badge tone="plain">{t(`invitedAs.${invitedAs}`)}</Badge> : <AttendanceBadge />}
           <ConnectionBadge />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useConnection } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { hrefOf, usePlace } from '../navigation.ts';
 import { useUnanswered } from '../opinions/useUnanswered.ts';
+import { useIsGuest } from '../services/useGuest.ts';
 import styles from './Navigation.module.css';
 import { texts } from './texts.ts';
 
@@ -21,7 +22,10 @@ export function Navigation() {
   const unanswered = useUnanswered();
   // Whose sign-in belongs to one session has no others to go to.
   const { person } = useConnection();
-  const pages = PAGES.filter(({ page }) => page !== 'sessions' || person !== null);
+  const isGuest = useIsGuest();
+  const pages = PAGES.filter(
+    ({ page }) => (page !== 'sessions' || person !== null) && (page !== 'floor' || !isGuest),
+  );
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       {pages.map(({ page, Icon }) => (

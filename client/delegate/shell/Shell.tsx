@@ -7,6 +7,7 @@ import { CalledBanner } from '../floor/entry/CalledBanner.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
+import { useIsGuest } from '../services/useGuest.ts';
 import { PollStage } from '../vote/PollStage.tsx';
 import { warmUpPapers } from '../vote/warm-up.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -39,10 +40,11 @@ export function Shell() {
   const presenter = useLive((live) => live.presenter);
   const newDevices = useLive((live) => live.newDevices);
   const { person } = useConnection();
+  const isGuest = useIsGuest();
   useEffect(() => {
-    const timer = setTimeout(() => void warmUp().catch(() => {}), WARM_UP_AFTER_MS);
+    const timer = setTimeout(() => void warmUp(isGuest).catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isGuest]);
   const isReading = reading !== null;
   useEffect(() => (isReading ? returnFocus : undefined), [isReading]);
   return (
@@ -77,10 +79,10 @@ export function Shell() {
             <Layer shown={page === 'home'}>
               <HomeScreen />
             </Layer>
-            <LazyLayer shown={opinion !== null}>
+            <LazyLayer shown={opinion !== null && !isGuest}>
               <OpinionScreen key={opinion} pollId={opinion ?? ''} />
             </LazyLayer>
-            <LazyLayer shown={page === 'floor'}>
+            <LazyLayer shown={page === 'floor' && !isGuest}>
               <FloorScreen itemId={floorItem} />
             </LazyLayer>
             <LazyLayer shown={page === 'notes'}>
@@ -105,16 +107,20 @@ export function Shell() {
           </div>
         )}
       </div>
-      <PollStage />
-      <Suspense>
-        <LostBallots />
-      </Suspense>
+      {!isGuest && (
+        <>
+          <PollStage />
+          <Suspense>
+            <LostBallots />
+          </Suspense>
+        </>
+      )}
     </div>
   );
 }
 
-async function warmUp(): Promise<void> {
-  await warmUpPapers();
+async function warmUp(isGuest: boolean): Promise<void> {
+  if (!isGuest) await warmUpPapers();
   await warmUpReader();
 }
 

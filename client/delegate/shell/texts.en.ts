@@ -10,6 +10,7 @@ export const en = {
     settings: 'Settings',
     unanswered: '{{count}} opinion polls not answered',
   },
+  invitedAs: { official: 'Invited official', guest: 'Guest', observer: 'Observer' },
   delegate: 'Delegate {{name}}',
   asOf: 'What you see here is of {{time}} on {{day}}.',
   outdated:

@@ -13,6 +13,11 @@ export const vi = {
     unanswered: '{{count}} phiếu lấy ý kiến chưa trả lời',
   },
   delegate: 'Đại biểu {{name}}',
+  invitedAs: {
+    official: 'Đại biểu cơ quan được mời',
+    guest: 'Khách mời',
+    observer: 'Quan sát viên',
+  },
   asOf: 'Nội dung trên máy là của lúc {{time}} ngày {{day}}.',
   outdated:
     'Máy chủ đã có bản mới. Máy này vẫn đọc và ghi chú được, nhưng CHƯA gửi và CHƯA biểu quyết được đến khi tải lại.',

@@ -1,9 +1,9 @@
 import type { CodeOwner } from '#shared/protocol/sign-ins.ts';
 import { compareNames, compareText } from '#shared/text/names.ts';
 
-const ROLE_ORDER = ['secretary', 'display', 'delegate'];
+const ROLE_ORDER = ['secretary', 'display', 'delegate', 'guest'];
 
-/** Staff first, then delegates by name. */
+/** Staff first, then delegates by name, then guests. */
 export function inOrder(owners: readonly CodeOwner[]): readonly CodeOwner[] {
   return owners.toSorted(
     ({ person: a }, { person: b }) =>

@@ -92,6 +92,9 @@ export const en = {
     DelegatesLinked: '{{count}} delegates recognised as people of the register.',
     StandingBodyNamed: 'Standing body named: {{count}} delegates; chair: {{chair}}.',
     DelegatesRegistered: 'Delegates brought in or updated: {{count}}.',
+    GuestsInvited: '{{count}} guests invited: {{names}}.',
+    GuestCorrected: 'Particulars of guest {{name}} put right. Reason: {{reason}}',
+    GuestStruck: 'Guest {{name}} struck off the list. Reason: {{reason}}',
     AgendaItemsScheduled: 'Agenda items brought in or updated: {{count}}.',
     DocumentPublished: 'Document “{{title}}” published, version {{version}}.',
     DocumentFilesRemoved:

@@ -94,6 +94,9 @@ export const vi = {
     DelegatesLinked: 'Ghi nhận {{count}} đại biểu theo sổ bộ của văn phòng.',
     StandingBodyNamed: 'Ghi nhận Thường trực gồm {{count}} đại biểu; chủ tọa: {{chair}}.',
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
+    GuestsInvited: 'Mời {{count}} khách: {{names}}.',
+    GuestCorrected: 'Sửa thông tin khách mời {{name}}. Lý do: {{reason}}',
+    GuestStruck: 'Rút khách mời {{name}} khỏi danh sách. Lý do: {{reason}}',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',
     DocumentPublished: 'Phát hành tài liệu “{{title}}”, bản {{version}}.',
     DocumentFilesRemoved:

@@ -1,5 +1,6 @@
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
+import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
@@ -47,6 +48,18 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'DelegatesLinked': {
       const names = event.links.map(({ delegateId }) => nameOf(session, delegateId));
       return plain(t('event.DelegatesLinked', { count: names.length }), names);
+    }
+    case 'GuestsInvited': {
+      const names = event.guests.map(({ name }) => name);
+      const first = names.slice(0, NAMES_IN_SENTENCE).join(', ');
+      const some = names.length > NAMES_IN_SENTENCE ? `${first} …` : first;
+      return plain(t('event.GuestsInvited', { count: names.length, names: some }), names);
+    }
+    case 'GuestCorrected':
+      return plain(t('event.GuestCorrected', { name: event.guest.name, reason: event.reason }));
+    case 'GuestStruck': {
+      const name = guestNameOf(session, event.guestId);
+      return plain(t('event.GuestStruck', { name, reason: event.reason }));
     }
     case 'AgendaItemsScheduled': {
       const titles = event.items.map((item) => tConduct('item', item));
@@ -179,4 +192,8 @@ function itemTitle(session: SessionState, id: string, { tConduct }: Words): stri
 function documentTitle(session: SessionState, id: string): string {
   const document = session.documents.find((candidate) => candidate.id === id);
   return document?.editions.at(-1)?.title ?? id;
+}
+
+function guestNameOf(session: SessionState, id: string): string {
+  return findGuest(session, id)?.name ?? findFormerGuest(session, id)?.guest.name ?? id;
 }

@@ -1,21 +1,20 @@
 import { decodeHlc } from '#shared/annotations/clock.ts';
 import type { AnnotationId } from '#shared/protocol/annotations.ts';
-import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type AnnotationStore, ownerIn } from '../annotation-store.ts';
 import { sharedWith } from '../sharing.ts';
 import type { ExportedReply, OwnAnnotation } from './export-job.ts';
 
-/** All that stands of `delegateId`'s own annotations in `session`. Nobody else's are ever among them. */
+/** All that stands of the own annotations of a delegate or guest in `session`. Nobody else's are ever among them. */
 export async function ownAnnotations(
   store: AnnotationStore,
   session: string,
   state: SessionState,
-  delegateId: DelegateId,
+  personId: string,
 ): Promise<readonly OwnAnnotation[]> {
-  const seen = [...(await store.seen(ownerIn(session, delegateId))).values()];
+  const seen = [...(await store.seen(ownerIn(session, personId))).values()];
   const shares = seen.flatMap(({ body }) => (body?.type === 'share' ? [body] : []));
-  const replies = await repliesTo(store, session, state, delegateId);
+  const replies = await repliesTo(store, session, state, personId);
   return seen.flatMap(({ id, documentSha256, page, body, hlc, carried }): readonly OwnAnnotation[] => {
     if (body === null || body.type === 'share') return [];
     return [
@@ -37,8 +36,11 @@ async function repliesTo(
   store: AnnotationStore,
   session: string,
   { delegates }: SessionState,
-  owner: DelegateId,
+  person: string,
 ): Promise<ReadonlyMap<AnnotationId, readonly ExportedReply[]>> {
+  const owner = delegates.find(({ id }) => id === person)?.id;
+  // Guests share nothing, so nobody answers them.
+  if (owner === undefined) return new Map();
   const names = new Map(delegates.map(({ id, name }) => [id, name]));
   const { annotations } = await sharedWith(store, session, delegates, owner);
   return new Map(

@@ -1,6 +1,5 @@
 import type { AnnotationBody, AnnotationType, Audience } from '#shared/protocol/annotations.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
-import type { Delegate } from '#shared/protocol/records.ts';
 import { documentsInForce } from '#shared/session/documents/editions.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { Edition, SessionState } from '#shared/session/state.ts';
@@ -44,17 +43,17 @@ interface Row {
 }
 
 /**
- * A delegate's notes of a session on paper, document by document in the order of the agenda, in the form of Decree
+ * The notes of a delegate or guest on paper, document by document in the order of the agenda, in the form of Decree
  * 30/2020/NĐ-CP. Pure. `now`: the date that it bears. An edition without notes does not occur.
  */
 export function summaryPaper(
   state: SessionState,
-  delegate: Pick<Delegate, 'id' | 'name'>,
+  author: string,
   annotations: readonly OwnAnnotation[],
   now: string,
 ): OfficialPaper {
   const { details } = state;
-  const subject = [`của đại biểu ${delegate.name}`, ...subjectLines(details)];
+  const subject = [`của đại biểu ${author}`, ...subjectLines(details)];
   const documents = editionsInOrder(state)
     .map((edition) => ({ edition, rows: rowsOf(state, annotations, edition) }))
     .filter(({ rows }) => rows.length > 0);
@@ -78,7 +77,7 @@ export function summaryPaper(
     appendix: [],
     properties: {
       title: `Tóm tắt ghi chú ${subject.join(' ')}`.replaceAll('\u00a0', ' '),
-      author: delegate.name,
+      author,
       at: now,
     },
   };

@@ -2,6 +2,7 @@ import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant } from '../../protocol/ids.ts';
 import type { Delegate } from '../../protocol/records.ts';
 import type { Reducers } from '../area.ts';
+import { withoutDelegates } from '../guests/reducers.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { findDelegate, registerDelegates } from './delegates.ts';
 import { comesBack } from './former.ts';
@@ -25,9 +26,12 @@ type MemberEvent = EventOf<
 
 /** What becomes of the list of delegates, and of all that hangs on who is on it. */
 export const reducers = {
-  DelegatesRegistered: (state, event, { seq }) => withParticulars(state, event.delegates, seq),
-  DelegateCorrected: (state, event, { seq }) => withParticulars(state, [event.delegate], seq),
-  DelegatesLinked: (state, { links }) => ({ ...state, delegates: linked(state.delegates, links) }),
+  DelegatesRegistered: (state, event, { at, seq }) =>
+    withoutDelegates(withParticulars(state, event.delegates, seq), at),
+  DelegateCorrected: (state, event, { at, seq }) =>
+    withoutDelegates(withParticulars(state, [event.delegate], seq), at),
+  DelegatesLinked: (state, { links }, { at }) =>
+    withoutDelegates({ ...state, delegates: linked(state.delegates, links) }, at),
   DelegateStruck: (state, { delegateId, kind, on, source, reason }, { at, seq }) =>
     without(state, delegateId, { type: 'struck', kind, on, source, reason }, at, seq),
   DelegatesMerged: (state, event, { at, seq }) => merged(state, event, at, seq),

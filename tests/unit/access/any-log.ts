@@ -26,9 +26,9 @@ function happened(asked: Parameters<typeof commandOf>[1][], before = false): Log
   return log;
 }
 
-/** Versions that recorded no audience knew neither items nor documents that were not for everybody. */
+/** Versions that recorded no audience knew no guests, and neither items nor documents that were not for everybody. */
 function isOfToday(event: SessionEvent): boolean {
-  return /"audience":(?!"public")/.test(JSON.stringify(event));
+  return /^Guest/.test(event.type) || /"audience":(?!"public")/.test(JSON.stringify(event));
 }
 
 /** A log in which anything happened, as it is recorded today or was by versions that recorded no audience. */

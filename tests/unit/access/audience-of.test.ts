@@ -28,6 +28,7 @@ import {
   delegate,
   ds,
   explained,
+  guest,
   ownRules,
   p,
   pdf,
@@ -150,6 +151,12 @@ function sittingWithSecrets(): SessionStory {
     return documentId;
   };
   publishing(1, 'guests');
+  // Who is invited, who was, and why not any more.
+  const invited = guest(1, { name: secret('guests') });
+  story.give({ type: 'InviteGuests', guests: [invited] });
+  const position = secret('guests');
+  story.give({ type: 'CorrectGuest', guest: { ...invited, position }, reason: secret('guests') });
+  story.give({ type: 'StrikeGuest', guestId: invited.id, reason: secret('guests') });
   story.withdrawing(publishing(2, 'members'), secret('members'));
   story.give({
     type: 'RemoveDocumentFiles',

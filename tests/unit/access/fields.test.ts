@@ -48,6 +48,9 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   earlierParticulars: forAll,
   units: forAll,
   earlierUnits: forAll,
+  // The public is not told who is invited.
+  guests: { circle: 'guests', common: () => null },
+  formerGuests: { circle: 'guests', common: () => null },
   suspensions: forAll,
   standingBody: forAll,
   closedSitting: forAll,

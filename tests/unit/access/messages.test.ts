@@ -14,6 +14,7 @@ const inside: readonly Capacity[] = [
   'official',
   'guest',
   'counter',
+  'observer',
   'display',
 ];
 

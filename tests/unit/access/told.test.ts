@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { anybodyIn, mayKnow, type Viewer, viewerOf } from '#shared/access/viewer.ts';
+import { mayKnow, type Viewer, viewerOf } from '#shared/access/viewer.ts';
 import { SessionEvent, type SessionEventType } from '#shared/protocol/events.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { d } from '../session/samples.ts';
+import { d, guest } from '../session/samples.ts';
 import { everythingHappens } from '../verify/everything-happens.ts';
 
 /*
@@ -79,6 +79,9 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   DelegateRestored: '++++++',
   DelegatesMerged: '++++++',
   DelegatesLinked: '++++++',
+  GuestsInvited: '.+++++',
+  GuestCorrected: '.+++++',
+  GuestStruck: '.+++++',
   AgendaItemCorrected: '++++++',
   AgendaItemStruck: '++++++',
   AgendaItemsMerged: '++++++',
@@ -88,11 +91,16 @@ let told: Map<SessionEventType, string>;
 
 /** One of each kind, where d6 chairs and d5 is in the standing body; the delegate is in no committee. */
 function viewersOf(state: SessionState): readonly Viewer[] {
-  const known = { ...state, standingBody: { chair: d(6), members: [d(5), d(6)] }, closedSitting: null };
+  const known = {
+    ...state,
+    standingBody: { chair: d(6), members: [d(5), d(6)] },
+    closedSitting: null,
+    guests: [guest(1)],
+  };
   const signedIn = (role: Role, personId: string) => viewerOf(known, { role, personId });
   return [
     signedIn('display', 'm1'),
-    anybodyIn('guests'),
+    signedIn('guest', guest(1).id),
     signedIn('delegate', d(7)),
     signedIn('delegate', d(5)),
     signedIn('delegate', d(6)),

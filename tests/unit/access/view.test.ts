@@ -7,7 +7,7 @@ import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { aSitting } from '../session/builder.ts';
-import { d, u } from '../session/samples.ts';
+import { d, guest, u } from '../session/samples.ts';
 import { votes } from '../voting/samples.ts';
 import { anyLog } from './any-log.ts';
 import { MEMBERS, membersViewOf, viewOf } from './members-view.ts';
@@ -74,7 +74,14 @@ describe('a session as it is told', () => {
   });
 
   it('is told to each by what they are: hall screens, delegates, the standing body, its chair, the secretariat', () => {
-    const { state } = aSitting().give({ type: 'NameStandingBody', chair: d(1), members: [d(1), d(2)] });
+    const { state } = aSitting()
+      .give({ type: 'NameStandingBody', chair: d(1), members: [d(1), d(2)] })
+      .give({
+        type: 'InviteGuests',
+        guests: [guest(1), guest(2, { as: 'official' }), guest(3, { as: 'observer' })],
+      });
+    const invited = (n: number) => viewerOf(state, { role: 'guest', personId: guest(n).id });
+    expect([1, 2, 3, 4].map((n) => invited(n).circle)).toEqual(['guests', 'guests', 'public', 'public']);
     const delegate = (personId: string) => viewerOf(state, { role: 'delegate', personId });
     expect(viewerOf(state, { role: 'secretary', personId: 's1' })).toEqual(SECRETARIAT);
     expect(viewerOf(state, { role: 'display', personId: 'hall' })).toEqual(PUBLIC);

@@ -37,7 +37,7 @@ const { state } = aSession()
   .withdrawing(t(3));
 
 function paperOf(...annotations: readonly OwnAnnotation[]) {
-  const { body } = summaryPaper(state, { id: d(1), name: 'Nguyễn Văn An' }, annotations, NOW);
+  const { body } = summaryPaper(state, 'Nguyễn Văn An', annotations, NOW);
   return {
     headings: body.flatMap((block) => (block.type === 'heading' ? [block.text] : [])),
     rows: body.flatMap((block) => (block.type === 'table' ? block.rows : [])),

@@ -3,6 +3,7 @@ import { isPermittedAs } from '#shared/access/permitted.ts';
 import type { ItemAudience } from '#shared/protocol/audience.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import { QueueOrder, SpeechKind } from '#shared/protocol/floor.ts';
+import { GuestAs } from '#shared/protocol/guests.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { StrikeKind } from '#shared/protocol/members.ts';
 import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#shared/protocol/polls.ts';
@@ -38,6 +39,7 @@ import {
   details,
   explained,
   floorRules,
+  guest,
   ownRules,
   p,
   pdf,
@@ -143,6 +145,9 @@ const numbered = <Row>(row: (n: number) => fc.Arbitrary<Row>, most: number) =>
     .chain(([count, gap]) =>
       fc.tuple(...Array.from({ length: count }, (_, index) => row(index < gap ? index + 1 : index + 2))),
     );
+const anyGuest = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(...GuestAs.options), orNone(anyPerson))
+  .map(([n, as, personId]) => guest(n, personId === null ? { as } : { as, personId }));
 const anyStatements: fc.Arbitrary<ImportStatements> = fc.record({
   details: orNone(anyDetails, 8),
   delegates: orNoRows(
@@ -403,6 +408,11 @@ const ANY_COMMAND: Arbitraries = {
       maxLength: 3,
     }),
   }),
+  InviteGuests: fc
+    .array(anyGuest, { minLength: 1, maxLength: 3 })
+    .map((guests) => ({ type: 'InviteGuests', guests })),
+  CorrectGuest: anyGuest.map((one) => ({ type: 'CorrectGuest', guest: one, reason: 'Ghi nhầm' })),
+  StrikeGuest: anyGuest.map(({ id }) => ({ type: 'StrikeGuest', guestId: id, reason: 'Không dự được' })),
   AddAgendaItem: fc.tuple(fc.integer({ min: 5, max: 8 }), anyAudience).map(([n, audience]) => {
     const { id: _, ...item } = agendaEntry(n, { audience });
     return { type: 'AddAgendaItem', item };

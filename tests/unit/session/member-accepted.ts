@@ -1,7 +1,7 @@
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { aSitting, type SessionStory } from './builder.ts';
-import { a, agendaEntry, CONFIRMED_BY, confirming, d, delegate, striking } from './samples.ts';
+import { a, agendaEntry, CONFIRMED_BY, confirming, d, delegate, guest, striking } from './samples.ts';
 
 type MemberCase = readonly [what: string, SessionStory, CoreCommand, readonly unknown[]];
 
@@ -13,6 +13,9 @@ const merged = { keep: d(2), drop: d(3), reason: 'Một người ghi hai lần' 
 const { type: _type, ...struck } = striking(3, 'resigned', 'Nghị quyết số 7/NQ-HĐND');
 const item = { item: agendaEntry(1, { number: '9', title: 'Giá đất' }), reason: 'Ghi nhầm số' };
 const mergedItems = { keep: a(2), drop: a(3), reason: 'Ghi hai lần' };
+
+const strikingGuest = (n: number) =>
+  ({ type: 'StrikeGuest', guestId: guest(n).id, reason: 'Không dự được' }) as const;
 
 /** What is changed in the list of delegates and in the programme. */
 export const MEMBER_ACCEPTED: readonly MemberCase[] = [
@@ -76,6 +79,44 @@ export const MEMBER_ACCEPTED: readonly MemberCase[] = [
     aSitting().give({ type: 'LinkDelegates', links: [{ delegateId: d(1), personId: ANH }] }),
     { type: 'LinkDelegates', links: [{ delegateId: d(1), personId: ANH }] },
     [],
+  ],
+  [
+    'people invited, of whom one is on the list already',
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
+    { type: 'InviteGuests', guests: [guest(1), guest(2)] },
+    [{ type: 'GuestsInvited', v: 1, guests: [guest(2)] }],
+  ],
+  [
+    'the same invitation sent again',
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
+    { type: 'InviteGuests', guests: [guest(1)] },
+    [],
+  ],
+  [
+    'a guest who was struck and is invited again',
+    aSitting()
+      .give({ type: 'InviteGuests', guests: [guest(1)] })
+      .give(strikingGuest(1)),
+    { type: 'InviteGuests', guests: [guest(1)] },
+    [{ type: 'GuestsInvited', v: 1, guests: [guest(1)] }],
+  ],
+  [
+    'a guest who is to answer as an official',
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
+    { type: 'CorrectGuest', guest: guest(1, { as: 'official' }), reason: 'Ghi nhầm' },
+    [{ type: 'GuestCorrected', v: 1, guest: guest(1, { as: 'official' }), reason: 'Ghi nhầm' }],
+  ],
+  [
+    'particulars of a guest that are right already',
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
+    { type: 'CorrectGuest', guest: guest(1), reason: 'Ghi nhầm' },
+    [],
+  ],
+  [
+    'a guest taken off the list',
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
+    strikingGuest(1),
+    [{ type: 'GuestStruck', v: 1, guestId: guest(1).id, reason: 'Không dự được' }],
   ],
   [
     'two rows made one',

@@ -1,9 +1,10 @@
+import type { Guest } from '#shared/protocol/guests.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { aSession, aSitting, puttingToVote, type SessionStory } from './builder.ts';
-import { a, agendaEntry, confirming, d, delegate, striking, u } from './samples.ts';
+import { a, agendaEntry, confirming, d, delegate, guest, striking, u } from './samples.ts';
 
 type MemberRefusal = readonly [situation: string, SessionStory, CoreCommand, RefusalCode];
 
@@ -47,10 +48,55 @@ const marked = (n: number): CoreCommand => ({
   marks: [{ delegateId: d(n), status: 'present' }],
   reason: null,
 });
+const invite = (...guests: readonly Guest[]): CoreCommand => ({ type: 'InviteGuests', guests: [...guests] });
+const correctGuest = (one: Guest): CoreCommand => ({ type: 'CorrectGuest', guest: one, reason: 'Ghi nhầm' });
+const strikeGuest = (n: number): CoreCommand => ({
+  type: 'StrikeGuest',
+  guestId: guest(n).id,
+  reason: 'Không dự được',
+});
+const KNOWN = PersonId.parse('p-0123456789ab');
+const hundreds = (from: number) => Array.from({ length: 300 }, (_, place) => guest(from + place));
 const over = () => aSitting().ended();
 const inGroup = { electorate: { type: 'group', unit: u(1), name: 'Tổ số 1' } } as const;
 
 export const MEMBER_REFUSALS: readonly MemberRefusal[] = [
+  ['a guest invited after the end', over(), invite(guest(1)), 'session-closed'],
+  ['a guest corrected after the end', over(), correctGuest(guest(1)), 'session-closed'],
+  ['a guest struck after the end', over(), strikeGuest(1), 'session-closed'],
+  ['a guest whom nobody invited', aSitting(), correctGuest(guest(1)), 'unknown-guest'],
+  ['a guest whom nobody invited, struck', aSitting(), strikeGuest(1), 'unknown-guest'],
+  ['a guest named twice', aSitting(), invite(guest(1), guest(1)), 'guest-invited-twice'],
+  [
+    'a guest who is called otherwise on the list',
+    aSitting().give(invite(guest(1))),
+    invite(guest(1, { name: 'Lê Thị Khách' })),
+    'guest-invited-twice',
+  ],
+  [
+    'a person of the register invited twice',
+    aSitting().give(invite(guest(1, { personId: KNOWN }))),
+    invite(guest(2, { personId: KNOWN })),
+    'guest-invited-twice',
+  ],
+  [
+    'a guest who would be another guest of the register',
+    aSitting().give(invite(guest(1, { personId: KNOWN }), guest(2))),
+    correctGuest(guest(2, { personId: KNOWN })),
+    'guest-invited-twice',
+  ],
+  [
+    'a delegate invited as a guest',
+    aSitting().give(link(1)),
+    invite(guest(1, { personId: KNOWN })),
+    'guest-is-delegate',
+  ],
+  [
+    'more guests than the list holds',
+    aSitting().give(invite(...hundreds(1))),
+    invite(...hundreds(301)),
+    'guests-full',
+  ],
   ['a delegate whom nobody knows', aSitting(), correct(9), 'unknown-delegate'],
   ['a delegate who was struck', aSitting().striking(3), correct(3), 'unknown-delegate'],
   ['a vote that is open', aSitting().voting(), correct(1, { name: 'Nguyễn An' }), 'members-while-voting'],

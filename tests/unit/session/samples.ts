@@ -6,6 +6,7 @@ import {
   SpeechRequestText,
   WrittenSpeech,
 } from '#shared/protocol/floor.ts';
+import { Guest } from '#shared/protocol/guests.ts';
 import {
   AgendaItemId,
   DelegateId,
@@ -55,6 +56,17 @@ export function details(changes: Partial<SessionDetails> = {}): SessionDetails {
     startsOn: '2026-12-08',
     days: 3,
     ruleSetId: 'vn-hdnd',
+    ...changes,
+  });
+}
+
+/** The n-th guest, as a console numbers them. */
+export function guest(n: number, changes: Partial<Guest> = {}): Guest {
+  return Guest.parse({
+    id: uuid(4, n),
+    name: `Lê Thị Khách ${n}`,
+    position: `Giám đốc Sở số ${n}`,
+    as: 'guest',
     ...changes,
   });
 }
@@ -321,5 +333,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   CorrectAgendaItem: { type: 'CorrectAgendaItem', item: agendaEntry(1), reason: 'Ghi nhầm số' },
   StrikeAgendaItem: { type: 'StrikeAgendaItem', itemId: a(1), reason: 'Dòng kẻ bảng' },
   MergeAgendaItems: { type: 'MergeAgendaItems', keep: a(1), drop: a(2), reason: 'Ghi hai lần' },
+  InviteGuests: { type: 'InviteGuests', guests: [guest(1), guest(2)] },
+  CorrectGuest: { type: 'CorrectGuest', guest: guest(1, { as: 'official' }), reason: 'Ghi nhầm' },
+  StrikeGuest: { type: 'StrikeGuest', guestId: guest(1).id, reason: 'Không dự được' },
   CorrectEntry: { type: 'CorrectEntry', correctsSeq: 1, statement: 'Đúng là 56', reason: 'Ghi nhầm' },
 };

@@ -8,6 +8,7 @@ import {
   delegate,
   details,
   explained,
+  guest,
   ownRules,
   pdf,
   q,
@@ -20,7 +21,7 @@ import { wholeSession } from './whole-session.ts';
 /** Sessions in which, together, every event of the protocol happens. */
 export async function everythingHappens(): Promise<readonly SessionStory[]> {
   const { story } = await wholeSession();
-  return [story, membersChanging(), programmeChanging(), linking(), vouching(), tellingReasons()];
+  return [story, membersChanging(), programmeChanging(), linking(), inviting(), vouching(), tellingReasons()];
 }
 
 function membersChanging(): SessionStory {
@@ -81,6 +82,12 @@ const linking = () =>
     type: 'LinkDelegates',
     links: [{ delegateId: d(1), personId: PersonId.parse('p-0123456789ab') }],
   });
+
+const inviting = () =>
+  aSitting()
+    .give({ type: 'InviteGuests', guests: [guest(1), guest(2, { as: 'official' })] })
+    .give({ type: 'CorrectGuest', guest: guest(1, { as: 'observer' }), reason: 'Ghi nhầm' })
+    .give({ type: 'StrikeGuest', guestId: guest(2).id, reason: 'Không dự được' });
 
 const vouching = () =>
   aSession().give({

@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
     ...['delegates', 'former', 'earlierParticulars', 'units', 'earlierUnits', 'suspensions'],
     ...['confirmedTotal', 'standingBody'],
   ] as (keyof SessionState)[],
+  guests: ['guests', 'formerGuests'],
   attendance: ['attendance'],
   agenda: ['agenda', 'formerItems', 'closedMatter'],
   documents: ['documents', 'hardCopies'],

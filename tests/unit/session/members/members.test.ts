@@ -4,6 +4,7 @@ import { PersonId } from '#shared/protocol/register/ids.ts';
 import { quorum } from '#shared/session/attendance/quorum.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { findFormerGuest } from '#shared/session/guests/find-guest.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
@@ -13,7 +14,7 @@ import { findPoll } from '#shared/session/polls/polls.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
 import { votes } from '../../voting/samples.ts';
 import { aSession, aSitting, ballotsOf, countingByName, endingOf } from '../builder.ts';
-import { a, agendaEntry, d, delegate, p, pdf, r, striking, u } from '../samples.ts';
+import { a, agendaEntry, d, delegate, guest, p, pdf, r, striking, u } from '../samples.ts';
 
 const ALL = { type: 'all' } as const;
 const GROUP = { type: 'group', unit: u(1), name: 'Tổ số 1' } as const;
@@ -26,6 +27,34 @@ function pollOf(state: SessionState, n: number): Poll {
 
 const nameAtVote = (state: SessionState, poll: number, n: number) =>
   asAtVote(state, pollOf(state, poll)).delegates.find(({ id }) => id === d(n))?.name;
+
+describe('a guest', () => {
+  const KNOWN = PersonId.parse('p-0123456789ab');
+  const inviting = () =>
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1, { personId: KNOWN }), guest(2)] });
+
+  it('who comes onto the list of delegates is a guest no more, however they come there', () => {
+    const links = [{ delegateId: d(1), personId: KNOWN }];
+    const story = inviting().give({ type: 'LinkDelegates', links });
+    expect(story.state.guests).toEqual([guest(2)]);
+    expect(story.state.formerGuests).toMatchObject([
+      { guest: { id: guest(1).id }, left: { type: 'delegate' } },
+    ]);
+    const corrected = inviting().correctingDelegate(delegate(2, { personId: KNOWN }));
+    expect(corrected.state.guests).toEqual([guest(2)]);
+  });
+
+  it('who was struck is still known by name, until they are invited again', () => {
+    const story = inviting().give({ type: 'StrikeGuest', guestId: guest(2).id, reason: 'Không dự được' });
+    expect(story.state.guests.map(({ id }) => id)).toEqual([guest(1).id]);
+    expect(findFormerGuest(story.state, guest(2).id)).toMatchObject({
+      guest: guest(2),
+      left: { type: 'struck', reason: 'Không dự được' },
+    });
+    const again = story.give({ type: 'InviteGuests', guests: [guest(2)] }).state;
+    expect([again.formerGuests, again.guests.at(-1)]).toEqual([[], guest(2)]);
+  });
+});
 
 describe('a corrected delegate', () => {
   const story = aSitting()
