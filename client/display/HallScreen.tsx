@@ -1,93 +1,17 @@
-import { Lock } from 'lucide-react';
-import type { PresenterPlace } from '#shared/protocol/socket.ts';
 import { useLive } from '../connection/context.tsx';
-import { useTexts } from '../i18n/texts.ts';
-import { useSession } from '../sign-in/useSession.ts';
-import { useServerNow } from '../ui/useServerNow.ts';
-import { calledUpNow } from './called-up.ts';
-import styles from './Hall.module.css';
-import { HallFooter } from './HallFooter.tsx';
-import { HallHeader } from './HallHeader.tsx';
-import { type Scene, sceneCalledUp } from './scene.ts';
-import { AgendaScene } from './scenes/agenda.tsx';
-import { BlankScene, BreakScene, PageScene } from './scenes/called-up.tsx';
-import { ClosedMatterScene, ClosedScene, PreparingScene } from './scenes/cards.tsx';
-import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
-import { BetweenScene, ItemScene } from './scenes/item.tsx';
-import { AttendanceScene, QueueScene } from './scenes/people.tsx';
-import { ResultScene } from './scenes/result/ResultScene.tsx';
-import { VotingScene } from './scenes/voting/VotingScene.tsx';
-import { texts } from './texts.ts';
+import { HallView } from '../hall/HallView.tsx';
+import styles from './Display.module.css';
 import { WhichScreen } from './WhichScreen.tsx';
 
-/** The big screen of the hall: one scene at a time, nothing to touch, nothing to scroll. */
+/** The big screen of the hall. */
 export function HallScreen() {
-  const t = useTexts(texts);
-  const session = useSession((state) => state);
-  const suspended = useLive((live) => live.votingSuspended);
-  const now = useServerNow(1000);
   const told = useLive((live) => live.hall);
-  const place = useLive((live) => live.presenter);
-  const scene = sceneCalledUp(session, calledUpNow(session, told), place !== null, now);
   return (
-    <div className={styles.screen}>
-      <div>
-        <HallHeader now={now} />
-        <div role="status">
-          {session.closedSitting && (
-            <p className={styles.closedSitting}>
-              <Lock aria-hidden className={styles.icon} />
-              {t('closedSitting')}
-            </p>
-          )}
-        </div>
-        {told?.notice && <p className={styles.notice}>{told.notice}</p>}
+    <>
+      <div className={styles.stage}>
+        <HallView told={told} />
       </div>
-      <main className={styles.main} aria-live="polite">
-        <SceneView scene={scene} place={place} />
-      </main>
-      {suspended && (
-        <p className={styles.suspended} role="alert">
-          {t('suspended')}
-        </p>
-      )}
-      <HallFooter />
       <WhichScreen />
-    </div>
+    </>
   );
-}
-
-function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | null }) {
-  switch (scene.type) {
-    case 'preparing':
-      return <PreparingScene />;
-    case 'closed':
-      return <ClosedScene />;
-    case 'item':
-      return <ItemScene item={scene.item} />;
-    case 'closed-matter':
-      return <ClosedMatterScene />;
-    case 'between':
-      return <BetweenScene next={scene.next} />;
-    case 'voting':
-      return <VotingScene key={scene.poll.id} poll={scene.poll} />;
-    case 'waiting':
-      return <WaitingScene poll={scene.poll} />;
-    case 'result':
-      return <ResultScene key={scene.poll.id} poll={scene.poll} />;
-    case 'annulled':
-      return <AnnulledScene poll={scene.poll} />;
-    case 'page':
-      return place && <PageScene place={place} />;
-    case 'agenda':
-      return <AgendaScene />;
-    case 'queue':
-      return <QueueScene />;
-    case 'attendance':
-      return <AttendanceScene />;
-    case 'break':
-      return <BreakScene until={scene.until} />;
-    case 'blank':
-      return <BlankScene />;
-  }
 }

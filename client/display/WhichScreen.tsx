@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLive } from '../connection/context.tsx';
+import { texts } from '../hall/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
-import styles from './Hall.module.css';
-import { texts } from './texts.ts';
+import styles from './Display.module.css';
 
 const SHOWN_MS = 6000;
 

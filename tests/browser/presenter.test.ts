@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { button, look } from './hall/acting.ts';
+import { codeOf, type Product, startProduct } from '../support/product.ts';
+import { button, look, lookAtHall } from './hall/acting.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
 /** The secretariat leads; a delegate follows, goes their own way, comes back, and reads on with another tablet. */
@@ -17,6 +17,7 @@ let product: Product;
 let browser: Browser;
 let clerk: Page;
 let delegate: Page;
+let hall: Page;
 
 beforeAll(async () => {
   const folder = sessionFolder(3);
@@ -86,4 +87,52 @@ it('opens a document on another tablet of the delegate where it was left', async
     .first()
     .click();
   await isAt(other, 9);
+});
+
+it('shows the hall the page, and whatever else the secretariat calls up', async () => {
+  const code = await codeOf(product, { role: 'display' });
+  hall = await openSignedIn(browser, product, { path: '/display', code, viewport: SCREENS.hall });
+  const card = clerk.getByRole('region', { name: 'Hội trường đang thấy' });
+  await card.getByText('1 màn hình').waitFor();
+  await button(clerk, 'Bắt đầu trình chiếu').click();
+  await button(card, 'Trang tài liệu').click();
+  await hall.getByRole('img', { name: 'Trang 1 của tài liệu' }).locator('canvas').waitFor();
+  await lookAtHall(hall, 'hall-page');
+  await button(card, 'Giữ nguyên màn hình').click();
+  await card.getByText('Màn hình hội trường đang được giữ nguyên', { exact: false }).waitFor();
+  await look(clerk, 'console-hall-held');
+  await button(card, 'Chương trình').click();
+  await hall.getByRole('heading', { name: 'CHƯƠNG TRÌNH KỲ HỌP' }).waitFor();
+  await card.getByLabel('Dòng thông báo trên màn hình').fill('Mời đại biểu Trần Văn Bình về bàn Thư ký');
+  await button(card, 'Hiện thông báo').click();
+  await hall.getByText('Mời đại biểu Trần Văn Bình').waitFor();
+  await lookAtHall(hall, 'hall-agenda');
+  await button(card, 'Bỏ thông báo').click();
+  await button(card, 'Điểm danh').click();
+  await hall.getByRole('heading', { name: 'ĐẠI BIỂU CÓ MẶT' }).waitFor();
+  await lookAtHall(hall, 'hall-attendance');
+  await button(card, 'Nghỉ giải lao').click();
+  await button(clerk.getByRole('dialog'), 'Hiện nghỉ giải lao').click();
+  await hall.getByText('NGHỈ GIẢI LAO').waitFor();
+  await hall.getByRole('timer').waitFor();
+  await lookAtHall(hall, 'hall-break');
+  await button(card, 'Theo diễn biến').click();
+  await hall.getByText('NGHỈ GIẢI LAO').waitFor({ state: 'detached' });
+});
+
+it('gives one screen something of its own, which it has again after it was started anew', async () => {
+  const card = clerk.getByRole('region', { name: 'Hội trường đang thấy' });
+  await card.getByText('Các màn hình (1)').click();
+  await card.getByLabel('Tên gọi').fill('Màn hình chính');
+  await card.getByLabel('Hiện riêng').selectOption('Đăng ký phát biểu');
+  await hall.getByRole('heading', { name: 'ĐĂNG KÝ PHÁT BIỂU' }).waitFor();
+  await look(clerk, 'console-hall-screens');
+  await button(card, 'Hiện số trên từng màn hình').click();
+  await hall.getByText('Màn hình 1', { exact: true }).waitFor();
+  await hall.reload();
+  await hall.getByRole('heading', { name: 'ĐĂNG KÝ PHÁT BIỂU' }).waitFor();
+  await lookAtHall(hall, 'hall-queue');
+  await card.getByLabel('Hiện riêng').selectOption('Màn chờ');
+  await hall.getByRole('heading', { name: 'ĐĂNG KÝ PHÁT BIỂU' }).waitFor({ state: 'detached' });
+  await lookAtHall(hall, 'hall-blank');
 });

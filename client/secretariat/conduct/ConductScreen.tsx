@@ -1,6 +1,7 @@
 import { latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FloorCard } from '../floor/FloorCard.tsx';
+import { HallCard } from '../hall/HallCard.tsx';
 import { LivePoll } from '../live-poll/LivePoll.tsx';
 import { OpinionPolls } from '../live-poll/OpinionPolls.tsx';
 import { PresenterCard } from '../presenter/PresenterCard.tsx';
@@ -29,6 +30,7 @@ export function ConductScreen() {
         <ItemCard />
         {preparing && <AttendanceSummary linked />}
         <FloorCard />
+        <HallCard />
         <PresenterCard />
         {last?.status === 'announced' && <PendingResult poll={last} />}
         <OpinionPolls />

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, PollQuestion } from '#shared/protocol/polls.ts';
 import { pollEnding } from '#shared/session/polls/polls.ts';
-import { resultLayout } from '../../../client/display/scenes/result/result-layout.ts';
-import { hallVerdict } from '../../../client/display/scenes/result/verdict.ts';
+import { resultLayout } from '../../../client/hall/scenes/result/result-layout.ts';
+import { hallVerdict } from '../../../client/hall/scenes/result/verdict.ts';
 import { phrase } from '../../../client/i18n/texts.ts';
 import { texts } from '../../../client/polls/texts.ts';
 import { chosen, clauses, levels, SECRET } from '../minutes/polls-of-every-kind.ts';

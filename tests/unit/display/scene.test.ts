@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalledUp, Showing, ToScreen } from '#shared/protocol/hall.ts';
-import { calledUpNow } from '../../../client/display/called-up.ts';
-import { type Scene, sceneCalledUp, sceneOf } from '../../../client/display/scene.ts';
+import { calledUpNow } from '../../../client/hall/called-up.ts';
+import { type Scene, sceneCalledUp, sceneOf } from '../../../client/hall/scene.ts';
 import { closeOpinionPoll, openOpinionPoll } from '../minutes/polls-of-every-kind.ts';
 import { a, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
 

@@ -21,14 +21,14 @@ export function AgendaScene() {
         <ol className={lists.rows}>
           {around(agenda).map(({ id, number, title, progress }) => (
             <li key={id} className={lists.row} data-progress={progress.status}>
+              <span className={lists.number}>{number}</span>
+              <span>{title}</span>
               <span className={lists.mark}>
                 {progress.status === 'done' && <Check className={styles.icon} aria-label={t('itemDone')} />}
                 {progress.status === 'current' && (
                   <Play className={styles.icon} aria-label={t('itemCurrent')} />
                 )}
               </span>
-              <span className={lists.number}>{number}</span>
-              <span>{title}</span>
             </li>
           ))}
         </ol>
