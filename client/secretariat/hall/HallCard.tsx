@@ -8,6 +8,7 @@ import { RefusedError } from '../../connection/http.ts';
 import { stands } from '../../hall/called-up.ts';
 import { sceneCalledUp } from '../../hall/scene.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -29,7 +30,8 @@ import { texts } from './texts.ts';
 /** What the hall sees now, and what can be called up there. */
 export function HallCard() {
   const overview = useLive((live) => live.hallOverview);
-  return overview && <Overview overview={overview} />;
+  const may = usePermitted('hall:show');
+  return may && overview ? <Overview overview={overview} /> : null;
 }
 
 function Overview({ overview }: { overview: HallOverview }) {
@@ -78,6 +80,7 @@ function Overview({ overview }: { overview: HallOverview }) {
       />
       <div className={styles.actions}>
         <ActionButton
+          gives="hall:show"
           aria-pressed={held}
           disabled={action.busy || (!held && hold === null)}
           title={hold === null ? t('holdNothing') : undefined}
@@ -85,7 +88,7 @@ function Overview({ overview }: { overview: HallOverview }) {
         >
           {held ? t('release') : t('hold')}
         </ActionButton>
-        <ActionButton disabled={action.busy} onClick={() => setAsking(true)}>
+        <ActionButton gives="hall:show" disabled={action.busy} onClick={() => setAsking(true)}>
           {t('break')}
         </ActionButton>
       </div>

@@ -37,11 +37,11 @@ export function HallNotice({ notice }: { notice: string }) {
         onChange={setTyped}
       />
       <div className={styles.actions}>
-        <ActionButton type="submit" disabled={action.busy || line === notice}>
+        <ActionButton gives="hall:notice" type="submit" disabled={action.busy || line === notice}>
           {t('noticeShow')}
         </ActionButton>
         {notice !== '' && (
-          <ActionButton kind="quiet" disabled={action.busy} onClick={() => tell('')}>
+          <ActionButton gives="hall:notice" kind="quiet" disabled={action.busy} onClick={() => tell('')}>
             {t('noticeEnd')}
           </ActionButton>
         )}

@@ -43,7 +43,12 @@ export function ScreenList({ screens }: { screens: readonly Screen[] }) {
               <ScreenRow key={screen.id} screen={screen} action={action} run={run} />
             ))}
           </RowList>
-          <ActionButton kind="quiet" disabled={action.busy} onClick={() => run(() => live.hall.identify())}>
+          <ActionButton
+            gives="hall:identify"
+            kind="quiet"
+            disabled={action.busy}
+            onClick={() => run(() => live.hall.identify())}
+          >
             {t('identify')}
           </ActionButton>
         </>
@@ -102,6 +107,7 @@ function ScreenRow({ screen: { id, number, name, own, connected }, action, run }
       />
       {!connected && (
         <ActionButton
+          gives="hall:name"
           kind="quiet"
           disabled={action.busy}
           onClick={() => run(() => live.hall.name({ screen: id, name: null }))}
