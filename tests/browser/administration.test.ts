@@ -4,6 +4,7 @@ import { administrationCodes } from '../../server/codes/administration.ts';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { consoleOf, must } from '../support/tablets.ts';
 import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
 import { choosePin, typeCode, typePin } from './hall/signing-in.ts';
 
@@ -19,6 +20,7 @@ let product: Product;
 let browser: Browser;
 let desk: Page;
 let ownCode: string;
+let consoleCode: string;
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: temporaryFolder(), sessionFolder: null });
@@ -155,6 +157,43 @@ it('enters members with post, constituency and seat, also whoever is not in the 
   await look(desk, 'administration-members');
 });
 
+it('reads a list of members, and asks about a name that is known before anything is written', async () => {
+  await button(desk, 'Nhập từ bảng tính').click();
+  const list =
+    'Họ và tên,Chức vụ,Tổ,Ban,Đơn vị bầu cử,Ghế\nĐỗ Thị Đào,Chủ tịch,Tổ đại biểu số 1,Ban Pháp chế,Đơn vị số 1,A1\nBùi Văn Sơn,Giám đốc Sở Xây dựng,Tổ đại biểu số 2,Ban Pháp chế,Đơn vị số 3,A4\n';
+  await desk
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'thanh-vien.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await desk.getByText('Xem trước: thanh-vien.csv').waitFor();
+  await look(desk, 'administration-members-import');
+  for (const text of ['1.6', '2']) {
+    await desk.evaluate((scale) => document.documentElement.style.setProperty('--text-scale', scale), text);
+    await look(desk, `administration-members-import-${text}`);
+    await desk.setViewportSize(SCREENS.portrait);
+    await look(desk, `administration-members-import-${text}-portrait`);
+    await desk.setViewportSize(DESK);
+  }
+  await desk.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1'));
+  await button(desk, 'Bỏ, không nhập').click();
+  await desk.getByRole('row', { name: 'Trần Văn Bình' }).waitFor();
+});
+
+it('prints slips with the codes of those who have not signed in yet', async () => {
+  await button(desk, 'In phiếu mã').click();
+  await dialogOf(desk).getByText('In 3 phiếu mã', { exact: false }).waitFor();
+  await look(desk, 'administration-slips');
+  // Slips are on the page for as long as it is printed.
+  await desk.evaluate(() => {
+    window.print = () => {};
+  });
+  await confirm(desk, 'In 3 phiếu');
+  await desk.emulateMedia({ media: 'print' });
+  await desk.getByText('Nguyễn Văn An').locator('visible=true').first().waitFor();
+  await look(desk, 'administration-slips-printed');
+  await desk.emulateMedia({ media: null });
+  await desk.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+});
+
 it('records a suspension with day, source and reason; a person keeps their history', async () => {
   await button(desk, 'Thay đổi: Trần Văn Bình').click();
   const dialog = dialogOf(desk);
@@ -226,10 +265,10 @@ it('hands out the codes of the session, with which its secretary comes in', asyn
   await button(dialogOf(desk), 'Hiện mã').click();
   await dialogOf(desk).getByText('Hai Thư ký là hai người khác nhau', { exact: false }).waitFor();
   await look(desk, 'administration-session-codes');
-  const code = (await dialogOf(desk).getByRole('definition').first().textContent()) ?? '';
+  consoleCode = (await dialogOf(desk).getByRole('definition').first().textContent()) ?? '';
   await button(dialogOf(desk), 'Đóng').click();
   const console = await openDesk('/console');
-  await typeCode(console, code);
+  await typeCode(console, consoleCode);
   await console.getByText(SESSION, { exact: true }).first().waitFor();
   await section(console, 'Đại biểu');
   await console.getByRole('rowheader', { name: 'Nguyễn Văn An' }).waitFor();
@@ -254,6 +293,45 @@ it('brings a change of the register into the session only when somebody confirms
   await desk.getByRole('checkbox', { name: 'Sửa thông tin Đỗ Thị Đào' }).check();
   await button(desk, 'Đưa vào kỳ họp (1)').click();
   await desk.getByRole('heading', { name: 'Khác biệt với sổ bộ' }).waitFor({ state: 'detached' });
+});
+
+it('keeps the programme of a session as a template, with which the next one begins', async () => {
+  const { live } = await consoleOf({ ...product, secretaryCode: consoleCode });
+  for (const [at, title] of ['Khai mạc', 'Báo cáo kinh tế - xã hội sáu tháng đầu năm'].entries()) {
+    const facts = {
+      number: `${at + 1}`,
+      title,
+      kind: 'report',
+      presenter: 'Thường trực HĐND',
+      minutes: 15,
+    } as const;
+    await must(live.command({ type: 'AddAgendaItem', item: { ...facts, day: 1, audience: 'public' } }));
+  }
+  live.close();
+  await desk.reload();
+  await desk.getByText('2 nội dung').waitFor();
+  await lookBothWays('administration-agenda');
+  await button(desk, 'Lưu làm chương trình mẫu').click();
+  await look(desk, 'administration-agenda-keep');
+  await confirm(desk, 'Lưu làm chương trình mẫu');
+  await desk.getByText('Đã lưu chương trình mẫu', { exact: false }).waitFor();
+  await section(desk, 'Cơ quan');
+  await desk.getByRole('link', { name: COUNCIL }).click();
+  await desk.getByRole('heading', { name: 'Chương trình mẫu' }).waitFor();
+  await lookBothWays('administration-templates');
+  await section(desk, 'Kỳ họp');
+  await button(desk, 'Chuẩn bị kỳ họp').click();
+  const dialog = dialogOf(desk);
+  await dialog.getByLabel('Ngày khai mạc').fill('20/12/2026');
+  await confirm(desk, 'Ghi kỳ họp');
+  await button(desk, 'Triệu tập kỳ họp').click();
+  await dialog.getByRole('radio', { name: /^Không tính đại biểu bị tạm đình chỉ/ }).check();
+  await dialog.getByLabel('Lý do', { exact: true }).fill('Theo danh sách đến ngày khai mạc');
+  await confirm(desk, 'Xác nhận và triệu tập');
+  await desk.getByText('Kỳ họp chưa có chương trình.', { exact: false }).waitFor();
+  await lookBothWays('administration-agenda-beginning');
+  await button(desk, 'Chép vào kỳ họp này').click();
+  await desk.getByText('2 nội dung').waitFor();
 });
 
 it('goes on with what is being typed after the sign-in was ended, and speaks English too', async () => {
@@ -282,7 +360,7 @@ it('goes on with what is being typed after the sign-in was ended, and speaks Eng
   await button(dialogOf(desk), 'English').click();
   await button(dialogOf(desk), 'Close').click();
   await section(desk, 'Sessions');
-  await desk.getByText('Convened').waitFor();
+  await desk.getByText('Convened').first().waitFor();
   await look(desk, 'administration-english');
 });
 
@@ -294,6 +372,18 @@ it('looks well on a smaller desk too', async () => {
     await look(desk, `administration-small-${name.toLowerCase()}`);
   }
 });
+
+/** At the desk, and as wide as a tablet held across and upright. */
+async function lookBothWays(name: string): Promise<void> {
+  for (const [way, size] of [
+    ['-landscape', SCREENS.landscape],
+    ['-portrait', SCREENS.portrait],
+    ['', DESK],
+  ] as const) {
+    await desk.setViewportSize(size);
+    await look(desk, name + way);
+  }
+}
 
 async function addBody(kind: string, name: string): Promise<void> {
   await button(desk, 'Thêm cơ quan').click();

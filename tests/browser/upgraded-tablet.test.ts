@@ -1,14 +1,13 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { PollId, type SessionId } from '#shared/protocol/ids.ts';
-import type { ConfirmLinks, LinkProposals } from '#shared/protocol/register/http.ts';
 import { newUuid } from '../../client/annotations/uuid.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
-import { type Administration, foundOffice } from '../support/administration.ts';
-import { startTablet } from '../support/chromium.ts';
+import { foundOffice } from '../support/administration.ts';
+import { SCREENS, startChromium, startTablet } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { keptTablet, putIntoTablet } from '../support/kept-tablet.ts';
 import { PersonDevice } from '../support/person.ts';
@@ -16,10 +15,10 @@ import { type Product, startProduct } from '../support/product.ts';
 import { endingAt } from '../support/questions.ts';
 import { consoleOf, must, untilLive } from '../support/tablets.ts';
 import { FOUNDING } from '../unit/register/office.ts';
-import { p, person } from '../unit/register/samples.ts';
-import { button, look } from './hall/acting.ts';
+import { person } from '../unit/register/samples.ts';
+import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
 import { whatIsKept } from './hall/kept-on-device.ts';
-import { typeCode } from './hall/signing-in.ts';
+import { choosePin, openSignedIn, typeCode } from './hall/signing-in.ts';
 
 /*
  * A tablet that was put away at version 0.3.0, signed in, with strokes, a question and a ballot that it had not sent. Meanwhile the server is
@@ -30,6 +29,9 @@ const KEPT = resolve(import.meta.dirname, '../upgrade/0.3.0');
 const OWNER = keptTablet.personId;
 const QUESTION = 'Bao giờ sửa xong đường 12?';
 const { type: _type, ...OFFICE } = FOUNDING;
+/** The owner, as they are in the register already. */
+const KNOWN = { name: 'Nguyễn Thị An', distinction: 'Sở Y tế' };
+const ENTERED_TWICE = 'Nguyễn Thị An (Tổ 1)';
 
 interface Expected {
   readonly codes: readonly { readonly personId: string; readonly code: string }[];
@@ -42,7 +44,8 @@ const codeOf = (personId: string) => expected.codes.find((each) => each.personId
 
 const profile = temporaryFolder();
 let product: Product;
-let administration: Administration;
+let browser: Browser;
+let desk: Page;
 let session: SessionId;
 let newCode: string;
 let secretary: LiveSession;
@@ -59,39 +62,23 @@ beforeAll(async () => {
   await putIntoTablet(device, product.secureOrigin, expected.secrets[OWNER] ?? '');
   await device.close();
   const body = { ...OFFICE.body, name: 'Hội đồng nhân dân' };
-  ({ administration } = await foundOffice(product, { ...OFFICE, body }));
+  const { administration, founded } = await foundOffice(product, { ...OFFICE, body });
   const [entered] = (await administration.register()).sessions;
   if (!entered) throw new Error('the session was not entered');
   session = entered.id;
+  await administration.give({ type: 'AddPeople', people: [person(90, KNOWN)] });
+  browser = await startChromium();
+  desk = await openSignedIn(browser, product, { path: '/administration', code: founded.code.code });
+  await choosePin(desk, '402817');
   ({ live: secretary } = await consoleOf({ ...product, secretaryCode: codeOf('s1') }));
 });
 
 afterAll(async () => {
   secretary?.close();
   await device?.close();
+  await browser?.close();
   await product?.stop();
 });
-
-/** All eight as people of their own; then whoever owns the tablet turns out to be somebody who was entered before. */
-async function linkAndMerge(): Promise<void> {
-  const path = `/api/register/sessions/${session}/people`;
-  const { basedOn, proposals } = (await administration.get<LinkProposals>(path)).body;
-  const links: ConfirmLinks['links'] = proposals.map(({ delegateId, name, title }, place) => ({
-    delegateId,
-    person: person(50 + place, { name, title, distinction: `người thứ ${place + 1}` }),
-  }));
-  const { status } = await administration.post(path, { basedOn, links });
-  if (status !== 200) throw new Error('not linked');
-  const place = links.findIndex(({ delegateId }) => delegateId === OWNER);
-  await administration.give(
-    { type: 'AddPeople', people: [person(90, { name: 'Nguyễn Thị An', distinction: 'Sở Y tế' })] },
-    {
-      type: 'MergePeople',
-      ...{ personId: p(50 + place), into: p(90) },
-      ...{ source: '', reason: 'Một người, ghi hai lần' },
-    },
-  );
-}
 
 async function takeOut(): Promise<void> {
   device = await startTablet(profile);
@@ -116,6 +103,14 @@ async function notesOf(code: string): Promise<readonly string[]> {
 const strokes = () =>
   tablet.getByRole('region', { name: 'Trang 1', exact: true }).locator('path[data-annotation][data-ink]');
 
+/** Of the desk, as wide as a tablet held across and upright. */
+async function lookBothWays(name: string): Promise<void> {
+  await look(desk, name);
+  await desk.setViewportSize(SCREENS.portrait);
+  await look(desk, `${name}-portrait`);
+  await desk.setViewportSize(SCREENS.landscape);
+}
+
 async function openDocument(): Promise<void> {
   await tablet
     .getByRole('link', { name: /Dự thảo nghị quyết/ })
@@ -131,9 +126,42 @@ const waiting = keptTablet.databases
   .filter((row) => row.waiting === 1)
   .map(({ id }) => id);
 
+it('asks an administrator who each delegate is, and about two of one name before anything is confirmed', async () => {
+  await section(desk, 'Kỳ họp');
+  await desk.getByRole('link', { name: 'Kỳ họp mới' }).click();
+  const card = desk.getByRole('region', { name: 'Đại biểu là ai trong sổ bộ' });
+  await card.getByText('Còn 2 đại biểu chưa chọn.').waitFor();
+  const namesakes = card.getByLabel('Nguyễn Thị An');
+  await namesakes.first().selectOption({ label: 'Người mới, chưa có trong sổ bộ' });
+  await namesakes.last().selectOption({ label: 'Người mới, chưa có trong sổ bộ' });
+  const distinctions = card.getByLabel('Điều để phân biệt', { exact: false });
+  await distinctions.first().fill('Tổ 2');
+  await distinctions.last().fill('Tổ 1');
+  await lookBothWays('administration-link');
+  await button(card, 'Xác nhận 8 đại biểu').click();
+  await card.waitFor({ state: 'detached' });
+});
+
+it('makes one person of two entries, and says what becomes of their codes', async () => {
+  await section(desk, 'Danh bạ');
+  await desk.getByRole('searchbox').fill('an');
+  await desk
+    .getByRole('row', { name: /Nguyễn Thị An Tổ 1/ })
+    .getByRole('link')
+    .click();
+  await lookBothWays('administration-account');
+  await button(desk, 'Gộp với người khác').click();
+  const dialog = dialogOf(desk);
+  await dialog.getByRole('searchbox').fill('an');
+  await dialog.getByRole('button', { name: 'Nguyễn Thị An (Sở Y tế)', exact: false }).click();
+  await dialog.getByLabel('Lý do', { exact: true }).fill('Một người, ghi hai lần');
+  await lookBothWays('administration-merge');
+  await confirm(desk, 'Gộp thành một người');
+  await desk.getByText(ENTERED_TWICE).waitFor();
+});
+
 it('goes on signed in, and sends what it had not sent as its owner, who is one of two of that name', async () => {
   expect(waiting).toHaveLength(2);
-  await linkAndMerge();
   await takeOut();
   await tablet.getByText('Đại biểu Nguyễn Thị An').first().waitFor();
   await untilLive(secretary, ({ session }) =>
@@ -168,11 +196,14 @@ it('opens what it keeps with the key that it has, and fetches nothing of it agai
 });
 
 it('comes back with the new code of the person that it belongs to by now, with all that lay there', async () => {
-  const { body } = await administration.post<{ code: { code: string } }>(
-    `/api/register/accounts/${p(90)}/renew`,
-  );
+  await desk.getByRole('button', { name: /^Cấp mã mới: Nguyễn Thị An/ }).click();
+  await button(dialogOf(desk), 'Cấp mã mới').click();
+  newCode =
+    (await dialogOf(desk)
+      .getByText(/^[A-Z0-9]{4}(-[A-Z0-9]{4})+$/)
+      .textContent()) ?? '';
+  await lookBothWays('administration-account-code');
   await tablet.getByText('Hãy nhập mã MỚI', { exact: false }).waitFor();
-  newCode = body.code.code;
   await typeCode(tablet, newCode);
   // Where they were.
   await expect.poll(() => strokes().count()).toBe(3);

@@ -36,7 +36,7 @@ export const en = {
   merge: 'Merge with another',
   mergeTitle: 'Merge: {{name}}',
   mergeText:
-    'For somebody who was entered twice. From now on all memberships and appointments of {{name}} are those of the person chosen below. Both names are kept; sessions that were convened stay as they are; the sign-in codes of both work until a new code is given out. This cannot be undone.',
+    'For somebody who was entered twice. From now on all memberships and appointments of {{name}} are those of the person chosen below. Both names are kept; sessions that were convened stay as they are; the sign-in codes and passkeys of both work until a new code is given out. From then on the passkeys of {{name}} end too and have to be made anew; the PIN is that of the person who is kept. This cannot be undone.',
   mergeWith: 'Who stays',
   mergeConfirm: 'Make them one person',
   mergeSummary: 'Afterwards there is only {{into}}; {{name}} is kept as another name of theirs.',

@@ -38,7 +38,7 @@ export const vi = {
   merge: 'Gộp với người khác',
   mergeTitle: 'Gộp: {{name}}',
   mergeText:
-    'Dùng khi một người được ghi hai lần. Từ nay mọi tư cách và phân công của {{name}} thuộc về người chọn dưới đây. Hai tên đều được lưu; các kỳ họp đã triệu tập giữ nguyên; mã đăng nhập của cả hai vẫn dùng được cho đến khi cấp mã mới. Không tách lại được.',
+    'Dùng khi một người được ghi hai lần. Từ nay mọi tư cách và phân công của {{name}} thuộc về người chọn dưới đây. Hai tên đều được lưu; các kỳ họp đã triệu tập giữ nguyên; mã đăng nhập và passkey của cả hai vẫn dùng được cho đến khi cấp mã mới. Khi đó passkey của {{name}} cũng hết hiệu lực, phải lập lại; mã PIN là của người được giữ lại. Không tách lại được.',
   mergeWith: 'Người được giữ lại',
   mergeConfirm: 'Gộp thành một người',
   mergeSummary: 'Sau khi gộp chỉ còn {{into}}; {{name}} được ghi là tên khác của người này.',

@@ -67,7 +67,7 @@ export function LinkCard({ session }: { session: RegisteredSession }) {
   return (
     <Card title={t('link.title')}>
       <p>{t('link.text')}</p>
-      <RowList gap="small">
+      <RowList gap="medium">
         {proposals.map((proposal) => (
           <LinkRow
             key={proposal.delegateId}

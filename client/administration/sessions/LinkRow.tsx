@@ -31,7 +31,7 @@ export function LinkRow({ proposal, chosen, onChange }: LinkRowProps) {
   return (
     <li className={styles.linkRow}>
       <SelectField
-        label={[name, title].filter(Boolean).join(' · ')}
+        label={[name, title || proposal.distinction].filter(Boolean).join(' · ')}
         value={chosen.is}
         options={options}
         onChange={(is) => onChange({ ...chosen, is })}

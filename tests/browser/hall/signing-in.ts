@@ -7,7 +7,7 @@ import { button } from './acting.ts';
 const PATIENCE_MS = 90_000;
 
 interface Seat {
-  readonly path?: '/tablet' | '/console' | '/display';
+  readonly path?: '/tablet' | '/console' | '/display' | '/administration';
   /** Of the first delegate, unless it is somebody else. */
   readonly code?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
