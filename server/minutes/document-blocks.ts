@@ -46,7 +46,8 @@ function documentWords(document: PublishedDocument, marks: CorrectionMarks): str
   const withdrawn = document.withdrawn ? ` (đã rút; lý do: ${document.withdrawn.reason})` : '';
   const mark = marks.at(
     (event) =>
-      (event.type === 'DocumentPublished' && event.document.id === document.id) ||
+      ((event.type === 'DocumentPublished' || event.type === 'DocumentWidened') &&
+        event.document.id === document.id) ||
       ((event.type === 'DocumentWithdrawn' || event.type === 'DocumentFilesRemoved') &&
         event.documentId === document.id),
   );

@@ -54,6 +54,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `ghi chương trình gồm ${event.items.length} nội dung`;
     case 'DocumentPublished':
       return `phát hành tài liệu ${quoted(event.document.title)} (bản ${event.document.version})`;
+    case 'DocumentWidened':
+      return `mở rộng người được đọc tài liệu ${quoted(event.document.title)} (bản ${event.document.version})`;
     case 'DocumentWithdrawn':
       return `rút tài liệu ${documentTitle(state, event.documentId)}`;
     case 'DocumentFilesRemoved':

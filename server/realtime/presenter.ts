@@ -39,10 +39,15 @@ export class Presenter {
     this.#reportError = reportError;
   }
 
-  /** Ends leading when new entries of the log leave nothing to lead to. */
+  /** Ends leading when new entries of the log leave nothing to lead to; whoever may read the document only now is led there, too. */
   follow(host: SessionHost, entries: readonly LoggedEvent[]): void {
     const led = Led.safeParse(this.#values.get(host.id, 'presenter'));
-    if (!led.success || !entries.some(({ event }) => endsLeading(led.data.place, event))) return;
+    if (!led.success) return;
+    const { place } = led.data;
+    if (!entries.some(({ event }) => endsLeading(place, event))) {
+      if (entries.some(({ event }) => opens(place, event))) this.#tellAll(host);
+      return;
+    }
     this.#values
       .forget(host.id, 'presenter')
       .catch((error: unknown) => this.#reportError(error, 'where nobody is led any more'));
@@ -107,6 +112,11 @@ function editionAt(state: SessionState, { documentId, sha256 }: PresenterPlace):
 /** Nobody is led to a document that they may not read. */
 function placeFor(viewer: Viewer, led: LedTo | null): PresenterPlace | null {
   return led && mayKnow(viewer, led.audience) ? led.place : null;
+}
+
+/** Whether more people may read that document after `event`. */
+function opens({ documentId }: PresenterPlace, event: LoggedEvent['event']): boolean {
+  return event.type === 'DocumentWidened' && event.document.id === documentId;
 }
 
 /** Whether after `event` nobody may be led to `place`: the item under way or the session is over, or the file is another. */

@@ -49,6 +49,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   AgendaItemsScheduled: footing(['status', 'members', 'agenda'], ['agenda']),
   DocumentPublished: footing(['status', 'members', 'agenda', 'documents'], ['documents']),
   DocumentWithdrawn: footing(['status', 'documents'], ['documents']),
+  DocumentWidened: footing(['status', 'members', 'agenda', 'documents'], ['documents']),
   DocumentFilesRemoved: footing(['documents'], ['documents']),
   StampWordExplained: footing(['status'], []),
   HardCopyAnnounced: footing(['status', 'agenda', 'documents'], ['documents']),

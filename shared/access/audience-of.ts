@@ -64,6 +64,8 @@ export const AUDIENCES: Audiences = {
   ClosedMatterEnded: everybody,
   DocumentPublished: ({ document }) => document.audience,
   DocumentWithdrawn: ofDocument,
+  // Released to all whom it is for from now on: those who were not told before are told the whole of it.
+  DocumentWidened: ({ document }) => document.audience,
   DocumentFilesRemoved: ofDocument,
   StampWordExplained: conduct,
   HardCopyAnnounced: ({ hardCopy }) => hardCopy.audience,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentAudience } from './audience.ts';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import { GUEST_COMMANDS } from './guests.ts';
 import {
@@ -38,6 +39,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
+  /** The edition in force becomes readable for more people, never for fewer. */
+  z.object({ type: z.literal('WidenDocument'), documentId: DocumentId, audience: DocumentAudience }),
   /** "Gỡ khẩn cấp": of what was published wrongly nothing stays but its hash, the reason, and who removed it. */
   z.object({
     type: z.literal('RemoveDocumentFiles'),

@@ -59,6 +59,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     documentId: DocumentId,
     reason: Reason,
   }),
+  /** The edition in force is for more people from now on; whole, for those who are told of it only now. */
+  z.object({ type: z.literal('DocumentWidened'), v: z.literal(1), document: DocumentEdition }),
   /** Published wrongly: their bytes, words and pictures are gone from the server, and from each tablet at its next contact. */
   z.object({
     type: z.literal('DocumentFilesRemoved'),

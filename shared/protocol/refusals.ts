@@ -184,6 +184,10 @@ const SERVER_REFUSALS = {
     vi: 'Bản trước đã gửi cho nhiều người hơn nên bản mới không thể gửi cho ít người hơn. Hãy thu hồi tài liệu rồi phát hành lại thành tài liệu mới.',
     en: 'More people have the earlier version, so a new one cannot be for fewer. Withdraw the document and publish it anew.',
   },
+  'document-only-widens': {
+    vi: 'Tài liệu chỉ mở rộng được cho nhiều người hơn, gồm mọi người đang đọc được. Muốn ít người đọc hơn, hãy rút tài liệu rồi phát hành lại thành tài liệu mới; phát hành nhầm thì dùng "Gỡ khẩn cấp".',
+    en: 'A document can only be opened to more people, with all who can read it now. For fewer, withdraw it and publish it anew; if it was published wrongly, remove it at once ("Gỡ khẩn cấp").',
+  },
   'item-already-current': {
     vi: 'Nội dung này đang được tiến hành.',
     en: 'This agenda item is under way already.',

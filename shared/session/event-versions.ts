@@ -14,6 +14,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   AgendaItemsScheduled: 2,
   DocumentPublished: 2,
   DocumentWithdrawn: 1,
+  DocumentWidened: 1,
   DocumentFilesRemoved: 1,
   StampWordExplained: 1,
   HardCopyAnnounced: 1,

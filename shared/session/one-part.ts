@@ -25,6 +25,7 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   ClosedMatterEnded: 'closedMatter',
   DocumentPublished: 'documents',
   DocumentWithdrawn: 'documents',
+  DocumentWidened: 'documents',
   DocumentFilesRemoved: 'documents',
   HardCopyAnnounced: 'hardCopies',
   HardCopyWithdrawn: 'hardCopies',

@@ -145,6 +145,25 @@ it('shows the hall what is for delegates while a closed sitting lasts, under wor
   expect(isToldToHall(KEPT_BACK)).toBe(false);
 });
 
+it('opens a document to more people without its file being chosen again, after asking once', async () => {
+  await section(clerk, 'Tài liệu');
+  await button(clerk, `Mở rộng cho… ${KEPT_BACK}`).click();
+  const dialog = dialogOf(clerk);
+  await dialog.getByLabel('Mở rộng cho').selectOption({ label: 'Mọi người, cả màn hình hội trường' });
+  await dialog.getByText('Sẽ đọc được: 12 đại biểu như hiện nay.').waitFor();
+  await look(clerk, 'console-widen-document');
+  await confirm(clerk, 'Mở rộng');
+  const row = clerk.getByRole('listitem').filter({ hasText: KEPT_BACK });
+  await row.getByText('Chỉ đại biểu').waitFor({ state: 'detached' });
+  expect(await row.getByRole('button', { name: 'Mở rộng' }).count()).toBe(0);
+  await look(clerk, 'console-document-widened');
+  await expect.poll(() => isToldToHall(KEPT_BACK)).toBe(true);
+  await section(an, 'Chương trình');
+  const link = an.getByRole('link').filter({ hasText: KEPT_BACK });
+  await link.waitFor();
+  await expect.poll(() => link.getByText('Chỉ đại biểu').count()).toBe(0);
+});
+
 it('sets in the rules who is told reasons, and says so where one is asked for', async () => {
   await section(clerk, 'Quy tắc biểu quyết');
   await button(clerk, 'Tạo bản riêng từ: Hội đồng nhân dân: quá nửa tổng số đại biểu').click();

@@ -23,6 +23,7 @@ import { useActorName } from '../log/useActorName.ts';
 import styles from './Documents.module.css';
 import { RemovalDialog } from './RemovalDialog.tsx';
 import { texts } from './texts.ts';
+import { useWiderAudiences, WidenDialog } from './WidenDialog.tsx';
 
 interface DocumentRowProps {
   readonly document: PublishedDocument;
@@ -42,6 +43,8 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
   const edition = currentEdition(document);
   const scanned = scan?.status === 'read' ? scan.pagesWithoutText : [];
   const [removing, setRemoving] = useState(false);
+  const [widening, setWidening] = useState(false);
+  const wider = useWiderAudiences(document);
   const { withdrawn } = document;
   const { removed } = edition;
   const isThere = document.editions.some((one) => !one.removed);
@@ -93,6 +96,16 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
             {t('newVersion')}
           </ActionButton>
         )}
+        {!closed && !withdrawn && !removed && wider && (
+          <ActionButton
+            gives="WidenDocument"
+            kind="quiet"
+            aria-label={t('widen.named', edition)}
+            onClick={() => setWidening(true)}
+          >
+            {t('widen.open')}
+          </ActionButton>
+        )}
         {!withdrawn && (
           <ActionButton
             gives="WithdrawDocument"
@@ -114,6 +127,9 @@ export function DocumentRow({ document, scan, onNewVersion }: DocumentRowProps) 
           </ActionButton>
         )}
       </div>
+      {widening && wider && (
+        <WidenDialog document={document} audiences={wider} onClose={() => setWidening(false)} />
+      )}
       {removing && <RemovalDialog document={document} onClose={() => setRemoving(false)} />}
       {withdrawing && (
         <ReasonDialog

@@ -1,5 +1,5 @@
 import type { DocumentAudience, ItemAudience } from '#shared/protocol/audience.ts';
-import { covers } from '#shared/protocol/audience-order.ts';
+import { covers, isSameAudience } from '#shared/protocol/audience-order.ts';
 import type { Unit } from '#shared/protocol/records.ts';
 import { isNarrower } from '#shared/session/documents/editions.ts';
 import { byKindAndName } from '../members/units.ts';
@@ -18,6 +18,17 @@ export function audiencesAfter(
   return [...CIRCLES, ...unitAudiences(units)].filter(
     (audience) => covers(item, audience) && (before === null || !isNarrower(audience, before)),
   );
+}
+
+/** Whom a document that is for `before` can be opened to, the fewest people first. */
+export function audiencesWiderThan(
+  before: DocumentAudience,
+  units: readonly Unit[],
+  item: ItemAudience,
+): readonly DocumentAudience[] {
+  return audiencesAfter(before, units, item)
+    .filter((audience) => !isSameAudience(audience, before))
+    .toReversed();
 }
 
 /** Who an agenda item can be for. */

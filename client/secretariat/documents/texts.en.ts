@@ -76,6 +76,22 @@ export const en = {
     because: 'Removed by {{by}} at {{time}} on {{day}}. Reason: {{reason}}',
     hash: 'SHA-256: {{sha256}}',
   },
+  widen: {
+    open: 'Open to…',
+    named: 'Open to… {{title}}',
+    title: 'Open the document to more people',
+    before: 'Now: {{audience}}.',
+    to: 'Open to',
+    added: 'Readers: {{count}} delegates, {{added}} of whom have not seen it before.',
+    same: 'Readers: {{count}} delegates as now.',
+    beside: {
+      guests: 'Also guests.',
+      public: 'Also guests, the hall screen and whoever reads the public record.',
+    },
+    stays:
+      'It stays the file and version in use, no file has to be chosen again; earlier versions stay with those who have them. It cannot be narrowed afterwards: withdraw the document then, or remove it at once.',
+    now: 'Open',
+  },
   hardCopy: {
     announce: 'Announce a document on paper only',
     announceNow: 'Announce',

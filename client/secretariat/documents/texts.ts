@@ -76,6 +76,22 @@ export const vi = {
     because: '{{by}} đã gỡ lúc {{time}} ngày {{day}}. Lý do: {{reason}}',
     hash: 'SHA-256: {{sha256}}',
   },
+  widen: {
+    open: 'Mở rộng cho…',
+    named: 'Mở rộng cho… {{title}}',
+    title: 'Mở rộng người được đọc tài liệu',
+    before: 'Hiện nay: {{audience}}.',
+    to: 'Mở rộng cho',
+    added: 'Sẽ đọc được: {{count}} đại biểu, trong đó {{added}} đại biểu nay mới thấy tài liệu này.',
+    same: 'Sẽ đọc được: {{count}} đại biểu như hiện nay.',
+    beside: {
+      guests: 'Thêm khách mời.',
+      public: 'Thêm khách mời, màn hình hội trường và người xem hồ sơ công khai.',
+    },
+    stays:
+      'Vẫn là tệp và bản đang dùng, không phải chọn lại tệp; các bản trước giữ nguyên người được đọc. Đã mở rộng thì không thu hẹp lại được: khi cần, hãy rút tài liệu hoặc gỡ khẩn cấp.',
+    now: 'Mở rộng',
+  },
   hardCopy: {
     announce: 'Thông báo tài liệu chỉ có bản giấy',
     announceNow: 'Thông báo',

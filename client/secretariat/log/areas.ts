@@ -38,6 +38,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   ClosedMatterBegan: 'agenda',
   ClosedMatterEnded: 'agenda',
   DocumentPublished: 'documents',
+  DocumentWidened: 'documents',
   DocumentWithdrawn: 'documents',
   DocumentFilesRemoved: 'documents',
   StampWordExplained: 'documents',

@@ -97,6 +97,7 @@ export const en = {
     GuestStruck: 'Guest {{name}} struck off the list. Reason: {{reason}}',
     AgendaItemsScheduled: 'Agenda items brought in or updated: {{count}}.',
     DocumentPublished: 'Document “{{title}}” published, version {{version}}.',
+    DocumentWidened: 'Document “{{title}}”, version {{version}}, opened to more people: {{audience}}.',
     DocumentFilesRemoved:
       '{{count}} files of document “{{title}}” removed, hash {{hashes}}. Reason: {{reason}}',
     StampWordExplained: 'Stated why file {{fileName}} is no secret though it says “{{words}}”: {{reason}}',

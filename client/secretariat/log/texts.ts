@@ -99,6 +99,7 @@ export const vi = {
     GuestStruck: 'Rút khách mời {{name}} khỏi danh sách. Lý do: {{reason}}',
     AgendaItemsScheduled: 'Nhập hoặc cập nhật {{count}} nội dung chương trình.',
     DocumentPublished: 'Phát hành tài liệu “{{title}}”, bản {{version}}.',
+    DocumentWidened: 'Mở rộng người được đọc tài liệu “{{title}}”, bản {{version}}: {{audience}}.',
     DocumentFilesRemoved:
       'Gỡ khẩn cấp {{count}} tệp của tài liệu “{{title}}”, mã băm {{hashes}}. Lý do: {{reason}}',
     StampWordExplained:

@@ -1,3 +1,4 @@
+import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
@@ -67,6 +68,12 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     }
     case 'DocumentPublished':
       return plain(t('event.DocumentPublished', event.document));
+    case 'DocumentWidened': {
+      const { title, version, audience } = event.document;
+      return plain(
+        t('event.DocumentWidened', { title, version, audience: audienceWords(session, audience, words) }),
+      );
+    }
     case 'DocumentWithdrawn': {
       const title = documentTitle(session, event.documentId);
       return plain(t('event.DocumentWithdrawn', { title, reason: event.reason }));
@@ -196,4 +203,10 @@ function documentTitle(session: SessionState, id: string): string {
 
 function guestNameOf(session: SessionState, id: string): string {
   return findGuest(session, id)?.name ?? findFormerGuest(session, id)?.guest.name ?? id;
+}
+
+function audienceWords({ units }: SessionState, audience: DocumentAudience, { tDocuments }: Words): string {
+  if (typeof audience === 'string') return tDocuments(`audiences.${audience}`);
+  const unit = units.find(({ id }) => id === audience.unit);
+  return tDocuments(`audienceUnit.${unit?.kind ?? 'group'}`, { name: unit?.name ?? audience.unit });
 }

@@ -2,11 +2,12 @@ import type { DocumentAudience } from '../../protocol/audience.ts';
 import { covers } from '../../protocol/audience-order.ts';
 import type { EventOf } from '../../protocol/events.ts';
 import type { DocumentId, Instant } from '../../protocol/ids.ts';
+import type { DocumentEdition } from '../../protocol/records.ts';
 import type { Edition, PublishedDocument, SessionState } from '../state.ts';
 
 export function evolveDocuments(
   documents: readonly PublishedDocument[],
-  event: EventOf<'DocumentPublished' | 'DocumentWithdrawn'>,
+  event: EventOf<'DocumentPublished' | 'DocumentWidened' | 'DocumentWithdrawn'>,
   at: Instant,
 ): readonly PublishedDocument[] {
   if (event.type === 'DocumentWithdrawn') {
@@ -14,6 +15,7 @@ export function evolveDocuments(
       document.id === event.documentId ? { ...document, withdrawn: { at, reason: event.reason } } : document,
     );
   }
+  if (event.type === 'DocumentWidened') return widened(documents, event.document, at);
   const edition: Edition = { ...event.document, publishedAt: at };
   if (!documents.some((document) => document.id === edition.id)) {
     return [...documents, { id: edition.id, editions: [edition], withdrawn: null }];
@@ -23,6 +25,25 @@ export function evolveDocuments(
       ? { ...document, editions: [...document.editions, edition], withdrawn: null }
       : document,
   );
+}
+
+/** Whoever knew the document keeps it, readable for more people; to whoever is told of it only now it is published now. */
+function widened(
+  documents: readonly PublishedDocument[],
+  document: DocumentEdition,
+  at: Instant,
+): readonly PublishedDocument[] {
+  const { id, version, audience } = document;
+  if (!documents.some((known) => known.id === id)) {
+    return [...documents, { id, editions: [{ ...document, publishedAt: at }], withdrawn: null }];
+  }
+  const widen = (edition: Edition): Edition =>
+    edition.version === version ? { ...edition, audience } : edition;
+  return documents.map((known) => {
+    if (known.id !== id) return known;
+    const [first, ...later] = known.editions;
+    return { ...known, editions: [widen(first), ...later.map(widen)] };
+  });
 }
 
 /** The edition in force: the newest. */

@@ -3,6 +3,7 @@ import { BY_SECRETARY, type May } from '../area.ts';
 export const may = {
   PublishDocument: BY_SECRETARY,
   ExplainStampWord: BY_SECRETARY,
+  WidenDocument: BY_SECRETARY,
   WithdrawDocument: BY_SECRETARY,
   RemoveDocumentFiles: BY_SECRETARY,
   AnnounceHardCopy: BY_SECRETARY,
@@ -10,6 +11,7 @@ export const may = {
 } satisfies May<
   | 'PublishDocument'
   | 'ExplainStampWord'
+  | 'WidenDocument'
   | 'WithdrawDocument'
   | 'RemoveDocumentFiles'
   | 'AnnounceHardCopy'

@@ -5,7 +5,7 @@ import { evolveDocuments } from './editions.ts';
 import { evolveHardCopies } from './hard-copies.ts';
 import { withoutFiles } from './removed-files.ts';
 
-type DocumentEvent = EventOf<'DocumentPublished' | 'DocumentWithdrawn'>;
+type DocumentEvent = EventOf<'DocumentPublished' | 'DocumentWidened' | 'DocumentWithdrawn'>;
 type HardCopyEvent = EventOf<'HardCopyAnnounced' | 'HardCopyWithdrawn'>;
 
 const documents = (state: SessionState, event: DocumentEvent, { at }: Moment): SessionState => ({
@@ -20,6 +20,7 @@ const hardCopies = (state: SessionState, event: HardCopyEvent, { at }: Moment): 
 
 export const reducers = {
   DocumentPublished: documents,
+  DocumentWidened: documents,
   DocumentWithdrawn: documents,
   DocumentFilesRemoved: (state, event, moment) => ({
     ...state,

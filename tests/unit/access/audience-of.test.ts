@@ -138,6 +138,13 @@ function closedMatters(story: SessionStory): void {
     }),
   );
   story.starting(inCommittee).finishing(inCommittee);
+  // Their own report until it is opened to all delegates; its first version stays with them.
+  const kept = { audience: { unit: COMMITTEE } } as const;
+  story.publishing(pdf(10, { ...kept, title: ofUnit(COMMITTEE, 'BI-MAT-BAN-DAU') }));
+  const documentId = story.state.documents.at(-1)?.id;
+  if (!documentId) throw new Error('nothing was published');
+  story.replacing(documentId, pdf(11, { ...kept, title: secret('members') }));
+  story.give({ type: 'WidenDocument', documentId, audience: 'members' });
 }
 
 /** A sitting in which everything is said that is not for everybody, each in a word of its own. */

@@ -56,6 +56,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   MergeAgendaItems: secretary,
   PublishDocument: secretary,
   ExplainStampWord: secretary,
+  WidenDocument: secretary,
   WithdrawDocument: secretary,
   RemoveDocumentFiles: secretary,
   AnnounceHardCopy: secretary,

@@ -23,6 +23,7 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   DelegatesRegistered: '++++++',
   AgendaItemsScheduled: '~~~~~+',
   DocumentPublished: '~~~~~+',
+  DocumentWidened: '++++++',
   DocumentWithdrawn: '++++++',
   DocumentFilesRemoved: '++++++',
   StampWordExplained: '....++',

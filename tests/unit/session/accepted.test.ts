@@ -235,6 +235,20 @@ const CASES: readonly Case[] = [
     [{ type: 'DocumentPublished', v: 2, document: { ...pdf(1), id: t(1), version: 2 } }],
   ],
   [
+    'opening the version in force to more people: the whole of it',
+    aSession()
+      .publishing(pdf(1, { audience: 'members' }))
+      .replacing(t(1), pdf(2, { audience: 'members' })),
+    { type: 'WidenDocument', documentId: t(1), audience: 'public' },
+    [{ type: 'DocumentWidened', v: 1, document: { ...pdf(2), id: t(1), version: 2 } }],
+  ],
+  [
+    'opening a document to those who may read it already',
+    aSession().publishing(pdf(1)),
+    { type: 'WidenDocument', documentId: t(1), audience: 'public' },
+    [],
+  ],
+  [
     'withdrawing a document',
     aSession().publishing(pdf(1)),
     { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },

@@ -252,6 +252,11 @@ const ANY_COMMAND: Arbitraries = {
     documentId: orNone(anyDocument),
     file: anyFile,
   }),
+  WidenDocument: fc.record({
+    type: fc.constant('WidenDocument'),
+    documentId: anyDocument,
+    audience: anyAudience,
+  }),
   RemoveDocumentFiles: fc
     .tuple(anyDocument, fc.integer({ min: 1, max: 3 }), anyReason)
     .map(([documentId, content, reason]) => ({

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
@@ -80,6 +81,10 @@ const publish = (documentId: number | null, file = pdf(1)): CoreCommand => ({
 const remove = (n: number, content: number): CoreCommand => ({
   type: 'RemoveDocumentFiles',
   ...{ documentId: t(n), files: [sha(content)], reason: 'Phát hành nhầm' },
+});
+const widen = (n: number, audience: DocumentAudience = 'public'): CoreCommand => ({
+  type: 'WidenDocument',
+  ...{ documentId: t(n), audience },
 });
 const announceOnPaper = (changes: Parameters<typeof aHardCopy>[1] = {}): CoreCommand => ({
   type: 'AnnounceHardCopy',
@@ -297,6 +302,28 @@ const SESSION: readonly Case[] = [
     aSession().publishing(),
     { type: 'PublishDocument', documentId: t(1), file: pdf(2, { audience: 'members' }) },
     'document-audience-narrowed',
+  ],
+  ['opening a document after all is over', over(), widen(1), 'session-closed'],
+  ['opening a document that nobody knows', aSession().publishing(), widen(2), 'unknown-document'],
+  [
+    'opening a document that was withdrawn',
+    aSession().publishing().withdrawing(t(1)),
+    widen(1),
+    'document-withdrawn',
+  ],
+  [
+    'opening a document to fewer people',
+    aSession().publishing(),
+    widen(1, 'members'),
+    'document-only-widens',
+  ],
+  [
+    'opening a document whose file was removed',
+    aSession()
+      .publishing(pdf(1, { audience: 'members' }))
+      .removing(1),
+    widen(1),
+    'document-withdrawn',
   ],
   ['the very file that is in force', aSession().publishing(), publish(1), 'document-unchanged'],
 

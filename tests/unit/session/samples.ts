@@ -260,6 +260,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   CloseAgendaItem: { type: 'CloseAgendaItem', itemId: a(1) },
   ReopenAgendaItem: { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },
   WithdrawDocument: { type: 'WithdrawDocument', documentId: t(1), reason: 'Trình sau' },
+  WidenDocument: { type: 'WidenDocument', documentId: t(1), audience: 'members' },
   RemoveDocumentFiles: {
     type: 'RemoveDocumentFiles',
     documentId: t(1),
