@@ -47,11 +47,11 @@ export class OwnParts {
 
   /** `named`: who is told `entry` by name; `before`: the whole session before it. */
   follow(entry: LoggedEvent, named: readonly DelegateId[], before: SessionState): void {
-    const concerned = new Set([...named, ...this.#concerned(entry.event, before)]);
-    if (concerned.size === 0) return;
+    const others = this.#concerned(entry.event, before);
+    if (named.length === 0 && others.length === 0) return;
     if (!this.#copied) this.#parts = new Map(this.#parts);
     this.#copied = true;
-    for (const person of concerned) {
+    for (const person of new Set([...named, ...others])) {
       this.#parts.set(person, partAfter(this.#parts.get(person) ?? NOTHING, person, entry, before));
     }
   }

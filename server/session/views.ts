@@ -2,20 +2,17 @@ import { audienceOf } from '#shared/access/audience-of.ts';
 import type { Ruled } from '#shared/access/earlier-entries.ts';
 import { isForAll, ruledBy, view } from '#shared/access/view.ts';
 import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
-import { anybodyIn, type Viewer } from '#shared/access/viewer.ts';
-import type { Audience, Circle } from '#shared/protocol/audience.ts';
+import type { Viewer } from '#shared/access/viewer.ts';
+import type { Audience } from '#shared/protocol/audience.ts';
 import { personsOf } from '#shared/protocol/audience-order.ts';
-import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { Actor, LoggedEvent, SessionEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, Instant } from '#shared/protocol/ids.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { changedAlike } from '#shared/session/one-part.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import type { Seal } from '../log/log-host.ts';
 import { type OwnPart, OwnParts, withOwnPart } from './own-parts.ts';
+import { type States, sameForAll, ToldStates } from './told-states.ts';
 import { withUnitsPart } from './units-part.ts';
-
-type States = Readonly<Record<Circle, SessionState>>;
 
 /** What entries make of the session, as a whole and for each circle of viewers. */
 export interface Folded {
@@ -41,7 +38,7 @@ const FOR_ALL: Ruled = { audience: 'public', instead: null };
  * and what only a unit is told is taken from the whole (units-part.ts).
  */
 export class SessionViews {
-  #states: States = same(EMPTY_SESSION);
+  #states: States = sameForAll(EMPTY_SESSION);
   readonly #ruled = new Map<number, Ruled>();
   #own = OwnParts.NONE;
 
@@ -66,18 +63,18 @@ export class SessionViews {
    * @throws Error when they cannot follow.
    */
   fold(entries: readonly LoggedEvent[]): Folded {
-    let states = this.#states;
+    const told = new ToldStates(this.#states);
     const own = this.#own.workingCopy();
     const ruled = new Map<number, Ruled>();
     const audienceAt = (seq: number) => (ruled.get(seq) ?? this.#ruled.get(seq) ?? FOR_ALL).audience;
     for (const entry of entries) {
-      const before = states.secretariat;
+      const before = told.whole;
       const one = ruledBy(entry, before, audienceAt);
       if (!isForAll(one)) ruled.set(entry.seq, one);
       own.follow(entry, personsOf(one.audience), before);
-      states = statesAfter(states, entry, one);
+      told.follow(entry, one);
     }
-    return { entries, states, ruled, own };
+    return { entries, states: told.states, ruled, own };
   }
 
   /** From here on the session is as `folded` has it. Cannot fail. */
@@ -112,39 +109,4 @@ export class SessionViews {
       .filter(({ seq }) => seq <= this.whole.seq)
       .map((entry) => view(entry, this.#ruled.get(entry.seq) ?? FOR_ALL, viewer, () => seal(entry.seq)));
   }
-}
-
-function same(state: SessionState): States {
-  return {
-    public: state,
-    guests: state,
-    members: state,
-    'standing-body': state,
-    conduct: state,
-    secretariat: state,
-  };
-}
-
-/**
- * Circles that were told the same so far, and are told the same now, share one state; others what the entry changes of it, where they
- * had that alike.
- */
-function statesAfter(before: States, entry: LoggedEvent, ruled: Ruled): States {
-  const whole = evolve(before.secretariat, entry);
-  const after: Record<Circle, SessionState> = { ...before, secretariat: whole };
-  const told: Record<'open' | 'other', Map<SessionState, SessionState>> = {
-    open: new Map([[before.secretariat, whole]]),
-    other: new Map(),
-  };
-  for (const circle of CIRCLES) {
-    const viewed = view(entry, ruled, anybodyIn(circle), () => null);
-    const known = told[viewed === entry ? 'open' : 'other'];
-    const from = before[circle];
-    const alike = () =>
-      viewed === entry ? changedAlike(from, entry.event.type, before.secretariat, whole) : null;
-    const to = known.get(from) ?? alike() ?? evolve(from, viewed);
-    known.set(from, to);
-    after[circle] = to;
-  }
-  return after;
 }

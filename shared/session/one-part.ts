@@ -2,7 +2,7 @@ import type { SessionEventType } from '../protocol/events.ts';
 import type { SessionState } from './state.ts';
 
 /** Parts of the state that events change by nothing but themselves. */
-type Part =
+export type Part =
   | 'attendance'
   | 'agenda'
   | 'closedMatter'
@@ -53,18 +53,18 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   QuestionReleased: 'questions',
 };
 
-/**
- * What an entry of `type` makes of `state`, where it made `after` of `before`, another view of the same session, and changes a part
- * by nothing but that part, which both have alike; null where it does not. The part is then shared by both: a long log is not worked
- * out again for each view, nor kept in memory for each.
- */
-export function changedAlike(
+/** The part that an entry of `type` changes by nothing but that part; null where there is no such part. */
+export function onePartOf(type: SessionEventType | 'QuestionReleased'): Part | null {
+  return PARTS[type] ?? null;
+}
+
+/** `state` with these parts as `other`, another view of the same session, has them, and as far along the log. They are then shared by both. */
+export function withPartsOf(
   state: SessionState,
-  type: SessionEventType | 'QuestionReleased',
-  before: SessionState,
-  after: SessionState,
-): SessionState | null {
-  const part = PARTS[type];
-  if (part === undefined || state[part] !== before[part]) return null;
-  return { ...state, [part]: after[part], seq: after.seq };
+  parts: ReadonlySet<Part>,
+  other: SessionState,
+): SessionState {
+  let next = { ...state, seq: other.seq };
+  for (const part of parts) next = { ...next, [part]: other[part] };
+  return next;
 }

@@ -15,3 +15,8 @@ export function withOneChanged<Item>(
   changed[place] = change(item);
   return changed;
 }
+
+/** `items` with one behind them, copied likewise: a spread goes from item to item. */
+export function withOneMore<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.concat([item]);
+}

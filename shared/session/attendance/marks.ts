@@ -14,17 +14,17 @@ export function evolveAttendance(
   event: EventOf<'AttendanceMarked' | 'AttendanceMarkUndone'>,
   at: Instant,
 ): SessionState['attendance'] {
-  const next: Record<DelegateId, Attendance> = { ...attendance };
   if (event.type === 'AttendanceMarkUndone') {
-    const before = attendance[event.delegateId]?.before ?? null;
-    if (before === null) delete next[event.delegateId];
-    else next[event.delegateId] = { status: before, markedAt: at };
-    return next;
+    const { [event.delegateId]: undone, ...others } = attendance;
+    const before = undone?.before ?? null;
+    return before === null ? others : { ...attendance, [event.delegateId]: { status: before, markedAt: at } };
   }
-  for (const { delegateId, status } of event.marks) {
-    next[delegateId] = { status, markedAt: at, before: attendance[delegateId]?.status ?? null };
-  }
-  return next;
+  const marked = event.marks.map(({ delegateId, status }): [DelegateId, Attendance] => [
+    delegateId,
+    { status, markedAt: at, before: attendance[delegateId]?.status ?? null },
+  ]);
+  // V8 copies an object as a block of memory, unless single members are written into the copy.
+  return { ...attendance, ...Object.fromEntries(marked) };
 }
 
 /** How long a mark can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { Instant } from '../../protocol/ids.ts';
 import type { SpeechProgress, SpeechRequest, SpeechTime } from '../state.ts';
-import { withOneChanged } from '../with-one-changed.ts';
+import { withOneChanged, withOneMore } from '../with-one-changed.ts';
 import { pausedAt } from './speech-clock.ts';
 
 type Arrival = EventOf<'SpeechRequested' | 'SpeakerAdded'>;
@@ -27,7 +27,7 @@ export function evolveSpeechRequests(
   switch (event.type) {
     case 'SpeechRequested':
     case 'SpeakerAdded':
-      return [...requests, arrived(event, at)];
+      return withOneMore(requests, arrived(event, at));
     case 'SpeechRequestMoved': {
       const places = new Map(event.order.map((id, index) => [id, index + 1]));
       return requests.map((request) => {

@@ -50,12 +50,12 @@ export function evolveQuestions(
   }
 }
 
-/** In the order of submission, whenever one becomes known. */
+/** In the order of submission, whenever one becomes known. Looked for from the end, where what comes mostly belongs. */
 function withQuestion(questions: readonly Question[], question: Question): readonly Question[] {
-  const known = questions.findLastIndex(({ questionId }) => questionId === question.questionId);
-  const others = known < 0 ? questions : [...questions.slice(0, known), ...questions.slice(known + 1)];
-  const place = others.findLastIndex(({ submittedSeq }) => submittedSeq < question.submittedSeq) + 1;
-  return [...others.slice(0, place), question, ...others.slice(place)];
+  const last = questions.findLastIndex(({ submittedSeq }) => submittedSeq <= question.submittedSeq);
+  const isKnown = questions[last]?.questionId === question.questionId;
+  const [before, after] = [questions.slice(0, isKnown ? last : last + 1), questions.slice(last + 1)];
+  return before.concat([question], after);
 }
 
 function questionProgress(event: Settling, at: Instant): QuestionProgress {
@@ -70,7 +70,7 @@ function questionProgress(event: Settling, at: Instant): QuestionProgress {
 }
 
 export function findQuestion(state: SessionState, id: QuestionId): Question | undefined {
-  return state.questions.find(({ questionId }) => questionId === id);
+  return state.questions.findLast(({ questionId }) => questionId === id);
 }
 
 export function submitQuestion(state: SessionState, question: QuestionText, actor: Actor): Decision {

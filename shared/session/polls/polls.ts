@@ -4,7 +4,7 @@ import type { Electorate } from '../../protocol/polls.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import type { OpenPoll, Poll, PollEnding, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
-import { withOneChanged } from '../with-one-changed.ts';
+import { withOneChanged, withOneMore } from '../with-one-changed.ts';
 import { findPoll, isHallPoll } from './find-poll.ts';
 import { announcement } from './poll-ending.ts';
 
@@ -43,7 +43,7 @@ interface Moment {
 
 export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Moment): readonly Poll[] {
   const { at } = moment;
-  if (event.type === 'PollOpened') return [...supersede(polls, event, at), openedPoll(event, moment)];
+  if (event.type === 'PollOpened') return withOneMore(supersede(polls, event, at), openedPoll(event, moment));
   const evolved = withOneChanged(
     polls,
     ({ id }) => id === event.pollId,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { view } from '#shared/access/view.ts';
 import { anybodyIn } from '#shared/access/viewer.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
+import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
@@ -37,17 +38,36 @@ it.each<readonly [string, () => Promise<SessionStory>, keyof SessionState]>([
 ])('each circle’s state is what its entries make of an empty session: %s', async (_, tell, alike) => {
   const { log } = await tell();
   const views = new SessionViews();
-  const expected = new Map<string, SessionState>(CIRCLES.map((circle) => [circle, EMPTY_SESSION]));
-  for (const entry of log) {
-    const { audience = 'public' } = entry;
-    views.take(views.fold([entry]));
+  const expected = new Map<string, readonly SessionState[]>();
+  for (const circle of CIRCLES) {
+    let state: SessionState = EMPTY_SESSION;
+    const states = log.map((entry) => {
+      const { audience = 'public' } = entry;
+      state = evolve(
+        state,
+        view(entry, { audience, instead: null }, anybodyIn(circle), () => null),
+      );
+      return state;
+    });
+    expected.set(circle, states);
+  }
+  const compare = (known: SessionViews, { seq }: LoggedEvent) => {
     for (const circle of CIRCLES) {
-      const before = expected.get(circle) ?? EMPTY_SESSION;
-      const viewed = view(entry, { audience, instead: null }, anybodyIn(circle), () => null);
-      const after = evolve(before, viewed);
-      expected.set(circle, after);
-      expect(views.stateFor(anybodyIn(circle)), `${circle} after ${entry.seq}`).toEqual(after);
+      expect(known.stateFor(anybodyIn(circle)), `${circle} after ${seq}`).toEqual(
+        expected.get(circle)?.[seq - 1],
+      );
     }
+  };
+  for (const entry of log) {
+    views.take(views.fold([entry]));
+    compare(views, entry);
+  }
+  // As a server reads it at its start, a stretch of the log at a time.
+  const read = new SessionViews();
+  for (let from = 0; from < log.length; from += 5) {
+    const stretch = log.slice(from, from + 5);
+    read.take(read.fold(stretch));
+    for (const last of stretch.slice(-1)) compare(read, last);
   }
   const states = CIRCLES.map((circle) => views.stateFor(anybodyIn(circle)));
   // What all know alike is there once.
