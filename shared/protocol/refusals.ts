@@ -186,7 +186,7 @@ const SERVER_REFUSALS = {
   },
   'document-only-widens': {
     vi: 'Tài liệu chỉ mở rộng được cho nhiều người hơn, gồm mọi người đang đọc được. Muốn ít người đọc hơn, hãy rút tài liệu rồi phát hành lại thành tài liệu mới; phát hành nhầm thì dùng "Gỡ khẩn cấp".',
-    en: 'A document can only be opened to more people, with all who can read it now. For fewer, withdraw it and publish it anew; if it was published wrongly, remove it at once ("Gỡ khẩn cấp").',
+    en: 'A document can only be opened to more people, with all who can read it now. For fewer, withdraw it and publish it anew; if it was published wrongly, use the emergency removal.',
   },
   'item-already-current': {
     vi: 'Nội dung này đang được tiến hành.',

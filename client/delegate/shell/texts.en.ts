@@ -10,8 +10,8 @@ export const en = {
     settings: 'Settings',
     unanswered: '{{count}} opinion polls not answered',
   },
-  invitedAs: { official: 'Invited official', guest: 'Guest', observer: 'Observer' },
   delegate: 'Delegate {{name}}',
+  invitedAs: { official: 'Invited official', guest: 'Guest', observer: 'Observer' },
   asOf: 'What you see here is of {{time}} on {{day}}.',
   outdated:
     'The server has a new version. You can still read and annotate here, but nothing is sent and you cannot vote until you reload.',
