@@ -17,6 +17,7 @@ import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
 import { AttendanceScene, QueueScene } from './scenes/people.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
+import { SpeechScene } from './scenes/speech/SpeechScene.tsx';
 import { VotingScene } from './scenes/voting/VotingScene.tsx';
 import { texts } from './texts.ts';
 
@@ -66,6 +67,8 @@ function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | nul
       return <ClosedScene />;
     case 'item':
       return <ItemScene item={scene.item} />;
+    case 'speech':
+      return <SpeechScene speech={scene.speech} item={scene.item} />;
     case 'closed-matter':
       return <ClosedMatterScene />;
     case 'between':

@@ -1,6 +1,7 @@
 import type { Showing } from '#shared/protocol/hall.ts';
 import { itemsMovedOn } from '#shared/session/agenda/moved-on.ts';
 import { currentItem, findItem, nextItem } from '#shared/session/agenda/programme.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { findPoll, isHallPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import type {
   AgendaItem,
@@ -11,6 +12,7 @@ import type {
   OpenPoll,
   Poll,
   SessionState,
+  SpeechRequest,
 } from '#shared/session/state.ts';
 
 /** What the hall sees. */
@@ -18,6 +20,8 @@ export type Scene =
   | { readonly type: 'preparing' }
   | { readonly type: 'closed' }
   | { readonly type: 'item'; readonly item: AgendaItem }
+  /** Somebody has the floor; `item`: what is under way, if something is. */
+  | { readonly type: 'speech'; readonly speech: SpeechRequest; readonly item: AgendaItem | null }
   /** An item is under way that the hall may not know of. */
   | { readonly type: 'closed-matter' }
   | { readonly type: 'between'; readonly next: AgendaItem | null }
@@ -125,6 +129,8 @@ function isShown(session: SessionState, { announcedAt }: AnnouncedPoll): boolean
 
 function itemScene(session: SessionState): Scene {
   const item = currentItem(session);
+  const speech = speakerAtFloor(session);
+  if (speech) return { type: 'speech', speech, item: item ?? null };
   if (item) return { type: 'item', item };
   if (session.closedMatter) return { type: 'closed-matter' };
   return { type: 'between', next: nextItem(session) ?? null };

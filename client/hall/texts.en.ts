@@ -8,7 +8,7 @@ export const en = {
   closedAt: 'Closed at {{time}} on {{day}}',
   item: 'Item {{number}}',
   presenter: 'Presented by {{name}}',
-  speaking: 'Speaking: {{name}}',
+  nextSpeakers: 'Next: {{names}}',
   between: 'Next item',
   next: '{{number}}. {{title}}',
   agendaDone: 'All items completed',

@@ -10,7 +10,7 @@ export const vi = {
   closedAt: 'Bế mạc lúc {{time}} ngày {{day}}',
   item: 'Nội dung {{number}}',
   presenter: 'Trình bày: {{name}}',
-  speaking: 'Đại biểu phát biểu: {{name}}',
+  nextSpeakers: 'Tiếp theo: {{names}}',
   between: 'Nội dung tiếp theo',
   next: '{{number}}. {{title}}',
   agendaDone: 'Đã qua hết chương\u00a0trình kỳ\u00a0họp',

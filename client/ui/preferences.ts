@@ -7,14 +7,20 @@ interface Preferences {
   readonly language: 'vi' | 'en';
   readonly theme: 'light' | 'dark' | 'system';
   readonly textScale: (typeof TEXT_SCALES)[number];
-  readonly set: (change: Partial<Pick<Preferences, 'language' | 'theme' | 'textScale'>>) => void;
+  /** Whether the device may sound when the time for one's own speech runs out. */
+  readonly sounds: boolean;
+  readonly set: (change: Partial<Pick<Preferences, 'language' | 'theme' | 'textScale' | 'sounds'>>) => void;
 }
 
-/** What a person chose for this device: language, light or dark, size of text. */
+/** What a person chose for this device: language, light or dark, size of text, sounds. */
 export const usePreferences = create<Preferences>()(
-  persist((set) => ({ language: 'vi', theme: 'system', textScale: 1, set: (change) => set(change) }), {
-    name: 'nghi-truong:preferences',
-  }),
+  persist(
+    (set) => ({
+      ...{ language: 'vi', theme: 'system', textScale: 1, sounds: true },
+      set: (change) => set(change),
+    }),
+    { name: 'nghi-truong:preferences' },
+  ),
 );
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');

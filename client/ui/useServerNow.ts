@@ -29,7 +29,7 @@ export function useSecondsLeft(closesAt: string | null): number | null {
  * Calls `redraw` when `untilNext` milliseconds have passed, and so on from there, so that a figure changes when it has
  * to and not up to a step later. Null: never again, unless the clock is put right.
  */
-function tick(clock: ServerClock, redraw: () => void, untilNext: () => number | null): () => void {
+export function tick(clock: ServerClock, redraw: () => void, untilNext: () => number | null): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);

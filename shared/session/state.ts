@@ -1,11 +1,10 @@
 import type { Actor } from '../protocol/events.ts';
-import {
-  DEFAULT_FLOOR_RULES,
-  type FloorRules,
-  type QuestionText,
-  type SpeechKind,
-  type SpeechRequestText,
-  type WrittenSpeech,
+import type {
+  FloorRules,
+  QuestionText,
+  SpeechKind,
+  SpeechRequestText,
+  WrittenSpeech,
 } from '../protocol/floor.ts';
 import type { Guest } from '../protocol/guests.ts';
 import type { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
@@ -27,6 +26,7 @@ import type {
   SessionDetails,
   Unit,
 } from '../protocol/records.ts';
+import { DEFAULT_FLOOR_RULES } from './floor/default-rules.ts';
 
 /**
  * All that is official about a session, as a pure function of its log (evolve.ts). The same on the server

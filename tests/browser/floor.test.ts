@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionAt } from '../support/questions.ts';
 import { untilLive } from '../support/tablets.ts';
 import { button, confirm, dialogOf, look, lookAtHall, section } from './hall/acting.ts';
-import { AN, BINH, Council } from './hall/council.ts';
+import { AN, BINH, Council, CUC } from './hall/council.ts';
 
 /** Delegates ask for the floor and question officials, also without a network. Each test is a step of one sitting. */
 
 const TOPIC = 'Tiến độ giải ngân vốn hỗ trợ nông nghiệp';
 const QUESTION = 'Khi nào giải quyết xong hồ sơ cấp giấy chứng nhận tồn đọng?';
+
+const CLOCK_OFF_MS = 14 * 60_000;
 
 let council: Council;
 let clerk: Page;
@@ -20,7 +22,13 @@ beforeAll(async () => {
   council = await Council.assemble();
   clerk = await council.console(council.product.secretaryCode);
   hall = await council.hall();
-  an = await council.tablet(AN, await council.device());
+  const device = await council.device();
+  // A tablet whose clock somebody has set: what it shows is the server's time all the same.
+  await device.addInitScript((ahead) => {
+    const rightNow = Date.now.bind(Date);
+    Date.now = () => rightNow() + ahead;
+  }, CLOCK_OFF_MS);
+  an = await council.tablet(AN, device);
   binh = await council.tablet(BINH, await council.device());
   await button(clerk, 'Bắt đầu nội dung này').click();
 });
@@ -29,6 +37,20 @@ afterAll(() => council?.close());
 
 const mine = (page: Page) => page.getByRole('region', { name: 'Đăng ký và chất vấn của tôi' });
 const floorOf = (page: Page) => page.getByRole('region', { name: 'Phát biểu và chất vấn' });
+const clockOf = (page: Page) => page.getByRole('timer').first();
+const figures = async (page: Page) => /\d+:\d\d/.exec((await clockOf(page).textContent()) ?? '')?.[0];
+async function secondsShown(page: Page): Promise<number> {
+  const [minutes = 0, seconds = 0] = ((await figures(page)) ?? '').split(':').map(Number);
+  return minutes * 60 + seconds;
+}
+
+async function setTimes(kind: string, time: string): Promise<void> {
+  await button(clerk, 'Thời gian, thứ tự phát biểu').click();
+  await dialogOf(clerk).getByLabel(kind, { exact: true }).fill(time);
+  await look(clerk, 'console-floor-rules');
+  await confirm(clerk, 'Áp dụng');
+}
+
 const requests = () => sessionAt(council.secretary).speechRequests;
 
 it('leads from the item under way to the form, and keeps what is written through a reload', async () => {
@@ -82,26 +104,100 @@ it('sends them on return, and the console sees each once', async () => {
   await look(an, 'tablet-floor-sent');
 });
 
-it('calls one speaker after the other, on the tablet and in the hall', async () => {
+it('shows the whole list and the place in it, and moves it by the arrows, by dragging and by the rules', async () => {
   await section(binh, 'Phát biểu');
   await button(binh, 'Gửi đăng ký').click();
   await mine(binh).getByText('Thứ 2 trong danh sách chờ.').waitFor();
-  await clerk.getByRole('button', { name: `Mời phát biểu: ${AN}` }).click();
+  await button(clerk, 'Ghi tên đại biểu').click();
+  await dialogOf(clerk).getByLabel('Tìm đại biểu theo tên, chức vụ, số ghế').fill('cuc');
+  await button(dialogOf(clerk), `Chọn ${CUC}`).click();
+  await dialogOf(clerk).getByLabel('Hình thức phát biểu').selectOption('rebuttal');
+  await look(clerk, 'console-floor-add');
+  await confirm(clerk, 'Ghi tên');
+  const inSight = binh.getByRole('region', { name: 'Danh sách phát biểu' }).getByRole('listitem');
+  await expect.poll(() => inSight.allTextContents()).toMatchObject({ length: 3 });
+  expect((await inSight.allTextContents())[1]).toContain(`${BINH} (tôi)`);
+  await button(clerk, `Đưa lên: ${CUC}`).click();
+  await mine(binh).getByText('Thứ 3 trong danh sách chờ.').waitFor();
+  const rows = floorOf(clerk).getByRole('list').getByRole('listitem');
+  await expect.poll(() => rows.nth(2).textContent()).toContain(BINH);
+  await rows.nth(2).getByTitle('Kéo để xếp lại').dragTo(rows.nth(0));
+  await mine(binh).getByText('Thứ 1 trong danh sách chờ.').waitFor();
+  await look(clerk, 'console-floor-queue');
+  await look(binh, 'tablet-floor-queue');
+  await button(clerk, 'Xếp lại theo quy tắc').click();
+  await mine(binh).getByText('Thứ 2 trong danh sách chờ.').waitFor();
+});
+
+it('calls by one key, and shows the same clock on console, tablet and hall, also where a device is 14 minutes off', async () => {
+  await setTimes('Phát biểu', '0:40');
+  await clerk.keyboard.press('n');
   await mine(an).getByText('Được mời phát biểu').waitFor();
   await section(an, 'Chương trình');
-  await an.getByRole('status').getByText('Mời đại biểu phát biểu').waitFor();
+  const banner = an.getByRole('status').getByText('Mời đại biểu phát biểu');
+  await banner.waitFor();
   await look(an, 'tablet-floor-called');
-  await hall.getByText(`Đại biểu phát biểu: ${AN}`).waitFor();
+  await hall.getByText(AN).waitFor();
   await lookAtHall(hall, 'hall-speaker');
   await look(clerk, 'console-floor-speaking');
-  await clerk.getByRole('button', { name: `Mời phát biểu: ${BINH}` }).click();
-  await hall.getByText(`Đại biểu phát biểu: ${BINH}`).waitFor();
+  await button(clerk, 'Tạm dừng').click();
+  for (const page of [clerk, an, hall]) await clockOf(page).getByText('Tạm dừng').waitFor();
+  const stopped = await Promise.all([clerk, an, hall].map(figures));
+  expect(new Set(stopped).size).toBe(1);
+  await button(clerk, 'Tiếp tục').click();
+  // A quarter of the time is left: colour and word say so, on all screens.
+  for (const page of [clerk, an, hall]) await clockOf(page).getByText('Sắp hết giờ').waitFor();
+  const seen = await Promise.all([clerk, an, hall].map(secondsShown));
+  expect(Math.max(...seen) - Math.min(...seen)).toBeLessThanOrEqual(1);
+  await lookAtHall(hall, 'hall-speaker-warning');
+  for (const page of [clerk, an, hall]) await clockOf(page).getByText('Quá giờ').waitFor();
+  await look(an, 'tablet-floor-over');
+  await lookAtHall(hall, 'hall-speaker-over');
+  await button(clerk, '1 phút').click();
+  await clockOf(hall).getByText('trên 1:40').waitFor();
+});
+
+it('passes the floor on, takes a call by mistake back, and lets a speech go on that had not ended', async () => {
+  await button(clerk, `Mời tiếp: ${BINH}`).click();
+  await hall.getByText(BINH).waitFor();
+  await clerk.getByRole('button', { name: /^Lấy lại lời mời/ }).click();
+  await hall.getByText(AN).waitFor();
+  // It goes on as if nobody else had been called.
+  await clockOf(hall).getByText('trên 1:40').waitFor();
+  await mine(binh).getByText('Thứ 1 trong danh sách chờ.').waitFor();
+  await button(clerk, 'Kết thúc phát biểu').click();
+  await clerk.getByRole('button', { name: /^Chưa xong, phát biểu tiếp/ }).click();
+  await hall.getByText(AN).waitFor();
+  await button(clerk, `Mời tiếp: ${BINH}`).click();
+  await hall.getByText(BINH).waitFor();
   await section(an, 'Phát biểu');
   await mine(an)
     .getByText(/^Đã phát biểu lúc/)
     .waitFor();
   await button(clerk, 'Kết thúc phát biểu').click();
-  await hall.getByText(`Đại biểu phát biểu: ${BINH}`).waitFor({ state: 'detached' });
+  await hall.getByText(`Tiếp theo: ${CUC}`).waitFor({ state: 'detached' });
+  await clerk.keyboard.press('n');
+  await hall.getByText('Tranh luận').waitFor();
+  await button(clerk, 'Kết thúc phát biểu').click();
+  await hall.getByText(CUC).waitFor({ state: 'detached' });
+  expect(requests().map(({ progress }) => progress.status)).toEqual(['done', 'done', 'done']);
+});
+
+it('notes a speech in writing, says who has not spoken, and asks for another kind of speech in two touches', async () => {
+  await button(clerk, 'Ý kiến bằng văn bản').click();
+  await dialogOf(clerk).getByLabel('Tìm đại biểu theo tên, chức vụ, số ghế').fill('dung');
+  await button(dialogOf(clerk), 'Chọn Phạm Văn Dũng').click();
+  await dialogOf(clerk).getByLabel('Tên văn bản, hoặc ý kiến về việc gì').fill('Về nguồn vốn');
+  await confirm(clerk, 'Ghi nhận');
+  await expect.poll(() => sessionAt(council.secretary).writtenSpeeches.length).toBe(1);
+  await clerk.getByText('Chưa phát biểu hôm nay: 9/12 đại biểu có mặt').click();
+  await look(clerk, 'console-floor-not-spoken');
+  await button(an, 'Về trình tự').click();
+  await button(an, 'Gửi đăng ký').click();
+  await mine(an).getByText('Thứ 1 trong danh sách chờ.').waitFor();
+  await button(mine(an).getByRole('listitem').first(), 'Rút lại').click();
+  await confirm(an, 'Rút lại');
+  await button(an.getByRole('group', { name: 'Hình thức phát biểu' }), 'Phát biểu').click();
 });
 
 it('declines a question with a reason that its delegate reads, and takes back what is withdrawn', async () => {
@@ -116,6 +212,7 @@ it('declines a question with a reason that its delegate reads, and takes back wh
   await confirm(an, 'Rút lại');
   await mine(an)
     .getByText(/^Đã rút lúc/)
+    .nth(1)
     .waitFor();
 });
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { texts as floorTexts } from '../../floor/texts.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
@@ -55,6 +56,7 @@ export function EntryProgress({ outbox, entry, onEdit }: ActionsProps) {
 
 function Words({ entry }: { readonly entry: OwnEntry }) {
   const t = useTexts(texts);
+  const tFloor = useTexts(floorTexts);
   const itemId = entry.kind === 'speech' ? entry.request.agendaItemId : null;
   const item = useSession((session) => session.agenda.find(({ id }) => id === itemId));
   if (entry.kind === 'question') {
@@ -69,7 +71,7 @@ function Words({ entry }: { readonly entry: OwnEntry }) {
   }
   return (
     <div className={styles.words}>
-      <p className={styles.kind}>{t('kinds.speech')}</p>
+      <p className={styles.kind}>{tFloor(`kind.${entry.request.kind ?? 'main'}`)}</p>
       <p className={styles.title}>
         {item ? t('itemOption', { number: item.number, title: item.title }) : t('general')}
       </p>
@@ -184,8 +186,8 @@ function WithdrawQuestion({ outbox, entry, onClose }: WithdrawQuestionProps) {
 /** Puts the words of an entry into its form again. */
 function takeUp(outbox: RequestOutbox, entry: OwnEntry): void {
   if (entry.kind === 'speech') {
-    const { agendaItemId, topic } = entry.request;
-    outbox.keepDrafts({ speech: { agendaItemId: agendaItemId ?? '', topic } });
+    const { agendaItemId, topic, kind = 'main' } = entry.request;
+    outbox.keepDrafts({ speech: { agendaItemId: agendaItemId ?? '', topic, kind } });
   } else {
     const { addressee, topic, text, form } = entry.question;
     outbox.keepDrafts({ question: { addressee, topic, text, form } });

@@ -1,5 +1,7 @@
+import type { SpeechKind } from '#shared/protocol/floor.ts';
 import type { DelegateId, QuestionId, SpeechRequestId } from '#shared/protocol/ids.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
+import { speakingQueue } from '#shared/session/floor/speaking-queue.ts';
 import type { Question, SessionState, SpeechRequest } from '#shared/session/state.ts';
 import { keyOf, type WaitingRequest } from '../../offline/requests/request-outbox.ts';
 
@@ -32,7 +34,10 @@ interface Entry {
 export type OwnEntry =
   | (Entry & {
       readonly kind: 'speech';
-      readonly request: Pick<SpeechRequest, 'requestId' | 'agendaItemId' | 'topic'>;
+      readonly request: Pick<SpeechRequest, 'requestId' | 'agendaItemId' | 'topic'> & {
+        /** Absent: a speech of one's own. */
+        readonly kind?: SpeechKind | undefined;
+      };
     })
   | (Entry & {
       readonly kind: 'question';
@@ -78,12 +83,17 @@ export function ownEntries(
   return [...here.toReversed(), ...sent.map(({ entry }) => entry)];
 }
 
-/** The delegate's request to speak on this item that waits to be called, or to be sent; undefined: there is none. */
-export function askedEntry(entries: readonly OwnEntry[], agendaItemId: string | null): OwnEntry | undefined {
+/** The delegate's request of this kind on this item that waits to be called, or to be sent; undefined: there is none. */
+export function askedEntry(
+  entries: readonly OwnEntry[],
+  agendaItemId: string | null,
+  kind: SpeechKind = 'main',
+): OwnEntry | undefined {
   return entries.find(
     (entry) =>
       entry.kind === 'speech' &&
       entry.request.agendaItemId === agendaItemId &&
+      (entry.request.kind ?? 'main') === kind &&
       (entry.progress.type === 'unsent' || entry.progress.type === 'sent'),
   );
 }
@@ -123,9 +133,7 @@ function speechProgress(session: SessionState, request: SpeechRequest): RequestP
     case 'waiting': {
       const item = session.agenda.find(({ id }) => id === agendaItemId);
       const missed = item?.progress.status === 'done' || session.status === 'closed';
-      const queue = session.speechRequests.filter(
-        (other) => other.agendaItemId === agendaItemId && other.progress.status === 'waiting',
-      );
+      const queue = speakingQueue(session, agendaItemId);
       return {
         type: 'sent',
         at: requestedAt,

@@ -16,7 +16,7 @@ import { texts } from './texts.ts';
 export default function SettingsScreen() {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
-  const { theme, textScale, set } = usePreferences();
+  const { theme, textScale, sounds, set } = usePreferences();
   const [removed, setRemoved] = useState(0);
   return (
     <Screen title={t('heading')} width="settings">
@@ -50,6 +50,18 @@ export default function SettingsScreen() {
         <div className={styles.row}>
           <h3>{tCommon('language')}</h3>
           <LanguageSwitch />
+        </div>
+        <div className={styles.row}>
+          <h3>{t('sounds')}</h3>
+          <Segmented
+            label={t('sounds')}
+            options={[
+              { value: 'on', label: t('soundsOn') },
+              { value: 'off', label: t('soundsOff') },
+            ]}
+            value={sounds ? 'on' : 'off'}
+            onChange={(chosen) => set({ sounds: chosen === 'on' })}
+          />
         </div>
       </Card>
       <StorageFacts removed={removed} />

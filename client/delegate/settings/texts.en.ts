@@ -1,6 +1,9 @@
 export const en = {
   heading: 'Settings',
   display: 'Display',
+  sounds: 'Sound before and at the end of your speaking time',
+  soundsOn: 'On',
+  soundsOff: 'Off',
   sample: 'Text will be as large as this line.',
   storage: 'Stored on this device',
   documents: 'Documents fetched',

@@ -3,6 +3,9 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const vi = {
   heading: 'Cài đặt',
   display: 'Hiển thị',
+  sounds: 'Âm thanh báo sắp hết và hết giờ phát biểu',
+  soundsOn: 'Bật',
+  soundsOff: 'Tắt',
   sample: 'Chữ sẽ hiện to như dòng này.',
   storage: 'Lưu trên máy',
   documents: 'Tài liệu đã tải',

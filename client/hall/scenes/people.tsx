@@ -1,5 +1,8 @@
+import { useShallow } from 'zustand/react/shallow';
 import { isPresent } from '#shared/session/attendance/marks.ts';
 import { quorum } from '#shared/session/attendance/quorum.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
+import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FitBox } from '../FitBox.tsx';
@@ -13,10 +16,10 @@ const MOST_SPEAKERS = 8;
 /** Who speaks, and who waits to. */
 export function QueueScene() {
   const t = useTexts(texts);
-  const requests = useSession((session) => session.speechRequests);
   const delegates = useSession((session) => session.delegates);
-  const now = requests.filter(({ progress }) => progress.status === 'called');
-  const waiting = requests.filter(({ progress }) => progress.status === 'waiting');
+  const speaker = useSession(speakerAtFloor);
+  const waiting = useSession(useShallow(nextSpeakers));
+  const now = speaker ? [speaker] : [];
   const shown = [...now, ...waiting].slice(0, MOST_SPEAKERS);
   const more = now.length + waiting.length - shown.length;
   return (

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '#shared/protocol/commands.ts';
+import type { SpeechKind } from '#shared/protocol/floor.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { LiveSession } from '../../connection/live.ts';
 import { isPassing } from '../../retrying/passing.ts';
@@ -23,7 +24,12 @@ export interface WaitingRequest {
 
 /** What is written in the forms and not sent. */
 export interface FloorDrafts {
-  readonly speech: { readonly agendaItemId: string | null; readonly topic: string };
+  readonly speech: {
+    readonly agendaItemId: string | null;
+    readonly topic: string;
+    /** Absent: a speech of one's own. */
+    readonly kind?: SpeechKind;
+  };
   readonly question: {
     readonly addressee: string;
     readonly topic: string;
@@ -165,7 +171,9 @@ export function startRequestOutbox(live: OutboxLive, storage: RequestStorage): R
       const { speech, question } = drafts.getState();
       if (speech.topic === '') {
         const agendaItemId = speech.agendaItemId ?? stored.speech.agendaItemId;
-        drafts.setState({ speech: { agendaItemId, topic: stored.speech.topic } });
+        drafts.setState({
+          speech: { ...stored.speech, ...speech, agendaItemId, topic: stored.speech.topic },
+        });
       }
       if (question === EMPTY_DRAFTS.question) drafts.setState({ question: stored.question });
     });

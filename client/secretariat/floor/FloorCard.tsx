@@ -1,67 +1,84 @@
 import { useShallow } from 'zustand/react/shallow';
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
-import type { SpeechRequest } from '#shared/session/state.ts';
+import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
+import type { SessionState, SpeechRequest } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { RowList } from '../../ui/RowList.tsx';
 import { AtFloor } from './AtFloor.tsx';
+import { CallNext } from './CallNext.tsx';
 import styles from './Floor.module.css';
+import { FloorTools } from './FloorTools.tsx';
+import { JustEnded } from './JustEnded.tsx';
+import { NotSpoken } from './NotSpoken.tsx';
 import { QuestionList } from './QuestionList.tsx';
-import { SpeechRow } from './SpeechRow.tsx';
+import { SpeakingQueue } from './SpeakingQueue.tsx';
 import { texts } from './texts.ts';
 
-/** Who asks to speak, item by item in the order of arrival, who speaks now, and the questions to officials. */
+/** Who speaks now and for how long, who is called next, the lists of speakers item by item, and the questions to officials. */
 export function FloorCard() {
   const t = useTexts(texts);
-  const closed = useSession((session) => session.status === 'closed');
+  const status = useSession((session) => session.status);
   const speaker = useSession(speakerAtFloor);
+  const ended = useSession(endedLast);
+  const [next] = useSession(useShallow(nextSpeakers));
   const current = useSession((session) => currentItem(session)?.id);
   const waiting = useSession(
-    useShallow((session) => session.speechRequests.filter(({ progress }) => progress.status === 'waiting')),
+    (session) => session.speechRequests.filter(({ progress }) => progress.status === 'waiting').length,
   );
+  const others = useSession(useShallow((session) => otherItems(session, current)));
   const questions = useSession(
     useShallow((session) => session.questions.filter(({ progress }) => progress.status === 'submitted')),
   );
-  if (closed || (!speaker && waiting.length === 0 && questions.length === 0)) return null;
-  const groups = [
-    ['ofItem', waiting.filter(({ agendaItemId }) => agendaItemId !== null && agendaItemId === current)],
-    ['general', waiting.filter(({ agendaItemId }) => agendaItemId === null)],
-    ['otherItems', waiting.filter(({ agendaItemId }) => agendaItemId !== null && agendaItemId !== current)],
-  ] as const;
+  const idle = waiting === 0 && questions.length === 0;
+  if (status === 'closed' || (status === 'preparing' && idle)) return null;
   return (
     <Card
       id="floor"
       title={t('heading')}
-      aside={waiting.length > 0 && <Badge tone="plain">{t('waiting', { count: waiting.length })}</Badge>}
+      aside={waiting > 0 && <Badge tone="plain">{t('waiting', { count: waiting })}</Badge>}
     >
-      {speaker && <AtFloor request={speaker} />}
-      {groups.map(([name, requests]) => (
-        <Group key={name} name={name} requests={requests} />
+      {speaker ? (
+        <AtFloor key={speaker.requestId} request={speaker} />
+      ) : (
+        ended?.progress.status === 'done' && (
+          <JustEnded key={ended.progress.endedAt} request={ended} endedAt={ended.progress.endedAt} />
+        )
+      )}
+      {next && <CallNext key={next.requestId} request={next} />}
+      {waiting === 0 && <p className={styles.facts}>{t('nobody')}</p>}
+      {current && <SpeakingQueue name="ofItem" itemId={current} />}
+      <SpeakingQueue name="general" itemId={null} />
+      {others.map((itemId) => (
+        <SpeakingQueue key={itemId} name="otherItems" itemId={itemId} />
       ))}
+      <FloorTools />
+      {status === 'open' && <NotSpoken />}
       {questions.length > 0 && <QuestionList questions={questions} />}
     </Card>
   );
 }
 
-interface GroupProps {
-  readonly name: 'ofItem' | 'general' | 'otherItems';
-  readonly requests: readonly SpeechRequest[];
+/** Other items than the one under way that somebody waits to speak on, in the order of the programme. */
+function otherItems(session: SessionState, current: AgendaItemId | undefined): readonly AgendaItemId[] {
+  const asked = new Set(
+    session.speechRequests.flatMap(({ agendaItemId, progress }) =>
+      progress.status === 'waiting' ? [agendaItemId] : [],
+    ),
+  );
+  return session.agenda.flatMap(({ id }) => (id !== current && asked.has(id) ? [id] : []));
 }
 
-function Group({ name, requests }: GroupProps) {
-  const t = useTexts(texts);
-  if (requests.length === 0) return null;
-  return (
-    <div className={styles.group}>
-      <h3>{t(name)}</h3>
-      <RowList ordered className={styles.list}>
-        {requests.map((request) => (
-          <SpeechRow key={request.requestId} request={request} namesItem={name === 'otherItems'} />
-        ))}
-      </RowList>
-    </div>
-  );
+function endedLast({ speechRequests }: SessionState): SpeechRequest | null {
+  let last: SpeechRequest | null = null;
+  let at = '';
+  for (const request of speechRequests) {
+    if (request.progress.status !== 'done' || request.progress.endedAt < at) continue;
+    last = request;
+    at = request.progress.endedAt;
+  }
+  return last;
 }

@@ -1,9 +1,14 @@
-import { useState } from 'react';
+import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import type { SpeechRequestId } from '#shared/protocol/ids.ts';
+import { spokenKind, timesSpoken } from '#shared/session/floor/times-spoken.ts';
 import type { SpeechRequest } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { texts as floorTexts } from '../../floor/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { ActionButton } from '../actions/ActionButton.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { ActionButton, ActionIconButton, useOffline } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useCommand } from '../actions/useAction.ts';
@@ -11,35 +16,57 @@ import { useGive } from '../actions/useGive.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { nameOf } from '../delegates/names.ts';
 import styles from './Floor.module.css';
+import { groupOf } from './group-of.ts';
 import { texts } from './texts.ts';
 
 interface SpeechRowProps {
   readonly request: SpeechRequest;
+  /** In the list of its item, from 1. */
+  readonly place: number;
   /** Its item is another one than the rest of the list is about. */
   readonly namesItem: boolean;
+  /** Whom it would stand before, one place up or down; undefined: it is the first, or the last. */
+  readonly up: SpeechRequestId | undefined;
+  readonly down: SpeechRequestId | null | undefined;
+  readonly onDrag: (requestId: SpeechRequestId) => void;
+  /** Something of the same list is let go over it. */
+  readonly onDrop: (event: DragEvent) => void;
 }
 
 /** A delegate who waits to speak. Calling one ends the speech under way. */
-export function SpeechRow({ request, namesItem }: SpeechRowProps) {
+export function SpeechRow({ request, place, namesItem, up, down, onDrag, onDrop }: SpeechRowProps) {
   const t = useTexts(texts);
-  const tConduct = useTexts(conductTexts);
-  const { requestId, delegateId, agendaItemId, topic, requestedAt } = request;
+  const tFloor = useTexts(floorTexts);
+  const { requestId, delegateId, topic } = request;
   const name = useSession((session) => nameOf(session, delegateId));
-  const item = useSession((session) => session.agenda.find(({ id }) => id === agendaItemId));
+  const kind = useSession((session) => spokenKind(session, request));
   const open = useSession((session) => session.status === 'open');
-  const action = useCommand('CallSpeaker');
+  const offline = useOffline();
+  const action = useCommand('CallSpeaker', 'MoveSpeechRequest');
   const give = useGive('DeclineSpeechRequest');
   const [asking, setAsking] = useState(false);
+  const move = (before: SpeechRequestId | null) =>
+    void action.give({ type: 'MoveSpeechRequest', requestId, before });
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <div className={styles.row}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the arrows beside do the same by touch and keyboard */}
+        <span
+          className={styles.place}
+          draggable={!offline}
+          title={t('drag')}
+          onDragStart={() => onDrag(requestId)}
+        >
+          <GripVertical aria-hidden size={18} />
+          {place}
+        </span>
         <p className={styles.words}>
-          <strong>{name}</strong>
-          <span className={styles.facts}>
-            {t('requestedAt', { time: formatTime(requestedAt) })}
-            {namesItem && item && ` · ${tConduct('item', { number: item.number, title: item.title })}`}
+          <span className={styles.name}>
+            <strong>{name}</strong>
+            {kind !== 'main' && <Badge tone={TONES[kind] ?? 'plain'}>{tFloor(`kind.${kind}`)}</Badge>}
           </span>
-          <span className={styles.topic}>{topic === '' ? t('noTopic') : topic}</span>
+          <RowFacts request={request} namesItem={namesItem} />
+          {topic !== '' && <span className={styles.topic}>{topic}</span>}
         </p>
         <div className={styles.buttons}>
           <ActionButton
@@ -51,14 +78,29 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
           >
             {t('call')}
           </ActionButton>
-          <ActionButton
+          <ActionIconButton
+            gives="MoveSpeechRequest"
+            label={t('moveUp', { name })}
+            disabled={action.busy || up === undefined}
+            onClick={() => move(up ?? null)}
+          >
+            <ArrowUp aria-hidden size={20} />
+          </ActionIconButton>
+          <ActionIconButton
+            gives="MoveSpeechRequest"
+            label={t('moveDown', { name })}
+            disabled={action.busy || down === undefined}
+            onClick={() => move(down ?? null)}
+          >
+            <ArrowDown aria-hidden size={20} />
+          </ActionIconButton>
+          <ActionIconButton
             gives="DeclineSpeechRequest"
-            kind="quiet"
-            aria-label={t('declineNamed', { name })}
+            label={t('declineNamed', { name })}
             onClick={() => setAsking(true)}
           >
-            {t('decline')}
-          </ActionButton>
+            <X aria-hidden size={20} />
+          </ActionIconButton>
         </div>
       </div>
       <ProblemNotice action={action} />
@@ -74,4 +116,23 @@ export function SpeechRow({ request, namesItem }: SpeechRowProps) {
       )}
     </li>
   );
+}
+
+/** A point of order comes first; the word says so too. */
+const TONES = { 'point-of-order': 'warning' } as Partial<Record<string, 'warning'>>;
+
+function RowFacts({ request, namesItem }: Pick<SpeechRowProps, 'request' | 'namesItem'>) {
+  const t = useTexts(texts);
+  const tConduct = useTexts(conductTexts);
+  const { delegateId, agendaItemId, requestedAt } = request;
+  const group = useSession((session) => groupOf(session, delegateId));
+  const times = useSession((session) => timesSpoken(session, delegateId, agendaItemId));
+  const item = useSession((session) => session.agenda.find(({ id }) => id === agendaItemId));
+  const facts = [
+    group,
+    times > 0 ? t('spoken', { count: times }) : '',
+    t('requestedAt', { time: formatTime(requestedAt) }),
+    namesItem && item ? tConduct('item', { number: item.number, title: item.title }) : '',
+  ];
+  return <span className={styles.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</span>;
 }

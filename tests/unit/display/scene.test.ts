@@ -3,7 +3,8 @@ import type { CalledUp, Showing, ToScreen } from '#shared/protocol/hall.ts';
 import { calledUpNow } from '../../../client/hall/called-up.ts';
 import { type Scene, sceneCalledUp, sceneOf } from '../../../client/hall/scene.ts';
 import { closeOpinionPoll, openOpinionPoll } from '../minutes/polls-of-every-kind.ts';
-import { a, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
+import { a, d, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
+import { r } from '../session/samples.ts';
 
 /** 83 delegates, 80 of them present, item 1 under way. */
 function sitting(): SessionBuilder {
@@ -51,6 +52,19 @@ describe('the hall screen', () => {
     expect(seen(session.closePoll(1, { for: range(1, 79) }), 3600)).toBe('waiting p1');
     expect(seen(session.announce(1), 3600)).toBe('result p1');
     expect(seen(session.wait(1).finish(1))).toBe('between');
+  });
+
+  it('shows who speaks, in an item and in none, and leaves a result for it; a vote takes its place', () => {
+    const session = sitting()
+      .openPoll('Thông qua', 1)
+      .closePoll(1, { for: [1] })
+      .announce(1)
+      .wait(1);
+    const asked = { requestId: r(1), agendaItemId: null, topic: '', kind: 'main' } as const;
+    session.do({ type: 'AddSpeaker', delegateId: d(1), ...asked });
+    expect(seen(session)).toBe('result p1');
+    expect(seen(session.do({ type: 'CallSpeaker', requestId: r(1) }))).toBe('speech');
+    expect(seen(session.openPoll('Biểu quyết tiếp', 1))).toBe('voting p2');
   });
 
   it('leaves a result as soon as the session moves on', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, SessionEvent } from '#shared/protocol/events.ts';
-import { DEFAULT_FLOOR_RULES } from '#shared/protocol/floor.ts';
 import { BodyId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
+import { DEFAULT_FLOOR_RULES } from '#shared/session/floor/default-rules.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';

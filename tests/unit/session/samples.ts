@@ -1,11 +1,5 @@
 import type { Command, CommandType } from '#shared/protocol/commands.ts';
-import {
-  DEFAULT_FLOOR_RULES,
-  type FloorRules,
-  QuestionText,
-  SpeechRequestText,
-  WrittenSpeech,
-} from '#shared/protocol/floor.ts';
+import { type FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from '#shared/protocol/floor.ts';
 import { Guest } from '#shared/protocol/guests.ts';
 import {
   AgendaItemId,
@@ -26,6 +20,7 @@ import {
   HardCopy,
   SessionDetails,
 } from '#shared/protocol/records.ts';
+import { DEFAULT_FLOOR_RULES } from '#shared/session/floor/default-rules.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { motion, PROCEDURES } from '../voting/samples.ts';
 

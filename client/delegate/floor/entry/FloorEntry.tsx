@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-react';
+import { speakingQueue } from '#shared/session/floor/speaking-queue.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
-import { formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { hrefOfFloor } from '../../navigation.ts';
@@ -13,17 +13,14 @@ import { texts } from './texts.ts';
 export function FloorEntry({ item }: { readonly item: AgendaItem }) {
   const t = useTexts(texts);
   const { me } = useServices();
-  const waiting = useSession((session) =>
-    session.speechRequests.find(
-      ({ delegateId, agendaItemId, progress }) =>
-        delegateId === me && agendaItemId === item.id && progress.status === 'waiting',
-    ),
+  const place = useSession(
+    (session) => speakingQueue(session, item.id).findIndex(({ delegateId }) => delegateId === me) + 1,
   );
   if (!useMayGive('RequestToSpeak')) return null;
   return (
     <a className={styles.link} href={hrefOfFloor(item.id)}>
       <Hand aria-hidden size={20} />
-      {waiting ? t('asked', { time: formatTime(waiting.requestedAt) }) : t('ask')}
+      {place > 0 ? t('asked', { place }) : t('ask')}
     </a>
   );
 }

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { SpeechKind } from '#shared/protocol/floor.ts';
+import { AgendaItemId, SpeechRequestId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
+import { currentItem } from '#shared/session/agenda/programme.ts';
+import { newUuid } from '../../annotations/uuid.ts';
+import { texts as floorTexts } from '../../floor/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { SelectField, TextField } from '../../ui/Field.tsx';
+import { SpeakerDialog } from './SpeakerDialog.tsx';
+import { SpeakerFields } from './SpeakerFields.tsx';
+import { texts } from './texts.ts';
+
+/** Puts a delegate on the list of speakers who asked by hand. */
+export function AddSpeakerDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts(texts);
+  const tFloor = useTexts(floorTexts);
+  const agenda = useSession((session) => session.agenda);
+  const current = useSession((session) => currentItem(session)?.id ?? '');
+  const [requestId] = useState(() => SpeechRequestId.parse(newUuid()));
+  const [delegate, setDelegate] = useState<Delegate | null>(null);
+  const [itemId, setItemId] = useState<string>(current);
+  const [kind, setKind] = useState<SpeechKind>('main');
+  const [topic, setTopic] = useState('');
+  return (
+    <SpeakerDialog
+      gives="AddSpeaker"
+      title={t('add')}
+      confirm={t('addNow')}
+      missing={delegate ? null : t('noDelegate')}
+      command={
+        delegate && {
+          type: 'AddSpeaker',
+          requestId,
+          delegateId: delegate.id,
+          agendaItemId: itemId === '' ? null : AgendaItemId.parse(itemId),
+          topic: topic.trim(),
+          kind,
+        }
+      }
+      onClose={onClose}
+    >
+      <SpeakerFields
+        delegate={delegate}
+        onDelegate={setDelegate}
+        items={agenda.filter(({ progress }) => progress.status !== 'done')}
+        itemId={itemId}
+        onItem={setItemId}
+      />
+      <SelectField
+        label={t('kind')}
+        value={kind}
+        options={SpeechKind.options.map((value) => ({ value, label: tFloor(`kind.${value}`) }))}
+        onChange={(value) => setKind(SpeechKind.parse(value))}
+      />
+      <TextField label={t('topic')} value={topic} maxLength={500} onChange={setTopic} />
+    </SpeakerDialog>
+  );
+}
