@@ -44,7 +44,7 @@ export function CallNext({ request: { requestId, delegateId } }: { readonly requ
       >
         {t('callNext', { name })}
         <kbd aria-hidden className={styles.key}>
-          N
+          {t('nextKey')}
         </kbd>
       </ActionButton>
       <ProblemNotice action={action} />

@@ -3,9 +3,10 @@ import { useShallow } from 'zustand/react/shallow';
 import type { AgendaItemId, SpeechRequestId } from '#shared/protocol/ids.ts';
 import { speakingQueue } from '#shared/session/floor/speaking-queue.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { RowList } from '../../ui/RowList.tsx';
-import { ActionButton } from '../actions/ActionButton.tsx';
+import { ActionButton, useOffline } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import styles from './Floor.module.css';
@@ -22,6 +23,8 @@ export function SpeakingQueue({ name, itemId }: SpeakingQueueProps) {
   const t = useTexts(texts);
   const queue = useSession(useShallow((session) => speakingQueue(session, itemId)));
   const action = useCommand('MoveSpeechRequest');
+  const permitted = usePermitted('MoveSpeechRequest');
+  const movable = !useOffline() && permitted;
   const dragged = useRef<SpeechRequestId | null>(null);
   if (queue.length === 0) return null;
   const drop = (before: SpeechRequestId) => (event: DragEvent) => {
@@ -51,6 +54,7 @@ export function SpeakingQueue({ name, itemId }: SpeakingQueueProps) {
             namesItem={name === 'otherItems'}
             up={queue[index - 1]?.requestId}
             down={index + 1 < queue.length ? (queue[index + 2]?.requestId ?? null) : undefined}
+            draggable={movable}
             onDrag={(id) => {
               dragged.current = id;
             }}

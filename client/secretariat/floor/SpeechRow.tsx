@@ -8,7 +8,7 @@ import { texts as floorTexts } from '../../floor/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { ActionButton, ActionIconButton, useOffline } from '../actions/ActionButton.tsx';
+import { ActionButton, ActionIconButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useCommand } from '../actions/useAction.ts';
@@ -28,20 +28,21 @@ interface SpeechRowProps {
   /** Whom it would stand before, one place up or down; undefined: it is the first, or the last. */
   readonly up: SpeechRequestId | undefined;
   readonly down: SpeechRequestId | null | undefined;
+  readonly draggable: boolean;
   readonly onDrag: (requestId: SpeechRequestId) => void;
   /** Something of the same list is let go over it. */
   readonly onDrop: (event: DragEvent) => void;
 }
 
 /** A delegate who waits to speak. Calling one ends the speech under way. */
-export function SpeechRow({ request, place, namesItem, up, down, onDrag, onDrop }: SpeechRowProps) {
+export function SpeechRow(props: SpeechRowProps) {
+  const { request, place, namesItem, up, down, draggable, onDrag, onDrop } = props;
   const t = useTexts(texts);
   const tFloor = useTexts(floorTexts);
   const { requestId, delegateId, topic } = request;
   const name = useSession((session) => nameOf(session, delegateId));
   const kind = useSession((session) => spokenKind(session, request));
   const open = useSession((session) => session.status === 'open');
-  const offline = useOffline();
   const action = useCommand('CallSpeaker', 'MoveSpeechRequest');
   const give = useGive('DeclineSpeechRequest');
   const [asking, setAsking] = useState(false);
@@ -53,7 +54,7 @@ export function SpeechRow({ request, place, namesItem, up, down, onDrag, onDrop 
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the arrows beside do the same by touch and keyboard */}
         <span
           className={styles.place}
-          draggable={!offline}
+          draggable={draggable}
           title={t('drag')}
           onDragStart={() => onDrag(requestId)}
         >

@@ -13,6 +13,7 @@ export const vi = {
   callNamed: 'Mời phát biểu: {{name}}',
   callWhenOpen: 'Mời được sau khi khai mạc.',
   callNext: 'Mời tiếp: {{name}}',
+  nextKey: 'N',
   end: 'Kết thúc phát biểu',
   pause: 'Tạm dừng',
   resume: 'Tiếp tục',
