@@ -24,9 +24,15 @@ export class FileSystemDocumentFiles implements DocumentFiles {
     this.#directory = resolve(directory);
   }
 
-  /** Drafts that a server left which died while it wrote them: nobody takes a day for one. `now`: in ms. */
+  /**
+   * Drafts that a server left which died while it wrote them: nobody takes a day for one. `now`: in ms.
+   * @throws Error where the directory is there and cannot be read.
+   */
   async discardOldDrafts(now: number): Promise<void> {
-    const names = await readdir(this.#directory).catch(() => []);
+    const names = await readdir(this.#directory).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
     for (const name of names.filter((one) => DRAFT.test(one))) {
       const path = join(this.#directory, name);
       const made = await stat(path).catch(() => null);

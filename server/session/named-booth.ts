@@ -4,7 +4,7 @@ import type { BallotReceipt, CastBallot, PollProgress } from '#shared/protocol/s
 import { whyNotCast } from '#shared/session/polls/casting.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
-import { openPolls } from '#shared/session/polls/polls.ts';
+import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll, Poll, SessionState } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import type { Paper } from '#shared/protocol/polls.ts';
 import type { Outcome } from '#shared/protocol/refusals.ts';
-import { openPoll } from '#shared/session/polls/polls.ts';
+import { openPoll } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll, SessionState } from '#shared/session/state.ts';
 import { entryText } from '#shared/voting/box.ts';
 import type { BallotSeal } from '../ballots/ballot-seal.ts';

@@ -13,7 +13,7 @@ import type {
 import { whyNotDrop, whyNotToken } from '#shared/session/polls/casting.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { couldVote, votersOf } from '#shared/session/polls/electorate.ts';
-import { findPoll } from '#shared/session/polls/polls.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { boxRoot, entryFault, entryText } from '#shared/voting/box.ts';
 import { nodeBoxCrypto } from '../ballots/box-crypto.ts';

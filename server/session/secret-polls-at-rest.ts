@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { OpenPoll, Poll } from '#shared/session/state.ts';
 import type { PollAddress } from '#shared/voting/box.ts';
 import { inTokenOrder } from '#shared/voting/box.ts';

@@ -20,7 +20,7 @@ import type {
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { decide } from '#shared/session/decide.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
-import { findPoll } from '#shared/session/polls/polls.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';

@@ -2,7 +2,7 @@ import { boxInRecord } from '#shared/archive/boxes.ts';
 import type { ArchiveLine } from '#shared/archive/lines.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { type BoxClaims, type BoxCrypto, type BoxFault, boxFault } from '#shared/voting/box.ts';
 import { aboutBox, type Fault, fault } from './faults.ts';

@@ -1,4 +1,4 @@
-import { pollEnding } from '../session/polls/polls.ts';
+import { pollEnding } from '../session/polls/poll-ending.ts';
 import type { Poll } from '../session/state.ts';
 
 /**

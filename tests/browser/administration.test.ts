@@ -188,7 +188,11 @@ it('prints slips with the codes of those who have not signed in yet', async () =
   });
   await confirm(desk, 'In 3 phiếu');
   await desk.emulateMedia({ media: 'print' });
-  await desk.getByText('Nguyễn Văn An').locator('visible=true').first().waitFor();
+  await desk
+    .getByText('Nguyễn Văn An (Chi cục Thuế)', { exact: true })
+    .locator('visible=true')
+    .first()
+    .waitFor();
   await look(desk, 'administration-slips-printed');
   await desk.emulateMedia({ media: null });
   await desk.evaluate(() => window.dispatchEvent(new Event('afterprint')));

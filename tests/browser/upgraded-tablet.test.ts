@@ -196,7 +196,7 @@ it('opens what it keeps with the key that it has, and fetches nothing of it agai
 });
 
 it('comes back with the new code of the person that it belongs to by now, with all that lay there', async () => {
-  await desk.getByRole('button', { name: /^Cấp mã mới: Nguyễn Thị An/ }).click();
+  await button(desk, 'Cấp mã mới: Nguyễn Thị An (Sở Y tế)').click();
   await button(dialogOf(desk), 'Cấp mã mới').click();
   newCode =
     (await dialogOf(desk)

@@ -1,7 +1,8 @@
 import { BallotId, type PollId } from '#shared/protocol/ids.ts';
 import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import type { CastBallot } from '#shared/protocol/socket.ts';
-import { findPoll, pollEnding } from '#shared/session/polls/polls.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { agreeing } from '../unit/session/builder.ts';

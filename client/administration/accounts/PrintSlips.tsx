@@ -68,7 +68,8 @@ function PrintDialog({ body, people, onPrint, onClose }: PrintDialogProps) {
       touched={false}
       work={async () => {
         const path = '/api/register/accounts/slips';
-        onPrint((await post<{ readonly codes: readonly AccountCode[] }>(path, { personIds })).codes);
+        const { codes } = await post<{ readonly codes: readonly AccountCode[] }>(path, { personIds });
+        onPrint(codes.map((code) => ({ ...code, name: accounts.ownerOf(code.personId)?.name ?? code.name })));
       }}
       onClose={onClose}
     >

@@ -21,6 +21,7 @@ export const en = {
     new: 'Somebody new, not in the register yet',
     later: 'Later',
     open: '{{count}} delegates are not chosen yet.',
+    none: 'All are left for later, so there is nobody to confirm.',
     confirm: 'Confirm {{count}} delegates',
   },
   struck: 'Struck out',

@@ -22,6 +22,7 @@ export const vi = {
     new: 'Người mới, chưa có trong sổ bộ',
     later: 'Để sau',
     open: 'Còn {{count}} đại biểu chưa chọn.',
+    none: 'Đều để sau nên chưa có ai để xác nhận.',
     confirm: 'Xác nhận {{count}} đại biểu',
   },
   struck: 'Đã gạch bỏ',

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { openPoll } from '#shared/session/polls/polls.ts';
+import { openPoll } from '#shared/session/polls/find-poll.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import type { BallotSlot } from '../../offline/ballots/ballot-slot.ts';
 import { ownerOf } from '../../offline/device/device-database.ts';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { MySession } from '#shared/protocol/http.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
+import { formatBytes } from '#shared/text/numbers.ts';
 import type { SignedInPerson } from '../../connection/person.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -11,8 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { RemoveQuestion } from '../settings/RemoveQuestion.tsx';
 import type { MySessionsList } from './my-sessions.ts';
-import { RemoveQuestion } from './RemoveQuestion.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import styles from './Sessions.module.css';
 import { sectionsOf } from './sections.ts';
@@ -77,9 +78,12 @@ export function SessionList({ person, list, current, onOpen }: SessionListProps)
       )}
       {removing && (
         <RemoveQuestion
-          session={removing}
-          stored={onDevice.get(removing.id)}
-          onRemove={() => list.remove(removing.id)}
+          title={t('removeTitle')}
+          text={t('removeBody', {
+            title: removing.title,
+            bytes: formatBytes(onDevice.get(removing.id)?.bytes ?? 0),
+          })}
+          onRemove={() => list.remove(removing.id).then(() => setRemoving(null))}
           onClose={() => setRemoving(null)}
         />
       )}

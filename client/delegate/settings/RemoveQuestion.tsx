@@ -1,36 +1,35 @@
 import { useState } from 'react';
-import { formatBytes } from '#shared/text/numbers.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import type { StoredSession } from '../../offline/keeping/stored-sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { texts } from './texts.ts';
 
 interface RemoveQuestionProps {
-  readonly sessions: readonly StoredSession[];
+  readonly title: string;
+  /** What goes. */
+  readonly text: string;
+  /** Closes the question, too, once all is gone. */
   readonly onRemove: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Whether earlier sessions are to go, and what stays. */
-export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionProps) {
+/** Whether sessions are to go from this device, and what stays of them. */
+export function RemoveQuestion({ title, text, onRemove, onClose }: RemoveQuestionProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const [state, setState] = useState<'asking' | 'removing' | 'failed'>('asking');
-  const bytes = formatBytes(sessions.reduce((sum, session) => sum + session.bytes, 0));
-  const titles = sessions.map(({ details }) => details?.title ?? t('unknownSession'));
   const remove = () => {
     setState('removing');
     onRemove().catch((error: unknown) => {
-      console.warn('an earlier session was not removed', error);
+      console.warn('a session was not removed', error);
       setState('failed');
     });
   };
   return (
     <Dialog
-      title={t('removeTitle')}
+      title={title}
       onClose={onClose}
       actions={
         <>
@@ -41,7 +40,7 @@ export function RemoveQuestion({ sessions, onRemove, onClose }: RemoveQuestionPr
         </>
       }
     >
-      <p>{t('removeBody', { titles: titles.join('; '), bytes })}</p>
+      <p>{text}</p>
       <p>{t('removeKeeps')}</p>
       {state === 'failed' && <Notice kind="error">{t('removeFailed')}</Notice>}
     </Dialog>

@@ -75,7 +75,15 @@ export function StoredSessions({ onRemoved }: StoredSessionsProps) {
       {earlier?.length === 0 && <p className={styles.none}>{t('noEarlier')}</p>}
       {earlier && earlier.length > 1 && <Button onClick={() => setAsking(earlier)}>{t('removeAll')}</Button>}
       {asking.length > 0 && (
-        <RemoveQuestion sessions={asking} onRemove={remove} onClose={() => setAsking([])} />
+        <RemoveQuestion
+          title={t('removeTitle')}
+          text={t('removeBody', {
+            titles: asking.map((session) => titleOf(session, t('unknownSession'))).join('; '),
+            bytes: formatBytes(asking.reduce((sum, session) => sum + session.bytes, 0)),
+          })}
+          onRemove={remove}
+          onClose={() => setAsking([])}
+        />
       )}
     </Card>
   );

@@ -3,7 +3,7 @@ import type { BallotId, DelegateId, Instant, PollId } from '#shared/protocol/ids
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { BallotReceipt } from '#shared/protocol/socket.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import { sameSelection } from '#shared/voting/papers.ts';

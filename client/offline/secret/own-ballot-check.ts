@@ -3,7 +3,7 @@ import type { PollId, SessionId } from '#shared/protocol/ids.ts';
 import type { Selection } from '#shared/protocol/polls.ts';
 import type { BoxEntry } from '#shared/protocol/socket.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { type BoxClaims, type BoxCrypto, type BoxFault, boxFault, entryText } from '#shared/voting/box.ts';
 import { webBoxCrypto } from '../../box/web-crypto.ts';

@@ -1,6 +1,6 @@
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';

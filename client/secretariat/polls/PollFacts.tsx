@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PollQuestion, Quorum, QuorumRule } from '#shared/protocol/polls.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { usePhrases, useTexts } from '../../i18n/texts.ts';

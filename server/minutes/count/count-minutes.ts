@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, type OfficialPaper, paragraph } from '../blocks.ts';

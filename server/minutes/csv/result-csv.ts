@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { correctionsOf } from '../correction-marks.ts';

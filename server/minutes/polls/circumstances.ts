@@ -3,7 +3,7 @@ import { findDocument } from '#shared/session/documents/editions.ts';
 import { findDelegate } from '#shared/session/members/delegates.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';
 import { leavingWords } from '../members/member-words.ts';

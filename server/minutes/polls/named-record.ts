@@ -2,7 +2,7 @@ import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { NamedVotes, PollRecord, Selection } from '#shared/protocol/polls.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { delegatesInOrder } from '../delegate-names.ts';

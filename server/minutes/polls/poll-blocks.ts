@@ -1,4 +1,4 @@
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph, run } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';

@@ -2,7 +2,7 @@ import type { Instant, PollId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
-import { isHallPoll } from './polls.ts';
+import { isHallPoll } from './find-poll.ts';
 import { stillOpen } from './still-open.ts';
 
 /** So long before its end a countdown is watched, in milliseconds: who has not voted by then has no second chance. */

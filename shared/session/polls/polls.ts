@@ -8,16 +8,6 @@ import { withOneChanged, withOneMore } from '../with-one-changed.ts';
 import { findPoll, isHallPoll } from './find-poll.ts';
 import { announcement } from './poll-ending.ts';
 
-export {
-  findPoll,
-  isHallPoll,
-  latestHallPoll,
-  openOpinionPolls,
-  openPoll,
-  openPolls,
-} from './find-poll.ts';
-export { pollEnding } from './poll-ending.ts';
-
 export type PollEvent = EventOf<
   | 'PollOpened'
   | 'PollEndMoved'

@@ -5,7 +5,7 @@ import { type Outcome, refuse } from '../../protocol/refusals.ts';
 import type { BoxEntry } from '../../protocol/socket.ts';
 import type { Poll, PollEnding, SessionState } from '../state.ts';
 import { findPoll } from './find-poll.ts';
-import { pollEnding } from './polls.ts';
+import { pollEnding } from './poll-ending.ts';
 
 /** What is public of a secret poll once its result is announced, but for the ballots themselves. */
 export type BoxSheet = Omit<PublishedBox, 'entries'>;

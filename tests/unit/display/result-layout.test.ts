@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, PollQuestion } from '#shared/protocol/polls.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { resultLayout } from '../../../client/hall/scenes/result/result-layout.ts';
 import { hallVerdict } from '../../../client/hall/scenes/result/verdict.ts';
 import { phrase } from '../../../client/i18n/texts.ts';

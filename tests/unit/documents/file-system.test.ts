@@ -58,5 +58,12 @@ test('drafts of a server that died are discarded a day later, and nothing else i
   for (const name of [old, 'notes']) await utimes(join(directory, name), yesterday, yesterday);
   await files.discardOldDrafts(Date.now());
   expect((await readdir(directory)).toSorted()).toEqual([sha256.slice(0, 2), 'notes', fresh].toSorted());
+});
+
+test('a directory that is not there holds no drafts; one that cannot be read is no such directory', async () => {
+  const directory = await newDirectory();
   await new FileSystemDocumentFiles(join(directory, 'absent')).discardOldDrafts(Date.now());
+  const file = join(directory, 'file');
+  await writeFile(file, 'abc');
+  await expect(new FileSystemDocumentFiles(file).discardOldDrafts(Date.now())).rejects.toThrow('ENOTDIR');
 });

@@ -15,7 +15,7 @@ import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { ImportStatements } from '#shared/session/imports/importing.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { votersOf } from '#shared/session/polls/electorate.ts';
-import { findPoll } from '#shared/session/polls/polls.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';

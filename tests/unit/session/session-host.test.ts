@@ -9,7 +9,7 @@ import type { Outcome } from '#shared/protocol/refusals.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { BallotReceipt, BoxEntry, IssuedToken } from '#shared/protocol/socket.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { sqlitePlainBallots } from '../../../server/ballots/plain-ballots.ts';
 import { PollKeys } from '../../../server/ballots/poll-keys.ts';
 import type { PollSecret } from '../../../server/ballots/poll-secrets.ts';

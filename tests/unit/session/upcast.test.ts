@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LoggedEvent } from '#shared/protocol/events.ts';
 import { RuleSet } from '#shared/protocol/polls.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { EARLIER_BUILT_IN } from '#shared/session/rules/earlier-rule-sets.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast, upcastDecidedHere, withCapacity } from '#shared/session/upcast.ts';

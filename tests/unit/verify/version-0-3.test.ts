@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '#shared/protocol/polls.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';

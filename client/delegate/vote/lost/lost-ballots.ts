@@ -1,5 +1,5 @@
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import { pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { isBlank, sameSelection } from '#shared/voting/papers.ts';
 import type { BallotSlot } from '../../../offline/ballots/ballot-slot.ts';

@@ -10,7 +10,7 @@ import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { countedOf, totalOf } from '#shared/session/members/total.ts';
 import { whyNotCast } from '#shared/session/polls/casting.ts';
-import { findPoll } from '#shared/session/polls/polls.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
 import { votes } from '../../voting/samples.ts';
 import { aSession, aSitting, ballotsOf, countingByName, endingOf } from '../builder.ts';

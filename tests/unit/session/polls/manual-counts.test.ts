@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Actor } from '#shared/protocol/events.ts';
 import type { Paper, Tally } from '#shared/protocol/polls.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
-import { openPoll } from '#shared/session/polls/polls.ts';
+import { openPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating, votes } from '../../voting/samples.ts';
 import {

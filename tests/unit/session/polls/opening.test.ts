@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, PollQuestion, Procedure } from '#shared/protocol/polls.ts';
-import { openPoll } from '#shared/session/polls/polls.ts';
+import { openPoll } from '#shared/session/polls/find-poll.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../../voting/samples.ts';
 import {

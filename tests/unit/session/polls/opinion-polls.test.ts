@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whyNotCast } from '#shared/session/polls/casting.ts';
-import { latestHallPoll, openOpinionPolls, openPoll } from '#shared/session/polls/polls.ts';
+import { latestHallPoll, openOpinionPolls, openPoll } from '#shared/session/polls/find-poll.ts';
 import { consequencesOf } from '#shared/voting/consequences.ts';
 import { motion, PROCEDURES, votes } from '../../voting/samples.ts';
 import { aSession, aSitting, type Ballots, endingOf, puttingToVote, type SessionStory } from '../builder.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
-import { inForce, pollEnding } from '#shared/session/polls/polls.ts';
+import { pollEnding } from '#shared/session/polls/poll-ending.ts';
+import { inForce } from '#shared/session/polls/polls.ts';
 import { PROCEDURES } from '../../voting/samples.ts';
 import { aSitting, ballotsOf, puttingToVote, type SessionStory } from '../builder.ts';
 import { p } from '../samples.ts';
