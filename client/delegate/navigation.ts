@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
-export type Page = 'home' | 'floor' | 'notes' | 'results' | 'sessions' | 'settings';
+export type Page = 'home' | 'unit' | 'floor' | 'notes' | 'results' | 'sessions' | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
@@ -19,7 +19,13 @@ interface Place {
 
 const HOME: Place = { page: 'home', opinion: null, floorItem: null, reading: null, arrival: null };
 
-const PAGES: ReadonlySet<string | undefined> = new Set<Page>(['notes', 'results', 'sessions', 'settings']);
+const PAGES: ReadonlySet<string | undefined> = new Set<Page>([
+  'unit',
+  'notes',
+  'results',
+  'sessions',
+  'settings',
+]);
 
 function isPage(name: string | undefined): name is Page {
   return PAGES.has(name);

@@ -5,7 +5,7 @@ import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { usePhrases, useTexts } from '../i18n/texts.ts';
 import { useLocalText } from '../i18n/useLocalText.ts';
 import { RowList } from '../ui/RowList.tsx';
-import { electorateText, secretaryText } from './names.ts';
+import { confirmerText, electorateText, secretaryText } from './names.ts';
 import styles from './Result.module.css';
 import { ResultRows } from './ResultRows.tsx';
 import { resultTable } from './result-table.ts';
@@ -42,7 +42,7 @@ function ManualMark({ record }: { record: Extract<PollRecord, { type: 'manual' }
   const tCommon = useTexts(commonTexts);
   const say = usePhrases();
   const entered = secretaryText(record.enteredBy);
-  const confirmed = secretaryText(record.confirmedBy);
+  const confirmed = confirmerText(record);
   return (
     <p className={styles.manual}>
       <Hand aria-hidden className={styles.smallIcon} />

@@ -1,4 +1,4 @@
-import type { Electorate, Nominee, Paper, Procedure } from '#shared/protocol/polls.ts';
+import type { Electorate, Nominee, Paper, PollRecord, Procedure } from '#shared/protocol/polls.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { texts as commonTexts, type vi } from '../i18n/common/texts.ts';
@@ -34,6 +34,16 @@ export function secretaryText(called: string): Phrase {
   return called === 's1' || called === 's2'
     ? phrase(commonTexts, `secretary.${called}`)
     : phrase(commonTexts, 'secretary.other', { name: called });
+}
+
+/** Whoever confirmed a count by hand: another secretary, or a counter. */
+export function confirmerText({
+  confirmedBy,
+  confirmedAs,
+}: Pick<Extract<PollRecord, { type: 'manual' }>, 'confirmedBy' | 'confirmedAs'>): Phrase {
+  return confirmedAs === 'counter'
+    ? phrase(commonTexts, 'counterNamed', { name: confirmedBy })
+    : secretaryText(confirmedBy);
 }
 
 /** Those who stand on an election's or a confidence paper; nobody on a motion. */

@@ -41,6 +41,7 @@ export const en = {
   subject: '{{subject}}:',
   body: 'Voters: {{name}}.',
   consequences: 'What follows by the rules',
+  countPreview: 'The result, if confirmed',
   manualBy: 'Count entered by: {{entered}}. Confirmed by: {{confirmed}}.',
   recusedCount: 'Recused for a conflict of interest: {{count}}.',
   idle: {

@@ -44,6 +44,7 @@ export const vi = {
   subject: '{{subject}}:',
   body: 'Người biểu quyết: {{name}}.',
   consequences: 'Hệ quả theo quy định',
+  countPreview: 'Kết quả nếu xác nhận',
   manualBy: 'Nhập kết quả: {{entered}}. Xác nhận: {{confirmed}}.',
   recusedCount: 'Không được tham gia do xung đột lợi ích: {{count}} đại biểu.',
   /** Who could vote and did not, in a sum of those present. */

@@ -6,6 +6,7 @@ import { currentEdition, findDocument } from '#shared/session/documents/editions
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findPerson } from '#shared/session/members/former.ts';
+import { findUnit } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { delegateLabel } from './delegate-names.ts';
 import { describeQuestionEvent, describeSpeechEvent } from './floor/floor-event-words.ts';
@@ -40,6 +41,16 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return 'kết thúc họp kín';
     case 'StandingBodyNamed':
       return `ghi nhận Thường trực gồm ${event.members.length} đại biểu`;
+    case 'CountersNamed':
+      return event.delegateIds.length === 0
+        ? 'thôi cử Ban kiểm phiếu'
+        : `cử Ban kiểm phiếu gồm ${event.delegateIds.map((id) => delegateName(state, id)).join('; ')}`;
+    case 'UnitSecretaryNamed': {
+      const unit = findUnit(state, event.unitId)?.name ?? event.unitId;
+      return event.delegateId === null
+        ? `thôi cử thư ký của ${unit}`
+        : `cử đại biểu ${delegateName(state, event.delegateId)} làm thư ký của ${unit}`;
+    }
     case 'DelegatesLinked':
       return `ghi nhận ${event.links.length} đại biểu theo sổ bộ`;
     case 'DelegatesRegistered':

@@ -100,7 +100,7 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   // What would have it wait in the session's queue is not let in there; the core asks again.
   if (capacity === null) return { ok: false, refusal: refusedCommand(type) };
   const actor = actorOf(capacity, identity);
-  if (identity.role !== 'delegate') return host.execute(command.data, actor);
+  if (capacity !== 'delegate') return host.execute(command.data, actor);
   const delegate = `${identity.sessionId}/${identity.personId}`;
   if (!floorPace.allows(delegate)) return refuse('too-fast');
   return floorTurns.take(

@@ -3,20 +3,23 @@ import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { evolveConflicts } from '#shared/session/conflicts/declaring.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { evolveQuestions, findQuestion } from '#shared/session/floor/questions.ts';
+import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { Conflict, Poll, Question, SessionState } from '#shared/session/state.ts';
 
 /**
  * What a delegate is told beside what their circle is told, and all that such entries may change in a state: their own questions
- * before these are taken up, and why they are kept out of votes.
+ * before these are taken up, why they are kept out of votes, and counts that they keep.
  */
 export interface OwnPart {
   readonly questions: readonly Question[];
   readonly conflicts: readonly Conflict[];
   /** Why they are kept out of a poll. */
   readonly recusals: Readonly<Record<PollId, string>>;
+  /** Polls taken by hand whose counts they are told as their counter: of these they know what whoever counts knows. */
+  readonly counts: readonly PollId[];
 }
 
-const NOTHING: OwnPart = { questions: [], conflicts: [], recusals: {} };
+const NOTHING: OwnPart = { questions: [], conflicts: [], recusals: {}, counts: [] };
 
 /** The own parts of all delegates who have one. A working copy follows entries, and leaves what it was made from as it is. */
 export class OwnParts {
@@ -101,6 +104,10 @@ function partAfter(part: OwnPart, person: DelegateId, entry: LoggedEvent, before
       const mine = event.recused.some(({ delegateId }) => delegateId === person);
       return mine && reason ? { ...part, recusals: { ...part.recusals, [event.pollId]: reason } } : part;
     }
+    case 'ManualCountEntered':
+    case 'ManualCountRejected':
+    case 'PollClosed':
+      return part.counts.includes(event.pollId) ? part : { ...part, counts: [...part.counts, event.pollId] };
     case 'DelegateStruck':
     case 'DelegatesMerged':
     case 'AgendaItemStruck':
@@ -113,19 +120,23 @@ function partAfter(part: OwnPart, person: DelegateId, entry: LoggedEvent, before
   }
 }
 
-/** The session as `person` knows it; `circle`: as their circle does. */
+/** The session as `person` knows it; `circle`: as their circle does, `whole`: all of it. */
 export function withOwnPart(
   circle: SessionState,
   person: DelegateId,
   part: OwnPart | undefined,
+  whole: SessionState,
 ): SessionState {
   if (!part) return circle;
-  const { questions, conflicts, recusals } = part;
+  const { questions, conflicts, recusals, counts } = part;
   return {
     ...circle,
     questions: withOwnQuestions(circle.questions, questions),
     conflicts: withOwnConflicts(circle.conflicts, conflicts),
-    polls: circle.polls.map((poll) => withOwnRecusal(poll, person, recusals[poll.id])),
+    polls: circle.polls.map((poll) => {
+      const known = counts.includes(poll.id) ? withCount(poll, findPoll(whole, poll.id)) : poll;
+      return withOwnRecusal(known, person, recusals[poll.id]);
+    }),
   };
 }
 
@@ -142,6 +153,11 @@ function withOwnConflicts(known: readonly Conflict[], own: readonly Conflict[]):
     ...known.map((conflict) => own.find(isSame(conflict)) ?? conflict),
     ...own.filter((conflict) => !known.some(isSame(conflict))),
   ];
+}
+
+/** All that there is of the poll, but why others take no part in it. */
+function withCount(poll: Poll, whole: Poll | undefined): Poll {
+  return whole ? { ...whole, recused: poll.recused } : poll;
 }
 
 function withOwnRecusal(poll: Poll, person: DelegateId, reason: string | undefined): Poll {

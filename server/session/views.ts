@@ -100,7 +100,7 @@ export class SessionViews {
   stateFor(viewer: Viewer): SessionState {
     const { circle, person } = viewer;
     const told = withUnitsPart(this.#states[circle], viewer, this.whole);
-    return person === null ? told : withOwnPart(told, person, this.#own.of(person));
+    return person === null ? told : withOwnPart(told, person, this.#own.of(person), this.whole);
   }
 
   /** `entries` of the log as `viewer` is told them; an entry that was not judged here yet is told later, not now. */

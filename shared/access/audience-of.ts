@@ -8,6 +8,7 @@ import { currentEdition, findDocument } from '../session/documents/editions.ts';
 import { findHardCopy } from '../session/documents/hard-copies.ts';
 import { findSpeechRequest } from '../session/floor/find-speech.ts';
 import { findQuestion } from '../session/floor/questions.ts';
+import { countersOf } from '../session/polls/counters-of-poll.ts';
 import { findPoll } from '../session/polls/find-poll.ts';
 import type { Poll, SessionState } from '../session/state.ts';
 import { reasonsRuleOf } from '../voting/rule-sets.ts';
@@ -26,6 +27,12 @@ export type Audiences = { readonly [T in SessionEventType]: Ruling<T> };
 const everybody = (): Audience => 'public';
 const conduct = (): Audience => 'conduct';
 const invited = (): Audience => 'guests';
+/** Whoever leads the sitting, and the counters of that poll, by name. */
+const ofCount = ({ pollId }: { readonly pollId: PollId }, before: SessionState): Audience => {
+  const poll = findPoll(before, pollId);
+  const persons = poll ? countersOf(before, poll) : [];
+  return persons.length === 0 ? 'conduct' : { circle: 'conduct', persons: [...persons] };
+};
 
 /** What belongs to an item is for those who may know of it. */
 const ofItem = ({ itemId }: { readonly itemId: AgendaItemId }, before: SessionState): Audience =>
@@ -102,11 +109,11 @@ export const AUDIENCES: Audiences = {
   RuleSetSaved: everybody,
   PollOpened: ({ question }, before) => inItem(question, before),
   PollEndMoved: ofPoll,
-  ManualCountEntered: conduct,
+  ManualCountEntered: ofCount,
   // The reason for sending a count back may name its figures.
-  ManualCountRejected: conduct,
+  ManualCountRejected: ofCount,
   ManualCountMoved: ofPoll,
-  PollClosed: conduct,
+  PollClosed: ofCount,
   PollEnded: ofPoll,
   PollResultAnnounced: ofPoll,
   OpinionReasonsTold: () => 'members',
@@ -120,6 +127,8 @@ export const AUDIENCES: Audiences = {
   },
   TotalConfirmed: everybody,
   StandingBodyNamed: everybody,
+  CountersNamed: everybody,
+  UnitSecretaryNamed: everybody,
   DelegateCorrected: everybody,
   DelegateStruck: everybody,
   DelegateSuspended: everybody,

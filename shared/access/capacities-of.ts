@@ -1,11 +1,12 @@
 import type { Role } from '../protocol/person.ts';
 import { findGuest } from '../session/guests/find-guest.ts';
+import { unitsKeptBy } from '../session/members/unit-secretaries.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Capacity } from './capacity.ts';
 
 /** As what somebody who is signed in to a session may act in it now. */
 export function capacitiesOf(
-  { standingBody, guests }: Pick<SessionState, 'standingBody' | 'guests'>,
+  state: Pick<SessionState, 'standingBody' | 'guests' | 'counters' | 'units' | 'unitSecretaries'>,
   { role, personId }: { readonly role: Role; readonly personId: string },
 ): readonly Capacity[] {
   switch (role) {
@@ -14,10 +15,18 @@ export function capacitiesOf(
     case 'display':
       return ['display'];
     case 'guest': {
-      const invited = findGuest({ guests }, personId);
+      const invited = findGuest(state, personId);
       return invited ? [invited.as] : [];
     }
     case 'delegate':
-      return standingBody.chair === personId ? ['delegate', 'chair'] : ['delegate'];
+      return ['delegate', ...heldByDelegate(state, personId)];
   }
+}
+
+function heldByDelegate(state: Parameters<typeof capacitiesOf>[0], personId: string): readonly Capacity[] {
+  const held: Capacity[] = [];
+  if (state.standingBody.chair === personId) held.push('chair');
+  if (state.counters.some((id) => id === personId)) held.push('counter');
+  if (unitsKeptBy(state, personId).length > 0) held.push('group-secretary');
+  return held;
 }

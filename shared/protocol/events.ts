@@ -15,7 +15,7 @@ import {
   Sha256,
   SpeechRequestId,
 } from './ids.ts';
-import { DelegateLinks, MEMBER_EVENTS, StandingBody } from './members.ts';
+import { Counters, DelegateLinks, MEMBER_EVENTS, StandingBody, UnitSecretaryOf } from './members.ts';
 import {
   ManualEntry,
   PollQuestion,
@@ -293,6 +293,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
   }),
   StandingBody.extend({ type: z.literal('StandingBodyNamed'), v: z.literal(1) }),
   DelegateLinks.extend({ type: z.literal('DelegatesLinked'), v: z.literal(1) }),
+  Counters.extend({ type: z.literal('CountersNamed'), v: z.literal(1) }),
+  UnitSecretaryOf.extend({ type: z.literal('UnitSecretaryNamed'), v: z.literal(1) }),
   ...MEMBER_EVENTS,
   ...GUEST_EVENTS,
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, CalendarDay, DelegateId } from './ids.ts';
+import { AgendaItemId, CalendarDay, DelegateId, UnitId } from './ids.ts';
 import { AgendaEntry, Delegate } from './records.ts';
 import { PersonId } from './register/ids.ts';
 import { line, Reason } from './text.ts';
@@ -36,6 +36,12 @@ export const StandingBody = z.object({
   members: z.array(DelegateId).max(100),
 });
 
+/** Ban kiểm phiếu: who counts the votes that are taken by hand or on paper. */
+export const Counters = z.object({ delegateIds: z.array(DelegateId).max(100) });
+
+/** Who keeps the list of a group or committee (thư ký tổ, thư ký ban); null: nobody. */
+export const UnitSecretaryOf = z.object({ unitId: UnitId, delegateId: DelegateId.nullable() });
+
 /** Who delegates are in the register of the office, over bodies and years; the session's own list says the rest of them. */
 export const DelegateLinks = z.object({
   links: z
@@ -55,6 +61,8 @@ const MergedItems = { keep: AgendaItemId, drop: AgendaItemId, reason: Reason };
 
 export const MEMBER_COMMANDS = [
   z.object({ type: z.literal('ConfirmTotal'), ...ConfirmedNumber }),
+  Counters.extend({ type: z.literal('NameCounters') }),
+  UnitSecretaryOf.extend({ type: z.literal('NameUnitSecretary') }),
   /** Particulars of a delegate put right, whole. */
   z.object({ type: z.literal('CorrectDelegate'), delegate: Delegate, reason: Reason }),
   z.object({ type: z.literal('StrikeDelegate'), ...Struck }),

@@ -103,8 +103,20 @@ export const POLL_REFUSALS = {
     en: 'No count is waiting to be confirmed.',
   },
   'manual-count-same-person': {
-    vi: 'Người xác nhận phải khác người đã nhập. Hãy để Thư ký thứ hai xác nhận.',
-    en: 'Whoever confirms must be another person than who entered it. Let the second secretary confirm.',
+    vi: 'Người xác nhận phải khác người đã nhập. Hãy để Thư ký thứ hai hoặc Ban kiểm phiếu xác nhận.',
+    en: 'Whoever confirms must be another person than who entered it. Let the second secretary or a counter confirm.',
+  },
+  'counter-on-paper': {
+    vi: 'Đại biểu có tên trên phiếu này nên không được xác nhận kết quả kiểm phiếu. Hãy để thành viên khác của Ban kiểm phiếu xác nhận.',
+    en: 'Your name is on this paper, so you cannot keep its count. Let another counter do it.',
+  },
+  'counter-recused': {
+    vi: 'Đại biểu không tham gia biểu quyết nội dung này nên không được xác nhận kết quả. Hãy để thành viên khác của Ban kiểm phiếu xác nhận.',
+    en: 'You take no part in this vote, so you cannot keep its count. Let another counter do it.',
+  },
+  'counters-while-counting': {
+    vi: 'Kết quả kiểm đếm đã được nhập. Hãy xong cuộc biểu quyết này rồi đổi Ban kiểm phiếu.',
+    en: 'A count has been entered. Finish this vote, then change the counters.',
   },
   'manual-count-changed': {
     vi: 'Kết quả vừa được nhập lại. Hãy xem số mới rồi xác nhận.',

@@ -271,6 +271,8 @@ export const PollRecord = z.discriminatedUnion('type', [
     /** Names of the two secretaries, as the register had them; of the two sign-ins that belong to a session, their ids. */
     enteredBy: z.string().max(120),
     confirmedBy: z.string().max(120),
+    /** Where a counter (ban kiểm phiếu) confirmed it, and not a secretary. */
+    confirmedAs: z.literal('counter').optional(),
     entry: ManualEntry,
     /** For a show of hands by name; null where only numbers are known. */
     named: NamedVotes.nullable(),

@@ -228,6 +228,14 @@ const SERVER_REFUSALS = {
     vi: 'Chỉ đại biểu được tự đăng ký phát biểu và gửi chất vấn. Hãy đăng nhập bằng mã của đại biểu.',
     en: "Only delegates request to speak and put questions, each for themselves. Sign in with a delegate's code.",
   },
+  'attendance-of-another-unit': {
+    vi: 'Thư ký tổ, ban chỉ điểm danh đại biểu của tổ, ban mình. Đại biểu khác do Thư ký kỳ họp điểm danh.',
+    en: 'The secretary of a group or committee marks only its own members. The secretariat marks the others.',
+  },
+  'secretary-of-another-unit': {
+    vi: 'Thư ký của "{unit}" phải là đại biểu của tổ, ban đó. Hãy chọn trong danh sách của tổ, ban.',
+    en: 'The secretary of "{unit}" has to be one of its members. Choose one from its list.',
+  },
   'floor-of-another': {
     vi: 'Đại biểu chỉ rút được đăng ký phát biểu và chất vấn của chính mình.',
     en: 'A delegate can withdraw only their own requests to speak and questions.',

@@ -22,6 +22,11 @@ export function whyMembersStay(state: SessionState): Refusal | null {
   return openPoll(state) ? refusal('members-while-voting') : null;
 }
 
+/** Whether somebody has entered a count by hand of a vote that is still open. */
+export function isBeingCounted(state: SessionState): boolean {
+  return openPolls(state).some(({ manualStage }) => manualStage !== 'counting');
+}
+
 /** Whether a question of this item is being voted on: its entry, and who is kept out of it, stay as they are. */
 export function isVotedOn(state: SessionState, itemId: AgendaItemId): boolean {
   return openPolls(state).some(({ question }) => question.agendaItemId === itemId);

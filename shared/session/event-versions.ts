@@ -62,6 +62,8 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   EntryCorrected: 1,
   TotalConfirmed: 1,
   StandingBodyNamed: 1,
+  CountersNamed: 1,
+  UnitSecretaryNamed: 1,
   DelegateCorrected: 1,
   DelegateStruck: 1,
   DelegateSuspended: 1,

@@ -7,7 +7,15 @@ import type {
   WrittenSpeech,
 } from '../protocol/floor.ts';
 import type { Guest } from '../protocol/guests.ts';
-import type { AgendaItemId, CalendarDay, DelegateId, DocumentId, Instant, PollId } from '../protocol/ids.ts';
+import type {
+  AgendaItemId,
+  CalendarDay,
+  DelegateId,
+  DocumentId,
+  Instant,
+  PollId,
+  UnitId,
+} from '../protocol/ids.ts';
 import type { StrikeKind } from '../protocol/members.ts';
 import type {
   ManualEntry,
@@ -56,6 +64,10 @@ export interface SessionState {
   readonly suspensions: readonly Suspension[];
   /** Who is in the standing body, and which of them chairs the sitting. */
   readonly standingBody: StandingBody;
+  /** Who counts votes that are taken by hand or on paper (ban kiểm phiếu). */
+  readonly counters: readonly DelegateId[];
+  /** Who keeps the lists of groups and committees; one each at most. */
+  readonly unitSecretaries: readonly UnitSecretary[];
   /** Set while the sitting goes on without the public. */
   readonly closedSitting: { readonly since: Instant } | null;
   /** Set while an item is under way that not everybody may know of. */
@@ -121,6 +133,11 @@ export interface Suspension {
 export interface StandingBody {
   readonly chair: DelegateId | null;
   readonly members: readonly DelegateId[];
+}
+
+export interface UnitSecretary {
+  readonly unitId: UnitId;
+  readonly delegateId: DelegateId;
 }
 
 export interface ConfirmedTotal {
@@ -267,6 +284,8 @@ interface PollBase {
   readonly electors: readonly DelegateId[] | null;
   /** Who left the list, and the electors, while it was open. */
   readonly left: readonly DelegateId[];
+  /** Who was in the counting committee (ban kiểm phiếu): at its opening; of a count by hand, when it was entered. */
+  readonly counters: readonly DelegateId[];
   /** Of the entry that ended it, null while it is open: its voters keep the names and units of then. */
   readonly endedSeq: number | null;
 }
@@ -357,6 +376,8 @@ export const EMPTY_SESSION: SessionState = {
   formerGuests: [],
   suspensions: [],
   standingBody: { chair: null, members: [] },
+  counters: [],
+  unitSecretaries: [],
   closedSitting: null,
   closedMatter: null,
   confirmedTotal: null,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCREENS } from '../support/chromium.ts';
 import { confirmCount } from '../support/questions.ts';
 import {
   announce,
@@ -12,11 +13,12 @@ import {
   section,
   unfold,
 } from './hall/acting.ts';
-import { AN, Council, CUC } from './hall/council.ts';
+import { AN, BINH, Council, CUC } from './hall/council.ts';
 
 /** Votes without tablets, which two secretaries count together. Each test is a step of one sitting. */
 
 const PAPER_VOTE = 'Thông qua quy chế làm việc';
+const COUNTED_VOTE = 'Thông qua kế hoạch giám sát';
 
 let council: Council;
 let clerk: Page;
@@ -119,6 +121,77 @@ it('repeats a vote, now by raised hands and names, and marks the first as supers
   await section(clerk, 'Nhật ký');
   await clerk.getByText('Lý do: Có đại biểu nêu nhầm lẫn.', { exact: false }).first().waitFor();
   await look(clerk, 'console-log-votes');
+});
+
+it('has a counter send a count back and confirm the next one, from their own tablet', async () => {
+  await section(clerk, 'Đại biểu');
+  await button(clerk, 'Ban kiểm phiếu').click();
+  const dialog = dialogOf(clerk);
+  await dialog.getByLabel('Tìm đại biểu để thêm').fill('cuc');
+  await button(dialog, `Thêm ${CUC}`).click();
+  await look(clerk, 'console-counters');
+  await confirm(clerk, 'Lưu');
+  await clerk.getByText(`Ban kiểm phiếu: ${CUC}.`).waitFor();
+  await section(clerk, 'Điều hành');
+  await putToVote(clerk, COUNTED_VOTE, async (asked) => {
+    await unfold(asked, 'Hình thức');
+    await asked.getByRole('radio', { name: /^Phiếu giấy/ }).check();
+  });
+  await enterPapers({ issued: 12, returned: 11, for: 6, against: 5 });
+
+  const heading = (tablet: Page) => tablet.getByRole('heading', { name: 'Ban kiểm phiếu: xác nhận kết quả' });
+  await heading(cuc).waitFor();
+  await cuc.getByText('Thư ký thứ nhất nhập lúc', { exact: false }).waitFor();
+  await look(cuc, 'tablet-counter');
+  await cuc.setViewportSize(SCREENS.portrait);
+  await look(cuc, 'tablet-counter-portrait');
+  await cuc.setViewportSize(SCREENS.landscape);
+  await dialogOf(an).getByText('Biểu quyết bằng phiếu giấy. Không bấm trên máy.').waitFor();
+  expect(await heading(an).count()).toBe(0);
+
+  await button(cuc, 'Trả lại').click();
+  const back = cuc.getByRole('dialog', { name: 'Trả lại kết quả kiểm đếm' });
+  await back.getByLabel('Lý do').fill('Còn sót một phiếu.');
+  await look(cuc, 'tablet-counter-send-back');
+  await button(back, 'Trả lại').click();
+  await clerk.getByText('Kết quả bị trả lại: Còn sót một phiếu.').waitFor();
+  await enterPapers({ issued: 12, returned: 12, for: 7, against: 5 });
+  await button(cuc, 'Xác nhận').click();
+  await button(cuc.getByRole('dialog', { name: 'Xác nhận kết quả này?' }), 'Xác nhận').click();
+  // Told to whoever counted; to the others once it is announced.
+  await announce(clerk);
+  await clerk.getByText(`Xác nhận: ${CUC} (Ban kiểm phiếu).`, { exact: false }).waitFor();
+  await an.getByText(`${CUC} (Ban kiểm phiếu)`, { exact: false }).first().waitFor();
+  await putAway();
+  await section(clerk, 'Nhật ký');
+  await clerk.getByText(`Ban kiểm phiếu: ${CUC}`, { exact: true }).first().waitFor();
+  await look(clerk, 'console-log-counter');
+});
+
+it('lets the secretary of a group mark its members, and nobody else', async () => {
+  await section(clerk, 'Đại biểu');
+  await button(clerk, 'Thư ký tổ, ban').click();
+  await dialogOf(clerk).getByLabel('Tổ số 1').selectOption(AN);
+  await look(clerk, 'console-unit-secretaries');
+  await button(dialogOf(clerk), 'Đóng').click();
+  await clerk.getByText(`Thư ký tổ, ban: ${AN} (Tổ số 1).`).waitFor();
+  expect(await cuc.getByRole('link', { name: 'Điểm danh', exact: true }).count()).toBe(0);
+
+  await section(an, 'Điểm danh');
+  const members = an.getByRole('list', { name: 'Tổ số 1' }).getByRole('listitem');
+  await an.getByRole('heading', { name: 'Điểm danh tổ, ban' }).waitFor();
+  expect(await members.count()).toBe(6);
+  const marks = an.getByRole('group', { name: `Điểm danh ${BINH}` });
+  await button(marks, 'Vắng').click();
+  await an.getByText(`Đã ghi: ${BINH}.`).waitFor();
+  await look(an, 'tablet-unit');
+  await an.setViewportSize(SCREENS.portrait);
+  await look(an, 'tablet-unit-portrait');
+  await an.setViewportSize(SCREENS.landscape);
+  await button(an, `Hoàn tác điểm danh ${BINH}`).click();
+  await an.getByText(`Đã hoàn tác: ${BINH}.`).waitFor();
+  await section(clerk, 'Nhật ký');
+  await clerk.getByText(`Thư ký tổ, ban: ${AN}`, { exact: true }).first().waitFor();
 });
 
 const putAway = async () => {

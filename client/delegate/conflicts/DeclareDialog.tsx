@@ -9,8 +9,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import { useCommandNow } from '../services/useCommandNow.ts';
 import { texts } from './texts.ts';
-import { useConflictCommand } from './useConflictCommand.ts';
 
 interface DeclareDialogProps {
   readonly item: AgendaItem;
@@ -22,7 +22,7 @@ export default function DeclareDialog({ item, onClose }: DeclareDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const { me } = useServices();
-  const { busy, problem, give } = useConflictCommand();
+  const { busy, problem, give } = useCommandNow<'DeclareConflict'>();
   const knows = useSession(({ ruleSets, details }) => reasonsRuleOf(ruleSets, details.ruleSetId).conflicts);
   const formId = useId();
   const [reason, setReason] = useState('');

@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services/TabletServices.tsx';
+import { useCommandNow } from '../services/useCommandNow.ts';
 import { texts } from './texts.ts';
-import { useConflictCommand } from './useConflictCommand.ts';
 
 interface WithdrawDialogProps {
   readonly item: AgendaItem;
@@ -17,7 +17,7 @@ export default function WithdrawDialog({ item, onClose }: WithdrawDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const { me } = useServices();
-  const { busy, problem, give } = useConflictCommand();
+  const { busy, problem, give } = useCommandNow<'WithdrawConflict'>();
   const withdraw = async () => {
     const done = await give({ type: 'WithdrawConflict', delegateId: me, agendaItemId: item.id });
     if (done) onClose();

@@ -11,6 +11,4 @@ export const en = {
   withdraw: 'Withdraw it',
   withdrawTitle: 'Withdraw the declared conflict of interest?',
   withdrawText: 'You will vote on this item again.',
-  offline: 'A declaration needs the network. Try again once you are connected.',
-  unanswered: 'The server has not answered. Try again.',
 };

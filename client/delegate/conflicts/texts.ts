@@ -13,8 +13,6 @@ export const vi = {
   withdraw: 'Rút khai báo',
   withdrawTitle: 'Rút khai báo xung đột lợi ích?',
   withdrawText: 'Đại biểu sẽ lại được biểu quyết nội dung này.',
-  offline: 'Cần có mạng để ghi khai báo. Hãy thử lại khi đã kết nối.',
-  unanswered: 'Máy chủ chưa trả lời. Hãy thử lại.',
 } as const;
 
 export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -1,14 +1,16 @@
-import { CalendarDays, Hand, ListTree, NotebookPen, Settings, Vote } from 'lucide-react';
+import { CalendarDays, Hand, ListTree, NotebookPen, Settings, UserCheck, Vote } from 'lucide-react';
 import { useConnection } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { hrefOf, usePlace } from '../navigation.ts';
 import { useUnanswered } from '../opinions/useUnanswered.ts';
 import { useIsGuest } from '../services/useGuest.ts';
+import { useMayGive } from '../services/useMayGive.ts';
 import styles from './Navigation.module.css';
 import { texts } from './texts.ts';
 
 const PAGES = [
   { page: 'home', Icon: ListTree },
+  { page: 'unit', Icon: UserCheck },
   { page: 'floor', Icon: Hand },
   { page: 'notes', Icon: NotebookPen },
   { page: 'results', Icon: Vote },
@@ -23,8 +25,12 @@ export function Navigation() {
   // Whose sign-in belongs to one session has no others to go to.
   const { person } = useConnection();
   const isGuest = useIsGuest();
+  const keepsList = useMayGive('MarkAttendance');
   const pages = PAGES.filter(
-    ({ page }) => (page !== 'sessions' || person !== null) && (page !== 'floor' || !isGuest),
+    ({ page }) =>
+      (page !== 'sessions' || person !== null) &&
+      (page !== 'floor' || !isGuest) &&
+      (page !== 'unit' || keepsList),
   );
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>

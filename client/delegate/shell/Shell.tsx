@@ -31,6 +31,8 @@ const UnopenedWork = lazy(() =>
   import('../sign-ins/UnopenedWork.tsx').catch(() => ({ default: () => null })),
 );
 
+const UnitAttendance = lazy(() => import('../unit-attendance/UnitAttendance.tsx'));
+
 /** Once the first screen has settled, reader and ballot papers are fetched, so that a document or a poll opens at once. */
 const WARM_UP_AFTER_MS = 3000;
 
@@ -81,6 +83,9 @@ export function Shell() {
             </Layer>
             <LazyLayer shown={opinion !== null && !isGuest}>
               <OpinionScreen key={opinion} pollId={opinion ?? ''} />
+            </LazyLayer>
+            <LazyLayer shown={page === 'unit'}>
+              <UnitAttendance />
             </LazyLayer>
             <LazyLayer shown={page === 'floor' && !isGuest}>
               <FloorScreen itemId={floorItem} />

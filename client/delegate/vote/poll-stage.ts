@@ -3,6 +3,7 @@ import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
 import { findPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import { countToConfirm } from '../counting/counts-kept.ts';
 import { draftedPolls, endDraft, forgetDrafts } from './drafts.ts';
 import { ownPart } from './own-part.ts';
 
@@ -11,11 +12,21 @@ export type Showing = 'sheet' | 'bar' | 'gone';
 
 export const useShowing = create<Readonly<Record<PollId, Showing>>>()(() => ({}));
 
-/** A poll shows by itself when it opens, and never again after it was made small. Opinion polls wait on the home screen. */
+/**
+ * A poll shows by itself when it opens, and never again after it was made small, but for whoever keeps its count when one waits for
+ * them. Opinion polls wait on the home screen.
+ */
 export function followPolls(live: LiveSession): () => void {
+  /** When the count was entered for which the sheet came up again. */
+  let counted: string | null = null;
   const look = () => {
     const { session, me, myBallots } = live.store.getState();
     const poll = session && latestHallPoll(session);
+    const count = session && poll ? countToConfirm(session, poll, me?.personId as DelegateId) : null;
+    if (poll && count && count.enteredAt !== counted) {
+      counted = count.enteredAt;
+      show(poll.id, 'sheet');
+    }
     // Drafts of every poll are looked at: the next one may have begun before this tablet heard of the end of the one before.
     for (const pollId of session ? draftedPolls() : []) {
       if (session && findPoll(session, pollId)?.status !== 'open')

@@ -96,6 +96,7 @@ export const en = {
     committee: 'Members of {{name}}',
   },
   secretary: { s1: 'First secretary', s2: 'Second secretary', other: 'Secretary {{name}}' },
+  counterNamed: '{{name}} (counter)',
   recused: 'Recused: conflict of interest',
   manual: 'Manual vote',
   silent: {

@@ -98,6 +98,7 @@ export const vi = {
     committee: 'Thành viên {{name}}',
   },
   secretary: { s1: 'Thư ký thứ nhất', s2: 'Thư ký thứ hai', other: 'Thư ký {{name}}' },
+  counterNamed: '{{name}} (Ban kiểm phiếu)',
   recused: 'Không được tham gia do xung đột lợi ích',
   manual: 'Biểu quyết thủ công',
   /** Those who could vote and did not, by how it is done. */

@@ -12,8 +12,10 @@ import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { AttendanceSummary } from '../conduct/AttendanceSummary.tsx';
 import { texts as logTexts } from '../log/texts.ts';
+import { CountersLine } from '../members/CountersLine.tsx';
 import { FormerMembers } from '../members/FormerMembers.tsx';
 import { StandingBodyLine } from '../members/StandingBodyLine.tsx';
+import { UnitSecretariesLine } from '../members/UnitSecretariesLine.tsx';
 import styles from './Attendance.module.css';
 import { BulkMarks } from './BulkMarks.tsx';
 import { DelegateTable } from './DelegateTable.tsx';
@@ -69,6 +71,8 @@ export function AttendanceScreen() {
     <Screen>
       <AttendanceSummary />
       <StandingBodyLine />
+      <CountersLine />
+      <UnitSecretariesLine />
       {closed ? <Notice kind="info">{t('afterClosing')}</Notice> : <BulkMarks />}
       <Filters
         filter={filter}

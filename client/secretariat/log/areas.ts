@@ -13,6 +13,8 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   ClosedSittingBegan: 'session',
   ClosedSittingEnded: 'session',
   StandingBodyNamed: 'session',
+  CountersNamed: 'session',
+  UnitSecretaryNamed: 'session',
   DelegatesRegistered: 'session',
   TotalConfirmed: 'session',
   DelegateCorrected: 'session',

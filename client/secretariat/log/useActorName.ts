@@ -15,10 +15,11 @@ export function useActorName({ capacity, id, name }: Actor): string {
   switch (capacity) {
     case 'secretary':
       return name ?? say(secretaryText(id));
+    case 'counter':
+    case 'group-secretary':
+      return t(`actorAs.${capacity}`, { name: delegate?.name ?? id });
     case 'delegate':
     case 'chair':
-    case 'group-secretary':
-    case 'counter':
     case 'administrator':
     case 'official':
     case 'guest':

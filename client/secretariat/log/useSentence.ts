@@ -2,6 +2,7 @@ import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
+import { findUnit } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
@@ -41,6 +42,16 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       const chair = event.chair === null ? t('noChair') : nameOf(session, event.chair);
       const names = event.members.map((id) => nameOf(session, id));
       return plain(t('event.StandingBodyNamed', { count: names.length, chair }), names);
+    }
+    case 'CountersNamed': {
+      const names = event.delegateIds.map((id) => nameOf(session, id));
+      if (names.length === 0) return plain(t('event.CountersNamedNone'));
+      return plain(t('event.CountersNamed', { count: names.length }), names);
+    }
+    case 'UnitSecretaryNamed': {
+      const unit = findUnit(session, event.unitId)?.name ?? event.unitId;
+      if (event.delegateId === null) return plain(t('event.UnitSecretaryNamedNone', { unit }));
+      return plain(t('event.UnitSecretaryNamed', { unit, name: nameOf(session, event.delegateId) }));
     }
     case 'DelegatesRegistered': {
       const names = event.delegates.map(({ name }) => name);

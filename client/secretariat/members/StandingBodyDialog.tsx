@@ -1,17 +1,15 @@
-import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/Field.tsx';
-import { RowList } from '../../ui/RowList.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
-import { DelegateSearch } from '../delegates/DelegateSearch.tsx';
 import { nameOf } from '../delegates/names.ts';
+import { ChosenDelegates } from './ChosenDelegates.tsx';
 import styles from './Members.module.css';
 import { chairCandidates, withMember, withoutMember } from './standing-body-draft.ts';
 import { texts } from './texts.ts';
@@ -23,7 +21,6 @@ export function StandingBodyDialog({ onClose }: { onClose: () => void }) {
   const session = useSession((state) => state);
   const [draft, setDraft] = useState(session.standingBody);
   const action = useCommand('NameStandingBody');
-  const headingId = useId();
   const { chair, members } = draft;
   const candidates = chairCandidates(draft);
   const save = async () => {
@@ -50,28 +47,12 @@ export function StandingBodyDialog({ onClose }: { onClose: () => void }) {
     >
       <div className={styles.form}>
         <p>{t('standingBodyText')}</p>
-        <div>
-          <h3 id={headingId}>{t('standingBodyMembers')}</h3>
-          {members.length === 0 && <p className={styles.muted}>{t('standingBodyEmpty')}</p>}
-          <RowList className={styles.chosen} aria-labelledby={headingId}>
-            {members.map((id) => (
-              <li key={id}>
-                <span>{nameOf(session, id)}</span>
-                <IconButton
-                  label={t('standingBodyRemove', { name: nameOf(session, id) })}
-                  onClick={() => setDraft(withoutMember(draft, id))}
-                >
-                  <X aria-hidden size={20} />
-                </IconButton>
-              </li>
-            ))}
-          </RowList>
-        </div>
-        <DelegateSearch
-          label={t('standingBodySearch')}
-          delegates={session.delegates.filter(({ id }) => !members.includes(id))}
-          choose={({ name }) => t('standingBodyAdd', { name })}
-          onChoose={({ id }) => setDraft(withMember(draft, id))}
+        <ChosenDelegates
+          heading={t('standingBodyMembers')}
+          empty={t('standingBodyEmpty')}
+          chosen={members}
+          onAdd={(id) => setDraft(withMember(draft, id))}
+          onRemove={(id) => setDraft(withoutMember(draft, id))}
         />
         <SelectField
           label={t('chair')}

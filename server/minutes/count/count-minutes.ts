@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { findPerson } from '#shared/session/members/former.ts';
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
@@ -25,7 +26,7 @@ export type CountMinutes =
 
 /**
  * The minutes of the count (biên bản kiểm phiếu) of a secret ballot, a ballot on paper or an election, in the form of
- * Decree 30/2020/NĐ-CP, Annex I. Who sits on the counting committee is left to be filled in. Pure; `log`: all entries of the session.
+ * Decree 30/2020/NĐ-CP, Annex I. Who sits on the counting committee is left to be filled in where nobody was named. Pure; `log`: all entries of the session.
  */
 export function countMinutes(state: SessionState, poll: Poll, log: readonly LoggedEvent[]): CountMinutes {
   if (!hasBallots(poll)) return { type: 'none' };
@@ -83,7 +84,8 @@ function countPaper(
   };
 }
 
-function timeAndPlace({ details }: SessionState, poll: Poll, ending: PollEnding): readonly Block[] {
+function timeAndPlace(state: SessionState, poll: Poll, ending: PollEnding): readonly Block[] {
+  const { details } = state;
   const lines = [
     `Thời gian bỏ phiếu: ${fullSpan(poll.openedAt, ending.closedAt)}.`,
     ...(details.place === '' ? [] : [`Địa điểm: ${details.place.replace(/\.$/, '')}.`]),
@@ -91,10 +93,19 @@ function timeAndPlace({ details }: SessionState, poll: Poll, ending: PollEnding)
   return [
     ...lines.map((line, index) => paragraph(`${index + 1}. ${line}`)),
     paragraph(`${lines.length + 1}. Ban kiểm phiếu gồm:`, true),
-    paragraph(`- Ông (Bà) ${TO_FILL_IN}, Trưởng ban;`, true),
-    paragraph(`- Ông (Bà) ${TO_FILL_IN}, Thành viên;`, true),
-    paragraph(`- Ông (Bà) ${TO_FILL_IN}, Thành viên.`),
+    ...countersBlocks(state, poll),
   ];
+}
+
+/** As they were named; left to be filled in where nobody was. Who of them leads is written in by hand. */
+function countersBlocks(state: SessionState, { counters }: Poll): readonly Block[] {
+  const names = counters.map((id) => findPerson(state, id)?.name ?? id);
+  const lines =
+    names.length === 0
+      ? [`Ông (Bà) ${TO_FILL_IN}, Trưởng ban`, ...[1, 2].map(() => `Ông (Bà) ${TO_FILL_IN}, Thành viên`)]
+      : names.map((name) => `Đại biểu ${name}`);
+  const last = lines.length - 1;
+  return lines.map((line, place) => paragraph(`- ${line}${place === last ? '.' : ';'}`, place !== last));
 }
 
 function conclusion(poll: Poll, ending: PollEnding): readonly Block[] {

@@ -3,7 +3,7 @@ import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { correctionsOf } from '../correction-marks.ts';
-import { baseWords, pollNumber, procedureWords, secretaryName } from '../polls/poll-words.ts';
+import { baseWords, confirmerName, pollNumber, procedureWords, secretaryName } from '../polls/poll-words.ts';
 import { upperFirst } from '../wording.ts';
 import { csvText } from './csv-text.ts';
 import { type ResultRow, resultRows } from './result-rows.ts';
@@ -67,7 +67,7 @@ function percentCell(part: number, whole: number): string {
 
 function mannerWords({ record }: PollEnding): string {
   if (record.type !== 'manual') return 'Thiết bị điện tử';
-  return `Thủ công (${secretaryName(record.enteredBy)} nhập, ${secretaryName(record.confirmedBy)} xác nhận)`;
+  return `Thủ công (${secretaryName(record.enteredBy)} nhập, ${confirmerName(record)} xác nhận)`;
 }
 
 /** A table has no section to lead to: what was corrected stands here. */

@@ -8,7 +8,14 @@ import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { compareDelegates, delegateLabel } from '../delegate-names.ts';
 import { leavingWords } from '../members/member-words.ts';
 import { citeWithin, joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
-import { electorateWords, pollReference, pollVerb, procedureWords, secretaryName } from './poll-words.ts';
+import {
+  confirmerName,
+  electorateWords,
+  pollReference,
+  pollVerb,
+  procedureWords,
+  secretaryName,
+} from './poll-words.ts';
 
 /** How the question was put: the way of voting, whose vote it was, what it repeats, and who was kept out and why. */
 export function circumstances(state: SessionState, poll: Poll): string {
@@ -63,8 +70,7 @@ function compareIds(state: SessionState, a: DelegateId, b: DelegateId): number {
 export function manualSentence(poll: Poll): string | null {
   const record = pollEnding(poll)?.record;
   if (record?.type !== 'manual') return null;
-  const { enteredBy, confirmedBy } = record;
-  return `Kết quả kiểm đếm thủ công do ${secretaryName(enteredBy)} nhập, ${secretaryName(confirmedBy)} xác nhận.`;
+  return `Kết quả kiểm đếm thủ công do ${secretaryName(record.enteredBy)} nhập, ${confirmerName(record)} xác nhận.`;
 }
 
 /** From when to when, and whether enough delegates were there at the beginning and at the end. */

@@ -1,5 +1,12 @@
 import type { PollId } from '#shared/protocol/ids.ts';
-import type { Choice, ConfidenceLevel, Electorate, Measure, Procedure } from '#shared/protocol/polls.ts';
+import type {
+  Choice,
+  ConfidenceLevel,
+  Electorate,
+  Measure,
+  PollRecord,
+  Procedure,
+} from '#shared/protocol/polls.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
@@ -149,6 +156,14 @@ const SECRETARIES: Readonly<Record<string, string>> = {
   s1: 'Thư ký thứ nhất',
   s2: 'Thư ký thứ hai',
 };
+
+/** How papers call whoever confirmed a count by hand: another secretary, or a counter. */
+export function confirmerName({
+  confirmedBy,
+  confirmedAs,
+}: Pick<Extract<PollRecord, { type: 'manual' }>, 'confirmedBy' | 'confirmedAs'>): string {
+  return confirmedAs === 'counter' ? `đại biểu ${confirmedBy} (Ban kiểm phiếu)` : secretaryName(confirmedBy);
+}
 
 /** How papers call a secretary: by name, or by the sign-in that belongs to the session and not to a person. */
 export function secretaryName(called: string): string {

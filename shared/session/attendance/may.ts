@@ -1,6 +1,35 @@
-import { BY_SECRETARY, type May } from '../area.ts';
+import type { Actor } from '../../protocol/events.ts';
+import type { DelegateId } from '../../protocol/ids.ts';
+import { type Refusal, refusal } from '../../protocol/refusals.ts';
+import type { May } from '../area.ts';
+import { unitsKeptBy } from '../members/unit-secretaries.ts';
+import type { SessionState } from '../state.ts';
+
+const BY_KEEPER_OF_LISTS = ['secretary', 'group-secretary'] as const;
 
 export const may = {
-  MarkAttendance: BY_SECRETARY,
-  UndoAttendanceMark: BY_SECRETARY,
+  MarkAttendance: {
+    capacities: BY_KEEPER_OF_LISTS,
+    whyNot: (state, { marks }, actor) =>
+      whyNotTheirs(
+        state,
+        marks.map(({ delegateId }) => delegateId),
+        actor,
+      ),
+  },
+  UndoAttendanceMark: {
+    capacities: BY_KEEPER_OF_LISTS,
+    whyNot: (state, { delegateId }, actor) => whyNotTheirs(state, [delegateId], actor),
+  },
 } satisfies May<'MarkAttendance' | 'UndoAttendanceMark'>;
+
+/** The secretary of a group or committee marks its members, and nobody else. */
+function whyNotTheirs(
+  state: SessionState,
+  ids: readonly DelegateId[],
+  { capacity, id }: Actor,
+): Refusal | null {
+  if (capacity !== 'group-secretary') return null;
+  const own = new Set(unitsKeptBy(state, id).flatMap(({ members }) => members));
+  return ids.every((one) => own.has(one)) ? null : refusal('attendance-of-another-unit');
+}

@@ -1,14 +1,18 @@
 import type { AsCommands, Deciders } from '../area.ts';
 import { confirmTotal } from './confirm-total.ts';
 import { correctDelegate } from './correct.ts';
+import { nameCounters } from './counters.ts';
 import { mergeDelegates, strikeDelegate } from './leave.ts';
 import { linkDelegates } from './link.ts';
 import { nameStandingBody } from './standing-body.ts';
 import { restoreDelegate, suspendDelegate } from './suspend.ts';
+import { nameUnitSecretary } from './unit-secretaries.ts';
 
 type MemberCommand =
   | 'ConfirmTotal'
   | 'NameStandingBody'
+  | 'NameCounters'
+  | 'NameUnitSecretary'
   | 'CorrectDelegate'
   | 'StrikeDelegate'
   | 'SuspendDelegate'
@@ -19,6 +23,8 @@ type MemberCommand =
 export const deciders = {
   ConfirmTotal: (state, command) => confirmTotal(state, command),
   NameStandingBody: (state, command) => nameStandingBody(state, command),
+  NameCounters: (state, { delegateIds }) => nameCounters(state, delegateIds),
+  NameUnitSecretary: (state, { unitId, delegateId }) => nameUnitSecretary(state, unitId, delegateId),
   CorrectDelegate: (state, { delegate, reason }) => correctDelegate(state, delegate, reason),
   StrikeDelegate: (state, command) => strikeDelegate(state, command),
   SuspendDelegate: (state, command) => suspendDelegate(state, command),
@@ -30,6 +36,8 @@ export const deciders = {
 export const asCommands = {
   TotalConfirmed: ({ total, suspended, reason }) => ({ type: 'ConfirmTotal', total, suspended, reason }),
   StandingBodyNamed: ({ chair, members }) => ({ type: 'NameStandingBody', chair, members }),
+  CountersNamed: ({ delegateIds }) => ({ type: 'NameCounters', delegateIds }),
+  UnitSecretaryNamed: ({ unitId, delegateId }) => ({ type: 'NameUnitSecretary', unitId, delegateId }),
   DelegateCorrected: ({ delegate, reason }) => ({ type: 'CorrectDelegate', delegate, reason }),
   DelegateStruck: ({ delegateId, kind, on, source, reason }) => ({
     type: 'StrikeDelegate',
@@ -65,6 +73,8 @@ export const asCommands = {
 } satisfies AsCommands<
   | 'TotalConfirmed'
   | 'StandingBodyNamed'
+  | 'CountersNamed'
+  | 'UnitSecretaryNamed'
   | 'DelegateCorrected'
   | 'DelegateStruck'
   | 'DelegateSuspended'

@@ -15,7 +15,10 @@ export function registerDelegates(
 /** By id, made once for each list: a hall that votes at once asks for every delegate, and must not search for each. */
 const indexes = new WeakMap<readonly Delegate[], ReadonlyMap<DelegateId, Delegate>>();
 
-export function findDelegate({ delegates }: SessionState, id: DelegateId): Delegate | undefined {
+export function findDelegate(
+  { delegates }: Pick<SessionState, 'delegates'>,
+  id: DelegateId,
+): Delegate | undefined {
   let index = indexes.get(delegates);
   if (!index) {
     index = new Map(delegates.map((delegate) => [delegate.id, delegate]));

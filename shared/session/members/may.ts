@@ -8,6 +8,8 @@ const BY_CONVENING = { capacities: ['secretary', 'system'] } as const;
 export const may = {
   ConfirmTotal: BY_CONVENING,
   NameStandingBody: BY_SECRETARY,
+  NameCounters: BY_SECRETARY,
+  NameUnitSecretary: BY_SECRETARY,
   CorrectDelegate: BY_REGISTER,
   StrikeDelegate: BY_REGISTER,
   SuspendDelegate: { capacities: ['secretary', 'administrator', 'system'] },
@@ -18,6 +20,8 @@ export const may = {
 } satisfies May<
   | 'ConfirmTotal'
   | 'NameStandingBody'
+  | 'NameCounters'
+  | 'NameUnitSecretary'
   | 'CorrectDelegate'
   | 'StrikeDelegate'
   | 'SuspendDelegate'

@@ -4,12 +4,14 @@ import type { Delegate } from '../../protocol/records.ts';
 import type { Reducers } from '../area.ts';
 import { withoutDelegates } from '../guests/reducers.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
+import { countersAfter } from './counters.ts';
 import { findDelegate, registerDelegates } from './delegates.ts';
 import { comesBack } from './former.ts';
 import { linked } from './link.ts';
 import { replaced } from './particulars.ts';
 import { standingBodyAfter } from './standing-body.ts';
 import { belongs } from './total.ts';
+import { unitSecretariesAfter, withUnitSecretary } from './unit-secretaries.ts';
 import { withUnits } from './units.ts';
 
 type MemberEvent = EventOf<
@@ -20,6 +22,8 @@ type MemberEvent = EventOf<
   | 'DelegateRestored'
   | 'DelegatesMerged'
   | 'StandingBodyNamed'
+  | 'CountersNamed'
+  | 'UnitSecretaryNamed'
   | 'TotalConfirmed'
   | 'DelegatesLinked'
 >;
@@ -39,13 +43,20 @@ export const reducers = {
     // Not there as a delegate: who is suspended counts for no quorum until marked again.
     const { [delegateId]: _mark, ...attendance } = state.attendance;
     const suspensions = [...state.suspensions, { delegateId, on, source, reason, suspendedAt: at }];
-    return { ...state, attendance, suspensions };
+    const counters = countersAfter(state.counters, delegateId, null);
+    const unitSecretaries = unitSecretariesAfter(state.unitSecretaries, delegateId, null);
+    return { ...state, attendance, suspensions, counters, unitSecretaries };
   },
   DelegateRestored: (state, event) => ({
     ...state,
     suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== event.delegateId),
   }),
   StandingBodyNamed: (state, { chair, members }) => ({ ...state, standingBody: { chair, members } }),
+  CountersNamed: (state, { delegateIds }) => ({ ...state, counters: delegateIds }),
+  UnitSecretaryNamed: (state, { unitId, delegateId }) => ({
+    ...state,
+    unitSecretaries: withUnitSecretary(state.unitSecretaries, unitId, delegateId),
+  }),
   TotalConfirmed: (state, { total, suspended, reason }, { at }) => ({
     ...state,
     confirmedTotal: { total, suspended, reason, at },
@@ -81,13 +92,16 @@ function without(
 ): SessionState {
   const delegate = findDelegate(state, id);
   if (!delegate) return state;
+  const into = left.type === 'merged' ? left.into : null;
   const gone: SessionState = {
     ...state,
     delegates: state.delegates.filter((one) => one !== delegate),
     former: [...state.former, { delegate, at, seq, left }],
     conflicts: state.conflicts.filter(({ delegateId }) => delegateId !== id),
     suspensions: state.suspensions.filter(({ delegateId }) => delegateId !== id),
-    standingBody: standingBodyAfter(state.standingBody, id, left.type === 'merged' ? left.into : null),
+    standingBody: standingBodyAfter(state.standingBody, id, into),
+    counters: countersAfter(state.counters, id, into),
+    unitSecretaries: unitSecretariesAfter(state.unitSecretaries, id, into),
     polls: state.polls.map((poll) => (isOpen(poll) ? withoutElector(state, poll, delegate) : poll)),
     speechRequests: state.speechRequests.map((request) =>
       request.delegateId === id && request.progress.status === 'waiting'

@@ -1,8 +1,9 @@
-import type { Actor } from '../../protocol/events.ts';
+import type { Actor, EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant, PollId } from '../../protocol/ids.ts';
 import type { ManualEntry, Paper, PollRecord, Selection, Tally } from '../../protocol/polls.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { fits, isBlank } from '../../voting/papers.ts';
+import { findDelegate } from '../members/delegates.ts';
 import { findPerson } from '../members/former.ts';
 import type { OpenPoll, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
@@ -37,12 +38,12 @@ export function confirmManualCount(
   const { poll } = open;
   if (!poll.manualCount) return refuse('manual-count-missing');
   const { entry, enteredBy, enteredByName, enteredAt, attendance } = poll.manualCount;
-  if (enteredBy === actor.id) return refuse('manual-count-same-person');
+  if (isWhoEntered(state, enteredBy, actor)) return refuse('manual-count-same-person');
   if (seen !== enteredAt) return refuse('manual-count-changed');
   const counted = { ...state, attendance };
   const record: PollRecord = {
     type: 'manual',
-    ...calledOnRecord({ id: enteredBy, name: enteredByName }, actor),
+    ...calledOnRecord(state, { id: enteredBy, name: enteredByName }, actor),
     entry,
     named: entry.type === 'by-name' ? namedVotes(counted, poll, ballotsByName(entry)) : null,
     recused: recusedIds(poll),
@@ -50,13 +51,34 @@ export function confirmManualCount(
   return endPoll(counted, poll, 'secretariat', record);
 }
 
+/** The end that a count which waits would lead to if somebody else confirmed it; null: none waits. */
+export function endingIfConfirmed(state: SessionState, poll: OpenPoll): EventOf<'PollClosed'> | null {
+  const another = { capacity: 'secretary', id: 'another secretary' } as const;
+  const decision = confirmManualCount(state, poll.id, another, poll.manualCount?.enteredAt ?? '');
+  const closed = decision.ok ? decision.events.find((event) => event.type === 'PollClosed') : undefined;
+  return closed?.type === 'PollClosed' ? closed : null;
+}
+
 interface Secretary {
   readonly id: string;
   readonly name?: string | undefined;
 }
 
-/** By their names, as the record keeps them for good; two of one name by their ids, or it would read as one person. */
-function calledOnRecord(entered: Secretary, confirmed: Secretary) {
+/** Somebody who runs the session may also be one of its delegates, under an id of its list. */
+function isWhoEntered(state: SessionState, enteredBy: string, { id }: Actor): boolean {
+  return id === enteredBy || findDelegate(state, id as DelegateId)?.personId === enteredBy;
+}
+
+/**
+ * By their names, as the record keeps them for good; two secretaries of one name by their ids, or it would read as one person. A
+ * counter is named as such.
+ */
+function calledOnRecord(state: SessionState, entered: Secretary, confirmed: Actor) {
+  if (confirmed.capacity === 'counter') {
+    const name = findDelegate(state, confirmed.id as DelegateId)?.name ?? confirmed.id;
+    const confirmedAs = 'counter' as const;
+    return { enteredBy: entered.name ?? entered.id, confirmedBy: name, confirmedAs };
+  }
   const areNamesakes = entered.name !== undefined && entered.name === confirmed.name;
   const called = ({ id, name }: Secretary) => (areNamesakes ? id : (name ?? id));
   return { enteredBy: called(entered), confirmedBy: called(confirmed) };

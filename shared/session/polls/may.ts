@@ -1,15 +1,26 @@
+import type { Actor } from '../../protocol/events.ts';
+import type { PollId } from '../../protocol/ids.ts';
+import type { Refusal } from '../../protocol/refusals.ts';
 import { BY_SECRETARY, type May } from '../area.ts';
+import type { SessionState } from '../state.ts';
+import { whyNotKeepCount } from './counters-of-poll.ts';
 
 /** The server ends countdowns, and polls whose key is lost. */
 const BY_SECRETARY_OR_SERVER = { capacities: ['secretary', 'system'] } as const;
+
+/** The second pair of eyes on a count by hand: another secretary, or one of the counters whom it does not concern. */
+const BY_SECOND_KEEPER = {
+  capacities: ['secretary', 'counter'],
+  whyNot: ofConcern,
+} as const;
 
 export const may = {
   OpenPoll: BY_SECRETARY,
   PutToVote: BY_SECRETARY,
   MovePollEnd: { capacities: ['system'], otherwise: 'poll-end-fixed' },
   EnterManualCount: BY_SECRETARY,
-  ConfirmManualCount: BY_SECRETARY,
-  RejectManualCount: BY_SECRETARY,
+  ConfirmManualCount: BY_SECOND_KEEPER,
+  RejectManualCount: BY_SECOND_KEEPER,
   ClosePoll: BY_SECRETARY_OR_SERVER,
   CountAndClosePoll: BY_SECRETARY_OR_SERVER,
   AnnouncePollResult: BY_SECRETARY,
@@ -26,3 +37,11 @@ export const may = {
   | 'AnnouncePollResult'
   | 'AnnulPoll'
 >;
+
+function ofConcern(
+  state: SessionState,
+  { pollId }: { readonly pollId: PollId },
+  { capacity, id }: Actor,
+): Refusal | null {
+  return capacity === 'counter' ? whyNotKeepCount(state, pollId, id) : null;
+}

@@ -21,7 +21,7 @@ export type PollEvent = EventOf<
   | 'PollAnnulled'
 >;
 
-/** When an event happened, by whom it was caused, its entry, who was there, whom a body has by the list, and who is kept out of what. */
+/** When an event happened, by whom it was caused, its entry, who was there, whom a body has by the list, and who is kept out of what, and who counts. */
 interface Moment {
   readonly at: Instant;
   readonly actor: Actor;
@@ -29,6 +29,7 @@ interface Moment {
   readonly attendance: SessionState['attendance'];
   readonly listed: (electorate: Electorate) => readonly DelegateId[];
   readonly conflicts: SessionState['conflicts'];
+  readonly counters: SessionState['counters'];
 }
 
 export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Moment): readonly Poll[] {
@@ -44,7 +45,7 @@ export function evolvePolls(polls: readonly Poll[], event: PollEvent, moment: Mo
   return evolved.map((poll) => (poll.superseded?.by === event.pollId ? { ...poll, superseded: null } : poll));
 }
 
-function openedPoll(event: EventOf<'PollOpened'>, { at, listed, conflicts }: Moment): OpenPoll {
+function openedPoll(event: EventOf<'PollOpened'>, { at, listed, conflicts, counters }: Moment): OpenPoll {
   const { pollId: id, question, rules, closesAt, quorum: quorumAtOpening, publicKey, total } = event;
   const recused = event.recused.map(({ delegateId, reason }) => ({
     delegateId,
@@ -64,6 +65,7 @@ function openedPoll(event: EventOf<'PollOpened'>, { at, listed, conflicts }: Mom
     total,
     electors: total !== null && !isHallPoll(event) ? listed(question.electorate) : null,
     left: [],
+    counters,
     endedSeq: null,
     manualCount: null,
     manualRejection: null,
@@ -92,12 +94,12 @@ function supersede(polls: readonly Poll[], event: EventOf<'PollOpened'>, at: Ins
 function evolvePoll(
   poll: Poll,
   event: Exclude<PollEvent, { type: 'PollOpened' }>,
-  { at, actor, seq, attendance }: Moment,
+  { at, actor, seq, attendance, counters: countersNow }: Moment,
 ): Poll {
   const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
-  const { total, electors, left } = poll;
+  const { total, electors, left, counters } = poll;
   const asOpened = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey };
-  const known = { ...asOpened, superseded, total, electors, left };
+  const known = { ...asOpened, superseded, total, electors, left, counters };
   // Of the first entry that ended it: what is announced or annulled later had its voters then.
   const base = { ...known, endedSeq: poll.endedSeq ?? seq };
   switch (event.type) {
@@ -119,7 +121,8 @@ function evolvePoll(
         ? { ...poll, manualCount: null, manualRejection: event.reason, manualStage: 'recounting' }
         : poll;
     case 'ManualCountMoved':
-      return poll.status === 'open' ? { ...poll, manualStage: event.stage } : poll;
+      // Who counts stays the same from the first count that is entered.
+      return poll.status === 'open' ? { ...poll, manualStage: event.stage, counters: countersNow } : poll;
     case 'PollClosed': {
       const { by: closedBy, quorum: quorumAtClosing, record, result } = event;
       return { ...base, status: 'closed', closedAt: at, closedBy, quorumAtClosing, record, result };

@@ -12,6 +12,7 @@ const polls = (state: SessionState, event: PollEvent, { at, actor, seq }: Moment
     attendance: state.attendance,
     listed: (body) => countedOf(state, body),
     conflicts: state.conflicts,
+    counters: state.counters,
   }),
 });
 

@@ -53,6 +53,8 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   formerGuests: { circle: 'guests', common: () => null },
   suspensions: forAll,
   standingBody: forAll,
+  counters: forAll,
+  unitSecretaries: forAll,
   closedSitting: forAll,
   closedMatter: forAll,
   confirmedTotal: forAll,

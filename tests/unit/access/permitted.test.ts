@@ -10,8 +10,15 @@ import { Command } from '#shared/protocol/commands.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { AnyCommand, AnyCommandType } from '#shared/session/area.ts';
 import { decide } from '#shared/session/decide.ts';
-import { aSitting, asDelegate, COUNTDOWN, FIRST_SECRETARY } from '../session/builder.ts';
-import { a, EVERY_COMMAND, q, r } from '../session/samples.ts';
+import {
+  aSitting,
+  asCounter,
+  asDelegate,
+  asUnitSecretary,
+  COUNTDOWN,
+  FIRST_SECRETARY,
+} from '../session/builder.ts';
+import { a, delegate as aDelegate, d, EVERY_COMMAND, q, r, u } from '../session/samples.ts';
 
 /*
  * Who may give what, written by hand: what the table says and what stands here have to be changed one as the other. A command that is
@@ -34,6 +41,8 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   ApplyImport: ['secretary', 'administrator', 'system'],
   ConfirmTotal: secretaryAndServer,
   NameStandingBody: secretary,
+  NameCounters: secretary,
+  NameUnitSecretary: secretary,
   CorrectDelegate: secretaryAndRegister,
   StrikeDelegate: secretaryAndRegister,
   SuspendDelegate: ['secretary', 'administrator', 'system'],
@@ -44,8 +53,8 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   InviteGuests: secretary,
   CorrectGuest: secretary,
   StrikeGuest: secretary,
-  MarkAttendance: secretary,
-  UndoAttendanceMark: secretary,
+  MarkAttendance: ['secretary', 'group-secretary'],
+  UndoAttendanceMark: ['secretary', 'group-secretary'],
   StartAgendaItem: secretary,
   UndoAgendaItemStart: secretary,
   CloseAgendaItem: secretary,
@@ -87,8 +96,8 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   PutToVote: secretary,
   MovePollEnd: server,
   EnterManualCount: secretary,
-  ConfirmManualCount: secretary,
-  RejectManualCount: secretary,
+  ConfirmManualCount: ['secretary', 'counter'],
+  RejectManualCount: ['secretary', 'counter'],
   ClosePoll: secretaryAndServer,
   CountAndClosePoll: secretaryAndServer,
   AnnouncePollResult: secretary,
@@ -99,6 +108,12 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
 
 const withdraw = (n: number): AnyCommand => ({ type: 'WithdrawSpeechRequest', requestId: r(n) });
 const takeBack = (n: number): AnyCommand => ({ type: 'WithdrawQuestion', questionId: q(n) });
+
+const marking = (n: number): AnyCommand => ({
+  type: 'MarkAttendance',
+  marks: [{ delegateId: d(n), status: 'present' }],
+  reason: null,
+});
 
 const TYPES = Object.keys(EXPECTED) as AnyCommandType[];
 const PEOPLE = Command.options.map((option) => option.shape.type.value);
@@ -151,8 +166,16 @@ describe('who may give a command of a session', () => {
     ['their own question', takeBack(1), asDelegate(1), null],
     ['another’s question', takeBack(1), asDelegate(2), 'floor-of-another'],
     ['a question that there is not', takeBack(9), asDelegate(2), null],
+    ['a member of the own group', marking(3), asUnitSecretary(2), null],
+    ['somebody of another group', marking(1), asUnitSecretary(2), 'attendance-of-another-unit'],
+    ['another’s group', marking(3), asUnitSecretary(3), 'attendance-of-another-unit'],
+    ['a count that concerns them in nothing', EVERY_COMMAND.ConfirmManualCount, asCounter(2), null],
   ])('is asked of the very command where it is about somebody: %s', (_what, command, actor, code) => {
-    const { state } = aSitting().askingToSpeak(1, 1).questioning(1, 1);
+    const { state } = aSitting()
+      .askingToSpeak(1, 1)
+      .questioning(1, 1)
+      .correctingDelegate(aDelegate(1, { group: 'Tổ số 2' }))
+      .give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) });
     expect(whyNotPermitted(state, command, actor)?.code ?? null).toBe(code);
   });
 

@@ -74,6 +74,8 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   EntryCorrected: '....++',
   TotalConfirmed: '++++++',
   StandingBodyNamed: '++++++',
+  CountersNamed: '++++++',
+  UnitSecretaryNamed: '++++++',
   DelegateCorrected: '++++++',
   DelegateStruck: '++++++',
   DelegateSuspended: '++++++',

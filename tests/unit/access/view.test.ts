@@ -6,9 +6,10 @@ import { evolve } from '#shared/session/evolve.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
-import { aSitting } from '../session/builder.ts';
-import { d, guest, u } from '../session/samples.ts';
-import { votes } from '../voting/samples.ts';
+import { aSitting, asCounter } from '../session/builder.ts';
+import { hands } from '../session/polls/hand-counts.ts';
+import { a, d, guest, u } from '../session/samples.ts';
+import { PROCEDURES, votes } from '../voting/samples.ts';
 import { anyLog } from './any-log.ts';
 import { MEMBERS, membersViewOf, viewOf } from './members-view.ts';
 
@@ -88,6 +89,42 @@ describe('a session as it is told', () => {
     expect(delegate(d(1))).toEqual({ circle: 'conduct', person: d(1), units: [u(1)] });
     expect(delegate(d(2))).toEqual({ circle: 'standing-body', person: d(2), units: [u(1)] });
     expect(delegate(d(3))).toEqual({ circle: 'members', person: d(3), units: [u(1)] });
+  });
+
+  it('tells its counters a count by hand before it is announced, and nobody else who does not lead the sitting', () => {
+    const story = aSitting()
+      .give({ type: 'NameCounters', delegateIds: [d(2)] })
+      .declaring(d(3), a(1))
+      .voting({ procedure: PROCEDURES['hands, counted'], agendaItemId: a(1) });
+    const known = (n: number) =>
+      viewOf(story.log, viewerOf(story.state, { role: 'delegate', personId: d(n) }));
+    const counted = hands([1, 0, 0]);
+    const [poll] = known(2).polls;
+    expect(poll).toMatchObject({ manualCount: null });
+    for (const step of ['entered', 'rejected', 'entered again', 'confirmed'] as const) {
+      if (step === 'rejected') story.rejectingCount();
+      else if (step === 'confirmed') story.confirmingCount(asCounter(2));
+      else story.enteringCount(counted);
+      const whole = findPoll(story.state, story.lastPoll);
+      // Why somebody takes no part is told to whoever leads the sitting.
+      expect(known(2).polls[0], step).toEqual({ ...whole, recused: [{ delegateId: d(3), reason: null }] });
+      expect(JSON.stringify({ ...known(1).polls[0], question: null }), step).not.toMatch(RESULT);
+    }
+    expect(story.log.at(-2)).toMatchObject({
+      actor: asCounter(2),
+      event: { record: { confirmedAs: 'counter' } },
+    });
+    story.announcing();
+    expect(known(2).polls[0]).toEqual(known(1).polls[0]);
+  });
+
+  it('tells counters nothing before its announcement of a vote that tablets count', () => {
+    const story = aSitting()
+      .give({ type: 'NameCounters', delegateIds: [d(2)] })
+      .voting()
+      .counted();
+    const counter = viewerOf(story.state, { role: 'delegate', personId: d(2) });
+    expect(viewOf(story.log, counter)).toEqual(membersViewOf(story));
   });
 
   it('shows hall screens what members know while the sitting is closed to the public', () => {

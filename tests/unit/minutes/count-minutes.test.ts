@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { PollQuestion } from '#shared/protocol/polls.ts';
+import type { ManualEntry, PollQuestion } from '#shared/protocol/polls.ts';
 import type { OfficialPaper } from '../../../server/minutes/blocks.ts';
 import { countMinutes } from '../../../server/minutes/count/count-minutes.ts';
 import { linesOf } from './paper-text.ts';
 import { chosen, levels, nominees, SECRET } from './polls-of-every-kind.ts';
-import { BOX_ROOT, delegate, motion, p, range, SessionBuilder } from './session-builder.ts';
+import { BOX_ROOT, d, delegate, motion, p, range, SessionBuilder } from './session-builder.ts';
 
 function voting(question: Partial<PollQuestion>): SessionBuilder {
   const session = new SessionBuilder().delegates(...range(1, 10).map((n) => delegate(n, `Lê Văn ${n}`)));
@@ -167,5 +167,36 @@ describe('a corrected count', () => {
       paperOf(voting({ ...SECRET, ...ELECTION }).closeSecret(1, [1], [[chosen(0), 1]])).body,
     );
     expect(lines.join('\n')).not.toMatch(/đính chính/i);
+  });
+});
+
+describe('the minutes of a count for which counters were named', () => {
+  const named = new SessionBuilder().delegates(...range(1, 10).map((n) => delegate(n, `Lê Văn ${n}`)));
+  named.mark('present', range(1, 10)).at('2026-12-08T08:30').open();
+  named.do({ type: 'NameCounters', delegateIds: [d(3), d(4)] });
+  named.openPoll('Bầu Ủy viên', null, null, {
+    ...ELECTION,
+    procedure: { type: 'manual', means: 'paper' },
+  });
+  const entry: ManualEntry = {
+    type: 'counted',
+    papers: { issued: 10, returned: 10 },
+    tally: { type: 'election', votes: [9, 8, 0], blank: 1, invalid: 0 },
+  };
+  named.do({ type: 'EnterManualCount', pollId: p(1), entry });
+  const [open] = named.state.polls;
+  const enteredAt = open?.status === 'open' ? (open.manualCount?.enteredAt ?? '') : '';
+  named.do({ type: 'ConfirmManualCount', pollId: p(1), enteredAt }, { capacity: 'counter', id: d(3) });
+  const lines = linesOf(paperOf(named).body);
+
+  it('list them, and name the one who confirmed it as a counter', () => {
+    expect(lines).toContain('- Đại biểu Lê Văn 3;');
+    expect(lines).toContain('- Đại biểu Lê Văn 4.');
+    expect(lines.join('\n')).toContain('đại biểu Lê Văn 3 (Ban kiểm phiếu) xác nhận.');
+  });
+
+  it('keep those of then, whoever is named later', () => {
+    named.do({ type: 'NameCounters', delegateIds: [d(5)] });
+    expect(linesOf(paperOf(named).body)).toEqual(lines);
   });
 });

@@ -38,6 +38,7 @@ import {
   sha,
   speech,
   t,
+  u,
   writtenSpeech,
 } from './samples.ts';
 
@@ -393,6 +394,30 @@ const CASES: readonly Case[] = [
     aSitting(),
     { type: 'NameStandingBody', chair: d(2), members: [d(2), d(1), d(2)] },
     [{ type: 'StandingBodyNamed', v: 1, chair: d(2), members: [d(2), d(1)] }],
+  ],
+  [
+    'who counts votes by hand, each once',
+    aSitting(),
+    { type: 'NameCounters', delegateIds: [d(3), d(2), d(3)] },
+    [{ type: 'CountersNamed', v: 1, delegateIds: [d(3), d(2)] }],
+  ],
+  [
+    'the counters that there are already: nothing',
+    aSitting().give({ type: 'NameCounters', delegateIds: [d(2)] }),
+    { type: 'NameCounters', delegateIds: [d(2)] },
+    [],
+  ],
+  [
+    'who keeps the list of a group',
+    aSitting(),
+    { type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) },
+    [{ type: 'UnitSecretaryNamed', v: 1, unitId: u(1), delegateId: d(2) }],
+  ],
+  [
+    'that nobody keeps it any more',
+    aSitting().give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) }),
+    { type: 'NameUnitSecretary', unitId: u(1), delegateId: null },
+    [{ type: 'UnitSecretaryNamed', v: 1, unitId: u(1), delegateId: null }],
   ],
   [
     'closing the sitting to the public',

@@ -237,6 +237,15 @@ const ANY_COMMAND: Arbitraries = {
     chair: orNone(anyDelegate),
     members: fc.array(anyDelegate, { maxLength: 3 }),
   }),
+  NameCounters: fc.record({
+    type: fc.constant('NameCounters'),
+    delegateIds: fc.array(anyDelegate, { maxLength: 3 }),
+  }),
+  NameUnitSecretary: fc.record({
+    type: fc.constant('NameUnitSecretary'),
+    unitId: fc.constantFrom(u(1), u(2)),
+    delegateId: orNone(anyDelegate),
+  }),
   MarkAttendance: fc.record({
     type: fc.constant('MarkAttendance'),
     marks: anyMarks,

@@ -49,6 +49,8 @@ const FIRST_MINUTE = Date.parse('2026-12-08T01:00:00.000Z');
 export const FIRST_SECRETARY = Actor.parse({ capacity: 'secretary', id: 's1' });
 export const SECOND_SECRETARY = Actor.parse({ capacity: 'secretary', id: 's2' });
 export const asDelegate = (n: number): Actor => ({ capacity: 'delegate', id: d(n) });
+export const asCounter = (n: number): Actor => ({ capacity: 'counter', id: d(n) });
+export const asUnitSecretary = (n: number): Actor => ({ capacity: 'group-secretary', id: d(n) });
 
 /** The server itself, where it ends a vote or moves its end. */
 export const COUNTDOWN: Actor = { capacity: 'system', id: 'countdown' };

@@ -22,6 +22,7 @@ import {
   SECOND_SECRETARY,
   SessionStory,
 } from './builder.ts';
+import { COUNTER_REFUSALS } from './counter-refusals.ts';
 import { MEMBER_REFUSALS } from './member-refusals.ts';
 import {
   byName,
@@ -646,7 +647,14 @@ const COUNTS: readonly Case[] = [
   ],
 ];
 
-const CASES: readonly Case[] = [...SESSION, ...POLLS, ...COUNTS, ...MEMBER_REFUSALS, ...CLOSED_ITEM_REFUSALS];
+const CASES: readonly Case[] = [
+  ...SESSION,
+  ...POLLS,
+  ...COUNTS,
+  ...MEMBER_REFUSALS,
+  ...COUNTER_REFUSALS,
+  ...CLOSED_ITEM_REFUSALS,
+];
 
 describe('the core refuses', () => {
   it.each(CASES.map(([situation, story, command, code, by]) => ({ situation, story, command, code, by })))(

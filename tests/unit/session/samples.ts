@@ -308,6 +308,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   AnnulPoll: { type: 'AnnulPoll', pollId: p(1), reason: 'Nhầm nội dung' },
   ConfirmTotal: confirming(3),
   NameStandingBody: { type: 'NameStandingBody', chair: d(1), members: [d(1), d(2)] },
+  NameCounters: { type: 'NameCounters', delegateIds: [d(2), d(3)] },
+  NameUnitSecretary: { type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) },
   CorrectDelegate: { type: 'CorrectDelegate', delegate: delegate(1), reason: 'Ghi thiếu họ đệm' },
   StrikeDelegate: striking(1),
   SuspendDelegate: {

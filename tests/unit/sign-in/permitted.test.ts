@@ -55,7 +55,7 @@ const sources: readonly Source[] = readdirSync(CLIENT, { recursive: true, encodi
 /** What gives commands, besides the hooks of the console: a new one would give them past these tests. */
 const GIVERS = [
   'connection/live.ts',
-  'delegate/conflicts/useConflictCommand.ts',
+  'delegate/services/useCommandNow.ts',
   'offline/requests/request-outbox.ts',
   'secretariat/actions/useGive.ts',
 ];

@@ -14,6 +14,7 @@ import {
   q,
   sha,
   t,
+  u,
 } from '../session/samples.ts';
 import { votes } from '../voting/samples.ts';
 import { wholeSession } from './whole-session.ts';
@@ -30,6 +31,8 @@ function membersChanging(): SessionStory {
     .questioning(1, 3)
     .give({ type: 'TakeUpQuestion', questionId: q(1) })
     .give({ type: 'NameStandingBody', chair: d(3), members: [d(1), d(3)] })
+    .give({ type: 'NameCounters', delegateIds: [d(1), d(2)] })
+    .give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) })
     .give({ type: 'BeginClosedSitting' })
     .give({ type: 'EndClosedSitting' })
     .declaring(d(3), a(1))

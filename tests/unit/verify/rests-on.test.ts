@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   sitting: ['closedSitting'],
   members: [
     ...['delegates', 'former', 'earlierParticulars', 'units', 'earlierUnits', 'suspensions'],
-    ...['confirmedTotal', 'standingBody'],
+    ...['confirmedTotal', 'standingBody', 'counters', 'unitSecretaries'],
   ] as (keyof SessionState)[],
   guests: ['guests', 'formerGuests'],
   attendance: ['attendance'],

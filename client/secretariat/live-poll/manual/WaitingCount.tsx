@@ -1,16 +1,10 @@
 import { useState } from 'react';
-import { confirmManualCount } from '#shared/session/polls/manual-counts.ts';
-import type { OpenPoll, SessionState } from '#shared/session/state.ts';
+import type { OpenPoll } from '#shared/session/state.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../../connection/context.tsx';
 import { usePhrases, useTexts } from '../../../i18n/texts.ts';
+import { CountPreview } from '../../../polls/CountPreview.tsx';
 import { secretaryText } from '../../../polls/names.ts';
-import { ResultRows } from '../../../polls/ResultRows.tsx';
-import { Consequences, ResultFacts } from '../../../polls/ResultView.tsx';
-import { resultTable } from '../../../polls/result-table.ts';
-import { verdictOf } from '../../../polls/sentences.ts';
-import { Verdict } from '../../../polls/Verdict.tsx';
-import { useSession } from '../../../sign-in/useSession.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ActionButton } from '../../actions/ActionButton.tsx';
@@ -46,38 +40,12 @@ export function WaitingCount({ poll, count, onReplace }: WaitingCountProps) {
         </p>
         <p>{t(own ? 'otherConfirms' : 'youConfirm')}</p>
       </Notice>
-      <Preview poll={poll} />
+      <CountPreview poll={poll}>{({ record }) => <NamedRecord poll={poll} record={record} />}</CountPreview>
       <div className={styles.actions}>
         {own ? <Button onClick={onReplace}>{t('reenter')}</Button> : <Decision poll={poll} count={count} />}
       </div>
     </div>
   );
-}
-
-/** The result that confirming would record, by the very rules that record it. */
-function Preview({ poll }: { poll: OpenPoll }) {
-  const t = useTexts(texts);
-  const session = useSession((state) => state);
-  const ending = endingIfConfirmed(session, poll);
-  if (!ending) return null;
-  const passed = verdictOf(ending.result.outcome);
-  return (
-    <section className={styles.preview} aria-label={t('preview')}>
-      <h3>{t('preview')}</h3>
-      {passed !== null && <Verdict passed={passed} />}
-      <Consequences poll={poll} result={ending.result} />
-      <ResultRows table={resultTable(poll.question, ending.result)} />
-      <ResultFacts poll={poll} ending={ending} />
-      <NamedRecord poll={poll} record={ending.record} />
-    </section>
-  );
-}
-
-function endingIfConfirmed(session: SessionState, poll: OpenPoll) {
-  const another = { capacity: 'secretary', id: 'another secretary' } as const;
-  const decision = confirmManualCount(session, poll.id, another, poll.manualCount?.enteredAt ?? '');
-  const closed = decision.ok ? decision.events.find((event) => event.type === 'PollClosed') : undefined;
-  return closed?.type === 'PollClosed' ? closed : null;
 }
 
 function Decision({ poll, count }: { poll: OpenPoll; count: Count }) {

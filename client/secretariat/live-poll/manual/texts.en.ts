@@ -12,7 +12,6 @@ export const en = {
   confirmText: 'The vote closes with the result that is shown. It cannot be changed afterwards.',
   reject: 'Send back',
   rejectTitle: 'Send the count back to be entered again?',
-  preview: 'The result, if confirmed',
   table: 'Count to enter',
   line: 'Line',
   field: '{{line}}: {{column}}',

@@ -14,7 +14,6 @@ export const vi = {
   confirmText: 'Biểu quyết kết thúc với kết quả đang hiện. Không sửa được sau khi xác nhận.',
   reject: 'Trả lại',
   rejectTitle: 'Trả lại kết quả để nhập lại?',
-  preview: 'Kết quả nếu xác nhận',
   table: 'Bảng nhập kết quả',
   line: 'Dòng',
   field: '{{line}}: {{column}}',

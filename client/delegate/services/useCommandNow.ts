@@ -1,23 +1,21 @@
 import { useState } from 'react';
-import type { Command } from '#shared/protocol/commands.ts';
+import type { Command, CommandType } from '#shared/protocol/commands.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
-import { useConnectionState } from '../services/useConnectionState.ts';
 import { texts } from './texts.ts';
+import { useConnectionState } from './useConnectionState.ts';
 
-type ConflictCommand = Extract<Command, { type: 'DeclareConflict' | 'WithdrawConflict' }>;
-
-interface GivenCommand {
+interface GivenCommand<T extends CommandType> {
   readonly busy: boolean;
   /** Why it was not done, or cannot be now; null while nothing stands in the way. */
   readonly problem: string | null;
   /** True when the server has recorded it. */
-  readonly give: (command: ConflictCommand) => Promise<boolean>;
+  readonly give: (command: Extract<Command, { type: T }>) => Promise<boolean>;
 }
 
-/** A declaration goes into the record at once or not at all: it is never kept for later. */
-export function useConflictCommand(): GivenCommand {
+/** Gives commands that go into the record at once or not at all: they are never kept for later. */
+export function useCommandNow<T extends CommandType>(): GivenCommand<T> {
   const t = useTexts(texts);
   const { live } = useConnection();
   const sentence = useLocalText();
