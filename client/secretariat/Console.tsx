@@ -5,6 +5,7 @@ import { CodesScreen } from './codes/CodesScreen.tsx';
 import { SignInNews } from './codes/SignInNews.tsx';
 import { ConductScreen } from './conduct/ConductScreen.tsx';
 import { DocumentsScreen } from './documents/DocumentsScreen.tsx';
+import { GuestsScreen } from './guests/GuestsScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
 import { PollsScreen } from './polls/PollsScreen.tsx';
@@ -20,6 +21,7 @@ import { texts as shellTexts } from './shell/texts.ts';
 const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   conduct: ConductScreen,
   attendance: AttendanceScreen,
+  guests: GuestsScreen,
   documents: DocumentsScreen,
   polls: PollsScreen,
   rules: RulesScreen,

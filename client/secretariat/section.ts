@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const SECTIONS = [
   'conduct',
   'attendance',
+  'guests',
   'documents',
   'polls',
   'rules',

@@ -19,6 +19,7 @@ import { documentReceiptRoutes } from './document-receipts.ts';
 import { documentTextRoutes } from './document-texts.ts';
 import { documentRoutes } from './documents.ts';
 import { exportRoutes } from './exports.ts';
+import { guestRoutes } from './guests.ts';
 import { importRoutes } from './imports.ts';
 import { lentRoutes } from './lent.ts';
 import { libraryRoutes } from './library.ts';
@@ -146,6 +147,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     documentReceiptRoutes(data, ports);
     lentRoutes(data, ports);
     libraryRoutes(data, ports);
+    guestRoutes(data, ports);
     annotationRoutes(data, ports);
     annotationExportRoutes(data, ports);
     importRoutes(data, ports);

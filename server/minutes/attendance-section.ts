@@ -14,8 +14,8 @@ import { TO_FILL_IN } from './paper-form.ts';
 import { citeWithin, sentence, shortTime } from './wording.ts';
 
 /**
- * Who was there: the roll call with the absent by name, the quorum, and every change during the session; then lines to be filled
- * in, since the log does not say who took the chair, kept the minutes and was a guest (Decree 30/2020/NĐ-CP, form 1.9).
+ * Who was there: the roll call with the absent by name, the quorum, and every change during the session; then who was invited, and lines to be
+ * filled in, since the log does not say who took the chair and kept the minutes (Decree 30/2020/NĐ-CP, form 1.9).
  */
 export function attendanceSection(
   state: SessionState,
@@ -24,10 +24,22 @@ export function attendanceSection(
 ): readonly Block[] {
   const delegates = delegateBlocks(state, log, marks);
   const number = delegates.filter(isNumbered).length;
-  const others = ['Chủ tọa', 'Thư ký', 'Khách mời'].map((role, index) =>
-    paragraph(`${number + index + 1}. ${role}: ${TO_FILL_IN}`),
-  );
+  const others = [
+    ['Chủ tọa', TO_FILL_IN],
+    ['Thư ký', TO_FILL_IN],
+    ['Khách mời', invitedNames(state) ?? TO_FILL_IN],
+  ].map(([role, who], index) => paragraph(`${number + index + 1}. ${role}: ${who}`));
   return [...delegates, ...others];
+}
+
+/** Officials before guests, each group in the order of invitation; null where the session has no list of them. Observers are the public. */
+function invitedNames({ guests }: SessionState): string | null {
+  const named = (['official', 'guest'] as const).flatMap((as) =>
+    guests
+      .filter((guest) => guest.as === as)
+      .map(({ name, position }) => (position === '' ? name : `${name} (${position})`)),
+  );
+  return named.length === 0 ? null : `${named.join('; ')}.`;
 }
 
 function isNumbered(block: Block): boolean {

@@ -77,6 +77,9 @@ export const ROUTES = {
   'GET /api/annotations/export/:sha256.pdf': onTablets,
   'GET /api/annotations/summary.docx': onTablets,
 
+  'GET /api/guests/view': secretaries,
+  'GET /api/guests/people': secretaries,
+
   'POST /api/import/preview': secretaries,
   'POST /api/import/:previewId/confirm': secretaries,
   'DELETE /api/import/:previewId': secretaries,

@@ -11,7 +11,14 @@ import {
 } from './ids.ts';
 import type { Person } from './person.ts';
 import type { PollQuestion, PollResult, RuleSet, Tally } from './polls.ts';
-import type { AgendaEntry, Delegate, DocumentKind, SessionDetails } from './records.ts';
+import type {
+  AgendaEntry,
+  Delegate,
+  DocumentEdition,
+  DocumentKind,
+  HardCopy,
+  SessionDetails,
+} from './records.ts';
 import type { BodyId, PersonId } from './register/ids.ts';
 import type { SessionKind } from './register/sessions.ts';
 import type { ComesAs } from './session-header.ts';
@@ -76,6 +83,27 @@ export interface MySession {
 /** `GET /api/my/sessions`: of whoever is signed in; of a sign-in that belongs to one session that one. */
 export interface MySessions {
   readonly sessions: readonly MySession[];
+}
+
+/** `GET /api/guests/view`: programme and documents as guests are told them. */
+export interface GuestsView {
+  readonly agenda: readonly Pick<AgendaEntry, 'id' | 'number' | 'title'>[];
+  readonly documents: readonly Pick<DocumentEdition, 'id' | 'agendaItemId' | 'title' | 'kind' | 'pages'>[];
+  readonly hardCopies: readonly Pick<HardCopy, 'id' | 'agendaItemId' | 'title'>[];
+}
+
+/** Somebody of the register, as whoever conducts a session finds them to invite them. */
+export interface KnownPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly title: string;
+  /** What tells them from another of the same name; '' where nothing has to. */
+  readonly distinction: string;
+}
+
+/** `GET /api/guests/people?q=`: whom the office knows by such a name or position. */
+export interface KnownPeople {
+  readonly people: readonly KnownPerson[];
 }
 
 /** Whose record is exported: what that circle may know is shown in it, the rest sealed. Left out: the whole one. */

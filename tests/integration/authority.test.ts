@@ -292,6 +292,8 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'GET /api/annotations/shared': 'delegates',
   'GET /api/annotations/export/:sha256.pdf': 'onTablets',
   'GET /api/annotations/summary.docx': 'onTablets',
+  'GET /api/guests/view': 'secretaries',
+  'GET /api/guests/people': 'secretaries',
   'POST /api/import/preview': 'secretaries',
   'POST /api/import/:previewId/confirm': 'secretaries',
   'DELETE /api/import/:previewId': 'secretaries',

@@ -4,25 +4,25 @@ import { dayOf, formatDay, formatTime } from '#shared/text/dates.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Table } from '../../ui/Table.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { texts as shellTexts } from '../shell/texts.ts';
 import styles from './Codes.module.css';
 import { texts } from './texts.ts';
 
 interface CodeTableProps {
   readonly owners: readonly CodeOwner[];
+  /** What the table is of. */
+  readonly caption: string;
   readonly onShow: (owner: CodeOwner) => void;
   readonly onDevices: (owner: CodeOwner) => void;
   readonly onRenew: (owner: CodeOwner) => void;
   readonly onWipe: (owner: CodeOwner) => void;
 }
 
-export function CodeTable({ owners, ...on }: CodeTableProps) {
+export function CodeTable({ owners, caption, ...on }: CodeTableProps) {
   const t = useTexts(texts);
-  const tShell = useTexts(shellTexts);
   if (owners.length === 0) return <p>{t('none')}</p>;
   return (
     <Table className={styles.table}>
-      <caption className="visually-hidden">{tShell('section.codes')}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('person')}</th>
@@ -46,7 +46,7 @@ function CodeRow({
   onDevices,
   onRenew,
   onWipe,
-}: Omit<CodeTableProps, 'owners'> & { readonly owner: CodeOwner }) {
+}: Omit<CodeTableProps, 'owners' | 'caption'> & { readonly owner: CodeOwner }) {
   const t = useTexts(texts);
   const { person, use, devices, unbound, may, wipe } = owner;
   const { name } = person;

@@ -15,6 +15,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
+import { texts as shellTexts } from '../shell/texts.ts';
 import { CodeDialog } from './CodeDialog.tsx';
 import styles from './Codes.module.css';
 import { CodeTable } from './CodeTable.tsx';
@@ -39,6 +40,7 @@ type Open =
 export function CodesScreen() {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
+  const tShell = useTexts(shellTexts);
   const { http } = useConnection();
   const { loaded, action, reload } = useCodes();
   const preparing = useSession((session) => session.status === 'preparing');
@@ -59,6 +61,8 @@ export function CodesScreen() {
   const shown = inOrder(loaded.owners.filter(({ person }) => fold(person.name).includes(wanted)));
   const delegates = shown.filter(({ person }) => person.role === 'delegate');
   const printable = delegates.filter(({ may }) => may.see);
+  const guests = shown.filter(({ person }) => person.role === 'guest');
+  const guestSlips = guests.filter(({ may }) => may.see);
   // A new code is opened in the place of the question that led to it, which then closes.
   const closing = (type: Open['type']) => () => setOpen((known) => (known?.type === type ? null : known));
   const show = async ({ person }: CodeOwner) => {
@@ -67,8 +71,8 @@ export function CodesScreen() {
     const [slip] = answer?.codes ?? [];
     if (slip) setOpen({ type: 'code', slip, isNew: false });
   };
-  const printSlips = async () => {
-    const personIds = printable.map(({ person }) => person.personId);
+  const printSlips = async (owners: readonly CodeOwner[]) => {
+    const personIds = owners.map(({ person }) => person.personId);
     const answer = await asking.run(() => postJson<Answer>(http, '/api/codes/slips', { personIds }));
     if (!answer) return;
     setPrinted(answer.codes.length);
@@ -78,6 +82,12 @@ export function CodesScreen() {
     const [slip] = codes;
     if (codes.length === 1 && slip) setOpen({ type: 'code', slip, isNew: true });
     else print(codes);
+  };
+  const on = {
+    onShow: show,
+    onDevices: (owner: CodeOwner) => setOpen({ type: 'devices', owner }),
+    onRenew: (owner: CodeOwner) => setOpen({ type: 'renew', people: [owner] }),
+    onWipe: (owner: CodeOwner) => setOpen({ type: 'wipe', owner }),
   };
   return (
     <>
@@ -95,7 +105,7 @@ export function CodesScreen() {
                 kind="primary"
                 icon={<Printer aria-hidden />}
                 disabled={asking.busy || printable.length === 0}
-                onClick={printSlips}
+                onClick={() => printSlips(printable)}
               >
                 {printable.length === 0 ? t('printNone') : t('print', { count: printable.length })}
               </ActionButton>
@@ -117,12 +127,26 @@ export function CodesScreen() {
           {printed > 0 && <Notice kind="info">{t('printed', { count: printed })}</Notice>}
           <ProblemNotice action={asking} />
           <CodeTable
-            owners={shown}
-            onShow={show}
-            onDevices={(owner) => setOpen({ type: 'devices', owner })}
-            onRenew={(owner) => setOpen({ type: 'renew', people: [owner] })}
-            onWipe={(owner) => setOpen({ type: 'wipe', owner })}
+            owners={shown.filter(({ person }) => person.role !== 'guest')}
+            caption={tShell('section.codes')}
+            {...on}
           />
+          {guests.length > 0 && (
+            <>
+              <div className={styles.toolbar}>
+                <h2>{t('guests')}</h2>
+                <ActionButton
+                  gives="nothing"
+                  icon={<Printer aria-hidden />}
+                  disabled={asking.busy || guestSlips.length === 0}
+                  onClick={() => printSlips(guestSlips)}
+                >
+                  {guestSlips.length === 0 ? t('printNone') : t('printGuests', { count: guestSlips.length })}
+                </ActionButton>
+              </div>
+              <CodeTable owners={guests} caption={t('guests')} {...on} />
+            </>
+          )}
           <Notes notes={loaded.notes} />
         </Screen>
       </div>

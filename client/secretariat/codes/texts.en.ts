@@ -11,6 +11,8 @@ export const en = {
   leftOut: 'Delegates who have signed in: {{count}}. Their codes are not printed again.',
   printed:
     'Slips sent to the printer and put on record: {{count}}. If paper jams or you cancel, print again.',
+  guests: 'Guests',
+  printGuests: 'Print {{count}} code slips of guests',
   none: 'Nobody matches.',
   person: 'Name',
   roles: { secretary: 'For the console', display: 'For the hall screen', guest: 'Guest' },

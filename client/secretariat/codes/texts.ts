@@ -11,6 +11,8 @@ export const vi = {
   printNone: 'Không còn phiếu nào để in',
   leftOut: '{{count}} đại biểu đã đăng nhập: không in lại mã của họ.',
   printed: 'Đã đưa {{count}} phiếu sang máy in và ghi lại. Nếu giấy kẹt hoặc bấm hủy, hãy in lại.',
+  guests: 'Khách mời',
+  printGuests: 'In {{count}} phiếu mã khách mời',
   none: 'Không có ai khớp.',
   person: 'Họ và tên',
   roles: { secretary: 'Dùng cho bàn điều hành', display: 'Dùng cho màn hình hội trường', guest: 'Khách mời' },

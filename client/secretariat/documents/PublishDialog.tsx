@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { audienceKey } from '#shared/protocol/audience-order.ts';
 import type { UploadedDocument } from '#shared/protocol/http.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
@@ -27,6 +27,9 @@ import { fileDoubt } from './file-doubt.ts';
 import { PublishedDialog } from './PublishedDialog.tsx';
 import { texts } from './texts.ts';
 import { useAudienceText } from './useAudienceText.ts';
+
+// It draws a page, and so brings the reader's own code.
+const PublishPreview = lazy(() => import('./PublishPreview.tsx'));
 
 /** Refused for good, and what a person has to say more of. */
 const SECRET: ReadonlySet<string> = new Set<RefusalCode>(['stamped-secret', 'named-secret']);
@@ -62,6 +65,7 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
   const [published, setPublished] = useState<UploadedDocument | null>(null);
   const [notSecret, setNotSecret] = useState('');
   const [asked, setAsked] = useState(false);
+  const [looking, setLooking] = useState(false);
   const audienceText = useAudienceText();
   const action = useAction();
   const refused = action.problem === 'unanswered' ? null : (action.problem?.code ?? null);
@@ -74,6 +78,8 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
   const audience = audiences.some((one) => audienceKey(one) === chosen)
     ? chosen
     : audienceKey(audiences[0] ?? ofItem);
+  const outside =
+    audience === 'guests' || (audience === 'public' && session.guests.length > 0) ? audience : null;
   const doubt = file && fileDoubt(session, file.name, itemId, target.document);
   const formId = useId();
   const whyId = useId();
@@ -107,6 +113,8 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
       try {
         return await jsonOf<UploadedDocument>(await http('/api/documents', { method: 'POST', body }));
       } catch (error) {
+        // What has to be said more, or chosen otherwise, stands in the form.
+        if (error instanceof RefusedError) setLooking(false);
         if (error instanceof RefusedError && DOUBTFUL.has(error.refusal.code)) setAsked(true);
         throw error;
       }
@@ -116,6 +124,20 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
     onPublished(done.sha256);
   };
 
+  if (looking && file && outside && published === null) {
+    return (
+      <Suspense>
+        <PublishPreview
+          {...{ file, itemId, action }}
+          title={title.trim()}
+          kind={DocumentKind.parse(kind)}
+          audience={outside}
+          onPublish={() => void publish()}
+          onBack={() => setLooking(false)}
+        />
+      </Suspense>
+    );
+  }
   if (published !== null) return <PublishedDialog document={published} onClose={onClose} />;
 
   return (
@@ -143,7 +165,9 @@ export function PublishDialog({ target, onPublished, onHardCopy, onClose }: Publ
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void publish();
+          // Whoever is from outside is told it for good: it is looked at before.
+          if (outside) setLooking(true);
+          else void publish();
         }}
       >
         <FileDrop

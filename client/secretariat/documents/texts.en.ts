@@ -110,6 +110,18 @@ export const en = {
     withdraw: 'Take the announcement back',
     withdrawNamed: 'Take the announcement back: {{title}}',
   },
+  look: {
+    title: 'What outsiders will see',
+    pages: 'Pages',
+    who: 'On the tablets of {{count}} guests: show names',
+    nobody: 'Nobody is invited yet; whoever is later will see this document.',
+    noPicture: 'The first page could not be drawn. Open the file before you publish it.',
+    back: 'Back to change it',
+    confirm: {
+      guests: 'Publish to {{count}} guests',
+      public: 'Publish to everybody and {{count}} guests',
+    },
+  },
   file: 'Choose a PDF',
   fileHint: 'Press to choose, or drop the file here.',
   title: 'Title',

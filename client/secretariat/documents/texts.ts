@@ -110,6 +110,18 @@ export const vi = {
     withdraw: 'Rút thông báo',
     withdrawNamed: 'Rút thông báo: {{title}}',
   },
+  look: {
+    title: 'Người ngoài sẽ thấy gì',
+    pages: 'Số trang',
+    who: 'Trên máy của {{count}} khách mời: xem tên',
+    nobody: 'Chưa mời ai; ai được mời sau sẽ thấy tài liệu này.',
+    noPicture: 'Chưa vẽ được trang đầu. Hãy mở tệp ra xem trước khi công khai.',
+    back: 'Quay lại sửa',
+    confirm: {
+      guests: 'Công khai cho {{count}} khách mời',
+      public: 'Công khai cho mọi người và {{count}} khách mời',
+    },
+  },
   file: 'Chọn tệp PDF',
   fileHint: 'Bấm để chọn hoặc kéo tệp vào đây.',
   title: 'Tên tài liệu',

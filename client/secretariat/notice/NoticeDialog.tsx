@@ -37,11 +37,12 @@ export default function NoticeDialog({ onClose }: { onClose: () => void }) {
   const tForms = useTexts(formsTexts);
   const { http } = useConnection();
   const council = useSession((session) => session.details.council);
+  const invited = useSession((session) => session.guests);
   const kept = useKeptDraft((state) => state.draft);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const action = useAction();
   const whyId = useId();
-  const draft = kept ?? newDraft(council);
+  const draft = kept ?? newDraft(council, invited);
   const particulars = particularsIn(draft);
   const asked = JSON.stringify(particulars);
   const why = particulars ? null : endsTooEarly(draft) ? t('endsBefore') : tForms('missing.fields');

@@ -38,7 +38,7 @@ export function NoticePreview({ pdf }: { pdf: ArrayBuffer }) {
   );
 }
 
-function PreviewedPage({ document, page }: { document: OpenedDocument; page: number }) {
+export function PreviewedPage({ document, page }: { document: OpenedDocument; page: number }) {
   const t = useTexts(texts);
   const frame = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);

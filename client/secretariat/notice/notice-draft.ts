@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { NoticeParticulars } from '#shared/protocol/notices.ts';
+import type { Guest } from '#shared/protocol/guests.ts';
+import { LONGEST_GUESTS, NoticeParticulars } from '#shared/protocol/notices.ts';
 
 /** A notice while it is composed; times as written, signer and guests line by line. */
 export interface NoticeDraft extends Omit<NoticeParticulars, 'signer'> {
@@ -14,17 +15,26 @@ const SIGNERS = {
   other: 'NGƯỜI TRIỆU TẬP',
 } as const;
 
-/** What is proposed for a session of `council`. */
-export function newDraft(council: string): NoticeDraft {
+/** What is proposed for a session of `council`, and of those `invited` to it. */
+export function newDraft(council: string, invited: readonly Guest[]): NoticeDraft {
   return {
     addressee: 'members',
     opensAt: '08:00',
     resumesAt: '07:30',
     endsAt: '17:00',
-    guests: '',
+    guests: invitedLines(invited),
     signer: PEOPLES_COUNCIL.test(council) ? SIGNERS.council : SIGNERS.other,
     notes: '',
   };
+}
+
+/** Whom the list of the session has, one a line as the paper writes them; observers invite themselves. */
+function invitedLines(invited: readonly Guest[]): string {
+  return invited
+    .filter(({ as }) => as !== 'observer')
+    .map(({ name, position }) => [name, position].filter(Boolean).join(', '))
+    .join('\n')
+    .slice(0, LONGEST_GUESTS);
 }
 
 /** What the server is asked for; null while something is missing or wrong. */

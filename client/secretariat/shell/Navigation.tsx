@@ -7,6 +7,7 @@ import {
   Scale,
   ScrollText,
   TicketCheck,
+  UserPlus,
   Users,
   Vote,
 } from 'lucide-react';
@@ -18,6 +19,7 @@ import { texts } from './texts.ts';
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   conduct: Gavel,
   attendance: Users,
+  guests: UserPlus,
   documents: FileText,
   polls: Vote,
   rules: Scale,

@@ -3,6 +3,7 @@ export const en = {
   section: {
     conduct: 'Run the session',
     attendance: 'Delegates',
+    guests: 'Guests',
     documents: 'Documents',
     polls: 'Votes',
     rules: 'Voting rules',

@@ -5,6 +5,7 @@ export const vi = {
   section: {
     conduct: 'Điều hành',
     attendance: 'Đại biểu',
+    guests: 'Khách mời',
     documents: 'Tài liệu',
     polls: 'Biểu quyết',
     rules: 'Quy tắc biểu quyết',
