@@ -112,5 +112,5 @@ export function SignInScreen(props: SignInScreenProps) {
 
 /** Whose code is good for nothing any more. */
 function hasLeft(problem: SignInProblem): boolean {
-  return typeof problem !== 'string' && (problem.code === 'left-list' || problem.code === 'guest-struck');
+  return typeof problem !== 'string' && problem.code === 'left-list';
 }

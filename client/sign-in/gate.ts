@@ -83,7 +83,6 @@ const ENDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'code-renewed',
   'codes-made-anew',
   'left-list',
-  'guest-struck',
 ]);
 
 /** What is answered by typing the PIN, or typing it once more. */
@@ -92,7 +91,6 @@ const PIN_WANTED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['pin-needed',
 /** The person takes no part in this session, or not any more; in their others they do. */
 const LEFT_SESSION: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'left-list',
-  'guest-struck',
   'not-of-session',
   'session-not-named',
 ]);

@@ -13,7 +13,6 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'code-renewed': 401,
   'codes-made-anew': 401,
   'left-list': 401,
-  'guest-struck': 401,
   'wrong-code': 401,
   'administrator-not-signed-in': 401,
   'administrator-code-renewed': 401,

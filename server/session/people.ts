@@ -1,7 +1,6 @@
 import type { ActingCapacity } from '#shared/access/capacity.ts';
 import { Actor } from '#shared/protocol/events.ts';
 import type { Person } from '#shared/protocol/person.ts';
-import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import {
@@ -47,14 +46,10 @@ function nameOf({ delegates, former }: SessionState, personId: string): string {
   return [...delegates, ...left].find(({ id }) => id === personId)?.name ?? personId;
 }
 
-/** Why somebody takes part in the session no more: they were taken off its list of delegates, or of guests; null: they do. */
-export function whyNotInside(
-  state: SessionState,
-  { role, personId }: Identity,
-): Extract<RefusalCode, 'left-list' | 'guest-struck'> | null {
-  if (role === 'delegate')
-    return state.former.some(({ delegate }) => delegate.id === personId) ? 'left-list' : null;
-  return role === 'guest' && !findGuest(state, personId) ? 'guest-struck' : null;
+/** Whether the person still takes part in the session: who was taken off its list of delegates, or of guests, does not. */
+export function takesPart(state: SessionState, { role, personId }: Identity): boolean {
+  if (role === 'guest') return findGuest(state, personId) !== undefined;
+  return role !== 'delegate' || !state.former.some(({ delegate }) => delegate.id === personId);
 }
 
 /** Delegates and guests who were taken off their list. */

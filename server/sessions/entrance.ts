@@ -9,7 +9,7 @@ import type { RegisterState } from '#shared/register/state.ts';
 import { whyTurnedAway } from '../identity/ended.ts';
 import type { Account, DeviceKey, Identities, Identity, PersonAccount } from '../identity/identities.ts';
 import type { DeviceGuard, Shown, TurnedAway } from '../identity/proof/device-guard.ts';
-import { whyNotInside } from '../session/people.ts';
+import { takesPart } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Stay } from './hosted-session.ts';
 import { bodyOf, mayRead, sessionsOf } from './my-sessions.ts';
@@ -93,8 +93,9 @@ export class Entrance {
   ): Outcome<{ identity: Identity }> {
     if (account.type === 'person') return this.#personIn(account, host, as);
     const { sessionId, personId, role } = account;
-    const why = whyNotInside(host.state, account);
-    return why ? refuse(why) : { ok: true, identity: { sessionId, personId, role } };
+    return takesPart(host.state, account)
+      ? { ok: true, identity: { sessionId, personId, role } }
+      : refuse('left-list');
   }
 
   /** Of one that is not loaded: nobody has it loaded who is not of it. */
@@ -131,10 +132,8 @@ export class Entrance {
         return { ok: true, identity: { sessionId, personId, role: 'secretary', name: person.name } };
       }
     }
-    const hasLeft = state.former.some((former) => isThem(former.delegate));
-    if (hasLeft) return refuse('left-list');
-    const wasStruck = state.formerGuests.some((former) => isThem(former.guest));
-    return refuse(wasStruck ? 'guest-struck' : 'not-of-session');
+    const left = [...state.former.map((one) => one.delegate), ...state.formerGuests.map((one) => one.guest)];
+    return refuse(left.some(isThem) ? 'left-list' : 'not-of-session');
   }
 }
 

@@ -401,13 +401,9 @@ const SERVER_REFUSALS = {
     vi: 'Nội dung này đã được tiến hành, đã có biểu quyết hoặc phát biểu nên không bỏ được. Hãy sửa nội dung thay vì bỏ.',
     en: 'This item was taken up, voted on or spoken to, so it cannot be struck. Correct it instead.',
   },
-  'guest-struck': {
-    vi: 'Thư ký đã rút quý vị khỏi danh sách khách mời của kỳ họp này, nên máy không vào được nữa. Nếu đây là nhầm lẫn, hãy báo Thư ký.',
-    en: 'The secretariat took you off the list of guests of this session, so this device is let in no more. If that is a mistake, tell the secretariat.',
-  },
   'left-list': {
-    vi: 'Thư ký đã đưa quý vị ra khỏi danh sách đại biểu của kỳ họp này. Nếu đây là nhầm lẫn, hãy báo Thư ký.',
-    en: 'The secretariat took you off the list of delegates of this session. If that is a mistake, tell the secretariat.',
+    vi: 'Thư ký đã đưa quý vị ra khỏi danh sách đại biểu, khách mời của kỳ họp này. Nếu đây là nhầm lẫn, hãy báo Thư ký.',
+    en: 'The secretariat took you off the list of delegates or guests of this session. If that is a mistake, tell the secretariat.',
   },
   'import-unanswered': {
     vi: 'Có dòng trong tệp có thể là người hoặc nội dung đã có trong kỳ họp dưới tên khác. Hãy chọn ở bản xem trước rồi xác nhận lại.',

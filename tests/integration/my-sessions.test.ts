@@ -270,8 +270,8 @@ describe('somebody who is invited', () => {
     for (const { id } of [lecturer, member])
       await must(live.command({ type: 'StrikeGuest', guestId: id, reason: 'Không dự được' }));
     await gone;
-    expect((await device.connect(SESSION, 'guest')).told).toMatchObject({ code: 'guest-struck' });
-    expect((await device.ask('/api/library', { session: SESSION })).code).toBe('guest-struck');
+    expect((await device.connect(SESSION, 'guest')).told).toMatchObject({ code: 'left-list' });
+    expect((await device.ask('/api/library', { session: SESSION })).code).toBe('left-list');
     expect((await device.ask<MySessions>('/api/my/sessions')).body.sessions.map(({ id }) => id)).toEqual([
       CONFERENCE,
     ]);
