@@ -4,6 +4,7 @@ import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { PollRecord, Selection } from '#shared/protocol/polls.ts';
 import { endPoll, namedVotes, recusedIds } from '#shared/session/polls/closing.ts';
+import { whyNotKeepCount } from '#shared/session/polls/counters-of-poll.ts';
 import { couldVote, membersOf, votersOf } from '#shared/session/polls/electorate.ts';
 import { findPoll, isHallPoll } from '#shared/session/polls/find-poll.ts';
 import { confirmManualCount } from '#shared/session/polls/manual-counts.ts';
@@ -23,6 +24,8 @@ export function judgePollClosed(event: EventOf<'PollClosed'>, within: Circumstan
   const { state, actor, strict } = within;
   const asked = event.record.type === 'manual' ? 'ConfirmManualCount' : 'CountAndClosePoll';
   if (strict && !isPermittedAs(actor.capacity, asked)) return { fault: 'unfounded' };
+  const keeps = actor.capacity !== 'counter' || whyNotKeepCount(state, event.pollId, actor.id) === null;
+  if (strict && !keeps) return { fault: 'unfounded' };
   const poll = findPoll(state, event.pollId);
   if (poll?.status !== 'open') return { fault: 'unfounded' };
   if (event.record.type !== recordTypeOf(poll)) return { fault: 'closing-record' };

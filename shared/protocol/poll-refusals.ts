@@ -106,6 +106,10 @@ export const POLL_REFUSALS = {
     vi: 'Người xác nhận phải khác người đã nhập. Hãy để Thư ký thứ hai hoặc Ban kiểm phiếu xác nhận.',
     en: 'Whoever confirms must be another person than who entered it. Let the second secretary or a counter confirm.',
   },
+  'counters-only': {
+    vi: 'Đại biểu không thuộc Ban kiểm phiếu nên không xác nhận hoặc trả lại kết quả được. Hãy báo Thư ký nếu có nhầm lẫn.',
+    en: 'You are not one of the counters, so you cannot confirm a count or send it back. Tell the secretariat if that is a mistake.',
+  },
   'counter-on-paper': {
     vi: 'Đại biểu có tên trên phiếu này nên không được xác nhận kết quả kiểm phiếu. Hãy để thành viên khác của Ban kiểm phiếu xác nhận.',
     en: 'Your name is on this paper, so you cannot keep its count. Let another counter do it.',

@@ -18,10 +18,11 @@ export function countersOf(state: Known, poll: Counted): readonly DelegateId[] {
   return state.counters.filter((id) => whyNotCount(state, poll, id) === null);
 }
 
-/** Why the counter `id` may not keep the count of a poll; null: they may. */
+/** Why whoever acts as a counter may not keep the count of a poll; null: they may. The verifier asks it of what a record says. */
 export function whyNotKeepCount(state: SessionState, pollId: PollId, id: string): Refusal | null {
   const poll = findPoll(state, pollId);
-  return poll ? whyNotCount(state, poll, id) : null;
+  if (!poll) return null;
+  return state.counters.some((one) => one === id) ? whyNotCount(state, poll, id) : refusal('counters-only');
 }
 
 function whyNotCount(state: Known, { question, recused }: Counted, id: string): Refusal | null {

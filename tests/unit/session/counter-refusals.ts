@@ -46,6 +46,7 @@ const strangers = () => noted().correctingDelegate(delegate(3, { group: 'Tổ 9'
 
 /** What is refused of counters and of secretaries of groups and committees. */
 export const COUNTER_REFUSALS: readonly CounterRefusal[] = [
+  ['somebody who does not count', recused(), agreeing(recused().state, p(1)), 'counters-only', asCounter(1)],
   [
     'a counter who takes no part in it',
     recused(),

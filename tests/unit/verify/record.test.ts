@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRecord } from '../../../server/session/read-record.ts';
 import type { SessionRecord } from '../../../server/session/record.ts';
+import { aSitting, asCounter, type SessionStory } from '../session/builder.ts';
+import { hands } from '../session/polls/hand-counts.ts';
+import { a, d } from '../session/samples.ts';
+import { PROCEDURES } from '../voting/samples.ts';
 import { archiveOf, bytes, recordBefore, recordOf } from './archives.ts';
 import { wholeSession } from './whole-session.ts';
 
@@ -38,4 +42,26 @@ describe('an exported record', () => {
     const cut = await readRecord(bytes(`${[JSON.stringify(header), ...lines.slice(1)].join('\n')}\n`));
     expect(cut).toMatchObject({ ok: false, refusal: { code: 'record-broken' } });
   });
+
+  it('holds with a count that a counter confirmed, and not with one of somebody who may not', async () => {
+    const story = aSitting()
+      .give({ type: 'NameCounters', delegateIds: [d(2), d(3)] })
+      .declaring(d(3), a(1))
+      .voting({ procedure: PROCEDURES['hands, counted'], agendaItemId: a(1) })
+      .enteringCount(hands([1, 0, 0]))
+      .confirmingCount(asCounter(2))
+      .announcing();
+    expect((await readAs(story, 2)).ok).toBe(true);
+    // One who takes no part in the vote, and one who does not count.
+    for (const n of [3, 1]) expect((await readAs(story, n)).ok, `d${n}`).toBe(false);
+  });
 });
+
+/** The record of `story`, read as if d`n` had confirmed the count, with their name in it. */
+function readAs({ log }: SessionStory, n: number): ReturnType<typeof readRecord> {
+  const as = JSON.stringify(log)
+    .replaceAll('"capacity":"counter","id":"d2"', `"capacity":"counter","id":"d${n}"`)
+    .replaceAll('"confirmedBy":"Nguyễn Văn Đại 2"', `"confirmedBy":"Nguyễn Văn Đại ${n}"`);
+  const story = { log: JSON.parse(as) } as SessionStory;
+  return readRecord(bytes(archiveOf(recordOf({ story, boxes: [] }))));
+}
