@@ -61,6 +61,7 @@ export function OutdatedScreen() {
 const PAGES: Readonly<Record<Role, string>> = {
   delegate: '/tablet',
   guest: '/tablet',
+  reader: '/tablet',
   secretary: '/console',
   display: '/display',
 };

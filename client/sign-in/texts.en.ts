@@ -15,6 +15,7 @@ export const en = {
   whichCode: {
     delegate: 'Come back with the code on the slip of delegate {{name}}.',
     guest: 'Come back with the code on the slip of guest {{name}}.',
+    reader: 'Come back with the code on the slip of delegate {{name}}.',
     secretary:
       'Come back with the code of {{name}}. If you forgot it, ask whoever looks after the server (npm run codes).',
     display: 'Come back with the hall screen’s code; it is on the console, under Sign-in codes.',
@@ -31,6 +32,7 @@ export const en = {
   openPage: {
     delegate: 'Open the delegates’ page',
     guest: 'Open the guests’ page',
+    reader: 'Open the delegates’ page',
     secretary: 'Open the secretariat’s console',
     display: 'Open the hall screen',
   },

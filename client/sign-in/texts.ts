@@ -17,6 +17,7 @@ export const vi = {
   whichCode: {
     delegate: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}.',
     guest: 'Vào lại bằng mã trên phiếu của khách mời {{name}}.',
+    reader: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}.',
     secretary: 'Vào lại bằng mã của {{name}}. Quên mã thì hỏi người phụ trách máy chủ (lệnh npm run codes).',
     display: 'Vào lại bằng mã của màn hình hội trường; mã có ở bàn điều hành, mục Mã đăng nhập.',
   },
@@ -32,6 +33,7 @@ export const vi = {
   openPage: {
     delegate: 'Mở trang dành cho đại biểu',
     guest: 'Mở trang dành cho khách mời',
+    reader: 'Mở trang dành cho đại biểu',
     secretary: 'Mở bàn điều hành của Thư ký',
     display: 'Mở màn hình hội trường',
   },

@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<Role, string>> = {
   secretary: '/console',
   delegate: '/tablet',
   guest: '/tablet',
+  reader: '/tablet',
   display: '/display',
 };
 

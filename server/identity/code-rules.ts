@@ -17,6 +17,8 @@ export function whyNotSeen(
       return null;
     // Guests vote on nothing, and some are invited while the session goes on.
     case 'guest':
+    // Readers come by their own code alone, of which no session knows.
+    case 'reader':
       return use === 'used' ? 'code-in-use' : null;
     case 'delegate':
       if (opensPerson) return 'code-of-person';

@@ -26,6 +26,7 @@ export class PersonLimits {
       secretary: new Pace({ most: 3000, everyMs: 50 }, now),
       delegate: new Pace({ most: 300, everyMs: 500 }, now),
       guest: new Pace({ most: 300, everyMs: 500 }, now),
+      reader: new Pace({ most: 300, everyMs: 500 }, now),
       display: new Pace({ most: 300, everyMs: 500 }, now),
     };
     this.#connections = new Pace({ most: 60, everyMs: 1000 }, now);

@@ -27,6 +27,7 @@ export const rooms = {
     switch (role) {
       case 'delegate':
       case 'guest':
+      case 'reader':
         return own;
       case 'display':
         return [...own, rooms.hall(sessionId)];

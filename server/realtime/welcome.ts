@@ -33,6 +33,7 @@ function progressFor(role: Role, host: SessionHost): Welcome['progress'] {
   switch (role) {
     case 'delegate':
     case 'guest':
+    case 'reader':
       return [];
     case 'display':
       return progressForHall(host);

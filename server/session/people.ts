@@ -21,6 +21,8 @@ export function personOf(state: SessionState, { personId, role, name }: Omit<Ide
     }
     case 'delegate':
       return { role, personId, name: nameOf(state, personId) };
+    case 'reader':
+      return { role, personId, name: name ?? personId };
     case 'secretary':
       return {
         role,

@@ -12,7 +12,7 @@ import type { DeviceGuard, Shown, TurnedAway } from '../identity/proof/device-gu
 import { takesPart } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Stay } from './hosted-session.ts';
-import { bodyOf, mayRead, sessionsOf } from './my-sessions.ts';
+import { bodyOf, mayRead, readsAsMember, sessionsOf } from './my-sessions.ts';
 import type { Sessions } from './sessions.ts';
 
 /** The session that somebody says they mean, and as what they come; null: they do not say. */
@@ -131,6 +131,10 @@ export class Entrance {
       if (isSecretaryOf(register.state, personId, bodyId, register.today)) {
         return { ok: true, identity: { sessionId, personId, role: 'secretary', name: person.name } };
       }
+    }
+    const mayBeReader = (as === null || as === 'reader') && person;
+    if (mayBeReader && !delegate && readsAsMember(personId, bodyId, state, register)) {
+      return { ok: true, identity: { sessionId, personId, role: 'reader', name: person.name } };
     }
     const left = [...state.former.map((one) => one.delegate), ...state.formerGuests.map((one) => one.guest)];
     return refuse(left.some(isThem) ? 'left-list' : 'not-of-session');

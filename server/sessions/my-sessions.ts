@@ -2,8 +2,8 @@ import type { MySession } from '#shared/protocol/http.ts';
 import { type CalendarDay, DelegateId, type SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { BodyId, PersonId } from '#shared/protocol/register/ids.ts';
-import { findSession, valid } from '#shared/register/find.ts';
-import { hasLeft } from '#shared/register/members/leaving.ts';
+import { findBody, findSession, valid } from '#shared/register/find.ts';
+import { hasLeft, isMemberOn } from '#shared/register/members/leaving.ts';
 import { idsOf } from '#shared/register/people/merged.ts';
 import { isSecretaryOf } from '#shared/register/staff/secretaries.ts';
 import type { RegisterState } from '#shared/register/state.ts';
@@ -50,6 +50,20 @@ export function mayRead(
   return status !== 'closed' || bodyId === null || !hasLeft(state, personId, bodyId, today);
 }
 
+/**
+ * Whether somebody who was not on the list of a session that is over reads in it what was for members: by a setting of the body, for as
+ * long as they are a member of it.
+ */
+export function readsAsMember(
+  personId: PersonId,
+  bodyId: BodyId | null,
+  { status }: Pick<SessionSummary, 'status'>,
+  { state, today }: { readonly state: RegisterState; readonly today: CalendarDay },
+): boolean {
+  const body = bodyId === null ? undefined : valid(findBody(state, bodyId));
+  return status === 'closed' && body?.membersReadPast === true && isMemberOn(state, personId, body.id, today);
+}
+
 function ofPerson(
   personId: PersonId,
   summary: SessionSummary,
@@ -69,11 +83,16 @@ function ofPerson(
     ...(guest === undefined || delegateId !== undefined
       ? []
       : [entry(summary, register, { as: 'guest', delegateId: null, guest })]),
+    ...(delegateId === undefined &&
+    guest === undefined &&
+    readsAsMember(personId, bodyId, summary, { state: register, today: day })
+      ? [entry(summary, register, { as: 'reader', delegateId: null })]
+      : []),
     ...(runsIt ? [entry(summary, register, { as: 'secretary', delegateId: null })] : []),
   ];
 }
 
-/** A hall screen has no sessions of its own. */
+/** A hall screen has no sessions of its own, and readers are people of the register. */
 function ofParticipant(
   { sessionId, personId, role }: Participant,
   summary: SessionSummary,
@@ -82,6 +101,7 @@ function ofParticipant(
   if (summary.id !== sessionId) return [];
   switch (role) {
     case 'display':
+    case 'reader':
       return [];
     case 'secretary':
       return [entry(summary, register, { as: role, delegateId: null })];

@@ -18,6 +18,9 @@ export function capacitiesOf(
       const invited = findGuest(state, personId);
       return invited ? [invited.as] : [];
     }
+    // Reads, keeps notes, and does nothing else.
+    case 'reader':
+      return ['observer'];
     case 'delegate':
       return ['delegate', ...heldByDelegate(state, personId)];
   }

@@ -42,6 +42,8 @@ export function viewerOf(
       const invited = findGuest(state, personId);
       return invited && invited.as !== 'observer' ? anybodyIn('guests') : PUBLIC;
     }
+    case 'reader':
+      return anybodyIn('members');
     case 'delegate': {
       const person = DelegateId.parse(personId);
       const units = unitsOfDelegate(state, person);

@@ -10,5 +10,5 @@ export const SESSION_HEADER = 'x-session';
 export const COMES_AS_HEADER = 'x-session-as';
 
 /** As what a person comes to a session. */
-export const COMES_AS = ['delegate', 'guest', 'secretary'] as const;
+export const COMES_AS = ['delegate', 'guest', 'secretary', 'reader'] as const;
 export type ComesAs = (typeof COMES_AS)[number];

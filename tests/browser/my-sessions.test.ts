@@ -210,7 +210,7 @@ it('shows in an archived session no button that would change it, and all of them
     code: await secretaryCodeOf(COMING),
   });
   await button(console, 'Khai mạc').waitFor();
-  const { body } = await administration.post<{ code: AccountCode }>(`/api/register/accounts/${p(5)}/show`);
+  const { body } = await administration.post<{ code: AccountCode }>(`/api/register/accounts/${p(5)}/renew`);
   const other = await openSignedIn(browser, product, { code: body.code.code });
   // None of theirs goes on.
   await button(other, `Mở: ${COMING.title}`).waitFor();
@@ -245,6 +245,37 @@ it('shows in an archived session no button that would change it, and all of them
   await button(other, 'Gửi đăng ký').waitFor();
   await button(console, 'Khai mạc').waitFor();
   await console.context().close();
+  await other.context().close();
+});
+
+it('lists to a new member the past session that their body lets them read, and shows it without anything to do there', async () => {
+  const held = { id: kh(5), title: 'Kỳ họp thứ nhất', text: 'Báo cáo của kỳ họp thứ nhất' };
+  const joining = {
+    type: 'EnrolMembers',
+    ...{ people: [], memberships: [membership(45, { personId: p(5) })] },
+    ...{ source: '', reason: 'Bầu bổ sung' },
+  } as const;
+  const body = { ...OFFICE.body, membersReadPast: true };
+  await administration.give(
+    ...convening(held, b(1), '2026-08-04', [1, 2, 3]),
+    { type: 'CorrectBody', body, source: '', reason: 'Theo quy chế làm việc' },
+    joining,
+  );
+  const earlier = await clerkOf(held);
+  await openWithEverybody(earlier);
+  await must(earlier.command({ type: 'CloseSession' }));
+  earlier.close();
+  const answer = await administration.post<{ code: AccountCode }>(`/api/register/accounts/${p(5)}/renew`);
+  const other = await openSignedIn(browser, product, { code: answer.body.code.code });
+  const row = other.getByRole('listitem', { name: held.title });
+  await row.getByText('Đọc lại; không có tên trong danh sách kỳ này', { exact: false }).waitFor();
+  await button(row, `Mở: ${held.title}`).click();
+  await other.getByRole('heading', { level: 1, name: held.title }).waitFor();
+  await other.getByText('Đọc lại', { exact: true }).waitFor();
+  expect(await other.getByRole('navigation').getByRole('link', { name: 'Phát biểu' }).count()).toBe(0);
+  await look(other, 'tablet-reads-past-session');
+  await other.getByRole('link').filter({ hasText: held.text }).click();
+  await other.getByText(held.text).first().waitFor();
   await other.context().close();
 });
 

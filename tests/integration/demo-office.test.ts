@@ -7,8 +7,10 @@ import { SessionId } from '#shared/protocol/ids.ts';
 import type { AccountCode, AgendaAnswer } from '#shared/protocol/register/http.ts';
 import { newIds } from '#shared/protocol/register/ids.ts';
 import type { SessionParticulars } from '#shared/protocol/register/sessions.ts';
+import { SESSION_HEADER } from '#shared/protocol/session-header.ts';
 import { rosterAt } from '#shared/register/roster.ts';
 import type { RegisterState } from '#shared/register/state.ts';
+import { dayOf } from '#shared/text/dates.ts';
 import { startLive } from '../../client/connection/live.ts';
 import { administrationCodes } from '../../server/codes/administration.ts';
 import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
@@ -303,4 +305,73 @@ it('lets its people read earlier sessions, over bodies, until they leave the bod
     'Phiên họp Thường trực Hội đồng nhân dân tỉnh tháng 11 năm 2026',
   ]);
   expect((await device.ask('/api/library', { session: first.id })).code).toBe('not-of-session');
+});
+
+it('lets members of today read past sessions of their body that they were not in, where the body wants that, until they leave', async () => {
+  const daysAgo = (days: number) => dayOf(new Date(Date.now() - days * 86_400_000).toISOString());
+  const state = await register();
+  const past = state.sessions.find(
+    ({ title }) => title === 'Phiên họp thẩm tra kế hoạch đầu tư công năm 2027',
+  );
+  const committee = state.bodies.find(({ id }) => id === past?.bodyId);
+  const newcomer = state.people.find(({ title }) => title === 'Chủ tịch HĐND tỉnh');
+  if (!past || !committee || !newcomer) throw new Error('the committee has not met');
+  const membershipId = newIds(randomUUID).membership();
+  const { code: renewed } = (
+    await administration.post<{ code: AccountCode }>(`/api/register/accounts/${newcomer.id}/renew`)
+  ).body;
+  const device = await PersonDevice.signIn(product, renewed.code);
+  const listedAs = async () =>
+    (await device.ask<MySessions>('/api/my/sessions')).body.sessions.find(({ id }) => id === past.id)?.as;
+  await administration.give({
+    type: 'EnrolMembers',
+    people: [],
+    memberships: [
+      {
+        ...{ id: membershipId, personId: newcomer.id, bodyId: committee.id, termId: null },
+        ...{ post: { kind: 'member', text: '' }, constituency: '', seat: '', from: daysAgo(2), until: null },
+      },
+    ],
+    source: '',
+    reason: 'Bổ sung thành viên',
+  });
+  expect(await listedAs()).toBeUndefined();
+  expect((await device.connect(past.id)).told).toMatchObject({ code: 'not-of-session' });
+
+  const { ended: _ended, struck: _struck, ...particulars } = committee;
+  const setting = (membersReadPast: boolean) =>
+    administration.give({
+      type: 'CorrectBody',
+      body: { ...particulars, membersReadPast },
+      source: '',
+      reason: 'Theo quy chế làm việc',
+    });
+  await setting(true);
+  expect(await listedAs()).toBe('reader');
+  const { told, socket } = await device.connect(past.id);
+  if ('code' in told) throw new Error(told.en);
+  expect(told).toMatchObject({ me: { role: 'reader' }, view: 'members', myBallots: [] });
+  // Also what the committee kept for its members; and a vote, a note for others or an entry is none of theirs.
+  const kept = told.snapshot?.documents.find(({ editions }) => editions[0]?.audience === 'members');
+  const file = await fetch(`${product.origin}/api/documents/${kept?.editions[0]?.sha256}`, {
+    headers: { authorization: `Bearer ${device.signedIn.token}`, [SESSION_HEADER]: past.id },
+  });
+  expect(file.status).toBe(200);
+  await file.arrayBuffer();
+  expect((await device.ask('/api/storage-secret', { session: past.id })).status).toBe(200);
+  expect((await device.ask('/api/log', { session: past.id })).code).toBe('not-permitted');
+  const opening = { type: 'OpenSession' };
+  expect(await socket.emitWithAck('command', opening)).toMatchObject({ refusal: { code: 'not-permitted' } });
+
+  const turnedOut = new Promise((done) => {
+    socket.once('disconnect', done);
+  });
+  await administration.give({
+    ...{ type: 'EndMembership', membershipId, until: daysAgo(1), source: '', reason: 'Chuyển Ban khác' },
+  });
+  await turnedOut;
+  expect(await listedAs()).toBeUndefined();
+  expect((await device.ask('/api/library', { session: past.id })).code).toBe('not-of-session');
+  await setting(false);
+  device.close();
 });

@@ -33,6 +33,7 @@ export function BodyCard({ body }: { body: Body }) {
           [t('superior'), body.superior],
           [t('symbol'), body.symbol],
           [t('ruleSet'), rules ? local(rules.name) : body.ruleSetId],
+          [t('pastSessions'), body.membersReadPast ? t('membersReadPast') : ''],
           [t('inForce'), days.range(body)],
           [t('endedBecause'), body.ended && days.grounds(body.ended)],
         ]}

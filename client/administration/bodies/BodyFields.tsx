@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { BodyKind } from '#shared/protocol/register/bodies.ts';
 import type { BodyId } from '#shared/protocol/register/ids.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { Checkbox } from '../../forms/Checkbox.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
@@ -81,6 +82,11 @@ export function BodyFields({ draft, change, own }: BodyFieldsProps) {
         value={draft.ruleSetId}
         options={BUILT_IN_RULE_SETS.map(({ id, name }) => ({ value: id, label: local(name) }))}
         onChange={(ruleSetId) => change({ ruleSetId })}
+      />
+      <Checkbox
+        label={t('membersReadPast')}
+        checked={draft.membersReadPast ?? false}
+        onChange={(membersReadPast) => change({ membersReadPast })}
       />
       <RangeFields draft={draft} change={change} />
     </>

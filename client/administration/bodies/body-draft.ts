@@ -13,6 +13,8 @@ export interface BodyDraft {
   readonly superior: string;
   readonly symbol: string;
   readonly ruleSetId: string;
+  /** As the register says; undefined: it has not been set. */
+  readonly membersReadPast: boolean | undefined;
   readonly from: string;
   readonly until: string;
 }
@@ -32,13 +34,15 @@ export function newBody(parent: Body | undefined, today: string): BodyDraft {
     superior: parent?.name ?? '',
     symbol: '',
     ruleSetId: usualRuleSet(kind),
+    membersReadPast: undefined,
     from: parent?.from ?? today,
     until: '',
   };
 }
 
-export function draftOf({ kind, parent, name, superior, symbol, ruleSetId, from, until }: Body): BodyDraft {
-  return { kind, parent, name, superior, symbol, ruleSetId, from, until: until ?? '' };
+export function draftOf(body: Body): BodyDraft {
+  const { kind, parent, name, superior, symbol, ruleSetId, membersReadPast, from, until } = body;
+  return { kind, parent, name, superior, symbol, ruleSetId, membersReadPast, from, until: until ?? '' };
 }
 
 export function particularsOf(id: BodyId, draft: BodyDraft): BodyParticulars {
@@ -50,6 +54,7 @@ export function particularsOf(id: BodyId, draft: BodyDraft): BodyParticulars {
     superior: draft.superior.trim(),
     symbol: draft.symbol.trim(),
     ruleSetId: draft.ruleSetId,
+    ...(draft.membersReadPast === undefined ? {} : { membersReadPast: draft.membersReadPast }),
     ...rangeOf(draft),
   };
 }

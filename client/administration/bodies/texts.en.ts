@@ -23,6 +23,9 @@ export const en = {
   symbolLabel: 'Symbol of papers (optional)',
   symbolHint: 'As “HĐND” in “133/NQ-HĐND”',
   ruleSet: 'Voting rules',
+  pastSessions: 'Past sessions',
+  membersReadPast:
+    'Members of today may read what was for members only in past sessions that they were not in',
   inForce: 'In force',
   endedBecause: 'Why it ended',
   toMembers: 'See the members',

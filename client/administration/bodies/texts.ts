@@ -25,6 +25,9 @@ export const vi = {
   symbolLabel: 'Ký hiệu văn bản (không bắt buộc)',
   symbolHint: 'Ví dụ “HĐND” trong “133/NQ-HĐND”',
   ruleSet: 'Quy tắc biểu quyết',
+  pastSessions: 'Kỳ họp đã qua',
+  membersReadPast:
+    'Thành viên đương nhiệm được đọc nội dung chỉ dành cho thành viên ở các kỳ họp đã qua mà họ không có tên trong danh sách',
   inForce: 'Hoạt động',
   endedBecause: 'Căn cứ kết thúc',
   toMembers: 'Xem thành viên',

@@ -66,6 +66,7 @@ export function FoundingScreen({ code, proposal }: FoundingScreenProps) {
       superior: '',
       symbol: '',
       ruleSetId: proposal?.body.ruleSetId ?? usualRuleSet(draft.kind),
+      membersReadPast: undefined,
       from: draft.from,
       until: '',
     }),

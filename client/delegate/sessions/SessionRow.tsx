@@ -40,7 +40,8 @@ export function SessionRow(props: SessionRowProps) {
   const titleId = useId();
   const { bringing, bring } = useBringing(person, session, props.onBrought);
   const { title, bodyName, place, as, guest } = session;
-  const invited = as === 'guest' ? t(`invitedAs.${guest?.as ?? 'guest'}`) : '';
+  const invited =
+    as === 'guest' ? t(`invitedAs.${guest?.as ?? 'guest'}`) : as === 'reader' ? t('toRead') : '';
   const when = useDays(session);
   const canOpen = stored !== undefined || online;
   const named = { title };

@@ -5,6 +5,7 @@ export const en = {
   past: 'Past',
   year: 'Year {{year}}',
   invitedAs: { official: 'As an invited official', guest: 'As a guest', observer: 'As an observer' },
+  toRead: 'To read; you were not on its list',
   none: 'No session lists you yet. A session that is convened appears here by itself.',
   unreachable: 'The server has not answered; sessions that are on this device can be opened all the same.',
   asOf: 'The list is of {{time}} on {{day}}.',

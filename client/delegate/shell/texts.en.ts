@@ -12,7 +12,7 @@ export const en = {
     unanswered: '{{count}} opinion polls not answered',
   },
   delegate: 'Delegate {{name}}',
-  invitedAs: { official: 'Invited official', guest: 'Guest', observer: 'Observer' },
+  invitedAs: { official: 'Invited official', guest: 'Guest', observer: 'Observer', reader: 'Reading' },
   asOf: 'What you see here is of {{time}} on {{day}}.',
   outdated:
     'The server has a new version. You can still read and annotate here, but nothing is sent and you cannot vote until you reload.',

@@ -18,6 +18,7 @@ export const vi = {
     official: 'Đại biểu cơ quan được mời',
     guest: 'Khách mời',
     observer: 'Quan sát viên',
+    reader: 'Đọc lại',
   },
   asOf: 'Nội dung trên máy là của lúc {{time}} ngày {{day}}.',
   outdated:

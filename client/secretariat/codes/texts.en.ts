@@ -15,7 +15,12 @@ export const en = {
   printGuests: 'Print {{count}} code slips of guests',
   none: 'Nobody matches.',
   person: 'Name',
-  roles: { secretary: 'For the console', display: 'For the hall screen', guest: 'Guest' },
+  roles: {
+    secretary: 'For the console',
+    display: 'For the hall screen',
+    guest: 'Guest',
+    reader: 'Reads a past session',
+  },
   code: 'Sign-in code',
   hidden: '••••-••••-••••',
   hiddenSpoken: 'The code is hidden',

@@ -15,7 +15,12 @@ export const vi = {
   printGuests: 'In {{count}} phiếu mã khách mời',
   none: 'Không có ai khớp.',
   person: 'Họ và tên',
-  roles: { secretary: 'Dùng cho bàn điều hành', display: 'Dùng cho màn hình hội trường', guest: 'Khách mời' },
+  roles: {
+    secretary: 'Dùng cho bàn điều hành',
+    display: 'Dùng cho màn hình hội trường',
+    guest: 'Khách mời',
+    reader: 'Đọc lại kỳ họp đã qua',
+  },
   code: 'Mã đăng nhập',
   hidden: '••••-••••-••••',
   hiddenSpoken: 'Mã được che',

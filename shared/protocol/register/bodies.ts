@@ -25,6 +25,8 @@ export const BodyParticulars = z.object({
   /** Of its papers: "HĐND" in "133/NQ-HĐND". */
   symbol: line(40),
   ruleSetId: z.string().min(1).max(60),
+  /** Whether members of today read what was for members in past sessions that they were not in; absent: they do not. */
+  membersReadPast: z.boolean().optional(),
   ...DayRange,
 });
 export type BodyParticulars = z.infer<typeof BodyParticulars>;

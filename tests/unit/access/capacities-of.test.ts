@@ -26,6 +26,7 @@ it.each([
   ['a guest', 'guest', guest(2).id, ['guest']],
   ['an observer', 'guest', guest(3).id, ['observer']],
   ['whoever is not invited any more', 'guest', guest(4).id, []],
+  ['a member of today who reads a past session', 'reader', 'p-1', ['observer']],
   ['a counter', 'delegate', d(3), ['delegate', 'counter']],
   ['whoever is everything', 'delegate', d(1), ['delegate', 'chair', 'counter', 'group-secretary']],
 ] as const)('%s acts as what they are in the session', (_who, role, personId, capacities) => {

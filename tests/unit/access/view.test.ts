@@ -85,6 +85,7 @@ describe('a session as it is told', () => {
     expect([1, 2, 3, 4].map((n) => invited(n).circle)).toEqual(['guests', 'guests', 'public', 'public']);
     const delegate = (personId: string) => viewerOf(state, { role: 'delegate', personId });
     expect(viewerOf(state, { role: 'secretary', personId: 's1' })).toEqual(SECRETARIAT);
+    expect(viewerOf(state, { role: 'reader', personId: 'p-1' })).toEqual(MEMBERS);
     expect(viewerOf(state, { role: 'display', personId: 'hall' })).toEqual(PUBLIC);
     expect(delegate(d(1))).toEqual({ circle: 'conduct', person: d(1), units: [u(1)] });
     expect(delegate(d(2))).toEqual({ circle: 'standing-body', person: d(2), units: [u(1)] });
