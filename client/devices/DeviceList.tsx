@@ -32,7 +32,7 @@ export function DeviceList({ devices, disabled, onRevoke }: DeviceListProps) {
 function DeviceFacts({ device }: { readonly device: Device }) {
   const t = useTexts(texts);
   const when = useSignedInWords(device);
-  const { name, connected, lastContactAt, bound, isThis } = device;
+  const { name, connected, lastContactAt, bound, isThis, lentUntil } = device;
   const Icon = bound ? ShieldCheck : ShieldAlert;
   return (
     <div>
@@ -40,6 +40,7 @@ function DeviceFacts({ device }: { readonly device: Device }) {
         {name ?? t('unknownDevice')}
         {isThis && ` (${t('thisDevice')})`}
       </p>
+      {lentUntil !== null && <p className={styles.fact}>{t('lent', { day: formatDay(lentUntil) })}</p>}
       <p className={styles.fact}>{when}</p>
       <p className={styles.fact}>
         {connected

@@ -9,6 +9,7 @@ export const en = {
   bound: 'Bound to the device: a copy on another one is of no use',
   unbound:
     'NOT bound to the device: whoever copies it can use it on another one. Sign in again over https to bind it.',
+  lent: 'Lent until the end of {{day}}',
   revoke: 'Sign that device out',
   revokeNamed: 'Sign that device out: {{name}}, {{when}}',
 };

@@ -10,6 +10,7 @@ export const vi = {
   noContact: 'Chưa rõ lần liên lạc gần nhất',
   bound: 'Gắn với máy: sao chép sang máy khác không dùng được',
   unbound: 'KHÔNG gắn với máy: ai sao chép được thì dùng được ở máy khác. Đăng nhập lại qua https để gắn.',
+  lent: 'Máy cho mượn đến hết ngày {{day}}',
   revoke: 'Đăng xuất máy đó',
   revokeNamed: 'Đăng xuất máy đó: {{name}}, {{when}}',
 } as const;

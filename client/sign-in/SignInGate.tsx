@@ -13,7 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { createGate, type ReplicaStorageChoice, type SignedInConnection } from './gate.ts';
 import { type LentTablet, lentFor } from './lent.ts';
 import { SignInScreen } from './SignInScreen.tsx';
-import { OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
+import { InUseScreen, OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
 import { texts } from './texts.ts';
 
 // Few have one: it is fetched by those who are asked for it.
@@ -121,6 +121,8 @@ export function SignInGate({
       return <OutdatedScreen />;
     case 'other-role':
       return <OtherRoleScreen me={state.me} onOtherCode={gate.reset} />;
+    case 'in-use':
+      return <InUseScreen name={state.name} onGoOn={state.goOn} />;
     case 'choosing':
       return (
         Chooser && (

@@ -17,7 +17,7 @@ import { type LiveSession, type ReplicaStorage, startLive } from '../connection/
 import { type SignedInPerson, signInTo } from '../connection/person.ts';
 import { codeInAddress, normaliseCode, takeCodeFromPage } from './code.ts';
 import { theOneGoingOn } from './going-on.ts';
-import { type LentTablet, lentFor, takeLentDay } from './lent.ts';
+import { forgetLentDay, type LentTablet, lentFor, takeLentDay } from './lent.ts';
 
 export interface SignedInConnection {
   readonly signedIn: KeptSignIn;
@@ -62,6 +62,8 @@ export type GateState =
       readonly busy: boolean;
     }
   | { readonly status: 'other-role'; readonly me: Pick<Person, 'role' | 'name'> }
+  /** It was to be lent, and somebody is signed in on it. */
+  | { readonly status: 'in-use'; readonly name: string; readonly goOn: () => void }
   | {
       /** A person, none of whose sessions is open. */
       readonly status: 'choosing';
@@ -334,22 +336,34 @@ export function createGate(options: GateOptions): Gate {
     else signedOut(refusal);
   }
 
+  /** With the sign-in that this device keeps. */
+  function goOn(known: Kept): void {
+    if (known.lentUntil !== undefined && known.lentUntil < today())
+      lentTablet(
+        known,
+        httpWith(() => known),
+      )?.end('over');
+    else if (isInSession(known)) enter(known, true);
+    else choose(known, { opensByItself: true });
+  }
+
   return {
     store,
     start() {
-      // The form says so.
-      if (lends && takeLentDay() && store.getState().status === 'signed-out') signedOut(null);
-      const code = takeCodeFromPage();
+      const lending = lends && takeLentDay() && store.getState().status === 'signed-out';
       const known = credentials.kept();
+      if (lending && known) {
+        // Else their own tablet would be lent to whoever signs in next; one that is lent already stays one.
+        if (known.lentUntil === undefined) forgetLentDay();
+        const { name } = isInSession(known) ? known.me : known.person;
+        store.setState({ status: 'in-use', name, goOn: () => goOn(known) }, true);
+        return;
+      }
+      // The form says so.
+      if (lending) signedOut(null);
+      const code = takeCodeFromPage();
       if (code !== null) return void signInWith(code);
-      if (!known || store.getState().status !== 'signed-out') return;
-      if (known.lentUntil !== undefined && known.lentUntil < today())
-        return lentTablet(
-          known,
-          httpWith(() => known),
-        )?.end('over');
-      if (isInSession(known)) enter(known, true);
-      else choose(known, { opensByItself: true });
+      if (known && store.getState().status === 'signed-out') goOn(known);
     },
     signInWith,
     signInWithPin,

@@ -27,6 +27,11 @@ export function takeLentDay(): boolean {
   return true;
 }
 
+/** This tablet is not to be lent, for now. */
+export function forgetLentDay(): void {
+  localStorage.removeItem(KEY);
+}
+
 /** The day for which this tablet is lent to whoever signs in next; null: it is not. */
 export function lentFor(today: string): string | null {
   const day = localStorage.getItem(KEY);

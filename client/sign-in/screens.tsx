@@ -88,3 +88,17 @@ export function OtherRoleScreen({
     </CardScreen>
   );
 }
+
+/** A tablet that was to be lent is not free. */
+export function InUseScreen({ name, onGoOn }: { name: string; onGoOn: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <CardScreen>
+      <h1>{t('inUseTitle')}</h1>
+      <p role="alert">{t('inUse', { name })}</p>
+      <Button kind="primary" size="large" onClick={onGoOn}>
+        {t('goOn', { name })}
+      </Button>
+    </CardScreen>
+  );
+}

@@ -23,6 +23,10 @@ export const en = {
   waitingForNetwork:
     'This device has no data of the session yet and is without a network. It continues by itself once connected.',
   lentFor: 'A tablet lent for {{day}}. With that day it signs out and clears itself.',
+  inUseTitle: 'This tablet is in use',
+  inUse:
+    'Delegate {{name}} is signed in, so this tablet cannot be lent yet. Go on and sign out in Settings (on a tablet that is lent: “Return the tablet”), then scan the QR code for lending again.',
+  goOn: 'Go on as {{name}}',
   lentOver: 'The day for which this tablet was lent is over: it has signed out and cleared itself.',
   toSessions: 'My sessions',
   outdatedTitle: 'A new version is needed',

@@ -24,6 +24,10 @@ export const vi = {
   waitingForNetwork:
     'Máy này chưa có dữ liệu kỳ họp và đang không có mạng. Khi có mạng, ứng dụng sẽ tự vào tiếp.',
   lentFor: 'Máy cho mượn trong ngày {{day}}. Hết ngày, máy tự đăng xuất và xóa dữ liệu.',
+  inUseTitle: 'Máy đang có người dùng',
+  inUse:
+    'Đại biểu {{name}} đang đăng nhập nên chưa cho mượn được máy này. Hãy vào tiếp rồi đăng xuất ở mục Cài đặt (máy đang cho mượn thì bấm “Trả máy”), sau đó quét lại mã QR cho mượn.',
+  goOn: 'Vào tiếp: {{name}}',
   lentOver: 'Đã hết ngày mượn máy: máy đã đăng xuất và xóa dữ liệu.',
   toSessions: 'Các kỳ họp của tôi',
   outdatedTitle: 'Cần tải bản mới',

@@ -8,13 +8,14 @@ import {
   type RegisterPerson,
 } from '#shared/protocol/register/http.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
-import type { Device, Devices } from '#shared/protocol/sign-ins.ts';
-import { type AuditEntry, type Doer, personAccount, type SignedInDevice } from '../identity/identities.ts';
+import type { Devices } from '#shared/protocol/sign-ins.ts';
+import { type AuditEntry, type Doer, personAccount } from '../identity/identities.ts';
 import { accountHolders, nameOf } from '../register/administrators.ts';
 import { seatedIn } from '../sessions/my-sessions.ts';
 import { codeToTell, pageOf } from './account-codes.ts';
 import { administratorOf, today } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
+import { listedDevice } from './listed-device.ts';
 import type { HttpPorts } from './ports.ts';
 
 /** Notes of codes and sign-ins that are listed. */
@@ -93,8 +94,9 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!personId) return sendRefusal(reply, refusal('not-found'));
     await ports.contacts.write();
     const { deviceId } = administratorOf(request);
+    const devices = await identities.devices(personAccount(personId));
     const listed: Devices = {
-      devices: (await identities.devices(personAccount(personId))).map((one) => asListed(one, deviceId)),
+      devices: await Promise.all(devices.map((one) => listedDevice(ports, one, deviceId))),
     };
     return listed;
   });
@@ -131,11 +133,6 @@ export function accountRoutes(app: FastifyInstance, ports: HttpPorts): void {
   function holder(id: string): PersonId | null {
     const wanted = PersonId.safeParse(id);
     return wanted.success && holders().includes(wanted.data) ? wanted.data : null;
-  }
-
-  function asListed({ id, thumbprint, ...facts }: SignedInDevice, asking: string): Device {
-    const connected = ports.isConnected(id);
-    return { id, ...facts, connected, bound: thumbprint !== null, isThis: id === asking };
   }
 
   function doer(request: FastifyRequest): Doer {

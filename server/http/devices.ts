@@ -1,16 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '#shared/protocol/refusals.ts';
-import type { Device, Devices } from '#shared/protocol/sign-ins.ts';
-import {
-  type Account,
-  type DeviceKey,
-  type Doer,
-  ownDeed,
-  type SignedInDevice,
-} from '../identity/identities.ts';
+import type { Devices } from '#shared/protocol/sign-ins.ts';
+import { type Account, type DeviceKey, type Doer, ownDeed } from '../identity/identities.ts';
 import { participantsOf } from '../session/people.ts';
 import { personBehind } from './accounts-behind.ts';
 import { sendRefusal } from './answers.ts';
+import { listedDevice } from './listed-device.ts';
 import { accountOf, memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 
@@ -50,12 +45,8 @@ export function deviceRoutes(app: FastifyInstance, ports: HttpPorts): void {
   async function devicesOf(asking: DeviceKey, accounts: readonly Account[]): Promise<Devices> {
     await ports.contacts.write();
     const devices = await Promise.all(accounts.map((account) => identities.devices(account)));
-    return { devices: devices.flat().map((device) => asListed(device, asking.id)) };
-  }
-
-  function asListed({ id, thumbprint, ...facts }: SignedInDevice, asking: string): Device {
-    const connected = ports.isConnected(id);
-    return { id, ...facts, connected, bound: thumbprint !== null, isThis: id === asking };
+    const listed = devices.flat().map((device) => listedDevice(ports, device, asking.id));
+    return { devices: await Promise.all(listed) };
   }
 
   async function revoke(

@@ -100,6 +100,8 @@ export interface Device {
   readonly bound: boolean;
   /** The one that asks. */
   readonly isThis: boolean;
+  /** The last day for which it is lent at the door, `YYYY-MM-DD` in Viet Nam; null: it is its holder's own. */
+  readonly lentUntil: string | null;
 }
 
 export interface Devices {

@@ -200,6 +200,14 @@ it('is lent at the door for the day: its holder chooses a PIN, and it clears its
   await page.getByLabel('Mã PIN (6 chữ số)').fill(PIN);
   await button(page, 'Mở khóa').click();
   await page.getByText('Đại biểu Đại biểu 1').first().waitFor();
+  // Whoever would lend it to the next one is told that it is not free, and it stays as it is.
+  const again = await page.context().newPage();
+  await again.goto(`${product.secureOrigin}/tablet#lent=${dayOf(new Date().toISOString())}`);
+  await again.getByText('Đại biểu Đại biểu 1 đang đăng nhập', { exact: false }).waitFor();
+  await look(again, 'tablet-lent-in-use');
+  await button(again, 'Vào tiếp: Đại biểu 1').click();
+  await again.getByLabel('Mã PIN (6 chữ số)').waitFor();
+  await again.close();
   await page.reload();
   await button(page, 'Trả máy').click();
   await look(page, 'tablet-lent-return');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SignedIn } from '#shared/protocol/http.ts';
 import type { Lending, LentState } from '#shared/protocol/lent.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { Devices } from '#shared/protocol/sign-ins.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, signInAt, startProduct } from '../support/product.ts';
@@ -42,6 +43,16 @@ it('is lent with what the console shows, which is of today and holds no code', a
   expect(lending).toEqual({ day: TODAY, url: `${product.origin}/tablet#lent=${TODAY}` });
   const { token: delegate } = await signInAt(product.origin, await codeOf(product));
   expect((await ask<Lending>('/api/lending', delegate)).refusal?.code).toBe('not-permitted');
+});
+
+it("is told apart from its holder's own devices where these are listed", async () => {
+  const { token: own } = await signInAt(product.origin, await codeOf(product));
+  const { token } = await borrowed();
+  const { devices } = await ask<Devices>('/api/devices', token);
+  expect(devices.filter(({ isThis }) => isThis)).toMatchObject([{ lentUntil: TODAY }]);
+  const listed = await ask<Devices>('/api/devices', own);
+  expect(listed.devices.filter(({ isThis }) => isThis)).toMatchObject([{ lentUntil: null }]);
+  expect(listed.devices.some(({ lentUntil }) => lentUntil === TODAY)).toBe(true);
 });
 
 it('is lent for today only', async () => {
