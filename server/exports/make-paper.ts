@@ -7,6 +7,7 @@ import type { OfficialPaper } from '../minutes/blocks.ts';
 import { countMinutes } from '../minutes/count/count-minutes.ts';
 import { resultCsv } from '../minutes/csv/result-csv.ts';
 import { allRollCallsCsv, rollCallCsv } from '../minutes/csv/roll-call-csv.ts';
+import { speechesCsv } from '../minutes/csv/speeches-csv.ts';
 import { renderDocx } from '../minutes/docx.ts';
 import { minutesPaper } from '../minutes/minutes-model.ts';
 import { renderPdf } from '../minutes/pdf.ts';
@@ -39,6 +40,8 @@ export async function makePaper(
       return countMinutesOf(state, log, request.pollId, request.format);
     case 'roll-calls':
       return table(allRollCallsCsv(state, log));
+    case 'speeches':
+      return table(speechesCsv(state));
     case 'roll-call': {
       const poll = findPoll(state, request.pollId);
       return table(poll ? rollCallCsv(state, poll, log) : null);

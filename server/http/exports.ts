@@ -38,6 +38,7 @@ export function exportRoutes(app: FastifyInstance, { papers }: HttpPorts): void 
   app.get('/api/export/roll-calls.csv', (request, reply) =>
     send(request, reply, CSV, { type: 'roll-calls' }),
   );
+  app.get('/api/export/speeches.csv', (request, reply) => send(request, reply, CSV, { type: 'speeches' }));
   ofPoll('roll-call.csv', CSV, (pollId) => ({ type: 'roll-call', pollId }));
   ofPoll('result.csv', CSV, (pollId) => ({ type: 'result', pollId }));
 }

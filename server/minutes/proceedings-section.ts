@@ -5,6 +5,7 @@ import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { callsOn, speakerBlocks } from './floor/speaker-blocks.ts';
+import { speechSums } from './floor/speech-sums.ts';
 import { hallPolls, itemBlocks } from './item-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { sentence, upperFirst } from './wording.ts';
@@ -39,6 +40,7 @@ export function proceedingsSection(
     ...loosePolls(state, marks),
     ...commonDocuments(state, marks),
     ...itemsLeft(state, conducted),
+    ...speechSums(state),
   ];
 }
 

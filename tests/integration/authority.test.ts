@@ -305,6 +305,7 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'GET /api/export/polls/:pollId/roll-call.csv': 'secretaries',
   'GET /api/export/polls/:pollId/result.csv': 'secretaries',
   'GET /api/export/roll-calls.csv': 'secretaries',
+  'GET /api/export/speeches.csv': 'secretaries',
   'GET /api/export/record.jsonl': 'secretaries',
   'POST /api/export/notice.docx': 'secretaries',
   'POST /api/export/notice.pdf': 'secretaries',

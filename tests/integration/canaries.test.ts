@@ -206,6 +206,7 @@ it('no byte that a device is sent holds what its person may not know, and those 
     '/api/export/record.jsonl?view=public',
     '/api/export/minutes.docx',
     '/api/export/roll-calls.csv',
+    '/api/export/speeches.csv',
     `/api/export/polls/${opinion}/result.csv`,
     `/api/export/polls/${opinion}/roll-call.csv`,
   ];

@@ -106,6 +106,7 @@ it.for([
   ['/api/export/minutes.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['/api/export/minutes.pdf', 'application/pdf'],
   ['/api/export/roll-calls.csv', 'text/csv'],
+  ['/api/export/speeches.csv', 'text/csv'],
   ['/api/export/polls/p1/roll-call.csv', 'text/csv'],
 ] as const)('hands out %s', async ([path, type]) => {
   const response = await get(path);

@@ -9,6 +9,8 @@ export const en = {
   minutesPdfHint: 'To print or send; the same content as the Word file.',
   rollCalls: 'Roll calls (CSV)',
   rollCallsHint: 'All votes, delegate by delegate; opens in Excel.',
+  speeches: 'Speeches (CSV)',
+  speechesHint: 'Who spoke on what, of which kind and for how long; opens in Excel.',
   record: 'The whole electronic record',
   recordHint:
     'The session’s log, signed by the server, with the boxes of secret ballots; anybody can check it without this server.',

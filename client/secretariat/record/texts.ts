@@ -11,6 +11,8 @@ export const vi = {
   minutesPdfHint: 'Để in hoặc gửi đi, nội dung giống bản Word.',
   rollCalls: 'Danh sách biểu quyết (CSV)',
   rollCallsHint: 'Mọi biểu quyết, từng đại biểu; mở được bằng Excel.',
+  speeches: 'Danh sách phát biểu (CSV)',
+  speechesHint: 'Ai phát biểu ở nội dung nào, hình thức, bao lâu; mở được bằng Excel.',
   record: 'Toàn bộ hồ sơ điện tử',
   recordHint:
     'Nhật ký của kỳ họp có chữ ký của máy chủ, kèm các hòm phiếu kín; ai cũng kiểm tra lại được mà không cần máy chủ này.',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/protocol/events.ts';
-import { QuestionId, SpeechRequestId } from '#shared/protocol/ids.ts';
+import { QuestionId, SpeechRequestId, WrittenSpeechId } from '#shared/protocol/ids.ts';
+import { speechesCsv } from '../../../server/minutes/csv/speeches-csv.ts';
+import { speechSums } from '../../../server/minutes/floor/speech-sums.ts';
 import { bodyOf } from './paper-text.ts';
 import { a, d, delegate, SessionBuilder } from './session-builder.ts';
 
@@ -36,8 +38,8 @@ describe('the minutes of a debate', () => {
     const from = lines.indexOf('- Đại biểu phát biểu:');
     expect(lines.slice(from, from + 3)).toEqual([
       '- Đại biểu phát biểu:',
-      '+ Trần Thị Bình (08 giờ 05 phút).',
-      '+ Lê Văn An (08 giờ 10 phút): Tiến độ giải ngân.',
+      '+ Trần Thị Bình (08 giờ 05 phút; phát biểu, 5 phút).',
+      '+ Lê Văn An (08 giờ 10 phút; phát biểu, 5 phút): Tiến độ giải ngân.',
     ]);
     expect(lines.join('\n')).not.toContain('Phạm Minh Châu (');
   });
@@ -49,7 +51,7 @@ describe('the minutes of a debate', () => {
     expect(bodyOf(session)).toEqual(
       expect.arrayContaining([
         'Phát biểu không thuộc nội dung cụ thể trong chương trình',
-        '+ Phạm Minh Châu (08 giờ 05 phút ngày 08/12/2026): Chương trình làm việc.',
+        '+ Phạm Minh Châu (08 giờ 05 phút ngày 08/12/2026; phát biểu): Chương trình làm việc.',
       ]),
     );
     const early = new SessionBuilder().delegates(delegate(1, 'Lê Văn An')).item(1, 'Kế hoạch đầu tư công');
@@ -60,9 +62,53 @@ describe('the minutes of a debate', () => {
     expect(bodyOf(early)).toEqual(
       expect.arrayContaining([
         'Nội dung 1. Kế hoạch đầu tư công.',
-        '+ Lê Văn An (08 giờ 00 phút): Phần nêu vấn đề.',
+        '+ Lê Văn An (08 giờ 00 phút; phát biểu): Phần nêu vấn đề.',
       ]),
     );
+  });
+
+  it('leave pauses out, tell a second speech and what came in writing, sum up, and show no call by mistake', () => {
+    const session = debate();
+    const call = (n: number) => session.do({ type: 'CallSpeaker', requestId: requestId(n) });
+    call(1)
+      .wait(2)
+      .do({ type: 'PauseSpeech', requestId: requestId(1) });
+    session
+      .wait(3)
+      .do({ type: 'ResumeSpeech', requestId: requestId(1) })
+      .wait(4);
+    // Called while the first speaks, by mistake: that speech goes on as if nothing had been.
+    call(2).do({ type: 'TakeBackSpeaker', requestId: requestId(2) });
+    session.wait(1).do({ type: 'EndSpeech', requestId: requestId(1) });
+    const again = { requestId: requestId(4), agendaItemId: a(1), topic: '', kind: 'main' } as const;
+    session.do({ type: 'AddSpeaker', delegateId: d(1), ...again });
+    call(4)
+      .wait(1)
+      .do({ type: 'EndSpeech', requestId: requestId(4) });
+    session.do({
+      type: 'RecordWrittenSpeech',
+      writtenSpeechId: WrittenSpeechId.parse('00000000-0000-4000-8000-000000000009'),
+      ...{ delegateId: d(3), agendaItemId: a(1), title: 'Về nguồn vốn' },
+    });
+    const lines = bodyOf(session.finish(1));
+    const from = lines.indexOf('- Đại biểu phát biểu:');
+    expect(lines.slice(from, from + 5)).toEqual([
+      '- Đại biểu phát biểu:',
+      '+ Lê Văn An (08 giờ 00 phút; phát biểu, 7 phút): Tiến độ giải ngân.',
+      '+ Lê Văn An (08 giờ 10 phút; phát biểu lần hai, 1 phút).',
+      '- Đại biểu gửi ý kiến bằng văn bản:',
+      '+ Phạm Minh Châu: Về nguồn vốn.',
+    ]);
+    expect(lines).toContain('Tổng hợp phát biểu');
+    const tables = speechSums(session.state).flatMap((block) => (block.type === 'table' ? [block.rows] : []));
+    expect(tables).toEqual([[['Tổ số 1', '1', '2', '8 phút']], [['Lê Văn An', 'Tổ số 1', '2', '8 phút']]]);
+    const [columns, ...rows] = speechesCsv(session.state).trim().split('\r\n');
+    expect(columns).toContain('Thời gian phát biểu (giây)');
+    expect(rows.map((row) => row.split(',').slice(3))).toEqual([
+      ['08:00:00', 'Lê Văn An', 'Tổ số 1', 'Phát biểu', '420', '420'],
+      ['08:10:00', 'Lê Văn An', 'Tổ số 1', 'Phát biểu lần hai', '60', '180'],
+      ['08:11:00', 'Phạm Minh Châu', 'Tổ số 3', 'Gửi ý kiến bằng văn bản', '', ''],
+    ]);
   });
 
   it('list the questions that were put with what became of them, and none that was withdrawn', () => {
