@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#shared/protocol/events.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
+import { hasTablet } from '#shared/protocol/person.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { RegisterCommand } from '#shared/protocol/register/commands.ts';
 import {
@@ -143,7 +144,7 @@ export function registerRoutes(app: FastifyInstance, ports: HttpPorts): void {
     reply: FastifyReply,
     host: SessionHost,
   ): Promise<SessionCodesAnswer | FastifyReply> {
-    const chosen = participantsOf(host.id, host.state).filter(({ role }) => role !== 'delegate');
+    const chosen = participantsOf(host.id, host.state).filter(({ role }) => !hasTablet(role));
     const secretaries = chosen.filter(({ role }) => role === 'secretary');
     const by: Doer = { role: 'administrator', id: administratorOf(request).personId };
     const at = new Date(ports.now()).toISOString();

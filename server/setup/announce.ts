@@ -1,8 +1,10 @@
+import type { SessionId } from '#shared/protocol/ids.ts';
+import { hasTablet } from '#shared/protocol/person.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';
-import { personAccount, TERMINAL } from '../identity/identities.ts';
+import { type Participant, personAccount, TERMINAL } from '../identity/identities.ts';
 import { administrators, nameOf } from '../register/administrators.ts';
 import { participantsOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -111,19 +113,32 @@ async function announceSession(app: App, host: SessionHost, showCodes: boolean):
     return;
   }
   const everyone = participantsOf(host.id, host.state);
-  const staff = everyone.filter(({ role }) => role !== 'delegate');
+  const staff = everyone.filter(({ role }) => !hasTablet(role));
   const delegates = everyone.filter(({ role }) => role === 'delegate');
   // Whoever is somebody of the register has a code for all sessions. After the opening the code of a delegate is their own business.
   const unlinked = delegates.filter(({ person }) => person === undefined);
   const some = host.state.status === 'preparing' ? unlinked.slice(0, SHOWN_DELEGATES) : [];
-  const shown = [...staff, ...some];
+  // One of the guests, to see what they see.
+  const guests = everyone.filter(({ role }) => role === 'guest');
+  const shown = [...staff, ...some, ...(await unused(app, host.id, guests)).slice(0, 1)];
   const codes = await app.identities.handOut(shown, 'shown', TERMINAL, new Date().toISOString());
   for (const [place, identity] of shown.entries()) {
-    console.log(`    ${personOf(host.state, identity).name.padEnd(30)} ${codes[place]}`);
+    const { name, role } = personOf(host.state, identity);
+    console.log(`    ${(role === 'guest' ? `${name} (khách mời)` : name).padEnd(30)} ${codes[place]}`);
   }
   const more = everyone.length - shown.length;
   if (more === 0) return;
   const place =
     unlinked.length < delegates.length ? 'trang Quản trị (administration)' : 'bàn điều hành (console)';
-  console.log(`    … và ${more} đại biểu khác (others): mục "Mã đăng nhập" ở ${place}`);
+  console.log(`    … và ${more} người khác (others): mục "Mã đăng nhập" ở ${place}`);
+}
+
+/** Those with whose code nobody has signed in: a code in use is its owner's alone. */
+async function unused(
+  { identities }: App,
+  session: SessionId,
+  participants: readonly Participant[],
+): Promise<readonly Participant[]> {
+  const usage = await identities.usage(session);
+  return participants.filter(({ personId }) => usage.get(personId)?.use !== 'used');
 }

@@ -87,7 +87,7 @@ it('are published to after a look at what they will see, by a press that says to
   const members = await choosePaper(FOR_MEMBERS, 'Chỉ đại biểu');
   await members.waitFor({ state: 'detached' });
   const dialog = await choosePaper(FOR_GUESTS, 'Đại biểu và khách mời');
-  await dialog.getByRole('heading', { name: 'Người ngoài sẽ thấy gì' }).waitFor();
+  await dialog.getByRole('heading', { name: 'Khách mời sẽ thấy gì' }).waitFor();
   await dialog.getByText(FOR_GUESTS, { exact: true }).waitFor();
   await dialog.locator('canvas').waitFor();
   await dialog.getByText('Trên máy của 2 khách mời: xem tên').click();
@@ -120,7 +120,7 @@ it('read it on a tablet of their own with notes, and see neither a vote nor what
   await look(tablet, 'guest-home');
   for (const page of ['Ghi chú', 'Kết quả', 'Cài đặt']) {
     await section(tablet, page);
-    await tablet.getByRole('main').getByRole('heading').first().waitFor();
+    await tablet.getByText('Đang tải…').waitFor({ state: 'detached' });
     await look(tablet, `guest-${page}`);
   }
   await section(tablet, 'Chương trình');

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { DocumentKind } from '#shared/protocol/records.ts';
 import { compareNames } from '#shared/text/names.ts';
+import { DialogFoot } from '../../forms/DialogFoot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { type OpenedDocument, openPdf } from '../../reader/pdf/open-document.ts';
@@ -40,22 +41,7 @@ export default function PublishPreview(props: PublishPreviewProps) {
   const opened = useOpened(file);
   const pages = opened === 'unreadable' || !opened ? null : opened.pageCount;
   return (
-    <Dialog
-      title={t('look.title')}
-      onClose={onBack}
-      width="wide"
-      actions={
-        <>
-          <Button icon={<ArrowLeft aria-hidden size={20} />} onClick={onBack}>
-            {t('look.back')}
-          </Button>
-          <ActionButton gives="PublishDocument" kind="primary" disabled={action.busy} onClick={onPublish}>
-            {action.busy ? t('uploading') : t(`look.confirm.${audience}`, { count: told.length })}
-          </ActionButton>
-        </>
-      }
-    >
-      <ProblemNotice action={action} />
+    <Dialog title={t('look.title')} onClose={onBack} width="wide">
       <div className={styles.look}>
         <div className={styles.form}>
           <FactList
@@ -85,6 +71,14 @@ export default function PublishPreview(props: PublishPreviewProps) {
         {opened === null && <p role="status">{tCommon('loading')}</p>}
         {opened !== null && opened !== 'unreadable' && <PreviewedPage document={opened} page={1} />}
       </div>
+      <DialogFoot notes={<ProblemNotice action={action} />}>
+        <Button icon={<ArrowLeft aria-hidden size={20} />} onClick={onBack}>
+          {t('look.back')}
+        </Button>
+        <ActionButton gives="PublishDocument" kind="primary" disabled={action.busy} onClick={onPublish}>
+          {action.busy ? t('uploading') : t(`look.confirm.${audience}`, { count: told.length })}
+        </ActionButton>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -111,7 +111,7 @@ export const en = {
     withdrawNamed: 'Take the announcement back: {{title}}',
   },
   look: {
-    title: 'What outsiders will see',
+    title: 'What guests will see',
     pages: 'Pages',
     who: 'On the tablets of {{count}} guests: show names',
     nobody: 'Nobody is invited yet; whoever is later will see this document.',

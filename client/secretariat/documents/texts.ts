@@ -111,7 +111,7 @@ export const vi = {
     withdrawNamed: 'Rút thông báo: {{title}}',
   },
   look: {
-    title: 'Người ngoài sẽ thấy gì',
+    title: 'Khách mời sẽ thấy gì',
     pages: 'Số trang',
     who: 'Trên máy của {{count}} khách mời: xem tên',
     nobody: 'Chưa mời ai; ai được mời sau sẽ thấy tài liệu này.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minutesPaper } from '../../../server/minutes/minutes-model.ts';
 import { namedRecord } from '../../../server/minutes/polls/named-record.ts';
+import { guest } from '../session/samples.ts';
 import { bodyOf, linesOf } from './paper-text.ts';
 import { delegate, range, SessionBuilder } from './session-builder.ts';
 import { wholeSession } from './whole-session.ts';
@@ -84,6 +85,19 @@ describe('the paper', () => {
       'Kỳ họp bế mạc vào hồi 07 giờ 40 phút, ngày 08 tháng 12 năm 2026. Biên bản này được lập trên cơ sở nhật ký kỳ họp, tính đến mục số 8./.',
     ]);
     expect(minutesPaper(session.state, session.log).appendix).toEqual([]);
+  });
+
+  it('names officials before guests where some were invited, and no observers', () => {
+    const session = new SessionBuilder().delegates(delegate(1, 'Lê Thị Ân')).item(1, 'Khai mạc.');
+    const guests = [
+      guest(1, { name: 'Phạm Quốc Minh', position: '' }),
+      guest(2, { name: 'Nguyễn Văn Hà', position: 'Giám đốc Sở Tài chính', as: 'official' }),
+      guest(3, { as: 'observer' }),
+    ];
+    const lines = bodyOf({ state: { ...session.state, guests }, log: session.log });
+    expect(lines.find((line) => line.includes('Khách mời'))).toMatch(
+      /Khách mời: Nguyễn Văn Hà \(Giám đốc Sở Tài chính\); Phạm Quốc Minh\.$/,
+    );
   });
 
   it('can be drawn before anything has happened', () => {
