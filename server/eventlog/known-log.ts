@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ChainEnd, chainOf } from '#shared/archive/chain.ts';
 import type { ServerKey, ServerSignature } from '#shared/archive/checkpoint.ts';
 import type { SessionId } from '#shared/protocol/ids.ts';
-import { emptyLog, endAt, follows } from './chain.ts';
+import { emptyLog, endAt, follows, linksTo } from './chain.ts';
 import { checkpointHolds } from './checkpoint.ts';
 import type { EventLog, StoredEntry } from './event-log.ts';
 import { UnsignedLogError } from './unsigned-log.ts';
@@ -32,7 +32,7 @@ export async function endsAt(log: EventLog, id: SessionId, { seq, hash }: KnownE
 /**
  * Reads a log that ends where this server has checked it before (check-log.ts). The hash of that end covers every entry, so what was
  * found of its signatures then holds as long as the entries lead to the same hash, and the server's own key signs it. Who had signed
- * which entry when is not looked at again; each export does. Nor is any entry parsed: what they make of the session was kept.
+ * which entry when is not looked at again; each export does. Nor is any entry but the last read: what they make of the session was kept.
  * @throws UnsignedLogError when the entries do not lead there, or its end is not signed.
  */
 export async function readKnown(
@@ -41,23 +41,24 @@ export async function readKnown(
   own: ServerKey,
   known: KnownEnd,
 ): Promise<KnownLog> {
-  let end = emptyLog(id);
-  let last: StoredEntry | null = null;
-  while (end.seq < known.seq) {
-    const stored = await log.read(id, end.seq, Math.min(ENTRIES, known.seq - end.seq));
-    if (stored.length === 0) throw new UnsignedLogError(id, end.seq + 1);
-    for (const entry of stored) {
-      if (end.seq === 0) end = emptyLog(id, chainOf(entry));
-      if (!follows(end, entry)) throw new UnsignedLogError(id, end.seq + 1);
-      end = endAt(entry);
-      last = entry;
+  const [[first], [last]] = [await log.read(id, 0, 1), await log.read(id, known.seq - 1, 1)];
+  if (!first || !last) throw new UnsignedLogError(id, known.seq);
+  let end = emptyLog(id, chainOf(first));
+  while (end.seq < known.seq - 1) {
+    const links = await log.links(id, end.seq, Math.min(ENTRIES, known.seq - 1 - end.seq));
+    if (links.length === 0) throw new UnsignedLogError(id, end.seq + 1);
+    for (const link of links) {
+      if (!linksTo(end, link)) throw new UnsignedLogError(id, end.seq + 1);
+      end = { chain: link.chain, seq: link.seq, hash: link.hash };
     }
     await setImmediate();
   }
+  if (!follows(end, last)) throw new UnsignedLogError(id, known.seq);
+  end = endAt(last);
   const [checkpoint] = await log.checkpoints(id, known.seq - 1, 1);
   const isSigned =
     checkpoint?.hash === known.hash && checkpoint.key === own && checkpointHolds(id, checkpoint);
-  if (end.hash !== known.hash || !isSigned || !last) throw new UnsignedLogError(id, known.seq);
-  const [first] = await log.checkpoints(id, 0, 1);
-  return { end, firstSignature: first?.signature ?? null, last };
+  if (end.hash !== known.hash || !isSigned) throw new UnsignedLogError(id, known.seq);
+  const [firstSigned] = await log.checkpoints(id, 0, 1);
+  return { end, firstSignature: firstSigned?.signature ?? null, last };
 }

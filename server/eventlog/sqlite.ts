@@ -2,6 +2,7 @@ import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import { type LogId, REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
 import { type Database, migrate } from '../database.ts';
 import { type EventLog, LogConflictError, type LogEnd, type StoredEntry } from './event-log.ts';
+import { type LinkedStretch, linksOf } from './sqlite-links.ts';
 
 const STEPS = [
   `CREATE TABLE events (
@@ -55,6 +56,12 @@ export function sqliteEventLog(db: Database): EventLog {
   const readAfter = db.prepare<[LogId, number, number], StoredEntry>(
     'SELECT seq, body, salt, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
+  const stretchAfter = db.prepare<[LogId, number, number], LinkedStretch>(
+    `SELECT group_concat(seq, ' ') AS seqs, group_concat(salt IS NULL, ' ') AS unsalted, group_concat(hash, ' ') AS hashes,
+       group_concat(octet_length(body) + ifnull(octet_length(salt) + 1, 0), ' ') AS lengths,
+       CAST(group_concat(ifnull(salt || char(10), '') || body, '') AS BLOB) AS texts
+     FROM (SELECT seq, body, salt, hash FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?)`,
+  );
   const firstOfEach = db.prepare<[string], { id: SessionId }>(
     `SELECT session_id AS id FROM events WHERE seq = 1 AND session_id <> ? ORDER BY json_extract(body, '$.at')`,
   );
@@ -102,6 +109,7 @@ export function sqliteEventLog(db: Database): EventLog {
     append: async (session, entries, checkpoint) => appendAll.immediate(session, entries, checkpoint),
     adopt: async (session, entries, checkpoints) => adoptAll.immediate(session, entries, checkpoints),
     read: async (session, after, atMost = -1) => readAfter.all(session, after, atMost),
+    links: async (session, after, atMost) => linksOf(stretchAfter.get(session, after, atMost)),
     checkpoints: async (session, after = 0, atMost = -1) => checkpointsAfter.all(session, after, atMost),
   };
 }

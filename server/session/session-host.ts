@@ -170,8 +170,11 @@ export class SessionHost {
   /** What was kept of a log that was checked when the session came to rest, has not gone on since, and still leads there. */
   async #takeUp({ end, views }: Rest): Promise<CheckedLog['uncovered']> {
     const { log, signingKey } = this.#ports;
-    const read = await readKnown(log, this.id, signingKey.signer.publicKey, end);
-    this.#views.takeUp(views);
+    const [read, kept] = await Promise.all([
+      readKnown(log, this.id, signingKey.signer.publicKey, end),
+      views,
+    ]);
+    this.#views.takeUp(kept);
     this.#timeGoesOnFrom(upcast(JSON.parse(read.last.body)));
     this.#log.goOnFrom(read.end, read.firstSignature);
     this.#restedAt = end.seq;

@@ -52,7 +52,8 @@ export interface SessionAtRest {
 /** What is kept of a session at rest, so that it need not be worked out from its log again. */
 export interface Rest {
   readonly end: KnownEnd;
-  readonly views: KeptViews;
+  /** On their way: unpacked while the log is looked at. */
+  readonly views: Promise<KeptViews>;
 }
 
 export interface SessionPorts extends AtRestPorts {

@@ -87,12 +87,15 @@ export class IndexRows {
     return text === null ? null : { id: row.id, seq: row.seq, ...Listed.parse(JSON.parse(text)) };
   }
 
-  /** null: as for `listed`. */
-  async views(row: RowWith<'views'>, end: Place): Promise<KeptViews | null> {
+  /** null: as for `listed`. Whoever does not wait for them need not hear that they could not be unpacked. */
+  views(row: RowWith<'views'>, end: Place): Promise<KeptViews> | null {
     const sealed = Buffer.from(row.views);
     const packed = sealed.subarray(SEAL_BYTES);
     const isOurs = sealed.toString('hex', 0, SEAL_BYTES) === this.#seal('views', row, packed);
-    return isOf(row, end) && isOurs ? deserialize(await unpack(packed)) : null;
+    if (!isOf(row, end) || !isOurs) return null;
+    const views: Promise<KeptViews> = unpack(packed).then(deserialize);
+    views.catch(() => {});
+    return views;
   }
 
   /** null: as for `listed`. */

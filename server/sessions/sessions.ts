@@ -222,7 +222,7 @@ export class Sessions {
   async #restOf(id: SessionId): Promise<Rest | null> {
     const end = this.#rests.get(id);
     const row = end && (await this.#index.views(id));
-    const views = row && (await this.#rows.views(row, { id, ...end }));
+    const views = row && this.#rows.views(row, { id, ...end });
     return views ? { end, views } : null;
   }
 

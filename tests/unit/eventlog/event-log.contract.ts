@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
-import { chain, emptyLog } from '../../../server/eventlog/chain.ts';
+import { chain, commitmentOf, emptyLog, entryHash } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import { type EventLog, LogConflictError, type StoredEntry } from '../../../server/eventlog/event-log.ts';
 import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
@@ -49,6 +49,30 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await append(aLog());
       expect(await log.read(SESSION, after)).toEqual(part(first, 10));
     });
+
+    test.each([1, 2] as const)(
+      'the links of chain %i are the entries, without what they say',
+      async (version) => {
+        const of = (place: number) => `{"n":${place},"what":"Nghị quyết về ngân sách"}`;
+        const salted = chain(emptyLog(SESSION), [{ seq: 1 }, { seq: 2 }, { seq: 3 }]);
+        let { hash } = emptyLog(SESSION, version);
+        const entries = salted.map((entry, place) => {
+          const made = { seq: entry.seq, body: of(place), salt: version === 1 ? null : entry.salt };
+          hash = entryHash(hash, made);
+          return { ...made, hash };
+        });
+        await log.adopt(SESSION, entries, []);
+        const links = entries.map((entry) => ({
+          seq: entry.seq,
+          chain: version,
+          covered: version === 1 ? entry.body : commitmentOf(entry),
+          hash: entry.hash,
+        }));
+        expect(await log.links(SESSION, 0, 5)).toEqual(links);
+        expect(await log.links(SESSION, 1, 1)).toEqual(links.slice(1, 2));
+        expect(await log.links(SESSION, 3, 5)).toEqual([]);
+      },
+    );
 
     test.each([
       [0, 3, 1, 3],
