@@ -22,7 +22,7 @@ export function SpeechClock({ progress }: { readonly progress: SpokenProgress })
       role="timer"
       aria-live="off"
     >
-      <span className={styles.figures}>{formatCountdown(face.seconds)}</span>
+      <Figures text={formatCountdown(face.seconds)} />
       <span className={styles.words}>
         {word && (
           <span className={styles.state}>
@@ -35,6 +35,20 @@ export function SpeechClock({ progress }: { readonly progress: SpokenProgress })
         )}
       </span>
     </p>
+  );
+}
+
+/** Each in a box as wide as the widest: what stands around the clock does not move with the seconds. */
+function Figures({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.figures}>
+      {[...text].map((figure, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a figure is nothing but its place
+        <span key={place} className={figure === ':' ? undefined : styles.figure}>
+          {figure}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCREENS } from '../support/chromium.ts';
 import { sessionAt } from '../support/questions.ts';
 import { untilLive } from '../support/tablets.ts';
 import { button, confirm, dialogOf, look, lookAtHall, section } from './hall/acting.ts';
@@ -125,6 +126,9 @@ it('shows the whole list and the place in it, and moves it by the arrows, by dra
   await mine(binh).getByText('Thứ 1 trong danh sách chờ.').waitFor();
   await look(clerk, 'console-floor-queue');
   await look(binh, 'tablet-floor-queue');
+  await binh.setViewportSize(SCREENS.portrait);
+  await look(binh, 'tablet-floor-queue-portrait');
+  await binh.setViewportSize(SCREENS.landscape);
   await button(clerk, 'Xếp lại theo quy tắc').click();
   await mine(binh).getByText('Thứ 2 trong danh sách chờ.').waitFor();
 });
@@ -152,6 +156,9 @@ it('calls by one key, and shows the same clock on console, tablet and hall, also
   await lookAtHall(hall, 'hall-speaker-warning');
   for (const page of [clerk, an, hall]) await clockOf(page).getByText('Quá giờ').waitFor();
   await look(an, 'tablet-floor-over');
+  await clerk.setViewportSize(SCREENS.portrait);
+  await look(clerk, 'console-floor-portrait');
+  await clerk.setViewportSize(SCREENS.landscape);
   await lookAtHall(hall, 'hall-speaker-over');
   await button(clerk, '1 phút').click();
   await clockOf(hall).getByText('trên 1:40').waitFor();
