@@ -25,7 +25,7 @@ export const en = {
     constituency: 'Which constituency is “{{name}}” of the file?',
     choose: 'Choose',
     is: 'Known, now corrected: {{label}}',
-    isGroup: 'It is “{{label}}” of the list',
+    isGroup: 'It is “{{label}}” of the list, and keeps that name',
     new: {
       delegate: 'A new delegate',
       item: 'A new item',

@@ -27,7 +27,7 @@ export const vi = {
     constituency: 'Đơn vị bầu cử “{{name}}” trong tệp là đơn vị nào?',
     choose: 'Hãy chọn',
     is: 'Đã có, nay sửa lại: {{label}}',
-    isGroup: 'Chính là “{{label}}” trong danh sách',
+    isGroup: 'Chính là “{{label}}” trong danh sách, giữ nguyên tên đó',
     new: {
       delegate: 'Đại biểu mới',
       item: 'Nội dung mới',
