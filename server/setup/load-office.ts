@@ -49,6 +49,22 @@ async function take(step: OfficeStep, app: App, config: Config, folder: string):
       return takeOverSession(app, join(folder, step.folder));
     case 'import':
       return loadFolder(app, config, resolve(folder, step.folder), step.sessionId);
+    case 'guests':
+      return invite(app, step);
+  }
+}
+
+async function invite(
+  { sessions }: App,
+  { sessionId, guests }: Extract<OfficeStep, { step: 'guests' }>,
+): Promise<void> {
+  const entered = await sessions.enter(sessionId);
+  if (!entered?.ok) throw new Error(entered ? entered.refusal.en : `${sessionId} is not on this server`);
+  try {
+    const outcome = await entered.host.execute({ type: 'InviteGuests', guests }, SETUP);
+    if (!outcome.ok) throw new Error(outcome.refusal.en);
+  } finally {
+    entered.leave();
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Guest } from '#shared/protocol/guests.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
 import { OfficeFounding, RegisterCommand } from '#shared/protocol/register/commands.ts';
 
@@ -14,6 +15,8 @@ const OfficeStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('session'), folder: Folder }),
   /** What a folder states goes into a session that was convened. */
   z.object({ step: z.literal('import'), sessionId: SessionId, folder: Folder }),
+  /** Who is invited to it. */
+  z.object({ step: z.literal('guests'), sessionId: SessionId, guests: z.array(Guest).min(1) }),
 ]);
 export type OfficeStep = z.infer<typeof OfficeStep>;
 

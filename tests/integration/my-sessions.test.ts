@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MySessions } from '#shared/protocol/http.ts';
+import type { KnownPeople, MySessions } from '#shared/protocol/http.ts';
 import type { RegisterCommand } from '#shared/protocol/register/commands.ts';
 import type { AccountCode } from '#shared/protocol/register/http.ts';
 import type { CodeOwners, Devices, SignInCode } from '#shared/protocol/sign-ins.ts';
@@ -233,6 +233,16 @@ describe('somebody who is invited', () => {
   it('comes in by a code for that session alone, or as the person they are, and is out at once when struck', async () => {
     const slips = await codesAt(product, { sessionId: SESSION });
     const { live } = await consoleOf({ ...product, secretaryCode: slips[0]?.code ?? '' });
+    const asked = await signInAt(product.origin, slips[0]?.code ?? '');
+    const askAs = async <Body>(path: string) => {
+      const headers = { authorization: `Bearer ${asked.token}` };
+      return (await (await fetch(product.origin + path, { headers })).json()) as Body;
+    };
+    // Whoever conducts the session finds people whom the office knows, by name, and learns nothing else of them.
+    const query = new URLSearchParams({ q: person(5).name });
+    const { people } = await askAs<KnownPeople>(`/api/guests/people?${query}`);
+    expect(people).toContainEqual({ personId: p(5), name: person(5).name, title: '', distinction: '' });
+    expect(await askAs('/api/guests/people?q=x')).toMatchObject({ refusal: { code: 'malformed-message' } });
     const lecturer = guest(1, { name: 'Lê Văn Giảng', as: 'official' });
     const member = guest(2, { name: person(5).name, personId: p(5) });
     await must(live.command({ type: 'InviteGuests', guests: [lecturer, member] }));

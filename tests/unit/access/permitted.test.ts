@@ -50,7 +50,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   MergeDelegates: secretary,
   JoinDelegates: secretary,
   LinkDelegates: ['administrator'],
-  InviteGuests: secretary,
+  InviteGuests: secretaryAndServer,
   CorrectGuest: secretary,
   StrikeGuest: secretary,
   MarkAttendance: ['secretary', 'group-secretary'],
