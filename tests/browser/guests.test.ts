@@ -120,7 +120,8 @@ it('read it on a tablet of their own with notes, and see neither a vote nor what
   await look(tablet, 'guest-home');
   for (const page of ['Ghi chú', 'Kết quả', 'Cài đặt']) {
     await section(tablet, page);
-    await tablet.getByText('Đang tải…').waitFor({ state: 'detached' });
+    const heading = page === 'Kết quả' ? 'Kết quả biểu quyết' : page;
+    await tablet.getByRole('heading', { name: heading, exact: true }).waitFor();
     await look(tablet, `guest-${page}`);
   }
   await section(tablet, 'Chương trình');
