@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { LibrarySession } from '#shared/protocol/http.ts';
+import type { Owner } from '../offline/device/device-database.ts';
 import type { Sealer } from '../offline/device/sealing.ts';
-import { SEARCH_DATABASE } from '../offline/device/search-database.ts';
+import { removeFirstSearchDatabase, searchDatabaseOf } from '../offline/device/search-database.ts';
 
 interface DocumentRow {
   readonly sha256: string;
@@ -39,16 +40,16 @@ class SearchDatabase extends Dexie {
   declare readonly documents: EntityTable<DocumentRow, 'sha256'>;
   declare readonly library: EntityTable<LibraryRow, 'key'>;
 
-  constructor() {
-    super(SEARCH_DATABASE);
+  constructor(owner: Owner) {
+    super(searchDatabaseOf(owner));
     this.version(1).stores({ documents: 'sha256', library: 'key' });
-    // Earlier words lack those of form fields and text boxes, and have those of layers that are off: they are fetched anew.
-    this.version(2).upgrade((change) => change.table('documents').clear());
   }
 }
 
-export function openSearchStore(sealer: Sealer): SearchStore {
-  const db = new SearchDatabase();
+/** @param owner whose it is, in which session: another session of theirs has its own. */
+export function openSearchStore(owner: Owner, sealer: Sealer): SearchStore {
+  const db = new SearchDatabase(owner);
+  removeFirstSearchDatabase().catch((error: unknown) => console.warn('an earlier index stays here', error));
 
   async function unsealed(context: string, sealed: Uint8Array<ArrayBuffer> | null | undefined) {
     return sealed ? await sealer.open(context, sealed).catch(() => null) : null;

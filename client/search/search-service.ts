@@ -7,6 +7,7 @@ import { currentEdition, documentsInForce } from '#shared/session/documents/edit
 import type { PageAnnotations } from '../annotations/replica.ts';
 import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
+import type { Owner } from '../offline/device/device-database.ts';
 import type { Sealer } from '../offline/device/sealing.ts';
 import { type Pause, startRetrying } from '../retrying/retrying.ts';
 import { cardsOf } from './cards.ts';
@@ -38,6 +39,8 @@ export interface SearchPorts {
   readonly live: Pick<LiveSession, 'store' | 'onWelcome'>;
   readonly http: Http;
   readonly notes: StoreApi<{ readonly kept: PageAnnotations | null }>;
+  /** Whose words are kept, in which session. */
+  readonly owner: Owner;
   readonly sealer: Sealer;
 }
 
@@ -51,7 +54,7 @@ const CARDS_MS = 400;
  * Search on this device: fetches the words of all documents, keeps them sealed, and has a worker find in
  * them. Works without the server over all that was fetched before.
  */
-export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchService {
+export function startSearch({ live, http, notes, owner, sealer }: SearchPorts): SearchService {
   const state = createStore<SearchState>(() => ({
     indexed: 0,
     total: 0,
@@ -60,7 +63,7 @@ export function startSearch({ live, http, notes, sealer }: SearchPorts): SearchS
     library: [],
     notes: [],
   }));
-  const store = openSearchStore(sealer);
+  const store = openSearchStore(owner, sealer);
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   const indexed = new Set<string>();
   const sent = new Set<string>();

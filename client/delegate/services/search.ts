@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Http } from '../../connection/http.ts';
 import type { LiveSession } from '../../connection/live.ts';
+import type { Owner } from '../../offline/device/device-database.ts';
 import type { Sealer } from '../../offline/device/sealing.ts';
 import type { SearchService } from '../../search/search-service.ts';
 import type { NotesHolder } from './notes.ts';
@@ -20,6 +21,7 @@ export function startSearchLater(
   live: LiveSession,
   http: Http,
   notes: NotesHolder,
+  owner: Owner,
   sealer: Sealer,
 ): SearchHolder {
   const service: SearchHolder['service'] = createStore(() => ({ kept: null }));
@@ -29,7 +31,7 @@ export function startSearchLater(
   async function start(): Promise<void> {
     const { startSearch } = await import('../../search/search-service.ts');
     if (closed) return;
-    service.setState({ kept: startSearch({ live, http, notes: notes.annotations, sealer }) });
+    service.setState({ kept: startSearch({ live, http, notes: notes.annotations, owner, sealer }) });
   }
 
   function wake(): void {

@@ -46,7 +46,7 @@ export function startServices(
   const documents = startSessionDocuments(live, http, openDocumentCache(ownerOf(signedIn), sealer));
   const notes = startNotes(live, http, signedIn, sealer);
   const requests = startRequests(live, signedIn, sealer);
-  const search = startSearchLater(live, http, notes, sealer);
+  const search = startSearchLater(live, http, notes, ownerOf(signedIn), sealer);
   const stopDrafts = startOpinionDrafts(ownerOf(signedIn), sealer);
   const stopPolls = followPolls(live);
   const stopContacts = noteContacts(live, ownerOf(signedIn));

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { clearDeviceDatabase, type Owner } from '../device/device-database.ts';
 import { whenUnused } from '../device/device-in-use.ts';
-import { SEARCH_DATABASE } from '../device/search-database.ts';
+import { removeSearchDatabases } from '../device/search-database.ts';
 import { removeAllDocuments } from '../documents/document-cache.ts';
 import { REQUESTS_DATABASE } from '../requests/requests-database.ts';
 import { ANNOTATIONS, annotationsOf } from './unsent-work.ts';
@@ -18,7 +18,7 @@ export async function forgetDevice(keep: ReadonlySet<Owner>): Promise<void> {
       removeAllDocuments(),
       removeAnnotations(keep),
       removeRequests(keep),
-      Dexie.delete(SEARCH_DATABASE),
+      removeSearchDatabases(),
     ]);
   });
 }

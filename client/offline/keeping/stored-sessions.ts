@@ -2,6 +2,7 @@ import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { replicas, sessionOfOwner } from '../device/device-database.ts';
 import { keptSealer } from '../device/device-key.ts';
+import { removeSearchDatabases } from '../device/search-database.ts';
 import { readCacheKey, removeCaches, sessionOfCache } from '../documents/document-cache.ts';
 import { openReplica } from './replica-storage.ts';
 
@@ -45,11 +46,12 @@ async function storedSessions(but: string | null): Promise<readonly StoredSessio
 }
 
 /**
- * Removes the documents and the replica of one session. What the person wrote stays: notes, and what waits to be sent; so
+ * Removes the documents, their words and the replica of one session. What the person wrote stays: notes, and what waits to be sent; so
  * does the key that opens them. Nothing of it is fetched again unless somebody signs in to that session.
  */
 export async function removeSession(sessionId: string): Promise<void> {
   if ('caches' in globalThis) await removeCaches((name) => sessionOfCache(name) === sessionId);
+  await removeSearchDatabases(sessionId);
   await replicas.where('owner').startsWith(`${sessionId}/`).delete();
 }
 
