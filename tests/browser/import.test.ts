@@ -50,7 +50,7 @@ it('asks whether a group of the file is one of the list, says what it spelled li
   const confirm = button(clerk, 'Xác nhận nhập');
   expect(await confirm.isDisabled()).toBe(true);
   await look(clerk, 'console-import-groups');
-  await group.selectOption('Chính là “Tổ 2” trong danh sách');
+  await group.selectOption('Chính là “Tổ 2” trong danh sách, giữ nguyên tên đó');
   await confirm.click();
   await clerk.getByText('Đã nhập xong').waitFor();
 });
