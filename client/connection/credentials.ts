@@ -1,5 +1,6 @@
 import type { SignedIn } from '#shared/protocol/http.ts';
-import { pageRoleOf, type Role } from '#shared/protocol/person.ts';
+import { pageRoleOf } from '#shared/protocol/page-role.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import type { RegisterPerson } from '#shared/protocol/register/http.ts';
 
 /** A sign-in as the browser keeps it. */

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { PageRole } from '#shared/protocol/person.ts';
+import type { PageRole } from '#shared/protocol/page-role.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import { ConnectionProvider, useLive } from '../connection/context.tsx';

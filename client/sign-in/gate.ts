@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MySession, SignedIn } from '#shared/protocol/http.ts';
-import { type PageRole, type Person, pageRoleOf, type Role } from '#shared/protocol/person.ts';
+import { type PageRole, pageRoleOf } from '#shared/protocol/page-role.ts';
+import type { Person, Role } from '#shared/protocol/person.ts';
 import type { Refusal, RefusalCode } from '#shared/protocol/refusals.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import {

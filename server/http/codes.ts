@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { REGISTER_LOG } from '#shared/protocol/ids.ts';
-import { hasTablet, type Role } from '#shared/protocol/person.ts';
+import { hasTablet } from '#shared/protocol/page-role.ts';
+import type { Role } from '#shared/protocol/person.ts';
 import { type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
 import { CodeChoice, type CodeOwners, type SignInCode } from '#shared/protocol/sign-ins.ts';

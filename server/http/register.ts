@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#shared/protocol/events.ts';
 import { SessionId } from '#shared/protocol/ids.ts';
-import { hasTablet } from '#shared/protocol/person.ts';
+import { hasTablet } from '#shared/protocol/page-role.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { RegisterCommand } from '#shared/protocol/register/commands.ts';
 import {

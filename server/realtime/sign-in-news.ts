@@ -1,5 +1,5 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
-import { hasTablet } from '#shared/protocol/person.ts';
+import { hasTablet } from '#shared/protocol/page-role.ts';
 import type { Account, AuditEntry, Identities } from '../identity/identities.ts';
 import { noteOf } from '../session/identity-notes.ts';
 import { Turns } from '../turns.ts';

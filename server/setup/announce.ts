@@ -1,5 +1,5 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
-import { hasTablet } from '#shared/protocol/person.ts';
+import { hasTablet } from '#shared/protocol/page-role.ts';
 import { dayOf } from '#shared/text/dates.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';

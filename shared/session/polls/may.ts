@@ -3,7 +3,7 @@ import type { PollId } from '../../protocol/ids.ts';
 import type { Refusal } from '../../protocol/refusals.ts';
 import { BY_SECRETARY, type May } from '../area.ts';
 import type { SessionState } from '../state.ts';
-import { whyNotKeepCount } from './counters-of-poll.ts';
+import { whyNotKeepCount } from './keeping-counts.ts';
 
 /** The server ends countdowns, and polls whose key is lost. */
 const BY_SECRETARY_OR_SERVER = { capacities: ['secretary', 'system'] } as const;

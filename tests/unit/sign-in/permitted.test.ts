@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '#shared/access/permitted.ts';
 import type { Person } from '#shared/protocol/person.ts';
-import { type Deed, isPermitted } from '../../../client/sign-in/usePermitted.ts';
+import { type Deed, isPermitted } from '../../../client/sign-in/permitted.ts';
 import { aSitting } from '../session/builder.ts';
 import { d } from '../session/samples.ts';
 
