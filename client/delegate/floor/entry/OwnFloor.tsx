@@ -1,0 +1,26 @@
+import { BellRing } from 'lucide-react';
+import type { SpokenProgress } from '#shared/session/floor/speech-clock.ts';
+import { SpeechClock } from '../../../floor/SpeechClock.tsx';
+import { useClockFace } from '../../../floor/useClockFace.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import styles from './CalledBanner.module.css';
+import { texts } from './texts.ts';
+import { useTones } from './useTones.ts';
+
+/** What the delegate who has the floor is told, with their clock. */
+export default function OwnFloor({ progress }: { readonly progress: SpokenProgress }) {
+  const t = useTexts(texts);
+  const { phase } = useClockFace(progress);
+  useTones(phase);
+  return (
+    <div className={styles.banner} data-phase={phase}>
+      <p className={styles.words} role="status">
+        <BellRing aria-hidden size={22} />
+        {t(`floor.${phase}`)}
+      </p>
+      <div className={styles.clock}>
+        <SpeechClock progress={progress} />
+      </div>
+    </div>
+  );
+}
