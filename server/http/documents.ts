@@ -18,7 +18,7 @@ import { byteRange } from './byte-range.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 import { isReadable, isRemoved, sendMissing } from './readable-documents.ts';
-import { receiveUpload } from './uploads.ts';
+import { withUpload } from './uploads.ts';
 
 /** An empty field means "none": forms cannot send null. */
 const orNone = <T extends z.ZodType>(schema: T) =>
@@ -73,31 +73,28 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
 
   app.post('/api/documents', async (request, reply) => {
     const { host, identity } = memberOf(request);
-    const received = await receiveUpload(request, ports.stagingDir, ports.maxDocumentBytes);
-    if (!received.ok) return sendRefusal(reply, received.refusal);
-    const { upload } = received;
-    try {
+    const outcome = await withUpload(request, ports.stagingDir, ports.maxDocumentBytes, async (upload) => {
       const form = DocumentForm.safeParse(upload.fields);
-      if (!form.success) return sendRefusal(reply, refusal('malformed-message', { what: 'documents' }));
+      if (!form.success) return { ok: false, refusal: refusal('malformed-message', { what: 'documents' }) };
       const pdf = await inspectPdf(upload.path, upload.fileName, { maxBytes: ports.maxDocumentBytes });
-      if (!pdf.ok) return sendRefusal(reply, pdf.refusal);
+      if (!pdf.ok) return { ok: false, refusal: pdf.refusal };
       const { agendaItemId, documentId, title, kind, audience, notSecret } = form.data;
       const verdict = stampVerdict(upload.fileName, pdf.firstPage, [upload.fileName, title, pdf.title]);
       if (verdict.status === 'refused' || (verdict.status === 'doubtful' && notSecret === '')) {
-        return sendRefusal(reply, verdict.refusal);
+        return { ok: false, refusal: verdict.refusal };
       }
       const actor = actorOf('secretary', identity);
       const known = documentId && findDocument(host.state, documentId);
       const before = known ? currentEdition(known) : null;
       const stored = await documents.put(upload.path);
       if ('removed' in stored)
-        return sendRefusal(reply, removedRefusal('file-removed-before', stored.removed));
+        return { ok: false, refusal: removedRefusal('file-removed-before', stored.removed) };
       const { sha256, bytes } = stored;
       if (verdict.status === 'doubtful') {
         const { fileName } = upload;
         const file = { sha256, fileName, words: verdict.words, reason: notSecret };
         const explained = await host.execute({ type: 'ExplainStampWord', ...file }, actor);
-        if (!explained.ok) return sendRefusal(reply, explained.refusal);
+        if (!explained.ok) return { ok: false, refusal: explained.refusal };
       }
       const outcome = await host.execute(
         {
@@ -118,12 +115,11 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
         },
         actor,
       );
-      if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
+      if (!outcome.ok) return { ok: false, refusal: outcome.refusal };
       // Their words may take long: the console asks for the pages without any (document-texts.ts).
       void ports.texts.known(sha256);
       return { ...outcome, sha256, unseen: pdf.unseen, stampByNameOnly: !pdf.firstPage.hasWords };
-    } finally {
-      await upload.discard();
-    }
+    });
+    return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
   });
 }

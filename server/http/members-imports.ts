@@ -16,7 +16,7 @@ import { readMembersFile } from '../importing/members/read-members-file.ts';
 import { actingAs } from './administrators.ts';
 import { sendRefusal } from './answers.ts';
 import type { HttpPorts } from './ports.ts';
-import { receiveUpload } from './uploads.ts';
+import { withUpload } from './uploads.ts';
 
 /** A list of a thousand people with all that stands beside them is a hundredth of this. */
 const MAX_BYTES = 20_000_000;
@@ -52,16 +52,13 @@ export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): voi
   app.post<{ Params: { bodyId: string } }>(
     '/api/register/bodies/:bodyId/members/preview',
     async (request, reply) => {
-      const received = await receiveUpload(request, stagingDir, MAX_BYTES);
-      if (!received.ok) return sendRefusal(reply, received.refusal);
-      const { upload } = received;
-      try {
+      const outcome = await withUpload(request, stagingDir, MAX_BYTES, async (upload) => {
         const fields = MembersFileFields.safeParse(upload.fields);
-        if (!fields.success) return sendRefusal(reply, refusal('malformed-message', { what: 'members' }));
+        if (!fields.success) return { ok: false, refusal: refusal('malformed-message', { what: 'members' }) };
         const bodyId = BodyId.safeParse(request.params.bodyId).data;
         const { state } = register;
         const body = bodyId && valid(findBody(state, bodyId));
-        if (!body) return sendRefusal(reply, refusal('unknown-body'));
+        if (!body) return { ok: false, refusal: refusal('unknown-body') };
         const { rows, problems } = await readMembersFile(upload.path, upload.fileName, body);
         const listing = { state, bodyId: body.id, ...fields.data, ids: newListIds() };
         const preview = await previewMembers({ ...listing, ...UNSAID }, rows, upload.fileName);
@@ -73,10 +70,9 @@ export function membersImportRoutes(app: FastifyInstance, ports: HttpPorts): voi
         waiting.set(previewId, { listing, rows, errors, expires, done: null });
         if (waiting.size > MOST_KEPT) forget(waiting.keys().next().value);
         const answer: MembersPreview = { previewId, ...preview, problems: all };
-        return answer;
-      } finally {
-        await upload.discard();
-      }
+        return { ok: true, preview: answer };
+      });
+      return outcome.ok ? outcome.preview : sendRefusal(reply, outcome.refusal);
     },
   );
 

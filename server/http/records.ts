@@ -14,7 +14,7 @@ import { sendRefusal } from './answers.ts';
 import { signInUrl } from './codes.ts';
 import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
-import { receiveUpload } from './uploads.ts';
+import { withUpload } from './uploads.ts';
 
 /** A record holds no files, only the log and the boxes: a secret ballot is a kilobyte. */
 const MAX_RECORD_BYTES = 200_000_000;
@@ -38,19 +38,16 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
   });
 
   app.post('/api/records', async (request, reply) => {
-    const received = await receiveUpload(request, ports.stagingDir, MAX_RECORD_BYTES);
-    if (!received.ok) return sendRefusal(reply, received.refusal);
-    const { upload } = received;
-    try {
+    const outcome = await withUpload(request, ports.stagingDir, MAX_RECORD_BYTES, async (upload) => {
       const read = await readRecord(await readFile(upload.path));
-      if (!read.ok) return sendRefusal(reply, read.refusal);
+      if (!read.ok) return { ok: false, refusal: read.refusal };
       const adopted = await sessions.adopt(read.record);
-      if (!adopted.ok) return sendRefusal(reply, adopted.refusal);
+      if (!adopted.ok) return { ok: false, refusal: adopted.refusal };
       const { host, leave } = adopted;
       // What follows needs only what it was told of itself.
       leave();
       const [secretary] = participantsOf(host.id, host.state);
-      if (!secretary) return sendRefusal(reply, refusal('server-error'));
+      if (!secretary) return { ok: false, refusal: refusal('server-error') };
       const asker = memberOf(request).identity;
       const by = { role: asker.role, id: asker.personId };
       const at = new Date(ports.now()).toISOString();
@@ -62,9 +59,8 @@ export function recordRoutes(app: FastifyInstance, ports: HttpPorts): void {
         sessionId: host.id,
         codes: [{ person, code, url: signInUrl(origin, 'secretary', code) }],
       };
-    } finally {
-      await upload.discard();
-    }
+    });
+    return outcome.ok ? outcome : sendRefusal(reply, outcome.refusal);
   });
 }
 

@@ -18,6 +18,25 @@ export interface Upload {
 }
 
 /**
+ * Receives an upload for as long as `work` needs it. It is gone before anybody is told what came of it: what was refused, because it
+ * must not be here, is not here any more when the answer says so.
+ */
+export async function withUpload<T extends Outcome<object>>(
+  request: FastifyRequest,
+  stagingDir: string,
+  maxBytes: number,
+  work: (upload: Upload) => Promise<T>,
+): Promise<T | Extract<Outcome<object>, { ok: false }>> {
+  const received = await receiveUpload(request, stagingDir, maxBytes);
+  if (!received.ok) return received;
+  try {
+    return await work(received.upload);
+  } finally {
+    await received.upload.discard();
+  }
+}
+
+/**
  * Writes the one file of a multipart request under `stagingDir`, stopping at `maxBytes`. Nothing stays behind when
  * it is refused.
  */

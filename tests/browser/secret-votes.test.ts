@@ -59,7 +59,7 @@ it('opens a confidence rating of officials who are pasted from a list', async ()
     await look(clerk, 'console-open-rating');
   });
   await hall.getByText('ĐANG BỎ PHIẾU KÍN').waitFor();
-  await clerk.getByText('đại biểu đã nhận phiếu').waitFor();
+  await clerk.getByText('đại biểu đã nhận phiếu').first().waitFor();
 });
 
 it('casts a secret ballot by keyboard alone, looked over before it can never be changed', async () => {
