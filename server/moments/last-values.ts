@@ -50,7 +50,9 @@ export class LastValues {
     const place = key(sessionId, name);
     this.#values.delete(place);
     return this.#turns.take(place, async () => {
-      if (!this.#values.has(place)) await this.#moments.put(sessionId, name, null);
+      // What was on its way to the disk just then goes with it.
+      this.#values.delete(place);
+      await this.#moments.put(sessionId, name, null);
     });
   }
 }

@@ -13,7 +13,18 @@ const STEPS = [
   ) WITHOUT ROWID;`,
 ];
 
-const Row = z.object({ sessionId: SessionId, name: z.enum(MOMENTS), value: z.string() });
+const Row = z.object({
+  sessionId: SessionId,
+  name: z.enum(MOMENTS),
+  value: z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  }),
+});
 
 /** Moments in the server's database. */
 export function sqliteMoments(db: Database): Moments {
@@ -26,10 +37,10 @@ export function sqliteMoments(db: Database): Moments {
   const all = db.prepare<[], unknown>('SELECT session_id AS sessionId, name, value FROM moments');
   return {
     all: async () =>
-      // A later release may keep more, and may have been here.
+      // A later release may keep more, and may have been here; and no server fails to start for what a screen showed.
       all.all().flatMap((found) => {
         const row = Row.safeParse(found);
-        return row.success ? [{ ...row.data, value: JSON.parse(row.data.value) as unknown }] : [];
+        return row.success ? [row.data] : [];
       }),
     async put(sessionId, name, value) {
       if (value === null) remove.run(sessionId, name);

@@ -11,7 +11,7 @@ import {
 import type { SessionId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { LastValues } from '../moments/last-values.ts';
-import type { LiveServer, LiveSocket } from './ports.ts';
+import type { LiveServer, LiveSocket, SocketPorts } from './ports.ts';
 import { rooms } from './rooms.ts';
 
 const NOTHING: HallMoment = { all: null, notice: '', screens: [] };
@@ -28,13 +28,18 @@ type Screens = HallMoment['screens'];
 export class Hall {
   readonly #io: LiveServer;
   readonly #values: LastValues;
+  readonly #reportError: SocketPorts['reportError'];
 
-  constructor(io: LiveServer, values: LastValues) {
+  constructor(io: LiveServer, { lastValues, reportError }: Pick<SocketPorts, 'lastValues' | 'reportError'>) {
     this.#io = io;
-    this.#values = values;
+    this.#values = lastValues;
+    this.#reportError = reportError;
   }
 
-  /** A console is told of all screens; a screen is told what it shows, and given a number when it comes for the first time. */
+  /**
+   * A console is told of all screens; a screen is told what it shows, before it is told of the session: nothing else is seen in between.
+   * One that comes for the first time is given a number; where that cannot be kept, it shows what all show all the same.
+   */
   async joined(socket: LiveSocket): Promise<void> {
     const { identity, device } = socket.data;
     const { sessionId, role } = identity;
@@ -42,7 +47,9 @@ export class Hall {
     if (role !== 'display') return;
     const id = ScreenId.parse(device.id);
     socket.on('disconnect', () => this.#tellConsoles(sessionId));
-    await this.#change(sessionId, (moment) => withScreen(moment, id, (known) => this.#isThere(known)));
+    await this.#change(sessionId, (moment) => withScreen(moment, id, (known) => this.#isThere(known))).catch(
+      (error: unknown) => this.#reportError(error, 'the number of a hall screen'),
+    );
     // Also where it was known: this socket has been told nothing yet.
     this.#tellScreen(sessionId, id);
     this.#tellConsoles(sessionId);

@@ -35,7 +35,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   });
   const presence = new Presence(io);
   const presenter = new Presenter(io, ports);
-  const hall = new Hall(io, ports.lastValues);
+  const hall = new Hall(io, ports);
   const behind = new Behind(io, ports.reportError);
 
   io.use(async (socket, next) => {
@@ -78,6 +78,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         socket.disconnect(true);
         return;
       }
+      await hall.joined(socket);
       await joinLog(host, viewer, have, (lacking) => {
         // Whoever has gone again must not stay in a room for ever.
         if (!socket.connected) return;
@@ -90,7 +91,6 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         welcome(socket, known);
         presenter.tell(socket);
       });
-      await hall.joined(socket);
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {
       ports.reportError(error, 'welcome');

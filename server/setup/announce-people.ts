@@ -16,7 +16,7 @@ const SHOWN_DELEGATES = 5;
 
 /**
  * Prints codes of people of the register, each for all sessions of theirs: who runs `ahead`, who chairs, and of the other delegates those
- * who were in most sessions. After the opening the code of a delegate is their own business.
+ * who were in most sessions. A code with which somebody has signed in is its owner's alone, and so is a delegate's after the opening.
  */
 export async function announcePeople(app: App, ahead: readonly SessionSummary[]): Promise<void> {
   const { state } = app.register;
@@ -24,7 +24,10 @@ export async function announcePeople(app: App, ahead: readonly SessionSummary[])
   const delegates = delegatesOf(app, preparing);
   const secretaries = secretariesOf(app, ahead);
   const known = await app.identities.usage(REGISTER_LOG);
-  const shown = [...new Set([...delegates.keys(), ...secretaries.keys()])].filter((id) => known.has(id));
+  const shown = [...new Set([...delegates.keys(), ...secretaries.keys()])].filter((id) => {
+    const usage = known.get(id);
+    return usage !== undefined && usage.use !== 'used';
+  });
   if (shown.length === 0) return;
   const now = new Date().toISOString();
   const codes = await app.identities.handOut(shown.map(personAccount), 'shown', TERMINAL, now);

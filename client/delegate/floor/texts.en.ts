@@ -4,7 +4,7 @@ export const en = {
   speech: 'Ask to speak',
   question: 'Put a question',
   closed: 'The session is closed: no more requests to speak and questions are taken.',
-  readOnly: 'This session can only be read: no requests to speak and questions are taken.',
+  readOnly: 'This session can only be read: it takes no requests to speak and no questions.',
   loading: 'Opening…',
   item: 'Agenda item',
   general: 'Not about one item',

@@ -129,7 +129,7 @@ export const en = {
     SpeechTimeAdded: '{{seconds}} seconds more for {{name}}: {{item}}',
     SpeechEndUndone: '{{name}} has not ended; the note of the end is taken back: {{item}}',
     FloorRulesSet: 'The times and the order of speeches are set.',
-    WrittenSpeechRecorded: '{{name}} hands a speech in in writing: {{title}}',
+    WrittenSpeechRecorded: '{{name}} hands in a speech in writing: {{title}}',
     SpeechRequestDeclined: 'Request to speak of {{name}} declined: {{item}} Reason: {{reason}}',
     QuestionSubmitted: '{{name}} puts a question to {{addressee}} about “{{topic}}”.',
     QuestionWithdrawn: '{{name}} withdraws the question to {{addressee}} about “{{topic}}”.',
