@@ -29,6 +29,8 @@ export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistor
   let state = EMPTY_SESSION;
   let rollCall: AttendanceHistory['rollCall'] = null;
   let rollCallOver = false;
+  /** Before the last end of an item, which may have been a mistake. */
+  let wasOver = false;
   let atClosing: SessionState | null = null;
   const changes: AttendanceChange[] = [];
   for (const entry of log) {
@@ -48,7 +50,11 @@ export function attendanceHistory(log: readonly LoggedEvent[]): AttendanceHistor
         if (rollCall !== null && isHallPoll(entry.event)) rollCallOver = true;
         break;
       case 'AgendaItemClosed':
+        wasOver = rollCallOver;
         if (rollCall !== null) rollCallOver = true;
+        break;
+      case 'AgendaItemCloseUndone':
+        rollCallOver = wasOver;
         break;
       case 'SessionClosed':
         rollCallOver = true;

@@ -12,6 +12,7 @@ import { delegateLabel } from './delegate-names.ts';
 import { describeQuestionEvent, describeSpeechEvent } from './floor/floor-event-words.ts';
 import { describeMemberEvent } from './members/member-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
+import { STEP_NAMES } from './step-names.ts';
 import { hardCopyTitle, quoted } from './wording.ts';
 
 /** How the record names each mark of attendance. */
@@ -87,6 +88,12 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `bắt đầu ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemStartUndone':
       return `hoàn tác việc bắt đầu ${itemTitle(state, event.itemId)}`;
+    case 'AgendaItemCloseUndone':
+      return `hoàn tác việc kết thúc ${itemTitle(state, event.itemId)}`;
+    case 'StepBegan':
+      return `chuyển sang ${STEP_NAMES[event.step]}, ${itemTitle(state, event.itemId)}`;
+    case 'StepUndone':
+      return `hoàn tác việc chuyển sang ${STEP_NAMES[event.step]}, ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemClosed':
       return `kết thúc ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemReopened':

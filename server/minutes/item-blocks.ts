@@ -8,6 +8,7 @@ import type { CorrectionMarks } from './correction-marks.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { speakerBlocks } from './floor/speaker-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
+import { STEP_NAMES } from './step-names.ts';
 import { sentence, timeOn } from './wording.ts';
 
 /** One agenda item as it was conducted on `day` (`YYYY-MM-DD`) or later. */
@@ -33,6 +34,8 @@ export function itemBlocks(
   );
   if (times.length > 0) blocks.push(paragraph(sentence(`- Thời gian: ${times.join('; ')}${mark}`)));
   else if (mark !== '') blocks.push(paragraph(sentence(`- Nội dung này${mark}`)));
+  const steps = stepWords(item, day);
+  if (steps !== null) blocks.push(paragraph(sentence(`- Trình tự: ${steps}`)));
   blocks.push(...documentBlocks(state, item.id, marks));
   blocks.push(...speakerBlocks(state, item.id, day, marks));
   for (const poll of hallPolls(state)) {
@@ -75,6 +78,8 @@ function sittings(log: readonly LoggedEvent[], itemId: AgendaItemId): readonly S
     if (event.type === 'AgendaItemStartUndone' && event.itemId === itemId) found.pop();
     const open = found.at(-1);
     if (open && event.type === 'AgendaItemClosed' && event.itemId === itemId) open.closedAt = at;
+    // Nor was an end by mistake.
+    if (open && event.type === 'AgendaItemCloseUndone' && event.itemId === itemId) open.closedAt = null;
   }
   return found;
 }
@@ -83,4 +88,10 @@ function sittingWords({ startedAt, reopenedFor, closedAt }: Sitting, day: string
   const start = timeOn(day, startedAt);
   const span = closedAt === null ? `từ ${start}, đang tiến hành` : `từ ${start} đến ${timeOn(day, closedAt)}`;
   return reopenedFor === null ? span : `mở lại ${span} (lý do: ${reopenedFor})`;
+}
+
+/** "trình bày từ 08 giờ 05; thẩm tra từ 08 giờ 20"; null where nobody said which step it was. */
+function stepWords({ progress }: AgendaItem, day: string): string | null {
+  if (progress.status === 'pending' || !progress.steps) return null;
+  return progress.steps.map(({ step, at }) => `${STEP_NAMES[step]} từ ${timeOn(day, at)}`).join('; ');
 }

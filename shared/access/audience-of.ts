@@ -66,6 +66,9 @@ export const AUDIENCES: Audiences = {
   AgendaItemStartUndone: ofItem,
   AgendaItemClosed: ofItem,
   AgendaItemReopened: ofItem,
+  StepBegan: ofItem,
+  StepUndone: ofItem,
+  AgendaItemCloseUndone: ofItem,
   // Told to those who may not know which item it is.
   ClosedMatterBegan: everybody,
   ClosedMatterEnded: everybody,

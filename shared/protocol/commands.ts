@@ -16,6 +16,7 @@ import {
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
+import { STEP_COMMANDS } from './steps.ts';
 import { Reason } from './text.ts';
 
 /** What a person may ask for over the socket. Who may ask for what: may.ts of each area in shared/session/. */
@@ -38,6 +39,7 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('UndoAgendaItemStart'), itemId: AgendaItemId }),
   z.object({ type: z.literal('CloseAgendaItem'), itemId: AgendaItemId }),
   z.object({ type: z.literal('ReopenAgendaItem'), itemId: AgendaItemId, reason: Reason }),
+  ...STEP_COMMANDS,
   z.object({ type: z.literal('WithdrawDocument'), documentId: DocumentId, reason: Reason }),
   /** The edition in force becomes readable for more people, never for fewer. */
   z.object({ type: z.literal('WidenDocument'), documentId: DocumentId, audience: DocumentAudience }),

@@ -33,6 +33,7 @@ import {
   HardCopy,
   SessionDetails,
 } from './records.ts';
+import { STEP_EVENTS } from './steps.ts';
 import { Reason, requiredLine } from './text.ts';
 import { Vouching } from './vouching.ts';
 
@@ -100,6 +101,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AgendaItemStartUndone'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemClosed'), v: z.literal(1), itemId: AgendaItemId }),
   z.object({ type: z.literal('AgendaItemReopened'), v: z.literal(1), itemId: AgendaItemId, reason: Reason }),
+  ...STEP_EVENTS,
   /** An item was taken up that not everybody may know of: for them the session goes on behind closed doors. Follows on its start. */
   z.object({ type: z.literal('ClosedMatterBegan'), v: z.literal(1) }),
   /** It is over, or its start was undone. */

@@ -212,6 +212,18 @@ const SERVER_REFUSALS = {
     vi: 'Không hoàn tác được việc bắt đầu nội dung này: đã quá 10 giây, hoặc nội dung đã có biểu quyết hay phát biểu, hoặc là nội dung mở lại. Hãy kết thúc nội dung.',
     en: 'The start of this item can no longer be undone: more than 10 seconds have passed, or there was a vote or a speech in it, or it was reopened. Close the item instead.',
   },
+  'close-stands': {
+    vi: 'Không hoàn tác được việc kết thúc nội dung này: đã quá 10 giây, hoặc sau đó đã có nội dung khác hay biểu quyết. Hãy mở lại nội dung kèm lý do.',
+    en: 'The closing of this item can no longer be undone: more than 10 seconds have passed, or another item or a vote came after it. Reopen the item, with a reason.',
+  },
+  'step-moved-on': {
+    vi: 'Bước của nội dung này vừa được chuyển. Hãy xem bước đang tiến hành rồi chọn lại.',
+    en: 'This item has just moved on to another step. See which one is under way, then choose again.',
+  },
+  'step-stands': {
+    vi: 'Không hoàn tác được việc chuyển bước này: đã quá 10 giây, hoặc đã chuyển tiếp hay đã mở biểu quyết. Hãy chọn lại bước đúng.',
+    en: 'This change of step can no longer be undone: more than 10 seconds have passed, or another step or a vote came after it. Choose the right step instead.',
+  },
   'item-not-done': {
     vi: 'Nội dung này chưa kết thúc nên không cần mở lại.',
     en: 'This agenda item is not closed, so it need not be reopened.',

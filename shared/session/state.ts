@@ -34,6 +34,7 @@ import type {
   SessionDetails,
   Unit,
 } from '../protocol/records.ts';
+import type { ItemStep } from '../protocol/steps.ts';
 import { DEFAULT_FLOOR_RULES } from './floor/default-rules.ts';
 
 /**
@@ -231,8 +232,20 @@ export type AgendaItem = AgendaEntry & { readonly progress: AgendaProgress };
 export type AgendaProgress =
   | { readonly status: 'pending' }
   /** `reopenedAt`: of an item that had been closed; its `startedAt` is that of the first time. */
-  | { readonly status: 'current'; readonly startedAt: Instant; readonly reopenedAt?: Instant }
-  | { readonly status: 'done'; readonly startedAt: Instant; readonly closedAt: Instant };
+  | (TakenUp & { readonly status: 'current' })
+  | (TakenUp & { readonly status: 'done'; readonly closedAt: Instant });
+
+interface TakenUp {
+  readonly startedAt: Instant;
+  readonly reopenedAt?: Instant;
+  /** In the order in which they began; absent: none did. What was undone is none. */
+  readonly steps?: readonly BegunStep[];
+}
+
+export interface BegunStep {
+  readonly step: ItemStep;
+  readonly at: Instant;
+}
 
 export interface PublishedDocument {
   readonly id: DocumentId;

@@ -111,8 +111,14 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       return plain(t('event.AttendanceMarkUndone', { name: nameOf(session, event.delegateId) }));
     case 'AgendaItemStarted':
     case 'AgendaItemStartUndone':
+    case 'AgendaItemCloseUndone':
     case 'AgendaItemClosed':
       return plain(t(`event.${event.type}`, { item: itemTitle(session, event.itemId, words) }));
+    case 'StepBegan':
+    case 'StepUndone': {
+      const step = words.tSteps(`step.${event.step}`);
+      return plain(t(`event.${event.type}`, { step, item: itemTitle(session, event.itemId, words) }));
+    }
     case 'AgendaItemReopened': {
       const item = stopped(itemTitle(session, event.itemId, words));
       return plain(t('event.AgendaItemReopened', { item, reason: event.reason }));

@@ -1,5 +1,6 @@
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { type Say, useTexts } from '../../i18n/texts.ts';
+import { texts as stepTexts } from '../../steps/texts.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { texts as documentsTexts } from '../documents/texts.ts';
 import { texts as floorTexts } from '../floor/texts.ts';
@@ -25,6 +26,7 @@ export interface Words {
   readonly tDocuments: Say<typeof documentsTexts.vi>;
   readonly tFloor: Say<typeof floorTexts.vi>;
   readonly tMembers: Say<typeof membersTexts.vi>;
+  readonly tSteps: Say<typeof stepTexts.vi>;
 }
 
 export function useWords(): Words {
@@ -35,5 +37,6 @@ export function useWords(): Words {
     tDocuments: useTexts(documentsTexts),
     tFloor: useTexts(floorTexts),
     tMembers: useTexts(membersTexts),
+    tSteps: useTexts(stepTexts),
   };
 }

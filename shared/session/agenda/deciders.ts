@@ -2,6 +2,8 @@ import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import { addItem } from './adding.ts';
 import { correctItem, mergeItems, strikeItem } from './correcting.ts';
+import { findItem } from './programme.ts';
+import { beginStep, stepNow, undoClose, undoStep } from './steps.ts';
 import { closeItem, reopenItem, startItem, undoStart } from './taking-up.ts';
 
 type AgendaCommand =
@@ -9,6 +11,9 @@ type AgendaCommand =
   | 'UndoAgendaItemStart'
   | 'CloseAgendaItem'
   | 'ReopenAgendaItem'
+  | 'BeginStep'
+  | 'UndoStep'
+  | 'UndoAgendaItemClose'
   | 'AddAgendaItem'
   | 'CorrectAgendaItem'
   | 'StrikeAgendaItem'
@@ -19,6 +24,9 @@ export const deciders = {
   UndoAgendaItemStart: (state, { itemId }, { at }) => whileOpen(state, () => undoStart(state, itemId, at)),
   CloseAgendaItem: (state, { itemId }) => whileOpen(state, () => closeItem(state, itemId)),
   ReopenAgendaItem: (state, { itemId, reason }) => whileOpen(state, () => reopenItem(state, itemId, reason)),
+  BeginStep: (state, { itemId, step, from }) => whileOpen(state, () => beginStep(state, itemId, step, from)),
+  UndoStep: (state, { itemId, step }, { at }) => whileOpen(state, () => undoStep(state, itemId, step, at)),
+  UndoAgendaItemClose: (state, { itemId }, { at }) => whileOpen(state, () => undoClose(state, itemId, at)),
   AddAgendaItem: (state, { item }, { at }) => addItem(state, item, at),
   CorrectAgendaItem: (state, { item, reason }) => correctItem(state, item, reason),
   StrikeAgendaItem: (state, { itemId, reason }) => strikeItem(state, itemId, reason),
@@ -30,6 +38,12 @@ export const asCommands = {
   AgendaItemStartUndone: ({ itemId }) => ({ type: 'UndoAgendaItemStart', itemId }),
   AgendaItemClosed: ({ itemId }) => ({ type: 'CloseAgendaItem', itemId }),
   AgendaItemReopened: ({ itemId, reason }) => ({ type: 'ReopenAgendaItem', itemId, reason }),
+  StepBegan: ({ itemId, step }, state) => {
+    const item = findItem(state, itemId);
+    return { type: 'BeginStep', itemId, step, from: item ? (stepNow(state, item)?.step ?? null) : null };
+  },
+  StepUndone: ({ itemId, step }) => ({ type: 'UndoStep', itemId, step }),
+  AgendaItemCloseUndone: ({ itemId }) => ({ type: 'UndoAgendaItemClose', itemId }),
   AgendaItemCorrected: ({ item, reason }) => ({ type: 'CorrectAgendaItem', item, reason }),
   AgendaItemStruck: ({ itemId, reason }) => ({ type: 'StrikeAgendaItem', itemId, reason }),
   AgendaItemsMerged: ({ keep, drop, reason }) => ({ type: 'MergeAgendaItems', keep, drop, reason }),
@@ -38,6 +52,9 @@ export const asCommands = {
   | 'AgendaItemStartUndone'
   | 'AgendaItemClosed'
   | 'AgendaItemReopened'
+  | 'StepBegan'
+  | 'StepUndone'
+  | 'AgendaItemCloseUndone'
   | 'AgendaItemCorrected'
   | 'AgendaItemStruck'
   | 'AgendaItemsMerged'

@@ -5,6 +5,9 @@ export const may = {
   UndoAgendaItemStart: BY_SECRETARY,
   CloseAgendaItem: BY_SECRETARY,
   ReopenAgendaItem: BY_SECRETARY,
+  BeginStep: BY_SECRETARY,
+  UndoStep: BY_SECRETARY,
+  UndoAgendaItemClose: BY_SECRETARY,
   AddAgendaItem: BY_SECRETARY,
   CorrectAgendaItem: BY_SECRETARY,
   StrikeAgendaItem: BY_SECRETARY,
@@ -14,6 +17,9 @@ export const may = {
   | 'UndoAgendaItemStart'
   | 'CloseAgendaItem'
   | 'ReopenAgendaItem'
+  | 'BeginStep'
+  | 'UndoStep'
+  | 'UndoAgendaItemClose'
   | 'AddAgendaItem'
   | 'CorrectAgendaItem'
   | 'StrikeAgendaItem'

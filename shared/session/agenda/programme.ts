@@ -1,6 +1,7 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { AgendaItemId, Instant } from '../../protocol/ids.ts';
 import type { AgendaItem, AgendaProgress, SessionState } from '../state.ts';
+import { withSteps } from './evolve-steps.ts';
 
 export type AgendaEvent = EventOf<
   | 'AgendaItemsScheduled'
@@ -8,6 +9,9 @@ export type AgendaEvent = EventOf<
   | 'AgendaItemStartUndone'
   | 'AgendaItemClosed'
   | 'AgendaItemReopened'
+  | 'AgendaItemCloseUndone'
+  | 'StepBegan'
+  | 'StepUndone'
 >;
 
 export function evolveAgenda(
@@ -22,18 +26,23 @@ export function evolveAgenda(
       return progressed(agenda, event.itemId, () => ({ status: 'current', startedAt: at }));
     case 'AgendaItemReopened':
       return progressed(agenda, event.itemId, (item) => ({
+        ...takenUp(item, at),
         status: 'current',
-        startedAt: startOf(item, at),
         reopenedAt: at,
       }));
     case 'AgendaItemStartUndone':
       return progressed(agenda, event.itemId, () => ({ status: 'pending' }));
     case 'AgendaItemClosed':
       return progressed(agenda, event.itemId, (item) => ({
+        ...takenUp(item, at),
         status: 'done',
-        startedAt: startOf(item, at),
         closedAt: at,
       }));
+    case 'AgendaItemCloseUndone':
+      return progressed(agenda, event.itemId, (item) => ({ ...takenUp(item, at), status: 'current' }));
+    case 'StepBegan':
+    case 'StepUndone':
+      return progressed(agenda, event.itemId, ({ progress }) => withSteps(progress, event, at));
   }
 }
 
@@ -45,9 +54,11 @@ function progressed(
   return agenda.map((item) => (item.id === id ? { ...item, progress: progress(item) } : item));
 }
 
-/** A reopened item keeps the time at which it first began. */
-function startOf(item: AgendaItem, at: Instant): Instant {
-  return item.progress.status === 'pending' ? at : item.progress.startedAt;
+/** An item keeps the time at which it first began, and its steps. */
+function takenUp({ progress }: AgendaItem, at: Instant) {
+  if (progress.status === 'pending') return { startedAt: at };
+  const { startedAt, reopenedAt, steps } = progress;
+  return { startedAt, ...(reopenedAt && { reopenedAt }), ...(steps && { steps }) };
 }
 
 /** Known ids are replaced in place and keep how far they have come; in the order of the programme. */

@@ -5,12 +5,10 @@ import { whyNotCloseYet } from '../between.ts';
 import { endingSpeech } from '../floor/find-speech.ts';
 import { isHallPoll } from '../polls/find-poll.ts';
 import type { AgendaItem, SessionState } from '../state.ts';
+import { isTooLateToUndo } from '../undo-time.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { closedMatterBegan, closedMatterEnded } from './closed-items.ts';
 import { currentItem, findItem } from './programme.ts';
-
-/** How long a start can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */
-const UNDO_START_MS = 15_000;
 
 /**
  * An item that was started by mistake has not been taken up. Only right after its start, and only while nothing that
@@ -22,8 +20,8 @@ export function undoStart(state: SessionState, itemId: AgendaItemId, at: Instant
   const { progress } = item;
   if (progress.status !== 'current') return refuse('item-not-current');
   const { startedAt, reopenedAt } = progress;
-  const late = Date.parse(at) - Date.parse(startedAt) > UNDO_START_MS;
-  if (late || reopenedAt !== undefined || happenedSince(state, startedAt)) return refuse('start-stands');
+  if (isTooLateToUndo(startedAt, at) || reopenedAt !== undefined || happenedSince(state, startedAt))
+    return refuse('start-stands');
   return decided({ type: 'AgendaItemStartUndone', v: 1, itemId }, ...closedMatterEnded(item));
 }
 

@@ -2,6 +2,7 @@ import type { Instant, SpeechRequestId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { findItem } from '../agenda/programme.ts';
 import type { SessionState } from '../state.ts';
+import { isTooLateToUndo } from '../undo-time.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { findSpeechRequest, speakerAtFloor } from './find-speech.ts';
 
@@ -10,16 +11,13 @@ import { findSpeechRequest, speakerAtFloor } from './find-speech.ts';
  * goes on as if nothing had been.
  */
 
-/** How long both can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */
-const UNDO_MS = 15_000;
-
 /** The speech that the call had ended has the floor again. */
 export function takeBackSpeaker(state: SessionState, requestId: SpeechRequestId, at: Instant): Decision {
   const request = findSpeechRequest(state, requestId);
   if (!request) return refuse('unknown-speech-request');
   const { progress } = request;
   if (progress.status === 'waiting') return decided();
-  if (progress.status !== 'called' || isLate(progress.calledAt, at)) return refuse('call-stands');
+  if (progress.status !== 'called' || isTooLateToUndo(progress.calledAt, at)) return refuse('call-stands');
   const { calledAt } = progress;
   const ended = state.speechRequests.find(
     (other) => other.progress.status === 'done' && other.progress.endedAt === calledAt,
@@ -36,10 +34,13 @@ export function undoEndSpeech(state: SessionState, requestId: SpeechRequestId, a
   const { progress, agendaItemId } = request;
   if (progress.status === 'called') return decided();
   const itemOver = agendaItemId !== null && findItem(state, agendaItemId)?.progress.status === 'done';
-  if (progress.status !== 'done' || isLate(progress.endedAt, at) || speakerAtFloor(state) || itemOver) {
+  if (
+    progress.status !== 'done' ||
+    isTooLateToUndo(progress.endedAt, at) ||
+    speakerAtFloor(state) ||
+    itemOver
+  ) {
     return refuse('speech-end-stands');
   }
   return decided({ type: 'SpeechEndUndone', v: 1, requestId });
 }
-
-const isLate = (since: Instant, at: Instant) => Date.parse(at) - Date.parse(since) > UNDO_MS;

@@ -88,6 +88,9 @@ function closedMatters(story: SessionStory): void {
   story.declaring(d(2), personnel, secret('conduct', d(2))).takingBack(d(2), personnel);
   story.starting(personnel).atOnce().give({ type: 'UndoAgendaItemStart', itemId: personnel });
   story.starting(personnel);
+  story.finishing(personnel).atOnce().give({ type: 'UndoAgendaItemClose', itemId: personnel });
+  story.stepping(personnel, 'reply').atOnce();
+  story.give({ type: 'UndoStep', itemId: personnel, step: 'reply' });
   const speech = { agendaItemId: personnel };
   for (const n of [1, 2, 3]) {
     hidden(r(n));

@@ -206,6 +206,48 @@ const CASES: readonly Case[] = [
     [{ type: 'AgendaItemClosed', v: 1, itemId: a(2) }],
   ],
   [
+    'beginning a step of the item under way',
+    aSitting().starting(a(2)),
+    { type: 'BeginStep', itemId: a(2), step: 'presentation', from: null },
+    [{ type: 'StepBegan', v: 1, itemId: a(2), step: 'presentation' }],
+  ],
+  [
+    'going back to a step after a vote, which is the last step by itself',
+    aSitting()
+      .starting(a(1))
+      .voting({ agendaItemId: a(1) })
+      .counted(),
+    { type: 'BeginStep', itemId: a(1), step: 'debate', from: 'vote' },
+    [{ type: 'StepBegan', v: 1, itemId: a(1), step: 'debate' }],
+  ],
+  [
+    'beginning the step that is under way: nothing happens',
+    aSitting().starting(a(1)).stepping(a(1), 'debate'),
+    { type: 'BeginStep', itemId: a(1), step: 'debate', from: 'presentation' },
+    [],
+  ],
+  [
+    'undoing a step that began a moment ago',
+    aSitting().starting(a(1)).stepping(a(1), 'debate').atOnce(),
+    { type: 'UndoStep', itemId: a(1), step: 'debate' },
+    [{ type: 'StepUndone', v: 1, itemId: a(1), step: 'debate' }],
+  ],
+  [
+    'undoing the end of an item: the speech that ended with it goes on',
+    aSitting().askingToSpeak(1, 1).starting(a(1)).calling(1).finishing(a(1)).atOnce(),
+    { type: 'UndoAgendaItemClose', itemId: a(1) },
+    [
+      { type: 'AgendaItemCloseUndone', v: 1, itemId: a(1) },
+      { type: 'SpeechEndUndone', v: 1, requestId: r(1) },
+    ],
+  ],
+  [
+    'undoing the end of an item that is under way again: nothing happens',
+    aSitting().starting(a(1)),
+    { type: 'UndoAgendaItemClose', itemId: a(1) },
+    [],
+  ],
+  [
     'reopening an item',
     firstItemDone(),
     { type: 'ReopenAgendaItem', itemId: a(1), reason: 'Còn ý kiến' },

@@ -9,7 +9,10 @@ import { StrikeKind } from '#shared/protocol/members.ts';
 import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#shared/protocol/polls.ts';
 import { AgendaItemKind, AttendanceStatus } from '#shared/protocol/records.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
+import { ITEM_STEPS } from '#shared/protocol/steps.ts';
 import { Reason } from '#shared/protocol/text.ts';
+import { currentItem } from '#shared/session/agenda/programme.ts';
+import { stepNow } from '#shared/session/agenda/steps.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { ImportStatements } from '#shared/session/imports/importing.ts';
@@ -252,6 +255,18 @@ const ANY_COMMAND: Arbitraries = {
     reason: orNone(anyReason),
   }),
   UndoAgendaItemStart: fc.record({ type: fc.constant('UndoAgendaItemStart'), itemId: anyItem }),
+  BeginStep: fc.record({
+    type: fc.constant('BeginStep'),
+    itemId: anyItem,
+    step: fc.constantFrom(...ITEM_STEPS),
+    from: orNone(fc.constantFrom(...ITEM_STEPS)),
+  }),
+  UndoStep: fc.record({
+    type: fc.constant('UndoStep'),
+    itemId: anyItem,
+    step: fc.constantFrom(...ITEM_STEPS),
+  }),
+  UndoAgendaItemClose: fc.record({ type: fc.constant('UndoAgendaItemClose'), itemId: anyItem }),
   UndoAttendanceMark: fc.record({ type: fc.constant('UndoAttendanceMark'), delegateId: anyDelegate }),
   StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
   CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
@@ -475,6 +490,9 @@ const WEIGHTS: Partial<Record<string, number>> = {
   SetFloorRules: 1,
   AddSpeechTime: 2,
   UndoEndSpeech: 8,
+  BeginStep: 4,
+  UndoStep: 8,
+  UndoAgendaItemClose: 8,
   CallSpeaker: 6,
   PauseSpeech: 8,
   ResumeSpeech: 10,
@@ -512,7 +530,8 @@ export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLeng
 /** The command as it would reach the core: ballots for the paper that is being voted on, whatever that is. */
 export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {
   const last = state.polls.at(-1)?.id;
-  const about = aboutSpeaker(state, inClosedItems(state, asked), aboutLast);
+  const speech = aboutSpeaker(state, inClosedItems(state, asked), aboutLast);
+  const about = aboutItem(state, speech, aboutLast);
   const command = aboutLast && last && 'pollId' in about ? { ...about, pollId: last } : about;
   if (command.type === 'EnterManualCount') return handCount(state, command);
   if (command.type === 'CountAndClosePoll') return boothCount(state, command);
@@ -542,6 +561,26 @@ function aboutSpeaker(state: SessionState, command: Asked['command'], underWay: 
     case 'UndoEndSpeech': {
       const last = state.speechRequests.findLast(({ progress }) => progress.status === 'done');
       return underWay && last ? { ...command, requestId: last.requestId } : command;
+    }
+    default:
+      return command;
+  }
+}
+
+/** What is done to an item is mostly done to the one under way, or to the one that ended last. */
+function aboutItem(state: SessionState, command: Asked['command'], underWay: boolean): Asked['command'] {
+  const current = underWay ? currentItem(state) : undefined;
+  switch (command.type) {
+    case 'BeginStep':
+      if (!current) return command;
+      return { ...command, itemId: current.id, from: stepNow(state, current)?.step ?? null };
+    case 'UndoStep': {
+      const step = current && stepNow(state, current)?.step;
+      return step ? { ...command, itemId: current.id, step } : command;
+    }
+    case 'UndoAgendaItemClose': {
+      const done = state.agenda.findLast(({ progress }) => progress.status === 'done');
+      return underWay && done ? { ...command, itemId: done.id } : command;
     }
     default:
       return command;

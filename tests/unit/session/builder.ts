@@ -13,6 +13,9 @@ import type {
   DocumentEdition,
   SessionDetails,
 } from '#shared/protocol/records.ts';
+import type { ItemStep } from '#shared/protocol/steps.ts';
+import { findItem } from '#shared/session/agenda/programme.ts';
+import { stepNow } from '#shared/session/agenda/steps.ts';
 import type { AnyCommand } from '#shared/session/area.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { decide, decideAsBefore } from '#shared/session/decide.ts';
@@ -195,6 +198,12 @@ export class SessionStory {
   atOnce(): this {
     this.#minutes -= 1;
     return this;
+  }
+
+  stepping(itemId: AgendaItemId, step: ItemStep): this {
+    const item = findItem(this.state, itemId);
+    const from = item ? (stepNow(this.state, item)?.step ?? null) : null;
+    return this.give({ type: 'BeginStep', itemId, step, from });
   }
 
   finishing(itemId: AgendaItemId): this {

@@ -176,7 +176,7 @@ describe('what the state remembers', () => {
     const reopenedAt = story.log.at(-1)?.at;
     expect(story.state.agenda[0]?.progress).toEqual({ status: 'current', reopenedAt, startedAt });
     const closedAt = story.finishing(a(1)).log.at(-1)?.at;
-    expect(story.state.agenda[0]?.progress).toEqual({ status: 'done', startedAt, closedAt });
+    expect(story.state.agenda[0]?.progress).toEqual({ status: 'done', startedAt, reopenedAt, closedAt });
   });
 
   it('an item that is imported again keeps its progress', () => {

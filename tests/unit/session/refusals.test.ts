@@ -4,6 +4,7 @@ import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
+import type { ItemStep } from '#shared/protocol/steps.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { type ImportStatements, statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
@@ -65,6 +66,14 @@ const count = (n: number): CoreCommand => countingByName(new Map(), p(n));
 const announce = (n: number): CoreCommand => ({ type: 'AnnouncePollResult', pollId: p(n) });
 const annul = (n: number): CoreCommand => ({ type: 'AnnulPoll', pollId: p(n), reason: 'Nhầm' });
 const unmark = (n: number): CoreCommand => ({ type: 'UndoAttendanceMark', delegateId: d(n) });
+const step = (to: ItemStep, from: ItemStep | null, n = 1): CoreCommand => ({
+  type: 'BeginStep',
+  itemId: a(n),
+  step: to,
+  from,
+});
+const undoStep = (of: ItemStep, n = 1): CoreCommand => ({ type: 'UndoStep', itemId: a(n), step: of });
+const undoClose = (n: number): CoreCommand => ({ type: 'UndoAgendaItemClose', itemId: a(n) });
 const undo = (n: number): CoreCommand => ({ type: 'UndoAgendaItemStart', itemId: a(n) });
 const start = (n: number): CoreCommand => ({ type: 'StartAgendaItem', itemId: a(n) });
 const finish = (n: number): CoreCommand => ({ type: 'CloseAgendaItem', itemId: a(n) });
@@ -269,6 +278,75 @@ const SESSION: readonly Case[] = [
     aSitting().askingToSpeak(1, 1).starting(a(1)).atOnce().calling(1).atOnce(),
     undo(1),
     'start-stands',
+  ],
+
+  ['a session that has not begun', preparing(), step('debate', null), 'session-not-open'],
+  ['a session that is over', over(), step('debate', null), 'session-closed'],
+  ['an item that is not on the agenda', aSitting(), step('debate', null, 9), 'unknown-agenda-item'],
+  ['an item that has not begun', aSitting(), step('debate', null), 'item-not-current'],
+  [
+    'a step from one that is over',
+    aSitting().starting(a(1)).stepping(a(1), 'debate'),
+    step('appraisal', 'presentation'),
+    'step-moved-on',
+  ],
+  [
+    'a vote on the item',
+    aSitting()
+      .starting(a(1))
+      .voting({ agendaItemId: a(1) }),
+    step('debate', 'vote'),
+    'poll-open',
+  ],
+
+  ['a session that is over', over(), undoStep('debate'), 'session-closed'],
+  ['an item that is not on the agenda', aSitting(), undoStep('debate', 9), 'unknown-agenda-item'],
+  ['an item that has not begun', aSitting(), undoStep('debate'), 'item-not-current'],
+  [
+    'a step that began a minute ago',
+    aSitting().starting(a(1)).stepping(a(1), 'debate'),
+    undoStep('debate'),
+    'step-stands',
+  ],
+  [
+    'a step before the last one',
+    aSitting().starting(a(1)).stepping(a(1), 'debate').atOnce().stepping(a(1), 'reply').atOnce(),
+    undoStep('debate'),
+    'step-stands',
+  ],
+  [
+    'a step with a vote after it',
+    aSitting().starting(a(1)).stepping(a(1), 'debate').atOnce().voting().atOnce(),
+    undoStep('debate'),
+    'step-stands',
+  ],
+
+  ['a session that is over', over(), undoClose(1), 'session-closed'],
+  ['an item that is not on the agenda', aSitting(), undoClose(9), 'unknown-agenda-item'],
+  ['an item that has not begun', aSitting(), undoClose(1), 'item-not-done'],
+  [
+    'an item that ended a minute ago',
+    aSitting().starting(a(1)).finishing(a(1)),
+    undoClose(1),
+    'close-stands',
+  ],
+  [
+    'an item after which another one began',
+    aSitting().starting(a(1)).finishing(a(1)).atOnce().starting(a(2)).atOnce(),
+    undoClose(1),
+    'other-item-current',
+  ],
+  [
+    'an item after which another one ended',
+    aSitting().starting(a(1)).finishing(a(1)).atOnce().starting(a(2)).atOnce().finishing(a(2)).atOnce(),
+    undoClose(1),
+    'close-stands',
+  ],
+  [
+    'an item after which the hall voted',
+    aSitting().starting(a(1)).finishing(a(1)).atOnce().voting({ agendaItemId: null }).atOnce(),
+    undoClose(1),
+    'close-stands',
   ],
 
   ['a session that has not begun', preparing(), finish(1), 'session-not-open'],

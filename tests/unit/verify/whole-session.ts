@@ -67,6 +67,14 @@ export async function wholeSession(): Promise<ToldSession> {
     .atOnce()
     .give({ type: 'UndoAgendaItemStart', itemId: a(2) })
     .starting(a(1))
+    .stepping(a(1), 'appraisal')
+    .atOnce()
+    .give({ type: 'UndoStep', itemId: a(1), step: 'appraisal' })
+    .stepping(a(1), 'presentation')
+    .stepping(a(1), 'debate')
+    .finishing(a(1))
+    .atOnce()
+    .give({ type: 'UndoAgendaItemClose', itemId: a(1) })
     .declaring(d(2), a(1));
   voteByName(story);
   const secret = new SecretPolls(story);
