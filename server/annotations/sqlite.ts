@@ -20,7 +20,12 @@ interface OwnerRow extends NotesAmount {
   readonly last: number;
 }
 
-const NOBODY: OwnerRow = { last: 0, annotations: 0, bytes: 0 };
+/** `epoch`: of the last change. */
+interface KnownOwner extends OwnerRow {
+  readonly epoch: string | null;
+}
+
+const NOBODY: KnownOwner = { last: 0, annotations: 0, bytes: 0, epoch: null };
 
 /** Of a device that brings nothing. */
 const NOTHING_NEW = { beyond: [], winners: [], sharing: { before: [], after: [] } } as const;
@@ -33,8 +38,10 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   /** This opening of the store. */
   const own = randomBytes(12).toString('hex');
 
-  const selectOwner = db.prepare<[string], OwnerRow>(
-    'SELECT last_seq AS last, annotations, bytes FROM annotation_owners WHERE owner = ?',
+  const selectOwner = db.prepare<[string], KnownOwner>(
+    `SELECT last_seq AS last, annotations, bytes,
+       (SELECT epoch FROM annotation_epochs WHERE owner = a.owner ORDER BY last_seq DESC LIMIT 1) AS epoch
+     FROM annotation_owners a WHERE owner = ?`,
   );
   const putOwner = db.prepare<[OwnerRow & { owner: string }]>(
     `INSERT INTO annotation_owners (owner, last_seq, annotations, bytes) VALUES (@owner, @last, @annotations, @bytes)
@@ -47,11 +54,6 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   );
   const endOfEpoch = db
     .prepare<[string, string], number>('SELECT last_seq FROM annotation_epochs WHERE owner = ? AND epoch = ?')
-    .pluck();
-  const latestEpoch = db
-    .prepare<[string], string>(
-      'SELECT epoch FROM annotation_epochs WHERE owner = ? ORDER BY last_seq DESC LIMIT 1',
-    )
     .pluck();
   const sharingVersion = db
     .prepare<[string], number>('SELECT version FROM annotation_sharing WHERE session = ?')
@@ -112,15 +114,23 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   /** What a device that has followed up to `since` is told of the owner, less what it has just sent. */
   function told(
     owner: AnnotationOwner,
-    { last, annotations, bytes }: OwnerRow,
+    { last, annotations, bytes, epoch }: KnownOwner,
     { since, page }: Pick<Brought, 'since' | 'page'>,
     sent: readonly Annotation[],
   ): Pick<Exchanged, 'page' | 'epoch' | 'amount'> {
     return {
       page: versions.page(owner, since, last, page, sent),
-      epoch: latestEpoch.get(owner) ?? null,
+      epoch,
       amount: { annotations, bytes },
     };
+  }
+
+  /** What a device is told that brings nothing. All in one turn, and nobody else writes these tables: no transaction is needed. */
+  function look(owner: AnnotationOwner, brought: Brought): Exchanged {
+    const before = selectOwner.get(owner) ?? NOBODY;
+    const anew = !follows(owner, before.last, brought);
+    const since = anew ? 0 : brought.since;
+    return { ...NOTHING_NEW, ...told(owner, before, { ...brought, since }, []), since, anew };
   }
 
   const exchange = db.transaction((owner: AnnotationOwner, asBrought: Brought): Exchanged => {
@@ -128,17 +138,15 @@ export function createAnnotationStore(db: Database): AnnotationStore {
     const before = selectOwner.get(owner) ?? NOBODY;
     const anew = !follows(owner, before.last, brought);
     const since = anew ? 0 : brought.since;
-    if (brought.changes.length === 0) {
-      return { ...NOTHING_NEW, ...told(owner, before, { ...brought, since }, []), since, anew };
-    }
     const sharingBefore = sharingOf(owner);
-    const { accepted, winners, beyond, last, amount, sharingChanged } = merge(owner, before, brought);
+    const { accepted, added, winners, beyond, last, amount, sharingChanged } = merge(owner, before, brought);
+    const epoch = added.length > 0 ? own : before.epoch;
     return {
       beyond,
       winners,
       since,
       anew,
-      ...told(owner, { last, ...amount }, { ...brought, since }, accepted),
+      ...told(owner, { last, ...amount, epoch }, { ...brought, since }, accepted),
       sharing: { before: sharingBefore, after: sharingChanged ? sharingOf(owner) : sharingBefore },
     };
   });
@@ -164,7 +172,7 @@ export function createAnnotationStore(db: Database): AnnotationStore {
   return {
     // Immediate: it reads first, and what it reads must still be so when it writes.
     exchange: async (owner, brought) =>
-      brought.changes.length > 0 ? exchange.immediate(owner, brought) : exchange(owner, brought),
+      brought.changes.length > 0 ? exchange.immediate(owner, brought) : look(owner, brought),
     sharing: async (session, personId) => sharingOf(ownerIn(session, personId)),
     shared: async (session, reader, wanted) => sharedNow(session, reader, wanted),
     forgetPassages: (sha256) => forgetting.forget(sha256),

@@ -1,6 +1,6 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import { refusal } from '#shared/protocol/refusals.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Config } from '../config.ts';
@@ -97,6 +97,12 @@ export function createFastify({
   return Fastify({ ...options, https } as FastifyServerOptions);
 }
 
+/** helmet itself and not Fastify's plugin, which reads the policy anew for each request. */
+function sendHeaders(app: FastifyInstance, options: HelmetOptions): void {
+  const set = helmet(options);
+  app.addHook('onRequest', (request, reply, done) => set(request.raw, reply.raw, () => done()));
+}
+
 /** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
 export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
   app.decorateRequest('member', null);
@@ -116,11 +122,11 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   });
   await app.register(multipart);
 
-  app.addHook('onRequest', async (request, reply) => {
+  // Hooks that wait for nothing are told so: each promise in front of a route is a turn that every answer waits for.
+  app.addHook('onRequest', (request, reply, done) => {
     const stated = request.headers[PROTOCOL_HEADER];
-    if (stated !== undefined && stated !== String(PROTOCOL_VERSION)) {
-      return sendRefusal(reply, refusal('client-outdated'));
-    }
+    if (stated === undefined || stated === String(PROTOCOL_VERSION)) done();
+    else sendRefusal(reply, refusal('client-outdated'));
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.statusCode !== undefined && error.statusCode < 500) {
@@ -135,7 +141,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refusal('not-found')));
 
   await app.register(async (data) => {
-    await data.register(helmet, DATA_HEADERS);
+    sendHeaders(data, DATA_HEADERS);
     signInRoutes(data, ports);
     staffSignInRoutes(data, ports);
     ownWayRoutes(data, ports);
@@ -164,7 +170,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     registerRecordRoutes(data, ports);
   });
   await app.register(async (pages) => {
-    await pages.register(helmet, PAGE_HEADERS);
+    sendHeaders(pages, PAGE_HEADERS);
     await clientFiles(pages, clientDir);
   });
 }

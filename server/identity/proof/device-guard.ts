@@ -66,7 +66,7 @@ export class DeviceGuard {
     shown: Shown,
   ): Promise<{ readonly ok: true; readonly thumbprint: string | null } | TurnedAway> {
     if (shown.proof === undefined) return { ok: true, thumbprint: null };
-    const judged = await this.#proofs.judge(shown.proof, { ...shown, token: null, thumbprint: null });
+    const judged = this.#proofs.judge(shown.proof, { ...shown, token: null, thumbprint: null });
     return judged.type === 'proven' ? { ok: true, thumbprint: judged.thumbprint } : turnedAway(judged);
   }
 

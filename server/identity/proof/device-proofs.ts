@@ -1,6 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import { Nonces } from './nonces.ts';
-import { hashOfToken, keyOf, type Proof, readProof, signatureHolds } from './proof.ts';
+import { hashOfToken, keyIn, type Proof, type ProofKey, readProof, signatureHolds } from './proof.ts';
 
 /** What a proof has to be for. */
 export interface ProvenRequest {
@@ -33,24 +32,25 @@ export class DeviceProofs {
   readonly #nonces: Nonces;
   /** Proofs that were taken, by the window of their nonce: those of a window that is over are forgotten. */
   readonly #taken = new Map<number, Set<string>>();
-  /** Reading a key costs as much as half a signature. */
-  readonly #keys = new Map<string, KeyObject>();
+  /** The keys by the header that tells them: reading one costs more than the signature. */
+  readonly #keys = new Map<string, ProofKey>();
 
   constructor(nonces: Nonces = new Nonces()) {
     this.#nonces = nonces;
   }
 
-  async judge(text: string | undefined, request: ProvenRequest): Promise<Judgement> {
+  judge(text: string | undefined, request: ProvenRequest): Judgement {
     const proof = text === undefined ? null : readProof(text);
-    if (!proof || !isFor(proof, request)) return { type: 'unproven' };
+    const signer = proof && this.#keyIn(proof);
+    if (!proof || !signer || !isFor(proof, signer, request)) return { type: 'unproven' };
     const { jti, nonce } = proof.claims;
     const window = nonce === undefined ? null : this.#nonces.windowOf(nonce);
     if (window === null) return this.#outdated();
-    const key = this.#keyOf(proof);
-    if (!key || !(await signatureHolds(proof, key))) return { type: 'unproven' };
-    if (!this.#take(window, `${proof.thumbprint} ${jti}`)) return this.#outdated();
+    const { key, thumbprint } = signer;
+    if (!key || !signatureHolds(proof, key)) return { type: 'unproven' };
+    if (!this.#take(window, `${thumbprint} ${jti}`)) return this.#outdated();
     const { current } = this.#nonces;
-    return { type: 'proven', thumbprint: proof.thumbprint, nonce: nonce === current ? null : current };
+    return { type: 'proven', thumbprint, nonce: nonce === current ? null : current };
   }
 
   #outdated(): Judgement {
@@ -66,18 +66,18 @@ export class DeviceProofs {
     return true;
   }
 
-  #keyOf(proof: Proof): KeyObject | null {
-    const known = this.#keys.get(proof.thumbprint);
+  #keyIn({ header }: Proof): ProofKey | null {
+    const known = this.#keys.get(header);
     if (known) return known;
-    const key = keyOf(proof);
+    const key = keyIn(header);
     if (!key) return null;
     if (this.#keys.size >= MOST_KEYS) this.#keys.clear();
-    this.#keys.set(proof.thumbprint, key);
+    this.#keys.set(header, key);
     return key;
   }
 }
 
-function isFor({ claims, thumbprint }: Proof, request: ProvenRequest): boolean {
+function isFor({ claims }: Proof, { thumbprint }: ProofKey, request: ProvenRequest): boolean {
   return (
     claims.htm === request.method &&
     new URL(claims.htu).pathname === request.path &&

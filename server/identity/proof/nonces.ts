@@ -10,6 +10,8 @@ const WINDOW_MS = 5 * 60_000;
 export class Nonces {
   readonly #secret = randomBytes(32);
   readonly #now: () => number;
+  /** Of the windows last asked for: one of the same five minutes is asked for with every request. */
+  readonly #made = new Map<number, string>();
 
   /** `now`: in ms, of a clock that is never set. */
   constructor(now: () => number = () => performance.now()) {
@@ -31,6 +33,11 @@ export class Nonces {
   }
 
   #of(window: number): string {
-    return createHmac('sha256', this.#secret).update(String(window)).digest('base64url');
+    const made = this.#made.get(window);
+    if (made !== undefined) return made;
+    const nonce = createHmac('sha256', this.#secret).update(String(window)).digest('base64url');
+    for (const earlier of this.#made.keys()) if (earlier < window - 1) this.#made.delete(earlier);
+    this.#made.set(window, nonce);
+    return nonce;
   }
 }
