@@ -12,7 +12,7 @@ import {
   openQuestion,
   startFloor,
   tellAll,
-} from './hall.ts';
+} from './clients.ts';
 import { type BenchResult, median, rounded } from './result.ts';
 
 const TABLETS = 500;

@@ -4,6 +4,7 @@ import type { BenchResult } from './result.ts';
 /** `npm run bench -- NAME [--json]`: one benchmark; `--json` prints nothing but one JSON object. */
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   live: async () => (await import('./live.ts')).run(),
+  hall: async () => (await import('./hall/main.ts')).run(),
   views: async () => (await import('./views/run.ts')).run(),
   bundle: async () => (await import('./bundle.ts')).run(),
   votes: async () => (await import('./votes/main.ts')).run(),

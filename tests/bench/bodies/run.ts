@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { must } from '../../support/tablets.ts';
-import { connect, connectAll, openQuestion, tellAll } from '../hall.ts';
+import { connect, connectAll, openQuestion, tellAll } from '../clients.ts';
 import { type BenchResult, median, rounded } from '../result.ts';
 import { startServer } from '../start/started-server.ts';
 import { folderOfHalls } from './halls-folder.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import type { Product } from '../../support/product.ts';
 import { must } from '../../support/tablets.ts';
-import { openQuestion, tellAll } from '../hall.ts';
+import { openQuestion, tellAll } from '../clients.ts';
 import { median, type Ratio, rounded } from '../result.ts';
 import { type Hall, openHall } from '../votes/floor-and-product.ts';
 import { close, vote } from '../votes/round.ts';

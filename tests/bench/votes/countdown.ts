@@ -2,7 +2,7 @@ import { startChromium } from '../../support/chromium.ts';
 import { sessionFolder, temporaryFolder } from '../../support/folders.ts';
 import { codesAt, startProduct } from '../../support/product.ts';
 import { consoleOf, must, openWithEverybody } from '../../support/tablets.ts';
-import { openQuestion } from '../hall.ts';
+import { openQuestion } from '../clients.ts';
 import { type Ratio, rounded } from '../result.ts';
 
 const SECONDS = 45;

@@ -3,7 +3,7 @@ import { SessionId } from '#shared/protocol/ids.ts';
 import { sessionFolder, temporaryFolder } from '../../support/folders.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { consoleOf, openWithEverybody } from '../../support/tablets.ts';
-import { connect, connectAll, handshakeOf, handshakes, startFloor } from '../hall.ts';
+import { connect, connectAll, handshakeOf, handshakes, startFloor } from '../clients.ts';
 
 /** A product with so many delegates, all present and connected. */
 export interface Hall {

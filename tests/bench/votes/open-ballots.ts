@@ -1,4 +1,4 @@
-import { broadcast, castAll } from '../hall.ts';
+import { broadcast, castAll } from '../clients.ts';
 import { median, type Ratio, rounded } from '../result.ts';
 import { openFloor, openHall } from './floor-and-product.ts';
 import { close, vote } from './round.ts';

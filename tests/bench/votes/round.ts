@@ -1,4 +1,4 @@
-import { castAll, openQuestion, type Told, tellAll } from '../hall.ts';
+import { castAll, openQuestion, type Told, tellAll } from '../clients.ts';
 import type { Hall } from './floor-and-product.ts';
 
 const polls = new WeakMap<Hall, string>();

@@ -8,7 +8,7 @@ import type { Outcome } from '#shared/protocol/refusals.ts';
 import { BOX_NAMESPACE, type BoxEntry, type IssuedToken } from '#shared/protocol/socket.ts';
 import { SecretVoter } from '../../support/secret-voter.ts';
 import { must } from '../../support/tablets.ts';
-import { openQuestion, tellAll } from '../hall.ts';
+import { openQuestion, tellAll } from '../clients.ts';
 import { median, type Ratio, rounded } from '../result.ts';
 import { type Hall, openHall } from './floor-and-product.ts';
 

@@ -18,9 +18,9 @@ export interface Floor {
   readonly origin: string;
 }
 
-/** The bare server of `floors/socket-floor.ts`, in a process of its own. */
-export async function startFloor(): Promise<Floor> {
-  const script = join(import.meta.dirname, 'floors/socket-floor.ts');
+/** A bare server of `floors/`, in a process of its own. */
+export async function startFloor(file = 'socket-floor.ts'): Promise<Floor> {
+  const script = join(import.meta.dirname, `floors/${file}`);
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { process: child, origin: `http://127.0.0.1:${Number(line.toString('utf8'))}` };
