@@ -61,8 +61,18 @@ module.exports = {
     {
       name: 'fixtures-stand-alone',
       severity: 'error',
-      from: { path: '^fixtures/' },
+      from: { path: '^fixtures/', pathNot: '^fixtures/rehearsal/' },
       to: { path: '^(server|client|tests)/' },
+    },
+    {
+      name: 'rehearsal-brings-tablets-without-screens',
+      comment: 'a rehearsal starts the server as anybody does, and plays on what tablets connect with',
+      severity: 'error',
+      from: { path: '^fixtures/rehearsal/' },
+      to: {
+        path: '^(server|client|tests)/',
+        pathNot: '^(client/(connection|offline/secret)|server/(codes|setup))/',
+      },
     },
     {
       name: 'roles-do-not-import-each-other',

@@ -265,7 +265,12 @@ export function startLive(
   }
 
   socket.on('welcome', welcome);
-  socket.on('events', (news) => (welcomed ? receive(news) : void early.push(news)));
+  socket.on('events', (news) => {
+    if (!welcomed) return void early.push(news);
+    const last = news.entries.at(-1);
+    if (last && 'at' in last) clock.told(Date.parse(last.at));
+    receive(news);
+  });
   socket.on('poll:progress', (news) =>
     store.setState(({ session, progress }) => ({
       progress: ofOpenPolls(session, [...Object.values(progress), news]),

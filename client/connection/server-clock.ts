@@ -27,6 +27,11 @@ export interface ServerClock {
 export interface MeasuredClock extends ServerClock {
   /** The server told its time in a round trip that was made anyhow and was begun at `sent`. */
   heard(serverTime: number, sent: DeviceClocks): void;
+  /**
+   * Something has come that the server made `at`, in milliseconds since the epoch. Where that was not just now, its clock may have been set since
+   * it was asked last, and what is counted down from here on would be wrong: it is asked again.
+   */
+  told(at: number): void;
   /** Asks the server a few times; while that goes on, asking for more changes nothing. */
   measure(): void;
   close(): void;
@@ -35,6 +40,8 @@ export interface MeasuredClock extends ServerClock {
 const ROUND_TRIPS = 5;
 const PAUSE_MS = 150;
 const EVERY_MS = 30_000;
+/** What was made longer ago was late, or the clock is wrong. */
+const JUST_NOW_MS = 150;
 /** How often the device's two clocks are compared, to find out that it slept. */
 const WATCH_MS = 5_000;
 
@@ -90,6 +97,13 @@ export function startServerClock(
       });
   }
 
+  function told(at: number): void {
+    if (!estimate) return;
+    const { steady } = clocks();
+    const ago = steady + estimate.offset - at;
+    if (ago > JUST_NOW_MS || ago < -errorAt(estimate, steady) - 1) measure();
+  }
+
   function watch(): void {
     const now = clocks();
     const jumped = hasJumped(seen, now);
@@ -119,6 +133,7 @@ export function startServerClock(
       return () => listeners.delete(listener);
     },
     heard,
+    told,
     measure,
     close() {
       closed = true;

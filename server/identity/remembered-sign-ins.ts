@@ -11,14 +11,24 @@ const ENDS_NOTHING: ReadonlySet<IdentityDeed> = new Set(['shown', 'printed', 'si
  * Remembers whose tokens were asked about, so that each of the thousands of requests of a hall does not ask the storage again.
  * From the moment in which something begins that ends sign-ins, all are forgotten, and none is remembered before it is over: nobody is
  * let in by memory whom the storage would turn away. So it is, too, with what ended elsewhere and is only heard of.
+ *
+ * That a device has nothing to tell its owner is remembered until anything is heard of any sign-in: a hall that was cut off asks all at once.
  */
 export function rememberSignIns(identities: Identities): Identities {
   const known: Map<string, unknown>[] = [];
   let underWay = 0;
   /** Counts what may have ended sign-ins: an answer that was asked for before that is not remembered. */
   let endings = 0;
+  const nothingToTell = new Set<string>();
+  /** Counts what may have given a device something to tell. */
+  let news = 0;
+  const listenAnew = () => {
+    news += 1;
+    nothingToTell.clear();
+  };
   const forget = () => {
     endings += 1;
+    listenAnew();
     for (const answers of known) answers.clear();
   };
   /** The same question, its answers remembered. */
@@ -49,12 +59,20 @@ export function rememberSignIns(identities: Identities): Identities {
       }
     };
   identities.listen((entries) => {
+    listenAnew();
     if (entries.some(({ deed }) => !ENDS_NOTHING.has(deed))) forget();
   });
   return {
     ...identities,
     whoIs: remembering(identities.whoIs),
     deviceOf: remembering(identities.deviceOf),
+    async newDevices(token) {
+      if (nothingToTell.has(token)) return [];
+      const before = news;
+      const devices = await identities.newDevices(token);
+      if (devices.length === 0 && news === before && nothingToTell.size < MOST) nothingToTell.add(token);
+      return devices;
+    },
     merge: forgetting(identities.merge),
     signOut: forgetting(identities.signOut),
     revoke: forgetting(identities.revoke),

@@ -47,6 +47,9 @@ export interface LogModel<Of extends LogTypes> {
   recorded(folded: Of['folded'], seal: Seal): void;
 }
 
+/** How many of the newest entries are kept at hand. */
+const MOST_AT_HAND = 500;
+
 /** What stands for the content of an entry where it is withheld: its commitment; null in a log that has none. */
 export type Seal = (seq: number) => string | null;
 
@@ -67,6 +70,8 @@ export class LogHost<Of extends LogTypes> {
   readonly #ports: LogHostPorts;
   readonly #model: LogModel<Of>;
   #end: ChainEnd;
+  /** The newest entries, without a gap up to the end; a hall that was cut off comes back all at once, and lacks the same few. */
+  #atHand: readonly StoredEntry[] = [];
   /** null before the first entry. */
   #firstSignature: ServerSignature | null = null;
   /** The tail of the queue of commands. */
@@ -130,6 +135,7 @@ export class LogHost<Of extends LogTypes> {
     const checkpoint = signCheckpoint(this.#ports.signer, this.#id, last, at, this.#model.core);
     await this.#ports.log.append(this.#id, stored, checkpoint);
     this.#end = endAt(last);
+    this.#atHand = [...this.#atHand, ...stored].slice(-MOST_AT_HAND);
     this.#firstSignature ??= checkpoint.signature;
     this.#model.recorded(folded, sealOf(stored));
     return { ok: true, seq: last.seq };
@@ -142,10 +148,21 @@ export class LogHost<Of extends LogTypes> {
       const now = this.hash;
       return hash === now ? { lacking: [], seal: () => null, hashAt: () => now } : null;
     }
-    const [known, ...lacking] = await this.#ports.log.read(this.#id, seq - 1);
+    const [known, ...lacking] = await this.#from(seq);
     if (!known || this.#toldHash(known.hash) !== hash) return null;
     const hashAt = (count: number) => this.#toldHash((lacking[count - 1] ?? known).hash);
     return { lacking, seal: sealOf(lacking), hashAt };
+  }
+
+  /** Entry `seq` and all behind it. */
+  async #from(seq: number): Promise<readonly StoredEntry[]> {
+    const [oldest] = this.#atHand;
+    if (oldest && oldest.seq <= seq) return this.#atHand.slice(seq - oldest.seq);
+    const read = await this.#ports.log.read(this.#id, seq - 1);
+    // As after a restart. What was appended meanwhile is at hand already, and may not be behind these.
+    const isNewest = read.at(-1)?.seq === this.#end.seq;
+    if (isNewest && read.length > this.#atHand.length) this.#atHand = read.slice(-MOST_AT_HAND);
+    return read;
   }
 
   #toldHash(hash: string): Sha256 {

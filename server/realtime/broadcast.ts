@@ -1,3 +1,4 @@
+import type { viewerOf } from '#shared/access/viewer.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { LiveServer } from './ports.ts';
 import type { Presenter } from './presenter.ts';
@@ -24,10 +25,14 @@ export function broadcastSession(io: LiveServer, host: SessionHost, presenter: P
       if (hall) io.to(rooms.hall(host.id)).emit('poll:progress', hall);
     }
   });
+  let judgedBy = judgedOn(host);
   host.listen({
     entries(news) {
       tellEntries(io, host, news);
-      moveViewers(io, host, presenter);
+      const now = judgedOn(host);
+      // Of most entries nobody knows more or less than before, and nobody of five hundred has to be looked at.
+      if (now.some((part, place) => part !== judgedBy[place])) moveViewers(io, host, presenter);
+      judgedBy = now;
       presenter.follow(host, news.entries);
       for (const { event } of news.entries) if (event.type === 'PollClosed') shown.delete(event.pollId);
       showProgress();
@@ -47,6 +52,12 @@ export function broadcastSession(io: LiveServer, host: SessionHost, presenter: P
       io.to(rooms.session(host.id)).emit('poll:suspended', suspended);
     },
   });
+}
+
+/** All of the session by which it is judged what somebody may know (`viewerOf`). */
+function judgedOn({ state }: SessionHost): readonly unknown[] {
+  const { standingBody, closedSitting, units, guests } = state satisfies Parameters<typeof viewerOf>[0];
+  return [standingBody, closedSitting, units, guests];
 }
 
 /** A delegate's second device shows the same ballot as recorded; most delegates have one, and then nothing is sent. */

@@ -1,4 +1,5 @@
 import type { PollId } from '#shared/protocol/ids.ts';
+import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { isHallPoll, openPoll, openPolls } from '#shared/session/polls/find-poll.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Clock } from '../clock.ts';
@@ -26,7 +27,7 @@ export class Countdowns {
   follow(state: SessionState): void {
     if (this.#stopped) return;
     // While seconds are counted in the hall, nobody who sets the machine's clock shortens or stretches them.
-    const counting = openPoll(state)?.closesAt != null;
+    const counting = openPoll(state)?.closesAt != null || isSpeaking(state);
     if (!counting) this.#releaseClock?.();
     this.#releaseClock = counting ? (this.#releaseClock ?? this.#ports.clock.hold()) : null;
     const timed = openPolls(state).filter(({ closesAt }) => closesAt !== null);
@@ -64,4 +65,10 @@ export class Countdowns {
       reportError: (error, context) => reportError(error, `${context} (${pollId})`),
     });
   }
+}
+
+/** Whether the clock of a speech runs. */
+function isSpeaking(state: SessionState): boolean {
+  const progress = speakerAtFloor(state)?.progress;
+  return progress?.status === 'called' && progress.time.runningSince !== null;
 }

@@ -25,6 +25,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
+import type { StoredEntry } from '../eventlog/event-log.ts';
 import { endsAt, readKnown } from '../eventlog/known-log.ts';
 import { FollowUps } from '../log/follow-ups.ts';
 import { LogHost, type LogModel, type Seal } from '../log/log-host.ts';
@@ -79,6 +80,7 @@ export class SessionHost {
   #tried: Promise<unknown> = Promise.resolve();
   readonly #countdowns: Countdowns;
   readonly #clock: SessionClock;
+  readonly #entries = new WeakMap<StoredEntry, LoggedEvent>();
   /** Of the last entry at which the session came to rest. */
   #restedAt = 0;
   #isGone = false;
@@ -242,9 +244,18 @@ export class SessionHost {
     if (have.view !== viewKey(viewer)) return null;
     const behind = await this.#log.behind(have.seq, have.hash);
     if (!behind) return null;
-    const lacking = behind.lacking.map(({ body }) => upcast(JSON.parse(body)));
+    const lacking = behind.lacking.map((stored) => this.#entryOf(stored));
     const entries = this.#views.of(lacking, viewer, behind.seal);
     return { entries, hash: behind.hashAt(entries.length) };
+  }
+
+  /** Read once for all who come back at the same time. */
+  #entryOf(stored: StoredEntry): LoggedEvent {
+    const known = this.#entries.get(stored);
+    if (known) return known;
+    const entry = upcast(JSON.parse(stored.body));
+    this.#entries.set(stored, entry);
+    return entry;
   }
 
   /**

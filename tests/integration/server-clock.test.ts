@@ -5,9 +5,9 @@ import type { Choice } from '#shared/protocol/polls.ts';
 import { selectionOf } from '#shared/voting/named-votes.ts';
 import { givenBackMs } from '../support/given-back.ts';
 import { Hall } from '../support/hall.ts';
-import { endingAt, newBallot, pollAt, putToVote, untilAllowed } from '../support/questions.ts';
+import { endingAt, newBallot, pollAt, putToVote, sessionAt, untilAllowed } from '../support/questions.ts';
 import { must, openWithEverybody } from '../support/tablets.ts';
-import { a, d, p } from '../unit/session/samples.ts';
+import { a, d, p, r, speech } from '../unit/session/samples.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
 
 /** The server's time decides what is late. Whoever sets the clock of its machine decides nothing in a running vote. */
@@ -111,6 +111,18 @@ describe.each([
     const { entries } = (await (await hall.get('/api/log')).json()) as { entries: readonly LoggedEvent[] };
     const told = entries.map(({ at }) => at);
     expect(told).toEqual([...told].sort());
+  });
+
+  it('a speech under way takes as long as it takes', async () => {
+    await must(
+      hall.first.command({ type: 'AddSpeaker', ...speech(1), agendaItemId: null, delegateId: d(1) }),
+    );
+    await must(hall.first.command({ type: 'CallSpeaker', requestId: r(1) }));
+    await moveClock();
+    await must(hall.first.command({ type: 'PauseSpeech', requestId: r(1) }));
+    const [request] = sessionAt(hall.first).speechRequests;
+    expect(request?.progress.status === 'called' && request.progress.time.spokenMs).toBeLessThan(60_000);
+    await must(hall.first.command({ type: 'EndSpeech', requestId: r(1) }));
   });
 
   it('a restart in between changes nothing of its end', async () => {

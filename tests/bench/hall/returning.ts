@@ -105,9 +105,11 @@ async function comeBackBare(origin: string, have: readonly LogCursor[], count: n
 
 async function greeting(origin: string, auth: object, sockets: Socket[]): Promise<Welcome> {
   const socket = begun(origin, auth, sockets);
-  const welcome = new Promise<Welcome>((done) => socket.once('welcome', done));
-  await connected(socket);
-  return welcome;
+  return new Promise<Welcome>((done, fail) => {
+    socket.once('welcome', done);
+    socket.once('connect_error', fail);
+    socket.once('disconnect', (why) => fail(new Error(`a tablet was cut off: ${why}`)));
+  });
 }
 
 function begun(origin: string, auth: object, sockets: Socket[]): Socket {

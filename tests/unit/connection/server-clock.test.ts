@@ -16,9 +16,10 @@ interface Delays {
 function setUp(network: (question: number) => Delays | 'lost') {
   let slept = 0;
   let wallSet = 0;
+  let serverSet = 0;
   let questions = 0;
   const began = Date.now();
-  const serverNow = () => Date.now() + SERVER_AHEAD_MS;
+  const serverNow = () => Date.now() + SERVER_AHEAD_MS + serverSet;
   const clocks = () => ({ steady: Date.now() - began - slept, wall: Date.now() + wallSet });
   const clock = startServerClock(() => {
     const delays = network(questions);
@@ -40,6 +41,13 @@ function setUp(network: (question: number) => Delays | 'lost') {
     questions: () => questions,
     /** Milliseconds that the device's idea of the server's time is off. */
     off: () => clock.now() - serverNow(),
+    setServerClock(ms: number) {
+      serverSet += ms;
+    },
+    /** The server made something so long ago, and it has come just now. */
+    told(ms: number) {
+      clock.told(serverNow() - ms);
+    },
     setWallClock(ms: number) {
       wallSet += ms;
     },
@@ -169,5 +177,30 @@ describe('the clock of the server on a tablet', () => {
     clock.close();
     await vi.advanceTimersByTimeAsync(300_000);
     expect(questions()).toBe(1);
+  });
+
+  it.each([
+    ['forward', 14 * 60_000],
+    ['back', -14 * 60_000],
+    ['back, bit by bit', -300],
+  ])('is put right with the first that comes after the server’s was set %s', async (_, ms) => {
+    const { clock, measured, setServerClock, told, off } = setUp(fast);
+    await measured();
+    setServerClock(ms);
+    expect(Math.abs(off())).toBeGreaterThan(200);
+    told(20);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(Math.abs(off())).toBeLessThanOrEqual(3);
+    clock.close();
+  });
+
+  it('is not asked for again by what comes as it should', async () => {
+    const { clock, measured, told, questions } = setUp(fast);
+    await measured();
+    const before = questions();
+    for (const ms of [0, 5, 100]) told(ms);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(questions()).toBe(before);
+    clock.close();
   });
 });

@@ -51,6 +51,29 @@ identitiesContract('SQLite that yields, with remembered sign-ins', async () => {
   };
 });
 
+describe('a device that has nothing to tell', () => {
+  it('is not looked up again, until its owner signs in elsewhere', async () => {
+    const db = openDatabase(temporaryFolder());
+    const stored = sqliteIdentities(db, SECRET);
+    let asked = 0;
+    const identities = rememberSignIns({
+      ...stored,
+      newDevices(one) {
+        asked += 1;
+        return stored.newDevices(one);
+      },
+    });
+    await identities.ensure([delegate]);
+    const [code = ''] = await identities.handOut([delegate], 'shown', TERMINAL, AT);
+    const token = (await identities.signIn(code, AT))?.token ?? '';
+    for (let times = 0; times < 3; times += 1) expect(await identities.newDevices(token)).toEqual([]);
+    expect(asked).toBe(1);
+    await identities.signIn(code, AT);
+    for (let times = 0; times < 2; times += 1) expect(await identities.newDevices(token)).toHaveLength(1);
+    db.close();
+  });
+});
+
 describe('a sign-in that was asked about', () => {
   let db: Database;
   let stored: Identities;

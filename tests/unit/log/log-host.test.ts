@@ -160,6 +160,38 @@ describe('a log host', () => {
     expect(firstBreak(ID, await log.read(ID, 0))).toBeNull();
   });
 
+  it('reads for many who come back at once only once, also after a restart', async () => {
+    let read = 0;
+    const counted: EventLog = {
+      ...log,
+      read(...args) {
+        read += 1;
+        return log.read(...args);
+      },
+    };
+    const first = hostOn(counted);
+    const hashes = [];
+    for (let n = 1; n <= 5; n += 1) {
+      await add(first, 1);
+      hashes.push(first.hash);
+    }
+    const [, second, third] = hashes;
+    if (!second || !third) throw new Error('nothing was added');
+    expect((await first.behind(2, second))?.lacking).toEqual(await log.read(ID, 2));
+    expect(read).toBe(0);
+    const again = hostOn(counted);
+    const [signed] = await log.checkpoints(ID);
+    const last = (await log.read(ID, 0)).at(-1);
+    if (!last) throw new Error('nothing is on record');
+    again.goOnFrom(endAt(last), signed?.signature ?? null);
+    expect((await again.behind(2, second))?.lacking).toEqual(await log.read(ID, 2));
+    expect((await again.behind(3, third))?.lacking).toEqual(await log.read(ID, 3));
+    expect(read).toBe(1);
+    await add(again, 1);
+    expect((await again.behind(3, third))?.lacking).toEqual(await log.read(ID, 3));
+    expect(read).toBe(1);
+  });
+
   it('tells what is behind a place, and nothing behind one that is not of this log', async () => {
     const host = hostOn(log);
     await add(host, 1);
