@@ -6,12 +6,12 @@ import { SYNC_PATH } from '../../client/annotations/sync.ts';
 import { newUuid } from '../../client/annotations/uuid.ts';
 import { type Http, httpWith, postJson } from '../../client/connection/http.ts';
 import { signInBoundAt } from '../support/bound-device.ts';
+import { countedNetwork } from '../support/counted-network.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, startProduct } from '../support/product.ts';
 import { consoleOf } from '../support/tablets.ts';
 import { run as downloads } from './downloads.ts';
 import { type BenchResult, median, rounded } from './result.ts';
-import { countedNetwork } from './sync/counted-network.ts';
 import { writtenBy } from './sync/written.ts';
 
 const DELEGATES = 500;

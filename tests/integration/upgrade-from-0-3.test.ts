@@ -1,12 +1,11 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromBufferPromise } from 'yauzl';
 import type { Annotation } from '#shared/protocol/annotations.ts';
 import { PollId } from '#shared/protocol/ids.ts';
 import { newUuid } from '../../client/annotations/uuid.ts';
 import { verifyArchive } from '../../server/verify/verify-archive.ts';
+import { docxLines } from '../support/docx-lines.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Product, signInAt, startProduct } from '../support/product.ts';
 import { endingAt, newBallot, pollAt } from '../support/questions.ts';
@@ -49,17 +48,6 @@ function get(path: string, token = expected.secretaryToken, origin = product.ori
 
 const textOf = async (path: string) => (await get(path)).text();
 const entryLines = (record: string) => record.split('\n').filter((line) => line.startsWith('{"seq"'));
-
-/** What is written in a DOCX, a line a paragraph. */
-async function contentOf(docx: Buffer): Promise<string> {
-  const zip = await fromBufferPromise(docx);
-  for await (const entry of zip.eachEntry()) {
-    if (entry.fileName !== 'word/document.xml') continue;
-    const xml = await text(await zip.openReadStreamPromise(entry));
-    return xml.replaceAll('</w:p>', '\n').replace(/<[^>]+>/g, '');
-  }
-  throw new Error('no document in the file');
-}
 
 describe('a data folder of version 0.3.0', () => {
   it('keeps the lines of the log byte for byte, and the record holds', async () => {
@@ -113,7 +101,7 @@ describe('a data folder of version 0.3.0', () => {
     const { codes } = (await taken.json()) as { codes: readonly { readonly code: string }[] };
     const there = await signInAt(other.origin, codes[0]?.code ?? '');
     const minutesAt = async (token: string, origin: string) =>
-      contentOf(Buffer.from(await (await get('/api/export/minutes.docx', token, origin)).arrayBuffer()));
+      docxLines(Buffer.from(await (await get('/api/export/minutes.docx', token, origin)).arrayBuffer()));
     // There the log has one entry more: the other server vouches for what it took over.
     const atEntry = (minutes: string) => minutes.replace(/tính đến mục số \d+/, '');
     expect(atEntry(await minutesAt(there.token, other.origin))).toBe(
