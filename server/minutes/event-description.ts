@@ -135,6 +135,10 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
     case 'PollOpened':
     case 'PollEndMoved':
+    case 'PollHeld':
+    case 'PollResumed':
+    case 'PollEndSet':
+    case 'PollEndUndone':
     case 'ManualCountEntered':
     case 'ManualCountRejected':
     case 'ManualCountMoved':

@@ -66,8 +66,11 @@ export class Countdown {
 
   /** The end that the session has now, after each entry of its log. */
   moveTo(closesAt: number): void {
+    const sooner = closesAt < this.#closesAt;
     this.#closesAt = closesAt;
-    if (this.#watched || this.#ending) return;
+    if (this.#ending || (this.#watched && !sooner)) return;
+    // The last seconds may have begun with this very move; the loop turns now.
+    this.#seen = this.#ports.clock.now();
     if (this.#timer) clearTimeout(this.#timer);
     this.#wait();
   }
@@ -121,13 +124,25 @@ export class Countdown {
     return true;
   }
 
+  /** Waits anew where the end was put off while this one was on its way to it; says whether it was. */
+  #goesOn(): boolean {
+    const now = this.#ports.clock.now();
+    if (this.#stopped || this.#closesAt <= now) return false;
+    this.#over = false;
+    this.#ending = false;
+    this.#seen = now;
+    this.#wait();
+    return true;
+  }
+
   async #end(): Promise<void> {
     this.#ending = true;
     if (!this.#over) await this.#ports.readSockets();
-    if (this.#stopped) return;
+    if (this.#stopped || this.#goesOn()) return;
     this.#over = true;
     try {
       await this.#ports.close();
+      this.#goesOn();
     } catch (error) {
       this.#ports.reportError(error, 'closing a poll by countdown');
       // A full disk may be cleared; the poll must not stay open for ever.

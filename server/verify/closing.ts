@@ -37,7 +37,7 @@ export function judgePollClosed(event: EventOf<'PollClosed'>, within: Circumstan
       : { fault: 'closing-record' };
   }
   if (event.by !== (actor.capacity === 'system' ? 'countdown' : 'secretariat')) return { fault: 'unfounded' };
-  if (event.by === 'countdown' && !isTimeUp(poll, within)) return { fault: 'unfounded' };
+  if (event.by === 'countdown' && (poll.held || !isTimeUp(poll, within))) return { fault: 'unfounded' };
   const holds =
     event.record.type === 'open'
       ? openRecordHolds(event.record, poll, within)

@@ -112,6 +112,10 @@ export const AUDIENCES: Audiences = {
   RuleSetSaved: everybody,
   PollOpened: ({ question }, before) => inItem(question, before),
   PollEndMoved: ofPoll,
+  PollHeld: ofPoll,
+  PollResumed: ofPoll,
+  PollEndSet: ofPoll,
+  PollEndUndone: ofPoll,
   ManualCountEntered: ofCount,
   // The reason for sending a count back may name its figures.
   ManualCountRejected: ofCount,

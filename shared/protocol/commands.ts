@@ -111,6 +111,11 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('RejectManualCount'), pollId: PollId, reason: Reason }),
   z.object({ type: z.literal('ClosePoll'), pollId: PollId }),
+  z.object({ type: z.literal('HoldPoll'), pollId: PollId }),
+  z.object({ type: z.literal('ResumePoll'), pollId: PollId }),
+  /** A few seconds ahead, which every tablet is told. */
+  z.object({ type: z.literal('SetPollEnd'), pollId: PollId }),
+  z.object({ type: z.literal('UndoPollEnd'), pollId: PollId }),
   z.object({ type: z.literal('AnnouncePollResult'), pollId: PollId }),
   z.object({ type: z.literal('AnnulPoll'), pollId: PollId, reason: Reason }),
   z.object({

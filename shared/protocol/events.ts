@@ -228,6 +228,30 @@ export const SessionEvent = z.discriminatedUnion('type', [
     /** How long it stood still, in milliseconds: as much as the end was moved by. */
     standstillMs: z.int().min(1),
   }),
+  /** Its countdown stands still, and nothing ends it by itself; ballots are taken all the same. */
+  z.object({
+    type: z.literal('PollHeld'),
+    v: z.literal(1),
+    pollId: PollId,
+    /** What is left of its countdown, in milliseconds; null where it has none. */
+    leftMs: z.int().min(1).nullable(),
+  }),
+  z.object({
+    type: z.literal('PollResumed'),
+    v: z.literal(1),
+    pollId: PollId,
+    /** From here on. */
+    closesAt: Instant.nullable(),
+  }),
+  /** It closes in a few seconds, at this time, whatever its end was before. */
+  z.object({ type: z.literal('PollEndSet'), v: z.literal(1), pollId: PollId, closesAt: Instant }),
+  /** That was taken back: it has the end that it had before. */
+  z.object({
+    type: z.literal('PollEndUndone'),
+    v: z.literal(1),
+    pollId: PollId,
+    closesAt: Instant.nullable(),
+  }),
   /** Counted by hand; a second secretary has still to confirm it. */
   z.object({
     type: z.literal('ManualCountEntered'),

@@ -50,6 +50,34 @@ export const POLL_REFUSALS = {
     vi: 'Hạn trả lời phải sau thời điểm này và không quá 60 ngày. Hãy chọn lại.',
     en: 'The end has to lie ahead, within 60 days. Choose another.',
   },
+  'poll-not-held-so': {
+    vi: 'Chỉ tạm dừng hoặc hẹn kết thúc được biểu quyết trên máy tại hội trường. Biểu quyết thủ công kết thúc khi kết quả kiểm đếm được xác nhận.',
+    en: 'Only a vote of the hall on tablets can be held, or closed in a few seconds. One by hand ends when its count is confirmed.',
+  },
+  'poll-held': {
+    vi: 'Biểu quyết đang tạm dừng. Hãy cho tiếp tục trước.',
+    en: 'The vote is on hold. Resume it first.',
+  },
+  'poll-not-held': {
+    vi: 'Biểu quyết này đã được cho tiếp tục; không phải làm gì thêm.',
+    en: 'This vote goes on already; nothing more needs to be done.',
+  },
+  'poll-time-up': {
+    vi: 'Đã hết giờ biểu quyết; phiếu đang được kiểm. Muốn biểu quyết thêm, hãy biểu quyết lại.',
+    en: 'The time of this vote is up and its ballots are being counted. Repeat the vote if it has to go on.',
+  },
+  'poll-ends-sooner': {
+    vi: 'Biểu quyết này sẽ tự kết thúc sớm hơn; không phải làm gì thêm.',
+    en: 'This vote ends by itself sooner; nothing more needs to be done.',
+  },
+  'poll-end-not-set': {
+    vi: 'Việc hẹn kết thúc đã được thu lại; biểu quyết vẫn tiếp tục.',
+    en: 'The closing was taken back already; the vote goes on.',
+  },
+  'poll-goes-on': {
+    vi: 'Chưa hết giờ biểu quyết. Hãy chờ hết giờ, hoặc bấm kết thúc.',
+    en: 'The time of this vote is not up. Wait for it, or close the vote.',
+  },
   'poll-end-fixed': {
     vi: 'Không lùi được thời điểm kết thúc biểu quyết này; hãy để biểu quyết kết thúc đúng giờ, hoặc hủy và biểu quyết lại.',
     en: 'The end of this vote cannot be moved; let it end in time, or annul it and vote again.',

@@ -299,6 +299,8 @@ interface PollBase {
   readonly left: readonly DelegateId[];
   /** Who was in the counting committee (ban kiểm phiếu): at its opening; of a count by hand, when it was entered. */
   readonly counters: readonly DelegateId[];
+  /** When it was held, and until when: until it went on, was closed or annulled. */
+  readonly holds: readonly { readonly from: Instant; readonly until: Instant }[];
   /** Of the entry that ended it, null while it is open: its voters keep the names and units of then. */
   readonly endedSeq: number | null;
 }
@@ -316,6 +318,10 @@ export type Turnout = Pick<PollResult, 'present' | 'issued' | 'returned'>;
 
 export type OpenPoll = PollBase & {
   readonly status: 'open';
+  /** While it is held nothing ends it by itself: it has no `closesAt`. `leftMs`: what was left of its countdown, null where it had none. */
+  readonly held: { readonly since: Instant; readonly leftMs: number | null } | null;
+  /** Its end was set a few seconds ahead; `before`: when it would have ended else. */
+  readonly endSet: { readonly before: Instant | null } | null;
   /** Counted by hand, and waiting for a second secretary. */
   readonly manualCount: {
     readonly entry: ManualEntry;

@@ -11,6 +11,10 @@ import { plain, type Sentence, type Words } from './words.ts';
 type PollEvent = EventOf<
   | 'PollOpened'
   | 'PollEndMoved'
+  | 'PollHeld'
+  | 'PollResumed'
+  | 'PollEndSet'
+  | 'PollEndUndone'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
   | 'ManualCountMoved'
@@ -32,6 +36,13 @@ export function pollSentence(event: PollEvent, session: SessionState, words: Wor
     case 'PollEndMoved': {
       const title = titleOf(session, event.pollId);
       return plain(t('event.PollEndMoved', { title, ms: event.standstillMs }));
+    }
+    case 'PollHeld':
+    case 'PollResumed':
+    case 'PollEndSet':
+    case 'PollEndUndone': {
+      const title = titleOf(session, event.pollId);
+      return plain(t(`event.${event.type}`, { title }));
     }
     case 'ManualCountMoved': {
       const title = titleOf(session, event.pollId);

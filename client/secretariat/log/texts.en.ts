@@ -152,6 +152,10 @@ export const en = {
     PollOpened: 'Vote opened: “{{title}}” ({{how}}); {{present}} of {{total}} delegates present.',
     PollEndMoved:
       'The end of the vote “{{title}}” was moved by {{ms}} milliseconds, for which the server had stood still.',
+    PollHeld: 'Vote “{{title}}” put on hold; ballots that come meanwhile are kept and count.',
+    PollResumed: 'Vote “{{title}}” resumed.',
+    PollEndSet: 'Vote “{{title}}” set to close in 5 seconds.',
+    PollEndUndone: 'Closing of the vote “{{title}}” taken back.',
     ManualCountEntered: 'Count entered by hand for “{{title}}”; another secretary has to confirm it.',
     ManualCountRejected: 'Count by hand of “{{title}}” sent back. Reason: {{reason}}',
     PollClosed: 'Vote closed: “{{title}}” ({{by}}): {{result}}',

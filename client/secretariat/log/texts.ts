@@ -155,6 +155,10 @@ export const vi = {
     PollOpened: 'Mở biểu quyết “{{title}}” ({{how}}); {{present}}/{{total}} đại biểu có mặt.',
     PollEndMoved:
       'Lùi thời điểm kết thúc biểu quyết “{{title}}” {{ms}} mili giây, vì máy chủ ngừng xử lý trong chừng ấy thời gian.',
+    PollHeld: 'Tạm dừng biểu quyết “{{title}}”; phiếu đến trong lúc này vẫn được giữ và được tính.',
+    PollResumed: 'Cho tiếp tục biểu quyết “{{title}}”.',
+    PollEndSet: 'Hẹn kết thúc biểu quyết “{{title}}” sau 5 giây.',
+    PollEndUndone: 'Thu lại việc hẹn kết thúc biểu quyết “{{title}}”.',
     ManualCountEntered: 'Nhập kết quả biểu quyết thủ công “{{title}}”, chờ Thư ký khác xác nhận.',
     ManualCountRejected: 'Trả lại kết quả biểu quyết thủ công “{{title}}”. Lý do: {{reason}}',
     PollClosed: 'Kết thúc biểu quyết “{{title}}” ({{by}}): {{result}}',

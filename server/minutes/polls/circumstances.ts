@@ -77,7 +77,14 @@ export function manualSentence(poll: Poll): string | null {
 export function spanSentence(poll: Poll, ending: PollEnding, day: string): string {
   const verb = upperFirst(pollVerb(poll));
   const span = `${verb} từ ${timeOn(day, poll.openedAt)} đến ${timeOn(day, ending.closedAt)}.`;
-  return joinSentences(span, quorumSentence(poll, ending));
+  return joinSentences(span, holdsSentence(poll, day), quorumSentence(poll, ending));
+}
+
+/** When a vote was held: what was cast meanwhile counts. Empty where it was not. */
+export function holdsSentence({ holds }: Pick<Poll, 'holds'>, day: string): string {
+  const spans = holds.map(({ from, until }) => `từ ${timeOn(day, from)} đến ${timeOn(day, until)}`);
+  if (spans.length === 0) return '';
+  return `Tạm dừng ${spans.join(', ')}; phiếu gửi trong thời gian tạm dừng được tính.`;
 }
 
 /** Attendance at opening and closing of a poll in the hall; of an opinion poll, how many answered. */

@@ -3,7 +3,7 @@ import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph, run } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { joinSentences, sentence, timeOn, upperFirst } from '../wording.ts';
-import { circumstances, draftSentence, spanSentence } from './circumstances.ts';
+import { circumstances, draftSentence, holdsSentence, spanSentence } from './circumstances.ts';
 import { conclusionBlocks, unannounced } from './conclusion.ts';
 import { pollLabel, pollReference, pollVerb, standingMark } from './poll-words.ts';
 import { resultBlocks } from './result-blocks.ts';
@@ -37,7 +37,7 @@ function uncounted(poll: Poll, day: string): string {
   const begun = `${upperFirst(pollVerb(poll))} bắt đầu lúc ${timeOn(day, poll.openedAt)}`;
   return poll.status === 'open'
     ? `${begun}, đang tiến hành, chưa có kết quả.`
-    : joinSentences(`${begun}, chưa kết thúc.`, annulment(poll, day), 'Không có kết quả.');
+    : joinSentences(`${begun}, chưa kết thúc.`, holdsSentence(poll, day), annulment(poll, day), 'Không có kết quả.');
 }
 
 function counted(

@@ -9,6 +9,10 @@ import { pollReference } from './poll-words.ts';
 type PollEvent = EventOf<
   | 'PollOpened'
   | 'PollEndMoved'
+  | 'PollHeld'
+  | 'PollResumed'
+  | 'PollEndSet'
+  | 'PollEndUndone'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
   | 'ManualCountMoved'
@@ -27,6 +31,14 @@ export function describePollEvent(state: SessionState, event: PollEvent): string
       return `bắt đầu ${poll}`;
     case 'PollEndMoved':
       return `lùi thời điểm kết thúc ${poll} ${event.standstillMs} mili giây vì máy chủ ngừng xử lý trong chừng ấy thời gian`;
+    case 'PollHeld':
+      return `tạm dừng ${poll}`;
+    case 'PollResumed':
+      return `cho tiếp tục ${poll}`;
+    case 'PollEndSet':
+      return `hẹn kết thúc ${poll}`;
+    case 'PollEndUndone':
+      return `thu lại việc hẹn kết thúc ${poll}`;
     case 'ManualCountEntered':
       return `nhập kết quả kiểm đếm thủ công của ${poll}`;
     case 'ManualCountRejected':

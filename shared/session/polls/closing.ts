@@ -1,5 +1,5 @@
 import type { EventOf } from '../../protocol/events.ts';
-import type { DelegateId, PollId, Sha256 } from '../../protocol/ids.ts';
+import type { DelegateId, Instant, PollId, Sha256 } from '../../protocol/ids.ts';
 import type { NamedVotes, PollRecord, Quorum, Selection, Tally } from '../../protocol/polls.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { type Bases, judge } from '../../voting/judge.ts';
@@ -10,6 +10,7 @@ import type { OpenPoll, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { couldVote, quorumOf, quorumWith, totalIn, votersOf } from './electorate.ts';
 import { isHallPoll } from './find-poll.ts';
+import { isTimeUp } from './holding.ts';
 import { announcement } from './poll-ending.ts';
 import { stillOpen } from './still-open.ts';
 
@@ -27,18 +28,26 @@ export type CollectedBallots =
       readonly boxRoot: Sha256;
     };
 
-/** Counts what was collected and ends the poll; publishes the result too, where the question says so. */
+/**
+ * Counts what was collected and ends the poll; publishes the result too, where the question says so. A countdown that was on its way
+ * here while the vote was held, or got another end, ends nothing.
+ */
 export function closePoll(
   state: SessionState,
   pollId: PollId,
   by: 'secretariat' | 'countdown',
   collected: CollectedBallots,
+  at: Instant,
 ): Decision {
   const open = stillOpen(state, pollId);
   if (!open.ok) return open;
   const { poll } = open;
   const { procedure } = poll.question;
   if (procedure.type === 'manual') return refuse('poll-is-manual');
+  if (by === 'countdown' && poll.held) return refuse('poll-held');
+  // The wall clock that ends an opinion poll may be set back at that very moment.
+  const goesOn = isHallPoll(poll) && poll.closesAt !== null && !isTimeUp(poll, at);
+  if (by === 'countdown' && goesOn) return refuse('poll-goes-on');
   if ((procedure.type === 'secret') !== (collected.type === 'secret')) {
     throw new Error(`${collected.type} ballots in a ${procedure.type} poll`);
   }

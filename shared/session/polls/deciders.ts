@@ -2,10 +2,12 @@ import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import { closePoll } from './closing.ts';
 import { isHallPoll } from './find-poll.ts';
+import { holdPoll, resumePoll } from './holding.ts';
 import { confirmManualCount, enterManualCount, rejectManualCount } from './manual-counts.ts';
 import { movePollEnd } from './moving-the-end.ts';
 import { putToVote } from './opening.ts';
 import { announceResult, annulPoll } from './polls.ts';
+import { setPollEnd, undoPollEnd } from './setting-the-end.ts';
 
 type PollCommand =
   | 'PutToVote'
@@ -13,6 +15,10 @@ type PollCommand =
   | 'ConfirmManualCount'
   | 'RejectManualCount'
   | 'MovePollEnd'
+  | 'HoldPoll'
+  | 'ResumePoll'
+  | 'SetPollEnd'
+  | 'UndoPollEnd'
   | 'CountAndClosePoll'
   | 'AnnouncePollResult'
   | 'AnnulPoll';
@@ -28,17 +34,34 @@ export const deciders = {
     confirmManualCount(state, pollId, actor, enteredAt),
   RejectManualCount: (state, { pollId, reason }) => rejectManualCount(state, pollId, reason),
   MovePollEnd: (state, { pollId, standstillMs }, { at }) => movePollEnd(state, pollId, standstillMs, at),
-  CountAndClosePoll: (state, { pollId, by, collected }) => closePoll(state, pollId, by, collected),
+  HoldPoll: (state, { pollId }, { at }) => holdPoll(state, pollId, at),
+  ResumePoll: (state, { pollId }, { at }) => resumePoll(state, pollId, at),
+  SetPollEnd: (state, { pollId }, { at }) => setPollEnd(state, pollId, at),
+  UndoPollEnd: (state, { pollId }, { at }) => undoPollEnd(state, pollId, at),
+  CountAndClosePoll: (state, { pollId, by, collected }, { at }) =>
+    closePoll(state, pollId, by, collected, at),
   AnnouncePollResult: (state, { pollId }) => announceResult(state, pollId),
   AnnulPoll: (state, { pollId, reason }) => annulPoll(state, pollId, reason),
 } satisfies Deciders<PollCommand>;
 
 export const asCommands = {
   PollEndMoved: ({ pollId, standstillMs }) => ({ type: 'MovePollEnd', pollId, standstillMs }),
+  PollHeld: ({ pollId }) => ({ type: 'HoldPoll', pollId }),
+  PollResumed: ({ pollId }) => ({ type: 'ResumePoll', pollId }),
+  PollEndSet: ({ pollId }) => ({ type: 'SetPollEnd', pollId }),
+  PollEndUndone: ({ pollId }) => ({ type: 'UndoPollEnd', pollId }),
   ManualCountEntered: ({ pollId, entry }) => ({ type: 'EnterManualCount', pollId, entry }),
   ManualCountRejected: ({ pollId, reason }) => ({ type: 'RejectManualCount', pollId, reason }),
   PollResultAnnounced: ({ pollId }) => ({ type: 'AnnouncePollResult', pollId }),
   PollAnnulled: ({ pollId, reason }) => ({ type: 'AnnulPoll', pollId, reason }),
 } satisfies AsCommands<
-  'PollEndMoved' | 'ManualCountEntered' | 'ManualCountRejected' | 'PollResultAnnounced' | 'PollAnnulled'
+  | 'PollEndMoved'
+  | 'PollHeld'
+  | 'PollResumed'
+  | 'PollEndSet'
+  | 'PollEndUndone'
+  | 'ManualCountEntered'
+  | 'ManualCountRejected'
+  | 'PollResultAnnounced'
+  | 'PollAnnulled'
 >;

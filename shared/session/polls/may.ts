@@ -18,6 +18,10 @@ export const may = {
   OpenPoll: BY_SECRETARY,
   PutToVote: BY_SECRETARY,
   MovePollEnd: { capacities: ['system'], otherwise: 'poll-end-fixed' },
+  HoldPoll: BY_SECRETARY,
+  ResumePoll: BY_SECRETARY,
+  SetPollEnd: BY_SECRETARY,
+  UndoPollEnd: BY_SECRETARY,
   EnterManualCount: BY_SECRETARY,
   ConfirmManualCount: BY_SECOND_KEEPER,
   RejectManualCount: BY_SECOND_KEEPER,
@@ -29,6 +33,10 @@ export const may = {
   | 'OpenPoll'
   | 'PutToVote'
   | 'MovePollEnd'
+  | 'HoldPoll'
+  | 'ResumePoll'
+  | 'SetPollEnd'
+  | 'UndoPollEnd'
   | 'EnterManualCount'
   | 'ConfirmManualCount'
   | 'RejectManualCount'

@@ -11,6 +11,10 @@ import { announcement } from './poll-ending.ts';
 export type PollEvent = EventOf<
   | 'PollOpened'
   | 'PollEndMoved'
+  | 'PollHeld'
+  | 'PollResumed'
+  | 'PollEndSet'
+  | 'PollEndUndone'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
   | 'ManualCountMoved'
@@ -66,7 +70,10 @@ function openedPoll(event: EventOf<'PollOpened'>, { at, listed, conflicts, count
     electors: total !== null && !isHallPoll(event) ? listed(question.electorate) : null,
     left: [],
     counters,
+    holds: [],
     endedSeq: null,
+    held: null,
+    endSet: null,
     manualCount: null,
     manualRejection: null,
     manualStage: 'counting',
@@ -99,12 +106,25 @@ function evolvePoll(
   const { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey, superseded } = poll;
   const { total, electors, left, counters } = poll;
   const asOpened = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey };
-  const known = { ...asOpened, superseded, total, electors, left, counters };
+  const holds = poll.status === 'open' ? holdsUntil(poll, at) : poll.holds;
+  const known = { ...asOpened, superseded, total, electors, left, counters, holds };
   // Of the first entry that ended it: what is announced or annulled later had its voters then.
   const base = { ...known, endedSeq: poll.endedSeq ?? seq };
   switch (event.type) {
     case 'PollEndMoved':
-      return poll.status === 'open' ? { ...poll, closesAt: event.closesAt } : poll;
+      return poll.status === 'open' ? endMoved(poll, event) : poll;
+    case 'PollHeld': {
+      const held = { since: at, leftMs: event.leftMs };
+      return poll.status === 'open' ? { ...poll, closesAt: null, held, endSet: null } : poll;
+    }
+    case 'PollResumed':
+      return poll.status === 'open' ? { ...poll, closesAt: event.closesAt, held: null, holds } : poll;
+    case 'PollEndSet':
+      return poll.status === 'open'
+        ? { ...poll, closesAt: event.closesAt, endSet: { before: poll.closesAt } }
+        : poll;
+    case 'PollEndUndone':
+      return poll.status === 'open' ? { ...poll, closesAt: event.closesAt, endSet: null } : poll;
     case 'ManualCountEntered': {
       if (poll.status !== 'open') return poll;
       const manualCount = {
@@ -152,6 +172,17 @@ function evolvePoll(
       return { ...base, status: 'annulled', annulledAt: at, announcedAt, reason: event.reason, outcome };
     }
   }
+}
+
+/** What a standstill took is given back to whichever end the poll comes to have. */
+function endMoved(poll: OpenPoll, { closesAt, standstillMs }: EventOf<'PollEndMoved'>): OpenPoll {
+  if (!poll.endSet?.before) return { ...poll, closesAt };
+  const before = new Date(Date.parse(poll.endSet.before) + standstillMs).toISOString();
+  return { ...poll, closesAt, endSet: { before } };
+}
+
+function holdsUntil({ held, holds }: OpenPoll, until: Instant): OpenPoll['holds'] {
+  return held ? [...holds, { from: held.since, until }] : holds;
 }
 
 function endingOf({ closedAt, closedBy, quorumAtClosing, record, result }: PollEnding): PollEnding {

@@ -19,6 +19,10 @@ const polls = (state: SessionState, event: PollEvent, { at, actor, seq }: Moment
 export const reducers = {
   PollOpened: polls,
   PollEndMoved: polls,
+  PollHeld: polls,
+  PollResumed: polls,
+  PollEndSet: polls,
+  PollEndUndone: polls,
   ManualCountEntered: polls,
   ManualCountRejected: polls,
   ManualCountMoved: polls,

@@ -130,6 +130,10 @@ function closedMatters(story: SessionStory): void {
   voting({ timing: { type: 'countdown', seconds: 5 } });
   story.atOnce().give({ type: 'MovePollEnd', pollId: story.lastPoll, standstillMs: 4000 }, COUNTDOWN);
   story.annulling();
+  voting({});
+  const pollId = story.lastPoll;
+  story.give({ type: 'HoldPoll', pollId }).give({ type: 'ResumePoll', pollId });
+  story.give({ type: 'SetPollEnd', pollId }).atOnce().give({ type: 'UndoPollEnd', pollId }).annulling();
   story.finishing(personnel).reopening(personnel, secret('members')).finishing(personnel);
   const inCommittee = adding('6e', { unit: COMMITTEE }, ofUnit(COMMITTEE, 'BI-MAT-CUA-BAN'));
   ofUnit(COMMITTEE, inCommittee);

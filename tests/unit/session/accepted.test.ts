@@ -87,6 +87,8 @@ const counted = (story = COUNTED) => {
 const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: 60 } });
 /** So many milliseconds after the vote of `timed` was opened. */
 const afterOpening = (ms: number) => new Date(Date.parse(timed().log.at(-1)?.at ?? '') + ms).toISOString();
+const byHand = () => aSitting().voting();
+const closing: CoreCommand = { type: 'SetPollEnd', pollId: p(1) };
 const firstItemDone = () => aSitting().starting(a(1)).finishing(a(1));
 
 const CASES: readonly Case[] = [
@@ -603,6 +605,53 @@ const CASES: readonly Case[] = [
       },
     ],
     COUNTDOWN,
+  ],
+  [
+    'holding a vote with what is left of its countdown',
+    timed().atOnce(),
+    { type: 'HoldPoll', pollId: p(1) },
+    [{ type: 'PollHeld', v: 1, pollId: p(1), leftMs: 60_000 }],
+  ],
+  [
+    'holding a vote that is about to close, which takes that back',
+    byHand().give(closing).atOnce(),
+    { type: 'HoldPoll', pollId: p(1) },
+    [{ type: 'PollHeld', v: 1, pollId: p(1), leftMs: null }],
+  ],
+  [
+    'resuming it minutes later, with as much time as was left',
+    timed().atOnce().give({ type: 'HoldPoll', pollId: p(1) }),
+    { type: 'ResumePoll', pollId: p(1) },
+    [{ type: 'PollResumed', v: 1, pollId: p(1), closesAt: afterOpening(120_000) }],
+  ],
+  [
+    'resuming one that is ended by hand',
+    byHand().give({ type: 'HoldPoll', pollId: p(1) }),
+    { type: 'ResumePoll', pollId: p(1) },
+    [{ type: 'PollResumed', v: 1, pollId: p(1), closesAt: null }],
+  ],
+  [
+    'closing in five seconds a vote that had longer',
+    timed().atOnce(),
+    closing,
+    [{ type: 'PollEndSet', v: 1, pollId: p(1), closesAt: afterOpening(5000) }],
+  ],
+  [
+    'taking that back: the countdown goes on as before',
+    timed().atOnce().give(closing).atOnce(),
+    { type: 'UndoPollEnd', pollId: p(1) },
+    [{ type: 'PollEndUndone', v: 1, pollId: p(1), closesAt: afterOpening(60_000) }],
+  ],
+  [
+    'taking it back with what the server had stood still meanwhile',
+    timed()
+      .atOnce()
+      .give(closing)
+      .atOnce()
+      .give({ type: 'MovePollEnd', pollId: p(1), standstillMs: 1000 }, COUNTDOWN)
+      .atOnce(),
+    { type: 'UndoPollEnd', pollId: p(1) },
+    [{ type: 'PollEndUndone', v: 1, pollId: p(1), closesAt: afterOpening(61_000) }],
   ],
   [
     'entering what was counted by hand',

@@ -99,6 +99,61 @@ describe('a countdown', () => {
   });
 });
 
+describe('an end that is moved by people', () => {
+  it('ahead, ends then, and the seconds before count as no standstill', async () => {
+    await runTo(20_000);
+    countdown.moveTo(begin + 25_000);
+    await runTo(24_990);
+    expect(closed).toEqual([]);
+    await runTo(25_100);
+    expect(closed).toEqual([25_000]);
+    expect(moved).toEqual([]);
+  });
+
+  it('ahead, is given back what the server stands still in the seconds that are left', async () => {
+    await runTo(20_000);
+    countdown.moveTo(begin + 25_000);
+    await runTo(22_000);
+    standStill(2000);
+    await runTo(24_100);
+    expect(moved).toEqual([expect.closeTo(2000, -2)]);
+  });
+
+  it('back again, ends as before', async () => {
+    await runTo(20_000);
+    countdown.moveTo(begin + 25_000);
+    await runTo(24_000);
+    countdown.moveTo(begin + 60_000);
+    await runTo(59_990);
+    expect(closed).toEqual([]);
+    await runTo(60_100);
+    expect(closed).toEqual([60_000]);
+    expect(moved).toEqual([]);
+  });
+
+  it('back while it was being ended, takes ballots again and ends at the later time', async () => {
+    countdown.stop();
+    let tries = 0;
+    countdown = new Countdown(begin + 60_000, true, {
+      clock: { now: () => Date.now(), hold: () => () => {} },
+      readSockets: () => Promise.resolve(),
+      moveEnd: () => Promise.resolve(),
+      // The entry that put the end off was on its way to the disk: the core refuses to close.
+      close: async () => {
+        tries += 1;
+        if (tries === 1) countdown.moveTo(begin + 90_000);
+        else closed.push(passed());
+      },
+      reportError: () => {},
+    });
+    await runTo(61_000);
+    expect([tries, closed]).toEqual([1, []]);
+    expect(countdown.ballotTime).toBe(begin + 61_000);
+    await runTo(90_100);
+    expect(closed).toEqual([90_000]);
+  });
+});
+
 describe('a standstill', () => {
   it('in the last seconds moves the end by as much, and is told at once', async () => {
     await runTo(55_000);

@@ -572,6 +572,38 @@ const SESSION: readonly Case[] = [
 const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: 60 } });
 const moveEnd = (standstillMs: number): CoreCommand => ({ type: 'MovePollEnd', pollId: p(1), standstillMs });
 
+type AboutPoll = 'HoldPoll' | 'ResumePoll' | 'SetPollEnd' | 'UndoPollEnd';
+const about = (type: AboutPoll): CoreCommand => ({ type, pollId: p(1) });
+const held = (story = aSitting().voting()) => story.give(about('HoldPoll'));
+const timeIsUp = (): CoreCommand => ({ ...count(1), by: 'countdown' }) as CoreCommand;
+
+const HOLDING: readonly Case[] = [
+  ['a count by hand', onHands(), about('HoldPoll'), 'poll-not-held-so'],
+  ['an opinion poll', aSitting().askingOpinions(), about('HoldPoll'), 'poll-not-held-so'],
+  ['one that is held', held(), about('HoldPoll'), 'poll-held'],
+  ['one that has run out', timed(), about('HoldPoll'), 'poll-time-up'],
+  ['one that is over', aSitting().voting().counted(), about('HoldPoll'), 'poll-closed'],
+  ['one that nobody holds', aSitting().voting(), about('ResumePoll'), 'poll-not-held'],
+  ['a count by hand, in five seconds', onHands(), about('SetPollEnd'), 'poll-not-held-so'],
+  ['one that is held, in five seconds', held(), about('SetPollEnd'), 'poll-held'],
+  ['one that ends now, in five seconds', timed(), about('SetPollEnd'), 'poll-ends-sooner'],
+  [
+    'one that ends so already',
+    aSitting().voting().give(about('SetPollEnd')).atOnce(),
+    about('SetPollEnd'),
+    'poll-ends-sooner',
+  ],
+  ['an end that nobody has set', timed(), about('UndoPollEnd'), 'poll-end-not-set'],
+  [
+    'an end that has come',
+    aSitting().voting().give(about('SetPollEnd')),
+    about('UndoPollEnd'),
+    'poll-time-up',
+  ],
+  ['a countdown that was held when it ended', held(), timeIsUp(), 'poll-held', COUNTDOWN],
+  ['a countdown whose end was put off', timed().atOnce(), timeIsUp(), 'poll-goes-on', COUNTDOWN],
+];
+
 const POLLS: readonly Case[] = [
   ['the secretariat, which has no say in it', timed(), moveEnd(4000), 'poll-end-fixed', FIRST_SECRETARY],
   ['a vote that ends by hand', aSitting().voting(), moveEnd(4000), 'poll-end-fixed', COUNTDOWN],
@@ -728,6 +760,7 @@ const COUNTS: readonly Case[] = [
 const CASES: readonly Case[] = [
   ...SESSION,
   ...POLLS,
+  ...HOLDING,
   ...COUNTS,
   ...MEMBER_REFUSALS,
   ...COUNTER_REFUSALS,

@@ -1,5 +1,5 @@
 import { PersonId } from '#shared/protocol/register/ids.ts';
-import { addingItem, aSession, aSitting, type SessionStory } from '../session/builder.ts';
+import { addingItem, aSession, aSitting, COUNTDOWN, type SessionStory } from '../session/builder.ts';
 import {
   a,
   agendaEntry,
@@ -22,7 +22,7 @@ import { wholeSession } from './whole-session.ts';
 /** Sessions in which, together, every event of the protocol happens. */
 export async function everythingHappens(): Promise<readonly SessionStory[]> {
   const { story } = await wholeSession();
-  return [story, membersChanging(), programmeChanging(), linking(), inviting(), vouching(), tellingReasons()];
+  return [story, membersChanging(), programmeChanging(), linking(), inviting(), vouching(), tellingReasons(), holding()];
 }
 
 function membersChanging(): SessionStory {
@@ -72,6 +72,23 @@ function programmeChanging(): SessionStory {
     .give({ type: 'StrikeAgendaItem', itemId: a(2), reason: 'Không trình' });
   const personnel = addingItem(story, { number: '9a', audience: 'members' });
   return story.starting(personnel).finishing(personnel);
+}
+
+/** One is held and closed so; of another the closing is taken back, and it ends by its countdown. */
+function holding(): SessionStory {
+  const story = aSitting().voting({ timing: { type: 'countdown', seconds: 600 } });
+  const about = (type: 'HoldPoll' | 'ResumePoll' | 'SetPollEnd' | 'UndoPollEnd') =>
+    story.give({ type, pollId: story.lastPoll });
+  about('HoldPoll');
+  about('ResumePoll');
+  about('HoldPoll').counted().announcing().voting();
+  about('SetPollEnd').atOnce();
+  about('UndoPollEnd');
+  about('SetPollEnd');
+  const collected = { type: 'open', ballots: new Map() } as const;
+  return story
+    .give({ type: 'CountAndClosePoll', pollId: story.lastPoll, by: 'countdown', collected }, COUNTDOWN)
+    .announcing();
 }
 
 const tellingReasons = () =>
