@@ -1,4 +1,25 @@
 export const en = {
+  reconciled: {
+    keptOut: 'kept out {{count}}',
+    open: {
+      present: 'Present {{count}}',
+      done: 'voted {{count}}',
+      missing: 'not voted {{count}}',
+      gone: '(and {{count}} who voted and then left)',
+    },
+    secret: {
+      present: 'Present {{count}}',
+      done: 'received a ballot {{count}}',
+      missing: 'no ballot yet {{count}}',
+      gone: '(and {{count}} who received a ballot and then left)',
+    },
+    opinion: {
+      present: 'Asked {{count}}',
+      done: 'answered {{count}}',
+      missing: 'not answered {{count}}',
+      gone: '(and {{count}} who answered and are not asked any more)',
+    },
+  },
   passed: 'ADOPTED',
   failed: 'NOT ADOPTED',
   table: 'Result',

@@ -2,6 +2,27 @@ import { defineTexts } from '../i18n/texts.ts';
 
 /** The words of results. They come to a tablet after its first screen. */
 export const vi = {
+  reconciled: {
+    keptOut: 'không tham gia {{count}}',
+    open: {
+      present: 'Có mặt {{count}}',
+      done: 'đã biểu quyết {{count}}',
+      missing: 'chưa biểu quyết {{count}}',
+      gone: '(và {{count}} đại biểu đã biểu quyết rồi rời hội trường)',
+    },
+    secret: {
+      present: 'Có mặt {{count}}',
+      done: 'đã nhận phiếu {{count}}',
+      missing: 'chưa nhận phiếu {{count}}',
+      gone: '(và {{count}} đại biểu đã nhận phiếu rồi rời hội trường)',
+    },
+    opinion: {
+      present: 'Được hỏi {{count}}',
+      done: 'đã trả lời {{count}}',
+      missing: 'chưa trả lời {{count}}',
+      gone: '(và {{count}} đại biểu đã trả lời, nay không còn được hỏi)',
+    },
+  },
   passed: 'ĐƯỢC THÔNG QUA',
   failed: 'KHÔNG ĐƯỢC THÔNG QUA',
   table: 'Kết quả',

@@ -26,6 +26,7 @@ export function Obstacles({ poll, offline }: ObstaclesProps) {
         </Notice>
       )}
       {offline && <Notice kind="warning">{offline}</Notice>}
+      {poll.held && <Notice kind="info">{t('heldHelp')}</Notice>}
       {suspended && <Notice kind="warning">{t('suspended')}</Notice>}
     </>
   );

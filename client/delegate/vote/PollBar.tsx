@@ -37,7 +37,7 @@ export function PollBar({ poll }: { poll: Poll }) {
         </p>
         <p className={styles.title}>{poll.question.title}</p>
       </div>
-      {poll.status === 'open' && poll.closesAt !== null && <TimeLeft closesAt={poll.closesAt} />}
+      {poll.status === 'open' && (poll.held || poll.closesAt !== null) && <TimeLeft poll={poll} />}
       <Button
         kind={votes ? 'primary' : 'secondary'}
         className={styles.back}

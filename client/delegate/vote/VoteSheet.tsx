@@ -47,7 +47,7 @@ export function VoteSheet({ poll }: { poll: Poll }) {
           <p id="poll-status" className={styles.status} role="status">
             {t(statusKey(poll))}
           </p>
-          {poll.status === 'open' && <TimeLeft closesAt={poll.closesAt} />}
+          {poll.status === 'open' && <TimeLeft poll={poll} />}
         </div>
         <div className={styles.question}>
           <h1 id={QUESTION_ID} ref={question} tabIndex={-1} className={styles.title}>

@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly text: ReactNode;
   readonly confirm: string;
+  /** What leaves it as it is, where that is more than going back. */
+  readonly cancel?: string | undefined;
   readonly danger?: boolean;
   /** Throws RefusedError when refused; the dialog then stays and says why. */
   readonly onConfirm: () => Promise<void>;
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   title,
   text,
   confirm,
+  cancel,
   danger = false,
   onConfirm,
   onClose,
@@ -45,7 +48,7 @@ export function ConfirmDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{cancel ?? t('cancel')}</Button>
           <ActionButton
             gives={gives}
             kind={danger ? 'danger' : 'primary'}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
+import { canBeHeld } from '#shared/session/polls/holding.ts';
 import type { OpenPoll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -9,14 +10,18 @@ import { useGive } from '../actions/useGive.ts';
 import { withIds } from '../delegates/names.ts';
 import { AnnulButton } from '../polls/AnnulButton.tsx';
 import styles from './LivePoll.module.css';
+import { ClosingSoonButton, HoldButton } from './PollPace.tsx';
 import { useMissing, useProgress } from './progress.ts';
 import { texts } from './texts.ts';
 
-/** Closing and annulling. A manual vote is closed by the second secretary's confirmation. */
+/** Closing, at once or in a few seconds, holding and annulling. A manual vote is closed by the second secretary's confirmation. */
 export function EndPoll({ poll }: { poll: OpenPoll }) {
   return (
     <div className={styles.actions}>
+      {poll.held && <HoldButton poll={poll} />}
       {poll.question.procedure.type !== 'manual' && <CloseButton poll={poll} />}
+      {canBeHeld(poll) && <ClosingSoonButton poll={poll} />}
+      {canBeHeld(poll) && !poll.held && <HoldButton poll={poll} />}
       <AnnulButton poll={poll} />
     </div>
   );
@@ -29,12 +34,13 @@ function CloseButton({ poll }: { poll: OpenPoll }) {
   const words =
     WORDS[poll.question.procedure.type === 'secret' ? 'secret' : isHallPoll(poll) ? 'hall' : 'opinion'];
   const hall = isHallPoll(poll);
+  const missing = useMissing(poll)?.length;
   return (
     <>
       <ActionButton
         gives="ClosePoll"
-        kind={hall ? 'primary' : 'secondary'}
-        size={hall ? 'large' : 'normal'}
+        kind={hall && !poll.held ? 'primary' : 'secondary'}
+        size={hall && !poll.held ? 'large' : 'normal'}
         onClick={() => setAsking(true)}
       >
         {t(words.label)}
@@ -45,6 +51,7 @@ function CloseButton({ poll }: { poll: OpenPoll }) {
           title={t(words.title)}
           text={<WhatEnds poll={poll} />}
           confirm={t(words.label)}
+          cancel={missing ? t('wait') : undefined}
           onConfirm={() => give({ type: 'ClosePoll', pollId: poll.id })}
           onClose={() => setAsking(false)}
         />
@@ -59,6 +66,12 @@ const WORDS = {
   opinion: { label: 'closeOpinion', title: 'closeOpinionTitle' },
 } as const;
 
+const MANY = {
+  closeMissing: 'closeMissingMany',
+  closeMissingOpinion: 'closeMissingManyOpinion',
+  closeMissingPaper: 'closeMissingManyPaper',
+} as const;
+
 /** The most names that can be read out before closing. */
 const NAMED_AT_MOST = 15;
 
@@ -67,6 +80,7 @@ function WhatEnds({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const { cast, eligible, issued } = useProgress(poll);
   const missing = useMissing(poll);
+  const many = missing !== null && missing.length > NAMED_AT_MOST;
   const delegates = useSession((session) => session.delegates);
   const early = cast * 2 < eligible;
   const few = missing && missing.length > 0 && missing.length <= NAMED_AT_MOST;
@@ -74,6 +88,11 @@ function WhatEnds({ poll }: { poll: OpenPoll }) {
     issued === null ? (isHallPoll(poll) ? 'closeMissing' : 'closeMissingOpinion') : 'closeMissingPaper';
   return (
     <>
+      {many && (
+        <p className={styles.early}>
+          <strong>{t(MANY[who], { count: missing.length })}</strong>
+        </p>
+      )}
       {early && (
         <p className={styles.early}>
           <strong>{t('closeEarly', { cast, eligible })}</strong>
@@ -82,7 +101,7 @@ function WhatEnds({ poll }: { poll: OpenPoll }) {
       <p>{issued === null ? t('closeText', { cast, eligible }) : t('closeSecretText', { cast, issued })}</p>
       {few && (
         <p>
-          {t(who, { count: missing.length })}{' '}
+          <strong className={styles.early}>{t(who, { count: missing.length })}</strong>{' '}
           {withIds(delegates, missing)
             .map(({ name }) => name)
             .join(', ')}

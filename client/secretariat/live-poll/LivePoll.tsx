@@ -8,6 +8,7 @@ import { Countdown } from './Countdown.tsx';
 import { EndPoll } from './EndPoll.tsx';
 import styles from './LivePoll.module.css';
 import { ManualPoll } from './manual/ManualPoll.tsx';
+import { Reconciled } from './Reconciled.tsx';
 import { SecretTurnout } from './SecretTurnout.tsx';
 import { Turnout } from './Turnout.tsx';
 import { texts } from './texts.ts';
@@ -22,12 +23,13 @@ export function LivePoll({ poll }: { poll: OpenPoll }) {
   return (
     <Card
       title={t(secret ? 'votingSecret' : 'voting')}
-      aside={<Badge tone="warning">{t(secret ? 'isOpenSecret' : 'isOpen')}</Badge>}
+      aside={<Badge tone="warning">{t(poll.held ? 'isHeld' : secret ? 'isOpenSecret' : 'isOpen')}</Badge>}
       emphasis
     >
       <p className={styles.question}>{question.title}</p>
-      {!manual && <Countdown closesAt={poll.closesAt} />}
+      {!manual && <Countdown poll={poll} />}
       <Progress poll={poll} />
+      <Reconciled poll={poll} />
       <EndPoll poll={poll} />
       <VoterNames poll={poll} />
       <PaperLines question={question} />

@@ -7,6 +7,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EndPoll } from './EndPoll.tsx';
 import styles from './LivePoll.module.css';
+import { Reconciled } from './Reconciled.tsx';
 import { Turnout } from './Turnout.tsx';
 import { texts } from './texts.ts';
 import { VoterNames } from './VoterNames.tsx';
@@ -37,6 +38,7 @@ export function OpinionProgress({ poll }: { poll: OpenPoll }) {
   return (
     <>
       <Turnout poll={poll} />
+      <Reconciled poll={poll} />
       <p className={styles.muted}>
         {closesAt === null
           ? t('noLimit')

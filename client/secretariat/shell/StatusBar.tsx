@@ -46,6 +46,7 @@ function RunningVote({ poll }: { poll: OpenPoll }) {
     <Line icon={<Timer aria-hidden size={22} />} href="#conduct">
       {t(`bar.${WORDS[poll.question.procedure.type]}`, { cast, eligible })}
       {left !== null && ` · ${t('bar.left', { time: formatCountdown(left) })}`}
+      {poll.held && ` · ${t('bar.held')}`}
     </Line>
   );
 }

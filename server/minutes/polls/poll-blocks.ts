@@ -37,7 +37,12 @@ function uncounted(poll: Poll, day: string): string {
   const begun = `${upperFirst(pollVerb(poll))} bắt đầu lúc ${timeOn(day, poll.openedAt)}`;
   return poll.status === 'open'
     ? `${begun}, đang tiến hành, chưa có kết quả.`
-    : joinSentences(`${begun}, chưa kết thúc.`, holdsSentence(poll, day), annulment(poll, day), 'Không có kết quả.');
+    : joinSentences(
+        `${begun}, chưa kết thúc.`,
+        holdsSentence(poll, day),
+        annulment(poll, day),
+        'Không có kết quả.',
+      );
 }
 
 function counted(

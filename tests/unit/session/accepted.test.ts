@@ -620,7 +620,9 @@ const CASES: readonly Case[] = [
   ],
   [
     'resuming it minutes later, with as much time as was left',
-    timed().atOnce().give({ type: 'HoldPoll', pollId: p(1) }),
+    timed()
+      .atOnce()
+      .give({ type: 'HoldPoll', pollId: p(1) }),
     { type: 'ResumePoll', pollId: p(1) },
     [{ type: 'PollResumed', v: 1, pollId: p(1), closesAt: afterOpening(120_000) }],
   ],

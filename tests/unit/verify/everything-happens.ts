@@ -22,7 +22,16 @@ import { wholeSession } from './whole-session.ts';
 /** Sessions in which, together, every event of the protocol happens. */
 export async function everythingHappens(): Promise<readonly SessionStory[]> {
   const { story } = await wholeSession();
-  return [story, membersChanging(), programmeChanging(), linking(), inviting(), vouching(), tellingReasons(), holding()];
+  return [
+    story,
+    membersChanging(),
+    programmeChanging(),
+    linking(),
+    inviting(),
+    vouching(),
+    tellingReasons(),
+    holding(),
+  ];
 }
 
 function membersChanging(): SessionStory {

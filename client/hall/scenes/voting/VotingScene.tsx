@@ -47,7 +47,7 @@ export function VotingScene({ poll }: { poll: OpenPoll }) {
       )}
       <div className={styles.status}>
         <Seats poll={poll} />
-        {!manual && <Countdown closesAt={poll.closesAt} />}
+        {!manual && <Countdown poll={poll} />}
         {manual ? <ManualCount poll={poll} /> : <BallotProgress progress={progress} />}
       </div>
     </div>

@@ -13,7 +13,10 @@ import { d, p } from '../samples.ts';
 const COUNTDOWN_MS = 60_000;
 const timed = () => aSitting().voting({ timing: { type: 'countdown', seconds: COUNTDOWN_MS / 1000 } });
 
-type Step = { readonly after: number; readonly type: 'HoldPoll' | 'ResumePoll' | 'SetPollEnd' | 'UndoPollEnd' };
+type Step = {
+  readonly after: number;
+  readonly type: 'HoldPoll' | 'ResumePoll' | 'SetPollEnd' | 'UndoPollEnd';
+};
 
 /** The session after `steps`, each so many milliseconds after the one before; what is refused changes nothing. */
 function taking(steps: readonly Step[], since: Instant, state: SessionState) {
@@ -61,7 +64,9 @@ describe('a vote on hold', () => {
         if (!poll) throw new Error('it was closed');
         if (poll.held) expect([poll.closesAt, poll.endSet]).toEqual([null, null]);
         else {
-          expect(Date.parse(poll.closesAt ?? '')).toBeLessThanOrEqual(Date.parse(since) + COUNTDOWN_MS + held);
+          expect(Date.parse(poll.closesAt ?? '')).toBeLessThanOrEqual(
+            Date.parse(since) + COUNTDOWN_MS + held,
+          );
         }
       }),
     );
@@ -86,7 +91,10 @@ describe('a vote on hold', () => {
   });
 
   it('may be a secret one, and is closed or annulled as it is', () => {
-    const held = () => aSitting().voting({ procedure: PROCEDURES.secret }).give({ type: 'HoldPoll', pollId: p(1) });
+    const held = () =>
+      aSitting()
+        .voting({ procedure: PROCEDURES.secret })
+        .give({ type: 'HoldPoll', pollId: p(1) });
     expect(held().unboxed([votes('for')]).state.polls[0]).toMatchObject({ status: 'closed' });
     expect(held().annulling().state.polls[0]).toMatchObject({ status: 'annulled', holds: [{}] });
   });
