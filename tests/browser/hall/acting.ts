@@ -9,8 +9,13 @@ import { overflowWithLargestText, seriousBarriers } from '../../support/chromium
 const SHOTS = resolve(import.meta.dirname, '../../output/screens');
 mkdirSync(SHOTS, { recursive: true });
 
+/** The buttons of a ballot say, to whoever cannot see it, also what they are about. */
+const MARK = /^(Tán thành|Không tán thành|Không biểu quyết|Tín nhiệm( cao| thấp)?|Không tín nhiệm)$/;
+
 export const button = (within: Page | Locator, name: string) =>
-  within.getByRole('button', { name, exact: true });
+  MARK.test(name)
+    ? within.getByRole('button', { name: new RegExp(`^${name}(: .*)?$`) })
+    : within.getByRole('button', { name, exact: true });
 
 export const dialogOf = (page: Page) => page.getByRole('dialog');
 

@@ -5,10 +5,10 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { CHOICE_ICONS } from '../choice-icons.ts';
 import { texts } from '../texts.ts';
 import styles from './ChoiceButtons.module.css';
-import { CHOICES } from './marks.ts';
+import { CHOICES, meaning } from './marks.ts';
 
 interface ChoiceButtonsProps {
-  /** What is put to the vote: whoever moves by buttons alone hears it with the first one. */
+  /** What is put to the vote: whoever moves by buttons alone hears it with each. */
   readonly question: string;
   readonly chosen: Choice | null;
   readonly disabled: boolean;
@@ -30,6 +30,7 @@ export function ChoiceButtons({ question, chosen, disabled, onChoose }: ChoiceBu
             type="button"
             className={styles.choice}
             data-choice={choice}
+            aria-label={meaning(tCommon(`choice.${choice}`), question)}
             aria-pressed={choice === chosen}
             disabled={disabled}
             onClick={() => onChoose(choice)}

@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import type { Marks } from './filling.ts';
 import type { PaperLine } from './lines.ts';
 import styles from './MarkRows.module.css';
-import type { MarkKey } from './marks.ts';
+import { type MarkKey, meaning } from './marks.ts';
 
 interface MarkRowsProps<T extends string> {
   readonly lines: readonly PaperLine[];
@@ -70,6 +70,7 @@ function MarkRow<T extends string>(props: MarkRowProps<T>) {
             type="button"
             className={styles.option}
             data-mark={option}
+            aria-label={meaning(t(keyOf(option)), line.title)}
             aria-pressed={option === marked}
             disabled={disabled}
             onClick={() => onMark(option)}

@@ -19,3 +19,8 @@ export function markKeysOf(selection: Exclude<Selection, { type: 'election' }>):
       return selection.answers.map((answer): MarkKey | null => answer && `answer.${answer}`);
   }
 }
+
+/** What a button of a paper says to whoever cannot see what stands above it: "Tán thành: Nghị quyết về …". */
+export function meaning(mark: string, line: string): string {
+  return `${mark}: ${line}`;
+}
