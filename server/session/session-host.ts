@@ -4,7 +4,6 @@ import type { Audience } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { Actor, LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
-import type { PollQuestion } from '#shared/protocol/polls.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type {
   BallotReceipt,
@@ -330,7 +329,7 @@ export class SessionHost {
   #carryOut(command: Command | CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
     switch (command.type) {
       case 'OpenPoll':
-        return this.#openPoll(command.question, actor);
+        return this.#openPoll(command, actor);
       case 'ClosePoll':
         return this.#closePoll(command.pollId, actor);
       case 'AnnulPoll':
@@ -346,15 +345,18 @@ export class SessionHost {
   }
 
   /** A secret poll's key is on disk before the poll is open; of one that was not opened after all it does not stay there. */
-  async #openPoll(question: PollQuestion, actor: Actor): Promise<Outcome<{ seq: number }>> {
+  async #openPoll(
+    { question, prepared }: Extract<Command, { type: 'OpenPoll' }>,
+    actor: Actor,
+  ): Promise<Outcome<{ seq: number }>> {
     if (question.procedure.type !== 'secret') {
-      return this.#commit({ type: 'PutToVote', question, publicKey: null }, actor);
+      return this.#commit({ type: 'PutToVote', question, publicKey: null, prepared }, actor);
     }
     const { publicKey, privateKey } = await this.#ports.pollKeys.take();
     try {
       await this.#secretBooth.begin(publicKey, privateKey);
       this.#ports.pollKeys.prepare();
-      return await this.#commit({ type: 'PutToVote', question, publicKey }, actor);
+      return await this.#commit({ type: 'PutToVote', question, publicKey, prepared }, actor);
     } finally {
       if (!this.state.polls.some((poll) => poll.publicKey === publicKey)) {
         const context = `destroying the key of a poll that was not opened, …${publicKey.slice(-16)}`;

@@ -93,14 +93,14 @@ function withItsOwnVersion(
 
 /** The opening computed again, by the rules it was recorded with. */
 function openedAgain(event: EventOf<'PollOpened'>, { state, at, written, strict }: Circumstances): unknown {
-  const { question, publicKey, rules } = event;
+  const { question, publicKey, rules, prepared } = event;
   const saved = state.ruleSets.find(({ id }) => id === question.ruleSetId);
   if (rules.id !== question.ruleSetId || (saved && !isDeepStrictEqual(saved, rules))) return null;
   if ((question.procedure.type === 'secret') !== (publicKey !== null)) return null;
   if (isHallPoll({ question }) && state.status !== 'open') return null;
   const asked = { ...state, ruleSets: [rules] };
   if (strict && stricterRefusal(asked, { type: 'PutToVote', question, publicKey })) return null;
-  const decision = putToVote(asked, question, publicKey, at);
+  const decision = putToVote(asked, question, publicKey, at, prepared);
   if (!decision.ok) return null;
   const [again] = decision.events;
   // Before version 4 everybody was told why, and version 2 did not record the number that is counted from.

@@ -16,6 +16,7 @@ export type Area =
   | 'rules'
   | 'polls'
   | 'counts'
+  | 'prepared'
   | 'corrections';
 
 interface Footing {
@@ -90,10 +91,12 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   RuleSetSaved: footing(['status', 'rules'], ['rules']),
   PollOpened: footing(
     ['status', 'members', 'attendance', 'agenda', 'documents', 'conflicts', 'rules', 'polls'],
-    ['polls'],
+    ['polls', 'prepared'],
     ['members', 'conflicts'],
   ),
   PollEndMoved: footing(['polls'], ['polls']),
+  PollPrepared: footing(['status', 'agenda', 'polls'], ['prepared'], ['prepared']),
+  PreparedPollDropped: footing(['polls', 'prepared'], ['prepared']),
   PollHeld: footing(['polls'], ['polls']),
   PollResumed: footing(['polls'], ['polls']),
   PollEndSet: footing(['polls'], ['polls']),
@@ -122,11 +125,11 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   AgendaItemCorrected: footing(['status', 'agenda', 'polls'], ['agenda']),
   AgendaItemStruck: footing(
     ['status', 'agenda', 'floor', 'polls'],
-    ['agenda', 'documents', 'conflicts', 'floor'],
+    ['agenda', 'documents', 'conflicts', 'floor', 'prepared'],
   ),
   AgendaItemsMerged: footing(
     ['status', 'agenda', 'floor', 'polls'],
-    ['agenda', 'documents', 'conflicts', 'floor'],
+    ['agenda', 'documents', 'conflicts', 'floor', 'prepared'],
   ),
   RecordVouchedFor: footing([], []),
   EntryCorrected: footing([], ['corrections']),
@@ -134,11 +137,11 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
 
 /**
  * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
- * questions before they are taken up, documents for some readers, who is invited, and corrections, which may name any of it. That a poll ended, or
+ * questions before they are taken up, those prepared for votes, documents for some readers, who is invited, and corrections, which may name any of it. That a poll ended, or
  * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
  * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
  */
-const HIDDEN: readonly Area[] = ['counts', 'questions', 'documents', 'guests', 'corrections'];
+const HIDDEN: readonly Area[] = ['counts', 'prepared', 'questions', 'documents', 'guests', 'corrections'];
 
 /**
  * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its

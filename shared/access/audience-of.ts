@@ -112,6 +112,9 @@ export const AUDIENCES: Audiences = {
   RuleSetSaved: everybody,
   PollOpened: ({ question }, before) => inItem(question, before),
   PollEndMoved: ofPoll,
+  // What will be asked, and how, is nobody's business before it is.
+  PollPrepared: () => 'secretariat',
+  PreparedPollDropped: () => 'secretariat',
   PollHeld: ofPoll,
   PollResumed: ofPoll,
   PollEndSet: ofPoll,

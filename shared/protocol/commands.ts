@@ -9,12 +9,13 @@ import {
   HardCopyId,
   Instant,
   PollId,
+  PreparedPollId,
   QuestionId,
   Sha256,
   SpeechRequestId,
 } from './ids.ts';
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
-import { ManualEntry, PollQuestion, RuleSet } from './polls.ts';
+import { ManualEntry, PollQuestion, PreparedQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
 import { STEP_COMMANDS } from './steps.ts';
 import { Reason } from './text.ts';
@@ -101,7 +102,19 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('RecordAnswer'), questionId: QuestionId }),
   z.object({ type: z.literal('DeclineQuestion'), questionId: QuestionId, reason: Reason }),
   z.object({ type: z.literal('SaveRuleSet'), rules: RuleSet }),
-  z.object({ type: z.literal('OpenPoll'), question: PollQuestion }),
+  z.object({
+    type: z.literal('OpenPoll'),
+    question: PollQuestion,
+    /** The one of the prepared questions that this is. */
+    prepared: PreparedPollId.optional(),
+  }),
+  /** A question for a later vote of the hall, and every later wording of it. */
+  z.object({
+    type: z.literal('PreparePoll'),
+    preparedId: PreparedPollId,
+    question: PreparedQuestion,
+  }),
+  z.object({ type: z.literal('DropPreparedPoll'), preparedId: PreparedPollId }),
   z.object({ type: z.literal('EnterManualCount'), pollId: PollId, entry: ManualEntry }),
   z.object({
     type: z.literal('ConfirmManualCount'),

@@ -11,6 +11,7 @@ import {
   HardCopyId,
   Instant,
   PollId,
+  PreparedPollId,
   QuestionId,
   Sha256,
   SpeechRequestId,
@@ -21,6 +22,7 @@ import {
   PollQuestion,
   PollRecord,
   PollResult,
+  PreparedQuestion,
   Quorum,
   RuleSet,
   WrittenReason,
@@ -217,7 +219,18 @@ export const SessionEvent = z.discriminatedUnion('type', [
     closesAt: Instant.nullable(),
     /** Secret poll: the RSA key that signs its tokens, SubjectPublicKeyInfo (RFC 5280). */
     publicKey: Base64Url.nullable(),
+    /** The one of the prepared questions that this was; absent where it was written for this vote. */
+    prepared: PreparedPollId.optional(),
   }),
+  /** A question for a later vote, and every later wording of it. */
+  z.object({
+    type: z.literal('PollPrepared'),
+    v: z.literal(1),
+    preparedId: PreparedPollId,
+    question: PreparedQuestion,
+  }),
+  /** It is not to be asked after all. */
+  z.object({ type: z.literal('PreparedPollDropped'), v: z.literal(1), preparedId: PreparedPollId }),
   /** In the last seconds of a countdown the server stood still, and gave the time back. */
   z.object({
     type: z.literal('PollEndMoved'),

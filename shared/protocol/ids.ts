@@ -30,6 +30,10 @@ export type SpeechRequestId = z.infer<typeof SpeechRequestId>;
 export const WrittenSpeechId = z.uuid().brand<'WrittenSpeechId'>();
 export type WrittenSpeechId = z.infer<typeof WrittenSpeechId>;
 
+/** Of a question that is kept for a later vote; made on the console. */
+export const PreparedPollId = z.uuid().brand<'PreparedPollId'>();
+export type PreparedPollId = z.infer<typeof PreparedPollId>;
+
 /** Id of a question to an official; made on the tablet, like that of a request to speak. */
 export const QuestionId = z.uuid().brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;

@@ -50,6 +50,14 @@ export const POLL_REFUSALS = {
     vi: 'Hạn trả lời phải sau thời điểm này và không quá 60 ngày. Hãy chọn lại.',
     en: 'The end has to lie ahead, within 60 days. Choose another.',
   },
+  'prepared-poll-opened': {
+    vi: 'Câu hỏi này đã được đưa ra biểu quyết. Muốn hỏi lại, hãy dùng “Biểu quyết lại” ở biểu quyết đó.',
+    en: 'This question has been put to the vote already. To ask it again, repeat that vote.',
+  },
+  'unknown-prepared-poll': {
+    vi: 'Câu hỏi này không còn trong danh sách soạn sẵn; có thể Thư ký khác đã bỏ.',
+    en: 'This question is not on the list of prepared ones any more; another secretary may have dropped it.',
+  },
   'poll-not-held-so': {
     vi: 'Chỉ tạm dừng hoặc hẹn kết thúc được biểu quyết trên máy tại hội trường. Biểu quyết thủ công kết thúc khi kết quả kiểm đếm được xác nhận.',
     en: 'Only a vote of the hall on tablets can be held, or closed in a few seconds. One by hand ends when its count is confirmed.',

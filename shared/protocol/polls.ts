@@ -173,6 +173,10 @@ export const PollQuestion = z.object({
 });
 export type PollQuestion = z.infer<typeof PollQuestion>;
 
+/** A question that is written before its time; what it would repeat is not known yet. */
+export const PreparedQuestion = PollQuestion.extend({ repeats: z.null() });
+export type PreparedQuestion = z.infer<typeof PreparedQuestion>;
+
 /** A filled-in paper. Lists are in the paper's order; null is what was left blank. */
 export const Selection = z.discriminatedUnion('type', [
   z.object({ type: z.literal('motion'), choices: z.array(Choice.nullable()).min(1).max(MOST_CLAUSES) }),

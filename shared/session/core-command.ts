@@ -1,6 +1,6 @@
 import type { Command } from '../protocol/commands.ts';
 import type { EventOf } from '../protocol/events.ts';
-import type { DocumentId, PollId, Sha256 } from '../protocol/ids.ts';
+import type { DocumentId, PollId, PreparedPollId, Sha256 } from '../protocol/ids.ts';
 import type { PollQuestion } from '../protocol/polls.ts';
 import type { DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import type { ImportStatements } from './imports/importing.ts';
@@ -43,7 +43,12 @@ export type InternalCommand =
   /** Of the log as it stands. */
   | ({ readonly type: 'VouchForRecord' } & VouchingStatement)
   /** `publicKey`: of the pair made for a secret poll; null for any other. */
-  | { readonly type: 'PutToVote'; readonly question: PollQuestion; readonly publicKey: string | null };
+  | {
+      readonly type: 'PutToVote';
+      readonly question: PollQuestion;
+      readonly publicKey: string | null;
+      readonly prepared?: PreparedPollId | undefined;
+    };
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 type OfTheBooth = CommandOf<'OpenPoll' | 'ClosePoll' | 'MergeDelegates'>;

@@ -55,6 +55,8 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   RuleSetSaved: 3,
   PollOpened: 4,
   PollEndMoved: 1,
+  PollPrepared: 1,
+  PreparedPollDropped: 1,
   PollHeld: 1,
   PollResumed: 1,
   PollEndSet: 1,

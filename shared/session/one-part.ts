@@ -11,7 +11,8 @@ export type Part =
   | 'conflicts'
   | 'speechRequests'
   | 'writtenSpeeches'
-  | 'questions';
+  | 'questions'
+  | 'preparedPolls';
 
 const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part>>> = {
   AttendanceMarked: 'attendance',
@@ -48,6 +49,8 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   SpeechEndUndone: 'speechRequests',
   SpeechRequestDeclined: 'speechRequests',
   WrittenSpeechRecorded: 'writtenSpeeches',
+  PollPrepared: 'preparedPolls',
+  PreparedPollDropped: 'preparedPolls',
   QuestionSubmitted: 'questions',
   QuestionTakenUp: 'questions',
   QuestionWithdrawn: 'questions',

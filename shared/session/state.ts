@@ -14,6 +14,7 @@ import type {
   DocumentId,
   Instant,
   PollId,
+  PreparedPollId,
   UnitId,
 } from '../protocol/ids.ts';
 import type { StrikeKind } from '../protocol/members.ts';
@@ -22,6 +23,7 @@ import type {
   PollQuestion,
   PollRecord,
   PollResult,
+  PreparedQuestion,
   Quorum,
   RuleSet,
 } from '../protocol/polls.ts';
@@ -85,6 +87,8 @@ export interface SessionState {
   readonly hardCopies: readonly AnnouncedHardCopy[];
   /** In the order of opening. */
   readonly polls: readonly Poll[];
+  /** In the order in which they were prepared; of no use to anybody but the secretariat. */
+  readonly preparedPolls: readonly PreparedPoll[];
   readonly corrections: readonly Correction[];
   /** Declared conflicts of interest that stand. */
   readonly conflicts: readonly Conflict[];
@@ -273,6 +277,12 @@ export interface FileRemoval {
   readonly by: Actor;
 }
 
+/** A question that is kept for a later vote of the hall. */
+export interface PreparedPoll {
+  readonly preparedId: PreparedPollId;
+  readonly question: PreparedQuestion;
+}
+
 interface PollBase {
   readonly id: PollId;
   readonly question: PollQuestion;
@@ -301,6 +311,8 @@ interface PollBase {
   readonly counters: readonly DelegateId[];
   /** When it was held, and until when: until it went on, was closed or annulled. */
   readonly holds: readonly { readonly from: Instant; readonly until: Instant }[];
+  /** The one of the prepared questions that it was; null where it was written for this vote. */
+  readonly prepared: PreparedPollId | null;
   /** Of the entry that ended it, null while it is open: its voters keep the names and units of then. */
   readonly endedSeq: number | null;
 }
@@ -406,6 +418,7 @@ export const EMPTY_SESSION: SessionState = {
   documents: [],
   hardCopies: [],
   polls: [],
+  preparedPolls: [],
   corrections: [],
   conflicts: [],
   speechRequests: [],

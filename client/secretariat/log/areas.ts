@@ -75,6 +75,8 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   ConflictWithdrawn: 'votes',
   PollOpened: 'votes',
   PollEndMoved: 'votes',
+  PollPrepared: 'votes',
+  PreparedPollDropped: 'votes',
   PollHeld: 'votes',
   PollResumed: 'votes',
   PollEndSet: 'votes',

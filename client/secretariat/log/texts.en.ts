@@ -152,6 +152,8 @@ export const en = {
     PollOpened: 'Vote opened: “{{title}}” ({{how}}); {{present}} of {{total}} delegates present.',
     PollEndMoved:
       'The end of the vote “{{title}}” was moved by {{ms}} milliseconds, for which the server had stood still.',
+    PollPrepared: 'Question prepared for a later vote: “{{title}}”.',
+    PreparedPollDropped: 'A prepared question dropped.',
     PollHeld: 'Vote “{{title}}” put on hold; ballots that come meanwhile are kept and count.',
     PollResumed: 'Vote “{{title}}” resumed.',
     PollEndSet: 'Vote “{{title}}” set to close in 5 seconds.',

@@ -155,6 +155,8 @@ export const vi = {
     PollOpened: 'Mở biểu quyết “{{title}}” ({{how}}); {{present}}/{{total}} đại biểu có mặt.',
     PollEndMoved:
       'Lùi thời điểm kết thúc biểu quyết “{{title}}” {{ms}} mili giây, vì máy chủ ngừng xử lý trong chừng ấy thời gian.',
+    PollPrepared: 'Soạn sẵn câu hỏi biểu quyết “{{title}}”.',
+    PreparedPollDropped: 'Bỏ một câu hỏi biểu quyết soạn sẵn.',
     PollHeld: 'Tạm dừng biểu quyết “{{title}}”; phiếu đến trong lúc này vẫn được giữ và được tính.',
     PollResumed: 'Cho tiếp tục biểu quyết “{{title}}”.',
     PollEndSet: 'Hẹn kết thúc biểu quyết “{{title}}” sau 5 giây.',

@@ -164,6 +164,10 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       return plain(t('event.RuleSetSaved', { name: event.rules.name.vi, id: event.rules.id }));
     case 'PollOpened':
     case 'PollEndMoved':
+    case 'PollPrepared':
+      return plain(t('event.PollPrepared', { title: event.question.title }));
+    case 'PreparedPollDropped':
+      return plain(t('event.PreparedPollDropped'));
     case 'PollHeld':
     case 'PollResumed':
     case 'PollEndSet':

@@ -12,22 +12,14 @@ import { useCommand } from '../actions/useAction.ts';
 import { TotalLine } from '../members/TotalLine.tsx';
 import { goTo } from '../section.ts';
 import { type Form, formOf, type PollDraft, questionOf } from './draft.ts';
-import { EarlierNotice } from './EarlierNotice.tsx';
 import { earlierVote } from './earlier-vote.ts';
 import { FewVotersNotice } from './FewVotersNotice.tsx';
-import { FormSection } from './FormSection.tsx';
 import { fewVoters } from './few-voters.ts';
 import { MissingNote } from './MissingNote.tsx';
 import { missingIn } from './missing.ts';
-import styles from './OpenPoll.module.css';
-import { PaperPart } from './PaperPart.tsx';
-import { RepeatPart } from './RepeatPart.tsx';
-import { RulesSection } from './RulesSection.tsx';
-import { SubjectPart } from './SubjectPart.tsx';
-import { TimingPart } from './TimingPart.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
 import { texts } from './texts.ts';
 import { useDraft } from './useDraft.ts';
-import { VotersSection } from './VotersSection.tsx';
 
 interface OpenPollDialogProps {
   readonly title: string;
@@ -70,31 +62,17 @@ export function OpenPollDialog({ title, start, anyItem = false, forms, onClose }
     // A vote of the hall is watched where it is ended.
     if (!opinion) goTo('conduct');
   };
-  const part = { draft, change };
   return (
     <Dialog title={title} onClose={onClose} width="wide">
-      <form
+      <QuestionForm
         id={formId}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
-        <div className={styles.column}>
-          {earlier && <EarlierNotice earlier={earlier} change={change} onNew={() => setAskedAnew(true)} />}
-          {draft.repeats && <RepeatPart {...part} repeats={draft.repeats} />}
-          <SubjectPart {...part} anyItem={anyItem} forms={forms} />
-          <PaperPart {...part} />
-        </div>
-        <div className={styles.column}>
-          <TimingPart {...part} />
-          <FormSection {...part} forms={forms} />
-          <VotersSection {...part} />
-          <RulesSection {...part} />
-        </div>
-      </form>
+        draft={draft}
+        change={change}
+        anyItem={anyItem}
+        forms={forms}
+        earlier={earlier && { vote: earlier, onNew: () => setAskedAnew(true) }}
+        onSubmit={() => void open()}
+      />
       <DialogFoot
         notes={
           <>

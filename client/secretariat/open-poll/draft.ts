@@ -81,20 +81,24 @@ export function newOpinionDraft(start: Parameters<typeof newDraft>[0], now: numb
 
 /** The earlier question once more; who repeats it says why. */
 export function repeatDraft(pollId: PollId, question: PollQuestion, now: number): PollDraft {
+  const draft = draftOf(question);
+  const end = draft.form === 'opinion' ? newOpinionDraft(draft, now).end : null;
+  return { ...draft, end, repeats: { pollId, reason: '' } };
+}
+
+/** A question that was written before, to be changed; of one that is sent to be answered in writing, without its end. */
+export function draftOf(question: PollQuestion): PollDraft {
   const { agendaItemId, documentId, title, ruleSetId, paper, procedure, electorate, recused } = question;
-  const form = procedureKey(procedure);
-  const start = { agendaItemId, documentId, ruleSetId };
   return {
-    ...(form === 'opinion' ? newOpinionDraft(start, now) : newDraft(start)),
+    ...newDraft({ agendaItemId, documentId, ruleSetId }),
     title,
     ...paperParts(paper),
-    form,
+    form: procedureKey(procedure),
     showNames: procedure.type === 'open' && procedure.showNames,
     electorate,
     recused,
     seconds: question.timing.type === 'countdown' ? question.timing.seconds : 0,
     reveal: question.reveal,
-    repeats: { pollId, reason: '' },
   };
 }
 

@@ -1,6 +1,21 @@
 export const en = {
   open: 'Open a vote',
   openNow: 'Open the vote now',
+  prepared: {
+    title: 'Prepared questions',
+    none: 'No question is prepared. Write them beforehand and open each with one press; only the secretariat sees this list.',
+    noItem: 'Of no item of the programme',
+    add: 'Prepare a question',
+    keep: 'Put on the list',
+    correct: 'Edit',
+    correctTitle: 'Edit the prepared question',
+    drop: 'Drop',
+    dropTitle: 'Drop this question from the list?',
+    openTitle: 'Put this question to the vote?',
+    present: '{{present}} of {{total}} delegates are present; {{out}} take no part in this vote.',
+    seconds: '{{count}} seconds',
+    notNow: 'Possible while the session is under way and no vote is open.',
+  },
   openOpinionNow: 'Send the opinion poll now',
   repeatText:
     'This result takes the place of the earlier one, which stays on record with the reason for the repeat.',

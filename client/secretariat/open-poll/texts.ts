@@ -3,6 +3,21 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const vi = {
   open: 'Mở biểu quyết',
   openNow: 'Mở biểu quyết ngay',
+  prepared: {
+    title: 'Câu hỏi biểu quyết soạn sẵn',
+    none: 'Chưa soạn câu hỏi nào. Soạn trước để khi đến nội dung chỉ cần bấm mở; chỉ Thư ký nhìn thấy danh sách này.',
+    noItem: 'Không thuộc nội dung nào trong chương trình',
+    add: 'Soạn câu hỏi biểu quyết',
+    keep: 'Ghi vào danh sách',
+    correct: 'Sửa',
+    correctTitle: 'Sửa câu hỏi soạn sẵn',
+    drop: 'Bỏ',
+    dropTitle: 'Bỏ câu hỏi này khỏi danh sách?',
+    openTitle: 'Mở biểu quyết câu hỏi này?',
+    present: 'Có mặt {{present}}/{{total}} đại biểu; {{out}} người không tham gia biểu quyết.',
+    seconds: '{{count}} giây',
+    notNow: 'Mở được khi kỳ họp đang diễn ra và không có biểu quyết nào đang mở.',
+  },
   openOpinionNow: 'Gửi phiếu lấy ý kiến ngay',
   repeatText:
     'Kết quả lần này thay cho lần trước. Lần trước vẫn được lưu trong hồ sơ, kèm lý do biểu quyết lại.',

@@ -7,6 +7,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { newOpinionDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
+import { PreparedPolls } from '../open-poll/PreparedPolls.tsx';
 import { PollCard } from './PollCard.tsx';
 import styles from './Polls.module.css';
 import { texts } from './texts.ts';
@@ -18,6 +19,7 @@ export function PollsScreen() {
   const over = useSession((session) => session.status === 'closed');
   return (
     <Screen>
+      {!over && <PreparedPolls />}
       {!over && <OpinionPollButton />}
       {polls.length === 0 && <p className={styles.muted}>{t('none')}</p>}
       {polls.toReversed().map((poll) => (

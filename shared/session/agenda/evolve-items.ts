@@ -47,6 +47,7 @@ function without(
       return { ...document, editions };
     }),
     hardCopies: state.hardCopies.map(passed),
+    preparedPolls: state.preparedPolls.map((one) => ({ ...one, question: passed(one.question) })),
     conflicts,
     ...(heir === null && item.audience !== 'public'
       ? // Of an item that not everybody may know of they stay: without it everybody would be told of them.

@@ -7,10 +7,13 @@ import { confirmManualCount, enterManualCount, rejectManualCount } from './manua
 import { movePollEnd } from './moving-the-end.ts';
 import { putToVote } from './opening.ts';
 import { announceResult, annulPoll } from './polls.ts';
+import { dropPreparedPoll, preparePoll } from './preparing.ts';
 import { setPollEnd, undoPollEnd } from './setting-the-end.ts';
 
 type PollCommand =
   | 'PutToVote'
+  | 'PreparePoll'
+  | 'DropPreparedPoll'
   | 'EnterManualCount'
   | 'ConfirmManualCount'
   | 'RejectManualCount'
@@ -25,10 +28,13 @@ type PollCommand =
 
 export const deciders = {
   PutToVote: (state, command, { at }) => {
-    const put = () => putToVote(state, command.question, command.publicKey, at);
+    const { question, publicKey, prepared } = command;
+    const put = () => putToVote(state, question, publicKey, at, prepared);
     // Members are asked for their opinion in writing between sittings too.
     return isHallPoll(command) ? whileOpen(state, put) : put();
   },
+  PreparePoll: (state, { preparedId, question }) => preparePoll(state, preparedId, question),
+  DropPreparedPoll: (state, { preparedId }) => dropPreparedPoll(state, preparedId),
   EnterManualCount: (state, { pollId, entry }) => enterManualCount(state, pollId, entry),
   ConfirmManualCount: (state, { pollId, enteredAt }, { actor }) =>
     confirmManualCount(state, pollId, actor, enteredAt),
@@ -50,6 +56,8 @@ export const asCommands = {
   PollResumed: ({ pollId }) => ({ type: 'ResumePoll', pollId }),
   PollEndSet: ({ pollId }) => ({ type: 'SetPollEnd', pollId }),
   PollEndUndone: ({ pollId }) => ({ type: 'UndoPollEnd', pollId }),
+  PollPrepared: ({ preparedId, question }) => ({ type: 'PreparePoll', preparedId, question }),
+  PreparedPollDropped: ({ preparedId }) => ({ type: 'DropPreparedPoll', preparedId }),
   ManualCountEntered: ({ pollId, entry }) => ({ type: 'EnterManualCount', pollId, entry }),
   ManualCountRejected: ({ pollId, reason }) => ({ type: 'RejectManualCount', pollId, reason }),
   PollResultAnnounced: ({ pollId }) => ({ type: 'AnnouncePollResult', pollId }),
@@ -60,6 +68,8 @@ export const asCommands = {
   | 'PollResumed'
   | 'PollEndSet'
   | 'PollEndUndone'
+  | 'PollPrepared'
+  | 'PreparedPollDropped'
   | 'ManualCountEntered'
   | 'ManualCountRejected'
   | 'PollResultAnnounced'

@@ -22,6 +22,8 @@ export const may = {
   ResumePoll: BY_SECRETARY,
   SetPollEnd: BY_SECRETARY,
   UndoPollEnd: BY_SECRETARY,
+  PreparePoll: BY_SECRETARY,
+  DropPreparedPoll: BY_SECRETARY,
   EnterManualCount: BY_SECRETARY,
   ConfirmManualCount: BY_SECOND_KEEPER,
   RejectManualCount: BY_SECOND_KEEPER,
@@ -37,6 +39,8 @@ export const may = {
   | 'ResumePoll'
   | 'SetPollEnd'
   | 'UndoPollEnd'
+  | 'PreparePoll'
+  | 'DropPreparedPoll'
   | 'EnterManualCount'
   | 'ConfirmManualCount'
   | 'RejectManualCount'

@@ -1,4 +1,4 @@
-import type { DelegateId, Instant, PollId } from '../../protocol/ids.ts';
+import type { DelegateId, Instant, PollId, PreparedPollId } from '../../protocol/ids.ts';
 import type { Paper, PollQuestion, PollTiming } from '../../protocol/polls.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { motionRule } from '../../voting/judge.ts';
@@ -15,12 +15,14 @@ import type { Poll, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { quorumOf, quorumWith, recusedFrom, votersOf } from './electorate.ts';
 import { findPoll, isHallPoll, openPoll } from './find-poll.ts';
+import { wasOpened } from './preparing.ts';
 
 const LONGEST_OPINION_POLL_MS = 60 * 24 * 3_600_000;
 
 /**
  * Puts a question to the vote. One poll at a time in the hall, with a quorum where the rules ask for one; opinion polls beside
  * it, at any time.
+ * `prepared`: the one of the prepared questions that it is, which is put once.
  * `publicKey`: the key that will sign the tokens of a secret poll, null for any other.
  */
 export function putToVote(
@@ -28,7 +30,9 @@ export function putToVote(
   question: PollQuestion,
   publicKey: string | null,
   at: Instant,
+  prepared: PreparedPollId | null = null,
 ): Decision {
+  if (prepared && wasOpened(state, prepared)) return refuse('prepared-poll-opened');
   const why = whyNotPut(state, question, at);
   if (why) return { ok: false, refusal: why };
   const rules = findRuleSet(state.ruleSets, question.ruleSetId, state.details.startsOn);
@@ -73,6 +77,7 @@ export function putToVote(
     ),
     closesAt: closingTime(question.timing, at),
     publicKey,
+    ...(prepared && { prepared }),
   });
 }
 

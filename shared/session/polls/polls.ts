@@ -71,6 +71,7 @@ function openedPoll(event: EventOf<'PollOpened'>, { at, listed, conflicts, count
     left: [],
     counters,
     holds: [],
+    prepared: event.prepared ?? null,
     endedSeq: null,
     held: null,
     endSet: null,
@@ -107,7 +108,7 @@ function evolvePoll(
   const { total, electors, left, counters } = poll;
   const asOpened = { id, question, rules, openedAt, closesAt, quorumAtOpening, recused, publicKey };
   const holds = poll.status === 'open' ? holdsUntil(poll, at) : poll.holds;
-  const known = { ...asOpened, superseded, total, electors, left, counters, holds };
+  const known = { ...asOpened, superseded, total, electors, left, counters, holds, prepared: poll.prepared };
   // Of the first entry that ended it: what is announced or annulled later had its voters then.
   const base = { ...known, endedSeq: poll.endedSeq ?? seq };
   switch (event.type) {

@@ -1,3 +1,5 @@
+import type { EventOf } from '../../protocol/events.ts';
+import type { PreparedPollId } from '../../protocol/ids.ts';
 import type { Moment, Reducers } from '../area.ts';
 import { countedOf } from '../members/total.ts';
 import type { SessionState } from '../state.ts';
@@ -16,8 +18,35 @@ const polls = (state: SessionState, event: PollEvent, { at, actor, seq }: Moment
   }),
 });
 
+/** What is put to the vote is on the list no more. */
+const opened = (state: SessionState, event: EventOf<'PollOpened'>, moment: Moment): SessionState => {
+  const after = polls(state, event, moment);
+  const { prepared } = event;
+  return state.preparedPolls.some(({ preparedId }) => preparedId === prepared)
+    ? without(after, prepared as PreparedPollId)
+    : after;
+};
+
+const without = (state: SessionState, id: PreparedPollId): SessionState => ({
+  ...state,
+  preparedPolls: state.preparedPolls.filter(({ preparedId }) => preparedId !== id),
+});
+
+const prepared = (state: SessionState, { preparedId, question }: EventOf<'PollPrepared'>): SessionState => {
+  const written = { preparedId, question };
+  const known = state.preparedPolls.some((one) => one.preparedId === preparedId);
+  return {
+    ...state,
+    preparedPolls: known
+      ? state.preparedPolls.map((one) => (one.preparedId === preparedId ? written : one))
+      : [...state.preparedPolls, written],
+  };
+};
+
 export const reducers = {
-  PollOpened: polls,
+  PollOpened: opened,
+  PollPrepared: prepared,
+  PreparedPollDropped: (state, { preparedId }) => without(state, preparedId),
   PollEndMoved: polls,
   PollHeld: polls,
   PollResumed: polls,
@@ -31,4 +60,4 @@ export const reducers = {
   PollResultAnnounced: polls,
   OpinionReasonsTold: polls,
   PollAnnulled: polls,
-} satisfies Reducers<PollEvent['type']>;
+} satisfies Reducers<PollEvent['type'] | 'PollPrepared' | 'PreparedPollDropped'>;

@@ -32,6 +32,8 @@ import {
   ownRules,
   p,
   pdf,
+  prepared,
+  preparedId,
   q,
   r,
   u,
@@ -131,6 +133,11 @@ function closedMatters(story: SessionStory): void {
   story.atOnce().give({ type: 'MovePollEnd', pollId: story.lastPoll, standstillMs: 4000 }, COUNTDOWN);
   story.annulling();
   voting({});
+  // Its id, too, which the end of it names.
+  secrets.push({ word: preparedId(1), circle: 'secretariat', persons: [] });
+  const later = prepared({ title: secret('secretariat') });
+  story.give({ type: 'PreparePoll', preparedId: preparedId(1), question: later });
+  story.give({ type: 'DropPreparedPoll', preparedId: preparedId(1) });
   const pollId = story.lastPoll;
   story.give({ type: 'HoldPoll', pollId }).give({ type: 'ResumePoll', pollId });
   story.give({ type: 'SetPollEnd', pollId }).atOnce().give({ type: 'UndoPollEnd', pollId }).annulling();

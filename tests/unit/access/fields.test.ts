@@ -105,6 +105,7 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
     circle: 'members',
     common: (speeches, state) => speeches.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),
   },
+  preparedPolls: { circle: 'secretariat', common: () => null },
   // Before they are taken up, those who know them are the standing body and their authors.
   questions: {
     circle: 'standing-body',

@@ -98,6 +98,8 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   OpenPoll: secretary,
   PutToVote: secretary,
   MovePollEnd: server,
+  PreparePoll: secretary,
+  DropPreparedPoll: secretary,
   HoldPoll: secretary,
   ResumePoll: secretary,
   SetPollEnd: secretary,

@@ -65,6 +65,8 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   RuleSetSaved: '++++++',
   PollOpened: '~~++++',
   PollEndMoved: '++++++',
+  PollPrepared: '.....+',
+  PreparedPollDropped: '.....+',
   PollHeld: '++++++',
   PollResumed: '++++++',
   PollEndSet: '++++++',

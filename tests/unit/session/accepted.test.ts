@@ -32,6 +32,8 @@ import {
   ownRules,
   p,
   pdf,
+  prepared,
+  preparedId,
   q,
   question,
   r,
@@ -605,6 +607,18 @@ const CASES: readonly Case[] = [
       },
     ],
     COUNTDOWN,
+  ],
+  [
+    'preparing a vote before the session begins',
+    aSession().withAgenda(2),
+    { type: 'PreparePoll', preparedId: preparedId(1), question: prepared() },
+    [{ type: 'PollPrepared', v: 1, preparedId: preparedId(1), question: prepared() }],
+  ],
+  [
+    'dropping it',
+    aSession().give({ type: 'PreparePoll', preparedId: preparedId(1), question: prepared() }),
+    { type: 'DropPreparedPoll', preparedId: preparedId(1) },
+    [{ type: 'PreparedPollDropped', v: 1, preparedId: preparedId(1) }],
   ],
   [
     'holding a vote with what is left of its countdown',

@@ -46,6 +46,8 @@ import {
   ownRules,
   p,
   pdf,
+  prepared,
+  preparedId,
   q,
   question,
   r,
@@ -103,6 +105,7 @@ const anyAudience = fc.constantFrom<ItemAudience>(
 const anyDocument = mostly(2, 9).map(t);
 /** Of a request to speak, or of a question. */
 const anyNumber = fc.integer({ min: 1, max: 4 });
+const anyPrepared = fc.integer({ min: 1, max: 3 }).map(preparedId);
 const anyPoll = fc.integer({ min: 1, max: 9 }).map(p);
 const anyReason = fc
   .constantFrom('Ghi nhầm', 'Còn ý kiến', '"Đề nghị"\n{id}', '\u{1f5f3}\u2028\u0000 Hết')
@@ -397,6 +400,12 @@ const ANY_COMMAND: Arbitraries = {
     pollId: anyPoll,
     standstillMs: fc.oneof(fc.integer({ min: 1, max: 12_000 }), fc.integer({ min: 51, max: 2000 })),
   }),
+  PreparePoll: fc.record({
+    type: fc.constant('PreparePoll'),
+    preparedId: anyPrepared,
+    question: anyQuestion.map((changes) => prepared({ ...changes, repeats: null })),
+  }),
+  DropPreparedPoll: fc.record({ type: fc.constant('DropPreparedPoll'), preparedId: anyPrepared }),
   HoldPoll: fc.record({ type: fc.constant('HoldPoll'), pollId: anyPoll }),
   ResumePoll: fc.record({ type: fc.constant('ResumePoll'), pollId: anyPoll }),
   SetPollEnd: fc.record({ type: fc.constant('SetPollEnd'), pollId: anyPoll }),
@@ -482,6 +491,8 @@ const WEIGHTS: Partial<Record<string, number>> = {
   AddAgendaItem: 8,
   StartAgendaItem: 8,
   MovePollEnd: 24,
+  PreparePoll: 1,
+  DropPreparedPoll: 1,
   HoldPoll: 3,
   ResumePoll: 6,
   SetPollEnd: 3,

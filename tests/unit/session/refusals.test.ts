@@ -49,6 +49,8 @@ import {
   ownRules,
   p,
   pdf,
+  prepared,
+  preparedId,
   q,
   r,
   requiringQuorum,
@@ -604,6 +606,38 @@ const HOLDING: readonly Case[] = [
   ['a countdown whose end was put off', timed().atOnce(), timeIsUp(), 'poll-goes-on', COUNTDOWN],
 ];
 
+const prepare = (n: number, changes: Parameters<typeof prepared>[0] = {}): CoreCommand => ({
+  type: 'PreparePoll',
+  preparedId: preparedId(n),
+  question: prepared(changes),
+});
+const dropPrepared = (n: number): CoreCommand => ({ type: 'DropPreparedPoll', preparedId: preparedId(n) });
+const putPrepared = (n: number): CoreCommand => ({
+  ...{ type: 'PutToVote', question: prepared(), publicKey: null, prepared: preparedId(n) },
+});
+const asked = () => aSitting().give(prepare(1)).give(putPrepared(1));
+
+const PREPARED: readonly Case[] = [
+  ['a vote of a session that is over', over(), prepare(1), 'session-closed'],
+  [
+    'a vote on an item that nobody knows',
+    aSitting(),
+    prepare(1, { agendaItemId: a(9) }),
+    'unknown-agenda-item',
+  ],
+  ['an opinion poll', aSitting(), prepare(1, { procedure: PROCEDURES.opinion }), 'poll-form-unfit'],
+  [
+    'one name twice',
+    aSitting(),
+    prepare(1, { paper: { ...motion(), clauses: ['A', 'A'] } }),
+    'poll-names-repeated',
+  ],
+  ['one that is asked already', asked(), prepare(1), 'prepared-poll-opened'],
+  ['one that is asked already, to be dropped', asked(), dropPrepared(1), 'prepared-poll-opened'],
+  ['one that was asked and annulled, once more', asked().annulling(), putPrepared(1), 'prepared-poll-opened'],
+  ['one that nobody prepared', aSitting(), dropPrepared(1), 'unknown-prepared-poll'],
+];
+
 const POLLS: readonly Case[] = [
   ['the secretariat, which has no say in it', timed(), moveEnd(4000), 'poll-end-fixed', FIRST_SECRETARY],
   ['a vote that ends by hand', aSitting().voting(), moveEnd(4000), 'poll-end-fixed', COUNTDOWN],
@@ -761,6 +795,7 @@ const CASES: readonly Case[] = [
   ...SESSION,
   ...POLLS,
   ...HOLDING,
+  ...PREPARED,
   ...COUNTS,
   ...MEMBER_REFUSALS,
   ...COUNTER_REFUSALS,

@@ -6,13 +6,14 @@ import {
   DelegateId,
   DocumentId,
   PollId,
+  PreparedPollId,
   QuestionId,
   Sha256,
   SpeechRequestId,
   UnitId,
 } from '#shared/protocol/ids.ts';
 import type { StrikeKind } from '#shared/protocol/members.ts';
-import { PollQuestion, RuleSet } from '#shared/protocol/polls.ts';
+import { PollQuestion, PreparedQuestion, RuleSet } from '#shared/protocol/polls.ts';
 import {
   AgendaEntry,
   Delegate,
@@ -153,6 +154,11 @@ export function question(changes: Partial<PollQuestion> = {}): PollQuestion {
     ...changes,
   });
 }
+
+/** The n-th question that is kept for later. */
+export const preparedId = (n: number): PreparedPollId => PreparedPollId.parse(uuid(7, n));
+export const prepared = (changes: Partial<PreparedQuestion> = {}): PreparedQuestion =>
+  PreparedQuestion.parse(question(changes));
 
 /** Other times than those that hold until a session says so. */
 export function floorRules(changes: Partial<FloorRules> = {}): FloorRules {
@@ -307,6 +313,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   ConfirmManualCount: { type: 'ConfirmManualCount', pollId: p(1), enteredAt: '2026-12-08T01:00:00.000Z' },
   RejectManualCount: { type: 'RejectManualCount', pollId: p(1), reason: 'Đếm thiếu một hàng ghế' },
   ClosePoll: { type: 'ClosePoll', pollId: p(1) },
+  PreparePoll: { type: 'PreparePoll', preparedId: preparedId(1), question: prepared() },
+  DropPreparedPoll: { type: 'DropPreparedPoll', preparedId: preparedId(1) },
   HoldPoll: { type: 'HoldPoll', pollId: p(1) },
   ResumePoll: { type: 'ResumePoll', pollId: p(1) },
   SetPollEnd: { type: 'SetPollEnd', pollId: p(1) },

@@ -11,6 +11,8 @@ import {
   guest,
   ownRules,
   pdf,
+  prepared,
+  preparedId,
   q,
   sha,
   t,
@@ -83,9 +85,20 @@ function programmeChanging(): SessionStory {
   return story.starting(personnel).finishing(personnel);
 }
 
-/** One is held and closed so; of another the closing is taken back, and it ends by its countdown. */
+/** Two are prepared, and one of them is put. It is held and closed so; of another the closing is taken back, and it ends by its countdown. */
 function holding(): SessionStory {
-  const story = aSitting().voting({ timing: { type: 'countdown', seconds: 600 } });
+  const timing = { type: 'countdown', seconds: 600 } as const;
+  const story = aSitting()
+    .give({ type: 'PreparePoll', preparedId: preparedId(1), question: prepared() })
+    .give({ type: 'PreparePoll', preparedId: preparedId(1), question: prepared({ timing }) })
+    .give({ type: 'PreparePoll', preparedId: preparedId(2), question: prepared() })
+    .give({ type: 'DropPreparedPoll', preparedId: preparedId(2) })
+    .give({
+      type: 'PutToVote',
+      question: prepared({ timing }),
+      publicKey: null,
+      prepared: preparedId(1),
+    });
   const about = (type: 'HoldPoll' | 'ResumePoll' | 'SetPollEnd' | 'UndoPollEnd') =>
     story.give({ type, pollId: story.lastPoll });
   about('HoldPoll');

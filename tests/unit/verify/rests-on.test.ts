@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   questions: ['questions'],
   rules: ['ruleSets'],
   polls: ['polls'],
+  prepared: ['preparedPolls'],
   corrections: ['corrections'],
 };
 const AREAS: readonly Area[] = ['counts', ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])];
