@@ -22,6 +22,7 @@ import type {
   Welcome,
   WithNonce,
 } from '#shared/protocol/socket.ts';
+import type { PressTrial, Trial } from '#shared/protocol/trial.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { UnknownEvent } from '#shared/session/event-versions.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -53,6 +54,8 @@ export interface Live {
   readonly online: readonly string[];
   /** Where the secretariat leads those who follow; null: nowhere. */
   readonly presenter: PresenterPlace | null;
+  /** The trial vote under way; null: none. */
+  readonly trial: Trial | null;
   /** What this hall screen was told to show beside what is under way; null: nothing yet (hall screen only). */
   readonly hall: ToScreen | null;
   /** All hall screens (console only); null: not told yet. */
@@ -94,6 +97,12 @@ export interface LiveSession {
   issueToken(request: IssueToken): Promise<Outcome<IssuedToken>>;
   /** Leads those who follow to a page (null: no more); an unanswered request throws after 10 s. */
   lead(place: PresenterPlace | null): Promise<Outcome<object>>;
+  /** Trial votes; each throws after 10 s without an answer. */
+  readonly trial: {
+    begin(): Promise<Outcome<object>>;
+    end(): Promise<Outcome<object>>;
+    press(press: PressTrial): Promise<Outcome<object>>;
+  };
   /** What hall screens show; each throws after 10 s without an answer. */
   readonly hall: {
     show(wish: ShowInHall): Promise<Outcome<object>>;
@@ -131,6 +140,7 @@ const EMPTY: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  trial: null,
   hall: null,
   hallOverview: null,
   identified: 0,
@@ -280,6 +290,7 @@ export function startLive(
   socket.on('session:archived', (archived) => store.setState({ archived }));
   socket.on('presence', ({ online }) => store.setState({ online }));
   socket.on('presenter', (presenter) => store.setState({ presenter }));
+  socket.on('trial', (trial) => store.setState({ trial }));
   socket.on('hall', (hall) => store.setState({ hall }));
   socket.on('hall:overview', (hallOverview) => store.setState({ hallOverview }));
   socket.on('hall:identify', () => store.setState(({ identified }) => ({ identified: identified + 1 })));
@@ -299,7 +310,7 @@ export function startLive(
   socket.on('disconnect', (reason) => {
     welcomed = false;
     early.length = 0;
-    store.setState({ connection: 'offline' });
+    store.setState({ connection: 'offline', trial: null });
     // After a server-side disconnect Socket.IO waits to be asked; the tablet must settle without a touch.
     if (reason === 'io server disconnect') socket.connect();
   });
@@ -335,6 +346,11 @@ export function startLive(
       return outcome;
     },
     lead: (place) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('presenter:lead', { place }),
+    trial: {
+      begin: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('trial:begin'),
+      end: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('trial:end'),
+      press: (press) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('trial:press', press),
+    },
     hall: {
       show: (wish) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:show', wish),
       notice: (notice) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:notice', { notice }),

@@ -18,6 +18,7 @@ import { BetweenScene, ItemScene } from './scenes/item.tsx';
 import { AttendanceScene, QueueScene } from './scenes/people.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
 import { SpeechScene } from './scenes/speech/SpeechScene.tsx';
+import { TrialScene } from './scenes/TrialScene.tsx';
 import { VotingScene } from './scenes/voting/VotingScene.tsx';
 import { texts } from './texts.ts';
 
@@ -31,6 +32,7 @@ export function HallView({ told }: { told: ToScreen | null }) {
   const suspended = useLive((live) => live.votingSuspended);
   const now = useServerNow(1000);
   const place = useLive((live) => live.presenter);
+  const trial = useLive((live) => live.trial);
   const scene = sceneCalledUp(session, calledUpNow(session, told), place !== null, now);
   return (
     <div className={styles.screen}>
@@ -47,7 +49,11 @@ export function HallView({ told }: { told: ToScreen | null }) {
         {told?.notice && <p className={styles.notice}>{told.notice}</p>}
       </div>
       <main className={styles.main} aria-live="polite">
-        <SceneView scene={scene} place={place} />
+        {trial && scene.type !== 'voting' ? (
+          <TrialScene pressed={trial.pressed ?? 0} />
+        ) : (
+          <SceneView scene={scene} place={place} />
+        )}
       </main>
       {suspended && (
         <p className={styles.suspended} role="alert">

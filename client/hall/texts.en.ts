@@ -38,6 +38,11 @@ export const en = {
   cast: '{{cast}} of {{eligible}} delegates have voted',
   progress: 'Delegates who have voted',
   timeLeft: 'Time left',
+  trial: {
+    band: 'TRIAL',
+    title: 'Trial vote, does not count',
+    pressed: '{{count}} delegates have pressed',
+  },
   held: 'VOTE ON HOLD',
   heldLeft: '{{time}} left when it resumes',
   closingIn: 'CLOSES IN',

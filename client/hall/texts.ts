@@ -41,6 +41,11 @@ export const vi = {
   cast: '{{cast}}/{{eligible}} đại\u00a0biểu đã\u00a0biểu\u00a0quyết',
   progress: 'Số đại biểu đã biểu quyết',
   timeLeft: 'Thời gian còn lại',
+  trial: {
+    band: 'THỬ',
+    title: 'Biểu quyết thử, không được tính',
+    pressed: '{{count}} đại\u00a0biểu đã\u00a0bấm',
+  },
   held: 'TẠM DỪNG BIỂU QUYẾT',
   heldLeft: 'Còn {{time}} khi tiếp\u00a0tục',
   closingIn: 'KẾT THÚC SAU',

@@ -133,12 +133,12 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return describeQuestionEvent(state, event);
     case 'RuleSetSaved':
       return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
-    case 'PollOpened':
-    case 'PollEndMoved':
     case 'PollPrepared':
       return `soạn sẵn câu hỏi biểu quyết ${quoted(event.question.title)}`;
     case 'PreparedPollDropped':
       return 'bỏ một câu hỏi biểu quyết soạn sẵn';
+    case 'PollOpened':
+    case 'PollEndMoved':
     case 'PollHeld':
     case 'PollResumed':
     case 'PollEndSet':

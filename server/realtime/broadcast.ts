@@ -6,13 +6,19 @@ import { progressForHall } from './progress-for-hall.ts';
 import { rooms } from './rooms.ts';
 import { tellEntries } from './tell-entries.ts';
 import { throttle } from './throttle.ts';
+import type { Trials } from './trials.ts';
 import { moveViewers } from './viewers.ts';
 
 /** How often console and hall see a poll fill, in milliseconds: smooth to the eye, nothing to 500 tablets. */
 const PROGRESS_EVERY_MS = 250;
 
 /** Tells everybody in the session what its log gained. Each message is encoded once, however many sockets get it. */
-export function broadcastSession(io: LiveServer, host: SessionHost, presenter: Presenter): void {
+export function broadcastSession(
+  io: LiveServer,
+  host: SessionHost,
+  presenter: Presenter,
+  trials: Trials,
+): void {
   const shown = new Map<string, string>();
   const showProgress = throttle(PROGRESS_EVERY_MS, () => {
     const forHall = new Map(progressForHall(host).map((progress) => [progress.pollId, progress]));
@@ -28,6 +34,8 @@ export function broadcastSession(io: LiveServer, host: SessionHost, presenter: P
   let judgedBy = judgedOn(host);
   host.listen({
     entries(news) {
+      // Before the vote is told: nobody presses a trial's button for it.
+      trials.follow(host, news.entries);
       tellEntries(io, host, news);
       const now = judgedOn(host);
       // Of most entries nobody knows more or less than before, and nobody of five hundred has to be looked at.

@@ -19,6 +19,7 @@ import type { Hall } from './hall.ts';
 import { messageName } from './message-name.ts';
 import type { LiveSocket, SocketPorts } from './ports.ts';
 import type { Presenter } from './presenter.ts';
+import type { Trials } from './trials.ts';
 
 /** What delegates ask of the floor goes into the official log, and to everybody. */
 const FLOOR = { most: 20, everyMs: 30_000 };
@@ -40,7 +41,11 @@ const MOST_REFUSED = 200;
 export function answerMessages(
   socket: LiveSocket,
   ports: SocketPorts,
-  { presenter, hall }: { readonly presenter: Presenter; readonly hall: Hall },
+  {
+    presenter,
+    hall,
+    trials,
+  }: { readonly presenter: Presenter; readonly hall: Hall; readonly trials: Trials },
 ): void {
   const known: Readonly<
     Record<Exclude<keyof ClientToServer, 'time'>, (payload: unknown) => Promise<Outcome<object>>>
@@ -53,6 +58,9 @@ export function answerMessages(
     'hall:notice': (payload) => hall.notify(socket, payload),
     'hall:name': (payload) => hall.name(socket, payload),
     'hall:identify': async () => hall.identify(socket),
+    'trial:begin': () => trials.begin(socket),
+    'trial:end': () => trials.end(socket),
+    'trial:press': (payload) => trials.press(socket, payload),
   };
 
   let refused = 0;

@@ -18,6 +18,7 @@ import { Presence } from './presence.ts';
 import { Presenter } from './presenter.ts';
 import { rooms } from './rooms.ts';
 import { tellOfNewDevices, tellOfSignIns } from './sign-in-news.ts';
+import { Trials } from './trials.ts';
 import { welcome } from './welcome.ts';
 
 /** Largest message a client may send, in bytes; commands are small, files go over HTTP. */
@@ -36,6 +37,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   const presence = new Presence(io);
   const presenter = new Presenter(io, ports);
   const hall = new Hall(io, ports);
+  const trials = new Trials(io);
   const behind = new Behind(io, ports.reportError);
 
   io.use(async (socket, next) => {
@@ -70,7 +72,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
       rooms.device(device.id),
     ]);
     socket.on('disconnect', () => ports.contacts.heard(device.id));
-    answerMessages(socket, ports, { presenter, hall });
+    answerMessages(socket, ports, { presenter, hall, trials });
     presence.joined(socket);
     try {
       // The sign-in may have ended while the device was being let in, before anybody could find its connection.
@@ -90,6 +92,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         behind.tell(socket);
         welcome(socket, known);
         presenter.tell(socket);
+        trials.tell(socket);
       });
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {
@@ -98,7 +101,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
     }
   });
 
-  ports.sessions.onLoaded((host) => broadcastSession(io, host, presenter));
+  ports.sessions.onLoaded((host) => broadcastSession(io, host, presenter, trials));
   tellOfSignIns(io, ports);
   openBallotBox(io, ports);
   return io;

@@ -21,6 +21,9 @@ export const MESSAGES: { readonly [M in keyof ClientToServer]: MessageRule } = {
   'hall:notice': { capacities: ['secretary'] },
   'hall:name': { capacities: ['secretary'] },
   'hall:identify': { capacities: ['secretary'] },
+  'trial:begin': { capacities: ['secretary'] },
+  'trial:end': { capacities: ['secretary'] },
+  'trial:press': { capacities: ['delegate'], otherwise: 'not-a-delegate' },
   time: { capacities: SESSION_CAPACITIES },
 };
 

@@ -50,6 +50,10 @@ export const POLL_REFUSALS = {
     vi: 'Hạn trả lời phải sau thời điểm này và không quá 60 ngày. Hãy chọn lại.',
     en: 'The end has to lie ahead, within 60 days. Choose another.',
   },
+  'trial-over': {
+    vi: 'Biểu quyết thử đã kết thúc; không phải làm gì thêm.',
+    en: 'The trial vote is over; nothing more needs to be done.',
+  },
   'prepared-poll-opened': {
     vi: 'Câu hỏi này đã được đưa ra biểu quyết. Muốn hỏi lại, hãy dùng “Biểu quyết lại” ở biểu quyết đó.',
     en: 'This question has been put to the vote already. To ask it again, repeat that vote.',

@@ -18,6 +18,7 @@ import type { Outcome, Refusal } from './refusals.ts';
 import { COMES_AS } from './session-header.ts';
 import type { IdentityNote, NewDevice } from './sign-ins.ts';
 import { line } from './text.ts';
+import type { Trial } from './trial.ts';
 
 /**
  * How far a device has followed a log: its number alone would not tell that log from another one that has as many entries, as
@@ -192,6 +193,8 @@ export interface ServerToClient {
   presence: (presence: Presence) => void;
   /** Where the secretariat leads now; null: nowhere. Also sent after each welcome. */
   presenter: (place: PresenterPlace | null) => void;
+  /** The trial vote under way; null: none. Also sent after each welcome. */
+  trial: (trial: Trial | null) => void;
   /** What a hall screen shows beside what is under way; also sent after each welcome. */
   hall: (told: ToScreen) => void;
   /** All hall screens and what they show; to consoles, also after each welcome. */
@@ -220,6 +223,10 @@ export interface ClientToServer {
   'hall:notice': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
   'hall:name': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
   'hall:identify': (ack: (outcome: Outcome<object>) => void) => void;
+  'trial:begin': (ack: (outcome: Outcome<object>) => void) => void;
+  'trial:end': (ack: (outcome: Outcome<object>) => void) => void;
+  /** Parsed with PressTrial. */
+  'trial:press': (press: unknown, ack: (outcome: Outcome<object>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
 }

@@ -8,6 +8,7 @@ import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
 import { ReaderScreen } from '../read/ReaderScreen.tsx';
 import { useIsGuest } from '../services/useGuest.ts';
+import { TrialStage } from '../trial/TrialStage.tsx';
 import { PollStage } from '../vote/PollStage.tsx';
 import { warmUpPapers } from '../vote/warm-up.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -114,6 +115,7 @@ export function Shell() {
       </div>
       {!isGuest && (
         <>
+          <TrialStage />
           <PollStage />
           <Suspense>
             <LostBallots />

@@ -33,7 +33,7 @@ function progressAsHallSees(session: SessionState, progress: Live['progress']): 
 }
 
 /** All that the scenes of the hall are drawn from. */
-const DRAWN = ['session', 'progress', 'presenter', 'connection', 'votingSuspended'] as const;
+const DRAWN = ['session', 'progress', 'presenter', 'trial', 'connection', 'votingSuspended'] as const;
 
 /** The store of a console as that of a hall screen: for a picture of what the hall sees. It follows until it is stopped. */
 export function hallStore(store: StoreApi<Live>): { readonly store: StoreApi<Live>; stop(): void } {

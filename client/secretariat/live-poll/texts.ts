@@ -5,6 +5,18 @@ export const vi = {
   votingSecret: 'Đang bỏ phiếu kín',
   isOpen: 'Đang biểu quyết',
   isOpenSecret: 'Đang bỏ phiếu',
+  trial: {
+    title: 'Biểu quyết thử',
+    hint: 'Để đại biểu làm quen với nút bấm trước khi biểu quyết. Không có gì được ghi vào hồ sơ; mọi màn hình ghi rõ THỬ.',
+    running: 'THỬ, không được tính',
+    pressed: 'đại biểu đã bấm thử',
+    begin: 'Bắt đầu biểu quyết thử',
+    end: 'Kết thúc biểu quyết thử',
+    ask: 'Bắt đầu biểu quyết thử?',
+    askText:
+      'Mọi máy của đại biểu và màn hình hội trường sẽ hiện biểu quyết thử. Khi mở biểu quyết thật, biểu quyết thử tự kết thúc.',
+    notNow: 'Đang có biểu quyết; thử được khi biểu quyết kết thúc.',
+  },
   isHeld: 'Đang tạm dừng',
   held: 'Tạm dừng biểu quyết',
   heldLeft: 'còn {{time}} khi tiếp tục',

@@ -162,12 +162,12 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     }
     case 'RuleSetSaved':
       return plain(t('event.RuleSetSaved', { name: event.rules.name.vi, id: event.rules.id }));
-    case 'PollOpened':
-    case 'PollEndMoved':
     case 'PollPrepared':
       return plain(t('event.PollPrepared', { title: event.question.title }));
     case 'PreparedPollDropped':
       return plain(t('event.PreparedPollDropped'));
+    case 'PollOpened':
+    case 'PollEndMoved':
     case 'PollHeld':
     case 'PollResumed':
     case 'PollEndSet':

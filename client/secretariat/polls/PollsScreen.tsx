@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { TrialCard } from '../live-poll/TrialCard.tsx';
 import { newOpinionDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
 import { PreparedPolls } from '../open-poll/PreparedPolls.tsx';
@@ -20,6 +21,7 @@ export function PollsScreen() {
   return (
     <Screen>
       {!over && <PreparedPolls />}
+      {!over && <TrialCard />}
       {!over && <OpinionPollButton />}
       {polls.length === 0 && <p className={styles.muted}>{t('none')}</p>}
       {polls.toReversed().map((poll) => (

@@ -1,4 +1,4 @@
-import { Presentation, Timer, Vote } from 'lucide-react';
+import { FlaskConical, Presentation, Timer, Vote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import { latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
@@ -20,10 +20,16 @@ export function StatusBar() {
     return last?.status === 'closed' ? last.question.title : null;
   });
   const led = useLed();
-  if (!poll && waiting === null && led === null) return null;
+  const trial = useLive((live) => live.trial);
+  if (!poll && waiting === null && led === null && trial === null) return null;
   return (
     <nav className={styles.bar} aria-label={t('bar.label')}>
       {poll && <RunningVote key={poll.id} poll={poll} />}
+      {trial && (
+        <Line icon={<FlaskConical aria-hidden size={22} />} href="#polls">
+          {t('bar.trial', { count: trial.pressed ?? 0 })}
+        </Line>
+      )}
       {waiting !== null && (
         <Line icon={<Vote aria-hidden size={22} />} href="#result">
           {t('bar.waiting', { title: waiting })}

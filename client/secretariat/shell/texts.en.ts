@@ -29,6 +29,7 @@ export const en = {
     secret: 'Secret ballot: {{cast}} of {{eligible}} in the box',
     manual: 'Manual vote under way',
     left: '{{time}} left',
+    trial: 'TRIAL VOTE, {{count}} delegates have pressed',
     held: 'on hold',
     waiting: 'Result to be announced: {{title}}',
     leading: 'Presenting page {{page}} of “{{title}}”',

@@ -31,6 +31,7 @@ export const vi = {
     secret: 'Đang bỏ phiếu kín, {{cast}}/{{eligible}} phiếu trong hòm',
     manual: 'Đang biểu quyết thủ công',
     left: '{{time}} còn lại',
+    trial: 'BIỂU QUYẾT THỬ, {{count}} đại biểu đã bấm',
     held: 'đang tạm dừng',
     waiting: 'Chờ công bố kết quả: {{title}}',
     leading: 'Đang trình chiếu trang {{page}} của “{{title}}”',

@@ -28,6 +28,9 @@ const EXPECTED: { readonly [M in Message]: readonly [readonly Capacity[], refuse
   'hall:notice': [['secretary'], 'not-permitted'],
   'hall:name': [['secretary'], 'not-permitted'],
   'hall:identify': [['secretary'], 'not-permitted'],
+  'trial:begin': [['secretary'], 'not-permitted'],
+  'trial:end': [['secretary'], 'not-permitted'],
+  'trial:press': [['delegate'], 'not-a-delegate'],
   time: [inside, 'not-permitted'],
 };
 

@@ -13,6 +13,7 @@ export const EMPTY_LIVE: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  trial: null,
   hall: null,
   hallOverview: null,
   identified: 0,
