@@ -46,6 +46,7 @@ const MESSAGES_FOR: { readonly [M in keyof ServerToClient]: readonly Role[] } = 
   'session:archived': everybody,
   presence: ['secretary'],
   presenter: everybody,
+  trial: everybody,
   hall: ['display'],
   'hall:overview': ['secretary'],
   'hall:identify': ['display'],
