@@ -496,7 +496,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
   HoldPoll: 3,
   ResumePoll: 6,
   SetPollEnd: 3,
-  UndoPollEnd: 6,
+  UndoPollEnd: 12,
   PutToVote: 30,
   EnterManualCount: 25,
   ConfirmManualCount: 20,
