@@ -138,6 +138,26 @@ describe('a secret vote', () => {
   });
 });
 
+describe('a vote that was held', () => {
+  it('says from when until when, and that what was cast meanwhile counts; not that an end was set and taken back', () => {
+    const session = underWay().openPoll('Thông qua', 1);
+    session.do({ type: 'SetPollEnd', pollId: p(1) }).do({ type: 'UndoPollEnd', pollId: p(1) });
+    session.wait(1).do({ type: 'HoldPoll', pollId: p(1) });
+    session.wait(3).do({ type: 'ResumePoll', pollId: p(1) });
+    const lines = linesFrom(
+      session
+        .wait(1)
+        .closePoll(1, { for: range(1, 6) })
+        .announce(1),
+      'Biểu quyết số 1',
+    );
+    expect(lines[1]).toMatch(
+      /Tạm dừng từ \d+ giờ \d+ phút đến \d+ giờ \d+ phút; phiếu gửi trong thời gian tạm dừng được tính\./,
+    );
+    expect(lines.join(' ')).not.toMatch(/hẹn kết thúc/i);
+  });
+});
+
 describe('a vote that does not hold', () => {
   it('for want of a quorum at its end says so with the source', () => {
     const session = underWay().requireQuorum().openPoll('Thông qua', 1, null, { ruleSetId: 'song-lam' });
