@@ -58,10 +58,10 @@ it('prepares a question, and ends the trial by putting it to the vote', async ()
 
 it('holds it on every screen, takes ballots meanwhile, and adds up who is missing', async () => {
   await button(clerk, 'Tạm dừng').click();
-  await clerk.getByText('Tạm dừng biểu quyết').waitFor();
+  await clerk.getByText('Tạm dừng biểu quyết', { exact: true }).waitFor();
   await hall.getByText('TẠM DỪNG BIỂU QUYẾT').waitFor();
   const sheet = dialogOf(an);
-  await sheet.getByText('Tạm dừng biểu quyết').waitFor();
+  await sheet.getByText('Tạm dừng biểu quyết', { exact: true }).waitFor();
   await button(sheet, 'Tán thành').click();
   await sheet.getByText('Đã ghi nhận: Tán thành').waitFor();
   await clerk.getByText('chưa biểu quyết 11').waitFor();

@@ -14,7 +14,7 @@ const MARK = /^(Tán thành|Không tán thành|Không biểu quyết|Tín nhiệ
 
 export const button = (within: Page | Locator, name: string) =>
   MARK.test(name)
-    ? within.getByRole('button', { name: new RegExp(`^${name}(: .*)?$`) })
+    ? within.getByRole('button', { name: new RegExp(`^${name}( Đang chọn)?(: .*)?$`) })
     : within.getByRole('button', { name, exact: true });
 
 export const dialogOf = (page: Page) => page.getByRole('dialog');

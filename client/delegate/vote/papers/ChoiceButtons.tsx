@@ -24,19 +24,20 @@ export function ChoiceButtons({ question, chosen, disabled, onChoose }: ChoiceBu
       <legend className="visually-hidden">{question}</legend>
       {CHOICES.map((choice) => {
         const Icon = CHOICE_ICONS[choice];
+        const word = tCommon(`choice.${choice}`);
         return (
           <button
             key={choice}
             type="button"
             className={styles.choice}
             data-choice={choice}
-            aria-label={meaning(tCommon(`choice.${choice}`), question)}
+            aria-label={meaning(choice === chosen ? `${word} ${t('chosen')}` : word, question)}
             aria-pressed={choice === chosen}
             disabled={disabled}
             onClick={() => onChoose(choice)}
           >
             <Icon aria-hidden className={styles.icon} strokeWidth={3} />
-            <span className={styles.name}>{tCommon(`choice.${choice}`)}</span>
+            <span className={styles.name}>{word}</span>
             <span className={styles.mark} aria-hidden="true">
               {choice === chosen && (
                 <>
