@@ -30,7 +30,7 @@ export function PreparedPolls() {
       {groups.length === 0 && <p className={styles.preparedNone}>{t('prepared.none')}</p>}
       {groups.map(({ heading, polls }) => (
         <section key={heading}>
-          <h3>{heading}</h3>
+          <h3 className={styles.preparedHeading}>{heading}</h3>
           <ul className={styles.prepared}>
             {polls.map((poll) => (
               <Row key={poll.preparedId} poll={poll} />

@@ -26,7 +26,7 @@ export function StatusBar() {
     <nav className={styles.bar} aria-label={t('bar.label')}>
       {poll && <RunningVote key={poll.id} poll={poll} />}
       {trial && (
-        <Line icon={<FlaskConical aria-hidden size={22} />} href="#polls">
+        <Line icon={<FlaskConical aria-hidden size={22} />} href="#polls" back={t('bar.backToTrial')}>
           {t('bar.trial', { count: trial.pressed ?? 0 })}
         </Line>
       )}
@@ -59,13 +59,21 @@ function RunningVote({ poll }: { poll: OpenPoll }) {
 
 const WORDS = { open: 'voting', opinion: 'voting', secret: 'secret', manual: 'manual' } as const;
 
-function Line({ icon, href, children }: { icon: ReactNode; href: string; children: ReactNode }) {
+interface LineProps {
+  readonly icon: ReactNode;
+  readonly href: string;
+  /** Where it leads; to conducting without. */
+  readonly back?: string;
+  readonly children: ReactNode;
+}
+
+function Line({ icon, href, back, children }: LineProps) {
   const t = useTexts(texts);
   return (
     <a className={styles.line} href={href}>
       {icon}
       <span className={styles.words}>{children}</span>
-      <span className={styles.back}>{t('bar.back')}</span>
+      <span className={styles.back}>{back ?? t('bar.back')}</span>
     </a>
   );
 }

@@ -34,5 +34,6 @@ export const en = {
     waiting: 'Result to be announced: {{title}}',
     leading: 'Presenting page {{page}} of “{{title}}”',
     back: 'Back to running the session',
+    backToTrial: 'To the trial vote',
   },
 };

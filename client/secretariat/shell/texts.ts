@@ -36,6 +36,7 @@ export const vi = {
     waiting: 'Chờ công bố kết quả: {{title}}',
     leading: 'Đang trình chiếu trang {{page}} của “{{title}}”',
     back: 'Về Điều hành',
+    backToTrial: 'Về Biểu quyết thử',
   },
 } as const;
 
