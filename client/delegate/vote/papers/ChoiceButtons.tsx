@@ -41,8 +41,7 @@ export function ChoiceButtons({ question, chosen, disabled, onChoose }: ChoiceBu
             <span className={styles.mark} aria-hidden="true">
               {choice === chosen && (
                 <>
-                  <CircleCheckBig size={20} />
-                  {t('chosen')}
+                  <CircleCheckBig size={20} /> {t('chosen')}
                 </>
               )}
             </span>
