@@ -131,6 +131,10 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'QuestionAnswered':
     case 'QuestionDeclined':
       return describeQuestionEvent(state, event);
+    case 'ScriptWritten':
+      return event.text === ''
+        ? `dùng lại câu chữ thông thường trong kịch bản điều hành${ofItem(state, event.agendaItemId)}`
+        : `soạn kịch bản điều hành${ofItem(state, event.agendaItemId)}`;
     case 'RuleSetSaved':
       return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
     case 'PollPrepared':
@@ -192,6 +196,11 @@ function guestName(state: SessionState, id: string): string {
 function delegateName(state: SessionState, id: DelegateId): string {
   const delegate = findPerson(state, id);
   return delegate ? delegateLabel(state, delegate) : id;
+}
+
+/** ", nội dung 7 “…”"; nothing where it is of no item. */
+function ofItem(state: SessionState, id: AgendaItemId | null): string {
+  return id === null ? '' : `, ${itemTitle(state, id)}`;
 }
 
 function itemTitle(state: SessionState, id: AgendaItemId): string {

@@ -17,7 +17,8 @@ export type Area =
   | 'polls'
   | 'counts'
   | 'prepared'
-  | 'corrections';
+  | 'corrections'
+  | 'script';
 
 interface Footing {
   /** What of the state before it decides whether the event could happen. */
@@ -133,15 +134,17 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   ),
   RecordVouchedFor: footing([], []),
   EntryCorrected: footing([], ['corrections']),
+  ScriptWritten: footing(['status', 'agenda', 'script'], ['script']),
 };
 
 /**
  * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
- * questions before they are taken up, those prepared for votes, documents for some readers, who is invited, and corrections, which may name any of it. That a poll ended, or
+ * questions before they are taken up, those prepared for votes, documents for some readers, who is invited, the
+ * chair's script, and corrections, which may name any of it. That a poll ended, or
  * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
  * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
  */
-const HIDDEN: readonly Area[] = ['counts', 'prepared', 'questions', 'documents', 'guests', 'corrections'];
+const HIDDEN: readonly Area[] = ['counts', 'prepared', 'questions', 'documents', 'guests', 'corrections', 'script'];
 
 /**
  * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its

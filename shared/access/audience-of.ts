@@ -1,5 +1,5 @@
 import type { Audience } from '../protocol/audience.ts';
-import { circleOf } from '../protocol/audience-order.ts';
+import { circleOf, unitOf } from '../protocol/audience-order.ts';
 import { narrowness } from '../protocol/circles.ts';
 import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
 import type { AgendaItemId, DocumentId, PollId, QuestionId, SpeechRequestId } from '../protocol/ids.ts';
@@ -48,6 +48,10 @@ const ofDocument = ({ documentId }: { readonly documentId: DocumentId }, before:
   const document = findDocument(before, documentId);
   return document ? currentEdition(document).audience : 'public';
 };
+
+/** Whoever leads the sitting; of an item for one unit, which the chair may not know of either, the secretariat. */
+const ofScript = ({ agendaItemId }: { readonly agendaItemId: AgendaItemId | null }, before: SessionState) =>
+  unitOf(audienceOfItem(before, agendaItemId)) === null ? 'conduct' : 'secretariat';
 
 /**
  * Who may know each event. The one table of its kind: it is asked once, where an entry is made, and the answer is recorded
@@ -110,6 +114,7 @@ export const AUDIENCES: Audiences = {
   QuestionAnswered: everybody,
   QuestionDeclined: ({ questionId }, before) => ofQuestion(questionId, before),
   RuleSetSaved: everybody,
+  ScriptWritten: ofScript,
   PollOpened: ({ question }, before) => inItem(question, before),
   PollEndMoved: ofPoll,
   // What will be asked, and how, is nobody's business before it is.

@@ -12,6 +12,7 @@ import { may as members } from '../session/members/may.ts';
 import { may as polls } from '../session/polls/may.ts';
 import { may as record } from '../session/record/may.ts';
 import { may as rules } from '../session/rules/may.ts';
+import { may as script } from '../session/script/may.ts';
 import { may as sitting } from '../session/sitting/may.ts';
 import type { SessionState } from '../session/state.ts';
 import type { ActingCapacity, Capacity } from './capacity.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: May<AnyCommandType> = {
   ...rules,
   ...polls,
   ...record,
+  ...script,
 };
 
 /** As what somebody who has the capacities `held` gives a command, and is named with it on record; null: they may not. */

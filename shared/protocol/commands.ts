@@ -18,6 +18,7 @@ import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, PreparedQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
 import { STEP_COMMANDS } from './steps.ts';
+import { WrittenStep } from './script.ts';
 import { Reason } from './text.ts';
 
 /** What a person may ask for over the socket. Who may ask for what: may.ts of each area in shared/session/. */
@@ -138,6 +139,8 @@ export const Command = z.discriminatedUnion('type', [
     reason: Reason,
   }),
   StandingBody.extend({ type: z.literal('NameStandingBody') }),
+  /** What the chair says at a step; '' for the usual phrases. */
+  WrittenStep.extend({ type: z.literal('WriteScript') }),
   ...MEMBER_COMMANDS,
   ...GUEST_COMMANDS,
 ]);

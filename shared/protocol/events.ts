@@ -36,6 +36,7 @@ import {
   SessionDetails,
 } from './records.ts';
 import { STEP_EVENTS } from './steps.ts';
+import { WrittenStep } from './script.ts';
 import { Reason, requiredLine } from './text.ts';
 import { Vouching } from './vouching.ts';
 
@@ -330,6 +331,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     statement: Reason,
     reason: Reason,
   }),
+  /** Written for the chair beforehand; the last text of a step counts. */
+  WrittenStep.extend({ type: z.literal('ScriptWritten'), v: z.literal(1) }),
   StandingBody.extend({ type: z.literal('StandingBodyNamed'), v: z.literal(1) }),
   DelegateLinks.extend({ type: z.literal('DelegatesLinked'), v: z.literal(1) }),
   Counters.extend({ type: z.literal('CountersNamed'), v: z.literal(1) }),

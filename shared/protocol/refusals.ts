@@ -389,6 +389,14 @@ const SERVER_REFUSALS = {
     vi: 'Số {number} đã có ở một nội dung khác. Hãy chọn số khác, hoặc gộp hai nội dung.',
     en: 'Number {number} belongs to another item. Choose another, or merge the two items.',
   },
+  'unknown-placeholder': {
+    vi: 'Kịch bản có chỗ tự điền không có: {names}. Hãy sửa lại theo danh sách chỗ tự điền bên cạnh, hoặc bỏ dấu ngoặc nhọn.',
+    en: 'The script has placeholders that there are not: {names}. Correct them by the list beside the text, or leave the braces out.',
+  },
+  'script-step-of-session': {
+    vi: 'Bước này thuộc cả kỳ họp, không thuộc riêng một nội dung. Hãy mở bước đó trong phần chung của kịch bản.',
+    en: 'This step belongs to the session as a whole and to no item. Open it in the general part of the script.',
+  },
   'item-audience-stays': {
     vi: 'Ai được biết nội dung này đã được ghi khi đưa vào chương trình nên không đổi được. Hãy bỏ nội dung, rồi thêm lại cho đúng người; cần cho người khác biết thêm thì phát hành tài liệu.',
     en: 'Who may know of this item was recorded when it came into the programme and stays so. Strike the item and add it anew for the right people; to tell others more, publish a document.',

@@ -12,6 +12,7 @@ import { asCommands as members } from './members/deciders.ts';
 import { asCommands as polls } from './polls/deciders.ts';
 import { asCommands as record } from './record/deciders.ts';
 import { asCommands as rules } from './rules/deciders.ts';
+import { asCommands as script } from './script/deciders.ts';
 import { asCommands as sitting } from './sitting/deciders.ts';
 import type { SessionState } from './state.ts';
 
@@ -28,6 +29,7 @@ const AS_COMMANDS: AsCommands<DecidedEvent['type']> = {
   ...rules,
   ...polls,
   ...record,
+  ...script,
 };
 
 /** The command that leads to `event` in `state`, the one before it: what decide() does, the other way round, for whoever verifies. */

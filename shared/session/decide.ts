@@ -14,6 +14,7 @@ import { deciders as members } from './members/deciders.ts';
 import { deciders as polls } from './polls/deciders.ts';
 import { deciders as record } from './record/deciders.ts';
 import { deciders as rules } from './rules/deciders.ts';
+import { deciders as script } from './script/deciders.ts';
 import { deciders as sitting } from './sitting/deciders.ts';
 import type { SessionState } from './state.ts';
 import { stricterRefusal } from './stricter-rules.ts';
@@ -32,6 +33,7 @@ const DECIDERS: Deciders<CoreCommandType> = {
   ...rules,
   ...polls,
   ...record,
+  ...script,
 };
 
 /**

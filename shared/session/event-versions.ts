@@ -53,6 +53,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   QuestionAnswered: 1,
   QuestionDeclined: 1,
   RuleSetSaved: 3,
+  ScriptWritten: 1,
   PollOpened: 4,
   PollEndMoved: 1,
   PollPrepared: 1,

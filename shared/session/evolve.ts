@@ -11,6 +11,7 @@ import { reducers as members } from './members/reducers.ts';
 import { reducers as polls } from './polls/reducers.ts';
 import { reducers as record } from './record/reducers.ts';
 import { reducers as rules } from './rules/reducers.ts';
+import { reducers as script } from './script/reducers.ts';
 import { reducers as sitting } from './sitting/reducers.ts';
 import type { SessionState } from './state.ts';
 
@@ -26,6 +27,7 @@ const REDUCERS: Reducers<AnyEventType> = {
   ...rules,
   ...polls,
   ...record,
+  ...script,
 };
 
 /**

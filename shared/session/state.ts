@@ -37,6 +37,7 @@ import type {
   Unit,
 } from '../protocol/records.ts';
 import type { ItemStep } from '../protocol/steps.ts';
+import type { WrittenStep } from '../protocol/script.ts';
 import { DEFAULT_FLOOR_RULES } from './floor/default-rules.ts';
 
 /**
@@ -100,6 +101,8 @@ export interface SessionState {
   readonly questions: readonly Question[];
   /** The council's own rule sets, beside the built-in ones (shared/voting/rule-sets.ts). */
   readonly ruleSets: readonly RuleSet[];
+  /** What was written for the chair in the place of the usual phrases; one text at most for each step. */
+  readonly script: readonly WrittenStep[];
 }
 
 export interface FormerDelegate {
@@ -426,4 +429,5 @@ export const EMPTY_SESSION: SessionState = {
   writtenSpeeches: [],
   questions: [],
   ruleSets: [],
+  script: [],
 };

@@ -65,6 +65,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   SpeechEndUndone: 'floor',
   FloorRulesSet: 'floor',
   WrittenSpeechRecorded: 'floor',
+  ScriptWritten: 'session',
   QuestionSubmitted: 'floor',
   QuestionTakenUp: 'floor',
   QuestionWithdrawn: 'floor',

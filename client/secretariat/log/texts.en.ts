@@ -148,6 +148,8 @@ export const en = {
     AgendaItemCorrected: 'Item corrected: {{item}} Reason: {{reason}}',
     AgendaItemStruck: 'Taken off the agenda: {{item}} Reason: {{reason}}',
     AgendaItemsMerged: 'Item {{drop}} merged into {{keep}} Reason: {{reason}}',
+    ScriptWritten: 'Script of the chair written, step {{step}}{{item}}.',
+    ScriptUsual: 'Usual phrases of the script again, step {{step}}{{item}}.',
     RuleSetSaved: 'Own voting rules saved: “{{name}}” (id {{id}}).',
     PollOpened: 'Vote opened: “{{title}}” ({{how}}); {{present}} of {{total}} delegates present.',
     PollEndMoved:

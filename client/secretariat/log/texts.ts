@@ -151,6 +151,8 @@ export const vi = {
     AgendaItemCorrected: 'Sửa nội dung {{item}} Lý do: {{reason}}',
     AgendaItemStruck: 'Bỏ khỏi chương trình nội dung {{item}} Lý do: {{reason}}',
     AgendaItemsMerged: 'Gộp nội dung {{drop}} vào {{keep}} Lý do: {{reason}}',
+    ScriptWritten: 'Soạn kịch bản điều hành, bước {{step}}{{item}}.',
+    ScriptUsual: 'Dùng lại câu chữ thông thường của kịch bản điều hành, bước {{step}}{{item}}.',
     RuleSetSaved: 'Lưu quy tắc biểu quyết riêng “{{name}}” (mã {{id}}).',
     PollOpened: 'Mở biểu quyết “{{title}}” ({{how}}); {{present}}/{{total}} đại biểu có mặt.',
     PollEndMoved:

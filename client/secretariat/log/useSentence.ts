@@ -1,5 +1,6 @@
 import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
+import { findItem } from '#shared/session/agenda/programme.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findUnit } from '#shared/session/members/units.ts';
@@ -159,6 +160,15 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'RecordVouchedFor': {
       const { why, upTo, reason } = event;
       return plain(t(`vouched.${why}`, { upTo, reason: reason ?? '' }));
+    }
+    case 'ScriptWritten': {
+      const item = event.agendaItemId === null ? undefined : findItem(session, event.agendaItemId);
+      const step = words.tScript(`step.${event.step}`);
+      const of = { step, item: item ? `, ${item.number}. ${item.title}` : '' };
+      return plain(
+        t(event.text === '' ? 'event.ScriptUsual' : 'event.ScriptWritten', of),
+        event.text.split('\n'),
+      );
     }
     case 'RuleSetSaved':
       return plain(t('event.RuleSetSaved', { name: event.rules.name.vi, id: event.rules.id }));

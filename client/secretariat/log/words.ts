@@ -1,6 +1,7 @@
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { type Say, useTexts } from '../../i18n/texts.ts';
 import { texts as stepTexts } from '../../steps/texts.ts';
+import { texts as scriptTexts } from '../../script/texts.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { texts as documentsTexts } from '../documents/texts.ts';
 import { texts as floorTexts } from '../floor/texts.ts';
@@ -27,6 +28,7 @@ export interface Words {
   readonly tFloor: Say<typeof floorTexts.vi>;
   readonly tMembers: Say<typeof membersTexts.vi>;
   readonly tSteps: Say<typeof stepTexts.vi>;
+  readonly tScript: Say<typeof scriptTexts.vi>;
 }
 
 export function useWords(): Words {
@@ -38,5 +40,6 @@ export function useWords(): Words {
     tFloor: useTexts(floorTexts),
     tMembers: useTexts(membersTexts),
     tSteps: useTexts(stepTexts),
+    tScript: useTexts(scriptTexts),
   };
 }

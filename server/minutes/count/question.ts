@@ -1,10 +1,10 @@
+import { electorateWords, procedureWords } from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { type Block, paragraph } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { draftSentence, manualSentence, quorumSentence, recusedSentence } from '../polls/circumstances.ts';
 import { nomineesOf } from '../polls/election-table.ts';
-import { electorateWords, procedureWords } from '../polls/poll-words.ts';
 import { joinSentences, sentence } from '../wording.ts';
 
 /** What was voted on and how, whose vote it was, and how many were there. */

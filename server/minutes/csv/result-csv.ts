@@ -1,9 +1,15 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
+import {
+  baseWords,
+  confirmerName,
+  pollNumber,
+  procedureWords,
+  secretaryName,
+} from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { correctionsOf } from '../correction-marks.ts';
-import { baseWords, confirmerName, pollNumber, procedureWords, secretaryName } from '../polls/poll-words.ts';
 import { upperFirst } from '../wording.ts';
 import { csvText } from './csv-text.ts';
 import { type ResultRow, resultRows } from './result-rows.ts';

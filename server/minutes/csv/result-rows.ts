@@ -1,10 +1,10 @@
 import type { Measure } from '#shared/protocol/polls.ts';
+import { LEVEL_WORDS, STANDING_WORDS } from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { type BallotCount, ballotCounts, hasBallots } from '../polls/ballot-counts.ts';
 import { nomineesOf } from '../polls/election-table.ts';
 import { choiceWords } from '../polls/motion-tables.ts';
-import { LEVEL_WORDS, STANDING_WORDS } from '../polls/poll-words.ts';
 
 /** One number of the result, with what it is a share of and what it came to. */
 export interface ResultRow {

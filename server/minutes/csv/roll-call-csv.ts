@@ -1,9 +1,9 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { pollNumber, standingMark } from '#shared/session/polls/poll-words.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { correctionsOf } from '../correction-marks.ts';
 import { type NamedRecord, type NamedRow, namedRecord, namedRows } from '../polls/named-record.ts';
-import { pollNumber, standingMark } from '../polls/poll-words.ts';
 import { csvText } from './csv-text.ts';
 
 const PERSON = ['TT', 'Họ và tên', 'Tổ đại biểu', 'Đơn vị bầu cử', 'Số ghế'];

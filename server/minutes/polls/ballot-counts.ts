@@ -1,8 +1,8 @@
 import type { PollOutcome } from '#shared/protocol/polls.ts';
+import { isByBallotPaper } from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { formatCount } from '#shared/text/numbers.ts';
-import { isByBallotPaper } from './poll-words.ts';
 
 /** A count of ballots with what it counts: "Số phiếu thu về", 79. */
 export type BallotCount = readonly [label: string, count: number];

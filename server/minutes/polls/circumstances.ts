@@ -4,10 +4,6 @@ import { findDelegate } from '#shared/session/members/delegates.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
-import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
-import { compareDelegates, delegateLabel } from '../delegate-names.ts';
-import { leavingWords } from '../members/member-words.ts';
-import { citeWithin, joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
 import {
   confirmerName,
   electorateWords,
@@ -15,7 +11,11 @@ import {
   pollVerb,
   procedureWords,
   secretaryName,
-} from './poll-words.ts';
+} from '#shared/session/polls/poll-words.ts';
+import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
+import { compareDelegates, delegateLabel } from '../delegate-names.ts';
+import { leavingWords } from '../members/member-words.ts';
+import { citeWithin, joinSentences, quoted, sentence, timeOn, upperFirst } from '../wording.ts';
 
 /** How the question was put: the way of voting, whose vote it was, what it repeats, and who was kept out and why. */
 export function circumstances(state: SessionState, poll: Poll): string {

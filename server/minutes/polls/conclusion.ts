@@ -1,11 +1,11 @@
 import type { Measure, PollResult } from '#shared/protocol/polls.ts';
+import { baseWords, isByBallotPaper } from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type Consequence, consequencesOf } from '#shared/voting/consequences.ts';
 import { type Block, paragraph, type Run, run } from '../blocks.ts';
 import { citeWithin, joinSentences, sentence } from '../wording.ts';
 import { nomineesOf } from './election-table.ts';
-import { baseWords, isByBallotPaper } from './poll-words.ts';
 
 /** What a result comes to, and what follows from it by which source. */
 export function conclusionBlocks(poll: Poll, { result }: PollEnding): readonly Block[] {

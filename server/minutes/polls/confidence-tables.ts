@@ -1,9 +1,9 @@
 import type { PollOutcome } from '#shared/protocol/polls.ts';
+import { LEVEL_WORDS } from '#shared/session/polls/poll-words.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import type { Table, TableColumn } from '../blocks.ts';
 import { nomineeInCell, nomineesOf } from './election-table.ts';
-import { LEVEL_WORDS } from './poll-words.ts';
 
 const NAME_COLUMNS: readonly TableColumn[] = [
   { heading: 'TT', weight: 6, align: 'center' },

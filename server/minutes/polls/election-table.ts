@@ -1,8 +1,8 @@
 import type { Nominee, PollOutcome, PollResult } from '#shared/protocol/polls.ts';
+import { presentWords, STANDING_WORDS, totalWords } from '#shared/session/polls/poll-words.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import type { Table } from '../blocks.ts';
-import { presentWords, STANDING_WORDS, totalWords } from './poll-words.ts';
 
 /** Candidates in the order of the paper, with their votes on both bases and whether they are elected. */
 export function electionTable(

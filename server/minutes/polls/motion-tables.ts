@@ -1,9 +1,9 @@
 import type { ClauseResult, PollResult } from '#shared/protocol/polls.ts';
+import { isByBallotPaper, opinionWords, presentWords, totalWords } from '#shared/session/polls/poll-words.ts';
 import type { Poll } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import type { Table } from '../blocks.ts';
-import { isByBallotPaper, opinionWords, presentWords, totalWords } from './poll-words.ts';
 
 const CHOICES = ['for', 'against', 'abstain', 'silent'] as const;
 

@@ -3,11 +3,11 @@ import type { NamedVotes, PollRecord, Selection } from '#shared/protocol/polls.t
 import type { Delegate } from '#shared/protocol/records.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
+import { opinionWords } from '#shared/session/polls/poll-words.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
 import { delegatesInOrder } from '../delegate-names.ts';
 import { nomineesOf } from './election-table.ts';
-import { opinionWords } from './poll-words.ts';
 
 /** Who voted how in a poll that was counted by name. */
 export interface NamedRecord {

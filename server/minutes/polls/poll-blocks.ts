@@ -1,11 +1,11 @@
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
+import { pollLabel, pollReference, pollVerb, standingMark } from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding, SessionState } from '#shared/session/state.ts';
 import { type Block, paragraph, run } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { joinSentences, sentence, timeOn, upperFirst } from '../wording.ts';
 import { circumstances, draftSentence, holdsSentence, spanSentence } from './circumstances.ts';
 import { conclusionBlocks, unannounced } from './conclusion.ts';
-import { pollLabel, pollReference, pollVerb, standingMark } from './poll-words.ts';
 import { resultBlocks } from './result-blocks.ts';
 
 /** One poll in the minutes: what was put and how, when, the counts on both bases, and what came of it. */

@@ -2,9 +2,9 @@ import type { EventOf } from '#shared/protocol/events.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { PollResult } from '#shared/protocol/polls.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
+import { pollReference } from '#shared/session/polls/poll-words.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { quoted } from '../wording.ts';
-import { pollReference } from './poll-words.ts';
 
 type PollEvent = EventOf<
   | 'PollOpened'

@@ -1,4 +1,5 @@
 import type { Measure } from '#shared/protocol/polls.ts';
+import { baseWords } from '#shared/session/polls/poll-words.ts';
 import type { Poll, PollEnding } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type Block, paragraph, type Table } from '../blocks.ts';
@@ -7,7 +8,6 @@ import { ballotSentence, hasBallots } from './ballot-counts.ts';
 import { ratingTable, voteTable } from './confidence-tables.ts';
 import { electionTable } from './election-table.ts';
 import { clausesTable, countsTable, motionSentence } from './motion-tables.ts';
-import { baseWords } from './poll-words.ts';
 
 /** The numbers of a counted poll: a sentence that begins with `lead` and a colon, and its table. */
 export function resultBlocks(poll: Poll, ending: PollEnding, lead: string): readonly Block[] {

@@ -1,6 +1,7 @@
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
+import { opinionWords, pollLabel, standingMark } from '#shared/session/polls/poll-words.ts';
 import type { Poll, SessionState } from '#shared/session/state.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type RollCall, rollCallOf } from '#shared/voting/named-votes.ts';
@@ -10,7 +11,6 @@ import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel, delegatesInOrder, nameList } from '../delegate-names.ts';
 import { joinSentences, sentence, upperFirst } from '../wording.ts';
 import { type NamedRecord, namedRows } from './named-record.ts';
-import { opinionWords, pollLabel, standingMark } from './poll-words.ts';
 
 /** More clauses than this do not fit side by side on A4. */
 const MOST_COLUMNS = 4;

@@ -112,6 +112,7 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
     common: (questions) => questions.filter(({ takenUpAt }) => takenUpAt !== null),
   },
   ruleSets: forAll,
+  script: { circle: 'conduct', common: () => null },
 };
 
 it('each part of what a circle knows is for everybody, or comes from entries for a circle that it lies within', () => {

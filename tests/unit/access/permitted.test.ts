@@ -87,6 +87,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   EndSpeech: conduct,
   UndoEndSpeech: conduct,
   DeclineSpeechRequest: conduct,
+  WriteScript: secretary,
   SetFloorRules: secretary,
   RecordWrittenSpeech: secretary,
   SubmitQuestion: delegate,

@@ -31,6 +31,7 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   HardCopyWithdrawn: '..++++',
   AttendanceMarked: '++++++',
   AttendanceMarkUndone: '++++++',
+  ScriptWritten: '....++',
   AgendaItemStarted: '~~~~~+',
   AgendaItemStartUndone: '~~~~~+',
   AgendaItemClosed: '~~++++',

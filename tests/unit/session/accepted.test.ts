@@ -423,6 +423,20 @@ const CASES: readonly Case[] = [
     [{ type: 'FloorRulesSet', v: 1, rules: floorRules() }],
   ],
   [
+    'what the chair says at a step',
+    aSitting(),
+    { type: 'WriteScript', agendaItemId: a(1), step: 'vote', text: 'Xin mời biểu quyết {biểu quyết}.' },
+    [
+      {
+        type: 'ScriptWritten',
+        v: 1,
+        agendaItemId: a(1),
+        step: 'vote',
+        text: 'Xin mời biểu quyết {biểu quyết}.',
+      },
+    ],
+  ],
+  [
     'a speech that was handed in in writing',
     aSitting(),
     { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },

@@ -10,6 +10,7 @@ import type { ManualEntry, Paper, PollQuestion, Procedure, Selection } from '#sh
 import { AgendaItemKind, AttendanceStatus } from '#shared/protocol/records.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import { ITEM_STEPS } from '#shared/protocol/steps.ts';
+import { ScriptStep } from '#shared/protocol/script.ts';
 import { Reason } from '#shared/protocol/text.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import { stepNow } from '#shared/session/agenda/steps.ts';
@@ -332,6 +333,13 @@ const ANY_COMMAND: Arbitraries = {
     seconds: 60,
     from,
   })),
+  WriteScript: fc
+    .tuple(
+      orNone(anyItem),
+      fc.constantFrom(...ScriptStep.options),
+      fc.constantFrom('', 'Xin mời {đại biểu}.', '{không có}'),
+    )
+    .map(([agendaItemId, step, text]) => ({ type: 'WriteScript', agendaItemId, step, text })),
   UndoEndSpeech: anyNumber.map((n) => ({ type: 'UndoEndSpeech', requestId: r(n) })),
   SetFloorRules: fc
     .constantFrom(...QueueOrder.options)

@@ -292,6 +292,12 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   EndSpeech: { type: 'EndSpeech', requestId: r(1) },
   UndoEndSpeech: { type: 'UndoEndSpeech', requestId: r(1) },
   SetFloorRules: { type: 'SetFloorRules', rules: floorRules() },
+  WriteScript: {
+    type: 'WriteScript',
+    agendaItemId: a(1),
+    step: 'vote',
+    text: 'Xin mời biểu quyết {biểu quyết}.',
+  },
   RecordWrittenSpeech: { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
   SubmitQuestion: { type: 'SubmitQuestion', ...asking(1) },

@@ -70,6 +70,7 @@ function programmeChanging(): SessionStory {
     .give({ type: 'ExplainStampWord', ...explained(2) })
     .give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) })
     .give({ type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' })
+    .give({ type: 'WriteScript', agendaItemId: a(1), step: 'vote', text: 'Xin mời biểu quyết {biểu quyết}.' })
     .declaring(d(1), a(2))
     .takingBack(d(1), a(2))
     .give({ type: 'CorrectAgendaItem', item: agendaEntry(1, { number: '9' }), reason: 'Ghi nhầm số' })

@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   polls: ['polls'],
   prepared: ['preparedPolls'],
   corrections: ['corrections'],
+  script: ['script'],
 };
 const AREAS: readonly Area[] = ['counts', ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])];
 

@@ -1,4 +1,4 @@
-import type { PollId } from '#shared/protocol/ids.ts';
+import type { PollId } from '../../protocol/ids.ts';
 import type {
   Choice,
   ConfidenceLevel,
@@ -6,10 +6,10 @@ import type {
   Measure,
   PollRecord,
   Procedure,
-} from '#shared/protocol/polls.ts';
-import { findPoll } from '#shared/session/polls/find-poll.ts';
-import type { Poll, SessionState } from '#shared/session/state.ts';
-import { lowerFirst } from '#shared/text/first-letter.ts';
+} from '../../protocol/polls.ts';
+import { lowerFirst } from '../../text/first-letter.ts';
+import type { Poll, SessionState } from '../state.ts';
+import { findPoll } from './find-poll.ts';
 
 type Opinion = Choice | 'silent' | 'absent' | 'recused';
 
