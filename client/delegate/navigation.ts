@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
-export type Page = 'home' | 'unit' | 'floor' | 'notes' | 'results' | 'sessions' | 'settings';
+export type Page = 'home' | 'chair' | 'unit' | 'floor' | 'notes' | 'results' | 'sessions' | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
@@ -20,6 +20,7 @@ interface Place {
 const HOME: Place = { page: 'home', opinion: null, floorItem: null, reading: null, arrival: null };
 
 const PAGES: ReadonlySet<string | undefined> = new Set<Page>([
+  'chair',
   'unit',
   'notes',
   'results',

@@ -11,6 +11,7 @@ import { LogScreen } from './log/LogScreen.tsx';
 import { PollsScreen } from './polls/PollsScreen.tsx';
 import { RecordScreen } from './record/RecordScreen.tsx';
 import { RulesScreen } from './rules/RulesScreen.tsx';
+import { ScriptScreen } from './script/ScriptScreen.tsx';
 import { type Section, useSection } from './section.ts';
 import { Header } from './shell/Header.tsx';
 import { Navigation } from './shell/Navigation.tsx';
@@ -24,6 +25,7 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   guests: GuestsScreen,
   documents: DocumentsScreen,
   polls: PollsScreen,
+  script: ScriptScreen,
   rules: RulesScreen,
   log: LogScreen,
   import: ImportScreen,

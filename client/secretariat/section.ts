@@ -7,6 +7,7 @@ export const SECTIONS = [
   'guests',
   'documents',
   'polls',
+  'script',
   'rules',
   'log',
   'import',

@@ -11,6 +11,7 @@ import { speechesCsv } from '../minutes/csv/speeches-csv.ts';
 import { renderDocx } from '../minutes/docx.ts';
 import { minutesPaper } from '../minutes/minutes-model.ts';
 import { renderPdf } from '../minutes/pdf.ts';
+import { scriptPaper } from '../minutes/script-paper.ts';
 import { calendarFile } from '../notices/calendar-file.ts';
 import { noticePaper } from '../notices/notice-paper.ts';
 import type { PaperAnswer, PaperFormat, PaperRequest } from './paper-job.ts';
@@ -36,6 +37,8 @@ export async function makePaper(
   switch (request.type) {
     case 'minutes':
       return paperAs(request.format, minutesPaper(state, log));
+    case 'script':
+      return paperAs(request.format, scriptPaper(state, request.now));
     case 'count-minutes':
       return countMinutesOf(state, log, request.pollId, request.format);
     case 'roll-calls':

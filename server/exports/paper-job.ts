@@ -10,6 +10,8 @@ export type PaperFormat = z.infer<typeof PaperFormat>;
 /** A paper or table of a session. */
 export const PaperRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('minutes'), format: PaperFormat }),
+  /** The chair's; `now`: when it is made, ISO 8601. */
+  z.object({ type: z.literal('script'), format: PaperFormat, now: z.string() }),
   z.object({ type: z.literal('count-minutes'), format: PaperFormat, pollId: PollId }),
   z.object({ type: z.literal('roll-calls') }),
   z.object({ type: z.literal('speeches') }),

@@ -33,6 +33,10 @@ export function exportRoutes(app: FastifyInstance, { papers }: HttpPorts): void 
     app.get(`/api/export/minutes.${format}`, (request, reply) =>
       send(request, reply, PAPER_TYPES[format], { type: 'minutes', format }),
     );
+    app.get(`/api/export/script.${format}`, (request, reply) => {
+      const now = new Date(memberOf(request).host.now()).toISOString();
+      return send(request, reply, PAPER_TYPES[format], { type: 'script', format, now });
+    });
     ofPoll(`count.${format}`, PAPER_TYPES[format], (pollId) => ({ type: 'count-minutes', format, pollId }));
   }
   app.get('/api/export/roll-calls.csv', (request, reply) =>

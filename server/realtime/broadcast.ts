@@ -27,6 +27,8 @@ export function broadcastSession(
       if (shown.get(progress.pollId) === text) continue;
       shown.set(progress.pollId, text);
       io.to(rooms.console(host.id)).emit('poll:progress', progress);
+      // Whoever chairs sees how far it has come, and not who.
+      io.to(rooms.circle(host.id, 'conduct')).emit('poll:progress', { ...progress, names: null });
       const hall = forHall.get(progress.pollId);
       if (hall) io.to(rooms.hall(host.id)).emit('poll:progress', hall);
     }

@@ -1,4 +1,4 @@
-import { viewKey } from '#shared/access/viewer.ts';
+import { type Viewer, viewKey } from '#shared/access/viewer.ts';
 import { DelegateId } from '#shared/protocol/ids.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import type { NewEntries, Welcome } from '#shared/protocol/socket.ts';
@@ -21,7 +21,7 @@ export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {
     myBallots: identity.role === 'delegate' ? host.ballotsOf(DelegateId.parse(identity.personId)) : [],
     myTokens: identity.role === 'delegate' ? host.tokensOf(DelegateId.parse(identity.personId)) : [],
     archived: host.isArchived,
-    progress: progressFor(identity.role, host),
+    progress: progressFor(identity.role, viewer, host),
   };
   socket.data.toldArchived = message.archived;
   socket.emit('welcome', message);
@@ -29,9 +29,10 @@ export function welcome(socket: LiveSocket, lacking: NewEntries | null): void {
   socket.emit('poll:suspended', host.votingSuspended);
 }
 
-function progressFor(role: Role, host: SessionHost): Welcome['progress'] {
+function progressFor(role: Role, { circle }: Viewer, host: SessionHost): Welcome['progress'] {
   switch (role) {
     case 'delegate':
+      return circle === 'conduct' ? host.progress.map((one) => ({ ...one, names: null })) : [];
     case 'guest':
     case 'reader':
       return [];

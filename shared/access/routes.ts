@@ -87,6 +87,8 @@ export const ROUTES = {
   'GET /api/log': secretaries,
   'GET /api/export/minutes.docx': secretaries,
   'GET /api/export/minutes.pdf': secretaries,
+  'GET /api/export/script.docx': secretaries,
+  'GET /api/export/script.pdf': secretaries,
   'GET /api/export/polls/:pollId/count.docx': secretaries,
   'GET /api/export/polls/:pollId/count.pdf': secretaries,
   'GET /api/export/polls/:pollId/roll-call.csv': secretaries,

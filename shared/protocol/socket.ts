@@ -125,7 +125,7 @@ export interface Welcome {
   readonly myTokens: readonly PollId[];
   /** Whether it is in the archive: it is read, and nobody enters anything in it any more. */
   readonly archived: boolean;
-  /** Progress of the open polls, for console and display. */
+  /** Progress of the open polls, for console, display and whoever chairs. */
   readonly progress: readonly PollProgress[];
 }
 
@@ -147,7 +147,7 @@ export interface PollProgress {
   readonly issued: number | null;
   /**
    * Who has voted; in a secret poll, who has got a token. For consoles always; for the hall screen only where the question
-   * says that it is shown, else null.
+   * says that it is shown, else null; for whoever chairs never.
    */
   readonly names: readonly DelegateId[] | null;
 }

@@ -1,6 +1,6 @@
 import type { AgendaItemId } from '../protocol/ids.ts';
 import type { AgendaItemKind, DocumentKind } from '../protocol/records.ts';
-import type { ItemStep, ScriptStep } from '../protocol/script.ts';
+import type { ScriptStep } from '../protocol/script.ts';
 import { currentItem, nextItem } from '../session/agenda/programme.ts';
 import { currentEdition, documentsInForce } from '../session/documents/editions.ts';
 import { hardCopiesInForce } from '../session/documents/hard-copies.ts';
@@ -9,6 +9,7 @@ import { nextSpeakers } from '../session/floor/speaking-queue.ts';
 import { isHallPoll } from '../session/polls/find-poll.ts';
 import { inForce } from '../session/polls/polls.ts';
 import type { AgendaItem, Edition, Poll, SessionState } from '../session/state.ts';
+import type { ItemStep } from './step-names.ts';
 
 /** A place in the script: a step of an item, or of the session as a whole. */
 export interface ScriptPlace {

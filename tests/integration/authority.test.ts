@@ -300,6 +300,8 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'GET /api/log': 'secretaries',
   'GET /api/export/minutes.docx': 'secretaries',
   'GET /api/export/minutes.pdf': 'secretaries',
+  'GET /api/export/script.docx': 'secretaries',
+  'GET /api/export/script.pdf': 'secretaries',
   'GET /api/export/polls/:pollId/count.docx': 'secretaries',
   'GET /api/export/polls/:pollId/count.pdf': 'secretaries',
   'GET /api/export/polls/:pollId/roll-call.csv': 'secretaries',

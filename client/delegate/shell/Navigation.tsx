@@ -1,6 +1,7 @@
-import { CalendarDays, Hand, ListTree, NotebookPen, Settings, UserCheck, Vote } from 'lucide-react';
+import { CalendarDays, Hand, ListTree, Mic, NotebookPen, Settings, UserCheck, Vote } from 'lucide-react';
 import { useConnection } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
+import { useIsChair } from '../chair/useIsChair.ts';
 import { hrefOf, usePlace } from '../navigation.ts';
 import { useUnanswered } from '../opinions/useUnanswered.ts';
 import { useIsGuest } from '../services/useGuest.ts';
@@ -10,6 +11,7 @@ import { texts } from './texts.ts';
 
 const PAGES = [
   { page: 'home', Icon: ListTree },
+  { page: 'chair', Icon: Mic },
   { page: 'unit', Icon: UserCheck },
   { page: 'floor', Icon: Hand },
   { page: 'notes', Icon: NotebookPen },
@@ -25,11 +27,13 @@ export function Navigation() {
   // Whose sign-in belongs to one session has no others to go to.
   const { person } = useConnection();
   const isGuest = useIsGuest();
+  const isChair = useIsChair();
   const keepsList = useMayGive('MarkAttendance');
   const pages = PAGES.filter(
     ({ page }) =>
       (page !== 'sessions' || person !== null) &&
       (page !== 'floor' || !isGuest) &&
+      (page !== 'chair' || isChair) &&
       (page !== 'unit' || keepsList),
   );
   return (

@@ -3,6 +3,7 @@ import { useConnection, useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { warmUpReader } from '../../reader/warm-up.ts';
+import { useIsChair } from '../chair/useIsChair.ts';
 import { CalledBanner } from '../floor/entry/CalledBanner.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
@@ -17,6 +18,7 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 
+const ChairScreen = lazy(() => import('../chair/ChairScreen.tsx'));
 const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
 // Without it, as where the network is gone, the rest of the tablet works all the same.
@@ -44,6 +46,7 @@ export function Shell() {
   const newDevices = useLive((live) => live.newDevices);
   const { person } = useConnection();
   const isGuest = useIsGuest();
+  const isChair = useIsChair();
   useEffect(() => {
     const timer = setTimeout(() => void warmUp(isGuest).catch(() => {}), WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);
@@ -84,6 +87,9 @@ export function Shell() {
             </Layer>
             <LazyLayer shown={opinion !== null && !isGuest}>
               <OpinionScreen key={opinion} pollId={opinion ?? ''} />
+            </LazyLayer>
+            <LazyLayer shown={page === 'chair' && isChair}>
+              <ChairScreen />
             </LazyLayer>
             <LazyLayer shown={page === 'unit'}>
               <UnitAttendance />

@@ -3,6 +3,7 @@ export const en = {
   nav: {
     label: 'Pages',
     home: 'Agenda',
+    chair: 'Chair',
     unit: 'Attendance',
     floor: 'Speak',
     notes: 'Notes',

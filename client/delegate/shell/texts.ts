@@ -5,6 +5,7 @@ export const vi = {
   nav: {
     label: 'Các trang',
     home: 'Chương trình',
+    chair: 'Chủ tọa',
     unit: 'Điểm danh',
     floor: 'Phát biểu',
     notes: 'Ghi chú',

@@ -6,6 +6,7 @@ export const en = {
     guests: 'Guests',
     documents: 'Documents',
     polls: 'Votes',
+    script: 'Script',
     rules: 'Voting rules',
     log: 'Log',
     import: 'Import',

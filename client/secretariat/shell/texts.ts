@@ -8,6 +8,7 @@ export const vi = {
     guests: 'Khách mời',
     documents: 'Tài liệu',
     polls: 'Biểu quyết',
+    script: 'Kịch bản',
     rules: 'Quy tắc biểu quyết',
     log: 'Nhật ký',
     import: 'Nhập dữ liệu',

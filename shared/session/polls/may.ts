@@ -29,7 +29,7 @@ export const may = {
   RejectManualCount: BY_SECOND_KEEPER,
   ClosePoll: BY_SECRETARY_OR_SERVER,
   CountAndClosePoll: BY_SECRETARY_OR_SERVER,
-  AnnouncePollResult: BY_SECRETARY,
+  AnnouncePollResult: { capacities: ['secretary', 'chair'] },
   AnnulPoll: BY_SECRETARY_OR_SERVER,
 } satisfies May<
   | 'OpenPoll'

@@ -1,5 +1,6 @@
 import { refuse } from '../../protocol/refusals.ts';
-import { SITTING_STEPS, type WrittenStep } from '../../protocol/script.ts';
+import type { WrittenStep } from '../../protocol/script.ts';
+import { SITTING_STEPS } from '../../script/step-names.ts';
 import { unknownPlaceholders } from '../../script/template.ts';
 import { findItem } from '../agenda/programme.ts';
 import type { SessionState } from '../state.ts';

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { ScriptPlace } from '#shared/script/steps.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useCommandNow } from '../services/useCommandNow.ts';
+import { useMayGive } from '../services/useMayGive.ts';
+import styles from './ChairScreen.module.css';
+import { type Deed, type DeedType, nextDeed } from './next-deed.ts';
+import { texts } from './texts.ts';
+
+/** The one large button: what comes next at this place, where the chair may do it. What tells something new asks first. */
+export function NextDeed({ place }: { readonly place: ScriptPlace }) {
+  const session = useSession((state) => state);
+  const deed = nextDeed(session, place);
+  const may = {
+    StartAgendaItem: useMayGive('StartAgendaItem'),
+    CloseAgendaItem: useMayGive('CloseAgendaItem'),
+    AnnouncePollResult: useMayGive('AnnouncePollResult'),
+    CallSpeaker: useMayGive('CallSpeaker'),
+  };
+  if (!deed || !may[deed.command.type]) return <span className={styles.deed} />;
+  return <DeedButton key={JSON.stringify(deed.command)} deed={deed} />;
+}
+
+function DeedButton({ deed }: { readonly deed: Deed }) {
+  const t = useTexts(texts);
+  const { busy, problem, give } = useCommandNow<DeedType>();
+  const [asking, setAsking] = useState(false);
+  const { command, ...words } = deed;
+  const label = t(`deed.${command.type}`, words);
+  const press = () => (command.type === 'CallSpeaker' ? void give(command) : setAsking(true));
+  return (
+    <div className={styles.deed}>
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <Button kind="primary" size="large" disabled={busy} onClick={press}>
+        {label}
+      </Button>
+      {asking && command.type !== 'CallSpeaker' && (
+        <Dialog
+          title={label}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t('no')}</Button>
+              <Button
+                kind="primary"
+                disabled={busy}
+                onClick={() => {
+                  setAsking(false);
+                  void give(command);
+                }}
+              >
+                {label}
+              </Button>
+            </>
+          }
+        >
+          <p>{t(`ask.${command.type}`, words)}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}

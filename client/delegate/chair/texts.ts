@@ -1,0 +1,61 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
+export const vi = {
+  heading: 'Bàn Chủ tọa',
+  script: 'Kịch bản điều hành',
+  stepOf: 'Bước {{place}}/{{count}} · {{step}}',
+  itemAt: '{{number}}. {{title}}',
+  noItem: 'Chưa có nội dung đang tiến hành',
+  previous: 'Bước trước',
+  following: 'Bước sau',
+  goTo: 'Chuyển đến bước',
+  back: 'Về bước đang tiến hành',
+  browsing: 'Đang xem bước khác, không phải bước đang tiến hành.',
+  note: 'Câu chữ do Thư ký soạn trước; số liệu tự điền.',
+  blankNote: 'Chỗ “……” là điều chưa có số liệu.',
+  ofItem: 'Nội dung {{number}}',
+  deed: {
+    StartAgendaItem: 'Bắt đầu nội dung {{number}}',
+    CloseAgendaItem: 'Kết thúc nội dung {{number}}',
+    AnnouncePollResult: 'Công bố kết quả',
+    CallSpeaker: 'Mời {{name}}',
+  },
+  ask: {
+    StartAgendaItem:
+      'Mọi máy đại biểu và màn hình hội trường chuyển sang nội dung “{{title}}”. Bấm nhầm thì Thư ký lấy lại được trong ít giây.',
+    CloseAgendaItem: 'Nội dung “{{title}}” kết thúc, ai đang phát biểu thì hết lượt.',
+    AnnouncePollResult: 'Kết quả “{{title}}” được công bố cho mọi người và không rút lại được.',
+  },
+  no: 'Không',
+  floor: {
+    heading: 'Phát biểu',
+    waiting: '{{count}} người chờ',
+    nobody: 'Chưa ai đăng ký phát biểu.',
+    speaking: '{{name}} đang phát biểu',
+    call: 'Mời tiếp: {{name}}',
+    end: 'Kết thúc lượt',
+    pause: 'Tạm dừng',
+    resume: 'Chạy tiếp',
+    minute: 'Thêm 1 phút',
+    takeBack: 'Mời nhầm, lấy lại ({{seconds}})',
+    more: 'và {{count}} người nữa',
+  },
+  vote: {
+    heading: 'Biểu quyết',
+    open: 'Đang biểu quyết',
+    cast: '{{cast}} / {{eligible}} đã biểu quyết',
+    castLabel: 'Số đại biểu đã biểu quyết',
+    counted: 'Đã có kết quả, chưa công bố',
+    announced: 'Đã công bố kết quả',
+    unknown: 'Đã kết thúc, chưa công bố',
+    none: 'Nội dung này chưa có biểu quyết.',
+    for: 'tán thành',
+    against: 'không tán thành',
+    abstain: 'không biểu quyết',
+    silent: 'không bấm',
+  },
+  documents: 'Tài liệu của nội dung',
+  noDocuments: 'Nội dung này không có tài liệu.',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));
