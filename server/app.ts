@@ -169,6 +169,7 @@ export async function startApp(
     contacts,
     limits,
     lastValues,
+    memoStore: storage.memos,
     called,
     now,
     reportError,

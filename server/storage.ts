@@ -25,6 +25,8 @@ import { sqlitePins } from './identity/pins/sqlite-pins.ts';
 import { sqliteSubjects } from './identity/provider/sqlite-subjects.ts';
 import type { Subjects } from './identity/provider/subjects.ts';
 import { sqliteIdentities } from './identity/sqlite.ts';
+import type { MemoStore } from './memos/memo-store.ts';
+import { sqliteMemoStore } from './memos/sqlite.ts';
 import type { Moments } from './moments/moments.ts';
 import { sqliteMoments } from './moments/sqlite.ts';
 import type { ReceiptStore } from './receipts/receipt-store.ts';
@@ -48,6 +50,7 @@ export interface Storage {
   readonly annotations: AnnotationStore;
   readonly receipts: ReceiptStore;
   readonly moments: Moments;
+  readonly memos: MemoStore;
   /** `secret`: of this server, by which codes are derived. `at`: now, ISO 8601. */
   openIdentities(secret: Buffer, at: string): OpenedIdentities;
   close(): void;
@@ -83,6 +86,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     annotations: createAnnotationStore(db),
     receipts: sqliteReceiptStore(db),
     moments: sqliteMoments(db),
+    memos: sqliteMemoStore(db),
     openIdentities: (secret, at) => ({
       codesMadeAnew: takeUpSecret(db, secret, at),
       identities: sqliteIdentities(db, secret),

@@ -4,6 +4,7 @@ import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { HallOverview, NameScreen, ShowInHall, ToScreen } from '#shared/protocol/hall.ts';
 import type { PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import type { HelpCall, MemoWithReceipts, ToldMemo } from '#shared/protocol/memos.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Person } from '#shared/protocol/person.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
@@ -68,6 +69,14 @@ export interface Live {
   readonly recordBehind: number | null;
   /** Other devices of this delegate that they have not been told of. */
   readonly newDevices: readonly NewDevice[];
+  /** What was sent to this person, or by them, in the order of sending. */
+  readonly memos: readonly ToldMemo[];
+  /** This person's open call for help; null: none. */
+  readonly help: HelpCall | null;
+  /** Everything that was sent, with receipts (console only). */
+  readonly sentMemos: readonly MemoWithReceipts[];
+  /** Calls for help (console only). */
+  readonly helpCalls: readonly HelpCall[];
 }
 
 /** The session as far as a device has followed the log. */
@@ -103,6 +112,8 @@ export interface LiveSession {
     end(): Promise<Outcome<object>>;
     press(press: PressTrial): Promise<Outcome<object>>;
   };
+  /** Memos and calls for help; throws after 10 s without an answer. */
+  tell(message: MemoMessage, payload: unknown): Promise<Outcome<object>>;
   /** What hall screens show; each throws after 10 s without an answer. */
   readonly hall: {
     show(wish: ShowInHall): Promise<Outcome<object>>;
@@ -121,6 +132,8 @@ export interface LiveSession {
   onSharingChanged(listener: () => void): () => void;
   close(): void;
 }
+
+export type MemoMessage = Extract<keyof ClientToServer, `memo:${string}` | `help:${string}`>;
 
 const ACK_TIMEOUT_MS = 10_000;
 /** After which a device tries again whose browser did not hand out its key, or whose proof was outdated twice. */
@@ -147,6 +160,10 @@ const EMPTY: Live = {
   identityNotes: [],
   recordBehind: null,
   newDevices: [],
+  memos: [],
+  help: null,
+  sentMemos: [],
+  helpCalls: [],
 };
 
 /**
@@ -299,6 +316,14 @@ export function startLive(
   );
   socket.on('record:behind', (recordBehind) => store.setState({ recordBehind }));
   socket.on('new-devices', (newDevices) => store.setState({ newDevices }));
+  socket.on('memos', (told) => store.setState(told));
+  socket.on('memo', (memo) => store.setState(({ memos }) => ({ memos: withOne(memos, memo) })));
+  socket.on('help:own', (help) => store.setState({ help }));
+  socket.on('memos:sent', (sentMemos) => store.setState({ sentMemos }));
+  socket.on('memos:told', (memo) =>
+    store.setState(({ sentMemos }) => ({ sentMemos: withOne(sentMemos, memo) })),
+  );
+  socket.on('help', (helpCalls) => store.setState({ helpCalls }));
   socket.on('ballot:recorded', (receipt) => rememberBallot(store, receipt));
   socket.on('token:issued', (pollId) => rememberToken(store, pollId));
   socket.on('annotations:changed', (cursor) => {
@@ -351,6 +376,7 @@ export function startLive(
       end: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('trial:end'),
       press: (press) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('trial:press', press),
     },
+    tell: (message, payload) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck(message, payload),
     hall: {
       show: (wish) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:show', wish),
       notice: (notice) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:notice', { notice }),
@@ -387,6 +413,12 @@ function rememberBallot(store: StoreApi<Live>, receipt: BallotReceipt): void {
 function rememberToken(store: StoreApi<Live>, pollId: PollId): void {
   const { myTokens } = store.getState();
   if (!myTokens.includes(pollId)) store.setState({ myTokens: [...myTokens, pollId] });
+}
+
+/** In the place of the one before, or behind all. */
+function withOne<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
+  const known = all.some(({ id }) => id === one.id);
+  return known ? all.map((other) => (other.id === one.id ? one : other)) : [...all, one];
 }
 
 /** The latest of each poll. */

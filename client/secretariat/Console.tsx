@@ -8,6 +8,8 @@ import { DocumentsScreen } from './documents/DocumentsScreen.tsx';
 import { GuestsScreen } from './guests/GuestsScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
+import { MemoNews } from './memos/MemoNews.tsx';
+import { MemosScreen } from './memos/MemosScreen.tsx';
 import { PollsScreen } from './polls/PollsScreen.tsx';
 import { RecordScreen } from './record/RecordScreen.tsx';
 import { RulesScreen } from './rules/RulesScreen.tsx';
@@ -26,6 +28,7 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   documents: DocumentsScreen,
   polls: PollsScreen,
   script: ScriptScreen,
+  memos: MemosScreen,
   rules: RulesScreen,
   log: LogScreen,
   import: ImportScreen,
@@ -42,6 +45,7 @@ export function Console() {
     <AppFrame header={<Header />} navigation={<Navigation section={section} />}>
       <StateNotices />
       <SignInNews />
+      <MemoNews section={section} />
       {section !== 'conduct' && <StatusBar />}
       <SectionTitle>{t(`section.${section}`)}</SectionTitle>
       <Screen key={section} />

@@ -8,6 +8,7 @@ export const SECTIONS = [
   'documents',
   'polls',
   'script',
+  'memos',
   'rules',
   'log',
   'import',

@@ -16,6 +16,7 @@ import { Pace } from '../session/pace.ts';
 import { actorOf } from '../session/people.ts';
 import { Turns } from '../turns.ts';
 import type { Hall } from './hall.ts';
+import type { Memos } from './memos.ts';
 import { messageName } from './message-name.ts';
 import type { LiveSocket, SocketPorts } from './ports.ts';
 import type { Presenter } from './presenter.ts';
@@ -45,7 +46,13 @@ export function answerMessages(
     presenter,
     hall,
     trials,
-  }: { readonly presenter: Presenter; readonly hall: Hall; readonly trials: Trials },
+    memos,
+  }: {
+    readonly presenter: Presenter;
+    readonly hall: Hall;
+    readonly trials: Trials;
+    readonly memos: Memos;
+  },
 ): void {
   const known: Readonly<
     Record<Exclude<keyof ClientToServer, 'time'>, (payload: unknown) => Promise<Outcome<object>>>
@@ -61,6 +68,12 @@ export function answerMessages(
     'trial:begin': () => trials.begin(socket),
     'trial:end': () => trials.end(socket),
     'trial:press': (payload) => trials.press(socket, payload),
+    'memo:send': (payload) => memos.send(socket, payload),
+    'memo:received': (payload) => memos.received(socket, payload),
+    'memo:seen': (payload) => memos.seen(socket, payload),
+    'help:call': (payload) => memos.callForHelp(socket, payload),
+    'help:call-off': () => memos.callOffHelp(socket),
+    'help:answer': (payload) => memos.answerHelp(socket, payload),
   };
 
   let refused = 0;

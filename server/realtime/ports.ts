@@ -4,6 +4,7 @@ import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol
 import type { Account, DeviceKey, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
+import type { MemoStore } from '../memos/memo-store.ts';
 import type { LastValues } from '../moments/last-values.ts';
 import type { Called } from '../session/identity-notes.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -18,6 +19,7 @@ export interface SocketPorts {
   readonly limits: PersonLimits;
   /** What hall screens show, and where tablets are led. */
   readonly lastValues: LastValues;
+  readonly memoStore: MemoStore;
   /** Names of people of the register. */
   readonly called: Called;
   readonly now: () => number;

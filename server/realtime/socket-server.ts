@@ -12,6 +12,7 @@ import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
 import { Hall } from './hall.ts';
 import { joinLog } from './joining.ts';
+import { Memos } from './memos.ts';
 import { answerMessages } from './messages.ts';
 import type { LiveServer, SocketData, SocketPorts } from './ports.ts';
 import { Presence } from './presence.ts';
@@ -38,6 +39,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   const presenter = new Presenter(io, ports);
   const hall = new Hall(io, ports);
   const trials = new Trials(io);
+  const memos = new Memos(io, ports);
   const behind = new Behind(io, ports.reportError);
 
   io.use(async (socket, next) => {
@@ -72,7 +74,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
       rooms.device(device.id),
     ]);
     socket.on('disconnect', () => ports.contacts.heard(device.id));
-    answerMessages(socket, ports, { presenter, hall, trials });
+    answerMessages(socket, ports, { presenter, hall, trials, memos });
     presence.joined(socket);
     try {
       // The sign-in may have ended while the device was being let in, before anybody could find its connection.
@@ -94,6 +96,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
         presenter.tell(socket);
         trials.tell(socket);
       });
+      await memos.tell(socket);
       await tellOfNewDevices(socket, ports.identities);
     } catch (error) {
       ports.reportError(error, 'welcome');

@@ -8,6 +8,9 @@ interface MessageRule {
   readonly otherwise?: RefusalCode;
 }
 
+/** Whoever has a tablet in the hall. */
+const READERS_OF_MEMOS = ['delegate', 'official', 'guest', 'observer'] as const;
+
 /**
  * Who may send each message over a socket on which somebody is signed in. Of commands it is asked again which one it is (permitted.ts).
  * The box of secret polls takes its one message from anybody: nobody is signed in there.
@@ -24,6 +27,13 @@ export const MESSAGES: { readonly [M in keyof ClientToServer]: MessageRule } = {
   'trial:begin': { capacities: ['secretary'] },
   'trial:end': { capacities: ['secretary'] },
   'trial:press': { capacities: ['delegate'], otherwise: 'not-a-delegate' },
+  // Delegates write nothing to each other: whoever chairs writes to the secretariat alone.
+  'memo:send': { capacities: ['secretary', 'chair'] },
+  'memo:received': { capacities: READERS_OF_MEMOS },
+  'memo:seen': { capacities: ['secretary', ...READERS_OF_MEMOS] },
+  'help:call': { capacities: READERS_OF_MEMOS },
+  'help:call-off': { capacities: READERS_OF_MEMOS },
+  'help:answer': { capacities: ['secretary'] },
   time: { capacities: SESSION_CAPACITIES },
 };
 

@@ -389,6 +389,22 @@ const SERVER_REFUSALS = {
     vi: 'Số {number} đã có ở một nội dung khác. Hãy chọn số khác, hoặc gộp hai nội dung.',
     en: 'Number {number} belongs to another item. Choose another, or merge the two items.',
   },
+  'memo-to-secretariat-only': {
+    vi: 'Tin nhắn của Chủ tọa chỉ gửi cho Thư ký; Thư ký gửi cho đại biểu, khách mời và Chủ tọa. Hãy chọn lại người nhận.',
+    en: 'Whoever chairs writes to the secretariat alone; the secretariat writes to delegates, guests and the chair. Choose whom it is for again.',
+  },
+  'nobody-chairs': {
+    vi: 'Chưa ghi ai là Chủ tọa nên chưa gửi được. Hãy ghi Thường trực và Chủ tọa ở mục Đại biểu rồi gửi lại.',
+    en: 'Nobody is named as chair, so this could not be sent. Name the standing body and the chair in the section Delegates and send it again.',
+  },
+  'memos-full': {
+    vi: 'Kỳ họp này đã có quá nhiều tin nhắn nên không gửi thêm được. Hãy thông báo tại hội trường.',
+    en: 'This session has too many memos to take another. Announce it in the hall.',
+  },
+  'unknown-help-call': {
+    vi: 'Lời gọi trợ giúp này không còn. Hãy xem lại danh sách.',
+    en: 'There is no such call for help any more. Look at the list again.',
+  },
   'unknown-placeholder': {
     vi: 'Kịch bản có chỗ tự điền không có: {names}. Hãy sửa lại theo danh sách chỗ tự điền bên cạnh, hoặc bỏ dấu ngoặc nhọn.',
     en: 'The script has placeholders that there are not: {names}. Correct them by the list beside the text, or leave the braces out.',

@@ -12,6 +12,7 @@ import {
   SessionId,
   Sha256,
 } from './ids.ts';
+import type { HelpCall, MemoWithReceipts, ToldMemo } from './memos.ts';
 import type { Person } from './person.ts';
 import { Selection } from './polls.ts';
 import type { Outcome, Refusal } from './refusals.ts';
@@ -201,6 +202,18 @@ export interface ServerToClient {
   'hall:overview': (overview: HallOverview) => void;
   /** A hall screen says for a moment which one it is. */
   'hall:identify': () => void;
+  /** What was sent to this person, and their open call for help; after each welcome. */
+  memos: (told: { readonly memos: readonly ToldMemo[]; readonly help: HelpCall | null }) => void;
+  /** One that was sent just now, or of which something is new. */
+  memo: (memo: ToldMemo) => void;
+  /** This person's open call for help; null: it has ended. */
+  'help:own': (call: HelpCall | null) => void;
+  /** Everything that was sent; to consoles, after each welcome. */
+  'memos:sent': (memos: readonly MemoWithReceipts[]) => void;
+  /** One of them as it is now. */
+  'memos:told': (memo: MemoWithReceipts) => void;
+  /** Calls for help, those that are open first; to consoles, also after each welcome. */
+  help: (calls: readonly HelpCall[]) => void;
   /** Something was done with codes or sign-ins; to consoles. */
   'identity:noted': (notes: readonly IdentityNote[]) => void;
   /** All other devices of the delegate that this one has to tell of; also sent after each welcome. */
@@ -227,6 +240,13 @@ export interface ClientToServer {
   'trial:end': (ack: (outcome: Outcome<object>) => void) => void;
   /** Parsed with PressTrial. */
   'trial:press': (press: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  /** Parsed with SendMemo, MemoReport, CallForHelp and AnswerHelp. */
+  'memo:send': (memo: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'memo:received': (report: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'memo:seen': (report: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'help:call': (call: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'help:call-off': (nothing: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  'help:answer': (answer: unknown, ack: (outcome: Outcome<object>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
 }

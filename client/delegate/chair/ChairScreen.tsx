@@ -6,6 +6,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { useServerNow } from '../../ui/useServerNow.ts';
 import { DocumentList } from '../home/DocumentList.tsx';
+import { SecretariatThread } from '../memos/SecretariatThread.tsx';
 import styles from './ChairScreen.module.css';
 import { FloorPanel } from './FloorPanel.tsx';
 import { ScriptPanel } from './ScriptPanel.tsx';
@@ -34,6 +35,7 @@ export default function ChairScreen() {
       <div className={styles.beside}>
         {item && <VotePanel itemId={item.id} />}
         <FloorPanel />
+        <SecretariatThread />
         {item && (
           <Card title={t('documents')}>
             {documents.length === 0 ? (

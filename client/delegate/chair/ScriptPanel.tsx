@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import type { ScriptStep } from '#shared/protocol/script.ts';
 import { scriptAt } from '#shared/script/script.ts';
 import { stepsOf } from '#shared/script/steps.ts';
 import type { ScriptParagraph } from '#shared/script/template.ts';
@@ -22,8 +23,8 @@ export function ScriptPanel({ at }: { readonly at: PlaceOfScript }) {
   const session = useSession((state) => state);
   const { paragraphs, source } = scriptAt(session, shown);
   const item = shown.agendaItemId === null ? undefined : findItem(session, shown.agendaItemId);
-  const steps = item ? stepsOf(session, item) : [];
-  const place = steps.findIndex((one) => one === shown.step) + 1;
+  const steps: readonly ScriptStep[] = item ? stepsOf(session, item) : [];
+  const place = steps.indexOf(shown.step) + 1;
   const step = tScript(`step.${shown.step}`);
   const hasBlanks = paragraphs.some((runs) => runs.some(({ mark }) => mark === 'blank'));
   return (

@@ -1,4 +1,5 @@
 import { Lock, UserCheck, UserX, Wifi, WifiOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -10,6 +11,9 @@ import { useConnectionState } from '../services/useConnectionState.ts';
 import { useGuestAs } from '../services/useGuest.ts';
 import styles from './Header.module.css';
 import { texts } from './texts.ts';
+
+/** Not needed at once, and not at all where it could not be fetched. */
+const HelpButton = lazy(() => import('../help/HelpButton.tsx').catch(() => ({ default: () => null })));
 
 /** Which session this is, who holds the tablet, and whether the server hears it. */
 export function Header() {
@@ -26,6 +30,9 @@ export function Header() {
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.council}>{council}</p>
       </div>
+      <Suspense>
+        <HelpButton />
+      </Suspense>
       <div className={styles.person}>
         <p className={styles.name}>{invitedAs ? name : t('delegate', { name })}</p>
         <div className={styles.badges}>

@@ -34,6 +34,7 @@ const UnopenedWork = lazy(() =>
   import('../sign-ins/UnopenedWork.tsx').catch(() => ({ default: () => null })),
 );
 
+const UnseenMemos = lazy(() => import('../memos/UnseenMemos.tsx').catch(() => ({ default: () => null })));
 const UnitAttendance = lazy(() => import('../unit-attendance/UnitAttendance.tsx'));
 
 /** Once the first screen has settled, reader and ballot papers are fetched, so that a document or a poll opens at once. */
@@ -44,6 +45,7 @@ export function Shell() {
   const { page, opinion, floorItem, reading, arrival } = usePlace();
   const presenter = useLive((live) => live.presenter);
   const newDevices = useLive((live) => live.newDevices);
+  const hasMemos = useLive((live) => live.memos.length > 0);
   const { person } = useConnection();
   const isGuest = useIsGuest();
   const isChair = useIsChair();
@@ -69,6 +71,11 @@ export function Shell() {
         {person && (
           <Suspense>
             <SessionNews person={person} />
+          </Suspense>
+        )}
+        {hasMemos && (
+          <Suspense>
+            <UnseenMemos />
           </Suspense>
         )}
         {presenter && (

@@ -7,6 +7,7 @@ export const en = {
     documents: 'Documents',
     polls: 'Votes',
     script: 'Script',
+    memos: 'Messages',
     rules: 'Voting rules',
     log: 'Log',
     import: 'Import',

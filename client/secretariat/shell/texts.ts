@@ -9,6 +9,7 @@ export const vi = {
     documents: 'Tài liệu',
     polls: 'Biểu quyết',
     script: 'Kịch bản',
+    memos: 'Tin nhắn',
     rules: 'Quy tắc biểu quyết',
     log: 'Nhật ký',
     import: 'Nhập dữ liệu',

@@ -17,6 +17,7 @@ export function yieldingStorage(pause: Pause): OpenStorage {
       annotations: yielding(storage.annotations, pause),
       receipts: yielding(storage.receipts, pause),
       moments: yielding(storage.moments, pause),
+      memos: yielding(storage.memos, pause),
       openIdentities(secret, at) {
         const opened = storage.openIdentities(secret, at);
         return {

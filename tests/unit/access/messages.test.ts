@@ -31,6 +31,12 @@ const EXPECTED: { readonly [M in Message]: readonly [readonly Capacity[], refuse
   'trial:begin': [['secretary'], 'not-permitted'],
   'trial:end': [['secretary'], 'not-permitted'],
   'trial:press': [['delegate'], 'not-a-delegate'],
+  'memo:send': [['secretary', 'chair'], 'not-permitted'],
+  'memo:received': [['delegate', 'official', 'guest', 'observer'], 'not-permitted'],
+  'memo:seen': [['secretary', 'delegate', 'official', 'guest', 'observer'], 'not-permitted'],
+  'help:call': [['delegate', 'official', 'guest', 'observer'], 'not-permitted'],
+  'help:call-off': [['delegate', 'official', 'guest', 'observer'], 'not-permitted'],
+  'help:answer': [['secretary'], 'not-permitted'],
   time: [inside, 'not-permitted'],
 };
 
