@@ -61,7 +61,7 @@ it('has every step of every item in the order in which it is said, day by day', 
 it('says what was written, names the documents, and leaves room for what is not known yet', () => {
   const lines = linesOf(aPaper());
   expect(lines).toContain('Tài liệu: Tờ trình số 5.');
-  expect(lines).toContain('Xin cảm ơn …………');
+  expect(lines).toContain('Xin cảm ơn ………….');
   expect(lines.some((line) => /^Kết quả biểu quyết: tổng số đại biểu là 3; có mặt …………/.test(line))).toBe(
     true,
   );
