@@ -17,8 +17,8 @@ import {
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, PreparedQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
-import { STEP_COMMANDS } from './steps.ts';
 import { WrittenStep } from './script.ts';
+import { STEP_COMMANDS } from './steps.ts';
 import { Reason } from './text.ts';
 
 /** What a person may ask for over the socket. Who may ask for what: may.ts of each area in shared/session/. */

@@ -35,8 +35,8 @@ import {
   HardCopy,
   SessionDetails,
 } from './records.ts';
-import { STEP_EVENTS } from './steps.ts';
 import { WrittenStep } from './script.ts';
+import { STEP_EVENTS } from './steps.ts';
 import { Reason, requiredLine } from './text.ts';
 import { Vouching } from './vouching.ts';
 

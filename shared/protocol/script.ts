@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ITEM_STEPS, MAX_SCRIPT_TEXT, SITTING_STEPS } from '../script/step-names.ts';
+import { MAX_SCRIPT_TEXT, SITTING_STEPS, SPOKEN_STEPS } from '../script/step-names.ts';
 import { AgendaItemId } from './ids.ts';
 import { line } from './text.ts';
 
-export const ScriptStep = z.enum([...ITEM_STEPS, ...SITTING_STEPS]);
+export const ScriptStep = z.enum([...SPOKEN_STEPS, ...SITTING_STEPS]);
 export type ScriptStep = z.infer<typeof ScriptStep>;
 
 /**

@@ -2,7 +2,7 @@
 export const MAX_SCRIPT_TEXT = 6000;
 
 /** The steps of an agenda item, in their order; `speaker` comes as often as somebody is called. */
-export const ITEM_STEPS = [
+export const SPOKEN_STEPS = [
   'presentation',
   'appraisal',
   'debate',
@@ -12,8 +12,7 @@ export const ITEM_STEPS = [
   'result',
   'conclusion',
 ] as const;
-export type ItemStep = (typeof ITEM_STEPS)[number];
+export type SpokenStep = (typeof SPOKEN_STEPS)[number];
 
 /** The steps of the session as a whole. */
 export const SITTING_STEPS = ['opening', 'break', 'resuming', 'closing'] as const;
-export type SittingStep = (typeof SITTING_STEPS)[number];

@@ -2,6 +2,7 @@ import type { AgendaItemId } from '../protocol/ids.ts';
 import type { AgendaItemKind, DocumentKind } from '../protocol/records.ts';
 import type { ScriptStep } from '../protocol/script.ts';
 import { currentItem, nextItem } from '../session/agenda/programme.ts';
+import { stepNow } from '../session/agenda/steps.ts';
 import { currentEdition, documentsInForce } from '../session/documents/editions.ts';
 import { hardCopiesInForce } from '../session/documents/hard-copies.ts';
 import { speakerAtFloor } from '../session/floor/find-speech.ts';
@@ -9,7 +10,7 @@ import { nextSpeakers } from '../session/floor/speaking-queue.ts';
 import { isHallPoll } from '../session/polls/find-poll.ts';
 import { inForce } from '../session/polls/polls.ts';
 import type { AgendaItem, Edition, Poll, SessionState } from '../session/state.ts';
-import type { ItemStep } from './step-names.ts';
+import type { SpokenStep } from './step-names.ts';
 
 /** A place in the script: a step of an item, or of the session as a whole. */
 export interface ScriptPlace {
@@ -41,7 +42,7 @@ const DEBATED: ReadonlySet<AgendaItemKind> = new Set(['report', 'resolution', 'q
 const VOTED_ON: ReadonlySet<AgendaItemKind> = new Set(['resolution', 'personnel']);
 
 /** The steps of an item, in their order: which there are follows from its kind, its papers, its list of speakers and its polls. */
-export function stepsOf(state: SessionState, item: AgendaItem): readonly ItemStep[] {
+export function stepsOf(state: SessionState, item: AgendaItem): readonly SpokenStep[] {
   const kinds = paperKinds(state, item.id);
   const spokenTo = state.speechRequests.some(({ agendaItemId }) => agendaItemId === item.id);
   const debated = DEBATED.has(item.kind) || spokenTo;
@@ -77,9 +78,20 @@ export function currentPlace(state: SessionState): ScriptPlace {
   return { agendaItemId: next.id, step: 'presentation' };
 }
 
-function stepUnderWay(state: SessionState, item: AgendaItem): ItemStep {
+/** What is said at the step that the item is in. Who asks to speak before the debate waits until it has begun. */
+function stepUnderWay(state: SessionState, item: AgendaItem): SpokenStep {
   const last = pollsOf(state, item.id).at(-1);
   if (last?.status === 'open') return 'vote';
-  if (speakerAtFloor(state) || nextSpeakers(state).length > 0) return 'speaker';
-  return last ? 'result' : 'presentation';
+  const now = stepNow(state, item)?.step ?? null;
+  if (speakerAtFloor(state)) return 'speaker';
+  switch (now) {
+    case null:
+      return 'presentation';
+    case 'debate':
+      return nextSpeakers(state).length > 0 ? 'speaker' : 'debate';
+    case 'vote':
+      return last ? 'result' : 'vote';
+    default:
+      return now;
+  }
 }

@@ -36,8 +36,8 @@ import type {
   SessionDetails,
   Unit,
 } from '../protocol/records.ts';
-import type { ItemStep } from '../protocol/steps.ts';
 import type { WrittenStep } from '../protocol/script.ts';
+import type { ItemStep } from '../protocol/steps.ts';
 import { DEFAULT_FLOOR_RULES } from './floor/default-rules.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { isSealed } from '#shared/access/viewed-entry.ts';
 import type { ItemAudience } from '#shared/protocol/audience.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { QuestionId } from '#shared/protocol/ids.ts';
+import type { MemoTo } from '#shared/protocol/memos.ts';
 import type { Role } from '#shared/protocol/person.ts';
 import type { ManualEntry } from '#shared/protocol/polls.ts';
 import type { ServerToClient } from '#shared/protocol/socket.ts';
@@ -51,6 +53,12 @@ const MESSAGES_FOR: { readonly [M in keyof ServerToClient]: readonly Role[] } = 
   'hall:overview': ['secretary'],
   'hall:identify': ['display'],
   'identity:noted': ['secretary'],
+  memos: onTablets,
+  memo: onTablets,
+  'help:own': onTablets,
+  'memos:sent': ['secretary'],
+  'memos:told': ['secretary'],
+  help: ['secretary'],
   'new-devices': onTablets,
   'annotations:changed': onTablets,
   'annotations:shared': ['delegate'],
@@ -192,6 +200,13 @@ it('no byte that a device is sent holds what its person may not know, and those 
   await give({ type: 'CloseAgendaItem', itemId: personnel });
   await give({ type: 'StartAgendaItem', itemId: ofCommittee });
 
+  // What is written for the chair; memos to one person and to the committee; a call for help.
+  await give({ type: 'WriteScript', agendaItemId: item, step: 'debate', text: 'CHIM-TRI' });
+  const memo = (to: MemoTo, text: string) => must(first.tell('memo:send', { id: randomUUID(), to, text }));
+  await memo({ type: 'person', personId: author.id }, 'CHIM-DA-DA');
+  await memo({ type: 'unit', unitId: unit }, 'CHIM-GA-LOI');
+  await must(member.live.tell('help:call', { id: randomUUID(), need: 'device' }));
+
   const paths = [
     `/api/documents/${sha256}`,
     `/api/documents/${sha256}/text`,
@@ -228,9 +243,16 @@ it('no byte that a device is sent holds what its person may not know, and those 
     display: [],
     official: ofGuests,
     observer: [],
-    author: [...ofMembers, 'CHIM-CHICH-CHOE', 'CHIM-KHACH'],
+    author: [...ofMembers, 'CHIM-CHICH-CHOE', 'CHIM-KHACH', 'CHIM-DA-DA'],
     // Their own ballot, on their own devices; what is for their committee.
-    member: [...ofMembers, 'CHIM-HOANG-YEN', 'CHIM-UNG-TRONG-TEP', 'CHIM-UNG-TIEU-DE', 'CHIM-LAC-VIET'],
+    member: [
+      ...ofMembers,
+      'CHIM-HOANG-YEN',
+      'CHIM-UNG-TRONG-TEP',
+      'CHIM-UNG-TIEU-DE',
+      'CHIM-LAC-VIET',
+      'CHIM-GA-LOI',
+    ],
     standing: [...ofMembers, 'CHIM-CHICH-CHOE'],
   };
   for (const who of Object.keys(may) as (keyof typeof tokens)[]) {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ScriptPlace } from '#shared/script/steps.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { texts as scriptTexts } from '../../script/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,6 +19,7 @@ export function NextDeed({ place }: { readonly place: ScriptPlace }) {
   const deed = nextDeed(session, place);
   const may = {
     StartAgendaItem: useMayGive('StartAgendaItem'),
+    BeginStep: useMayGive('BeginStep'),
     CloseAgendaItem: useMayGive('CloseAgendaItem'),
     AnnouncePollResult: useMayGive('AnnouncePollResult'),
     CallSpeaker: useMayGive('CallSpeaker'),
@@ -29,16 +32,18 @@ function DeedButton({ deed }: { readonly deed: Deed }) {
   const t = useTexts(texts);
   const { busy, problem, give } = useCommandNow<DeedType>();
   const [asking, setAsking] = useState(false);
-  const { command, ...words } = deed;
-  const label = t(`deed.${command.type}`, words);
-  const press = () => (command.type === 'CallSpeaker' ? void give(command) : setAsking(true));
+  const tScript = useTexts(scriptTexts);
+  const { command, step, ...words } = deed;
+  const label = t(`deed.${command.type}`, { ...words, step: lowerFirst(tScript(`step.${step}`)) });
+  const atOnce = command.type === 'CallSpeaker' || command.type === 'BeginStep';
+  const press = () => (atOnce ? void give(command) : setAsking(true));
   return (
     <div className={styles.deed}>
       {problem && <Notice kind="error">{problem}</Notice>}
       <Button kind="primary" size="large" disabled={busy} onClick={press}>
         {label}
       </Button>
-      {asking && command.type !== 'CallSpeaker' && (
+      {asking && command.type !== 'CallSpeaker' && command.type !== 'BeginStep' && (
         <Dialog
           title={label}
           onClose={() => setAsking(false)}

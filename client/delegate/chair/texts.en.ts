@@ -14,6 +14,7 @@ export const en = {
   ofItem: 'Item {{number}}',
   deed: {
     StartAgendaItem: 'Start item {{number}}',
+    BeginStep: 'Go on to: {{step}}',
     CloseAgendaItem: 'Close item {{number}}',
     AnnouncePollResult: 'Announce the result',
     CallSpeaker: 'Call {{name}}',

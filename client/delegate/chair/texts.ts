@@ -16,6 +16,7 @@ export const vi = {
   ofItem: 'Nội dung {{number}}',
   deed: {
     StartAgendaItem: 'Bắt đầu nội dung {{number}}',
+    BeginStep: 'Chuyển sang bước {{step}}',
     CloseAgendaItem: 'Kết thúc nội dung {{number}}',
     AnnouncePollResult: 'Công bố kết quả',
     CallSpeaker: 'Mời {{name}}',

@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { HelpNeed } from '#shared/protocol/memos.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { useLive } from '../../connection/context.tsx';
@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 const NEEDS = ['device', 'documents', 'other'] as const satisfies readonly HelpNeed[];
 
 /** Calls the secretariat to this seat with one touch; what with can be said afterwards. */
-export default function HelpButton() {
+export default function HelpButton(): ReactNode {
   const t = useTexts(texts);
   const help = useLive((live) => live.help);
   const [open, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 import { CheckCheck, MessageSquareText } from 'lucide-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { formatTime } from '#shared/text/dates.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
@@ -13,7 +13,7 @@ import { useTell } from './useTell.ts';
  * What the secretariat tells whoever holds this tablet, until they have seen it: above the page, which it pushes down and never covers. The
  * oldest comes first.
  */
-export default function UnseenMemos() {
+export default function UnseenMemos(): ReactNode {
   const t = useTexts(texts);
   const { live } = useConnection();
   const memos = useLive((state) => state.memos);

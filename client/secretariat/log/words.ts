@@ -1,7 +1,7 @@
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { type Say, useTexts } from '../../i18n/texts.ts';
-import { texts as stepTexts } from '../../steps/texts.ts';
 import { texts as scriptTexts } from '../../script/texts.ts';
+import { texts as stepTexts } from '../../steps/texts.ts';
 import { texts as conductTexts } from '../conduct/texts.ts';
 import { texts as documentsTexts } from '../documents/texts.ts';
 import { texts as floorTexts } from '../floor/texts.ts';

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import type { ScriptStep } from '#shared/protocol/script.ts';
-import { ITEM_STEPS, SITTING_STEPS } from '#shared/script/step-names.ts';
+import { SITTING_STEPS, SPOKEN_STEPS } from '#shared/script/step-names.ts';
 import { stepsOf } from '#shared/script/steps.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { findWritten } from '#shared/session/script/find-written.ts';
@@ -54,7 +54,7 @@ function Steps({ choice }: { readonly choice: string }) {
   const steps: readonly ScriptStep[] = item
     ? stepsOf(session, item)
     : choice === 'items'
-      ? ITEM_STEPS
+      ? SPOKEN_STEPS
       : SITTING_STEPS;
   const [chosen, setChosen] = useState<ScriptStep | null>(null);
   const step = chosen !== null && steps.includes(chosen) ? chosen : steps[0];

@@ -20,4 +20,8 @@ export const EMPTY_LIVE: Live = {
   identityNotes: [],
   recordBehind: null,
   newDevices: [],
+  memos: [],
+  help: null,
+  sentMemos: [],
+  helpCalls: [],
 };

@@ -41,7 +41,21 @@ const CASES: readonly (readonly [string, SessionStory, ScriptPlace['step'], numb
   ],
   ['not while the vote is open', underWay().voting({ agendaItemId: a(1) }), 'result', 1, null],
   ['the item is closed', underWay(), 'conclusion', 1, { type: 'CloseAgendaItem', itemId: a(1) }],
-  ['words alone at other steps', underWay(), 'debate', 1, null],
+  [
+    'another step begins',
+    underWay(),
+    'debate',
+    1,
+    { type: 'BeginStep', itemId: a(1), step: 'debate', from: null },
+  ],
+  [
+    'once only',
+    underWay().give({ type: 'BeginStep', itemId: a(1), step: 'debate', from: null }),
+    'debate',
+    1,
+    null,
+  ],
+  ['words alone at other steps', underWay(), 'presentation', 1, null],
 ];
 
 it.each(CASES)('%s', (_what, { state }, step, item, command) => {

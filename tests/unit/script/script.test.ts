@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgendaEntry } from '#shared/protocol/records.ts';
 import { AgendaItemKind } from '#shared/protocol/records.ts';
 import { ScriptStep } from '#shared/protocol/script.ts';
+import type { ItemStep } from '#shared/protocol/steps.ts';
 import { PLACEHOLDERS } from '#shared/script/placeholder-names.ts';
 import { scriptAt } from '#shared/script/script.ts';
 import { currentPlace, type ScriptPlace, scriptPlaces, stepsOf } from '#shared/script/steps.ts';
@@ -301,11 +302,28 @@ describe('what the secretariat wrote', () => {
   });
 });
 
+/** The same at one of its steps. */
+function at(step: ItemStep): SessionStory {
+  return aHall().give({ type: 'BeginStep', itemId: a(1), step, from: null });
+}
+
 describe('where the session is', () => {
   it.each([
     ['before it opens', aSession().withDelegates(2).withAgenda(1), whole('opening')],
     ['an item under way', aHall(), { agendaItemId: a(1), step: 'presentation' }],
-    ['somebody asks to speak', aHall().askingToSpeak(1, 1), { agendaItemId: a(1), step: 'speaker' }],
+    [
+      'somebody asks to speak before the debate',
+      aHall().askingToSpeak(1, 1),
+      { agendaItemId: a(1), step: 'presentation' },
+    ],
+    ['the debate began', at('debate'), { agendaItemId: a(1), step: 'debate' }],
+    [
+      'somebody asks to speak in it',
+      at('debate').askingToSpeak(1, 1),
+      { agendaItemId: a(1), step: 'speaker' },
+    ],
+    ['the reply began', at('reply').askingToSpeak(1, 1), { agendaItemId: a(1), step: 'reply' }],
+    ['the vote is next', at('vote'), { agendaItemId: a(1), step: 'vote' }],
     ['somebody speaks', aHall().askingToSpeak(1, 1).calling(1), { agendaItemId: a(1), step: 'speaker' }],
     ['a vote is open', aHall().voting({ agendaItemId: a(1) }), { agendaItemId: a(1), step: 'vote' }],
     [
