@@ -16,7 +16,6 @@ export const en = {
   fromUs: '{{name}} to {{to}}',
   toUnit: '{{name}}',
   seen: 'Seen',
-  unseenByUs: 'Not seen',
   counts: 'seen by {{seen}} of {{all}}, on the tablets of {{delivered}}',
   missing: 'Not seen by {{count}}',
   allSeen: 'Everybody has seen it.',

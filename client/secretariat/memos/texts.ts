@@ -18,7 +18,6 @@ export const vi = {
   fromUs: '{{name}} gửi {{to}}',
   toUnit: '{{name}}',
   seen: 'Đã xem',
-  unseenByUs: 'Chưa xem',
   counts: 'đã xem {{seen}}/{{all}}, đã đến máy {{delivered}}',
   missing: 'Chưa xem: {{count}} người',
   allSeen: 'Mọi người đã xem.',
