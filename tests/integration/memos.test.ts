@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { MemoTo } from '#shared/protocol/memos.ts';
+import type { Outcome } from '#shared/protocol/refusals.ts';
 import type { Live, LiveSession } from '../../client/connection/live.ts';
 import { startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
@@ -59,6 +60,9 @@ const untilTold = (live: LiveSession, text: string) =>
   untilLive(live, (state) => textsOf(state).includes(text));
 const sentWith = (text: string) => secretary.store.getState().sentMemos.find((memo) => memo.text === text);
 
+const codesOf = (answers: readonly Outcome<object>[]) =>
+  answers.map((answer) => (answer.ok ? '' : answer.refusal.code));
+
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 
 describe('a memo', () => {
@@ -111,6 +115,7 @@ describe('a memo', () => {
     const asked = sentWith('CANARY-chủ tọa hỏi');
     await must(secretary.tell('memo:seen', { ids: [asked?.id] }));
     await untilLive(chair, ({ memos }) => memos.some((memo) => memo.for === 'sent' && memo.seen));
+    await untilLive(secretary, () => sentWith('CANARY-chủ tọa hỏi')?.seen.length === 1);
     await must(send(secretary, { type: 'everybody' }, 'Cuối'));
     await untilTold(one, 'Cuối');
     expect(textsOf(one.store.getState()).filter((text) => text.includes('CANARY-ch'))).toEqual([]);
@@ -180,7 +185,7 @@ describe('a call for help', () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => other.tell('help:call', { id: randomUUID(), need: null })),
     );
-    expect(answers).toContainEqual(expect.objectContaining(refused('too-fast')));
+    expect(codesOf(answers)).toContain('too-fast');
     await must(other.tell('help:call-off', null));
     expect(await secretary.tell('help:answer', { id: randomUUID(), answer: 'done' })).toMatchObject(
       refused('unknown-help-call'),
@@ -213,5 +218,5 @@ it('one person cannot flood the hall', async () => {
   const answers = await Promise.all(
     Array.from({ length: 25 }, (_, n) => send(chair, { type: 'secretariat' }, `Số ${n}`)),
   );
-  expect(answers).toContainEqual(expect.objectContaining(refused('too-fast')));
+  expect(codesOf(answers)).toContain('too-fast');
 });

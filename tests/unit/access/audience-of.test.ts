@@ -204,6 +204,8 @@ function sittingWithSecrets(): SessionStory {
   const reason = secret('standing-body', d(1));
   story.give({ type: 'DeclineQuestion', questionId: question(4), reason });
   story.declaring(d(1), a(1), secret('conduct', d(1)));
+  // What is written for the chair.
+  story.give({ type: 'WriteScript', agendaItemId: a(1), step: 'debate', text: secret('conduct') });
   // A count by hand, sent back once and then confirmed, and a vote by name; neither is announced.
   const entry = hands([2, 0, 0]);
   story.voting({ procedure: PROCEDURES['hands, counted'] });

@@ -778,6 +778,18 @@ const COUNTS: readonly Case[] = [
     entering(papers(elected([1, 0]), 2, 2)),
     'manual-votes-missing',
   ],
+  [
+    'a script with a placeholder that there is not',
+    aSitting(),
+    { type: 'WriteScript', agendaItemId: a(1), step: 'vote', text: 'Mời {ai đó} nói.' },
+    'unknown-placeholder',
+  ],
+  [
+    'a step of the session written for an item',
+    aSitting(),
+    { type: 'WriteScript', agendaItemId: a(1), step: 'break', text: 'Mời nghỉ.' },
+    'script-step-of-session',
+  ],
   ['a name twice', onHandsByName(), entering(byName([votes('for'), [1, 1]])), 'manual-name-twice'],
   ['somebody absent', onHandsByName(), entering(byName([votes('for'), [5]])), 'manual-name-unfit'],
   ['nothing entered', onHands(), confirm(onHands()), 'manual-count-missing', SECOND_SECRETARY],
