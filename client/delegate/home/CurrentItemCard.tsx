@@ -1,4 +1,5 @@
 import { Mic } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
 import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
@@ -6,13 +7,15 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
-import { FloorEntry } from '../floor/entry/FloorEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { HardCopies, useHardCopies } from './HardCopies.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { documentsOfItem } from './programme.ts';
 import { texts } from './texts.ts';
+
+/** Not offered before the tables of what is permitted have come, either. */
+const FloorEntry = lazy(() => import('../floor/entry/FloorEntry.tsx').catch(() => ({ default: () => null })));
 
 interface CurrentItemCardProps {
   readonly agenda: readonly AgendaItem[];
@@ -56,7 +59,11 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
         </p>
       )}
       {!forUnit && <ConflictEntry item={item} />}
-      {!forUnit && <FloorEntry item={item} />}
+      {!forUnit && (
+        <Suspense>
+          <FloorEntry item={item} />
+        </Suspense>
+      )}
       {own.length > 0 && <DocumentList documents={own} compact />}
       <HardCopies itemId={item.id} />
       {own.length + hardCopies.length === 0 && <p className={styles.none}>{t('now.noDocuments')}</p>}

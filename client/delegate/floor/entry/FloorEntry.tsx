@@ -1,4 +1,5 @@
 import { Hand } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { speakingQueue } from '#shared/session/floor/speaking-queue.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -10,7 +11,7 @@ import styles from './FloorEntry.module.css';
 import { texts } from './texts.ts';
 
 /** The way to ask for the floor on the item under way, or that the delegate waits for it. */
-export function FloorEntry({ item }: { readonly item: AgendaItem }) {
+export default function FloorEntry({ item }: { readonly item: AgendaItem }): ReactNode {
   const t = useTexts(texts);
   const { me } = useServices();
   const place = useSession(
