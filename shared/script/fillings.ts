@@ -38,7 +38,9 @@ export function fillingAt(
 
 const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
   'lời thưa': ({ state }) =>
-    state.details.bodyKind === 'party-committee' ? 'Kính thưa các đồng chí!' : 'Kính thưa các vị đại biểu!',
+    words(
+      state.details.bodyKind === 'party-committee' ? 'Kính thưa các đồng chí!' : 'Kính thưa các vị đại biểu!',
+    ),
   'kỳ họp': ({ state }) => state.details.title,
   'cơ quan': ({ state }) => state.details.council,
   'địa điểm': ({ state }) => state.details.place || null,
@@ -59,7 +61,7 @@ const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
     String(state.agenda.filter(({ progress }) => progress.status === 'done').length),
   'số nghị quyết': ({ state }) => {
     const { length } = adoptedDrafts(state);
-    return length === 0 ? '' : `, thông qua ${length} nghị quyết`;
+    return length === 0 ? '' : [said`, thông qua ${length} nghị quyết`];
   },
   'giờ họp lại': () => null,
   số: ({ item }) => item?.number ?? null,
@@ -70,14 +72,14 @@ const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
     const titles = documentsOf(state, item.id)
       .filter(({ kind }) => kind === 'submission' || kind === 'report')
       .map(({ title }) => title);
-    return titles.length === 0 ? '' : `Tài liệu: ${titles.join('; ')}.`;
+    return titles.length === 0 ? '' : [said`Tài liệu: ${titles.join('; ')}.`];
   },
-  'báo cáo thẩm tra': ({ state, item }) => titleOfKind(state, item, 'appraisal') ?? 'báo cáo thẩm tra',
+  'báo cáo thẩm tra': ({ state, item }) => titleOfKind(state, item, 'appraisal') ?? words('báo cáo thẩm tra'),
   'dự thảo': ({ state, item }) => titleOfKind(state, item, 'draft-resolution'),
   'nội dung tiếp theo': ({ state, item }) => {
-    const next = item?.progress.status === 'pending' ? item : nextItem(state);
-    if (!next) return 'Các nội dung của chương trình đã hoàn thành.';
-    return `Tiếp theo là nội dung ${next.number}: ${next.title}.`;
+    const next = itemAfter(state, item);
+    if (!next) return words('Các nội dung của chương trình đã hoàn thành.');
+    return [said`Tiếp theo là nội dung ${next.number}: ${next.title}.`];
   },
   'đại biểu': ({ state }) => {
     const [next] = nextSpeakers(state);
@@ -85,7 +87,7 @@ const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
   },
   'hình thức phát biểu': ({ state }) => {
     const [next] = nextSpeakers(state);
-    return next ? SPEECHES[spokenKind(state, next)] : 'phát biểu';
+    return words(SPEECHES[next ? spokenKind(state, next) : 'main']);
   },
   'thời gian phát biểu': ({ state, step }) => {
     const [next] = nextSpeakers(state);
@@ -100,7 +102,7 @@ const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
     const speaker = speakerAtFloor(state);
     return speaker ? [said`Xin cảm ơn đại biểu ${speakerWords(state, speaker)}.`] : '';
   },
-  'số đăng ký': ({ state, item }) => String(item ? speakingQueue(state, item.id).length : 0),
+  'số đăng ký': ({ state, item }) => numberIn(item, item ? speakingQueue(state, item.id).length : 0),
   'danh sách đăng ký': ({ state, item }) => {
     const queue = item ? speakingQueue(state, item.id) : [];
     return queue.length === 0 ? '' : `: ${queue.map((one) => speakerWords(state, one)).join('; ')}`;
@@ -109,7 +111,7 @@ const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
     const spoken = state.speechRequests.filter(
       ({ agendaItemId, progress }) => agendaItemId === item?.id && 'calledAt' in progress,
     );
-    return String(new Set(spoken.map(({ delegateId }) => delegateId)).size);
+    return numberIn(item, new Set(spoken.map(({ delegateId }) => delegateId)).size);
   },
   'biểu quyết': ({ state, item }) =>
     pollUnderWay(state, item)?.question.title ?? titleOfKind(state, item, 'draft-resolution'),
@@ -132,6 +134,23 @@ const FILLINGS: Readonly<Record<Placeholder, (place: Place) => Filling>> = {
     return (poll && verdictParagraphs(poll)) ?? [said`Như vậy, ${title} ${null}.`];
   },
 };
+
+/** Words that nothing is filled into. */
+function words(text: string): readonly ScriptParagraph[] {
+  return [[{ text, mark: 'said' }]];
+}
+
+/** How many there are by now; of an item that has not been taken up nobody knows how many there will be. */
+function numberIn(item: AgendaItem | undefined, count: number): string | null {
+  return count === 0 && item?.progress.status !== 'current' ? null : String(count);
+}
+
+/** What is taken up after `item`; of the session as a whole, what is taken up next. */
+function itemAfter(state: SessionState, item: AgendaItem | undefined): AgendaItem | undefined {
+  if (item?.progress.status !== 'pending') return nextItem(state);
+  const place = state.agenda.indexOf(item);
+  return state.agenda.slice(place + 1).find(({ progress }) => progress.status === 'pending');
+}
 
 /** The poll whose result is announced at an item: the last one that was taken there; null: none yet. */
 export function pollToAnnounce(state: SessionState, item: AgendaItem | undefined): Poll | null {
@@ -157,8 +176,10 @@ function quorumWords(state: SessionState): Filling {
   const { mode, needed, total: all, reached } = quorum(state);
   if (mode === 'none') return '';
   if (present(state) === null) return [[BLANK]];
-  const least = `số lượng tối thiểu (ít nhất ${needed}/${all} đại biểu)`;
-  return reached ? `Số đại biểu có mặt bảo đảm ${least}.` : `Số đại biểu có mặt chưa bảo đảm ${least}.`;
+  const least = said`số lượng tối thiểu (ít nhất ${`${needed}/${all}`} đại biểu)`;
+  return [
+    reached ? said`Số đại biểu có mặt bảo đảm ${least}.` : said`Số đại biểu có mặt chưa bảo đảm ${least}.`,
+  ];
 }
 
 function titleOfKind(
@@ -252,7 +273,7 @@ function passingWords(state: SessionState, poll: Poll | null): Filling {
   if (!rule) return '';
   const base = poll ? poll.total : total(state);
   if (rule.base !== 'all-delegates' || base === null) {
-    return `Được thông qua khi có ${fractionWords(rule)} ${BASES[rule.base]} tán thành.`;
+    return words(`Được thông qua khi có ${fractionWords(rule)} ${BASES[rule.base]} tán thành.`);
   }
   return [
     said`Được thông qua khi có ít nhất ${leastCount(rule, base)} trên tổng số ${base} đại biểu tán thành.`,

@@ -196,6 +196,12 @@ const STEPS: readonly (readonly [string, SessionStory, Partial<ScriptPlace>, rea
     ],
   ],
   [
+    'beforehand what will follow on an item, and no number that nobody knows yet',
+    aHall().give(writing('{số đăng ký} {nội dung tiếp theo}', { agendaItemId: a(2), step: 'conclusion' })),
+    { agendaItemId: a(2), step: 'conclusion' },
+    ['…… Các nội dung của chương trình đã hoàn thành.'],
+  ],
+  [
     'a break',
     aHall(),
     whole('break'),
