@@ -9,7 +9,7 @@ import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './AgendaItemEntry.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { HardCopies } from './HardCopies.tsx';
-import { ItemMenu } from './ItemMenu.tsx';
+import { LazyItemMenu } from './LazyItemMenu.tsx';
 import { texts } from './texts.ts';
 
 interface AgendaItemEntryProps {
@@ -40,7 +40,7 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
             <span className="visually-hidden">{item.number}. </span>
             {item.title}
           </h3>
-          {DECIDED.has(item.kind) && !forUnit && <ItemMenu item={item} />}
+          {DECIDED.has(item.kind) && !forUnit && <LazyItemMenu item={item} />}
         </div>
         <div className={styles.facts}>
           <Status status={item.progress.status} />

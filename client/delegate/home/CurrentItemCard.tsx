@@ -10,7 +10,7 @@ import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
 import { HardCopies, useHardCopies } from './HardCopies.tsx';
-import { ItemMenu } from './ItemMenu.tsx';
+import { LazyItemMenu } from './LazyItemMenu.tsx';
 import { documentsOfItem } from './programme.ts';
 import { texts } from './texts.ts';
 
@@ -47,7 +47,7 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
   const own = documentsOfItem(documents, item.id);
   const forUnit = unitOf(item.audience) !== null;
   return (
-    <Card title={t('now.heading')} aside={!forUnit && <ItemMenu item={item} />} emphasis>
+    <Card title={t('now.heading')} aside={!forUnit && <LazyItemMenu item={item} />} emphasis>
       <p className={styles.title}>
         <span className={styles.number}>{item.number}.</span> {item.title}
       </p>

@@ -1,5 +1,5 @@
 import { Ellipsis, UserX } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -15,7 +15,7 @@ const DeclareDialog = lazy(() => import('../conflicts/DeclareDialog.tsx'));
 const WithdrawDialog = lazy(() => import('../conflicts/WithdrawDialog.tsx'));
 
 /** What is done with an item rarely, away from its documents: declaring a conflict of interest, and taking that back. */
-export function ItemMenu({ item }: { readonly item: AgendaItem }) {
+export default function ItemMenu({ item }: { readonly item: AgendaItem }): ReactNode {
   const t = useTexts(texts);
   const tConflicts = useTexts(conflictsTexts);
   const declared = useDeclared(item);
