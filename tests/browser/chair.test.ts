@@ -66,6 +66,8 @@ it('calls the next speaker, whose clock runs', async () => {
   const requestId = SpeechRequestId.parse(randomUUID());
   const asked = { type: 'AddSpeaker', requestId, delegateId: idOf(BINH), agendaItemId, topic: '' } as const;
   await must(council.secretary.command(asked));
+  await chair.getByLabel('Chuyển đến bước').selectOption({ label: '1 · Mở đầu thảo luận' });
+  await button(chair, 'Chuyển sang bước thảo luận').click();
   await words('Xin mời đại biểu');
   await look(chair, 'tablet-chair-speaker');
   await button(chair, `Mời ${BINH}`).click();

@@ -12,12 +12,14 @@ import { FloorPanel } from './FloorPanel.tsx';
 import { ScriptPanel } from './ScriptPanel.tsx';
 import { texts } from './texts.ts';
 import { usePlaceOfScript } from './usePlaceOfScript.ts';
+import { useVoteOutOfTheWay } from './useVoteOutOfTheWay.ts';
 import { VotePanel } from './VotePanel.tsx';
 
 /** Where whoever chairs reads what to say now, calls speakers, and sees how far the vote has come: all on one page. */
 export default function ChairScreen() {
   const t = useTexts(texts);
   const at = usePlaceOfScript();
+  useVoteOutOfTheWay();
   const session = useSession((state) => state);
   const itemId = at.shown.agendaItemId;
   const item = itemId === null ? undefined : findItem(session, itemId);

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ScriptPlace } from '#shared/script/steps.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { texts as scriptTexts } from '../../script/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { texts as stepTexts } from '../../steps/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -32,9 +32,10 @@ function DeedButton({ deed }: { readonly deed: Deed }) {
   const t = useTexts(texts);
   const { busy, problem, give } = useCommandNow<DeedType>();
   const [asking, setAsking] = useState(false);
-  const tScript = useTexts(scriptTexts);
-  const { command, step, ...words } = deed;
-  const label = t(`deed.${command.type}`, { ...words, step: lowerFirst(tScript(`step.${step}`)) });
+  const tSteps = useTexts(stepTexts);
+  const { command, ...words } = deed;
+  const step = command.type === 'BeginStep' ? lowerFirst(tSteps(`step.${command.step}`)) : '';
+  const label = t(`deed.${command.type}`, { ...words, step });
   const atOnce = command.type === 'CallSpeaker' || command.type === 'BeginStep';
   const press = () => (atOnce ? void give(command) : setAsking(true));
   return (

@@ -31,7 +31,7 @@ export function ScriptPanel({ at }: { readonly at: PlaceOfScript }) {
     <section className={styles.script} aria-labelledby={headingId}>
       <div className={styles.stepHead}>
         <h3 id={headingId} className={styles.step}>
-          <span className={styles.label}>{t('script')}</span>{' '}
+          <span className="visually-hidden">{t('script')}</span>{' '}
           {place > 0 ? t('stepOf', { place, count: steps.length, step }) : step}
         </h3>
         <StepChoice at={at} />
@@ -109,7 +109,7 @@ interface StepButtonProps {
 function StepButton({ label, place, at, children }: StepButtonProps) {
   return (
     <Button
-      size="large"
+      className={styles.turn}
       icon={children}
       disabled={place === null}
       onClick={() => place !== null && at.go(place)}

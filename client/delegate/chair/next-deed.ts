@@ -19,7 +19,6 @@ export interface Deed {
   readonly command: Extract<Command, { type: DeedType }>;
   /** Of the item, and of whoever or whatever it is about. */
   readonly number: string;
-  readonly step: ScriptPlace['step'];
   readonly title: string;
   readonly name: string;
 }
@@ -31,7 +30,7 @@ export function nextDeed(state: SessionState, place: ScriptPlace): Deed | null {
   const command = commandAt(state, item, place.step);
   if (!command) return null;
   const { name, title } = subjectOf(state, item, command);
-  return { command, number: item.number, step: place.step, name, title };
+  return { command, number: item.number, name, title };
 }
 
 function commandAt(state: SessionState, item: AgendaItem, step: ScriptPlace['step']): Deed['command'] | null {
