@@ -108,8 +108,8 @@ function motion(poll: Poll, result: PollResult, { clauses }: Outcome<'motion'>):
 
 function choices(poll: Poll, { counts, measure }: Outcome<'motion'>['clauses'][number]): ScriptParagraph {
   const { base, baseCount } = measure;
-  const share = (count: number) => formatPercent(count, baseCount);
-  return said`tán thành ${counts.for}, đạt ${share(counts.for)} ${asSaid(baseWords(poll, base))}; không tán thành ${counts.against}, bằng ${share(counts.against)}; không biểu quyết ${counts.abstain}, bằng ${share(counts.abstain)}; ${asSaid(idleWords(poll))} ${counts.silent}, bằng ${share(counts.silent)}`;
+  const share = formatPercent(counts.for, baseCount);
+  return said`tán thành ${counts.for}, đạt ${share} ${asSaid(baseWords(poll, base))}; không tán thành ${counts.against}; không biểu quyết ${counts.abstain}; ${asSaid(idleWords(poll))} ${counts.silent}`;
 }
 
 function idleWords({ question: { procedure } }: Poll): string {

@@ -113,6 +113,7 @@ it('exchanges words with the secretariat that nobody else reads', async () => {
 });
 
 it('a memo is above the page until it was seen, and the secretariat knows', async () => {
+  await button(binh, 'Đóng').click();
   await section(clerk, 'Tin nhắn');
   await clerk.getByLabel('Nội dung', { exact: true }).fill('Chiều nay họp lúc 13 giờ 30.');
   await button(clerk, 'Gửi tin nhắn').click();

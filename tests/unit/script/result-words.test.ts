@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [string, SessionBuilder, readonly string[], read
     'an open vote that passes',
     asked({}).closePoll(1, { for: range(1, 6), against: [7, 8], abstain: [9] }),
     [
-      'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10; tán thành 6, đạt 60,00 % tổng số đại biểu; không tán thành 2, bằng 20,00 %; không biểu quyết 1, bằng 10,00 %; không bấm biểu quyết 1, bằng 10,00 %.',
+      'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10; tán thành 6, đạt 60,00 % tổng số đại biểu; không tán thành 2; không biểu quyết 1; không bấm biểu quyết 1.',
     ],
     ['Như vậy, với 6 trên 10 đại biểu tán thành (cần ít nhất 6), Nghị quyết về học phí đã được thông qua.'],
   ],
@@ -47,7 +47,7 @@ const KINDS: readonly (readonly [string, SessionBuilder, readonly string[], read
     'an open vote that fails by one',
     asked({}).closePoll(1, { for: range(1, 5) }),
     [
-      'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10; tán thành 5, đạt 50,00 % tổng số đại biểu; không tán thành 0, bằng 0,00 %; không biểu quyết 0, bằng 0,00 %; không bấm biểu quyết 5, bằng 50,00 %.',
+      'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10; tán thành 5, đạt 50,00 % tổng số đại biểu; không tán thành 0; không biểu quyết 0; không bấm biểu quyết 5.',
     ],
     [
       'Như vậy, với 5 trên 10 đại biểu tán thành (cần ít nhất 6), Nghị quyết về học phí không được thông qua.',
@@ -61,8 +61,8 @@ const KINDS: readonly (readonly [string, SessionBuilder, readonly string[], read
     ]),
     [
       'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10.',
-      'Nội dung 1, Điều 1: tán thành 8, đạt 80,00 % tổng số đại biểu; không tán thành 0, bằng 0,00 %; không biểu quyết 0, bằng 0,00 %; không bấm biểu quyết 2, bằng 20,00 %: được thông qua.',
-      'Nội dung 2, Điều 2: tán thành 2, đạt 20,00 % tổng số đại biểu; không tán thành 6, bằng 60,00 %; không biểu quyết 0, bằng 0,00 %; không bấm biểu quyết 2, bằng 20,00 %: không được thông qua.',
+      'Nội dung 1, Điều 1: tán thành 8, đạt 80,00 % tổng số đại biểu; không tán thành 0; không biểu quyết 0; không bấm biểu quyết 2: được thông qua.',
+      'Nội dung 2, Điều 2: tán thành 2, đạt 20,00 % tổng số đại biểu; không tán thành 6; không biểu quyết 0; không bấm biểu quyết 2: không được thông qua.',
     ],
     ['Như vậy, 1/2 nội dung được thông qua; không được thông qua: nội dung 2.'],
   ],
@@ -70,7 +70,7 @@ const KINDS: readonly (readonly [string, SessionBuilder, readonly string[], read
     'a group that votes',
     asked({ electorate: { type: 'group', unit: u(1), name: GROUP } }).closePoll(1, { for: [1, 2, 3] }),
     [
-      'Kết quả biểu quyết: tổng số đại biểu của Tổ số 1 là 4; số đại biểu có mặt là 4; tán thành 3, đạt 75,00 % tổng số đại biểu của Tổ số 1; không tán thành 0, bằng 0,00 %; không biểu quyết 0, bằng 0,00 %; không bấm biểu quyết 1, bằng 25,00 %.',
+      'Kết quả biểu quyết: tổng số đại biểu của Tổ số 1 là 4; số đại biểu có mặt là 4; tán thành 3, đạt 75,00 % tổng số đại biểu của Tổ số 1; không tán thành 0; không biểu quyết 0; không bấm biểu quyết 1.',
     ],
     ['Như vậy, với 3 trên 4 đại biểu tán thành (cần ít nhất 3), Nghị quyết về học phí đã được thông qua.'],
   ],
@@ -78,7 +78,7 @@ const KINDS: readonly (readonly [string, SessionBuilder, readonly string[], read
     'a show of hands',
     asked(HANDS).countByHand(1, { type: 'counted', papers: null, tally: count(7, 2, 1) }),
     [
-      'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10; tán thành 7, đạt 70,00 % tổng số đại biểu; không tán thành 2, bằng 20,00 %; không biểu quyết 1, bằng 10,00 %; không giơ tay 0, bằng 0,00 %.',
+      'Kết quả biểu quyết: tổng số đại biểu là 10; số đại biểu có mặt là 10; tán thành 7, đạt 70,00 % tổng số đại biểu; không tán thành 2; không biểu quyết 1; không giơ tay 0.',
     ],
     ['Như vậy, với 7 trên 10 đại biểu tán thành (cần ít nhất 6), Nghị quyết về học phí đã được thông qua.'],
   ],
@@ -90,7 +90,7 @@ const KINDS: readonly (readonly [string, SessionBuilder, readonly string[], read
       tally: count(6, 2, 0),
     }),
     [
-      'Kết quả bỏ phiếu: tổng số đại biểu là 10; số đại biểu có mặt là 10; số phiếu phát ra 10; số phiếu thu về 9; tán thành 6, đạt 60,00 % tổng số đại biểu; không tán thành 2, bằng 20,00 %; không biểu quyết 0, bằng 0,00 %; không bỏ phiếu, phiếu trắng hoặc không hợp lệ 2, bằng 20,00 %.',
+      'Kết quả bỏ phiếu: tổng số đại biểu là 10; số đại biểu có mặt là 10; số phiếu phát ra 10; số phiếu thu về 9; tán thành 6, đạt 60,00 % tổng số đại biểu; không tán thành 2; không biểu quyết 0; không bỏ phiếu, phiếu trắng hoặc không hợp lệ 2.',
     ],
     ['Như vậy, với 6 trên 10 phiếu tán thành (cần ít nhất 6), Nghị quyết về học phí đã được thông qua.'],
   ],
