@@ -144,7 +144,15 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
  * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
  * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
  */
-const HIDDEN: readonly Area[] = ['counts', 'prepared', 'questions', 'documents', 'guests', 'corrections', 'script'];
+const HIDDEN: readonly Area[] = [
+  'counts',
+  'prepared',
+  'questions',
+  'documents',
+  'guests',
+  'corrections',
+  'script',
+];
 
 /**
  * What of a session is not known any more to somebody who was not shown an entry. A sealed line does not say of which kind its
