@@ -11,6 +11,7 @@ import { LogScreen } from './log/LogScreen.tsx';
 import { MemoNews } from './memos/MemoNews.tsx';
 import { MemosScreen } from './memos/MemosScreen.tsx';
 import { PollsScreen } from './polls/PollsScreen.tsx';
+import { ProgrammeScreen } from './programme/ProgrammeScreen.tsx';
 import { RecordScreen } from './record/RecordScreen.tsx';
 import { RulesScreen } from './rules/RulesScreen.tsx';
 import { ScriptScreen } from './script/ScriptScreen.tsx';
@@ -23,6 +24,7 @@ import { texts as shellTexts } from './shell/texts.ts';
 
 const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   conduct: ConductScreen,
+  programme: ProgrammeScreen,
   attendance: AttendanceScreen,
   guests: GuestsScreen,
   documents: DocumentsScreen,

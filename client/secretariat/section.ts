@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The console's sections, in the order of the navigation. The address keeps the open one: "/console#documents". */
 export const SECTIONS = [
   'conduct',
+  'programme',
   'attendance',
   'guests',
   'documents',

@@ -2,7 +2,7 @@ import type { AgendaEntry, AgendaItemKind } from '#shared/protocol/records.ts';
 import { type Cell, cellText, foldedWords } from './cell-text.ts';
 import type { Heading } from './headings.ts';
 
-export type AgendaField = Exclude<keyof AgendaEntry, 'id'>;
+export type AgendaField = Exclude<keyof AgendaEntry, 'id' | 'numbering' | 'place'>;
 
 /** `time`: from when till when, or only from when. */
 export type AgendaColumn = AgendaField | 'time';

@@ -4,14 +4,18 @@ import { officialDay } from '#shared/text/dates.ts';
 import { type DayReading, readSessionDay, type SessionDays } from './agenda-days.ts';
 import { type AgendaColumn, type AgendaField, readKind } from './agenda-headings.ts';
 import { readAgendaNumber } from './agenda-number.ts';
-import { readMinutes, readTime } from './agenda-times.ts';
+import { readMinutes, readStart, readTime } from './agenda-times.ts';
 import { cellText, isError } from './cell-text.ts';
 import { readLine } from './line.ts';
 import { type Place, problem } from './problems.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** An agenda item as the file states it; columns that the file lacks are absent. */
-export type StatedItem = Pick<AgendaEntry, 'number' | 'title'> & Partial<Pick<AgendaEntry, AgendaField>>;
+export type StatedItem = Pick<AgendaEntry, 'number' | 'title'> &
+  Partial<Pick<AgendaEntry, AgendaField>> & {
+    /** Number of what it is a part of; absent: of nothing. */
+    readonly whole?: string;
+  };
 
 export interface AgendaLine {
   /** The number as the programme prints it; it may begin again under each heading. */
@@ -59,6 +63,7 @@ export function readAgendaLine(row: Row, table: Table<AgendaColumn>, context: Li
     ...(table.has('presenter') ? { presenter: presenter.text } : {}),
     ...(table.has('minutes') || minutes.value.minutes !== null ? { minutes: minutes.value.minutes } : {}),
     ...(day.value !== null ? { day: day.value } : {}),
+    ...(minutes.value.start !== null ? { startsAt: minutes.value.start } : {}),
   };
   return {
     line: number === '' ? null : { printed: number, item, row },
@@ -112,22 +117,25 @@ function kindOf(row: Row): Read<AgendaItemKind | null> {
 interface Length {
   readonly minutes: number | null;
   readonly startOnly: boolean;
+  /** "08:00", where the row says when the item begins. */
+  readonly start: string | null;
 }
 
 function minutesOf(row: Row, table: Table<AgendaColumn>): Read<Length> {
-  const none = { minutes: null, startOnly: false };
+  const start = readStart(row.cell('time')) ?? readStart(row.cell('minutes'));
+  const none = { minutes: null, startOnly: false, start };
   const stated = readMinutes(row.cell('minutes'));
   if (stated === 'invalid') {
     const value = cellText(row.cell('minutes'));
     return { value: none, problems: [problem('minutes-invalid', row.place('minutes'), { value })] };
   }
-  if (stated !== null) return { value: { minutes: stated, startOnly: false }, problems: [] };
+  if (stated !== null) return { value: { minutes: stated, startOnly: false, start }, problems: [] };
   const time = readTime(row.cell('time'));
   if (time === 'invalid') {
     const value = cellText(row.cell('time'));
     return { value: none, problems: [problem('time-unread', row.place('time'), { value })] };
   }
-  return { value: { ...time, startOnly: time.startOnly && !table.has('minutes') }, problems: [] };
+  return { value: { ...time, start, startOnly: time.startOnly && !table.has('minutes') }, problems: [] };
 }
 
 /** A blank cell is of the day above it from the second day on; on the first it states nothing. */

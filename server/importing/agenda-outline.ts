@@ -26,6 +26,22 @@ export function composeNumbers(numbers: readonly string[]): readonly string[] {
   return composed;
 }
 
+/**
+ * For each number the place in `numbers` of what it is a part of; null: of nothing. "7.1" is a part of "7" where there is one above it,
+ * and otherwise of the heading above.
+ */
+export function wholesIn(numbers: readonly string[]): readonly (number | null)[] {
+  return place(numbers).map(({ number, parent }, index) => {
+    const dotted = /^(.+)\.[^.]+$/.exec(number)?.[1];
+    const from = parent === null ? 0 : parent;
+    const above =
+      dotted === undefined
+        ? -1
+        : numbers.slice(from, index).findLastIndex((one) => agendaKey(one) === agendaKey(dotted));
+    return above < 0 ? parent : from + above;
+  });
+}
+
 function place(numbers: readonly string[]): readonly Placed[] {
   const placed: Placed[] = [];
   const last: (number | null)[] = [null, null, null, null];

@@ -44,6 +44,17 @@ export function readTime(cell: Cell): TimeReading {
   return minutes === 'invalid' ? 'invalid' : { minutes, startOnly: false };
 }
 
+/** When an item begins, "08:00": of a range, or of a time of the day by itself. null where the cell says no such time. */
+export function readStart(cell: Cell): string | null {
+  const folded = fold(cellText(cell));
+  const range = RANGE.exec(folded);
+  const minutes = range ? minutesOf(range[1], range[2]) : minutesOf(...clockOf(folded));
+  // Less than five hours by itself is how long something takes.
+  if (minutes === null || minutes >= DAY_MINUTES || (!range && minutes < LONGEST_HOURS * 60)) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 function rangeMinutes(folded: string): number | 'invalid' | null {
   const range = RANGE.exec(folded);
   if (!range) return null;

@@ -10,7 +10,7 @@ import {
   type StatedItem,
 } from './agenda-line.ts';
 import { agendaKey } from './agenda-number.ts';
-import { composeNumbers } from './agenda-outline.ts';
+import { composeNumbers, wholesIn } from './agenda-outline.ts';
 import { isTime } from './agenda-times.ts';
 import { cellText, foldedWords } from './cell-text.ts';
 import { closesList } from './delegate-sections.ts';
@@ -140,8 +140,10 @@ function numberedItems(lines: readonly AgendaLine[]): AgendaReading {
   const problems: ImportProblem[] = [];
   const items: StatedItem[] = [];
   const firstRow = new Map<string, number>();
-  const numbers = composeNumbers(lines.map(({ printed }) => printed));
-  const composed = lines.findIndex(({ printed }, index) => printed !== numbers[index]);
+  const printed = lines.map((line) => line.printed);
+  const numbers = composeNumbers(printed);
+  const wholes = wholesIn(printed);
+  const composed = lines.findIndex((line, index) => line.printed !== numbers[index]);
   const example = lines[composed];
   if (example) {
     const params = { number: numbers[composed] ?? '', printed: example.printed };
@@ -155,7 +157,11 @@ function numberedItems(lines: readonly AgendaLine[]): AgendaReading {
     const first = firstRow.get(agendaKey(number.text));
     if (first === undefined) {
       firstRow.set(agendaKey(number.text), row.number);
-      items.push({ ...item, number: number.text });
+      const above = wholes[index] ?? null;
+      const whole = above === null ? undefined : numbers[above];
+      // What stands on another day than its heading stands for itself there.
+      const isPart = whole !== undefined && lines[above ?? 0]?.item.day === item.day;
+      items.push({ ...item, number: number.text, ...(isPart ? { whole } : {}) });
     } else {
       const code = /\.\d$/.test(number.text) ? 'number-twice-decimal' : 'number-twice';
       problems.push(problem(code, place, { number: number.text, row: first }));

@@ -1,5 +1,6 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
 import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
+import { entryOf } from '#shared/session/agenda/programme.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
 import type { AgendaItem, Edition, PublishedDocument, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
@@ -118,21 +119,22 @@ export function matchAgenda(
   stated: readonly StatedItem[],
   known: readonly AgendaItem[],
   { items: identified }: Identified = NOBODY,
-): readonly Match<AgendaItem, Omit<AgendaEntry, 'id'>>[] {
+): readonly Match<AgendaItem, Omit<AgendaEntry, 'id' | 'place'>>[] {
   const byNumber = new Map(known.map((item) => [agendaKey(item.number), item]));
   return stated.map((item) => {
     const id = identified.get(item);
     const match =
       (id ? known.find((other) => other.id === id) : byNumber.get(agendaKey(item.number))) ?? null;
-    const { id: _id, progress: _progress, ...before } = match ?? UNKNOWN_ITEM;
-    const wanted = over(before, item);
+    const { id: _id, place: _place, ...before } = match ? entryOf(match) : UNKNOWN_ITEM;
+    const { whole: _whole, ...row } = item;
+    const wanted = over(before, row);
     return { change: changeOf(match && before, wanted), known: match, wanted };
   });
 }
 
 const UNKNOWN_ITEM = {
   id: null,
-  progress: null,
+  place: undefined,
   number: '',
   title: '',
   kind: 'other',

@@ -1,9 +1,10 @@
+import type { AgendaPlace } from '#shared/protocol/agenda.ts';
 import type { DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import type { AgendaEntry, SessionDetails } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
 import { idsAfter } from '#shared/session/ids-after.ts';
 import type { ImportStatements } from '#shared/session/imports/importing.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
 import type { FoundDocument } from './found-document.ts';
@@ -29,9 +30,16 @@ export function planStatements(
   identified: Identified = NOBODY,
 ): ImportStatements {
   const ids = idsAfter(state);
-  const agenda = matchAgenda(plan.agenda, state.agenda, identified).flatMap(({ change, known, wanted }) =>
-    change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? ids.item() }],
-  );
+  const rows = matchAgenda(plan.agenda, state.agenda, identified).map(({ change, known, wanted }) => ({
+    changes: change !== 'unchanged',
+    known,
+    entry: { ...wanted, id: known?.id ?? ids.item() },
+  }));
+  const places = placesOfRows(plan.agenda, rows);
+  const agenda = rows.flatMap(({ changes, entry }, index): AgendaEntry[] => {
+    const place = places[index];
+    return changes ? [{ ...entry, ...(place ? { place } : {}) }] : [];
+  });
   return {
     details: statedDetails(plan.details, state.details),
     delegates: matchDelegates(plan.delegates, state.delegates, identified).flatMap(
@@ -41,6 +49,43 @@ export function planStatements(
     agenda,
     documents: published(plan.documents, state, [...state.agenda, ...agenda], ids.document),
   };
+}
+
+interface PlannedRow {
+  readonly known: AgendaItem | null;
+  readonly entry: AgendaEntry;
+}
+
+/**
+ * Where rows come that are new, in a file with levels: below what they are a part of, before the next row of the file that the session has
+ * there. What is known stays where somebody put it. Nothing where the file has no levels: numbers say the order then.
+ */
+function placesOfRows(
+  stated: readonly StatedItem[],
+  rows: readonly PlannedRow[],
+): readonly (AgendaPlace | null)[] {
+  const isNew = (index: number) => rows[index]?.known === null;
+  if (!stated.some(({ whole }, index) => whole !== undefined && isNew(index))) return [];
+  const byNumber = new Map(rows.map((row) => [agendaKey(row.entry.number), row]));
+  const parents = rows.map(({ known, entry }, index) => {
+    const { whole } = stated[index] ?? {};
+    if (known) return known.parent ?? null;
+    const above = whole === undefined ? undefined : byNumber.get(agendaKey(whole));
+    const { audience, day } = above?.entry ?? entry;
+    return above && audience === 'public' && day === entry.day ? above.entry.id : null;
+  });
+  return rows.map(({ known, entry: { day } }, index) => {
+    if (known) return null;
+    const parent = parents[index] ?? null;
+    const next = rows.findIndex(
+      (row, at) =>
+        at > index &&
+        row.known?.day === day &&
+        row.known.audience === 'public' &&
+        (parents[at] ?? null) === parent,
+    );
+    return { parent, before: rows[next]?.known?.id ?? null };
+  });
 }
 
 /** The session's details with what the file states; null when that changes nothing. */

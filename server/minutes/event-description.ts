@@ -8,8 +8,13 @@ import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts
 import { findPerson } from '#shared/session/members/former.ts';
 import { findUnit } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { describeAgendaEvent } from './agenda-event.ts';
 import { delegateLabel } from './delegate-names.ts';
-import { describeQuestionEvent, describeSpeechEvent } from './floor/floor-event-words.ts';
+import {
+  describeAnswerEvent,
+  describeQuestionEvent,
+  describeSpeechEvent,
+} from './floor/floor-event-words.ts';
 import { describeMemberEvent } from './members/member-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
 import { STEP_NAMES } from './step-names.ts';
@@ -123,6 +128,11 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return describeSpeechEvent(state, event);
     case 'FloorRulesSet':
       return 'quy định thời gian và thứ tự phát biểu';
+    case 'PromiseRecorded':
+    case 'AnswerJudged':
+      return describeAnswerEvent(state, event);
+    case 'WrittenSpeechTakenBack':
+      return 'lấy lại một ý kiến bằng văn bản';
     case 'WrittenSpeechRecorded':
       return `ghi nhận ý kiến bằng văn bản của đại biểu ${delegateName(state, event.delegateId)}: ${quoted(event.title)}`;
     case 'QuestionSubmitted':
@@ -166,6 +176,14 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'AgendaItemStruck':
     case 'AgendaItemsMerged':
       return describeMemberEvent(state, event);
+    case 'AgendaItemMoved':
+    case 'AgendaItemSkipped':
+    case 'AgendaItemSkipUndone':
+    case 'AgendaItemPostponed':
+    case 'AgendaItemPostponementUndone':
+    case 'AgendaTimesAdjusted':
+    case 'AgendaItemsNumbered':
+      return describeAgendaEvent(state, event);
     case 'RecordVouchedFor':
       return `ký xác nhận nhật ký đến hết mục số ${event.upTo}`;
     case 'EntryCorrected':

@@ -1,6 +1,7 @@
 import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
+import { wholesOf } from '#shared/session/agenda/tree.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { AgendaItem, Poll, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
@@ -20,6 +21,12 @@ export function itemBlocks(
   marks: CorrectionMarks,
 ): readonly Block[] {
   const blocks: Block[] = [heading(3, sentence(`Nội dung ${item.number}. ${item.title}`))];
+  const [whole] = wholesOf(state.agenda, item);
+  if (whole) blocks.push(paragraph(sentence(`- Thuộc nội dung ${whole.number}. ${whole.title}`)));
+  if (item.postponed) {
+    const { from, reason } = item.postponed;
+    blocks.push(paragraph(sentence(`- Hoãn từ ngày thứ ${from.day} của kỳ họp; lý do: ${reason}`)));
+  }
   const closed = closedWords(state, item);
   if (closed !== null) blocks.push(paragraph(closed));
   if (item.presenter !== '') blocks.push(paragraph(sentence(`- Người trình bày: ${item.presenter}`)));

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
+import { branchOf } from '#shared/session/agenda/tree.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
@@ -76,9 +77,18 @@ function commonDocuments(state: SessionState, marks: CorrectionMarks): readonly 
   return documents.length === 0 ? [] : [heading(3, 'Tài liệu chung của kỳ họp'), ...documents];
 }
 
+/** Why it was not taken up, or when it was to be. */
+function becauseOf({ skipped, postponed }: AgendaItem): string {
+  if (skipped) return ` (bỏ qua; lý do: ${skipped.reason})`;
+  return postponed ? ` (hoãn từ ngày thứ ${postponed.from.day}; lý do: ${postponed.reason})` : '';
+}
+
 function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): readonly Block[] {
   const done = new Set(conducted.map(({ item }) => item.id));
-  const left = state.agenda.filter((item) => !done.has(item.id));
+  // What is taken up by its parts is as far as they are.
+  const left = state.agenda.filter(
+    (item) => !done.has(item.id) && branchOf(state.agenda, item.id).every(({ id }) => !done.has(id)),
+  );
   if (left.length === 0 || conducted.length === 0) return [];
   const title =
     state.status === 'closed'
@@ -86,6 +96,6 @@ function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): re
       : 'Nội dung trong chương trình chưa được tiến hành';
   return [
     heading(3, title),
-    ...left.map((item) => paragraph(sentence(`- Nội dung ${item.number}. ${item.title}`))),
+    ...left.map((item) => paragraph(sentence(`- Nội dung ${item.number}. ${item.title}${becauseOf(item)}`))),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgendaEntry, Delegate, SessionDetails } from '#shared/protocol/records.ts';
+import { printedNumber } from '#shared/session/agenda/printed-number.ts';
 import { findDelegate } from '#shared/session/members/delegates.ts';
 import type { SessionState } from '#shared/session/state.ts';
 
@@ -28,6 +29,6 @@ export function noticeContents(state: SessionState): NoticeContents {
   return NoticeContents.parse({
     details: state.details,
     chair: (chair && findDelegate(state, chair)) ?? null,
-    programme: state.agenda,
+    programme: state.agenda.map((item) => ({ ...item, number: printedNumber(item) })),
   });
 }

@@ -1,11 +1,14 @@
 import type { Actor } from '#shared/protocol/events.ts';
-import type { SessionId } from '#shared/protocol/ids.ts';
+import type { AgendaItemId, SessionId } from '#shared/protocol/ids.ts';
+import type { AgendaEntry } from '#shared/protocol/records.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { AgendaLine } from '#shared/protocol/register/agenda-templates.ts';
 import type { AgendaSource } from '#shared/protocol/register/http.ts';
 import type { BodyId } from '#shared/protocol/register/ids.ts';
 import { findAgendaTemplate, findSession, valid } from '#shared/register/find.ts';
 import type { RegisteredSession, RegisterState } from '#shared/register/state.ts';
+import { standsByNumbers } from '#shared/session/agenda/programme.ts';
+import { levelsOf } from '#shared/session/agenda/tree.ts';
 import { idsAfter } from '#shared/session/ids-after.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -16,16 +19,49 @@ import type { Sessions } from '../sessions/sessions.ts';
  * know of stay where they are.
  */
 export function agendaLinesOf({ agenda }: SessionState): readonly AgendaLine[] {
+  const levels = levelsOf(agenda);
   return agenda
     .filter(({ audience }) => audience === 'public')
-    .map(({ number, title, kind, presenter, minutes, day }) => ({
-      number,
-      title,
-      kind,
-      presenter,
-      minutes,
-      day,
-    }));
+    .map(({ id, number, title, kind, presenter, minutes, day, startsAt, numbering }) => {
+      const level = levels.get(id) ?? 0;
+      return {
+        number,
+        title,
+        kind,
+        presenter,
+        minutes,
+        day,
+        ...(startsAt ? { startsAt } : {}),
+        ...(numbering ? { numbering } : {}),
+        ...(level > 0 ? { level } : {}),
+      };
+    });
+}
+
+/**
+ * `lines` as items of a programme, each with its place where they do not stand in the order of their numbers alone. What was planned for a
+ * day that there is not comes on the last.
+ */
+export function itemsOfLines(
+  lines: readonly AgendaLine[],
+  lastDay: number,
+  newId: () => AgendaItemId,
+): readonly AgendaEntry[] {
+  const wholes: { readonly id: AgendaItemId; readonly day: number }[] = [];
+  const items = lines.map(({ level = 0, ...line }) => {
+    const day = Math.min(line.day, lastDay);
+    wholes.splice(level);
+    const whole = wholes.at(-1);
+    const id = newId();
+    wholes.push({ id, day });
+    const parent = whole?.day === day ? whole.id : null;
+    return { id, ...line, day, audience: 'public' as const, place: { parent, before: null } };
+  });
+  const plain = items.map(({ place: _, ...item }) => item);
+  const isPlain =
+    items.every(({ place }) => place.parent === null) &&
+    standsByNumbers(plain.map((item) => ({ ...item, progress: { status: 'pending' } })));
+  return isPlain ? plain : items;
 }
 
 /**
@@ -83,12 +119,7 @@ export async function bringAgenda(
   // Also items that not everybody may know of: whoever copies is not told of them.
   if (state.agenda.length > 0) return refuse('agenda-not-empty');
   const ids = idsAfter(state);
-  const agenda = lines.map((line) => ({
-    id: ids.item(),
-    ...line,
-    day: Math.min(line.day, days),
-    audience: 'public' as const,
-  }));
+  const agenda = itemsOfLines(lines, days, ids.item);
   const statements = { details: null, delegates: [], agenda, documents: [] };
   return host.execute({ type: 'ApplyImport', basedOnSeq: state.seq, statements }, by);
 }

@@ -113,6 +113,14 @@ export const AUDIENCES: Audiences = {
   // What is answered is taken up with it.
   QuestionAnswered: everybody,
   QuestionDeclined: ({ questionId }, before) => ofQuestion(questionId, before),
+  // Of what was answered, which everybody knows.
+  PromiseRecorded: everybody,
+  AnswerJudged: everybody,
+  WrittenSpeechTakenBack: ({ writtenSpeechId }, before) =>
+    audienceOfItem(
+      before,
+      before.writtenSpeeches.find((one) => one.writtenSpeechId === writtenSpeechId)?.agendaItemId ?? null,
+    ),
   RuleSetSaved: everybody,
   ScriptWritten: ofScript,
   PollOpened: ({ question }, before) => inItem(question, before),
@@ -158,6 +166,14 @@ export const AUDIENCES: Audiences = {
   AgendaItemCorrected: ({ item }) => item.audience,
   AgendaItemStruck: ofItem,
   AgendaItemsMerged: ({ keep }, before) => audienceOfItem(before, keep),
+  AgendaItemMoved: ofItem,
+  AgendaItemSkipped: ofItem,
+  AgendaItemSkipUndone: ofItem,
+  AgendaItemPostponed: ofItem,
+  AgendaItemPostponementUndone: ofItem,
+  // All of one entry are for the same people.
+  AgendaTimesAdjusted: ({ times: [first] }, before) => audienceOfItem(before, first?.itemId ?? null),
+  AgendaItemsNumbered: everybody,
 };
 
 /** Who may know `event`; `before` is the whole session as it stood before it. */

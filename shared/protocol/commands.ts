@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AGENDA_COMMANDS } from './agenda.ts';
+import { ANSWER_COMMANDS } from './answers.ts';
 import { DocumentAudience } from './audience.ts';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import { GUEST_COMMANDS } from './guests.ts';
@@ -141,6 +143,8 @@ export const Command = z.discriminatedUnion('type', [
   StandingBody.extend({ type: z.literal('NameStandingBody') }),
   /** What the chair says at a step; '' for the usual phrases. */
   WrittenStep.extend({ type: z.literal('WriteScript') }),
+  ...AGENDA_COMMANDS,
+  ...ANSWER_COMMANDS,
   ...MEMBER_COMMANDS,
   ...GUEST_COMMANDS,
 ]);

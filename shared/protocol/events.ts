@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACTING_CAPACITIES } from '../access/capacity.ts';
+import { AGENDA_EVENTS } from './agenda.ts';
+import { ANSWER_EVENTS } from './answers.ts';
 import { Audience } from './audience.ts';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import { GUEST_EVENTS } from './guests.ts';
@@ -337,6 +339,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
   DelegateLinks.extend({ type: z.literal('DelegatesLinked'), v: z.literal(1) }),
   Counters.extend({ type: z.literal('CountersNamed'), v: z.literal(1) }),
   UnitSecretaryOf.extend({ type: z.literal('UnitSecretaryNamed'), v: z.literal(1) }),
+  ...AGENDA_EVENTS,
+  ...ANSWER_EVENTS,
   ...MEMBER_EVENTS,
   ...GUEST_EVENTS,
 ]);

@@ -71,8 +71,11 @@ export const MEMBER_COMMANDS = [
   z.object({ type: z.literal('RestoreDelegate'), ...OfDelegate }),
   /** One person who stands on the list twice: `drop` leaves it, `keep` goes on. */
   z.object({ type: z.literal('MergeDelegates'), ...MergedDelegates }),
-  /** Adds one to the programme. */
-  z.object({ type: z.literal('AddAgendaItem'), item: AgendaEntry.omit({ id: true }) }),
+  /** Adds one to the programme, at its place where it names one; '' for a number that its place calls for. */
+  z.object({
+    type: z.literal('AddAgendaItem'),
+    item: AgendaEntry.omit({ id: true, numbering: true }).extend({ number: line(12) }),
+  }),
   z.object({ type: z.literal('CorrectAgendaItem'), ...CorrectedItem }),
   z.object({ type: z.literal('StrikeAgendaItem'), ...StruckItem }),
   z.object({ type: z.literal('MergeAgendaItems'), ...MergedItems }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgendaPlace, ItemNumber } from './agenda.ts';
 import { DocumentAudience, ItemAudience } from './audience.ts';
 import { AgendaItemId, CalendarDay, DelegateId, DocumentId, HardCopyId, Sha256, UnitId } from './ids.ts';
 import { BodyKind } from './register/bodies.ts';
@@ -77,8 +78,9 @@ export type AgendaItemKind = z.infer<typeof AgendaItemKind>;
 
 export const AgendaEntry = z.object({
   id: AgendaItemId,
-  /** As the programme prints it: "7", "7.1", "VII" */
-  number: requiredLine(12),
+  number: ItemNumber,
+  /** Present where the office gave it no number of its own: it has the one that its place called for. */
+  numbering: z.literal('by-level').optional(),
   title: requiredLine(600),
   kind: AgendaItemKind,
   presenter: line(300),
@@ -86,6 +88,14 @@ export const AgendaEntry = z.object({
   minutes: z.int().min(0).max(1440).nullable(),
   /** Day of the session, from 1. */
   day: z.int().min(1).max(60),
+  /** When it is planned to begin, by the clock of the council's place: "08:00". Absent or null where the programme names no time. */
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .optional(),
+  /** Absent: what is new stands where its number says, and what is known where it stood. Entries up to 0.3.0 say none. */
+  place: AgendaPlace.optional(),
   /** Who may know of it. It stays so: what others are to know later is published as a document. */
   audience: ItemAudience,
 });

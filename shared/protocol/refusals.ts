@@ -1,3 +1,4 @@
+import { AGENDA_REFUSALS } from './agenda-refusals.ts';
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
 import { LENT_REFUSALS } from './lent-refusals.ts';
 import { OUTDATED } from './outdated.ts';
@@ -296,6 +297,14 @@ const SERVER_REFUSALS = {
     vi: 'Không có chất vấn này. Hãy xem lại danh sách.',
     en: 'There is no such question. Look at the list again.',
   },
+  'question-not-answered': {
+    vi: 'Chất vấn này chưa được ghi là đã trả lời. Hãy ghi đã trả lời trước.',
+    en: 'This question is not recorded as answered. Record its answer first.',
+  },
+  'unknown-written-speech': {
+    vi: 'Không có ý kiến bằng văn bản này. Hãy xem lại danh sách.',
+    en: 'There is no such speech in writing. Look at the list again.',
+  },
   'question-settled': {
     vi: 'Chất vấn này đã được trả lời, đã rút hoặc đã bị từ chối. Hãy xem lại danh sách.',
     en: 'This question has been answered, withdrawn or declined already. Look at the list again.',
@@ -513,6 +522,7 @@ export const REFUSALS = /* @__PURE__ */ allRefusals();
 function allRefusals() {
   return {
     ...BALLOT_REFUSALS,
+    ...AGENDA_REFUSALS,
     ...POLL_REFUSALS,
     ...REGISTER_REFUSALS,
     ...ADMINISTRATION_REFUSALS,

@@ -25,6 +25,13 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   StepBegan: 'agenda',
   StepUndone: 'agenda',
   AgendaItemCloseUndone: 'agenda',
+  AgendaItemMoved: 'agenda',
+  AgendaItemSkipped: 'agenda',
+  AgendaItemSkipUndone: 'agenda',
+  AgendaItemPostponed: 'agenda',
+  AgendaItemPostponementUndone: 'agenda',
+  AgendaTimesAdjusted: 'agenda',
+  AgendaItemsNumbered: 'agenda',
   ClosedMatterBegan: 'closedMatter',
   ClosedMatterEnded: 'closedMatter',
   DocumentPublished: 'documents',
@@ -56,6 +63,9 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   QuestionWithdrawn: 'questions',
   QuestionAnswered: 'questions',
   QuestionDeclined: 'questions',
+  PromiseRecorded: 'questions',
+  AnswerJudged: 'questions',
+  WrittenSpeechTakenBack: 'writtenSpeeches',
   QuestionReleased: 'questions',
 };
 

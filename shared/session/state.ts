@@ -1,3 +1,4 @@
+import type { AgendaPlace } from '../protocol/agenda.ts';
 import type { Actor } from '../protocol/events.ts';
 import type {
   FloorRules,
@@ -80,7 +81,7 @@ export interface SessionState {
   readonly confirmedTotal: ConfirmedTotal | null;
   /** Delegates without an entry have not been marked. */
   readonly attendance: Readonly<Record<DelegateId, Attendance>>;
-  /** In the order of the programme. */
+  /** In the order of the programme: day after day, on each day what is a part of an item right behind it (agenda/tree.ts). */
   readonly agenda: readonly AgendaItem[];
   readonly formerItems: readonly FormerItem[];
   readonly documents: readonly PublishedDocument[];
@@ -194,6 +195,8 @@ export interface SpeechTime {
 
 export interface RecordedSpeech extends WrittenSpeech {
   readonly recordedAt: Instant;
+  /** Absent: it stands. */
+  readonly takenBack?: { readonly at: Instant; readonly reason: string };
 }
 
 export type SpeechProgress =
@@ -219,6 +222,10 @@ export interface Question extends QuestionText {
   /** When it was passed on to whoever is asked; null: only its author, the standing body and the secretariat know it. */
   readonly takenUpAt: Instant | null;
   readonly progress: QuestionProgress;
+  /** What was promised in the answer; absent: nothing that was noted. */
+  readonly promise?: { readonly text: string; readonly due: CalendarDay | null; readonly at: Instant };
+  /** What whoever asked says of the answer; absent: nothing. */
+  readonly judgement?: { readonly satisfied: boolean; readonly words: string; readonly at: Instant };
 }
 
 export type QuestionProgress =
@@ -234,7 +241,29 @@ export interface Attendance {
   readonly before?: AttendanceStatus | null;
 }
 
-export type AgendaItem = AgendaEntry & { readonly progress: AgendaProgress };
+/** Where an item is said to stand (`place`) is where it stands in the programme: `parent`, and the order of the items. */
+export type AgendaItem = Omit<AgendaEntry, 'place'> & {
+  readonly progress: AgendaProgress;
+  /** What it is a part of; absent: of nothing. */
+  readonly parent?: AgendaItemId;
+  /** Minutes that it gets instead of those planned. */
+  readonly adjustedMinutes?: number;
+  /** It is not dealt with in this session, unless it is taken up after all. */
+  readonly skipped?: { readonly at: Instant; readonly reason: string };
+  readonly postponed?: Postponement;
+};
+
+/** An item that comes later than planned. */
+export interface Postponement {
+  readonly at: Instant;
+  readonly reason: string;
+  /** Where it stood. */
+  readonly from: AgendaPlace & {
+    readonly day: number;
+    /** What came right behind it there, up to `before`, and is not known to all who know it. */
+    readonly behind: readonly AgendaItemId[];
+  };
+}
 
 export type AgendaProgress =
   | { readonly status: 'pending' }

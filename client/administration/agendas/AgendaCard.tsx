@@ -110,8 +110,8 @@ function Lines({ session, body, lines }: LinesProps) {
     <>
       <p className={styles.muted}>{t(days > 1 ? 'count' : 'countOneDay', { count: lines.length, days })}</p>
       <ol className={styles.lines}>
-        {lines.map(({ number, title, presenter, minutes, day }) => (
-          <li key={number} className={styles.line}>
+        {lines.map(({ number, title, presenter, minutes, day, level = 0 }) => (
+          <li key={number} className={styles.line} style={{ ['--level' as string]: level }}>
             <span className={styles.number}>{number}</span>
             <span>
               {title}

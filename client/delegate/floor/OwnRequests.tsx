@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { useMayGive } from '../services/useMayGive.ts';
+import { JudgeAnswer } from './JudgeAnswer.tsx';
 import styles from './OwnRequests.module.css';
 import type { OwnEntry } from './own-requests.ts';
 import { ProgressLine } from './ProgressLine.tsx';
@@ -141,6 +142,8 @@ function Actions({ outbox, entry, onEdit }: ActionsProps) {
           {asking && <WithdrawQuestion outbox={outbox} entry={entry} onClose={() => setAsking(false)} />}
         </div>
       );
+    case 'answered':
+      return entry.kind === 'question' ? <JudgeAnswer questionId={entry.question.questionId} /> : null;
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { Check, Play } from 'lucide-react';
 import { unitOf } from '#shared/protocol/audience-order.ts';
+import { printedNumber } from '#shared/session/agenda/printed-number.ts';
 import type { AgendaItem, Edition } from '#shared/session/state.ts';
 import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
@@ -14,13 +15,15 @@ import { texts } from './texts.ts';
 
 interface AgendaItemEntryProps {
   readonly item: AgendaItem;
+  /** How deep it lies in the programme. */
+  readonly level: number;
   readonly documents: readonly Edition[];
 }
 
 /** Items that end in a vote on somebody's interests. Of the others a conflict can be declared while they are under way. */
 const DECIDED: ReadonlySet<AgendaItem['kind']> = new Set(['resolution', 'personnel', 'other']);
 
-export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
+export function AgendaItemEntry({ item, level, documents }: AgendaItemEntryProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const forUnit = unitOf(item.audience) !== null;
@@ -28,11 +31,12 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
     <article
       className={styles.item}
       data-status={item.progress.status}
+      style={{ ['--level' as string]: level }}
       aria-labelledby={`item-${item.id}`}
       tabIndex={-1}
     >
       <span className={styles.number} aria-hidden="true">
-        {item.number}
+        {printedNumber(item)}
       </span>
       <div className={styles.body}>
         <div className={styles.head}>
@@ -44,6 +48,10 @@ export function AgendaItemEntry({ item, documents }: AgendaItemEntryProps) {
         </div>
         <div className={styles.facts}>
           <Status status={item.progress.status} />
+          {item.skipped && item.progress.status === 'pending' && (
+            <Badge tone="plain">{t('programme.skipped')}</Badge>
+          )}
+          {item.postponed && <Badge tone="plain">{t('programme.postponed')}</Badge>}
           <AudienceBadge audience={item.audience} />
           <span>{tCommon(`agendaKind.${item.kind}`)}</span>
           {item.presenter && <span>{item.presenter}</span>}

@@ -23,7 +23,7 @@ const UNFINISHED = new Set([
 const PAUSABLE = new Set(['running', 'paused', 'waiting-for-network']);
 
 /** How much of the session can be read without a network. */
-export function DownloadStrip() {
+export default function DownloadStrip() {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const { documents, search } = useServices();

@@ -7,13 +7,13 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { useOwnOpinionPolls } from '../opinions/useOwnOpinionPolls.ts';
 import { useServices } from '../services/TabletServices.tsx';
 import { CurrentItemCard } from './CurrentItemCard.tsx';
-import { DownloadStrip } from './DownloadStrip.tsx';
 import styles from './HomeScreen.module.css';
 import { ProgrammeList } from './ProgrammeList.tsx';
 import { programmeOf } from './programme.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 const OpinionPolls = lazy(() => import('../opinions/OpinionPolls.tsx'));
+const DownloadStrip = lazy(() => import('./DownloadStrip.tsx'));
 const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
 
 /** What is under way, the whole programme, and every document, without a single step in between. */
@@ -44,7 +44,9 @@ export function HomeScreen() {
             <OpinionPolls polls={opinionPolls} />
           </Suspense>
         )}
-        <DownloadStrip />
+        <Suspense>
+          <DownloadStrip />
+        </Suspense>
       </div>
       <div className={styles.programme}>
         <SearchBox query={query} onChange={setQuery} onFocus={search.wake} />

@@ -1,3 +1,4 @@
+import { levelsOf } from '#shared/session/agenda/tree.ts';
 import { formatDay, sessionDay } from '#shared/text/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -13,6 +14,7 @@ import { texts } from './texts.ts';
 export function ProgrammeList({ programme, query }: { programme: Programme; query: string }) {
   const t = useTexts(texts);
   const { days, general } = programme;
+  const levels = levelsOf(useSession((session) => session.agenda));
   const hardCopies = useHardCopies(null);
   const hasGeneral = general.length > 0 || (query === '' && hardCopies.length > 0);
   if (days.length === 0 && !hasGeneral) {
@@ -28,7 +30,7 @@ export function ProgrammeList({ programme, query }: { programme: Programme; quer
           <ol className={styles.items}>
             {items.map(({ item, documents }) => (
               <li key={item.id}>
-                <AgendaItemEntry item={item} documents={documents} />
+                <AgendaItemEntry item={item} level={levels.get(item.id) ?? 0} documents={documents} />
               </li>
             ))}
           </ol>

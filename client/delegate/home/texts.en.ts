@@ -13,6 +13,8 @@ export const en = {
     day: 'Day {{day}}',
     general: 'General documents',
     minutes: '{{count}} minutes',
+    skipped: 'Skipped',
+    postponed: 'Postponed',
     status: { pending: 'To come', current: 'Under way', done: 'Done' },
     empty: 'The agenda is not there yet.',
     more: 'More',

@@ -15,6 +15,8 @@ export const vi = {
     day: 'Ngày thứ {{day}}',
     general: 'Tài liệu chung',
     minutes: '{{count}} phút',
+    skipped: 'Bỏ qua',
+    postponed: 'Hoãn',
     status: { pending: 'Chưa tiến hành', current: 'Đang tiến hành', done: 'Đã xong' },
     empty: 'Chương trình chưa được đưa lên.',
     /** What is seldom done with an item. */

@@ -1,4 +1,6 @@
 import { Check, Play } from 'lucide-react';
+import { printedNumber } from '#shared/session/agenda/printed-number.ts';
+import { isSkipped, levelsOf } from '#shared/session/agenda/tree.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -13,19 +15,29 @@ const MOST_ITEMS = 7;
 /** Where the sitting is in its programme: the item before, the one under way, and those that come. */
 export function AgendaScene() {
   const t = useTexts(texts);
-  const agenda = useSession((session) => session.agenda);
+  const whole = useSession((session) => session.agenda);
+  // What was skipped is nothing that the hall waits for.
+  const agenda = whole.filter((item) => !isSkipped(whole, item));
+  const levels = levelsOf(agenda);
   return (
     <div className={styles.scene}>
       <h2 className={styles.kicker}>{t('agenda')}</h2>
       <FitBox max={3} min={1.6}>
         <ol className={lists.rows}>
-          {around(agenda).map(({ id, number, title, progress }) => (
-            <li key={id} className={lists.row} data-progress={progress.status}>
-              <span className={lists.number}>{number}</span>
-              <span>{title}</span>
+          {around(agenda).map((item) => (
+            <li
+              key={item.id}
+              className={lists.row}
+              data-progress={item.progress.status}
+              style={{ ['--level' as string]: levels.get(item.id) ?? 0 }}
+            >
+              <span className={lists.number}>{printedNumber(item)}</span>
+              <span>{item.title}</span>
               <span className={lists.mark}>
-                {progress.status === 'done' && <Check className={styles.icon} aria-label={t('itemDone')} />}
-                {progress.status === 'current' && (
+                {item.progress.status === 'done' && (
+                  <Check className={styles.icon} aria-label={t('itemDone')} />
+                )}
+                {item.progress.status === 'current' && (
                   <Play className={styles.icon} aria-label={t('itemCurrent')} />
                 )}
               </span>

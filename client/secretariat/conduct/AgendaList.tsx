@@ -1,6 +1,8 @@
 import { Circle, CircleCheck, CircleDot, Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { printedNumber } from '#shared/session/agenda/printed-number.ts';
 import { currentItem, passedOver } from '#shared/session/agenda/programme.ts';
+import { isSkipped, levelsOf } from '#shared/session/agenda/tree.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { formatDay, formatTime, sessionDay } from '#shared/text/dates.ts';
 import { AudienceBadge } from '../../documents/AudienceBadge.tsx';
@@ -14,6 +16,7 @@ import { ReasonDialog } from '../actions/ReasonDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import { AddItem } from '../members/AddItem.tsx';
 import { ItemButton } from '../members/ItemButton.tsx';
+import { SittingLateness } from '../programme/SittingTimes.tsx';
 import styles from './AgendaList.module.css';
 import { CloseSession } from './closing/CloseSession.tsx';
 import { StartItem } from './StartItem.tsx';
@@ -29,9 +32,10 @@ export function AgendaList() {
     if (list.current) bringCurrentIntoView(list.current);
   }, [current]);
   const startsOn = useSession((session) => session.details.startsOn);
+  const levels = levelsOf(agenda);
   const days = [...new Set(agenda.map((item) => item.day))];
   return (
-    <Card id="agenda" title={t('agenda')}>
+    <Card id="agenda" title={t('agenda')} aside={<SittingLateness />}>
       {agenda.length === 0 && <p>{t('agendaEmpty')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={list} className={styles.days} aria-label={t('items')} tabIndex={0}>
@@ -42,7 +46,7 @@ export function AgendaList() {
               {agenda
                 .filter((item) => item.day === day)
                 .map((item) => (
-                  <AgendaRow key={item.id} item={item} />
+                  <AgendaRow key={item.id} item={item} level={levels.get(item.id) ?? 0} />
                 ))}
             </RowList>
           </div>
@@ -64,17 +68,23 @@ function bringCurrentIntoView(list: HTMLElement): void {
 
 const ICONS = { pending: Circle, current: CircleDot, done: CircleCheck };
 
-function AgendaRow({ item }: { item: AgendaItem }) {
+function AgendaRow({ item, level }: { item: AgendaItem; level: number }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const { status } = item.progress;
   const Icon = ICONS[status];
-  const skipped = useSession((session) => passedOver(session).some(({ id }) => id === item.id));
+  const skipped = useSession(
+    (session) => isSkipped(session.agenda, item) || passedOver(session).some(({ id }) => id === item.id),
+  );
   return (
-    <li className={styles.row} aria-current={status === 'current' ? 'step' : undefined}>
+    <li
+      className={styles.row}
+      style={{ ['--level' as string]: level }}
+      aria-current={status === 'current' ? 'step' : undefined}
+    >
       <Icon className={styles.icon} role="img" aria-label={t(`itemStatus.${status}`)} />
       <div className={styles.text}>
-        <p className={styles.title}>{t('item', { number: item.number, title: item.title })}</p>
+        <p className={styles.title}>{t('item', { number: printedNumber(item), title: item.title })}</p>
         <p className={styles.facts}>
           {tCommon(`agendaKind.${item.kind}`)}
           {skipped && ` · ${t('passedOver')}`}

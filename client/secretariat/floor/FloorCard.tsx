@@ -3,11 +3,13 @@ import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
+import { writtenSpeeches } from '#shared/session/floor/written-speeches.ts';
 import type { SessionState, SpeechRequest } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { AnsweredList } from './AnsweredList.tsx';
 import { AtFloor } from './AtFloor.tsx';
 import { CallNext } from './CallNext.tsx';
 import styles from './Floor.module.css';
@@ -17,6 +19,7 @@ import { NotSpoken } from './NotSpoken.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { SpeakingQueue } from './SpeakingQueue.tsx';
 import { texts } from './texts.ts';
+import { WrittenList } from './WrittenList.tsx';
 
 /** Who speaks now and for how long, who is called next, the lists of speakers item by item, and the questions to officials. */
 export function FloorCard() {
@@ -33,6 +36,10 @@ export function FloorCard() {
   const questions = useSession(
     useShallow((session) => session.questions.filter(({ progress }) => progress.status === 'submitted')),
   );
+  const answered = useSession(
+    useShallow((session) => session.questions.filter(({ progress }) => progress.status === 'answered')),
+  );
+  const written = useSession(useShallow(writtenSpeeches));
   const idle = waiting === 0 && questions.length === 0;
   if (status === 'closed' || (status === 'preparing' && idle)) return null;
   return (
@@ -58,6 +65,8 @@ export function FloorCard() {
       <FloorTools />
       {status === 'open' && <NotSpoken />}
       {questions.length > 0 && <QuestionList questions={questions} />}
+      {answered.length > 0 && <AnsweredList questions={answered} />}
+      {written.length > 0 && <WrittenList speeches={written} />}
     </Card>
   );
 }

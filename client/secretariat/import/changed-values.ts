@@ -60,13 +60,18 @@ export function changesOfItem(
   { before, item }: ImportPreview['agenda'][number],
   { t, tCommon }: ImportWords,
 ): readonly ChangedValue[] {
-  const named = (entry: typeof item) => ({ ...entry, kind: tCommon(`agendaKind.${entry.kind}`) });
+  const named = (entry: typeof item) => ({
+    ...entry,
+    kind: tCommon(`agendaKind.${entry.kind}`),
+    startsAt: entry.startsAt ?? null,
+  });
   return differing(
     [
       ['number', t('number')],
       ['title', t('itemTitle')],
       ['kind', t('kind')],
       ['presenter', t('presenter')],
+      ['startsAt', t('startsAt')],
       ['minutes', t('minutes')],
       ['day', t('day')],
     ],

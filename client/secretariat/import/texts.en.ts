@@ -64,6 +64,7 @@ export const en = {
   constituency: 'Constituency',
   seat: 'Seat',
   presenter: 'Presenter',
+  startsAt: 'Begins at',
   minutes: 'Minutes',
   day: 'Day of the session',
   pages: 'Pages',

@@ -66,6 +66,7 @@ export const vi = {
   constituency: 'Đơn vị bầu cử',
   seat: 'Số ghế',
   presenter: 'Người trình bày',
+  startsAt: 'Giờ bắt đầu',
   minutes: 'Số phút',
   day: 'Ngày họp thứ',
   pages: 'Số trang',

@@ -1,8 +1,10 @@
 import type { EventOf } from '#shared/protocol/events.ts';
+import type { AnswerEvent } from '#shared/session/floor/answers.ts';
 import type { SpeechEvent } from '#shared/session/floor/evolve-speeches.ts';
 import { findSpeechRequest } from '#shared/session/floor/find-speech.ts';
 import { findQuestion } from '#shared/session/floor/questions.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { formatDay } from '#shared/text/dates.ts';
 import { nameOf } from '../delegates/names.ts';
 import { stopped } from './stopped.ts';
 import { plain, type Sentence, type Words } from './words.ts';
@@ -41,6 +43,37 @@ function namesOf({ requestId }: SpeechEvent, session: SessionState, { tConduct, 
     name: request ? nameOf(session, request.delegateId) : requestId,
     item: item ? tConduct('item', item) : tFloor('noItem'),
   };
+}
+
+/** What the log says of what became of an answer. */
+export function answerSentence(event: AnswerEvent, session: SessionState, { t }: Words): Sentence {
+  const question = findQuestion(session, event.questionId);
+  const about = {
+    name: question ? nameOf(session, question.delegateId) : event.questionId,
+    addressee: question?.addressee ?? '',
+    topic: question?.topic ?? '',
+  };
+  switch (event.type) {
+    case 'PromiseRecorded': {
+      const due = event.due === null ? '' : t('promiseDue', { day: formatDay(event.due) });
+      return plain(t('event.PromiseRecorded', { ...about, promise: event.promise }) + due);
+    }
+    case 'AnswerJudged':
+      return plain(
+        t(event.satisfied ? 'event.AnswerJudged' : 'answerNotSatisfying', about),
+        event.words === '' ? [] : [event.words],
+      );
+  }
+}
+
+export function speechTakenBackSentence(
+  { writtenSpeechId, reason }: EventOf<'WrittenSpeechTakenBack'>,
+  session: SessionState,
+  { t }: Words,
+): Sentence {
+  const speech = session.writtenSpeeches.find((one) => one.writtenSpeechId === writtenSpeechId);
+  const name = speech ? nameOf(session, speech.delegateId) : writtenSpeechId;
+  return plain(t('event.WrittenSpeechTakenBack', { name, title: speech?.title ?? '', reason }));
 }
 
 /** What the log says of questions. */

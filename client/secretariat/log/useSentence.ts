@@ -7,7 +7,13 @@ import { findUnit } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
-import { questionSentence, speechSentence, writtenSpeechSentence } from './floor-sentences.ts';
+import {
+  answerSentence,
+  questionSentence,
+  speechSentence,
+  speechTakenBackSentence,
+  writtenSpeechSentence,
+} from './floor-sentences.ts';
 import { memberSentence } from './member-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
 import { stopped } from './stopped.ts';
@@ -149,6 +155,11 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       return speechSentence(event, session, words);
     case 'FloorRulesSet':
       return plain(words.t(`event.${event.type}`));
+    case 'PromiseRecorded':
+    case 'AnswerJudged':
+      return answerSentence(event, session, words);
+    case 'WrittenSpeechTakenBack':
+      return speechTakenBackSentence(event, session, words);
     case 'WrittenSpeechRecorded':
       return writtenSpeechSentence(event, session, words);
     case 'QuestionSubmitted':
@@ -201,6 +212,34 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'AgendaItemStruck':
     case 'AgendaItemsMerged':
       return memberSentence(event, session, words);
+    case 'AgendaItemMoved':
+    case 'AgendaItemSkipUndone':
+    case 'AgendaItemPostponementUndone':
+      return plain(t(`event.${event.type}`, { item: itemTitle(session, event.itemId, words) }));
+    case 'AgendaItemSkipped': {
+      const item = stopped(itemTitle(session, event.itemId, words));
+      return plain(t('event.AgendaItemSkipped', { item, reason: event.reason }));
+    }
+    case 'AgendaItemPostponed': {
+      const item = stopped(itemTitle(session, event.itemId, words));
+      return plain(t('event.AgendaItemPostponed', { item, day: event.day, reason: event.reason }));
+    }
+    case 'AgendaTimesAdjusted':
+      return plain(
+        t('event.AgendaTimesAdjusted', { count: event.times.length }),
+        event.times.map(({ itemId, minutes }) =>
+          minutes === null
+            ? t('timesPlanned', { item: itemTitle(session, itemId, words) })
+            : t('timesAdjusted', { item: itemTitle(session, itemId, words), minutes }),
+        ),
+      );
+    case 'AgendaItemsNumbered':
+      return plain(
+        t('event.AgendaItemsNumbered', { count: event.numbers.length }),
+        event.numbers.map(({ itemId, number }) =>
+          t('numbered', { item: itemTitle(session, itemId, words), number }),
+        ),
+      );
     case 'EntryCorrected': {
       const statement = stopped(event.statement);
       return plain(t('event.EntryCorrected', { seq: event.correctsSeq, statement, reason: event.reason }));

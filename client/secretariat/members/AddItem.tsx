@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { audienceKey } from '#shared/protocol/audience-order.ts';
+import type { DayPlace } from '#shared/session/agenda/tree.ts';
 import { texts as formsTexts } from '../../forms/texts.ts';
 import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
@@ -19,8 +20,16 @@ import { entryOf, isFilledIn, newItem } from './item-draft.ts';
 import styles from './Members.module.css';
 import { texts } from './texts.ts';
 
+interface AddItemProps {
+  /** What the button says, and what it is called beside others of its kind. */
+  readonly label?: string;
+  readonly name?: string;
+  /** Where the item comes; absent: where its number says. */
+  readonly at?: DayPlace;
+}
+
 /** Adds an item to the programme: also one that not everybody may know of, which is never in a file that all are told of. */
-export function AddItem() {
+export function AddItem({ label, name, at }: AddItemProps) {
   const t = useTexts(texts);
   const closed = useSession((session) => session.status === 'closed');
   const [open, setOpen] = useState(false);
@@ -31,30 +40,39 @@ export function AddItem() {
         gives="AddAgendaItem"
         kind="quiet"
         icon={<Plus aria-hidden size={20} />}
+        aria-label={name}
         onClick={() => setOpen(true)}
       >
-        {t('itemAdd')}
+        {label ?? t('itemAdd')}
       </ActionButton>
-      {open && <AddItemDialog onClose={() => setOpen(false)} />}
+      {open && <AddItemDialog at={at} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function AddItemDialog({ onClose }: { onClose: () => void }) {
+interface AddItemDialogProps {
+  readonly at: DayPlace | undefined;
+  readonly onClose: () => void;
+}
+
+function AddItemDialog({ at, onClose }: AddItemDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const tForms = useTexts(formsTexts);
   const audienceText = useAudienceText();
   const units = useSession((session) => session.units);
   const lastDay = useSession((session) => session.agenda.at(-1)?.day ?? 1);
-  const [draft, setDraft] = useState(newItem(lastDay, 'public'));
+  const [draft, setDraft] = useState(newItem(at?.day ?? lastDay, 'public'));
   const action = useCommand('AddAgendaItem');
   const formId = useId();
   const whyId = useId();
-  const missing = isFilledIn(draft) ? null : 'fields';
+  // What everybody knows gets the number that its place calls for, where none is given.
+  const numbered = draft.audience === 'public';
+  const missing = isFilledIn(draft, numbered) ? null : 'fields';
+  const place = at?.day === draft.day ? { place: { parent: at.parent, before: at.before } } : {};
   const audiences = itemAudiences(units);
   const add = async () => {
-    if (await action.give({ type: 'AddAgendaItem', item: entryOf(draft) })) onClose();
+    if (await action.give({ type: 'AddAgendaItem', item: { ...entryOf(draft), ...place } })) onClose();
   };
   return (
     <Dialog
@@ -99,7 +117,8 @@ function AddItemDialog({ onClose }: { onClose: () => void }) {
         />
         <ItemFields
           draft={draft}
-          numberHint={draft.audience === 'public' ? null : t('itemNumberClosed')}
+          numberHint={t(numbered ? 'itemNumberByPlace' : 'itemNumberClosed')}
+          numberOptional={numbered}
           onChange={setDraft}
         />
         <ProblemNotice action={action} />

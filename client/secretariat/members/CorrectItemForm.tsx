@@ -15,7 +15,8 @@ interface CorrectItemFormProps {
 export function CorrectItemForm({ item, onClose }: CorrectItemFormProps) {
   const t = useTexts(texts);
   const [draft, setDraft] = useState(draftOf(item));
-  const changed = JSON.stringify(entryOf(draft)) !== JSON.stringify(entryOf(draftOf(item)));
+  const entry = entryOf(draft, item.number);
+  const changed = JSON.stringify(entry) !== JSON.stringify(entryOf(draftOf(item), item.number));
   return (
     <DeedForm
       gives="CorrectAgendaItem"
@@ -24,7 +25,7 @@ export function CorrectItemForm({ item, onClose }: CorrectItemFormProps) {
       ready={changed && isFilledIn(draft)}
       command={(reason) => ({
         type: 'CorrectAgendaItem',
-        item: { ...entryOf(draft), id: item.id },
+        item: { ...entry, id: item.id },
         reason,
       })}
       onClose={onClose}

@@ -19,11 +19,12 @@ const KINDS: readonly AgendaItemKind[] = [
 interface ItemFieldsProps {
   readonly draft: ItemDraft;
   readonly numberHint?: string | null;
+  readonly numberOptional?: boolean;
   readonly onChange: (draft: ItemDraft) => void;
 }
 
 /** What the programme says of an item. */
-export function ItemFields({ draft, numberHint = null, onChange }: ItemFieldsProps) {
+export function ItemFields({ draft, numberHint = null, numberOptional = false, onChange }: ItemFieldsProps) {
   const tImport = useTexts(importTexts);
   const tCommon = useTexts(commonTexts);
   const days = useSession((session) => session.details.days);
@@ -35,7 +36,7 @@ export function ItemFields({ draft, numberHint = null, onChange }: ItemFieldsPro
         value={draft.number}
         onChange={(number) => onChange({ ...draft, number })}
         maxLength={12}
-        required
+        required={!numberOptional}
       />
       <TextField
         label={tImport('itemTitle')}
@@ -55,6 +56,12 @@ export function ItemFields({ draft, numberHint = null, onChange }: ItemFieldsPro
         value={draft.presenter}
         onChange={(presenter) => onChange({ ...draft, presenter })}
         maxLength={300}
+      />
+      <TextField
+        label={tImport('startsAt')}
+        type="time"
+        value={draft.startsAt ?? ''}
+        onChange={(startsAt) => onChange({ ...draft, startsAt: startsAt === '' ? null : startsAt })}
       />
       <TextField
         label={tImport('minutes')}

@@ -109,6 +109,7 @@ export const en = {
   itemAudienceStays: 'Recorded once: it cannot be changed after the item was added.',
   itemAudienceClosed:
     'Others do not see this item on their agenda. Only while it is under way do the hall screen and their devices say “Closed sitting”. Recorded once: it cannot be changed after the item was added.',
+  itemNumberByPlace: 'Left empty, the number follows from its place.',
   itemNumberClosed:
     'Best a number outside of the sequence, such as 6a after item 6, so that nobody else sees a number missing.',
   itemDeed: { correct: 'Correct the item', strike: 'Take off the agenda', merge: 'Merge into another item' },

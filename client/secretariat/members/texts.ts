@@ -117,6 +117,7 @@ export const vi = {
   itemAudienceStays: 'Ghi một lần, sau khi thêm không đổi được.',
   itemAudienceClosed:
     'Người khác không thấy nội dung này trong chương trình. Chỉ khi nội dung đang tiến hành, màn hình hội trường và máy của họ ghi “Phiên họp kín”. Ghi một lần, sau khi thêm không đổi được.',
+  itemNumberByPlace: 'Để trống thì máy đánh số theo chỗ của nội dung.',
   itemNumberClosed:
     'Nên đặt số ngoài dãy số của chương trình, ví dụ 6a sau nội dung 6, để người không được biết không thấy thiếu số.',
   itemDeed: { correct: 'Sửa nội dung', strike: 'Bỏ khỏi chương trình', merge: 'Gộp vào nội dung khác' },

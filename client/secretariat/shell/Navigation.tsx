@@ -3,6 +3,7 @@ import {
   FolderDown,
   FolderInput,
   Gavel,
+  ListTree,
   type LucideIcon,
   MessageSquareQuote,
   MessagesSquare,
@@ -20,6 +21,7 @@ import { texts } from './texts.ts';
 
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   conduct: Gavel,
+  programme: ListTree,
   attendance: Users,
   guests: UserPlus,
   documents: FileText,

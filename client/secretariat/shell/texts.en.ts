@@ -2,6 +2,7 @@ export const en = {
   navigation: 'Sections of the console',
   section: {
     conduct: 'Run the session',
+    programme: 'Agenda',
     attendance: 'Delegates',
     guests: 'Guests',
     documents: 'Documents',

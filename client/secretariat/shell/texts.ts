@@ -4,6 +4,7 @@ export const vi = {
   navigation: 'Các phần của bàn điều hành',
   section: {
     conduct: 'Điều hành',
+    programme: 'Chương trình',
     attendance: 'Đại biểu',
     guests: 'Khách mời',
     documents: 'Tài liệu',

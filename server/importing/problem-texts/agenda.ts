@@ -79,8 +79,8 @@ export const AGENDA_PROBLEMS = {
   },
   'time-start-only': {
     severity: 'warning',
-    vi: 'Cột này có chỗ chỉ ghi giờ bắt đầu; thời lượng ở các dòng đó để trống.',
-    en: 'Some cells here give only when an item begins; its length stays empty.',
+    vi: 'Cột này có chỗ chỉ ghi giờ bắt đầu: giờ đó được giữ, còn thời lượng ở các dòng đó để trống.',
+    en: 'Some cells here give only when an item begins: that is kept, and its length stays empty.',
   },
   'time-unread': {
     severity: 'warning',

@@ -1,4 +1,5 @@
 import { findItem } from '#shared/session/agenda/programme.ts';
+import { writtenSpeeches } from '#shared/session/floor/written-speeches.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { dayOf, formatDay, formatTimeWithSeconds } from '#shared/text/dates.ts';
@@ -23,7 +24,7 @@ export function speechesCsv(state: SessionState): string {
   return csvText([
     COLUMNS,
     ...speechesOf(state).map((speech) => spokenRow(state, speech)),
-    ...state.writtenSpeeches.map(({ agendaItemId, recordedAt, delegateId }) => [
+    ...writtenSpeeches(state).map(({ agendaItemId, recordedAt, delegateId }) => [
       ...itemCells(state, agendaItemId),
       ...timeCells(recordedAt),
       ...nameCells(findPerson(state, delegateId)),

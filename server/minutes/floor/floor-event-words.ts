@@ -1,6 +1,7 @@
 import type { EventOf } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
+import type { AnswerEvent } from '#shared/session/floor/answers.ts';
 import type { SpeechEvent } from '#shared/session/floor/evolve-speeches.ts';
 import { findSpeechRequest } from '#shared/session/floor/find-speech.ts';
 import { findQuestion } from '#shared/session/floor/questions.ts';
@@ -64,6 +65,21 @@ export function describeQuestionEvent(state: SessionState, event: QuestionEvent)
       return `ghi đã trả lời chất vấn của ${who} đối với ${about}`;
     case 'QuestionDeclined':
       return `không đưa ra chất vấn của ${who} đối với ${about}`;
+  }
+}
+
+/** What an entry about an answer was. */
+export function describeAnswerEvent(state: SessionState, event: AnswerEvent): string {
+  const question = findQuestion(state, event.questionId);
+  if (!question) return 'trả lời chất vấn';
+  const about = `${question.addressee} về ${quoted(question.topic)}`;
+  switch (event.type) {
+    case 'PromiseRecorded':
+      return `ghi lời hứa của ${about}`;
+    case 'AnswerJudged': {
+      const who = `đại biểu ${delegateName(state, question.delegateId)}`;
+      return `${who} ${event.satisfied ? 'hài lòng' : 'chưa hài lòng'} với trả lời của ${about}`;
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import { findPerson } from '#shared/session/members/former.ts';
 import type { Question, SessionState } from '#shared/session/state.ts';
+import { officialDay } from '#shared/text/dates.ts';
 import { type Block, paragraph } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
-import { joinSentences, quoted, sentence, shortTime } from '../wording.ts';
+import { joinSentences, quoted, sentence, shortTime, upperFirst } from '../wording.ts';
 
 /** Questions to officials that were put to them, and what became of each; those that were withdrawn are not among them. */
 export function questionSection(state: SessionState, marks: CorrectionMarks): readonly Block[] {
@@ -15,6 +16,8 @@ export function questionSection(state: SessionState, marks: CorrectionMarks): re
           `${index + 1}. Đại biểu ${askerName(state, question)} chất vấn ${question.addressee} về ${quoted(question.topic)} (${FORMS[question.form]}; gửi lúc ${shortTime(question.submittedAt)}).`,
           `Nội dung: ${sentence(question.text.replace(/\s+/g, ' '))}`,
           outcomeWords(question),
+          promiseWords(question),
+          judgementWords(question),
           correctionWords(question, marks),
         ),
       ),
@@ -39,6 +42,21 @@ function askerName(state: SessionState, { delegateId }: Question): string {
 function correctionWords({ questionId }: Question, marks: CorrectionMarks): string | null {
   const mark = marks.at((event) => 'questionId' in event && event.questionId === questionId);
   return mark === '' ? null : sentence(`Nội dung ghi về chất vấn này${mark}`);
+}
+
+function promiseWords({ addressee, promise }: Question): string | null {
+  if (!promise) return null;
+  const due = promise.due === null ? '' : ` (hạn: ${officialDay(promise.due)})`;
+  return sentence(`${upperFirst(addressee)} hứa: ${promise.text}${due}`);
+}
+
+function judgementWords({ judgement }: Question): string | null {
+  if (!judgement) return null;
+  const { satisfied, words } = judgement;
+  const said = satisfied
+    ? 'Người chất vấn hài lòng với phần trả lời'
+    : 'Người chất vấn chưa hài lòng với phần trả lời';
+  return sentence(words === '' ? said : `${said}: ${words}`);
 }
 
 function outcomeWords({ progress }: Question): string | null {

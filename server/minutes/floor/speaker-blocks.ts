@@ -1,4 +1,5 @@
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
+import { writtenSpeeches } from '#shared/session/floor/written-speeches.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { RecordedSpeech, SessionState, SpeechRequest } from '#shared/session/state.ts';
 import { type Block, paragraph } from '../blocks.ts';
@@ -19,7 +20,7 @@ export function speakerBlocks(
   marks: CorrectionMarks,
 ): readonly Block[] {
   const speeches = speechesOn(state, agendaItemId);
-  const written = state.writtenSpeeches.filter((speech) => speech.agendaItemId === agendaItemId);
+  const written = writtenSpeeches(state).filter((speech) => speech.agendaItemId === agendaItemId);
   const spoken = speeches.map((speech) => {
     const { request, calledAt } = speech;
     const facts = `${timeOn(day, calledAt)}; ${spokenWords(speech)}`;
@@ -45,7 +46,7 @@ function listed(title: string, lines: readonly string[]): readonly Block[] {
 export function callsOn(state: SessionState, agendaItemId: AgendaItemId): readonly string[] {
   return [
     ...speechesOn(state, agendaItemId).map(({ calledAt }) => calledAt),
-    ...state.writtenSpeeches.flatMap((speech) =>
+    ...writtenSpeeches(state).flatMap((speech) =>
       speech.agendaItemId === agendaItemId ? [speech.recordedAt] : [],
     ),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_LEVELS } from '../agenda.ts';
 import { AgendaEntry } from '../records.ts';
 import { requiredLine } from '../text.ts';
 import { AgendaTemplateId, BodyId } from './ids.ts';
@@ -17,6 +18,15 @@ export const AgendaLine = AgendaEntry.pick({
   presenter: true,
   minutes: true,
   day: true,
+  startsAt: true,
+  numbering: true,
+}).extend({
+  /** How deep it lies below the lines before it: 0 for what is a part of nothing, as is every line that says nothing. */
+  level: z
+    .int()
+    .min(0)
+    .max(MOST_LEVELS - 1)
+    .optional(),
 });
 export type AgendaLine = z.infer<typeof AgendaLine>;
 

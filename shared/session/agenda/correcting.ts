@@ -1,12 +1,15 @@
+import type { AgendaPlace } from '../../protocol/agenda.ts';
 import { isSameAudience } from '../../protocol/audience-order.ts';
 import type { AgendaItemId } from '../../protocol/ids.ts';
 import type { AgendaEntry } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { isVotedOn } from '../between.ts';
-import type { SessionState } from '../state.ts';
+import type { AgendaItem, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { audienceOfItem } from './closed-items.ts';
-import { findItem } from './programme.ts';
+import { whyNotThere } from './placing.ts';
+import { findItem, standsByNumbers } from './programme.ts';
+import { hasParts, placeOf } from './tree.ts';
 
 /** Puts the entry of an agenda item right: its number, its words, its day. */
 export function correctItem(state: SessionState, item: AgendaEntry, reason: string): Decision {
@@ -19,11 +22,32 @@ export function correctItem(state: SessionState, item: AgendaEntry, reason: stri
   if (state.agenda.some(({ id, number }) => id !== item.id && number === item.number)) {
     return refuse('item-number-taken', { number: item.number });
   }
-  const { audience: _, ...words } = item;
+  const { audience: _audience, place: _place, ...words } = item;
   const same = (Object.keys(words) as readonly (keyof typeof words)[]).every(
     (key) => words[key] === known[key],
   );
-  return same ? decided() : decided({ type: 'AgendaItemCorrected', v: 2, item, reason });
+  if (same) return decided();
+  const { place: stated, ...entry } = item;
+  const place = stated ?? placeAfter(state.agenda, known, entry);
+  const whyNot = place && whyNotThere(state, { ...known, day: item.day }, { day: item.day, ...place });
+  if (whyNot) return { ok: false, refusal: whyNot };
+  const corrected = place ? { ...entry, place } : entry;
+  return decided({ type: 'AgendaItemCorrected', v: 2, item: corrected, reason });
+}
+
+/**
+ * Where an item stands that gets another number or day, once the programme is in another order than that of its numbers: where it stood, or
+ * at the end of its new day. null: its number says it.
+ */
+function placeAfter(
+  agenda: SessionState['agenda'],
+  known: AgendaItem,
+  { number, day }: AgendaEntry,
+): AgendaPlace | null {
+  if (standsByNumbers(agenda) || (number === known.number && day === known.day)) return null;
+  if (day !== known.day) return { parent: null, before: null };
+  const { parent, before } = placeOf(agenda, known);
+  return { parent, before };
 }
 
 /** Takes an item off the programme; its documents belong to none then. */
@@ -56,6 +80,7 @@ function whyNotGo(state: SessionState, id: AgendaItemId): Refusal | null {
   if (state.status === 'closed') return refusal('session-closed');
   const item = findItem(state, id);
   if (!item) return refusal('unknown-agenda-item', { id });
+  if (hasParts(state.agenda, id)) return refusal('item-has-parts');
   const happened =
     item.progress.status !== 'pending' ||
     state.polls.some(({ question }) => question.agendaItemId === id) ||

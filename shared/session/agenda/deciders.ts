@@ -1,10 +1,14 @@
 import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import { addItem } from './adding.ts';
+import { moveItem, postponeItem, skipItem, undoPostponement, undoSkip } from './arranging.ts';
 import { correctItem, mergeItems, strikeItem } from './correcting.ts';
+import type { TreeEvent } from './evolve-tree.ts';
+import { numberItems } from './numbering.ts';
 import { findItem } from './programme.ts';
 import { beginStep, stepNow, undoClose, undoStep } from './steps.ts';
 import { closeItem, reopenItem, startItem, undoStart } from './taking-up.ts';
+import { adjustTimes } from './times.ts';
 
 type AgendaCommand =
   | 'StartAgendaItem'
@@ -17,7 +21,14 @@ type AgendaCommand =
   | 'AddAgendaItem'
   | 'CorrectAgendaItem'
   | 'StrikeAgendaItem'
-  | 'MergeAgendaItems';
+  | 'MergeAgendaItems'
+  | 'MoveAgendaItem'
+  | 'SkipAgendaItem'
+  | 'UndoSkipAgendaItem'
+  | 'PostponeAgendaItem'
+  | 'UndoPostponeAgendaItem'
+  | 'AdjustAgendaTimes'
+  | 'NumberAgendaItems';
 
 export const deciders = {
   StartAgendaItem: (state, { itemId }) => whileOpen(state, () => startItem(state, itemId)),
@@ -31,6 +42,15 @@ export const deciders = {
   CorrectAgendaItem: (state, { item, reason }) => correctItem(state, item, reason),
   StrikeAgendaItem: (state, { itemId, reason }) => strikeItem(state, itemId, reason),
   MergeAgendaItems: (state, { keep, drop, reason }) => mergeItems(state, keep, drop, reason),
+  MoveAgendaItem: (state, { itemId, day, parent, before }) =>
+    moveItem(state, itemId, { day, parent, before }),
+  SkipAgendaItem: (state, { itemId, reason }) => skipItem(state, itemId, reason),
+  UndoSkipAgendaItem: (state, { itemId }) => undoSkip(state, itemId),
+  PostponeAgendaItem: (state, { itemId, day, parent, before, reason }) =>
+    postponeItem(state, itemId, { day, parent, before }, reason),
+  UndoPostponeAgendaItem: (state, { itemId }) => undoPostponement(state, itemId),
+  AdjustAgendaTimes: (state, { times }) => adjustTimes(state, times),
+  NumberAgendaItems: (state, { numbers }) => numberItems(state, numbers),
 } satisfies Deciders<AgendaCommand>;
 
 export const asCommands = {
@@ -47,6 +67,26 @@ export const asCommands = {
   AgendaItemCorrected: ({ item, reason }) => ({ type: 'CorrectAgendaItem', item, reason }),
   AgendaItemStruck: ({ itemId, reason }) => ({ type: 'StrikeAgendaItem', itemId, reason }),
   AgendaItemsMerged: ({ keep, drop, reason }) => ({ type: 'MergeAgendaItems', keep, drop, reason }),
+  AgendaItemMoved: ({ itemId, day, parent, before }) => ({
+    type: 'MoveAgendaItem',
+    itemId,
+    day,
+    parent,
+    before,
+  }),
+  AgendaItemSkipped: ({ itemId, reason }) => ({ type: 'SkipAgendaItem', itemId, reason }),
+  AgendaItemSkipUndone: ({ itemId }) => ({ type: 'UndoSkipAgendaItem', itemId }),
+  AgendaItemPostponed: ({ itemId, day, parent, before, reason }) => ({
+    type: 'PostponeAgendaItem',
+    itemId,
+    day,
+    parent,
+    before,
+    reason,
+  }),
+  AgendaItemPostponementUndone: ({ itemId }) => ({ type: 'UndoPostponeAgendaItem', itemId }),
+  AgendaTimesAdjusted: ({ times }) => ({ type: 'AdjustAgendaTimes', times }),
+  AgendaItemsNumbered: ({ numbers }) => ({ type: 'NumberAgendaItems', numbers }),
 } satisfies AsCommands<
   | 'AgendaItemStarted'
   | 'AgendaItemStartUndone'
@@ -58,4 +98,5 @@ export const asCommands = {
   | 'AgendaItemCorrected'
   | 'AgendaItemStruck'
   | 'AgendaItemsMerged'
+  | TreeEvent['type']
 >;

@@ -21,6 +21,13 @@ export const may = {
   CorrectAgendaItem: BY_SECRETARY,
   StrikeAgendaItem: BY_SECRETARY,
   MergeAgendaItems: BY_SECRETARY,
+  MoveAgendaItem: BY_SECRETARY,
+  SkipAgendaItem: BY_SECRETARY,
+  UndoSkipAgendaItem: BY_SECRETARY,
+  PostponeAgendaItem: BY_SECRETARY,
+  UndoPostponeAgendaItem: BY_SECRETARY,
+  AdjustAgendaTimes: BY_SECRETARY,
+  NumberAgendaItems: BY_SECRETARY,
 } satisfies May<
   | 'StartAgendaItem'
   | 'UndoAgendaItemStart'
@@ -33,6 +40,13 @@ export const may = {
   | 'CorrectAgendaItem'
   | 'StrikeAgendaItem'
   | 'MergeAgendaItems'
+  | 'MoveAgendaItem'
+  | 'SkipAgendaItem'
+  | 'UndoSkipAgendaItem'
+  | 'PostponeAgendaItem'
+  | 'UndoPostponeAgendaItem'
+  | 'AdjustAgendaTimes'
+  | 'NumberAgendaItems'
 >;
 
 /** Of an item for one unit the chair is not told: for them there is none. */

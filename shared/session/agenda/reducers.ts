@@ -2,6 +2,7 @@ import type { EventOf } from '../../protocol/events.ts';
 import type { Moment, Reducers } from '../area.ts';
 import type { SessionState } from '../state.ts';
 import { evolveItems } from './evolve-items.ts';
+import { evolveTree, type TreeEvent } from './evolve-tree.ts';
 import { type AgendaEvent, evolveAgenda } from './programme.ts';
 
 type ItemEvent = EventOf<'AgendaItemCorrected' | 'AgendaItemStruck' | 'AgendaItemsMerged'>;
@@ -9,6 +10,10 @@ type ItemEvent = EventOf<'AgendaItemCorrected' | 'AgendaItemStruck' | 'AgendaIte
 const programme = (state: SessionState, event: AgendaEvent, { at }: Moment): SessionState => ({
   ...state,
   agenda: evolveAgenda(state.agenda, event, at),
+});
+const tree = (state: SessionState, event: TreeEvent, { at }: Moment): SessionState => ({
+  ...state,
+  agenda: evolveTree(state.agenda, event, at),
 });
 const items = (state: SessionState, event: ItemEvent, { at }: Moment) => evolveItems(state, event, at);
 
@@ -26,4 +31,13 @@ export const reducers = {
   AgendaItemCorrected: items,
   AgendaItemStruck: items,
   AgendaItemsMerged: items,
-} satisfies Reducers<(AgendaEvent | ItemEvent)['type'] | 'ClosedMatterBegan' | 'ClosedMatterEnded'>;
+  AgendaItemMoved: tree,
+  AgendaItemSkipped: tree,
+  AgendaItemSkipUndone: tree,
+  AgendaItemPostponed: tree,
+  AgendaItemPostponementUndone: tree,
+  AgendaTimesAdjusted: tree,
+  AgendaItemsNumbered: tree,
+} satisfies Reducers<
+  (AgendaEvent | ItemEvent | TreeEvent)['type'] | 'ClosedMatterBegan' | 'ClosedMatterEnded'
+>;

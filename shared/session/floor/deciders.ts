@@ -2,6 +2,7 @@ import type { SpeechRequestId } from '../../protocol/ids.ts';
 import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import type { SessionState } from '../state.ts';
+import { judgeAnswer, recordPromise } from './answers.ts';
 import { findSpeechRequest } from './find-speech.ts';
 import { setFloorRules } from './floor-rules.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from './speech-requests.ts';
 import { addSpeechTime, pauseSpeech, resumeSpeech } from './speech-time.ts';
 import { takeBackSpeaker, undoEndSpeech } from './taking-back.ts';
-import { recordWrittenSpeech } from './written-speeches.ts';
+import { recordWrittenSpeech, takeBackWrittenSpeech } from './written-speeches.ts';
 
 type FloorCommand =
   | 'RequestToSpeak'
@@ -43,7 +44,10 @@ type FloorCommand =
   | 'WithdrawQuestion'
   | 'TakeUpQuestion'
   | 'RecordAnswer'
-  | 'DeclineQuestion';
+  | 'DeclineQuestion'
+  | 'RecordPromise'
+  | 'JudgeAnswer'
+  | 'TakeBackWrittenSpeech';
 
 export const deciders = {
   RequestToSpeak: (state, command, { actor }) => requestToSpeak(state, command, actor),
@@ -67,6 +71,10 @@ export const deciders = {
   TakeUpQuestion: (state, { questionId }) => takeUpQuestion(state, questionId),
   RecordAnswer: (state, { questionId }) => recordAnswer(state, questionId),
   DeclineQuestion: (state, { questionId, reason }) => declineQuestion(state, questionId, reason),
+  RecordPromise: (state, { questionId, promise, due }) => recordPromise(state, questionId, promise, due),
+  JudgeAnswer: (state, { questionId, satisfied, words }) => judgeAnswer(state, questionId, satisfied, words),
+  TakeBackWrittenSpeech: (state, { writtenSpeechId, reason }) =>
+    takeBackWrittenSpeech(state, writtenSpeechId, reason),
 } satisfies Deciders<FloorCommand>;
 
 export const asCommands = {
@@ -108,6 +116,13 @@ export const asCommands = {
   QuestionWithdrawn: ({ questionId }) => ({ type: 'WithdrawQuestion', questionId }),
   QuestionAnswered: ({ questionId }) => ({ type: 'RecordAnswer', questionId }),
   QuestionDeclined: ({ questionId, reason }) => ({ type: 'DeclineQuestion', questionId, reason }),
+  PromiseRecorded: ({ questionId, promise, due }) => ({ type: 'RecordPromise', questionId, promise, due }),
+  AnswerJudged: ({ questionId, satisfied, words }) => ({ type: 'JudgeAnswer', questionId, satisfied, words }),
+  WrittenSpeechTakenBack: ({ writtenSpeechId, reason }) => ({
+    type: 'TakeBackWrittenSpeech',
+    writtenSpeechId,
+    reason,
+  }),
 } satisfies AsCommands<
   | 'SpeechRequested'
   | 'SpeakerAdded'
@@ -128,6 +143,9 @@ export const asCommands = {
   | 'QuestionWithdrawn'
   | 'QuestionAnswered'
   | 'QuestionDeclined'
+  | 'PromiseRecorded'
+  | 'AnswerJudged'
+  | 'WrittenSpeechTakenBack'
 >;
 
 /** 0 where there is no such time: no command says so. */

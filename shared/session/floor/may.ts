@@ -41,6 +41,16 @@ export const may = {
   TakeUpQuestion: BY_SECRETARY,
   RecordAnswer: BY_SECRETARY,
   DeclineQuestion: BY_SECRETARY,
+  RecordPromise: BY_SECRETARY,
+  /** Whoever asked says whether they are satisfied, and nobody for them. */
+  JudgeAnswer: {
+    ...BY_DELEGATE,
+    whyNot: (state, { questionId }, { id }) => {
+      const question = findQuestion(state, questionId);
+      return question && question.delegateId !== id ? refusal('floor-of-another') : null;
+    },
+  },
+  TakeBackWrittenSpeech: BY_SECRETARY,
 } satisfies May<
   | 'RequestToSpeak'
   | 'WithdrawSpeechRequest'
@@ -61,4 +71,7 @@ export const may = {
   | 'TakeUpQuestion'
   | 'RecordAnswer'
   | 'DeclineQuestion'
+  | 'RecordPromise'
+  | 'JudgeAnswer'
+  | 'TakeBackWrittenSpeech'
 >;

@@ -1,6 +1,8 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { Moment, Reducers } from '../area.ts';
 import type { SessionState } from '../state.ts';
+import { withOneChanged } from '../with-one-changed.ts';
+import { type AnswerEvent, evolveAnswers } from './answers.ts';
 import { evolveSpeechRequests, type SpeechEvent, withoutPlaces } from './evolve-speeches.ts';
 import { evolveQuestions, type QuestionEvent } from './questions.ts';
 
@@ -26,6 +28,23 @@ const written = (
   writtenSpeeches: [...state.writtenSpeeches, { ...speech, recordedAt: at }],
 });
 
+const answers = (state: SessionState, event: AnswerEvent, { at }: Moment): SessionState => ({
+  ...state,
+  questions: evolveAnswers(state.questions, event, at),
+});
+const takenBack = (
+  state: SessionState,
+  { writtenSpeechId, reason }: EventOf<'WrittenSpeechTakenBack'>,
+  { at }: Moment,
+): SessionState => ({
+  ...state,
+  writtenSpeeches: withOneChanged(
+    state.writtenSpeeches,
+    (speech) => speech.writtenSpeechId === writtenSpeechId,
+    (speech) => ({ ...speech, takenBack: { at, reason } }),
+  ),
+});
+
 export const reducers = {
   SpeechRequested: requests,
   SpeakerAdded: requests,
@@ -47,4 +66,12 @@ export const reducers = {
   QuestionAnswered: questions,
   QuestionDeclined: questions,
   QuestionReleased: questions,
-} satisfies Reducers<(SpeechEvent | QuestionEvent)['type'] | 'FloorRulesSet' | 'WrittenSpeechRecorded'>;
+  PromiseRecorded: answers,
+  AnswerJudged: answers,
+  WrittenSpeechTakenBack: takenBack,
+} satisfies Reducers<
+  | (SpeechEvent | QuestionEvent | AnswerEvent)['type']
+  | 'FloorRulesSet'
+  | 'WrittenSpeechRecorded'
+  | 'WrittenSpeechTakenBack'
+>;

@@ -1,6 +1,7 @@
 import type { WrittenSpeech } from '../../protocol/floor.ts';
+import type { WrittenSpeechId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { RecordedSpeech, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { whyNotOnItem } from './speech-item.ts';
 
@@ -27,4 +28,20 @@ export function recordWrittenSpeech(state: SessionState, speech: WrittenSpeech):
     agendaItemId,
     title,
   });
+}
+
+/** A speech that was noted by mistake, or that its author has taken back: it is none of the record's papers. */
+export function takeBackWrittenSpeech(state: SessionState, id: WrittenSpeechId, reason: string): Decision {
+  const known = state.writtenSpeeches.find(({ writtenSpeechId }) => writtenSpeechId === id);
+  if (!known) return refuse('unknown-written-speech');
+  if (known.takenBack) return decided();
+  if (state.status === 'closed') return refuse('session-closed');
+  return decided({ type: 'WrittenSpeechTakenBack', v: 1, writtenSpeechId: id, reason });
+}
+
+/** What was handed in, and not taken back. */
+export function writtenSpeeches({
+  writtenSpeeches: all,
+}: Pick<SessionState, 'writtenSpeeches'>): readonly RecordedSpeech[] {
+  return all.filter(({ takenBack }) => !takenBack);
 }

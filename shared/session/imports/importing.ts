@@ -1,17 +1,20 @@
+import type { AgendaPlace } from '../../protocol/agenda.ts';
 import { audienceKey, covers, isSameAudience } from '../../protocol/audience-order.ts';
 import type { EventOf, SessionEvent } from '../../protocol/events.ts';
 import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findRuleSet } from '../../voting/rule-sets.ts';
 import { whyNoSuchAudience } from '../agenda/closed-items.ts';
-import { findItem } from '../agenda/programme.ts';
+import { isSamePlace, placingAt, whyNotThere } from '../agenda/placing.ts';
+import { entryOf, findItem, placeByNumber, scheduleItems, standsByNumbers } from '../agenda/programme.ts';
+import { placeOf, withItemAt } from '../agenda/tree.ts';
 import { leaveVotingBody } from '../between.ts';
 import { currentEdition, findDocument, isNarrower } from '../documents/editions.ts';
 import { whyNotAgain } from '../documents/removing.ts';
 import { idsAfter, isUncounted } from '../ids-after.ts';
 import { comesBack } from '../members/former.ts';
 import { openPoll } from '../polls/find-poll.ts';
-import type { SessionState } from '../state.ts';
+import type { AgendaItem, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
 /**
@@ -70,7 +73,7 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
     state.delegates,
     (row) => comesBack(state, row) !== undefined || isNext(row),
   );
-  const items = rowsThatChange(statements.agenda, state.agenda, nextItemId(state));
+  const items = itemsThatChange(state, statements.agenda);
   const documents = editions(statements.documents, state, [...state.agenda, ...(items ?? [])]);
   if (!delegates || !items || !documents) return refuse('import-outdated');
   const why = whyNotForThose(state, items);
@@ -116,6 +119,61 @@ function rowsThatChange<Row extends { readonly id: string }>(
     if (!old || !sameRecord(row, old)) changed.push(row);
   }
   return changed;
+}
+
+/**
+ * The items that are new or other than what is known, each with its place where it has one to say. null where a place is none of this
+ * programme.
+ */
+function itemsThatChange(state: SessionState, stated: readonly AgendaEntry[]): AgendaEntry[] | null {
+  const changed = rowsThatChange(
+    stated.map(({ place: _, ...entry }) => entry),
+    state.agenda.map(entryOf),
+    nextItemId(state),
+  );
+  if (!changed) return null;
+  if (standsByNumbers(state.agenda) && stated.every(({ place }) => place === undefined)) return changed;
+  const rows = new Map(changed.map((row) => [row.id, row]));
+  const items: AgendaEntry[] = [];
+  let agenda = state.agenda;
+  for (const { id, place: wanted } of stated) {
+    const known = findItem(state, id);
+    const here = agenda.find((one) => one.id === id);
+    const row = rows.get(id);
+    const entry = row ?? (known && entryOf(known));
+    if (!entry) return null;
+    const item: AgendaItem = here ? { ...here, ...entry } : { ...entry, progress: { status: 'pending' } };
+    const place = wanted ?? (row && placeOfRow(agenda, here, item));
+    if (place) {
+      const there = { day: item.day, ...place };
+      // The same import may state for how many days the session lasts.
+      const details = { ...state.details, days: Math.max(state.details.days, item.day) };
+      if (whyNotThere({ details, agenda }, item, there)) return null;
+      const moves = !here || here.day !== item.day || !isSamePlace(placeOf(agenda, here), there);
+      if (!row && !moves) continue;
+      // A place is said to all who know the item: it names nothing else.
+      if (!isSamePlace(placingAt(agenda, item, there).place, there)) return null;
+      agenda = withItemAt(agenda, item, there);
+      items.push({ ...entry, place });
+    } else if (row) {
+      agenda = scheduleItems(agenda, [row]);
+      items.push(row);
+    }
+  }
+  return items;
+}
+
+/** Once the programme is in another order than that of its numbers, what comes new or changes its number or day says where it stands. */
+function placeOfRow(
+  agenda: readonly AgendaItem[],
+  here: AgendaItem | undefined,
+  item: AgendaItem,
+): AgendaPlace | null {
+  if (!here) return placeByNumber(agenda, item);
+  if (standsByNumbers(agenda) || (here.number === item.number && here.day === item.day)) return null;
+  if (here.day !== item.day) return { parent: null, before: null };
+  const { parent, before } = placeOf(agenda, here);
+  return { parent, before };
 }
 
 function nextDelegateId(state: SessionState): (row: Delegate) => boolean {

@@ -88,6 +88,14 @@ function closedMatters(story: SessionStory): void {
   story.give({ type: 'StrikeAgendaItem', itemId: keep, reason: 'Không trình' });
   story.publishing(pdf(8, { agendaItemId: personnel, audience: 'members', title: secret('members') }));
   story.declaring(d(2), personnel, secret('conduct', d(2))).takingBack(d(2), personnel);
+  const moved = { itemId: personnel, day: 1, parent: null };
+  story
+    .give({ type: 'MoveAgendaItem', ...moved, before: a(1) })
+    .give({ type: 'PostponeAgendaItem', ...moved, before: null, reason: secret('members') })
+    .give({ type: 'UndoPostponeAgendaItem', itemId: personnel })
+    .give({ type: 'AdjustAgendaTimes', times: [{ itemId: personnel, minutes: 10 }] })
+    .give({ type: 'SkipAgendaItem', itemId: personnel, reason: secret('members') })
+    .give({ type: 'UndoSkipAgendaItem', itemId: personnel });
   story.starting(personnel).atOnce().give({ type: 'UndoAgendaItemStart', itemId: personnel });
   story.starting(personnel);
   story.finishing(personnel).atOnce().give({ type: 'UndoAgendaItemClose', itemId: personnel });
@@ -118,6 +126,11 @@ function closedMatters(story: SessionStory): void {
   story.give({ type: 'UndoEndSpeech', requestId: r(2) }).give({ type: 'EndSpeech', requestId: r(2) });
   const title = secret('members');
   story.give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1, { agendaItemId: personnel, title }) });
+  story.give({
+    type: 'TakeBackWrittenSpeech',
+    writtenSpeechId: writtenSpeech(1).writtenSpeechId,
+    reason: secret('members'),
+  });
   story.give({ type: 'DeclineSpeechRequest', requestId: r(3), reason: secret('members') });
   const voting = (changes: Partial<PollQuestion>) => {
     story.voting({ ...changes, agendaItemId: personnel, title: secret('members') });

@@ -63,6 +63,9 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   QuestionWithdrawn: '...+++',
   QuestionAnswered: '++++++',
   QuestionDeclined: '...+++',
+  PromiseRecorded: '++++++',
+  AnswerJudged: '++++++',
+  WrittenSpeechTakenBack: '++++++',
   RuleSetSaved: '++++++',
   PollOpened: '~~++++',
   PollEndMoved: '++++++',
@@ -98,6 +101,13 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   AgendaItemCorrected: '++++++',
   AgendaItemStruck: '++++++',
   AgendaItemsMerged: '++++++',
+  AgendaItemMoved: '~~++++',
+  AgendaItemSkipped: '~~++++',
+  AgendaItemSkipUndone: '++++++',
+  AgendaItemPostponed: '++++++',
+  AgendaItemPostponementUndone: '++++++',
+  AgendaTimesAdjusted: '~~++++',
+  AgendaItemsNumbered: '++++++',
 };
 
 let told: Map<SessionEventType, string>;

@@ -6,6 +6,7 @@ import { DEFAULT_FLOOR_RULES } from '#shared/session/floor/default-rules.ts';
 import { statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { votes } from '../voting/samples.ts';
+import { ARRANGING_ACCEPTED } from './agenda/arranging-cases.ts';
 import {
   addingItem,
   aSession,
@@ -17,6 +18,7 @@ import {
   puttingToVote,
   SessionStory,
 } from './builder.ts';
+import { ANSWER_ACCEPTED } from './floor/answer-cases.ts';
 import { MEMBER_ACCEPTED } from './member-accepted.ts';
 import { entering, hands, onHands } from './polls/hand-counts.ts';
 import {
@@ -731,6 +733,8 @@ const CASES: readonly Case[] = [
     [{ type: 'EntryCorrected', v: 1, correctsSeq: 6, statement: 'Đúng là 56', reason: 'Ghi nhầm' }],
   ],
   ...MEMBER_ACCEPTED,
+  ...ARRANGING_ACCEPTED,
+  ...ANSWER_ACCEPTED,
   [
     'vouching for what an earlier version had not signed, also after the end',
     aSitting().ended(),

@@ -20,7 +20,7 @@ import type { ImportStatements } from '#shared/session/imports/importing.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { votersOf } from '#shared/session/polls/electorate.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
 import {
@@ -141,6 +141,12 @@ const anyEntry = (n: number) =>
       kind: fc.constantFrom(...AgendaItemKind.options),
     })
     .map((changes) => agendaEntry(n, changes));
+const anyPlaced = fc.record({
+  itemId: anyItem,
+  day: fc.integer({ min: 1, max: 2 }),
+  parent: orNone(anyItem, 1),
+  before: orNone(anyItem),
+});
 const anyMarks = fc.array(
   fc.record({ delegateId: anyDelegate, status: fc.constantFrom(...AttendanceStatus.options, 'present') }),
   { minLength: 1, maxLength: 4 },
@@ -274,6 +280,27 @@ const ANY_COMMAND: Arbitraries = {
   UndoAttendanceMark: fc.record({ type: fc.constant('UndoAttendanceMark'), delegateId: anyDelegate }),
   StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
   CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
+  MoveAgendaItem: anyPlaced.map((placed) => ({ type: 'MoveAgendaItem', ...placed })),
+  SkipAgendaItem: fc.record({ type: fc.constant('SkipAgendaItem'), itemId: anyItem, reason: anyReason }),
+  UndoSkipAgendaItem: fc.record({ type: fc.constant('UndoSkipAgendaItem'), itemId: anyItem }),
+  PostponeAgendaItem: fc
+    .tuple(anyPlaced, anyReason)
+    .map(([placed, reason]) => ({ type: 'PostponeAgendaItem', ...placed, reason })),
+  UndoPostponeAgendaItem: fc.record({ type: fc.constant('UndoPostponeAgendaItem'), itemId: anyItem }),
+  AdjustAgendaTimes: fc
+    .uniqueArray(fc.tuple(anyItem, orNone(fc.integer({ min: 1, max: 60 }))), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ([id]) => id,
+    })
+    .map((times) => ({
+      type: 'AdjustAgendaTimes',
+      times: times.map(([itemId, minutes]) => ({ itemId, minutes })),
+    })),
+  NumberAgendaItems: fc.tuple(anyItem, fc.constantFrom('I', '1', '1.1', '2a')).map(([itemId, number]) => ({
+    type: 'NumberAgendaItems',
+    numbers: [{ itemId, number }],
+  })),
   ReopenAgendaItem: fc.record({ type: fc.constant('ReopenAgendaItem'), itemId: anyItem, reason: anyReason }),
   PublishDocument: fc.record({
     type: fc.constant('PublishDocument'),
@@ -365,6 +392,20 @@ const ANY_COMMAND: Arbitraries = {
   DeclineQuestion: fc
     .tuple(anyNumber, anyReason)
     .map(([n, reason]) => ({ type: 'DeclineQuestion', questionId: q(n), reason })),
+  RecordPromise: fc.tuple(anyNumber, orNone(fc.constant('2027-03-31'))).map(([n, due]) => ({
+    type: 'RecordPromise',
+    questionId: q(n),
+    promise: 'Xong trong quý I',
+    due,
+  })),
+  JudgeAnswer: fc
+    .tuple(anyNumber, fc.boolean())
+    .map(([n, satisfied]) => ({ type: 'JudgeAnswer', questionId: q(n), satisfied, words: '' })),
+  TakeBackWrittenSpeech: fc.tuple(anyNumber, anyReason).map(([n, reason]) => ({
+    type: 'TakeBackWrittenSpeech',
+    writtenSpeechId: writtenSpeech(n).writtenSpeechId,
+    reason,
+  })),
   VouchForRecord: fc.record({
     type: fc.constant('VouchForRecord'),
     why: fc.constantFrom('upgrade' as const, 'adoption' as const, 'operator' as const),
@@ -463,10 +504,13 @@ const ANY_COMMAND: Arbitraries = {
     .map((guests) => ({ type: 'InviteGuests', guests })),
   CorrectGuest: anyGuest.map((one) => ({ type: 'CorrectGuest', guest: one, reason: 'Ghi nhầm' })),
   StrikeGuest: anyGuest.map(({ id }) => ({ type: 'StrikeGuest', guestId: id, reason: 'Không dự được' })),
-  AddAgendaItem: fc.tuple(fc.integer({ min: 5, max: 8 }), anyAudience).map(([n, audience]) => {
-    const { id: _, ...item } = agendaEntry(n, { audience });
-    return { type: 'AddAgendaItem', item };
-  }),
+  AddAgendaItem: fc
+    .tuple(fc.integer({ min: 5, max: 8 }), anyAudience, orNone(anyPlaced, 2), fc.constantFrom(false, true))
+    .map(([n, audience, placed, byLevel]) => {
+      const { id: _, ...item } = agendaEntry(n, { audience });
+      const place = placed ? { place: { parent: placed.parent, before: placed.before } } : {};
+      return { type: 'AddAgendaItem', item: { ...item, ...(byLevel ? { number: '' } : {}), ...place } };
+    }),
   CorrectAgendaItem: fc
     .integer({ min: 1, max: 4 })
     .chain(anyEntry)
@@ -511,7 +555,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
   CountAndClosePoll: 30,
   AnnouncePollResult: 8,
   CloseAgendaItem: 8,
-  ReopenAgendaItem: 8,
+  ReopenAgendaItem: 14,
   AddSpeaker: 3,
   RecordWrittenSpeech: 1,
   SetFloorRules: 1,
@@ -525,6 +569,17 @@ const WEIGHTS: Partial<Record<string, number>> = {
   ResumeSpeech: 10,
   TakeBackSpeaker: 2,
   WithdrawQuestion: 8,
+  RecordPromise: 2,
+  JudgeAnswer: 24,
+  RecordAnswer: 8,
+  TakeBackWrittenSpeech: 2,
+  MoveAgendaItem: 2,
+  SkipAgendaItem: 1,
+  UndoSkipAgendaItem: 2,
+  PostponeAgendaItem: 1,
+  UndoPostponeAgendaItem: 2,
+  AdjustAgendaTimes: 1,
+  NumberAgendaItems: 2,
   // A list that has been struck empty is the end as well.
   StrikeDelegate: 2,
   JoinDelegates: 2,
@@ -558,12 +613,43 @@ export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLeng
 export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {
   const last = state.polls.at(-1)?.id;
   const speech = aboutSpeaker(state, inClosedItems(state, asked), aboutLast);
-  const about = aboutItem(state, speech, aboutLast);
+  const about = aboutProgramme(state, aboutItem(state, speech, aboutLast));
   const command = aboutLast && last && 'pollId' in about ? { ...about, pollId: last } : about;
   if (command.type === 'EnterManualCount') return handCount(state, command);
   if (command.type === 'CountAndClosePoll') return boothCount(state, command);
   if (command.type === 'ConfirmManualCount') return agreeing(state, command.pollId);
   return command;
+}
+
+/** What is taken back, numbered anew or said of an answer is mostly something that can be. */
+function aboutProgramme(
+  { agenda, questions, writtenSpeeches }: SessionState,
+  command: Asked['command'],
+): Asked['command'] {
+  const itemId = (wanted: (item: AgendaItem) => boolean) => agenda.find(wanted)?.id;
+  switch (command.type) {
+    case 'UndoSkipAgendaItem':
+      return { ...command, itemId: itemId(({ skipped }) => skipped !== undefined) ?? command.itemId };
+    case 'UndoPostponeAgendaItem':
+      return { ...command, itemId: itemId(({ postponed }) => postponed !== undefined) ?? command.itemId };
+    case 'RecordPromise':
+    case 'JudgeAnswer': {
+      const answered = questions.find(({ progress }) => progress.status === 'answered');
+      return answered ? { ...command, questionId: answered.questionId } : command;
+    }
+    case 'TakeBackWrittenSpeech': {
+      const [speech] = writtenSpeeches;
+      return speech ? { ...command, writtenSpeechId: speech.writtenSpeechId } : command;
+    }
+    case 'NumberAgendaItems': {
+      const free = itemId(({ numbering }) => numbering === 'by-level');
+      return free
+        ? { ...command, numbers: command.numbers.map((one) => ({ ...one, itemId: free })) }
+        : command;
+    }
+    default:
+      return command;
+  }
 }
 
 /** With the ids of items that not everybody may know of, which count nothing and so are known only now. */

@@ -9,6 +9,7 @@ import type { CoreCommand } from '#shared/session/core-command.ts';
 import { type ImportStatements, statementsOf } from '#shared/session/imports/importing.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
+import { ARRANGING_REFUSALS } from './agenda/arranging-cases.ts';
 import { CLOSED_ITEM_REFUSALS } from './agenda/closed-item-refusals.ts';
 import {
   agreeing,
@@ -24,6 +25,7 @@ import {
   SessionStory,
 } from './builder.ts';
 import { COUNTER_REFUSALS } from './counter-refusals.ts';
+import { ANSWER_REFUSALS } from './floor/answer-cases.ts';
 import { MEMBER_REFUSALS } from './member-refusals.ts';
 import {
   byName,
@@ -812,6 +814,8 @@ const CASES: readonly Case[] = [
   ...MEMBER_REFUSALS,
   ...COUNTER_REFUSALS,
   ...CLOSED_ITEM_REFUSALS,
+  ...ARRANGING_REFUSALS,
+  ...ANSWER_REFUSALS,
 ];
 
 describe('the core refuses', () => {

@@ -1,4 +1,6 @@
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
+import { numbersByPlace } from '#shared/session/agenda/numbering.ts';
 import { addingItem, aSession, aSitting, COUNTDOWN, type SessionStory } from '../session/builder.ts';
 import {
   a,
@@ -83,6 +85,7 @@ function programmeChanging(): SessionStory {
     .finishing(a(1))
     .give({ type: 'StrikeAgendaItem', itemId: a(2), reason: 'Không trình' });
   const personnel = addingItem(story, { number: '9a', audience: 'members' });
+  arranging(story, personnel);
   return story.starting(personnel).finishing(personnel);
 }
 
@@ -112,6 +115,35 @@ function holding(): SessionStory {
   return story
     .give({ type: 'CountAndClosePoll', pollId: story.lastPoll, by: 'countdown', collected }, COUNTDOWN)
     .announcing();
+}
+
+/** The programme put in order, around an item that not everybody may know of. */
+function arranging(story: SessionStory, personnel: AgendaItemId): void {
+  const { id: _, ...entry } = agendaEntry(9);
+  for (const title of ['Giải trình', 'Tiếp thu']) {
+    story.give({
+      type: 'AddAgendaItem',
+      item: { ...entry, number: '', title, place: { parent: null, before: null } },
+    });
+  }
+  const [one, other] = story.state.agenda.filter(({ numbering }) => numbering === 'by-level');
+  if (!one || !other) throw new Error('no items were added');
+  const time = (itemId: AgendaItemId) => ({ itemId, minutes: 10 });
+  story
+    .give({ type: 'MoveAgendaItem', itemId: personnel, day: 1, parent: null, before: other.id })
+    .give({ type: 'MoveAgendaItem', itemId: other.id, day: 1, parent: null, before: one.id })
+    .give({ type: 'MoveAgendaItem', itemId: one.id, day: 1, parent: null, before: personnel })
+    .give({ type: 'NumberAgendaItems', numbers: numbersByPlace(story.state) })
+    .give({ type: 'AdjustAgendaTimes', times: [time(one.id), time(personnel)] })
+    .give({ type: 'SkipAgendaItem', itemId: other.id, reason: 'Chưa đủ hồ sơ' })
+    .give({ type: 'UndoSkipAgendaItem', itemId: other.id })
+    .give({ type: 'SkipAgendaItem', itemId: personnel, reason: 'Chưa đủ hồ sơ' })
+    .give({
+      type: 'PostponeAgendaItem',
+      itemId: one.id,
+      ...{ day: 2, parent: null, before: null, reason: 'Chờ thẩm tra' },
+    })
+    .give({ type: 'UndoPostponeAgendaItem', itemId: one.id });
 }
 
 const tellingReasons = () =>

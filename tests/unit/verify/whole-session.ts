@@ -133,6 +133,8 @@ function speakAndAsk(story: SessionStory): void {
     .give({ type: 'WithdrawQuestion', questionId: q(2) }, asDelegate(2))
     .give({ type: 'DeclineQuestion', questionId: q(3), reason: 'Trùng với chất vấn khác' })
     .answering(1)
+    .give({ type: 'RecordPromise', questionId: q(1), promise: 'Xong trong quý I', due: '2027-03-31' })
+    .give({ type: 'JudgeAnswer', questionId: q(1), satisfied: true, words: '' }, asDelegate(1))
     .give(back(3), asDelegate(3))
     .give({ type: 'DeclineSpeechRequest', requestId: r(4), reason: 'Hết thời gian' })
     .give({ type: 'SetFloorRules', rules: floorRules() })
@@ -151,7 +153,13 @@ function speakAndAsk(story: SessionStory): void {
     .give({ type: 'EndSpeech', requestId: r(1) })
     .atOnce()
     .give({ type: 'UndoEndSpeech', requestId: r(1) })
-    .give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1, { delegateId: d(4) }) });
+    .give({ type: 'RecordWrittenSpeech', ...writtenSpeech(1, { delegateId: d(4) }) })
+    .give({ type: 'RecordWrittenSpeech', ...writtenSpeech(2, { delegateId: d(5) }) })
+    .give({
+      type: 'TakeBackWrittenSpeech',
+      writtenSpeechId: writtenSpeech(2).writtenSpeechId,
+      reason: 'Ghi nhầm người',
+    });
 }
 
 /** One votes and leaves, one is recused, one was never there; then several clauses; then a repeat that is annulled. */
