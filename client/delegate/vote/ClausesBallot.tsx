@@ -14,7 +14,7 @@ import { useCanMark } from './useCanMark.ts';
 import { useOwnBallot } from './useOwnBallot.ts';
 
 /** Several clauses in one go: each touch casts the whole paper as it stands then. */
-export function ClausesBallot({ poll }: { poll: OpenPoll }) {
+export default function ClausesBallot({ poll }: { poll: OpenPoll }) {
   const t = useTexts(texts);
   const canMark = useCanMark(poll);
   const { delivery, selection, cast, offline } = useOwnBallot(poll);

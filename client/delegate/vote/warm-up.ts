@@ -1,12 +1,14 @@
 /**
- * Fetches what the sheet loads only when a poll asks for it: elections, secret papers, results. Called when the tablet is
+ * Fetches what the sheet loads only when a poll asks for it: clauses, elections, secret papers, results. Called when the tablet is
  * idle after its start, since a poll may open in the moment in which the network is worst.
  */
 export async function warmUpPapers(): Promise<void> {
   await Promise.all([
+    import('./ClausesBallot.tsx'),
     import('./ElectionBallot.tsx'),
     import('./Outcome.tsx'),
     import('./papers/CandidatesPaper.tsx'),
+    import('./papers/MarkRows.tsx'),
     import('./secret/SecretBallot.tsx'),
   ]);
 }

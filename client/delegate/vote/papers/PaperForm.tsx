@@ -3,7 +3,7 @@ import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import { ChoiceButtons } from './ChoiceButtons.tsx';
 import { mark, toggleCandidate } from './filling.ts';
 import { linesOf } from './lines.ts';
-import { MarkRows } from './MarkRows.tsx';
+import type { MarkRows as Rows } from './MarkRows.tsx';
 import { ANSWERS, CHOICES, LEVELS } from './marks.ts';
 import { OpeningPaper } from './OpeningPaper.tsx';
 import styles from './PaperForm.module.css';
@@ -11,6 +11,11 @@ import styles from './PaperForm.module.css';
 const CandidatesPaper = lazy(async () => ({
   default: (await import('./CandidatesPaper.tsx')).CandidatesPaper,
 }));
+
+// `lazy` forgets that its rows are of one kind of mark.
+const MarkRows = lazy(async () => ({
+  default: (await import('./MarkRows.tsx')).MarkRows,
+})) as unknown as typeof Rows;
 
 interface PaperFormProps {
   readonly question: Pick<PollQuestion, 'title' | 'paper'>;
@@ -20,7 +25,15 @@ interface PaperFormProps {
 }
 
 /** Any paper, to be filled in. What becomes of each mark is up to whoever shows it. */
-export function PaperForm({ question, selection, disabled, onChange }: PaperFormProps) {
+export function PaperForm(props: PaperFormProps) {
+  return (
+    <Suspense fallback={<OpeningPaper />}>
+      <Form {...props} />
+    </Suspense>
+  );
+}
+
+function Form({ question, selection, disabled, onChange }: PaperFormProps) {
   const { paper } = question;
   switch (selection.type) {
     case 'motion': {
@@ -51,15 +64,13 @@ export function PaperForm({ question, selection, disabled, onChange }: PaperForm
     case 'election':
       return (
         paper.type === 'election' && (
-          <Suspense fallback={<OpeningPaper />}>
-            <CandidatesPaper
-              candidates={paper.candidates}
-              seats={paper.seats}
-              chosen={selection.chosen}
-              disabled={disabled}
-              onToggle={(place) => onChange(toggleCandidate(selection, place, paper.seats))}
-            />
-          </Suspense>
+          <CandidatesPaper
+            candidates={paper.candidates}
+            seats={paper.seats}
+            chosen={selection.chosen}
+            disabled={disabled}
+            onToggle={(place) => onChange(toggleCandidate(selection, place, paper.seats))}
+          />
         )
       );
     case 'confidence-rating':
