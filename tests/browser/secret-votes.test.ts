@@ -130,7 +130,7 @@ it('counts ballots given out and in the box on console and hall, and nobody’s 
   ]);
   await hall.getByText('Trong hòm phiếu: 10/10 phiếu đã phát').waitFor();
   await lookAtHall(hall, 'hall-secret');
-  await clerk.getByText('Đã nhận phiếu trên máy (10)').waitFor();
+  await clerk.getByText('đã nhận phiếu 10').waitFor();
   await look(clerk, 'console-secret');
   await button(clerk, 'Kết thúc bỏ phiếu').click();
   await dialogOf(clerk).getByText('Đã phát 10 phiếu, trong hòm có 10 phiếu.', { exact: false }).waitFor();
