@@ -20,13 +20,15 @@ const yielding = {
   setupFiles: ['tests/support/yielding/tell-seed.ts'],
 };
 
-/** A real server and its 500 clients want both cores, or the clock is what is tested: nothing else runs meanwhile. */
+/** A real server and its hundreds of clients want both cores, or the clock is what is tested: nothing else runs meanwhile. */
 const ALONE = [
   'tests/integration/kill-during-ballots.test.ts',
   'tests/integration/kill-during-secret.test.ts',
   'tests/integration/exactly-once.test.ts',
   'tests/integration/full-disk.test.ts',
   'tests/integration/papers-beside-votes.test.ts',
+  'tests/integration/two-days.test.ts',
+  'tests/integration/rehearsal.test.ts',
 ];
 
 /**

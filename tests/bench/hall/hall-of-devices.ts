@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Socket } from 'socket.io-client';
 import type { SignedIn } from '#shared/protocol/http.ts';
-import type { Welcome } from '#shared/protocol/socket.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { councilPdf } from '../../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../../support/folders.ts';
@@ -90,11 +89,6 @@ export async function floorHall(): Promise<{
 export const closeAll = (devices: Devices) => {
   for (const socket of Object.values(devices).flat()) socket.close();
 };
-
-/** Resolves with what a device is greeted with. */
-export function welcomed(socket: Socket): Promise<Welcome> {
-  return new Promise((done) => socket.once('welcome', done));
-}
 
 /** What the first device of each group is told while `work` goes on. */
 export async function toldWhile<T>(

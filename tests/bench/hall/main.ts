@@ -1,5 +1,6 @@
-import type { BenchResult } from '../result.ts';
+import { type BenchResult, rounded } from '../result.ts';
 import { measureCommands } from './commands.ts';
+import { measureDay } from './day-bytes.ts';
 import { closeAll, floorHall, productHall, TABLETS } from './hall-of-devices.ts';
 import { measureReturning } from './returning.ts';
 
@@ -13,6 +14,7 @@ export async function run(): Promise<BenchResult> {
   closeAll(hall.devices);
   await hall.product.stop();
   floor.stop();
+  const day = await measureDay();
   return {
     bench: 'hall',
     ratios: [
@@ -34,7 +36,18 @@ export async function run(): Promise<BenchResult> {
         bar: 2,
         better: 'lower',
       },
+      {
+        name: 'bytes of all that a tablet is told over two days, over its entries as JSON',
+        value: rounded(day.bytes / day.entries),
+        bar: 1.5,
+        better: 'lower',
+      },
     ],
-    detail: { commandsMs: Object.fromEntries(commands.map(({ name, ms }) => [name, ms])), lacking, whole },
+    detail: {
+      commandsMs: Object.fromEntries(commands.map(({ name, ms }) => [name, ms])),
+      lacking,
+      whole,
+      day,
+    },
   };
 }
