@@ -4,6 +4,7 @@ import type { ViewedEntry } from '#shared/access/viewed-entry.ts';
 import type { Command } from '#shared/protocol/commands.ts';
 import type { HallOverview, NameScreen, ShowInHall, ToScreen } from '#shared/protocol/hall.ts';
 import type { PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import type { LeadWish, ToldLead } from '#shared/protocol/lead.ts';
 import type { HelpCall, MemoWithReceipts, ToldMemo } from '#shared/protocol/memos.ts';
 import { OUTDATED } from '#shared/protocol/outdated.ts';
 import type { Person } from '#shared/protocol/person.ts';
@@ -61,6 +62,8 @@ export interface Live {
   readonly hall: ToScreen | null;
   /** All hall screens (console only); null: not told yet. */
   readonly hallOverview: HallOverview | null;
+  /** Which console leads (console only); null: not told yet. */
+  readonly lead: ToldLead | null;
   /** How often the console has asked this screen which one it is (hall screen only). */
   readonly identified: number;
   /** What was done with codes and sign-ins since this page was opened (console only). */
@@ -114,6 +117,8 @@ export interface LiveSession {
   };
   /** Memos and calls for help; throws after 10 s without an answer. */
   tell(message: MemoMessage, payload: unknown): Promise<Outcome<object>>;
+  /** Takes the lead among consoles, asks for it, or answers; an unanswered request throws after 10 s. */
+  wishLead(wish: LeadWish['wish']): Promise<Outcome<object>>;
   /** What hall screens show; each throws after 10 s without an answer. */
   readonly hall: {
     show(wish: ShowInHall): Promise<Outcome<object>>;
@@ -156,6 +161,7 @@ const EMPTY: Live = {
   trial: null,
   hall: null,
   hallOverview: null,
+  lead: null,
   identified: 0,
   identityNotes: [],
   recordBehind: null,
@@ -310,6 +316,7 @@ export function startLive(
   socket.on('trial', (trial) => store.setState({ trial }));
   socket.on('hall', (hall) => store.setState({ hall }));
   socket.on('hall:overview', (hallOverview) => store.setState({ hallOverview }));
+  socket.on('lead', (lead) => store.setState({ lead }));
   socket.on('hall:identify', () => store.setState(({ identified }) => ({ identified: identified + 1 })));
   socket.on('identity:noted', (notes) =>
     store.setState(({ identityNotes }) => ({ identityNotes: [...identityNotes, ...notes] })),
@@ -370,6 +377,7 @@ export function startLive(
       if (outcome.ok) rememberToken(store, request.pollId);
       return outcome;
     },
+    wishLead: (wish) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('lead:wish', { wish }),
     lead: (place) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('presenter:lead', { place }),
     trial: {
       begin: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('trial:begin'),

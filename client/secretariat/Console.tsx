@@ -4,6 +4,7 @@ import { AttendanceScreen } from './attendance/AttendanceScreen.tsx';
 import { CodesScreen } from './codes/CodesScreen.tsx';
 import { SignInNews } from './codes/SignInNews.tsx';
 import { ConductScreen } from './conduct/ConductScreen.tsx';
+import { useWatchedDoings } from './conduct/desk/doings.ts';
 import { DocumentsScreen } from './documents/DocumentsScreen.tsx';
 import { GuestsScreen } from './guests/GuestsScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
@@ -42,9 +43,10 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
 export function Console() {
   const t = useTexts(shellTexts);
   const section = useSection();
+  useWatchedDoings();
   const Screen = SCREENS[section];
   return (
-    <AppFrame header={<Header />} navigation={<Navigation section={section} />}>
+    <AppFrame header={<Header />} navigation={<Navigation section={section} />} fills={section === 'conduct'}>
       <StateNotices />
       <SignInNews />
       <MemoNews section={section} />

@@ -5,8 +5,11 @@ import type { ClientToServer } from '#shared/protocol/socket.ts';
 import type { AnyCommandType } from '#shared/session/area.ts';
 import type { Live } from '../connection/live.ts';
 
-/** What a console says beside commands: where it leads, what hall screens show, and trial votes. */
-type Said = Extract<keyof ClientToServer, `presenter:${string}` | `hall:${string}` | `trial:${string}`>;
+/** What a console says beside commands: where it leads, what hall screens show, trial votes, and which console leads. */
+type Said = Extract<
+  keyof ClientToServer,
+  `presenter:${string}` | `hall:${string}` | `trial:${string}` | `lead:${string}`
+>;
 
 /** What a button leads to: a command, what a console says beside them, or `nothing` that changes the session for anybody. */
 export type Deed = AnyCommandType | Said | 'nothing';

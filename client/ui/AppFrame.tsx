@@ -6,12 +6,14 @@ interface AppFrameProps {
   readonly navigation: ReactNode;
   /** What is open: its notices, its heading, the screen. */
   readonly children: ReactNode;
+  /** The section takes the screen as it is and does not scroll, where it is wide enough; its heading is then only heard. */
+  readonly fills?: boolean;
 }
 
 /** The frame of an app at a desk: a header, the navigation beside, one section at a time. */
-export function AppFrame({ header, navigation, children }: AppFrameProps) {
+export function AppFrame({ header, navigation, children, fills = false }: AppFrameProps) {
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-fills={fills}>
       <div className={styles.app}>
         {header}
         {navigation}

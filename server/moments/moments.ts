@@ -1,7 +1,7 @@
 import type { SessionId } from '#shared/protocol/ids.ts';
 
-/** What is of the moment in a session: what hall screens were told to show, and where the secretariat leads. */
-export const MOMENTS = ['hall', 'presenter'] as const;
+/** What is of the moment in a session: what hall screens were told to show, and where the secretariat leads, and which console does. */
+export const MOMENTS = ['hall', 'presenter', 'lead'] as const;
 export type MomentName = (typeof MOMENTS)[number];
 
 export interface KeptMoment {

@@ -1,5 +1,6 @@
 import type { viewerOf } from '#shared/access/viewer.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import { rememberDoings } from './doings.ts';
 import type { LiveServer } from './ports.ts';
 import type { Presenter } from './presenter.ts';
 import { progressForHall } from './progress-for-hall.ts';
@@ -38,6 +39,7 @@ export function broadcastSession(
     entries(news) {
       // Before the vote is told: nobody presses a trial's button for it.
       trials.follow(host, news.entries);
+      rememberDoings(host, news.entries);
       tellEntries(io, host, news);
       const now = judgedOn(host);
       // Of most entries nobody knows more or less than before, and nobody of five hundred has to be looked at.

@@ -1,4 +1,5 @@
 import { capacitiesOf } from '#shared/access/capacities-of.ts';
+import type { ActingCapacity } from '#shared/access/capacity.ts';
 import { MESSAGES, whyNotSend } from '#shared/access/messages.ts';
 import { capacityFor, refusedCommand } from '#shared/access/permitted.ts';
 import { Command } from '#shared/protocol/commands.ts';
@@ -15,11 +16,14 @@ import { beyondFloorLimit } from '../limits/floor-limits.ts';
 import { Pace } from '../session/pace.ts';
 import { actorOf } from '../session/people.ts';
 import { Turns } from '../turns.ts';
+import { latestDoings } from './doings.ts';
 import type { Hall } from './hall.ts';
+import type { Lead } from './lead.ts';
 import type { Memos } from './memos.ts';
 import { messageName } from './message-name.ts';
 import type { LiveSocket, SocketPorts } from './ports.ts';
 import type { Presenter } from './presenter.ts';
+import { withWhoWasFirst } from './too-late.ts';
 import type { Trials } from './trials.ts';
 
 /** What delegates ask of the floor goes into the official log, and to everybody. */
@@ -47,11 +51,13 @@ export function answerMessages(
     hall,
     trials,
     memos,
+    lead,
   }: {
     readonly presenter: Presenter;
     readonly hall: Hall;
     readonly trials: Trials;
     readonly memos: Memos;
+    readonly lead: Lead;
   },
 ): void {
   const known: Readonly<
@@ -74,6 +80,7 @@ export function answerMessages(
     'help:call': (payload) => memos.callForHelp(socket, payload),
     'help:call-off': () => memos.callOffHelp(socket),
     'help:answer': (payload) => memos.answerHelp(socket, payload),
+    'lead:wish': (payload) => lead.wish(socket, payload),
   };
 
   let refused = 0;
@@ -121,7 +128,14 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
   // What would have it wait in the session's queue is not let in there; the core asks again.
   if (capacity === null) return { ok: false, refusal: refusedCommand(type) };
   const actor = actorOf(capacity, identity);
-  if (capacity !== 'delegate') return host.execute(command.data, actor);
+  if (capacity !== 'delegate') {
+    const outcome = await host.execute(command.data, actor);
+    if (outcome.ok || !conducts(capacity)) return outcome;
+    return {
+      ok: false,
+      refusal: withWhoWasFirst(outcome.refusal, command.data, host.state, latestDoings(host)),
+    };
+  }
   const delegate = `${identity.sessionId}/${identity.personId}`;
   if (!floorPace.allows(delegate)) return refuse('too-fast');
   return floorTurns.take(
@@ -129,6 +143,11 @@ async function giveCommand(socket: LiveSocket, payload: unknown): Promise<Outcom
     async () =>
       beyondFloorLimit(host.state, identity.personId, command.data) ?? host.execute(command.data, actor),
   );
+}
+
+/** Whoever is told all that is done at the consoles. */
+function conducts(capacity: ActingCapacity): boolean {
+  return capacity === 'secretary' || capacity === 'chair';
 }
 
 async function castBallot(socket: LiveSocket, payload: unknown): Promise<Outcome<BallotReceipt>> {

@@ -12,6 +12,7 @@ import { Behind } from './behind.ts';
 import { broadcastSession } from './broadcast.ts';
 import { Hall } from './hall.ts';
 import { joinLog } from './joining.ts';
+import { Lead } from './lead.ts';
 import { Memos } from './memos.ts';
 import { answerMessages } from './messages.ts';
 import type { LiveServer, SocketData, SocketPorts } from './ports.ts';
@@ -40,6 +41,7 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
   const hall = new Hall(io, ports);
   const trials = new Trials(io);
   const memos = new Memos(io, ports);
+  const lead = new Lead(io, ports);
   const behind = new Behind(io, ports.reportError);
 
   io.use(async (socket, next) => {
@@ -74,8 +76,9 @@ export function startSockets(httpServer: HttpServer, ports: SocketPorts): LiveSe
       rooms.device(device.id),
     ]);
     socket.on('disconnect', () => ports.contacts.heard(device.id));
-    answerMessages(socket, ports, { presenter, hall, trials, memos });
+    answerMessages(socket, ports, { presenter, hall, trials, memos, lead });
     presence.joined(socket);
+    lead.joined(socket);
     try {
       // The sign-in may have ended while the device was being let in, before anybody could find its connection.
       if (!(await ports.identities.whoIs(handshake.token))) {

@@ -34,6 +34,7 @@ export const MESSAGES: { readonly [M in keyof ClientToServer]: MessageRule } = {
   'help:call': { capacities: READERS_OF_MEMOS },
   'help:call-off': { capacities: READERS_OF_MEMOS },
   'help:answer': { capacities: ['secretary'] },
+  'lead:wish': { capacities: ['secretary'] },
   time: { capacities: SESSION_CAPACITIES },
 };
 

@@ -213,6 +213,14 @@ const SERVER_REFUSALS = {
     vi: 'Không hoàn tác được việc bắt đầu nội dung này: đã quá 10 giây, hoặc nội dung đã có biểu quyết hay phát biểu, hoặc là nội dung mở lại. Hãy kết thúc nội dung.',
     en: 'The start of this item can no longer be undone: more than 10 seconds have passed, or there was a vote or a speech in it, or it was reopened. Close the item instead.',
   },
+  'lead-taken': {
+    vi: 'Bàn khác đang điều khiển và đang kết nối. Hãy bấm Xin tiếp nhận và chờ trả lời.',
+    en: 'Another console leads and is connected. Ask to take over and wait for the answer.',
+  },
+  'not-leading': {
+    vi: 'Bàn này không còn điều khiển. Hãy xem ai đang điều khiển ở đầu trang.',
+    en: 'This console does not lead any more. See at the top who does.',
+  },
   'close-stands': {
     vi: 'Không hoàn tác được việc kết thúc nội dung này: đã quá 10 giây, hoặc sau đó đã có nội dung khác hay biểu quyết. Hãy mở lại nội dung kèm lý do.',
     en: 'The closing of this item can no longer be undone: more than 10 seconds have passed, or another item or a vote came after it. Reopen the item, with a reason.',

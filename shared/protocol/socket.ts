@@ -12,6 +12,7 @@ import {
   SessionId,
   Sha256,
 } from './ids.ts';
+import type { ToldLead } from './lead.ts';
 import type { HelpCall, MemoWithReceipts, ToldMemo } from './memos.ts';
 import type { Person } from './person.ts';
 import { Selection } from './polls.ts';
@@ -200,6 +201,8 @@ export interface ServerToClient {
   hall: (told: ToScreen) => void;
   /** All hall screens and what they show; to consoles, also after each welcome. */
   'hall:overview': (overview: HallOverview) => void;
+  /** Which console leads; to consoles, also after each welcome, and whenever one comes or goes. */
+  lead: (told: ToldLead) => void;
   /** A hall screen says for a moment which one it is. */
   'hall:identify': () => void;
   /** What was sent to this person, and their open call for help; after each welcome. */
@@ -247,6 +250,8 @@ export interface ClientToServer {
   'help:call': (call: unknown, ack: (outcome: Outcome<object>) => void) => void;
   'help:call-off': (nothing: unknown, ack: (outcome: Outcome<object>) => void) => void;
   'help:answer': (answer: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  /** Parsed with LeadWish. */
+  'lead:wish': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
 }

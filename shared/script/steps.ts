@@ -2,7 +2,7 @@ import type { AgendaItemId } from '../protocol/ids.ts';
 import type { AgendaItemKind, DocumentKind } from '../protocol/records.ts';
 import type { ScriptStep } from '../protocol/script.ts';
 import { currentItem, nextItem } from '../session/agenda/programme.ts';
-import { stepNow } from '../session/agenda/steps.ts';
+import { stepNow } from '../session/agenda/step-now.ts';
 import { currentEdition, documentsInForce } from '../session/documents/editions.ts';
 import { hardCopiesInForce } from '../session/documents/hard-copies.ts';
 import { speakerAtFloor } from '../session/floor/find-speech.ts';

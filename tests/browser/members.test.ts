@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { votes } from '../unit/voting/samples.ts';
-import { announce, button, closeVote, confirm, dialogOf, look, putToVote, section } from './hall/acting.ts';
+import {
+  announce,
+  button,
+  closeVote,
+  confirm,
+  dialogOf,
+  look,
+  putToVote,
+  section,
+  unfold,
+} from './hall/acting.ts';
 import { AN, BINH, Council, CUC } from './hall/council.ts';
 
 /** What a secretary puts right in the list of delegates and in the programme. Each test is a step of one sitting. */
@@ -32,6 +42,7 @@ it('shows beside the button the number that a vote is counted from, and opening 
   await putToVote(clerk, FIRST_VOTE, async () => undefined);
   await dialogOf(an).getByRole('heading', { name: FIRST_VOTE }).waitFor();
   await closeVoteOf(Array.from({ length: 7 }, () => votes('for')));
+  await unfold(clerk, 'Vắng có phép');
   await clerk.getByText(/Tổng số đại biểu: 12 \(đã xác nhận lúc/).waitFor();
 });
 

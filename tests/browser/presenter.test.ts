@@ -6,7 +6,7 @@ import { SCREENS, startChromium } from '../support/chromium.ts';
 import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
-import { button, look, lookAtHall } from './hall/acting.ts';
+import { button, look, lookAtHall, unfold } from './hall/acting.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
 /** The secretariat leads; a delegate follows, goes their own way, comes back, and reads on with another tablet. */
@@ -95,10 +95,11 @@ it('shows the hall the page, and whatever else the secretariat calls up', async 
   const card = clerk.getByRole('region', { name: 'Hội trường đang thấy' });
   await card.getByText('1 màn hình').waitFor();
   await button(clerk, 'Bắt đầu trình chiếu').click();
+  await unfold(card, 'Chiếu nội dung khác');
   await button(card, 'Trang tài liệu').click();
   await hall.getByRole('img', { name: 'Trang 1 của tài liệu' }).locator('canvas').waitFor();
   await lookAtHall(hall, 'hall-page');
-  await button(card, 'Giữ nguyên màn hình').click();
+  await button(card, 'Giữ nguyên').click();
   await card.getByText('Màn hình hội trường đang được giữ nguyên', { exact: false }).waitFor();
   await look(clerk, 'console-hall-held');
   await button(card, 'Chương trình').click();

@@ -51,6 +51,7 @@ const MESSAGES_FOR: { readonly [M in keyof ServerToClient]: readonly Role[] } = 
   trial: everybody,
   hall: ['display'],
   'hall:overview': ['secretary'],
+  lead: ['secretary'],
   'hall:identify': ['display'],
   'identity:noted': ['secretary'],
   memos: onTablets,

@@ -2,7 +2,7 @@ import type { Command } from '#shared/protocol/commands.ts';
 import { pollToAnnounce } from '#shared/script/fillings.ts';
 import type { ScriptPlace } from '#shared/script/steps.ts';
 import { currentItem, findItem } from '#shared/session/agenda/programme.ts';
-import { stepNow } from '#shared/session/agenda/steps.ts';
+import { stepNow } from '#shared/session/agenda/step-now.ts';
 import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';

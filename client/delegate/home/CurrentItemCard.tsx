@@ -16,6 +16,7 @@ import { texts } from './texts.ts';
 
 /** Not offered before the tables of what is permitted have come, either. */
 const FloorEntry = lazy(() => import('../floor/entry/FloorEntry.tsx').catch(() => ({ default: () => null })));
+const StepMark = lazy(() => import('../current/StepMark.tsx').catch(() => ({ default: () => null })));
 
 interface CurrentItemCardProps {
   readonly agenda: readonly AgendaItem[];
@@ -51,6 +52,9 @@ export function CurrentItemCard({ agenda, documents }: CurrentItemCardProps) {
       <p className={styles.title}>
         <span className={styles.number}>{item.number}.</span> {item.title}
       </p>
+      <Suspense>
+        <StepMark item={item} />
+      </Suspense>
       <AudienceBadge audience={item.audience} />
       {item.presenter && (
         <p className={styles.presenter}>

@@ -19,6 +19,9 @@ import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 
 const ChairScreen = lazy(() => import('../chair/ChairScreen.tsx'));
+const CurrentItemBar = lazy(() =>
+  import('../current/CurrentItemBar.tsx').catch(() => ({ default: () => null })),
+);
 const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
 // Without it, as where the network is gone, the rest of the tablet works all the same.
@@ -78,6 +81,9 @@ export function Shell() {
             <UnseenMemos />
           </Suspense>
         )}
+        <Suspense>
+          <CurrentItemBar />
+        </Suspense>
         {presenter && (
           <Suspense>
             <PresenterBanner place={presenter} />

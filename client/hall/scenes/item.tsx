@@ -1,14 +1,22 @@
+import { stepNow } from '#shared/session/agenda/step-now.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { useSession } from '../../sign-in/useSession.ts';
+import { texts as stepTexts } from '../../steps/texts.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
 import { texts } from '../texts.ts';
 
 export function ItemScene({ item }: { item: AgendaItem }) {
   const t = useTexts(texts);
+  const tSteps = useTexts(stepTexts);
+  const step = useSession((session) => stepNow(session, item)?.step ?? null);
   return (
     <div className={styles.scene}>
-      <p className={styles.kicker}>{t('item', { number: item.number })}</p>
+      <p className={styles.kicker}>
+        {t('item', { number: item.number })}
+        {step && ` · ${tSteps(`step.${step}`)}`}
+      </p>
       <FitText max={6} min={2.2}>
         {item.title}
       </FitText>

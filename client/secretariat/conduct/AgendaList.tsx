@@ -52,8 +52,10 @@ export function AgendaList() {
           </div>
         ))}
       </section>
-      <AddItem />
-      <CloseSession />
+      <div className={styles.foot}>
+        <AddItem />
+        <CloseSession />
+      </div>
     </Card>
   );
 }

@@ -11,13 +11,30 @@ import { texts as attendanceTexts } from '../attendance/texts.ts';
 import { TotalLine } from '../members/TotalLine.tsx';
 import styles from './Conduct.module.css';
 
-/** How many are here, and whether that is enough; `linked`: with the way to the list. */
-export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
+interface AttendanceSummaryProps {
+  /** With the way to the list. */
+  readonly linked?: boolean;
+  /** In the fewest words; the rest on demand. */
+  readonly compact?: boolean;
+}
+
+/** How many are here, and whether that is enough. */
+export function AttendanceSummary({ linked = false, compact = false }: AttendanceSummaryProps) {
   const t = useTexts(attendanceTexts);
   const counts = useSession(useShallow(attendanceCounts));
   const delegates = useSession((session) => session.delegates);
   const online = useLive((live) => delegates.filter(({ id }) => live.online.includes(id)).length);
   const { needed, reached, mode } = useSession(useShallow(quorum));
+  const rest = (
+    <>
+      <p className={styles.muted}>
+        {mode !== 'none' && `${t('quorumNeeded', { needed })} `}
+        {t('connectedOf', { online, total: delegates.length })}
+      </p>
+      <TotalLine />
+      {linked && <TextLink href="#attendance">{t('open')}</TextLink>}
+    </>
+  );
   return (
     <Card
       title={t('summary')}
@@ -29,19 +46,26 @@ export function AttendanceSummary({ linked = false }: { linked?: boolean }) {
         )
       }
     >
-      <div className={styles.figures}>
-        <p className={styles.big}>{t('ofTotal', { ...counts })}</p>
-        <p className={styles.muted}>
-          {t('breakdown', { ...counts })}
-          {counts.suspended > 0 && t('suspendedCount', { ...counts })}
-        </p>
-      </div>
-      <p className={styles.muted}>
-        {mode !== 'none' && `${t('quorumNeeded', { needed })} `}
-        {t('connectedOf', { online, total: delegates.length })}
-      </p>
-      <TotalLine />
-      {linked && <TextLink href="#attendance">{t('open')}</TextLink>}
+      {compact ? (
+        <details className={styles.attendance}>
+          <summary>
+            <strong>{t('ofTotal', { ...counts })}</strong>
+            <span className={styles.muted}> {t('breakdown', { ...counts })}</span>
+          </summary>
+          {rest}
+        </details>
+      ) : (
+        <>
+          <div className={styles.figures}>
+            <p className={styles.big}>{t('ofTotal', { ...counts })}</p>
+            <p className={styles.muted}>
+              {t('breakdown', { ...counts })}
+              {counts.suspended > 0 && t('suspendedCount', { ...counts })}
+            </p>
+          </div>
+          {rest}
+        </>
+      )}
     </Card>
   );
 }

@@ -12,8 +12,14 @@ import { useGive } from '../actions/useGive.ts';
 import { nameOf } from '../delegates/names.ts';
 import { texts } from './texts.ts';
 
-/** Closes the item under way: at once, or after a question where somebody waits or is led on in it. */
-export function CloseItem({ item }: { item: AgendaItem }) {
+interface CloseItemProps {
+  readonly item: AgendaItem;
+  /** Whether closing is what comes next. */
+  readonly prominent?: boolean;
+}
+
+/** Closes the item under way: at once, or after a question where somebody waits or is led on in it. At once, it can be undone. */
+export function CloseItem({ item, prominent = false }: CloseItemProps) {
   const t = useTexts(texts);
   const waiting = useSession(
     ({ speechRequests }) =>
@@ -35,7 +41,8 @@ export function CloseItem({ item }: { item: AgendaItem }) {
     <>
       <ActionButton
         gives="CloseAgendaItem"
-        size="large"
+        kind={prominent ? 'primary' : 'secondary'}
+        size={prominent ? 'large' : 'normal'}
         disabled={action.busy}
         onClick={() => (asks ? setAsking(true) : void action.give(command))}
       >

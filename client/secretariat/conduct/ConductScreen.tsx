@@ -1,4 +1,6 @@
+import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
 import { latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FloorCard } from '../floor/FloorCard.tsx';
 import { HallCard } from '../hall/HallCard.tsx';
@@ -8,35 +10,57 @@ import { PresenterCard } from '../presenter/PresenterCard.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { AttendanceSummary } from './AttendanceSummary.tsx';
 import styles from './Conduct.module.css';
-import { ItemCard } from './ItemCard.tsx';
+import { DeskStrip } from './desk/DeskStrip.tsx';
+import { ItemMore } from './ItemMore.tsx';
+import { NowCard } from './NowCard.tsx';
+import { nextDeed } from './next-deed.ts';
 import { PendingResult } from './PendingResult.tsx';
-import { SessionCard } from './SessionCard.tsx';
+import { OpenedLine, SessionCard } from './SessionCard.tsx';
+import { texts } from './texts.ts';
 
-/** The main screen: what is under way, the vote, and the agenda. */
+/**
+ * The one page by which a session is conducted: the agenda, what is under way with the next thing to do, the hall screens and the floor, side by
+ * side and all in sight. What is too long scrolls within its own part.
+ */
 export function ConductScreen() {
-  const poll = useSession(openPoll);
-  // Until it is announced, a result is something that still has to be done: it stands above the item.
-  const last = useSession(latestHallPoll);
-  // Before the opening, attendance is what comes next.
-  const preparing = useSession((session) => session.status === 'preparing');
-  // A count is entered in a table: it needs the width, and the agenda goes below.
+  const t = useTexts(texts);
+  const session = useSession((state) => state);
+  const deed = nextDeed(session);
+  const poll = openPoll(session);
+  const last = latestHallPoll(session);
+  const item = currentItem(session) ?? nextItem(session);
+  const open = session.status === 'open';
+  // A count is entered in a table: it needs the width, and nothing of the agenda can be taken up meanwhile.
   const countedByHand = poll?.question.procedure.type === 'manual';
   return (
-    <div className={styles.screen} data-wide={countedByHand}>
-      <div className={styles.stage}>
-        <SessionCard />
-        {poll && <LivePoll key={poll.id} poll={poll} />}
-        {last?.status === 'closed' && <PendingResult poll={last} />}
-        <ItemCard />
-        {preparing && <AttendanceSummary linked />}
-        <FloorCard />
-        <HallCard />
-        <PresenterCard />
-        {last?.status === 'announced' && <PendingResult poll={last} />}
-        <OpinionPolls />
-        {!preparing && <AttendanceSummary linked />}
+    <div className={styles.page}>
+      <DeskStrip />
+      <div className={styles.screen} data-wide={countedByHand}>
+        <div className={styles.programme}>
+          <AgendaList />
+          {session.status !== 'preparing' && <AttendanceSummary linked compact />}
+          <OpenedLine />
+        </div>
+        <div className={styles.stage}>
+          <SessionCard />
+          {open && <NowCard deed={deed} />}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className={styles.work} aria-label={t('work')} tabIndex={0}>
+            {poll && <LivePoll key={poll.id} poll={poll} />}
+            {last?.status === 'closed' && <PendingResult poll={last} />}
+            {open && item && <ItemMore item={item} />}
+            {/* Before the opening, attendance is what comes next. */}
+            {session.status === 'preparing' && <AttendanceSummary linked />}
+            <PresenterCard />
+            {last?.status === 'announced' && <PendingResult poll={last} />}
+            <OpinionPolls />
+          </section>
+        </div>
+        <div className={styles.beside}>
+          <HallCard />
+          <FloorCard deed={deed} />
+        </div>
       </div>
-      <AgendaList />
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { ResultView } from '../../polls/ResultView.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { AnnounceButton } from '../polls/AnnounceButton.tsx';
 import { RepeatButton } from '../polls/RepeatButton.tsx';
 import { texts as pollsTexts } from '../polls/texts.ts';
 import styles from './Conduct.module.css';
@@ -27,11 +26,6 @@ export function PendingResult({ poll }: { poll: ClosedPoll | AnnouncedPoll }) {
     >
       <p className={styles.question}>{poll.question.title}</p>
       <ResultView poll={poll} ending={poll} />
-      {poll.status === 'closed' && (
-        <div className={styles.sticky}>
-          <AnnounceButton poll={poll} prominent />
-        </div>
-      )}
       <div className={styles.actions}>
         <RepeatButton poll={poll} />
       </div>

@@ -7,9 +7,9 @@ import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
+import { KeyButton } from '../keys/KeyButton.tsx';
 import { ClosedSitting } from './ClosedSitting.tsx';
 import styles from './Conduct.module.css';
 import { texts } from './texts.ts';
@@ -38,9 +38,15 @@ function BeforeOpening() {
       <p>{t('plannedFor', { day: formatDay(details.startsOn), place: details.place })}</p>
       {opening && <p className={styles.muted}>{t('openHint')}</p>}
       <div className={styles.actions}>
-        <ActionButton gives="OpenSession" kind="primary" size="large" onClick={() => setAsking(true)}>
+        <KeyButton
+          gives="OpenSession"
+          shortcut="next"
+          kind="primary"
+          size="large"
+          onClick={() => setAsking(true)}
+        >
           {t('open')}
-        </ActionButton>
+        </KeyButton>
       </div>
       {asking && (
         <ConfirmDialog
@@ -74,15 +80,24 @@ function PresenceLine() {
   );
 }
 
+/** That the sitting is closed stands above all else. */
 function WhileOpen() {
+  const closed = useSession((session) => session.closedSitting !== null);
+  return closed ? <ClosedSitting /> : null;
+}
+
+/** Since when the session is open, and the way to go on without the public. */
+export function OpenedLine() {
   const t = useTexts(texts);
-  const openedAt = useSession((session) => session.openedAt);
+  const openedAt = useSession((session) => (session.status === 'open' ? session.openedAt : null));
+  const closed = useSession((session) => session.closedSitting !== null);
+  if (openedAt === null) return null;
   return (
     <div className={styles.opened}>
       <p className={styles.muted}>
-        {openedAt && t('openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
+        {t('openedAt', { time: formatTime(openedAt), day: formatDay(dayOf(openedAt)) })}
       </p>
-      <ClosedSitting />
+      {!closed && <ClosedSitting />}
     </div>
   );
 }

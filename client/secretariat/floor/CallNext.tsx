@@ -1,53 +1,38 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { SpeechRequest } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { ActionButton, useOffline } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { nameOf } from '../delegates/names.ts';
-import styles from './Floor.module.css';
-import { isForPage } from './page-key.ts';
+import { KeyButton } from '../keys/KeyButton.tsx';
 import { texts } from './texts.ts';
 
-/** Calls whoever is the next in the list, by the key N too. A call by mistake can be taken back. */
-export function CallNext({ request: { requestId, delegateId } }: { readonly request: SpeechRequest }) {
+interface CallNextProps {
+  readonly request: SpeechRequest;
+  /** Whether calling is what comes next. */
+  readonly prominent?: boolean;
+}
+
+/** Calls whoever is the next in the list; whoever speaks has ended with it. A call by mistake can be undone. */
+export function CallNext({ request: { requestId, delegateId }, prominent = false }: CallNextProps) {
   const t = useTexts(texts);
   const name = useSession((session) => nameOf(session, delegateId));
   const open = useSession((session) => session.status === 'open');
-  const offline = useOffline();
-  const permitted = usePermitted('CallSpeaker');
   const action = useCommand('CallSpeaker');
-  const call = () => void action.give({ type: 'CallSpeaker', requestId });
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'n' || !isForPage(event)) return;
-    if (!permitted || !open || offline || action.busy) return;
-    event.preventDefault();
-    call();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
   return (
-    <div className={styles.next}>
-      <ActionButton
+    <>
+      <KeyButton
         gives="CallSpeaker"
-        kind="primary"
-        size="large"
+        shortcut="callNext"
+        kind={prominent ? 'primary' : 'secondary'}
+        size={prominent ? 'large' : 'normal'}
         disabled={action.busy || !open}
         title={open ? undefined : t('callWhenOpen')}
-        aria-keyshortcuts="N"
-        onClick={call}
+        onClick={() => void action.give({ type: 'CallSpeaker', requestId })}
       >
         {t('callNext', { name })}
-        <kbd aria-hidden className={styles.key}>
-          {t('nextKey')}
-        </kbd>
-      </ActionButton>
+      </KeyButton>
       <ProblemNotice action={action} />
-    </div>
+    </>
   );
 }

@@ -4,17 +4,17 @@ import { currentItem } from '#shared/session/agenda/programme.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
 import { writtenSpeeches } from '#shared/session/floor/written-speeches.ts';
-import type { SessionState, SpeechRequest } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
+import type { NextDeed } from '../conduct/next-deed.ts';
 import { AnsweredList } from './AnsweredList.tsx';
 import { AtFloor } from './AtFloor.tsx';
 import { CallNext } from './CallNext.tsx';
 import styles from './Floor.module.css';
 import { FloorTools } from './FloorTools.tsx';
-import { JustEnded } from './JustEnded.tsx';
 import { NotSpoken } from './NotSpoken.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { SpeakingQueue } from './SpeakingQueue.tsx';
@@ -22,11 +22,10 @@ import { texts } from './texts.ts';
 import { WrittenList } from './WrittenList.tsx';
 
 /** Who speaks now and for how long, who is called next, the lists of speakers item by item, and the questions to officials. */
-export function FloorCard() {
+export function FloorCard({ deed }: { readonly deed: NextDeed }) {
   const t = useTexts(texts);
   const status = useSession((session) => session.status);
   const speaker = useSession(speakerAtFloor);
-  const ended = useSession(endedLast);
   const [next] = useSession(useShallow(nextSpeakers));
   const current = useSession((session) => currentItem(session)?.id);
   const waiting = useSession(
@@ -48,14 +47,14 @@ export function FloorCard() {
       title={t('heading')}
       aside={waiting > 0 && <Badge tone="plain">{t('waiting', { count: waiting })}</Badge>}
     >
-      {speaker ? (
-        <AtFloor key={speaker.requestId} request={speaker} />
-      ) : (
-        ended?.progress.status === 'done' && (
-          <JustEnded key={ended.progress.endedAt} request={ended} endedAt={ended.progress.endedAt} />
-        )
+      {speaker && (
+        <AtFloor key={speaker.requestId} request={speaker} endsAbove={deed.type === 'end-speech'} />
       )}
-      {next && <CallNext key={next.requestId} request={next} />}
+      {next && deed.type !== 'call-speaker' && (
+        <div className={styles.next}>
+          <CallNext key={next.requestId} request={next} />
+        </div>
+      )}
       {waiting === 0 && <p className={styles.facts}>{t('nobody')}</p>}
       {current && <SpeakingQueue name="ofItem" itemId={current} />}
       <SpeakingQueue name="general" itemId={null} />
@@ -79,15 +78,4 @@ function otherItems(session: SessionState, current: AgendaItemId | undefined): r
     ),
   );
   return session.agenda.flatMap(({ id }) => (id !== current && asked.has(id) ? [id] : []));
-}
-
-function endedLast({ speechRequests }: SessionState): SpeechRequest | null {
-  let last: SpeechRequest | null = null;
-  let at = '';
-  for (const request of speechRequests) {
-    if (request.progress.status !== 'done' || request.progress.endedAt < at) continue;
-    last = request;
-    at = request.progress.endedAt;
-  }
-  return last;
 }

@@ -18,11 +18,13 @@ import { useServerNow } from '../../ui/useServerNow.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
+import { KeyButton } from '../keys/KeyButton.tsx';
 import { asHallSees } from './as-hall-sees.ts';
 import { BreakDialog } from './BreakDialog.tsx';
 import styles from './Hall.module.css';
 import { HallNotice } from './HallNotice.tsx';
 import { HallPicture } from './HallPicture.tsx';
+import { NextInHall } from './NextInHall.tsx';
 import { ScreenList } from './ScreenList.tsx';
 import { showingsNow, toHold } from './showings.ts';
 import { texts } from './texts.ts';
@@ -63,38 +65,66 @@ function Overview({ overview }: { overview: HallOverview }) {
       }
     >
       <HallPicture overview={overview} />
-      <p className={styles.now}>{useShownWords(calledUp)}</p>
       {held && <HeldNotice />}
-      <Segmented
-        label={t('show')}
-        options={showingsNow(session, leads).map((showing) => ({
-          value: showing.type,
-          label: t(`showing.${showing.type}`),
-        }))}
-        value={calledUp?.showing.type ?? 'follow'}
-        disabled={action.busy}
-        onChange={(type) => {
-          const chosen = showingsNow(session, leads).find((showing) => showing.type === type);
-          if (chosen) show(chosen, false);
-        }}
-      />
-      <div className={styles.actions}>
-        <ActionButton
+      <div className={styles.quick}>
+        <KeyButton
           gives="hall:show"
+          shortcut="hallHolds"
           aria-pressed={held}
           disabled={action.busy || (!held && hold === null)}
           title={hold === null ? t('holdNothing') : undefined}
           onClick={() => (held ? show({ type: 'follow' }, false) : hold && show(hold, true))}
         >
           {held ? t('release') : t('hold')}
-        </ActionButton>
-        <ActionButton gives="hall:show" disabled={action.busy} onClick={() => setAsking(true)}>
-          {t('break')}
-        </ActionButton>
+        </KeyButton>
+        <KeyButton
+          gives="hall:show"
+          shortcut="hallFollows"
+          disabled={action.busy || !calledUp || calledUp.showing.type === 'follow'}
+          title={t('following')}
+          onClick={() => show({ type: 'follow' }, false)}
+        >
+          {t('toFollow')}
+        </KeyButton>
+        <KeyButton
+          gives="hall:show"
+          shortcut="hallBlank"
+          aria-pressed={calledUp?.showing.type === 'blank'}
+          disabled={action.busy}
+          onClick={() => show({ type: 'blank' }, false)}
+        >
+          {t('showing.blank')}
+        </KeyButton>
       </div>
+      <p className={styles.now}>
+        {useShownWords(calledUp)} <NextInHall />
+      </p>
+      <details className={styles.more}>
+        <summary>{t('more')}</summary>
+        <div className={styles.moreBody}>
+          <Segmented
+            label={t('show')}
+            options={showingsNow(session, leads).map((showing) => ({
+              value: showing.type,
+              label: t(`showing.${showing.type}`),
+            }))}
+            value={calledUp?.showing.type ?? 'follow'}
+            disabled={action.busy}
+            onChange={(type) => {
+              const chosen = showingsNow(session, leads).find((showing) => showing.type === type);
+              if (chosen) show(chosen, false);
+            }}
+          />
+          <div className={styles.actions}>
+            <ActionButton gives="hall:show" disabled={action.busy} onClick={() => setAsking(true)}>
+              {t('break')}
+            </ActionButton>
+          </div>
+          <HallNotice key={overview.notice} notice={overview.notice} />
+          <ScreenList screens={overview.screens} />
+        </div>
+      </details>
       <ProblemNotice action={action} />
-      <HallNotice key={overview.notice} notice={overview.notice} />
-      <ScreenList screens={overview.screens} />
       {asking && (
         <BreakDialog
           onClose={() => setAsking(false)}

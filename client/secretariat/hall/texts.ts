@@ -19,8 +19,15 @@ export const vi = {
     break: 'Nghỉ giải lao',
     blank: 'Màn chờ',
   },
-  hold: 'Giữ nguyên màn hình',
-  release: 'Thôi giữ, theo diễn biến',
+  hold: 'Giữ nguyên',
+  release: 'Thôi giữ',
+  toFollow: 'Về diễn biến',
+  more: 'Chiếu nội dung khác, giải lao, thông báo',
+  next: {
+    result: 'Tiếp theo: kết quả, sau khi kết thúc và công bố.',
+    announced: 'Tiếp theo: kết quả, khi bấm Công bố.',
+    item: 'Tiếp theo: nội dung số {{number}}.',
+  },
   holdNothing: 'Màn hình đang tự chuyển. Chỉ giữ được nội dung, kết quả hoặc những gì đã chọn hiện.',
   held: 'Màn hình hội trường đang được giữ nguyên, không chuyển theo diễn biến.',
   heldWhileVoting:

@@ -6,7 +6,8 @@ import { correctItem, mergeItems, strikeItem } from './correcting.ts';
 import type { TreeEvent } from './evolve-tree.ts';
 import { numberItems } from './numbering.ts';
 import { findItem } from './programme.ts';
-import { beginStep, stepNow, undoClose, undoStep } from './steps.ts';
+import { stepNow } from './step-now.ts';
+import { beginStep, undoClose, undoStep } from './steps.ts';
 import { closeItem, reopenItem, startItem, undoStart } from './taking-up.ts';
 import { adjustTimes } from './times.ts';
 

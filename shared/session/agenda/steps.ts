@@ -4,29 +4,17 @@ import type { ItemStep } from '../../protocol/steps.ts';
 import { isVotedOn } from '../between.ts';
 import { speakerAtFloor } from '../floor/find-speech.ts';
 import { isHallPoll } from '../polls/find-poll.ts';
-import type { AgendaItem, BegunStep, SessionState } from '../state.ts';
+import type { AgendaItem, SessionState } from '../state.ts';
 import { isTooLateToUndo } from '../undo-time.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { closedMatterBegan } from './closed-items.ts';
 import { currentItem, findItem } from './programme.ts';
+import { stepNow } from './step-now.ts';
 
 /*
  * The steps of the item under way (trình bày, thẩm tra, thảo luận …), each an entry: tablets and the hall say which it is, and the minutes
  * have its time. A vote on the item is its last step by itself.
  */
-
-/** The step that an item is in, and since when; null: none has begun, or the item is not under way. */
-export function stepNow(
-  { polls }: Pick<SessionState, 'polls'>,
-  { id, progress }: AgendaItem,
-): BegunStep | null {
-  if (progress.status !== 'current') return null;
-  const { startedAt, reopenedAt = startedAt, steps = [] } = progress;
-  const last = steps.findLast(({ at }) => at >= reopenedAt) ?? null;
-  const poll = polls.findLast((one) => isHallPoll(one) && one.question.agendaItemId === id);
-  if (!poll || poll.openedAt < (last?.at ?? reopenedAt)) return last;
-  return last?.step === 'vote' ? last : { step: 'vote', at: poll.openedAt };
-}
 
 /** The one that is under way already is no new one. */
 export function beginStep(

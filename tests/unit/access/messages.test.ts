@@ -37,6 +37,7 @@ const EXPECTED: { readonly [M in Message]: readonly [readonly Capacity[], refuse
   'help:call': [['delegate', 'official', 'guest', 'observer'], 'not-permitted'],
   'help:call-off': [['delegate', 'official', 'guest', 'observer'], 'not-permitted'],
   'help:answer': [['secretary'], 'not-permitted'],
+  'lead:wish': [['secretary'], 'not-permitted'],
   time: [inside, 'not-permitted'],
 };
 

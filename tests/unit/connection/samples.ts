@@ -16,6 +16,7 @@ export const EMPTY_LIVE: Live = {
   trial: null,
   hall: null,
   hallOverview: null,
+  lead: null,
   identified: 0,
   identityNotes: [],
   recordBehind: null,

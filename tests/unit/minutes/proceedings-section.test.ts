@@ -52,6 +52,24 @@ describe('an agenda item', () => {
     expect(lines).toContain('- Thời gian: từ 08 giờ 15 phút đến 08 giờ 20 phút.');
   });
 
+  it('shows neither an end by mistake nor that it was undone', () => {
+    const session = underWay().wait(5).finish(1);
+    session.do({ type: 'UndoAgendaItemClose', itemId: a(1) });
+    const lines = bodyOf(session.wait(10).finish(1));
+    expect(lines).toContain('- Thời gian: từ 08 giờ 00 phút đến 08 giờ 15 phút.');
+    expect(lines.join(' ')).not.toMatch(/[Hh]oàn tác/);
+  });
+
+  it('has the times of its steps, and none of what was undone', () => {
+    const session = underWay().do({ type: 'BeginStep', itemId: a(1), step: 'presentation', from: null });
+    session.wait(5).do({ type: 'BeginStep', itemId: a(1), step: 'appraisal', from: 'presentation' });
+    session.do({ type: 'UndoStep', itemId: a(1), step: 'appraisal' });
+    session.wait(5).do({ type: 'BeginStep', itemId: a(1), step: 'debate', from: 'presentation' });
+    const lines = bodyOf(session.wait(5).finish(1));
+    expect(lines).toContain('- Trình tự: trình bày từ 08 giờ 00 phút; thảo luận từ 08 giờ 10 phút.');
+    expect(lines.join(' ')).not.toMatch(/thẩm tra|[Hh]oàn tác/);
+  });
+
   it('is listed apart when it was never taken up', () => {
     const session = underWay().wait(5).finish(1);
     expect(bodyOf(session)).toContain('Nội dung trong chương trình chưa được tiến hành');

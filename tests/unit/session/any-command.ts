@@ -13,7 +13,7 @@ import { ScriptStep } from '#shared/protocol/script.ts';
 import { ITEM_STEPS } from '#shared/protocol/steps.ts';
 import { Reason } from '#shared/protocol/text.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
-import { stepNow } from '#shared/session/agenda/steps.ts';
+import { stepNow } from '#shared/session/agenda/step-now.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import type { ImportStatements } from '#shared/session/imports/importing.ts';

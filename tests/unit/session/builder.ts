@@ -15,7 +15,7 @@ import type {
 } from '#shared/protocol/records.ts';
 import type { ItemStep } from '#shared/protocol/steps.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
-import { stepNow } from '#shared/session/agenda/steps.ts';
+import { stepNow } from '#shared/session/agenda/step-now.ts';
 import type { AnyCommand } from '#shared/session/area.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { decide, decideAsBefore } from '#shared/session/decide.ts';

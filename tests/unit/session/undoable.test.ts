@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findItem } from '#shared/session/agenda/programme.ts';
-import { stepNow } from '#shared/session/agenda/steps.ts';
+import { stepNow } from '#shared/session/agenda/step-now.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { lastUndoable } from '#shared/session/undoable.ts';

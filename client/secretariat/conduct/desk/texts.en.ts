@@ -1,0 +1,22 @@
+export const en = {
+  nothingDone: 'Nothing has changed since this console was opened.',
+  nothingBefore: 'Nothing before that since this console was opened.',
+  before: 'What was done before',
+  done: '{{time}} · {{name}}: {{what}}',
+  lead: {
+    none: 'No console leads',
+    own: 'This console leads',
+    other: '{{name}} leads',
+    gone: '{{name}} leads, connection lost',
+    take: 'Lead from this console',
+    ask: 'Ask to take over',
+    leave: 'Stop leading',
+    waiting: 'Asked to take over, waiting for the answer ({{seconds}})',
+    asked: '{{name}} asks to take over the lead from this console.',
+    agree: 'Hand over',
+    decline: 'Keep it',
+    lost: '{{name}} has taken over the lead at {{time}}.',
+    got: 'This console leads since {{time}}.',
+    declined: '{{name}} keeps the lead.',
+  },
+};
