@@ -127,9 +127,11 @@ it('goes through the next item by keys alone, which do nothing while something i
   await clerk.getByText(`Đang phát biểu: ${AN}`).waitFor();
   await keyboard.press('p');
   await clerk.getByRole('timer').getByText('Tạm dừng').first().waitFor();
+  await clerk.getByRole('button', { name: 'Tiếp tục', exact: true, disabled: false }).waitFor();
   await keyboard.press('p');
-  await keyboard.press('k');
-  await expect.poll(() => session().speechRequests.at(-1)?.progress.status).toBe('done');
+  await clerk.getByRole('button', { name: 'Tạm dừng', exact: true, disabled: false }).waitFor();
+  // The large button takes no press just after it has come.
+  await expect.poll(() => pressUntilDone('k')).toBe('done');
   await keyboard.press('b');
   await clerk.getByText('Đang hiện: Màn chờ', { exact: false }).waitFor();
   await keyboard.press('v');
@@ -169,6 +171,7 @@ it('tells the second console who did what, and lets it take over the lead, asked
 });
 
 it('lets a delegate look elsewhere and come back to the item under way with one touch', async () => {
+  await button(dialogOf(an), 'Đóng').click();
   await an.getByRole('navigation').getByRole('link', { name: 'Cài đặt' }).click();
   await an.getByRole('link', { name: /^Đang tiến hành: 3/ }).click();
   await an.getByRole('region', { name: 'Đang tiến hành' }).getByText('Quy chế làm việc').waitFor();
@@ -183,4 +186,10 @@ function stepsOf() {
 async function pressUntilStep(wanted: string): Promise<string | undefined> {
   if (stepsOf()?.at(-1) !== wanted) await clerk.keyboard.press('F2');
   return stepsOf()?.at(-1);
+}
+
+async function pressUntilDone(key: string): Promise<string | undefined> {
+  const status = () => session().speechRequests.at(-1)?.progress.status;
+  if (status() !== 'done') await clerk.keyboard.press(key);
+  return status();
 }
