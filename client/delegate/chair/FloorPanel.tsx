@@ -82,6 +82,8 @@ function Speaking({ request }: { readonly request: SpeechRequest }) {
   const { requestId, progress } = request;
   const name = useSession((session) => findPerson(session, request.delegateId)?.name ?? '');
   const conducting = useMayGive('EndSpeech');
+  const addsTime = useMayGive('AddSpeechTime');
+  const takesBack = useMayGive('TakeBackSpeaker');
   const { busy, problem, give } = useCommandNow<
     'PauseSpeech' | 'ResumeSpeech' | 'AddSpeechTime' | 'EndSpeech' | 'TakeBackSpeaker'
   >();
@@ -105,7 +107,7 @@ function Speaking({ request }: { readonly request: SpeechRequest }) {
           >
             {t(runningSince === null ? 'floor.resume' : 'floor.pause')}
           </Button>
-          {allowedSeconds !== null && (
+          {addsTime && allowedSeconds !== null && (
             <Button
               icon={<Plus aria-hidden size={20} />}
               disabled={busy}
@@ -119,11 +121,13 @@ function Speaking({ request }: { readonly request: SpeechRequest }) {
           <Button disabled={busy} onClick={() => void give({ type: 'EndSpeech', requestId })}>
             {t('floor.end')}
           </Button>
-          <TakeBack
-            calledAt={progress.calledAt}
-            busy={busy}
-            onTakeBack={() => void give({ type: 'TakeBackSpeaker', requestId })}
-          />
+          {takesBack && (
+            <TakeBack
+              calledAt={progress.calledAt}
+              busy={busy}
+              onTakeBack={() => void give({ type: 'TakeBackSpeaker', requestId })}
+            />
+          )}
         </div>
       )}
     </div>
