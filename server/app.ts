@@ -7,6 +7,8 @@ import { findSession } from '#shared/register/find.ts';
 import { presentId } from '#shared/register/people/merged.ts';
 import type { RegisterState } from '#shared/register/state.ts';
 import { dayOf } from '#shared/text/dates.ts';
+import { CheckIns } from './attendance/check-in.ts';
+import { HallCodes, SeatCodes } from './attendance/hall-code.ts';
 import { PollKeys } from './ballots/poll-keys.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -162,6 +164,7 @@ export async function startApp(
     register: () => ({ state: register.state, today: dayOf(new Date(register.now()).toISOString()) }),
   });
   const called = (personId: PersonId) => nameOf(register.state, personId);
+  const seatCodes = new SeatCodes(secret);
   const socketPorts = {
     sessions,
     identities,
@@ -170,6 +173,7 @@ export async function startApp(
     limits,
     lastValues,
     memoStore: storage.memos,
+    checkIns: new CheckIns({ hall: new HallCodes(secret), seats: seatCodes }),
     called,
     now,
     reportError,
@@ -214,6 +218,7 @@ export async function startApp(
       maxDocumentBytes: config.maxDocumentBytes,
       documentCacheBytes: config.documentCacheBytes,
       publicUrl: config.publicUrl,
+      seatCodes,
       storageSecret: (identity) => (config.tabletEncryption ? storageSecretOf(secret, identity) : null),
       onSignInsEnded: (account, keep) => disconnectAccount(io, account, keep),
       onSignInEnded: (token) => disconnectSignIn(io, token),

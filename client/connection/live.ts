@@ -13,6 +13,7 @@ import type { IdentityNote, NewDevice } from '#shared/protocol/sign-ins.ts';
 import type {
   BallotReceipt,
   CastBallot,
+  CheckIn,
   ClientToServer,
   Handshake,
   IssuedToken,
@@ -21,6 +22,7 @@ import type {
   PollProgress,
   PresenterPlace,
   ServerToClient,
+  ShownHallCode,
   Welcome,
   WithNonce,
 } from '#shared/protocol/socket.ts';
@@ -127,6 +129,12 @@ export interface LiveSession {
     name(wish: NameScreen): Promise<Outcome<object>>;
     /** Every screen says for a moment which one it is. */
     identify(): Promise<Outcome<object>>;
+  };
+  readonly attendance: {
+    /** Marks this delegate present; throws after 10 s without an answer. */
+    checkIn(given: CheckIn): Promise<Outcome<{ seq: number }>>;
+    /** What hall screens show now; for whoever shows it to the hall. */
+    code(): Promise<Outcome<ShownHallCode>>;
   };
   /** Called with each batch of new log entries; returns the way to stop. */
   onEvents(listener: (events: readonly ViewedEntry[]) => void): () => void;
@@ -390,6 +398,10 @@ export function startLive(
       notice: (notice) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:notice', { notice }),
       name: (wish) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:name', wish),
       identify: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('hall:identify'),
+    },
+    attendance: {
+      checkIn: (given) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('attendance:check-in', given),
+      code: () => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('attendance:code'),
     },
     onEvents: (listener) => subscribe(eventListeners, listener),
     onWelcome: (listener) => subscribe(welcomeListeners, listener),

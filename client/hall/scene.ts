@@ -65,9 +65,15 @@ export function sceneCalledUp(
 
 /** What is under way: a pure function of the session and the server's clock `now`, in milliseconds. */
 export function sceneOf(session: SessionState, now: number): Scene {
-  if (session.status === 'preparing') return { type: 'preparing' };
+  if (session.status === 'preparing')
+    return isRollCalled(session) ? { type: 'attendance' } : { type: 'preparing' };
   if (session.status === 'closed') return { type: 'closed' };
   return voteScene(session, now) ?? itemScene(session);
+}
+
+/** The roll of a sitting is called, and nothing else is under way. */
+function isRollCalled({ roll }: SessionState): boolean {
+  return roll !== null && roll.closedAt === null;
 }
 
 function voteScene(session: SessionState, now: number): Scene | null {
@@ -133,5 +139,6 @@ function itemScene(session: SessionState): Scene {
   if (speech) return { type: 'speech', speech, item: item ?? null };
   if (item) return { type: 'item', item };
   if (session.closedMatter) return { type: 'closed-matter' };
+  if (isRollCalled(session)) return { type: 'attendance' };
   return { type: 'between', next: nextItem(session) ?? null };
 }

@@ -5,6 +5,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { summaryPaper } from '../annotations/export/summary.ts';
 import type { OfficialPaper } from '../minutes/blocks.ts';
 import { countMinutes } from '../minutes/count/count-minutes.ts';
+import { attendanceCsv } from '../minutes/csv/attendance-csv.ts';
 import { resultCsv } from '../minutes/csv/result-csv.ts';
 import { allRollCallsCsv, rollCallCsv } from '../minutes/csv/roll-call-csv.ts';
 import { speechesCsv } from '../minutes/csv/speeches-csv.ts';
@@ -43,6 +44,8 @@ export async function makePaper(
       return countMinutesOf(state, log, request.pollId, request.format);
     case 'roll-calls':
       return table(allRollCallsCsv(state, log));
+    case 'attendance':
+      return table(attendanceCsv(state, log));
     case 'speeches':
       return table(speechesCsv(state));
     case 'roll-call': {

@@ -15,6 +15,7 @@ export const PaperRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('count-minutes'), format: PaperFormat, pollId: PollId }),
   z.object({ type: z.literal('roll-calls') }),
   z.object({ type: z.literal('speeches') }),
+  z.object({ type: z.literal('attendance') }),
   z.object({ type: z.literal('roll-call'), pollId: PollId }),
   z.object({ type: z.literal('result'), pollId: PollId }),
   z.object({

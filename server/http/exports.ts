@@ -43,6 +43,9 @@ export function exportRoutes(app: FastifyInstance, { papers }: HttpPorts): void 
     send(request, reply, CSV, { type: 'roll-calls' }),
   );
   app.get('/api/export/speeches.csv', (request, reply) => send(request, reply, CSV, { type: 'speeches' }));
+  app.get('/api/export/attendance.csv', (request, reply) =>
+    send(request, reply, CSV, { type: 'attendance' }),
+  );
   ofPoll('roll-call.csv', CSV, (pollId) => ({ type: 'roll-call', pollId }));
   ofPoll('result.csv', CSV, (pollId) => ({ type: 'result', pollId }));
 }

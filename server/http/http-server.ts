@@ -10,6 +10,7 @@ import { administratorDoor } from './administrators.ts';
 import { annotationExportRoutes } from './annotation-export.ts';
 import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
+import { attendanceRoutes } from './attendance.ts';
 import { boxRoutes } from './boxes.ts';
 import { clientFiles } from './client-files.ts';
 import { closeRoutes } from './closed-routes.ts';
@@ -159,6 +160,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     importRoutes(data, ports);
     logRoutes(data, ports);
     exportRoutes(data, ports);
+    attendanceRoutes(data, ports);
     noticeRoutes(data, ports);
     recordRoutes(data, ports);
     boxRoutes(data, ports);

@@ -1,5 +1,6 @@
 import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import type { AnnotationStore } from '../annotations/annotation-store.ts';
+import type { SeatCodes } from '../attendance/hall-code.ts';
 import type { SecretBox } from '../ballots/secret-box.ts';
 import type { DocumentFiles } from '../documents/document-files.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
@@ -56,6 +57,7 @@ export interface HttpPorts {
   /** Documents that many ask for are kept in memory up to so many bytes. */
   readonly documentCacheBytes: number;
   readonly publicUrl: string | null;
+  readonly seatCodes: SeatCodes;
   /** What a delegate's tablet encrypts its storage with; null where the setting says that it does not. */
   readonly storageSecret: (identity: Identity) => string | null;
   /** All sign-ins of this account have ended, but the one with the token `keep`. */

@@ -1,6 +1,5 @@
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
 import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.ts';
-import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
@@ -9,6 +8,7 @@ import { findPerson } from '#shared/session/members/former.ts';
 import { findUnit } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { describeAgendaEvent } from './agenda-event.ts';
+import { describeAttendanceEvent } from './attendance/attendance-event-words.ts';
 import { delegateLabel } from './delegate-names.ts';
 import {
   describeAnswerEvent,
@@ -19,13 +19,6 @@ import { describeMemberEvent } from './members/member-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
 import { STEP_NAMES } from './step-names.ts';
 import { hardCopyTitle, quoted } from './wording.ts';
-
-/** How the record names each mark of attendance. */
-export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
-  present: 'có mặt',
-  excused: 'vắng mặt có phép',
-  absent: 'vắng mặt',
-};
 
 /** Up to this many delegates are named one by one. */
 const NAMED_AT_MOST = 5;
@@ -86,9 +79,15 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return `rút thông báo tài liệu chỉ có bản giấy ${hardCopy ? hardCopyTitle(hardCopy) : event.hardCopyId}`;
     }
     case 'AttendanceMarked':
-      return describeMarks(state, event.marks);
     case 'AttendanceMarkUndone':
-      return `hoàn tác điểm danh đại biểu ${delegateName(state, event.delegateId)}`;
+    case 'RollBegan':
+    case 'RollClosed':
+    case 'DelegateCheckedIn':
+    case 'GuestsMarked':
+    case 'AbsenceReported':
+    case 'AbsenceSettled':
+    case 'AbsenceWithdrawn':
+      return describeAttendanceEvent(state, event);
     case 'AgendaItemStarted':
       return `bắt đầu ${itemTitle(state, event.itemId)}`;
     case 'AgendaItemStartUndone':
@@ -189,17 +188,6 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'EntryCorrected':
       return `đính chính mục số ${event.correctsSeq}`;
   }
-}
-
-function describeMarks(
-  state: SessionState,
-  marks: Extract<SessionEvent, { type: 'AttendanceMarked' }>['marks'],
-): string {
-  if (marks.length > NAMED_AT_MOST) return `điểm danh ${marks.length} đại biểu`;
-  const named = marks.map(
-    ({ delegateId, status }) => `${delegateName(state, delegateId)} ${ATTENDANCE_WORDS[status]}`,
-  );
-  return `điểm danh đại biểu ${named.join('; ')}`;
 }
 
 function describeGuests(guests: EventOf<'GuestsInvited'>['guests']): string {

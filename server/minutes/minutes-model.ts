@@ -4,7 +4,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { appendixBlocks } from './appendix.ts';
-import { attendanceSection } from './attendance-section.ts';
+import { attendanceSection } from './attendance/attendance-section.ts';
 import { type Block, type OfficialPaper, paragraph } from './blocks.ts';
 import { CorrectionMarks } from './correction-marks.ts';
 import { correctionsSection } from './corrections-section.ts';

@@ -81,6 +81,9 @@ export function answerMessages(
     'help:call-off': () => memos.callOffHelp(socket),
     'help:answer': (payload) => memos.answerHelp(socket, payload),
     'lead:wish': (payload) => lead.wish(socket, payload),
+    'attendance:check-in': (payload) =>
+      ports.checkIns.checkIn(socket.data.host, socket.data.identity, payload),
+    'attendance:code': async () => ports.checkIns.shown(socket.data.host),
   };
 
   let refused = 0;

@@ -1,6 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Viewer } from '#shared/access/viewer.ts';
 import type { ClientToServer, Handshake, ServerToClient } from '#shared/protocol/socket.ts';
+import type { CheckIns } from '../attendance/check-in.ts';
 import type { Account, DeviceKey, Identities, Identity } from '../identity/identities.ts';
 import type { LastContacts } from '../identity/last-contacts.ts';
 import type { PersonLimits } from '../limits/person-limits.ts';
@@ -20,6 +21,7 @@ export interface SocketPorts {
   /** What hall screens show, and where tablets are led. */
   readonly lastValues: LastValues;
   readonly memoStore: MemoStore;
+  readonly checkIns: CheckIns;
   /** Names of people of the register. */
   readonly called: Called;
   readonly now: () => number;

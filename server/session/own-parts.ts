@@ -1,25 +1,27 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
+import { evolveAbsences, findAbsence } from '#shared/session/attendance/absences.ts';
 import { evolveConflicts } from '#shared/session/conflicts/declaring.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { evolveQuestions, findQuestion } from '#shared/session/floor/questions.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
-import type { Conflict, Poll, Question, SessionState } from '#shared/session/state.ts';
+import type { Conflict, Poll, Question, ReportedAbsence, SessionState } from '#shared/session/state.ts';
 
 /**
  * What a delegate is told beside what their circle is told, and all that such entries may change in a state: their own questions
- * before these are taken up, why they are kept out of votes, and counts that they keep.
+ * before these are taken up, why they are kept out of votes, absences that they reported, and counts that they keep.
  */
 export interface OwnPart {
   readonly questions: readonly Question[];
   readonly conflicts: readonly Conflict[];
+  readonly absences: readonly ReportedAbsence[];
   /** Why they are kept out of a poll. */
   readonly recusals: Readonly<Record<PollId, string>>;
   /** Polls taken by hand whose counts they are told as their counter: of these they know what whoever counts knows. */
   readonly counts: readonly PollId[];
 }
 
-const NOTHING: OwnPart = { questions: [], conflicts: [], recusals: {}, counts: [] };
+const NOTHING: OwnPart = { questions: [], conflicts: [], absences: [], recusals: {}, counts: [] };
 
 /** The own parts of all delegates who have one. A working copy follows entries, and leaves what it was made from as it is. */
 export class OwnParts {
@@ -98,6 +100,10 @@ function partAfter(part: OwnPart, person: DelegateId, entry: LoggedEvent, before
     case 'ConflictNoted':
     case 'ConflictWithdrawn':
       return { ...part, conflicts: evolveConflicts(part.conflicts, event, at) };
+    case 'AbsenceReported':
+    case 'AbsenceSettled':
+    case 'AbsenceWithdrawn':
+      return { ...part, absences: evolveAbsences(part.absences, event, at) };
     case 'PollOpened': {
       const { agendaItemId: item } = event.question;
       const reason = part.conflicts.find(({ agendaItemId }) => agendaItemId === item)?.reason;
@@ -128,11 +134,12 @@ export function withOwnPart(
   whole: SessionState,
 ): SessionState {
   if (!part) return circle;
-  const { questions, conflicts, recusals, counts } = part;
+  const { questions, conflicts, absences, recusals, counts } = part;
   return {
     ...circle,
     questions: withOwnQuestions(circle.questions, questions),
     conflicts: withOwnConflicts(circle.conflicts, conflicts),
+    absences: [...circle.absences, ...absences.filter((own) => !findAbsence(circle, own.absenceId))],
     polls: circle.polls.map((poll) => {
       const known = counts.includes(poll.id) ? withCount(poll, findPoll(whole, poll.id)) : poll;
       return withOwnRecusal(known, person, recusals[poll.id]);

@@ -3,8 +3,9 @@ import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
+import { Sitting } from '#shared/protocol/attendance.ts';
 import { Guest } from '#shared/protocol/guests.ts';
-import { DelegateId, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
+import { DelegateId, Instant, PollId, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { type Person, Role } from '#shared/protocol/person.ts';
 import { SessionDetails } from '#shared/protocol/records.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
@@ -19,7 +20,7 @@ import { type SessionSummary, summaryOf } from './summary.ts';
  * Of what rows say, the shape of a session's state among it, and of all that is done for a session before it is at rest (FollowUps). Raised
  * whenever any of them changes: every session is then loaded once, at the next start, and its row made anew.
  */
-const FORM = 13;
+const FORM = 14;
 
 /** What a row is sealed for: a row is good for one log, up to one entry of it. */
 type Place = Pick<IndexRow, 'id' | 'seq' | 'hash'>;
@@ -32,6 +33,16 @@ const Listed = z.object({
   unlinked: z.int(),
   confirmedTotal: z.int().nullable(),
   resolutions: z.array(z.object({ sha256: Sha256, title: z.string(), bytes: z.number(), pages: z.number() })),
+  rolls: z.array(
+    z.object({
+      sitting: Sitting.nullable(),
+      beganAt: Instant.nullable(),
+      closedAt: Instant.nullable(),
+      present: z.int(),
+      excused: z.array(DelegateId),
+      absent: z.array(DelegateId),
+    }),
+  ),
   boxes: z.array(
     z.object({
       sessionId: SessionId,

@@ -3,9 +3,10 @@ import type { BoxNotice, LibraryDocument } from '#shared/protocol/http.ts';
 import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
+import { rollsKnown } from '#shared/session/attendance/rolls.ts';
 import { adoptedDrafts } from '#shared/session/polls/adopted-drafts.ts';
 import { boxNotices } from '#shared/session/polls/published-boxes.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { EarlierRoll, SessionState } from '#shared/session/state.ts';
 
 /** What the server knows of a session without loading it. */
 export interface SessionSummary {
@@ -24,6 +25,8 @@ export interface SessionSummary {
   readonly confirmedTotal: number | null;
   /** What it resolved, as far as the public may know. */
   readonly resolutions: readonly LibraryDocument[];
+  /** Its sittings of which the roll was called, with who was not there. */
+  readonly rolls: readonly EarlierRoll[];
   /** Its secret polls whose box anybody may read. */
   readonly boxes: readonly BoxNotice[];
 }
@@ -65,6 +68,7 @@ export function summaryOf(id: SessionId, state: SessionState, forAll: SessionSta
     unlinked,
     confirmedTotal,
     resolutions,
+    rolls: rollsKnown(state),
     boxes: boxNotices(id, forAll),
   };
 }

@@ -8,6 +8,7 @@ export type Area =
   | 'members'
   | 'guests'
   | 'attendance'
+  | 'absences'
   | 'agenda'
   | 'documents'
   | 'conflicts'
@@ -58,6 +59,17 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   HardCopyWithdrawn: footing(['status', 'documents'], ['documents']),
   AttendanceMarked: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
   AttendanceMarkUndone: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
+  RollBegan: footing(
+    ['status', 'details', 'members', 'attendance', 'polls'],
+    ['attendance', 'guests'],
+    ['status', 'members'],
+  ),
+  RollClosed: footing(['status', 'members', 'attendance'], ['attendance']),
+  DelegateCheckedIn: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
+  GuestsMarked: footing(['status', 'guests'], ['guests']),
+  AbsenceReported: footing(['status', 'members', 'attendance', 'absences'], ['absences']),
+  AbsenceSettled: footing(['status', 'absences'], ['absences']),
+  AbsenceWithdrawn: footing(['status', 'absences'], ['absences']),
   AgendaItemStarted: footing(['status', 'agenda'], ['agenda']),
   AgendaItemStartUndone: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
   AgendaItemClosed: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
@@ -149,8 +161,8 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
 
 /**
  * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
- * questions before they are taken up, those prepared for votes, documents for some readers, who is invited, the
- * chair's script, and corrections, which may name any of it. That a poll ended, or
+ * questions before they are taken up, those prepared for votes, documents for some readers, who is invited, who said that they would be
+ * absent, the chair's script, and corrections, which may name any of it. That a poll ended, or
  * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
  * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
  */
@@ -160,6 +172,7 @@ const HIDDEN: readonly Area[] = [
   'questions',
   'documents',
   'guests',
+  'absences',
   'corrections',
   'script',
 ];

@@ -2,8 +2,16 @@ import type { Audience } from '../protocol/audience.ts';
 import { circleOf, unitOf } from '../protocol/audience-order.ts';
 import { narrowness } from '../protocol/circles.ts';
 import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events.ts';
-import type { AgendaItemId, DocumentId, PollId, QuestionId, SpeechRequestId } from '../protocol/ids.ts';
+import type {
+  AbsenceId,
+  AgendaItemId,
+  DocumentId,
+  PollId,
+  QuestionId,
+  SpeechRequestId,
+} from '../protocol/ids.ts';
 import { audienceOfItem } from '../session/agenda/closed-items.ts';
+import { findAbsence } from '../session/attendance/absences.ts';
 import { currentEdition, findDocument } from '../session/documents/editions.ts';
 import { findHardCopy } from '../session/documents/hard-copies.ts';
 import { findSpeechRequest } from '../session/floor/find-speech.ts';
@@ -43,6 +51,10 @@ const ofPoll = ({ pollId }: { readonly pollId: PollId }, before: SessionState): 
   audienceOfItem(before, findPoll(before, pollId)?.question.agendaItemId ?? null);
 const ofSpeech = ({ requestId }: { readonly requestId: SpeechRequestId }, before: SessionState): Audience =>
   audienceOfItem(before, findSpeechRequest(before, requestId)?.agendaItemId ?? null);
+const ofAbsence = ({ absenceId }: { readonly absenceId: AbsenceId }, before: SessionState): Audience => {
+  const absence = findAbsence(before, absenceId);
+  return absence ? { circle: 'conduct', persons: [absence.delegateId] } : 'conduct';
+};
 /** Whoever may read the document in its edition in force. */
 const ofDocument = ({ documentId }: { readonly documentId: DocumentId }, before: SessionState): Audience => {
   const document = findDocument(before, documentId);
@@ -86,6 +98,15 @@ export const AUDIENCES: Audiences = {
   HardCopyWithdrawn: ({ hardCopyId }, before) => findHardCopy(before, hardCopyId)?.audience ?? 'public',
   AttendanceMarked: everybody,
   AttendanceMarkUndone: everybody,
+  RollBegan: everybody,
+  RollClosed: everybody,
+  DelegateCheckedIn: everybody,
+  // Whoever is inside knows who else is invited; the public is not told.
+  GuestsMarked: invited,
+  // Reasons may tell of an illness: for whoever leads the sitting, and for the delegate.
+  AbsenceReported: ({ delegateId }) => ({ circle: 'conduct', persons: [delegateId] }),
+  AbsenceSettled: ofAbsence,
+  AbsenceWithdrawn: ofAbsence,
   ConflictDeclared: ({ delegateId }, { ruleSets, details }) =>
     reasonsRuleOf(ruleSets, details.ruleSetId).conflicts === 'members'
       ? 'members'

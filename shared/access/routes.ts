@@ -84,6 +84,9 @@ export const ROUTES = {
   'POST /api/import/:previewId/confirm': secretaries,
   'DELETE /api/import/:previewId': secretaries,
 
+  'GET /api/attendance/seats': secretaries,
+  // Of everybody on the list to the secretariat, of a delegate to them alone.
+  'GET /api/attendance/year': { door: 'session', capacities: ['secretary', 'delegate'] },
   'GET /api/log': secretaries,
   'GET /api/export/minutes.docx': secretaries,
   'GET /api/export/minutes.pdf': secretaries,
@@ -95,6 +98,7 @@ export const ROUTES = {
   'GET /api/export/polls/:pollId/result.csv': secretaries,
   'GET /api/export/roll-calls.csv': secretaries,
   'GET /api/export/speeches.csv': secretaries,
+  'GET /api/export/attendance.csv': secretaries,
   'GET /api/export/record.jsonl': secretaries,
   'POST /api/export/notice.docx': secretaries,
   'POST /api/export/notice.pdf': secretaries,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGENDA_COMMANDS } from './agenda.ts';
 import { ANSWER_COMMANDS } from './answers.ts';
+import { ATTENDANCE_COMMANDS } from './attendance.ts';
 import { DocumentAudience } from './audience.ts';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import { GUEST_COMMANDS } from './guests.ts';
@@ -147,6 +148,7 @@ export const Command = z.discriminatedUnion('type', [
   ...ANSWER_COMMANDS,
   ...MEMBER_COMMANDS,
   ...GUEST_COMMANDS,
+  ...ATTENDANCE_COMMANDS,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

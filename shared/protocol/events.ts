@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTING_CAPACITIES } from '../access/capacity.ts';
 import { AGENDA_EVENTS } from './agenda.ts';
 import { ANSWER_EVENTS } from './answers.ts';
+import { ATTENDANCE_EVENTS } from './attendance.ts';
 import { Audience } from './audience.ts';
 import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
 import { GUEST_EVENTS } from './guests.ts';
@@ -343,6 +344,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...ANSWER_EVENTS,
   ...MEMBER_EVENTS,
   ...GUEST_EVENTS,
+  ...ATTENDANCE_EVENTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type SessionEventType = SessionEvent['type'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sitting } from './attendance.ts';
 import { Circle } from './audience.ts';
 import type { Guest } from './guests.ts';
 import {
@@ -83,6 +84,37 @@ export interface MySession {
 /** `GET /api/my/sessions`: of whoever is signed in; of a sign-in that belongs to one session that one. */
 export interface MySessions {
   readonly sessions: readonly MySession[];
+}
+
+/** `GET /api/attendance/seats`: a card for each seat that the list of delegates names. */
+export interface SeatCards {
+  readonly cards: readonly {
+    readonly seat: string;
+    readonly name: string;
+    /** What its QR code holds: the tablet's page, which marks whoever is signed in there as present. */
+    readonly url: string;
+  }[];
+}
+
+/** A sitting from which somebody was absent. */
+export interface AbsenceInYear {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly day: CalendarDay;
+  /** null: the session had no roll of each sitting. */
+  readonly sitting: Sitting | null;
+  readonly kind: 'excused' | 'absent';
+}
+
+/** `GET /api/attendance/year`: absences from the sittings of the body in one year; of a delegate, their own alone. */
+export interface YearOfAbsences {
+  readonly year: number;
+  /** How many sittings there were. */
+  readonly sittings: number;
+  readonly people: readonly {
+    readonly delegateId: DelegateId;
+    readonly absences: readonly AbsenceInYear[];
+  }[];
 }
 
 /** `GET /api/guests/view`: programme and documents as guests are told them. */

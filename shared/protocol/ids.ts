@@ -46,6 +46,10 @@ export type HardCopyId = z.infer<typeof HardCopyId>;
 export const GuestId = z.uuid().brand<'GuestId'>();
 export type GuestId = z.infer<typeof GuestId>;
 
+/** Of a report of absence; made on the tablet or console, at random: not everybody knows how many there are. */
+export const AbsenceId = z.uuid().brand<'AbsenceId'>();
+export type AbsenceId = z.infer<typeof AbsenceId>;
+
 /** Under which the log of the register lies beside those of the sessions. No session has this id. */
 export const REGISTER_LOG = 'register';
 

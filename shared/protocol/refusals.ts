@@ -249,6 +249,62 @@ const SERVER_REFUSALS = {
     vi: 'Chỉ đại biểu được tự đăng ký phát biểu và gửi chất vấn. Hãy đăng nhập bằng mã của đại biểu.',
     en: "Only delegates request to speak and put questions, each for themselves. Sign in with a delegate's code.",
   },
+  'attendance-of-another': {
+    vi: 'Đại biểu chỉ tự điểm danh và báo vắng cho chính mình. Người khác thì báo Thư ký kỳ họp.',
+    en: 'A delegate marks only themself as present, and reports only their own absence. For others tell the secretariat.',
+  },
+  'no-roll': {
+    vi: 'Thư ký chưa mở điểm danh buổi họp này. Hãy chờ, hoặc báo Thư ký kỳ họp.',
+    en: 'The roll of this sitting has not begun. Wait, or tell the secretariat.',
+  },
+  'sitting-over': {
+    vi: 'Đã điểm danh một buổi họp sau buổi này. Hãy chọn buổi họp tiếp theo.',
+    en: 'The roll of a later sitting has begun already. Choose the next sitting.',
+  },
+  'sitting-beyond': {
+    vi: 'Kỳ họp chỉ có {days} ngày. Hãy chọn ngày trong kỳ họp, hoặc sửa số ngày ở thông tin kỳ họp.',
+    en: 'The session has {days} days only. Choose one of them, or change the number of days in its details.',
+  },
+  'roll-while-voting': {
+    vi: 'Đang biểu quyết. Hãy kết thúc biểu quyết rồi mở điểm danh buổi mới.',
+    en: 'A vote is open. End it, then begin the roll of the new sitting.',
+  },
+  'wrong-hall-code': {
+    vi: 'Mã điểm danh không đúng hoặc đã đổi. Hãy nhập mã đang hiện trên màn hình hội trường.',
+    en: 'That code is not right, or has changed. Type the one that the hall screen shows now.',
+  },
+  'hall-code-tried': {
+    vi: 'Đã nhập sai mã điểm danh quá nhiều lần. Hãy báo Thư ký để được điểm danh, hoặc thử lại sau {minutes} phút.',
+    en: 'The code was wrong too often. Ask the secretariat to mark you, or try again in {minutes} minutes.',
+  },
+  'wrong-seat-code': {
+    vi: 'Đây không phải thẻ ghế của kỳ họp này. Hãy quét thẻ đặt ở ghế của đại biểu, hoặc nhập mã trên màn hình hội trường.',
+    en: 'This is no seat card of this session. Scan the card at your seat, or type the code on the hall screen.',
+  },
+  'seat-not-own': {
+    vi: 'Thẻ này của ghế {seat}; ghế của đại biểu là {own}. Hãy quét thẻ ở ghế của mình, hoặc nhập mã trên màn hình hội trường.',
+    en: 'This card is of seat {seat}; your seat is {own}. Scan the card of your own seat, or type the code on the hall screen.',
+  },
+  'seat-of-another': {
+    vi: 'Ghế {seat} là của đại biểu khác. Hãy nhập mã trên màn hình hội trường, hoặc báo Thư ký.',
+    en: 'Seat {seat} is that of another. Type the code on the hall screen, or tell the secretariat.',
+  },
+  'absence-ends-before': {
+    vi: 'Buổi cuối phải là buổi đầu hoặc sau đó. Hãy chọn lại.',
+    en: 'The last sitting comes before the first. Choose again.',
+  },
+  'absence-too-late': {
+    vi: 'Buổi họp đó đã qua nên không báo vắng trước được nữa. Hãy báo trực tiếp với Thư ký kỳ họp.',
+    en: 'That sitting is over, so nobody can report an absence from it beforehand. Tell the secretariat.',
+  },
+  'absences-full': {
+    vi: 'Đại biểu đã báo vắng đủ {most} lần trong kỳ họp này. Hãy rút bớt, hoặc báo Thư ký kỳ họp.',
+    en: 'You have reported {most} absences in this session. Withdraw some, or tell the secretariat.',
+  },
+  'unknown-absence': {
+    vi: 'Không có báo vắng này, hoặc đã được rút. Hãy xem lại danh sách.',
+    en: 'There is no such report of absence, or it was withdrawn. Look at the list again.',
+  },
   'attendance-of-another-unit': {
     vi: 'Thư ký tổ, ban chỉ điểm danh đại biểu của tổ, ban mình. Đại biểu khác do Thư ký kỳ họp điểm danh.',
     en: 'The secretary of a group or committee marks only its own members. The secretariat marks the others.',

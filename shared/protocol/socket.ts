@@ -69,6 +69,20 @@ export interface BallotReceipt {
   readonly recordedAt: Instant;
 }
 
+/** A delegate marks themself present: by the digits that hall screens show, or by the code on the card of a seat. */
+export const CheckIn = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('hall-code'), code: z.string().max(12) }),
+  z.object({ by: z.literal('seat'), code: z.string().max(200) }),
+]);
+export type CheckIn = z.infer<typeof CheckIn>;
+
+/** What a hall screen shows in its picture of attendance. */
+export interface ShownHallCode {
+  readonly code: string;
+  /** When the next one takes its place, in milliseconds of the server's clock. */
+  readonly until: number;
+}
+
 /** Asks for the delegate's one token in a secret poll. */
 export const IssueToken = z.object({
   pollId: PollId,
@@ -252,6 +266,10 @@ export interface ClientToServer {
   'help:answer': (answer: unknown, ack: (outcome: Outcome<object>) => void) => void;
   /** Parsed with LeadWish. */
   'lead:wish': (wish: unknown, ack: (outcome: Outcome<object>) => void) => void;
+  /** Parsed with CheckIn; always of the sender. */
+  'attendance:check-in': (given: unknown, ack: (outcome: Outcome<{ seq: number }>) => void) => void;
+  /** The code by which delegates mark themselves present, for whoever shows it to the hall. */
+  'attendance:code': (ack: (outcome: Outcome<ShownHallCode>) => void) => void;
   /** The server's clock in milliseconds, for the countdown. */
   time: (ack: (serverTime: number) => void) => void;
 }

@@ -4,6 +4,8 @@ import type { SessionState } from './state.ts';
 /** Parts of the state that events change by nothing but themselves. */
 export type Part =
   | 'attendance'
+  | 'guestAttendance'
+  | 'absences'
   | 'agenda'
   | 'closedMatter'
   | 'documents'
@@ -17,6 +19,11 @@ export type Part =
 const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part>>> = {
   AttendanceMarked: 'attendance',
   AttendanceMarkUndone: 'attendance',
+  DelegateCheckedIn: 'attendance',
+  GuestsMarked: 'guestAttendance',
+  AbsenceReported: 'absences',
+  AbsenceSettled: 'absences',
+  AbsenceWithdrawn: 'absences',
   AgendaItemsScheduled: 'agenda',
   AgendaItemStarted: 'agenda',
   AgendaItemStartUndone: 'agenda',

@@ -1,4 +1,5 @@
 import type { AgendaPlace } from '../protocol/agenda.ts';
+import type { CheckInMeans, Sitting } from '../protocol/attendance.ts';
 import type { Actor } from '../protocol/events.ts';
 import type {
   FloorRules,
@@ -9,10 +10,12 @@ import type {
 } from '../protocol/floor.ts';
 import type { Guest } from '../protocol/guests.ts';
 import type {
+  AbsenceId,
   AgendaItemId,
   CalendarDay,
   DelegateId,
   DocumentId,
+  GuestId,
   Instant,
   PollId,
   PreparedPollId,
@@ -79,8 +82,15 @@ export interface SessionState {
   readonly closedMatter: { readonly since: Instant } | null;
   /** What majorities of the whole council are counted from; null while nobody has confirmed a number. */
   readonly confirmedTotal: ConfirmedTotal | null;
-  /** Delegates without an entry have not been marked. */
+  /** The roll of the sitting under way or last held; null where none was begun by name: marks are then of the whole session. */
+  readonly roll: Roll | null;
+  /** Rolls of the sittings before it, in their order. */
+  readonly earlierRolls: readonly EarlierRoll[];
+  /** In the roll of the sitting now. Delegates without an entry have not been marked. */
   readonly attendance: Readonly<Record<DelegateId, Attendance>>;
+  readonly guestAttendance: Readonly<Record<GuestId, GuestMark>>;
+  /** Absences that were reported beforehand, in the order in which they were noted. */
+  readonly absences: readonly ReportedAbsence[];
   /** In the order of the programme: day after day, on each day what is a part of an item right behind it (agenda/tree.ts). */
   readonly agenda: readonly AgendaItem[];
   readonly formerItems: readonly FormerItem[];
@@ -239,6 +249,45 @@ export interface Attendance {
   readonly markedAt: Instant;
   /** What the mark took the place of; null: nothing. Absent where a mark was undone: that is not done twice. */
   readonly before?: AttendanceStatus | null;
+  /** When the delegate was first there in this sitting; absent: not yet. */
+  readonly cameAt?: Instant;
+  /** By what they marked themself; absent where somebody else did. */
+  readonly means?: CheckInMeans;
+}
+
+/** The roll of a sitting (điểm danh của một buổi họp). */
+export interface Roll {
+  readonly sitting: Sitting;
+  readonly beganAt: Instant;
+  /** When the calling of the roll ended; whoever came later is late. null: it goes on. */
+  readonly closedAt: Instant | null;
+}
+
+/** What is known of an earlier roll without the log: who was not there at all. */
+export interface EarlierRoll {
+  /** null: marks from before there was a roll of a sitting. */
+  readonly sitting: Sitting | null;
+  readonly beganAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly present: number;
+  readonly excused: readonly DelegateId[];
+  readonly absent: readonly DelegateId[];
+}
+
+export interface GuestMark {
+  readonly status: AttendanceStatus;
+  readonly markedAt: Instant;
+}
+
+/** A delegate's report that they will be absent, with the reason (báo vắng). */
+export interface ReportedAbsence {
+  readonly absenceId: AbsenceId;
+  readonly delegateId: DelegateId;
+  readonly from: Sitting;
+  readonly to: Sitting;
+  readonly reason: string;
+  readonly reportedAt: Instant;
+  readonly progress: 'waiting' | 'accepted' | 'declined';
 }
 
 /** Where an item is said to stand (`place`) is where it stands in the programme: `parent`, and the order of the items. */
@@ -444,7 +493,11 @@ export const EMPTY_SESSION: SessionState = {
   closedSitting: null,
   closedMatter: null,
   confirmedTotal: null,
+  roll: null,
+  earlierRolls: [],
   attendance: {},
+  guestAttendance: {},
+  absences: [],
   agenda: [],
   formerItems: [],
   documents: [],

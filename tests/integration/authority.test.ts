@@ -245,6 +245,7 @@ const ASKED_BY = {
   onTablets: ['delegate', 'guest'],
   delegates: ['delegate'],
   secretaries: ['secretary'],
+  secretariesAndDelegates: ['delegate', 'secretary'],
   administrators: ['administrator'],
 } as const satisfies Record<string, readonly Asker[]>;
 
@@ -297,6 +298,8 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'POST /api/import/preview': 'secretaries',
   'POST /api/import/:previewId/confirm': 'secretaries',
   'DELETE /api/import/:previewId': 'secretaries',
+  'GET /api/attendance/seats': 'secretaries',
+  'GET /api/attendance/year': 'secretariesAndDelegates',
   'GET /api/log': 'secretaries',
   'GET /api/export/minutes.docx': 'secretaries',
   'GET /api/export/minutes.pdf': 'secretaries',
@@ -308,6 +311,7 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'GET /api/export/polls/:pollId/result.csv': 'secretaries',
   'GET /api/export/roll-calls.csv': 'secretaries',
   'GET /api/export/speeches.csv': 'secretaries',
+  'GET /api/export/attendance.csv': 'secretaries',
   'GET /api/export/record.jsonl': 'secretaries',
   'POST /api/export/notice.docx': 'secretaries',
   'POST /api/export/notice.pdf': 'secretaries',

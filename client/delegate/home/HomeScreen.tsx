@@ -6,12 +6,18 @@ import { currentEdition, documentsInForce } from '#shared/session/documents/edit
 import { useSession } from '../../sign-in/useSession.ts';
 import { useOwnOpinionPolls } from '../opinions/useOwnOpinionPolls.ts';
 import { useServices } from '../services/TabletServices.tsx';
+import { useIsGuest } from '../services/useGuest.ts';
 import { CurrentItemCard } from './CurrentItemCard.tsx';
 import styles from './HomeScreen.module.css';
 import { ProgrammeList } from './ProgrammeList.tsx';
 import { programmeOf } from './programme.ts';
 import { SearchBox } from './SearchBox.tsx';
 
+// Not needed on the first screen; without them, as where the network is gone, the rest works all the same.
+const OwnAttendance = lazy(() =>
+  import('../attendance/OwnAttendance.tsx').catch(() => ({ default: () => null })),
+);
+const RollCard = lazy(() => import('../attendance/RollCard.tsx').catch(() => ({ default: () => null })));
 const OpinionPolls = lazy(() => import('../opinions/OpinionPolls.tsx'));
 const DownloadStrip = lazy(() => import('./DownloadStrip.tsx'));
 const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
@@ -26,7 +32,13 @@ export function HomeScreen() {
   // Nothing is searched for any more as soon as the field is empty.
   const searched = query === '' ? '' : deferred;
   const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
-  const { search } = useServices();
+  const { me, search } = useServices();
+  const isGuest = useIsGuest();
+  // The roll that this delegate still has to answer.
+  const isCalled = useSession(
+    ({ status, roll, attendance }) =>
+      status !== 'closed' && roll !== null && attendance[me]?.status !== 'present',
+  );
   const service = useStore(search.service, ({ kept }) => kept);
   const titles = <ProgrammeList programme={programme} query={searched} />;
   const goToItem = (itemId: string) => {
@@ -38,6 +50,11 @@ export function HomeScreen() {
   return (
     <div className={styles.home} data-searching={query !== ''}>
       <div className={styles.beside}>
+        {isCalled && !isGuest && (
+          <Suspense>
+            <RollCard />
+          </Suspense>
+        )}
         <CurrentItemCard agenda={agenda} documents={documents} />
         {opinionPolls.length > 0 && (
           <Suspense>
@@ -47,6 +64,11 @@ export function HomeScreen() {
         <Suspense>
           <DownloadStrip />
         </Suspense>
+        {!isGuest && (
+          <Suspense>
+            <OwnAttendance />
+          </Suspense>
+        )}
       </div>
       <div className={styles.programme}>
         <SearchBox query={query} onChange={setQuery} onFocus={search.wake} />

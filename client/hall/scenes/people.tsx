@@ -3,11 +3,14 @@ import { isPresent } from '#shared/session/attendance/marks.ts';
 import { quorum } from '#shared/session/attendance/quorum.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
+import { sittingWords } from '../../attendance/sitting-words.ts';
+import { texts as attendanceTexts } from '../../attendance/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FitBox } from '../FitBox.tsx';
 import styles from '../Hall.module.css';
 import { texts } from '../texts.ts';
+import { HallCode } from './HallCode.tsx';
 import lists from './Lists.module.css';
 
 /** More wait than the hall can read: the rest is counted. */
@@ -46,16 +49,24 @@ export function QueueScene() {
   );
 }
 
-/** Who is there, by groups. */
+/** Who is there, by groups; while a roll is called, with the code by which delegates mark themselves. */
 export function AttendanceScene() {
   const t = useTexts(texts);
+  const tAttendance = useTexts(attendanceTexts);
   const session = useSession((state) => state);
   const { present, total, needed, reached, mode } = quorum(session);
   const groups = session.units.filter(({ kind, members }) => kind === 'group' && members.length > 0);
   return (
     <div className={styles.scene}>
-      <h2 className={styles.kicker}>{t('attendance')}</h2>
-      <p className={lists.figure}>{t('present', { present, total })}</p>
+      <h2 className={styles.kicker}>
+        {session.roll
+          ? t('roll', { sitting: sittingWords(tAttendance, session.roll.sitting) })
+          : t('attendance')}
+      </h2>
+      <div className={lists.beside}>
+        <p className={lists.figure}>{t('present', { present, total })}</p>
+        {session.roll && session.status !== 'closed' && <HallCode roll={session.roll} />}
+      </div>
       {mode !== 'none' && (
         <p className={styles.fact}>{reached ? t('quorumReached') : t('quorumMissing', { needed })}</p>
       )}

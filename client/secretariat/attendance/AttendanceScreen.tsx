@@ -21,6 +21,10 @@ import { BulkMarks } from './BulkMarks.tsx';
 import { DelegateTable } from './DelegateTable.tsx';
 import { Filters } from './Filters.tsx';
 import { type DelegateFilter, filterDelegates } from './filter.ts';
+import { AbsencesCard } from './roll/AbsencesCard.tsx';
+import { GuestMarks } from './roll/GuestMarks.tsx';
+import { RollCard } from './roll/RollCard.tsx';
+import { YearCard } from './roll/YearCard.tsx';
 import { texts } from './texts.ts';
 
 /** A filter with the marks as they were when it was chosen: nobody leaves the list under the finger that marks them. */
@@ -70,6 +74,8 @@ export function AttendanceScreen() {
   return (
     <Screen>
       <AttendanceSummary />
+      <RollCard />
+      <AbsencesCard />
       <StandingBodyLine />
       <CountersLine />
       <UnitSecretariesLine />
@@ -99,6 +105,8 @@ export function AttendanceScreen() {
         isLeft={(delegate) => !matching.has(delegate.id)}
         onMark={mark}
       />
+      <GuestMarks />
+      <YearCard />
       <FormerMembers />
     </Screen>
   );

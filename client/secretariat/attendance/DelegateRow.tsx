@@ -2,8 +2,12 @@ import { TabletSmartphone, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
+import { hasLeft, isLate } from '#shared/session/attendance/rolls.ts';
 import { findSuspension } from '#shared/session/members/find-suspension.ts';
 import type { Attendance } from '#shared/session/state.ts';
+import { formatTimeWithSeconds } from '#shared/text/dates.ts';
+import { meansWords } from '../../attendance/sitting-words.ts';
+import { texts as attendanceTexts } from '../../attendance/texts.ts';
 import { useLive } from '../../connection/context.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -72,6 +76,7 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
             {delegate.title && <span className={styles.sub}>{delegate.title}</span>}
             <SuspendedMark delegateId={delegate.id} />
             <TabletMark delegateId={delegate.id} />
+            <CourseMark mark={mark} />
           </span>
           <MemberButton delegate={delegate} />
         </div>
@@ -123,6 +128,20 @@ function focusBeside(cell: HTMLTableCellElement, step: 1 | -1): void {
   const to = cells[cells.indexOf(cell) + step];
   const chosen = to?.querySelector<HTMLElement>('[aria-pressed=true]') ?? to?.querySelector('button');
   chosen?.focus();
+}
+
+/** What a mark alone does not say: late, gone, marked by themself; with the time. */
+function CourseMark({ mark }: { readonly mark: Attendance | undefined }) {
+  const t = useTexts(texts);
+  const tAttendance = useTexts(attendanceTexts);
+  const roll = useSession((session) => session.roll);
+  if (!mark || roll === null) return null;
+  const said = [
+    isLate(roll, mark) && t('late', { time: formatTimeWithSeconds(mark.cameAt ?? mark.markedAt) }),
+    hasLeft(mark) && t('leftAt', { time: formatTimeWithSeconds(mark.markedAt) }),
+    mark.means && t('byThemself', { means: meansWords(tAttendance, mark.means) }),
+  ].filter((part) => typeof part === 'string');
+  return said.length === 0 ? null : <span className={styles.sub}>{said.join(' · ')}</span>;
 }
 
 function SuspendedMark({ delegateId }: { delegateId: DelegateId }) {

@@ -45,6 +45,7 @@ export const en = {
   numbered: '{{item}}: number {{number}}',
   promiseDue: ' (due {{day}})',
   answerNotSatisfying: '{{name}} is not satisfied with the answer of {{addressee}} about “{{topic}}”.',
+  absenceDeclined: 'Absence of {{name}} not agreed to.',
   manyMarked:
     'Attendance of {{total}} delegates: {{present}} present, {{absent}} absent, {{excused}} excused.',
   closedBy: {
@@ -114,6 +115,12 @@ export const en = {
     DocumentWithdrawn: 'Document “{{title}}” withdrawn. Reason: {{reason}}',
     AttendanceMarked: 'Attendance: {{marks}}.',
     AttendanceMarkUndone: 'Mark of {{name}} undone.',
+    RollBegan: 'Roll of the {{sitting}} begun; excused: {{count}}.',
+    RollClosed: 'Calling of the roll ended; marked absent: {{count}}.',
+    DelegateCheckedIn: '{{name}} marked themself present {{means}}.',
+    AbsenceReported: 'Absence of {{name}} reported: {{sittings}}. Reason: {{reason}}',
+    AbsenceSettled: 'Absence of {{name}} agreed to.',
+    AbsenceWithdrawn: 'Report of the absence of {{name}} withdrawn.',
     AgendaItemStarted: 'Item started: {{item}}',
     AgendaItemCloseUndone: 'Closing of an item undone: {{item}}',
     StepBegan: 'Moved on to the step “{{step}}”: {{item}}',

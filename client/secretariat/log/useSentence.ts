@@ -1,5 +1,5 @@
 import type { DocumentAudience } from '#shared/protocol/audience.ts';
-import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
+import type { SessionEvent } from '#shared/protocol/events.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
@@ -7,6 +7,7 @@ import { findUnit } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
+import { attendanceSentence } from './attendance-sentences.ts';
 import {
   answerSentence,
   questionSentence,
@@ -113,9 +114,15 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       return plain(t('event.HardCopyWithdrawn', { title, reason: event.reason }));
     }
     case 'AttendanceMarked':
-      return attendanceSentence(event, session, words);
     case 'AttendanceMarkUndone':
-      return plain(t('event.AttendanceMarkUndone', { name: nameOf(session, event.delegateId) }));
+    case 'RollBegan':
+    case 'RollClosed':
+    case 'DelegateCheckedIn':
+    case 'GuestsMarked':
+    case 'AbsenceReported':
+    case 'AbsenceSettled':
+    case 'AbsenceWithdrawn':
+      return attendanceSentence(event, session, words);
     case 'AgendaItemStarted':
     case 'AgendaItemStartUndone':
     case 'AgendaItemCloseUndone':
@@ -245,23 +252,6 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       return plain(t('event.EntryCorrected', { seq: event.correctsSeq, statement, reason: event.reason }));
     }
   }
-}
-
-function attendanceSentence(
-  event: EventOf<'AttendanceMarked'>,
-  session: SessionState,
-  { t, tCommon }: Words,
-): Sentence {
-  const marks = event.marks.map(({ delegateId, status }) =>
-    t('mark', { name: nameOf(session, delegateId), status: tCommon(`attendance.${status}`) }),
-  );
-  const reason = event.reason === null ? '' : t('because', { reason: event.reason });
-  if (marks.length <= NAMES_IN_SENTENCE) {
-    return plain(t('event.AttendanceMarked', { marks: marks.join('; ') }) + reason);
-  }
-  const counts = { present: 0, absent: 0, excused: 0 };
-  for (const { status } of event.marks) counts[status] += 1;
-  return plain(t('manyMarked', { total: marks.length, ...counts }) + reason, marks);
 }
 
 function itemTitle(session: SessionState, id: string, { tConduct }: Words): string {

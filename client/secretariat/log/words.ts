@@ -1,3 +1,4 @@
+import { texts as attendanceTexts } from '../../attendance/texts.ts';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { type Say, useTexts } from '../../i18n/texts.ts';
 import { texts as scriptTexts } from '../../script/texts.ts';
@@ -23,6 +24,7 @@ export function plain(sentence: string, details: readonly string[] = []): Senten
 export interface Words {
   readonly t: Say<typeof texts.vi>;
   readonly tCommon: Say<typeof commonTexts.vi>;
+  readonly tAttendance: Say<typeof attendanceTexts.vi>;
   readonly tConduct: Say<typeof conductTexts.vi>;
   readonly tDocuments: Say<typeof documentsTexts.vi>;
   readonly tFloor: Say<typeof floorTexts.vi>;
@@ -35,6 +37,7 @@ export function useWords(): Words {
   return {
     t: useTexts(texts),
     tCommon: useTexts(commonTexts),
+    tAttendance: useTexts(attendanceTexts),
     tConduct: useTexts(conductTexts),
     tDocuments: useTexts(documentsTexts),
     tFloor: useTexts(floorTexts),

@@ -20,6 +20,7 @@ import { PollFiles } from './PollFiles.tsx';
 import styles from './Polls.module.css';
 import { pollNumber } from './poll-number.ts';
 import { texts } from './texts.ts';
+import { WhoWasPresent } from './WhoWasPresent.tsx';
 
 const TONES = {
   open: 'warning',
@@ -50,6 +51,7 @@ export function PollCard({ poll }: { poll: Poll }) {
         <ResultView poll={poll} ending={ending} holds={status !== 'annulled' && status !== 'superseded'} />
       )}
       <PollFacts poll={poll} />
+      <WhoWasPresent poll={poll} />
       <PaperLines question={poll.question} />
       {ending && <NamedRecord poll={poll} record={ending.record} />}
       {ending && <PollFiles poll={poll} ending={ending} />}

@@ -24,6 +24,12 @@ export const en = {
   supersededBecause: 'Replaced by a repeat (vote {{number}}), because: {{reason}}',
   repeats: 'Repeats vote {{number}} and takes its place, because: {{reason}}',
   number: 'Vote {{number}}',
+  present: {
+    show: 'Who was present at this vote',
+    list: 'Delegates present at this vote',
+    atOpening: 'Present at its opening ({{count}})',
+    atEnd: 'Present at its end ({{count}})',
+  },
   facts: {
     list: 'How the vote was taken',
     paper: 'Ballot type',

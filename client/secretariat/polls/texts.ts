@@ -26,6 +26,12 @@ export const vi = {
   supersededBecause: 'Đã được thay bằng lần biểu quyết lại (biểu quyết số {{number}}). Lý do: {{reason}}',
   repeats: 'Biểu quyết lại, thay cho biểu quyết số {{number}}. Lý do: {{reason}}',
   number: 'Biểu quyết số {{number}}',
+  present: {
+    show: 'Ai có mặt khi biểu quyết',
+    list: 'Đại biểu có mặt khi biểu quyết',
+    atOpening: 'Có mặt khi mở ({{count}})',
+    atEnd: 'Có mặt khi kết thúc ({{count}})',
+  },
   facts: {
     list: 'Cách biểu quyết',
     paper: 'Loại phiếu',

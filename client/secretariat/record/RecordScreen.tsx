@@ -19,6 +19,7 @@ const EXPORTS = [
   { name: 'minutesDocx', path: '/api/export/minutes.docx', file: 'bien-ban-ky-hop.docx' },
   { name: 'minutesPdf', path: '/api/export/minutes.pdf', file: 'bien-ban-ky-hop.pdf' },
   { name: 'rollCalls', path: '/api/export/roll-calls.csv', file: 'ket-qua-bieu-quyet.csv' },
+  { name: 'attendance', path: '/api/export/attendance.csv', file: 'diem-danh.csv' },
   { name: 'speeches', path: '/api/export/speeches.csv', file: 'phat-bieu.csv' },
 ] as const;
 const RECORD = { path: '/api/export/record.jsonl', file: 'ho-so-ky-hop.jsonl' } as const;

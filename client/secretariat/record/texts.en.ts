@@ -9,6 +9,9 @@ export const en = {
   minutesPdfHint: 'To print or send; the same content as the Word file.',
   rollCalls: 'Roll calls (CSV)',
   rollCallsHint: 'All votes, delegate by delegate; opens in Excel.',
+  attendance: 'Attendance (CSV)',
+  attendanceHint:
+    'Sitting by sitting: who came when, was late or absent; with reasons, so not to be published.',
   speeches: 'Speeches (CSV)',
   speechesHint: 'Who spoke on what, of which kind and for how long; opens in Excel.',
   record: 'The whole electronic record',

@@ -11,6 +11,8 @@ export const vi = {
   minutesPdfHint: 'Để in hoặc gửi đi, nội dung giống bản Word.',
   rollCalls: 'Danh sách biểu quyết (CSV)',
   rollCallsHint: 'Mọi biểu quyết, từng đại biểu; mở được bằng Excel.',
+  attendance: 'Bảng điểm danh (CSV)',
+  attendanceHint: 'Từng buổi họp: ai có mặt lúc nào, đến muộn, vắng; có lý do vắng, không công bố.',
   speeches: 'Danh sách phát biểu (CSV)',
   speechesHint: 'Ai phát biểu ở nội dung nào, hình thức, bao lâu; mở được bằng Excel.',
   record: 'Toàn bộ hồ sơ điện tử',

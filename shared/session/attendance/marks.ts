@@ -11,20 +11,39 @@ import { type Decision, decided } from '../verdict.ts';
 
 export function evolveAttendance(
   attendance: SessionState['attendance'],
-  event: EventOf<'AttendanceMarked' | 'AttendanceMarkUndone'>,
+  event: EventOf<'AttendanceMarked' | 'AttendanceMarkUndone' | 'DelegateCheckedIn'>,
   at: Instant,
 ): SessionState['attendance'] {
   if (event.type === 'AttendanceMarkUndone') {
     const { [event.delegateId]: undone, ...others } = attendance;
     const before = undone?.before ?? null;
-    return before === null ? others : { ...attendance, [event.delegateId]: { status: before, markedAt: at } };
+    if (before === null) return others;
+    // Where the mark that was a mistake was the first by which they were there, they have not come yet.
+    const cameAt = undone?.cameAt === undone?.markedAt ? undefined : undone?.cameAt;
+    return { ...attendance, [event.delegateId]: { status: before, markedAt: at, ...came(cameAt) } };
+  }
+  if (event.type === 'DelegateCheckedIn') {
+    const { delegateId, means } = event;
+    const mark = markAfter(attendance[delegateId], 'present', at);
+    return { ...attendance, [delegateId]: { ...mark, means } };
   }
   const marked = event.marks.map(({ delegateId, status }): [DelegateId, Attendance] => [
     delegateId,
-    { status, markedAt: at, before: attendance[delegateId]?.status ?? null },
+    markAfter(attendance[delegateId], status, at),
   ]);
   // V8 copies an object as a block of memory, unless single members are written into the copy.
   return { ...attendance, ...Object.fromEntries(marked) };
+}
+
+function markAfter(known: Attendance | undefined, status: AttendanceStatus, at: Instant): Attendance {
+  const before = known?.status ?? null;
+  // A mark that was undone, or that an import of earlier releases left, has no time of coming beside it.
+  const there = known?.cameAt ?? (known?.status === 'present' ? known.markedAt : undefined);
+  return { status, markedAt: at, before, ...came(there ?? (status === 'present' ? at : undefined)) };
+}
+
+function came(cameAt: Instant | undefined): Pick<Attendance, 'cameAt'> {
+  return cameAt === undefined ? {} : { cameAt };
 }
 
 /** How long a mark can be undone. Consoles offer it for a little less, so that a press at the last moment holds. */
@@ -79,7 +98,7 @@ export function markAttendance(
 const ALL = { type: 'all' } as const;
 
 /** Nobody can vote in the hall beyond the number that its vote is counted from. */
-function whyTooMany(
+export function whyTooMany(
   state: SessionState,
   marks: readonly { delegateId: DelegateId; status: AttendanceStatus }[],
 ): Refusal | null {

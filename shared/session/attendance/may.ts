@@ -1,9 +1,10 @@
 import type { Actor } from '../../protocol/events.ts';
 import type { DelegateId } from '../../protocol/ids.ts';
 import { type Refusal, refusal } from '../../protocol/refusals.ts';
-import type { May } from '../area.ts';
+import { BY_SECRETARY, type May } from '../area.ts';
 import { unitsKeptBy } from '../members/unit-secretaries.ts';
 import type { SessionState } from '../state.ts';
+import { findAbsence, whyNotOwnAbsence } from './absences.ts';
 
 const BY_KEEPER_OF_LISTS = ['secretary', 'group-secretary'] as const;
 
@@ -21,7 +22,35 @@ export const may = {
     capacities: BY_KEEPER_OF_LISTS,
     whyNot: (state, { delegateId }, actor) => whyNotTheirs(state, [delegateId], actor),
   },
-} satisfies May<'MarkAttendance' | 'UndoAttendanceMark'>;
+  BeginRoll: BY_SECRETARY,
+  CloseRoll: BY_SECRETARY,
+  /** Nobody marks another by it. */
+  CheckIn: {
+    capacities: ['delegate'],
+    whyNot: (_state, { delegateId }, { id }) => (id === delegateId ? null : refusal('attendance-of-another')),
+  },
+  MarkGuests: BY_SECRETARY,
+  ReportAbsence: {
+    capacities: ['secretary', 'delegate'],
+    whyNot: (_state, { delegateId }, actor) => whyNotOwnAbsence(delegateId, actor),
+  },
+  SettleAbsence: BY_SECRETARY,
+  WithdrawAbsence: {
+    capacities: ['secretary', 'delegate'],
+    whyNot: (state, { absenceId }, actor) =>
+      whyNotOwnAbsence(findAbsence(state, absenceId)?.delegateId, actor),
+  },
+} satisfies May<
+  | 'MarkAttendance'
+  | 'UndoAttendanceMark'
+  | 'BeginRoll'
+  | 'CloseRoll'
+  | 'CheckIn'
+  | 'MarkGuests'
+  | 'ReportAbsence'
+  | 'SettleAbsence'
+  | 'WithdrawAbsence'
+>;
 
 /** The secretary of a group or committee marks its members, and nobody else. */
 function whyNotTheirs(

@@ -1,16 +1,36 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { Moment, Reducers } from '../area.ts';
 import type { SessionState } from '../state.ts';
+import { evolveAbsences } from './absences.ts';
+import { evolveGuestMarks } from './guests.ts';
 import { evolveAttendance } from './marks.ts';
+import { evolveRollBegan, evolveRollClosed } from './rolls.ts';
 
-type AttendanceEvent = EventOf<'AttendanceMarked' | 'AttendanceMarkUndone'>;
+type MarkEvent = EventOf<'AttendanceMarked' | 'AttendanceMarkUndone' | 'DelegateCheckedIn'>;
+type AbsenceEvent = EventOf<'AbsenceReported' | 'AbsenceSettled' | 'AbsenceWithdrawn'>;
+type AttendanceEvent = MarkEvent | AbsenceEvent | EventOf<'RollBegan' | 'RollClosed' | 'GuestsMarked'>;
 
-const marks = (state: SessionState, event: AttendanceEvent, { at }: Moment): SessionState => ({
+const marks = (state: SessionState, event: MarkEvent, { at }: Moment): SessionState => ({
   ...state,
   attendance: evolveAttendance(state.attendance, event, at),
+});
+
+const absences = (state: SessionState, event: AbsenceEvent, { at }: Moment): SessionState => ({
+  ...state,
+  absences: evolveAbsences(state.absences, event, at),
 });
 
 export const reducers = {
   AttendanceMarked: marks,
   AttendanceMarkUndone: marks,
+  DelegateCheckedIn: marks,
+  RollBegan: (state, event, { at }) => evolveRollBegan(state, event, at),
+  RollClosed: (state, event, { at }) => evolveRollClosed(state, event, at),
+  GuestsMarked: (state, event, { at }) => ({
+    ...state,
+    guestAttendance: evolveGuestMarks(state.guestAttendance, event, at),
+  }),
+  AbsenceReported: absences,
+  AbsenceSettled: absences,
+  AbsenceWithdrawn: absences,
 } satisfies Reducers<AttendanceEvent['type']>;

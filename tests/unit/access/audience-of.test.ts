@@ -21,6 +21,7 @@ import {
 import { hands } from '../session/polls/hand-counts.ts';
 import {
   a,
+  absence,
   agendaEntry,
   aHardCopy,
   asking,
@@ -190,6 +191,8 @@ function sittingWithSecrets(): SessionStory {
   story.give({ type: 'InviteGuests', guests: [invited] });
   const position = secret('guests');
   story.give({ type: 'CorrectGuest', guest: { ...invited, position }, reason: secret('guests') });
+  secrets.push({ word: invited.id, circle: 'guests', persons: [] });
+  story.give({ type: 'MarkGuests', marks: [{ guestId: invited.id, status: 'absent' }] });
   story.give({ type: 'StrikeGuest', guestId: invited.id, reason: secret('guests') });
   story.withdrawing(publishing(2, 'members'), secret('members'));
   story.give({
@@ -219,6 +222,14 @@ function sittingWithSecrets(): SessionStory {
   story.declaring(d(1), a(1), secret('conduct', d(1)));
   // What is written for the chair.
   story.give({ type: 'WriteScript', agendaItemId: a(1), step: 'debate', text: secret('conduct') });
+  // Who said that they will be absent, and why: not even that there is such a report.
+  for (const n of [1, 2]) {
+    const report = absence(n, { delegateId: d(1), reason: secret('conduct', d(1)) });
+    secrets.push({ word: report.absenceId, circle: 'conduct', persons: [d(1)] });
+    story.give({ type: 'ReportAbsence', ...report }, asDelegate(1));
+  }
+  story.give({ type: 'SettleAbsence', absenceId: absence(1).absenceId, accepted: true });
+  story.give({ type: 'WithdrawAbsence', absenceId: absence(2).absenceId }, asDelegate(1));
   // A count by hand, sent back once and then confirmed, and a vote by name; neither is announced.
   const entry = hands([2, 0, 0]);
   story.voting({ procedure: PROCEDURES['hands, counted'] });

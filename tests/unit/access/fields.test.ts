@@ -58,7 +58,12 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   closedSitting: forAll,
   closedMatter: forAll,
   confirmedTotal: forAll,
+  roll: forAll,
+  earlierRolls: forAll,
   attendance: forAll,
+  guestAttendance: { circle: 'guests', common: () => null },
+  // Reasons of absence are for whoever leads the sitting.
+  absences: { circle: 'conduct', common: () => null },
   // Items may be for members or for a unit: what belongs to them is too.
   agenda: {
     circle: 'secretariat',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalledUp, Showing, ToScreen } from '#shared/protocol/hall.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { calledUpNow } from '../../../client/hall/called-up.ts';
 import { type Scene, sceneCalledUp, sceneOf } from '../../../client/hall/scene.ts';
 import { closeOpinionPoll, openOpinionPoll } from '../minutes/polls-of-every-kind.ts';
@@ -33,6 +34,19 @@ describe('the hall screen', () => {
     expect(seen(session.mark('present', [1]).open())).toBe('between');
     expect(seen(session.start(1))).toBe('item');
     expect(seen(session.finish(1).close())).toBe('closed');
+  });
+
+  it('shows who is there while a roll is called, and goes on once something is under way or the calling has ended', () => {
+    const begin: CoreCommand = {
+      type: 'BeginRoll',
+      ...{ sitting: { day: 1, part: 'morning' }, excused: [] },
+    };
+    const session = new SessionBuilder().delegates(delegate(1, 'Lê Văn Ân')).item(1, 'Nội dung').do(begin);
+    expect(seen(session)).toBe('attendance');
+    expect(seen(session.mark('present', [1]).open())).toBe('attendance');
+    expect(seen(session.start(1))).toBe('item');
+    expect(seen(session.finish(1))).toBe('attendance');
+    expect(seen(session.do({ type: 'CloseRoll', unmarked: 'absent' }))).toBe('between');
   });
 
   it('says nothing of an item that it may not know of but that there is one, and leaves a result for it', () => {

@@ -23,6 +23,7 @@ import { MEMBER_ACCEPTED } from './member-accepted.ts';
 import { entering, hands, onHands } from './polls/hand-counts.ts';
 import {
   a,
+  absence,
   agendaEntry,
   aHardCopy,
   asking,
@@ -31,6 +32,7 @@ import {
   details,
   explained,
   floorRules,
+  guest,
   ownRules,
   p,
   pdf,
@@ -40,6 +42,7 @@ import {
   question,
   r,
   sha,
+  sitting,
   speech,
   t,
   u,
@@ -198,6 +201,60 @@ const CASES: readonly Case[] = [
     aSitting().marked('absent', d(2)).atOnce(),
     { type: 'UndoAttendanceMark', delegateId: d(2) },
     [{ type: 'AttendanceMarkUndone', v: 1, delegateId: d(2) }],
+  ],
+  [
+    'beginning a roll, with those who are excused once each',
+    aSitting(),
+    { type: 'BeginRoll', sitting: sitting(1), excused: [d(1), d(1)] },
+    [{ type: 'RollBegan', v: 1, sitting: sitting(1), excused: [d(1)] }],
+  ],
+  [
+    'closing a roll',
+    aSession()
+      .withDelegates(2)
+      .opened()
+      .give({ type: 'BeginRoll', sitting: sitting(1), excused: [] }),
+    { type: 'CloseRoll', unmarked: 'absent' },
+    [{ type: 'RollClosed', v: 1, absent: [d(1), d(2)] }],
+  ],
+  [
+    'marking oneself by the card of one’s seat',
+    aSession()
+      .withDelegates(2)
+      .opened()
+      .give({ type: 'BeginRoll', sitting: sitting(1), excused: [] }),
+    { type: 'CheckIn', delegateId: d(2), means: { by: 'seat', seat: '2' } },
+    [{ type: 'DelegateCheckedIn', v: 1, delegateId: d(2), means: { by: 'seat', seat: '2' } }],
+    asDelegate(2),
+  ],
+  [
+    'marking guests, of several marks by the last',
+    aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
+    {
+      type: 'MarkGuests',
+      marks: (['absent', 'present'] as const).map((status) => ({ guestId: guest(1).id, status })),
+    },
+    [{ type: 'GuestsMarked', v: 1, marks: [{ guestId: guest(1).id, status: 'present' }] }],
+  ],
+  [
+    'reporting one’s own absence',
+    aSitting(),
+    { type: 'ReportAbsence', ...absence(1) },
+    [{ type: 'AbsenceReported', v: 1, ...absence(1), accepted: false }],
+    asDelegate(1),
+  ],
+  [
+    'agreeing to an absence',
+    aSitting().give({ type: 'ReportAbsence', ...absence(1) }, asDelegate(1)),
+    { type: 'SettleAbsence', absenceId: absence(1).absenceId, accepted: true },
+    [{ type: 'AbsenceSettled', v: 1, absenceId: absence(1).absenceId, accepted: true }],
+  ],
+  [
+    'withdrawing a report of absence',
+    aSitting().give({ type: 'ReportAbsence', ...absence(1) }, asDelegate(1)),
+    { type: 'WithdrawAbsence', absenceId: absence(1).absenceId },
+    [{ type: 'AbsenceWithdrawn', v: 1, absenceId: absence(1).absenceId }],
+    asDelegate(1),
   ],
   [
     'taking back the start of an item that nothing has happened in',

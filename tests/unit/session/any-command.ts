@@ -35,6 +35,7 @@ import {
 } from './builder.ts';
 import {
   a,
+  absence,
   agendaEntry,
   aHardCopy,
   asking,
@@ -53,6 +54,7 @@ import {
   question,
   r,
   sha,
+  sitting,
   speech,
   striking,
   t,
@@ -147,6 +149,7 @@ const anyPlaced = fc.record({
   parent: orNone(anyItem, 1),
   before: orNone(anyItem),
 });
+const anySitting = fc.integer({ min: 1, max: 5 }).map(sitting);
 const anyMarks = fc.array(
   fc.record({ delegateId: anyDelegate, status: fc.constantFrom(...AttendanceStatus.options, 'present') }),
   { minLength: 1, maxLength: 4 },
@@ -278,6 +281,38 @@ const ANY_COMMAND: Arbitraries = {
   }),
   UndoAgendaItemClose: fc.record({ type: fc.constant('UndoAgendaItemClose'), itemId: anyItem }),
   UndoAttendanceMark: fc.record({ type: fc.constant('UndoAttendanceMark'), delegateId: anyDelegate }),
+  BeginRoll: fc.record({
+    type: fc.constant('BeginRoll'),
+    sitting: anySitting,
+    excused: fc.array(anyDelegate, { maxLength: 2 }),
+  }),
+  CloseRoll: fc.record({
+    type: fc.constant('CloseRoll'),
+    unmarked: fc.constantFrom('absent', 'as-they-are'),
+  }),
+  CheckIn: fc.record({
+    type: fc.constant('CheckIn'),
+    delegateId: anyDelegate,
+    means: fc.oneof(
+      fc.constant({ by: 'hall-code' as const }),
+      fc.record({ by: fc.constant('seat' as const), seat: fc.constantFrom('1', '2', '9') }),
+    ),
+  }),
+  MarkGuests: fc.tuple(anyNumber, fc.constantFrom(...AttendanceStatus.options)).map(([n, status]) => ({
+    type: 'MarkGuests',
+    marks: [{ guestId: guest(n).id, status }],
+  })),
+  ReportAbsence: fc
+    .tuple(anyNumber, anyDelegate, anySitting, anySitting, anyReason)
+    .map(([n, delegateId, from, to, reason]) => ({
+      type: 'ReportAbsence',
+      ...absence(n, { delegateId, from, to, reason }),
+    })),
+  SettleAbsence: fc.tuple(anyNumber, fc.boolean()).map(([n, accepted]) => ({
+    type: 'SettleAbsence',
+    ...{ absenceId: absence(n).absenceId, accepted },
+  })),
+  WithdrawAbsence: anyNumber.map((n) => ({ type: 'WithdrawAbsence', absenceId: absence(n).absenceId })),
   StartAgendaItem: fc.record({ type: fc.constant('StartAgendaItem'), itemId: anyItem }),
   CloseAgendaItem: fc.record({ type: fc.constant('CloseAgendaItem'), itemId: anyItem }),
   MoveAgendaItem: anyPlaced.map((placed) => ({ type: 'MoveAgendaItem', ...placed })),
@@ -540,8 +575,14 @@ const WEIGHTS: Partial<Record<string, number>> = {
   CreateSession: 1,
   CloseSession: 1,
   MarkAttendance: 8,
+  BeginRoll: 3,
+  CloseRoll: 2,
+  MarkGuests: 2,
+  ReportAbsence: 2,
+  SettleAbsence: 3,
+  WithdrawAbsence: 2,
   AddAgendaItem: 8,
-  StartAgendaItem: 8,
+  StartAgendaItem: 9,
   MovePollEnd: 24,
   PreparePoll: 1,
   DropPreparedPoll: 1,
@@ -605,6 +646,8 @@ const drawn = fc.record({
 /** Mostly of somebody who may. */
 const anyAsked: fc.Arbitrary<Asked> = drawn.map(({ by, anyway, ...asked }) => {
   const { type } = asked.command;
+  if (type === 'CheckIn' && !anyway)
+    return { ...asked, by: asDelegate(Number(asked.command.delegateId.slice(1))) };
   return { ...asked, by: anyway || isPermittedAs(by.capacity, type) ? by : usualGiver({ type }) };
 });
 export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 80, size: 'max' });

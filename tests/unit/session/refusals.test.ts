@@ -11,6 +11,7 @@ import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { election, motion, PROCEDURES, rating, votes } from '../voting/samples.ts';
 import { ARRANGING_REFUSALS } from './agenda/arranging-cases.ts';
 import { CLOSED_ITEM_REFUSALS } from './agenda/closed-item-refusals.ts';
+import { ROLL_REFUSALS } from './attendance/roll-refusals.ts';
 import {
   agreeing,
   aSession,
@@ -816,6 +817,7 @@ const CASES: readonly Case[] = [
   ...CLOSED_ITEM_REFUSALS,
   ...ARRANGING_REFUSALS,
   ...ANSWER_REFUSALS,
+  ...ROLL_REFUSALS,
 ];
 
 describe('the core refuses', () => {

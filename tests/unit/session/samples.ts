@@ -1,7 +1,9 @@
+import type { Sitting } from '#shared/protocol/attendance.ts';
 import type { Command, CommandType } from '#shared/protocol/commands.ts';
 import { type FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from '#shared/protocol/floor.ts';
 import { Guest } from '#shared/protocol/guests.ts';
 import {
+  AbsenceId,
   AgendaItemId,
   DelegateId,
   DocumentId,
@@ -35,6 +37,23 @@ const uuid = (kind: number, n: number) => `00000000-0000-4000-800${kind}-${n.toS
 /** The n-th request to speak, and the n-th question, as tablets number them. */
 export const r = (n: number): SpeechRequestId => SpeechRequestId.parse(uuid(1, n));
 export const q = (n: number): QuestionId => QuestionId.parse(uuid(2, n));
+
+/** The n-th sitting: two a day. */
+export const sitting = (n: number): Sitting => ({
+  day: Math.ceil(n / 2),
+  part: n % 2 === 1 ? 'morning' : 'afternoon',
+});
+
+/** The n-th report of absence: d`n`, from the second sitting. */
+export const absence = (n: number, changes: Partial<ReportOfAbsence> = {}): ReportOfAbsence => ({
+  absenceId: AbsenceId.parse(uuid(5, n)),
+  delegateId: d(n),
+  from: sitting(2),
+  to: sitting(2),
+  reason: 'Đi công tác',
+  ...changes,
+});
+type ReportOfAbsence = Omit<Extract<Command, { type: 'ReportAbsence' }>, 'type'>;
 
 /** Delegates d`from` to d`to`. */
 export const ds = (from: number, to: number): DelegateId[] =>
@@ -256,6 +275,12 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
     reason: null,
   },
   UndoAttendanceMark: { type: 'UndoAttendanceMark', delegateId: d(1) },
+  BeginRoll: { type: 'BeginRoll', sitting: sitting(1), excused: [d(1)] },
+  CloseRoll: { type: 'CloseRoll', unmarked: 'absent' },
+  MarkGuests: { type: 'MarkGuests', marks: [{ guestId: guest(1).id, status: 'present' }] },
+  ReportAbsence: { type: 'ReportAbsence', ...absence(1) },
+  SettleAbsence: { type: 'SettleAbsence', absenceId: absence(1).absenceId, accepted: true },
+  WithdrawAbsence: { type: 'WithdrawAbsence', absenceId: absence(1).absenceId },
   StartAgendaItem: { type: 'StartAgendaItem', itemId: a(1) },
   UndoAgendaItemStart: { type: 'UndoAgendaItemStart', itemId: a(1) },
   BeginStep: { type: 'BeginStep', itemId: a(1), step: 'debate', from: null },

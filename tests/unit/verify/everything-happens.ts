@@ -1,9 +1,17 @@
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import { numbersByPlace } from '#shared/session/agenda/numbering.ts';
-import { addingItem, aSession, aSitting, COUNTDOWN, type SessionStory } from '../session/builder.ts';
+import {
+  addingItem,
+  aSession,
+  aSitting,
+  asDelegate,
+  COUNTDOWN,
+  type SessionStory,
+} from '../session/builder.ts';
 import {
   a,
+  absence,
   agendaEntry,
   aHardCopy,
   d,
@@ -17,6 +25,7 @@ import {
   preparedId,
   q,
   sha,
+  sitting,
   t,
   u,
 } from '../session/samples.ts';
@@ -28,6 +37,7 @@ export async function everythingHappens(): Promise<readonly SessionStory[]> {
   const { story } = await wholeSession();
   return [
     story,
+    rollsCalled(),
     membersChanging(),
     programmeChanging(),
     linking(),
@@ -36,6 +46,24 @@ export async function everythingHappens(): Promise<readonly SessionStory[]> {
     tellingReasons(),
     holding(),
   ];
+}
+
+/** Two sittings with a roll each, of which one delegate reports that they will be absent. */
+function rollsCalled(): SessionStory {
+  const own = asDelegate(1);
+  return aSitting()
+    .give({ type: 'InviteGuests', guests: [guest(1)] })
+    .give({ type: 'BeginRoll', sitting: sitting(1), excused: [] })
+    .give({ type: 'ReportAbsence', ...absence(1) }, own)
+    .give({ type: 'ReportAbsence', ...absence(2, { delegateId: d(1) }) }, own)
+    .give({ type: 'SettleAbsence', absenceId: absence(1).absenceId, accepted: true })
+    .give({ type: 'WithdrawAbsence', absenceId: absence(2).absenceId }, own)
+    .give({ type: 'CheckIn', delegateId: d(2), means: { by: 'hall-code' } }, asDelegate(2))
+    .give({ type: 'MarkGuests', marks: [{ guestId: guest(1).id, status: 'present' }] })
+    .give({ type: 'CloseRoll', unmarked: 'absent' })
+    .give({ type: 'BeginRoll', sitting: sitting(2), excused: [d(1)] })
+    .marked('present', d(2))
+    .ended();
 }
 
 function membersChanging(): SessionStory {

@@ -1,17 +1,19 @@
-import type { LoggedEvent } from '#shared/protocol/events.ts';
+import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
+import { rollsIn, type SittingRoll } from '#shared/session/attendance/history.ts';
 import { attendanceCounts, attendanceOf } from '#shared/session/attendance/marks.ts';
-import { quorum, quorumRule } from '#shared/session/attendance/quorum.ts';
 import { totalOf } from '#shared/session/members/total.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
+import { type Block, paragraph } from '../blocks.ts';
+import type { CorrectionMarks } from '../correction-marks.ts';
+import { nameList } from '../delegate-names.ts';
+import { TO_FILL_IN } from '../paper-form.ts';
+import { sentence, shortTime } from '../wording.ts';
+import { ATTENDANCE_WORDS } from './attendance-event-words.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';
-import { type Block, paragraph } from './blocks.ts';
-import type { CorrectionMarks } from './correction-marks.ts';
-import { nameList } from './delegate-names.ts';
-import { ATTENDANCE_WORDS } from './event-description.ts';
-import { TO_FILL_IN } from './paper-form.ts';
-import { citeWithin, sentence, shortTime } from './wording.ts';
+import { quorumSentence } from './quorum-sentence.ts';
+import { sittingBlocks } from './sitting-blocks.ts';
 
 /**
  * Who was there: the roll call with the absent by name, the quorum, and every change during the session; then who was invited, and lines to be
@@ -22,20 +24,30 @@ export function attendanceSection(
   log: readonly LoggedEvent[],
   marks: CorrectionMarks,
 ): readonly Block[] {
-  const delegates = delegateBlocks(state, log, marks);
+  const rolls = state.roll === null ? [] : rollsIn(log);
+  const delegates = rolls.length > 0 ? rollBlocks(state, rolls, marks) : delegateBlocks(state, log, marks);
   const number = delegates.filter(isNumbered).length;
   const others = [
     ['Chủ tọa', TO_FILL_IN],
     ['Thư ký', TO_FILL_IN],
-    ['Khách mời', invitedNames(state) ?? TO_FILL_IN],
+    ['Khách mời', invitedNames(state, rolls) ?? TO_FILL_IN],
   ].map(([role, who], index) => paragraph(`${number + index + 1}. ${role}: ${who}`));
   return [...delegates, ...others];
 }
 
-/** Officials before guests, each group in the order of invitation; null where the session has no list of them. Observers are the public. */
-function invitedNames({ guests }: SessionState): string | null {
+/**
+ * Officials before guests, each group in the order of invitation; null where the session has no list of them. Observers are the public. Where
+ * they were marked, those who were there in one sitting at least.
+ */
+function invitedNames({ guests }: SessionState, rolls: readonly SittingRoll[]): string | null {
+  const marks = rolls
+    .map(({ state }) => state.guestAttendance)
+    .filter((marked) => Object.keys(marked).length > 0);
+  const came = guests.filter(
+    ({ id }) => marks.length === 0 || marks.some((marked) => marked[id]?.status === 'present'),
+  );
   const named = (['official', 'guest'] as const).flatMap((as) =>
-    guests
+    came
       .filter((guest) => guest.as === as)
       .map(({ name, position }) => (position === '' ? name : `${name} (${position})`)),
   );
@@ -45,6 +57,28 @@ function invitedNames({ guests }: SessionState): string | null {
 function isNumbered(block: Block): boolean {
   return block.type === 'paragraph' && /^\d+\. /.test(block.runs[0]?.text ?? '');
 }
+
+/** Where rolls of sittings were called. */
+function rollBlocks(
+  state: SessionState,
+  rolls: readonly SittingRoll[],
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const members = marks.at(({ type }) => type === 'DelegatesRegistered' || type === 'TotalConfirmed');
+  const marked = marks.at(({ type }) => MARKING.has(type));
+  return [
+    paragraph(`1. Tổng số đại biểu: ${totalWords(state)}${members}.`),
+    paragraph(`2. Kết quả điểm danh theo từng buổi họp${marked}:`, true),
+    ...sittingBlocks(rolls),
+  ];
+}
+
+const MARKING: ReadonlySet<SessionEventType> = new Set([
+  'AttendanceMarked',
+  'RollBegan',
+  'RollClosed',
+  'DelegateCheckedIn',
+]);
 
 function delegateBlocks(
   state: SessionState,
@@ -63,11 +97,16 @@ function delegateBlocks(
     const mark = marks.at(({ type }, seq) => type === 'AttendanceMarked' && !later.has(seq));
     blocks.push(paragraph(`2. Kết quả điểm danh tính đến ${shortTime(rollCall.markedAt)}${mark}:`, true));
     blocks.push(...rollCallLines(rollCall.state));
-    const enough = quorumSentence(rollCall.state);
+    const enough = quorumSentence(rollCall.state, attendanceCounts(rollCall.state).present);
     if (enough !== null) blocks.push(paragraph(`3. ${enough}`));
   }
   if (changes.length > 0) {
-    const number = rollCall === null ? 2 : quorumSentence(rollCall.state) === null ? 3 : 4;
+    const number =
+      rollCall === null
+        ? 2
+        : quorumSentence(rollCall.state, attendanceCounts(rollCall.state).present) === null
+          ? 3
+          : 4;
     blocks.push(paragraph(`${number}. Thay đổi về số đại biểu có mặt sau khi điểm danh:`, true));
     blocks.push(...changes.map((change) => paragraph(changeLine(change, atClosing, marks))));
     if (atClosing) {
@@ -102,16 +141,6 @@ function rollCallLines(state: SessionState): readonly Block[] {
 
 function marked(state: SessionState, wanted: ReturnType<typeof attendanceOf>): readonly DelegateId[] {
   return state.delegates.map(({ id }) => id).filter((id) => attendanceOf(state, id) === wanted);
-}
-
-/** Null where no quorum is asked for. */
-function quorumSentence(state: SessionState): string | null {
-  const { needed, total, reached, mode } = quorum(state);
-  if (mode === 'none') return null;
-  const verdict = reached ? 'bảo đảm' : 'chưa bảo đảm';
-  const source = quorumRule(state).source.vi;
-  const asked = source === '' ? 'số lượng tối thiểu' : `số lượng tối thiểu theo ${citeWithin(source)}`;
-  return `Số đại biểu có mặt ${verdict} ${asked} (ít nhất ${needed}/${total} đại biểu).`;
 }
 
 function share(present: number, total: number): string {

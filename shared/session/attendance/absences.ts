@@ -1,0 +1,119 @@
+import type { Sitting } from '../../protocol/attendance.ts';
+import type { Actor, EventOf } from '../../protocol/events.ts';
+import type { AbsenceId, DelegateId, Instant } from '../../protocol/ids.ts';
+import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
+import { findDelegate } from '../members/delegates.ts';
+import type { ReportedAbsence, SessionState } from '../state.ts';
+import { type Decision, decided } from '../verdict.ts';
+import { compareSittings, isWithin } from './sittings.ts';
+
+type AbsenceEvent = EventOf<'AbsenceReported' | 'AbsenceSettled' | 'AbsenceWithdrawn'>;
+
+/** Reports of one delegate that wait or were agreed to: more than anybody means. */
+const MOST_ABSENCES = 30;
+
+export function findAbsence(
+  { absences }: Pick<SessionState, 'absences'>,
+  id: AbsenceId,
+): ReportedAbsence | undefined {
+  return absences.find(({ absenceId }) => absenceId === id);
+}
+
+export function evolveAbsences(
+  absences: readonly ReportedAbsence[],
+  event: AbsenceEvent,
+  at: Instant,
+): readonly ReportedAbsence[] {
+  switch (event.type) {
+    case 'AbsenceReported': {
+      const { absenceId, delegateId, from, to, reason, accepted } = event;
+      const progress = accepted ? 'accepted' : 'waiting';
+      return [...absences, { absenceId, delegateId, from, to, reason, reportedAt: at, progress }];
+    }
+    case 'AbsenceSettled':
+      return absences.map((one) =>
+        one.absenceId === event.absenceId
+          ? { ...one, progress: event.accepted ? 'accepted' : 'declined' }
+          : one,
+      );
+    case 'AbsenceWithdrawn':
+      return absences.filter(({ absenceId }) => absenceId !== event.absenceId);
+  }
+}
+
+/**
+ * Notes that a delegate will be absent, and why (an absence is reported to the chair beforehand, with its reason: Luật Tổ chức chính
+ * quyền địa phương số 72/2025/QH15, Điều 33). Ids are made by whoever reports: what is sent again changes nothing.
+ */
+export function reportAbsence(
+  state: SessionState,
+  report: Pick<ReportedAbsence, 'absenceId' | 'delegateId' | 'from' | 'to' | 'reason'>,
+  { capacity }: Actor,
+): Decision {
+  const { absenceId, delegateId, from, to, reason } = report;
+  if (state.status === 'closed') return refuse('session-closed');
+  if (!findDelegate(state, delegateId)) return refuse('unknown-delegate', { id: delegateId });
+  const known = findAbsence(state, absenceId);
+  if (known) return known.delegateId === delegateId ? decided() : refuse('floor-id-reused');
+  if (compareSittings(to, from) < 0) return refuse('absence-ends-before');
+  const accepted = capacity === 'secretary';
+  // What is over is marked by whoever keeps the list, or corrected.
+  if (!accepted && state.roll && compareSittings(to, state.roll.sitting) < 0)
+    return refuse('absence-too-late');
+  const standing = state.absences.filter(
+    (one) => one.delegateId === delegateId && one.progress !== 'declined',
+  );
+  if (standing.length >= MOST_ABSENCES) return refuse('absences-full', { most: MOST_ABSENCES });
+  return decided({ type: 'AbsenceReported', v: 1, absenceId, delegateId, from, to, reason, accepted });
+}
+
+export function settleAbsence(state: SessionState, absenceId: AbsenceId, accepted: boolean): Decision {
+  if (state.status === 'closed') return refuse('session-closed');
+  const absence = findAbsence(state, absenceId);
+  if (!absence) return refuse('unknown-absence');
+  const progress = accepted ? 'accepted' : 'declined';
+  return absence.progress === progress
+    ? decided()
+    : decided({ type: 'AbsenceSettled', v: 1, absenceId, accepted });
+}
+
+/** Who was marked as excused by it stays so until they are marked anew. */
+export function withdrawAbsence(state: SessionState, absenceId: AbsenceId): Decision {
+  if (state.status === 'closed') return refuse('session-closed');
+  return findAbsence(state, absenceId)
+    ? decided({ type: 'AbsenceWithdrawn', v: 1, absenceId })
+    : refuse('unknown-absence');
+}
+
+/** The absence reported of a delegate for a sitting; one that was agreed to before one that waits. */
+export function absenceFrom(
+  { absences }: Pick<SessionState, 'absences'>,
+  id: DelegateId,
+  sitting: Sitting,
+): ReportedAbsence | undefined {
+  const own = absences.filter(
+    ({ delegateId, from, to, progress }) =>
+      delegateId === id && progress !== 'declined' && isWithin(sitting, from, to),
+  );
+  return own.find(({ progress }) => progress === 'accepted') ?? own[0];
+}
+
+/** Whose absence from a sitting was agreed to, in the order of the list. */
+export function excusedFrom(
+  state: Pick<SessionState, 'absences' | 'delegates'>,
+  sitting: Sitting,
+): readonly DelegateId[] {
+  return state.delegates
+    .map(({ id }) => id)
+    .filter((id) => absenceFrom(state, id, sitting)?.progress === 'accepted');
+}
+
+/** A delegate reports, and withdraws, only their own absence. */
+export function whyNotOwnAbsence(
+  delegateId: DelegateId | undefined,
+  { capacity, id }: Actor,
+): Refusal | null {
+  return capacity === 'delegate' && delegateId !== undefined && delegateId !== id
+    ? refusal('attendance-of-another')
+    : null;
+}
