@@ -65,7 +65,7 @@ it('takes a report of absence from the tablet, which the secretariat agrees to',
   await button(dialog, 'Gửi báo vắng').click();
   await tablet.getByText('Chờ Thư ký xác nhận').waitFor();
   await clerk.getByText(REASON, { exact: false }).waitFor();
-  await clerk.getByRole('button', { name: 'Xác nhận báo vắng của Đại biểu 1' }).click();
+  await clerk.getByRole('button', { name: 'Xác nhận báo vắng của Đại biểu 1', exact: true }).click();
   await tablet.getByText('Đã được xác nhận').waitFor();
   await look(clerk, 'console-attendance');
 });
