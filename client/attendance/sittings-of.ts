@@ -1,8 +1,6 @@
-import type { Sitting, SittingPart } from '#shared/protocol/attendance.ts';
-import { compareSittings } from '#shared/session/attendance/sittings.ts';
+import type { Sitting } from '#shared/protocol/attendance.ts';
+import { compareSittings, SITTING_PARTS } from '#shared/session/attendance/sittings.ts';
 import type { SessionState } from '#shared/session/state.ts';
-
-const PARTS: readonly SittingPart[] = ['morning', 'afternoon', 'evening'];
 
 /** All sittings that a session may have, from `first` on; null: from its beginning. */
 export function sittingsOf(
@@ -10,7 +8,7 @@ export function sittingsOf(
   first: Sitting | null,
 ): readonly Sitting[] {
   return Array.from({ length: details.days }, (_, index) => index + 1)
-    .flatMap((day) => PARTS.map((part): Sitting => ({ day, part })))
+    .flatMap((day) => SITTING_PARTS.map((part): Sitting => ({ day, part })))
     .filter((sitting) => first === null || compareSittings(sitting, first) >= 0);
 }
 

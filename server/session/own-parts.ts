@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId, PollId } from '#shared/protocol/ids.ts';
-import { evolveAbsences, findAbsence } from '#shared/session/attendance/absences.ts';
+import { evolveAbsences } from '#shared/session/attendance/evolve-absences.ts';
+import { findAbsence } from '#shared/session/attendance/find-absence.ts';
 import { evolveConflicts } from '#shared/session/conflicts/declaring.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { evolveQuestions, findQuestion } from '#shared/session/floor/questions.ts';

@@ -3,7 +3,7 @@ import type { BoxNotice, LibraryDocument } from '#shared/protocol/http.ts';
 import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
-import { rollsKnown } from '#shared/session/attendance/rolls.ts';
+import { rollsKnown } from '#shared/session/attendance/rolls-known.ts';
 import { adoptedDrafts } from '#shared/session/polls/adopted-drafts.ts';
 import { boxNotices } from '#shared/session/polls/published-boxes.ts';
 import type { EarlierRoll, SessionState } from '#shared/session/state.ts';

@@ -11,7 +11,7 @@ import type {
   SpeechRequestId,
 } from '../protocol/ids.ts';
 import { audienceOfItem } from '../session/agenda/closed-items.ts';
-import { findAbsence } from '../session/attendance/absences.ts';
+import { findAbsence } from '../session/attendance/find-absence.ts';
 import { currentEdition, findDocument } from '../session/documents/editions.ts';
 import { findHardCopy } from '../session/documents/hard-copies.ts';
 import { findSpeechRequest } from '../session/floor/find-speech.ts';

@@ -9,10 +9,11 @@ import { Card } from '../../ui/Card.tsx';
 import { ConflictEntry } from '../conflicts/ConflictEntry.tsx';
 import styles from './CurrentItemCard.module.css';
 import { DocumentList } from './DocumentList.tsx';
-import { HardCopies, useHardCopies } from './HardCopies.tsx';
+import { HardCopies } from './HardCopies.tsx';
 import { LazyItemMenu } from './LazyItemMenu.tsx';
 import { documentsOfItem } from './programme.ts';
 import { texts } from './texts.ts';
+import { useHardCopies } from './useHardCopies.ts';
 
 /** Not offered before the tables of what is permitted have come, either. */
 const FloorEntry = lazy(() => import('../floor/entry/FloorEntry.tsx').catch(() => ({ default: () => null })));

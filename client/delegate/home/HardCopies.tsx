@@ -1,45 +1,18 @@
-import { FileText } from 'lucide-react';
-import { useShallow } from 'zustand/react/shallow';
+import { lazy, Suspense } from 'react';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
-import { hardCopiesInForce } from '#shared/session/documents/hard-copies.ts';
-import type { AnnouncedHardCopy } from '#shared/session/state.ts';
-import { texts as commonTexts } from '../../i18n/common/texts.ts';
-import { useTexts } from '../../i18n/texts.ts';
-import { useSession } from '../../sign-in/useSession.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { RowList } from '../../ui/RowList.tsx';
-import styles from './DocumentList.module.css';
-import { texts } from './texts.ts';
+import { useHardCopies } from './useHardCopies.ts';
+
+/** Few sessions have any. */
+const HardCopyRows = lazy(() => import('./HardCopyRows.tsx').catch(() => ({ default: () => null })));
 
 /** What exists on paper only of an agenda item; null: of none. */
-export function useHardCopies(itemId: AgendaItemId | null): readonly AnnouncedHardCopy[] {
-  return useSession(
-    useShallow((session) => hardCopiesInForce(session).filter(({ agendaItemId }) => agendaItemId === itemId)),
-  );
-}
-
-/** Nothing here opens: each row says where the paper is to be had. */
 export function HardCopies({ itemId }: { itemId: AgendaItemId | null }) {
-  const t = useTexts(texts);
-  const tCommon = useTexts(commonTexts);
   const hardCopies = useHardCopies(itemId);
-  if (hardCopies.length === 0) return null;
   return (
-    <RowList gap="medium">
-      {hardCopies.map(({ id, title, kind, givenOutBy, collectedBy }) => (
-        <li key={id} className={styles.hardCopy}>
-          <FileText aria-hidden size={24} className={styles.icon} />
-          <span className={styles.text}>
-            <span className={styles.title}>{title ?? t('hardCopy.untitled')}</span>
-            <span className={styles.facts}>
-              <span className={styles.kind}>{tCommon(`documentKind.${kind}`)}</span>
-              <Badge tone="plain">{t('hardCopy.only')}</Badge>
-            </span>
-            <span>{t('hardCopy.givenOut', { givenOutBy })}</span>
-            {collectedBy !== '' && <span>{t('hardCopy.collected', { collectedBy })}</span>}
-          </span>
-        </li>
-      ))}
-    </RowList>
+    hardCopies.length > 0 && (
+      <Suspense>
+        <HardCopyRows hardCopies={hardCopies} />
+      </Suspense>
+    )
   );
 }

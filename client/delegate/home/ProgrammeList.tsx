@@ -5,10 +5,11 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { AgendaItemEntry } from './AgendaItemEntry.tsx';
 import { DocumentList } from './DocumentList.tsx';
-import { HardCopies, useHardCopies } from './HardCopies.tsx';
+import { HardCopies } from './HardCopies.tsx';
 import styles from './ProgrammeList.module.css';
 import type { Programme } from './programme.ts';
 import { texts } from './texts.ts';
+import { useHardCopies } from './useHardCopies.ts';
 
 /** The agenda, day after day, each item with its documents. */
 export function ProgrammeList({ programme, query }: { programme: Programme; query: string }) {

@@ -7,7 +7,7 @@ import styles from './ReaderScreen.module.css';
 import { putBeside, useSecondDocument } from './second-document.ts';
 
 /** One document on the whole screen, or two side by side. */
-export function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arrival | null }) {
+export default function ReaderScreen({ sha256, arrival }: { sha256: string; arrival: Arrival | null }) {
   const second = useSecondDocument();
   useEffect(() => () => putBeside(null), []);
   const two = second !== null && second !== sha256;

@@ -7,7 +7,6 @@ import { useIsChair } from '../chair/useIsChair.ts';
 import { CalledBanner } from '../floor/entry/CalledBanner.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { returnFocus, usePlace } from '../navigation.ts';
-import { ReaderScreen } from '../read/ReaderScreen.tsx';
 import { useIsGuest } from '../services/useGuest.ts';
 import { TrialStage } from '../trial/TrialStage.tsx';
 import { PollStage } from '../vote/PollStage.tsx';
@@ -29,6 +28,12 @@ const LostBallots = lazy(() => import('../vote/lost/LostBallots.tsx').catch(() =
 const NewDevices = lazy(() => import('../sign-ins/NewDevices.tsx'));
 const OpinionScreen = lazy(() => import('../opinions/OpinionScreen.tsx'));
 const PresenterBanner = lazy(() => import('../presenter/PresenterBanner.tsx'));
+// The reader that it opens is asked for in the same moment, not after it.
+const ReaderScreen = lazy(() => {
+  void warmUpReader().catch(() => {});
+  return readerScreen();
+});
+const readerScreen = () => import('../read/ReaderScreen.tsx');
 const ResultsScreen = lazy(() => import('../results/ResultsScreen.tsx'));
 const SessionNews = lazy(() => import('../sessions/SessionNews.tsx').catch(() => ({ default: () => null })));
 const SessionsScreen = lazy(() => import('../sessions/SessionsScreen.tsx'));
@@ -127,7 +132,9 @@ export function Shell() {
         {reading !== null && (
           <div className={styles.reader}>
             <Failure>
-              <ReaderScreen sha256={reading} arrival={arrival} />
+              <Suspense>
+                <ReaderScreen sha256={reading} arrival={arrival} />
+              </Suspense>
             </Failure>
           </div>
         )}
@@ -147,7 +154,7 @@ export function Shell() {
 
 async function warmUp(isGuest: boolean): Promise<void> {
   if (!isGuest) await warmUpPapers();
-  await warmUpReader();
+  await Promise.all([readerScreen(), warmUpReader()]);
 }
 
 /** Hidden layers stay laid out, so that a page comes back at the place where it was left. */

@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 const Outcome = lazy(() => import('./Outcome.tsx'));
 
 /** A poll that is over: waiting for the chair, announced, or annulled. */
-export function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
+export default function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'open' }> }) {
   return (
     <>
       <SheetContent centred={poll.status !== 'announced'}>

@@ -1,13 +1,13 @@
 import { FileText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Poll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { openDocument } from '../navigation.ts';
 import { Failure } from '../shell/Failure.tsx';
-import { EndedPoll } from './EndedPoll.tsx';
 import { OpenPollContent } from './OpenPollContent.tsx';
+import { OpeningPaper } from './papers/OpeningPaper.tsx';
 import { putAway } from './poll-stage.ts';
 import { QUESTION_ID } from './question-id.ts';
 import { statusKey } from './status-words.ts';
@@ -15,6 +15,8 @@ import { TimeLeft } from './TimeLeft.tsx';
 import { texts } from './texts.ts';
 import { useDraftDocument } from './useDraftDocument.ts';
 import styles from './VoteSheet.module.css';
+
+const EndedPoll = lazy(() => import('./EndedPoll.tsx'));
 
 /**
  * The poll on the whole screen. A modal dialog, so it stands over the reader too; the focus goes to the question and
@@ -57,7 +59,13 @@ export function VoteSheet({ poll }: { poll: Poll }) {
           {repeats && <Notice kind="info">{t('repeats', { reason: repeats.reason })}</Notice>}
         </div>
         <Failure>
-          {poll.status === 'open' ? <OpenPollContent poll={poll} /> : <EndedPoll poll={poll} />}
+          {poll.status === 'open' ? (
+            <OpenPollContent poll={poll} />
+          ) : (
+            <Suspense fallback={<OpeningPaper />}>
+              <EndedPoll poll={poll} />
+            </Suspense>
+          )}
         </Failure>
       </div>
     </dialog>

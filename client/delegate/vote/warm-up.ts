@@ -6,6 +6,7 @@ export async function warmUpPapers(): Promise<void> {
   await Promise.all([
     import('./ClausesBallot.tsx'),
     import('./ElectionBallot.tsx'),
+    import('./EndedPoll.tsx'),
     import('./Outcome.tsx'),
     import('./papers/CandidatesPaper.tsx'),
     import('./papers/MarkRows.tsx'),

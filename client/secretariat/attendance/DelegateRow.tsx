@@ -2,7 +2,7 @@ import { TabletSmartphone, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
-import { hasLeft, isLate } from '#shared/session/attendance/rolls.ts';
+import { hasLeft, isLate } from '#shared/session/attendance/rolls-known.ts';
 import { findSuspension } from '#shared/session/members/find-suspension.ts';
 import type { Attendance } from '#shared/session/state.ts';
 import { formatTimeWithSeconds } from '#shared/text/dates.ts';

@@ -1,5 +1,5 @@
 import type { EventOf } from '#shared/protocol/events.ts';
-import { findAbsence } from '#shared/session/attendance/absences.ts';
+import { findAbsence } from '#shared/session/attendance/find-absence.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { meansWords, sittingsWords, sittingWords } from '../../attendance/sitting-words.ts';

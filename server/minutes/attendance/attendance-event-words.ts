@@ -1,7 +1,7 @@
 import type { EventOf } from '#shared/protocol/events.ts';
 import type { AbsenceId, DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
-import { findAbsence } from '#shared/session/attendance/absences.ts';
+import { findAbsence } from '#shared/session/attendance/find-absence.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import type { SessionState } from '#shared/session/state.ts';

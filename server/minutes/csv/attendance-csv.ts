@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
-import { absenceFrom } from '#shared/session/attendance/absences.ts';
+import { absenceFrom } from '#shared/session/attendance/find-absence.ts';
 import {
   type Course,
   courseOf,

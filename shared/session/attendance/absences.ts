@@ -1,45 +1,14 @@
-import type { Sitting } from '../../protocol/attendance.ts';
-import type { Actor, EventOf } from '../../protocol/events.ts';
-import type { AbsenceId, DelegateId, Instant } from '../../protocol/ids.ts';
+import type { Actor } from '../../protocol/events.ts';
+import type { AbsenceId, DelegateId } from '../../protocol/ids.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findDelegate } from '../members/delegates.ts';
 import type { ReportedAbsence, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
-import { compareSittings, isWithin } from './sittings.ts';
-
-type AbsenceEvent = EventOf<'AbsenceReported' | 'AbsenceSettled' | 'AbsenceWithdrawn'>;
+import { findAbsence } from './find-absence.ts';
+import { compareSittings } from './sittings.ts';
 
 /** Reports of one delegate that wait or were agreed to: more than anybody means. */
 const MOST_ABSENCES = 30;
-
-export function findAbsence(
-  { absences }: Pick<SessionState, 'absences'>,
-  id: AbsenceId,
-): ReportedAbsence | undefined {
-  return absences.find(({ absenceId }) => absenceId === id);
-}
-
-export function evolveAbsences(
-  absences: readonly ReportedAbsence[],
-  event: AbsenceEvent,
-  at: Instant,
-): readonly ReportedAbsence[] {
-  switch (event.type) {
-    case 'AbsenceReported': {
-      const { absenceId, delegateId, from, to, reason, accepted } = event;
-      const progress = accepted ? 'accepted' : 'waiting';
-      return [...absences, { absenceId, delegateId, from, to, reason, reportedAt: at, progress }];
-    }
-    case 'AbsenceSettled':
-      return absences.map((one) =>
-        one.absenceId === event.absenceId
-          ? { ...one, progress: event.accepted ? 'accepted' : 'declined' }
-          : one,
-      );
-    case 'AbsenceWithdrawn':
-      return absences.filter(({ absenceId }) => absenceId !== event.absenceId);
-  }
-}
 
 /**
  * Notes that a delegate will be absent, and why (an absence is reported to the chair beforehand, with its reason: Luật Tổ chức chính
@@ -83,29 +52,6 @@ export function withdrawAbsence(state: SessionState, absenceId: AbsenceId): Deci
   return findAbsence(state, absenceId)
     ? decided({ type: 'AbsenceWithdrawn', v: 1, absenceId })
     : refuse('unknown-absence');
-}
-
-/** The absence reported of a delegate for a sitting; one that was agreed to before one that waits. */
-export function absenceFrom(
-  { absences }: Pick<SessionState, 'absences'>,
-  id: DelegateId,
-  sitting: Sitting,
-): ReportedAbsence | undefined {
-  const own = absences.filter(
-    ({ delegateId, from, to, progress }) =>
-      delegateId === id && progress !== 'declined' && isWithin(sitting, from, to),
-  );
-  return own.find(({ progress }) => progress === 'accepted') ?? own[0];
-}
-
-/** Whose absence from a sitting was agreed to, in the order of the list. */
-export function excusedFrom(
-  state: Pick<SessionState, 'absences' | 'delegates'>,
-  sitting: Sitting,
-): readonly DelegateId[] {
-  return state.delegates
-    .map(({ id }) => id)
-    .filter((id) => absenceFrom(state, id, sitting)?.progress === 'accepted');
 }
 
 /** A delegate reports, and withdraws, only their own absence. */

@@ -1,9 +1,8 @@
-import type { EventOf } from '../../protocol/events.ts';
-import type { GuestId, Instant } from '../../protocol/ids.ts';
+import type { GuestId } from '../../protocol/ids.ts';
 import type { AttendanceStatus } from '../../protocol/records.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { findGuest } from '../guests/find-guest.ts';
-import type { GuestMark, SessionState } from '../state.ts';
+import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
 /** Marks who of the invited is there, in the sitting now. */
@@ -19,16 +18,4 @@ export function markGuests(
     ({ guestId, status }) => state.guestAttendance[guestId]?.status !== status,
   );
   return changed.length === 0 ? decided() : decided({ type: 'GuestsMarked', v: 1, marks: changed });
-}
-
-export function evolveGuestMarks(
-  before: SessionState['guestAttendance'],
-  { marks }: EventOf<'GuestsMarked'>,
-  at: Instant,
-): SessionState['guestAttendance'] {
-  const marked = marks.map(({ guestId, status }): [GuestId, GuestMark] => [
-    guestId,
-    { status, markedAt: at },
-  ]);
-  return { ...before, ...Object.fromEntries(marked) };
 }

@@ -4,7 +4,8 @@ import { type Refusal, refusal } from '../../protocol/refusals.ts';
 import { BY_SECRETARY, type May } from '../area.ts';
 import { unitsKeptBy } from '../members/unit-secretaries.ts';
 import type { SessionState } from '../state.ts';
-import { findAbsence, whyNotOwnAbsence } from './absences.ts';
+import { whyNotOwnAbsence } from './absences.ts';
+import { findAbsence } from './find-absence.ts';
 
 const BY_KEEPER_OF_LISTS = ['secretary', 'group-secretary'] as const;
 

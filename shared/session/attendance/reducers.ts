@@ -1,10 +1,10 @@
 import type { EventOf } from '../../protocol/events.ts';
 import type { Moment, Reducers } from '../area.ts';
 import type { SessionState } from '../state.ts';
-import { evolveAbsences } from './absences.ts';
-import { evolveGuestMarks } from './guests.ts';
+import { evolveAbsences } from './evolve-absences.ts';
+import { evolveGuestMarks } from './evolve-guest-marks.ts';
+import { evolveRollBegan, evolveRollClosed } from './evolve-rolls.ts';
 import { evolveAttendance } from './marks.ts';
-import { evolveRollBegan, evolveRollClosed } from './rolls.ts';
 
 type MarkEvent = EventOf<'AttendanceMarked' | 'AttendanceMarkUndone' | 'DelegateCheckedIn'>;
 type AbsenceEvent = EventOf<'AbsenceReported' | 'AbsenceSettled' | 'AbsenceWithdrawn'>;

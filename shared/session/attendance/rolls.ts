@@ -1,11 +1,10 @@
 import type { CheckInMeans, Sitting } from '../../protocol/attendance.ts';
-import type { EventOf } from '../../protocol/events.ts';
-import type { DelegateId, Instant } from '../../protocol/ids.ts';
+import type { DelegateId } from '../../protocol/ids.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findDelegate } from '../members/delegates.ts';
 import { findSuspension } from '../members/find-suspension.ts';
 import { openPoll } from '../polls/find-poll.ts';
-import type { Attendance, EarlierRoll, Roll, SessionState } from '../state.ts';
+import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 import { attendanceOf, isPresent, whyTooMany } from './marks.ts';
 import { compareSittings } from './sittings.ts';
@@ -26,51 +25,6 @@ export function beginRoll(state: SessionState, sitting: Sitting, excused: readon
   return decided({ type: 'RollBegan', v: 1, sitting, excused: [...new Set(excused)] });
 }
 
-export function evolveRollBegan(
-  state: SessionState,
-  { sitting, excused }: EventOf<'RollBegan'>,
-  at: Instant,
-): SessionState {
-  const isFirst = state.roll === null && state.status === 'preparing';
-  const kept = isFirst ? state.attendance : {};
-  const marks = excused
-    .filter((id) => kept[id] === undefined)
-    .map((id): [DelegateId, Attendance] => [id, { status: 'excused', markedAt: at, before: null }]);
-  const had = !isFirst && (state.roll !== null || Object.keys(state.attendance).length > 0);
-  return {
-    ...state,
-    roll: { sitting, beganAt: at, closedAt: null },
-    earlierRolls: had ? [...state.earlierRolls, rollOf(state)] : state.earlierRolls,
-    attendance: { ...kept, ...Object.fromEntries(marks) },
-    guestAttendance: {},
-  };
-}
-
-/** The roll of the sitting now, as it stays known: whoever was there for a while was not absent. */
-export function rollOf({ roll, attendance, delegates }: RollState): EarlierRoll {
-  const marked = (status: Attendance['status']) =>
-    delegates
-      .map(({ id }) => id)
-      .filter((id) => attendance[id]?.status === status && attendance[id]?.cameAt === undefined);
-  const present = delegates.filter(({ id }) => wasThere(attendance[id])).length;
-  const { sitting, beganAt, closedAt } = roll ?? NO_ROLL;
-  return { sitting, beganAt, closedAt, present, excused: marked('excused'), absent: marked('absent') };
-}
-
-/** Of each sitting, without the log: who was not there. Also of a session whose marks are of no sitting by name. */
-export function rollsKnown(state: RollState & Pick<SessionState, 'earlierRolls'>): readonly EarlierRoll[] {
-  const any = state.roll !== null || Object.keys(state.attendance).length > 0;
-  return any ? [...state.earlierRolls, rollOf(state)] : state.earlierRolls;
-}
-
-type RollState = Pick<SessionState, 'roll' | 'attendance' | 'delegates'>;
-
-const NO_ROLL = { sitting: null, beganAt: null, closedAt: null };
-
-function wasThere(mark: Attendance | undefined): boolean {
-  return mark !== undefined && (mark.status === 'present' || mark.cameAt !== undefined);
-}
-
 export function closeRoll(state: SessionState, unmarked: 'absent' | 'as-they-are'): Decision {
   if (state.status === 'closed') return refuse('session-closed');
   if (!state.roll) return refuse('no-roll');
@@ -80,22 +34,6 @@ export function closeRoll(state: SessionState, unmarked: 'absent' | 'as-they-are
       ? state.delegates.map(({ id }) => id).filter((id) => attendanceOf(state, id) === 'unmarked')
       : [];
   return decided({ type: 'RollClosed', v: 1, absent });
-}
-
-export function evolveRollClosed(
-  state: SessionState,
-  { absent }: EventOf<'RollClosed'>,
-  at: Instant,
-): SessionState {
-  const marks = absent.map((id): [DelegateId, Attendance] => [
-    id,
-    { status: 'absent', markedAt: at, before: null },
-  ]);
-  return {
-    ...state,
-    roll: state.roll && { ...state.roll, closedAt: at },
-    attendance: { ...state.attendance, ...Object.fromEntries(marks) },
-  };
 }
 
 /**
@@ -124,14 +62,4 @@ function whyNotSeat(
   const own = delegates.find(({ id }) => id === delegateId)?.seat ?? '';
   if (own !== '') return own === seat ? null : refusal('seat-not-own', { seat, own });
   return delegates.some((other) => other.seat === seat) ? refusal('seat-of-another', { seat }) : null;
-}
-
-/** Whether the delegate came after the calling of the roll had ended. */
-export function isLate(roll: Roll | null, mark: Pick<Attendance, 'cameAt'> | undefined): boolean {
-  return roll?.closedAt != null && mark?.cameAt !== undefined && mark.cameAt > roll.closedAt;
-}
-
-/** Whether the delegate was there before and is not now. */
-export function hasLeft(mark: Attendance | undefined): boolean {
-  return mark !== undefined && mark.status !== 'present' && mark.cameAt !== undefined;
 }

@@ -1,10 +1,11 @@
-import { type Sitting, SittingPart } from '../../protocol/attendance.ts';
+import type { Sitting, SittingPart } from '../../protocol/attendance.ts';
 
-const PARTS = SittingPart.options;
+/** Parts of a day in their order; without the schemas, which tablets do not load for it. */
+export const SITTING_PARTS: readonly SittingPart[] = ['morning', 'afternoon', 'evening'];
 
 /** Negative where `one` is before `other`. */
 export function compareSittings(one: Sitting, other: Sitting): number {
-  return one.day - other.day || PARTS.indexOf(one.part) - PARTS.indexOf(other.part);
+  return one.day - other.day || SITTING_PARTS.indexOf(one.part) - SITTING_PARTS.indexOf(other.part);
 }
 
 export function isWithin(sitting: Sitting, from: Sitting, to: Sitting): boolean {

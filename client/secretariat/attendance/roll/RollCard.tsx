@@ -1,7 +1,7 @@
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatCards } from '#shared/protocol/http.ts';
-import { excusedFrom } from '#shared/session/attendance/absences.ts';
+import { excusedFrom } from '#shared/session/attendance/find-absence.ts';
 import { attendanceCounts } from '#shared/session/attendance/marks.ts';
 import { formatTimeWithSeconds } from '#shared/text/dates.ts';
 import { sittingWords } from '../../../attendance/sitting-words.ts';

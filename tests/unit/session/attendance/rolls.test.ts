@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { viewerOf } from '#shared/access/viewer.ts';
-import { absenceFrom, excusedFrom } from '#shared/session/attendance/absences.ts';
+import { absenceFrom, excusedFrom } from '#shared/session/attendance/find-absence.ts';
 import { attendanceCounts } from '#shared/session/attendance/marks.ts';
-import { hasLeft, isLate, rollOf } from '#shared/session/attendance/rolls.ts';
+import { hasLeft, isLate, rollOf } from '#shared/session/attendance/rolls-known.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { SessionViews } from '../../../../server/session/views.ts';
 import { aSession, aSitting, asDelegate, type SessionStory } from '../builder.ts';
