@@ -122,7 +122,11 @@ it('shows the whole list and the place in it, and moves it by the arrows, by dra
   await mine(binh).getByText('Thứ 3 trong danh sách chờ.').waitFor();
   const rows = floorOf(clerk).getByRole('list').getByRole('listitem');
   await expect.poll(() => rows.nth(2).textContent()).toContain(BINH);
+  // The whole list is in sight on a larger window; what is out of sight is moved by the arrows.
+  const before = clerk.viewportSize();
+  await clerk.setViewportSize({ width: 1920, height: 1600 });
   await rows.nth(2).getByTitle('Kéo để xếp lại').dragTo(rows.nth(0));
+  if (before) await clerk.setViewportSize(before);
   await mine(binh).getByText('Thứ 1 trong danh sách chờ.').waitFor();
   await look(clerk, 'console-floor-queue');
   await look(binh, 'tablet-floor-queue');

@@ -60,7 +60,7 @@ export function AttendanceScene() {
     <div className={styles.scene}>
       <h2 className={styles.kicker}>
         {session.roll
-          ? t('roll', { sitting: sittingWords(tAttendance, session.roll.sitting) })
+          ? t('roll', { sitting: sittingWords(tAttendance, session.roll.sitting).toLocaleUpperCase('vi') })
           : t('attendance')}
       </h2>
       <div className={lists.beside}>
