@@ -59,12 +59,19 @@ export class CheckIns {
     if (!roll) return refuse('no-roll');
     const means = this.#meansOf(host, roll, given);
     if (!means) {
+      this.#forgetPast();
       this.#wrong.set(who, [...recent, this.#now()]);
       return refuse(given.by === 'seat' ? 'wrong-seat-code' : 'wrong-hall-code');
     }
     this.#wrong.delete(who);
     const delegateId = DelegateId.parse(identity.personId);
     return host.execute({ type: 'CheckIn', delegateId, means }, actorOf('delegate', identity));
+  }
+
+  #forgetPast(): void {
+    for (const [who, times] of this.#wrong) {
+      if ((times.at(-1) ?? 0) <= this.#now() - WRONG.perMs) this.#wrong.delete(who);
+    }
   }
 
   #meansOf(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SessionId } from '#shared/protocol/ids.ts';
 import type {
   HelpCall,
@@ -8,6 +9,7 @@ import type {
   MemoWithReceipts,
   ToldMemo,
 } from '#shared/protocol/memos.ts';
+import { GroupCommit } from '../group-commit.ts';
 import { Turns } from '../turns.ts';
 import type { MemoStore } from './memo-store.ts';
 
@@ -15,6 +17,8 @@ import type { MemoStore } from './memo-store.ts';
 const TOLD = 40;
 /** Calls for help that have ended, of which consoles are told. */
 const ENDED_CALLS = 30;
+/** A memo to everybody is reported by every tablet within a moment: reports of so many milliseconds are one commit. */
+const GATHER_MS = 100;
 
 type Receipts = Map<string, MemoReceipt>;
 
@@ -27,10 +31,15 @@ export class SessionMemos {
   readonly #calls = new Map<HelpCallId, HelpCall>();
   /** Who does one thing twice at once has it done once. */
   readonly #turns = new Turns<string>();
+  readonly #receiptsToKeep: GroupCommit<readonly MemoReceipt[]>;
 
   private constructor(sessionId: SessionId, store: MemoStore) {
     this.#sessionId = sessionId;
     this.#store = store;
+    this.#receiptsToKeep = new GroupCommit(
+      (reports) => store.note(sessionId, reports.flat()),
+      () => setTimeout(GATHER_MS),
+    );
   }
 
   static async load(sessionId: SessionId, store: MemoStore): Promise<SessionMemos> {
@@ -83,10 +92,7 @@ export class SessionMemos {
         return [{ memo, receipt }];
       });
       if (fresh.length === 0) return [];
-      await this.#store.note(
-        this.#sessionId,
-        fresh.map(({ receipt }) => receipt),
-      );
+      await this.#receiptsToKeep.add(fresh.map(({ receipt }) => receipt));
       for (const { receipt } of fresh) this.#receiptsOf(receipt.memoId).set(personId, receipt);
       return fresh.map(({ memo }) => memo);
     });

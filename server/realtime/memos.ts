@@ -16,6 +16,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import { SessionMemos } from '../memos/session-memos.ts';
 import { Pace } from '../session/pace.ts';
 import { personOf } from '../session/people.ts';
+import type { SessionHost } from '../session/session-host.ts';
 import type { LiveServer, LiveSocket, SocketPorts } from './ports.ts';
 import { rooms } from './rooms.ts';
 import { throttle } from './throttle.ts';
@@ -30,24 +31,25 @@ const RECEIPTS_EVERY_MS = 500;
 export class Memos {
   readonly #io: LiveServer;
   readonly #store: SocketPorts['memoStore'];
-  readonly #sessions = new Map<SessionId, Promise<SessionMemos>>();
+  /** They go from memory with their session. */
+  readonly #sessions = new WeakMap<SessionHost, Promise<SessionMemos>>();
   readonly #sending = new Pace(SENDING);
   readonly #calling = new Pace(CALLING);
   /** Memos of which consoles are to be told that receipts came. */
-  readonly #moved = new Map<SessionId, { readonly ids: Set<MemoId>; readonly tell: () => void }>();
+  readonly #moved = new WeakMap<SessionMemos, { readonly ids: Set<MemoId>; readonly tell: () => void }>();
 
   constructor(io: LiveServer, { memoStore }: Pick<SocketPorts, 'memoStore'>) {
     this.#io = io;
     this.#store = memoStore;
   }
 
-  #of(sessionId: SessionId): Promise<SessionMemos> {
-    const known = this.#sessions.get(sessionId);
+  #of(host: SessionHost): Promise<SessionMemos> {
+    const known = this.#sessions.get(host);
     if (known) return known;
-    const loading = SessionMemos.load(sessionId, this.#store);
-    this.#sessions.set(sessionId, loading);
+    const loading = SessionMemos.load(host.id, this.#store);
+    this.#sessions.set(host, loading);
     // A store that could not be read is asked again.
-    loading.catch(() => this.#sessions.delete(sessionId));
+    loading.catch(() => this.#sessions.delete(host));
     return loading;
   }
 
@@ -56,7 +58,7 @@ export class Memos {
     const { identity, host } = socket.data;
     const { role, personId } = identity;
     if (role === 'display' || role === 'reader') return;
-    const memos = await this.#of(host.id);
+    const memos = await this.#of(host);
     if (role === 'secretary') {
       socket.emit('memos:sent', memos.allWithReceipts());
       socket.emit('help', memos.calls);
@@ -79,7 +81,7 @@ export class Memos {
     if (host.isArchived) return refuse('session-archived');
     const whom = personsFor(host.state, to);
     if ('code' in whom) return { ok: false, refusal: whom };
-    const memos = await this.#of(host.id);
+    const memos = await this.#of(host);
     if (memos.find(id)) return { ok: true };
     if (memos.count >= MOST_MEMOS) return refuse('memos-full');
     if (!this.#sending.allows(`${host.id}/${identity.personId}`)) return refuse('too-fast');
@@ -131,7 +133,7 @@ export class Memos {
     if (!report.success) return refuse('malformed-message', { what: `memo:${state}` });
     const { identity, host } = socket.data;
     const { personId, role } = identity;
-    const memos = await this.#of(host.id);
+    const memos = await this.#of(host);
     const at = new Date(host.now()).toISOString();
     // What the chair wrote is seen by one of the secretariat for all of it.
     const isFor = (memo: Memo) =>
@@ -146,7 +148,7 @@ export class Memos {
   }
 
   #tellReceipts(sessionId: SessionId, memos: SessionMemos, id: MemoId): void {
-    let moved = this.#moved.get(sessionId);
+    let moved = this.#moved.get(memos);
     if (!moved) {
       const ids = new Set<MemoId>();
       const tell = throttle(RECEIPTS_EVERY_MS, () => {
@@ -157,7 +159,7 @@ export class Memos {
         ids.clear();
       });
       moved = { ids, tell };
-      this.#moved.set(sessionId, moved);
+      this.#moved.set(memos, moved);
     }
     moved.ids.add(id);
     moved.tell();
@@ -170,7 +172,7 @@ export class Memos {
     const { identity, host } = socket.data;
     const { personId } = identity;
     if (!this.#calling.allows(`${host.id}/${personId}`)) return refuse('too-fast');
-    const memos = await this.#of(host.id);
+    const memos = await this.#of(host);
     const open = memos.openCallOf(personId);
     const id = open?.id ?? wish.data.id;
     const at = new Date(host.now()).toISOString();
@@ -188,7 +190,7 @@ export class Memos {
 
   async callOffHelp(socket: LiveSocket): Promise<Outcome<object>> {
     const { identity, host } = socket.data;
-    const memos = await this.#of(host.id);
+    const memos = await this.#of(host);
     const open = memos.openCallOf(identity.personId);
     if (!open) return { ok: true };
     const endedAt = new Date(host.now()).toISOString();
@@ -204,7 +206,7 @@ export class Memos {
     const wish = AnswerHelp.safeParse(payload);
     if (!wish.success) return refuse('malformed-message', { what: 'help:answer' });
     const { host } = socket.data;
-    const memos = await this.#of(host.id);
+    const memos = await this.#of(host);
     const now = new Date(host.now()).toISOString();
     const { id, answer } = wish.data;
     const call = await memos.changeCall(id, null, (before) => {

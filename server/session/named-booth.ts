@@ -8,8 +8,8 @@ import { openPolls } from '#shared/session/polls/find-poll.ts';
 import type { OpenPoll, Poll, SessionState } from '#shared/session/state.ts';
 import { sameSelection } from '#shared/voting/papers.ts';
 import { type Ballot, type BallotBox, countingBallots } from '../ballots/ballot-box.ts';
-import { GroupCommit } from '../ballots/group-commit.ts';
 import { certainly } from '../certain.ts';
+import { GroupCommit } from '../group-commit.ts';
 import { Pace } from './pace.ts';
 import { Waiting } from './waiting.ts';
 

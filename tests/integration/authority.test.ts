@@ -97,20 +97,31 @@ async function answerToNumber(namespace: string, auth: object): Promise<unknown>
 const seq = () => secretary.store.getState().session?.seq;
 const ballotId = () => crypto.randomUUID();
 
+function typesOf<T extends object>(table: T): (keyof T)[] {
+  return Object.keys(table) as (keyof T)[];
+}
+
 it('has an example of every command', () => {
   expect(Object.keys(EVERY_COMMAND).sort()).toEqual(
     Command.options.map((option) => option.shape.type.value).sort(),
   );
 });
 
-/** A delegate may say so of itself. */
-const ALSO_OF_DELEGATES: readonly CommandType[] = ['DeclareConflict', 'WithdrawConflict'];
-/** Nobody asks for the floor for another; everything else is the secretariat's. */
+/** A delegate may say so of themselves; of another, refused by the code. */
+const ALSO_OF_DELEGATES = {
+  DeclareConflict: 'conflict-of-another',
+  WithdrawConflict: 'conflict-of-another',
+  ReportAbsence: 'attendance-of-another',
+} as const satisfies Partial<Record<CommandType, RefusalCode>>;
+/** Likewise, where the command itself does not say whose it is. */
+const ALSO_OF_OWNERS: readonly CommandType[] = [...typesOf(ALSO_OF_DELEGATES), 'WithdrawAbsence'];
+/** Nobody asks for the floor for another, or is satisfied for them; everything else is the secretariat's. */
 const ONLY_OF_DELEGATES: readonly CommandType[] = [
   'RequestToSpeak',
   'WithdrawSpeechRequest',
   'SubmitQuestion',
   'WithdrawQuestion',
+  'JudgeAnswer',
 ];
 
 describe.each(Object.values(EVERY_COMMAND))('$type', (command) => {
@@ -118,7 +129,7 @@ describe.each(Object.values(EVERY_COMMAND))('$type', (command) => {
     const before = seq();
     const hall = await connect({ token: display.token, protocol: PROTOCOL_VERSION });
     const onlyDelegates = ONLY_OF_DELEGATES.includes(command.type);
-    const delegatesToo = onlyDelegates || ALSO_OF_DELEGATES.includes(command.type);
+    const delegatesToo = onlyDelegates || ALSO_OF_OWNERS.includes(command.type);
     const visitor = await connect({ token: invited.token, protocol: PROTOCOL_VERSION });
     for (const client of delegatesToo ? [hall, visitor] : [socket, hall, visitor]) {
       const answer = await client.emitWithAck('command', command);
@@ -132,12 +143,12 @@ describe.each(Object.values(EVERY_COMMAND))('$type', (command) => {
   });
 });
 
-it.for(ALSO_OF_DELEGATES)('lets no delegate give %s for another', async (type) => {
+it.for(typesOf(ALSO_OF_DELEGATES))('lets no delegate give %s for another', async (type) => {
   const before = seq();
   const command = { ...EVERY_COMMAND[type], delegateId: 'd2' };
   expect(await socket.emitWithAck('command', command)).toMatchObject({
     ok: false,
-    refusal: { code: 'conflict-of-another' },
+    refusal: { code: ALSO_OF_DELEGATES[type] },
   });
   expect(seq()).toBe(before);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Choice } from '#shared/protocol/polls.ts';
 import { type Ballot, countingBallots } from '../../../server/ballots/ballot-box.ts';
-import { GroupCommit } from '../../../server/ballots/group-commit.ts';
+import { GroupCommit } from '../../../server/group-commit.ts';
 import { d } from '../session/samples.ts';
 import { ballot, ballots } from './papers.ts';
 

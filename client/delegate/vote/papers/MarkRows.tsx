@@ -6,7 +6,7 @@ import type { PaperLine } from './lines.ts';
 import styles from './MarkRows.module.css';
 import { type MarkKey, meaning } from './marks.ts';
 
-interface MarkRowsProps<T extends string> {
+export interface MarkRowsProps<T extends string> {
   readonly lines: readonly PaperLine[];
   readonly options: readonly T[];
   readonly keyOf: (option: T) => MarkKey;

@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
-import type { PollQuestion, Selection } from '#shared/protocol/polls.ts';
+import type { Choice, PollQuestion, Selection } from '#shared/protocol/polls.ts';
 import { ChoiceButtons } from './ChoiceButtons.tsx';
 import { mark, toggleCandidate } from './filling.ts';
 import { linesOf } from './lines.ts';
-import type { MarkRows as Rows } from './MarkRows.tsx';
-import { ANSWERS, CHOICES, LEVELS } from './marks.ts';
+
 import { OpeningPaper } from './OpeningPaper.tsx';
 import styles from './PaperForm.module.css';
 
@@ -12,10 +11,9 @@ const CandidatesPaper = lazy(async () => ({
   default: (await import('./CandidatesPaper.tsx')).CandidatesPaper,
 }));
 
-// `lazy` forgets that its rows are of one kind of mark.
-const MarkRows = lazy(async () => ({
-  default: (await import('./MarkRows.tsx')).MarkRows,
-})) as unknown as typeof Rows;
+const ClauseRows = lazy(async () => ({ default: (await import('./KindRows.tsx')).ClauseRows }));
+const LevelRows = lazy(async () => ({ default: (await import('./KindRows.tsx')).LevelRows }));
+const AnswerRows = lazy(async () => ({ default: (await import('./KindRows.tsx')).AnswerRows }));
 
 interface PaperFormProps {
   readonly question: Pick<PollQuestion, 'title' | 'paper'>;
@@ -38,7 +36,7 @@ function Form({ question, selection, disabled, onChange }: PaperFormProps) {
   switch (selection.type) {
     case 'motion': {
       const { choices } = selection;
-      const change = (place: number, choice: (typeof CHOICES)[number]) =>
+      const change = (place: number, choice: Choice) =>
         onChange({ type: 'motion', choices: mark(choices, place, choice) });
       return choices.length === 1 ? (
         <>
@@ -51,14 +49,7 @@ function Form({ question, selection, disabled, onChange }: PaperFormProps) {
           />
         </>
       ) : (
-        <MarkRows
-          lines={linesOf(question)}
-          options={CHOICES}
-          keyOf={(choice) => `choice.${choice}`}
-          marks={choices}
-          disabled={disabled}
-          onMark={change}
-        />
+        <ClauseRows lines={linesOf(question)} marks={choices} disabled={disabled} onMark={change} />
       );
     }
     case 'election':
@@ -75,10 +66,8 @@ function Form({ question, selection, disabled, onChange }: PaperFormProps) {
       );
     case 'confidence-rating':
       return (
-        <MarkRows
+        <LevelRows
           lines={linesOf(question)}
-          options={LEVELS}
-          keyOf={(level) => `confidence.${level}`}
           marks={selection.levels}
           disabled={disabled}
           onMark={(place, level) =>
@@ -88,10 +77,8 @@ function Form({ question, selection, disabled, onChange }: PaperFormProps) {
       );
     case 'confidence-vote':
       return (
-        <MarkRows
+        <AnswerRows
           lines={linesOf(question)}
-          options={ANSWERS}
-          keyOf={(answer) => `answer.${answer}`}
           marks={selection.answers}
           disabled={disabled}
           onMark={(place, answer) =>
