@@ -16,6 +16,7 @@ import { ProgrammeScreen } from './programme/ProgrammeScreen.tsx';
 import { RecordScreen } from './record/RecordScreen.tsx';
 import { RulesScreen } from './rules/RulesScreen.tsx';
 import { ScriptScreen } from './script/ScriptScreen.tsx';
+import { SeatingScreen } from './seating/SeatingScreen.tsx';
 import { type Section, useSection } from './section.ts';
 import { Header } from './shell/Header.tsx';
 import { Navigation } from './shell/Navigation.tsx';
@@ -27,6 +28,7 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   conduct: ConductScreen,
   programme: ProgrammeScreen,
   attendance: AttendanceScreen,
+  seating: SeatingScreen,
   guests: GuestsScreen,
   documents: DocumentsScreen,
   polls: PollsScreen,

@@ -5,6 +5,7 @@ export const SECTIONS = [
   'conduct',
   'programme',
   'attendance',
+  'seating',
   'guests',
   'documents',
   'polls',

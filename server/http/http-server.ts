@@ -34,6 +34,7 @@ import { recordRoutes } from './records.ts';
 import { registerRoutes } from './register.ts';
 import { registerRecordRoutes } from './register-record.ts';
 import { registerSignInRoutes } from './register-sign-in.ts';
+import { seatingRoutes } from './seating.ts';
 import { signInRoutes } from './sign-in.ts';
 import { staffSignInRoutes } from './staff-sign-in.ts';
 import { tellWhenHandled } from './staying.ts';
@@ -161,6 +162,7 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     logRoutes(data, ports);
     exportRoutes(data, ports);
     attendanceRoutes(data, ports);
+    seatingRoutes(data, ports);
     noticeRoutes(data, ports);
     recordRoutes(data, ports);
     boxRoutes(data, ports);

@@ -144,6 +144,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return event.text === ''
         ? `dùng lại câu chữ thông thường trong kịch bản điều hành${ofItem(state, event.agendaItemId)}`
         : `soạn kịch bản điều hành${ofItem(state, event.agendaItemId)}`;
+    case 'SeatPlanSet':
+      return event.plan === null ? 'bỏ sơ đồ chỗ ngồi' : 'đặt sơ đồ chỗ ngồi';
     case 'RuleSetSaved':
       return `lưu bộ quy tắc biểu quyết ${quoted(event.rules.name.vi)}`;
     case 'PollPrepared':

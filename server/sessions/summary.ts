@@ -3,6 +3,7 @@ import type { BoxNotice, LibraryDocument } from '#shared/protocol/http.ts';
 import type { DelegateId, SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
+import { roomOf } from '#shared/seating/places.ts';
 import { rollsKnown } from '#shared/session/attendance/rolls-known.ts';
 import { adoptedDrafts } from '#shared/session/polls/adopted-drafts.ts';
 import { boxNotices } from '#shared/session/polls/published-boxes.ts';
@@ -27,6 +28,8 @@ export interface SessionSummary {
   readonly resolutions: readonly LibraryDocument[];
   /** Its sittings of which the roll was called, with who was not there. */
   readonly rolls: readonly EarlierRoll[];
+  /** How many seats the plan of its room has; 0: there is no plan. */
+  readonly seats: number;
   /** Its secret polls whose box anybody may read. */
   readonly boxes: readonly BoxNotice[];
 }
@@ -69,6 +72,7 @@ export function summaryOf(id: SessionId, state: SessionState, forAll: SessionSta
     confirmedTotal,
     resolutions,
     rolls: rollsKnown(state),
+    seats: state.seatPlan === null ? 0 : roomOf(state.seatPlan).seats.length,
     boxes: boxNotices(id, forAll),
   };
 }

@@ -19,7 +19,8 @@ export type Area =
   | 'counts'
   | 'prepared'
   | 'corrections'
-  | 'script';
+  | 'script'
+  | 'seating';
 
 interface Footing {
   /** What of the state before it decides whether the event could happen. */
@@ -157,6 +158,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   RecordVouchedFor: footing([], []),
   EntryCorrected: footing([], ['corrections']),
   ScriptWritten: footing(['status', 'agenda', 'script'], ['script']),
+  SeatPlanSet: footing(['status', 'seating'], ['seating']),
 };
 
 /**

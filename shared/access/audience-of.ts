@@ -144,6 +144,7 @@ export const AUDIENCES: Audiences = {
     ),
   RuleSetSaved: everybody,
   ScriptWritten: ofScript,
+  SeatPlanSet: everybody,
   PollOpened: ({ question }, before) => inItem(question, before),
   PollEndMoved: ofPoll,
   // What will be asked, and how, is nobody's business before it is.

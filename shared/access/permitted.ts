@@ -13,6 +13,7 @@ import { may as polls } from '../session/polls/may.ts';
 import { may as record } from '../session/record/may.ts';
 import { may as rules } from '../session/rules/may.ts';
 import { may as script } from '../session/script/may.ts';
+import { may as seating } from '../session/seating/may.ts';
 import { may as sitting } from '../session/sitting/may.ts';
 import type { SessionState } from '../session/state.ts';
 import type { ActingCapacity, Capacity } from './capacity.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: May<AnyCommandType> = {
   ...polls,
   ...record,
   ...script,
+  ...seating,
 };
 
 /** As what somebody who has the capacities `held` gives a command, and is named with it on record; null: they may not. */

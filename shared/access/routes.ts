@@ -85,6 +85,7 @@ export const ROUTES = {
   'DELETE /api/import/:previewId': secretaries,
 
   'GET /api/attendance/seats': secretaries,
+  'GET /api/seating/earlier': secretaries,
   // Of everybody on the list to the secretariat, of a delegate to them alone.
   'GET /api/attendance/year': { door: 'session', capacities: ['secretary', 'delegate'] },
   'GET /api/log': secretaries,

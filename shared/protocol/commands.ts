@@ -21,6 +21,7 @@ import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, PreparedQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
 import { WrittenStep } from './script.ts';
+import { SEATING_COMMANDS } from './seating.ts';
 import { STEP_COMMANDS } from './steps.ts';
 import { Reason } from './text.ts';
 
@@ -149,6 +150,7 @@ export const Command = z.discriminatedUnion('type', [
   ...MEMBER_COMMANDS,
   ...GUEST_COMMANDS,
   ...ATTENDANCE_COMMANDS,
+  ...SEATING_COMMANDS,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -39,6 +39,7 @@ import {
   SessionDetails,
 } from './records.ts';
 import { WrittenStep } from './script.ts';
+import { SEATING_EVENTS } from './seating.ts';
 import { STEP_EVENTS } from './steps.ts';
 import { Reason, requiredLine } from './text.ts';
 import { Vouching } from './vouching.ts';
@@ -345,6 +346,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...MEMBER_EVENTS,
   ...GUEST_EVENTS,
   ...ATTENDANCE_EVENTS,
+  ...SEATING_EVENTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type SessionEventType = SessionEvent['type'];

@@ -22,6 +22,7 @@ import type {
 } from './records.ts';
 import type { BodyId, PersonId } from './register/ids.ts';
 import type { SessionKind } from './register/sessions.ts';
+import type { SeatPlan } from './seating.ts';
 import type { ComesAs } from './session-header.ts';
 import type { BoxEntry } from './socket.ts';
 import { Pin } from './staff-sign-in.ts';
@@ -94,6 +95,13 @@ export interface SeatCards {
     /** What its QR code holds: the tablet's page, which marks whoever is signed in there as present. */
     readonly url: string;
   }[];
+}
+
+/** In the answer of `GET /api/seating/earlier`: the plan of the room that the same body met in last. */
+export interface EarlierSeatPlan {
+  /** Of the session that it is from. */
+  readonly title: string;
+  readonly plan: SeatPlan;
 }
 
 /** A sitting from which somebody was absent. */

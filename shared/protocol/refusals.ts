@@ -5,6 +5,7 @@ import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
 import { ADMINISTRATION_REFUSALS } from './register/administration-refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
+import { SEATING_REFUSALS } from './seating-refusals.ts';
 import { STAFF_REFUSALS } from './staff-refusals.ts';
 
 /** What the server says of everything but votes, and no tablet by itself. */
@@ -588,6 +589,7 @@ function allRefusals() {
     ...BALLOT_REFUSALS,
     ...AGENDA_REFUSALS,
     ...POLL_REFUSALS,
+    ...SEATING_REFUSALS,
     ...REGISTER_REFUSALS,
     ...ADMINISTRATION_REFUSALS,
     ...STAFF_REFUSALS,

@@ -13,6 +13,7 @@ import { asCommands as polls } from './polls/deciders.ts';
 import { asCommands as record } from './record/deciders.ts';
 import { asCommands as rules } from './rules/deciders.ts';
 import { asCommands as script } from './script/deciders.ts';
+import { asCommands as seating } from './seating/deciders.ts';
 import { asCommands as sitting } from './sitting/deciders.ts';
 import type { SessionState } from './state.ts';
 
@@ -30,6 +31,7 @@ const AS_COMMANDS: AsCommands<DecidedEvent['type']> = {
   ...polls,
   ...record,
   ...script,
+  ...seating,
 };
 
 /** The command that leads to `event` in `state`, the one before it: what decide() does, the other way round, for whoever verifies. */

@@ -15,6 +15,7 @@ import { deciders as polls } from './polls/deciders.ts';
 import { deciders as record } from './record/deciders.ts';
 import { deciders as rules } from './rules/deciders.ts';
 import { deciders as script } from './script/deciders.ts';
+import { deciders as seating } from './seating/deciders.ts';
 import { deciders as sitting } from './sitting/deciders.ts';
 import type { SessionState } from './state.ts';
 import { stricterRefusal } from './stricter-rules.ts';
@@ -34,6 +35,7 @@ const DECIDERS: Deciders<CoreCommandType> = {
   ...polls,
   ...record,
   ...script,
+  ...seating,
 };
 
 /**

@@ -64,6 +64,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   WrittenSpeechTakenBack: 1,
   RuleSetSaved: 3,
   ScriptWritten: 1,
+  SeatPlanSet: 1,
   PollOpened: 4,
   PollEndMoved: 1,
   PollPrepared: 1,

@@ -12,6 +12,7 @@ import { reducers as polls } from './polls/reducers.ts';
 import { reducers as record } from './record/reducers.ts';
 import { reducers as rules } from './rules/reducers.ts';
 import { reducers as script } from './script/reducers.ts';
+import { reducers as seating } from './seating/reducers.ts';
 import { reducers as sitting } from './sitting/reducers.ts';
 import type { SessionState } from './state.ts';
 
@@ -28,6 +29,7 @@ const REDUCERS: Reducers<AnyEventType> = {
   ...polls,
   ...record,
   ...script,
+  ...seating,
 };
 
 /**

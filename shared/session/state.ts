@@ -41,6 +41,7 @@ import type {
   Unit,
 } from '../protocol/records.ts';
 import type { WrittenStep } from '../protocol/script.ts';
+import type { SeatPlan } from '../protocol/seating.ts';
 import type { ItemStep } from '../protocol/steps.ts';
 import { DEFAULT_FLOOR_RULES } from './floor/default-rules.ts';
 
@@ -114,6 +115,8 @@ export interface SessionState {
   readonly ruleSets: readonly RuleSet[];
   /** What was written for the chair in the place of the usual phrases; one text at most for each step. */
   readonly script: readonly WrittenStep[];
+  /** Of the room; null: none. Who has which seat stands in the particulars of the delegates. */
+  readonly seatPlan: SeatPlan | null;
 }
 
 export interface FormerDelegate {
@@ -512,4 +515,5 @@ export const EMPTY_SESSION: SessionState = {
   questions: [],
   ruleSets: [],
   script: [],
+  seatPlan: null,
 };

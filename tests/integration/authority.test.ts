@@ -310,6 +310,7 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'POST /api/import/:previewId/confirm': 'secretaries',
   'DELETE /api/import/:previewId': 'secretaries',
   'GET /api/attendance/seats': 'secretaries',
+  'GET /api/seating/earlier': 'secretaries',
   'GET /api/attendance/year': 'secretariesAndDelegates',
   'GET /api/log': 'secretaries',
   'GET /api/export/minutes.docx': 'secretaries',

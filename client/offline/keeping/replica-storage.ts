@@ -10,7 +10,7 @@ import { keptSealer } from '../device/device-key.ts';
 import type { Sealer } from '../device/sealing.ts';
 
 /** The shape in which a replica is kept now. One of another shape is shown until the server is heard, and then given up for a new one. */
-const SHAPE = 5;
+const SHAPE = 6;
 
 interface Kept extends SessionReplica {
   readonly shape: typeof SHAPE;

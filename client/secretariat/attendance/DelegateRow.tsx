@@ -1,4 +1,4 @@
-import { TabletSmartphone, Undo2 } from 'lucide-react';
+import { TabletSmartphone } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { AttendanceStatus, Delegate } from '#shared/protocol/records.ts';
@@ -14,15 +14,12 @@ import { useTexts } from '../../i18n/texts.ts';
 import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useSecondsLeft } from '../../ui/useServerNow.ts';
-import { ActionButton, OFFLINE_REASON_ID, useOffline } from '../actions/ActionButton.tsx';
-import { ProblemNotice } from '../actions/ProblemNotice.tsx';
-import { useCommand } from '../actions/useAction.ts';
+import { OFFLINE_REASON_ID, useOffline } from '../actions/ActionButton.tsx';
 import { MemberButton } from '../members/MemberButton.tsx';
 import { texts as membersTexts } from '../members/texts.ts';
+import { AfterMark } from './AfterMark.tsx';
 import styles from './Attendance.module.css';
 import { texts } from './texts.ts';
 
@@ -113,8 +110,7 @@ export function DelegateRow({ place, delegate, grouped, left, onMark }: Delegate
           <AfterMark
             delegate={delegate}
             mark={mark}
-            asking={reason !== null}
-            onReason={() => setReason(reason === null ? '' : null)}
+            reason={{ asking: reason !== null, ask: () => setReason(reason === null ? '' : null) }}
           />
         )}
       </td>
@@ -159,50 +155,5 @@ function TabletMark({ delegateId }: { delegateId: string }) {
       <TabletSmartphone aria-hidden size={18} />
       {t('connected')}
     </span>
-  );
-}
-
-/** The server takes it a little longer, so that a press at the last moment holds. */
-const UNDO_OFFERED_MS = 10_000;
-
-interface AfterMarkProps {
-  readonly delegate: Delegate;
-  readonly mark: Attendance;
-  readonly asking: boolean;
-  readonly onReason: () => void;
-}
-
-/** The way to take a mark back, for some seconds; afterwards the way to change it with a reason. */
-function AfterMark({ delegate, mark, asking, onReason }: AfterMarkProps) {
-  const t = useTexts(texts);
-  const { markedAt, before } = mark;
-  const left = useSecondsLeft(new Date(Date.parse(markedAt) + UNDO_OFFERED_MS).toISOString()) ?? 0;
-  const action = useCommand('UndoAttendanceMark');
-  const undoable = left > 0 && before !== undefined;
-  return (
-    <>
-      {undoable ? (
-        <ActionButton
-          gives="UndoAttendanceMark"
-          kind="quiet"
-          icon={<Undo2 aria-hidden size={18} />}
-          disabled={action.busy}
-          aria-label={t('undoNamed', { name: delegate.name })}
-          onClick={() => void action.give({ type: 'UndoAttendanceMark', delegateId: delegate.id })}
-        >
-          {t('undo')}
-        </ActionButton>
-      ) : (
-        <Button
-          kind="quiet"
-          aria-expanded={asking}
-          aria-label={t('withReasonNamed', { name: delegate.name })}
-          onClick={onReason}
-        >
-          {t('withReason')}
-        </Button>
-      )}
-      <ProblemNotice action={action} />
-    </>
   );
 }

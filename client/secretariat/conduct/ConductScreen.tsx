@@ -7,6 +7,8 @@ import { HallCard } from '../hall/HallCard.tsx';
 import { LivePoll } from '../live-poll/LivePoll.tsx';
 import { OpinionPolls } from '../live-poll/OpinionPolls.tsx';
 import { PresenterCard } from '../presenter/PresenterCard.tsx';
+import { SeatPanel } from '../seating/SeatPanel.tsx';
+import { useSeatView } from '../seating/view.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { AttendanceSummary } from './AttendanceSummary.tsx';
 import styles from './Conduct.module.css';
@@ -32,15 +34,20 @@ export function ConductScreen() {
   const open = session.status === 'open';
   // A count is entered in a table: it needs the width, and nothing of the agenda can be taken up meanwhile.
   const countedByHand = poll?.question.procedure.type === 'manual';
+  const mapWanted = useSeatView((view) => view.shown);
+  const map = mapWanted && !countedByHand;
   return (
     <div className={styles.page}>
       <DeskStrip />
-      <div className={styles.screen} data-wide={countedByHand}>
-        <div className={styles.programme}>
-          <AgendaList />
-          {session.status !== 'preparing' && <AttendanceSummary linked compact />}
-          <OpenedLine />
-        </div>
+      <div className={styles.screen} data-wide={countedByHand} data-map={map}>
+        {map && <SeatPanel />}
+        {!map && (
+          <div className={styles.programme}>
+            <AgendaList />
+            {session.status !== 'preparing' && <AttendanceSummary linked compact />}
+            <OpenedLine />
+          </div>
+        )}
         <div className={styles.stage}>
           <SessionCard />
           {open && <NowCard deed={deed} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SpeechKind } from '#shared/protocol/floor.ts';
-import { AgendaItemId, SpeechRequestId } from '#shared/protocol/ids.ts';
+import { AgendaItemId, type DelegateId, SpeechRequestId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import { newUuid } from '../../annotations/uuid.ts';
@@ -12,14 +12,21 @@ import { SpeakerDialog } from './SpeakerDialog.tsx';
 import { SpeakerFields } from './SpeakerFields.tsx';
 import { texts } from './texts.ts';
 
+interface AddSpeakerDialogProps {
+  /** Who asked; absent: still to be found. */
+  readonly of?: DelegateId;
+  readonly onClose: () => void;
+}
+
 /** Puts a delegate on the list of speakers who asked by hand. */
-export function AddSpeakerDialog({ onClose }: { readonly onClose: () => void }) {
+export function AddSpeakerDialog({ of, onClose }: AddSpeakerDialogProps) {
   const t = useTexts(texts);
   const tFloor = useTexts(floorTexts);
   const agenda = useSession((session) => session.agenda);
   const current = useSession((session) => currentItem(session)?.id ?? '');
+  const known = useSession((session) => session.delegates.find(({ id }) => id === of) ?? null);
   const [requestId] = useState(() => SpeechRequestId.parse(newUuid()));
-  const [delegate, setDelegate] = useState<Delegate | null>(null);
+  const [delegate, setDelegate] = useState<Delegate | null>(known);
   const [itemId, setItemId] = useState<string>(current);
   const [kind, setKind] = useState<SpeechKind>('main');
   const [topic, setTopic] = useState('');

@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   hallFollows: 'V',
   hallHolds: 'G',
   hallBlank: 'B',
+  seats: 'S',
   keys: '?',
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;

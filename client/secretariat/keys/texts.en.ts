@@ -13,6 +13,7 @@ export const en = {
     hallFollows: 'Hall screens follow what is under way',
     hallHolds: 'Hold the hall screens as they are',
     hallBlank: 'Blank the hall screens',
+    seats: 'Seat plan, or back to the lists',
     keys: 'Show this list',
   },
 };

@@ -15,6 +15,7 @@ export const vi = {
     hallFollows: 'Màn hình hội trường theo diễn biến',
     hallHolds: 'Giữ nguyên màn hình hội trường',
     hallBlank: 'Màn chờ trên màn hình hội trường',
+    seats: 'Sơ đồ chỗ ngồi, hoặc trở lại danh sách',
     keys: 'Hiện danh sách này',
   },
 } as const;

@@ -80,6 +80,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   FloorRulesSet: 'floor',
   WrittenSpeechRecorded: 'floor',
   ScriptWritten: 'session',
+  SeatPlanSet: 'session',
   QuestionSubmitted: 'floor',
   QuestionTakenUp: 'floor',
   QuestionWithdrawn: 'floor',

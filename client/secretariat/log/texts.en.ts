@@ -163,6 +163,8 @@ export const en = {
     AgendaItemCorrected: 'Item corrected: {{item}} Reason: {{reason}}',
     AgendaItemStruck: 'Taken off the agenda: {{item}} Reason: {{reason}}',
     AgendaItemsMerged: 'Item {{drop}} merged into {{keep}} Reason: {{reason}}',
+    SeatPlanSet: 'Seat plan set ({{seats}} seats).',
+    SeatPlanDropped: 'Seat plan removed.',
     ScriptWritten: 'Script of the chair written, step {{step}}{{item}}.',
     ScriptUsual: 'Usual phrases of the script again, step {{step}}{{item}}.',
     AgendaItemMoved: 'Moved in the programme: {{item}}',

@@ -166,6 +166,8 @@ export const vi = {
     AgendaItemCorrected: 'Sửa nội dung {{item}} Lý do: {{reason}}',
     AgendaItemStruck: 'Bỏ khỏi chương trình nội dung {{item}} Lý do: {{reason}}',
     AgendaItemsMerged: 'Gộp nội dung {{drop}} vào {{keep}} Lý do: {{reason}}',
+    SeatPlanSet: 'Đặt sơ đồ chỗ ngồi ({{seats}} ghế).',
+    SeatPlanDropped: 'Bỏ sơ đồ chỗ ngồi.',
     ScriptWritten: 'Soạn kịch bản điều hành, bước {{step}}{{item}}.',
     ScriptUsual: 'Dùng lại câu chữ thông thường của kịch bản điều hành, bước {{step}}{{item}}.',
     AgendaItemMoved: 'Chuyển chỗ trong chương trình nội dung {{item}}',

@@ -1,5 +1,6 @@
 import type { DocumentAudience } from '#shared/protocol/audience.ts';
 import type { SessionEvent } from '#shared/protocol/events.ts';
+import { roomOf } from '#shared/seating/places.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
@@ -188,6 +189,12 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
         event.text.split('\n'),
       );
     }
+    case 'SeatPlanSet':
+      return plain(
+        event.plan === null
+          ? t('event.SeatPlanDropped')
+          : t('event.SeatPlanSet', { seats: roomOf(event.plan).seats.length }),
+      );
     case 'RuleSetSaved':
       return plain(t('event.RuleSetSaved', { name: event.rules.name.vi, id: event.rules.id }));
     case 'PollPrepared':

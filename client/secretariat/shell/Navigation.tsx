@@ -1,4 +1,5 @@
 import {
+  Armchair,
   FileText,
   FolderDown,
   FolderInput,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
   conduct: Gavel,
   programme: ListTree,
   attendance: Users,
+  seating: Armchair,
   guests: UserPlus,
   documents: FileText,
   polls: Vote,

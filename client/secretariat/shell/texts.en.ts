@@ -4,6 +4,7 @@ export const en = {
     conduct: 'Run the session',
     programme: 'Agenda',
     attendance: 'Delegates',
+    seating: 'Seat plan',
     guests: 'Guests',
     documents: 'Documents',
     polls: 'Votes',

@@ -6,6 +6,7 @@ export const vi = {
     conduct: 'Điều hành',
     programme: 'Chương trình',
     attendance: 'Đại biểu',
+    seating: 'Sơ đồ chỗ ngồi',
     guests: 'Khách mời',
     documents: 'Tài liệu',
     polls: 'Biểu quyết',

@@ -118,6 +118,7 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   },
   ruleSets: forAll,
   script: { circle: 'conduct', common: () => null },
+  seatPlan: forAll,
 };
 
 it('each part of what a circle knows is for everybody, or comes from entries for a circle that it lies within', () => {

@@ -102,6 +102,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   UndoEndSpeech: conduct,
   DeclineSpeechRequest: conduct,
   WriteScript: secretary,
+  SetSeatPlan: secretary,
   SetFloorRules: secretary,
   RecordWrittenSpeech: secretary,
   SubmitQuestion: delegate,

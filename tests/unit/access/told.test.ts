@@ -32,6 +32,7 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   AttendanceMarked: '++++++',
   AttendanceMarkUndone: '++++++',
   ScriptWritten: '....++',
+  SeatPlanSet: '++++++',
   RollBegan: '++++++',
   RollClosed: '++++++',
   DelegateCheckedIn: '++++++',

@@ -41,6 +41,7 @@ import {
   q,
   question,
   r,
+  seatPlan,
   sha,
   sitting,
   speech,
@@ -494,6 +495,19 @@ const CASES: readonly Case[] = [
         text: 'Xin mời biểu quyết {biểu quyết}.',
       },
     ],
+  ],
+  [
+    'the plan of a room',
+    aSitting(),
+    { type: 'SetSeatPlan', plan: seatPlan() },
+    [{ type: 'SeatPlanSet', v: 1, plan: seatPlan() }],
+  ],
+  ['no plan where there is none', aSitting(), { type: 'SetSeatPlan', plan: null }, []],
+  [
+    'the same plan again',
+    aSitting().give({ type: 'SetSeatPlan', plan: seatPlan() }),
+    { type: 'SetSeatPlan', plan: seatPlan() },
+    [],
   ],
   [
     'a speech that was handed in in writing',

@@ -53,6 +53,7 @@ import {
   q,
   question,
   r,
+  seatPlan,
   sha,
   sitting,
   speech,
@@ -402,6 +403,9 @@ const ANY_COMMAND: Arbitraries = {
       fc.constantFrom('', 'Xin mời {đại biểu}.', '{không có}'),
     )
     .map(([agendaItemId, step, text]) => ({ type: 'WriteScript', agendaItemId, step, text })),
+  SetSeatPlan: fc
+    .constantFrom(null, seatPlan(), seatPlan([['A01', 'A1']]), seatPlan([['B1', '', 'B2']]))
+    .map((plan) => ({ type: 'SetSeatPlan', plan })),
   UndoEndSpeech: anyNumber.map((n) => ({ type: 'UndoEndSpeech', requestId: r(n) })),
   SetFloorRules: fc
     .constantFrom(...QueueOrder.options)

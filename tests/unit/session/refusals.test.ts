@@ -63,6 +63,7 @@ import {
   u,
   writtenSpeech,
 } from './samples.ts';
+import { SEATING_REFUSALS } from './seating/seating-refusals.ts';
 
 type Case = readonly [situation: string, SessionStory, CoreCommand, RefusalCode, by?: Actor];
 
@@ -793,6 +794,7 @@ const COUNTS: readonly Case[] = [
     { type: 'WriteScript', agendaItemId: a(1), step: 'break', text: 'Mời nghỉ.' },
     'script-step-of-session',
   ],
+  ...SEATING_REFUSALS,
   ['a name twice', onHandsByName(), entering(byName([votes('for'), [1, 1]])), 'manual-name-twice'],
   ['somebody absent', onHandsByName(), entering(byName([votes('for'), [5]])), 'manual-name-unfit'],
   ['nothing entered', onHands(), confirm(onHands()), 'manual-count-missing', SECOND_SECRETARY],

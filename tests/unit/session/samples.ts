@@ -23,6 +23,7 @@ import {
   HardCopy,
   SessionDetails,
 } from '#shared/protocol/records.ts';
+import type { SeatPlan } from '#shared/protocol/seating.ts';
 import { DEFAULT_FLOOR_RULES } from '#shared/session/floor/default-rules.ts';
 import { VN_HDND } from '#shared/voting/rule-sets.ts';
 import { motion, PROCEDURES } from '../voting/samples.ts';
@@ -179,6 +180,17 @@ export const preparedId = (n: number): PreparedPollId => PreparedPollId.parse(uu
 export const prepared = (changes: Partial<PreparedQuestion> = {}): PreparedQuestion =>
   PreparedQuestion.parse(question(changes));
 
+/** A room with one block of rows behind a podium. */
+export function seatPlan(rows: string[][] = [['A1', 'A2', '', 'A3'], ['B1']]): SeatPlan {
+  const at = { x: 0, turn: 0 };
+  return {
+    parts: [
+      { type: 'rows', ...at, y: 40, align: 'middle', spacing: 14, rows },
+      { type: 'mark', ...at, y: 0, kind: 'podium', width: 80, height: 20, text: 'Đoàn chủ tọa' },
+    ],
+  };
+}
+
 /** Other times than those that hold until a session says so. */
 export function floorRules(changes: Partial<FloorRules> = {}): FloorRules {
   return {
@@ -323,6 +335,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
     step: 'vote',
     text: 'Xin mời biểu quyết {biểu quyết}.',
   },
+  SetSeatPlan: { type: 'SetSeatPlan', plan: seatPlan() },
   RecordWrittenSpeech: { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
   SubmitQuestion: { type: 'SubmitQuestion', ...asking(1) },

@@ -24,6 +24,7 @@ import {
   prepared,
   preparedId,
   q,
+  seatPlan,
   sha,
   sitting,
   t,
@@ -101,6 +102,7 @@ function programmeChanging(): SessionStory {
     .give({ type: 'AnnounceHardCopy', hardCopy: aHardCopy(1) })
     .give({ type: 'WithdrawHardCopy', hardCopyId: aHardCopy(1).id, reason: 'Đã phát xong' })
     .give({ type: 'WriteScript', agendaItemId: a(1), step: 'vote', text: 'Xin mời biểu quyết {biểu quyết}.' })
+    .give({ type: 'SetSeatPlan', plan: seatPlan() })
     .declaring(d(1), a(2))
     .takingBack(d(1), a(2))
     .give({ type: 'CorrectAgendaItem', item: agendaEntry(1, { number: '9' }), reason: 'Ghi nhầm số' })

@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   prepared: ['preparedPolls'],
   corrections: ['corrections'],
   script: ['script'],
+  seating: ['seatPlan'],
 };
 const AREAS: readonly Area[] = ['counts', ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])];
 

@@ -2,6 +2,7 @@ import { useLive } from '../../../connection/context.tsx';
 import { KeyList } from '../../keys/KeyList.tsx';
 import { useShortcuts } from '../../keys/useShortcuts.ts';
 import { useActorName } from '../../log/useActorName.ts';
+import { SeatSwitch } from '../../seating/SeatSwitch.tsx';
 import styles from './Desk.module.css';
 import { LatestDoings } from './LatestDoings.tsx';
 import { LeadMark, LeadNews } from './LeadMark.tsx';
@@ -18,6 +19,7 @@ export function DeskStrip() {
       <div className={styles.strip}>
         <LeadMark />
         <LatestDoings />
+        <SeatSwitch />
         <KeyList ledBy={elsewhere ? name : null} />
       </div>
       <LeadNews />

@@ -1,0 +1,5 @@
+import type { Reducers } from '../area.ts';
+
+export const reducers = {
+  SeatPlanSet: (state, { plan }) => ({ ...state, seatPlan: plan }),
+} satisfies Reducers<'SeatPlanSet'>;
