@@ -17,6 +17,7 @@ import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
 import { AttendanceScene, QueueScene } from './scenes/people.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
+import { PresenceSeatsScene, ResultSeatsScene } from './scenes/seats/SeatsScene.tsx';
 import { SpeechScene } from './scenes/speech/SpeechScene.tsx';
 import { TrialScene } from './scenes/TrialScene.tsx';
 import { VotingScene } from './scenes/voting/VotingScene.tsx';
@@ -85,6 +86,10 @@ function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | nul
       return <WaitingScene poll={scene.poll} />;
     case 'result':
       return <ResultScene key={scene.poll.id} poll={scene.poll} />;
+    case 'result-seats':
+      return <ResultSeatsScene key={scene.poll.id} poll={scene.poll} />;
+    case 'seats':
+      return <PresenceSeatsScene />;
     case 'annulled':
       return <AnnulledScene poll={scene.poll} />;
     case 'page':

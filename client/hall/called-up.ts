@@ -3,7 +3,7 @@ import { sittingMovedOn } from '#shared/session/agenda/moved-on.ts';
 import type { SessionState } from '#shared/session/state.ts';
 
 /** What a screen of its own goes on showing while the sitting moves on. */
-const LASTING: readonly Showing['type'][] = ['follow', 'agenda', 'queue', 'attendance'];
+const LASTING: readonly Showing['type'][] = ['follow', 'agenda', 'queue', 'attendance', 'seats'];
 
 /** What a screen was told to show, its own before what all show; null: what is under way. */
 export function calledUpNow(session: SessionState, told: ToScreen | null): Showing | null {

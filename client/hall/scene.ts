@@ -14,6 +14,7 @@ import type {
   SessionState,
   SpeechRequest,
 } from '#shared/session/state.ts';
+import { namedVotes } from '../polls/votes-by-seat.ts';
 
 /** What the hall sees. */
 export type Scene =
@@ -29,7 +30,8 @@ export type Scene =
   | { readonly type: 'waiting'; readonly poll: EndedPoll | ClosedPoll }
   | { readonly type: 'result'; readonly poll: AnnouncedPoll }
   | { readonly type: 'annulled'; readonly poll: AnnulledPoll }
-  | Extract<Showing, { type: 'page' | 'agenda' | 'queue' | 'attendance' | 'break' | 'blank' }>;
+  | { readonly type: 'result-seats'; readonly poll: AnnouncedPoll }
+  | Extract<Showing, { type: 'page' | 'agenda' | 'queue' | 'attendance' | 'seats' | 'break' | 'blank' }>;
 
 const ANNULMENT_SHOWN_MS = 60_000;
 
@@ -49,6 +51,13 @@ export function sceneCalledUp(
       const poll = findPoll(session, showing.pollId);
       return poll?.status === 'announced' ? { type: 'result', poll } : sceneOf(session, now);
     }
+    case 'result-seats': {
+      const poll = findPoll(session, showing.pollId);
+      const known = session.seatPlan && poll?.status === 'announced' && namedVotes(poll);
+      return known ? { type: 'result-seats', poll } : sceneOf(session, now);
+    }
+    case 'seats':
+      return session.seatPlan ? showing : sceneOf(session, now);
     case 'page':
       return leads ? showing : sceneOf(session, now);
     case 'agenda':

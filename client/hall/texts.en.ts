@@ -74,6 +74,7 @@ export const en = {
     concerned: 'OFFICIALS WHO MEET THE THRESHOLD: {{count}}',
     noneConcerned: 'NO OFFICIAL MEETS THE THRESHOLD',
   },
+  clauseOf: 'Clause {{clause}} of {{clauses}}: {{title}}',
   sharesOf: 'Shares are taken {{base}}.',
   agenda: 'AGENDA',
   itemDone: 'Done',

@@ -77,6 +77,7 @@ export const vi = {
     concerned: '{{count}} TRƯỜNG HỢP PHẢI XEM XÉT THEO QUY ĐỊNH',
     noneConcerned: 'KHÔNG CÓ TRƯỜNG HỢP PHẢI XEM XÉT THEO QUY ĐỊNH',
   },
+  clauseOf: 'Nội dung {{clause}}/{{clauses}}: {{title}}',
   sharesOf: 'Tỷ lệ tính {{base}}.',
   agenda: 'CHƯƠNG TRÌNH KỲ HỌP',
   itemDone: 'Đã xong',

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { beside, type Direction } from '#shared/seating/beside.ts';
 import type { Cell, SeatedRoom } from '#shared/seating/occupants.ts';
-import { givenName } from '#shared/text/names.ts';
 import { LOOKS, type SeatState } from './looks.ts';
 import styles from './SeatMap.module.css';
+import { at, Marks, TileFace } from './SeatTile.tsx';
 
 /** What a tile shows. */
 export interface Tile {
@@ -114,55 +114,3 @@ const SeatButton = memo(function SeatButton(props: SeatButtonProps) {
     </button>
   );
 });
-
-/** What stands on a tile, as far as there is room for it. */
-export function TileFace({
-  cell: { seat, delegates },
-  state,
-  order,
-}: {
-  readonly cell: Cell;
-  readonly state: SeatState;
-  readonly order: number | undefined;
-}) {
-  const { icon: Icon } = LOOKS[state];
-  const [first, ...others] = delegates;
-  return (
-    <span className={styles.face} aria-hidden>
-      <span className={styles.top}>
-        <Icon className={styles.icon} strokeWidth={2.5} />
-        <span className={styles.number}>{order ?? seat}</span>
-      </span>
-      {first && (
-        <span className={styles.name}>
-          {givenName(first.name)}
-          {others.length > 0 && ` +${others.length}`}
-        </span>
-      )}
-    </span>
-  );
-}
-
-/** The podium and whatever else helps to find one's way; tables too. */
-export function Marks({ marks }: Pick<SeatedRoom, 'marks'>) {
-  return marks.map((mark) => (
-    <div
-      key={`${mark.kind} ${mark.x} ${mark.y} ${mark.text}`}
-      className={styles.mark}
-      data-kind={mark.kind}
-      style={{
-        ...at(mark),
-        ['--mw' as string]: mark.width,
-        ['--mh' as string]: mark.height,
-        ['--turn' as string]: `${mark.turn}deg`,
-      }}
-    >
-      {mark.text}
-    </div>
-  ));
-}
-
-/** Where something is in its room. */
-export function at({ x, y }: { readonly x: number; readonly y: number }): React.CSSProperties {
-  return { ['--x' as string]: x, ['--y' as string]: y };
-}

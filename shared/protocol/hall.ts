@@ -10,6 +10,7 @@ export type ScreenId = z.infer<typeof ScreenId>;
  * What a hall screen shows.
  * - `follow`: what is under way, by itself
  * - `item`, `result`: one of them, whatever else is under way
+ * - `seats`: who is there, on the plan of the room; `result-seats`: who voted how, of an announced vote by name
  * - `page`: the page of the document to which the secretariat leads
  * - `blank`: the emblem and the name of the session
  */
@@ -21,6 +22,8 @@ export const Showing = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agenda') }),
   z.object({ type: z.literal('queue') }),
   z.object({ type: z.literal('attendance') }),
+  z.object({ type: z.literal('seats') }),
+  z.object({ type: z.literal('result-seats'), pollId: PollId }),
   z.object({ type: z.literal('break'), until: Instant.nullable() }),
   z.object({ type: z.literal('blank') }),
 ]);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { currentItem } from '#shared/session/agenda/programme.ts';
-import { sessionAt } from '../support/questions.ts';
-import { untilLive } from '../support/tablets.ts';
+import { putToVote, sessionAt } from '../support/questions.ts';
+import { must, untilLive } from '../support/tablets.ts';
 import { votes } from '../unit/voting/samples.ts';
-import { button, confirm, dialogOf, look } from './hall/acting.ts';
+import { button, confirm, dialogOf, look, lookAtHall, section } from './hall/acting.ts';
 import { AN, BINH, Council, CUC } from './hall/council.ts';
 
 /* The conducting page: whole items by mouse, then by keys alone; two consoles at work. */
@@ -175,6 +175,55 @@ it('lets a delegate look elsewhere and come back to the item under way with one 
   await an.getByRole('navigation').getByRole('link', { name: 'Cài đặt' }).click();
   await an.getByRole('link', { name: /^Đang tiến hành: 3/ }).click();
   await an.getByRole('region', { name: 'Đang tiến hành' }).getByText('Quy chế làm việc').waitFor();
+});
+
+it('shows the room in the place of its lists: from seat to seat by keys, in a vote who is missing, and in the hall who voted how', async () => {
+  const seat = (name: string, state = '') =>
+    clerk.getByRole('button', { name: new RegExp(`^${name}, ghế.*${state}`) });
+  await clerk.setViewportSize(DESK);
+  await clerk.keyboard.press('s');
+  await button(clerk, 'Lập sơ đồ từ số ghế').click();
+  await seat(AN, 'Có mặt').click();
+  await clerk.keyboard.press('ArrowRight');
+  await expect.poll(() => seat(BINH).evaluate((one) => one === document.activeElement)).toBe(true);
+  await clerk.keyboard.press('2');
+  await seat(BINH, 'Vắng').waitFor();
+  // The buttons of a seat are a key away, and so is the way back.
+  await clerk.keyboard.press('Enter');
+  await button(clerk, `Ghi ${BINH} xin phát biểu (giơ tay)`).waitFor();
+  await button(clerk, `Hoàn tác điểm danh ${BINH}`).click();
+  await clerk.keyboard.press('Escape');
+  await seat(BINH, 'Có mặt').waitFor();
+  await doesNotScroll(clerk);
+  await look(clerk, 'conduct-seats');
+  const pollId = await putToVote(council.secretary);
+  await council.castByOthers(pollId, [votes('for'), votes('against')]);
+  await seat('Phạm Văn Dũng', 'Đã biểu quyết').waitFor();
+  await seat(AN, 'Chưa biểu quyết').waitFor();
+  await clerk.setViewportSize(SMALL_DESK);
+  await doesNotScroll(clerk);
+  await look(clerk, 'conduct-seats-vote');
+  await must(council.secretary.command({ type: 'ClosePoll', pollId }));
+  await must(council.secretary.command({ type: 'AnnouncePollResult', pollId }));
+  const hall = await council.hall();
+  await must(
+    council.secretary.hall.show({ screen: null, showing: { type: 'result-seats', pollId }, held: false }),
+  );
+  await hall
+    .getByRole('img', { name: 'Tán thành: 1, Không tán thành: 1, Không bấm biểu quyết: 10' })
+    .waitFor();
+  await lookAtHall(hall, 'hall-result-seats');
+});
+
+it('draws the room anew, part by part, and saves it once it is one', async () => {
+  await section(clerk, 'Sơ đồ chỗ ngồi');
+  await button(clerk, 'Bàn họp').click();
+  await clerk.getByLabel('Ghế cạnh trên').fill('1 VIP1');
+  await clerk.getByText('Ghế 1 có hai lần trong sơ đồ', { exact: false }).waitFor();
+  await clerk.getByLabel('Ghế cạnh trên').fill('VIP1 VIP2');
+  await look(clerk, 'console-seat-plan');
+  await button(clerk, 'Lưu sơ đồ').click();
+  await untilLive(council.secretary, ({ session }) => session?.seatPlan?.parts.length === 3);
 });
 
 function stepsOf() {

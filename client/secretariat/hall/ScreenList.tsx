@@ -22,6 +22,7 @@ const OWN = [
   'agenda',
   'queue',
   'attendance',
+  'seats',
   'blank',
 ] as const satisfies readonly Showing['type'][];
 

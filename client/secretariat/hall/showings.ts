@@ -2,6 +2,7 @@ import type { CalledUp, Showing } from '#shared/protocol/hall.ts';
 import { currentItem } from '#shared/session/agenda/programme.ts';
 import type { AnnouncedPoll, SessionState } from '#shared/session/state.ts';
 import type { Scene } from '../../hall/scene.ts';
+import { namedVotes } from '../../polls/votes-by-seat.ts';
 
 /** The last result that was announced and that nothing has replaced. */
 export function lastResult({ polls }: Pick<SessionState, 'polls'>): AnnouncedPoll | null {
@@ -21,10 +22,14 @@ export function showingsNow(session: SessionState, leads: boolean): readonly Sho
     { type: 'follow' },
     ...(item ? [{ type: 'item', itemId: item.id } as const] : []),
     ...(result ? [{ type: 'result', pollId: result.id } as const] : []),
+    ...(result && session.seatPlan && namedVotes(result)
+      ? [{ type: 'result-seats', pollId: result.id } as const]
+      : []),
     ...(leads ? [{ type: 'page' } as const] : []),
     { type: 'agenda' },
     { type: 'queue' },
     { type: 'attendance' },
+    ...(session.seatPlan ? [{ type: 'seats' } as const] : []),
     { type: 'blank' },
   ];
 }

@@ -14,6 +14,8 @@ export const en = {
     agenda: 'Agenda',
     queue: 'Speakers',
     attendance: 'Attendance',
+    seats: 'Present, by seat',
+    'result-seats': 'Result by seat',
     break: 'Break',
     blank: 'Blank screen',
   },

@@ -16,6 +16,8 @@ export const vi = {
     agenda: 'Chương trình',
     queue: 'Đăng ký phát biểu',
     attendance: 'Điểm danh',
+    seats: 'Có mặt theo ghế',
+    'result-seats': 'Kết quả theo ghế',
     break: 'Nghỉ giải lao',
     blank: 'Màn chờ',
   },

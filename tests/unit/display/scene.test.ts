@@ -186,6 +186,18 @@ describe('what the secretariat calls up', () => {
     expect(shows(session, told(calledUp(session, { type })))).toBe(type);
   });
 
+  it('is a room with those who are there, or with who voted how, where there is a plan of it', () => {
+    const session = sitting()
+      .openPoll('Thông qua', 1)
+      .closePoll(1, { for: [1] })
+      .announce(1);
+    const seats = () => shows(session, told(calledUp(session, { type: 'seats' })));
+    const result = () => shows(session, told(calledUp(session, { type: 'result-seats', pollId: p(1) })));
+    expect([seats(), result()]).toEqual(['result p1', 'result p1']);
+    session.record({ type: 'SeatPlanSet', v: 1, plan: seatPlan() });
+    expect([seats(), result()]).toEqual(['seats', 'result-seats p1']);
+  });
+
   it('goes when the sitting moves on, and stays where it is held', () => {
     const session = sitting();
     const blank = calledUp(session, { type: 'blank' });

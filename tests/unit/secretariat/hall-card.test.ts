@@ -4,6 +4,7 @@ import { asHallSees, hallStore } from '../../../client/secretariat/hall/as-hall-
 import { showingsNow, toHold } from '../../../client/secretariat/hall/showings.ts';
 import { EMPTY_LIVE } from '../connection/samples.ts';
 import { a, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
+import { seatPlan } from '../session/samples.ts';
 
 function sitting(): SessionBuilder {
   return new SessionBuilder()
@@ -25,6 +26,9 @@ describe('what can be called up in the hall', () => {
     expect(types(session)).toEqual(['follow', 'item', ...always]);
     expect(types(session.announce(1), true)).toEqual(['follow', 'item', 'result', 'page', ...always]);
     expect(types(session.wait(1).finish(1))).toEqual(['follow', 'result', ...always]);
+    const withSeats = ['agenda', 'queue', 'attendance', 'seats', 'blank'];
+    session.record({ type: 'SeatPlanSet', v: 1, plan: seatPlan() });
+    expect(types(session)).toEqual(['follow', 'result', 'result-seats', ...withSeats]);
   });
 
   it('can be held, and so can an item and a result; a vote moves by itself', () => {
