@@ -5,7 +5,7 @@ import { calledUpNow } from '../../../client/hall/called-up.ts';
 import { type Scene, sceneCalledUp, sceneOf } from '../../../client/hall/scene.ts';
 import { closeOpinionPoll, openOpinionPoll } from '../minutes/polls-of-every-kind.ts';
 import { a, d, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
-import { r } from '../session/samples.ts';
+import { r, seatPlan } from '../session/samples.ts';
 
 /** 83 delegates, 80 of them present, item 1 under way. */
 function sitting(): SessionBuilder {
