@@ -2,7 +2,6 @@ export const en = {
   heading: 'Seat plan',
   switch: 'Seat plan',
   legend: 'Legend: press one to bring out that state',
-  legendState: '{{state}}: {{count}}',
   fromPodium: 'Seen from the podium',
   large: 'Larger',
   edit: 'Edit the plan',

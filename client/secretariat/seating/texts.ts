@@ -4,7 +4,6 @@ export const vi = {
   heading: 'Sơ đồ chỗ ngồi',
   switch: 'Sơ đồ chỗ ngồi',
   legend: 'Chú giải: bấm để chỉ làm nổi một trạng thái',
-  legendState: '{{state}}: {{count}}',
   fromPodium: 'Nhìn từ bàn chủ tọa',
   large: 'Phóng to',
   edit: 'Sửa sơ đồ',

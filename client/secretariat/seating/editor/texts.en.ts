@@ -6,7 +6,6 @@ export const en = {
   takenFrom: 'The plan of “{{title}}” was taken over. Look at it, then save.',
   replaces: 'What is drawn now is replaced; Undo brings it back.',
   parts: 'Parts of the plan',
-  add: 'Add',
   addPart: { rows: 'Straight rows', arcs: 'Curved rows', table: 'Table', mark: 'Podium, door…' },
   part: {
     rows: 'Straight rows, {{seats}} seats',
@@ -16,7 +15,6 @@ export const en = {
   },
   markKind: { podium: 'Podium', screen: 'Screen', door: 'Door', other: 'Note' },
   noParts: 'No parts yet. Add a block of seats, or make the plan from the seats of the delegates.',
-  remove: 'Remove this part',
   removeNamed: 'Remove: {{part}}',
   rowsOf: 'Rows of seats',
   rowsHint:

@@ -8,7 +8,6 @@ export const vi = {
   takenFrom: 'Đã lấy sơ đồ của “{{title}}”. Xem lại rồi lưu.',
   replaces: 'Bản đang vẽ sẽ được thay; bấm Hoàn tác để lấy lại.',
   parts: 'Các phần của sơ đồ',
-  add: 'Thêm',
   addPart: { rows: 'Khối hàng thẳng', arcs: 'Khối vòng cung', table: 'Bàn họp', mark: 'Bàn chủ tọa, cửa…' },
   part: {
     rows: 'Khối hàng thẳng, {{seats}} ghế',
@@ -18,7 +17,6 @@ export const vi = {
   },
   markKind: { podium: 'Bàn chủ tọa', screen: 'Màn hình', door: 'Cửa', other: 'Ghi chú' },
   noParts: 'Chưa có phần nào. Thêm một khối ghế, hoặc lập từ số ghế của đại biểu.',
-  remove: 'Xóa phần này',
   removeNamed: 'Xóa: {{part}}',
   rowsOf: 'Các hàng ghế',
   rowsHint:
