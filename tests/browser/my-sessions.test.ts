@@ -97,7 +97,7 @@ async function clerkOf({ id, text }: typeof PAST): Promise<LiveSession> {
 
 /** The console's sections, and the buttons in them that leave an archived session as it is. */
 const CONSOLE: readonly (readonly [string, readonly string[]])[] = [
-  ['Điều hành', ['?']],
+  ['Điều hành', ['?', 'Sơ đồ chỗ ngồiS']],
   ['Đại biểu', ['Bảng điểm danh (CSV)', 'Xem vắng trong năm']],
   ['Tài liệu', ['Ai đã nhận, đã mở']],
   ['Biểu quyết', []],
