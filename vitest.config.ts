@@ -20,12 +20,8 @@ const yielding = {
   setupFiles: ['tests/support/yielding/tell-seed.ts'],
 };
 
-/** A real server and its hundreds of clients want both cores, or the clock is what is tested: nothing else runs meanwhile. */
+/** What nothing else may run beside: there the clock, or what came in time, is what is tested. */
 const ALONE = [
-  'tests/integration/kill-during-ballots.test.ts',
-  'tests/integration/kill-during-secret.test.ts',
-  'tests/integration/exactly-once.test.ts',
-  'tests/integration/full-disk.test.ts',
   'tests/integration/papers-beside-votes.test.ts',
   'tests/integration/two-days.test.ts',
   'tests/integration/rehearsal.test.ts',
@@ -37,6 +33,7 @@ const ALONE = [
  */
 const LONG = [
   'integration/server-clock.test.ts',
+  'integration/kill-during-ballots.test.ts',
   'browser/story.test.ts',
   'browser/bad-pdfs.test.ts',
   'integration/countdown.test.ts',
