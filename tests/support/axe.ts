@@ -8,7 +8,11 @@ export interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-const FURTHER_ROWS = ['tbody > tr:nth-child(n + 16)', 'ul > li:nth-child(n + 31)', 'ol > li:nth-child(n + 31)'];
+const FURTHER_ROWS = [
+  'tbody > tr:nth-child(n + 16)',
+  'ul > li:nth-child(n + 31)',
+  'ol > li:nth-child(n + 31)',
+];
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
