@@ -2,7 +2,16 @@ import { create } from 'zustand';
 import type { Arrival } from '../reader/arrival.ts';
 
 /** Pages that the navigation leads to. */
-export type Page = 'home' | 'chair' | 'unit' | 'floor' | 'notes' | 'results' | 'sessions' | 'settings';
+export type Page =
+  | 'home'
+  | 'chair'
+  | 'unit'
+  | 'floor'
+  | 'groups'
+  | 'notes'
+  | 'results'
+  | 'sessions'
+  | 'settings';
 
 interface Place {
   /** The page below; it keeps its scroll place while a document is open over it. */
@@ -22,6 +31,7 @@ const HOME: Place = { page: 'home', opinion: null, floorItem: null, reading: nul
 const PAGES: ReadonlySet<string | undefined> = new Set<Page>([
   'chair',
   'unit',
+  'groups',
   'notes',
   'results',
   'sessions',

@@ -6,6 +6,7 @@ import { SignInNews } from './codes/SignInNews.tsx';
 import { ConductScreen } from './conduct/ConductScreen.tsx';
 import { useWatchedDoings } from './conduct/desk/doings.ts';
 import { DocumentsScreen } from './documents/DocumentsScreen.tsx';
+import { GroupsScreen } from './groups/GroupsScreen.tsx';
 import { GuestsScreen } from './guests/GuestsScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
@@ -32,6 +33,7 @@ const SCREENS: Readonly<Record<Section, () => React.JSX.Element>> = {
   guests: GuestsScreen,
   documents: DocumentsScreen,
   polls: PollsScreen,
+  groups: GroupsScreen,
   script: ScriptScreen,
   memos: MemosScreen,
   rules: RulesScreen,

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'guests',
   'documents',
   'polls',
+  'groups',
   'script',
   'memos',
   'rules',

@@ -10,7 +10,11 @@ export const FLOOR_LIMITS = { questions: 100, speechRequests: 200 } as const;
 
 /** The refusal of one more question or request to speak; null where there is room, and for what is sent again. */
 export function beyondFloorLimit(
-  { questions, speechRequests }: Pick<SessionState, 'questions' | 'speechRequests'>,
+  {
+    questions,
+    speechRequests,
+    groupFloors,
+  }: Pick<SessionState, 'questions' | 'speechRequests' | 'groupFloors'>,
   delegateId: string,
   command: Command,
 ): Extract<Outcome<object>, { ok: false }> | null {
@@ -21,13 +25,25 @@ export function beyondFloorLimit(
       if (own.length < most || own.some(({ questionId }) => questionId === command.questionId)) return null;
       return refuse('questions-full', { most });
     }
-    case 'RequestToSpeak': {
-      const own = speechRequests.filter((request) => request.delegateId === delegateId);
-      const most = FLOOR_LIMITS.speechRequests;
-      if (own.length < most || own.some(({ requestId }) => requestId === command.requestId)) return null;
-      return refuse('speech-requests-full', { most });
+    case 'RequestToSpeak':
+      return beyondRequests(speechRequests, delegateId, command.requestId);
+    case 'AskInGroup': {
+      if (command.ask.type !== 'RequestToSpeak') return null;
+      const inGroups = groupFloors.flatMap(({ speeches }) => speeches);
+      return beyondRequests(inGroups, delegateId, command.ask.requestId);
     }
     default:
       return null;
   }
+}
+
+function beyondRequests(
+  requests: SessionState['speechRequests'],
+  by: string,
+  requestId: string,
+): ReturnType<typeof beyondFloorLimit> {
+  const own = requests.filter(({ delegateId }) => delegateId === by);
+  const most = FLOOR_LIMITS.speechRequests;
+  if (own.length < most || own.some((request) => request.requestId === requestId)) return null;
+  return refuse('speech-requests-full', { most });
 }

@@ -15,6 +15,7 @@ import {
   describeQuestionEvent,
   describeSpeechEvent,
 } from './floor/floor-event-words.ts';
+import { describeGroupEvent } from './floor/group-event-words.ts';
 import { describeMemberEvent } from './members/member-words.ts';
 import { describePollEvent } from './polls/poll-event-words.ts';
 import { STEP_NAMES } from './step-names.ts';
@@ -140,6 +141,16 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'QuestionAnswered':
     case 'QuestionDeclined':
       return describeQuestionEvent(state, event);
+    case 'GroupDebateSet':
+    case 'GroupDebateBegan':
+    case 'DebateGroupChanged':
+    case 'GroupFloorChanged':
+    case 'GroupSpeechNoted':
+    case 'GroupMeetingEnded':
+    case 'GroupMeetingResumed':
+    case 'GroupSummaryWritten':
+    case 'GroupDebateMerged':
+      return describeGroupEvent(state, event);
     case 'ScriptWritten':
       return event.text === ''
         ? `dùng lại câu chữ thông thường trong kịch bản điều hành${ofItem(state, event.agendaItemId)}`

@@ -7,6 +7,7 @@ import type { AgendaItem, Poll, SessionState } from '#shared/session/state.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
 import { documentBlocks } from './document-blocks.ts';
+import { groupBlocks } from './floor/group-blocks.ts';
 import { speakerBlocks } from './floor/speaker-blocks.ts';
 import { pollBlocks } from './polls/poll-blocks.ts';
 import { STEP_NAMES } from './step-names.ts';
@@ -45,6 +46,7 @@ export function itemBlocks(
   if (steps !== null) blocks.push(paragraph(sentence(`- Trình tự: ${steps}`)));
   blocks.push(...documentBlocks(state, item.id, marks));
   blocks.push(...speakerBlocks(state, item.id, day, marks));
+  blocks.push(...groupBlocks(state, item.id, day));
   for (const poll of hallPolls(state)) {
     if (poll.question.agendaItemId === item.id) blocks.push(...pollBlocks(state, poll, day, marks));
   }

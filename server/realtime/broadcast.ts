@@ -68,8 +68,10 @@ export function broadcastSession(
 
 /** All of the session by which it is judged what somebody may know (`viewerOf`). */
 function judgedOn({ state }: SessionHost): readonly unknown[] {
-  const { standingBody, closedSitting, units, guests } = state satisfies Parameters<typeof viewerOf>[0];
-  return [standingBody, closedSitting, units, guests];
+  const { standingBody, closedSitting, units, guests, groupDebates } = state satisfies Parameters<
+    typeof viewerOf
+  >[0];
+  return [standingBody, closedSitting, units, guests, groupDebates];
 }
 
 /** A delegate's second device shows the same ballot as recorded; most delegates have one, and then nothing is sent. */

@@ -14,8 +14,9 @@ export function moveViewers(io: LiveServer, host: SessionHost, presenter: Presen
     const viewer = viewerOf(host.state, identity);
     // One that is only being let in has its viewer looked at again when it joins (joining.ts).
     const told = socket.rooms.has(rooms.circle(host.id, before.circle));
-    if (!told || viewKey(viewer) === viewKey(before)) continue;
+    if (!told) continue;
     socket.data.viewer = viewer;
+    if (viewKey(viewer) === viewKey(before)) continue;
     socket.leave(rooms.circle(host.id, before.circle));
     socket.join(rooms.circle(host.id, viewer.circle));
     welcome(socket, null);

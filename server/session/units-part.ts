@@ -3,10 +3,24 @@ import { unitOf } from '#shared/protocol/audience-order.ts';
 import type { PublishedDocument, SessionState } from '#shared/session/state.ts';
 
 /**
- * The session as a member of units knows it; `told`: as their circle does, `whole`: all of it. What only a unit is told changes
- * nothing but its documents, on paper too, and its agenda items, each of which says for whom it is, and stays so.
+ * The session as a member of units, and of groups in debates, knows it; `told`: as their circle does, `whole`: all of it. What only a
+ * unit is told changes nothing but its documents, on paper too, and its agenda items, each of which says for whom it is, and stays so;
+ * what only a group is told changes nothing but what is known of its meeting.
  */
 export function withUnitsPart(told: SessionState, viewer: Viewer, whole: SessionState): SessionState {
+  return withOwnUnits(withOwnGroups(told, viewer, whole), viewer, whole);
+}
+
+/** In the order of the whole, which is that in which the viewer was told of each. */
+function withOwnGroups(told: SessionState, { groups }: Viewer, whole: SessionState): SessionState {
+  if (groups.length === 0 || told === whole || whole.groupFloors.length === 0) return told;
+  const groupFloors = whole.groupFloors.filter((floor) =>
+    groups.some(({ groupId }) => groupId === floor.groupId),
+  );
+  return groupFloors.length === 0 ? told : { ...told, groupFloors };
+}
+
+function withOwnUnits(told: SessionState, viewer: Viewer, whole: SessionState): SessionState {
   const { units } = viewer;
   if (units.length === 0 || told === whole) return told;
   const own = ({ audience }: { readonly audience: Parameters<typeof unitOf>[0] }) => {

@@ -14,6 +14,8 @@ export type Area =
   | 'conflicts'
   | 'floor'
   | 'questions'
+  | 'debates'
+  | 'groups'
   | 'rules'
   | 'polls'
   | 'counts'
@@ -39,14 +41,17 @@ function footing(
   return { judgedBy, changes, changedBy };
 }
 
-const LEAVING = ['members', 'attendance', 'conflicts', 'floor', 'questions', 'polls'] as const;
+const LEAVING = [
+  ...(['members', 'attendance', 'conflicts', 'floor', 'questions', 'polls'] as const),
+  ...(['debates', 'groups'] as const),
+];
 
 /** What each event rests on: written by hand, held to the rules by tests/unit/verify/rests-on.test.ts. */
 export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   SessionCreated: footing(['rules'], ['details']),
   SessionDetailsChanged: footing(['status', 'details', 'rules'], ['details']),
   SessionOpened: footing(['status', 'members'], ['status']),
-  SessionClosed: footing(['status', 'agenda', 'floor', 'polls'], ['status']),
+  SessionClosed: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['status']),
   ClosedSittingBegan: footing(['status', 'sitting'], ['sitting']),
   ClosedSittingEnded: footing(['status', 'sitting'], ['sitting']),
   DelegatesRegistered: footing(['status', 'members', 'polls'], ['members', 'guests']),
@@ -58,8 +63,8 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   StampWordExplained: footing(['status'], []),
   HardCopyAnnounced: footing(['status', 'agenda', 'documents'], ['documents']),
   HardCopyWithdrawn: footing(['status', 'documents'], ['documents']),
-  AttendanceMarked: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
-  AttendanceMarkUndone: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
+  AttendanceMarked: footing(['status', 'members', 'attendance', 'debates', 'polls'], ['attendance']),
+  AttendanceMarkUndone: footing(['status', 'members', 'attendance', 'debates', 'polls'], ['attendance']),
   RollBegan: footing(
     ['status', 'details', 'members', 'attendance', 'polls'],
     ['attendance', 'guests'],
@@ -72,14 +77,14 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   AbsenceSettled: footing(['status', 'absences'], ['absences']),
   AbsenceWithdrawn: footing(['status', 'absences'], ['absences']),
   AgendaItemStarted: footing(['status', 'agenda'], ['agenda']),
-  AgendaItemStartUndone: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
-  AgendaItemClosed: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
+  AgendaItemStartUndone: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['agenda']),
+  AgendaItemClosed: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['agenda']),
   AgendaItemReopened: footing(['status', 'agenda'], ['agenda']),
   StepBegan: footing(['status', 'agenda', 'polls'], ['agenda']),
   StepUndone: footing(['status', 'agenda', 'polls'], ['agenda']),
-  AgendaItemCloseUndone: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
-  ClosedMatterBegan: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
-  ClosedMatterEnded: footing(['status', 'agenda', 'floor', 'polls'], ['agenda']),
+  AgendaItemCloseUndone: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['agenda']),
+  ClosedMatterBegan: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['agenda']),
+  ClosedMatterEnded: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['agenda']),
   ConflictDeclared: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
   ConflictNoted: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
   ConflictWithdrawn: footing(['status', 'members', 'agenda', 'conflicts', 'polls'], ['conflicts']),
@@ -105,6 +110,15 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   PromiseRecorded: footing(['status', 'questions'], ['questions']),
   AnswerJudged: footing(['status', 'questions'], ['questions']),
   WrittenSpeechTakenBack: footing(['status', 'floor'], ['floor']),
+  GroupDebateSet: footing(['status', 'members', 'agenda', 'debates'], ['debates']),
+  GroupDebateBegan: footing(['status', 'agenda', 'debates'], ['debates']),
+  DebateGroupChanged: footing(['status', 'members', 'debates'], ['debates']),
+  GroupFloorChanged: footing(['status', 'members', 'agenda', 'floor', 'debates', 'groups'], ['groups']),
+  GroupSpeechNoted: footing(['status', 'debates', 'groups'], ['groups']),
+  GroupMeetingEnded: footing(['debates', 'groups'], ['debates'], ['attendance']),
+  GroupMeetingResumed: footing(['agenda', 'debates'], ['debates']),
+  GroupSummaryWritten: footing(['status', 'debates', 'groups'], ['groups']),
+  GroupDebateMerged: footing(['status', 'debates', 'groups'], ['debates']),
   RuleSetSaved: footing(['status', 'rules'], ['rules']),
   PollOpened: footing(
     ['status', 'members', 'attendance', 'agenda', 'documents', 'conflicts', 'rules', 'polls'],
@@ -141,12 +155,12 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   GuestStruck: footing(['status', 'guests'], ['guests']),
   AgendaItemCorrected: footing(['status', 'agenda', 'polls'], ['agenda']),
   AgendaItemStruck: footing(
-    ['status', 'agenda', 'floor', 'polls'],
-    ['agenda', 'documents', 'conflicts', 'floor', 'prepared'],
+    ['status', 'agenda', 'floor', 'debates', 'polls'],
+    ['agenda', 'documents', 'conflicts', 'floor', 'debates', 'prepared'],
   ),
   AgendaItemsMerged: footing(
-    ['status', 'agenda', 'floor', 'polls'],
-    ['agenda', 'documents', 'conflicts', 'floor', 'prepared'],
+    ['status', 'agenda', 'floor', 'debates', 'polls'],
+    ['agenda', 'documents', 'conflicts', 'floor', 'debates', 'prepared'],
   ),
   AgendaItemMoved: footing(['status', 'details', 'agenda'], ['agenda']),
   AgendaItemSkipped: footing(['status', 'agenda'], ['agenda']),
@@ -163,7 +177,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
 
 /**
  * What an entry that is not for everybody may change beside what everybody is told of it: what was counted before its announcement,
- * questions before they are taken up, those prepared for votes, documents for some readers, who is invited, who said that they would be
+ * questions before they are taken up, what groups say before it is merged, those prepared for votes, documents for some readers, who is invited, who said that they would be
  * absent, the chair's script, and corrections, which may name any of it. That a poll ended, or
  * that a delegate has a conflict, is told to everybody in an entry of its own. An item that not everybody may know of, and its polls,
  * requests and conflicts, bear on nothing outside of it: no id counts them, and nothing is decided otherwise for them, but that it is refused.
@@ -172,6 +186,7 @@ const HIDDEN: readonly Area[] = [
   'counts',
   'prepared',
   'questions',
+  'groups',
   'documents',
   'guests',
   'absences',

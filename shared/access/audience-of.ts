@@ -5,7 +5,9 @@ import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events
 import type {
   AbsenceId,
   AgendaItemId,
+  DebateGroupId,
   DocumentId,
+  GroupDebateId,
   PollId,
   QuestionId,
   SpeechRequestId,
@@ -16,6 +18,7 @@ import { currentEdition, findDocument } from '../session/documents/editions.ts';
 import { findHardCopy } from '../session/documents/hard-copies.ts';
 import { findSpeechRequest } from '../session/floor/find-speech.ts';
 import { findQuestion } from '../session/floor/questions.ts';
+import { findDebate, findDebateGroup } from '../session/groups/find-group.ts';
 import { countersOf } from '../session/polls/counters-of-poll.ts';
 import { findPoll } from '../session/polls/find-poll.ts';
 import type { Poll, SessionState } from '../session/state.ts';
@@ -55,6 +58,11 @@ const ofAbsence = ({ absenceId }: { readonly absenceId: AbsenceId }, before: Ses
   const absence = findAbsence(before, absenceId);
   return absence ? { circle: 'conduct', persons: [absence.delegateId] } : 'conduct';
 };
+const ofDebate = ({ debateId }: { readonly debateId: GroupDebateId }, before: SessionState): Audience =>
+  audienceOfItem(before, findDebate(before, debateId)?.agendaItemId ?? null);
+const ofGroupsItem = ({ groupId }: { readonly groupId: DebateGroupId }, before: SessionState): Audience =>
+  audienceOfItem(before, findDebateGroup(before, groupId)?.debate.agendaItemId ?? null);
+const ofGroup = ({ groupId }: { readonly groupId: DebateGroupId }): Audience => ({ debateGroup: groupId });
 /** Whoever may read the document in its edition in force. */
 const ofDocument = ({ documentId }: { readonly documentId: DocumentId }, before: SessionState): Audience => {
   const document = findDocument(before, documentId);
@@ -142,6 +150,16 @@ export const AUDIENCES: Audiences = {
       before,
       before.writtenSpeeches.find((one) => one.writtenSpeechId === writtenSpeechId)?.agendaItemId ?? null,
     ),
+  GroupDebateSet: inItem,
+  GroupDebateBegan: ofDebate,
+  DebateGroupChanged: ofGroupsItem,
+  // What goes on in a group is its own business until it is merged.
+  GroupFloorChanged: ofGroup,
+  GroupSpeechNoted: ofGroup,
+  GroupMeetingEnded: ofGroupsItem,
+  GroupMeetingResumed: ofGroupsItem,
+  GroupSummaryWritten: ofGroup,
+  GroupDebateMerged: ofDebate,
   RuleSetSaved: everybody,
   ScriptWritten: ofScript,
   SeatPlanSet: everybody,

@@ -5,6 +5,7 @@ export const CAPACITIES = [
   'chair',
   'delegate',
   'group-secretary',
+  'group-chair',
   'official',
   'guest',
   'counter',

@@ -6,6 +6,7 @@ import { may as attendance } from '../session/attendance/may.ts';
 import { may as conflicts } from '../session/conflicts/may.ts';
 import { may as documents } from '../session/documents/may.ts';
 import { may as floor } from '../session/floor/may.ts';
+import { may as groups } from '../session/groups/may.ts';
 import { may as guests } from '../session/guests/may.ts';
 import { may as imports } from '../session/imports/may.ts';
 import { may as members } from '../session/members/may.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: May<AnyCommandType> = {
   ...documents,
   ...conflicts,
   ...floor,
+  ...groups,
   ...rules,
   ...polls,
   ...record,

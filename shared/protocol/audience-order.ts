@@ -1,15 +1,20 @@
 import type { Audience, Circle } from './audience.ts';
 import { narrowness } from './circles.ts';
-import type { DelegateId, UnitId } from './ids.ts';
+import type { DebateGroupId, DelegateId, UnitId } from './ids.ts';
 
-/** The widest circle that is told. What is for a unit is told to no circle but the secretariat. */
+/** The widest circle that is told. What is for a unit or a group of a debate is told to no circle but the secretariat. */
 export function circleOf(audience: Audience): Circle {
   if (typeof audience === 'string') return audience;
-  return 'unit' in audience ? 'secretariat' : audience.circle;
+  return 'circle' in audience ? audience.circle : 'secretariat';
 }
 
 export function personsOf(audience: Audience): readonly DelegateId[] {
-  return typeof audience === 'string' || 'unit' in audience ? [] : audience.persons;
+  return typeof audience !== 'string' && 'circle' in audience ? audience.persons : [];
+}
+
+/** The group of a debate that an entry is for. */
+export function debateGroupOf(audience: Audience): DebateGroupId | null {
+  return typeof audience !== 'string' && 'debateGroup' in audience ? audience.debateGroup : null;
 }
 
 export function unitOf(audience: Audience): UnitId | null {
@@ -30,5 +35,5 @@ export function isSameAudience(one: Audience, other: Audience): boolean {
 
 /** The same for two audiences exactly when they are the same; persons by name aside. */
 export function audienceKey(audience: Audience): string {
-  return unitOf(audience) ?? circleOf(audience);
+  return unitOf(audience) ?? debateGroupOf(audience) ?? circleOf(audience);
 }

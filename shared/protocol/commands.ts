@@ -3,7 +3,8 @@ import { AGENDA_COMMANDS } from './agenda.ts';
 import { ANSWER_COMMANDS } from './answers.ts';
 import { ATTENDANCE_COMMANDS } from './attendance.ts';
 import { DocumentAudience } from './audience.ts';
-import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
+import { FloorRules, QuestionText, WrittenSpeech } from './floor.ts';
+import { GROUP_COMMANDS } from './groups.ts';
 import { GUEST_COMMANDS } from './guests.ts';
 import {
   AgendaItemId,
@@ -15,13 +16,13 @@ import {
   PreparedPollId,
   QuestionId,
   Sha256,
-  SpeechRequestId,
 } from './ids.ts';
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, PreparedQuestion, RuleSet } from './polls.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
 import { WrittenStep } from './script.ts';
 import { SEATING_COMMANDS } from './seating.ts';
+import { ASKING_COMMANDS, CONDUCTING_COMMANDS } from './speeches.ts';
 import { STEP_COMMANDS } from './steps.ts';
 import { Reason } from './text.ts';
 
@@ -70,35 +71,10 @@ export const Command = z.discriminatedUnion('type', [
     delegateId: DelegateId,
     agendaItemId: AgendaItemId,
   }),
-  /** Always the sender's own: no delegate asks for another. */
-  SpeechRequestText.extend({ type: z.literal('RequestToSpeak') }),
-  z.object({ type: z.literal('WithdrawSpeechRequest'), requestId: SpeechRequestId }),
-  /** Who speaks at that moment has ended with it. */
-  z.object({ type: z.literal('CallSpeaker'), requestId: SpeechRequestId }),
-  /** Of a call by mistake, for some seconds; the speech that it had ended goes on. */
-  z.object({ type: z.literal('TakeBackSpeaker'), requestId: SpeechRequestId }),
-  z.object({ type: z.literal('PauseSpeech'), requestId: SpeechRequestId }),
-  z.object({ type: z.literal('ResumeSpeech'), requestId: SpeechRequestId }),
-  /** `from`: the time allowed that was seen: given twice at once, it is added once. */
-  z.object({
-    type: z.literal('AddSpeechTime'),
-    requestId: SpeechRequestId,
-    seconds: z.int().min(1).max(3600),
-    from: z.int().min(1),
-  }),
-  z.object({ type: z.literal('EndSpeech'), requestId: SpeechRequestId }),
-  z.object({ type: z.literal('UndoEndSpeech'), requestId: SpeechRequestId }),
-  /** For a delegate who asked by hand (giơ tay). */
-  SpeechRequestText.extend({ type: z.literal('AddSpeaker'), delegateId: DelegateId }),
-  /** Before another that waits on the same item; null: to the end. */
-  z.object({
-    type: z.literal('MoveSpeechRequest'),
-    requestId: SpeechRequestId,
-    before: SpeechRequestId.nullable(),
-  }),
+  ...ASKING_COMMANDS,
+  ...CONDUCTING_COMMANDS,
   z.object({ type: z.literal('SetFloorRules'), rules: FloorRules }),
   WrittenSpeech.extend({ type: z.literal('RecordWrittenSpeech') }),
-  z.object({ type: z.literal('DeclineSpeechRequest'), requestId: SpeechRequestId, reason: Reason }),
   QuestionText.extend({ type: z.literal('SubmitQuestion') }),
   z.object({ type: z.literal('WithdrawQuestion'), questionId: QuestionId }),
   /** Passes it on to whoever is asked: from then on everybody knows it. */
@@ -149,6 +125,7 @@ export const Command = z.discriminatedUnion('type', [
   ...ANSWER_COMMANDS,
   ...MEMBER_COMMANDS,
   ...GUEST_COMMANDS,
+  ...GROUP_COMMANDS,
   ...ATTENDANCE_COMMANDS,
   ...SEATING_COMMANDS,
 ]);

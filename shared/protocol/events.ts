@@ -4,7 +4,8 @@ import { AGENDA_EVENTS } from './agenda.ts';
 import { ANSWER_EVENTS } from './answers.ts';
 import { ATTENDANCE_EVENTS } from './attendance.ts';
 import { Audience } from './audience.ts';
-import { FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from './floor.ts';
+import { FloorRules, QuestionText, WrittenSpeech } from './floor.ts';
+import { GROUP_EVENTS } from './groups.ts';
 import { GUEST_EVENTS } from './guests.ts';
 import {
   AgendaItemId,
@@ -17,7 +18,6 @@ import {
   PreparedPollId,
   QuestionId,
   Sha256,
-  SpeechRequestId,
 } from './ids.ts';
 import { Counters, DelegateLinks, MEMBER_EVENTS, StandingBody, UnitSecretaryOf } from './members.ts';
 import {
@@ -40,6 +40,7 @@ import {
 } from './records.ts';
 import { WrittenStep } from './script.ts';
 import { SEATING_EVENTS } from './seating.ts';
+import { SPEECH_EVENTS } from './speeches.ts';
 import { STEP_EVENTS } from './steps.ts';
 import { Reason, requiredLine } from './text.ts';
 import { Vouching } from './vouching.ts';
@@ -134,51 +135,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
     delegateId: DelegateId,
     agendaItemId: AgendaItemId,
   }),
-  SpeechRequestText.extend({
-    type: z.literal('SpeechRequested'),
-    v: z.literal(1),
-    delegateId: DelegateId,
-  }),
-  /** The secretariat has put a delegate on the list who asked by hand (giơ tay). */
-  SpeechRequestText.extend({
-    type: z.literal('SpeakerAdded'),
-    v: z.literal(1),
-    delegateId: DelegateId,
-  }),
-  z.object({ type: z.literal('SpeechRequestWithdrawn'), v: z.literal(1), requestId: SpeechRequestId }),
-  /** Moved by hand: `order` is the whole list of its item from here on. */
-  z.object({
-    type: z.literal('SpeechRequestMoved'),
-    v: z.literal(1),
-    requestId: SpeechRequestId,
-    order: z.array(SpeechRequestId).min(1),
-  }),
-  z.object({
-    type: z.literal('SpeakerCalled'),
-    v: z.literal(1),
-    requestId: SpeechRequestId,
-    /** How long the speech may take. Absent up to 0.3.0, which knew no times. */
-    seconds: z.int().min(1).optional(),
-  }),
-  /** The call was a mistake: the delegate waits in the same place as before. */
-  z.object({ type: z.literal('SpeakerTakenBack'), v: z.literal(1), requestId: SpeechRequestId }),
-  z.object({ type: z.literal('SpeechPaused'), v: z.literal(1), requestId: SpeechRequestId }),
-  z.object({ type: z.literal('SpeechResumed'), v: z.literal(1), requestId: SpeechRequestId }),
-  z.object({
-    type: z.literal('SpeechTimeAdded'),
-    v: z.literal(1),
-    requestId: SpeechRequestId,
-    seconds: z.int().min(1),
-  }),
-  z.object({ type: z.literal('SpeechEnded'), v: z.literal(1), requestId: SpeechRequestId }),
-  /** The speech had not ended: its clock goes on as if nothing had been. */
-  z.object({ type: z.literal('SpeechEndUndone'), v: z.literal(1), requestId: SpeechRequestId }),
-  z.object({
-    type: z.literal('SpeechRequestDeclined'),
-    v: z.literal(1),
-    requestId: SpeechRequestId,
-    reason: Reason,
-  }),
+  ...SPEECH_EVENTS,
   /** How long speeches may take from here on, and who is called first. What was moved by hand is in that order again. */
   z.object({ type: z.literal('FloorRulesSet'), v: z.literal(1), rules: FloorRules }),
   WrittenSpeech.extend({ type: z.literal('WrittenSpeechRecorded'), v: z.literal(1) }),
@@ -345,6 +302,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...ANSWER_EVENTS,
   ...MEMBER_EVENTS,
   ...GUEST_EVENTS,
+  ...GROUP_EVENTS,
   ...ATTENDANCE_EVENTS,
   ...SEATING_EVENTS,
 ]);

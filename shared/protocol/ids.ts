@@ -50,6 +50,12 @@ export type GuestId = z.infer<typeof GuestId>;
 export const AbsenceId = z.uuid().brand<'AbsenceId'>();
 export type AbsenceId = z.infer<typeof AbsenceId>;
 
+/** Of a debate in groups, and of a group in it; made on the console. */
+export const GroupDebateId = z.uuid().brand<'GroupDebateId'>();
+export type GroupDebateId = z.infer<typeof GroupDebateId>;
+export const DebateGroupId = z.uuid().brand<'DebateGroupId'>();
+export type DebateGroupId = z.infer<typeof DebateGroupId>;
+
 /** Under which the log of the register lies beside those of the sessions. No session has this id. */
 export const REGISTER_LOG = 'register';
 

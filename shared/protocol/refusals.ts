@@ -1,5 +1,6 @@
 import { AGENDA_REFUSALS } from './agenda-refusals.ts';
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
+import { GROUP_REFUSALS } from './group-refusals.ts';
 import { LENT_REFUSALS } from './lent-refusals.ts';
 import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
@@ -588,6 +589,7 @@ function allRefusals() {
   return {
     ...BALLOT_REFUSALS,
     ...AGENDA_REFUSALS,
+    ...GROUP_REFUSALS,
     ...POLL_REFUSALS,
     ...SEATING_REFUSALS,
     ...REGISTER_REFUSALS,

@@ -6,6 +6,7 @@ import { asCommands as conflicts } from './conflicts/deciders.ts';
 import type { CoreCommand } from './core-command.ts';
 import { asCommands as documents } from './documents/deciders.ts';
 import { asCommands as floor } from './floor/deciders.ts';
+import { asCommands as groups } from './groups/deciders.ts';
 import { asCommands as guests } from './guests/deciders.ts';
 import { asCommands as imports } from './imports/deciders.ts';
 import { asCommands as members } from './members/deciders.ts';
@@ -27,6 +28,7 @@ const AS_COMMANDS: AsCommands<DecidedEvent['type']> = {
   ...documents,
   ...conflicts,
   ...floor,
+  ...groups,
   ...rules,
   ...polls,
   ...record,

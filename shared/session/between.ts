@@ -2,6 +2,7 @@ import type { AgendaItemId, DelegateId } from '../protocol/ids.ts';
 import type { Delegate } from '../protocol/records.ts';
 import { type Refusal, refusal } from '../protocol/refusals.ts';
 import { speakerAtFloor } from './floor/find-speech.ts';
+import { meetingGroups } from './groups/find-group.ts';
 import { registerDelegates } from './members/delegates.ts';
 import { unitsAfter } from './members/units.ts';
 import { membersOf } from './polls/electorate.ts';
@@ -12,9 +13,12 @@ import type { SessionState } from './state.ts';
  * Rules across areas: what may not happen in one while something goes on in another.
  */
 
-/** Neither an item nor the session closes while the hall votes. */
+/** Neither an item nor the session closes while the hall votes, or while groups meet. */
 export function whyNotCloseYet(state: SessionState): Refusal | null {
-  return openPoll(state) ? refusal('poll-open') : null;
+  if (openPoll(state)) return refusal('poll-open');
+  const meeting = meetingGroups(state);
+  if (meeting.length === 0) return null;
+  return refusal('groups-still-meeting', { names: meeting.map(({ name }) => name).join(', ') });
 }
 
 /** The list of delegates, their rights and their number stay as they are while the hall votes. */

@@ -8,6 +8,7 @@ import { deciders as conflicts } from './conflicts/deciders.ts';
 import type { CoreCommand, CoreCommandType } from './core-command.ts';
 import { deciders as documents } from './documents/deciders.ts';
 import { deciders as floor } from './floor/deciders.ts';
+import { deciders as groups } from './groups/deciders.ts';
 import { deciders as guests } from './guests/deciders.ts';
 import { deciders as imports } from './imports/deciders.ts';
 import { deciders as members } from './members/deciders.ts';
@@ -31,6 +32,7 @@ const DECIDERS: Deciders<CoreCommandType> = {
   ...documents,
   ...conflicts,
   ...floor,
+  ...groups,
   ...rules,
   ...polls,
   ...record,

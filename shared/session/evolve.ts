@@ -6,6 +6,7 @@ import { reducers as conflicts } from './conflicts/reducers.ts';
 import { reducers as documents } from './documents/reducers.ts';
 import { mustBeKnown } from './event-versions.ts';
 import { reducers as floor } from './floor/reducers.ts';
+import { reducers as groups } from './groups/reducers.ts';
 import { reducers as guests } from './guests/reducers.ts';
 import { reducers as members } from './members/reducers.ts';
 import { reducers as polls } from './polls/reducers.ts';
@@ -25,6 +26,7 @@ const REDUCERS: Reducers<AnyEventType> = {
   ...documents,
   ...conflicts,
   ...floor,
+  ...groups,
   ...rules,
   ...polls,
   ...record,

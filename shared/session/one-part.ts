@@ -14,6 +14,8 @@ export type Part =
   | 'speechRequests'
   | 'writtenSpeeches'
   | 'questions'
+  | 'groupDebates'
+  | 'groupFloors'
   | 'preparedPolls';
 
 const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part>>> = {
@@ -74,6 +76,14 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   AnswerJudged: 'questions',
   WrittenSpeechTakenBack: 'writtenSpeeches',
   QuestionReleased: 'questions',
+  GroupDebateSet: 'groupDebates',
+  GroupDebateBegan: 'groupDebates',
+  DebateGroupChanged: 'groupDebates',
+  GroupMeetingResumed: 'groupDebates',
+  GroupDebateMerged: 'groupDebates',
+  GroupFloorChanged: 'groupFloors',
+  GroupSpeechNoted: 'groupFloors',
+  GroupSummaryWritten: 'groupFloors',
 };
 
 /** The part that an entry of `type` changes by nothing but that part; null where there is no such part. */

@@ -8,17 +8,21 @@ import type {
   SpeechRequestText,
   WrittenSpeech,
 } from '../protocol/floor.ts';
+import type { DebateGroupPlan, GroupReport } from '../protocol/groups.ts';
 import type { Guest } from '../protocol/guests.ts';
 import type {
   AbsenceId,
   AgendaItemId,
   CalendarDay,
+  DebateGroupId,
   DelegateId,
   DocumentId,
+  GroupDebateId,
   GuestId,
   Instant,
   PollId,
   PreparedPollId,
+  SpeechRequestId,
   UnitId,
 } from '../protocol/ids.ts';
 import type { StrikeKind } from '../protocol/members.ts';
@@ -111,6 +115,10 @@ export interface SessionState {
   /** In the order in which they were noted. */
   readonly writtenSpeeches: readonly RecordedSpeech[];
   readonly questions: readonly Question[];
+  /** In the order in which they were planned. */
+  readonly groupDebates: readonly GroupDebate[];
+  /** What only each group and the secretariat know of its meeting, in the order in which something came of it. */
+  readonly groupFloors: readonly GroupFloor[];
   /** The council's own rule sets, beside the built-in ones (shared/voting/rule-sets.ts). */
   readonly ruleSets: readonly RuleSet[];
   /** What was written for the chair in the place of the usual phrases; one text at most for each step. */
@@ -246,6 +254,39 @@ export type QuestionProgress =
   | { readonly status: 'answered'; readonly at: Instant }
   | { readonly status: 'withdrawn'; readonly at: Instant }
   | { readonly status: 'declined'; readonly at: Instant; readonly reason: string };
+
+/** The debate of an item in groups that meet at the same time (thảo luận tổ). */
+export interface GroupDebate {
+  readonly debateId: GroupDebateId;
+  readonly agendaItemId: AgendaItemId;
+  readonly groups: readonly DebateGroup[];
+  readonly progress:
+    | { readonly status: 'planned' }
+    | { readonly status: 'begun'; readonly beganAt: Instant }
+    /** What the groups said is on the record of the hall. */
+    | {
+        readonly status: 'merged';
+        readonly beganAt: Instant;
+        readonly mergedAt: Instant;
+        readonly reports: readonly GroupReport[];
+      };
+}
+
+export interface DebateGroup extends DebateGroupPlan {
+  /** Members who came while the groups met already, with the entry by which they did. */
+  readonly late: readonly { readonly delegateId: DelegateId; readonly since: number }[];
+  /** When its meeting ended, and which members were marked present then; null: it has not. */
+  readonly ended: { readonly at: Instant; readonly present: readonly DelegateId[] } | null;
+}
+
+export interface GroupFloor {
+  readonly groupId: DebateGroupId;
+  /** As those of the hall: `SessionState.speechRequests`. */
+  readonly speeches: readonly SpeechRequest[];
+  /** What speakers said, in short words. */
+  readonly gists: readonly { readonly requestId: SpeechRequestId; readonly gist: string }[];
+  readonly summary: { readonly text: string; readonly handedIn: boolean; readonly at: Instant } | null;
+}
 
 export interface Attendance {
   readonly status: AttendanceStatus;
@@ -513,6 +554,8 @@ export const EMPTY_SESSION: SessionState = {
   floorRules: DEFAULT_FLOOR_RULES,
   writtenSpeeches: [],
   questions: [],
+  groupDebates: [],
+  groupFloors: [],
   ruleSets: [],
   script: [],
   seatPlan: null,

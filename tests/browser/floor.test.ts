@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { sessionAt } from '../support/questions.ts';
-import { untilLive } from '../support/tablets.ts';
+import { must, untilLive } from '../support/tablets.ts';
 import { button, confirm, dialogOf, look, lookAtHall, section } from './hall/acting.ts';
 import { AN, BINH, Council, CUC } from './hall/council.ts';
 
@@ -247,4 +247,61 @@ it('says why a request is refused, what to do, and keeps the words to be sent ag
     .getByText(/^Đã gửi lúc/)
     .waitFor();
   expect(requests().at(-1)?.topic).toBe('Đề nghị làm rõ nguồn vốn');
+});
+
+it('debates in groups: each on its own tablets, and for all once the console has merged them', async () => {
+  await section(clerk, 'Thảo luận tổ');
+  await button(clerk, 'Chia tổ thảo luận').click();
+  const plan = dialogOf(clerk);
+  await plan
+    .getByLabel('Nội dung thảo luận')
+    .selectOption({ label: '2. Nghị quyết về danh mục thu hồi đất' });
+  const choose = (label: string, person: string) => plan.getByLabel(label).selectOption({ label: person });
+  await plan.getByLabel('Phòng họp của Tổ số 1').fill('Phòng 302, tầng 3');
+  await choose('Chủ trì Tổ số 1', AN);
+  await choose('Thư ký Tổ số 1', BINH);
+  await choose('Chủ trì Tổ số 2', 'Đặng Thị Khuê');
+  await choose('Thư ký Tổ số 2', 'Người giúp việc (ghi tên)');
+  await plan.getByLabel('Tên thư ký Tổ số 2').fill('Lê Văn Thư');
+  await look(clerk, 'console-groups-plan');
+  await confirm(clerk, 'Lưu cách chia');
+  const [, item] = sessionAt(council.secretary).agenda;
+  if (!item) throw new Error('no second item');
+  await must(council.secretary.command({ type: 'StartAgendaItem', itemId: item.id }));
+  await button(clerk, 'Bắt đầu thảo luận tổ').click();
+  await confirm(clerk, 'Bắt đầu thảo luận tổ');
+  await section(an, 'Chương trình');
+  await look(an, 'tablet-groups-home');
+  for (const page of [an, binh]) {
+    await section(page, 'Chương trình');
+    await page.getByRole('link', { name: 'Vào Tổ số 1' }).click();
+    await page.getByText('Họp tại: Phòng 302, tầng 3').last().waitFor();
+  }
+  await binh.getByLabel('Về việc gì (không bắt buộc)').fill('Giá đất đền bù');
+  await button(binh, 'Đăng ký phát biểu ở tổ').click();
+  await binh.getByText('Đã đăng ký phát biểu, thứ 1 trong danh sách của tổ.').waitFor();
+  await button(an, `Mời ${BINH} phát biểu`).click();
+  await binh.getByText('Mời đại biểu phát biểu.').waitFor();
+  await look(an, 'tablet-groups-chair');
+  await button(an, 'Phát biểu xong').click();
+  await binh.getByLabel(`Tóm tắt ý kiến của ${BINH}`, { exact: true }).fill('Đề nghị xem lại giá đất đền bù');
+  await button(binh, `Lưu tóm tắt ý kiến của ${BINH}`).click();
+  await button(binh, 'Kết thúc thảo luận ở tổ').click();
+  await confirm(binh, 'Kết thúc thảo luận ở tổ');
+  await button(binh, 'Chép tóm tắt các ý kiến vào báo cáo').click();
+  await look(binh, 'tablet-groups-secretary');
+  await button(binh, 'Gửi báo cáo').click();
+  await binh.getByText(/^Đã gửi lúc/).waitFor();
+  await button(clerk, 'Xem và ghi danh sách của Tổ số 1').click();
+  await look(clerk, 'console-groups');
+  await button(clerk, 'Xem và ghi danh sách của Tổ số 2').click();
+  await button(clerk, 'Kết thúc thảo luận ở tổ').click();
+  await confirm(clerk, 'Kết thúc thảo luận ở tổ');
+  await button(clerk, 'Tổng hợp vào biên bản').click();
+  await dialogOf(clerk).getByText('CHƯA có báo cáo của: Tổ số 2.', { exact: false }).waitFor();
+  await look(clerk, 'console-groups-merge');
+  await confirm(clerk, 'Tổng hợp vào biên bản');
+  await an.getByText(`${BINH}: Đề nghị xem lại giá đất đền bù`).waitFor();
+  await an.getByText('Không có báo cáo tổng hợp.').waitFor();
+  await look(an, 'tablet-groups-merged');
 });

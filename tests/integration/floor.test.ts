@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '#shared/protocol/commands.ts';
+import { DelegateId } from '#shared/protocol/ids.ts';
 import { speechClock } from '#shared/session/floor/speech-clock.ts';
 import type { LiveSession } from '../../client/connection/live.ts';
 import { FLOOR_LIMITS } from '../../server/limits/floor-limits.ts';
@@ -7,7 +8,7 @@ import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, startProduct } from '../support/product.ts';
 import { sessionAt } from '../support/questions.ts';
 import { consoleOf, must, type Tablet, tabletOf, untilLive } from '../support/tablets.ts';
-import { asking, q, r, speech } from '../unit/session/samples.ts';
+import { asking, g, groupDebate, q, r, speech } from '../unit/session/samples.ts';
 
 /** Requests to speak and questions over the real server; what is acknowledged is on disk. */
 
@@ -131,6 +132,57 @@ it('keeps requests and questions through a kill of the server, each once', async
   await untilLive(secretary, ({ connection }) => connection === 'online');
   expect(sessionAt(secretary).questions.map(({ questionId }) => questionId)).toEqual([q(1)]);
   expect(sessionAt(secretary).speechRequests.map(({ requestId }) => requestId)).toEqual([r(1), r(2)]);
+});
+
+it('keeps what goes on in groups to each group through a kill of the server, and tells everybody once it is merged', async () => {
+  const [one, two, other] = [await tablet(1), await tablet(2), await tablet(3)];
+  const idOf = ({ live }: Tablet) => DelegateId.parse(live.store.getState().me?.personId);
+  const [item] = sessionAt(secretary).agenda;
+  if (!item) throw new Error('no agenda');
+  const speech1 = speech(50, { agendaItemId: item.id, topic: 'Nguồn vốn' });
+  const plan = groupDebate({
+    first: {
+      members: [idOf(one), idOf(two)],
+      chair: idOf(one),
+      secretary: { by: 'delegate', delegateId: idOf(two) },
+    },
+    second: { members: [idOf(other)], chair: idOf(other) },
+  });
+  await must(secretary.command({ type: 'StartAgendaItem', itemId: item.id }));
+  await must(secretary.command({ type: 'SetGroupDebate', ...plan, agendaItemId: item.id }));
+  await must(secretary.command({ type: 'BeginGroupDebate', debateId: plan.debateId }));
+  const inFirst = { groupId: g(1) };
+  const request: Command = { type: 'AskInGroup', ...inFirst, ask: { type: 'RequestToSpeak', ...speech1 } };
+  expect(await answer(two, request)).toBe('recorded');
+  expect(await answer(other, request)).toBe('not-in-debate-group');
+  const call: Command = {
+    type: 'ConductGroup',
+    ...inFirst,
+    deed: { type: 'CallSpeaker', requestId: speech1.requestId },
+  };
+  expect(await answer(other, call)).toBe('group-of-others');
+  expect(await answer(one, call)).toBe('recorded');
+  await untilLive(one.live, ({ session }) => session?.groupFloors[0]?.speeches[0]?.progress.status === 'called');
+  const floors = () => sessionAt(one.live).groupFloors;
+  const before = floors();
+  await killed();
+  await untilLive(one.live, ({ connection }) => connection === 'online');
+  expect(floors()).toEqual(before);
+  expect(sessionAt(secretary).groupFloors).toEqual(before);
+  const newcomer = await tablet(2);
+  expect(sessionAt(newcomer.live).groupFloors).toEqual(before);
+  const text = 'Tổ nhất trí với tờ trình.';
+  for (const groupId of [g(1), g(2)]) await must(secretary.command({ type: 'EndGroupMeeting', groupId }));
+  const writing: Command = { type: 'WriteGroupSummary', ...inFirst, text, handedIn: true };
+  expect(await answer(newcomer, writing)).toBe('recorded');
+  await untilLive(other.live, ({ session }) => session?.seq === sessionAt(secretary).seq);
+  expect(sessionAt(other.live).groupFloors).toEqual([]);
+  expect(JSON.stringify(sessionAt(other.live))).not.toContain('Nguồn vốn');
+  const merging = { type: 'MergeGroupDebate', debateId: plan.debateId } as const;
+  expect(await answer({ live: secretary }, { ...merging, without: [] })).toBe('group-summaries-missing');
+  await must(secretary.command({ ...merging, without: [g(2)] }));
+  await untilLive(other.live, ({ session }) => session?.groupDebates[0]?.progress.status === 'merged');
+  expect(JSON.stringify(sessionAt(other.live).groupDebates)).toContain(text);
 });
 
 it('takes from one delegate who asks and withdraws without end no more than a person can mean', async () => {

@@ -18,6 +18,7 @@ const OwnAttendance = lazy(() =>
   import('../attendance/OwnAttendance.tsx').catch(() => ({ default: () => null })),
 );
 const RollCard = lazy(() => import('../attendance/RollCard.tsx').catch(() => ({ default: () => null })));
+const GroupsCard = lazy(() => import('../groups/GroupsCard.tsx').catch(() => ({ default: () => null })));
 const OpinionPolls = lazy(() => import('../opinions/OpinionPolls.tsx'));
 const DownloadStrip = lazy(() => import('./DownloadStrip.tsx'));
 const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
@@ -26,6 +27,7 @@ const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
 export function HomeScreen() {
   const agenda = useSession((session) => session.agenda);
   const documents = useSession(useShallow((session) => documentsInForce(session).map(currentEdition)));
+  const inGroups = useSession((session) => session.groupDebates.length > 0);
   const opinionPolls = useOwnOpinionPolls();
   const [query, setQuery] = useState('');
   const deferred = useDeferredValue(query);
@@ -56,6 +58,11 @@ export function HomeScreen() {
           </Suspense>
         )}
         <CurrentItemCard agenda={agenda} documents={documents} />
+        {inGroups && (
+          <Suspense>
+            <GroupsCard />
+          </Suspense>
+        )}
         {opinionPolls.length > 0 && (
           <Suspense>
             <OpinionPolls polls={opinionPolls} />

@@ -22,6 +22,7 @@ const CurrentItemBar = lazy(() =>
   import('../current/CurrentItemBar.tsx').catch(() => ({ default: () => null })),
 );
 const FloorScreen = lazy(() => import('../floor/FloorScreen.tsx'));
+const GroupsScreen = lazy(() => import('../groups/GroupsScreen.tsx'));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx'));
 // Without it, as where the network is gone, the rest of the tablet works all the same.
 const LostBallots = lazy(() => import('../vote/lost/LostBallots.tsx').catch(() => ({ default: () => null })));
@@ -114,6 +115,9 @@ export function Shell() {
             </LazyLayer>
             <LazyLayer shown={page === 'floor' && !isGuest}>
               <FloorScreen itemId={floorItem} />
+            </LazyLayer>
+            <LazyLayer shown={page === 'groups'}>
+              <GroupsScreen />
             </LazyLayer>
             <LazyLayer shown={page === 'notes'}>
               <NotesScreen />

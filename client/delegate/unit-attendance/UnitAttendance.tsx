@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AttendanceStatus, Delegate, Unit } from '#shared/protocol/records.ts';
+import { keepsGroup, meetingGroups } from '#shared/session/groups/find-group.ts';
 import { findDelegate } from '#shared/session/members/delegates.ts';
 import { unitsKeptBy } from '#shared/session/members/unit-secretaries.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -15,13 +16,19 @@ import { MemberRow } from './MemberRow.tsx';
 import { texts } from './texts.ts';
 import styles from './UnitAttendance.module.css';
 
-/** Where the secretary of a group or committee marks who of its members is there, one touch each. */
+/** Where the secretary of a group or committee, or of a group that debates, marks who of its members is there, one touch each. */
 export default function UnitAttendance() {
   const t = useTexts(texts);
   const { me } = useServices();
   const session = useSession((state) => state);
   const marking = useMayGive('MarkAttendance');
-  const units = marking ? unitsKeptBy(session, me) : [];
+  const groups = meetingGroups(session).filter((group) => keepsGroup(group, me));
+  const units = marking
+    ? [
+        ...unitsKeptBy(session, me),
+        ...groups.map(({ groupId: id, name, members }) => ({ id, name, members })),
+      ]
+    : [];
   return (
     <Screen title={t('heading')} width="reading">
       {units.length === 0 && <Notice kind="info">{t('none')}</Notice>}
@@ -32,7 +39,7 @@ export default function UnitAttendance() {
   );
 }
 
-function UnitCard({ unit }: { readonly unit: Unit }) {
+function UnitCard({ unit }: { readonly unit: Pick<Unit, 'name' | 'members'> }) {
   const t = useTexts(texts);
   const delegates = useSession((session) => session.delegates);
   const attendance = useSession((session) => session.attendance);

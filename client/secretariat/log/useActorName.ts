@@ -17,6 +17,7 @@ export function useActorName({ capacity, id, name }: Actor): string {
       return name ?? say(secretaryText(id));
     case 'counter':
     case 'group-secretary':
+    case 'group-chair':
       return t(`actorAs.${capacity}`, { name: delegate?.name ?? id });
     case 'delegate':
     case 'chair':

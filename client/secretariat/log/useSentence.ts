@@ -16,6 +16,7 @@ import {
   speechTakenBackSentence,
   writtenSpeechSentence,
 } from './floor-sentences.ts';
+import { groupSentence } from './group-sentences.ts';
 import { memberSentence } from './member-sentences.ts';
 import { pollSentence } from './poll-sentences.ts';
 import { stopped } from './stopped.ts';
@@ -176,6 +177,16 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'QuestionAnswered':
     case 'QuestionDeclined':
       return questionSentence(event, session, words);
+    case 'GroupDebateSet':
+    case 'GroupDebateBegan':
+    case 'DebateGroupChanged':
+    case 'GroupFloorChanged':
+    case 'GroupSpeechNoted':
+    case 'GroupMeetingEnded':
+    case 'GroupMeetingResumed':
+    case 'GroupSummaryWritten':
+    case 'GroupDebateMerged':
+      return groupSentence(event, session, words);
     case 'RecordVouchedFor': {
       const { why, upTo, reason } = event;
       return plain(t(`vouched.${why}`, { upTo, reason: reason ?? '' }));

@@ -13,6 +13,7 @@ import {
   TicketCheck,
   UserPlus,
   Users,
+  UsersRound,
   Vote,
 } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
   guests: UserPlus,
   documents: FileText,
   polls: Vote,
+  groups: UsersRound,
   script: MessageSquareQuote,
   memos: MessagesSquare,
   rules: Scale,

@@ -8,6 +8,7 @@ export const en = {
     guests: 'Guests',
     documents: 'Documents',
     polls: 'Votes',
+    groups: 'Group debates',
     script: 'Script',
     memos: 'Messages',
     rules: 'Voting rules',

@@ -10,6 +10,7 @@ export const vi = {
     guests: 'Khách mời',
     documents: 'Tài liệu',
     polls: 'Biểu quyết',
+    groups: 'Thảo luận tổ',
     script: 'Kịch bản',
     memos: 'Tin nhắn',
     rules: 'Quy tắc biểu quyết',

@@ -87,6 +87,9 @@ function whyNotGo(state: SessionState, id: AgendaItemId): Refusal | null {
     state.speechRequests.some(
       ({ agendaItemId, progress }) => agendaItemId === id && 'calledAt' in progress,
     ) ||
-    state.writtenSpeeches.some(({ agendaItemId }) => agendaItemId === id);
+    state.writtenSpeeches.some(({ agendaItemId }) => agendaItemId === id) ||
+    state.groupDebates.some(
+      ({ agendaItemId, progress }) => agendaItemId === id && progress.status !== 'planned',
+    );
   return happened ? refusal('item-has-happened') : null;
 }

@@ -49,6 +49,10 @@ function without(
     hardCopies: state.hardCopies.map(passed),
     preparedPolls: state.preparedPolls.map((one) => ({ ...one, question: passed(one.question) })),
     conflicts,
+    // What was only planned goes with a struck item.
+    groupDebates: state.groupDebates.flatMap((debate) =>
+      debate.agendaItemId !== id ? [debate] : heir === null ? [] : [{ ...debate, agendaItemId: heir }],
+    ),
     ...(heir === null && item.audience !== 'public'
       ? // Of an item that not everybody may know of they stay: without it everybody would be told of them.
         {}

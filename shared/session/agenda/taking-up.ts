@@ -25,10 +25,11 @@ export function undoStart(state: SessionState, itemId: AgendaItemId, at: Instant
   return decided({ type: 'AgendaItemStartUndone', v: 1, itemId }, ...closedMatterEnded(item));
 }
 
-/** Whether since `start` the hall voted or somebody was called to speak. */
+/** Whether since `start` the hall voted, groups began to meet, or somebody was called to speak. */
 function happenedSince(state: SessionState, start: Instant): boolean {
   return (
     state.polls.some((poll) => isHallPoll(poll) && poll.openedAt >= start) ||
+    state.groupDebates.some(({ progress }) => 'beganAt' in progress && progress.beganAt >= start) ||
     state.speechRequests.some(
       ({ progress }) =>
         (progress.status === 'called' || progress.status === 'done') && progress.calledAt >= start,

@@ -2,6 +2,7 @@ import type { Actor } from '../../protocol/events.ts';
 import type { DelegateId } from '../../protocol/ids.ts';
 import { type Refusal, refusal } from '../../protocol/refusals.ts';
 import { BY_SECRETARY, type May } from '../area.ts';
+import { keepsGroup, meetingGroups } from '../groups/find-group.ts';
 import { unitsKeptBy } from '../members/unit-secretaries.ts';
 import type { SessionState } from '../state.ts';
 import { whyNotOwnAbsence } from './absences.ts';
@@ -53,13 +54,14 @@ export const may = {
   | 'WithdrawAbsence'
 >;
 
-/** The secretary of a group or committee marks its members, and nobody else. */
+/** The secretary of a group or committee, or of a group that debates, marks its members, and nobody else. */
 function whyNotTheirs(
   state: SessionState,
   ids: readonly DelegateId[],
   { capacity, id }: Actor,
 ): Refusal | null {
   if (capacity !== 'group-secretary') return null;
-  const own = new Set(unitsKeptBy(state, id).flatMap(({ members }) => members));
+  const kept = [...unitsKeptBy(state, id), ...meetingGroups(state).filter((group) => keepsGroup(group, id))];
+  const own = new Set(kept.flatMap(({ members }) => members));
   return ids.every((one) => own.has(one)) ? null : refusal('attendance-of-another-unit');
 }

@@ -2,6 +2,7 @@ import type { EventOf } from '../../protocol/events.ts';
 import type { DelegateId, Instant } from '../../protocol/ids.ts';
 import type { Delegate } from '../../protocol/records.ts';
 import type { Reducers } from '../area.ts';
+import { groupsAfter } from '../groups/leaving.ts';
 import { withoutDelegates } from '../guests/reducers.ts';
 import type { Attendance, Conflict, FormerDelegate, OpenPoll, Poll, SessionState } from '../state.ts';
 import { countersAfter } from './counters.ts';
@@ -108,6 +109,7 @@ function without(
         ? { ...request, progress: { status: 'withdrawn', at } }
         : request,
     ),
+    ...groupsAfter(state, id, into, (request) => ({ ...request, progress: { status: 'withdrawn', at } })),
   };
   return withUnits(gone, seq);
 }

@@ -4,8 +4,9 @@ import { ruledBy, view } from '#shared/access/view.ts';
 import { anybodyIn, PUBLIC, SECRETARIAT, type Viewer, viewKey } from '#shared/access/viewer.ts';
 import type { Audience, Circle, ItemAudience } from '#shared/protocol/audience.ts';
 import { CIRCLES, narrowness } from '#shared/protocol/circles.ts';
+import type { Command } from '#shared/protocol/commands.ts';
 import type { LoggedEvent, SessionEventType } from '#shared/protocol/events.ts';
-import type { DelegateId, UnitId } from '#shared/protocol/ids.ts';
+import type { AgendaItemId, DebateGroupId, DelegateId, UnitId } from '#shared/protocol/ids.ts';
 import type { PollQuestion } from '#shared/protocol/polls.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -25,10 +26,14 @@ import {
   agendaEntry,
   aHardCopy,
   asking,
+  changingGroup,
   d,
   delegate,
   ds,
   explained,
+  g,
+  gd,
+  groupDebate,
   guest,
   ownRules,
   p,
@@ -37,6 +42,7 @@ import {
   preparedId,
   q,
   r,
+  speech,
   u,
   writtenSpeech,
 } from '../session/samples.ts';
@@ -50,6 +56,8 @@ interface Secret {
   readonly persons: readonly DelegateId[];
   /** Whose members may know it too. */
   readonly unit?: UnitId;
+  /** Whose members may know it too. */
+  readonly group?: DebateGroupId;
 }
 
 const secrets: Secret[] = [];
@@ -155,6 +163,7 @@ function closedMatters(story: SessionStory): void {
   const pollId = story.lastPoll;
   story.give({ type: 'HoldPoll', pollId }).give({ type: 'ResumePoll', pollId });
   story.give({ type: 'SetPollEnd', pollId }).atOnce().give({ type: 'UndoPollEnd', pollId }).annulling();
+  inGroups(story, personnel);
   story.finishing(personnel).reopening(personnel, secret('members')).finishing(personnel);
   const inCommittee = adding('6e', { unit: COMMITTEE }, ofUnit(COMMITTEE, 'BI-MAT-CUA-BAN'));
   ofUnit(COMMITTEE, inCommittee);
@@ -173,6 +182,42 @@ function closedMatters(story: SessionStory): void {
   if (!documentId) throw new Error('nothing was published');
   story.replacing(documentId, pdf(11, { ...kept, title: secret('members') }));
   story.give({ type: 'WidenDocument', documentId, audience: 'members' });
+}
+
+/** The item is debated in groups, of which the first is told what is said in it, and everybody of the item once it is merged. */
+function inGroups(story: SessionStory, agendaItemId: AgendaItemId): void {
+  const ofGroup = (word: string) => {
+    secrets.push({ word, circle: 'secretariat', persons: [], group: g(1) });
+    return word;
+  };
+  secrets.push(
+    { word: g(1), circle: 'members', persons: [] },
+    { word: gd(1), circle: 'members', persons: [] },
+  );
+  const plan = groupDebate({ first: { name: secret('members') } });
+  story.give({ type: 'SetGroupDebate', ...plan, agendaItemId });
+  story.give({ type: 'BeginGroupDebate', debateId: gd(1) });
+  story.give({ ...changingGroup({ room: secret('members'), joined: [] }) });
+  const request = {
+    type: 'RequestToSpeak',
+    ...speech(20, { agendaItemId, topic: secret('members') }),
+  } as const;
+  const declined = speech(21, { agendaItemId, topic: ofGroup('BI-MAT-XIN-PHAT-BIEU') });
+  story.give({ type: 'AskInGroup', groupId: g(1), ask: request }, asDelegate(1));
+  story.give({ type: 'AskInGroup', groupId: g(1), ask: { ...request, ...declined } }, asDelegate(2));
+  const conducting = (deed: Extract<Command, { type: 'ConductGroup' }>['deed']) =>
+    story.give({ type: 'ConductGroup', groupId: g(1), deed });
+  conducting({ type: 'DeclineSpeechRequest', requestId: r(21), reason: ofGroup('BI-MAT-TU-CHOI') });
+  conducting({ type: 'CallSpeaker', requestId: r(20) });
+  story.give({ type: 'EndGroupMeeting', groupId: g(1) }).give({ type: 'ResumeGroupMeeting', groupId: g(1) });
+  for (const n of [1, 2]) story.give({ type: 'EndGroupMeeting', groupId: g(n) });
+  const noting = { type: 'NoteGroupSpeech', groupId: g(1), requestId: r(20) } as const;
+  story.give({ ...noting, gist: ofGroup('BI-MAT-TOM-TAT-CU') }).give({ ...noting, gist: secret('members') });
+  const writing = { type: 'WriteGroupSummary', groupId: g(1) } as const;
+  story
+    .give({ ...writing, text: ofGroup('BI-MAT-BAN-THAO'), handedIn: false })
+    .give({ ...writing, text: secret('members'), handedIn: true })
+    .give({ type: 'MergeGroupDebate', debateId: gd(1), without: [g(2)] });
 }
 
 /** A sitting in which everything is said that is not for everybody, each in a word of its own. */
@@ -289,17 +334,23 @@ function toldTo(log: readonly LoggedEvent[], viewer: Viewer): string {
 
 const VIEWERS: readonly Viewer[] = [
   ...CIRCLES.map(anybodyIn),
-  { circle: 'members', person: d(1), units: [u(1)] },
-  { circle: 'standing-body', person: d(2), units: [u(1), COMMITTEE] },
+  { circle: 'members', person: d(1), units: [u(1)], groups: [] },
+  {
+    circle: 'standing-body',
+    person: d(2),
+    units: [u(1), COMMITTEE],
+    groups: [{ groupId: g(1), since: null }],
+  },
 ];
 
 /** What is wrong with the audiences of `log`: who is told too much, and who too little. */
 function faultsOf(log: readonly LoggedEvent[]): readonly string[] {
   return VIEWERS.flatMap((viewer) => {
     const told = toldTo(log, viewer);
-    const may = ({ circle, persons, unit }: Omit<Secret, 'word'>) =>
+    const may = ({ circle, persons, unit, group }: Omit<Secret, 'word'>) =>
       narrowness(viewer.circle) >= narrowness(circle) ||
       (unit !== undefined && viewer.units.includes(unit)) ||
+      (group !== undefined && viewer.groups.some(({ groupId }) => groupId === group)) ||
       (viewer.person !== null && persons.includes(viewer.person));
     const words = secrets.filter((one) => may(one) !== told.includes(one.word)).map(({ word }) => word);
     const counts = may({ circle: 'conduct', persons: [] }) === told.includes('"type":"PollClosed"');
@@ -335,7 +386,7 @@ describe('who may know what', () => {
     (type) => {
       const circles = { ...AUDIENCES, [type]: () => 'conduct' } as Audiences;
       const theirs = ({ log }: Pick<SessionStory, 'log'>, audiences: Audiences) =>
-        toldTo(ruledAnew(log, audiences), { circle: 'members', person: d(1), units: [] });
+        toldTo(ruledAnew(log, audiences), { circle: 'members', person: d(1), units: [], groups: [] });
       expect(theirs(STORY, AUDIENCES)).toContain(`"type":"${type}"`);
       expect(theirs(STORY, circles)).not.toContain(`"type":"${type}"`);
     },
@@ -356,7 +407,7 @@ describe('who may know what', () => {
     story.askingOpinions({ ruleSetId: 'song-lam' });
     const answers = ds(1, 3).map((id) => [id, { selection: votes('for'), reason: 'Vì dân' }] as const);
     story.counted(new Map(answers)).announcing();
-    const members = toldTo(story.log, { circle: 'members', person: d(2), units: [] });
+    const members = toldTo(story.log, { circle: 'members', person: d(2), units: [], groups: [] });
     expect(members.includes('Là chủ đầu tư')).toBe(told === 'members');
     expect(members.includes('Vì dân')).toBe(told === 'members');
     expect(toldTo(story.log, PUBLIC)).not.toMatch(/Là chủ đầu tư|Vì dân/);

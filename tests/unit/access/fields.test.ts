@@ -116,6 +116,12 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
     circle: 'standing-body',
     common: (questions) => questions.filter(({ takenUpAt }) => takenUpAt !== null),
   },
+  groupDebates: {
+    circle: 'members',
+    common: (debates, state) => debates.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),
+  },
+  // Each group's own business until it is merged.
+  groupFloors: { circle: 'secretariat', common: () => null },
   ruleSets: forAll,
   script: { circle: 'conduct', common: () => null },
   seatPlan: forAll,

@@ -11,6 +11,7 @@ const inside: readonly Capacity[] = [
   'chair',
   'delegate',
   'group-secretary',
+  'group-chair',
   'official',
   'guest',
   'counter',

@@ -28,6 +28,7 @@ const secretary = ['secretary'] as const;
 const server = ['system'] as const;
 const delegate = ['delegate'] as const;
 const conduct = ['secretary', 'chair'] as const;
+const group = ['secretary', 'group-chair', 'group-secretary'] as const;
 const secretaryAndServer = ['secretary', 'system'] as const;
 const secretaryAndRegister = ['secretary', 'administrator'] as const;
 
@@ -105,6 +106,16 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   SetSeatPlan: secretary,
   SetFloorRules: secretary,
   RecordWrittenSpeech: secretary,
+  SetGroupDebate: secretary,
+  BeginGroupDebate: secretary,
+  ChangeDebateGroup: secretary,
+  AskInGroup: delegate,
+  ConductGroup: group,
+  NoteGroupSpeech: group,
+  EndGroupMeeting: group,
+  ResumeGroupMeeting: group,
+  WriteGroupSummary: group,
+  MergeGroupDebate: secretary,
   SubmitQuestion: delegate,
   WithdrawQuestion: delegate,
   TakeUpQuestion: secretary,

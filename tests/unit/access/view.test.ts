@@ -8,7 +8,7 @@ import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { aSitting, asCounter } from '../session/builder.ts';
 import { hands } from '../session/polls/hand-counts.ts';
-import { a, d, guest, u } from '../session/samples.ts';
+import { a, d, g, guest, u } from '../session/samples.ts';
 import { PROCEDURES, votes } from '../voting/samples.ts';
 import { anyLog } from './any-log.ts';
 import { MEMBERS, membersViewOf, viewOf } from './members-view.ts';
@@ -18,7 +18,12 @@ const RESULT = /"(record|result|tally|named|outcome":\{|entry|manualRejection":"
 const VIEWERS: readonly Viewer[] = [
   ...CIRCLES.map(anybodyIn),
   ...CIRCLES.slice(2, 5).flatMap((circle) =>
-    [1, 2, 3].map((n) => ({ circle, person: d(n), units: [[], [u(1)], [u(1), u(2)]][n - 1] ?? [] })),
+    [1, 2, 3].map((n) => ({
+      circle,
+      person: d(n),
+      units: [[], [u(1)], [u(1), u(2)]][n - 1] ?? [],
+      groups: n === 1 ? [] : [{ groupId: g(n - 1), since: null }],
+    })),
   ),
 ];
 
@@ -87,9 +92,9 @@ describe('a session as it is told', () => {
     expect(viewerOf(state, { role: 'secretary', personId: 's1' })).toEqual(SECRETARIAT);
     expect(viewerOf(state, { role: 'reader', personId: 'p-1' })).toEqual(MEMBERS);
     expect(viewerOf(state, { role: 'display', personId: 'hall' })).toEqual(PUBLIC);
-    expect(delegate(d(1))).toEqual({ circle: 'conduct', person: d(1), units: [u(1)] });
-    expect(delegate(d(2))).toEqual({ circle: 'standing-body', person: d(2), units: [u(1)] });
-    expect(delegate(d(3))).toEqual({ circle: 'members', person: d(3), units: [u(1)] });
+    expect(delegate(d(1))).toEqual({ circle: 'conduct', person: d(1), units: [u(1)], groups: [] });
+    expect(delegate(d(2))).toEqual({ circle: 'standing-body', person: d(2), units: [u(1)], groups: [] });
+    expect(delegate(d(3))).toEqual({ circle: 'members', person: d(3), units: [u(1)], groups: [] });
   });
 
   it('tells its counters a count by hand before it is announced, and nobody else who does not lead the sitting', () => {

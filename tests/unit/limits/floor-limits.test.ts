@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Instant } from '#shared/protocol/ids.ts';
 import type { Question, SpeechRequest } from '#shared/session/state.ts';
 import { beyondFloorLimit, FLOOR_LIMITS } from '../../../server/limits/floor-limits.ts';
-import { asking, d, speech } from '../session/samples.ts';
+import { asking, d, g, speech } from '../session/samples.ts';
 
 const AT = Instant.parse('2026-12-08T02:00:00.000Z');
 /** As each of them was withdrawn again. */
@@ -19,10 +19,12 @@ function asked(times: { readonly questions?: number; readonly speeches?: number 
     ...speech(n),
     ...requested,
   }));
-  return { questions, speechRequests };
+  const groupFloors = [{ groupId: g(1), speeches: speechRequests, gists: [], summary: null }];
+  return { questions, speechRequests, groupFloors };
 }
 
 const question = (n: number) => ({ type: 'SubmitQuestion', ...asking(n) }) as const;
+const inGroup = (n: number) => ({ type: 'AskInGroup', groupId: g(1), ask: request(n) }) as const;
 const request = (n: number) => ({ type: 'RequestToSpeak', ...speech(n) }) as const;
 
 describe('what one delegate asks of the floor in a session', () => {
@@ -34,6 +36,8 @@ describe('what one delegate asks of the floor in a session', () => {
     ['one more request', asked({ speeches: S - 1 }), request(S), null],
     ['a request too many', asked({ speeches: S }), request(S + 1), 'speech-requests-full'],
     ['one that is sent again', asked({ speeches: S }), request(S), null],
+    ['one more request in a group', asked({ speeches: S - 1 }), inGroup(S), null],
+    ['a request too many in a group', asked({ speeches: S }), inGroup(S + 1), 'speech-requests-full'],
     ['a question after many requests', asked({ speeches: S }), question(1), null],
   ] as const)('%s: %#', (_what, session, command, code) => {
     expect(beyondFloorLimit(session, d(1), command)?.refusal.code ?? null).toBe(code);

@@ -19,6 +19,7 @@ import {
   SessionStory,
 } from './builder.ts';
 import { ANSWER_ACCEPTED } from './floor/answer-cases.ts';
+import { GROUP_ACCEPTED } from './groups/group-cases.ts';
 import { MEMBER_ACCEPTED } from './member-accepted.ts';
 import { entering, hands, onHands } from './polls/hand-counts.ts';
 import {
@@ -806,6 +807,7 @@ const CASES: readonly Case[] = [
   ...MEMBER_ACCEPTED,
   ...ARRANGING_ACCEPTED,
   ...ANSWER_ACCEPTED,
+  ...GROUP_ACCEPTED,
   [
     'vouching for what an earlier version had not signed, also after the end',
     aSitting().ended(),

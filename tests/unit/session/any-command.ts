@@ -44,6 +44,9 @@ import {
   details,
   explained,
   floorRules,
+  g,
+  gd,
+  groupDebate,
   guest,
   ownRules,
   p,
@@ -234,6 +237,8 @@ const anyQuestion = fc
 
 const anyBallotMarks = fc.array(fc.nat(4095), { maxLength: 6 });
 
+const anyGroup = fc.constantFrom(g(1), g(2));
+
 type Arbitraries = {
   [T in Asked['command']['type']]: fc.Arbitrary<Extract<Asked['command'], { type: T }>>;
 };
@@ -416,6 +421,41 @@ const ANY_COMMAND: Arbitraries = {
       type: 'RecordWrittenSpeech',
       ...writtenSpeech(n, { delegateId, agendaItemId }),
     })),
+  SetGroupDebate: fc.tuple(anyItem, fc.boolean()).map(([agendaItemId, none]) => ({
+    type: 'SetGroupDebate',
+    ...{ ...groupDebate(), agendaItemId, ...(none ? { groups: [] } : {}) },
+  })),
+  BeginGroupDebate: fc.constant({ type: 'BeginGroupDebate', debateId: gd(1) }),
+  ChangeDebateGroup: fc.tuple(anyGroup, fc.array(anyDelegate, { maxLength: 2 })).map(([groupId, joined]) => ({
+    type: 'ChangeDebateGroup',
+    ...{ groupId, joined, room: 'Phòng 305', chair: null, secretary: { by: 'staff', name: 'Lê Văn Thư' } },
+  })),
+  AskInGroup: fc.tuple(anyGroup, anyNumber, fc.boolean()).map(([groupId, n, back]) => ({
+    type: 'AskInGroup',
+    groupId,
+    ask: back ? { type: 'WithdrawSpeechRequest', requestId: r(n) } : { type: 'RequestToSpeak', ...speech(n) },
+  })),
+  ConductGroup: fc
+    .tuple(
+      anyGroup,
+      anyNumber,
+      anyDelegate,
+      fc.constantFrom('AddSpeaker', 'CallSpeaker', 'PauseSpeech', 'ResumeSpeech', 'EndSpeech'),
+    )
+    .map(([groupId, n, delegateId, type]) => ({
+      type: 'ConductGroup',
+      groupId,
+      deed: type === 'AddSpeaker' ? { type, delegateId, ...speech(n) } : { type, requestId: r(n) },
+    })),
+  NoteGroupSpeech: fc
+    .tuple(anyGroup, anyNumber)
+    .map(([groupId, n]) => ({ type: 'NoteGroupSpeech', groupId, requestId: r(n), gist: 'Nhất trí' })),
+  EndGroupMeeting: anyGroup.map((groupId) => ({ type: 'EndGroupMeeting', groupId })),
+  ResumeGroupMeeting: anyGroup.map((groupId) => ({ type: 'ResumeGroupMeeting', groupId })),
+  WriteGroupSummary: fc
+    .tuple(anyGroup, fc.boolean())
+    .map(([groupId, handedIn]) => ({ type: 'WriteGroupSummary', groupId, text: 'Tổ nhất trí.', handedIn })),
+  MergeGroupDebate: fc.constant({ type: 'MergeGroupDebate', debateId: gd(1), without: [g(1), g(2)] }),
   WithdrawSpeechRequest: anyNumber.map((n) => ({ type: 'WithdrawSpeechRequest', requestId: r(n) })),
   CallSpeaker: anyNumber.map((n) => ({ type: 'CallSpeaker', requestId: r(n) })),
   EndSpeech: anyNumber.map((n) => ({ type: 'EndSpeech', requestId: r(n) })),
@@ -601,6 +641,13 @@ const WEIGHTS: Partial<Record<string, number>> = {
   AnnouncePollResult: 8,
   CloseAgendaItem: 8,
   ReopenAgendaItem: 14,
+  SetGroupDebate: 4,
+  BeginGroupDebate: 12,
+  ChangeDebateGroup: 3,
+  NoteGroupSpeech: 6,
+  ResumeGroupMeeting: 4,
+  WriteGroupSummary: 4,
+  MergeGroupDebate: 6,
   AddSpeaker: 3,
   RecordWrittenSpeech: 1,
   SetFloorRules: 1,
@@ -660,12 +707,60 @@ export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLeng
 export function commandOf(state: SessionState, { command: asked, aboutLast }: Asked): CoreCommand {
   const last = state.polls.at(-1)?.id;
   const speech = aboutSpeaker(state, inClosedItems(state, asked), aboutLast);
-  const about = aboutProgramme(state, aboutItem(state, speech, aboutLast));
+  const about = aboutGroups(state, aboutProgramme(state, aboutItem(state, speech, aboutLast)), aboutLast);
   const command = aboutLast && last && 'pollId' in about ? { ...about, pollId: last } : about;
   if (command.type === 'EnterManualCount') return handCount(state, command);
   if (command.type === 'CountAndClosePoll') return boothCount(state, command);
   if (command.type === 'ConfirmManualCount') return agreeing(state, command.pollId);
   return command;
+}
+
+/** Groups are mostly made of whoever is on the list, for the item under way, and what is done in them is done to what is on their lists. */
+function aboutGroups(state: SessionState, command: Asked['command'], underWay: boolean): Asked['command'] {
+  if (!underWay) return command;
+  const debate = state.groupDebates.at(-1);
+  switch (command.type) {
+    case 'SetGroupDebate': {
+      const item = state.agenda.find(({ progress }) => progress.status === 'current');
+      const members = state.delegates.map(({ id }) => id);
+      const [first, second] = command.groups;
+      const [chair, other, ...others] = members;
+      if (!item || !first || !second || !chair || !other) return command;
+      const secretary = { by: 'staff', name: 'Lê Văn Thư' } as const;
+      const groups = [
+        { ...first, members: [chair, ...others], chair, secretary },
+        { ...second, members: [other], chair: other, secretary },
+      ];
+      return { ...command, agendaItemId: item.id, debateId: debate?.debateId ?? command.debateId, groups };
+    }
+    case 'AskInGroup':
+    case 'ConductGroup': {
+      const deed = command.type === 'AskInGroup' ? command.ask : command.deed;
+      if (!debate) return command;
+      const speeches = state.groupFloors.find(({ groupId }) => groupId === command.groupId)?.speeches ?? [];
+      const last = speeches.at(-1);
+      const { agendaItemId } = debate;
+      const members = debate.groups.find(({ groupId }) => groupId === command.groupId)?.members ?? [];
+      const fitted =
+        deed.type === 'AddSpeaker'
+          ? { ...deed, agendaItemId, delegateId: members[0] ?? deed.delegateId }
+          : deed.type === 'RequestToSpeak'
+            ? { ...deed, agendaItemId }
+            : last
+              ? { ...deed, requestId: last.requestId }
+              : deed;
+      return { ...command, [command.type === 'AskInGroup' ? 'ask' : 'deed']: fitted } as Asked['command'];
+    }
+    case 'NoteGroupSpeech': {
+      const floor = state.groupFloors.find(({ speeches }) =>
+        speeches.some(({ progress }) => 'calledAt' in progress),
+      );
+      const speech = floor?.speeches.find(({ progress }) => 'calledAt' in progress);
+      return floor && speech ? { ...command, groupId: floor.groupId, requestId: speech.requestId } : command;
+    }
+    default:
+      return command;
+  }
 }
 
 /** What is taken back, numbered anew or said of an answer is mostly something that can be. */

@@ -27,6 +27,7 @@ import {
 } from './builder.ts';
 import { COUNTER_REFUSALS } from './counter-refusals.ts';
 import { ANSWER_REFUSALS } from './floor/answer-cases.ts';
+import { GROUP_REFUSED } from './groups/group-cases.ts';
 import { MEMBER_REFUSALS } from './member-refusals.ts';
 import {
   byName,
@@ -819,6 +820,7 @@ const CASES: readonly Case[] = [
   ...CLOSED_ITEM_REFUSALS,
   ...ARRANGING_REFUSALS,
   ...ANSWER_REFUSALS,
+  ...GROUP_REFUSED,
   ...ROLL_REFUSALS,
 ];
 

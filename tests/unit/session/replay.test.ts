@@ -12,9 +12,10 @@ import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { type Asked, anythingAsked, commandOf } from './any-command.ts';
 import { aSession, aSitting, SessionStory } from './builder.ts';
+import { meeting } from './groups/group-cases.ts';
 import { delegate, p, pdf, t } from './samples.ts';
 
-/** From nothing, from a session that is being prepared, and from one that sits. */
+/** From nothing, from a session that is being prepared, from one that sits, and from one whose groups meet. */
 const anyBeginning = fc.constantFrom(
   () => new SessionStory(),
   () => aSession().withDelegates(5).withAgenda(3).publishing(),
@@ -32,6 +33,7 @@ const anyBeginning = fc.constantFrom(
       .askingToSpeak(2, 2, { agendaItemId: null })
       .questioning(1, 1)
       .questioning(2, 2),
+  meeting,
 );
 
 function frozen<T>(value: T): T {

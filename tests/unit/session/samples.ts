@@ -1,12 +1,15 @@
 import type { Sitting } from '#shared/protocol/attendance.ts';
 import type { Command, CommandType } from '#shared/protocol/commands.ts';
 import { type FloorRules, QuestionText, SpeechRequestText, WrittenSpeech } from '#shared/protocol/floor.ts';
+import type { DebateGroupPlan } from '#shared/protocol/groups.ts';
 import { Guest } from '#shared/protocol/guests.ts';
 import {
   AbsenceId,
   AgendaItemId,
+  DebateGroupId,
   DelegateId,
   DocumentId,
+  GroupDebateId,
   PollId,
   PreparedPollId,
   QuestionId,
@@ -34,9 +37,13 @@ export const t = (n: number): DocumentId => DocumentId.parse(`t${n}`);
 export const p = (n: number): PollId => PollId.parse(`p${n}`);
 export const u = (n: number): UnitId => UnitId.parse(`u${n}`);
 
-const uuid = (kind: number, n: number) => `00000000-0000-4000-800${kind}-${n.toString(16).padStart(12, '0')}`;
+const uuid = (kind: number | 'a', n: number) =>
+  `00000000-0000-4000-800${kind}-${n.toString(16).padStart(12, '0')}`;
 /** The n-th request to speak, and the n-th question, as tablets number them. */
 export const r = (n: number): SpeechRequestId => SpeechRequestId.parse(uuid(1, n));
+/** The n-th debate in groups, and the n-th of all groups. */
+export const gd = (n: number): GroupDebateId => GroupDebateId.parse(uuid(6, n));
+export const g = (n: number): DebateGroupId => DebateGroupId.parse(uuid('a', n));
 export const q = (n: number): QuestionId => QuestionId.parse(uuid(2, n));
 
 /** The n-th sitting: two a day. */
@@ -210,6 +217,52 @@ export function writtenSpeech(n: number, changes: Partial<WrittenSpeech> = {}): 
   });
 }
 
+/** Item a1 debated in two groups: d1 and d2, where d2 keeps the list, and d3, with somebody of the staff. */
+export function groupDebate(
+  changes: Partial<Record<'first' | 'second', Partial<DebateGroupPlan>>> = {},
+): Omit<Extract<Command, { type: 'SetGroupDebate' }>, 'type'> {
+  const first: DebateGroupPlan = {
+    groupId: g(1),
+    name: 'Tổ thảo luận 1',
+    unitId: null,
+    members: [d(1), d(2)],
+    room: 'Phòng 302',
+    chair: d(1),
+    secretary: { by: 'delegate', delegateId: d(2) },
+  };
+  const second: DebateGroupPlan = {
+    ...first,
+    groupId: g(2),
+    name: 'Tổ thảo luận 2',
+    members: [d(3)],
+    chair: d(3),
+    secretary: { by: 'staff', name: 'Lê Văn Thư' },
+  };
+  return {
+    debateId: gd(1),
+    agendaItemId: a(1),
+    groups: [
+      { ...first, ...changes.first },
+      { ...second, ...changes.second },
+    ],
+  };
+}
+
+/** The first group in another room, with d4 as one who comes to it. */
+export function changingGroup(
+  changes: Partial<Extract<Command, { type: 'ChangeDebateGroup' }>> = {},
+): Extract<Command, { type: 'ChangeDebateGroup' }> {
+  return {
+    type: 'ChangeDebateGroup',
+    groupId: g(1),
+    room: 'Phòng 305',
+    chair: d(1),
+    secretary: { by: 'delegate', delegateId: d(2) },
+    joined: [d(4)],
+    ...changes,
+  };
+}
+
 /** What a delegate would speak about. */
 export function speech(n: number, changes: Partial<SpeechRequestText> = {}): SpeechRequestText {
   return SpeechRequestText.parse({
@@ -338,6 +391,21 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   SetSeatPlan: { type: 'SetSeatPlan', plan: seatPlan() },
   RecordWrittenSpeech: { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
+  SetGroupDebate: { type: 'SetGroupDebate', ...groupDebate() },
+  BeginGroupDebate: { type: 'BeginGroupDebate', debateId: gd(1) },
+  ChangeDebateGroup: changingGroup(),
+  AskInGroup: { type: 'AskInGroup', groupId: g(1), ask: { type: 'RequestToSpeak', ...speech(1) } },
+  ConductGroup: { type: 'ConductGroup', groupId: g(1), deed: { type: 'CallSpeaker', requestId: r(1) } },
+  NoteGroupSpeech: { type: 'NoteGroupSpeech', groupId: g(1), requestId: r(1), gist: 'Đề nghị giãn tiến độ' },
+  EndGroupMeeting: { type: 'EndGroupMeeting', groupId: g(1) },
+  ResumeGroupMeeting: { type: 'ResumeGroupMeeting', groupId: g(1) },
+  WriteGroupSummary: {
+    type: 'WriteGroupSummary',
+    groupId: g(1),
+    text: 'Tổ nhất trí với tờ trình.\nĐề nghị làm rõ nguồn vốn.',
+    handedIn: true,
+  },
+  MergeGroupDebate: { type: 'MergeGroupDebate', debateId: gd(1), without: [] },
   SubmitQuestion: { type: 'SubmitQuestion', ...asking(1) },
   WithdrawQuestion: { type: 'WithdrawQuestion', questionId: q(1) },
   TakeUpQuestion: { type: 'TakeUpQuestion', questionId: q(1) },

@@ -142,7 +142,7 @@ async function start(): Promise<void> {
   });
 }
 
-const MEMBERS: Viewer = { circle: 'members', person: null, units: [] };
+const MEMBERS: Viewer = { circle: 'members', person: null, units: [], groups: [] };
 const typeOf = (entry: ViewedEntry) => (isSealed(entry) ? [] : [entry.event.type]);
 
 /** The server is stopped and started again; `meanwhile` things happen to its data. */

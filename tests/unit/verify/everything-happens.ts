@@ -1,3 +1,4 @@
+import type { Command } from '#shared/protocol/commands.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import { numbersByPlace } from '#shared/session/agenda/numbering.ts';
@@ -14,19 +15,25 @@ import {
   absence,
   agendaEntry,
   aHardCopy,
+  changingGroup,
   d,
   delegate,
   details,
   explained,
+  g,
+  gd,
+  groupDebate,
   guest,
   ownRules,
   pdf,
   prepared,
   preparedId,
   q,
+  r,
   seatPlan,
   sha,
   sitting,
+  speech,
   t,
   u,
 } from '../session/samples.ts';
@@ -46,6 +53,7 @@ export async function everythingHappens(): Promise<readonly SessionStory[]> {
     vouching(),
     tellingReasons(),
     holding(),
+    inGroups(),
   ];
 }
 
@@ -145,6 +153,53 @@ function holding(): SessionStory {
   return story
     .give({ type: 'CountAndClosePoll', pollId: story.lastPoll, by: 'countdown', collected }, COUNTDOWN)
     .announcing();
+}
+
+/** Two groups debate an item: in one somebody speaks and is summarised, the other hands in nothing. */
+function inGroups(): SessionStory {
+  const [chair, keeper] = [
+    { capacity: 'group-chair', id: d(1) },
+    { capacity: 'group-secretary', id: d(2) },
+  ] as const;
+  const story = aSession()
+    .withDelegates(4)
+    .withAgenda(2)
+    .opened()
+    .allPresent()
+    .give({ type: 'SetGroupDebate', ...groupDebate() })
+    .starting(a(1))
+    .give({ type: 'BeginGroupDebate', debateId: gd(1) });
+  const conducting = (deed: Extract<Command, { type: 'ConductGroup' }>['deed']) =>
+    story.give({ type: 'ConductGroup', groupId: g(1), deed }, chair);
+  story
+    .give({ type: 'AskInGroup', groupId: g(1), ask: { type: 'RequestToSpeak', ...speech(1) } }, asDelegate(1))
+    .give({ type: 'AskInGroup', groupId: g(1), ask: { type: 'RequestToSpeak', ...speech(2) } }, asDelegate(2))
+    .give(
+      { type: 'AskInGroup', groupId: g(1), ask: { type: 'WithdrawSpeechRequest', requestId: r(2) } },
+      asDelegate(2),
+    );
+  conducting({ type: 'AddSpeaker', delegateId: d(2), ...speech(3, { kind: 'rebuttal' }) });
+  conducting({ type: 'MoveSpeechRequest', requestId: r(3), before: r(1) });
+  conducting({ type: 'CallSpeaker', requestId: r(3) }).atOnce();
+  conducting({ type: 'CallSpeaker', requestId: r(1) }).atOnce();
+  conducting({ type: 'TakeBackSpeaker', requestId: r(1) });
+  conducting({ type: 'PauseSpeech', requestId: r(3) });
+  conducting({ type: 'ResumeSpeech', requestId: r(3) });
+  conducting({ type: 'AddSpeechTime', requestId: r(3), seconds: 60, from: 180 });
+  conducting({ type: 'EndSpeech', requestId: r(3) }).atOnce();
+  conducting({ type: 'UndoEndSpeech', requestId: r(3) });
+  conducting({ type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' });
+  return story
+    .give({ type: 'NoteGroupSpeech', groupId: g(1), requestId: r(3), gist: 'Đề nghị giãn tiến độ' }, keeper)
+    .give(changingGroup())
+    .give({ type: 'EndGroupMeeting', groupId: g(1) }, chair)
+    .give({ type: 'ResumeGroupMeeting', groupId: g(1) }, chair)
+    .give({ type: 'EndGroupMeeting', groupId: g(1) }, chair)
+    .give({ type: 'EndGroupMeeting', groupId: g(2) })
+    .give({ type: 'WriteGroupSummary', groupId: g(1), text: 'Tổ nhất trí.', handedIn: true }, keeper)
+    .give({ type: 'MergeGroupDebate', debateId: gd(1), without: [g(2)] })
+    .finishing(a(1))
+    .ended();
 }
 
 /** The programme put in order, around an item that not everybody may know of. */

@@ -27,6 +27,8 @@ const FIELDS: Readonly<Record<Exclude<Area, 'counts'>, readonly (keyof SessionSt
   conflicts: ['conflicts'],
   floor: ['speechRequests', 'floorRules', 'writtenSpeeches'],
   questions: ['questions'],
+  debates: ['groupDebates'],
+  groups: ['groupFloors'],
   rules: ['ruleSets'],
   polls: ['polls'],
   prepared: ['preparedPolls'],

@@ -1,0 +1,51 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
+export const vi = {
+  none: 'Chưa có thảo luận tổ. Chia tổ trước buổi họp; khi nội dung đang được tiến hành thì bấm “Bắt đầu thảo luận tổ”.',
+  plan: 'Chia tổ thảo luận',
+  change: 'Sửa cách chia tổ',
+  drop: 'Bỏ chia tổ',
+  dropText: 'Bỏ cách chia tổ của nội dung này? Chưa tổ nào họp nên không mất ý kiến nào.',
+  begin: 'Bắt đầu thảo luận tổ',
+  beginText:
+    'Máy của mọi đại biểu báo tổ, phòng và người chủ trì: {{names}}. Các tổ bắt đầu thảo luận cùng lúc.',
+  beginFirst: 'Bắt đầu nội dung {{number}} ở mục Điều hành trước, rồi các tổ mới họp.',
+  merge: 'Tổng hợp vào biên bản',
+  mergeAll:
+    'Ý kiến của {{count}} tổ được ghi vào biên bản và mọi đại biểu xem được. Sau đó không sửa báo cáo được nữa.',
+  mergeWithout:
+    'CHƯA có báo cáo của: {{names}}. Biên bản sẽ ghi là không có báo cáo tổng hợp của các tổ này.',
+  mergeFirst: 'Chờ kết thúc: {{names}}.',
+  mergedAt: 'Đã tổng hợp lúc {{time}}',
+  show: 'Xem và ghi danh sách của {{name}}',
+  hide: 'Thu gọn {{name}}',
+  edit: 'Đổi phòng, người chủ trì, đại biểu của {{name}}',
+  counts: '{{waiting}} chờ phát biểu, {{spoken}} đã phát biểu',
+  planTitle: 'Chia tổ thảo luận',
+  item: 'Nội dung thảo luận',
+  how: 'Cách chia',
+  byUnits: 'Theo Tổ đại biểu',
+  evenly: 'Chia đều',
+  count: 'Số tổ',
+  make: 'Chia lại',
+  groupName: 'Tên tổ',
+  defaultName: 'Tổ thảo luận số {{number}}',
+  roomOf: 'Phòng họp của {{name}}',
+  chairOf: 'Chủ trì {{name}}',
+  secretaryOf: 'Thư ký {{name}}',
+  nobody: 'Chưa ghi',
+  staff: 'Người giúp việc (ghi tên)',
+  staffName: 'Tên thư ký {{name}}',
+  place: 'Xếp từng đại biểu ({{count}} chưa vào tổ nào)',
+  groupOf: 'Tổ của {{name}}',
+  noGroup: 'Không tổ nào',
+  joining: 'Thêm đại biểu vào tổ này',
+  joinNobody: 'Không thêm ai',
+  save: 'Lưu cách chia',
+  saveGroup: 'Lưu',
+  noGroups: 'Chọn cách chia rồi bấm “Chia lại”.',
+  emptyGroup: '{{name}} chưa có đại biểu nào.',
+  noItem: 'Không có nội dung nào để chia tổ.',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));
