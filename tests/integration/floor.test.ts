@@ -162,7 +162,10 @@ it('keeps what goes on in groups to each group through a kill of the server, and
   };
   expect(await answer(other, call)).toBe('group-of-others');
   expect(await answer(one, call)).toBe('recorded');
-  await untilLive(one.live, ({ session }) => session?.groupFloors[0]?.speeches[0]?.progress.status === 'called');
+  await untilLive(
+    one.live,
+    ({ session }) => session?.groupFloors[0]?.speeches[0]?.progress.status === 'called',
+  );
   const floors = () => sessionAt(one.live).groupFloors;
   const before = floors();
   await killed();
