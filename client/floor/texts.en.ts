@@ -7,6 +7,7 @@ export const en = {
     interposed: 'Further question',
     explanation: 'Explanation',
   },
+  answer: 'Answer',
   clock: {
     left: 'left',
     warning: 'Time almost up',

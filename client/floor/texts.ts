@@ -9,6 +9,7 @@ export const vi = {
     interposed: 'Hỏi thêm',
     explanation: 'Giải trình',
   },
+  answer: 'Trả lời chất vấn',
   clock: {
     left: 'còn lại',
     warning: 'Sắp hết giờ',

@@ -18,6 +18,7 @@ import { BetweenScene, ItemScene } from './scenes/item.tsx';
 import { AttendanceScene, QueueScene } from './scenes/people.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
 import { PresenceSeatsScene, ResultSeatsScene } from './scenes/seats/SeatsScene.tsx';
+import { AnswerScene } from './scenes/speech/AnswerScene.tsx';
 import { SpeechScene } from './scenes/speech/SpeechScene.tsx';
 import { TrialScene } from './scenes/TrialScene.tsx';
 import { VotingScene } from './scenes/voting/VotingScene.tsx';
@@ -76,6 +77,8 @@ function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | nul
       return <ItemScene item={scene.item} />;
     case 'speech':
       return <SpeechScene speech={scene.speech} item={scene.item} />;
+    case 'answer':
+      return <AnswerScene answer={scene.answer} item={scene.item} />;
     case 'closed-matter':
       return <ClosedMatterScene />;
     case 'between':

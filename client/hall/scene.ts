@@ -3,10 +3,12 @@ import { itemsMovedOn } from '#shared/session/agenda/moved-on.ts';
 import { currentItem, findItem, nextItem } from '#shared/session/agenda/programme.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { findPoll, isHallPoll, latestHallPoll } from '#shared/session/polls/find-poll.ts';
+import { answerAtFloor } from '#shared/session/questioning/find-issues.ts';
 import type {
   AgendaItem,
   AnnouncedPoll,
   AnnulledPoll,
+  AnswerTurn,
   ClosedPoll,
   EndedPoll,
   OpenPoll,
@@ -23,6 +25,8 @@ export type Scene =
   | { readonly type: 'item'; readonly item: AgendaItem }
   /** Somebody has the floor; `item`: what is under way, if something is. */
   | { readonly type: 'speech'; readonly speech: SpeechRequest; readonly item: AgendaItem | null }
+  /** An official answers; `item`: likewise. */
+  | { readonly type: 'answer'; readonly answer: AnswerTurn; readonly item: AgendaItem | null }
   /** An item is under way that the hall may not know of. */
   | { readonly type: 'closed-matter' }
   | { readonly type: 'between'; readonly next: AgendaItem | null }
@@ -139,13 +143,16 @@ function isShown(session: SessionState, { announcedAt }: AnnouncedPoll): boolean
     ({ progress }) =>
       (progress.status === 'called' || progress.status === 'done') && progress.calledAt > announcedAt,
   );
-  return !spoken && !itemsMovedOn(session, announcedAt);
+  const answered = session.answers.some(({ progress }) => progress.calledAt > announcedAt);
+  return !spoken && !answered && !itemsMovedOn(session, announcedAt);
 }
 
 function itemScene(session: SessionState): Scene {
   const item = currentItem(session);
   const speech = speakerAtFloor(session);
   if (speech) return { type: 'speech', speech, item: item ?? null };
+  const answer = answerAtFloor(session);
+  if (answer) return { type: 'answer', answer, item: item ?? null };
   if (item) return { type: 'item', item };
   if (session.closedMatter) return { type: 'closed-matter' };
   if (isRollCalled(session)) return { type: 'attendance' };

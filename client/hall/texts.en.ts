@@ -9,6 +9,8 @@ export const en = {
   item: 'Item {{number}}',
   presenter: 'Presented by {{name}}',
   nextSpeakers: 'Next: {{names}}',
+  answersTo: 'Answers {{name}}: {{topic}}',
+  issue: 'Group of issues: {{title}}. Main answerer: {{name}}',
   between: 'Next item',
   next: '{{number}}. {{title}}',
   agendaDone: 'All items completed',

@@ -11,6 +11,8 @@ export const vi = {
   item: 'Nội dung {{number}}',
   presenter: 'Trình bày: {{name}}',
   nextSpeakers: 'Tiếp theo: {{names}}',
+  answersTo: 'Trả lời đại biểu {{name}}: {{topic}}',
+  issue: 'Nhóm vấn đề: {{title}}. Người trả lời chính: {{name}}',
   between: 'Nội dung tiếp theo',
   next: '{{number}}. {{title}}',
   agendaDone: 'Đã qua hết chương\u00a0trình kỳ\u00a0họp',

@@ -1,11 +1,12 @@
 import type { EventOf, SessionEvent } from '#shared/protocol/events.ts';
-import type { AgendaItemId, DelegateId, DocumentId } from '#shared/protocol/ids.ts';
+import type { AgendaItemId, DelegateId, DocumentId, IssueGroupId } from '#shared/protocol/ids.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { currentEdition, findDocument } from '#shared/session/documents/editions.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { findUnit } from '#shared/session/members/units.ts';
+import { findIssueGroup } from '#shared/session/questioning/find-issues.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { describeAgendaEvent } from './agenda-event.ts';
 import { describeAttendanceEvent } from './attendance/attendance-event-words.ts';
@@ -151,6 +152,20 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'GroupSummaryWritten':
     case 'GroupDebateMerged':
       return describeGroupEvent(state, event);
+    case 'IssueGroupSet':
+      return `lập nhóm vấn đề chất vấn ${quoted(event.title)}, người trả lời chính: ${event.mainAnswerer.name}`;
+    case 'IssueGroupDropped':
+      return 'bỏ một nhóm vấn đề chất vấn';
+    case 'IssueGroupOpened':
+      return `bắt đầu nhóm vấn đề chất vấn ${issueTitle(state, event.issueGroupId)}`;
+    case 'IssueGroupClosed':
+      return `kết thúc nhóm vấn đề chất vấn ${issueTitle(state, event.issueGroupId)}`;
+    case 'AnswererCalled':
+      return `mời ${event.answerer.name} trả lời chất vấn`;
+    case 'AnswerChanged':
+      return ANSWER_CHANGES[event.change];
+    case 'AnswerTimeAdded':
+      return `thêm ${event.seconds} giây cho phần trả lời chất vấn`;
     case 'ScriptWritten':
       return event.text === ''
         ? `dùng lại câu chữ thông thường trong kịch bản điều hành${ofItem(state, event.agendaItemId)}`
@@ -201,6 +216,16 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'EntryCorrected':
       return `đính chính mục số ${event.correctsSeq}`;
   }
+}
+
+const ANSWER_CHANGES = {
+  paused: 'tạm dừng phần trả lời chất vấn',
+  resumed: 'tiếp tục phần trả lời chất vấn',
+  ended: 'kết thúc phần trả lời chất vấn',
+} as const;
+
+function issueTitle(state: SessionState, id: IssueGroupId): string {
+  return quoted(findIssueGroup(state, id)?.title ?? id);
 }
 
 function describeGuests(guests: EventOf<'GuestsInvited'>['guests']): string {

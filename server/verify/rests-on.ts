@@ -14,6 +14,7 @@ export type Area =
   | 'conflicts'
   | 'floor'
   | 'questions'
+  | 'issues'
   | 'debates'
   | 'groups'
   | 'rules'
@@ -51,7 +52,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   SessionCreated: footing(['rules'], ['details']),
   SessionDetailsChanged: footing(['status', 'details', 'rules'], ['details']),
   SessionOpened: footing(['status', 'members'], ['status']),
-  SessionClosed: footing(['status', 'agenda', 'floor', 'debates', 'polls'], ['status']),
+  SessionClosed: footing(['status', 'agenda', 'floor', 'issues', 'debates', 'polls'], ['status']),
   ClosedSittingBegan: footing(['status', 'sitting'], ['sitting']),
   ClosedSittingEnded: footing(['status', 'sitting'], ['sitting']),
   DelegatesRegistered: footing(['status', 'members', 'polls'], ['members', 'guests']),
@@ -110,6 +111,13 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   PromiseRecorded: footing(['status', 'questions'], ['questions']),
   AnswerJudged: footing(['status', 'questions'], ['questions']),
   WrittenSpeechTakenBack: footing(['status', 'floor'], ['floor']),
+  IssueGroupSet: footing(['status', 'questions', 'issues'], ['issues']),
+  IssueGroupDropped: footing(['status', 'issues'], ['issues']),
+  IssueGroupOpened: footing(['status', 'issues'], ['issues']),
+  IssueGroupClosed: footing(['issues'], ['issues']),
+  AnswererCalled: footing(['status', 'agenda', 'floor', 'questions', 'issues'], ['floor']),
+  AnswerChanged: footing(['floor'], ['floor']),
+  AnswerTimeAdded: footing(['floor'], ['floor']),
   GroupDebateSet: footing(['status', 'members', 'agenda', 'debates'], ['debates']),
   GroupDebateBegan: footing(['status', 'agenda', 'debates'], ['debates']),
   DebateGroupChanged: footing(['status', 'members', 'debates'], ['debates']),

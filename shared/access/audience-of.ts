@@ -5,6 +5,7 @@ import type { EventOf, SessionEvent, SessionEventType } from '../protocol/events
 import type {
   AbsenceId,
   AgendaItemId,
+  AnswerId,
   DebateGroupId,
   DocumentId,
   GroupDebateId,
@@ -21,6 +22,7 @@ import { findQuestion } from '../session/floor/questions.ts';
 import { findDebate, findDebateGroup } from '../session/groups/find-group.ts';
 import { countersOf } from '../session/polls/counters-of-poll.ts';
 import { findPoll } from '../session/polls/find-poll.ts';
+import { findAnswer } from '../session/questioning/find-issues.ts';
 import type { Poll, SessionState } from '../session/state.ts';
 import { reasonsRuleOf } from '../voting/rule-sets.ts';
 
@@ -62,6 +64,8 @@ const ofDebate = ({ debateId }: { readonly debateId: GroupDebateId }, before: Se
   audienceOfItem(before, findDebate(before, debateId)?.agendaItemId ?? null);
 const ofGroupsItem = ({ groupId }: { readonly groupId: DebateGroupId }, before: SessionState): Audience =>
   audienceOfItem(before, findDebateGroup(before, groupId)?.debate.agendaItemId ?? null);
+const ofAnswer = ({ answerId }: { readonly answerId: AnswerId }, before: SessionState): Audience =>
+  audienceOfItem(before, findAnswer(before, answerId)?.agendaItemId ?? null);
 const ofGroup = ({ groupId }: { readonly groupId: DebateGroupId }): Audience => ({ debateGroup: groupId });
 /** Whoever may read the document in its edition in force. */
 const ofDocument = ({ documentId }: { readonly documentId: DocumentId }, before: SessionState): Audience => {
@@ -160,6 +164,14 @@ export const AUDIENCES: Audiences = {
   GroupMeetingResumed: ofGroupsItem,
   GroupSummaryWritten: ofGroup,
   GroupDebateMerged: ofDebate,
+  // Of questions that were taken up, which everybody knows.
+  IssueGroupSet: everybody,
+  IssueGroupDropped: everybody,
+  IssueGroupOpened: everybody,
+  IssueGroupClosed: everybody,
+  AnswererCalled: inItem,
+  AnswerChanged: ofAnswer,
+  AnswerTimeAdded: ofAnswer,
   RuleSetSaved: everybody,
   ScriptWritten: ofScript,
   SeatPlanSet: everybody,

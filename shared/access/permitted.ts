@@ -11,6 +11,7 @@ import { may as guests } from '../session/guests/may.ts';
 import { may as imports } from '../session/imports/may.ts';
 import { may as members } from '../session/members/may.ts';
 import { may as polls } from '../session/polls/may.ts';
+import { may as questioning } from '../session/questioning/may.ts';
 import { may as record } from '../session/record/may.ts';
 import { may as rules } from '../session/rules/may.ts';
 import { may as script } from '../session/script/may.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: May<AnyCommandType> = {
   ...conflicts,
   ...floor,
   ...groups,
+  ...questioning,
   ...rules,
   ...polls,
   ...record,

@@ -19,6 +19,7 @@ import {
 } from './ids.ts';
 import { MEMBER_COMMANDS, StandingBody } from './members.ts';
 import { ManualEntry, PollQuestion, PreparedQuestion, RuleSet } from './polls.ts';
+import { QUESTIONING_COMMANDS } from './questioning.ts';
 import { AttendanceStatus, HardCopy, SessionDetails } from './records.ts';
 import { WrittenStep } from './script.ts';
 import { SEATING_COMMANDS } from './seating.ts';
@@ -126,6 +127,7 @@ export const Command = z.discriminatedUnion('type', [
   ...MEMBER_COMMANDS,
   ...GUEST_COMMANDS,
   ...GROUP_COMMANDS,
+  ...QUESTIONING_COMMANDS,
   ...ATTENDANCE_COMMANDS,
   ...SEATING_COMMANDS,
 ]);

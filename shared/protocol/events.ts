@@ -30,6 +30,7 @@ import {
   RuleSet,
   WrittenReason,
 } from './polls.ts';
+import { QUESTIONING_EVENTS } from './questioning.ts';
 import {
   AgendaEntry,
   AttendanceStatus,
@@ -303,6 +304,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...MEMBER_EVENTS,
   ...GUEST_EVENTS,
   ...GROUP_EVENTS,
+  ...QUESTIONING_EVENTS,
   ...ATTENDANCE_EVENTS,
   ...SEATING_EVENTS,
 ]);

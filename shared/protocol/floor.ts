@@ -41,6 +41,8 @@ export const FloorRules = z.object({
     'point-of-order': SpeechSeconds,
     interposed: SpeechSeconds,
     explanation: SpeechSeconds,
+    /** Of the answer of an official; absent in rules that were written before there was one: `DEFAULT_ANSWER_SECONDS`. */
+    answer: SpeechSeconds.optional(),
   }),
   order: QueueOrder,
 });

@@ -56,6 +56,14 @@ export type GroupDebateId = z.infer<typeof GroupDebateId>;
 export const DebateGroupId = z.uuid().brand<'DebateGroupId'>();
 export type DebateGroupId = z.infer<typeof DebateGroupId>;
 
+/** Of a group of issues in questioning; made on the console. */
+export const IssueGroupId = z.uuid().brand<'IssueGroupId'>();
+export type IssueGroupId = z.infer<typeof IssueGroupId>;
+
+/** Of one time that an official has the floor; made on the console or the chair's tablet. */
+export const AnswerId = z.uuid().brand<'AnswerId'>();
+export type AnswerId = z.infer<typeof AnswerId>;
+
 /** Under which the log of the register lies beside those of the sessions. No session has this id. */
 export const REGISTER_LOG = 'register';
 

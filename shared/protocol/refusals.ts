@@ -4,6 +4,7 @@ import { GROUP_REFUSALS } from './group-refusals.ts';
 import { LENT_REFUSALS } from './lent-refusals.ts';
 import { OUTDATED } from './outdated.ts';
 import { POLL_REFUSALS } from './poll-refusals.ts';
+import { QUESTIONING_REFUSALS } from './questioning-refusals.ts';
 import { ADMINISTRATION_REFUSALS } from './register/administration-refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
 import { SEATING_REFUSALS } from './seating-refusals.ts';
@@ -590,6 +591,7 @@ function allRefusals() {
     ...BALLOT_REFUSALS,
     ...AGENDA_REFUSALS,
     ...GROUP_REFUSALS,
+    ...QUESTIONING_REFUSALS,
     ...POLL_REFUSALS,
     ...SEATING_REFUSALS,
     ...REGISTER_REFUSALS,

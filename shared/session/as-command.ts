@@ -11,6 +11,7 @@ import { asCommands as guests } from './guests/deciders.ts';
 import { asCommands as imports } from './imports/deciders.ts';
 import { asCommands as members } from './members/deciders.ts';
 import { asCommands as polls } from './polls/deciders.ts';
+import { asCommands as questioning } from './questioning/deciders.ts';
 import { asCommands as record } from './record/deciders.ts';
 import { asCommands as rules } from './rules/deciders.ts';
 import { asCommands as script } from './script/deciders.ts';
@@ -29,6 +30,7 @@ const AS_COMMANDS: AsCommands<DecidedEvent['type']> = {
   ...conflicts,
   ...floor,
   ...groups,
+  ...questioning,
   ...rules,
   ...polls,
   ...record,

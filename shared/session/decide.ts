@@ -13,6 +13,7 @@ import { deciders as guests } from './guests/deciders.ts';
 import { deciders as imports } from './imports/deciders.ts';
 import { deciders as members } from './members/deciders.ts';
 import { deciders as polls } from './polls/deciders.ts';
+import { deciders as questioning } from './questioning/deciders.ts';
 import { deciders as record } from './record/deciders.ts';
 import { deciders as rules } from './rules/deciders.ts';
 import { deciders as script } from './script/deciders.ts';
@@ -33,6 +34,7 @@ const DECIDERS: Deciders<CoreCommandType> = {
   ...conflicts,
   ...floor,
   ...groups,
+  ...questioning,
   ...rules,
   ...polls,
   ...record,

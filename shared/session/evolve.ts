@@ -10,6 +10,7 @@ import { reducers as groups } from './groups/reducers.ts';
 import { reducers as guests } from './guests/reducers.ts';
 import { reducers as members } from './members/reducers.ts';
 import { reducers as polls } from './polls/reducers.ts';
+import { reducers as questioning } from './questioning/reducers.ts';
 import { reducers as record } from './record/reducers.ts';
 import { reducers as rules } from './rules/reducers.ts';
 import { reducers as script } from './script/reducers.ts';
@@ -27,6 +28,7 @@ const REDUCERS: Reducers<AnyEventType> = {
   ...conflicts,
   ...floor,
   ...groups,
+  ...questioning,
   ...rules,
   ...polls,
   ...record,

@@ -15,6 +15,8 @@ export type Part =
   | 'writtenSpeeches'
   | 'questions'
   | 'groupDebates'
+  | 'issueGroups'
+  | 'answers'
   | 'groupFloors'
   | 'preparedPolls';
 
@@ -76,6 +78,13 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   AnswerJudged: 'questions',
   WrittenSpeechTakenBack: 'writtenSpeeches',
   QuestionReleased: 'questions',
+  IssueGroupSet: 'issueGroups',
+  IssueGroupDropped: 'issueGroups',
+  IssueGroupOpened: 'issueGroups',
+  IssueGroupClosed: 'issueGroups',
+  AnswererCalled: 'answers',
+  AnswerChanged: 'answers',
+  AnswerTimeAdded: 'answers',
   GroupDebateSet: 'groupDebates',
   GroupDebateBegan: 'groupDebates',
   DebateGroupChanged: 'groupDebates',

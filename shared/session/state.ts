@@ -13,6 +13,7 @@ import type { Guest } from '../protocol/guests.ts';
 import type {
   AbsenceId,
   AgendaItemId,
+  AnswerId,
   CalendarDay,
   DebateGroupId,
   DelegateId,
@@ -20,8 +21,10 @@ import type {
   GroupDebateId,
   GuestId,
   Instant,
+  IssueGroupId,
   PollId,
   PreparedPollId,
+  QuestionId,
   SpeechRequestId,
   UnitId,
 } from '../protocol/ids.ts';
@@ -35,6 +38,7 @@ import type {
   Quorum,
   RuleSet,
 } from '../protocol/polls.ts';
+import type { Answerer } from '../protocol/questioning.ts';
 import type {
   AgendaEntry,
   AttendanceStatus,
@@ -115,6 +119,10 @@ export interface SessionState {
   /** In the order in which they were noted. */
   readonly writtenSpeeches: readonly RecordedSpeech[];
   readonly questions: readonly Question[];
+  /** Groups of issues of the questioning, in the order in which they were made. */
+  readonly issueGroups: readonly IssueGroup[];
+  /** Each time that an official had the floor, in that order. */
+  readonly answers: readonly AnswerTurn[];
   /** In the order in which they were planned. */
   readonly groupDebates: readonly GroupDebate[];
   /** What only each group and the secretariat know of its meeting, in the order in which something came of it. */
@@ -254,6 +262,31 @@ export type QuestionProgress =
   | { readonly status: 'answered'; readonly at: Instant }
   | { readonly status: 'withdrawn'; readonly at: Instant }
   | { readonly status: 'declined'; readonly at: Instant; readonly reason: string };
+
+/** A group of issues (nhóm vấn đề chất vấn). */
+export interface IssueGroup {
+  readonly issueGroupId: IssueGroupId;
+  readonly title: string;
+  readonly mainAnswerer: Answerer;
+  readonly alongside: readonly Answerer[];
+  readonly questions: readonly QuestionId[];
+  /** `open`: it is dealt with; one at most. */
+  readonly progress:
+    | { readonly status: 'planned' }
+    | { readonly status: 'open'; readonly openedAt: Instant }
+    | { readonly status: 'closed'; readonly openedAt: Instant; readonly closedAt: Instant };
+}
+
+/** An official has or had the floor (trả lời của người bị chất vấn). */
+export interface AnswerTurn {
+  readonly answerId: AnswerId;
+  readonly answerer: Answerer;
+  readonly issueGroupId: IssueGroupId | null;
+  readonly questionId: QuestionId | null;
+  readonly agendaItemId: AgendaItemId | null;
+  /** As that of a speech that was called. */
+  readonly progress: Extract<SpeechProgress, { status: 'called' | 'done' }>;
+}
 
 /** The debate of an item in groups that meet at the same time (thảo luận tổ). */
 export interface GroupDebate {
@@ -554,6 +587,8 @@ export const EMPTY_SESSION: SessionState = {
   floorRules: DEFAULT_FLOOR_RULES,
   writtenSpeeches: [],
   questions: [],
+  issueGroups: [],
+  answers: [],
   groupDebates: [],
   groupFloors: [],
   ruleSets: [],

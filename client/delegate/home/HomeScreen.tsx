@@ -19,6 +19,9 @@ const OwnAttendance = lazy(() =>
 );
 const RollCard = lazy(() => import('../attendance/RollCard.tsx').catch(() => ({ default: () => null })));
 const GroupsCard = lazy(() => import('../groups/GroupsCard.tsx').catch(() => ({ default: () => null })));
+const IssuesCard = lazy(() =>
+  import('../floor/issues/IssuesCard.tsx').catch(() => ({ default: () => null })),
+);
 const OpinionPolls = lazy(() => import('../opinions/OpinionPolls.tsx'));
 const DownloadStrip = lazy(() => import('./DownloadStrip.tsx'));
 const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
@@ -27,6 +30,9 @@ const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
 export function HomeScreen() {
   const agenda = useSession((session) => session.agenda);
   const documents = useSession(useShallow((session) => documentsInForce(session).map(currentEdition)));
+  const questioned = useSession(({ issueGroups }) =>
+    issueGroups.some(({ progress }) => progress.status === 'open'),
+  );
   const inGroups = useSession((session) => session.groupDebates.length > 0);
   const opinionPolls = useOwnOpinionPolls();
   const [query, setQuery] = useState('');
@@ -58,6 +64,11 @@ export function HomeScreen() {
           </Suspense>
         )}
         <CurrentItemCard agenda={agenda} documents={documents} />
+        {questioned && (
+          <Suspense>
+            <IssuesCard />
+          </Suspense>
+        )}
         {inGroups && (
           <Suspense>
             <GroupsCard />

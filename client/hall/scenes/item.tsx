@@ -1,4 +1,5 @@
 import { stepNow } from '#shared/session/agenda/step-now.ts';
+import { openIssueGroup } from '#shared/session/questioning/find-issues.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -11,6 +12,7 @@ export function ItemScene({ item }: { item: AgendaItem }) {
   const t = useTexts(texts);
   const tSteps = useTexts(stepTexts);
   const step = useSession((session) => stepNow(session, item)?.step ?? null);
+  const issue = useSession(openIssueGroup);
   return (
     <div className={styles.scene}>
       <p className={styles.kicker}>
@@ -20,6 +22,9 @@ export function ItemScene({ item }: { item: AgendaItem }) {
       <FitText max={6} min={2.2}>
         {item.title}
       </FitText>
+      {issue && (
+        <p className={styles.fact}>{t('issue', { title: issue.title, name: issue.mainAnswerer.name })}</p>
+      )}
       {item.presenter && <p className={styles.fact}>{t('presenter', { name: item.presenter })}</p>}
     </div>
   );

@@ -4,6 +4,7 @@ import { currentItem } from '#shared/session/agenda/programme.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
 import { writtenSpeeches } from '#shared/session/floor/written-speeches.ts';
+import { answerAtFloor } from '#shared/session/questioning/find-issues.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -15,6 +16,8 @@ import { AtFloor } from './AtFloor.tsx';
 import { CallNext } from './CallNext.tsx';
 import styles from './Floor.module.css';
 import { FloorTools } from './FloorTools.tsx';
+import { AnswerAtFloor } from './issues/AnswerAtFloor.tsx';
+import { IssueGroups } from './issues/IssueGroups.tsx';
 import { NotSpoken } from './NotSpoken.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { SpeakingQueue } from './SpeakingQueue.tsx';
@@ -26,6 +29,9 @@ export function FloorCard({ deed }: { readonly deed: NextDeed }) {
   const t = useTexts(texts);
   const status = useSession((session) => session.status);
   const speaker = useSession(speakerAtFloor);
+  const answer = useSession(answerAtFloor);
+  const passedOn = useSession((session) => session.questions.some(({ takenUpAt }) => takenUpAt !== null));
+  const hasIssues = useSession(({ issueGroups }) => issueGroups.length > 0);
   const [next] = useSession(useShallow(nextSpeakers));
   const current = useSession((session) => currentItem(session)?.id);
   const waiting = useSession(
@@ -39,7 +45,7 @@ export function FloorCard({ deed }: { readonly deed: NextDeed }) {
     useShallow((session) => session.questions.filter(({ progress }) => progress.status === 'answered')),
   );
   const written = useSession(useShallow(writtenSpeeches));
-  const idle = waiting === 0 && questions.length === 0;
+  const idle = waiting === 0 && questions.length === 0 && !hasIssues;
   if (status === 'closed' || (status === 'preparing' && idle)) return null;
   return (
     <Card
@@ -50,6 +56,7 @@ export function FloorCard({ deed }: { readonly deed: NextDeed }) {
       {speaker && (
         <AtFloor key={speaker.requestId} request={speaker} endsAbove={deed.type === 'end-speech'} />
       )}
+      {answer && <AnswerAtFloor key={answer.answerId} answer={answer} />}
       {next && deed.type !== 'call-speaker' && (
         <div className={styles.next}>
           <CallNext key={next.requestId} request={next} />
@@ -63,6 +70,7 @@ export function FloorCard({ deed }: { readonly deed: NextDeed }) {
       ))}
       <FloorTools />
       {status === 'open' && <NotSpoken />}
+      {(passedOn || hasIssues) && <IssueGroups />}
       {questions.length > 0 && <QuestionList questions={questions} />}
       {answered.length > 0 && <AnsweredList questions={answered} />}
       {written.length > 0 && <WrittenList speeches={written} />}

@@ -6,6 +6,7 @@ import {
   QueueOrder,
   SpokenKind,
 } from '#shared/protocol/floor.ts';
+import { DEFAULT_ANSWER_SECONDS } from '#shared/session/floor/default-rules.ts';
 import { texts as floorTexts } from '../../floor/texts.ts';
 import { WhyNot } from '../../forms/WhyNot.tsx';
 import { texts as commonTexts } from '../../i18n/common/texts.ts';
@@ -32,11 +33,14 @@ export function FloorRulesDialog({ onClose }: { readonly onClose: () => void }) 
   const tCommon = useTexts(commonTexts);
   const rules = useSession((session) => session.floorRules);
   const [times, setTimes] = useState(() => textsOf(rules));
+  const [answer, setAnswer] = useState(() => formatCountdown(rules.seconds.answer ?? DEFAULT_ANSWER_SECONDS));
   const [order, setOrder] = useState(rules.order);
   const action = useCommand('SetFloorRules');
   const formId = useId();
   const whyId = useId();
-  const seconds = secondsIn(times);
+  const answerSeconds = secondsOf(answer, MIN_SPEECH_SECONDS, MAX_SPEECH_SECONDS);
+  const spoken = secondsIn(times);
+  const seconds = spoken && answerSeconds !== null ? { ...spoken, answer: answerSeconds } : null;
   const save = async () => {
     if (seconds && (await action.give({ type: 'SetFloorRules', rules: { seconds, order } }))) onClose();
   };
@@ -80,6 +84,13 @@ export function FloorRulesDialog({ onClose }: { readonly onClose: () => void }) 
               onChange={(text) => setTimes((before) => ({ ...before, [kind]: text }))}
             />
           ))}
+          <TextField
+            label={tFloor('answer')}
+            value={answer}
+            inputMode="numeric"
+            required
+            onChange={setAnswer}
+          />
         </div>
         <SelectField
           label={t('rules.order')}

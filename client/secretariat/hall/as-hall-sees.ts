@@ -17,6 +17,7 @@ export function asHallSees(session: SessionState): SessionState {
     ...session,
     agenda: session.agenda.filter(({ id }) => seen(id)),
     polls: session.polls.filter(({ question }) => seen(question.agendaItemId)),
+    answers: session.answers.filter(({ agendaItemId }) => seen(agendaItemId)),
     speechRequests: session.speechRequests.filter(({ agendaItemId }) => seen(agendaItemId)),
   };
 }

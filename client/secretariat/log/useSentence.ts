@@ -5,6 +5,7 @@ import { findItem } from '#shared/session/agenda/programme.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findUnit } from '#shared/session/members/units.ts';
+import { findAnswer, findIssueGroup } from '#shared/session/questioning/find-issues.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { nameOf } from '../delegates/names.ts';
@@ -177,6 +178,27 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'QuestionAnswered':
     case 'QuestionDeclined':
       return questionSentence(event, session, words);
+    case 'IssueGroupSet': {
+      const names = [event.mainAnswerer, ...event.alongside].map(({ name }) => name);
+      return plain(t('event.IssueGroupSet', { title: event.title, name: event.mainAnswerer.name }), names);
+    }
+    case 'IssueGroupDropped':
+      return plain(t('event.IssueGroupDropped'));
+    case 'IssueGroupOpened':
+    case 'IssueGroupClosed': {
+      const title = findIssueGroup(session, event.issueGroupId)?.title ?? '';
+      return plain(t(`event.${event.type}`, { title }));
+    }
+    case 'AnswererCalled':
+      return plain(t('event.AnswererCalled', { name: event.answerer.name }));
+    case 'AnswerChanged': {
+      const name = findAnswer(session, event.answerId)?.answerer.name ?? '';
+      return plain(t(`answerChanged.${event.change}`, { name }));
+    }
+    case 'AnswerTimeAdded': {
+      const name = findAnswer(session, event.answerId)?.answerer.name ?? '';
+      return plain(t('event.AnswerTimeAdded', { name, seconds: event.seconds }));
+    }
     case 'GroupDebateSet':
     case 'GroupDebateBegan':
     case 'DebateGroupChanged':

@@ -1,27 +1,83 @@
+import { speechClock } from '#shared/session/floor/speech-clock.ts';
 import { findPerson } from '#shared/session/members/former.ts';
-import type { Question, SessionState } from '#shared/session/state.ts';
+import type { AnswerTurn, IssueGroup, Question, SessionState } from '#shared/session/state.ts';
 import { officialDay } from '#shared/text/dates.ts';
-import { type Block, paragraph } from '../blocks.ts';
+import { type Block, heading, paragraph } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
-import { joinSentences, quoted, sentence, shortTime, upperFirst } from '../wording.ts';
+import { joinSentences, quoted, sentence, shortTime, spokenDuration, upperFirst } from '../wording.ts';
 
-/** Questions to officials that were put to them, and what became of each; those that were withdrawn are not among them. */
+/**
+ * Questions to officials that were put to them, and what became of each; those that were withdrawn are not among them. Where they were
+ * dealt with by groups of issues, group after group, with who answered and for how long; the others follow.
+ */
 export function questionSection(state: SessionState, marks: CorrectionMarks): readonly Block[] {
-  return state.questions
-    .filter(({ progress, takenUpAt }) => progress.status !== 'withdrawn' && wasPut(progress, takenUpAt))
-    .map((question, index) =>
-      paragraph(
-        joinSentences(
-          `${index + 1}. Đại biểu ${askerName(state, question)} chất vấn ${question.addressee} về ${quoted(question.topic)} (${FORMS[question.form]}; gửi lúc ${shortTime(question.submittedAt)}).`,
-          `Nội dung: ${sentence(question.text.replace(/\s+/g, ' '))}`,
-          outcomeWords(question),
-          promiseWords(question),
-          judgementWords(question),
-          correctionWords(question, marks),
-        ),
+  const put = state.questions.filter(
+    ({ progress, takenUpAt }) => progress.status !== 'withdrawn' && wasPut(progress, takenUpAt),
+  );
+  const groups = state.issueGroups.filter(
+    (group) =>
+      group.progress.status !== 'planned' ||
+      put.some(({ questionId }) => group.questions.includes(questionId)),
+  );
+  const apart = put.filter(
+    ({ questionId }) => !groups.some(({ questions }) => questions.includes(questionId)),
+  );
+  return [
+    ...groups.flatMap((group, place) => groupBlocks(state, group, place + 1, put, marks)),
+    ...(groups.length > 0 && apart.length > 0 ? [heading(3, 'Chất vấn không thuộc nhóm vấn đề')] : []),
+    ...questionBlocks(state, apart, marks),
+  ];
+}
+
+function groupBlocks(
+  state: SessionState,
+  group: IssueGroup,
+  number: number,
+  put: readonly Question[],
+  marks: CorrectionMarks,
+): readonly Block[] {
+  const { title, mainAnswerer, alongside, progress, issueGroupId } = group;
+  const blocks: Block[] = [
+    heading(3, sentence(`Nhóm vấn đề ${number}. ${title}`)),
+    paragraph(sentence(`- Người trả lời chính: ${mainAnswerer.name}`)),
+  ];
+  const say = (text: string) => blocks.push(paragraph(sentence(text)));
+  if (alongside.length > 0) say(`- Cùng tham gia trả lời: ${alongside.map(({ name }) => name).join('; ')}`);
+  if (progress.status === 'open') say(`- Thời gian: từ ${shortTime(progress.openedAt)}, đang tiến hành`);
+  if (progress.status === 'closed') {
+    say(`- Thời gian: từ ${shortTime(progress.openedAt)} đến ${shortTime(progress.closedAt)}`);
+  }
+  const turns = state.answers.filter((answer) => answer.issueGroupId === issueGroupId).map(turnWords);
+  if (turns.length > 0) say(`- Các lượt trả lời: ${turns.join('; ')}`);
+  const own = group.questions.flatMap((id) => put.find(({ questionId }) => questionId === id) ?? []);
+  return [...blocks, ...questionBlocks(state, own, marks)];
+}
+
+/** "Giám đốc Sở Y tế (08 giờ 05 phút ngày 08/12/2026; 3 phút)" */
+function turnWords({ answerer, progress }: AnswerTurn): string {
+  const { spokenMs } = speechClock(progress, Date.parse(progress.calledAt));
+  const spoken = progress.status === 'done' ? `; ${spokenDuration(Math.round(spokenMs / 1000))}` : '';
+  return `${answerer.name} (${shortTime(progress.calledAt)}${spoken})`;
+}
+
+function questionBlocks(
+  state: SessionState,
+  questions: readonly Question[],
+  marks: CorrectionMarks,
+): readonly Block[] {
+  return questions.map((question, index) =>
+    paragraph(
+      joinSentences(
+        `${index + 1}. Đại biểu ${askerName(state, question)} chất vấn ${question.addressee} về ${quoted(question.topic)} (${FORMS[question.form]}; gửi lúc ${shortTime(question.submittedAt)}).`,
+        `Nội dung: ${sentence(question.text.replace(/\s+/g, ' '))}`,
+        outcomeWords(question),
+        promiseWords(question),
+        judgementWords(question),
+        correctionWords(question, marks),
       ),
-    );
+    ),
+  );
 }
 
 /** What the standing body did not pass on is not for everybody; versions up to 0.3.0 recorded answers only. */

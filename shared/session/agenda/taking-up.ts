@@ -30,6 +30,7 @@ function happenedSince(state: SessionState, start: Instant): boolean {
   return (
     state.polls.some((poll) => isHallPoll(poll) && poll.openedAt >= start) ||
     state.groupDebates.some(({ progress }) => 'beganAt' in progress && progress.beganAt >= start) ||
+    state.answers.some(({ progress }) => progress.calledAt >= start) ||
     state.speechRequests.some(
       ({ progress }) =>
         (progress.status === 'called' || progress.status === 'done') && progress.calledAt >= start,

@@ -15,3 +15,6 @@ export const DEFAULT_FLOOR_RULES: FloorRules = {
   },
   order: 'arrival',
 };
+
+/** The answer of an official, where the rules name no time: what councils are said to give. */
+export const DEFAULT_ANSWER_SECONDS = 3 * 60;

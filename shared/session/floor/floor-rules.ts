@@ -17,6 +17,8 @@ export function setFloorRules(state: SessionState, rules: FloorRules): Decision 
 
 function isSame(one: FloorRules, other: FloorRules): boolean {
   return (
-    one.order === other.order && SpokenKind.options.every((kind) => one.seconds[kind] === other.seconds[kind])
+    one.order === other.order &&
+    one.seconds.answer === other.seconds.answer &&
+    SpokenKind.options.every((kind) => one.seconds[kind] === other.seconds[kind])
   );
 }

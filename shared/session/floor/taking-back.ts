@@ -1,6 +1,7 @@
 import type { Instant, SpeechRequestId } from '../../protocol/ids.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { findItem } from '../agenda/programme.ts';
+import { answerAtFloor } from '../questioning/find-issues.ts';
 import type { SessionState } from '../state.ts';
 import { isTooLateToUndo } from '../undo-time.ts';
 import { type Decision, decided } from '../verdict.ts';
@@ -38,6 +39,7 @@ export function undoEndSpeech(state: SessionState, requestId: SpeechRequestId, a
     progress.status !== 'done' ||
     isTooLateToUndo(progress.endedAt, at) ||
     speakerAtFloor(state) ||
+    answerAtFloor(state) ||
     itemOver
   ) {
     return refuse('speech-end-stands');

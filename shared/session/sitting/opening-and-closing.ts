@@ -2,6 +2,7 @@ import { refuse } from '../../protocol/refusals.ts';
 import { currentItem } from '../agenda/programme.ts';
 import { whyNotCloseYet } from '../between.ts';
 import { endingSpeech } from '../floor/find-speech.ts';
+import { closingIssues } from '../questioning/issue-groups.ts';
 import type { SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
 
@@ -17,5 +18,5 @@ export function closeSession(state: SessionState): Decision {
   if (voting) return { ok: false, refusal: voting };
   const current = currentItem(state);
   if (current) return refuse('other-item-current', { title: current.title });
-  return decided(...endingSpeech(state), { type: 'SessionClosed', v: 1 });
+  return decided(...endingSpeech(state), ...closingIssues(state), { type: 'SessionClosed', v: 1 });
 }

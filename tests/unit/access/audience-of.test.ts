@@ -25,7 +25,9 @@ import {
   absence,
   agendaEntry,
   aHardCopy,
+  an,
   asking,
+  callingAnswerer,
   changingGroup,
   d,
   delegate,
@@ -141,6 +143,12 @@ function closedMatters(story: SessionStory): void {
     reason: secret('members'),
   });
   story.give({ type: 'DeclineSpeechRequest', requestId: r(3), reason: secret('members') });
+  hidden(an(1));
+  const answerId = an(1);
+  story
+    .give(callingAnswerer(1, { answerer: { name: secret('members') } }))
+    .give({ type: 'AddAnswerTime', answerId, seconds: 60, from: 180 })
+    .give({ type: 'ChangeAnswer', answerId, change: 'end' });
   const voting = (changes: Partial<PollQuestion>) => {
     story.voting({ ...changes, agendaItemId: personnel, title: secret('members') });
     hidden(story.lastPoll);

@@ -116,6 +116,11 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
     circle: 'standing-body',
     common: (questions) => questions.filter(({ takenUpAt }) => takenUpAt !== null),
   },
+  issueGroups: forAll,
+  answers: {
+    circle: 'members',
+    common: (answers, state) => answers.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),
+  },
   groupDebates: {
     circle: 'members',
     common: (debates, state) => debates.filter(inOpenItem(state, ({ agendaItemId }) => agendaItemId)),

@@ -22,6 +22,7 @@ import { ANSWER_ACCEPTED } from './floor/answer-cases.ts';
 import { GROUP_ACCEPTED } from './groups/group-cases.ts';
 import { MEMBER_ACCEPTED } from './member-accepted.ts';
 import { entering, hands, onHands } from './polls/hand-counts.ts';
+import { QUESTIONING_ACCEPTED } from './questioning/questioning-cases.ts';
 import {
   a,
   absence,
@@ -808,6 +809,7 @@ const CASES: readonly Case[] = [
   ...ARRANGING_ACCEPTED,
   ...ANSWER_ACCEPTED,
   ...GROUP_ACCEPTED,
+  ...QUESTIONING_ACCEPTED,
   [
     'vouching for what an earlier version had not signed, also after the end',
     aSitting().ended(),

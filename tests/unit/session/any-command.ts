@@ -20,6 +20,7 @@ import type { ImportStatements } from '#shared/session/imports/importing.ts';
 import type { CollectedBallots } from '#shared/session/polls/closing.ts';
 import { votersOf } from '#shared/session/polls/electorate.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
+import { answerAtFloor } from '#shared/session/questioning/find-issues.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { tally } from '#shared/voting/tally.ts';
 import { confidenceVote, election, motion, PROCEDURES, rating } from '../voting/samples.ts';
@@ -38,7 +39,9 @@ import {
   absence,
   agendaEntry,
   aHardCopy,
+  an,
   asking,
+  callingAnswerer,
   d,
   delegate,
   details,
@@ -48,6 +51,8 @@ import {
   gd,
   groupDebate,
   guest,
+  ig,
+  issueGroup,
   ownRules,
   p,
   pdf,
@@ -421,6 +426,20 @@ const ANY_COMMAND: Arbitraries = {
       type: 'RecordWrittenSpeech',
       ...writtenSpeech(n, { delegateId, agendaItemId }),
     })),
+  SetIssueGroup: fc
+    .tuple(anyNumber, fc.boolean())
+    .map(([n, asked]) => issueGroup((n % 2) + 1, { questions: asked ? [q(n)] : [] })),
+  DropIssueGroup: fc.constantFrom(1, 2).map((n) => ({ type: 'DropIssueGroup', issueGroupId: ig(n) })),
+  OpenIssueGroup: fc.constantFrom(1, 2).map((n) => ({ type: 'OpenIssueGroup', issueGroupId: ig(n) })),
+  CloseIssueGroup: fc.constantFrom(1, 2).map((n) => ({ type: 'CloseIssueGroup', issueGroupId: ig(n) })),
+  CallAnswerer: anyNumber.map((n) => callingAnswerer(n)),
+  ChangeAnswer: fc
+    .tuple(anyNumber, fc.constantFrom('pause', 'resume', 'end'))
+    .map(([n, change]) => ({ type: 'ChangeAnswer', answerId: an(n), change })),
+  AddAnswerTime: anyNumber.map((n) => ({
+    type: 'AddAnswerTime',
+    ...{ answerId: an(n), seconds: 60, from: 180 },
+  })),
   SetGroupDebate: fc.tuple(anyItem, fc.boolean()).map(([agendaItemId, none]) => ({
     type: 'SetGroupDebate',
     ...{ ...groupDebate(), agendaItemId, ...(none ? { groups: [] } : {}) },
@@ -641,6 +660,11 @@ const WEIGHTS: Partial<Record<string, number>> = {
   AnnouncePollResult: 8,
   CloseAgendaItem: 8,
   ReopenAgendaItem: 14,
+  DropIssueGroup: 1,
+  OpenIssueGroup: 2,
+  CallAnswerer: 2,
+  ChangeAnswer: 4,
+  AddAnswerTime: 2,
   SetGroupDebate: 4,
   BeginGroupDebate: 12,
   ChangeDebateGroup: 3,
@@ -813,6 +837,11 @@ function aboutSpeaker(state: SessionState, command: Asked['command'], underWay: 
     case 'TakeBackSpeaker':
     case 'AddSpeechTime':
       return speaker ? { ...command, requestId: speaker } : command;
+    case 'ChangeAnswer':
+    case 'AddAnswerTime': {
+      const answer = answerAtFloor(state)?.answerId;
+      return underWay && answer ? { ...command, answerId: answer } : command;
+    }
     case 'UndoEndSpeech': {
       const last = state.speechRequests.findLast(({ progress }) => progress.status === 'done');
       return underWay && last ? { ...command, requestId: last.requestId } : command;

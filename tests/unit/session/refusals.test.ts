@@ -40,6 +40,7 @@ import {
   papers,
   rated,
 } from './polls/hand-counts.ts';
+import { QUESTIONING_REFUSED } from './questioning/questioning-cases.ts';
 import {
   a,
   agendaEntry,
@@ -821,6 +822,7 @@ const CASES: readonly Case[] = [
   ...ARRANGING_REFUSALS,
   ...ANSWER_REFUSALS,
   ...GROUP_REFUSED,
+  ...QUESTIONING_REFUSED,
   ...ROLL_REFUSALS,
 ];
 

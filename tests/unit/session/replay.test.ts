@@ -13,6 +13,7 @@ import { upcast } from '#shared/session/upcast.ts';
 import { type Asked, anythingAsked, commandOf } from './any-command.ts';
 import { aSession, aSitting, SessionStory } from './builder.ts';
 import { meeting } from './groups/group-cases.ts';
+import { answering } from './questioning/questioning-cases.ts';
 import { delegate, p, pdf, t } from './samples.ts';
 
 /** From nothing, from a session that is being prepared, from one that sits, and from one whose groups meet. */
@@ -34,6 +35,7 @@ const anyBeginning = fc.constantFrom(
       .questioning(1, 1)
       .questioning(2, 2),
   meeting,
+  answering,
 );
 
 function frozen<T>(value: T): T {

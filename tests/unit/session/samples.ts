@@ -6,10 +6,12 @@ import { Guest } from '#shared/protocol/guests.ts';
 import {
   AbsenceId,
   AgendaItemId,
+  AnswerId,
   DebateGroupId,
   DelegateId,
   DocumentId,
   GroupDebateId,
+  IssueGroupId,
   PollId,
   PreparedPollId,
   QuestionId,
@@ -42,6 +44,9 @@ const uuid = (kind: number | 'a', n: number) =>
 /** The n-th request to speak, and the n-th question, as tablets number them. */
 export const r = (n: number): SpeechRequestId => SpeechRequestId.parse(uuid(1, n));
 /** The n-th debate in groups, and the n-th of all groups. */
+/** The n-th group of issues, and the n-th answer of an official. */
+export const ig = (n: number): IssueGroupId => IssueGroupId.parse(uuid(8, n));
+export const an = (n: number): AnswerId => AnswerId.parse(uuid(9, n));
 export const gd = (n: number): GroupDebateId => GroupDebateId.parse(uuid(6, n));
 export const g = (n: number): DebateGroupId => DebateGroupId.parse(uuid('a', n));
 export const q = (n: number): QuestionId => QuestionId.parse(uuid(2, n));
@@ -248,6 +253,36 @@ export function groupDebate(
   };
 }
 
+/** A group of issues without questions. */
+export function issueGroup(
+  n: number,
+  changes: Partial<Extract<Command, { type: 'SetIssueGroup' }>> = {},
+): Extract<Command, { type: 'SetIssueGroup' }> {
+  return {
+    type: 'SetIssueGroup',
+    issueGroupId: ig(n),
+    title: 'Đất đai, tài nguyên',
+    mainAnswerer: { name: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+    alongside: [{ name: 'Giám đốc Sở Tài chính' }],
+    questions: [],
+    ...changes,
+  };
+}
+
+export function callingAnswerer(
+  n: number,
+  changes: Partial<Extract<Command, { type: 'CallAnswerer' }>> = {},
+): Extract<Command, { type: 'CallAnswerer' }> {
+  return {
+    type: 'CallAnswerer',
+    answerId: an(n),
+    answerer: { name: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+    issueGroupId: null,
+    questionId: null,
+    ...changes,
+  };
+}
+
 /** The first group in another room, with d4 as one who comes to it. */
 export function changingGroup(
   changes: Partial<Extract<Command, { type: 'ChangeDebateGroup' }>> = {},
@@ -391,6 +426,13 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   SetSeatPlan: { type: 'SetSeatPlan', plan: seatPlan() },
   RecordWrittenSpeech: { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
+  SetIssueGroup: issueGroup(1),
+  DropIssueGroup: { type: 'DropIssueGroup', issueGroupId: ig(1) },
+  OpenIssueGroup: { type: 'OpenIssueGroup', issueGroupId: ig(1) },
+  CloseIssueGroup: { type: 'CloseIssueGroup', issueGroupId: ig(1) },
+  CallAnswerer: callingAnswerer(1),
+  ChangeAnswer: { type: 'ChangeAnswer', answerId: an(1), change: 'pause' },
+  AddAnswerTime: { type: 'AddAnswerTime', answerId: an(1), seconds: 60, from: 180 },
   SetGroupDebate: { type: 'SetGroupDebate', ...groupDebate() },
   BeginGroupDebate: { type: 'BeginGroupDebate', debateId: gd(1) },
   ChangeDebateGroup: changingGroup(),

@@ -15,6 +15,8 @@ import {
   absence,
   agendaEntry,
   aHardCopy,
+  an,
+  callingAnswerer,
   changingGroup,
   d,
   delegate,
@@ -24,6 +26,8 @@ import {
   gd,
   groupDebate,
   guest,
+  ig,
+  issueGroup,
   ownRules,
   pdf,
   prepared,
@@ -54,6 +58,7 @@ export async function everythingHappens(): Promise<readonly SessionStory[]> {
     tellingReasons(),
     holding(),
     inGroups(),
+    questioned(),
   ];
 }
 
@@ -153,6 +158,30 @@ function holding(): SessionStory {
   return story
     .give({ type: 'CountAndClosePoll', pollId: story.lastPoll, by: 'countdown', collected }, COUNTDOWN)
     .announcing();
+}
+
+/** Two groups of issues, one after another; an official answers in the first, and another is dropped. */
+function questioned(): SessionStory {
+  return aSitting()
+    .questioning(1, 1)
+    .give({ type: 'TakeUpQuestion', questionId: q(1) })
+    .give(issueGroup(1, { questions: [q(1)] }))
+    .give(issueGroup(2, { title: 'Y tế' }))
+    .give(issueGroup(3, { title: 'Giáo dục' }))
+    .give({ type: 'DropIssueGroup', issueGroupId: ig(3) })
+    .starting(a(1))
+    .give({ type: 'OpenIssueGroup', issueGroupId: ig(1) })
+    .give(callingAnswerer(1, { issueGroupId: ig(1), questionId: q(1) }))
+    .give({ type: 'ChangeAnswer', answerId: an(1), change: 'pause' })
+    .give({ type: 'ChangeAnswer', answerId: an(1), change: 'resume' })
+    .give({ type: 'AddAnswerTime', answerId: an(1), seconds: 60, from: 180 })
+    .give({ type: 'ChangeAnswer', answerId: an(1), change: 'end' })
+    .give(callingAnswerer(2))
+    .askingToSpeak(1, 1)
+    .calling(1)
+    .give({ type: 'OpenIssueGroup', issueGroupId: ig(2) })
+    .finishing(a(1))
+    .ended();
 }
 
 /** Two groups debate an item: in one somebody speaks and is summarised, the other hands in nothing. */

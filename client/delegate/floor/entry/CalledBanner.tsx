@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
+import { answerAtFloor } from '#shared/session/questioning/find-issues.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { useServices } from '../../services/TabletServices.tsx';
 
@@ -18,11 +19,15 @@ export function CalledBanner() {
   useEffect(() => {
     if (waits) void importOwnFloor().catch(() => {});
   }, [waits]);
-  const progress = speaker?.delegateId === me ? speaker.progress : null;
+  // An official who is called to answer, on a guest's tablet.
+  const answer = useSession(answerAtFloor);
+  const who: string = me;
+  const answers = answer?.answerer.guestId === who;
+  const progress = answers ? answer.progress : speaker?.delegateId === me ? speaker.progress : null;
   if (progress?.status !== 'called') return <div role="status" />;
   return (
     <Suspense fallback={<div role="status" />}>
-      <OwnFloor progress={progress} />
+      <OwnFloor progress={progress} answers={answers} />
     </Suspense>
   );
 }

@@ -7,8 +7,14 @@ import styles from './CalledBanner.module.css';
 import { texts } from './texts.ts';
 import { useTones } from './useTones.ts';
 
-/** What the delegate who has the floor is told, with their clock. */
-export default function OwnFloor({ progress }: { readonly progress: SpokenProgress }) {
+interface OwnFloorProps {
+  readonly progress: SpokenProgress;
+  /** An official who answers has it, not a delegate who speaks. */
+  readonly answers: boolean;
+}
+
+/** What the delegate or official who has the floor is told, with their clock. */
+export default function OwnFloor({ progress, answers }: OwnFloorProps) {
   const t = useTexts(texts);
   const { phase } = useClockFace(progress);
   useTones(phase);
@@ -16,7 +22,7 @@ export default function OwnFloor({ progress }: { readonly progress: SpokenProgre
     <div className={styles.banner} data-phase={phase}>
       <p className={styles.words} role="status">
         <BellRing aria-hidden size={22} />
-        {t(`floor.${phase}`)}
+        {t(`${answers ? 'answer' : 'floor'}.${phase}`)}
       </p>
       <div className={styles.clock}>
         <SpeechClock progress={progress} />

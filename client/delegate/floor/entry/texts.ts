@@ -3,6 +3,12 @@ import { defineTexts } from '../../../i18n/texts.ts';
 export const vi = {
   ask: 'Đăng ký phát biểu',
   asked: 'Đã đăng ký phát biểu: thứ {{place}} trong danh sách',
+  answer: {
+    left: 'Mời trả lời chất vấn',
+    spoken: 'Mời trả lời chất vấn',
+    warning: 'Thời gian trả lời sắp hết',
+    over: 'Đã hết thời gian trả lời',
+  },
   floor: {
     left: 'Mời đại biểu phát biểu',
     spoken: 'Mời đại biểu phát biểu',

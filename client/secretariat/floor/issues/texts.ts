@@ -1,0 +1,38 @@
+import { defineTexts } from '../../../i18n/texts.ts';
+
+export const vi = {
+  heading: 'Nhóm vấn đề chất vấn ({{count}})',
+  add: 'Thêm nhóm vấn đề',
+  open: 'Bắt đầu nhóm',
+  openNamed: 'Bắt đầu nhóm vấn đề: {{title}}',
+  openAgain: 'Chất vấn tiếp',
+  close: 'Kết thúc nhóm',
+  closeNamed: 'Kết thúc nhóm vấn đề: {{title}}',
+  edit: 'Sửa',
+  editNamed: 'Sửa nhóm vấn đề: {{title}}',
+  drop: 'Bỏ nhóm này',
+  dropText: 'Bỏ nhóm vấn đề “{{title}}”? Các câu chất vấn vẫn còn, chỉ không thuộc nhóm nào.',
+  state: { planned: 'Chưa đến', open: 'Đang chất vấn', closed: 'Đã xong' },
+  main: 'Người trả lời chính: {{name}}',
+  alongside: 'Cùng trả lời: {{names}}',
+  count: '{{count}} câu chất vấn, {{answered}} đã trả lời',
+  call: 'Mời trả lời: {{name}}',
+  answers: 'Trả lời {{name}}',
+  answersNamed: 'Mời {{answerer}} trả lời {{name}}',
+  speaking: 'Đang trả lời: {{name}}',
+  to: 'Trả lời đại biểu {{name}}: {{topic}}',
+  end: 'Trả lời xong',
+  title: 'Vấn đề',
+  mainField: 'Người trả lời chính (họ tên, chức vụ)',
+  alongsideField: 'Người cùng trả lời, mỗi người một dòng',
+  official: 'Chọn từ danh sách mời',
+  byHand: 'Ghi tên bằng tay',
+  questions: 'Câu chất vấn đã chuyển',
+  noQuestions: 'Chưa có câu chất vấn nào được chuyển đến người bị chất vấn.',
+  questionLine: '{{name}} hỏi {{addressee}}: {{topic}}',
+  inOther: '(đang ở nhóm “{{title}}”)',
+  save: 'Lưu nhóm vấn đề',
+  missing: 'Ghi vấn đề và người trả lời chính.',
+} as const;
+
+export const texts = defineTexts(vi, () => import('./texts.en.ts'));
