@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { sessionAt } from '../support/questions.ts';
 import { must, untilLive } from '../support/tablets.ts';
-import { button, confirm, dialogOf, look, lookAtHall, section } from './hall/acting.ts';
+import { button, confirm, dialogOf, look, lookAtHall, section, unfold } from './hall/acting.ts';
 import { AN, BINH, Council, CUC } from './hall/council.ts';
 
 /** Delegates ask for the floor and question officials, also without a network. Each test is a step of one sitting. */
@@ -304,4 +304,38 @@ it('debates in groups: each on its own tablets, and for all once the console has
   await an.getByText(`${BINH}: Đề nghị xem lại giá đất đền bù`).waitFor();
   await an.getByText('Không có báo cáo tổng hợp.').waitFor();
   await look(an, 'tablet-groups-merged');
+});
+
+it('questions an official by a group of issues, with a clock on every screen', async () => {
+  const official = 'Giám đốc Sở Nông nghiệp và Môi trường';
+  await section(an, 'Phát biểu');
+  await button(an, 'Gửi chất vấn').first().click();
+  await an.getByLabel('Người bị chất vấn (họ tên hoặc chức vụ)').fill(official);
+  await an.getByLabel('Vấn đề chất vấn').fill('Giá đất');
+  await an.getByLabel('Nội dung chất vấn').fill('Vì sao giá đất đền bù thấp?');
+  await an.locator('form').getByRole('button', { name: 'Gửi chất vấn' }).click();
+  const asked = () => sessionAt(council.secretary).questions.find(({ topic }) => topic === 'Giá đất');
+  await untilLive(council.secretary, () => asked() !== undefined);
+  await section(clerk, 'Điều hành');
+  await button(clerk, `Chuyển người trả lời: chất vấn của ${AN}`).click();
+  await unfold(clerk.locator('body'), 'Nhóm vấn đề chất vấn (0)');
+  await button(clerk, 'Thêm nhóm vấn đề').click();
+  await dialogOf(clerk).getByLabel('Vấn đề', { exact: true }).fill('Đất đai');
+  await dialogOf(clerk).getByLabel('Người trả lời chính (họ tên, chức vụ)').fill(official);
+  await dialogOf(clerk).getByLabel(`${AN} hỏi ${official}: Giá đất`).check();
+  await look(clerk, 'console-issues-dialog');
+  await confirm(clerk, 'Lưu nhóm vấn đề');
+  await button(clerk, 'Bắt đầu nhóm vấn đề: Đất đai').click();
+  await hall.getByText(`Nhóm vấn đề: Đất đai. Người trả lời chính: ${official}`).waitFor();
+  await button(clerk, `Mời ${official} trả lời ${AN}`).click();
+  await hall.getByText(`Trả lời đại biểu ${AN}: Giá đất`).waitFor();
+  await hall.getByRole('timer').waitFor();
+  await lookAtHall(hall, 'hall-answer');
+  await section(an, 'Chương trình');
+  await an.getByText(`Đang trả lời: ${official}`).waitFor();
+  await look(an, 'tablet-issues');
+  await look(clerk, 'console-issues');
+  await button(clerk, 'Trả lời xong').click();
+  await hall.getByRole('timer').waitFor({ state: 'detached' });
+  expect(sessionAt(council.secretary).answers).toMatchObject([{ progress: { status: 'done' } }]);
 });

@@ -11,10 +11,15 @@ import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import { EMPTY_SESSION, type SessionState } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { type Asked, anythingAsked, commandOf } from './any-command.ts';
-import { aSession, aSitting, SessionStory } from './builder.ts';
+import { addingItem, aSession, aSitting, SessionStory } from './builder.ts';
 import { meeting } from './groups/group-cases.ts';
 import { answering } from './questioning/questioning-cases.ts';
 import { delegate, p, pdf, t } from './samples.ts';
+
+function behindClosedDoors(): SessionStory {
+  const story = aSitting();
+  return story.starting(addingItem(story, { number: '9a', audience: 'members' }));
+}
 
 /** From nothing, from a session that is being prepared, from one that sits, and from one whose groups meet. */
 const anyBeginning = fc.constantFrom(
@@ -34,6 +39,7 @@ const anyBeginning = fc.constantFrom(
       .askingToSpeak(2, 2, { agendaItemId: null })
       .questioning(1, 1)
       .questioning(2, 2),
+  behindClosedDoors,
   meeting,
   answering,
 );
