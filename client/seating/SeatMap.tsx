@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { beside, type Direction } from '#shared/seating/beside.ts';
 import type { Cell, SeatedRoom } from '#shared/seating/occupants.ts';
 import { LOOKS, type SeatState } from './looks.ts';
@@ -42,6 +42,13 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function SeatMap(props: SeatMapProps) {
   const { room, label, tileOf, only = null, large = false, chosen, onChoose, onKey } = props;
   const frame = useRef<HTMLDivElement>(null);
+  // What is made larger is still about the seat that is chosen.
+  useEffect(() => {
+    if (large)
+      frame.current
+        ?.querySelector('[aria-pressed=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [large]);
   const reachable = room.cells.some(({ id }) => id === chosen) ? chosen : room.cells[0]?.id;
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset.cell;

@@ -6,7 +6,7 @@ export type Layout = 'rows' | 'arcs' | 'table';
 
 /** Widest row without an aisle in its middle. */
 const WITHOUT_AISLE = 8;
-const ROW_SPACING = 14;
+const ROW_SPACING = 13;
 /** Seats in a row where seats have numbers alone: by tens, and by more in a large room. */
 const BY_NUMBER = [10, 20, 30, 40] as const;
 /** More rows than this are too deep for a room. */
@@ -90,7 +90,7 @@ function laidOut(rows: readonly (readonly string[])[], layout: Layout, text: str
         podium(text, { x: 0, y: 0 }),
         {
           type: 'rows',
-          ...{ x: 0, y: 35, turn: 0, align: 'middle', spacing: ROW_SPACING },
+          ...{ x: 0, y: 22, turn: 0, align: 'middle', spacing: ROW_SPACING },
           rows: withAisle(rows),
         },
       ];
@@ -102,7 +102,7 @@ function laidOut(rows: readonly (readonly string[])[], layout: Layout, text: str
 }
 
 function podium(text: string, at: { readonly x: number; readonly y: number }): SeatPlanPart {
-  return { type: 'mark', ...at, turn: 0, kind: 'podium', width: 80, height: 20, text };
+  return { type: 'mark', ...at, turn: 0, kind: 'podium', width: 60, height: 12, text };
 }
 
 /** With an aisle in the middle where a row is so wide that nobody could get out of it. */
@@ -118,7 +118,7 @@ function withAisle(rows: readonly (readonly string[])[]): string[][] {
 const ARC_DEGREES = 150;
 /** How far apart seats on an arc are at least, in tenths of the width of a seat. */
 const ON_ARC = 10.5;
-const LEAST_RADIUS = 60;
+const LEAST_RADIUS = 50;
 
 function aroundPodium(rows: string[][], text: string): SeatPlanPart[] {
   const angle = (ARC_DEGREES / 180) * Math.PI;

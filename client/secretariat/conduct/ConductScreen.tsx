@@ -50,7 +50,8 @@ export function ConductScreen() {
         )}
         <div className={styles.stage}>
           <SessionCard />
-          {open && <NowCard deed={deed} />}
+          {/* While the hall votes it offers nothing, and beside the map there is no room for that. */}
+          {open && !(map && deed.type === 'vote') && <NowCard deed={deed} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section className={styles.work} aria-label={t('work')} tabIndex={0}>
             {poll && <LivePoll key={poll.id} poll={poll} />}

@@ -61,14 +61,14 @@ function Occupant({ delegate, seat, states }: OccupantProps) {
       <div className={styles.who}>
         <p>
           <strong>{delegate.name}</strong> <span className={styles.muted}>{facts.join(' · ')}</span>
-          <br />
+          {' · '}
           {words}
         </p>
-        <MemberButton delegate={delegate} />
       </div>
       <div className={styles.deeds}>
         <Marks delegate={delegate} />
         <Speaking delegate={delegate} />
+        <MemberButton delegate={delegate} />
       </div>
       {call && <HelpRow call={call} />}
     </div>

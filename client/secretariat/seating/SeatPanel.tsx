@@ -9,7 +9,7 @@ import { SeatMap, type Tile } from '../../seating/SeatMap.tsx';
 import { texts as seatTexts } from '../../seating/texts.ts';
 import { usePermitted } from '../../sign-in/usePermitted.ts';
 import { useSession } from '../../sign-in/useSession.ts';
-import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
 import { goTo } from '../section.ts';
@@ -18,7 +18,7 @@ import { SeatBar } from './SeatBar.tsx';
 import styles from './Seating.module.css';
 import { texts } from './texts.ts';
 import { useOperatorStates } from './useOperatorStates.ts';
-import { useSeatWords } from './useSeatWords.ts';
+import { useSeatWords, useStateWords } from './useSeatWords.ts';
 import { useSeatView } from './view.ts';
 
 const BY_KEY: Readonly<Record<string, AttendanceStatus>> = { '1': 'present', '2': 'absent', '3': 'excused' };
@@ -85,25 +85,23 @@ function Room({ plan }: { readonly plan: SeatPlan }) {
       <div className={styles.head}>
         <Legend states={room.cells.map((cell) => tileOf(cell).state)} only={only} onOnly={setOnly} />
         <div className={styles.tools}>
-          <Button
-            kind="quiet"
-            icon={<ZoomIn aria-hidden size={18} />}
+          <IconButton
+            label={t('large')}
             aria-pressed={view.large}
             onClick={() => view.set({ large: !view.large })}
           >
-            {t('large')}
-          </Button>
-          <Button
-            kind="quiet"
-            icon={<RotateCw aria-hidden size={18} />}
+            <ZoomIn aria-hidden size={20} />
+          </IconButton>
+          <IconButton
+            label={t('fromPodium')}
             aria-pressed={view.fromPodium}
             onClick={() => view.set({ fromPodium: !view.fromPodium })}
           >
-            {t('fromPodium')}
-          </Button>
-          <Button kind="quiet" icon={<Pencil aria-hidden size={18} />} onClick={() => goTo('seating')}>
-            {t('edit')}
-          </Button>
+            <RotateCw aria-hidden size={20} />
+          </IconButton>
+          <IconButton label={t('edit')} onClick={() => goTo('seating')}>
+            <Pencil aria-hidden size={20} />
+          </IconButton>
         </div>
       </div>
       <div ref={map} className={styles.map}>
@@ -143,7 +141,7 @@ interface LegendProps {
 /** What the colours and shapes mean, with how many seats are so; each brings out its own. */
 function Legend({ states, only, onOnly }: LegendProps) {
   const t = useTexts(texts);
-  const tSeat = useTexts(seatTexts);
+  const stateWords = useStateWords();
   const there = SEAT_STATES.filter((state) => states.includes(state));
   return (
     <ul className={styles.legend} aria-label={t('legend')}>
@@ -161,7 +159,7 @@ function Legend({ states, only, onOnly }: LegendProps) {
               <span className={styles.sample} data-tone={tone}>
                 <Icon aria-hidden size={15} strokeWidth={2.5} />
               </span>
-              {tSeat(`state.${state}`)} <strong>{count}</strong>
+              {stateWords(state)} <strong>{count}</strong>
             </button>
           </li>
         );

@@ -39,7 +39,10 @@ export function ResultSeatsScene({ poll }: { readonly poll: AnnouncedPoll }) {
   const stateOf = ({ id }: Delegate): SeatState => states.get(id) ?? 'not-asked';
   return (
     <div className={styles.scene}>
-      <PollHeading poll={poll}>{t(`resultBy.${procedureKey(poll.question.procedure)}`)}</PollHeading>
+      <div className={styles.head}>
+        <PollHeading poll={poll}>{t(`resultBy.${procedureKey(poll.question.procedure)}`)}</PollHeading>
+        <VerdictBanner result={poll.result} />
+      </div>
       <div className={styles.title}>
         <FitText max={2.6} min={1.2}>
           {clauses.length > 1
@@ -47,9 +50,7 @@ export function ResultSeatsScene({ poll }: { readonly poll: AnnouncedPoll }) {
             : poll.question.title}
         </FitText>
       </div>
-      <Seats plan={plan} delegates={delegates} stateOf={stateOf}>
-        <VerdictBanner result={poll.result} />
-      </Seats>
+      <Seats plan={plan} delegates={delegates} stateOf={stateOf} />
     </div>
   );
 }
@@ -75,10 +76,9 @@ interface SeatsProps {
   readonly plan: SeatPlan;
   readonly delegates: readonly Delegate[];
   readonly stateOf: (delegate: Delegate) => SeatState;
-  readonly children?: React.ReactNode;
 }
 
-function Seats({ plan, delegates, stateOf, children }: SeatsProps) {
+function Seats({ plan, delegates, stateOf }: SeatsProps) {
   const tSeat = useTexts(seatTexts);
   const heading = tSeat('unseated');
   const room = useMemo(() => seatedRoom(plan, delegates, heading), [plan, delegates, heading]);
@@ -97,7 +97,6 @@ function Seats({ plan, delegates, stateOf, children }: SeatsProps) {
         label={sums.map(({ words, count }) => `${words}: ${count}`).join(', ')}
       />
       <div className={styles.side}>
-        {children}
         <ul className={styles.sums}>
           {sums.map(({ state, words, count }) => {
             const { icon: Icon, tone } = LOOKS[state];
