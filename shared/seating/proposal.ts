@@ -117,7 +117,7 @@ function withAisle(rows: readonly (readonly string[])[]): string[][] {
 
 const ARC_DEGREES = 150;
 /** How far apart seats on an arc are at least, in tenths of the width of a seat. */
-const ON_ARC = 10.5;
+const ON_ARC = 12.5;
 const LEAST_RADIUS = 50;
 
 function aroundPodium(rows: string[][], text: string): SeatPlanPart[] {
