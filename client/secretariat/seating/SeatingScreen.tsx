@@ -14,6 +14,7 @@ import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
@@ -30,20 +31,22 @@ import { texts } from './texts.ts';
 
 /** The plan of the room, drawn part by part and saved as a whole; who has which seat stands in the list of delegates. */
 export function SeatingScreen() {
-  const plan = useSession((session) => session.seatPlan);
-  // What another console saved meanwhile is what is drawn on from here.
-  return <Editor key={JSON.stringify(plan)} />;
-}
-
-function Editor() {
   const t = useTexts(editorTexts);
   const plan = useSession((session) => session.seatPlan);
   const draft = useDraft(plan);
+  // What another console saves is taken over, unless something was drawn here meanwhile.
+  const [base, setBase] = useState(plan);
+  const isNewer = isChanged(base?.parts, plan?.parts ?? []);
+  if (isNewer && (!isChanged(base?.parts, draft.parts) || !isChanged(plan?.parts, draft.parts))) {
+    setBase(plan);
+    draft.begin(plan);
+  }
   const may = usePermitted('SetSeatPlan');
   const part = draft.chosen === null ? undefined : draft.parts[draft.chosen];
   return (
     <Screen>
       {may && <Beginnings draft={draft} />}
+      {isNewer && <Notice kind="warning">{t('savedElsewhere')}</Notice>}
       <div className={styles.editor}>
         {may && (
           <Card title={t('parts')}>

@@ -53,6 +53,8 @@ export const en = {
   undo: 'Undo',
   drop: 'Drop changes',
   save: 'Save the plan',
+  savedElsewhere:
+    'Another console has just saved a new plan. What is drawn here is kept: saving replaces that plan, dropping the changes takes it.',
   saved: 'The plan in use',
   unsaved: 'Not saved',
   removePlan: 'Remove the plan',

@@ -55,6 +55,8 @@ export const vi = {
   undo: 'Hoàn tác',
   drop: 'Bỏ thay đổi',
   save: 'Lưu sơ đồ',
+  savedElsewhere:
+    'Bàn khác vừa lưu một sơ đồ mới. Bản đang vẽ ở đây vẫn giữ: Lưu sơ đồ sẽ thay sơ đồ đó, Bỏ thay đổi sẽ lấy sơ đồ đó.',
   saved: 'Sơ đồ đang dùng',
   unsaved: 'Chưa lưu',
   removePlan: 'Bỏ sơ đồ',

@@ -13,6 +13,8 @@ export interface Draft {
   /** All of it, by another plan; null: nothing. */
   readonly replace: (plan: SeatPlan | null) => void;
   readonly undo: () => void;
+  /** Draws on from a plan that was saved; what was drawn before is forgotten. */
+  readonly begin: (plan: SeatPlan | null) => void;
 }
 
 /** More than anybody takes back. */
@@ -44,6 +46,10 @@ export function useDraft(plan: SeatPlan | null): Draft {
     replace: (other) => {
       now(other?.parts ?? []);
       choose(null);
+    },
+    begin: (saved) => {
+      setParts(saved?.parts ?? []);
+      setBefore([]);
     },
     undo: () => {
       const last = before.at(-1);
