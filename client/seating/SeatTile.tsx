@@ -16,18 +16,15 @@ export function TileFace({
 }) {
   const { icon: Icon } = LOOKS[state];
   const [first, ...others] = delegates;
+  const name = first ? `${givenName(first.name)}${others.length > 0 ? ` +${others.length}` : ''}` : '';
+  // Drawn and not written: what is heard of a seat is said by whatever it stands on, in whole words.
   return (
     <span className={styles.face} aria-hidden>
       <span className={styles.top}>
         <Icon className={styles.icon} strokeWidth={2.5} />
-        <span className={styles.number}>{order ?? seat}</span>
+        <span className={styles.number} data-text={order ?? seat} />
       </span>
-      {first && (
-        <span className={styles.name}>
-          {givenName(first.name)}
-          {others.length > 0 && ` +${others.length}`}
-        </span>
-      )}
+      {name !== '' && <span className={styles.name} data-text={name} />}
     </span>
   );
 }
