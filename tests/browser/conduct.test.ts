@@ -190,7 +190,7 @@ it('shows the room in the place of its lists: from seat to seat by keys, in a vo
   await seat(BINH, 'Vắng').waitFor();
   // The buttons of a seat are a key away, and so is the way back.
   await clerk.keyboard.press('Enter');
-  await button(clerk, `Ghi ${BINH} xin phát biểu (giơ tay)`).waitFor();
+  await button(clerk, `Ghi xin phát biểu: ${BINH} (giơ tay)`).waitFor();
   await button(clerk, `Hoàn tác điểm danh ${BINH}`).click();
   await clerk.keyboard.press('Escape');
   await seat(BINH, 'Có mặt').waitFor();

@@ -13,11 +13,11 @@ export const en = {
   connected: 'tablet connected',
   notConnected: 'tablet not connected',
   call: 'Call to speak',
-  callNamed: 'Call {{name}} to speak',
+  callNamed: 'Call to speak: {{name}}',
   endSpeech: 'End the speech',
   endSpeechNamed: 'End the speech of {{name}}',
   raisedHand: 'Note as asking to speak',
-  raisedHandNamed: 'Note {{name}} as asking to speak (raised hand)',
+  raisedHandNamed: 'Note as asking to speak: {{name}} (raised hand)',
   none: 'No seat plan yet',
   noneText:
     'A plan can be made from the seats of the delegates (list of delegates), and then be corrected to fit the hall.',

@@ -15,11 +15,11 @@ export const vi = {
   connected: 'máy đã kết nối',
   notConnected: 'máy chưa kết nối',
   call: 'Mời phát biểu',
-  callNamed: 'Mời {{name}} phát biểu',
+  callNamed: 'Mời phát biểu: {{name}}',
   endSpeech: 'Kết thúc phát biểu',
   endSpeechNamed: 'Kết thúc phát biểu của {{name}}',
   raisedHand: 'Ghi xin phát biểu',
-  raisedHandNamed: 'Ghi {{name}} xin phát biểu (giơ tay)',
+  raisedHandNamed: 'Ghi xin phát biểu: {{name}} (giơ tay)',
   none: 'Chưa có sơ đồ chỗ ngồi',
   noneText:
     'Máy lập được sơ đồ từ số ghế của đại biểu (danh sách đại biểu); sau đó sửa lại cho đúng hội trường.',
