@@ -10,8 +10,8 @@ import { useSession } from '../sign-in/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
-import type { GroupLead } from './GroupRoom.tsx';
 import styles from './Groups.module.css';
+import type { GroupLead } from './group-lead.ts';
 import { texts } from './texts.ts';
 
 interface AddGroupSpeakerProps {

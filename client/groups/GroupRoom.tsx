@@ -1,6 +1,5 @@
 import { Pause, Play, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Command } from '#shared/protocol/commands.ts';
 import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { speakingQueue } from '#shared/session/floor/speaking-queue.ts';
 import { spokenKind } from '#shared/session/floor/times-spoken.ts';
@@ -18,23 +17,9 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { AddGroupSpeaker } from './AddGroupSpeaker.tsx';
 import { GistField } from './GistField.tsx';
 import styles from './Groups.module.css';
+import type { GivenToGroup, GroupLead } from './group-lead.ts';
 import { SummaryEditor } from './SummaryEditor.tsx';
 import { texts } from './texts.ts';
-
-type Given = Extract<
-  Command,
-  {
-    type: 'ConductGroup' | 'NoteGroupSpeech' | 'EndGroupMeeting' | 'ResumeGroupMeeting' | 'WriteGroupSummary';
-  }
->;
-
-/** How whoever leads a group gives commands to it. */
-export interface GroupLead {
-  readonly busy: boolean;
-  readonly problem: ReactNode;
-  /** True when it is on record. */
-  readonly give: (command: Given) => Promise<boolean>;
-}
 
 interface GroupRoomProps {
   readonly debate: GroupDebate;
@@ -168,7 +153,7 @@ function Speaking({ own, request, name, groupId, lead }: SpeakingProps) {
   const { requestId, progress, topic } = request;
   if (progress.status !== 'called') return null;
   const { runningSince, allowedSeconds } = progress.time;
-  const give = (deed: Extract<Given, { type: 'ConductGroup' }>['deed']) =>
+  const give = (deed: Extract<GivenToGroup, { type: 'ConductGroup' }>['deed']) =>
     void lead?.give({ type: 'ConductGroup', groupId, deed });
   return (
     <div className={styles.speaking}>

@@ -8,8 +8,8 @@ import { useTexts } from '../i18n/texts.ts';
 import { useSession } from '../sign-in/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { isTooLong, LimitedTextArea } from '../ui/LimitedTextArea.tsx';
-import type { GroupLead } from './GroupRoom.tsx';
 import styles from './Groups.module.css';
+import type { GroupLead } from './group-lead.ts';
 import { texts } from './texts.ts';
 
 /** The summary of a group: kept as a draft as often as one likes, and handed in. */

@@ -134,6 +134,12 @@ export const QUESTIONING_ACCEPTED: readonly (readonly [
     { type: 'CallSpeaker', requestId: r(5) },
     [ended, { type: 'SpeakerCalled', v: 1, requestId: r(5), seconds: 420 }],
   ],
+  [
+    'a group of issues that is dropped',
+    grouped(),
+    dropping(1),
+    [{ type: 'IssueGroupDropped', v: 1, issueGroupId: ig(1) }],
+  ],
   ['the end of an answer', answering(), changing('end'), [ended]],
   [
     'a minute more for an answer',
