@@ -7,7 +7,6 @@ export const en = {
   edit: 'Edit the plan',
   keys: 'Arrow keys go from seat to seat; 1 present, 2 absent, 3 excused; Enter leads to the buttons of a seat.',
   nobodyChosen: 'Press a seat to see who has it and what can be done.',
-  chosen: 'Chosen seat',
   freeSeat: 'Seat {{seat}} is free.',
   place: 'number {{place}} on the list of speakers',
   connected: 'tablet connected',

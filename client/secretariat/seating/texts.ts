@@ -9,7 +9,6 @@ export const vi = {
   edit: 'Sửa sơ đồ',
   keys: 'Phím mũi tên đi từng ghế; 1 có mặt, 2 vắng, 3 vắng có phép; Enter mở các nút của ghế.',
   nobodyChosen: 'Bấm một ghế để xem là ai và làm việc với đại biểu đó.',
-  chosen: 'Ghế đang chọn',
   freeSeat: 'Ghế {{seat}} chưa có đại biểu.',
   place: 'thứ {{place}} trong danh sách phát biểu',
   connected: 'máy đã kết nối',
