@@ -230,7 +230,7 @@ export async function startApp(
       onSharingChanged: (sessionId, delegateId) =>
         io.to(rooms.person(sessionId, delegateId)).emit('annotations:shared'),
     },
-    clientDir,
+    { clientDir, rehearsal: config.rehearsal },
   );
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;

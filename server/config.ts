@@ -20,6 +20,7 @@ const Environment = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  REHEARSAL: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -47,6 +48,8 @@ export interface Config {
   readonly lanHttps: { readonly trustPort: number } | null;
   /** The office's own provider of sign-ins for staff (OpenID Connect); null: there is none. */
   readonly provider: ProviderSettings | null;
+  /** Nothing here is a sitting, and every screen says so. */
+  readonly rehearsal: boolean;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -85,6 +88,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tabletEncryption: TABLET_ENCRYPTION === 'on',
     lanHttps: LAN_HTTPS === 'on' ? { trustPort: TRUST_PORT } : null,
     provider: providerIn(parsed.data),
+    rehearsal: parsed.data.REHEARSAL === 'on',
     logLevel: LOG_LEVEL,
   };
 }

@@ -9,6 +9,7 @@ import { calledUpNow } from './called-up.ts';
 import styles from './Hall.module.css';
 import { HallFooter } from './HallFooter.tsx';
 import { HallHeader } from './HallHeader.tsx';
+import { pageViewNow } from './page-view.ts';
 import { type Scene, sceneCalledUp } from './scene.ts';
 import { AgendaScene } from './scenes/agenda.tsx';
 import { BlankScene, BreakScene, PageScene } from './scenes/called-up.tsx';
@@ -96,7 +97,7 @@ function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | nul
     case 'annulled':
       return <AnnulledScene poll={scene.poll} />;
     case 'page':
-      return place && <PageScene place={place} />;
+      return place && <PageScene place={place} view={pageViewNow(scene.view, place)} />;
     case 'agenda':
       return <AgendaScene />;
     case 'queue':

@@ -12,7 +12,7 @@ import { annotationRoutes } from './annotations.ts';
 import { sendRefusal } from './answers.ts';
 import { attendanceRoutes } from './attendance.ts';
 import { boxRoutes } from './boxes.ts';
-import { clientFiles } from './client-files.ts';
+import { type ClientPages, clientFiles } from './client-files.ts';
 import { closeRoutes } from './closed-routes.ts';
 import { codeRoutes } from './codes.ts';
 import { deviceRoutes } from './devices.ts';
@@ -106,7 +106,7 @@ function sendHeaders(app: FastifyInstance, options: HelmetOptions): void {
 }
 
 /** All HTTP routes: parse with the protocol's schemas, call the session or a port, map refusals. No rules here. */
-export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDir: string): Promise<void> {
+export async function addRoutes(app: FastifyInstance, ports: HttpPorts, pages: ClientPages): Promise<void> {
   app.decorateRequest('member', null);
   app.decorateRequest('signedIn', null);
   app.decorateRequest('administrator', null);
@@ -173,8 +173,8 @@ export async function addRoutes(app: FastifyInstance, ports: HttpPorts, clientDi
     membersImportRoutes(data, ports);
     registerRecordRoutes(data, ports);
   });
-  await app.register(async (pages) => {
-    sendHeaders(pages, PAGE_HEADERS);
-    await clientFiles(pages, clientDir);
+  await app.register(async (files) => {
+    sendHeaders(files, PAGE_HEADERS);
+    await clientFiles(files, pages);
   });
 }

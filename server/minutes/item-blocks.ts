@@ -4,6 +4,7 @@ import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { wholesOf } from '#shared/session/agenda/tree.ts';
 import { isHallPoll } from '#shared/session/polls/find-poll.ts';
 import type { AgendaItem, Poll, SessionState } from '#shared/session/state.ts';
+import { ordinal } from '#shared/text/ordinals.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
 import { documentBlocks } from './document-blocks.ts';
@@ -26,7 +27,7 @@ export function itemBlocks(
   if (whole) blocks.push(paragraph(sentence(`- Thuộc nội dung ${whole.number}. ${whole.title}`)));
   if (item.postponed) {
     const { from, reason } = item.postponed;
-    blocks.push(paragraph(sentence(`- Hoãn từ ngày thứ ${from.day} của kỳ họp; lý do: ${reason}`)));
+    blocks.push(paragraph(sentence(`- Hoãn từ ngày thứ ${ordinal(from.day)} của kỳ họp; lý do: ${reason}`)));
   }
   const closed = closedWords(state, item);
   if (closed !== null) blocks.push(paragraph(closed));

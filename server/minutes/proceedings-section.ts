@@ -2,6 +2,7 @@ import type { LoggedEvent } from '#shared/protocol/events.ts';
 import { branchOf } from '#shared/session/agenda/tree.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { dayOf, officialDay } from '#shared/text/dates.ts';
+import { ordinal } from '#shared/text/ordinals.ts';
 import { type Block, heading, paragraph } from './blocks.ts';
 import type { CorrectionMarks } from './correction-marks.ts';
 import { documentBlocks } from './document-blocks.ts';
@@ -80,7 +81,7 @@ function commonDocuments(state: SessionState, marks: CorrectionMarks): readonly 
 /** Why it was not taken up, or when it was to be. */
 function becauseOf({ skipped, postponed }: AgendaItem): string {
   if (skipped) return ` (bỏ qua; lý do: ${skipped.reason})`;
-  return postponed ? ` (hoãn từ ngày thứ ${postponed.from.day}; lý do: ${postponed.reason})` : '';
+  return postponed ? ` (hoãn từ ngày thứ ${ordinal(postponed.from.day)}; lý do: ${postponed.reason})` : '';
 }
 
 function itemsLeft(state: SessionState, conducted: readonly ConductedItem[]): readonly Block[] {

@@ -1,24 +1,39 @@
 import { z } from 'zod';
-import { AgendaItemId, Instant, PollId } from './ids.ts';
+import { AgendaItemId, Instant, PollId, Sha256 } from './ids.ts';
 import { line } from './text.ts';
 
 /** Names a hall screen: what lists of devices call it. */
 export const ScreenId = z.string().min(1).max(64).brand<'ScreenId'>();
 export type ScreenId = z.infer<typeof ScreenId>;
 
+/** How large a page is shown: whole, as wide as the screen, or so many per cent of whole. */
+export const PageZoom = z.enum(['whole', 'width', '150', '200']);
+export type PageZoom = z.infer<typeof PageZoom>;
+
+/** What of a page is seen, on whatever screen: shares from 0 to 1 of what sticks out, downwards and to the right. */
+export const PageView = z.object({
+  zoom: PageZoom,
+  /** The page that was moved; `down` and `across` are nothing to any other, which keeps the zoom alone. */
+  sha256: Sha256,
+  page: z.int().min(1).max(100_000),
+  down: z.number().min(0).max(1),
+  across: z.number().min(0).max(1),
+});
+export type PageView = z.infer<typeof PageView>;
+
 /**
  * What a hall screen shows.
  * - `follow`: what is under way, by itself
  * - `item`, `result`: one of them, whatever else is under way
  * - `seats`: who is there, on the plan of the room; `result-seats`: who voted how, of an announced vote by name
- * - `page`: the page of the document to which the secretariat leads
+ * - `page`: the page of the document to which the secretariat leads, whole where no `view` says otherwise
  * - `blank`: the emblem and the name of the session
  */
 export const Showing = z.discriminatedUnion('type', [
   z.object({ type: z.literal('follow') }),
   z.object({ type: z.literal('item'), itemId: AgendaItemId }),
   z.object({ type: z.literal('result'), pollId: PollId }),
-  z.object({ type: z.literal('page') }),
+  z.object({ type: z.literal('page'), view: PageView.optional() }),
   z.object({ type: z.literal('agenda') }),
   z.object({ type: z.literal('queue') }),
   z.object({ type: z.literal('attendance') }),

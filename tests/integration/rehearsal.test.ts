@@ -14,6 +14,8 @@ interface Rehearsal {
   readonly folders: { readonly temporary: string; readonly office: string };
   /** Resolves when it has printed `text`. */
   printed(text: string): Promise<void>;
+  /** Of its server, once that was printed. */
+  origin(): string;
   /** What it ended with. */
   readonly ended: Promise<number | null>;
 }
@@ -45,6 +47,7 @@ function rehearse(): Rehearsal {
     process: child,
     folders,
     ended,
+    origin: () => /https?:\/\/localhost:\d+/.exec(output)?.[0] ?? '',
     printed: (text) =>
       new Promise((done) => {
         const read = () => {
@@ -70,6 +73,13 @@ it('plays the two days to their end, and leaves nothing behind', { timeout: PATI
   const rehearsal = rehearse();
   await rehearsal.printed('/console');
   expect(left(rehearsal)).toHaveLength(1);
+  const origin = rehearsal.origin();
+  for (const page of ['/', '/tablet', '/console', '/display', '/observer', '/administration']) {
+    const html = await (await fetch(origin + page)).text();
+    expect(html).toContain(`data-rehearsal="${page}"`);
+    expect(html).toContain('href="/rehearsal.css"');
+  }
+  expect(await (await fetch(`${origin}/rehearsal.css`)).text()).toContain('TẬP DƯỢT');
   await rehearsal.printed('Xong (done)');
   expect(await rehearsal.ended).toBe(0);
   expect(left(rehearsal)).toEqual([]);

@@ -7,6 +7,11 @@ const PROVIDER = {
   OIDC_CLIENT_SECRET: 'bi-mat',
 };
 
+it('is a rehearsal only where that is set', () => {
+  expect(readConfig({}).rehearsal).toBe(false);
+  expect(readConfig({ REHEARSAL: 'on' }).rehearsal).toBe(true);
+});
+
 describe('the office’s own provider of sign-ins', () => {
   it('is set by three settings, and by none of them not at all', () => {
     expect(readConfig({}).provider).toBeNull();

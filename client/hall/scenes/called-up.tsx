@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import type { PageView } from '#shared/protocol/hall.ts';
 import type { Instant } from '#shared/protocol/ids.ts';
 import type { PresenterPlace } from '#shared/protocol/socket.ts';
 import { formatTime } from '#shared/text/dates.ts';
@@ -49,8 +50,8 @@ export function BreakScene({ until }: { until: Instant | null }) {
   );
 }
 
-/** The page to which the secretariat leads, as large as the screen. */
-export function PageScene({ place: { sha256, page } }: { place: PresenterPlace }) {
+/** The page to which the secretariat leads, as large as the screen, or what is seen of it when it is larger. */
+export function PageScene({ place: { sha256, page }, view }: { place: PresenterPlace; view: PageView }) {
   const t = useTexts(texts);
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<{ readonly width: number; readonly height: number } | null>(null);
@@ -72,6 +73,7 @@ export function PageScene({ place: { sha256, page } }: { place: PresenterPlace }
             sha256={sha256}
             page={page}
             room={room}
+            view={view}
             label={t('page', { page })}
             noPicture={t('noPage')}
           />

@@ -6,6 +6,7 @@ import { formatTime } from '#shared/text/dates.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { RefusedError } from '../../connection/http.ts';
 import { stands } from '../../hall/called-up.ts';
+import { pageViewNow } from '../../hall/page-view.ts';
 import { sceneCalledUp } from '../../hall/scene.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { usePermitted } from '../../sign-in/usePermitted.ts';
@@ -25,6 +26,7 @@ import styles from './Hall.module.css';
 import { HallNotice } from './HallNotice.tsx';
 import { HallPicture } from './HallPicture.tsx';
 import { NextInHall } from './NextInHall.tsx';
+import { PageViewControls } from './PageViewControls.tsx';
 import { ScreenList } from './ScreenList.tsx';
 import { showingsNow, toHold } from './showings.ts';
 import { texts } from './texts.ts';
@@ -40,7 +42,8 @@ function Overview({ overview }: { overview: HallOverview }) {
   const t = useTexts(texts);
   const { live } = useConnection();
   const session = useSession((state) => state);
-  const leads = useLive((state) => state.presenter !== null);
+  const place = useLive((state) => state.presenter);
+  const leads = place !== null;
   const now = useServerNow(1000);
   const action = useAction();
   const [asking, setAsking] = useState(false);
@@ -96,6 +99,13 @@ function Overview({ overview }: { overview: HallOverview }) {
           {t('showing.blank')}
         </KeyButton>
       </div>
+      {scene.type === 'page' && place && (
+        <PageViewControls
+          view={pageViewNow(scene.view, place)}
+          busy={action.busy}
+          onView={(view) => show({ type: 'page', view }, held)}
+        />
+      )}
       <p className={styles.now}>
         {useShownWords(calledUp)} <NextInHall />
       </p>

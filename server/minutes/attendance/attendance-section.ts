@@ -12,12 +12,13 @@ import { TO_FILL_IN } from '../paper-form.ts';
 import { sentence, shortTime } from '../wording.ts';
 import { ATTENDANCE_WORDS } from './attendance-event-words.ts';
 import { type AttendanceChange, attendanceHistory } from './attendance-history.ts';
+import { chairNames } from './chairs.ts';
 import { quorumSentence } from './quorum-sentence.ts';
 import { sittingBlocks } from './sitting-blocks.ts';
 
 /**
  * Who was there: the roll call with the absent by name, the quorum, and every change during the session; then who was invited, and lines to be
- * filled in, since the log does not say who took the chair and kept the minutes (Decree 30/2020/NĐ-CP, form 1.9).
+ * filled in where the log does not say who took the chair, and who kept the minutes (Decree 30/2020/NĐ-CP, form 1.9).
  */
 export function attendanceSection(
   state: SessionState,
@@ -28,7 +29,7 @@ export function attendanceSection(
   const delegates = rolls.length > 0 ? rollBlocks(state, rolls, marks) : delegateBlocks(state, log, marks);
   const number = delegates.filter(isNumbered).length;
   const others = [
-    ['Chủ tọa', TO_FILL_IN],
+    ['Chủ tọa', chairNames(state, log) ?? TO_FILL_IN],
     ['Thư ký', TO_FILL_IN],
     ['Khách mời', invitedNames(state, rolls) ?? TO_FILL_IN],
   ].map(([role, who], index) => paragraph(`${number + index + 1}. ${role}: ${who}`));

@@ -1,8 +1,9 @@
 import type { Sitting, SittingPart } from '#shared/protocol/attendance.ts';
+import { ordinal } from '#shared/text/ordinals.ts';
 
 const PARTS: Readonly<Record<SittingPart, string>> = { morning: 'sáng', afternoon: 'chiều', evening: 'tối' };
 
-/** "buổi sáng ngày thứ 1" */
+/** "buổi sáng ngày thứ nhất" */
 export function sittingName({ day, part }: Sitting): string {
-  return `buổi ${PARTS[part]} ngày thứ ${day}`;
+  return `buổi ${PARTS[part]} ngày thứ ${ordinal(day)}`;
 }

@@ -110,3 +110,21 @@ it('tells namesakes of one group apart by constituency, and total namesakes by t
     '- Vắng mặt (4 đại biểu): Lê Văn Ba (Đơn vị số 1), Lê Văn Ba (Đơn vị số 2), Lê Văn Tư (mã d3), Lê Văn Tư (mã d4).',
   );
 });
+
+describe('who chaired', () => {
+  const chairs = (made: SessionBuilder) => bodyOf(made).find((line) => line.includes('Chủ tọa: '));
+  const name = (made: SessionBuilder, n: number) =>
+    made.do({ type: 'NameStandingBody', chair: d(n), members: [d(1), d(2), d(3)] });
+
+  it('is whoever was named at the opening, and not who was named before and changed again', () => {
+    expect(chairs(session().mark('present', [1]).open())).toContain('………');
+    expect(chairs(name(name(session(), 2), 1).mark('present', [1]).open())).toMatch(/Chủ tọa: Lê Thị Ân\.$/);
+  });
+
+  it('is each of them where another took over, with the time', () => {
+    const made = name(session(), 1).mark('present', [1]).open();
+    expect(chairs(name(made.at('2026-12-08T14:00'), 2))).toMatch(
+      /Chủ tọa: Lê Thị Ân; Trần Văn Bình \(từ 14 giờ 00 phút ngày 08\/12\/2026\)\.$/,
+    );
+  });
+});

@@ -30,13 +30,13 @@ describe('a session whose sittings each have a roll', () => {
 
   it('has them in its minutes one after the other, with late and absent delegates by name', () => {
     expect(lines).toContain('2. Kết quả điểm danh theo từng buổi họp:');
-    expect(lines).toContain('Buổi sáng ngày thứ 1 (điểm danh từ 08 giờ 00 phút ngày 08/12/2026):');
+    expect(lines).toContain('Buổi sáng ngày thứ nhất (điểm danh từ 08 giờ 00 phút ngày 08/12/2026):');
     expect(lines).toContain('- Có mặt: 2/4 đại biểu (bằng 50,00 % tổng số đại biểu).');
     expect(lines).toContain('- Đến muộn (1 đại biểu): Trần Văn Bình (09 giờ 15 phút).');
     expect(lines).toContain('- Rời buổi họp (1 đại biểu): Lê Thị Ân (10 giờ 30 phút).');
     expect(lines).toContain('- Vắng mặt có phép (1 đại biểu): Nguyễn Văn An.');
     expect(lines).toContain('- Vắng mặt không phép (1 đại biểu): Phạm Thị Cúc.');
-    expect(lines).toContain('Buổi chiều ngày thứ 1 (điểm danh từ 13 giờ 30 phút ngày 08/12/2026):');
+    expect(lines).toContain('Buổi chiều ngày thứ nhất (điểm danh từ 13 giờ 30 phút ngày 08/12/2026):');
     expect(lines).toContain('- Có mặt: 4/4 đại biểu (bằng 100,00 % tổng số đại biểu).');
   });
 
