@@ -91,6 +91,8 @@ export interface SessionReplica {
   readonly hash: Sha256 | null;
   /** As whom it was told: goes with `hash`. */
   readonly view: string | null;
+  /** That it was in the archive when the server was last heard: nothing is entered in it, also without a network. Else absent. */
+  readonly archived?: boolean;
 }
 
 /** Where a replica survives a reload. The console and the hall screen keep none. */
@@ -251,7 +253,18 @@ export function startLive(
     hash = replica.hash;
     view = replica.view;
     store.setState({ session: replica.session });
-    void storage?.save(replica);
+    keep();
+  }
+
+  function keep(): void {
+    const { session, archived } = store.getState();
+    if (session) void storage?.save({ session, hash, view, ...(archived && { archived }) });
+  }
+
+  function put(archived: boolean): void {
+    const before = store.getState().archived;
+    store.setState({ archived });
+    if (archived !== before) keep();
   }
 
   function receive(news: NewEntries): void {
@@ -285,12 +298,12 @@ export function startLive(
 
   function welcome(message: Welcome): void {
     clock.heard(message.serverTime, greeted);
+    put(message.archived);
     if (message.snapshot) adopt({ session: message.snapshot, hash: message.hash, view: message.view });
     store.setState({
       connection: 'online',
       turnedAway: null,
       me: message.me,
-      archived: message.archived,
       progress: byPoll(message.progress),
       myBallots: Object.fromEntries(message.myBallots.map((receipt) => [receipt.pollId, receipt])),
       myTokens: message.myTokens,
@@ -318,7 +331,7 @@ export function startLive(
     })),
   );
   socket.on('poll:suspended', (votingSuspended) => store.setState({ votingSuspended }));
-  socket.on('session:archived', (archived) => store.setState({ archived }));
+  socket.on('session:archived', put);
   socket.on('presence', ({ online }) => store.setState({ online }));
   socket.on('presenter', (presenter) => store.setState({ presenter }));
   socket.on('trial', (trial) => store.setState({ trial }));
@@ -366,7 +379,7 @@ export function startLive(
     if (kept) {
       hash = kept.hash;
       view = kept.view;
-      store.setState({ session: kept.session });
+      store.setState({ session: kept.session, archived: kept.archived === true });
     }
     socket.connect();
   })();

@@ -17,7 +17,7 @@ export const vi = {
   whichCode: {
     delegate: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}.',
     guest: 'Vào lại bằng mã trên phiếu của khách mời {{name}}.',
-    reader: 'Vào lại bằng mã trên phiếu của đại biểu {{name}}.',
+    reader: 'Vào lại bằng mã trên phiếu của {{name}}.',
     secretary: 'Vào lại bằng mã của {{name}}. Quên mã thì hỏi người phụ trách máy chủ (lệnh npm run codes).',
     display: 'Vào lại bằng mã của màn hình hội trường; mã có ở bàn điều hành, mục Mã đăng nhập.',
   },
@@ -26,7 +26,7 @@ export const vi = {
   lentFor: 'Máy cho mượn trong ngày {{day}}. Hết ngày, máy tự đăng xuất và xóa dữ liệu.',
   inUseTitle: 'Máy đang có người dùng',
   inUse:
-    'Đại biểu {{name}} đang đăng nhập nên chưa cho mượn được máy này. Hãy vào tiếp rồi đăng xuất ở mục Cài đặt (máy đang cho mượn thì bấm “Trả máy”), sau đó quét lại mã QR cho mượn.',
+    '{{name}} đang đăng nhập nên chưa cho mượn được máy này. Hãy vào tiếp rồi đăng xuất ở mục Cài đặt (máy đang cho mượn thì bấm “Trả máy”), sau đó quét lại mã QR cho mượn.',
   goOn: 'Vào tiếp: {{name}}',
   lentOver: 'Đã hết ngày mượn máy: máy đã đăng xuất và xóa dữ liệu.',
   toSessions: 'Các kỳ họp của tôi',
@@ -37,7 +37,7 @@ export const vi = {
   openPage: {
     delegate: 'Mở trang dành cho đại biểu',
     guest: 'Mở trang dành cho khách mời',
-    reader: 'Mở trang dành cho đại biểu',
+    reader: 'Mở trang dành cho đại biểu và khách mời',
     secretary: 'Mở bàn điều hành của Thư ký',
     display: 'Mở màn hình hội trường',
   },

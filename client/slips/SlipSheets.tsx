@@ -6,6 +6,8 @@ import { texts } from './texts.ts';
 
 export interface Slip {
   readonly name: string;
+  /** As what they are there who is no delegate; else ''. */
+  readonly as?: string;
   readonly code: string;
   /** Address that signs in by itself; what the QR code holds. */
   readonly url: string;
@@ -30,13 +32,14 @@ export function SlipSheets({ heading, slips }: SlipSheetsProps) {
     <div className={styles.slips} aria-hidden="true">
       {pages.map((page) => (
         <div key={page[0]?.code} className={styles.page}>
-          {page.map(({ name, code, url }) => (
+          {page.map(({ name, as, code, url }) => (
             <div key={code} className={styles.slip}>
               <div>
                 {heading.map((line) => (
                   <p key={line}>{line}</p>
                 ))}
                 <p className={styles.slipName}>{name}</p>
+                {as && <p>{as}</p>}
                 <p>{t('code')}</p>
                 <p className={styles.slipCode}>{code}</p>
                 <p className={styles.slipHint}>{t('slipHint', { address: addressOf(url) })}</p>

@@ -17,6 +17,10 @@ export const POLL_REFUSALS = {
     vi: 'Còn phiếu lấy ý kiến chưa kết thúc: {titles}. Hãy kết thúc hoặc hủy trước khi bế mạc.',
     en: 'An opinion poll is still open: {titles}. Close it or annul it before closing the session.',
   },
+  'poll-over': {
+    vi: 'Biểu quyết này đã kết thúc. Hãy xem kết quả ở trang Điều hành.',
+    en: 'This vote has closed already. See its result on the conducting page.',
+  },
   'poll-not-closed': {
     vi: 'Biểu quyết chưa kết thúc nên chưa có kết quả. Hãy kết thúc biểu quyết trước.',
     en: 'The vote has not closed, so there is no result yet. Close it first.',

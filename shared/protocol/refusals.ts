@@ -393,7 +393,7 @@ const SERVER_REFUSALS = {
     en: 'You have asked for the floor {most} times in this session, and the server takes no more. Raise your hand, or tell the secretariat.',
   },
   'notes-full': {
-    vi: 'Phần dành cho ghi chú của đại biểu trên máy chủ đã đầy (tối đa {annotations} mục, {megabytes} MB) nên ghi chú mới chỉ có trên máy này. Hãy xóa bớt ghi chú không cần; máy sẽ tự gửi tiếp.',
+    vi: 'Phần dành cho ghi chú của quý vị trên máy chủ đã đầy (tối đa {annotations} mục, {megabytes} MB) nên ghi chú mới chỉ có trên máy này. Hãy xóa bớt ghi chú không cần; máy sẽ tự gửi tiếp.',
     en: 'Your room for notes on the server is full (at most {annotations} items, {megabytes} MB), so new notes are only on this device. Delete notes that you do not need; the rest is then sent automatically.',
   },
   'unknown-entry': {

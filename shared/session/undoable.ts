@@ -23,6 +23,9 @@ export interface Undoable {
 /**
  * The last thing in the conduct of the session that can be undone at `at`; null: there is none. Once it is undone, the one before it is the last:
  * what was done by mistake is taken back step by step, the way it came.
+ *
+ * Moves in the agenda are not among these. Nobody is called or led anywhere by one, whoever moved an item moves it back by the same press, at any
+ * time, and what would have to be kept for it (where it stood) could name an item that not everybody who knows this one may know of.
  */
 export function lastUndoable(state: SessionState, at: Instant): Undoable | null {
   if (state.status !== 'open') return null;

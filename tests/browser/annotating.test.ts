@@ -93,7 +93,7 @@ it('writes on a page with every tool', async () => {
   await button(author, 'Giấy nhớ').click();
   const first = await middleOf(sheet(author).getByText(FIRST.slice(0, 30)).first());
   await author.mouse.click(first.left - 60, first.y - 10);
-  await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
+  await dialogOf(author).getByText('Chỉ mình quý vị xem được.').waitFor();
   await dialogOf(author).getByLabel('Nội dung').fill(NOTE);
   await button(dialogOf(author), 'Lưu').click();
   await noteOn(author).waitFor();
@@ -224,7 +224,7 @@ it('shares a note with one’s own group: a colleague sees it on the page, with 
   await openDocument(author);
   await noteOn(author).click();
   await button(chosenBar(author), 'Chia sẻ').click();
-  await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
+  await dialogOf(author).getByText('Chỉ mình quý vị xem được.').waitFor();
   await look(author, 'tablet-share');
   await dialogOf(author)
     .getByRole('button', { name: /^Tổ của tôi/ })
@@ -263,7 +263,7 @@ it('takes back what was shared: it goes from the page of the colleague', async (
   await dialogOf(author)
     .getByRole('button', { name: /^Thôi chia sẻ với Tổ của tôi/ })
     .click();
-  await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
+  await dialogOf(author).getByText('Chỉ mình quý vị xem được.').waitFor();
   await button(dialogOf(author), 'Xong').click();
   await sheet(colleague)
     .getByRole('button', { name: /^Giấy nhớ của Đại biểu 1/ })
@@ -287,7 +287,7 @@ it('shares all notes of a document at once with a named delegate', async () => {
     .click();
   await dialogOf(author).getByRole('heading', { name: 'Chia sẻ với đại biểu Đại biểu 11?' }).waitFor();
   await button(dialogOf(author), 'Quay lại').click();
-  await dialogOf(author).getByText('Chỉ mình đại biểu xem được.').waitFor();
+  await dialogOf(author).getByText('Chỉ mình quý vị xem được.').waitFor();
   await dialogOf(author)
     .getByRole('button', { name: /^Chia sẻ với Đại biểu 11/ })
     .click();

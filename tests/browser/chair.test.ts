@@ -113,10 +113,13 @@ it('exchanges words with the secretariat that nobody else reads', async () => {
 });
 
 it('a memo is above the page until it was seen, and the secretariat knows', async () => {
-  await button(binh, 'Đóng').click();
   await section(clerk, 'Tin nhắn');
   await clerk.getByLabel('Nội dung', { exact: true }).fill('Chiều nay họp lúc 13 giờ 30.');
   await button(clerk, 'Gửi tin nhắn').click();
+  // What fills the screen says that something has come, and covers nothing of itself.
+  await dialogOf(binh).getByText('Có 1 tin nhắn mới', { exact: false }).waitFor();
+  await look(binh, 'tablet-memo-under-vote');
+  await button(binh, 'Đóng').click();
   const region = binh.getByRole('region', { name: 'Tin nhắn chưa xem' });
   await region.getByText('Chiều nay họp lúc 13 giờ 30.').waitFor();
   await look(binh, 'tablet-memo');

@@ -178,7 +178,7 @@ it('keeps an earlier session on the tablet until the delegate removes it, and th
   await stored.scrollIntoViewIfNeeded();
   await look(tablet, 'tablet-stored-sessions');
   await button(stored, 'Xóa khỏi máy: Kỳ họp mới').click();
-  await dialogOf(tablet).getByText('Ghi chú của đại biểu không bị xóa', { exact: false }).waitFor();
+  await dialogOf(tablet).getByText('Ghi chú của quý vị không bị xóa', { exact: false }).waitFor();
   await look(tablet, 'tablet-remove-session');
   // A device that does not let go of it at first.
   await tablet.evaluate(() => {

@@ -73,11 +73,11 @@ it('are invited one by one or as a list, and put right', async () => {
   await button(clerk, `Sửa: ${HA}`).click();
   await dialogOf(clerk)
     .getByLabel('Tư cách', { exact: true })
-    .selectOption({ label: 'Đại biểu cơ quan được mời' });
+    .selectOption({ label: 'Đại diện cơ quan được mời' });
   await dialogOf(clerk).getByLabel('Lý do', { exact: true }).fill('Đến để giải trình');
   await look(clerk, 'console-correct-guest');
   await confirm(clerk, `Sửa thông tin ${HA}`);
-  await clerk.getByText('1 đại biểu cơ quan, 1 khách mời, 0 quan sát viên.').waitFor();
+  await clerk.getByText('1 đại diện cơ quan, 1 khách mời, 0 quan sát viên.').waitFor();
   await section(clerk, 'Mã đăng nhập');
   await button(clerk, 'In 2 phiếu mã khách mời').waitFor();
   await look(clerk, 'console-codes-of-guests');
@@ -110,7 +110,7 @@ it('read it on a tablet of their own with notes, and see neither a vote nor what
   await putToVote(secretary);
   const code = await codeOf(product, { name: HA });
   tablet = await openSignedIn(browser, product, { code, viewport: SCREENS.portrait });
-  await tablet.getByText('Đại biểu cơ quan được mời').waitFor();
+  await tablet.getByText('Đại diện cơ quan được mời').waitFor();
   const link = tablet.getByRole('link').filter({ hasText: FOR_GUESTS }).first();
   await link.waitFor();
   expect(await tablet.getByText(FOR_MEMBERS, { exact: false }).count()).toBe(0);

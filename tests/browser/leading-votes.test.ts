@@ -22,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => council?.close());
 
 it('tries the buttons in a vote that says on every screen that it is none', async () => {
-  await section(clerk, 'Biểu quyết');
   await button(clerk, 'Bắt đầu biểu quyết thử').click();
   await confirm(clerk, 'Bắt đầu biểu quyết thử');
   const sheet = dialogOf(an);
@@ -38,13 +37,16 @@ it('tries the buttons in a vote that says on every screen that it is none', asyn
 });
 
 it('prepares a question, and ends the trial by putting it to the vote', async () => {
+  await section(clerk, 'Biểu quyết');
   await button(clerk, 'Soạn câu hỏi biểu quyết').click();
   const writing = dialogOf(clerk);
   await writing.getByLabel('Nội dung biểu quyết').fill(TITLE);
   await look(clerk, 'console-prepare');
   await confirm(clerk, 'Ghi vào danh sách');
-  const prepared = clerk.getByRole('listitem').filter({ hasText: TITLE });
   await look(clerk, 'console-prepared');
+  // Where the session is conducted it is one press away.
+  await section(clerk, 'Điều hành');
+  const prepared = clerk.getByRole('listitem').filter({ hasText: TITLE });
   await button(prepared, `Mở biểu quyết: ${TITLE}`).click();
   await confirm(clerk, 'Mở biểu quyết ngay');
   await hall.getByText('ĐANG BIỂU QUYẾT').waitFor();
@@ -57,7 +59,8 @@ it('prepares a question, and ends the trial by putting it to the vote', async ()
 });
 
 it('holds it on every screen, takes ballots meanwhile, and adds up who is missing', async () => {
-  await button(clerk, 'Tạm dừng').click();
+  await clerk.getByRole('heading', { name: 'Biểu quyết đang mở' }).waitFor();
+  await clerk.keyboard.press('h');
   await clerk.getByText('Tạm dừng biểu quyết', { exact: true }).waitFor();
   await hall.getByText('TẠM DỪNG BIỂU QUYẾT').waitFor();
   const sheet = dialogOf(an);

@@ -99,6 +99,19 @@ it('shows the hall the page, and whatever else the secretariat calls up', async 
   await button(card, 'Trang tài liệu').click();
   await hall.getByRole('img', { name: 'Trang 1 của tài liệu' }).locator('canvas').waitFor();
   await lookAtHall(hall, 'hall-page');
+  // As wide as the screen, and a step down; the small picture on the console shows the same.
+  const page = hall.getByRole('img', { name: 'Trang 1 của tài liệu' }).locator('canvas');
+  const whole = await page.boundingBox();
+  await button(card, 'Vừa ngang').click();
+  await expect
+    .poll(async () => (await page.boundingBox())?.width ?? 0)
+    .toBeGreaterThan(SCREENS.hall.width * 0.9);
+  const top = (await page.boundingBox())?.y ?? 0;
+  expect(top).toBeLessThanOrEqual((whole?.y ?? 0) + 2);
+  await button(card, 'Cuộn trang trên màn hình xuống').click();
+  await expect.poll(async () => (await page.boundingBox())?.y ?? 0).toBeLessThan(top - 50);
+  await lookAtHall(hall, 'hall-page-width');
+  await look(clerk, 'console-hall-page');
   await button(card, 'Giữ nguyên').click();
   await card.getByText('Màn hình hội trường đang được giữ nguyên', { exact: false }).waitFor();
   await look(clerk, 'console-hall-held');

@@ -82,7 +82,7 @@ it('finds without more typing a note that comes while one looks at the results',
   if (!document) throw new Error('the demo has no document');
   const { sha256 } = currentEdition(document);
   await other.write(sha256, 1, { type: 'note', at: [200, 700], text: ELSEWHERE, colour: 'pink' });
-  await results().getByText('Ghi chú của đại biểu', { exact: true }).waitFor();
+  await results().getByText('Ghi chú của quý vị', { exact: true }).waitFor();
   await searchFor('');
   await results().waitFor({ state: 'detached' });
 });
@@ -111,5 +111,5 @@ it('searches without the server too, also after a restart, and finds own notes',
   await results().getByText('Tìm trong 44/44 tài liệu', { exact: false }).waitFor();
   await results().getByRole('article').first().waitFor();
   await searchFor('nguon kinh phi vung cao');
-  await results().getByText('Ghi chú của đại biểu', { exact: true }).waitFor();
+  await results().getByText('Ghi chú của quý vị', { exact: true }).waitFor();
 });

@@ -142,7 +142,7 @@ it('says with which code to come back, and keeps what one delegate has not sent 
   await device.setOffline(false);
   await page.getByText('Hãy nhập mã MỚI', { exact: false }).waitFor();
   await page.getByText('Vào lại bằng mã trên phiếu của đại biểu Đại biểu 1', { exact: false }).waitFor();
-  await page.getByText('còn 1 mục chưa gửi của đại biểu Đại biểu 1', { exact: false }).waitFor();
+  await page.getByText('còn 1 mục chưa gửi của Đại biểu 1', { exact: false }).waitFor();
   await look(page, 'tablet-sign-in-ended');
 
   await typeCode(page, await codeOfDelegate(2));
@@ -166,7 +166,7 @@ it('says with which code to come back, and keeps what one delegate has not sent 
 it('tells a delegate of another device until they know, and the console', async () => {
   const own = await windowOf(3);
   const elsewhere = await openSignedIn(browser, product, { code: await codeOfDelegate(3) });
-  const notice = own.getByText('Mã của đại biểu vừa được dùng trên một máy khác', { exact: false });
+  const notice = own.getByText('Mã của quý vị vừa được dùng trên một máy khác', { exact: false });
   await notice.waitFor();
   await look(own, 'tablet-new-device');
   await clerk.getByText('mã của Đại biểu 3 vừa được dùng trên một máy khác', { exact: false }).waitFor();
@@ -203,7 +203,7 @@ it('is lent at the door for the day: its holder chooses a PIN, and it clears its
   // Whoever would lend it to the next one is told that it is not free, and it stays as it is.
   const again = await page.context().newPage();
   await again.goto(`${product.secureOrigin}/tablet#lent=${dayOf(new Date().toISOString())}`);
-  await again.getByText('Đại biểu Đại biểu 1 đang đăng nhập', { exact: false }).waitFor();
+  await again.getByText('Đại biểu 1 đang đăng nhập', { exact: false }).waitFor();
   await look(again, 'tablet-lent-in-use');
   await button(again, 'Vào tiếp: Đại biểu 1').click();
   await again.getByLabel('Mã PIN (6 chữ số)').waitFor();

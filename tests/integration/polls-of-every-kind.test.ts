@@ -4,8 +4,10 @@ import type { ManualEntry, PollQuestion, Tally } from '#shared/protocol/polls.ts
 import type { SessionState } from '#shared/session/state.ts';
 import { rollCallOf } from '#shared/voting/named-votes.ts';
 import { verifyArchive } from '../../server/verify/verify-archive.ts';
+import { docxLines } from '../support/docx-lines.ts';
 import { Hall } from '../support/hall.ts';
 import { confirmCount, endingAt, newBallot, pollAt, putToVote, sessionAt } from '../support/questions.ts';
+import { drawnNumbers, numbersInCsv, numbersInMinutes, tableAt } from '../support/shown-results.ts';
 import { must, openWithEverybody, untilLive } from '../support/tablets.ts';
 import { agreeing } from '../unit/session/builder.ts';
 import { a, d, ds } from '../unit/session/samples.ts';
@@ -114,6 +116,9 @@ describe('an open vote', () => {
     expect(hall.tablet(1).live.store.getState().progress).toEqual({});
 
     const { result, quorumAtClosing } = await hall.conclude(pollId);
+    expect(await hall.tablet(12).live.cast(newBallot(pollId, votes('for')))).toMatchObject(
+      refused('poll-closed'),
+    );
     expect(rollCall(pollId)).toEqual({
       for: ds(2, 7),
       against: ds(8, 10),
@@ -450,10 +455,38 @@ describe('at the end', () => {
     expect(await papersOf(opinions)).toEqual(BY_NAME);
   });
 
-  it('the papers of the session can be had, the whole record verifies, and every device holds the same state', async () => {
+  it('every result is the same on tablet, console and hall, in the CSV and in the minutes; the whole record verifies, and every device holds the same state', async () => {
     await must(hall.first.command({ type: 'CloseSession' }));
     for (const paper of ['minutes.docx', 'minutes.pdf', 'roll-calls.csv']) {
       expect((await hall.get(`/api/export/${paper}`)).status, paper).toBe(200);
+    }
+    const docx = await (await hall.get('/api/export/minutes.docx')).arrayBuffer();
+    const minutes = await docxLines(Buffer.from(docx));
+    const announced = sessionAt(hall.first).polls.filter(({ status }) => status === 'announced');
+    const kinds = new Set(
+      announced.map(({ question: { paper, procedure } }) => `${paper.type} ${procedure.type}`),
+    );
+    expect([...kinds].sort()).toEqual([
+      'confidence-rating secret',
+      'confidence-vote secret',
+      'election manual',
+      'election secret',
+      'motion manual',
+      'motion open',
+      'motion opinion',
+      'motion secret',
+    ]);
+    for (const { id } of announced) {
+      const drawn = tableAt(hall.first, id);
+      for (const live of [hall.second, hall.display, hall.tablet(1).live, hall.tablet(12).live]) {
+        expect(tableAt(live, id), id).toEqual(drawn);
+      }
+      const numbers = drawnNumbers(drawn);
+      expect(numbers.length, id).toBeGreaterThan(0);
+      const csv = await (await hall.get(`/api/export/polls/${id}/result.csv`)).text();
+      expect(numbersInCsv(csv), id).toEqual(numbers);
+      const nth = sessionAt(hall.first).polls.findIndex((poll) => poll.id === id) + 1;
+      expect(numbersInMinutes(minutes, nth), id).toEqual(numbers);
     }
     const archive = await (await hall.get('/api/export/record.jsonl')).arrayBuffer();
     expect(await verifyArchive(new Uint8Array(archive))).toMatchObject({ ok: true });

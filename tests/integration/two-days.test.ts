@@ -8,7 +8,7 @@ import { type TwoDays, twoDays } from '../support/two-days.ts';
 
 /**
  * The whole session of fixtures/, over real sockets: 83 tablets, two secretaries, three hall screens, officials and guests play the script of its two
- * days. Its minutes are those in fixtures/day/minutes.txt; where they are meant to change: `npx vitest run -u tests/integration/two-days.test.ts`.
+ * days. Its minutes are those in fixtures/day/minutes.txt; where they are meant to change: `npx vitest run tests/integration/two-days.test.ts -u`.
  */
 let days: TwoDays;
 beforeAll(async () => {

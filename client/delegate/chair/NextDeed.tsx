@@ -10,13 +10,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useCommandNow } from '../services/useCommandNow.ts';
 import { useMayGive } from '../services/useMayGive.ts';
 import styles from './ChairScreen.module.css';
-import { type Deed, type DeedType, nextDeed } from './next-deed.ts';
+import { type Deed, type DeedType, deedAt } from './deed-at-place.ts';
 import { texts } from './texts.ts';
 
 /** The one large button: what comes next at this place, where the chair may do it. What tells something new asks first. */
 export function NextDeed({ place }: { readonly place: ScriptPlace }) {
   const session = useSession((state) => state);
-  const deed = nextDeed(session, place);
+  const deed = deedAt(session, place);
   const may = {
     StartAgendaItem: useMayGive('StartAgendaItem'),
     BeginStep: useMayGive('BeginStep'),

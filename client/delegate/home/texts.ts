@@ -36,8 +36,7 @@ export const vi = {
     newerExists: 'Tài liệu này đã có bản mới hơn.',
     openNewer: 'Mở bản mới',
     withdrawn: 'Tài liệu này đã được rút.',
-    removed:
-      'Tài liệu này đã được gỡ khỏi hệ thống. Ghi chú của đại biểu trên tài liệu vẫn còn ở mục Ghi chú.',
+    removed: 'Tài liệu này đã được gỡ khỏi hệ thống. Ghi chú của quý vị trên tài liệu vẫn còn ở mục Ghi chú.',
     missing: 'Không tìm thấy tài liệu này trong kỳ họp.',
   },
   hardCopy: {

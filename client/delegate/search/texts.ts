@@ -2,7 +2,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 
 export const vi = {
   results: 'Kết quả tìm kiếm',
-  searched: 'Tìm trong {{indexed}}/{{total}} tài liệu, chương trình, chất vấn và ghi chú của đại biểu.',
+  searched: 'Tìm trong {{indexed}}/{{total}} tài liệu, chương trình, chất vấn và ghi chú của quý vị.',
   preparing: 'Đang chuẩn bị chữ của tài liệu để tìm: {{indexed}}/{{total}}.',
   missing: 'Chưa tìm được trong {{missing}} tài liệu; máy chuẩn bị tiếp khi có mạng.',
   without: '{{count}} tài liệu chưa đọc được chữ nên không tìm được trong đó.',
@@ -15,7 +15,7 @@ export const vi = {
   kinds: {
     agenda: 'Chương trình',
     question: 'Chất vấn',
-    note: 'Ghi chú của đại biểu',
+    note: 'Ghi chú của quý vị',
     past: 'Nghị quyết của {{session}}',
   },
   pages: '{{count}} trang có từ này',

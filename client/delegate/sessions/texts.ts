@@ -8,7 +8,7 @@ export const vi = {
   year: 'Năm {{year}}',
   invitedAs: { official: 'Đại diện cơ quan', guest: 'Khách mời', observer: 'Quan sát viên' },
   toRead: 'Đọc lại; không có tên trong danh sách kỳ này',
-  none: 'Chưa có kỳ họp nào ghi tên đại biểu. Kỳ họp được triệu tập sẽ tự hiện ở đây.',
+  none: 'Chưa có kỳ họp nào ghi tên quý vị. Kỳ họp được triệu tập sẽ tự hiện ở đây.',
   unreachable: 'Chưa hỏi được máy chủ; vẫn mở được những kỳ họp đã có trên máy.',
   asOf: 'Danh sách là của lúc {{time}} ngày {{day}}.',
   fromUntil: '{{from}} đến {{until}}',

@@ -21,16 +21,16 @@ export const vi = {
   unknown: 'Không rõ',
   devices: 'Các máy đang đăng nhập',
   devicesHint:
-    'Mọi máy đang đăng nhập bằng mã của đại biểu. Thấy máy lạ, hoặc máy bị mất, hỏng: hãy đăng xuất máy đó và báo Thư ký kỳ họp để được cấp mã mới.',
+    'Mọi máy đang đăng nhập bằng mã của quý vị. Thấy máy lạ, hoặc máy bị mất, hỏng: hãy đăng xuất máy đó và báo Thư ký kỳ họp để được cấp mã mới.',
   devicesUnanswered: 'Máy chủ chưa trả lời. Hãy thử lại khi có mạng.',
   revokeTitle: 'Đăng xuất máy đó?',
   revokeText:
-    'Máy đó bị đăng xuất ngay và nói rõ lý do; những gì chưa gửi vẫn còn trên máy đó. Ai có mã của đại biểu thì vẫn đăng nhập lại được: nếu không phải máy của mình, hãy xin mã mới.',
+    'Máy đó bị đăng xuất ngay và nói rõ lý do; những gì chưa gửi vẫn còn trên máy đó. Ai có mã của quý vị thì vẫn đăng nhập lại được: nếu không phải máy của mình, hãy xin mã mới.',
   revoke: 'Đăng xuất máy đó',
   account: 'Đăng nhập',
   signOutTitle: 'Đăng xuất khỏi máy này?',
   signOutBody:
-    'Tài liệu, ghi chú và phiếu của đại biểu lưu trên máy này, kể cả của kỳ họp cũ, sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
+    'Tài liệu, ghi chú và phiếu của quý vị lưu trên máy này, kể cả của kỳ họp cũ, sẽ bị xóa. Ghi chú đã gửi vẫn còn trên máy chủ và hiện lại khi đăng nhập.',
   signOutPaper:
     'Phiếu kín đã nhận trên máy này nhưng CHƯA bỏ vào hòm. Đăng xuất bây giờ là mất phiếu, không nhận lại được.',
   signOutUnsent: 'Còn {{count}} mục chưa gửi được và sẽ MẤT nếu đăng xuất bây giờ. Nên chờ có mạng.',
@@ -47,7 +47,7 @@ export const vi = {
   waitingValue: '{{ballots}} phiếu, {{requests}} đăng ký và chất vấn, {{notes}} ghi chú',
   encrypted: 'Mã hóa trên máy',
   receipts:
-    'Máy này báo cho Thư ký biết tài liệu nào đã tải về và đã mở. Không báo đọc đến trang nào, đọc bao lâu; ghi chú vẫn là của riêng đại biểu.',
+    'Máy này báo cho Thư ký biết tài liệu nào đã tải về và đã mở. Không báo đọc đến trang nào, đọc bao lâu; ghi chú vẫn là của riêng quý vị.',
   wifiOnly: 'Chỉ tải tài liệu khi có Wi-Fi',
   wifiUnknown: 'Trình duyệt này không cho biết máy đang dùng mạng nào. Hãy dùng nút Tạm dừng tải.',
   newVersion: 'Bản mới của ứng dụng',
@@ -73,7 +73,7 @@ export const vi = {
     '{{count}} tài liệu của kỳ họp này ({{bytes}}) sẽ bị xóa khỏi máy để có chỗ trống; vẫn đọc được khi có mạng. Máy tạm dừng tải trước; muốn tải lại, hãy bấm “Tải tiếp” ở trang Chương trình.',
   removeDownloadsFailed: 'Máy này chưa xóa hết được. Hãy thử lại.',
   removeKeeps:
-    'Ghi chú của đại biểu không bị xóa: vẫn còn trên máy này và trên máy chủ. Phiếu, đăng ký và chất vấn chưa gửi cũng vẫn còn.',
+    'Ghi chú của quý vị không bị xóa: vẫn còn trên máy này và trên máy chủ. Phiếu, đăng ký và chất vấn chưa gửi cũng vẫn còn.',
 } as const;
 
 export const texts = defineTexts(vi, () => import('./texts.en.ts'));

@@ -16,7 +16,7 @@ export const vi = {
   },
   delegate: 'Đại biểu {{name}}',
   invitedAs: {
-    official: 'Đại biểu cơ quan được mời',
+    official: 'Đại diện cơ quan được mời',
     guest: 'Khách mời',
     observer: 'Quan sát viên',
     reader: 'Đọc lại',

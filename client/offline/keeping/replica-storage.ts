@@ -103,8 +103,8 @@ export async function openReplica(row: ReplicaRow, sealer: Sealer): Promise<Sess
  */
 function completed(kept: Kept | KeptBefore): SessionReplica {
   if (kept.shape === SHAPE) {
-    const { session, hash, view } = kept;
-    return { session: { ...EMPTY_SESSION, ...session }, hash, view };
+    const { session, hash, view, archived } = kept;
+    return { session: { ...EMPTY_SESSION, ...session }, hash, view, ...(archived && { archived }) };
   }
   const { shape: _, ...known } = 'session' in kept ? { shape: 3, ...kept.session } : kept;
   const documents = known.documents.map((document): PublishedDocument => {

@@ -37,7 +37,7 @@ export const vi = {
     newNote: 'Giấy nhớ mới',
     editNote: 'Sửa giấy nhớ',
     text: 'Nội dung',
-    private: 'Chỉ mình đại biểu xem được.',
+    private: 'Chỉ mình quý vị xem được.',
     sharedWith: 'Đang chia sẻ với: {{names}}.',
     save: 'Lưu',
     saveAgain: 'Lưu lại lần nữa',
@@ -57,7 +57,7 @@ export const vi = {
     title: 'Chia sẻ',
     ofOne: '{{type}}, trang {{page}}',
     ofMany: 'Tất cả {{count}} mục của tài liệu này',
-    private: 'Chỉ mình đại biểu xem được.',
+    private: 'Chỉ mình quý vị xem được.',
     stillSeen:
       'Đang thôi chia sẻ, CHƯA xong: {{names}} vẫn xem được cho đến khi máy này có mạng và gửi xong.',
     perhapsSeen:
@@ -87,10 +87,10 @@ export const vi = {
   answers: {
     title: 'Trao đổi',
     of: '{{type}} của {{author}}, trang {{page}}',
-    mine: '{{type}} của đại biểu, trang {{page}}',
+    mine: '{{type}} của quý vị, trang {{page}}',
     none: 'Chưa có trả lời.',
     write: 'Trả lời',
-    ended: 'Mục này không còn chia sẻ với ai. Trao đổi trước đây chỉ đại biểu và người đã viết xem được.',
+    ended: 'Mục này không còn chia sẻ với ai. Trao đổi trước đây chỉ quý vị và người đã viết xem được.',
     who: 'Tác giả và những người cùng được chia sẻ sẽ xem được câu trả lời.',
     send: 'Gửi trả lời',
     waiting: 'Chờ gửi',
@@ -117,7 +117,7 @@ export const vi = {
     strokes: '{{count}} nét vẽ',
     lost: 'Không còn đoạn này trong bản mới',
     oldPage: 'Trang {{page}} của bản trước',
-    private: 'Chỉ mình đại biểu xem được',
+    private: 'Chỉ mình quý vị xem được',
     sharedWith: 'Chia sẻ với {{names}}',
     answers: '{{count}} trả lời',
     share: 'Chia sẻ',
@@ -132,7 +132,7 @@ export const vi = {
     keep: 'Giữ lại',
   },
   carry: {
-    working: 'Đang chuyển ghi chú của đại biểu từ bản trước sang bản này…',
+    working: 'Đang chuyển ghi chú của quý vị từ bản trước sang bản này…',
     done: 'Đã chuyển {{count}} ghi chú từ bản trước.',
     doneLost:
       'Đã chuyển {{count}} ghi chú từ bản trước; {{lost}} ghi chú không còn đoạn tương ứng, xem trong danh sách.',

@@ -1,11 +1,13 @@
 import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
 import { latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
+import { useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { FloorCard } from '../floor/FloorCard.tsx';
 import { HallCard } from '../hall/HallCard.tsx';
 import { LivePoll } from '../live-poll/LivePoll.tsx';
 import { OpinionPolls } from '../live-poll/OpinionPolls.tsx';
+import { TrialCard } from '../live-poll/TrialCard.tsx';
 import { PresenterCard } from '../presenter/PresenterCard.tsx';
 import { SeatPanel } from '../seating/SeatPanel.tsx';
 import { useSeatView } from '../seating/view.ts';
@@ -19,6 +21,7 @@ import { nextDeed } from './next-deed.ts';
 import { PendingResult } from './PendingResult.tsx';
 import { OpenedLine, SessionCard } from './SessionCard.tsx';
 import { texts } from './texts.ts';
+import { VotesReady } from './VotesReady.tsx';
 
 /**
  * The one page by which a session is conducted: the agenda, what is under way with the next thing to do, the hall screens and the floor, side by
@@ -27,6 +30,7 @@ import { texts } from './texts.ts';
 export function ConductScreen() {
   const t = useTexts(texts);
   const session = useSession((state) => state);
+  const trial = useLive((live) => live.trial !== null);
   const deed = nextDeed(session);
   const poll = openPoll(session);
   const last = latestHallPoll(session);
@@ -56,6 +60,8 @@ export function ConductScreen() {
           <section className={styles.work} aria-label={t('work')} tabIndex={0}>
             {poll && <LivePoll key={poll.id} poll={poll} />}
             {last?.status === 'closed' && <PendingResult poll={last} />}
+            {trial && <TrialCard />}
+            {open && !poll && last?.status !== 'closed' && <VotesReady item={item} />}
             {open && item && <ItemMore item={item} />}
             {/* Before the opening, attendance is what comes next. */}
             {session.status === 'preparing' && <AttendanceSummary linked />}

@@ -7,6 +7,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { documentsOfItem } from '../documents/documentsOfItem.ts';
 import { newDraft } from '../open-poll/draft.ts';
 import { OpenPollDialog } from '../open-poll/OpenPollDialog.tsx';
+import { OpenPrepared } from '../open-poll/OpenPrepared.tsx';
 import { texts as openPollTexts } from '../open-poll/texts.ts';
 import { texts } from './texts.ts';
 
@@ -16,13 +17,16 @@ interface OpenItemPollProps {
   readonly prominent?: boolean;
 }
 
-/** Leads to a vote on the item: on its draft, where it has one. */
+/** Leads to a vote on the item: as the next thing to do, on the question that was prepared for it; else on its draft, where it has one. */
 export function OpenItemPoll({ item, prominent = false }: OpenItemPollProps) {
   const t = useTexts(texts);
   const tOpenPoll = useTexts(openPollTexts);
   const voting = useSession((session) => openPoll(session) !== undefined);
   const documents = useSession((session) => session.documents);
   const ruleSetId = useSession((session) => session.details.ruleSetId);
+  const prepared = useSession(({ preparedPolls }) =>
+    preparedPolls.find(({ question }) => question.agendaItemId === item.id),
+  );
   const [asking, setAsking] = useState(false);
   const draft = documentsOfItem(documents, item.id).find(({ kind }) => kind === 'draft-resolution');
   return (
@@ -37,7 +41,8 @@ export function OpenItemPoll({ item, prominent = false }: OpenItemPollProps) {
       >
         {tOpenPoll('open')}
       </ActionButton>
-      {asking && (
+      {asking && prominent && prepared && <OpenPrepared poll={prepared} onClose={() => setAsking(false)} />}
+      {asking && !(prominent && prepared) && (
         <OpenPollDialog
           title={tOpenPoll('open')}
           start={newDraft({ agendaItemId: item.id, documentId: draft?.id ?? null, ruleSetId })}

@@ -54,6 +54,7 @@ export const en = {
   steps: 'Steps of the item',
   toStep: 'Next step: {{step}}',
   ofItem: 'Documents of the item',
+  votesReady: 'Prepared votes and trial vote',
   undo: {
     now: 'Undo',
     seconds: '({{seconds}})',

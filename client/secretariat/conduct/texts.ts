@@ -56,6 +56,7 @@ export const vi = {
   steps: 'Các bước của nội dung',
   toStep: 'Sang bước: {{step}}',
   ofItem: 'Tài liệu của nội dung',
+  votesReady: 'Biểu quyết soạn sẵn và biểu quyết thử',
   undo: {
     now: 'Hoàn tác',
     seconds: '({{seconds}})',

@@ -7,8 +7,8 @@ export const vi = {
   notFound: 'Không có khách mời nào khớp.',
   search: 'Tìm khách mời',
   clear: 'Xóa ô tìm',
-  counts: '{{officials}} đại biểu cơ quan, {{guests}} khách mời, {{observers}} quan sát viên.',
-  as: { official: 'Đại biểu cơ quan được mời', guest: 'Khách mời', observer: 'Quan sát viên' },
+  counts: '{{officials}} đại diện cơ quan, {{guests}} khách mời, {{observers}} quan sát viên.',
+  as: { official: 'Đại diện cơ quan được mời', guest: 'Khách mời', observer: 'Quan sát viên' },
   asHint: {
     official: 'Đại diện cơ quan, được đọc tài liệu dành cho khách mời.',
     guest: 'Được đọc tài liệu dành cho khách mời.',
@@ -32,7 +32,7 @@ export const vi = {
   inviteMany: 'Dán danh sách',
   pasted: 'Mỗi dòng một người',
   pastedHint:
-    'Chép từ bảng tính, hoặc ghi: họ tên; chức danh, đơn vị; tư cách. Bỏ trống tư cách là khách mời; “cơ quan” là đại biểu cơ quan; “quan sát” là quan sát viên.',
+    'Chép từ bảng tính, hoặc ghi: họ tên; chức danh, đơn vị; tư cách. Bỏ trống tư cách là khách mời; “cơ quan” là đại diện cơ quan; “quan sát” là quan sát viên.',
   pastedCount: 'Đọc được {{count}} người, bỏ qua {{known}} người đã có trong danh sách.',
   pastedWrong: 'Dòng {{line}} dài quá hoặc thiếu họ tên.',
   pastedTooMany: 'Danh sách có tối đa {{most}} người.',
@@ -55,7 +55,7 @@ export const vi = {
   formerDelegate: '{{name}}: nay là đại biểu',
   see: {
     title: 'Khách mời thấy gì',
-    hint: 'Đúng những gì máy chủ đưa cho máy của khách mời và đại biểu cơ quan lúc này. Chỉ xem.',
+    hint: 'Đúng những gì máy chủ đưa cho máy của khách mời và đại diện cơ quan lúc này. Chỉ xem.',
     open: 'Xem',
     again: 'Xem lại',
     caption: 'Nội dung và tài liệu mà khách mời thấy',

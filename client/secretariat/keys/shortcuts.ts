@@ -5,6 +5,8 @@
 export const SHORTCUTS = {
   next: 'F2',
   undo: 'Z',
+  closeVote: 'X',
+  holdVote: 'H',
   callNext: 'N',
   pauseSpeech: 'P',
   addMinute: 'M',

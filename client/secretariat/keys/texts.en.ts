@@ -6,6 +6,8 @@ export const en = {
   does: {
     next: 'The next thing to do (the large button)',
     undo: 'Undo what was just done',
+    closeVote: 'Close the vote (it asks once)',
+    holdVote: 'Hold and resume the vote',
     callNext: 'Call the next speaker',
     pauseSpeech: 'Pause and resume the clock of a speech',
     addMinute: 'Add 1 minute to the speech',

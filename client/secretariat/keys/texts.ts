@@ -8,6 +8,8 @@ export const vi = {
   does: {
     next: 'Việc tiếp theo (nút lớn)',
     undo: 'Hoàn tác việc vừa làm',
+    closeVote: 'Kết thúc biểu quyết (máy hỏi lại một lần)',
+    holdVote: 'Tạm dừng, tiếp tục biểu quyết',
     callNext: 'Mời đại biểu tiếp theo phát biểu',
     pauseSpeech: 'Tạm dừng, tiếp tục thời gian phát biểu',
     addMinute: 'Thêm 1 phút phát biểu',

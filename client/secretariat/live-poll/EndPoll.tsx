@@ -8,6 +8,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { useGive } from '../actions/useGive.ts';
 import { withIds } from '../delegates/names.ts';
+import { KeyButton } from '../keys/KeyButton.tsx';
 import { AnnulButton } from '../polls/AnnulButton.tsx';
 import styles from './LivePoll.module.css';
 import { ClosingSoonButton, HoldButton } from './PollPace.tsx';
@@ -35,16 +36,16 @@ function CloseButton({ poll }: { poll: OpenPoll }) {
     WORDS[poll.question.procedure.type === 'secret' ? 'secret' : isHallPoll(poll) ? 'hall' : 'opinion'];
   const hall = isHallPoll(poll);
   const missing = useMissing(poll)?.length;
+  const button = {
+    gives: 'ClosePoll',
+    kind: hall && !poll.held ? 'primary' : 'secondary',
+    size: hall && !poll.held ? 'large' : 'normal',
+    onClick: () => setAsking(true),
+    children: t(words.label),
+  } as const;
   return (
     <>
-      <ActionButton
-        gives="ClosePoll"
-        kind={hall && !poll.held ? 'primary' : 'secondary'}
-        size={hall && !poll.held ? 'large' : 'normal'}
-        onClick={() => setAsking(true)}
-      >
-        {t(words.label)}
-      </ActionButton>
+      {hall ? <KeyButton {...button} shortcut="closeVote" /> : <ActionButton {...button} />}
       {asking && (
         <ConfirmDialog
           gives="ClosePoll"

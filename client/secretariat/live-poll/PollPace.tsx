@@ -5,6 +5,7 @@ import { useSecondsLeft } from '../../ui/useServerNow.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useCommand } from '../actions/useAction.ts';
+import { KeyButton } from '../keys/KeyButton.tsx';
 import { texts } from './texts.ts';
 
 interface PaceProps {
@@ -19,8 +20,9 @@ export function HoldButton({ poll }: PaceProps) {
   const type = held ? 'ResumePoll' : 'HoldPoll';
   return (
     <>
-      <ActionButton
+      <KeyButton
         gives={type}
+        shortcut="holdVote"
         kind={held ? 'primary' : 'secondary'}
         size={held ? 'large' : 'normal'}
         icon={held ? <Play aria-hidden size={20} /> : <Pause aria-hidden size={20} />}
@@ -28,7 +30,7 @@ export function HoldButton({ poll }: PaceProps) {
         onClick={() => void action.give({ type, pollId: poll.id })}
       >
         {t(held ? 'resume' : 'hold')}
-      </ActionButton>
+      </KeyButton>
       <ProblemNotice action={action} />
     </>
   );

@@ -1,16 +1,13 @@
 import { FlaskConical } from 'lucide-react';
-import { useState } from 'react';
-import { openPoll } from '#shared/session/polls/find-poll.ts';
 import { useConnection, useLive } from '../../connection/context.tsx';
 import { RefusedError } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { useSession } from '../../sign-in/useSession.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { ConfirmDialog } from '../actions/ConfirmDialog.tsx';
 import { ProblemNotice } from '../actions/ProblemNotice.tsx';
 import { useAction } from '../actions/useAction.ts';
+import { BeginTrial } from './BeginTrial.tsx';
 import styles from './LivePoll.module.css';
 import { texts } from './texts.ts';
 
@@ -18,16 +15,10 @@ import { texts } from './texts.ts';
 export function TrialCard() {
   const t = useTexts(texts);
   const trial = useLive((live) => live.trial);
-  const voting = useSession((session) => openPoll(session) !== undefined);
   const { live } = useConnection();
-  const [asking, setAsking] = useState(false);
   const action = useAction();
   const end = async () => {
     const outcome = await live.trial.end();
-    if (!outcome.ok) throw new RefusedError(outcome.refusal);
-  };
-  const begin = async () => {
-    const outcome = await live.trial.begin();
     if (!outcome.ok) throw new RefusedError(outcome.refusal);
   };
   return (
@@ -54,28 +45,10 @@ export function TrialCard() {
             {t('trial.end')}
           </ActionButton>
         ) : (
-          <ActionButton
-            gives="trial:begin"
-            icon={<FlaskConical aria-hidden size={20} />}
-            disabled={voting}
-            title={voting ? t('trial.notNow') : undefined}
-            onClick={() => setAsking(true)}
-          >
-            {t('trial.begin')}
-          </ActionButton>
+          <BeginTrial icon={<FlaskConical aria-hidden size={20} />} />
         )}
         <ProblemNotice action={action} />
       </div>
-      {asking && (
-        <ConfirmDialog
-          gives="trial:begin"
-          title={t('trial.ask')}
-          text={t('trial.askText')}
-          confirm={t('trial.begin')}
-          onConfirm={begin}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import type { DelegateId, PollId } from '../../protocol/ids.ts';
 import type { Selection } from '../../protocol/polls.ts';
-import { type Refusal, refusal } from '../../protocol/refusals.ts';
+import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { fits, isBlank } from '../../voting/papers.ts';
 import type { OpenPoll, SessionState } from '../state.ts';
 import { couldVote, isElector } from './electorate.ts';
@@ -18,7 +18,7 @@ export function whyNotCast(
   { selection, reason }: { readonly selection: Selection; readonly reason: string },
   now: number,
 ): Refusal | null {
-  const open = stillOpen(state, pollId);
+  const open = openForBallots(state, pollId);
   if (!open.ok) return open.refusal;
   const { procedure, paper } = open.poll.question;
   if (procedure.type === 'manual') return refusal('poll-is-manual');
@@ -37,7 +37,7 @@ export function whyNotToken(
   delegateId: DelegateId,
   now: number,
 ): Refusal | null {
-  const open = stillOpen(state, pollId);
+  const open = openForBallots(state, pollId);
   if (!open.ok) return open.refusal;
   if (open.poll.question.procedure.type !== 'secret') return refusal('poll-is-not-secret');
   return whyNotVoter(state, open.poll, delegateId, now);
@@ -50,11 +50,17 @@ export function whyNotDrop(
   selection: Selection,
   now: number,
 ): Refusal | null {
-  const open = stillOpen(state, pollId);
+  const open = openForBallots(state, pollId);
   if (!open.ok) return open.refusal;
   if (open.poll.question.procedure.type !== 'secret') return refusal('poll-is-not-secret');
   if (!fits(open.poll.question.paper, selection)) return refusal('ballot-malformed');
   return isOver(open.poll, now) ? refusal('poll-closed') : null;
+}
+
+/** As for whoever conducts it; but of a ballot that comes too late it is said what becomes of the ballot. */
+function openForBallots(state: SessionState, pollId: PollId): ReturnType<typeof stillOpen> {
+  const open = stillOpen(state, pollId);
+  return !open.ok && open.refusal.code === 'poll-over' ? refuse('poll-closed') : open;
 }
 
 function whyNotVoter(state: SessionState, poll: OpenPoll, id: DelegateId, now: number): Refusal | null {

@@ -12,6 +12,6 @@ export function stillOpen(
   const poll = findPoll(state, pollId);
   if (!poll) return refuse('unknown-poll', { id: pollId });
   if (poll.status === 'annulled') return refuse('poll-annulled');
-  if (poll.status !== 'open') return refuse('poll-closed');
+  if (poll.status !== 'open') return refuse('poll-over');
   return { ok: true, poll };
 }

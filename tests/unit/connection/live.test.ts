@@ -65,6 +65,7 @@ function greet(socket: Socket, welcome: Partial<Welcome>): void {
     view: VIEW,
     myBallots: [],
     myTokens: [],
+    archived: false,
     progress: [],
     ...welcome,
   });
@@ -364,6 +365,26 @@ describe('of which log the replica is', () => {
     await untilAt(story.state.seq);
     expect(said).toEqual([undefined, { seq: first.seq, hash: sha(first.seq), view: VIEW }]);
     expect(live.store.getState().session).toEqual(story.state);
+  });
+
+  it('is known to be in the archive without the server, too, until that says otherwise', async () => {
+    const { state } = aSitting();
+    const { storage, kept } = diskWith(null);
+    connect({ snapshot: state, archived: true }, {}, storage);
+    await untilLive(live, ({ archived }) => archived);
+    expect(kept.at(-1)).toMatchObject({ archived: true });
+    server.io.emit('session:archived', false);
+    await untilLive(live, ({ archived }) => !archived);
+    expect(kept.at(-1)).not.toHaveProperty('archived');
+    live.close();
+    const [put] = kept;
+    live = startLive(
+      signedIn,
+      diskWith({ session: state, hash: null, view: null, ...put }).storage,
+      'http://127.0.0.1:9',
+    );
+    await untilLive(live, ({ session }) => session !== null);
+    expect(live.store.getState()).toMatchObject({ archived: true });
   });
 
   it('says nothing of a replica of an earlier app, which does not know its log', async () => {

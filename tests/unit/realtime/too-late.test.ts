@@ -84,6 +84,12 @@ describe('who comes too late is told what is now the case, who did it, and when'
       'mở biểu quyết',
     ],
     [
+      'holding a vote that is closed',
+      talk().voting().counted(),
+      { type: 'HoldPoll', pollId: p(1) },
+      'kết thúc biểu quyết',
+    ],
+    [
       'announcing what is announced',
       talk().voting().counted().announcing(),
       { type: 'AnnouncePollResult', pollId: p(1) },

@@ -590,7 +590,7 @@ const HOLDING: readonly Case[] = [
   ['an opinion poll', aSitting().askingOpinions(), about('HoldPoll'), 'poll-not-held-so'],
   ['one that is held', held(), about('HoldPoll'), 'poll-held'],
   ['one that has run out', timed(), about('HoldPoll'), 'poll-time-up'],
-  ['one that is over', aSitting().voting().counted(), about('HoldPoll'), 'poll-closed'],
+  ['one that is over', aSitting().voting().counted(), about('HoldPoll'), 'poll-over'],
   ['one that nobody holds', aSitting().voting(), about('ResumePoll'), 'poll-not-held'],
   ['a count by hand, in five seconds', onHands(), about('SetPollEnd'), 'poll-not-held-so'],
   ['one that is held, in five seconds', held(), about('SetPollEnd'), 'poll-held'],
@@ -656,7 +656,7 @@ const POLLS: readonly Case[] = [
   ],
   ['a moment that nobody notices', timed(), moveEnd(50), 'poll-end-fixed', COUNTDOWN],
   ['more than the last seconds', timed(), moveEnd(10_001), 'poll-end-fixed', COUNTDOWN],
-  ['a vote that has closed', timed().counted(), moveEnd(4000), 'poll-closed', COUNTDOWN],
+  ['a vote that has closed', timed().counted(), moveEnd(4000), 'poll-over', COUNTDOWN],
   ['a session that has not begun', preparing(), open(), 'session-not-open'],
   ['a session that is over', over(), open(), 'session-closed'],
   ['a vote that is open', aSitting().voting(), open(), 'poll-already-open'],
@@ -726,8 +726,8 @@ const POLLS: readonly Case[] = [
   ],
 
   ['no such vote', aSitting().voting(), count(2), 'unknown-poll'],
-  ['a vote that is closed', aSitting().voting().counted(), count(1), 'poll-closed'],
-  ['a vote that was announced', aSitting().voting().counted().announcing(), count(1), 'poll-closed'],
+  ['a vote that is closed', aSitting().voting().counted(), count(1), 'poll-over'],
+  ['a vote that was announced', aSitting().voting().counted().announcing(), count(1), 'poll-over'],
   ['a vote that was annulled', aSitting().voting().annulling(), count(1), 'poll-annulled'],
 
   ['no such vote', aSitting().voting(), announce(2), 'unknown-poll'],

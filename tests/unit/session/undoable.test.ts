@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { stepNow } from '#shared/session/agenda/step-now.ts';
+import type { CoreCommand } from '#shared/session/core-command.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { lastUndoable } from '#shared/session/undoable.ts';
@@ -16,6 +18,24 @@ const undone = (story: SessionStory) => {
   const command = offered(story);
   return command ? story.atOnce().give(command, FIRST_SECRETARY) : story;
 };
+
+const moved = (before: AgendaItemId | null): CoreCommand => ({
+  type: 'MoveAgendaItem',
+  itemId: a(1),
+  day: 1,
+  parent: null,
+  before,
+});
+
+it('a move in the agenda is taken back by moving', () => {
+  const story = aSitting();
+  const order = () => story.state.agenda.map(({ id }) => id);
+  const before = order();
+  story.give(moved(null));
+  expect(order()).not.toEqual(before);
+  story.give(moved(a(2)));
+  expect(order()).toEqual(before);
+});
 
 describe('what can be undone', () => {
   const twoAsk = () => aSitting().askingToSpeak(1, 1).askingToSpeak(2, 2);
@@ -50,6 +70,7 @@ describe('what can be undone', () => {
         .give({ type: 'EndSpeech', requestId: r(1) }),
       { type: 'UndoEndSpeech', requestId: r(1) },
     ],
+    ['no move in the agenda', aSitting().give(moved(null)), null],
     ['nothing of a vote', aSitting().starting(a(1)).voting(), null],
     ['nothing before', aSitting(), null],
     ['no start in which the hall voted', aSitting().starting(a(1)).atOnce().voting().atOnce(), null],

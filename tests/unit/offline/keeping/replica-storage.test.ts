@@ -46,7 +46,7 @@ async function onDisk(): Promise<string> {
 }
 
 it('is there again after a restart, and nobody reads it on the disk', async () => {
-  const replica = aReplica();
+  const replica: SessionReplica = { ...aReplica(), archived: true };
   await save('kh-1/d1', replica);
   expect(await tabletOf('kh-1/d1').load()).toEqual(replica);
   expect(await onDisk()).not.toContain(replica.session.details.title);

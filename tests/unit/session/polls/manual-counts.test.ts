@@ -347,7 +347,7 @@ describe('counting by hand', () => {
     (command) => {
       const closed = onHands().enteringCount(EVERYBODY).confirmingCount();
       expect(refusalOf(aSitting(), command)?.code).toBe('unknown-poll');
-      expect(refusalOf(closed, command)?.code).toBe('poll-closed');
+      expect(refusalOf(closed, command)?.code).toBe('poll-over');
       expect(refusalOf(onHands().annulling(), command)?.code).toBe('poll-annulled');
     },
   );

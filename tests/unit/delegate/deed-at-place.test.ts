@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ScriptPlace } from '#shared/script/steps.ts';
-import { nextDeed } from '../../../client/delegate/chair/next-deed.ts';
+import { deedAt } from '../../../client/delegate/chair/deed-at-place.ts';
 import { aSession, type SessionStory } from '../session/builder.ts';
 import { a, p, r } from '../session/samples.ts';
 
@@ -59,5 +59,5 @@ const CASES: readonly (readonly [string, SessionStory, ScriptPlace['step'], numb
 ];
 
 it.each(CASES)('%s', (_what, { state }, step, item, command) => {
-  expect(nextDeed(state, { agendaItemId: a(item), step })?.command ?? null).toEqual(command);
+  expect(deedAt(state, { agendaItemId: a(item), step })?.command ?? null).toEqual(command);
 });

@@ -23,8 +23,11 @@ export interface Deed {
   readonly name: string;
 }
 
-/** null: nothing but the words. */
-export function nextDeed(state: SessionState, place: ScriptPlace): Deed | null {
+/**
+ * null: nothing but the words. The console asks what comes next in the session (`secretariat/conduct/next-deed.ts`); the chair, who may read ahead, what
+ * belongs to the words that are open.
+ */
+export function deedAt(state: SessionState, place: ScriptPlace): Deed | null {
   const item = place.agendaItemId === null ? undefined : findItem(state, place.agendaItemId);
   if (state.status !== 'open' || !item) return null;
   const command = commandAt(state, item, place.step);
