@@ -23,6 +23,8 @@ export interface DocumentFiles {
   remove(sha256: Sha256, removal: KeptRemoval): Promise<void>;
   /** When and why the file was removed; null when it was not. */
   removal(sha256: Sha256): Promise<KeptRemoval | null>;
+  /** All files that were removed. */
+  allRemoved(): Promise<readonly Sha256[]>;
 }
 
 /** What stays of a file that was removed. */

@@ -12,6 +12,8 @@ export class FileRemovals {
   readonly #files: DocumentFiles;
   readonly #texts: DocumentTexts;
   readonly #annotations: Pick<AnnotationStore, 'forgetPassages'>;
+  /** Read from the disk once, when somebody first asks. */
+  #removed: Promise<Set<Sha256>> | null = null;
   readonly #holders = new Set<(sha256: Sha256) => unknown>();
 
   constructor(
@@ -35,5 +37,17 @@ export class FileRemovals {
     for (const forgets of this.#holders) await forgets(sha256);
     await this.#texts.forget(sha256);
     await this.#annotations.forgetPassages(sha256);
+    (await this.#removed)?.add(sha256);
+  }
+
+  /** Which of these files were removed from this server, in whatever session. */
+  async among(files: readonly Sha256[]): Promise<readonly Sha256[]> {
+    this.#removed ??= this.#files.allRemoved().then((all) => new Set(all));
+    // What failed once is tried again.
+    this.#removed.catch(() => {
+      this.#removed = null;
+    });
+    const removed = await this.#removed;
+    return files.filter((sha256) => removed.has(sha256));
   }
 }

@@ -85,6 +85,14 @@ export class FileSystemDocumentFiles implements DocumentFiles {
     }
   }
 
+  async allRemoved(): Promise<readonly Sha256[]> {
+    const names = await readdir(this.#directory, { recursive: true }).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    return names.flatMap((name) => Sha256.safeParse(/([0-9a-f]{64})\.removed$/.exec(name)?.[1]).data ?? []);
+  }
+
   async open(sha256: Sha256): Promise<ReadableFile | null> {
     const path = this.#pathOf(sha256);
     try {

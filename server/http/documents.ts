@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DocumentAudience } from '#shared/protocol/audience.ts';
+import { HeldFiles, type RemovedAmong } from '#shared/protocol/held-files.ts';
 import { AgendaItemId, DocumentId, Sha256, UnitId } from '#shared/protocol/ids.ts';
 import { DocumentKind } from '#shared/protocol/records.ts';
 import { refusal } from '#shared/protocol/refusals.ts';
@@ -69,6 +70,13 @@ export function documentRoutes(app: FastifyInstance, ports: HttpPorts): void {
     reply.header('content-length', to - from + 1).type('application/pdf');
     if (open.status === 'in-memory') return reply.send(open.content.subarray(from, to + 1));
     return reply.send(createReadStream(open.file.path, { start: from, end: to, highWaterMark: 1 << 20 }));
+  });
+
+  // A tablet keeps files of sessions that are not open on it, and does not follow what becomes of them there.
+  app.post('/api/documents/removed', async (request, reply) => {
+    const held = HeldFiles.safeParse(request.body);
+    if (!held.success) return sendRefusal(reply, refusal('malformed-message', { what: 'documents' }));
+    return { removed: await ports.removals.among(held.data.files) } satisfies RemovedAmong;
   });
 
   app.post('/api/documents', async (request, reply) => {

@@ -66,6 +66,8 @@ export const ROUTES = {
   'GET /api/documents/:sha256/text': everybodyInside,
   'GET /api/library': everybodyInside,
   'POST /api/documents': secretaries,
+  // It tells of no file that the device does not name itself.
+  'POST /api/documents/removed': everybodySignedIn,
   'GET /api/document-scans': secretaries,
   'GET /api/document-scans/:sha256': secretaries,
   'POST /api/document-receipts': delegates,

@@ -296,6 +296,7 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'GET /api/documents/:sha256/text': 'everybodyInside',
   'GET /api/library': 'everybodyInside',
   'POST /api/documents': 'secretaries',
+  'POST /api/documents/removed': 'everybodySignedIn',
   'GET /api/document-scans': 'secretaries',
   'GET /api/document-scans/:sha256': 'secretaries',
   'POST /api/document-receipts': 'delegates',

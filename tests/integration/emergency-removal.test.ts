@@ -127,6 +127,24 @@ it('is told as removed to whoever asks for it, and kept nowhere on the way', asy
   expect(sessionAt(tablet.live).documents[0]?.editions[0].removed).toMatchObject({ reason: REASON });
 });
 
+it('is named among what a tablet keeps of sessions that are not open on it, and nothing else is', async () => {
+  const stays = 'a'.repeat(64);
+  const asked = async (token: string | null, body: unknown) =>
+    fetch(`${product.origin}/api/documents/removed`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+  expect(await (await asked(delegateToken, { files: [stays, sha256] })).json()).toEqual({
+    removed: [sha256],
+  });
+  expect((await asked(delegateToken, { files: ['x'] })).ok).toBe(false);
+  expect((await asked(null, { files: [sha256] })).ok).toBe(false);
+});
+
 it('is not taken again, by whatever way', async () => {
   await expect(publish(product, wrong, { title: 'Lần nữa' })).rejects.toThrow('file-removed-before');
   const { problems } = await preview();

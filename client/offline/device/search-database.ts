@@ -17,6 +17,11 @@ export async function removeSearchDatabases(sessionId: string | null = null): Pr
   await Promise.all(names.filter((name) => name.startsWith(begins)).map((name) => Dexie.delete(name)));
 }
 
+/** Names of the index of each person and session. */
+export async function searchDatabases(): Promise<readonly string[]> {
+  return (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(SEARCH));
+}
+
 export async function removeFirstSearchDatabase(): Promise<void> {
   if (await Dexie.exists(FIRST)) await Dexie.delete(FIRST);
 }

@@ -71,12 +71,14 @@ export function documentFilesContract(name: string, make: () => Promise<Document
       const path = await source('a.pdf', Buffer.from('%PDF-1.7 wrong'));
       const { sha256 } = await files.put(path);
       expect(await files.removal(sha256)).toBeNull();
+      expect(await files.allRemoved()).toEqual([]);
       const removal = { at: '2026-12-08T02:00:00.000Z', reason: 'Phát hành nhầm' };
       await files.remove(sha256, removal);
       expect(await files.open(sha256)).toBeNull();
       expect(await files.removal(sha256)).toEqual(removal);
       expect(await files.put(path)).toEqual({ sha256, removed: removal });
       expect(await files.has(sha256)).toBe(false);
+      expect(await files.allRemoved()).toEqual([sha256]);
       // Once more, as after a restart: the first word for it stays.
       await files.remove(sha256, { ...removal, reason: 'Lần nữa' });
       expect(await files.removal(sha256)).toEqual(removal);

@@ -6,7 +6,9 @@ import { Sha256 } from '#shared/protocol/ids.ts';
 import { replicas, storageKeys } from '../../../../client/offline/device/device-database.ts';
 import { type Sealer, sealerWith, UNSEALED } from '../../../../client/offline/device/sealing.ts';
 import { openDocumentCache, PIECE_BYTES } from '../../../../client/offline/documents/document-cache.ts';
+import { dropRemoved } from '../../../../client/offline/keeping/drop-removed.ts';
 import { earlierSessions, removeSession } from '../../../../client/offline/keeping/stored-sessions.ts';
+import { openSearchStore } from '../../../../client/search/index-database.ts';
 import { aSession } from '../../session/builder.ts';
 import { pdf } from '../../session/samples.ts';
 
@@ -74,4 +76,29 @@ it('removes by itself what another person of the session stored, and what lies r
   await keep('kh-6/d2', sealer, 10);
   const left = (await caches.keys()).filter((name) => /kh-[56]/.test(name));
   expect(left).toEqual(['documents-v2/sealed/kh-6/d2']);
+});
+
+it('drops what the server removed for good, files and words, of every session that lies here', async () => {
+  const sealer = sealerWith(await newKey());
+  const gone = await keep('kh-7/d1', sealer, PIECE_BYTES + 5);
+  const stays = await keep('kh-7/d1', sealer, 10);
+  const elsewhere = await keep('kh-8/d1', sealer, 10);
+  const index = openSearchStore('kh-7/d1', sealer);
+  for (const sha256 of [gone, stays]) await index.keepTexts(sha256, new Uint8Array([1, 2, 3]));
+  // Of one the words lie here and the file does not.
+  const words = Sha256.parse('f'.repeat(64));
+  await index.keepTexts(words, new Uint8Array([1]));
+  const asked: string[] = [];
+  await dropRemoved(async (path, init) => {
+    expect(path).toBe('/api/documents/removed');
+    const { files } = JSON.parse(String(init?.body)) as { files: readonly string[] };
+    asked.push(...files);
+    return Response.json({ removed: [gone, words].filter((sha256) => files.includes(sha256)) });
+  });
+  expect(asked).toEqual(expect.arrayContaining([gone, stays, elsewhere, words]));
+  expect(await hashes('kh-7/d1', sealer)).toEqual([stays]);
+  expect(await hashes('kh-8/d1', sealer)).toEqual([elsewhere]);
+  const kept = await Promise.all([gone, words, stays].map((sha256) => index.document(sha256)));
+  expect(kept.map((document) => document !== null)).toEqual([false, false, true]);
+  index.close();
 });
