@@ -82,4 +82,9 @@ it('ends with the others absent, and begins the next sitting with who is excused
   await button(clerk, 'Xem vắng trong năm').click();
   await clerk.getByText('Đại biểu 2: vắng 1 buổi, không phép 1').waitFor();
   expect(await tablet.getByText('Vắng có phép', { exact: true }).count()).toBeGreaterThan(0);
+  await button(tablet, 'Xem từng buổi…').click();
+  const own = dialogOf(tablet).getByRole('listitem');
+  await own.filter({ hasText: 'buổi chiều ngày thứ 1' }).getByText('Vắng có phép').first().waitFor();
+  await own.filter({ hasText: 'buổi sáng ngày thứ 1' }).getByText('Không vắng').waitFor();
+  await look(tablet, 'tablet-own-attendance');
 });

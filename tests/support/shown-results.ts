@@ -28,10 +28,10 @@ export function numbersInCsv(csv: string): readonly number[] {
 /** What stands between a name in the table of a result and the result of its row, where a number is followed by its shares. */
 const NUMBER = /^(\d+)(?: \d+,\d\d\u00a0%)*$/;
 
-/** Those in the first table below the heading of the `nth` poll; `minutes`: a line a row, its cells parted by " | ". */
-export function numbersInMinutes(minutes: string, nth: number): readonly number[] {
-  const [, own = ''] = minutes.split(new RegExp(`^Biểu quyết số ${nth}: `, 'm'));
-  const [below = ''] = own.split(/^(?:Biểu quyết|Lấy ý kiến) số \d+: /m);
+/** Those in the first table below the heading that begins with `label`; `minutes`: a line a row, its cells parted by " | ". */
+export function numbersInMinutes(minutes: string, label: string): readonly number[] {
+  const [, own = ''] = minutes.split(new RegExp(`^${label}(?: \\(.*\\))?: `, 'm'));
+  const [below = ''] = own.split(/^\S[^|.]* số \d+(?: \(.*\))?: /m);
   const [, table = ''] = below.split(/^(?=(?:Ý kiến|TT) \| )/m);
   const rows: (readonly string[])[] = [];
   for (const line of table.split('\n').slice(1)) {

@@ -16,6 +16,7 @@ import { useMayGive } from '../services/useMayGive.ts';
 import styles from './Attendance.module.css';
 import { texts } from './texts.ts';
 
+const OwnHistory = lazy(() => import('./OwnHistory.tsx'));
 const ReportDialog = lazy(() => import('./ReportDialog.tsx'));
 
 /** Own absences: those reported, and those of this year. */
@@ -30,6 +31,7 @@ export default function OwnAttendance() {
   const withdrawing = useMayGive('WithdrawAbsence');
   const { busy, problem, give } = useCommandNow<'WithdrawAbsence'>();
   const [asking, setAsking] = useState(false);
+  const [looking, setLooking] = useState(false);
   const year = useYear();
   if (!reporting && own.length === 0 && year === null) return null;
   const mine = year?.people[0]?.absences ?? [];
@@ -66,7 +68,15 @@ export default function OwnAttendance() {
         );
       })}
       {problem && own.length > 0 && <Notice kind="error">{problem}</Notice>}
-      {reporting && <Button onClick={() => setAsking(true)}>{t('report')}</Button>}
+      <div className={styles.buttons}>
+        {reporting && <Button onClick={() => setAsking(true)}>{t('report')}</Button>}
+        <Button onClick={() => setLooking(true)}>{t('history.open')}</Button>
+      </div>
+      {looking && (
+        <Suspense>
+          <OwnHistory year={year} onClose={() => setLooking(false)} />
+        </Suspense>
+      )}
       {asking && (
         <Suspense>
           <ReportDialog onClose={() => setAsking(false)} />

@@ -24,4 +24,21 @@ export const en = {
   withdrawNamed: 'Withdraw the report of absence: {{sittings}}',
   reported: 'Absent {{sittings}}: {{reason}}',
   year: '{{year}}: absent from {{count}} of {{sittings}} sittings, {{absent}} of them without a reason.',
+  history: {
+    open: 'See each sitting…',
+    title: 'My attendance',
+    here: 'This session',
+    none: 'No roll has been called yet.',
+    whole: 'Whole session',
+    year: 'Absences in {{year}}',
+    yearUnknown: 'Absences of the year: the network is needed to see them.',
+    noAbsence: 'Absent from none of {{sittings}} sittings.',
+    was: {
+      there: 'Not absent',
+      late: 'Present, came late',
+      excused: 'Absent with leave',
+      absent: 'Absent without leave',
+      unmarked: 'Not marked yet',
+    },
+  },
 };

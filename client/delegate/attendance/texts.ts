@@ -25,6 +25,23 @@ export const vi = {
   withdrawNamed: 'Rút báo vắng {{sittings}}',
   reported: 'Vắng {{sittings}}: {{reason}}',
   year: 'Năm {{year}}: vắng {{count}}/{{sittings}} buổi họp, trong đó không phép {{absent}}.',
+  history: {
+    open: 'Xem từng buổi…',
+    title: 'Điểm danh của tôi',
+    here: 'Kỳ họp này',
+    none: 'Chưa có buổi nào được điểm danh.',
+    whole: 'Cả kỳ họp',
+    year: 'Các buổi vắng trong năm {{year}}',
+    yearUnknown: 'Các buổi vắng trong năm: cần có mạng để xem.',
+    noAbsence: 'Không vắng buổi nào trong {{sittings}} buổi họp.',
+    was: {
+      there: 'Không vắng',
+      late: 'Có mặt, đến muộn',
+      excused: 'Vắng có phép',
+      absent: 'Vắng không phép',
+      unmarked: 'Chưa điểm danh',
+    },
+  },
 } as const;
 
 export const texts = defineTexts(vi, () => import('./texts.en.ts'));
