@@ -41,6 +41,13 @@ async function asksToSpeak(n: number, name: string): Promise<void> {
   await untilLive(council.secretary, ({ session }) => session?.speechRequests.length === n);
 }
 
+async function scrollsAtNoSize(page: Page): Promise<void> {
+  for (const size of [SMALL_DESK, DESK]) {
+    await page.setViewportSize(size);
+    await doesNotScroll(page);
+  }
+}
+
 /** Neither the page nor what is under way on it moves out of sight: only parts of it scroll. */
 async function doesNotScroll(page: Page): Promise<void> {
   const { height, inner } = await page.evaluate(() => ({
@@ -71,10 +78,7 @@ it('goes through an item by mouse, one press a thing, with whatever was a mistak
   await step(clerk, 'Thảo luận').click();
   await asksToSpeak(1, BINH);
   await asksToSpeak(2, CUC);
-  for (const size of [SMALL_DESK, DESK]) {
-    await clerk.setViewportSize(size);
-    await doesNotScroll(clerk);
-  }
+  await scrollsAtNoSize(clerk);
   await button(clerk, `Mời tiếp: ${BINH}`).click();
   await look(clerk, 'conduct-speaker');
   await button(clerk, `Mời tiếp: ${CUC}`).click();
@@ -92,9 +96,10 @@ it('goes through an item by mouse, one press a thing, with whatever was a mistak
   await button(clerk, 'Kết thúc biểu quyết').click();
   await confirm(clerk, 'Kết thúc biểu quyết');
   await look(clerk, 'conduct-result');
-  await doesNotScroll(clerk);
+  await scrollsAtNoSize(clerk);
   await button(clerk, 'Công bố kết quả').click();
   await confirm(clerk, 'Công bố kết quả');
+  await scrollsAtNoSize(clerk);
   await button(clerk, 'Kết thúc nội dung').click();
   await undo(clerk).click();
   await expect.poll(() => item()?.number).toBe('1');
