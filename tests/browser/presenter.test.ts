@@ -102,6 +102,12 @@ it('shows the hall the page, and whatever else the secretariat calls up', async 
   // As wide as the screen, and a step down; the small picture on the console shows the same.
   const page = hall.getByRole('img', { name: 'Trang 1 của tài liệu' }).locator('canvas');
   const whole = await page.boundingBox();
+  await hall.evaluate(() => {
+    const watch = () => {
+      if (!document.querySelector('main canvas')) document.body.dataset.emptied = 'true';
+    };
+    new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
+  });
   await button(card, 'Vừa ngang').click();
   await expect
     .poll(async () => (await page.boundingBox())?.width ?? 0)
@@ -111,6 +117,15 @@ it('shows the hall the page, and whatever else the secretariat calls up', async 
   await button(card, 'Cuộn trang trên màn hình xuống').click();
   await expect.poll(async () => (await page.boundingBox())?.y ?? 0).toBeLessThan(top - 50);
   await lookAtHall(hall, 'hall-page-width');
+  await button(clerk, 'Sang trang sau').click();
+  await hall.getByRole('img', { name: 'Trang 2 của tài liệu' }).waitFor();
+  await button(card, 'Cả trang').click();
+  const second = hall.getByRole('img', { name: 'Trang 2 của tài liệu' }).locator('canvas');
+  await expect
+    .poll(async () => (await second.boundingBox())?.width ?? 0)
+    .toBeLessThan(SCREENS.hall.width / 2);
+  // What comes is there before what was there goes.
+  expect(await hall.evaluate(() => document.body.dataset.emptied ?? null)).toBeNull();
   await look(clerk, 'console-hall-page');
   await button(card, 'Giữ nguyên').click();
   await card.getByText('Màn hình hội trường đang được giữ nguyên', { exact: false }).waitFor();

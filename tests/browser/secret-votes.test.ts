@@ -75,6 +75,13 @@ it('casts a secret ballot by keyboard alone, looked over before it can never be 
   await press(button(first, 'Tín nhiệm cao'));
   await press(button(second, 'Tín nhiệm'));
   await look(an, 'tablet-secret-filling');
+  // Whatever happens in the hall meanwhile leaves alone what is marked and not cast yet.
+  const pollId = await council.lastPoll('open');
+  await must(council.secretary.command({ type: 'HoldPoll', pollId }));
+  const held = sheet.getByText('Tạm dừng', { exact: false }).first();
+  await held.waitFor();
+  await must(council.secretary.command({ type: 'ResumePoll', pollId }));
+  await held.waitFor({ state: 'detached' });
   await press(button(sheet, 'Xem lại phiếu'));
   await sheet.getByText('Còn 1 người để trống.', { exact: false }).waitFor();
   await look(an, 'tablet-secret-review-blank');
