@@ -23,8 +23,8 @@ export const en = {
     label: 'Size of the page on the screens',
     whole: 'Whole page',
     width: 'Full width',
-    '150': '150 %',
-    '200': '200 %',
+    '150': '150\u00a0%',
+    '200': '200\u00a0%',
   },
   move: {
     up: 'Scroll the page on the screens up',

@@ -25,8 +25,8 @@ export const vi = {
     label: 'Cỡ trang trên màn hình',
     whole: 'Cả trang',
     width: 'Vừa ngang',
-    '150': '150 %',
-    '200': '200 %',
+    '150': '150\u00a0%',
+    '200': '200\u00a0%',
   },
   move: {
     up: 'Cuộn trang trên màn hình lên',
