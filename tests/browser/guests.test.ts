@@ -16,6 +16,7 @@ import { openSignedIn } from './hall/signing-in.ts';
 
 const HA = 'Nguyễn Văn Hà';
 const LE = 'Trần Thị Lê';
+const QUAN = 'Vũ Văn Quân';
 const FOR_GUESTS = 'Báo cáo giải trình của Sở Tài chính';
 const FOR_MEMBERS = 'Phương án nhân sự';
 const NOTE = 'Hỏi lại số giải ngân';
@@ -134,6 +135,28 @@ it('read it on a tablet of their own with notes, and see neither a vote nor what
   expect(await tablet.getByRole('button', { name: /Chia sẻ/ }).count()).toBe(0);
   await look(tablet, 'guest-note');
   await confirm(tablet, 'Lưu');
+});
+
+it('are named in the notice for guests as the list has them; an observer sees on a tablet what is public alone', async () => {
+  await section(clerk, 'Khách mời');
+  await button(clerk, 'Mời khách').click();
+  await dialogOf(clerk).getByLabel('Họ và tên').fill(QUAN);
+  await dialogOf(clerk).getByLabel('Tư cách', { exact: true }).selectOption({ label: 'Quan sát viên' });
+  await confirm(clerk, `Mời ${QUAN}`);
+  await section(clerk, 'Hồ sơ');
+  await button(clerk, 'Soạn và xem trước').click();
+  await button(dialogOf(clerk), 'Khách mời').click();
+  const invited = dialogOf(clerk).getByLabel('Mời những ai');
+  expect(await invited.inputValue()).toBe(`${HA}, Giám đốc Sở Tài chính\n${LE}, Sở Nội vụ`);
+  await clerk.keyboard.press('Escape');
+  const code = await codeOf(product, { name: QUAN });
+  const observer = await openSignedIn(browser, product, { code, viewport: SCREENS.portrait });
+  await observer.getByText('Quan sát viên', { exact: true }).waitFor();
+  await observer.getByText('Nội dung 1', { exact: false }).first().waitFor();
+  for (const title of [FOR_GUESTS, FOR_MEMBERS])
+    expect(await observer.getByText(title, { exact: false }).count(), title).toBe(0);
+  await look(observer, 'observer-home');
+  await observer.close();
 });
 
 it('are out at once when they are struck, with a sentence that says why', async () => {
