@@ -135,6 +135,10 @@ it('shows the hall the page, and whatever else the secretariat calls up', async 
   await card.getByLabel('Dòng thông báo trên màn hình').fill('Mời đại biểu Trần Văn Bình về bàn Thư ký');
   await button(card, 'Hiện thông báo').click();
   await hall.getByText('Mời đại biểu Trần Văn Bình').waitFor();
+  // It takes its own room, and covers nothing.
+  const line = await hall.getByText('Mời đại biểu Trần Văn Bình').boundingBox();
+  const below = await hall.getByRole('main').boundingBox();
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1);
   await lookAtHall(hall, 'hall-agenda');
   await button(card, 'Bỏ thông báo').click();
   await button(card, 'Điểm danh').click();

@@ -12,11 +12,15 @@ export function useTones(phase: ClockFace['phase']): void {
   const sounds = usePreferences((preferences) => preferences.sounds);
   const before = useRef(phase);
   useEffect(() => {
-    const hertz = TONES[phase];
-    const changed = before.current !== phase;
+    const hertz = toneAt(before.current, phase);
     before.current = phase;
-    if (changed && sounds && hertz !== undefined) void play(hertz).catch(() => {});
+    if (sounds && hertz !== null) void play(hertz).catch(() => {});
   }, [phase, sounds]);
+}
+
+/** What sounds when a clock comes from one phase to another, in hertz; null: nothing. */
+export function toneAt(before: ClockFace['phase'], phase: ClockFace['phase']): number | null {
+  return before === phase ? null : (TONES[phase] ?? null);
 }
 
 /** Silent where the browser has not been touched yet, or cannot sound. */
