@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toneAt } from '../../../client/delegate/floor/entry/useTones.ts';
+import { toneAt } from '../../../client/delegate/floor/entry/tones.ts';
 
 it('a tone sounds once shortly before a speech’s time is up and once when it is, another one each', () => {
   expect(toneAt('left', 'left')).toBeNull();

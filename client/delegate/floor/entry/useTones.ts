@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ClockFace } from '#shared/session/floor/speech-clock.ts';
 import { usePreferences } from '../../../ui/preferences.ts';
+import { toneAt } from './tones.ts';
 
-/** Hertz: shortly before the end, and at it. */
-const TONES: Partial<Record<ClockFace['phase'], number>> = { warning: 660, over: 520 };
 const SECONDS = 0.6;
 const SOFT = 0.12;
 
@@ -16,11 +15,6 @@ export function useTones(phase: ClockFace['phase']): void {
     before.current = phase;
     if (sounds && hertz !== null) void play(hertz).catch(() => {});
   }, [phase, sounds]);
-}
-
-/** What sounds when a clock comes from one phase to another, in hertz; null: nothing. */
-export function toneAt(before: ClockFace['phase'], phase: ClockFace['phase']): number | null {
-  return before === phase ? null : (TONES[phase] ?? null);
 }
 
 /** Silent where the browser has not been touched yet, or cannot sound. */
