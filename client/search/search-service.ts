@@ -9,6 +9,7 @@ import { type Http, jsonOf, RefusedError } from '../connection/http.ts';
 import type { LiveSession } from '../connection/live.ts';
 import type { Owner } from '../offline/device/device-database.ts';
 import type { Sealer } from '../offline/device/sealing.ts';
+import { dropRemoved } from '../offline/keeping/drop-removed.ts';
 import { type Pause, startRetrying } from '../retrying/retrying.ts';
 import { cardsOf } from './cards.ts';
 import { type KeptDocument, openSearchStore } from './index-database.ts';
@@ -45,6 +46,7 @@ export interface SearchPorts {
 }
 
 const RETRY_MS = 15_000;
+const SPREAD_MS = 20_000;
 /** A document whose words take the server long does not hold up the others. */
 const FETCHED_AT_ONCE = 3;
 /** Notes change with every stroke; their words need not be searchable in the same instant. */
@@ -228,8 +230,22 @@ export function startSearch({ live, http, notes, owner, sealer }: SearchPorts): 
         cards();
       }) ?? (() => {});
   };
+  /** What was removed of sessions that are not open here is in no index and no cache any more, soon after each contact; not all tablets of a hall ask at once. */
+  let removalsTimer: ReturnType<typeof setTimeout> | undefined;
+  function dropRemovedSoon(): void {
+    clearTimeout(removalsTimer);
+    removalsTimer = setTimeout(() => {
+      dropRemoved(http).catch((error: unknown) =>
+        console.warn('what was removed cannot be asked for', error),
+      );
+    }, Math.random() * SPREAD_MS);
+  }
   const stops = [
-    live.onWelcome(() => void hearLibrary().catch(() => {})),
+    () => clearTimeout(removalsTimer),
+    live.onWelcome(() => {
+      void hearLibrary().catch(() => {});
+      dropRemovedSoon();
+    }),
     live.store.subscribe((now, before) => {
       if (now.session?.documents !== before.session?.documents) follow();
       else if (now.session?.agenda !== before.session?.agenda) cards();
@@ -243,7 +259,9 @@ export function startSearch({ live, http, notes, owner, sealer }: SearchPorts): 
     const library = await store.library().catch(() => null);
     if (library && !closed) state.setState({ library });
     follow();
-    if (live.store.getState().connection === 'online') await hearLibrary().catch(() => {});
+    if (live.store.getState().connection !== 'online') return;
+    dropRemovedSoon();
+    await hearLibrary().catch(() => {});
   })();
 
   return {

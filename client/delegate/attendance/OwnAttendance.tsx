@@ -1,10 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { YearOfAbsences } from '#shared/protocol/http.ts';
 import { sittingsWords } from '../../attendance/sitting-words.ts';
 import { texts as attendanceTexts } from '../../attendance/texts.ts';
-import { useConnection } from '../../connection/context.tsx';
-import { jsonOf } from '../../connection/http.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +12,7 @@ import { useCommandNow } from '../services/useCommandNow.ts';
 import { useMayGive } from '../services/useMayGive.ts';
 import styles from './Attendance.module.css';
 import { texts } from './texts.ts';
+import { useYear } from './useYear.ts';
 
 const OwnHistory = lazy(() => import('./OwnHistory.tsx'));
 const ReportDialog = lazy(() => import('./ReportDialog.tsx'));
@@ -74,7 +72,7 @@ export default function OwnAttendance() {
       </div>
       {looking && (
         <Suspense>
-          <OwnHistory year={year} onClose={() => setLooking(false)} />
+          <OwnHistory onClose={() => setLooking(false)} />
         </Suspense>
       )}
       {asking && (
@@ -84,23 +82,4 @@ export default function OwnAttendance() {
       )}
     </Card>
   );
-}
-
-/** Asked for once; without the network nothing is said. */
-function useYear(): YearOfAbsences | null {
-  const { http } = useConnection();
-  const [year, setYear] = useState<YearOfAbsences | null>(null);
-  useEffect(() => {
-    let gone = false;
-    http('/api/attendance/year')
-      .then((answer) => jsonOf<YearOfAbsences>(answer))
-      .then(
-        (known) => !gone && setYear(known),
-        () => undefined,
-      );
-    return () => {
-      gone = true;
-    };
-  }, [http]);
-  return year;
 }

@@ -1,5 +1,4 @@
 import { useShallow } from 'zustand/react/shallow';
-import type { YearOfAbsences } from '#shared/protocol/http.ts';
 import { formatDay, formatTime } from '#shared/text/dates.ts';
 import { sittingWords } from '../../attendance/sitting-words.ts';
 import { texts as attendanceTexts } from '../../attendance/texts.ts';
@@ -12,19 +11,19 @@ import { RowList } from '../../ui/RowList.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { ownSittings } from './own-sittings.ts';
 import { texts } from './texts.ts';
+import { useYear } from './useYear.ts';
 
 interface OwnHistoryProps {
-  /** null: without the network, or not answered yet. */
-  readonly year: YearOfAbsences | null;
   readonly onClose: () => void;
 }
 
 /** One's own attendance: in each sitting of this session, and the absences of the year as far as this server knows its sessions. */
-export default function OwnHistory({ year, onClose }: OwnHistoryProps) {
+export default function OwnHistory({ onClose }: OwnHistoryProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const tAttendance = useTexts(attendanceTexts);
   const { me } = useServices();
+  const year = useYear();
   const state = useSession(
     useShallow(({ roll, attendance, delegates, earlierRolls }) => ({
       ...{ roll, attendance, delegates, earlierRolls },

@@ -15,7 +15,6 @@ import { startOpinionDrafts } from '../opinions/opinion-drafts.ts';
 import { followPolls } from '../vote/poll-stage.ts';
 import { type NotesHolder, startNotes } from './notes.ts';
 import { startReceiptsLater } from './receipts.ts';
-import { startRemovalsLater } from './removals.ts';
 import { type RequestsHolder, startRequests } from './requests.ts';
 import { type SearchHolder, startSearchLater } from './search.ts';
 
@@ -50,7 +49,6 @@ export function startServices(
   const search = startSearchLater(live, http, notes, ownerOf(signedIn), sealer);
   const stopDrafts = startOpinionDrafts(ownerOf(signedIn), sealer);
   const stopPolls = followPolls(live);
-  const stopRemovals = startRemovalsLater(live, http);
   const stopContacts = noteContacts(live, ownerOf(signedIn));
   // Which papers delegates have, the secretariat asks; of guests nobody does.
   const stopReceipts = signedIn.me.role === 'delegate' ? startReceiptsLater(live, http) : () => {};
@@ -72,7 +70,6 @@ export function startServices(
       search.close();
       stopDrafts();
       stopPolls();
-      stopRemovals();
       stopContacts();
       stopReceipts();
     },
