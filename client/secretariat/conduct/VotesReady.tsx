@@ -26,7 +26,8 @@ export function VotesReady({ item }: { readonly item: AgendaItem | undefined }) 
     ),
   );
   const [asked, setAsked] = useState<PreparedPoll | null>(null);
-  if (trial) return null;
+  // A trial ends by itself when something is put to the vote.
+  if (trial && prepared.length === 0) return null;
   return (
     <Card title={t('votesReady')}>
       {prepared.length > 0 && (
@@ -36,9 +37,11 @@ export function VotesReady({ item }: { readonly item: AgendaItem | undefined }) 
           ))}
         </RowList>
       )}
-      <div className={styles.actions}>
-        <BeginTrial icon={<FlaskConical aria-hidden size={20} />} />
-      </div>
+      {!trial && (
+        <div className={styles.actions}>
+          <BeginTrial icon={<FlaskConical aria-hidden size={20} />} />
+        </div>
+      )}
       {asked && <OpenPrepared poll={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
