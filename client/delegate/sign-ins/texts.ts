@@ -2,7 +2,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 
 export const vi = {
   leftUnsent:
-    'Trên máy này còn {{count}} mục chưa gửi của {{name}}. Chúng không mất, và tự gửi khi {{name}} đăng nhập lại trên máy này.',
+    'Trên máy này còn {{count}} mục chưa gửi của {{name}}. Chúng không mất, và tự gửi khi người đó đăng nhập lại trên máy này.',
   leftNotes: 'Ghi chú của {{name}} không mất, sẽ hiện lại khi đăng nhập lại.',
   unopened:
     'Máy này còn giữ {{count}} mục chưa gửi mà lần đăng nhập này không mở được nên không gửi được. Dữ liệu vẫn nằm nguyên trên máy: đừng đăng xuất, hãy báo Văn phòng; nếu cần ngay, hãy viết lại.',
