@@ -30,7 +30,7 @@ it('tries the buttons in a vote that says on every screen that it is none', asyn
   await button(sheet, 'Tán thành').click();
   await sheet.getByText('THỬ: máy chủ đã nhận “Tán thành”. Không được tính.').waitFor();
   await hall.getByText('1 đại biểu đã bấm').waitFor();
-  await clerk.getByText('THỬ, không được tính').waitFor();
+  await clerk.getByText('THỬ, không được tính', { exact: true }).waitFor();
   await look(an, 'tablet-trial');
   await lookAtHall(hall, 'hall-trial');
   await look(clerk, 'console-trial');

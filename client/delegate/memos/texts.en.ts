@@ -5,7 +5,7 @@ export const en = {
   facts: '{{from}} {{for}}, {{time}}',
   seen: 'Seen',
   more: '{{count}} more messages not seen.',
-  waits: 'New messages: {{count}}. They appear once this vote is closed or put aside.',
+  waits: 'New messages: {{count}}. They appear once you close this vote.',
   told: 'The secretariat knows that this has come and that it was seen.',
   thread: {
     heading: 'With the secretariat',

@@ -7,7 +7,7 @@ export const vi = {
   facts: '{{from}} {{for}}, {{time}}',
   seen: 'Đã xem',
   more: 'Còn {{count}} tin nhắn chưa xem.',
-  waits: 'Có {{count}} tin nhắn mới, hiện ra sau khi đóng hoặc ẩn biểu quyết này.',
+  waits: 'Có {{count}} tin nhắn mới, hiện ra sau khi đóng biểu quyết này.',
   told: 'Thư ký biết tin đã đến máy này và đã được xem.',
   thread: {
     heading: 'Trao đổi với Thư ký',

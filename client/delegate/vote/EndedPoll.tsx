@@ -2,6 +2,7 @@ import { Ban, Hourglass } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Poll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { MemoWaits } from '../memos/MemoWaits.tsx';
 import { PlainStatement } from './PlainStatement.tsx';
 import { OpeningPaper } from './papers/OpeningPaper.tsx';
 import { SheetContent } from './SheetContent.tsx';
@@ -15,6 +16,7 @@ export default function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'ope
   return (
     <>
       <SheetContent centred={poll.status !== 'announced'}>
+        <MemoWaits />
         <Ended poll={poll} />
       </SheetContent>
       <SheetFoot poll={poll} />

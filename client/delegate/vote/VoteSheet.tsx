@@ -1,7 +1,6 @@
 import { FileText } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Poll } from '#shared/session/state.ts';
-import { useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -18,7 +17,6 @@ import { useDraftDocument } from './useDraftDocument.ts';
 import styles from './VoteSheet.module.css';
 
 const EndedPoll = lazy(() => import('./EndedPoll.tsx'));
-const MemoWaits = lazy(() => import('../memos/MemoWaits.tsx').catch(() => ({ default: () => null })));
 
 /**
  * The poll on the whole screen. A modal dialog, so it stands over the reader too; the focus goes to the question and
@@ -34,7 +32,6 @@ export function VoteSheet({ poll }: { poll: Poll }) {
     question.current?.focus();
     return () => element?.close();
   }, []);
-  const hasMemos = useLive((live) => live.memos.length > 0);
   const { repeats } = poll.question;
   return (
     <dialog
@@ -59,11 +56,6 @@ export function VoteSheet({ poll }: { poll: Poll }) {
             {poll.question.title}
           </h1>
           <DraftButton poll={poll} />
-          {hasMemos && (
-            <Suspense>
-              <MemoWaits />
-            </Suspense>
-          )}
           {repeats && <Notice kind="info">{t('repeats', { reason: repeats.reason })}</Notice>}
         </div>
         <Failure>
