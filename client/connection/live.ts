@@ -262,9 +262,9 @@ export function startLive(
   }
 
   function put(archived: boolean): void {
-    const before = store.getState().archived;
+    if (archived === store.getState().archived) return;
     store.setState({ archived });
-    if (archived !== before) keep();
+    keep();
   }
 
   function receive(news: NewEntries): void {

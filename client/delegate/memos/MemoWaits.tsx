@@ -1,4 +1,5 @@
 import { MessageSquareText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLive } from '../../connection/context.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import styles from './Memos.module.css';
@@ -8,7 +9,7 @@ import { texts } from './texts.ts';
  * Says on a vote that has ended, which still fills the screen, that something was sent to whoever holds this tablet: a line. While it is open nothing takes
  * their eyes off the ballot.
  */
-export function MemoWaits() {
+export default function MemoWaits(): ReactNode {
   const t = useTexts(texts);
   const count = useLive(({ memos }) => memos.filter((memo) => memo.for !== 'sent' && !memo.seen).length);
   return (

@@ -2,13 +2,13 @@ import { Ban, Hourglass } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Poll } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { MemoWaits } from '../memos/MemoWaits.tsx';
 import { PlainStatement } from './PlainStatement.tsx';
 import { OpeningPaper } from './papers/OpeningPaper.tsx';
 import { SheetContent } from './SheetContent.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
 import { texts } from './texts.ts';
 
+const MemoWaits = lazy(() => import('../memos/MemoWaits.tsx').catch(() => ({ default: () => null })));
 const Outcome = lazy(() => import('./Outcome.tsx'));
 
 /** A poll that is over: waiting for the chair, announced, or annulled. */
@@ -16,7 +16,9 @@ export default function EndedPoll({ poll }: { poll: Exclude<Poll, { status: 'ope
   return (
     <>
       <SheetContent centred={poll.status !== 'announced'}>
-        <MemoWaits />
+        <Suspense>
+          <MemoWaits />
+        </Suspense>
         <Ended poll={poll} />
       </SheetContent>
       <SheetFoot poll={poll} />

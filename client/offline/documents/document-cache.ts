@@ -124,32 +124,6 @@ export function openDocumentCache(owner: Owner, sealer: Sealer): DocumentCache {
   };
 }
 
-/** Files of which something lies here, in whatever session. */
-export async function heldFiles(): Promise<ReadonlySet<string>> {
-  const held = new Set<string>();
-  for (const cache of await allCaches()) {
-    for (const { url } of await cache.keys()) {
-      const sha256 = STORED.exec(url)?.[1];
-      if (sha256 !== undefined) held.add(sha256);
-    }
-  }
-  return held;
-}
-
-/** Removes all that lies here of `files`, in whatever session. */
-export async function removeFiles(files: ReadonlySet<string>): Promise<void> {
-  for (const cache of await allCaches()) {
-    const gone = (await cache.keys()).filter(({ url }) => files.has(STORED.exec(url)?.[1] ?? ''));
-    await Promise.all(gone.map((request) => cache.delete(request)));
-  }
-}
-
-async function allCaches(): Promise<readonly Cache[]> {
-  if (!('caches' in globalThis)) return [];
-  const names = (await caches.keys()).filter((name) => name.startsWith(VERSION));
-  return Promise.all(names.map((name) => caches.open(name)));
-}
-
 export async function removeAllDocuments(): Promise<void> {
   if ('caches' in globalThis) await removeCaches(() => true);
 }

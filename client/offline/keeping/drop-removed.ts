@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { RemovedAmong } from '#shared/protocol/held-files.ts';
 import { type Http, postJson } from '../../connection/http.ts';
 import { searchDatabases } from '../device/search-database.ts';
-import { heldFiles, removeFiles } from '../documents/document-cache.ts';
+import { readCacheKey, sessionOfCache } from '../documents/document-cache.ts';
 
 /** As the protocol has it. */
 const ASKED_AT_ONCE = 1000;
@@ -49,4 +49,30 @@ async function inIndex(name: string, use: (documents: Documents) => Promise<void
   } finally {
     index.close();
   }
+}
+
+/** Files of which something lies here, in whatever session. */
+async function heldFiles(): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (const cache of await allCaches()) {
+    for (const { url } of await cache.keys()) {
+      const key = readCacheKey(url);
+      if (key) held.add(key.sha256);
+    }
+  }
+  return held;
+}
+
+/** Removes all that lies here of `files`, in whatever session. */
+async function removeFiles(files: ReadonlySet<string>): Promise<void> {
+  for (const cache of await allCaches()) {
+    const gone = (await cache.keys()).filter(({ url }) => files.has(readCacheKey(url)?.sha256 ?? ''));
+    await Promise.all(gone.map((request) => cache.delete(request)));
+  }
+}
+
+async function allCaches(): Promise<readonly Cache[]> {
+  if (!('caches' in globalThis)) return [];
+  const names = (await caches.keys()).filter((name) => sessionOfCache(name) !== null);
+  return Promise.all(names.map((name) => caches.open(name)));
 }
