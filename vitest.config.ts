@@ -20,6 +20,45 @@ const yielding = {
   setupFiles: ['tests/support/yielding/tell-seed.ts'],
 };
 
+/**
+ * Tests of pure code, which change nothing that another could see: they share what was loaded, which costs as much as the tests
+ * themselves. Whoever replaces something global (a clock, a store of the browser) has a process of its own, in another folder or in EXCEPT.
+ */
+const SHARING = [
+  ...[
+    'access',
+    'archive',
+    'ballots',
+    'display',
+    'eventlog',
+    'fixtures',
+    'i18n',
+    'importing',
+    'limits',
+    'minutes',
+  ],
+  ...[
+    'moments',
+    'observer',
+    'polls',
+    'protocol',
+    'register',
+    'script',
+    'seating',
+    'secretariat',
+    'session',
+    'staff',
+  ],
+  ...['text', 'verify', 'voting'],
+];
+const EXCEPT = [
+  'tests/unit/session/session-host.test.ts',
+  'tests/unit/session/countdown.test.ts',
+  'tests/unit/register/register-host.test.ts',
+  'tests/unit/minutes/docx.test.ts',
+  'tests/unit/minutes/pdf.test.ts',
+];
+
 /** What nothing else may run beside: there the clock, or what came in time, is what is tested. */
 const ALONE = [
   'tests/integration/papers-beside-votes.test.ts',
@@ -55,8 +94,20 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'pure',
+          include: SHARING.map((folder) => `tests/unit/${folder}/**/*.test.ts`),
+          exclude: EXCEPT,
+          isolate: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/unit/*.test.ts', `tests/unit/!(${SHARING.join('|')})/**/*.test.ts`, ...EXCEPT],
           // For what hangs. Beside others that take every core, reading a PDF in its own process takes a minute.
           testTimeout: 180_000,
           hookTimeout: 180_000,
