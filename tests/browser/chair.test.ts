@@ -114,7 +114,8 @@ it('exchanges words with the secretariat that nobody else reads', async () => {
 
 it('a memo is above the page until it was seen, and the secretariat knows', async () => {
   await section(clerk, 'Tin nhắn');
-  await clerk.getByLabel('Nội dung', { exact: true }).fill('Chiều nay họp lúc 13 giờ 30.');
+  // Not the choice of an item that stands on the page before.
+  await clerk.getByRole('textbox', { name: 'Nội dung', exact: true }).fill('Chiều nay họp lúc 13 giờ 30.');
   await button(clerk, 'Gửi tin nhắn').click();
   // What fills the screen says that something has come, and covers nothing of itself.
   await dialogOf(binh).getByText('Có 1 tin nhắn mới', { exact: false }).waitFor();
