@@ -10,11 +10,17 @@ import type { SignedInPerson } from '../connection/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/Button.tsx';
+import { texts } from './always/texts.ts';
 import { createGate, type ReplicaStorageChoice, type SignedInConnection } from './gate.ts';
 import { type LentTablet, lentFor } from './lent.ts';
-import { SignInScreen } from './SignInScreen.tsx';
-import { InUseScreen, OtherRoleScreen, OutdatedScreen, WaitingScreen } from './screens.tsx';
-import { texts } from './texts.ts';
+import { OutdatedScreen, WaitingScreen } from './screens.tsx';
+
+// Whoever is signed in already needs none of it. What says that this version is too old is there: its parts may be gone from the server.
+const SignInFor = lazy(() => import('./SignInFor.tsx').then((part) => ({ default: part.SignInFor })));
+const OtherRoleScreen = lazy(() =>
+  import('./turned-away.tsx').then((part) => ({ default: part.OtherRoleScreen })),
+);
+const InUseScreen = lazy(() => import('./turned-away.tsx').then((part) => ({ default: part.InUseScreen })));
 
 // Few have one: it is fetched by those who are asked for it.
 const AskPin = lazy(() => import('../staff/AskPin.tsx').then((part) => ({ default: part.AskPin })));
@@ -66,7 +72,6 @@ export function SignInGate({
   lock: Lock,
   children,
 }: SignInGateProps) {
-  const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const [gate] = useState(() =>
     createGate({
@@ -86,12 +91,16 @@ export function SignInGate({
     return () => window.removeEventListener('hashchange', gate.start);
   }, [gate]);
 
+  const coming = (content: ReactNode) => (
+    <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>{content}</Suspense>
+  );
+
   switch (state.status) {
     case 'signed-out':
     case 'signing-in':
-      return (
-        <SignInScreen
-          page={t(`role.${role}`)}
+      return coming(
+        <SignInFor
+          role={role}
           busy={state.status === 'signing-in'}
           problem={state.status === 'signed-out' ? state.problem : null}
           ended={state.status === 'signed-out' ? state.ended : null}
@@ -104,48 +113,45 @@ export function SignInGate({
               <Left ended={state.ended.session} />
             </Suspense>
           )}
-        </SignInScreen>
+        </SignInFor>,
       );
     case 'asking-pin':
-      return (
-        <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>
-          <AskPin
-            problem={state.problem}
-            busy={state.busy}
-            onPin={gate.signInWithPin}
-            onOtherCode={gate.reset}
-          />
-        </Suspense>
+      return coming(
+        <AskPin
+          problem={state.problem}
+          busy={state.busy}
+          onPin={gate.signInWithPin}
+          onOtherCode={gate.reset}
+        />,
       );
     case 'outdated':
       return <OutdatedScreen />;
     case 'other-role':
-      return <OtherRoleScreen me={state.me} onOtherCode={gate.reset} />;
+      return coming(<OtherRoleScreen me={state.me} onOtherCode={gate.reset} />);
     case 'in-use':
-      return <InUseScreen name={state.name} onGoOn={state.goOn} />;
+      return coming(<InUseScreen name={state.name} onGoOn={state.goOn} />);
     case 'choosing':
       return (
-        Chooser && (
-          <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>
-            {locked(
-              state.lent,
-              <Chooser person={state.person} opensByItself={state.opensByItself} why={state.why} />,
-            )}
-          </Suspense>
+        Chooser &&
+        coming(
+          locked(
+            state.lent,
+            <Chooser person={state.person} opensByItself={state.opensByItself} why={state.why} />,
+          ),
         )
       );
     case 'signed-in':
       return (
         // What stands on the screen of one session, or person, is nothing to another.
         <ConnectionProvider key={idOf(state.connection)} value={state.connection}>
-          <Suspense fallback={<WaitingScreen text={tCommon('loading')} />}>
-            {locked(
+          {coming(
+            locked(
               state.connection.lent,
               <Ready connection={state.connection} onReady={onReady}>
                 {children}
               </Ready>,
-            )}
-          </Suspense>
+            ),
+          )}
         </ConnectionProvider>
       );
   }

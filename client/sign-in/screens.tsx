@@ -1,13 +1,12 @@
-import { ArrowRight, RefreshCw } from 'lucide-react';
+import { RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Person, Role } from '#shared/protocol/person.ts';
 import { texts as commonTexts } from '../i18n/common/texts.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Emblem } from '../ui/Emblem.tsx';
+import { texts } from './always/texts.ts';
 import { reloadWithNewVersion } from './newVersion.ts';
 import styles from './SignIn.module.css';
-import { texts } from './texts.ts';
 
 /** Emblem and a card in the middle of the page. */
 export function CardScreen({ children }: { children: ReactNode }) {
@@ -53,51 +52,6 @@ export function OutdatedScreen() {
         onClick={reload}
       >
         {tCommon('reload')}
-      </Button>
-    </CardScreen>
-  );
-}
-
-const PAGES: Readonly<Record<Role, string>> = {
-  delegate: '/tablet',
-  guest: '/tablet',
-  reader: '/tablet',
-  secretary: '/console',
-  display: '/display',
-};
-
-export function OtherRoleScreen({
-  me,
-  onOtherCode,
-}: {
-  me: Pick<Person, 'role' | 'name'>;
-  onOtherCode: () => void;
-}) {
-  const t = useTexts(texts);
-  return (
-    <CardScreen>
-      <h1>{t('otherRoleTitle')}</h1>
-      <p role="alert">{t('otherRole', { name: me.name })}</p>
-      <a className={styles.link} href={PAGES[me.role]}>
-        {t(`openPage.${me.role}`)}
-        <ArrowRight aria-hidden />
-      </a>
-      <Button kind="quiet" onClick={onOtherCode}>
-        {t('useOtherCode')}
-      </Button>
-    </CardScreen>
-  );
-}
-
-/** A tablet that was to be lent is not free. */
-export function InUseScreen({ name, onGoOn }: { name: string; onGoOn: () => void }) {
-  const t = useTexts(texts);
-  return (
-    <CardScreen>
-      <h1>{t('inUseTitle')}</h1>
-      <p role="alert">{t('inUse', { name })}</p>
-      <Button kind="primary" size="large" onClick={onGoOn}>
-        {t('goOn', { name })}
       </Button>
     </CardScreen>
   );

@@ -20,17 +20,12 @@ export const en = {
       'Come back with the code of {{name}}. If you forgot it, ask whoever looks after the server (npm run codes).',
     display: 'Come back with the hall screen’s code; it is on the console, under Sign-in codes.',
   },
-  waitingForNetwork:
-    'This device has no data of the session yet and is without a network. It continues by itself once connected.',
   lentFor: 'A tablet lent for {{day}}. With that day it signs out and clears itself.',
   inUseTitle: 'This tablet is in use',
   inUse:
     'Delegate {{name}} is signed in, so this tablet cannot be lent yet. Go on and sign out in Settings (on a tablet that is lent: “Return the tablet”), then scan the QR code for lending again.',
   goOn: 'Go on as {{name}}',
   lentOver: 'The day for which this tablet was lent is over: it has signed out and cleared itself.',
-  toSessions: 'My sessions',
-  outdatedTitle: 'A new version is needed',
-  outdated: 'This device runs an old version of the app. Press Reload to get the new one.',
   otherRoleTitle: 'This code belongs to another page',
   otherRole: 'The code just entered is {{name}}’s and cannot be used on this page.',
   openPage: {

@@ -21,17 +21,12 @@ export const vi = {
     secretary: 'Vào lại bằng mã của {{name}}. Quên mã thì hỏi người phụ trách máy chủ (lệnh npm run codes).',
     display: 'Vào lại bằng mã của màn hình hội trường; mã có ở bàn điều hành, mục Mã đăng nhập.',
   },
-  waitingForNetwork:
-    'Máy này chưa có dữ liệu kỳ họp và đang không có mạng. Khi có mạng, ứng dụng sẽ tự vào tiếp.',
   lentFor: 'Máy cho mượn trong ngày {{day}}. Hết ngày, máy tự đăng xuất và xóa dữ liệu.',
   inUseTitle: 'Máy đang có người dùng',
   inUse:
     '{{name}} đang đăng nhập nên chưa cho mượn được máy này. Hãy vào tiếp rồi đăng xuất ở mục Cài đặt (máy đang cho mượn thì bấm “Trả máy”), sau đó quét lại mã QR cho mượn.',
   goOn: 'Vào tiếp: {{name}}',
   lentOver: 'Đã hết ngày mượn máy: máy đã đăng xuất và xóa dữ liệu.',
-  toSessions: 'Các kỳ họp của tôi',
-  outdatedTitle: 'Cần tải bản mới',
-  outdated: 'Ứng dụng trên máy này đã cũ. Hãy bấm Tải lại để dùng bản mới.',
   otherRoleTitle: 'Mã này dùng cho trang khác',
   otherRole: 'Mã vừa nhập là của {{name}}, không dùng được ở trang này.',
   openPage: {

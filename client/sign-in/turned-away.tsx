@@ -1,0 +1,52 @@
+import { ArrowRight } from 'lucide-react';
+import type { Person, Role } from '#shared/protocol/person.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './SignIn.module.css';
+import { CardScreen } from './screens.tsx';
+import { texts } from './texts.ts';
+
+const PAGES: Readonly<Record<Role, string>> = {
+  delegate: '/tablet',
+  guest: '/tablet',
+  reader: '/tablet',
+  secretary: '/console',
+  display: '/display',
+};
+
+export function OtherRoleScreen({
+  me,
+  onOtherCode,
+}: {
+  me: Pick<Person, 'role' | 'name'>;
+  onOtherCode: () => void;
+}) {
+  const t = useTexts(texts);
+  return (
+    <CardScreen>
+      <h1>{t('otherRoleTitle')}</h1>
+      <p role="alert">{t('otherRole', { name: me.name })}</p>
+      <a className={styles.link} href={PAGES[me.role]}>
+        {t(`openPage.${me.role}`)}
+        <ArrowRight aria-hidden />
+      </a>
+      <Button kind="quiet" onClick={onOtherCode}>
+        {t('useOtherCode')}
+      </Button>
+    </CardScreen>
+  );
+}
+
+/** A tablet that was to be lent is not free. */
+export function InUseScreen({ name, onGoOn }: { name: string; onGoOn: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <CardScreen>
+      <h1>{t('inUseTitle')}</h1>
+      <p role="alert">{t('inUse', { name })}</p>
+      <Button kind="primary" size="large" onClick={onGoOn}>
+        {t('goOn', { name })}
+      </Button>
+    </CardScreen>
+  );
+}
