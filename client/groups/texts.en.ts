@@ -13,7 +13,6 @@ export const en = {
   members: '{{count}} delegates',
   presentThen: 'Present at the end: {{present}} of {{count}} delegates',
   nobodyNamed: 'not named',
-  speakers: 'Speakers of the group',
   speaking: '{{name}} is speaking',
   nobodyWaits: 'Nobody waits to speak.',
   waiting: 'Waiting to speak',

@@ -15,7 +15,6 @@ export const vi = {
   members: '{{count}} đại biểu',
   presentThen: 'Có mặt khi kết thúc: {{present}}/{{count}} đại biểu',
   nobodyNamed: 'chưa ghi',
-  speakers: 'Danh sách phát biểu của tổ',
   speaking: '{{name}} đang phát biểu',
   nobodyWaits: 'Chưa có ai chờ phát biểu.',
   waiting: 'Chờ phát biểu',

@@ -60,9 +60,13 @@ const GIVERS = [
   'secretariat/actions/useGive.ts',
 ];
 
-/** Confirm the number beside their own button; the deed is asked of as a whole. */
+/** Confirm the number beside their own button, or lead a group; the deed is asked of as a whole. */
 const ASKED_WITH_ANOTHER: Readonly<Record<string, readonly string[]>> = {
   ConfirmTotal: ['OpenPollDialog.tsx', 'OpenPrepared.tsx'],
+  NoteGroupSpeech: ['groups/DebateCard.tsx'],
+  EndGroupMeeting: ['groups/DebateCard.tsx'],
+  ResumeGroupMeeting: ['groups/DebateCard.tsx'],
+  WriteGroupSummary: ['groups/DebateCard.tsx'],
 };
 
 describe('whoever gives a command asks first', () => {

@@ -22,7 +22,7 @@ export default function OwnFloor({ progress, answers }: OwnFloorProps) {
     <div className={styles.banner} data-phase={phase}>
       <p className={styles.words} role="status">
         <BellRing aria-hidden size={22} />
-        {t(`${answers ? 'answer' : 'floor'}.${phase}`)}
+        {t(answers ? `answer.${phase}` : `floor.${phase}`)}
       </p>
       <div className={styles.clock}>
         <SpeechClock progress={progress} />

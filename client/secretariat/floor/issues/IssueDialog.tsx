@@ -12,8 +12,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../ui/Field.tsx';
 import { ActionButton } from '../../actions/ActionButton.tsx';
+import { ConfirmDialog } from '../../actions/ConfirmDialog.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
+import { useGive } from '../../actions/useGive.ts';
 import { nameOf } from '../../delegates/names.ts';
 import styles from '../Floor.module.css';
 import { texts } from './texts.ts';
@@ -29,12 +31,14 @@ export function IssueDialog({ group, onClose }: IssueDialogProps) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const session = useSession((state) => state);
-  const action = useCommand('SetIssueGroup', 'DropIssueGroup');
+  const action = useCommand('SetIssueGroup');
+  const give = useGive('DropIssueGroup');
   const [issueGroupId] = useState(() => group?.issueGroupId ?? IssueGroupId.parse(crypto.randomUUID()));
   const [title, setTitle] = useState(group?.title ?? '');
   const [main, setMain] = useState(group?.mainAnswerer.name ?? '');
   const [alongside, setAlongside] = useState((group?.alongside ?? []).map(({ name }) => name).join('\n'));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(group?.questions ?? []));
+  const [dropping, setDropping] = useState(false);
   const whyId = useId();
   const officials = session.guests
     .filter(({ as }) => as === 'official')
@@ -77,9 +81,22 @@ export function IssueDialog({ group, onClose }: IssueDialogProps) {
     });
     if (done) onClose();
   };
-  const drop = async () => {
-    if (await action.give({ type: 'DropIssueGroup', issueGroupId })) onClose();
-  };
+  if (group && dropping) {
+    return (
+      <ConfirmDialog
+        gives="DropIssueGroup"
+        title={t('drop')}
+        text={t('dropText', { title: group.title })}
+        confirm={t('drop')}
+        danger
+        onConfirm={async () => {
+          await give({ type: 'DropIssueGroup', issueGroupId });
+          onClose();
+        }}
+        onClose={() => setDropping(false)}
+      />
+    );
+  }
   return (
     <Dialog
       title={group ? t('editNamed', { title: group.title }) : t('add')}
@@ -91,7 +108,7 @@ export function IssueDialog({ group, onClose }: IssueDialogProps) {
               gives="DropIssueGroup"
               kind="risky"
               disabled={action.busy}
-              onClick={() => void drop()}
+              onClick={() => setDropping(true)}
             >
               {t('drop')}
             </ActionButton>
