@@ -1,12 +1,13 @@
 import type { CheckInMeans, Sitting } from '#shared/protocol/attendance.ts';
+import { nth } from '../i18n/nth.ts';
 import type { Say } from '../i18n/texts.ts';
 import type { texts } from './texts.ts';
 
 export type SayAttendance = Say<typeof texts.vi>;
 
-/** "buổi sáng ngày thứ 1" */
+/** "buổi sáng ngày thứ nhất" */
 export function sittingWords(t: SayAttendance, { day, part }: Sitting): string {
-  return t('sitting', { day, part: t(`part.${part}`) });
+  return t('sitting', { nth: nth(day), part: t(`part.${part}`) });
 }
 
 /** Of one sitting, or from one to another. */

@@ -1,5 +1,5 @@
 export const en = {
-  sitting: '{{part}} of day {{day}}',
+  sitting: '{{part}} of day {{nth}}',
   part: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
   from: '{{from}} to {{to}}',
   means: { 'hall-code': 'by the code on the screen', seat: 'by the card of seat {{seat}}' },

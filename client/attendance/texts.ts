@@ -2,7 +2,7 @@ import { defineTexts } from '../i18n/texts.ts';
 
 /** Sittings and what becomes of somebody in them, the same on console, tablet and hall screen. */
 export const vi = {
-  sitting: 'buổi {{part}} ngày thứ {{day}}',
+  sitting: 'buổi {{part}} ngày thứ {{nth}}',
   part: { morning: 'sáng', afternoon: 'chiều', evening: 'tối' },
   from: 'từ {{from}} đến {{to}}',
   means: { 'hall-code': 'bằng mã trên màn hình', seat: 'bằng thẻ ghế {{seat}}' },

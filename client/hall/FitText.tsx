@@ -1,3 +1,4 @@
+import { keepCompounds } from './compounds.ts';
 import styles from './Hall.module.css';
 import { useFit } from './useFit.ts';
 
@@ -14,7 +15,7 @@ export function FitText({ children, max, min }: FitTextProps) {
   return (
     <div ref={box} className={styles.fit}>
       <div ref={content}>
-        <p>{children}</p>
+        <p>{keepCompounds(children)}</p>
       </div>
     </div>
   );

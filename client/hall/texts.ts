@@ -16,7 +16,7 @@ export const vi = {
   between: 'Nội dung tiếp theo',
   next: '{{number}}. {{title}}',
   agendaDone: 'Đã qua hết chương\u00a0trình kỳ\u00a0họp',
-  present: 'Có mặt {{present}}/{{total}} đại biểu',
+  present: 'Có\u00a0mặt {{present}}/{{total}} đại\u00a0biểu',
   quorumReached: 'Đủ số đại\u00a0biểu',
   quorumMissing: 'Cần ít\u00a0nhất {{needed}}\u00a0đại\u00a0biểu',
   votingBy: {

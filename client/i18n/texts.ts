@@ -121,6 +121,11 @@ export function useLanguage(): Shown['language'] {
   return useShown(({ language }) => language);
 }
 
+/** The same outside of a component, for whoever makes words for a text that is drawn with `useTexts`. */
+export function shownLanguage(): Shown['language'] {
+  return useShown.getState().language;
+}
+
 function wordsIn({ language, english }: Shown, texts: Texts): Words {
   return (language === 'en' ? english.get(texts) : undefined) ?? texts.vi;
 }

@@ -25,7 +25,7 @@ export const vi = {
     for: 'Tán thành',
     against: 'Không tán thành',
     abstain: 'Không biểu quyết',
-    silent: 'Không bấm biểu quyết',
+    silent: 'Không bấm biểu\u00a0quyết',
   },
 } as const;
 

@@ -3,6 +3,7 @@ import { documentsOf, type ScriptPlace, stepsOf } from '#shared/script/steps.ts'
 import type { ScriptParagraph } from '#shared/script/template.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { officialDay, sessionDay } from '#shared/text/dates.ts';
+import { ordinal } from '#shared/text/ordinals.ts';
 import { type Block, heading, type OfficialPaper, paragraph, type Run, run } from './blocks.ts';
 import { letterheadLines, placeName } from './council-name.ts';
 import { subjectLines } from './minutes-model.ts';
@@ -68,7 +69,9 @@ export function scriptPaper(state: SessionState, at: string): OfficialPaper {
 function dayBlocks({ details }: SessionState, item: AgendaItem, before?: AgendaItem): readonly Block[] {
   if (details.days === 1 || before?.day === item.day) return [];
   const day = officialDay(sessionDay(details.startsOn, item.day));
-  return [heading(1, `NGÀY THỨ ${item.day}, ${day.toLocaleUpperCase('vi')}`)];
+  return [
+    heading(1, `NGÀY THỨ ${ordinal(item.day).toLocaleUpperCase('vi')}, ${day.toLocaleUpperCase('vi')}`),
+  ];
 }
 
 function itemBlocks(state: SessionState, item: AgendaItem): readonly Block[] {

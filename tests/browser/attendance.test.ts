@@ -35,13 +35,13 @@ it('begins at the console, and the hall shows the code by itself', async () => {
   await button(clerk, 'Mở điểm danh…').click();
   await look(clerk, 'console-begin-roll');
   await confirm(clerk, 'Mở điểm danh');
-  await clerk.getByText('Đang gọi điểm danh buổi sáng ngày thứ 1', { exact: false }).waitFor();
+  await clerk.getByText('Đang gọi điểm danh buổi sáng ngày thứ nhất', { exact: false }).waitFor();
   await hall.getByText(/^\d{4}$/).waitFor();
   await lookAtHall(hall, 'hall-roll');
 });
 
 it('marks the delegate who types the code, and says on the console that they did so themself', async () => {
-  await tablet.getByRole('heading', { name: 'Điểm danh buổi sáng ngày thứ 1' }).waitFor();
+  await tablet.getByRole('heading', { name: 'Điểm danh buổi sáng ngày thứ nhất' }).waitFor();
   await look(tablet, 'tablet-roll');
   const field = tablet.getByLabel('Mã trên màn hình hội trường');
   const shown = (await hall.getByText(/^\d{4}$/).textContent()) ?? '';
@@ -51,7 +51,7 @@ it('marks the delegate who types the code, and says on the console that they did
   await field.fill((await hall.getByText(/^\d{4}$/).textContent()) ?? '');
   await button(tablet, 'Ghi tôi có mặt').click();
   await tablet
-    .getByRole('heading', { name: 'Điểm danh buổi sáng ngày thứ 1' })
+    .getByRole('heading', { name: 'Điểm danh buổi sáng ngày thứ nhất' })
     .waitFor({ state: 'detached' });
   await clerk.getByText('Tự điểm danh bằng mã trên màn hình').waitFor();
 });
@@ -59,7 +59,7 @@ it('marks the delegate who types the code, and says on the console that they did
 it('takes a report of absence from the tablet, which the secretariat agrees to', async () => {
   await button(tablet, 'Báo vắng…').click();
   const dialog = dialogOf(tablet);
-  await dialog.getByLabel('Vắng từ').selectOption({ label: 'buổi chiều ngày thứ 1' });
+  await dialog.getByLabel('Vắng từ').selectOption({ label: 'buổi chiều ngày thứ nhất' });
   await dialog.getByLabel('Lý do').fill(REASON);
   await look(tablet, 'tablet-report-absence');
   await button(dialog, 'Gửi báo vắng').click();
@@ -84,7 +84,7 @@ it('ends with the others absent, and begins the next sitting with who is excused
   expect(await tablet.getByText('Vắng có phép', { exact: true }).count()).toBeGreaterThan(0);
   await button(tablet, 'Xem từng buổi…').click();
   const own = dialogOf(tablet).getByRole('listitem');
-  await own.filter({ hasText: 'buổi chiều ngày thứ 1' }).getByText('Vắng có phép').first().waitFor();
-  await own.filter({ hasText: 'buổi sáng ngày thứ 1' }).getByText('Không vắng').waitFor();
+  await own.filter({ hasText: 'buổi chiều ngày thứ nhất' }).getByText('Vắng có phép').first().waitFor();
+  await own.filter({ hasText: 'buổi sáng ngày thứ nhất' }).getByText('Không vắng').waitFor();
   await look(tablet, 'tablet-own-attendance');
 });

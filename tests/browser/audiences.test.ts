@@ -194,7 +194,7 @@ it('shows the chair’s tablet a result no earlier than it is announced, though 
   );
   await dialogOf(binh).waitFor();
   await closeVote(clerk);
-  await dialogOf(binh).getByText('Kết quả sẽ hiện ở đây khi chủ tọa công bố.').waitFor();
+  await dialogOf(binh).getByText('Kết quả sẽ hiện ở đây khi Chủ tọa công bố.').waitFor();
   await look(binh, 'tablet-chair-before-announcement');
   expect(await binh.getByText('ĐƯỢC THÔNG QUA').count()).toBe(0);
   await binh.reload();

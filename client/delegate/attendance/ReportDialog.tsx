@@ -12,6 +12,7 @@ import { SelectField, TextAreaField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services/TabletServices.tsx';
 import { useCommandNow } from '../services/useCommandNow.ts';
+import styles from './Attendance.module.css';
 import { texts } from './texts.ts';
 
 /** From which sittings the delegate will be absent, and why. */
@@ -62,6 +63,7 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
     >
       <form
         id={formId}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           void send();

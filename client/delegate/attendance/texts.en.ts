@@ -20,7 +20,7 @@ export const en = {
   to: 'Until the end of',
   reason: 'Reason',
   send: 'Send the report',
-  withdraw: 'Withdraw',
+  withdraw: 'Withdraw the report',
   withdrawNamed: 'Withdraw the report of absence: {{sittings}}',
   reported: 'Absent {{sittings}}: {{reason}}',
   year: '{{year}}: absent from {{count}} of {{sittings}} sittings, {{absent}} of them without a reason.',

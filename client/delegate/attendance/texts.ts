@@ -21,7 +21,7 @@ export const vi = {
   to: 'Đến hết',
   reason: 'Lý do',
   send: 'Gửi báo vắng',
-  withdraw: 'Rút',
+  withdraw: 'Rút báo vắng',
   withdrawNamed: 'Rút báo vắng {{sittings}}',
   reported: 'Vắng {{sittings}}: {{reason}}',
   year: 'Năm {{year}}: vắng {{count}}/{{sittings}} buổi họp, trong đó không phép {{absent}}.',

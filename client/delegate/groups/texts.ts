@@ -16,8 +16,8 @@ export const vi = {
   askedAs: 'Đã đăng ký phát biểu, thứ {{place}} trong danh sách của tổ.',
   withdraw: 'Rút đăng ký',
   youSpeak: 'Mời đại biểu phát biểu.',
-  youChair: 'Đại biểu là chủ trì tổ này.',
-  youKeep: 'Đại biểu là thư ký tổ này: ghi tóm tắt từng ý kiến và gửi báo cáo tổng hợp.',
+  youChair: 'Đại biểu chủ trì tổ này.',
+  youKeep: 'Đại biểu làm thư ký tổ này: ghi tóm tắt từng ý kiến và gửi báo cáo tổng hợp.',
   ownOnly: 'Danh sách và bản thảo chỉ người trong tổ và Thư ký kỳ họp xem được, đến khi tổng hợp.',
 } as const;
 

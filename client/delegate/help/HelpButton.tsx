@@ -1,4 +1,4 @@
-import { CircleQuestionMark } from 'lucide-react';
+import { Check, CircleQuestionMark } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { HelpNeed } from '#shared/protocol/memos.ts';
 import { formatTime } from '#shared/text/dates.ts';
@@ -72,7 +72,8 @@ export default function HelpButton(): ReactNode {
                     key={need}
                     size="large"
                     aria-pressed={help.need === need}
-                    kind={help.need === need ? 'primary' : 'secondary'}
+                    className={styles.need}
+                    icon={help.need === need && <Check aria-hidden size={22} />}
                     disabled={busy}
                     onClick={() => void call(need)}
                   >

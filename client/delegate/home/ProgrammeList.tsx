@@ -1,5 +1,6 @@
 import { levelsOf } from '#shared/session/agenda/tree.ts';
 import { formatDay, sessionDay } from '#shared/text/dates.ts';
+import { nth } from '../../i18n/nth.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -60,7 +61,7 @@ function DayName({ day }: { day: number }) {
   );
   return (
     <>
-      {t('programme.day', { day })}
+      {t('programme.day', { nth: nth(day) })}
       <span className={styles.date}>
         {weekday}, {formatDay(date)}
       </span>

@@ -10,7 +10,7 @@ export const en = {
     noDocuments: 'This item has no documents.',
   },
   programme: {
-    day: 'Day {{day}}',
+    day: 'Day {{nth}}',
     general: 'General documents',
     minutes: '{{count}} minutes',
     skipped: 'Skipped',

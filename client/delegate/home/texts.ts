@@ -12,7 +12,7 @@ export const vi = {
     noDocuments: 'Nội dung này không có tài liệu.',
   },
   programme: {
-    day: 'Ngày thứ {{day}}',
+    day: 'Ngày thứ {{nth}}',
     general: 'Tài liệu chung',
     minutes: '{{count}} phút',
     skipped: 'Bỏ qua',

@@ -47,7 +47,7 @@ export const vi = {
   open: 'Đang biểu quyết',
   openSecret: 'Đang bỏ phiếu kín',
   closed: 'Đã kết\u00a0thúc, chờ công\u00a0bố',
-  closedHelp: 'Kết quả sẽ hiện ở đây khi chủ tọa công bố.',
+  closedHelp: 'Kết quả sẽ hiện ở đây khi Chủ tọa công bố.',
   announced: 'Kết quả biểu quyết',
   annulled: 'Biểu\u00a0quyết đã bị\u00a0hủy',
   annulledReason: 'Lý do: {{reason}}',

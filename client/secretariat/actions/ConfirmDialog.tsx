@@ -5,6 +5,7 @@ import type { Deed } from '../../sign-in/usePermitted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ActionButton } from './ActionButton.tsx';
+import styles from './ConfirmDialog.module.css';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAction } from './useAction.ts';
 
@@ -60,7 +61,7 @@ export function ConfirmDialog({
         </>
       }
     >
-      <div>{text}</div>
+      <div className={styles.text}>{text}</div>
       <ProblemNotice action={action} />
     </Dialog>
   );

@@ -35,7 +35,12 @@ function BeforeOpening() {
   const give = useGive('OpenSession');
   return (
     <Card title={t('beforeOpening')} emphasis>
-      <p>{t('plannedFor', { day: formatDay(details.startsOn), place: details.place })}</p>
+      <p>
+        {t(details.place === '' ? 'plannedOn' : 'plannedFor', {
+          day: formatDay(details.startsOn),
+          place: details.place,
+        })}
+      </p>
       {opening && <p className={styles.muted}>{t('openHint')}</p>}
       <div className={styles.actions}>
         <KeyButton

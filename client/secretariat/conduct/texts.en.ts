@@ -1,6 +1,7 @@
 export const en = {
   item: '{{number}}. {{title}}',
   beforeOpening: 'The session is not open yet',
+  plannedOn: 'Planned for {{day}}.',
   plannedFor: 'Planned for {{day}}, at {{place}}.',
   openHint: 'Take attendance and check the documents before opening.',
   open: 'Open the session',

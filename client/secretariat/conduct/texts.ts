@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const vi = {
   item: '{{number}}. {{title}}',
   beforeOpening: 'Kỳ họp chưa khai mạc',
+  plannedOn: 'Dự kiến khai mạc ngày {{day}}.',
   plannedFor: 'Dự kiến khai mạc ngày {{day}}, tại {{place}}.',
   openHint: 'Nên điểm danh đại biểu và kiểm tra tài liệu trước khi khai mạc.',
   open: 'Khai mạc',

@@ -38,7 +38,6 @@ export function TrialCard() {
         {trial ? (
           <ActionButton
             gives="trial:end"
-            kind="primary"
             disabled={action.busy}
             onClick={() => void action.run(end)}
           >

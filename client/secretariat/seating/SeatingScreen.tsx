@@ -55,7 +55,7 @@ export function SeatingScreen() {
           </Card>
         )}
         <Card
-          title={t(isChanged(plan?.parts, draft.parts) ? 'unsaved' : 'saved')}
+          title={t(isChanged(plan?.parts, draft.parts) ? 'drawn' : 'saved')}
           aside={isChanged(plan?.parts, draft.parts) && <Badge tone="warning">{t('unsaved')}</Badge>}
         >
           <Preview parts={draft.parts} chosen={draft.chosen} onChoose={draft.choose} />

@@ -11,6 +11,7 @@ import {
 import { texts as commonTexts } from '../../../i18n/common/texts.ts';
 import { usePhrases, useTexts } from '../../../i18n/texts.ts';
 import type { ResultRow } from '../../../polls/result-table.ts';
+import { keepCompounds } from '../../compounds.ts';
 import styles from './Result.module.css';
 import type { NumberedRow, ResultLayout } from './result-layout.ts';
 
@@ -43,7 +44,7 @@ export function ResultPart({ table, rows }: ResultPartProps) {
           <th scope="col">{say(rowHead)}</th>
           {columns.map((column) => (
             <th key={column.key} scope="col">
-              {say(column)}
+              {keepCompounds(say(column))}
             </th>
           ))}
           {standingHead && (
@@ -71,7 +72,7 @@ function Row({ number, row, columns }: NumberedRow & Pick<ResultPartProps['table
       <th scope="row">
         <span className={styles.line}>
           {number !== null && <span className={styles.number}>{number}. </span>}
-          {label.type === 'text' ? say(label.text) : label.line}
+          {keepCompounds(label.type === 'text' ? say(label.text) : label.line)}
           {label.type === 'line' && label.note && <span className={styles.office}> {label.note}</span>}
         </span>
       </th>

@@ -56,6 +56,7 @@ export const en = {
   savedElsewhere:
     'Another console has just saved a new plan. What is drawn here is kept: saving replaces that plan, dropping the changes takes it.',
   saved: 'The plan in use',
+  drawn: 'The plan being drawn',
   unsaved: 'Not saved',
   removePlan: 'Remove the plan',
   removePlanText:

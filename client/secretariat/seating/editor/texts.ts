@@ -58,6 +58,7 @@ export const vi = {
   savedElsewhere:
     'Bàn khác vừa lưu một sơ đồ mới. Bản đang vẽ ở đây vẫn giữ: Lưu sơ đồ sẽ thay sơ đồ đó, Bỏ thay đổi sẽ lấy sơ đồ đó.',
   saved: 'Sơ đồ đang dùng',
+  drawn: 'Sơ đồ đang vẽ',
   unsaved: 'Chưa lưu',
   removePlan: 'Bỏ sơ đồ',
   removePlanText: 'Bàn điều hành và màn hình hội trường sẽ không còn sơ đồ. Số ghế của đại biểu giữ nguyên.',
