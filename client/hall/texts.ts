@@ -29,7 +29,7 @@ export const vi = {
   },
   repeat: 'Biểu quyết lại',
   repeatReason: 'Lý do biểu quyết lại: {{reason}}',
-  seats: 'Bầu {{seats}} người trong số {{candidates}} người ứng cử',
+  seats: 'Bầu {{seats}} người trong số\u00a0{{candidates}} người ứng\u00a0cử',
   votedNames: 'Đại biểu đã biểu quyết',
   inBox: 'Trong hòm\u00a0phiếu: {{cast}}/{{issued}} phiếu đã\u00a0phát',
   issued: '{{issued}}/{{eligible}} đại\u00a0biểu đã\u00a0nhận\u00a0phiếu',

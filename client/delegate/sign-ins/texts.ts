@@ -8,7 +8,7 @@ export const vi = {
     'Máy này còn giữ {{count}} mục chưa gửi mà lần đăng nhập này không mở được nên không gửi được. Dữ liệu vẫn nằm nguyên trên máy: đừng đăng xuất, hãy báo Văn phòng; nếu cần ngay, hãy viết lại.',
   news: {
     'signed-in':
-      'Mã của quý vị vừa được dùng trên một máy khác lúc {{time}} ngày {{day}}. Nếu không phải quý vị, hãy báo ngay Thư ký kỳ họp.',
+      'Mã của quý vị vừa được dùng trên một máy khác lúc {{time}} ngày {{day}}. Nếu không phải quý\u00a0vị, hãy báo ngay Thư ký kỳ họp.',
     unproven:
       'Lúc {{time}} ngày {{day}}, lần đăng nhập của quý vị đã bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể có người sao chép máy của đại biểu: hãy báo ngay Thư ký kỳ họp.',
   },

@@ -1,6 +1,7 @@
 import { CircleCheckBig, CircleX, Info } from 'lucide-react';
 import type { PollResult } from '#shared/protocol/polls.ts';
 import { usePhrases } from '../../../i18n/texts.ts';
+import { keepCompounds } from '../../compounds.ts';
 import styles from './Result.module.css';
 import { hallVerdict } from './verdict.ts';
 
@@ -14,7 +15,7 @@ export function VerdictBanner({ result }: { result: PollResult }) {
   return (
     <p className={styles.verdict} data-tone={tone}>
       <Icon aria-hidden className={styles.icon} />
-      {say(words)}
+      {keepCompounds(say(words))}
     </p>
   );
 }
