@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const vi = {
   summary: 'Đại biểu có mặt',
   ofTotal: '{{present}}/{{total}}',
-  breakdown: 'Vắng\u00a0{{absent}} · Vắng\u00a0có\u00a0phép\u00a0{{excused}} · Chưa\u00a0điểm\u00a0danh\u00a0{{unmarked}}',
+  breakdown: 'Vắng\u00a0{{absent}} · Vắng có phép\u00a0{{excused}} · Chưa điểm danh\u00a0{{unmarked}}',
   quorumReached: 'Đủ số đại biểu',
   quorumMissing: 'Chưa đủ đại biểu',
   quorumNeeded: 'Quy tắc biểu quyết cần ít nhất {{needed}} đại biểu có mặt.',

@@ -110,7 +110,8 @@ export const vi = {
   manyPeople: '{{count}} người',
   newDevice: 'đăng nhập thêm một máy (máy thứ {{count}})',
   news: {
-    'signed-in': '{{time}}: mã của {{name}} vừa được dùng trên một máy khác (đang\u00a0có {{count}}\u00a0máy).',
+    'signed-in':
+      '{{time}}: mã của {{name}} vừa được dùng trên một máy khác (đang\u00a0có {{count}}\u00a0máy).',
     unproven:
       '{{time}}: lần đăng nhập của {{name}} bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể là bản sao, hoặc máy đó đã mất khóa: hãy hỏi người đó.',
     revoked: '{{time}}: {{by}} đăng xuất một máy của {{name}}.',

@@ -36,11 +36,7 @@ export function TrialCard() {
       )}
       <div className={styles.actions}>
         {trial ? (
-          <ActionButton
-            gives="trial:end"
-            disabled={action.busy}
-            onClick={() => void action.run(end)}
-          >
+          <ActionButton gives="trial:end" disabled={action.busy} onClick={() => void action.run(end)}>
             {t('trial.end')}
           </ActionButton>
         ) : (
