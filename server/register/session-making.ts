@@ -52,6 +52,8 @@ export async function makeSession(
       const grounds = suspensionOf(register, personId, session);
       await enter(host, { type: 'SuspendDelegate', delegateId: delegate.id, ...grounds });
     }
+    const floorRules = findBody(register, session.bodyId)?.floorRules;
+    if (floorRules) await enter(host, { type: 'SetFloorRules', rules: floorRules.rules });
     const { total, suspended, reason } = convened;
     await enter(host, { type: 'ConfirmTotal', total, suspended, reason });
   });

@@ -22,6 +22,7 @@ const AS_COMMANDS: AsCommands = {
   BodyCorrected: ({ v: _v, ...said }) => ({ ...said, type: 'CorrectBody' }),
   BodyEnded: ({ v: _v, ...said }) => ({ ...said, type: 'EndBody', withMembers: false }),
   BodyStruck: ({ v: _v, ...said }) => ({ ...said, type: 'StrikeBody' }),
+  BodyFloorRulesSet: ({ v: _v, ...said }) => ({ ...said, type: 'SetBodyFloorRules' }),
   TermAdded: ({ term }) => ({ type: 'AddTerm', term }),
   TermCorrected: ({ v: _v, ...said }) => ({ ...said, type: 'CorrectTerm' }),
   TermEnded: ({ v: _v, ...said }) => ({ ...said, type: 'EndTerm', withMembers: false }),

@@ -13,6 +13,7 @@ const VERSIONS: { readonly [E in RegisterEvent as E['type']]: E['v'] } = {
   BodyCorrected: 1,
   BodyEnded: 1,
   BodyStruck: 1,
+  BodyFloorRulesSet: 1,
   TermAdded: 1,
   TermCorrected: 1,
   TermEnded: 1,

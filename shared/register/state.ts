@@ -1,3 +1,4 @@
+import type { FloorRules } from '../protocol/floor.ts';
 import type { CalendarDay, Instant } from '../protocol/ids.ts';
 import type { AgendaTemplateParticulars } from '../protocol/register/agenda-templates.ts';
 import type { BodyParticulars, TermParticulars } from '../protocol/register/bodies.ts';
@@ -56,7 +57,10 @@ interface Endable {
   readonly ended: Grounded | null;
 }
 
-export interface Body extends BodyParticulars, Strikable, Endable {}
+export interface Body extends BodyParticulars, Strikable, Endable {
+  /** What its sessions begin with; null: with what holds for all (shared/session/floor/default-rules.ts). */
+  readonly floorRules: (Grounded & { readonly rules: FloorRules }) | null;
+}
 export interface Term extends TermParticulars, Strikable, Endable {}
 
 export interface Membership extends MembershipParticulars, Strikable, Endable {

@@ -101,6 +101,20 @@ it('describes the council: its term, a group and a committee', async () => {
   await look(desk, 'administration-bodies');
 });
 
+it('sets how long speeches take in the sessions of the council', async () => {
+  await desk.getByText('Chưa quy định riêng: Phát biểu 7:00', { exact: false }).waitFor();
+  await button(desk, 'Thời gian phát biểu…').click();
+  const dialog = dialogOf(desk);
+  await dialog.getByLabel('Phát biểu', { exact: true }).fill('năm phút');
+  await dialog.getByText('Mỗi thời gian ghi theo phút và giây', { exact: false }).waitFor();
+  await dialog.getByLabel('Phát biểu', { exact: true }).fill('5:00');
+  await dialog.getByLabel('Lý do', { exact: true }).fill('Theo nội quy kỳ họp');
+  await look(desk, 'administration-floor-rules');
+  await confirm(desk, 'Ghi quy định');
+  await desk.getByText('Phát biểu 5:00; Phát biểu lần hai 3:00', { exact: false }).waitFor();
+  await desk.getByText('Lý do: Theo nội quy kỳ họp.').waitFor();
+});
+
 it('asks before what was typed is thrown away', async () => {
   await button(desk, 'Thêm cơ quan').click();
   await dialogOf(desk).getByLabel('Tên đầy đủ').fill('Ban Đô thị');

@@ -13,8 +13,9 @@ import { Administration, foundOffice, setupCodeAt } from '../support/administrat
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
 import { consoleOf } from '../support/tablets.ts';
-import { CONVENING, FOUNDING, joining, MEMBERS, SESSION } from '../unit/register/office.ts';
-import { administrator, p, person, s } from '../unit/register/samples.ts';
+import { CONVENING, COUNCIL, FOUNDING, joining, MEMBERS, SESSION } from '../unit/register/office.ts';
+import { administrator, p, person, s, WHY } from '../unit/register/samples.ts';
+import { floorRules } from '../unit/session/samples.ts';
 
 const { type: _type, ...OFFICE } = FOUNDING;
 const NOBODY = 'x'.repeat(43);
@@ -107,7 +108,12 @@ describe('the register of an office, from its founding to a session in the hall'
   });
 
   it('convenes a session, which the server makes, and whose people sign in', async () => {
-    await administration.give(...MEMBERS, ...CONVENING);
+    const rules = floorRules();
+    await administration.give(
+      ...MEMBERS,
+      { type: 'SetBodyFloorRules', bodyId: COUNCIL, rules, ...WHY },
+      ...CONVENING,
+    );
     const { sessions } = await administration.register();
     expect(sessions).toEqual([{ id: SESSION, made: true, status: 'preparing', unlinked: 0, differences: 0 }]);
     const path = `/api/register/sessions/${SESSION}/codes`;
@@ -122,6 +128,7 @@ describe('the register of an office, from its founding to a session in the hall'
     expect(signedIn.sessionId).toBe(SESSION);
     const session = live.store.getState().session;
     expect(session?.details.council).toBe('Hội đồng nhân dân tỉnh Mẫu');
+    expect(session?.floorRules).toEqual(rules);
     expect(session?.delegates.map(({ personId }) => personId)).toEqual([p(2), p(1), p(3)]);
     live.close();
     const again = await administration.post(path);

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import type { Body } from '#shared/register/state.ts';
+import { DEFAULT_FLOOR_RULES } from '#shared/session/floor/default-rules.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
+import { TIMED_KINDS, timeOf } from '../../floor/rules/rules-draft.ts';
+import { texts as floorTexts } from '../../floor/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { formatCountdown } from '../../ui/countdown.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FootBar } from '../../ui/FootBar.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -13,6 +17,7 @@ import { hrefOf } from '../place.ts';
 import { bodyNamed } from '../register/bodies.ts';
 import { useRegister } from '../register/register.ts';
 import { CorrectBodyDialog, EndBodyDialog } from './BodyDialogs.tsx';
+import { BodyFloorRulesDialog } from './BodyFloorRulesDialog.tsx';
 import { texts } from './texts.ts';
 
 /** The particulars of a body. */
@@ -21,8 +26,9 @@ export function BodyCard({ body }: { body: Body }) {
   const local = useLocalText();
   const days = useDays();
   const parent = useRegister((state) => bodyNamed(state, body.parent)?.name ?? '');
-  const [shown, setShown] = useState<'correct' | 'end' | null>(null);
+  const [shown, setShown] = useState<'correct' | 'end' | 'floor' | null>(null);
   const hide = () => setShown(null);
+  const times = useTimes(body);
   const rules = BUILT_IN_RULE_SETS.find(({ id }) => id === body.ruleSetId);
   return (
     <Card title={body.name} aside={<TextLink href={hrefOf('members', body.id)}>{t('toMembers')}</TextLink>}>
@@ -34,6 +40,8 @@ export function BodyCard({ body }: { body: Body }) {
           [t('symbol'), body.symbol],
           [t('ruleSet'), rules ? local(rules.name) : body.ruleSetId],
           [t('pastSessions'), body.membersReadPast ? t('membersReadPast') : ''],
+          [t('floorRules'), times],
+          [t('floorRulesBecause'), body.floorRules && days.grounds(body.floorRules)],
           [t('inForce'), days.range(body)],
           [t('endedBecause'), body.ended && days.grounds(body.ended)],
         ]}
@@ -44,10 +52,26 @@ export function BodyCard({ body }: { body: Body }) {
             {t('end')}
           </Button>
         )}
+        <Button onClick={() => setShown('floor')}>{t('setFloorRules')}</Button>
         <Button onClick={() => setShown('correct')}>{t('correct')}</Button>
       </FootBar>
       {shown === 'correct' && <CorrectBodyDialog body={body} onClose={hide} />}
+      {shown === 'floor' && <BodyFloorRulesDialog body={body} onClose={hide} />}
       {shown === 'end' && <EndBodyDialog body={body} onClose={hide} />}
     </Card>
   );
+}
+
+/** "Phát biểu 7:00; Phát biểu lần hai 3:00; …": what sessions of the body begin with, and whether it is the body's own. */
+function useTimes({ floorRules }: Body): string {
+  const t = useTexts(texts);
+  const tFloor = useTexts(floorTexts);
+  const rules = floorRules?.rules ?? DEFAULT_FLOOR_RULES;
+  const times = TIMED_KINDS.map((kind) =>
+    t('floorTime', {
+      kind: kind === 'answer' ? tFloor('answer') : tFloor(`kind.${kind}`),
+      time: formatCountdown(timeOf(rules, kind)),
+    }),
+  ).join('; ');
+  return floorRules === null ? t('floorRulesUsual', { times }) : times;
 }

@@ -26,6 +26,16 @@ export const en = {
   pastSessions: 'Past sessions',
   membersReadPast:
     'Members of today may read what was for members only in past sessions that they were not in',
+  floorRules: 'Times of speeches',
+  floorTime: '{{kind}} {{time}}',
+  floorRulesUsual: 'None of its own: {{times}}',
+  floorRulesBecause: 'Why these times',
+  setFloorRules: 'Times of speeches…',
+  floorRulesTitle: 'Times and order of speeches: {{name}}',
+  floorRulesHint:
+    'Minutes and seconds, such as 7:00. Sessions that are convened from now on begin with these; those that were convened do not change. A secretary may still set others for one session.',
+  floorOrderHint: 'Points of order always come first.',
+  floorRulesConfirm: 'Record them',
   inForce: 'In force',
   endedBecause: 'Why it ended',
   toMembers: 'See the members',

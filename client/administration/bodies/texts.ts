@@ -28,6 +28,16 @@ export const vi = {
   pastSessions: 'Kỳ họp đã qua',
   membersReadPast:
     'Thành viên đương nhiệm được đọc nội dung chỉ dành cho thành viên ở các kỳ họp đã qua mà họ không có tên trong danh sách',
+  floorRules: 'Thời gian phát biểu',
+  floorTime: '{{kind}} {{time}}',
+  floorRulesUsual: 'Chưa quy định riêng: {{times}}',
+  floorRulesBecause: 'Căn cứ quy định thời gian',
+  setFloorRules: 'Thời gian phát biểu…',
+  floorRulesTitle: 'Thời gian, thứ tự phát biểu: {{name}}',
+  floorRulesHint:
+    'Ghi phút và giây, ví dụ 7:00. Kỳ họp triệu tập từ nay về sau bắt đầu với quy định này; kỳ họp đã triệu tập không thay đổi. Thư ký vẫn đặt khác được cho từng kỳ họp.',
+  floorOrderHint: 'Ý kiến về trình tự luôn được mời trước.',
+  floorRulesConfirm: 'Ghi quy định',
   inForce: 'Hoạt động',
   endedBecause: 'Căn cứ kết thúc',
   toMembers: 'Xem thành viên',

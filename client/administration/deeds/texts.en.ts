@@ -12,6 +12,7 @@ export const en = {
     title: 'The title is missing.',
     number: 'The number is missing, or is none.',
     unchanged: 'Nothing has been changed yet.',
+    time: 'Each time is minutes and seconds, from 0:10 to 120:00.',
     members: 'Nobody is a member on the first day.',
   },
   source: 'Source (optional)',

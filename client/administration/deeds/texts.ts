@@ -14,6 +14,7 @@ export const vi = {
     title: 'Chưa ghi tên gọi.',
     number: 'Chưa ghi số, hoặc số chưa đúng.',
     unchanged: 'Chưa thay đổi gì.',
+    time: 'Mỗi thời gian ghi theo phút và giây, từ 0:10 đến 120:00.',
     members: 'Chưa có thành viên nào vào ngày khai mạc.',
   },
   source: 'Căn cứ (không bắt buộc)',

@@ -61,15 +61,8 @@ export const en = {
     title: 'Times and order of speeches',
     save: 'Apply',
     hint: 'Minutes and seconds, such as 7:00. From the next call on; a speech under way keeps its time.',
-    order: 'Who is called first',
     orderHint:
       'Points of order always come first. Lists that were put in order by hand follow this order again.',
-    orders: {
-      arrival: 'Whoever asked first',
-      'times-spoken': 'Whoever has spoken less on the item',
-      kind: 'By kind: rebuttal, further question, explanation, speech, second speech',
-    },
-    noTime: 'Each time is minutes and seconds, from 0:10 to 120:00.',
   },
   decline: 'Decline',
   declineNamed: 'Decline the request of {{name}}',

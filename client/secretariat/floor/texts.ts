@@ -63,15 +63,8 @@ export const vi = {
     title: 'Thời gian, thứ tự phát biểu',
     save: 'Áp dụng',
     hint: 'Ghi phút và giây, ví dụ 7:00. Áp dụng từ lượt mời tiếp theo; lượt đang phát biểu giữ thời gian đã có.',
-    order: 'Thứ tự mời phát biểu',
     orderHint:
       'Ý kiến về trình tự luôn được mời trước. Danh sách đã xếp bằng tay được xếp lại theo thứ tự này.',
-    orders: {
-      arrival: 'Ai đăng ký trước mời trước',
-      'times-spoken': 'Ai phát biểu ít hơn ở nội dung này mời trước',
-      kind: 'Theo hình thức: tranh luận, hỏi thêm, giải trình, phát biểu, phát biểu lần hai',
-    },
-    noTime: 'Mỗi thời gian ghi theo phút và giây, từ 0:10 đến 120:00.',
   },
   decline: 'Từ chối đăng ký',
   declineNamed: 'Từ chối đăng ký phát biểu: {{name}}',

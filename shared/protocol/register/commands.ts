@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FloorRules } from '../floor.ts';
 import { CalendarDay, SessionId } from '../ids.ts';
 import { ConfirmedNumber } from '../members.ts';
 import { requiredLine } from '../text.ts';
@@ -66,6 +67,8 @@ export const RegisterCommand = z.discriminatedUnion('type', [
   CorrectBody,
   command('EndBody', { bodyId: BodyId, ...Ending }),
   command('StrikeBody', { bodyId: BodyId, ...Grounds }),
+  /** What sessions of the body begin with that are convened from then on. A session may set others for itself. */
+  command('SetBodyFloorRules', { bodyId: BodyId, rules: FloorRules, ...Grounds }),
 
   command('AddTerm', { term: TermParticulars }),
   command('CorrectTerm', { term: TermParticulars, ...Grounds }),

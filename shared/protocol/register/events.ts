@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAPACITIES } from '../../access/capacity.ts';
+import { FloorRules } from '../floor.ts';
 import { CalendarDay, Instant, SessionId } from '../ids.ts';
 import { ConfirmedNumber } from '../members.ts';
 import { requiredLine } from '../text.ts';
@@ -34,6 +35,8 @@ export const RegisterEvent = z.discriminatedUnion('type', [
   event('BodyCorrected', { body: BodyParticulars, ...Grounds }),
   event('BodyEnded', { bodyId: BodyId, until: CalendarDay, ...Grounds }),
   event('BodyStruck', { bodyId: BodyId, ...Grounds }),
+  /** Times and order of speeches in its later sessions; those that were made keep theirs. */
+  event('BodyFloorRulesSet', { bodyId: BodyId, rules: FloorRules, ...Grounds }),
 
   event('TermAdded', { term: TermParticulars }),
   event('TermCorrected', { term: TermParticulars, ...Grounds }),

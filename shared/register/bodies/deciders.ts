@@ -28,7 +28,14 @@ export const deciders = {
     if (isUsed(state, known.id)) return refuse('still-used', { name: known.name });
     return decided({ type: 'BodyStruck', v: 1, bodyId: known.id, ...groundsOf(command) });
   },
-} satisfies Deciders<'AddBody' | 'CorrectBody' | 'EndBody' | 'StrikeBody'>;
+  SetBodyFloorRules: (state, command) => {
+    const { bodyId, rules } = command;
+    const known = valid(findBody(state, bodyId));
+    if (!known) return refuse('unknown-body');
+    if (saysTheSame({ rules: known.floorRules?.rules }, { rules })) return decided();
+    return decided({ type: 'BodyFloorRulesSet', v: 1, bodyId, rules, ...groundsOf(command) });
+  },
+} satisfies Deciders<'AddBody' | 'CorrectBody' | 'EndBody' | 'StrikeBody' | 'SetBodyFloorRules'>;
 
 function correctBody(state: RegisterState, command: BodyCommand<'CorrectBody'>): RegisterDecision {
   const { body } = command;

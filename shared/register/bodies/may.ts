@@ -5,4 +5,5 @@ export const may = {
   CorrectBody: 'administrators',
   EndBody: 'administrators',
   StrikeBody: 'administrators',
-} satisfies May<'AddBody' | 'CorrectBody' | 'EndBody' | 'StrikeBody'>;
+  SetBodyFloorRules: 'administrators',
+} satisfies May<'AddBody' | 'CorrectBody' | 'EndBody' | 'StrikeBody' | 'SetBodyFloorRules'>;

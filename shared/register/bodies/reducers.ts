@@ -5,7 +5,7 @@ import { grounded } from '../grounds.ts';
 export const reducers = {
   BodyAdded: (state, { body }) => ({
     ...state,
-    bodies: [...state.bodies, { ...body, ended: null, struck: null }],
+    bodies: [...state.bodies, { ...body, ended: null, struck: null, floorRules: null }],
   }),
   BodyCorrected: (state, { body }) => ({
     ...state,
@@ -27,4 +27,11 @@ export const reducers = {
     ...state,
     bodies: changed(state.bodies, event.bodyId, (known) => ({ ...known, struck: grounded(event, at) })),
   }),
-} satisfies Reducers<'BodyAdded' | 'BodyCorrected' | 'BodyEnded' | 'BodyStruck'>;
+  BodyFloorRulesSet: (state, event, { at }) => ({
+    ...state,
+    bodies: changed(state.bodies, event.bodyId, (known) => ({
+      ...known,
+      floorRules: { ...grounded(event, at), rules: event.rules },
+    })),
+  }),
+} satisfies Reducers<'BodyAdded' | 'BodyCorrected' | 'BodyEnded' | 'BodyStruck' | 'BodyFloorRulesSet'>;

@@ -6,6 +6,9 @@ import { findQuestion } from './questions.ts';
 /** Whoever conducts: the secretary, and the chair from their own tablet. */
 const BY_CONDUCT = { capacities: ['secretary', 'chair'] } as const;
 
+/** The secretary, and the server, which gives a session that it makes the rules of its body. */
+const BY_SECRETARY_OR_CONVENING = { capacities: ['secretary', 'system'] } as const;
+
 /** Nobody speaks or asks for another. */
 const BY_DELEGATE = { capacities: ['delegate'], otherwise: 'delegates-only' } as const;
 
@@ -28,7 +31,7 @@ export const may = {
   EndSpeech: BY_CONDUCT,
   UndoEndSpeech: BY_CONDUCT,
   DeclineSpeechRequest: BY_CONDUCT,
-  SetFloorRules: BY_SECRETARY,
+  SetFloorRules: BY_SECRETARY_OR_CONVENING,
   RecordWrittenSpeech: BY_SECRETARY,
   SubmitQuestion: BY_DELEGATE,
   WithdrawQuestion: {

@@ -104,7 +104,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   DeclineSpeechRequest: conduct,
   WriteScript: secretary,
   SetSeatPlan: secretary,
-  SetFloorRules: secretary,
+  SetFloorRules: secretaryAndServer,
   RecordWrittenSpeech: secretary,
   SetIssueGroup: secretary,
   DropIssueGroup: secretary,

@@ -22,7 +22,7 @@ function body(kind: Body['kind'], name: string, more: Partial<Body> = {}): Body 
     from: '2020-01-01',
     until: null,
   };
-  return { id: ids.body(), kind, name, ...usual, struck: null, ended: null, ...more };
+  return { id: ids.body(), kind, name, ...usual, struck: null, ended: null, floorRules: null, ...more };
 }
 
 function term(bodyId: Body['id'], title: string, from: string): Term {

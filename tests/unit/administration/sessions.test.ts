@@ -24,6 +24,7 @@ const council: Body = {
   until: null,
   struck: null,
   ended: null,
+  floorRules: null,
 };
 const term: Term = {
   id: ids.term(),

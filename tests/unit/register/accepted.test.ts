@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RegisterEvent } from '#shared/protocol/register/events.ts';
 import type { RegisterCoreCommand } from '#shared/register/core-command.ts';
+import { floorRules } from '../session/samples.ts';
 import {
   administrator,
   b,
@@ -162,6 +163,18 @@ const CASES: readonly Case[] = [
     ],
   ],
   ['striking a body', anOffice(), C.StrikeBody, [{ type: 'BodyStruck', v: 1, bodyId: b(7), ...WHY }]],
+  [
+    'times and order of speeches for the sessions of a body',
+    anOffice(),
+    C.SetBodyFloorRules,
+    [{ type: 'BodyFloorRulesSet', v: 1, bodyId: b(1), rules: floorRules(), ...WHY }],
+  ],
+  [
+    'other ones in their place',
+    anOffice().give(C.SetBodyFloorRules),
+    { ...C.SetBodyFloorRules, rules: floorRules({ order: 'kind' }) },
+    [{ type: 'BodyFloorRulesSet', v: 1, bodyId: b(1), rules: floorRules({ order: 'kind' }), ...WHY }],
+  ],
   ['a term', anOffice(), C.AddTerm, [{ type: 'TermAdded', v: 1, term: term(3, { from: '2031-07-01' }) }]],
   [
     'a term put right',

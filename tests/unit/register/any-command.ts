@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { QueueOrder } from '#shared/protocol/floor.ts';
 import { BodyKind } from '#shared/protocol/register/bodies.ts';
 import type { RegisterCommand } from '#shared/protocol/register/commands.ts';
 import { PostKind } from '#shared/protocol/register/people.ts';
 import { SessionKind } from '#shared/protocol/register/sessions.ts';
+import { floorRules } from '../session/samples.ts';
 import {
   administrator,
   b,
@@ -129,10 +131,20 @@ export const anyCommand: fc.Arbitrary<RegisterCommand> = fc.oneof(
   said('AddBody', fc.record({ body: anyBody })),
   said('CorrectBody', fc.record({ body: anyBody })),
   said('EndBody', fc.record({ bodyId: ids.body, until: day, withMembers: fc.boolean() })),
+  said(
+    'SetBodyFloorRules',
+    fc.record({
+      bodyId: ids.body,
+      rules: fc.constantFrom(...QueueOrder.options).map((order) => floorRules({ order })),
+    }),
+  ),
   said('StrikeBody', fc.record({ bodyId: ids.body })),
   said('AddTerm', fc.record({ term: anyTerm })),
   said('CorrectTerm', fc.record({ term: anyTerm })),
-  said('EndTerm', fc.record({ termId: ids.term, until: day, withMembers: fc.boolean() })),
+  {
+    arbitrary: said('EndTerm', fc.record({ termId: ids.term, until: day, withMembers: fc.boolean() })),
+    weight: 2,
+  },
   said('StrikeTerm', fc.record({ termId: ids.term })),
   {
     arbitrary: said(

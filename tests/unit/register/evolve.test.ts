@@ -5,7 +5,7 @@ import { REGISTER_CORE_VERSION } from '#shared/register/core-version.ts';
 import { UnknownRegisterEvent } from '#shared/register/event-versions.ts';
 import { evolveRegister } from '#shared/register/evolve.ts';
 import { upcastRegister } from '#shared/register/upcast.ts';
-import { EVERY_COMMAND, m, p, WHY } from './samples.ts';
+import { b, EVERY_COMMAND, m, p, WHY } from './samples.ts';
 import { anOffice, founded } from './story.ts';
 
 const AT = '2026-05-04T01:00:00.000Z';
@@ -37,6 +37,16 @@ describe('the state of the register', () => {
   it('says that a body or a membership goes on where a correction took its last day away', () => {
     const { state } = anOffice().give(EVERY_COMMAND.EndMembership, EVERY_COMMAND.CorrectMembership);
     expect(state.memberships.find(({ id }) => id === m(2))).toMatchObject({ until: null, ended: null });
+  });
+
+  it('keeps the rules of the floor of a body when something else of it is put right', () => {
+    const { state } = anOffice().give(EVERY_COMMAND.SetBodyFloorRules, EVERY_COMMAND.CorrectBody);
+    const { rules } = EVERY_COMMAND.SetBodyFloorRules;
+    expect(state.bodies.find(({ id }) => id === b(1))).toMatchObject({
+      symbol: 'NQ',
+      floorRules: { ...WHY, rules },
+    });
+    expect(state.bodies.find(({ id }) => id === b(2))?.floorRules).toBeNull();
   });
 
   it('says with which members a session was convened', () => {

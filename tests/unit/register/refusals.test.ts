@@ -303,6 +303,13 @@ const CASES: readonly Case[] = [
     { ...C.EndBody, bodyId: b(9), until: '2027-01-01' },
     'ends-later',
   ],
+  ['times of speeches of no body', anOffice(), { ...C.SetBodyFloorRules, bodyId: b(9) }, 'unknown-body'],
+  [
+    'times of speeches of a body that was struck',
+    anOffice().give(C.StrikeBody),
+    { ...C.SetBodyFloorRules, bodyId: b(7) },
+    'unknown-body',
+  ],
   ['striking no body', anOffice(), { type: 'StrikeBody', bodyId: b(9), ...WHY }, 'unknown-body'],
   ['striking a body that has parts', anOffice(), { type: 'StrikeBody', bodyId: b(1), ...WHY }, 'still-used'],
   [

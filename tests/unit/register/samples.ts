@@ -16,6 +16,7 @@ import type {
   PersonParticulars,
 } from '#shared/protocol/register/people.ts';
 import type { SessionParticulars } from '#shared/protocol/register/sessions.ts';
+import { floorRules } from '../session/samples.ts';
 
 const digits = (n: number) => n.toString(16).padStart(12, '0');
 export const p = (n: number) => PersonId.parse(`p-${digits(n)}`);
@@ -139,6 +140,7 @@ export const EVERY_COMMAND = {
   CorrectBody: { type: 'CorrectBody', body: body(1, 'council', { symbol: 'NQ' }), ...WHY },
   EndBody: { type: 'EndBody', bodyId: b(3), until: '2026-12-31', withMembers: true, ...WHY },
   StrikeBody: { type: 'StrikeBody', bodyId: b(7), ...WHY },
+  SetBodyFloorRules: { type: 'SetBodyFloorRules', bodyId: b(1), rules: floorRules(), ...WHY },
   AddTerm: { type: 'AddTerm', term: term(3, { from: '2031-07-01' }) },
   CorrectTerm: { type: 'CorrectTerm', term: term(2, { title: 'Khóa XIX', from: '2026-06-01' }), ...WHY },
   EndTerm: { type: 'EndTerm', termId: t(2), until: '2031-06-30', withMembers: true, ...WHY },

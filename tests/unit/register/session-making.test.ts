@@ -14,7 +14,8 @@ import type { SessionHost } from '../../../server/session/session-host.ts';
 import { Sessions } from '../../../server/sessions/sessions.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { hostPorts } from '../session/host-ports.ts';
-import { CONVENING, FOUNDING, joining, MEMBERS, SESSION } from './office.ts';
+import { floorRules } from '../session/samples.ts';
+import { CONVENING, COUNCIL, FOUNDING, joining, MEMBERS, SESSION } from './office.ts';
 import { b, body, m, membership, p, person, WHY } from './samples.ts';
 
 const SETUP: RegisterActor = { capacity: 'system', id: 'setup' };
@@ -143,6 +144,23 @@ describe('making a session that was convened', () => {
     give(FOUNDING, ...MEMBERS, suspending, ...CONVENING);
     const { state } = await made();
     expect(state.suspensions).toMatchObject([{ delegateId: 'd3', on: '2026-10-01', ...WHY }]);
+    expect(differencesOf(register, convened(), state, TODAY)).toEqual([]);
+  });
+
+  it('begins with the times of speeches of its body, and keeps them when those of the body change', async () => {
+    register = EMPTY_REGISTER;
+    const rules = floorRules();
+    const setting: RegisterCommand = { type: 'SetBodyFloorRules', bodyId: COUNCIL, rules, ...WHY };
+    give(FOUNDING, ...MEMBERS, setting, ...CONVENING);
+    // Killed when they were set, before the session was complete.
+    left = 3;
+    await expect(made()).rejects.toThrow('killed');
+    left = null;
+    const sessions = await aServer();
+    const { state } = await made(sessions);
+    expect(state).toMatchObject({ seq: 4, floorRules: rules, confirmedTotal: { total: 3 } });
+    give({ ...setting, rules: floorRules({ order: 'kind' }) });
+    expect((await made(sessions)).state).toMatchObject({ seq: 4, floorRules: rules });
     expect(differencesOf(register, convened(), state, TODAY)).toEqual([]);
   });
 

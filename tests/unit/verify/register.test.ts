@@ -32,6 +32,7 @@ const STORY = anOffice().give(
   C.AddBody,
   C.CorrectBody,
   C.StrikeBody,
+  C.SetBodyFloorRules,
   C.AddTerm,
   C.CorrectTerm,
   C.StrikeTerm,
