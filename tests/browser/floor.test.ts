@@ -337,5 +337,7 @@ it('questions an official by a group of issues, with a clock on every screen', a
   await look(clerk, 'console-issues');
   await button(clerk, 'Trả lời xong').click();
   await hall.getByRole('timer').waitFor({ state: 'detached' });
-  expect(sessionAt(council.secretary).answers).toMatchObject([{ progress: { status: 'done' } }]);
+  await expect
+    .poll(() => sessionAt(council.secretary).answers)
+    .toMatchObject([{ progress: { status: 'done' } }]);
 });
