@@ -122,6 +122,7 @@ const ONLY_OF_DELEGATES: readonly CommandType[] = [
   'SubmitQuestion',
   'WithdrawQuestion',
   'JudgeAnswer',
+  'AskInGroup',
 ];
 
 describe.each(Object.values(EVERY_COMMAND))('$type', (command) => {
