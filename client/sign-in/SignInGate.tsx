@@ -16,11 +16,13 @@ import { type LentTablet, lentFor } from './lent.ts';
 import { OutdatedScreen, WaitingScreen } from './screens.tsx';
 
 // Whoever is signed in already needs none of it. What says that this version is too old is there: its parts may be gone from the server.
-const SignInFor = lazy(() => import('./SignInFor.tsx').then((part) => ({ default: part.SignInFor })));
-const OtherRoleScreen = lazy(() =>
-  import('./turned-away.tsx').then((part) => ({ default: part.OtherRoleScreen })),
-);
-const InUseScreen = lazy(() => import('./turned-away.tsx').then((part) => ({ default: part.InUseScreen })));
+const signedOut = () => import('./signed-out.tsx');
+const SignInFor = lazy(() => signedOut().then((part) => ({ default: part.SignInFor })));
+const OtherRoleScreen = lazy(() => signedOut().then((part) => ({ default: part.OtherRoleScreen })));
+const InUseScreen = lazy(() => signedOut().then((part) => ({ default: part.InUseScreen })));
+
+/** When the first screen has long been there, in milliseconds. */
+const FETCH_AFTER_MS = 5000;
 
 // Few have one: it is fetched by those who are asked for it.
 const AskPin = lazy(() => import('../staff/AskPin.tsx').then((part) => ({ default: part.AskPin })));
@@ -173,6 +175,11 @@ function Ready({ connection, onReady, children }: ReadyProps) {
   const known = useLive((live) => live.session !== null);
   const offline = useLive((live) => live.connection === 'offline');
   useEffect(() => onReady?.(connection), [connection, onReady]);
+  // A sign-in may end while the server is away, or is another version, which has no such files any more.
+  useEffect(() => {
+    const timer = setTimeout(() => void signedOut().catch(() => {}), FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (known) return children;
   return (
     <WaitingScreen text={offline ? t('waitingForNetwork') : tCommon('loading')}>

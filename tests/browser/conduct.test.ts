@@ -214,10 +214,19 @@ it('shows the room in the place of its lists: from seat to seat by keys, in a vo
   await must(
     council.secretary.hall.show({ screen: null, showing: { type: 'result-seats', pollId }, held: false }),
   );
-  await hall
-    .getByRole('img', { name: 'Tán thành: 1, Không tán thành: 1, Không bấm biểu quyết: 10' })
-    .waitFor();
+  const result = hall.getByRole('img', {
+    name: 'Tán thành: 1, Không tán thành: 1, Không bấm biểu quyết: 10',
+  });
+  await result.waitFor();
   await lookAtHall(hall, 'hall-result-seats');
+  // Whoever is called otherwise since then sits there as they were called.
+  const voter = sessionAt(council.secretary).delegates.find(({ name }) => name === 'Phạm Văn Dũng');
+  if (!voter) throw new Error('nobody of that name');
+  const delegate = { ...voter, name: 'Phạm Hữu Dụng' };
+  await must(council.secretary.command({ type: 'CorrectDelegate', delegate, reason: 'Ghi nhầm tên' }));
+  await hall.reload();
+  await result.waitFor();
+  await hall.locator('[data-text="Dũng"]').waitFor();
 });
 
 it('draws the room anew, part by part, and saves it once it is one', async () => {

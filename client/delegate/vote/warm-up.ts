@@ -9,7 +9,8 @@ export async function warmUpPapers(): Promise<void> {
     import('./EndedPoll.tsx'),
     import('./Outcome.tsx'),
     import('./papers/CandidatesPaper.tsx'),
-    import('./papers/MarkRows.tsx'),
+    import('./papers/MarkedPaper.tsx'),
     import('./secret/SecretBallot.tsx'),
+    import('../counting/CountToConfirm.tsx'),
   ]);
 }

@@ -1,10 +1,23 @@
 import { ArrowRight } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import type { PageRole } from '#shared/protocol/page-role.ts';
 import type { Person, Role } from '#shared/protocol/person.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './SignIn.module.css';
+import { SignInScreen } from './SignInScreen.tsx';
 import { CardScreen } from './screens.tsx';
 import { texts } from './texts.ts';
+
+/* What stands on a page on which nobody is signed in, or not whom it is for. */
+
+type Props = Omit<ComponentProps<typeof SignInScreen>, 'page'>;
+
+/** Where one signs in to the page of `role`. */
+export function SignInFor({ role, ...props }: Props & { readonly role: PageRole }) {
+  const t = useTexts(texts);
+  return <SignInScreen page={t(`role.${role}`)} {...props} />;
+}
 
 const PAGES: Readonly<Record<Role, string>> = {
   delegate: '/tablet',
