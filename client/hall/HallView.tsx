@@ -10,6 +10,7 @@ import styles from './Hall.module.css';
 import { HallFooter } from './HallFooter.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import { pageViewNow } from './page-view.ts';
+import { SceneBoundary } from './SceneBoundary.tsx';
 import { type Scene, sceneCalledUp } from './scene.ts';
 import { AgendaScene } from './scenes/agenda.tsx';
 import { BlankScene, BreakScene, PageScene } from './scenes/called-up.tsx';
@@ -55,7 +56,9 @@ export function HallView({ told }: { told: ToScreen | null }) {
         {trial && scene.type !== 'voting' ? (
           <TrialScene pressed={trial.pressed ?? 0} />
         ) : (
-          <SceneView scene={scene} place={place} />
+          <SceneBoundary key={`${scene.type} ${'poll' in scene ? scene.poll.id : ''}`}>
+            <SceneView scene={scene} place={place} />
+          </SceneBoundary>
         )}
       </main>
       {suspended && (

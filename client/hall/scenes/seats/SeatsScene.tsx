@@ -27,8 +27,10 @@ const CLAUSE_SHOWN_MS = 12_000;
 /** An announced vote by name, at the seats as they were then: one clause after another where it has several. */
 export function ResultSeatsScene({ poll }: { readonly poll: AnnouncedPoll }) {
   const t = useTexts(texts);
-  const plan = useSession((session) => session.seatPlan);
-  const delegates = useSession((session) => asAtVote(session, poll).delegates);
+  const session = useSession((state) => state);
+  const plan = session.seatPlan;
+  // Another list at each call where somebody was corrected since.
+  const delegates = useMemo(() => asAtVote(session, poll).delegates, [session, poll]);
   const now = useServerNow(1000);
   const clauses = clausesOf(poll.question);
   const clause = Math.floor(now / CLAUSE_SHOWN_MS) % clauses.length;
