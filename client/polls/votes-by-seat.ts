@@ -33,7 +33,7 @@ export function votesBySeat(
   const all = (ids: readonly DelegateId[], state: SeatState) =>
     ids.map((id): [DelegateId, SeatState] => [id, state]);
   return new Map([
-    ...all(absent, 'not-asked'),
+    ...all(absent, 'absent'),
     ...all(silent, 'silent'),
     ...all(poll.record.recused, 'kept-out'),
     ...chosen,

@@ -19,7 +19,7 @@ export const en = {
     'missing-gone': 'Has not voted, tablet lost',
     voted: 'Has voted',
     'kept-out': 'Kept out',
-    'not-asked': 'Not present',
+    'not-asked': 'Not asked in this vote',
     for: 'For',
     against: 'Against',
     abstain: 'Abstain',

@@ -21,7 +21,7 @@ export const vi = {
     'missing-gone': 'Chưa biểu quyết, máy mất kết nối',
     voted: 'Đã biểu quyết',
     'kept-out': 'Không tham gia',
-    'not-asked': 'Không có mặt',
+    'not-asked': 'Không thuộc lần biểu\u00a0quyết này',
     for: 'Tán thành',
     against: 'Không tán thành',
     abstain: 'Không biểu quyết',

@@ -10,7 +10,7 @@ export const vi = {
     'signed-in':
       'Mã của quý vị vừa được dùng trên một máy khác lúc {{time}} ngày {{day}}. Nếu không phải quý\u00a0vị, hãy báo ngay Thư ký kỳ họp.',
     unproven:
-      'Lúc {{time}} ngày {{day}}, lần đăng nhập của quý vị đã bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể có người sao chép máy của đại biểu: hãy báo ngay Thư ký kỳ họp.',
+      'Lúc {{time}} ngày {{day}}, lần đăng nhập của quý vị đã bị dùng ở một máy không giữ khóa của nó, và bị từ chối. Có thể có người sao chép máy của quý\u00a0vị: hãy báo ngay Thư ký kỳ họp.',
   },
   seeDevices: 'Xem các máy',
   moreDevices: 'Tất cả {{count}} lần đăng nhập trên máy khác.',

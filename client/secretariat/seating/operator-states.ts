@@ -46,7 +46,9 @@ export function operatorStates(
       const place = queue.get(id) ?? null;
       const state = (): SeatState => {
         if (helped.has(id)) return 'help';
-        if (inVote) return missingOrNot(inVote.get(id), there);
+        const part = inVote?.get(id);
+        if (part) return missingOrNot(part, there);
+        if (inVote) return notInVote(presenceOf(session, id, there));
         if (id === speaker) return 'speaking';
         return place === null ? presenceOf(session, id, there) : 'asks';
       };
@@ -63,7 +65,7 @@ function partsOf(names: NonNullable<Reconciliation['names']>): ReadonlyMap<Deleg
   );
 }
 
-function missingOrNot(part: Part | undefined, connected: boolean): SeatState {
+function missingOrNot(part: Part, connected: boolean): SeatState {
   switch (part) {
     case 'missing':
       return connected ? 'missing' : 'missing-gone';
@@ -71,9 +73,12 @@ function missingOrNot(part: Part | undefined, connected: boolean): SeatState {
       return 'voted';
     case 'keptOut':
       return 'kept-out';
-    case undefined:
-      return 'not-asked';
   }
+}
+
+/** Who is there and has no part is not asked; of the others it matters that they are not there. */
+function notInVote(presence: SeatState): SeatState {
+  return presence === 'present' || presence === 'present-gone' ? 'not-asked' : presence;
 }
 
 function presenceOf(session: SessionState, id: DelegateId, connected: boolean): SeatState {

@@ -32,7 +32,7 @@ describe('who voted how, seat by seat', () => {
       [d(2)]: 'against',
       [d(3)]: 'abstain',
       [d(4)]: 'silent',
-      [d(5)]: 'not-asked',
+      [d(5)]: 'absent',
     });
   });
 

@@ -46,6 +46,8 @@ describe('what an operator sees of a seat', () => {
     expect(of(3, asking(), { vote })?.state).toBe('kept-out');
     const others = all(asking(), { vote: { done: [], missing: [], keptOut: [] } });
     expect(new Set([...others.values()].map(({ state }) => state))).toEqual(new Set(['not-asked']));
+    const away = asking().mark('excused', [4]);
+    expect(of(4, away, { vote })?.state).toBe('excused');
     const call = { personId: d(2), endedAt: null } as unknown as HelpCall;
     expect(of(2, asking(), { vote, helpCalls: [call] })?.state).toBe('help');
     expect(
