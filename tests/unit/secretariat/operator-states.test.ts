@@ -46,8 +46,11 @@ describe('what an operator sees of a seat', () => {
     expect(of(3, asking(), { vote })?.state).toBe('kept-out');
     const others = all(asking(), { vote: { done: [], missing: [], keptOut: [] } });
     expect(new Set([...others.values()].map(({ state }) => state))).toEqual(new Set(['not-asked']));
-    const away = asking().mark('excused', [4]);
-    expect(of(4, away, { vote })?.state).toBe('excused');
+    const marks = [{ delegateId: d(3), status: 'excused' as const }];
+    const away = asking().give({ type: 'MarkAttendance', marks, reason: 'Xin về sớm' });
+    const withoutThem = { ...vote, keptOut: [] };
+    expect(of(3, away, { vote: withoutThem })?.state).toBe('excused');
+    expect(of(3, asking(), { vote: withoutThem })?.state).toBe('not-asked');
     const call = { personId: d(2), endedAt: null } as unknown as HelpCall;
     expect(of(2, asking(), { vote, helpCalls: [call] })?.state).toBe('help');
     expect(
