@@ -10,7 +10,7 @@ import type { DelegateLine, StatedDelegate } from './stated-delegate.ts';
 /*
  * A file that adds some delegates to a list has its own way of writing what groups are called, and "Tổ 1" beside "Tổ đại biểu
  * số 1" would be two groups. A group that a file renames as a whole would be another one, too: documents for its members, and votes of it,
- * would be of the old one, which has none any more. Of a constituency nothing depends on its name.
+ * would be of the old one, which has none any more; so a person says whether it is the same and keeps its name, or bears the new one. Of a constituency nothing depends on its name.
  */
 
 /** The lines with each group as the list has it that they are added to; what differed in spelling only is told. */

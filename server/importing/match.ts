@@ -1,4 +1,5 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
+import type { UnitName } from '#shared/protocol/members.ts';
 import type { AgendaEntry, Delegate } from '#shared/protocol/records.ts';
 import { entryOf } from '#shared/session/agenda/programme.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
@@ -26,11 +27,13 @@ export interface Identified {
   readonly items: ReadonlyMap<StatedItem, AgendaItem['id']>;
   /** What a group is called on the list, by its field and its name in the file. */
   readonly groups: Readonly<Record<SharedField, ReadonlyMap<string, string>>>;
+  /** Groups and committees that bear the name of the file from now on. */
+  readonly renamed: readonly UnitName[];
 }
 
 const NO_GROUPS = { group: new Map(), committee: new Map(), constituency: new Map() };
 
-export const NOBODY: Identified = { delegates: new Map(), items: new Map(), groups: NO_GROUPS };
+export const NOBODY: Identified = { delegates: new Map(), items: new Map(), groups: NO_GROUPS, renamed: [] };
 
 /**
  * Finds each stated delegate among the known ones by name: first with diacritics (Hà is not Hạ), then without; where

@@ -3,7 +3,7 @@ import type { DocumentId, Sha256 } from '#shared/protocol/ids.ts';
 import type { AgendaEntry, SessionDetails } from '#shared/protocol/records.ts';
 import { currentEdition } from '#shared/session/documents/editions.ts';
 import { idsAfter } from '#shared/session/ids-after.ts';
-import type { ImportStatements } from '#shared/session/imports/importing.ts';
+import { type ImportStatements, withUnitNames } from '#shared/session/imports/importing.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import type { StatedItem } from './agenda.ts';
 import { agendaKey } from './agenda-number.ts';
@@ -40,9 +40,11 @@ export function planStatements(
     const place = places[index];
     return changes ? [{ ...entry, ...(place ? { place } : {}) }] : [];
   });
+  const { renamed } = identified;
   return {
     details: statedDetails(plan.details, state.details),
-    delegates: matchDelegates(plan.delegates, state.delegates, identified).flatMap(
+    renamed,
+    delegates: matchDelegates(plan.delegates, withUnitNames(state, renamed).delegates, identified).flatMap(
       ({ change, known, wanted }) =>
         change === 'unchanged' ? [] : [{ ...wanted, id: known?.id ?? ids.delegate() }],
     ),

@@ -1,11 +1,15 @@
 import type { ImportAnswers, ImportQuestion } from '#shared/protocol/http.ts';
 import { AgendaItemId, DelegateId } from '#shared/protocol/ids.ts';
-import type { Delegate } from '#shared/protocol/records.ts';
+import type { UnitName } from '#shared/protocol/members.ts';
+import type { Delegate, Unit } from '#shared/protocol/records.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
+import { renameUnit } from '#shared/session/members/rename-unit.ts';
+import { findUnit } from '#shared/session/members/units.ts';
 import type { AgendaItem, SessionState } from '#shared/session/state.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { StatedItem } from './agenda.ts';
 import { alikeNames } from './alike-names.ts';
+import type { SharedField } from './delegate-groups.ts';
 import { groupQuestions } from './known-groups.ts';
 import { type Identified, matchAgenda, matchDelegates, NOBODY } from './match.ts';
 import type { ImportPlan } from './plan.ts';
@@ -22,7 +26,7 @@ export function questionsOf(plan: ImportPlan, state: SessionState): readonly Imp
   return [
     ...asked('delegate', delegates, plan.delegates, state.delegates, alikeDelegates, delegateLabel),
     ...asked('item', items, plan.agenda, state.agenda, alikeItems, itemLabel),
-    ...groupQuestions(plan.delegates, state.delegates),
+    ...groupQuestions(plan.delegates, state.delegates).map((question) => withRenames(question, state)),
   ];
 }
 
@@ -64,12 +68,14 @@ export function identifiedBy(
     committee: new Map<string, string>(),
     constituency: new Map<string, string>(),
   };
+  const renamed: UnitName[] = [];
   const taken = new Set<string>();
   for (const { type, row, name, candidates } of questions) {
     const answer = answers.find((one) => one.type === type && one.row === row && one.name === name);
     if (!answer) return refuse('import-unanswered');
     if (answer.is === null) continue;
-    if (!candidates.some(({ id }) => id === answer.is)) return refuse('import-unanswered');
+    const chosen = candidates.find(({ id }) => id === answer.is);
+    if (!chosen || (answer.renamed && !chosen.renames)) return refuse('import-unanswered');
     const key = `${type} ${answer.is}`;
     const delegate = plan.delegates[row];
     const item = plan.agenda[row];
@@ -85,12 +91,58 @@ export function identifiedBy(
       case 'group':
       case 'committee':
       case 'constituency':
-        // Several names of the file may be one group.
+        // Several names of the file may be one group, and one of them its new name.
         groups[type].set(name ?? '', answer.is);
+        if (!answer.renamed || name === null) break;
+        if (!rename(state, type, answer.is, name, renamed)) return refuse('import-unanswered');
     }
     taken.add(key);
   }
-  return { ok: true, identified: { delegates, items, groups } };
+  for (const { unitId, name } of renamed) underNewName(groups, findUnit(state, unitId), name);
+  return { ok: true, identified: { delegates, items, groups, renamed } };
+}
+
+/** The question with the groups that may bear the name of the file from now on, as the session would have it. */
+function withRenames(question: ImportQuestion, state: SessionState): ImportQuestion {
+  const { type, name, candidates } = question;
+  return {
+    ...question,
+    candidates: candidates.map((candidate) => {
+      const unit = unitCalled(state, type, candidate.id);
+      const renames = unit && name !== null && renameUnit(state, { unitId: unit.id, name }).ok;
+      return renames ? { ...candidate, renames } : candidate;
+    }),
+  };
+}
+
+function unitCalled({ units }: SessionState, type: ImportQuestion['type'], name: string): Unit | undefined {
+  return units.find((unit) => unit.kind === type && unit.name === name);
+}
+
+/** Notes that a group is called `name` from now on; false where it was given a name already. */
+function rename(
+  state: SessionState,
+  type: ImportQuestion['type'],
+  before: string,
+  name: string,
+  renamed: UnitName[],
+): boolean {
+  const unit = unitCalled(state, type, before);
+  if (!unit || renamed.some(({ unitId }) => unitId === unit.id)) return false;
+  renamed.push({ unitId: unit.id, name });
+  return true;
+}
+
+/** Whatever the file calls a group that was renamed, its earlier name too, stands for the new name. */
+function underNewName(
+  groups: Record<SharedField, Map<string, string>>,
+  unit: Unit | undefined,
+  name: string,
+): void {
+  if (!unit) return;
+  const names = groups[unit.kind];
+  for (const [stated, is] of names) if (is === unit.name) names.set(stated, name);
+  names.set(unit.name, name);
 }
 
 function alikeDelegates(stated: StatedDelegate, known: Delegate): boolean {

@@ -5,7 +5,7 @@ import { currentEdition, findDocument } from '#shared/session/documents/editions
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
 import { findPerson } from '#shared/session/members/former.ts';
-import { findUnit } from '#shared/session/members/units.ts';
+import { findUnit, nameBefore } from '#shared/session/members/units.ts';
 import { findIssueGroup } from '#shared/session/questioning/find-issues.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { describeAgendaEvent } from './agenda-event.ts';
@@ -51,6 +51,12 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return event.delegateId === null
         ? `thôi cử thư ký của ${unit}`
         : `cử đại biểu ${delegateName(state, event.delegateId)} làm thư ký của ${unit}`;
+    }
+    case 'UnitRenamed': {
+      const before = nameBefore(state, event);
+      return before === null
+        ? `đổi tên một tổ, ban thành ${quoted(event.name)}`
+        : `đổi tên ${quoted(before)} thành ${quoted(event.name)}`;
     }
     case 'DelegatesLinked':
       return `ghi nhận ${event.links.length} đại biểu theo sổ bộ`;

@@ -151,6 +151,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   StandingBodyNamed: footing(['status', 'members'], ['members']),
   CountersNamed: footing(['status', 'members', 'polls', 'counts'], ['members']),
   UnitSecretaryNamed: footing(['status', 'members'], ['members']),
+  UnitRenamed: footing(['status', 'members', 'polls'], ['members']),
   TotalConfirmed: footing(['status', 'members', 'attendance', 'polls'], ['members']),
   DelegatesLinked: footing(['members'], ['members', 'guests']),
   DelegateCorrected: footing(['status', 'members', 'polls'], ['members', 'guests']),

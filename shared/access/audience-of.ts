@@ -204,6 +204,7 @@ export const AUDIENCES: Audiences = {
   StandingBodyNamed: everybody,
   CountersNamed: everybody,
   UnitSecretaryNamed: everybody,
+  UnitRenamed: everybody,
   DelegateCorrected: everybody,
   DelegateStruck: everybody,
   DelegateSuspended: everybody,

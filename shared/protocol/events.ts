@@ -19,7 +19,7 @@ import {
   QuestionId,
   Sha256,
 } from './ids.ts';
-import { Counters, DelegateLinks, MEMBER_EVENTS, StandingBody, UnitSecretaryOf } from './members.ts';
+import { Counters, DelegateLinks, MEMBER_EVENTS, StandingBody, UnitName, UnitSecretaryOf } from './members.ts';
 import {
   ManualEntry,
   PollQuestion,
@@ -299,6 +299,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   DelegateLinks.extend({ type: z.literal('DelegatesLinked'), v: z.literal(1) }),
   Counters.extend({ type: z.literal('CountersNamed'), v: z.literal(1) }),
   UnitSecretaryOf.extend({ type: z.literal('UnitSecretaryNamed'), v: z.literal(1) }),
+  UnitName.extend({ type: z.literal('UnitRenamed'), v: z.literal(1) }),
   ...AGENDA_EVENTS,
   ...ANSWER_EVENTS,
   ...MEMBER_EVENTS,

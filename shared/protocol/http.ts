@@ -228,11 +228,18 @@ export interface ImportQuestion {
   readonly row: number;
   /** What is asked about, of a row that may name several; of a group or committee its name. null: the row itself. */
   readonly name: string | null;
-  /** Whom it may be; the id of a group is its name. */
-  readonly candidates: readonly { readonly id: string; readonly label: string }[];
+  /** Whom it may be; the id of a group is its name. `renames`: it may bear the name of the file from now on. */
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly renames?: boolean;
+  }[];
 }
 
-/** Body of `POST /api/import/:previewId/confirm`. `is`: the id of who or what the row is; null: new. */
+/**
+ * Body of `POST /api/import/:previewId/confirm`. `is`: the id of who or what the row is; null: new. `renamed`: a group or committee that
+ * bears the name of the file from now on; absent: it keeps its own.
+ */
 export const ImportAnswers = z.object({
   answers: z
     .array(
@@ -241,6 +248,7 @@ export const ImportAnswers = z.object({
         row: z.int().min(0).max(100_000),
         name: z.string().max(300).nullable(),
         is: z.string().max(200).nullable(),
+        renamed: z.boolean().optional(),
       }),
     )
     .max(10_000),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AgendaItemId, CalendarDay, DelegateId, UnitId } from './ids.ts';
 import { AgendaEntry, Delegate } from './records.ts';
 import { PersonId } from './register/ids.ts';
-import { line, Reason } from './text.ts';
+import { line, Reason, requiredLine } from './text.ts';
 
 /*
  * What a person changes in the list of delegates and in the programme, one by one and on record: an import only adds
@@ -42,6 +42,10 @@ export const Counters = z.object({ delegateIds: z.array(DelegateId).max(100) });
 /** Who keeps the list of a group or committee (thư ký tổ, thư ký ban); null: nobody. */
 export const UnitSecretaryOf = z.object({ unitId: UnitId, delegateId: DelegateId.nullable() });
 
+/** How a group or committee is called from now on: it stays the one that it is, with all that is for it. */
+export const UnitName = z.object({ unitId: UnitId, name: requiredLine(120) });
+export type UnitName = z.infer<typeof UnitName>;
+
 /** Who delegates are in the register of the office, over bodies and years; the session's own list says the rest of them. */
 export const DelegateLinks = z.object({
   links: z
@@ -63,6 +67,7 @@ export const MEMBER_COMMANDS = [
   z.object({ type: z.literal('ConfirmTotal'), ...ConfirmedNumber }),
   Counters.extend({ type: z.literal('NameCounters') }),
   UnitSecretaryOf.extend({ type: z.literal('NameUnitSecretary') }),
+  z.object({ type: z.literal('RenameUnit'), unitId: UnitId, name: line(120) }),
   /** Particulars of a delegate put right, whole. */
   z.object({ type: z.literal('CorrectDelegate'), delegate: Delegate, reason: Reason }),
   z.object({ type: z.literal('StrikeDelegate'), ...Struck }),

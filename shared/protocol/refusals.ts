@@ -505,6 +505,26 @@ const SERVER_REFUSALS = {
     vi: 'Kỳ họp không có tổ hay ban "{id}". Hãy chọn lại trong danh sách tổ và ban.',
     en: 'The session has no group or committee "{id}". Choose one from the list.',
   },
+  'unit-without-name': {
+    vi: 'Chưa ghi tên mới của "{unit}". Hãy ghi tên rồi đổi.',
+    en: 'There is no new name for "{unit}" yet. Write it, then rename.',
+  },
+  'unit-name-unchanged': {
+    vi: 'Tên đang dùng đã là "{name}". Hãy ghi tên khác, hoặc bỏ qua.',
+    en: 'It is called "{name}" already. Write another name, or leave it.',
+  },
+  'unit-name-taken': {
+    vi: 'Kỳ họp đã có "{name}". Hãy chọn tên khác; nếu hai tên là một, hãy sửa thông tin từng đại biểu vào đúng tổ, ban đó.',
+    en: 'The session has "{name}" already. Choose another name; if both are one, correct the particulars of each delegate.',
+  },
+  'committee-name-separates': {
+    vi: 'Tên ban không được có dấu chấm phẩy: dấu này ngăn cách các ban của một đại biểu. Hãy ghi "{name}" không có dấu đó.',
+    en: 'The name of a committee has no semicolon, which separates the committees of a delegate. Write "{name}" without it.',
+  },
+  'unit-name-too-long': {
+    vi: 'Với tên này, các ban của đại biểu {name} dài quá 300 ký tự trong danh sách. Hãy ghi tên ngắn hơn.',
+    en: 'With this name the committees of {name} would be longer than the 300 characters that the list holds. Write a shorter one.',
+  },
   'document-wider-than-item': {
     vi: 'Nội dung của tài liệu này dành cho ít người hơn. Hãy chọn đúng những người được biết nội dung đó, hoặc để tài liệu không thuộc nội dung nào.',
     en: 'The agenda item of this document is for fewer people. Choose those who may know of the item, or let the document belong to no item.',

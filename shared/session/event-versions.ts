@@ -101,6 +101,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   StandingBodyNamed: 1,
   CountersNamed: 1,
   UnitSecretaryNamed: 1,
+  UnitRenamed: 1,
   DelegateCorrected: 1,
   DelegateStruck: 1,
   DelegateSuspended: 1,

@@ -37,7 +37,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
-it('asks whether a group of the file is one of the list, says what it spelled like the list, and adds to it', async () => {
+it('asks whether a group of the file is one of the list under a new name, says what it spelled like the list, and adds to it', async () => {
   const path = join(temporaryFolder(), 'dai-bieu-bo-sung.csv');
   writeFileSync(path, `\ufeff${LIST.join('\r\n')}`);
   await section(clerk, 'Nhập dữ liệu');
@@ -50,7 +50,9 @@ it('asks whether a group of the file is one of the list, says what it spelled li
   const confirm = button(clerk, 'Xác nhận nhập');
   expect(await confirm.isDisabled()).toBe(true);
   await look(clerk, 'console-import-groups');
-  await group.selectOption('Chính là “Tổ 2” trong danh sách, giữ nguyên tên đó');
+  await group.selectOption('“Tổ 2”, nay mang tên “Tổ đại biểu số 02”');
   await confirm.click();
   await clerk.getByText('Đã nhập xong').waitFor();
+  await section(clerk, 'Nhật ký');
+  await clerk.getByText('“Tổ 2” nay mang tên “Tổ đại biểu số 02”.').waitFor();
 });

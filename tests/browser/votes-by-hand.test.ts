@@ -175,10 +175,16 @@ it('lets the secretary of a group mark its members, and nobody else', async () =
   await look(clerk, 'console-unit-secretaries');
   await button(dialogOf(clerk), 'Đóng').click();
   await clerk.getByText(`Thư ký tổ, ban: ${AN} (Tổ số 1).`).waitFor();
+  // Under another name it is the same group, with the same secretary.
+  await button(clerk, 'Đổi tên tổ, ban').click();
+  await dialogOf(clerk).getByLabel('Tên mới').fill('Tổ đại biểu số 1');
+  await look(clerk, 'console-rename-unit');
+  await button(dialogOf(clerk), 'Đổi “Tổ số 1” thành “Tổ đại biểu số 1”').click();
+  await clerk.getByText(`Thư ký tổ, ban: ${AN} (Tổ đại biểu số 1).`).waitFor();
   expect(await cuc.getByRole('link', { name: 'Điểm danh', exact: true }).count()).toBe(0);
 
   await section(an, 'Điểm danh');
-  const members = an.getByRole('list', { name: 'Tổ số 1' }).getByRole('listitem');
+  const members = an.getByRole('list', { name: 'Tổ đại biểu số 1' }).getByRole('listitem');
   await an.getByRole('heading', { name: 'Điểm danh tổ, ban' }).waitFor();
   expect(await members.count()).toBe(6);
   const marks = an.getByRole('group', { name: `Điểm danh ${BINH}` });

@@ -203,6 +203,21 @@ it('asks whether a name that is new is one that is missing, and corrects it wher
   ]);
 });
 
+it('asks whether a group under a new name is the one that it was, and lets it stay so', async () => {
+  await importWhole();
+  const { seq } = sessionNow();
+  const renamed = String(files['delegates.csv']).replaceAll('Tổ 1', 'Tổ đại biểu số 1');
+  const { previewId, questions } = await preview({ ...files, 'delegates.csv': renamed });
+  const name = 'Tổ đại biểu số 1';
+  const candidates = [{ id: 'Tổ 1', label: 'Tổ 1', renames: true }];
+  expect(questions).toEqual([{ type: 'group', row: 0, name, candidates }]);
+  const answered = await confirm(previewId, [{ type: 'group', row: 0, name, is: 'Tổ 1', renamed: true }]);
+  expect(answered).toMatchObject({ status: 200, body: { ok: true, seq: seq + 1 } });
+  await untilLive(secretary, () => sessionNow().seq === answered.body.seq);
+  expect(sessionNow().units).toMatchObject([{ id: 'u1', name, members: ['d1', 'd2', 'd3'] }]);
+  expect(new Set(sessionNow().delegates.map(({ group }) => group))).toEqual(new Set([name]));
+});
+
 it('refuses a preview that the session has outrun, and takes a new one', async () => {
   const stale = await preview();
   await changeTheSession();

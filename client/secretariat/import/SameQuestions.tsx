@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { type Chosen, keyOf, NEW } from './answers.ts';
+import { type Chosen, keyOf, NEW, RENAMED } from './answers.ts';
 import styles from './Import.module.css';
 import { texts } from './texts.ts';
 
@@ -30,10 +30,17 @@ export function SameQuestions({ preview, chosen, onChange }: SameQuestionsProps)
           value={chosen[keyOf(question)] ?? ''}
           options={[
             { value: '', label: t('same.choose') },
-            ...question.candidates.map(({ id, label }) => ({
-              value: id,
-              label: t(isOfRow(question.type) ? 'same.is' : 'same.isGroup', { label }),
-            })),
+            ...question.candidates.flatMap(({ id, label, renames }) => [
+              ...(renames
+                ? [
+                    {
+                      value: `${RENAMED}${id}`,
+                      label: t('same.renamed', { label, name: nameOf(preview, question) }),
+                    },
+                  ]
+                : []),
+              { value: id, label: t(isOfRow(question.type) ? 'same.is' : 'same.isGroup', { label }) },
+            ]),
             { value: NEW, label: t(`same.new.${question.type}`) },
           ]}
           onChange={(value) => onChange({ ...chosen, [keyOf(question)]: value })}

@@ -17,7 +17,7 @@ export const en = {
   },
   same: {
     heading: 'To be answered before the import',
-    text: 'These rows are not in the session yet, but may be somebody or an item that is there under another name. Choose who is there, and the name is corrected; choose new, and the list grows by a row. Groups, committees and constituencies that the list writes in another way are asked about too.',
+    text: 'These rows are not in the session yet, but may be somebody or an item that is there under another name. Choose who is there, and the name is corrected; choose new, and the list grows by a row. Groups, committees and constituencies that the list writes in another way are asked about too; a group or committee that only has a new name keeps its secretary, its documents and all that is its own.',
     delegate: 'Who is “{{name}}”?',
     item: 'Which item is “{{name}}”?',
     group: 'Which group is “{{name}}” of the file?',
@@ -25,6 +25,7 @@ export const en = {
     constituency: 'Which constituency is “{{name}}” of the file?',
     choose: 'Choose',
     is: 'Known, now corrected: {{label}}',
+    renamed: '“{{label}}”, called “{{name}}” from now on',
     isGroup: 'It is “{{label}}” of the list, and keeps that name',
     new: {
       delegate: 'A new delegate',

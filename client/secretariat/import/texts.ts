@@ -19,7 +19,7 @@ export const vi = {
   },
   same: {
     heading: 'Cần trả lời trước khi nhập',
-    text: 'Những dòng sau chưa có trong kỳ họp, nhưng có thể là người hoặc nội dung đã có dưới tên khác. Chọn người đã có thì tên được sửa; chọn mới thì danh sách dài thêm một dòng. Tổ, ban và đơn vị bầu cử ghi khác với danh sách hiện có cũng được hỏi.',
+    text: 'Những dòng sau chưa có trong kỳ họp, nhưng có thể là người hoặc nội dung đã có dưới tên khác. Chọn người đã có thì tên được sửa; chọn mới thì danh sách dài thêm một dòng. Tổ, ban và đơn vị bầu cử ghi khác với danh sách hiện có cũng được hỏi; tổ, ban chỉ đổi tên thì giữ nguyên thư ký, tài liệu và mọi việc của mình.',
     delegate: '“{{name}}” là ai?',
     item: '“{{name}}” là nội dung nào?',
     group: 'Tổ “{{name}}” trong tệp là tổ nào?',
@@ -27,6 +27,7 @@ export const vi = {
     constituency: 'Đơn vị bầu cử “{{name}}” trong tệp là đơn vị nào?',
     choose: 'Hãy chọn',
     is: 'Đã có, nay sửa lại: {{label}}',
+    renamed: '“{{label}}”, nay mang tên “{{name}}”',
     isGroup: 'Chính là “{{label}}” trong danh sách, giữ nguyên tên đó',
     new: {
       delegate: 'Đại biểu mới',

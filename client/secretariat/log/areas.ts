@@ -15,6 +15,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   StandingBodyNamed: 'session',
   CountersNamed: 'session',
   UnitSecretaryNamed: 'session',
+  UnitRenamed: 'session',
   DelegatesRegistered: 'session',
   TotalConfirmed: 'session',
   DelegateCorrected: 'session',

@@ -109,6 +109,7 @@ export const en = {
     CountersNamedNone: 'No more counters named.',
     UnitSecretaryNamed: '{{name}} named secretary of {{unit}}.',
     UnitSecretaryNamedNone: 'No more secretary of {{unit}} named.',
+    UnitRenamed: '“{{before}}” is called “{{name}}” from now on.',
     DelegatesRegistered: 'Delegates brought in or updated: {{count}}.',
     GuestsInvited: '{{count}} guests invited: {{names}}.',
     GuestCorrected: 'Particulars of guest {{name}} put right. Reason: {{reason}}',

@@ -111,6 +111,7 @@ export const vi = {
     CountersNamedNone: 'Thôi cử Ban kiểm phiếu.',
     UnitSecretaryNamed: 'Cử đại biểu {{name}} làm thư ký của {{unit}}.',
     UnitSecretaryNamedNone: 'Thôi cử thư ký của {{unit}}.',
+    UnitRenamed: '“{{before}}” nay mang tên “{{name}}”.',
     DelegatesRegistered: 'Nhập hoặc cập nhật {{count}} đại biểu.',
     GuestsInvited: 'Mời {{count}} khách: {{names}}.',
     GuestCorrected: 'Sửa thông tin khách mời {{name}}. Lý do: {{reason}}',

@@ -4,7 +4,7 @@ import { roomOf } from '#shared/seating/places.ts';
 import { findItem } from '#shared/session/agenda/programme.ts';
 import { findHardCopy } from '#shared/session/documents/hard-copies.ts';
 import { findFormerGuest, findGuest } from '#shared/session/guests/find-guest.ts';
-import { findUnit } from '#shared/session/members/units.ts';
+import { findUnit, nameBefore } from '#shared/session/members/units.ts';
 import { findAnswer, findIssueGroup } from '#shared/session/questioning/find-issues.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { useSession } from '../../sign-in/useSession.ts';
@@ -63,6 +63,10 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
       const unit = findUnit(session, event.unitId)?.name ?? event.unitId;
       if (event.delegateId === null) return plain(t('event.UnitSecretaryNamedNone', { unit }));
       return plain(t('event.UnitSecretaryNamed', { unit, name: nameOf(session, event.delegateId) }));
+    }
+    case 'UnitRenamed': {
+      const before = nameBefore(session, event) ?? event.unitId;
+      return plain(t('event.UnitRenamed', { before, name: event.name }));
     }
     case 'DelegatesRegistered': {
       const names = event.delegates.map(({ name }) => name);

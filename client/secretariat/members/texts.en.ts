@@ -81,6 +81,15 @@ export const en = {
   unitSecretariesText:
     'They mark the attendance of their own members from their own tablets. A choice is recorded at once.',
   unitSecretaryNobody: 'Nobody',
+  unitRename: 'Rename a group or committee',
+  unitRenameText:
+    'It stays the same one: its delegates, secretary, documents, items and group debates go on. Votes that have ended keep the name of then.',
+  unitToRename: 'Group or committee',
+  unitMembers: '{{name}} ({{count}} delegates)',
+  unitEmpty: '{{name}} (nobody any more)',
+  unitNewName: 'New name',
+  unitNameNeeded: 'Write a name other than the present one.',
+  unitRenameConfirm: 'Rename “{{name}}” to “{{to}}”',
   total: 'Number of all delegates: {{total}} (confirmed at {{time}}).',
   totalByList: 'Number of all delegates: {{total}}, as listed, not confirmed yet.',
   totalByOpening: 'Opening the vote confirms this number.',

@@ -86,6 +86,15 @@ export const vi = {
   unitSecretariesText:
     'Thư ký tổ, ban điểm danh đại biểu của tổ, ban mình trên máy của mình. Chọn là ghi ngay.',
   unitSecretaryNobody: 'Chưa cử',
+  unitRename: 'Đổi tên tổ, ban',
+  unitRenameText:
+    'Tổ, ban vẫn là một: đại biểu, thư ký, tài liệu, nội dung và thảo luận tổ của tổ, ban giữ nguyên. Biểu quyết đã kết thúc giữ tên lúc biểu quyết.',
+  unitToRename: 'Tổ, ban đổi tên',
+  unitMembers: '{{name}} ({{count}} đại biểu)',
+  unitEmpty: '{{name}} (không còn ai)',
+  unitNewName: 'Tên mới',
+  unitNameNeeded: 'Hãy ghi một tên khác tên đang dùng.',
+  unitRenameConfirm: 'Đổi “{{name}}” thành “{{to}}”',
   total: 'Tổng số đại biểu: {{total}} (đã xác nhận lúc {{time}}).',
   totalByList: 'Tổng số đại biểu: {{total}}, theo danh sách, chưa được xác nhận.',
   totalByOpening: 'Mở biểu quyết là xác nhận con số này.',

@@ -1,6 +1,7 @@
 import type { AgendaPlace } from '../../protocol/agenda.ts';
 import { audienceKey, covers, isSameAudience } from '../../protocol/audience-order.ts';
 import type { EventOf, SessionEvent } from '../../protocol/events.ts';
+import type { UnitName } from '../../protocol/members.ts';
 import type { AgendaEntry, Delegate, DocumentEdition, SessionDetails } from '../../protocol/records.ts';
 import { type Refusal, refusal, refuse } from '../../protocol/refusals.ts';
 import { findRuleSet } from '../../voting/rule-sets.ts';
@@ -13,6 +14,8 @@ import { currentEdition, findDocument, isNarrower } from '../documents/editions.
 import { whyNotAgain } from '../documents/removing.ts';
 import { idsAfter, isUncounted } from '../ids-after.ts';
 import { comesBack } from '../members/former.ts';
+import { renameUnit } from '../members/rename-unit.ts';
+import { unitRenamed } from '../members/units.ts';
 import { openPoll } from '../polls/find-poll.ts';
 import type { AgendaItem, SessionState } from '../state.ts';
 import { type Decision, decided } from '../verdict.ts';
@@ -24,6 +27,8 @@ import { type Decision, decided } from '../verdict.ts';
 export interface ImportStatements {
   /** null where the files say nothing of the session itself. */
   readonly details: SessionDetails | null;
+  /** Groups and committees that bear another name from now on, by which rows of `delegates` name them; absent: none. */
+  readonly renamed?: readonly UnitName[];
   readonly delegates: readonly Delegate[];
   readonly agenda: readonly AgendaEntry[];
   /** Their files are stored already. Items may be those of `agenda`. */
@@ -68,9 +73,13 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
   if (state.status === 'closed') return refuse('session-closed');
   if (state.seq !== basedOnSeq) return refuse('import-outdated');
   const isNext = nextDelegateId(state);
+  const { renamed = [] } = statements;
+  const renames = renaming(state, renamed);
+  if (!renames.ok) return renames;
+  const called = withUnitNames(state, renamed);
   const delegates = rowsThatChange(
     statements.delegates,
-    state.delegates,
+    called.delegates,
     (row) => comesBack(state, row) !== undefined || isNext(row),
   );
   const items = itemsThatChange(state, statements.agenda);
@@ -87,8 +96,9 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
       return refuse('unknown-rule-set', { id: details.ruleSetId });
     events.push({ type: 'SessionDetailsChanged', v: 1, details });
   }
+  events.push(...renames.events);
   if (delegates.length > 0) {
-    const refused = whyListStands(state, delegates);
+    const refused = whyListStands(called, delegates);
     if (refused) return { ok: false, refusal: refused };
     events.push({ type: 'DelegatesRegistered', v: 1, delegates });
   }
@@ -97,6 +107,24 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
     events.push({ type: 'AgendaItemsScheduled', v: 2, items: alike });
   }
   for (const document of documents) events.push({ type: 'DocumentPublished', v: 2, document });
+  return decided(...events);
+}
+
+/** `state` with groups and committees called as `renamed` says: what the rows of a list are compared with. */
+export function withUnitNames(state: SessionState, renamed: readonly UnitName[]): SessionState {
+  return renamed.reduce((after, one) => ({ ...after, ...unitRenamed(after, one) }), state);
+}
+
+/** One after another, each as if it were given by itself. */
+function renaming(state: SessionState, renamed: readonly UnitName[]): Decision {
+  const events: SessionEvent[] = [];
+  let called = state;
+  for (const one of renamed) {
+    const decision = renameUnit(called, one);
+    if (!decision.ok) return decision;
+    events.push(...decision.events);
+    called = withUnitNames(called, [one]);
+  }
   return decided(...events);
 }
 

@@ -4,6 +4,7 @@ import { correctDelegate } from './correct.ts';
 import { nameCounters } from './counters.ts';
 import { mergeDelegates, strikeDelegate } from './leave.ts';
 import { linkDelegates } from './link.ts';
+import { renameUnit } from './rename-unit.ts';
 import { nameStandingBody } from './standing-body.ts';
 import { restoreDelegate, suspendDelegate } from './suspend.ts';
 import { nameUnitSecretary } from './unit-secretaries.ts';
@@ -13,6 +14,7 @@ type MemberCommand =
   | 'NameStandingBody'
   | 'NameCounters'
   | 'NameUnitSecretary'
+  | 'RenameUnit'
   | 'CorrectDelegate'
   | 'StrikeDelegate'
   | 'SuspendDelegate'
@@ -25,6 +27,7 @@ export const deciders = {
   NameStandingBody: (state, command) => nameStandingBody(state, command),
   NameCounters: (state, { delegateIds }) => nameCounters(state, delegateIds),
   NameUnitSecretary: (state, { unitId, delegateId }) => nameUnitSecretary(state, unitId, delegateId),
+  RenameUnit: (state, { unitId, name }) => renameUnit(state, { unitId, name }),
   CorrectDelegate: (state, { delegate, reason }) => correctDelegate(state, delegate, reason),
   StrikeDelegate: (state, command) => strikeDelegate(state, command),
   SuspendDelegate: (state, command) => suspendDelegate(state, command),
@@ -38,6 +41,7 @@ export const asCommands = {
   StandingBodyNamed: ({ chair, members }) => ({ type: 'NameStandingBody', chair, members }),
   CountersNamed: ({ delegateIds }) => ({ type: 'NameCounters', delegateIds }),
   UnitSecretaryNamed: ({ unitId, delegateId }) => ({ type: 'NameUnitSecretary', unitId, delegateId }),
+  UnitRenamed: ({ unitId, name }) => ({ type: 'RenameUnit', unitId, name }),
   DelegateCorrected: ({ delegate, reason }) => ({ type: 'CorrectDelegate', delegate, reason }),
   DelegateStruck: ({ delegateId, kind, on, source, reason }) => ({
     type: 'StrikeDelegate',
@@ -75,6 +79,7 @@ export const asCommands = {
   | 'StandingBodyNamed'
   | 'CountersNamed'
   | 'UnitSecretaryNamed'
+  | 'UnitRenamed'
   | 'DelegateCorrected'
   | 'DelegateStruck'
   | 'DelegateSuspended'

@@ -10,6 +10,7 @@ export const may = {
   NameStandingBody: BY_SECRETARY,
   NameCounters: BY_SECRETARY,
   NameUnitSecretary: BY_SECRETARY,
+  RenameUnit: BY_REGISTER,
   CorrectDelegate: BY_REGISTER,
   StrikeDelegate: BY_REGISTER,
   SuspendDelegate: { capacities: ['secretary', 'administrator', 'system'] },
@@ -22,6 +23,7 @@ export const may = {
   | 'NameStandingBody'
   | 'NameCounters'
   | 'NameUnitSecretary'
+  | 'RenameUnit'
   | 'CorrectDelegate'
   | 'StrikeDelegate'
   | 'SuspendDelegate'

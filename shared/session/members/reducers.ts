@@ -13,7 +13,7 @@ import { replaced } from './particulars.ts';
 import { standingBodyAfter } from './standing-body.ts';
 import { belongs } from './total.ts';
 import { unitSecretariesAfter, withUnitSecretary } from './unit-secretaries.ts';
-import { withUnits } from './units.ts';
+import { unitRenamed, withUnits } from './units.ts';
 
 type MemberEvent = EventOf<
   | 'DelegatesRegistered'
@@ -25,6 +25,7 @@ type MemberEvent = EventOf<
   | 'StandingBodyNamed'
   | 'CountersNamed'
   | 'UnitSecretaryNamed'
+  | 'UnitRenamed'
   | 'TotalConfirmed'
   | 'DelegatesLinked'
 >;
@@ -58,6 +59,12 @@ export const reducers = {
     ...state,
     unitSecretaries: withUnitSecretary(state.unitSecretaries, unitId, delegateId),
   }),
+  UnitRenamed: (state, event, { seq }) => {
+    const after = unitRenamed(state, event);
+    const earlierParticulars = replaced(state, after.delegates, seq);
+    const earlierUnits = [...state.earlierUnits, { untilSeq: seq, units: state.units }];
+    return { ...state, ...after, earlierParticulars, earlierUnits };
+  },
   TotalConfirmed: (state, { total, suspended, reason }, { at }) => ({
     ...state,
     confirmedTotal: { total, suspended, reason, at },

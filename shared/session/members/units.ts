@@ -1,4 +1,5 @@
 import type { DelegateId, UnitId } from '../../protocol/ids.ts';
+import type { UnitName } from '../../protocol/members.ts';
 import type { Delegate, Unit } from '../../protocol/records.ts';
 import type { SessionState } from '../state.ts';
 
@@ -33,6 +34,39 @@ export function unitsAfter(known: readonly Unit[], delegates: readonly Delegate[
     after.push({ id: `u${after.length + 1}` as UnitId, ...unit, members: members.get(key) ?? [] });
   }
   return after.length === known.length && after.every((unit, place) => unit === known[place]) ? known : after;
+}
+
+/** The list and its units once `unitId` bears another name: the members stand under it, and nothing else has changed. */
+export function unitRenamed(
+  { delegates, units }: Pick<SessionState, 'delegates' | 'units'>,
+  { unitId, name }: UnitName,
+): Pick<SessionState, 'delegates' | 'units'> {
+  const unit = findUnit({ units }, unitId);
+  if (!unit) return { delegates, units };
+  const members = new Set(unit.members);
+  return {
+    delegates: delegates.map((one) => (members.has(one.id) ? inRenamed(one, unit, name) : one)),
+    units: units.map((one) => (one === unit ? { ...unit, name } : one)),
+  };
+}
+
+/** What a unit was called before it got this name; null where it never did. */
+export function nameBefore(
+  { units, earlierUnits }: Pick<SessionState, 'units' | 'earlierUnits'>,
+  { unitId, name }: UnitName,
+): string | null {
+  const names = [...earlierUnits.map((earlier) => earlier.units), units].map(
+    (then) => findUnit({ units: then }, unitId)?.name,
+  );
+  const since = names.findLastIndex((now, place) => now === name && (names[place - 1] ?? name) !== name);
+  return names[since - 1] ?? null;
+}
+
+/** A member of `unit` as the list has them once it is called `name`. */
+export function inRenamed(delegate: Delegate, unit: Unit, name: string): Delegate {
+  if (unit.kind === 'group') return { ...delegate, group: name };
+  const committees = committeesOf(delegate).map((one) => (one === unit.name ? name : one));
+  return { ...delegate, committee: committees.join('; ') };
 }
 
 function isSame(one: readonly DelegateId[], other: readonly DelegateId[]): boolean {

@@ -44,6 +44,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   NameStandingBody: secretary,
   NameCounters: secretary,
   NameUnitSecretary: secretary,
+  RenameUnit: secretaryAndRegister,
   CorrectDelegate: secretaryAndRegister,
   StrikeDelegate: secretaryAndRegister,
   SuspendDelegate: ['secretary', 'administrator', 'system'],

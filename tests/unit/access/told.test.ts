@@ -114,6 +114,7 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   StandingBodyNamed: '++++++',
   CountersNamed: '++++++',
   UnitSecretaryNamed: '++++++',
+  UnitRenamed: '++++++',
   DelegateCorrected: '++++++',
   DelegateStruck: '++++++',
   DelegateSuspended: '++++++',

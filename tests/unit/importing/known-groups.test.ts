@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportProblem } from '#shared/protocol/http.ts';
+import type { ImportAnswers, ImportProblem } from '#shared/protocol/http.ts';
 import { readDelegates } from '../../../server/importing/delegates.ts';
 import { likeTheList } from '../../../server/importing/known-groups.ts';
 import type { ImportPlan } from '../../../server/importing/plan.ts';
@@ -188,5 +188,62 @@ describe('who is missing from a file', () => {
     expect(told.map(({ vi }) => vi)).toEqual([
       '7 nội dung có trong chương trình nhưng không có trong tệp; vẫn được giữ nguyên: 1, 2, 3, 4, 5, 6, 7.',
     ]);
+  });
+});
+
+describe('a group of the list under another name', () => {
+  const renaming = (delegates: readonly StatedDelegate[], ...answers: readonly ImportAnswers['answers'][number][]) => {
+    const plan = { ...NOTHING, delegates };
+    const same = identifiedBy(plan, list, { answers: [...answers] });
+    if (!same.ok) return same.refusal.code;
+    const events = planEvents(plan, list, same.identified);
+    const { units, delegates: after } = stateAfter(list, events);
+    return {
+      events: events.map(({ type }) => type),
+      groups: units.filter(({ kind }) => kind === 'group').map(({ id, name }) => `${id} ${name}`),
+      of: after.map(({ group }) => group),
+    };
+  };
+  const called = (row: number, name: string, is: string | null, renamed = true) =>
+    ({ type: 'group', row, name, is, renamed }) as const;
+  const all = (first: string, second = first) => [
+    { name: 'Phạm Thị Ánh', group: first },
+    { name: 'Phan Đức Toàn', group: second },
+    { name: 'Lê Văn Đạt', group: 'Tổ đại biểu số 2' },
+  ];
+  const OLD = 'Tổ đại biểu số 1';
+
+  test('is offered to bear it, as far as the session would have it so', () => {
+    const renames = (group: string) =>
+      questionsOf({ ...NOTHING, delegates: all(group) }, list).map(({ candidates }) => candidates);
+    expect(renames('Tổ Hồng Hà')).toEqual([[{ id: OLD, label: OLD, renames: true }]]);
+    expect(renames('Tổ 1')).toEqual([[{ id: OLD, label: OLD, renames: true }]]);
+    const constituency = [{ name: 'Vũ Lữ', constituency: 'Đơn vị bầu cử số 1' }];
+    const [asked] = questionsOf({ ...NOTHING, delegates: constituency }, list);
+    expect(asked?.candidates).toEqual([{ id: 'Đơn vị 1', label: 'Đơn vị 1' }]);
+  });
+
+  test('stays the one that it was, and the list changes nobody', () => {
+    expect(renaming(all('Tổ Hồng Hà'), called(0, 'Tổ Hồng Hà', OLD))).toEqual({
+      events: ['UnitRenamed'],
+      groups: ['u1 Tổ Hồng Hà', 'u4 Tổ đại biểu số 2'],
+      of: ['Tổ Hồng Hà', 'Tổ Hồng Hà', 'Tổ đại biểu số 2'],
+    });
+  });
+
+  test('takes along whoever the file still has under the earlier name, or under a third one', () => {
+    const under = (second: string, ...answers: ImportAnswers['answers']) =>
+      renaming(all('Tổ Hồng Hà', second), called(0, 'Tổ Hồng Hà', OLD), ...answers);
+    const after = { groups: ['u1 Tổ Hồng Hà', 'u4 Tổ đại biểu số 2'], of: ['Tổ Hồng Hà', 'Tổ Hồng Hà', 'Tổ đại biểu số 2'] };
+    expect(under('Tổ 1', called(1, 'Tổ 1', OLD, false))).toMatchObject(after);
+  });
+
+  test('has one new name at most, and only one that was offered', () => {
+    expect(
+      renaming(all('Tổ Hồng Hà', 'Tổ 1'), called(0, 'Tổ Hồng Hà', OLD), called(1, 'Tổ 1', OLD)),
+    ).toBe('import-unanswered');
+    const constituency = [{ name: 'Vũ Lữ', constituency: 'Đơn vị bầu cử số 1' }];
+    const answer = { ...called(0, 'Đơn vị bầu cử số 1', 'Đơn vị 1'), type: 'constituency' as const };
+    expect(renaming(constituency, answer)).toBe('import-unanswered');
   });
 });

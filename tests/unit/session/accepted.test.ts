@@ -555,6 +555,12 @@ const CASES: readonly Case[] = [
     [{ type: 'UnitSecretaryNamed', v: 1, unitId: u(1), delegateId: null }],
   ],
   [
+    'another name of a group',
+    aSitting(),
+    { type: 'RenameUnit', unitId: u(1), name: 'Tổ đại biểu số 1' },
+    [{ type: 'UnitRenamed', v: 1, unitId: u(1), name: 'Tổ đại biểu số 1' }],
+  ],
+  [
     'closing the sitting to the public',
     aSitting(),
     { type: 'BeginClosedSitting' },

@@ -273,6 +273,11 @@ const ANY_COMMAND: Arbitraries = {
     unitId: fc.constantFrom(u(1), u(2)),
     delegateId: orNone(anyDelegate),
   }),
+  RenameUnit: fc.record({
+    type: fc.constant('RenameUnit'),
+    unitId: fc.constantFrom(u(1), u(2)),
+    name: fc.constantFrom('Tổ đại biểu số 1', 'Tổ đại biểu số 2', 'Ban Đô thị'),
+  }),
   MarkAttendance: fc.record({
     type: fc.constant('MarkAttendance'),
     marks: anyMarks,

@@ -2,6 +2,7 @@ import type { Actor } from '#shared/protocol/events.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
+import { statementsOf } from '#shared/session/imports/importing.ts';
 import { election, PROCEDURES } from '../voting/samples.ts';
 import { agreeing, aSitting, asCounter, asUnitSecretary, type SessionStory } from './builder.ts';
 import { choices, papers } from './polls/hand-counts.ts';
@@ -43,6 +44,14 @@ type CounterRefusal = readonly [situation: string, SessionStory, CoreCommand, Re
 
 const noted = () => aSitting().give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) });
 const strangers = () => noted().correctingDelegate(delegate(3, { group: 'Tổ 9' }));
+
+const left = () =>
+  aSitting().registering(...[1, 2, 3].map((n) => delegate(n, { group: 'Tổ 9' })));
+const inCommittees = () =>
+  aSitting().correctingDelegate(
+    delegate(1, { committee: `Ban Pháp chế; ${'Ban'.repeat(40)}; ${'Tổ'.repeat(60)}`.slice(0, 290) }),
+  );
+const renaming = (n: number, name: string): CoreCommand => ({ type: 'RenameUnit', unitId: u(n), name });
 
 /** What is refused of counters and of secretaries of groups and committees. */
 export const COUNTER_REFUSALS: readonly CounterRefusal[] = [
@@ -87,6 +96,32 @@ export const COUNTER_REFUSALS: readonly CounterRefusal[] = [
     strangers(),
     { type: 'NameUnitSecretary', unitId: u(1), delegateId: d(3) },
     'secretary-of-another-unit',
+  ],
+  ['another name of a group that there is not', aSitting(), renaming(9, 'Tổ số 9'), 'unknown-unit'],
+  ['no name at all', aSitting(), renaming(1, ''), 'unit-without-name'],
+  ['the name that a group has', aSitting(), renaming(1, 'Tổ số 1'), 'unit-name-unchanged'],
+  ['the name of another group', strangers(), renaming(2, 'Tổ số 1'), 'unit-name-taken'],
+  ['such a name in capitals', strangers(), renaming(2, 'TỔ SỐ 1'), 'unit-name-taken'],
+  ['the name of a group whose members have left it', left(), renaming(2, 'Tổ số 1'), 'unit-name-taken'],
+  ['two committees in one name', inCommittees(), renaming(2, 'Ban A; Ban B'), 'committee-name-separates'],
+  ['more than a row of the list holds', inCommittees(), renaming(2, 'B'.repeat(120)), 'unit-name-too-long'],
+  ['another name after the end', aSitting().ended(), renaming(1, 'Tổ đại biểu số 1'), 'session-closed'],
+  ['another name while the hall votes', aSitting().voting(), renaming(1, 'Tổ A'), 'members-while-voting'],
+  [
+    'another name of the group that is asked',
+    aSitting().askingOpinions({ electorate: { type: 'group', unit: u(1), name: 'Tổ số 1' } }),
+    renaming(1, 'Tổ A'),
+    'members-while-voting',
+  ],
+  [
+    'an import that names a group as another is called',
+    strangers(),
+    {
+      type: 'ApplyImport',
+      basedOnSeq: strangers().state.seq,
+      statements: { ...statementsOf(), renamed: [{ unitId: u(2), name: 'Tổ số 1' }] },
+    },
+    'unit-name-taken',
   ],
   [
     'the secretary of a group who marks somebody else',

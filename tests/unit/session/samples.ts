@@ -486,6 +486,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   NameStandingBody: { type: 'NameStandingBody', chair: d(1), members: [d(1), d(2)] },
   NameCounters: { type: 'NameCounters', delegateIds: [d(2), d(3)] },
   NameUnitSecretary: { type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) },
+  RenameUnit: { type: 'RenameUnit', unitId: u(1), name: 'Tổ đại biểu số 1' },
   CorrectDelegate: { type: 'CorrectDelegate', delegate: delegate(1), reason: 'Ghi thiếu họ đệm' },
   StrikeDelegate: striking(1),
   SuspendDelegate: {

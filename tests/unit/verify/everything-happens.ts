@@ -88,6 +88,7 @@ function membersChanging(): SessionStory {
     .give({ type: 'NameStandingBody', chair: d(3), members: [d(1), d(3)] })
     .give({ type: 'NameCounters', delegateIds: [d(1), d(2)] })
     .give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) })
+    .give({ type: 'RenameUnit', unitId: u(1), name: 'Tổ đại biểu số 1' })
     .give({ type: 'BeginClosedSitting' })
     .give({ type: 'EndClosedSitting' })
     .declaring(d(3), a(1))

@@ -9,6 +9,7 @@ import { statementsOf } from '#shared/session/imports/importing.ts';
 import { findPerson } from '#shared/session/members/former.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import { countedOf, totalOf } from '#shared/session/members/total.ts';
+import { nameBefore } from '#shared/session/members/units.ts';
 import { whyNotCast } from '#shared/session/polls/casting.ts';
 import { findPoll } from '#shared/session/polls/find-poll.ts';
 import { EMPTY_SESSION, type Poll, type SessionState } from '#shared/session/state.ts';
@@ -425,5 +426,83 @@ describe('somebody of the register who was struck off the list', () => {
       expect(importing(one)).toMatchObject({ ok: false, refusal: { code: 'import-outdated' } });
     }
     expect(importing(AN)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a group or committee under another name', () => {
+  const before = () =>
+    aSession()
+      .registering(
+        delegate(1, { group: 'Tổ 1', committee: 'Ban Pháp chế; Ban Dân tộc' }),
+        delegate(2, { group: 'Tổ 1' }),
+        delegate(3, { group: 'Tổ 2', committee: 'Ban Dân tộc' }),
+      )
+      .withAgenda(3)
+      .opened()
+      .allPresent()
+      .give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) })
+      .voting()
+      .counted(ballotsOf({ for: 3 }));
+  const renaming = (n: number, name: string) => ({ type: 'RenameUnit', unitId: u(n), name }) as const;
+  const unitsOf = ({ units }: Pick<SessionState, 'units'>) =>
+    units.map(({ id, name, members }) => `${id} ${name}: ${members.join(' ')}`);
+
+  it('is the one that it was, with its members and its secretary', () => {
+    const { state } = before().give(renaming(1, 'Tổ đại biểu số 1'));
+    expect(unitsOf(state)).toEqual([
+      'u1 Tổ đại biểu số 1: d1 d2',
+      'u2 Ban Pháp chế: d1',
+      'u3 Ban Dân tộc: d1 d3',
+      'u4 Tổ 2: d3',
+    ]);
+    expect(state.delegates.map(({ group }) => group)).toEqual(['Tổ đại biểu số 1', 'Tổ đại biểu số 1', 'Tổ 2']);
+    expect(state.unitSecretaries).toEqual([{ unitId: u(1), delegateId: d(2) }]);
+  });
+
+  it('changes one of several committees of a delegate', () => {
+    const { state } = before().give(renaming(3, 'Ban Dân tộc và Tôn giáo'));
+    expect(state.delegates.map(({ committee }) => committee)).toEqual([
+      'Ban Pháp chế; Ban Dân tộc và Tôn giáo',
+      '',
+      'Ban Dân tộc và Tôn giáo',
+    ]);
+  });
+
+  it('is called in an earlier vote as it was then', () => {
+    const { state } = before().give(renaming(1, 'Tổ đại biểu số 1'));
+    const then = asAtVote(state, pollOf(state, 1));
+    expect([then.delegates[0]?.group, then.units[0]?.name]).toEqual(['Tổ 1', 'Tổ 1']);
+    expect(nameBefore(state, { unitId: u(1), name: 'Tổ đại biểu số 1' })).toBe('Tổ 1');
+    expect(nameBefore(state, { unitId: u(1), name: 'Tổ 1' })).toBeNull();
+  });
+
+  it('is known again by its new name when the list comes again', () => {
+    const story = before().give(renaming(1, 'Tổ đại biểu số 1'));
+    const again = story.registering(delegate(2, { group: 'Tổ đại biểu số 1', seat: 'A9' }));
+    expect(again.state.units).toHaveLength(4);
+    expect(again.state.units[0]?.members).toEqual([d(1), d(2)]);
+  });
+
+  it('comes with a list that states so, before its rows', () => {
+    const story = before();
+    const outcome = story.ask({
+      type: 'ApplyImport',
+      basedOnSeq: story.state.seq,
+      statements: {
+        ...statementsOf(),
+        renamed: [{ unitId: u(1), name: 'Tổ đại biểu số 1' }],
+        delegates: [
+          delegate(1, { group: 'Tổ đại biểu số 1', committee: 'Ban Pháp chế; Ban Dân tộc' }),
+          delegate(2, { group: 'Tổ đại biểu số 1', seat: 'A9' }),
+        ],
+      },
+    });
+    expect(outcome).toMatchObject({
+      ok: true,
+      events: [
+        { type: 'UnitRenamed', unitId: u(1), name: 'Tổ đại biểu số 1' },
+        { type: 'DelegatesRegistered', delegates: [{ id: d(2), seat: 'A9' }] },
+      ],
+    });
   });
 });
