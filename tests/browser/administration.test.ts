@@ -113,6 +113,13 @@ it('sets how long speeches take in the sessions of the council', async () => {
   await confirm(desk, 'Ghi quy định');
   await desk.getByText('Phát biểu 5:00; Phát biểu lần hai 3:00', { exact: false }).waitFor();
   await desk.getByText('Lý do: Theo nội quy kỳ họp.').waitFor();
+  await button(desk, 'Thời gian phát biểu…').click();
+  await dialog.getByLabel('Thôi quy định riêng', { exact: false }).check();
+  expect(await dialog.getByLabel('Phát biểu', { exact: true }).count()).toBe(0);
+  await dialog.getByLabel('Lý do', { exact: true }).fill('Theo nội quy chung');
+  await look(desk, 'administration-floor-rules-dropped');
+  await confirm(desk, 'Thôi quy định riêng');
+  await desk.getByText('Chưa quy định riêng: Phát biểu 7:00', { exact: false }).waitFor();
 });
 
 it('asks before what was typed is thrown away', async () => {

@@ -2,13 +2,10 @@ import { useState } from 'react';
 import type { Body } from '#shared/register/state.ts';
 import { DEFAULT_FLOOR_RULES } from '#shared/session/floor/default-rules.ts';
 import { BUILT_IN_RULE_SETS } from '#shared/voting/rule-sets.ts';
-import { TIMED_KINDS, timeOf } from '../../floor/rules/rules-draft.ts';
-import { texts as floorTexts } from '../../floor/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLocalText } from '../../i18n/useLocalText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { formatCountdown } from '../../ui/countdown.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FootBar } from '../../ui/FootBar.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -19,6 +16,7 @@ import { useRegister } from '../register/register.ts';
 import { CorrectBodyDialog, EndBodyDialog } from './BodyDialogs.tsx';
 import { BodyFloorRulesDialog } from './BodyFloorRulesDialog.tsx';
 import { texts } from './texts.ts';
+import { useTimesText } from './useTimesText.ts';
 
 /** The particulars of a body. */
 export function BodyCard({ body }: { body: Body }) {
@@ -62,16 +60,9 @@ export function BodyCard({ body }: { body: Body }) {
   );
 }
 
-/** "Phát biểu 7:00; Phát biểu lần hai 3:00; …": what sessions of the body begin with, and whether it is the body's own. */
+/** What sessions of the body begin with, and whether it is the body's own. */
 function useTimes({ floorRules }: Body): string {
   const t = useTexts(texts);
-  const tFloor = useTexts(floorTexts);
-  const rules = floorRules?.rules ?? DEFAULT_FLOOR_RULES;
-  const times = TIMED_KINDS.map((kind) =>
-    t('floorTime', {
-      kind: kind === 'answer' ? tFloor('answer') : tFloor(`kind.${kind}`),
-      time: formatCountdown(timeOf(rules, kind)),
-    }),
-  ).join('; ');
+  const times = useTimesText(floorRules?.rules ?? DEFAULT_FLOOR_RULES);
   return floorRules === null ? t('floorRulesUsual', { times }) : times;
 }

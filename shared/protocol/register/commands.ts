@@ -68,7 +68,7 @@ export const RegisterCommand = z.discriminatedUnion('type', [
   command('EndBody', { bodyId: BodyId, ...Ending }),
   command('StrikeBody', { bodyId: BodyId, ...Grounds }),
   /** What sessions of the body begin with that are convened from then on. A session may set others for itself. */
-  command('SetBodyFloorRules', { bodyId: BodyId, rules: FloorRules, ...Grounds }),
+  command('SetBodyFloorRules', { bodyId: BodyId, rules: FloorRules.nullable(), ...Grounds }),
 
   command('AddTerm', { term: TermParticulars }),
   command('CorrectTerm', { term: TermParticulars, ...Grounds }),

@@ -36,7 +36,7 @@ export const RegisterEvent = z.discriminatedUnion('type', [
   event('BodyEnded', { bodyId: BodyId, until: CalendarDay, ...Grounds }),
   event('BodyStruck', { bodyId: BodyId, ...Grounds }),
   /** Times and order of speeches in its later sessions; those that were made keep theirs. */
-  event('BodyFloorRulesSet', { bodyId: BodyId, rules: FloorRules, ...Grounds }),
+  event('BodyFloorRulesSet', { bodyId: BodyId, rules: FloorRules.nullable(), ...Grounds }),
 
   event('TermAdded', { term: TermParticulars }),
   event('TermCorrected', { term: TermParticulars, ...Grounds }),

@@ -32,7 +32,7 @@ export const deciders = {
     const { bodyId, rules } = command;
     const known = valid(findBody(state, bodyId));
     if (!known) return refuse('unknown-body');
-    if (saysTheSame({ rules: known.floorRules?.rules }, { rules })) return decided();
+    if (saysTheSame({ rules: known.floorRules?.rules ?? null }, { rules })) return decided();
     return decided({ type: 'BodyFloorRulesSet', v: 1, bodyId, rules, ...groundsOf(command) });
   },
 } satisfies Deciders<'AddBody' | 'CorrectBody' | 'EndBody' | 'StrikeBody' | 'SetBodyFloorRules'>;

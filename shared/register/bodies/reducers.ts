@@ -31,7 +31,7 @@ export const reducers = {
     ...state,
     bodies: changed(state.bodies, event.bodyId, (known) => ({
       ...known,
-      floorRules: { ...grounded(event, at), rules: event.rules },
+      floorRules: event.rules && { ...grounded(event, at), rules: event.rules },
     })),
   }),
 } satisfies Reducers<'BodyAdded' | 'BodyCorrected' | 'BodyEnded' | 'BodyStruck' | 'BodyFloorRulesSet'>;

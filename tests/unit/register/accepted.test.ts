@@ -175,6 +175,13 @@ const CASES: readonly Case[] = [
     { ...C.SetBodyFloorRules, rules: floorRules({ order: 'kind' }) },
     [{ type: 'BodyFloorRulesSet', v: 1, bodyId: b(1), rules: floorRules({ order: 'kind' }), ...WHY }],
   ],
+  [
+    'none of its own any more',
+    anOffice().give(C.SetBodyFloorRules),
+    { ...C.SetBodyFloorRules, rules: null },
+    [{ type: 'BodyFloorRulesSet', v: 1, bodyId: b(1), rules: null, ...WHY }],
+  ],
+  ['none where it has none: nothing', anOffice(), { ...C.SetBodyFloorRules, rules: null }, []],
   ['a term', anOffice(), C.AddTerm, [{ type: 'TermAdded', v: 1, term: term(3, { from: '2031-07-01' }) }]],
   [
     'a term put right',

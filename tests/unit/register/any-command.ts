@@ -135,7 +135,7 @@ export const anyCommand: fc.Arbitrary<RegisterCommand> = fc.oneof(
     'SetBodyFloorRules',
     fc.record({
       bodyId: ids.body,
-      rules: fc.constantFrom(...QueueOrder.options).map((order) => floorRules({ order })),
+      rules: fc.option(fc.constantFrom(...QueueOrder.options).map((order) => floorRules({ order }))),
     }),
   ),
   said('StrikeBody', fc.record({ bodyId: ids.body })),

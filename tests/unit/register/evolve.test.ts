@@ -49,6 +49,12 @@ describe('the state of the register', () => {
     expect(state.bodies.find(({ id }) => id === b(2))?.floorRules).toBeNull();
   });
 
+  it('takes the rules of the floor of a body away again', () => {
+    const without = { ...EVERY_COMMAND.SetBodyFloorRules, rules: null };
+    const { state } = anOffice().give(EVERY_COMMAND.SetBodyFloorRules, without);
+    expect(state.bodies.find(({ id }) => id === b(1))?.floorRules).toBeNull();
+  });
+
   it('says with which members a session was convened', () => {
     const { type: _type, sessionId, ...confirmed } = EVERY_COMMAND.ConveneSession;
     const { state } = anOffice().give(EVERY_COMMAND.ConveneSession);

@@ -33,6 +33,7 @@ const STORY = anOffice().give(
   C.CorrectBody,
   C.StrikeBody,
   C.SetBodyFloorRules,
+  { ...C.SetBodyFloorRules, rules: null },
   C.AddTerm,
   C.CorrectTerm,
   C.StrikeTerm,
