@@ -53,6 +53,7 @@ import { type OpenStorage, openStorage } from './storage.ts';
 import { localNames } from './tls/local-names.ts';
 import { ownCertificate } from './tls/own-certificate.ts';
 import { startTrustPage } from './tls/trust-page.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface App {
   readonly sessions: Sessions;
@@ -177,6 +178,7 @@ export async function startApp(
     called,
     now,
     reportError,
+    underWay: new UnderWay(),
   };
   const io = startSockets(app.server, socketPorts);
   const lentDays = new LentDays({
@@ -258,6 +260,7 @@ export async function startApp(
       await trustPage?.stop();
       await io.close();
       await app.close();
+      await socketPorts.underWay.settled();
       await register.stop();
       lentDays.stop();
       await contacts.stop();

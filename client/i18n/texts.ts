@@ -99,13 +99,25 @@ async function bring(texts: Texts): Promise<boolean> {
 /** The texts of a screen, said in the language of this device. */
 export function useTexts<W extends Words>(texts: Texts<W>): Say<W> {
   const words = useShown((shown) => wordsIn(shown, texts));
-  return useCallback((key: string, filling?: Filling) => sentence(words, key, filling), [words]);
+  const count = words === texts.vi ? COUNTS.vi : COUNTS.en;
+  return useCallback(
+    (key: string, filling?: Filling) => sentence(words, count, key, filling),
+    [words, count],
+  );
+}
+
+/** Writes counts that stand outside of a text as those within are written: "20.000", in English "20,000". */
+export function useCounts(): (count: number) => string {
+  return COUNTS[useLanguage()].format;
 }
 
 /** Says phrases in the language of this device. */
 export function usePhrases(): (phrase: Phrase) => string {
   const shown = useShown();
-  return ({ texts, key, filling }) => sentence(wordsIn(shown, texts), key, filling);
+  return ({ texts, key, filling }) => {
+    const words = wordsIn(shown, texts);
+    return sentence(words, words === texts.vi ? COUNTS.vi : COUNTS.en, key, filling);
+  };
 }
 
 export function phrase<W extends Words, K extends Key<W>>(
@@ -130,10 +142,17 @@ function wordsIn({ language, english }: Shown, texts: Texts): Words {
   return (language === 'en' ? english.get(texts) : undefined) ?? texts.vi;
 }
 
-function sentence(words: Words, key: string, filling: Filling = {}): string {
+const COUNTS = { vi: new Intl.NumberFormat('vi'), en: new Intl.NumberFormat('en') };
+/** What numbers are called that name something and count nothing. */
+const NAMING = /^(year|seq|id)$/;
+
+function sentence(words: Words, count: Intl.NumberFormat, key: string, filling: Filling = {}): string {
   const text = key
     .split('.')
     .reduce<string | Words | undefined>((at, name) => (typeof at === 'object' ? at[name] : undefined), words);
   if (typeof text !== 'string') return key;
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(filling[name] ?? ''));
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = filling[name] ?? '';
+    return typeof value === 'number' && !NAMING.test(name) ? count.format(value) : String(value);
+  });
 }

@@ -1,6 +1,7 @@
 import type { ImportChange } from '#shared/protocol/http.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { Filled } from '../ui/blank/Filled.tsx';
 import { type ChangedValue, ChangedValues } from './ChangedValues.tsx';
 import styles from './Imports.module.css';
 import { texts } from './texts.ts';
@@ -59,7 +60,7 @@ export function ChangeTable({ title, heads, rows }: ChangeTableProps) {
                 </td>
                 {cells.map((cell, index) => (
                   <td key={heads[index]} data-head={heads[index]}>
-                    {cell}
+                    <Filled text={cell} />
                   </td>
                 ))}
                 {changing && (

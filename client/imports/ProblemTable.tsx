@@ -1,6 +1,7 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { Filled } from '../ui/blank/Filled.tsx';
 import styles from './Imports.module.css';
 import { texts } from './texts.ts';
 
@@ -39,8 +40,12 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
               <td className={styles.file} data-head={t('file')}>
                 {problem.file}
               </td>
-              <td data-head={t('row')}>{problem.row}</td>
-              <td data-head={t('cell')}>{problem.cell}</td>
+              <td data-head={t('row')}>
+                <Filled text={problem.row} />
+              </td>
+              <td data-head={t('cell')}>
+                <Filled text={problem.cell} />
+              </td>
               <td data-wide>{language === 'en' ? problem.en : problem.vi}</td>
             </tr>
           ))}

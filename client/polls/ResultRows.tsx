@@ -1,5 +1,5 @@
 import { texts as commonTexts } from '../i18n/common/texts.ts';
-import { usePhrases, useTexts } from '../i18n/texts.ts';
+import { useCounts, usePhrases, useTexts } from '../i18n/texts.ts';
 import styles from './Result.module.css';
 import type { ResultCell, ResultRow, ResultTable } from './result-table.ts';
 import { texts } from './texts.ts';
@@ -68,9 +68,10 @@ function Row({ row, table }: { row: ResultRow; table: ResultTable }) {
 
 /** `head` stands above the cell where there is no room for columns. */
 function Cell({ head, cell }: { head: string; cell: ResultCell | undefined }) {
+  const counted = useCounts();
   return (
     <td data-head={head}>
-      {cell?.count !== null && <span className={styles.count}>{cell?.count}</span>}
+      {typeof cell?.count === 'number' && <span className={styles.count}>{counted(cell.count)}</span>}
       {cell?.shares.map((share, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a share has no other name than the base it stands on
         <span key={place} className={styles.share}>

@@ -4,6 +4,7 @@ import { AGENDA_PROBLEMS } from './problem-texts/agenda.ts';
 import { DOCUMENT_PROBLEMS } from './problem-texts/documents.ts';
 import { MEMBER_PROBLEMS } from './problem-texts/members.ts';
 import { PEOPLE_PROBLEMS } from './problem-texts/people.ts';
+import { SEAT_PROBLEMS } from './problem-texts/seats.ts';
 import { SOURCE_PROBLEMS } from './problem-texts/source.ts';
 import { TABLE_PROBLEMS } from './problem-texts/tables.ts';
 
@@ -15,6 +16,7 @@ const PROBLEMS = {
   ...MEMBER_PROBLEMS,
   ...AGENDA_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
+  ...SEAT_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

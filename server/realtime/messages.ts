@@ -98,7 +98,7 @@ export function answerMessages(
     const why = whyNotSend(message, capacitiesOf(socket.data.host.state, socket.data.identity));
     if (why) return answer({ ok: false, refusal: why });
     if (message === 'time') return tellTime(socket, args[0]);
-    known[message](args[0]).then(answer, (error: unknown) => {
+    ports.underWay.of(known[message](args[0])).then(answer, (error: unknown) => {
       ports.reportError(error, `message ${message}`);
       answer(refuse('server-error'));
     });

@@ -11,6 +11,7 @@ import type { Called } from '../session/identity-notes.ts';
 import type { SessionHost } from '../session/session-host.ts';
 import type { Entrance } from '../sessions/entrance.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import type { UnderWay } from '../under-way.ts';
 
 export interface SocketPorts {
   readonly sessions: Sessions;
@@ -26,6 +27,8 @@ export interface SocketPorts {
   readonly called: Called;
   readonly now: () => number;
   readonly reportError: (error: unknown, context: string) => void;
+  /** Messages that are being answered: what was reported may wait for others before it is kept. */
+  readonly underWay: UnderWay;
 }
 
 /** What a socket is, once it has been let in. */

@@ -88,6 +88,7 @@ export const ROUTES = {
 
   'GET /api/attendance/seats': secretaries,
   'GET /api/seating/earlier': secretaries,
+  'POST /api/seating/rows': secretaries,
   // Of everybody on the list to the secretariat, of a delegate to them alone.
   'GET /api/attendance/year': { door: 'session', capacities: ['secretary', 'delegate'] },
   'GET /api/log': secretaries,

@@ -19,7 +19,14 @@ import {
   QuestionId,
   Sha256,
 } from './ids.ts';
-import { Counters, DelegateLinks, MEMBER_EVENTS, StandingBody, UnitName, UnitSecretaryOf } from './members.ts';
+import {
+  Counters,
+  DelegateLinks,
+  MEMBER_EVENTS,
+  StandingBody,
+  UnitName,
+  UnitSecretaryOf,
+} from './members.ts';
 import {
   ManualEntry,
   PollQuestion,

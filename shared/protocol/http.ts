@@ -104,6 +104,12 @@ export interface EarlierSeatPlan {
   readonly plan: SeatPlan;
 }
 
+/** Answer of `POST /api/seating/rows`, to a multipart request with one spreadsheet: its rows of seats, none where a problem is an error. */
+export interface SeatsFromFile {
+  readonly rows: readonly (readonly string[])[];
+  readonly problems: readonly ImportProblem[];
+}
+
 /** A sitting from which somebody was absent. */
 export interface AbsenceInYear {
   readonly sessionId: string;

@@ -11,9 +11,12 @@ const Size = z.int().min(1).max(10_000);
 const Placed = { x: Length, y: Length, turn: z.int().min(-180).max(180) };
 
 /** Seats beside each other, from left to right, each by the name that the office gave it ("A12"); '' for a place without one (lối đi). */
-const SeatRow = z.array(line(20)).max(120);
+export const SeatName = line(20);
+export const MOST_SEATS_IN_ROW = 120;
+export const MOST_ROWS = 100;
+const SeatRow = z.array(SeatName).max(MOST_SEATS_IN_ROW);
 /** The row nearest to the podium first, and how far each is behind the one before. */
-const Rows = { rows: z.array(SeatRow).min(1).max(100), spacing: z.int().min(5).max(200) };
+const Rows = { rows: z.array(SeatRow).min(1).max(MOST_ROWS), spacing: z.int().min(5).max(200) };
 
 /**
  * - `rows`: straight rows behind each other; `x`, `y`: the middle, or the end, of the first

@@ -10,13 +10,17 @@ export function rowsFromText(text: string): string[][] {
   const pasted = lines.some((line) => line.includes('\t'));
   const rows = lines.map((line) => {
     const cells = pasted ? line.split('\t') : cellsOf(line.trim());
-    return cells
-      .map((cell) => cell.replace(/\s+/g, ' ').trim())
-      .map((cell) => (NO_SEAT.test(cell) ? '' : cell));
+    return cells.map(seatIn);
   });
   // Cells stand below each other in a spreadsheet: a shorter row is as wide as the others.
   const widest = pasted ? rows.reduce((most, row) => Math.max(most, row.length), 0) : 0;
   return rows.map((row) => [...row, ...Array.from({ length: Math.max(0, widest - row.length) }, () => '')]);
+}
+
+/** The seat that a cell names; '' for a place without one. */
+export function seatIn(cell: string): string {
+  const name = cell.replace(/\s+/g, ' ').trim();
+  return NO_SEAT.test(name) ? '' : name;
 }
 
 /** A semicolon ends a seat, also the last one of its line. */

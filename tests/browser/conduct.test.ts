@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { currentItem } from '#shared/session/agenda/programme.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { putToVote, sessionAt } from '../support/questions.ts';
 import { must, untilLive } from '../support/tablets.ts';
 import { votes } from '../unit/voting/samples.ts';
@@ -238,6 +242,24 @@ it('draws the room anew, part by part, and saves it once it is one', async () =>
   await look(clerk, 'console-seat-plan');
   await button(clerk, 'Lưu sơ đồ').click();
   await untilLive(council.secretary, ({ session }) => session?.seatPlan?.parts.length === 3);
+});
+
+it('takes the seats of a block from a spreadsheet, and says what is wrong with one', async () => {
+  const file = join(temporaryFolder(), 'ghe.xlsx');
+  const seats = (...names: readonly string[]) => names.map((value) => ({ value }));
+  await writeXlsxFile([seats('C1', 'C2'), seats('D1', 'D2')]).toFile(file);
+  await button(clerk, 'Khối hàng thẳng').click();
+  const choice = clerk.getByLabel('Chọn tệp bảng tính có các hàng ghế');
+  await choice.setInputFiles(file);
+  await clerk.getByText('Đã lấy 2 hàng, 4 ghế từ “ghe.xlsx”', { exact: false }).waitFor();
+  expect(await clerk.getByLabel('Các hàng ghế', { exact: true }).inputValue()).toBe('C1 C2\nD1 D2');
+  await look(clerk, 'console-seats-from-file');
+  const broken = join(temporaryFolder(), 'ghe.csv');
+  writeFileSync(broken, '\n');
+  await choice.setInputFiles(broken);
+  await clerk.getByText('Bảng này trống', { exact: false }).waitFor();
+  await look(clerk, 'console-seats-not-from-file');
+  await button(clerk, 'Bỏ thay đổi').click();
 });
 
 function stepsOf() {

@@ -313,6 +313,7 @@ const EXPECTED: { readonly [R in keyof typeof ROUTES]: keyof typeof ASKED_BY } =
   'DELETE /api/import/:previewId': 'secretaries',
   'GET /api/attendance/seats': 'secretaries',
   'GET /api/seating/earlier': 'secretaries',
+  'POST /api/seating/rows': 'secretaries',
   'GET /api/attendance/year': 'secretariesAndDelegates',
   'GET /api/log': 'secretaries',
   'GET /api/export/minutes.docx': 'secretaries',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { MemoTo } from '#shared/protocol/memos.ts';
@@ -219,4 +221,20 @@ it('one person cannot flood the hall', async () => {
     Array.from({ length: 25 }, (_, n) => send(chair, { type: 'secretariat' }, `Số ${n}`)),
   );
   expect(codesOf(answers)).toContain('too-fast');
+});
+
+it('keeps what a tablet reported just before the server stops', async () => {
+  const [, one] = tablets;
+  await must(send(secretary, { type: 'person', personId: idOf(1) }, 'Trước khi tắt máy'));
+  await untilTold(one, 'Trước khi tắt máy');
+  const id = one.store.getState().memos.find(({ text }) => text === 'Trước khi tắt máy')?.id;
+  void one.tell('memo:seen', { ids: [id] });
+  // Whatever a device sends after it is read after it: the report waits for others there when this is answered.
+  await one.tell('help:call-off', null);
+  await product.stop();
+  const db = new Database(join(product.dataDir, 'nghi-truong.sqlite'), { readonly: true });
+  const kept = db.prepare('SELECT seen_at FROM memo_receipts WHERE memo_id = ? AND person_id = ?');
+  expect(kept.all(id, idOf(1))).toEqual([{ seen_at: expect.stringMatching(/^\d{4}-/) }]);
+  db.close();
+  expect(product.output).not.toContain('message memo:seen');
 });

@@ -3,6 +3,7 @@ import type { Body } from '#shared/register/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Filled } from '../../ui/blank/Filled.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { hrefOf } from '../place.ts';
 import styles from './Members.module.css';
@@ -67,7 +68,7 @@ export function RosterTable({ body, roster, onChange }: RosterTableProps) {
             <td>{postName(body.kind, member.post)}</td>
             {columns.map(([name, of]) => (
               <td key={name} data-head={of(member) === '' ? undefined : t(name)}>
-                {of(member)}
+                <Filled text={of(member)} />
               </td>
             ))}
             {onChange && (

@@ -4,6 +4,7 @@ import type { RegisteredPerson } from '#shared/register/state.ts';
 import { useToday } from '../../forms/useToday.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Filled } from '../../ui/blank/Filled.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { hrefOf } from '../place.ts';
@@ -72,8 +73,12 @@ function PeopleTable({ people }: { people: readonly RegisteredPerson[] }) {
               </a>
               {distinction !== '' && <span className={styles.apart}>{distinction}</span>}
             </th>
-            <td>{title}</td>
-            <td>{bodies.get(id)?.join('; ')}</td>
+            <td>
+              <Filled text={title} />
+            </td>
+            <td>
+              <Filled text={bodies.get(id)?.join('; ')} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -6,7 +6,7 @@ import { votersOf } from '#shared/session/polls/electorate.ts';
 import { pollEnding } from '#shared/session/polls/poll-ending.ts';
 import type { OpenPoll, Poll } from '#shared/session/state.ts';
 import { useLive } from '../../connection/context.tsx';
-import { useTexts } from '../../i18n/texts.ts';
+import { useCounts, useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -57,6 +57,7 @@ const CHOICES = [
 /** Counts of a motion with their signs; of other papers the verdict alone, since the script says the rest. */
 function Outcome({ poll }: { readonly poll: Poll }) {
   const t = useTexts(texts);
+  const counted = useCounts();
   const outcome = pollEnding(poll)?.result.outcome;
   if (!outcome) return null;
   const [only, ...more] = outcome.type === 'motion' ? outcome.clauses : [];
@@ -66,7 +67,7 @@ function Outcome({ poll }: { readonly poll: Poll }) {
         <ul className={styles.counts}>
           {CHOICES.map(([choice, sign]) => (
             <li key={choice}>
-              <span aria-hidden>{sign}</span> <b>{only.counts[choice]}</b>{' '}
+              <span aria-hidden>{sign}</span> <b>{counted(only.counts[choice])}</b>{' '}
               <span className={styles.facts}>{t(`vote.${choice}`)}</span>
             </li>
           ))}

@@ -1,6 +1,5 @@
 import { Check, Download } from 'lucide-react';
 import type { PublishedBox } from '#shared/protocol/http.ts';
-import { formatCount } from '#shared/text/numbers.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -50,7 +49,7 @@ function Finding({ box, recount, onShow }: RecountCardProps) {
       const { checked, total } = recount;
       return (
         <div className={styles.counting}>
-          <p>{t('recount.counting', { checked: formatCount(checked), total: formatCount(total) })}</p>
+          <p>{t('recount.counting', { checked, total })}</p>
           <Progress label={t('recount.progress')} value={checked} max={total} />
         </div>
       );
@@ -62,7 +61,7 @@ function Finding({ box, recount, onShow }: RecountCardProps) {
 
 function Holds({ box }: { box: PublishedBox }) {
   const t = useTexts(texts);
-  const counts = { returned: formatCount(box.entries.length), issued: formatCount(box.issued) };
+  const counts = { returned: box.entries.length, issued: box.issued };
   const found = [
     t('recount.ballots', counts),
     t('recount.signatures'),

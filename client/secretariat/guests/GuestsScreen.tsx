@@ -5,6 +5,7 @@ import { fold } from '#shared/text/fold.ts';
 import { compareNames } from '#shared/text/names.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { Filled } from '../../ui/blank/Filled.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -95,7 +96,9 @@ function GuestTable({ guests, closed }: { readonly guests: readonly Guest[]; rea
               {guest.name}
               {guest.personId && <p className={styles.apart}>{t('inRegister')}</p>}
             </th>
-            <td>{guest.position}</td>
+            <td>
+              <Filled text={guest.position} />
+            </td>
             <td>{t(`as.${guest.as}`)}</td>
             <td>{!closed && <GuestButton guest={guest} />}</td>
           </tr>

@@ -79,7 +79,13 @@ export function RenameUnitDialog({ onClose }: { onClose: () => void }) {
             setName(other?.name ?? '');
           }}
         />
-        <TextField label={t('unitNewName')} value={name} onChange={setName} maxLength={LONGEST_NAME} required />
+        <TextField
+          label={t('unitNewName')}
+          value={name}
+          onChange={setName}
+          maxLength={LONGEST_NAME}
+          required
+        />
         <ProblemNotice action={action} />
       </form>
       <WhyNot id={whyId} reason={isNew ? null : t('unitNameNeeded')} />

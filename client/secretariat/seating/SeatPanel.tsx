@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import type { AttendanceStatus } from '#shared/protocol/records.ts';
 import type { SeatPlan } from '#shared/protocol/seating.ts';
 import { type Cell, fromPodium, seatedRoom } from '#shared/seating/occupants.ts';
-import { useTexts } from '../../i18n/texts.ts';
+import { useCounts, useTexts } from '../../i18n/texts.ts';
 import { LOOKS, SEAT_STATES, type SeatState } from '../../seating/looks.ts';
 import { SeatMap, type Tile } from '../../seating/SeatMap.tsx';
 import { texts as seatTexts } from '../../seating/texts.ts';
@@ -141,6 +141,7 @@ interface LegendProps {
 /** What the colours and shapes mean, with how many seats are so; each brings out its own. */
 function Legend({ states, only, onOnly }: LegendProps) {
   const t = useTexts(texts);
+  const counted = useCounts();
   const stateWords = useStateWords();
   const there = SEAT_STATES.filter((state) => states.includes(state));
   return (
@@ -159,7 +160,7 @@ function Legend({ states, only, onOnly }: LegendProps) {
               <span className={styles.sample} data-tone={tone}>
                 <Icon aria-hidden size={15} strokeWidth={2.5} />
               </span>
-              {stateWords(state)} <strong>{count}</strong>
+              {stateWords(state)} <strong>{counted(count)}</strong>
             </button>
           </li>
         );

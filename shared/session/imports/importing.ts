@@ -112,7 +112,9 @@ export function applyImport(state: SessionState, basedOnSeq: number, statements:
 
 /** `state` with groups and committees called as `renamed` says: what the rows of a list are compared with. */
 export function withUnitNames(state: SessionState, renamed: readonly UnitName[]): SessionState {
-  return renamed.reduce((after, one) => ({ ...after, ...unitRenamed(after, one) }), state);
+  let { delegates, units } = state;
+  for (const one of renamed) ({ delegates, units } = unitRenamed({ delegates, units }, one));
+  return { ...state, delegates, units };
 }
 
 /** One after another, each as if it were given by itself. */

@@ -6,6 +6,7 @@ import {
   type Phrase,
   phrase,
   type Say,
+  useCounts,
   usePhrases,
   useTexts,
 } from '../../../client/i18n/texts.ts';
@@ -35,6 +36,18 @@ describe('a text', () => {
 
   it('takes what is filled in as it is, whatever it looks like', () => {
     expect(said((t) => t('kind.pen', { colour: '$& {{page}} &' }))).toBe('Bút $&amp; {{page}} &amp;');
+  });
+
+  it('has counts with their separators, and years as they are', () => {
+    const counting = defineTexts({ left: 'Còn {{left}} ký tự, năm {{year}}' }, () =>
+      Promise.resolve({ en: { left: '{{left}} letters left, year {{year}}' } }),
+    );
+    const filling = { left: 20_000, year: 2026 };
+    const left = () => useTexts(counting)('left', filling);
+    expect(renderToStaticMarkup(createElement(left))).toBe('Còn 20.000 ký tự, năm 2026');
+    const phrased = () => usePhrases()(phrase(counting, 'left', filling));
+    expect(renderToStaticMarkup(createElement(phrased))).toBe('Còn 20.000 ký tự, năm 2026');
+    expect(renderToStaticMarkup(createElement(() => useCounts()(1234)))).toBe('1.234');
   });
 
   it('is chosen here and said elsewhere', () => {

@@ -192,7 +192,10 @@ describe('who is missing from a file', () => {
 });
 
 describe('a group of the list under another name', () => {
-  const renaming = (delegates: readonly StatedDelegate[], ...answers: readonly ImportAnswers['answers'][number][]) => {
+  const renaming = (
+    delegates: readonly StatedDelegate[],
+    ...answers: readonly ImportAnswers['answers'][number][]
+  ) => {
     const plan = { ...NOTHING, delegates };
     const same = identifiedBy(plan, list, { answers: [...answers] });
     if (!same.ok) return same.refusal.code;
@@ -234,14 +237,17 @@ describe('a group of the list under another name', () => {
   test('takes along whoever the file still has under the earlier name, or under a third one', () => {
     const under = (second: string, ...answers: ImportAnswers['answers']) =>
       renaming(all('Tổ Hồng Hà', second), called(0, 'Tổ Hồng Hà', OLD), ...answers);
-    const after = { groups: ['u1 Tổ Hồng Hà', 'u4 Tổ đại biểu số 2'], of: ['Tổ Hồng Hà', 'Tổ Hồng Hà', 'Tổ đại biểu số 2'] };
+    const after = {
+      groups: ['u1 Tổ Hồng Hà', 'u4 Tổ đại biểu số 2'],
+      of: ['Tổ Hồng Hà', 'Tổ Hồng Hà', 'Tổ đại biểu số 2'],
+    };
     expect(under('Tổ 1', called(1, 'Tổ 1', OLD, false))).toMatchObject(after);
   });
 
   test('has one new name at most, and only one that was offered', () => {
-    expect(
-      renaming(all('Tổ Hồng Hà', 'Tổ 1'), called(0, 'Tổ Hồng Hà', OLD), called(1, 'Tổ 1', OLD)),
-    ).toBe('import-unanswered');
+    expect(renaming(all('Tổ Hồng Hà', 'Tổ 1'), called(0, 'Tổ Hồng Hà', OLD), called(1, 'Tổ 1', OLD))).toBe(
+      'import-unanswered',
+    );
     const constituency = [{ name: 'Vũ Lữ', constituency: 'Đơn vị bầu cử số 1' }];
     const answer = { ...called(0, 'Đơn vị bầu cử số 1', 'Đơn vị 1'), type: 'constituency' as const };
     expect(renaming(constituency, answer)).toBe('import-unanswered');

@@ -45,8 +45,7 @@ type CounterRefusal = readonly [situation: string, SessionStory, CoreCommand, Re
 const noted = () => aSitting().give({ type: 'NameUnitSecretary', unitId: u(1), delegateId: d(2) });
 const strangers = () => noted().correctingDelegate(delegate(3, { group: 'Tổ 9' }));
 
-const left = () =>
-  aSitting().registering(...[1, 2, 3].map((n) => delegate(n, { group: 'Tổ 9' })));
+const left = () => aSitting().registering(...[1, 2, 3].map((n) => delegate(n, { group: 'Tổ 9' })));
 const inCommittees = () =>
   aSitting().correctingDelegate(
     delegate(1, { committee: `Ban Pháp chế; ${'Ban'.repeat(40)}; ${'Tổ'.repeat(60)}`.slice(0, 290) }),

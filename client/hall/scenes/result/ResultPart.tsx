@@ -9,7 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { texts as commonTexts } from '../../../i18n/common/texts.ts';
-import { usePhrases, useTexts } from '../../../i18n/texts.ts';
+import { useCounts, usePhrases, useTexts } from '../../../i18n/texts.ts';
 import type { ResultRow } from '../../../polls/result-table.ts';
 import { keepCompounds } from '../../compounds.ts';
 import styles from './Result.module.css';
@@ -66,6 +66,7 @@ export function ResultPart({ table, rows }: ResultPartProps) {
 
 function Row({ number, row, columns }: NumberedRow & Pick<ResultPartProps['table'], 'columns'>) {
   const say = usePhrases();
+  const counted = useCounts();
   const { label, cells, standing } = row;
   return (
     <tr data-standing={standing}>
@@ -78,7 +79,9 @@ function Row({ number, row, columns }: NumberedRow & Pick<ResultPartProps['table
       </th>
       {columns.map(({ key }, place) => (
         <td key={key}>
-          {cells[place]?.count !== null && <span className={styles.count}>{cells[place]?.count}</span>}
+          {typeof cells[place]?.count === 'number' && (
+            <span className={styles.count}>{counted(cells[place].count)}</span>
+          )}
           {cells[place]?.shares.map((share) => (
             <span key={share} className={styles.share}>
               {share}

@@ -6,7 +6,7 @@ import { attendanceOf } from '#shared/session/attendance/marks.ts';
 import { asAtVote } from '#shared/session/members/particulars.ts';
 import type { AnnouncedPoll } from '#shared/session/state.ts';
 import { clausesOf } from '#shared/voting/papers.ts';
-import { useTexts } from '../../../i18n/texts.ts';
+import { useCounts, useTexts } from '../../../i18n/texts.ts';
 import { procedureKey } from '../../../polls/names.ts';
 import { namedVotes, votesBySeat } from '../../../polls/votes-by-seat.ts';
 import { LOOKS, SEAT_STATES, type SeatState } from '../../../seating/looks.ts';
@@ -82,6 +82,7 @@ interface SeatsProps {
 
 function Seats({ plan, delegates, stateOf }: SeatsProps) {
   const tSeat = useTexts(seatTexts);
+  const counted = useCounts();
   const heading = tSeat('unseated');
   const room = useMemo(() => seatedRoom(plan, delegates, heading), [plan, delegates, heading]);
   const ofCell = ({ delegates: [first] }: Cell) => (first ? stateOf(first) : 'free');
@@ -108,7 +109,7 @@ function Seats({ plan, delegates, stateOf }: SeatsProps) {
                   <Icon aria-hidden strokeWidth={2.5} />
                 </span>
                 <span>{words}</span>
-                <strong>{count}</strong>
+                <strong>{counted(count)}</strong>
               </li>
             );
           })}

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../ui/Field.tsx';
 import styles from './Editor.module.css';
 import { NumberField } from './NumberField.tsx';
+import { SeatsFile } from './SeatsFile.tsx';
 import { texts } from './texts.ts';
 
 interface PartFormProps<P extends SeatPlanPart = SeatPlanPart> {
@@ -51,6 +52,7 @@ function RowsFields({ part, onChange }: PartFormProps<Of<'rows' | 'arcs'>>) {
           take(rowsFromText(text));
         }}
       />
+      <SeatsFile onRows={take} />
       <MakeRows onMake={(made) => take([...(empty ? [] : rows), ...made])} />
       <div className={styles.fields}>
         <NumberField

@@ -19,6 +19,12 @@ export const en = {
   rowsOf: 'Rows of seats',
   rowsHint:
     'A line for each row, the one nearest to the podium first. Seats apart by spaces; a dash is an aisle. Can be pasted from a spreadsheet: a cell for each seat, an empty one for an aisle.',
+  seatsFile: 'Choose a spreadsheet with the rows of seats',
+  seatsFileHint:
+    'A .xlsx, .ods or .csv: a seat in each cell, an empty cell for an aisle. It replaces the present rows.',
+  seatsReading: 'Reading the file…',
+  seatsTaken: '{{rows}} rows and {{seats}} seats taken from “{{file}}”. Undo brings the rows of before back.',
+  seatsNotTaken: 'No seat taken from “{{file}}”. Mend the file, then choose it again.',
   makeRows: 'Add rows quickly',
   firstRow: 'Letter of the first row',
   rowCount: 'Rows',

@@ -21,6 +21,11 @@ export const vi = {
   rowsOf: 'Các hàng ghế',
   rowsHint:
     'Mỗi dòng là một hàng, hàng gần bàn chủ tọa ở trên. Các ghế cách nhau bằng dấu cách; dấu - là lối đi. Dán được từ bảng tính: mỗi ô một ghế, ô trống là lối đi.',
+  seatsFile: 'Chọn tệp bảng tính có các hàng ghế',
+  seatsFileHint: 'Tệp .xlsx, .ods hoặc .csv: mỗi ô một ghế, ô trống là lối đi. Thay các hàng đang có.',
+  seatsReading: 'Đang đọc tệp…',
+  seatsTaken: 'Đã lấy {{rows}} hàng, {{seats}} ghế từ “{{file}}”. Bấm Hoàn tác để lấy lại các hàng trước.',
+  seatsNotTaken: 'Chưa lấy ghế nào từ “{{file}}”. Hãy sửa tệp rồi chọn lại.',
   makeRows: 'Thêm nhanh các hàng',
   firstRow: 'Chữ của hàng đầu',
   rowCount: 'Số hàng',

@@ -430,7 +430,7 @@ describe('somebody of the register who was struck off the list', () => {
 });
 
 describe('a group or committee under another name', () => {
-  const before = () =>
+  const inUnits = () =>
     aSession()
       .registering(
         delegate(1, { group: 'Tổ 1', committee: 'Ban Pháp chế; Ban Dân tộc' }),
@@ -448,19 +448,23 @@ describe('a group or committee under another name', () => {
     units.map(({ id, name, members }) => `${id} ${name}: ${members.join(' ')}`);
 
   it('is the one that it was, with its members and its secretary', () => {
-    const { state } = before().give(renaming(1, 'Tổ đại biểu số 1'));
+    const { state } = inUnits().give(renaming(1, 'Tổ đại biểu số 1'));
     expect(unitsOf(state)).toEqual([
       'u1 Tổ đại biểu số 1: d1 d2',
       'u2 Ban Pháp chế: d1',
       'u3 Ban Dân tộc: d1 d3',
       'u4 Tổ 2: d3',
     ]);
-    expect(state.delegates.map(({ group }) => group)).toEqual(['Tổ đại biểu số 1', 'Tổ đại biểu số 1', 'Tổ 2']);
+    expect(state.delegates.map(({ group }) => group)).toEqual([
+      'Tổ đại biểu số 1',
+      'Tổ đại biểu số 1',
+      'Tổ 2',
+    ]);
     expect(state.unitSecretaries).toEqual([{ unitId: u(1), delegateId: d(2) }]);
   });
 
   it('changes one of several committees of a delegate', () => {
-    const { state } = before().give(renaming(3, 'Ban Dân tộc và Tôn giáo'));
+    const { state } = inUnits().give(renaming(3, 'Ban Dân tộc và Tôn giáo'));
     expect(state.delegates.map(({ committee }) => committee)).toEqual([
       'Ban Pháp chế; Ban Dân tộc và Tôn giáo',
       '',
@@ -469,7 +473,7 @@ describe('a group or committee under another name', () => {
   });
 
   it('is called in an earlier vote as it was then', () => {
-    const { state } = before().give(renaming(1, 'Tổ đại biểu số 1'));
+    const { state } = inUnits().give(renaming(1, 'Tổ đại biểu số 1'));
     const then = asAtVote(state, pollOf(state, 1));
     expect([then.delegates[0]?.group, then.units[0]?.name]).toEqual(['Tổ 1', 'Tổ 1']);
     expect(nameBefore(state, { unitId: u(1), name: 'Tổ đại biểu số 1' })).toBe('Tổ 1');
@@ -477,14 +481,14 @@ describe('a group or committee under another name', () => {
   });
 
   it('is known again by its new name when the list comes again', () => {
-    const story = before().give(renaming(1, 'Tổ đại biểu số 1'));
+    const story = inUnits().give(renaming(1, 'Tổ đại biểu số 1'));
     const again = story.registering(delegate(2, { group: 'Tổ đại biểu số 1', seat: 'A9' }));
     expect(again.state.units).toHaveLength(4);
     expect(again.state.units[0]?.members).toEqual([d(1), d(2)]);
   });
 
   it('comes with a list that states so, before its rows', () => {
-    const story = before();
+    const story = inUnits();
     const outcome = story.ask({
       type: 'ApplyImport',
       basedOnSeq: story.state.seq,

@@ -1,0 +1,19 @@
+/** Work that was begun and has to come to its end before what it rests on is closed. */
+export class UnderWay {
+  readonly #begun = new Set<Promise<unknown>>();
+
+  /** The same promise; whoever gave it still hears what becomes of it. */
+  of<T>(work: Promise<T>): Promise<T> {
+    const end = () => {
+      this.#begun.delete(over);
+    };
+    const over: Promise<void> = work.then(end, end);
+    this.#begun.add(over);
+    return work;
+  }
+
+  /** Resolves when all has ended, well or not, what was begun meanwhile too. */
+  async settled(): Promise<void> {
+    while (this.#begun.size > 0) await Promise.all(this.#begun);
+  }
+}
