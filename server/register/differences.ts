@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '#shared/protocol/events.ts';
-import type { CalendarDay } from '#shared/protocol/ids.ts';
+import type { CalendarDay, UnitId } from '#shared/protocol/ids.ts';
+import type { Delegate } from '#shared/protocol/records.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import type { ConfirmDifferences, SessionDifference } from '#shared/protocol/register/http.ts';
 import type { PersonId } from '#shared/protocol/register/ids.ts';
@@ -9,10 +10,13 @@ import { presentId } from '#shared/register/people/merged.ts';
 import { type RosterMember, rosterAt } from '#shared/register/roster.ts';
 import type { Membership, RegisteredSession, RegisterState } from '#shared/register/state.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
+import { withUnitNames } from '#shared/session/imports/importing.ts';
 import { findSuspension } from '#shared/session/members/find-suspension.ts';
+import { inRenamed } from '#shared/session/members/units.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { sessionDay } from '#shared/text/dates.ts';
 import type { SessionHost } from '../session/session-host.ts';
+import { type RenamedUnit, renamedUnits } from './renamed-units.ts';
 import { delegateOf, registering } from './session-making.ts';
 
 /** Where the register says no more than that it is so. */
@@ -26,6 +30,14 @@ interface Found {
   readonly carriedOut: CoreCommand | { readonly type: 'add'; readonly member: RosterMember };
 }
 
+/** The differences, with what of them groups and committees that bear another name are. */
+interface AllFound {
+  readonly all: readonly Found[];
+  readonly renamed: readonly RenamedUnit[];
+}
+
+const NONE: AllFound = { all: [], renamed: [] };
+
 /**
  * In what a session that was convened differs from the register; nothing of one that is over, or that was not convened in it. Nothing
  * of it is ever carried out by itself.
@@ -36,7 +48,7 @@ export function differencesOf(
   state: SessionState,
   today: CalendarDay,
 ): readonly SessionDifference[] {
-  return found(register, session, state, today).map(({ shown }) => shown);
+  return found(register, session, state, today).all.map(({ shown }) => shown);
 }
 
 /**
@@ -54,38 +66,67 @@ export async function confirmDifferences(
   by: Actor,
 ): Promise<Outcome<{ seq: number }>> {
   const isAsShown = basedOn.register === compared.state.seq && basedOn.session === host.state.seq;
-  const all = found(compared.state, compared.session, host.state, compared.today);
+  const { all, renamed } = found(compared.state, compared.session, host.state, compared.today);
   const chosen = all.filter(({ shown }) => keys.includes(shown.key));
   if (!isAsShown || chosen.length !== new Set(keys).size) return refuse('differences-outdated');
   const joining = chosen.flatMap(({ carriedOut }) => (carriedOut.type === 'add' ? carriedOut.member : []));
   const others = chosen.flatMap(({ carriedOut }) => (carriedOut.type === 'add' ? [] : carriedOut));
+  // Of a group that keeps its name whatever else is taken over says that name.
+  const kept = renamed.filter(({ unitId }) => !keys.includes(renamedKey(unitId)));
   let seq = host.state.seq;
   for (const command of others) {
-    const outcome = await host.execute(command, by);
+    const outcome = await host.execute(withKeptNames(command, kept), by);
     if (!outcome.ok) return outcome;
     seq = outcome.seq;
   }
-  return joining.length === 0 ? { ok: true, seq } : host.execute(registering(host.state, joining), by);
+  if (joining.length === 0) return { ok: true, seq };
+  return host.execute(withKeptNames(registering(host.state, joining), kept), by);
 }
+
+function withKeptNames(command: CoreCommand, kept: readonly RenamedUnit[]): CoreCommand {
+  const named = (delegate: Delegate) =>
+    kept.reduce((one, { unit, name }) => inRenamed(one, { kind: unit.kind, name }, unit.name), delegate);
+  switch (command.type) {
+    case 'CorrectDelegate':
+      return { ...command, delegate: named(command.delegate) };
+    case 'ApplyImport': {
+      const { statements } = command;
+      return { ...command, statements: { ...statements, delegates: statements.delegates.map(named) } };
+    }
+    default:
+      return command;
+  }
+}
+
+const renamedKey = (unitId: UnitId) => `renamed/${unitId}`;
 
 function found(
   register: RegisterState,
   session: RegisteredSession,
   state: SessionState,
   today: CalendarDay,
-): readonly Found[] {
-  if (session.convened === null || state.status === 'closed') return [];
+): AllFound {
+  if (session.convened === null || state.status === 'closed') return NONE;
   const day = dayToCompare(session, today);
   const roster = rosterAt(register, session.bodyId, day);
-  const { added, changed, gone } = differences(roster, listed(register, state));
+  const renamed = renamedUnits(state, roster, listed(register, state));
+  const called = withUnitNames(state, renamed);
+  const { added, changed, gone } = differences(roster, listed(register, called));
   const memberships = register.memberships.filter(({ bodyId }) => bodyId === session.bodyId);
-  return [
+  const all = [
+    ...renamed.map(({ unitId, name, unit }): Found => {
+      const key = renamedKey(unitId);
+      return {
+        shown: { key, name, type: 'renamed', unitId, before: unit.name },
+        carriedOut: { type: 'RenameUnit', unitId, name },
+      };
+    }),
     ...added.map((member): Found => {
       const after = delegateOf(member);
       const key = `added/${member.personId}`;
       return { shown: { key, name: member.name, type: 'added', after }, carriedOut: { type: 'add', member } };
     }),
-    ...changed.flatMap((one) => changesOf(one, state, memberships, day)),
+    ...changed.flatMap((one) => changesOf(one, called, memberships, day)),
     ...gone.map(({ id: delegateId, name, personId }): Found => {
       const { kind, ...ground } = leavingOf(memberships, personId, day);
       return {
@@ -94,6 +135,7 @@ function found(
       };
     }),
   ];
+  return { all, renamed };
 }
 
 /** The first day of a session, today while it goes on, afterwards its last. */

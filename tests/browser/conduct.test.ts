@@ -253,11 +253,13 @@ it('takes the seats of a block from a spreadsheet, and says what is wrong with o
   await choice.setInputFiles(file);
   await clerk.getByText('Đã lấy 2 hàng, 4 ghế từ “ghe.xlsx”', { exact: false }).waitFor();
   expect(await clerk.getByLabel('Các hàng ghế', { exact: true }).inputValue()).toBe('C1 C2\nD1 D2');
+  await choice.scrollIntoViewIfNeeded();
   await look(clerk, 'console-seats-from-file');
   const broken = join(temporaryFolder(), 'ghe.csv');
   writeFileSync(broken, '\n');
   await choice.setInputFiles(broken);
   await clerk.getByText('Bảng này trống', { exact: false }).waitFor();
+  await clerk.getByText('Bảng này trống', { exact: false }).scrollIntoViewIfNeeded();
   await look(clerk, 'console-seats-not-from-file');
   await button(clerk, 'Bỏ thay đổi').click();
 });

@@ -109,6 +109,7 @@ export const en = {
   differencesText:
     'The register changed after the session was convened. Choose what the session takes over; it stays as it is in what is not chosen.',
   difference: {
+    renamed: '“{{before}}” is called “{{name}}” now, and stays the same one',
     added: 'Add {{name}}',
     changed: 'Change {{name}}',
     gone: '{{name}} is no longer a member (after {{day}})',

@@ -113,6 +113,7 @@ export const vi = {
   differencesText:
     'Sổ bộ đã thay đổi sau khi triệu tập. Chọn những thay đổi cần đưa vào kỳ họp; không chọn thì kỳ họp giữ nguyên.',
   difference: {
+    renamed: '“{{before}}” nay mang tên “{{name}}”, vẫn là tổ, ban đó',
     added: 'Thêm {{name}}',
     changed: 'Sửa thông tin {{name}}',
     gone: '{{name}} không còn là thành viên (từ sau ngày {{day}})',

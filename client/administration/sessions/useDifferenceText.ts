@@ -28,6 +28,8 @@ export function useDifferenceText(): (difference: SessionDifference) => Differen
   return (difference) => {
     const { name } = difference;
     switch (difference.type) {
+      case 'renamed':
+        return { headline: t('difference.renamed', { name, before: difference.before }), details: '' };
       case 'added': {
         const { after } = difference;
         const said = FIELDS.filter((field) => field !== 'name' && after[field] !== '');

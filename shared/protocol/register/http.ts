@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DelegateId, SessionId } from '../ids.ts';
+import { DelegateId, SessionId, type UnitId } from '../ids.ts';
 import type { Delegate } from '../records.ts';
 import type { CodeOwner, CodeUse, IdentityDeed } from '../sign-ins.ts';
 import type { AgendaLine } from './agenda-templates.ts';
@@ -139,7 +139,12 @@ export interface AccountsAnswer {
  * In what the delegates of a session that was convened differ from the members of its body: as of its first day, while it goes on as of
  * today, afterwards as of its last day. `key` names a difference when it is confirmed; `name` is whom it is about.
  */
-export type SessionDifference = { readonly key: string; readonly name: string } & (
+export type SessionDifference = {
+  readonly key: string;
+  readonly name: string;
+} & /** A group or committee of the session that is called `name` in the register. */
+(
+  | { readonly type: 'renamed'; readonly unitId: UnitId; readonly before: string }
   | { readonly type: 'added'; readonly after: Omit<Delegate, 'id'> }
   | { readonly type: 'changed'; readonly before: Delegate; readonly after: Delegate }
   /** No member any more; on which day, and what it follows from. */

@@ -62,9 +62,10 @@ export function nameBefore(
   return names[since - 1] ?? null;
 }
 
-/** A member of `unit` as the list has them once it is called `name`. */
-export function inRenamed(delegate: Delegate, unit: Unit, name: string): Delegate {
-  if (unit.kind === 'group') return { ...delegate, group: name };
+/** Somebody as the list has them once the unit is called `name`. */
+export function inRenamed(delegate: Delegate, unit: Pick<Unit, 'kind' | 'name'>, name: string): Delegate {
+  if (unit.kind === 'group') return delegate.group === unit.name ? { ...delegate, group: name } : delegate;
+  if (!committeesOf(delegate).includes(unit.name)) return delegate;
   const committees = committeesOf(delegate).map((one) => (one === unit.name ? name : one));
   return { ...delegate, committee: committees.join('; ') };
 }

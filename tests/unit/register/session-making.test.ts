@@ -303,6 +303,29 @@ describe('differences of a session from the register', () => {
     });
   });
 
+  const renaming: RegisterCommand = {
+    type: 'CorrectBody',
+    body: body(2, 'group', { name: 'Tổ đại biểu số 1', parent: COUNCIL, from: '2025-07-01' }),
+    ...WHY,
+  };
+
+  it('shows another name of a group as that, and keeps the group', async () => {
+    const host = await afterwards(renaming, [
+      { key: 'renamed/u1', type: 'renamed', before: 'Tổ số 1', name: 'Tổ đại biểu số 1' },
+    ]);
+    expect(host.state.units).toMatchObject([{ id: 'u1', name: 'Tổ đại biểu số 1', members: ['d1', 'd2'] }]);
+  });
+
+  it('keeps somebody in a group whose other name was not taken over', async () => {
+    const host = await made();
+    give(renaming, { type: 'CorrectPerson', person: person(2, { title: 'Bí thư' }), ...WHY });
+    expect(shown(host).map(({ key }) => key)).toEqual(['renamed/u1', 'changed/d1']);
+    expect(await confirm(host, ['changed/d1'])).toMatchObject({ ok: true });
+    expect(host.state.units).toMatchObject([{ id: 'u1', name: 'Tổ số 1', members: ['d1', 'd2'] }]);
+    expect(host.state.delegates[0]).toMatchObject({ title: 'Bí thư', group: 'Tổ số 1' });
+    expect(shown(host).map(({ key }) => key)).toEqual(['renamed/u1']);
+  });
+
   it('shows whose rights rest, and whose no longer do', async () => {
     const suspend: RegisterCommand = {
       type: 'SuspendMember',
