@@ -137,13 +137,13 @@ export interface AccountsAnswer {
 
 /**
  * In what the delegates of a session that was convened differ from the members of its body: as of its first day, while it goes on as of
- * today, afterwards as of its last day. `key` names a difference when it is confirmed; `name` is whom it is about.
+ * today, afterwards as of its last day. `key` names a difference when it is confirmed; `name` is whom it is about, or what a group or committee
+ * of the session (`unitId`, called `before` there) is called in the register.
  */
 export type SessionDifference = {
   readonly key: string;
   readonly name: string;
-} & /** A group or committee of the session that is called `name` in the register. */
-(
+} & (
   | { readonly type: 'renamed'; readonly unitId: UnitId; readonly before: string }
   | { readonly type: 'added'; readonly after: Omit<Delegate, 'id'> }
   | { readonly type: 'changed'; readonly before: Delegate; readonly after: Delegate }
