@@ -160,6 +160,8 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
       return describeGroupEvent(state, event);
     case 'IssueGroupSet':
       return `lập nhóm vấn đề chất vấn ${quoted(event.title)}, người trả lời chính: ${event.mainAnswerer.name}`;
+    case 'IssueQuestionMoved':
+      return `xếp lại thứ tự chất vấn của nhóm vấn đề ${issueTitle(state, event.issueGroupId)}`;
     case 'IssueGroupDropped':
       return 'bỏ một nhóm vấn đề chất vấn';
     case 'IssueGroupOpened':

@@ -112,6 +112,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   AnswerJudged: footing(['status', 'questions'], ['questions']),
   WrittenSpeechTakenBack: footing(['status', 'floor'], ['floor']),
   IssueGroupSet: footing(['status', 'questions', 'issues'], ['issues']),
+  IssueQuestionMoved: footing(['status', 'issues'], ['issues']),
   IssueGroupDropped: footing(['status', 'issues'], ['issues']),
   IssueGroupOpened: footing(['status', 'issues'], ['issues']),
   IssueGroupClosed: footing(['issues'], ['issues']),

@@ -166,6 +166,7 @@ export const AUDIENCES: Audiences = {
   GroupDebateMerged: ofDebate,
   // Of questions that were taken up, which everybody knows.
   IssueGroupSet: everybody,
+  IssueQuestionMoved: everybody,
   IssueGroupDropped: everybody,
   IssueGroupOpened: everybody,
   IssueGroupClosed: everybody,

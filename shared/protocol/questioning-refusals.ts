@@ -20,6 +20,10 @@ export const QUESTIONING_REFUSALS = {
     vi: 'Một câu chất vấn được xếp hai lần trong nhóm. Hãy bỏ một chỗ.',
     en: 'A question stands twice in the group. Take it out once.',
   },
+  'question-not-in-group': {
+    vi: 'Câu chất vấn không còn ở nhóm "{title}" nên không xếp lại được. Hãy xem lại danh sách của nhóm.',
+    en: 'The question is not in the group "{title}" any more, so it was not moved. Look at the list of the group again.',
+  },
   'question-not-taken-up': {
     vi: 'Câu chất vấn "{topic}" chưa được chuyển đến người bị chất vấn. Hãy chuyển trước, rồi xếp vào nhóm.',
     en: 'The question "{topic}" has not been passed on yet. Pass it on first, then put it into a group.',

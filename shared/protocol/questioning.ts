@@ -43,6 +43,13 @@ const Called = {
 export const QUESTIONING_COMMANDS = [
   z.object({ type: z.literal('SetIssueGroup'), ...Issues }),
   z.object({ type: z.literal('DropIssueGroup'), issueGroupId: IssueGroupId }),
+  /** Puts the questions of a group in order by hand. `before`: which question it comes before; null: behind all. */
+  z.object({
+    type: z.literal('MoveIssueQuestion'),
+    issueGroupId: IssueGroupId,
+    questionId: QuestionId,
+    before: QuestionId.nullable(),
+  }),
   /** Another that is open is closed with it. */
   z.object({ type: z.literal('OpenIssueGroup'), issueGroupId: IssueGroupId }),
   z.object({ type: z.literal('CloseIssueGroup'), issueGroupId: IssueGroupId }),
@@ -65,6 +72,14 @@ export const QUESTIONING_COMMANDS = [
 export const QUESTIONING_EVENTS = [
   z.object({ type: z.literal('IssueGroupSet'), v: z.literal(1), ...Issues }),
   z.object({ type: z.literal('IssueGroupDropped'), v: z.literal(1), issueGroupId: IssueGroupId }),
+  z.object({
+    type: z.literal('IssueQuestionMoved'),
+    v: z.literal(1),
+    issueGroupId: IssueGroupId,
+    questionId: QuestionId,
+    /** All questions of the group, as they are asked from then on. */
+    order: z.array(QuestionId).min(2).max(MAX_QUESTIONS_OF_GROUP),
+  }),
   z.object({ type: z.literal('IssueGroupOpened'), v: z.literal(1), issueGroupId: IssueGroupId }),
   z.object({ type: z.literal('IssueGroupClosed'), v: z.literal(1), issueGroupId: IssueGroupId }),
   z.object({

@@ -62,6 +62,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   GroupSummaryWritten: 1,
   GroupDebateMerged: 1,
   IssueGroupSet: 1,
+  IssueQuestionMoved: 1,
   IssueGroupDropped: 1,
   IssueGroupOpened: 1,
   IssueGroupClosed: 1,

@@ -79,6 +79,7 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   WrittenSpeechTakenBack: 'writtenSpeeches',
   QuestionReleased: 'questions',
   IssueGroupSet: 'issueGroups',
+  IssueQuestionMoved: 'issueGroups',
   IssueGroupDropped: 'issueGroups',
   IssueGroupOpened: 'issueGroups',
   IssueGroupClosed: 'issueGroups',

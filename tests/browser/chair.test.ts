@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SpeechRequestId } from '#shared/protocol/ids.ts';
+import { IssueGroupId, QuestionId, SpeechRequestId } from '#shared/protocol/ids.ts';
 import { SCREENS } from '../support/chromium.ts';
 import { putToVote as openPoll, sessionAt } from '../support/questions.ts';
 import { must, untilLive } from '../support/tablets.ts';
@@ -76,6 +76,45 @@ it('calls the next speaker, whose clock runs', async () => {
   await look(chair, 'tablet-chair-portrait');
   await chair.setViewportSize(SCREENS.landscape);
   await button(chair, 'Kết thúc lượt').click();
+});
+
+it('questions an official by a group of issues: calls, pauses, adds a minute and ends the answer', async () => {
+  const { secretary } = council;
+  const official = 'Giám đốc Sở Nông nghiệp và Môi trường';
+  const questionId = QuestionId.parse(randomUUID());
+  const topic = 'Giá đất';
+  const dung = 'Phạm Văn Dũng';
+  await must(
+    council.other(0).command({
+      ...{ type: 'SubmitQuestion', questionId, addressee: official, topic, text: 'Vì sao giá thấp?' },
+      form: 'spoken',
+    }),
+  );
+  await must(secretary.command({ type: 'TakeUpQuestion', questionId }));
+  await must(
+    secretary.command({
+      ...{ type: 'SetIssueGroup', issueGroupId: IssueGroupId.parse(randomUUID()), title: 'Đất đai' },
+      ...{ mainAnswerer: { name: official }, alongside: [], questions: [questionId] },
+    }),
+  );
+  await button(chair, 'Bắt đầu nhóm vấn đề: Đất đai').click();
+  await look(chair, 'tablet-chair-issues');
+  // Where the list has it, and as the one large button.
+  expect(await button(chair, `Mời ${official} trả lời ${dung}`).count()).toBe(2);
+  await button(chair, `Mời ${official} trả lời ${dung}`).last().click();
+  await chair.getByRole('timer').waitFor();
+  await button(chair, 'Tạm dừng').click();
+  await chair.getByRole('timer').getByText('Tạm dừng').waitFor();
+  await button(chair, 'Chạy tiếp').click();
+  await button(chair, 'Thêm 1 phút').click();
+  await chair.getByRole('timer').getByText('trên 4:00').waitFor();
+  await look(chair, 'tablet-chair-answer');
+  await button(chair, `Trả lời xong: ${official}`).click();
+  await chair.getByRole('timer').waitFor({ state: 'detached' });
+  await must(secretary.command({ type: 'RecordAnswer', questionId }));
+  await chair.getByText('Các câu chất vấn của nhóm đã được trả lời.').waitFor();
+  await button(chair, 'Kết thúc nhóm vấn đề: Đất đai').first().click();
+  await untilLive(secretary, ({ session }) => session?.issueGroups[0]?.progress.status === 'closed');
 });
 
 it('sees how far a vote is, reads its result out and announces it', async () => {

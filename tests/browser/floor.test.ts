@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { QuestionId } from '#shared/protocol/ids.ts';
 import { SCREENS } from '../support/chromium.ts';
 import { sessionAt } from '../support/questions.ts';
 import { must, untilLive } from '../support/tablets.ts';
@@ -8,6 +10,7 @@ import { AN, BINH, Council, CUC } from './hall/council.ts';
 
 /** Delegates ask for the floor and question officials, also without a network. Each test is a step of one sitting. */
 
+const DUNG = 'Phạm Văn Dũng';
 const TOPIC = 'Tiến độ giải ngân vốn hỗ trợ nông nghiệp';
 const QUESTION = 'Khi nào giải quyết xong hồ sơ cấp giấy chứng nhận tồn đọng?';
 
@@ -197,7 +200,7 @@ it('passes the floor on, takes a call by mistake back, and lets a speech go on t
 it('notes a speech in writing, says who has not spoken, and asks for another kind of speech in two touches', async () => {
   await button(clerk, 'Ý kiến bằng văn bản').click();
   await dialogOf(clerk).getByLabel('Tìm đại biểu theo tên, chức vụ, số ghế').fill('dung');
-  await button(dialogOf(clerk), 'Chọn Phạm Văn Dũng').click();
+  await button(dialogOf(clerk), `Chọn ${DUNG}`).click();
   await dialogOf(clerk).getByLabel('Tên văn bản, hoặc ý kiến về việc gì').fill('Về nguồn vốn');
   await confirm(clerk, 'Ghi nhận');
   await expect.poll(() => sessionAt(council.secretary).writtenSpeeches.length).toBe(1);
@@ -318,20 +321,41 @@ it('questions an official by a group of issues, with a clock on every screen', a
   await untilLive(council.secretary, () => asked() !== undefined);
   await section(clerk, 'Điều hành');
   await button(clerk, `Chuyển người trả lời: chất vấn của ${AN}`).click();
+  const questionId = QuestionId.parse(randomUUID());
+  await must(
+    council.other(0).command({
+      ...{ type: 'SubmitQuestion', questionId, addressee: official, topic: 'Bồi thường', form: 'spoken' },
+      text: 'Bao giờ bồi thường xong?',
+    }),
+  );
+  await must(council.secretary.command({ type: 'TakeUpQuestion', questionId }));
   await unfold(clerk.locator('body'), 'Nhóm vấn đề chất vấn (0)');
   await button(clerk, 'Thêm nhóm vấn đề').click();
   await dialogOf(clerk).getByLabel('Vấn đề', { exact: true }).fill('Đất đai');
   await dialogOf(clerk).getByLabel('Người trả lời chính (họ tên, chức vụ)').fill(official);
   await dialogOf(clerk).getByLabel(`${AN} hỏi ${official}: Giá đất`).check();
+  await dialogOf(clerk).getByLabel(`${DUNG} hỏi ${official}: Bồi thường`).check();
   await look(clerk, 'console-issues-dialog');
   await confirm(clerk, 'Lưu nhóm vấn đề');
   await button(clerk, 'Bắt đầu nhóm vấn đề: Đất đai').click();
   await hall.getByText(`Nhóm vấn đề: Đất đai. Người trả lời chính: ${official}`).waitFor();
-  await button(clerk, `Mời ${official} trả lời ${AN}`).click();
+  await section(an, 'Chương trình');
+  const inOrder = an.getByRole('listitem').filter({ hasText: /Giá đất|Bồi thường/ });
+  const order = async () =>
+    (await inOrder.allTextContents()).map((text) => (text.includes('Giá đất') ? 'Giá đất' : 'Bồi thường'));
+  await button(clerk, `Hỏi sau: ${AN}`).focus();
+  await clerk.keyboard.press('Enter');
+  await expect.poll(order).toEqual(['Bồi thường', 'Giá đất']);
+  const rows = clerk.getByRole('listitem').filter({ has: clerk.getByRole('button', { name: /^Hỏi sau: / }) });
+  await rows.nth(1).getByTitle('Kéo để xếp lại').dragTo(rows.nth(0));
+  await expect.poll(order).toEqual(['Giá đất', 'Bồi thường']);
+  // In its row, and as the next thing to do.
+  const calling = button(clerk, `Mời ${official} trả lời ${AN}`);
+  await expect.poll(() => calling.count()).toBe(2);
+  await calling.first().click();
   await hall.getByText(`Trả lời đại biểu ${AN}: Giá đất`).waitFor();
   await hall.getByRole('timer').waitFor();
   await lookAtHall(hall, 'hall-answer');
-  await section(an, 'Chương trình');
   await an.getByText(`Đang trả lời: ${official}`).waitFor();
   await look(an, 'tablet-issues');
   await look(clerk, 'console-issues');
@@ -340,4 +364,13 @@ it('questions an official by a group of issues, with a clock on every screen', a
   await expect
     .poll(() => sessionAt(council.secretary).answers)
     .toMatchObject([{ progress: { status: 'done' } }]);
+  await button(clerk, `Đã trả lời chất vấn của ${AN}`).first().click();
+  await button(clerk, 'Kết thúc nhóm vấn đề: Đất đai').first().click();
+  await untilLive(council.secretary, () => {
+    const { questions, issueGroups } = sessionAt(council.secretary);
+    return (
+      questions.some(({ progress }) => progress.status === 'answered') &&
+      issueGroups[0]?.progress.status === 'closed'
+    );
+  });
 });

@@ -9,6 +9,7 @@ import { DocumentList } from '../home/DocumentList.tsx';
 import { SecretariatThread } from '../memos/SecretariatThread.tsx';
 import styles from './ChairScreen.module.css';
 import { FloorPanel } from './FloorPanel.tsx';
+import { IssuesPanel } from './IssuesPanel.tsx';
 import { ScriptPanel } from './ScriptPanel.tsx';
 import { texts } from './texts.ts';
 import { usePlaceOfScript } from './usePlaceOfScript.ts';
@@ -37,6 +38,7 @@ export default function ChairScreen() {
       <div className={styles.beside}>
         {item && <VotePanel itemId={item.id} />}
         <FloorPanel />
+        <IssuesPanel />
         <SecretariatThread />
         {item && (
           <Card title={t('documents')}>

@@ -4,6 +4,7 @@ import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
 import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
 import { spokenKind } from '#shared/session/floor/times-spoken.ts';
 import { findPerson } from '#shared/session/members/former.ts';
+import { answerAtFloor } from '#shared/session/questioning/find-issues.ts';
 import type { SpeechRequest } from '#shared/session/state.ts';
 import { SpeechClock } from '../../floor/SpeechClock.tsx';
 import { texts as floorTexts } from '../../floor/texts.ts';
@@ -16,6 +17,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { useSecondsLeft } from '../../ui/useServerNow.ts';
 import { useCommandNow } from '../services/useCommandNow.ts';
 import { useMayGive } from '../services/useMayGive.ts';
+import { AnswerPanel } from './AnswerPanel.tsx';
 import styles from './ChairScreen.module.css';
 import { texts } from './texts.ts';
 
@@ -25,10 +27,11 @@ const MINUTE = 60;
 /** For how long a call by mistake can be taken back here; the server takes it a little longer. */
 const TAKE_BACK_MS = 10_000;
 
-/** Who speaks, with the running clock, and who comes next. */
+/** Who speaks or answers, with the running clock, and who comes next. */
 export function FloorPanel() {
   const t = useTexts(texts);
   const speaker = useSession(speakerAtFloor);
+  const answer = useSession(answerAtFloor);
   const queue = useSession(useShallow(nextSpeakers));
   const conducting = useMayGive('CallSpeaker');
   const { busy, problem, give } = useCommandNow<'CallSpeaker'>();
@@ -41,6 +44,7 @@ export function FloorPanel() {
       aside={queue.length > 0 && <span>{t('floor.waiting', { count: queue.length })}</span>}
     >
       {speaker && <Speaking request={speaker} />}
+      {answer && <AnswerPanel key={answer.answerId} answer={answer} />}
       {problem && <Notice kind="error">{problem}</Notice>}
       {queue.length === 0 ? (
         <p className={styles.none}>{t('floor.nobody')}</p>

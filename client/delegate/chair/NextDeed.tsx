@@ -7,10 +7,11 @@ import { texts as stepTexts } from '../../steps/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
 import { useCommandNow } from '../services/useCommandNow.ts';
 import { useMayGive } from '../services/useMayGive.ts';
 import styles from './ChairScreen.module.css';
-import { type Deed, type DeedType, deedAt } from './deed-at-place.ts';
+import { type AskedType, type Deed, type DeedType, deedAt } from './deed-at-place.ts';
 import { texts } from './texts.ts';
 
 /** The one large button: what comes next at this place, where the chair may do it. What tells something new asks first. */
@@ -23,9 +24,28 @@ export function NextDeed({ place }: { readonly place: ScriptPlace }) {
     CloseAgendaItem: useMayGive('CloseAgendaItem'),
     AnnouncePollResult: useMayGive('AnnouncePollResult'),
     CallSpeaker: useMayGive('CallSpeaker'),
+    EndSpeech: useMayGive('EndSpeech'),
+    CallAnswerer: useMayGive('CallAnswerer'),
+    ChangeAnswer: useMayGive('ChangeAnswer'),
+    OpenIssueGroup: useMayGive('OpenIssueGroup'),
+    CloseIssueGroup: useMayGive('CloseIssueGroup'),
   };
-  if (!deed || !may[deed.command.type]) return <span className={styles.deed} />;
-  return <DeedButton key={JSON.stringify(deed.command)} deed={deed} />;
+  const zone = useSettled(deed?.id ?? '');
+  return (
+    <div ref={zone} className={styles.deed}>
+      {deed && may[deed.command.type] && <DeedButton key={deed.id} deed={deed} />}
+    </div>
+  );
+}
+
+const ASKED: Readonly<Record<AskedType, true>> = {
+  StartAgendaItem: true,
+  CloseAgendaItem: true,
+  AnnouncePollResult: true,
+};
+
+function asks(type: DeedType): type is AskedType {
+  return type in ASKED;
 }
 
 function DeedButton({ deed }: { readonly deed: Deed }) {
@@ -33,18 +53,17 @@ function DeedButton({ deed }: { readonly deed: Deed }) {
   const { busy, problem, give } = useCommandNow<DeedType>();
   const [asking, setAsking] = useState(false);
   const tSteps = useTexts(stepTexts);
-  const { command, ...words } = deed;
+  const { command, id: _id, ...words } = deed;
   const step = command.type === 'BeginStep' ? lowerFirst(tSteps(`step.${command.step}`)) : '';
   const label = t(`deed.${command.type}`, { ...words, step });
-  const atOnce = command.type === 'CallSpeaker' || command.type === 'BeginStep';
-  const press = () => (atOnce ? void give(command) : setAsking(true));
+  const press = () => (asks(command.type) ? setAsking(true) : void give(command));
   return (
-    <div className={styles.deed}>
+    <>
       {problem && <Notice kind="error">{problem}</Notice>}
       <Button kind="primary" size="large" disabled={busy} onClick={press}>
         {label}
       </Button>
-      {asking && command.type !== 'CallSpeaker' && command.type !== 'BeginStep' && (
+      {asking && asks(command.type) && (
         <Dialog
           title={label}
           onClose={() => setAsking(false)}
@@ -67,6 +86,6 @@ function DeedButton({ deed }: { readonly deed: Deed }) {
           <p>{t(`ask.${command.type}`, words)}</p>
         </Dialog>
       )}
-    </div>
+    </>
   );
 }

@@ -3,10 +3,10 @@ import type { AgendaItemKind } from '#shared/protocol/records.ts';
 import type { ItemStep } from '#shared/protocol/steps.ts';
 import { currentItem, nextItem } from '#shared/session/agenda/programme.ts';
 import { stepNow } from '#shared/session/agenda/step-now.ts';
-import { speakerAtFloor } from '#shared/session/floor/find-speech.ts';
-import { nextSpeakers } from '#shared/session/floor/speaking-queue.ts';
 import { isHallPoll, latestHallPoll, openPoll } from '#shared/session/polls/find-poll.ts';
-import type { AgendaItem, ClosedPoll, SessionState, SpeechRequest } from '#shared/session/state.ts';
+import { answerAtFloor, openIssueGroup } from '#shared/session/questioning/find-issues.ts';
+import type { AgendaItem, ClosedPoll, SessionState } from '#shared/session/state.ts';
+import { type FloorDeed, nextOnFloor } from '../../floor/next-on-floor.ts';
 
 /** What comes next in the conduct of a session, and is offered as one large button. */
 export type NextDeed =
@@ -18,8 +18,7 @@ export type NextDeed =
       readonly step: ItemStep;
       readonly from: ItemStep | null;
     }
-  | { readonly type: 'call-speaker'; readonly request: SpeechRequest }
-  | { readonly type: 'end-speech'; readonly request: SpeechRequest }
+  | FloorDeed
   | { readonly type: 'open-poll'; readonly item: AgendaItem }
   /** The vote itself, which has a card of its own with what ends it. */
   | { readonly type: 'vote' }
@@ -61,23 +60,16 @@ export function nextDeed(session: SessionState): NextDeed {
 function nextInItem(session: SessionState, item: AgendaItem): NextDeed {
   const usual = USUAL[item.kind];
   const from = stepNow(session, item)?.step ?? null;
-  const talking = from === 'debate' || from === 'reply' || usual.length === 0;
-  const speech = talking ? nextOnFloor(session, item) : null;
-  if (speech) return speech;
+  const questioned = openIssueGroup(session) !== undefined || answerAtFloor(session) !== undefined;
+  const talking = from === 'debate' || from === 'reply' || usual.length === 0 || questioned;
+  const [onFloor] = talking ? nextOnFloor(session, item) : [];
+  if (onFloor) return onFloor;
   const step = from === 'vote' ? 'vote' : usual[from === null ? 0 : usual.indexOf(from) + 1];
   if (step === undefined) return { type: 'close-item', item };
   if (step !== 'vote') return { type: 'begin-step', item, step, from };
   // What is for one unit is not voted on.
   const voted = unitOf(item.audience) !== null || isVoted(session, item);
   return voted ? { type: 'close-item', item } : { type: 'open-poll', item };
-}
-
-/** Whoever waits on this item is called before the hall goes on; who speaks on is heard to the end. */
-function nextOnFloor(session: SessionState, item: AgendaItem): NextDeed | null {
-  const [request] = nextSpeakers(session);
-  if (request && request.agendaItemId === item.id) return { type: 'call-speaker', request };
-  const speaker = speakerAtFloor(session);
-  return speaker ? { type: 'end-speech', request: speaker } : null;
 }
 
 function isVoted({ polls }: SessionState, { id }: AgendaItem): boolean {

@@ -56,7 +56,9 @@ export function FloorCard({ deed }: { readonly deed: NextDeed }) {
       {speaker && (
         <AtFloor key={speaker.requestId} request={speaker} endsAbove={deed.type === 'end-speech'} />
       )}
-      {answer && <AnswerAtFloor key={answer.answerId} answer={answer} />}
+      {answer && (
+        <AnswerAtFloor key={answer.answerId} answer={answer} endsAbove={deed.type === 'end-answer'} />
+      )}
       {next && deed.type !== 'call-speaker' && (
         <div className={styles.next}>
           <CallNext key={next.requestId} request={next} />

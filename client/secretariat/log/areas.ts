@@ -91,6 +91,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   AnswerJudged: 'floor',
   WrittenSpeechTakenBack: 'floor',
   IssueGroupSet: 'floor',
+  IssueQuestionMoved: 'floor',
   IssueGroupDropped: 'floor',
   IssueGroupOpened: 'floor',
   IssueGroupClosed: 'floor',

@@ -165,6 +165,7 @@ export const en = {
     AnswerJudged: '{{name}} is satisfied with the answer of {{addressee}} about “{{topic}}”.',
     WrittenSpeechTakenBack: 'Speech in writing of {{name}} taken back: {{title}}. Reason: {{reason}}',
     IssueGroupSet: 'Group of issues “{{title}}”, main answerer: {{name}}.',
+    IssueQuestionMoved: 'The questions of the group of issues “{{title}}” are put in another order.',
     IssueGroupDropped: 'A group of issues is dropped.',
     IssueGroupOpened: 'The group of issues “{{title}}” begins.',
     IssueGroupClosed: 'The group of issues “{{title}}” ends.',

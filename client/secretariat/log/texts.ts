@@ -168,6 +168,7 @@ export const vi = {
     AnswerJudged: '{{name}} hài lòng với trả lời của {{addressee}} về “{{topic}}”.',
     WrittenSpeechTakenBack: 'Lấy lại ý kiến bằng văn bản của {{name}}: {{title}}. Lý do: {{reason}}',
     IssueGroupSet: 'Nhóm vấn đề chất vấn “{{title}}”, người trả lời chính: {{name}}.',
+    IssueQuestionMoved: 'Xếp lại thứ tự chất vấn của nhóm vấn đề “{{title}}”.',
     IssueGroupDropped: 'Bỏ một nhóm vấn đề chất vấn.',
     IssueGroupOpened: 'Bắt đầu nhóm vấn đề chất vấn “{{title}}”.',
     IssueGroupClosed: 'Kết thúc nhóm vấn đề chất vấn “{{title}}”.',

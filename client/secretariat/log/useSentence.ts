@@ -188,6 +188,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     }
     case 'IssueGroupDropped':
       return plain(t('event.IssueGroupDropped'));
+    case 'IssueQuestionMoved':
     case 'IssueGroupOpened':
     case 'IssueGroupClosed': {
       const title = findIssueGroup(session, event.issueGroupId)?.title ?? '';

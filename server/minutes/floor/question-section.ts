@@ -1,10 +1,10 @@
-import { speechClock } from '#shared/session/floor/speech-clock.ts';
 import { findPerson } from '#shared/session/members/former.ts';
-import type { AnswerTurn, IssueGroup, Question, SessionState } from '#shared/session/state.ts';
+import type { IssueGroup, Question, SessionState } from '#shared/session/state.ts';
 import { officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { joinSentences, quoted, sentence, shortTime, spokenDuration, upperFirst } from '../wording.ts';
 
 /**
@@ -23,11 +23,20 @@ export function questionSection(state: SessionState, marks: CorrectionMarks): re
   const apart = put.filter(
     ({ questionId }) => !groups.some(({ questions }) => questions.includes(questionId)),
   );
+  const ungrouped = answersOf(state).filter(({ turn }) => turn.issueGroupId === null);
   return [
     ...groups.flatMap((group, place) => groupBlocks(state, group, place + 1, put, marks)),
-    ...(groups.length > 0 && apart.length > 0 ? [heading(3, 'Chất vấn không thuộc nhóm vấn đề')] : []),
+    ...(groups.length > 0 && apart.length + ungrouped.length > 0
+      ? [heading(3, 'Chất vấn không thuộc nhóm vấn đề')]
+      : []),
+    ...answerBlocks(ungrouped),
     ...questionBlocks(state, apart, marks),
   ];
+}
+
+function answerBlocks(answers: readonly Answer[]): readonly Block[] {
+  if (answers.length === 0) return [];
+  return [paragraph(sentence(`- Các lượt trả lời: ${answers.map(turnWords).join('; ')}`))];
 }
 
 function groupBlocks(
@@ -48,17 +57,15 @@ function groupBlocks(
   if (progress.status === 'closed') {
     say(`- Thời gian: từ ${shortTime(progress.openedAt)} đến ${shortTime(progress.closedAt)}`);
   }
-  const turns = state.answers.filter((answer) => answer.issueGroupId === issueGroupId).map(turnWords);
-  if (turns.length > 0) say(`- Các lượt trả lời: ${turns.join('; ')}`);
+  blocks.push(...answerBlocks(answersOf(state).filter(({ turn }) => turn.issueGroupId === issueGroupId)));
   const own = group.questions.flatMap((id) => put.find(({ questionId }) => questionId === id) ?? []);
   return [...blocks, ...questionBlocks(state, own, marks)];
 }
 
 /** "Giám đốc Sở Y tế (08 giờ 05 phút ngày 08/12/2026; 3 phút)" */
-function turnWords({ answerer, progress }: AnswerTurn): string {
-  const { spokenMs } = speechClock(progress, Date.parse(progress.calledAt));
-  const spoken = progress.status === 'done' ? `; ${spokenDuration(Math.round(spokenMs / 1000))}` : '';
-  return `${answerer.name} (${shortTime(progress.calledAt)}${spoken})`;
+function turnWords({ turn, calledAt, seconds }: Answer): string {
+  const spoken = seconds === null ? '' : `; ${spokenDuration(seconds)}`;
+  return `${turn.answerer.name} (${shortTime(calledAt)}${spoken})`;
 }
 
 function questionBlocks(

@@ -1,10 +1,12 @@
 import type { AsCommands, Deciders } from '../area.ts';
 import { whileOpen } from '../sitting/while-open.ts';
 import { addAnswerTime, allowedFor, callAnswerer, changeAnswer } from './answering.ts';
-import { closeGroup, dropIssueGroup, openGroup, setIssueGroup } from './issue-groups.ts';
+import { closeGroup, dropIssueGroup, moveIssueQuestion, openGroup, setIssueGroup } from './issue-groups.ts';
 
 export const deciders = {
   SetIssueGroup: (state, { type: _, ...group }) => setIssueGroup(state, group),
+  MoveIssueQuestion: (state, { issueGroupId, questionId, before }) =>
+    moveIssueQuestion(state, issueGroupId, questionId, before),
   DropIssueGroup: (state, { issueGroupId }) => dropIssueGroup(state, issueGroupId),
   OpenIssueGroup: (state, { issueGroupId }) => whileOpen(state, () => openGroup(state, issueGroupId)),
   CloseIssueGroup: (state, { issueGroupId }) => closeGroup(state, issueGroupId),
@@ -13,6 +15,7 @@ export const deciders = {
   AddAnswerTime: (state, { answerId, seconds, from }) => addAnswerTime(state, answerId, seconds, from),
 } satisfies Deciders<
   | 'SetIssueGroup'
+  | 'MoveIssueQuestion'
   | 'DropIssueGroup'
   | 'OpenIssueGroup'
   | 'CloseIssueGroup'
@@ -25,6 +28,12 @@ const CHANGES = { paused: 'pause', resumed: 'resume', ended: 'end' } as const;
 
 export const asCommands = {
   IssueGroupSet: ({ type: _, v: _v, ...group }) => ({ type: 'SetIssueGroup', ...group }),
+  IssueQuestionMoved: ({ issueGroupId, questionId, order }) => ({
+    type: 'MoveIssueQuestion',
+    issueGroupId,
+    questionId,
+    before: order[order.indexOf(questionId) + 1] ?? null,
+  }),
   IssueGroupDropped: ({ issueGroupId }) => ({ type: 'DropIssueGroup', issueGroupId }),
   IssueGroupOpened: ({ issueGroupId }) => ({ type: 'OpenIssueGroup', issueGroupId }),
   IssueGroupClosed: ({ issueGroupId }) => ({ type: 'CloseIssueGroup', issueGroupId }),
@@ -44,6 +53,7 @@ export const asCommands = {
   }),
 } satisfies AsCommands<
   | 'IssueGroupSet'
+  | 'IssueQuestionMoved'
   | 'IssueGroupDropped'
   | 'IssueGroupOpened'
   | 'IssueGroupClosed'

@@ -1,5 +1,5 @@
 import type { EventOf, SessionEvent } from '../../protocol/events.ts';
-import type { IssueGroupId } from '../../protocol/ids.ts';
+import type { IssueGroupId, QuestionId } from '../../protocol/ids.ts';
 import type { Answerer } from '../../protocol/questioning.ts';
 import { refuse } from '../../protocol/refusals.ts';
 import { findQuestion } from '../floor/questions.ts';
@@ -38,6 +38,35 @@ const namesOf = (answerers: readonly Answerer[]) =>
 
 function isSameOrder(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, place) => value === other[place]);
+}
+
+/** In which order the questions of a group are asked: also while it is dealt with, and not once it is over. */
+export function moveIssueQuestion(
+  state: SessionState,
+  issueGroupId: IssueGroupId,
+  questionId: QuestionId,
+  before: QuestionId | null,
+): Decision {
+  const group = findIssueGroup(state, issueGroupId);
+  if (!group) return refuse('unknown-issue-group');
+  const { title, questions, progress } = group;
+  if (state.status === 'closed') return refuse('session-closed');
+  if (progress.status === 'closed') return refuse('issue-group-closed', { title });
+  if (!questions.includes(questionId) || (before !== null && !questions.includes(before))) {
+    return refuse('question-not-in-group', { title });
+  }
+  const order = questionId === before ? questions : movedBefore(questions, questionId, before);
+  if (isSameOrder(order, questions)) return decided();
+  return decided({ type: 'IssueQuestionMoved', v: 1, issueGroupId, questionId, order: [...order] });
+}
+
+function movedBefore(
+  questions: readonly QuestionId[],
+  questionId: QuestionId,
+  before: QuestionId | null,
+): readonly QuestionId[] {
+  const others = questions.filter((id) => id !== questionId);
+  return others.toSpliced(before === null ? others.length : others.indexOf(before), 0, questionId);
 }
 
 export function dropIssueGroup(state: SessionState, issueGroupId: IssueGroupId): Decision {

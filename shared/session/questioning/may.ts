@@ -5,6 +5,7 @@ const BY_CONDUCT = { capacities: ['secretary', 'chair'] } as const;
 
 export const may = {
   SetIssueGroup: BY_SECRETARY,
+  MoveIssueQuestion: BY_CONDUCT,
   DropIssueGroup: BY_SECRETARY,
   OpenIssueGroup: BY_CONDUCT,
   CloseIssueGroup: BY_CONDUCT,
@@ -13,6 +14,7 @@ export const may = {
   AddAnswerTime: BY_CONDUCT,
 } satisfies May<
   | 'SetIssueGroup'
+  | 'MoveIssueQuestion'
   | 'DropIssueGroup'
   | 'OpenIssueGroup'
   | 'CloseIssueGroup'

@@ -73,6 +73,14 @@ function onAnswer(
 
 export const reducers = {
   IssueGroupSet: set,
+  IssueQuestionMoved: (state, { issueGroupId, order }) => ({
+    ...state,
+    issueGroups: withOneChanged(
+      state.issueGroups,
+      (group) => group.issueGroupId === issueGroupId,
+      (group) => ({ ...group, questions: order }),
+    ),
+  }),
   IssueGroupDropped: (state, { issueGroupId }) => ({
     ...state,
     issueGroups: state.issueGroups.filter((group) => group.issueGroupId !== issueGroupId),
@@ -97,6 +105,7 @@ export const reducers = {
     })),
 } satisfies Reducers<
   | 'IssueGroupSet'
+  | 'IssueQuestionMoved'
   | 'IssueGroupDropped'
   | 'IssueGroupOpened'
   | 'IssueGroupClosed'

@@ -144,6 +144,13 @@ export class Council {
     return poll.id;
   }
 
+  /** The device of a delegate without a screen; `place`: in the list of these, from 0. */
+  other(place: number): LiveSession {
+    const tablet = this.#others[place];
+    if (!tablet) throw new Error('no such delegate');
+    return tablet.live;
+  }
+
   /** Delegates without a screen cast these ballots by name, one each. */
   castByOthers(pollId: PollId, selections: readonly Selection[], reason = ''): Promise<void> {
     return this.#eachOther(selections, async ({ live }, selection) => {

@@ -108,6 +108,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   SetFloorRules: secretaryAndServer,
   RecordWrittenSpeech: secretary,
   SetIssueGroup: secretary,
+  MoveIssueQuestion: conduct,
   DropIssueGroup: secretary,
   OpenIssueGroup: conduct,
   CloseIssueGroup: conduct,

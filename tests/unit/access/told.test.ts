@@ -75,6 +75,7 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   AnswerJudged: '++++++',
   WrittenSpeechTakenBack: '++++++',
   IssueGroupSet: '++++++',
+  IssueQuestionMoved: '++++++',
   IssueGroupDropped: '++++++',
   IssueGroupOpened: '++++++',
   IssueGroupClosed: '++++++',

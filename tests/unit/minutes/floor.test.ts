@@ -105,9 +105,9 @@ describe('the minutes of a debate', () => {
     const [columns, ...rows] = speechesCsv(session.state).trim().split('\r\n');
     expect(columns).toContain('Thời gian phát biểu (giây)');
     expect(rows.map((row) => row.split(',').slice(3))).toEqual([
-      ['08:00:00', 'Lê Văn An', 'Tổ số 1', 'Phát biểu', '420', '420'],
-      ['08:10:00', 'Lê Văn An', 'Tổ số 1', 'Phát biểu lần hai', '60', '180'],
-      ['08:11:00', 'Phạm Minh Châu', 'Tổ số 3', 'Gửi ý kiến bằng văn bản', '', ''],
+      ['08:00:00', 'Lê Văn An', 'Tổ số 1', 'Phát biểu', '420', '420', '0'],
+      ['08:10:00', 'Lê Văn An', 'Tổ số 1', 'Phát biểu lần hai', '60', '180', '0'],
+      ['08:11:00', 'Phạm Minh Châu', 'Tổ số 3', 'Gửi ý kiến bằng văn bản', '', '', ''],
     ]);
   });
 

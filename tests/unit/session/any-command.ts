@@ -434,6 +434,12 @@ const ANY_COMMAND: Arbitraries = {
   SetIssueGroup: fc
     .tuple(anyNumber, fc.boolean())
     .map(([n, asked]) => issueGroup((n % 2) + 1, { questions: asked ? [q(n)] : [] })),
+  MoveIssueQuestion: fc
+    .tuple(fc.constantFrom(1, 2), anyNumber, orNone(anyNumber))
+    .map(([n, moved, before]) => ({
+      type: 'MoveIssueQuestion',
+      ...{ issueGroupId: ig(n), questionId: q(moved), before: before === null ? null : q(before) },
+    })),
   DropIssueGroup: fc.constantFrom(1, 2).map((n) => ({ type: 'DropIssueGroup', issueGroupId: ig(n) })),
   OpenIssueGroup: fc.constantFrom(1, 2).map((n) => ({ type: 'OpenIssueGroup', issueGroupId: ig(n) })),
   CloseIssueGroup: fc.constantFrom(1, 2).map((n) => ({ type: 'CloseIssueGroup', issueGroupId: ig(n) })),
@@ -665,6 +671,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
   AnnouncePollResult: 8,
   CloseAgendaItem: 8,
   ReopenAgendaItem: 14,
+  MoveIssueQuestion: 1,
   DropIssueGroup: 1,
   OpenIssueGroup: 2,
   CallAnswerer: 2,

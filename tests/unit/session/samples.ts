@@ -427,6 +427,7 @@ export const EVERY_COMMAND: Readonly<Record<CommandType, Command>> = {
   RecordWrittenSpeech: { type: 'RecordWrittenSpeech', ...writtenSpeech(1) },
   DeclineSpeechRequest: { type: 'DeclineSpeechRequest', requestId: r(1), reason: 'Hết thời gian' },
   SetIssueGroup: issueGroup(1),
+  MoveIssueQuestion: { type: 'MoveIssueQuestion', issueGroupId: ig(1), questionId: q(1), before: null },
   DropIssueGroup: { type: 'DropIssueGroup', issueGroupId: ig(1) },
   OpenIssueGroup: { type: 'OpenIssueGroup', issueGroupId: ig(1) },
   CloseIssueGroup: { type: 'CloseIssueGroup', issueGroupId: ig(1) },

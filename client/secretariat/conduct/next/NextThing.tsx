@@ -1,10 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { CommandType } from '#shared/protocol/commands.ts';
+import { commandOnFloor, type FloorDeed, idOnFloor } from '../../../floor/next-on-floor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { useSession } from '../../../sign-in/useSession.ts';
 import { texts as stepTexts } from '../../../steps/texts.ts';
+import { useSettled } from '../../../ui/useSettled.ts';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
+import { nameOf } from '../../delegates/names.ts';
 import { CallNext } from '../../floor/CallNext.tsx';
+import { texts as issueTexts } from '../../floor/issues/texts.ts';
 import { texts as floorTexts } from '../../floor/texts.ts';
 import { Key } from '../../keys/Key.tsx';
 import { KeyButton } from '../../keys/KeyButton.tsx';
@@ -16,9 +22,6 @@ import type { NextDeed } from '../next-deed.ts';
 import { OpenItemPoll } from '../OpenItemPoll.tsx';
 import { texts } from '../texts.ts';
 import styles from './NextThing.module.css';
-
-/** For how long a button that has just come in the place of another takes no press: a double one must not do both. */
-const SETTLES_MS = 400;
 
 /** The next thing to do: one large button, always in the same place and with the same key, whatever it is. */
 export function NextThing({ deed }: { readonly deed: NextDeed }) {
@@ -54,40 +57,73 @@ function deedButton(deed: NextDeed): ReactNode {
     case 'start-item':
     case 'begin-step':
     case 'end-speech':
+    case 'end-answer':
+    case 'note-answered':
+    case 'call-answerer':
+    case 'open-issues':
+    case 'close-issues':
       return <AtOnce deed={deed} />;
   }
 }
 
-type AtOnceDeed = Extract<NextDeed, { type: 'start-item' | 'begin-step' | 'end-speech' }>;
+type AtOnceDeed =
+  | Exclude<FloorDeed, { type: 'call-speaker' }>
+  | Extract<NextDeed, { type: 'start-item' | 'begin-step' }>;
 
-/** What is done with the press itself: it can be undone. */
+/** What is done with the press itself: it can be undone, or done again. */
 function AtOnce({ deed }: { readonly deed: AtOnceDeed }) {
   const label = useLabel(deed);
-  const action = useCommand('StartAgendaItem', 'BeginStep', 'EndSpeech');
-  const command = commandOf(deed);
+  const action = useCommand(
+    'StartAgendaItem',
+    'BeginStep',
+    'CallSpeaker',
+    'EndSpeech',
+    'ChangeAnswer',
+    'RecordAnswer',
+    'CallAnswerer',
+    'OpenIssueGroup',
+    'CloseIssueGroup',
+  );
   const button = {
     kind: 'primary',
     size: 'large',
     disabled: action.busy,
-    onClick: () => void action.give(command),
+    onClick: () => void action.give(commandOf(deed)),
     children: label,
   } as const;
+  const gives = GIVES[deed.type];
+  const ends = deed.type === 'end-speech' || deed.type === 'end-answer';
   return (
     <>
-      {command.type === 'EndSpeech' ? (
-        <KeyButton gives={command.type} {...button} shortcut="endSpeech" />
+      {ends ? (
+        <KeyButton gives={gives} {...button} shortcut="endSpeech" />
       ) : (
-        <ActionButton gives={command.type} {...button} />
+        <ActionButton gives={gives} {...button} />
       )}
       <ProblemNotice action={action} />
     </>
   );
 }
 
+const GIVES = {
+  'start-item': 'StartAgendaItem',
+  'begin-step': 'BeginStep',
+  'end-speech': 'EndSpeech',
+  'end-answer': 'ChangeAnswer',
+  'note-answered': 'RecordAnswer',
+  'call-answerer': 'CallAnswerer',
+  'open-issues': 'OpenIssueGroup',
+  'close-issues': 'CloseIssueGroup',
+} as const satisfies Readonly<Record<AtOnceDeed['type'], CommandType>>;
+
 function useLabel(deed: AtOnceDeed): string {
   const t = useTexts(texts);
   const tSteps = useTexts(stepTexts);
   const tFloor = useTexts(floorTexts);
+  const tIssues = useTexts(issueTexts);
+  const asker = useSession((session) =>
+    'question' in deed ? nameOf(session, deed.question.delegateId) : '',
+  );
   switch (deed.type) {
     case 'start-item':
       return t('startNext');
@@ -95,6 +131,16 @@ function useLabel(deed: AtOnceDeed): string {
       return t('toStep', { step: tSteps(`step.${deed.step}`) });
     case 'end-speech':
       return tFloor('end');
+    case 'end-answer':
+      return tIssues('end');
+    case 'note-answered':
+      return tFloor('answeredNamed', { name: asker });
+    case 'call-answerer':
+      return tIssues('answersNamed', { answerer: deed.group.mainAnswerer.name, name: asker });
+    case 'open-issues':
+      return tIssues('openNamed', { title: deed.group.title });
+    case 'close-issues':
+      return tIssues('closeNamed', { title: deed.group.title });
   }
 }
 
@@ -104,8 +150,8 @@ function commandOf(deed: AtOnceDeed) {
       return { type: 'StartAgendaItem', itemId: deed.item.id } as const;
     case 'begin-step':
       return { type: 'BeginStep', itemId: deed.item.id, step: deed.step, from: deed.from } as const;
-    case 'end-speech':
-      return { type: 'EndSpeech', requestId: deed.request.requestId } as const;
+    default:
+      return commandOnFloor(deed);
   }
 }
 
@@ -118,50 +164,14 @@ function idOf(deed: NextDeed): string {
     case 'open-poll':
     case 'close-item':
       return `${deed.type} ${deed.item.id}`;
-    case 'call-speaker':
-    case 'end-speech':
-      return `${deed.type} ${deed.request.requestId}`;
     case 'announce':
       return `${deed.type} ${deed.poll.id}`;
-    default:
+    case 'open-session':
+    case 'vote':
+    case 'close-session':
+    case 'nothing':
       return deed.type;
+    default:
+      return idOnFloor(deed);
   }
-}
-
-/** Keeps what stands in the zone from being pressed for a moment after it has changed; whoever was there with the keyboard stays there. */
-function useSettled(id: string) {
-  const zone = useRef<HTMLDivElement>(null);
-  const here = useRef(false);
-  useEffect(() => {
-    const place = zone.current;
-    if (!place) return;
-    const enter = () => {
-      here.current = true;
-    };
-    const leave = (event: FocusEvent) => {
-      if (event.relatedTarget !== null) here.current = false;
-    };
-    place.addEventListener('focusin', enter);
-    place.addEventListener('focusout', leave);
-    return () => {
-      place.removeEventListener('focusin', enter);
-      place.removeEventListener('focusout', leave);
-    };
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing to do is what has it settle again
-  useEffect(() => {
-    const place = zone.current;
-    if (!place) return;
-    place.inert = true;
-    const timer = setTimeout(() => {
-      place.inert = false;
-      const lost = document.activeElement === null || document.activeElement === document.body;
-      if (here.current && lost) place.querySelector('button')?.focus();
-    }, SETTLES_MS);
-    return () => {
-      clearTimeout(timer);
-      place.inert = false;
-    };
-  }, [id]);
-  return zone;
 }

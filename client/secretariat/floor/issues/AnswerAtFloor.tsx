@@ -3,18 +3,24 @@ import type { AnswerTurn } from '#shared/session/state.ts';
 import { SpeechClock } from '../../../floor/SpeechClock.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
-import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
 import { nameOf } from '../../delegates/names.ts';
+import { KeyButton } from '../../keys/KeyButton.tsx';
 import styles from '../Floor.module.css';
 import { texts as floorTexts } from '../texts.ts';
 import { texts } from './texts.ts';
 
 const MINUTE = 60;
 
+interface AnswerAtFloorProps {
+  readonly answer: AnswerTurn;
+  /** The end of the answer is what comes next, and stands elsewhere as that. */
+  readonly endsAbove: boolean;
+}
+
 /** Which official answers now, whom, for how long still, and what can be done with the clock. */
-export function AnswerAtFloor({ answer }: { readonly answer: AnswerTurn }) {
+export function AnswerAtFloor({ answer, endsAbove }: AnswerAtFloorProps) {
   const t = useTexts(texts);
   const tFloor = useTexts(floorTexts);
   const { answerId, answerer, questionId, progress } = answer;
@@ -38,16 +44,18 @@ export function AnswerAtFloor({ answer }: { readonly answer: AnswerTurn }) {
           <SpeechClock progress={progress} />
         </div>
         <div className={styles.buttons}>
-          <ActionButton
+          <KeyButton
+            shortcut="pauseSpeech"
             gives="ChangeAnswer"
             icon={runningSince === null ? <Play aria-hidden size={20} /> : <Pause aria-hidden size={20} />}
             disabled={action.busy}
             onClick={() => change(runningSince === null ? 'resume' : 'pause')}
           >
             {tFloor(runningSince === null ? 'resume' : 'pause')}
-          </ActionButton>
+          </KeyButton>
           {allowedSeconds !== null && (
-            <ActionButton
+            <KeyButton
+              shortcut="addMinute"
               gives="AddAnswerTime"
               icon={<Plus aria-hidden size={20} />}
               disabled={action.busy}
@@ -56,11 +64,18 @@ export function AnswerAtFloor({ answer }: { readonly answer: AnswerTurn }) {
               }
             >
               {tFloor('addMinute')}
-            </ActionButton>
+            </KeyButton>
           )}
-          <ActionButton gives="ChangeAnswer" disabled={action.busy} onClick={() => change('end')}>
-            {t('end')}
-          </ActionButton>
+          {!endsAbove && (
+            <KeyButton
+              shortcut="endSpeech"
+              gives="ChangeAnswer"
+              disabled={action.busy}
+              onClick={() => change('end')}
+            >
+              {t('end')}
+            </KeyButton>
+          )}
         </div>
       </div>
       <ProblemNotice action={action} />

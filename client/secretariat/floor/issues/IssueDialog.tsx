@@ -62,6 +62,8 @@ export function IssueDialog({ group, onClose }: IssueDialogProps) {
       (issueGroupOf(session, questionId)?.progress.status ?? 'planned') === 'planned',
   );
   const own = (group?.questions ?? []).filter((id) => !questions.some(({ questionId }) => questionId === id));
+  // What stays in the group keeps its place there; what comes to it stands behind.
+  const kept = (group?.questions ?? []).filter((id) => chosen.has(id) || own.includes(id));
   const missing = title.trim() === '' || main.trim() === '' ? t('missing') : null;
   const save = async () => {
     const others = alongside
@@ -75,8 +77,8 @@ export function IssueDialog({ group, onClose }: IssueDialogProps) {
       mainAnswerer: answerer(main),
       alongside: others.map(answerer),
       questions: [
-        ...own,
-        ...questions.flatMap(({ questionId }) => (chosen.has(questionId) ? [questionId] : [])),
+        ...kept,
+        ...questions.flatMap(({ questionId: id }) => (chosen.has(id) && !kept.includes(id) ? [id] : [])),
       ],
     });
     if (done) onClose();

@@ -1,9 +1,8 @@
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { AnswerId } from '#shared/protocol/ids.ts';
-import type { Answerer } from '#shared/protocol/questioning.ts';
-import { answerAtFloor, questionsOf } from '#shared/session/questioning/find-issues.ts';
-import type { IssueGroup, Question } from '#shared/session/state.ts';
+import { questionsOf } from '#shared/session/questioning/find-issues.ts';
+import type { IssueGroup } from '#shared/session/state.ts';
+import { callAnswerer } from '../../../floor/next-on-floor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { Badge } from '../../../ui/Badge.tsx';
@@ -11,9 +10,9 @@ import { RowList } from '../../../ui/RowList.tsx';
 import { ActionButton } from '../../actions/ActionButton.tsx';
 import { ProblemNotice } from '../../actions/ProblemNotice.tsx';
 import { useCommand } from '../../actions/useAction.ts';
-import { nameOf } from '../../delegates/names.ts';
 import styles from '../Floor.module.css';
 import { IssueDialog } from './IssueDialog.tsx';
+import { IssueQuestions } from './IssueQuestions.tsx';
 import { texts } from './texts.ts';
 
 const TONES = { planned: 'plain', open: 'good', closed: 'plain' } as const;
@@ -103,6 +102,7 @@ function OtherGroup({ group }: GroupProps) {
   return (
     <li className={styles.entry}>
       <Facts group={group} />
+      {progress.status === 'planned' && group.questions.length > 1 && <IssueQuestions group={group} />}
       <div className={styles.buttons}>
         <ActionButton
           gives="OpenIssueGroup"
@@ -121,44 +121,12 @@ function OtherGroup({ group }: GroupProps) {
 
 function OpenGroup({ group }: GroupProps) {
   const t = useTexts(texts);
-  const session = useSession((state) => state);
   const action = useCommand('CloseIssueGroup', 'CallAnswerer');
   const { issueGroupId, title, mainAnswerer, alongside } = group;
-  const answering = answerAtFloor(session);
-  const call = (answerer: Answerer, question: Question | null) =>
-    void action.give({
-      type: 'CallAnswerer',
-      answerId: AnswerId.parse(crypto.randomUUID()),
-      answerer,
-      issueGroupId,
-      questionId: question?.questionId ?? null,
-    });
-  const waiting = questionsOf(session, group).filter(({ progress }) => progress.status === 'submitted');
   return (
     <div className={styles.group}>
       <Facts group={group} />
-      <RowList ordered className={styles.list}>
-        {waiting.map((question) => {
-          const name = nameOf(session, question.delegateId);
-          return (
-            <li key={question.questionId} className={styles.entry}>
-              <p>
-                <strong>{name}</strong> {question.topic}
-              </p>
-              <div className={styles.buttons}>
-                <ActionButton
-                  gives="CallAnswerer"
-                  disabled={action.busy || answering?.questionId === question.questionId}
-                  aria-label={t('answersNamed', { answerer: mainAnswerer.name, name })}
-                  onClick={() => call(mainAnswerer, question)}
-                >
-                  {t('answers', { name })}
-                </ActionButton>
-              </div>
-            </li>
-          );
-        })}
-      </RowList>
+      <IssueQuestions group={group} />
       <div className={styles.buttons}>
         {[mainAnswerer, ...alongside].map((answerer) => (
           <ActionButton
@@ -166,7 +134,7 @@ function OpenGroup({ group }: GroupProps) {
             gives="CallAnswerer"
             kind="quiet"
             disabled={action.busy}
-            onClick={() => call(answerer, null)}
+            onClick={() => void action.give(callAnswerer(group, answerer, null))}
           >
             {t('call', { name: answerer.name })}
           </ActionButton>

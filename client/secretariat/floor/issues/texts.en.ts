@@ -17,6 +17,8 @@ export const en = {
   call: 'Call to answer: {{name}}',
   answers: 'Answer to {{name}}',
   answersNamed: 'Call {{answerer}} to answer {{name}}',
+  moveUp: 'Ask earlier: {{name}}',
+  moveDown: 'Ask later: {{name}}',
   speaking: 'Answering: {{name}}',
   to: 'Answers {{name}}: {{topic}}',
   end: 'Answer is over',

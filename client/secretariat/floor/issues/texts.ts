@@ -19,6 +19,8 @@ export const vi = {
   call: 'Mời trả lời: {{name}}',
   answers: 'Trả lời {{name}}',
   answersNamed: 'Mời {{answerer}} trả lời {{name}}',
+  moveUp: 'Hỏi trước: {{name}}',
+  moveDown: 'Hỏi sau: {{name}}',
   speaking: 'Đang trả lời: {{name}}',
   to: 'Trả lời đại biểu {{name}}: {{topic}}',
   end: 'Trả lời xong',

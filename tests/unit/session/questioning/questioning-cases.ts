@@ -7,6 +7,12 @@ const taking = (n: number): CoreCommand => ({ type: 'TakeUpQuestion', questionId
 const opening = (n: number): CoreCommand => ({ type: 'OpenIssueGroup', issueGroupId: ig(n) });
 const closing = (n: number): CoreCommand => ({ type: 'CloseIssueGroup', issueGroupId: ig(n) });
 const dropping = (n: number): CoreCommand => ({ type: 'DropIssueGroup', issueGroupId: ig(n) });
+const moving = (n: number, before: number | null, group = 1): CoreCommand => ({
+  type: 'MoveIssueQuestion',
+  issueGroupId: ig(group),
+  questionId: q(n),
+  before: before === null ? null : q(before),
+});
 const changing = (change: 'pause' | 'resume' | 'end', n = 1): CoreCommand => ({
   type: 'ChangeAnswer',
   answerId: an(n),
@@ -22,6 +28,14 @@ const adding = (from: number, n = 1): CoreCommand => ({
 const asked = () => aSitting().questioning(1, 1).give(taking(1));
 /** A group with the question of d1. */
 export const grouped = () => asked().give(issueGroup(1, { questions: [q(1)] }));
+/** The same with questions of d2 and d3 behind it. */
+const inOrder = () =>
+  asked()
+    .questioning(2, 2)
+    .give(taking(2))
+    .questioning(3, 3)
+    .give(taking(3))
+    .give(issueGroup(1, { questions: [q(1), q(2), q(3)] }));
 export const opened = () => grouped().starting(a(1)).give(opening(1));
 export const answering = () => opened().give(callingAnswerer(1, { issueGroupId: ig(1), questionId: q(1) }));
 
@@ -52,6 +66,16 @@ export const QUESTIONING_REFUSED: readonly (readonly [string, SessionStory, Core
     'question-in-open-group',
   ],
   ['another title of a group that is closed', opened().give(closing(1)), issueGroup(1), 'issue-group-closed'],
+  ['another order of no group', aSitting(), moving(1, null, 9), 'unknown-issue-group'],
+  [
+    'another order of a group that is closed',
+    opened().give(closing(1)),
+    moving(1, null),
+    'issue-group-closed',
+  ],
+  ['another order after the end', grouped().ended(), moving(1, null), 'session-closed'],
+  ['moving a question that is in no group', grouped(), moving(9, null), 'question-not-in-group'],
+  ['moving a question before one of no group', grouped(), moving(1, 9), 'question-not-in-group'],
   ['dropping no group', aSitting(), dropping(9), 'unknown-issue-group'],
   ['dropping a group that is dealt with', opened(), dropping(1), 'issue-group-begun'],
   ['dropping a group after the end', grouped().ended(), dropping(1), 'session-closed'],
@@ -99,6 +123,19 @@ export const QUESTIONING_ACCEPTED: readonly (readonly [
     issueGroup(1, { questions: [q(1)] }),
     [{ v: 1, ...issueGroup(1, { questions: [q(1)] }), type: 'IssueGroupSet' }],
   ],
+  [
+    'a question that is put before another',
+    inOrder(),
+    moving(3, 1),
+    [{ type: 'IssueQuestionMoved', v: 1, issueGroupId: ig(1), questionId: q(3), order: [q(3), q(1), q(2)] }],
+  ],
+  [
+    'a question that is put behind all, while its group is dealt with',
+    inOrder().give(opening(1)),
+    moving(1, null),
+    [{ type: 'IssueQuestionMoved', v: 1, issueGroupId: ig(1), questionId: q(1), order: [q(2), q(3), q(1)] }],
+  ],
+  ['nothing, where a question stands there already', inOrder(), moving(1, 2), []],
   [
     'another group, with which the one before closes',
     opened().give(issueGroup(2, { title: 'Y tế' })),
