@@ -17,6 +17,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { AddGroupSpeaker } from './AddGroupSpeaker.tsx';
 import { GistField } from './GistField.tsx';
 import styles from './Groups.module.css';
+import { GroupUndo } from './GroupUndo.tsx';
 import type { GivenToGroup, GroupLead } from './group-lead.ts';
 import { SummaryEditor } from './SummaryEditor.tsx';
 import { texts } from './texts.ts';
@@ -47,6 +48,7 @@ export function GroupRoom({ debate, group, lead }: GroupRoomProps) {
       {speaker && (
         <Speaking own={own} request={speaker} name={nameOf(speaker)} groupId={group.groupId} lead={lead} />
       )}
+      {lead && meeting && <GroupUndo own={own} groupId={group.groupId} lead={lead} />}
       {meeting && (
         <>
           <h3>{t('waiting')}</h3>

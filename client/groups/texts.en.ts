@@ -22,6 +22,12 @@ export const en = {
   resume: 'Go on',
   minute: 'One minute more',
   end: 'Speech is over',
+  undo: {
+    now: 'Undo',
+    seconds: '({{seconds}})',
+    TakeBackSpeaker: '{{name}} was just called.',
+    UndoEndSpeech: 'The speech of {{name}} just ended.',
+  },
   add: 'Put somebody on the list',
   addMember: 'Delegate',
   addTopic: 'On what',

@@ -24,6 +24,12 @@ export const vi = {
   resume: 'Tiếp tục',
   minute: 'Thêm 1 phút',
   end: 'Phát biểu xong',
+  undo: {
+    now: 'Hoàn tác',
+    seconds: '({{seconds}})',
+    TakeBackSpeaker: 'Vừa mời {{name}} phát biểu.',
+    UndoEndSpeech: '{{name}} vừa phát biểu xong.',
+  },
   add: 'Ghi tên đại biểu giơ tay',
   addMember: 'Đại biểu',
   addTopic: 'Về việc gì',

@@ -1,5 +1,7 @@
+import { capacitiesOf } from '#shared/access/capacities-of.ts';
+import { capacityFor, refusedCommand } from '#shared/access/permitted.ts';
 import type { CheckInMeans } from '#shared/protocol/attendance.ts';
-import { DelegateId } from '#shared/protocol/ids.ts';
+import { DelegateId, GuestId } from '#shared/protocol/ids.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { CheckIn, type ShownHallCode } from '#shared/protocol/socket.ts';
 import type { Identity } from '../identity/identities.ts';
@@ -8,17 +10,17 @@ import type { SessionHost } from '../session/session-host.ts';
 import { Turns } from '../turns.ts';
 import { type HallCodes, type SeatCodes, WINDOW_MS } from './hall-code.ts';
 
-/** Wrong codes of one delegate within `perMs`: one that is guessed at so seldom is guessed once in years. Others are held up by nobody. */
+/** Wrong codes of one person within `perMs`: one that is guessed at so seldom is guessed once in years. Others are held up by nobody. */
 const WRONG = { most: 5, perMs: 10 * WINDOW_MS };
 
 /**
- * Delegates mark themselves present. Who they are is said by their sign-in, so nobody marks another; the code that they give is looked at
+ * Delegates, and those who are invited, mark themselves present. Who they are is said by their sign-in, so nobody marks another; the code that they give is looked at
  * here, and what it proves is said beside its derivation.
  */
 export class CheckIns {
   readonly #hallCodes: HallCodes;
   readonly #seatCodes: SeatCodes;
-  /** When each delegate gave a wrong code, in milliseconds of a clock that is never set. */
+  /** When each person gave a wrong code, in milliseconds of a clock that is never set. */
   readonly #wrong = new Map<string, readonly number[]>();
   readonly #turns = new Turns<string>();
   readonly #now: () => number;
@@ -37,7 +39,7 @@ export class CheckIns {
     return { ok: true, ...this.#hallCodes.at(host.id, roll, host.now()) };
   }
 
-  /** Refused: `wrong-hall-code`, `wrong-seat-code`, `hall-code-tried`, and whatever the session refuses. */
+  /** Refused: `wrong-hall-code`, `wrong-seat-code`, `seat-card-of-delegates`, `hall-code-tried`, and whatever the session refuses. */
   async checkIn(host: SessionHost, identity: Identity, payload: unknown): Promise<Outcome<{ seq: number }>> {
     const given = CheckIn.safeParse(payload);
     if (!given.success) return refuse('malformed-message', { what: 'attendance:check-in' });
@@ -57,6 +59,8 @@ export class CheckIns {
     }
     const { roll } = host.state;
     if (!roll) return refuse('no-roll');
+    // A card that was scanned by a guest is no guess.
+    if (identity.role === 'guest' && given.by === 'seat') return refuse('seat-card-of-delegates');
     const means = this.#meansOf(host, roll, given);
     if (!means) {
       this.#forgetPast();
@@ -64,8 +68,26 @@ export class CheckIns {
       return refuse(given.by === 'seat' ? 'wrong-seat-code' : 'wrong-hall-code');
     }
     this.#wrong.delete(who);
+    return identity.role === 'guest'
+      ? this.#guest(host, identity, means)
+      : this.#delegate(host, identity, means);
+  }
+
+  #delegate(host: SessionHost, identity: Identity, means: CheckInMeans): Promise<Outcome<{ seq: number }>> {
     const delegateId = DelegateId.parse(identity.personId);
     return host.execute({ type: 'CheckIn', delegateId, means }, actorOf('delegate', identity));
+  }
+
+  /** On record as what they are invited as. */
+  async #guest(
+    host: SessionHost,
+    identity: Identity,
+    means: CheckInMeans,
+  ): Promise<Outcome<{ seq: number }>> {
+    const capacity = capacityFor('CheckInGuest', capacitiesOf(host.state, identity));
+    if (capacity === null) return { ok: false, refusal: refusedCommand('CheckInGuest') };
+    const guestId = GuestId.parse(identity.personId);
+    return host.execute({ type: 'CheckInGuest', guestId, means }, actorOf(capacity, identity));
   }
 
   #forgetPast(): void {

@@ -91,6 +91,7 @@ export function describeEvent(state: SessionState, event: SessionEvent): string 
     case 'RollBegan':
     case 'RollClosed':
     case 'DelegateCheckedIn':
+    case 'GuestCheckedIn':
     case 'GuestsMarked':
     case 'AbsenceReported':
     case 'AbsenceSettled':

@@ -20,7 +20,7 @@ import { type SessionSummary, summaryOf } from './summary.ts';
  * Of what rows say, the shape of a session's state among it, and of all that is done for a session before it is at rest (FollowUps). Raised
  * whenever any of them changes: every session is then loaded once, at the next start, and its row made anew.
  */
-const FORM = 17;
+const FORM = 18;
 
 /** What a row is sealed for: a row is good for one log, up to one entry of it. */
 type Place = Pick<IndexRow, 'id' | 'seq' | 'hash'>;

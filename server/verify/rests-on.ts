@@ -73,6 +73,7 @@ export const FOOTINGS: Readonly<Record<SessionEventType, Footing>> = {
   ),
   RollClosed: footing(['status', 'members', 'attendance'], ['attendance']),
   DelegateCheckedIn: footing(['status', 'members', 'attendance', 'polls'], ['attendance']),
+  GuestCheckedIn: footing(['status', 'attendance', 'guests'], ['guests']),
   GuestsMarked: footing(['status', 'guests'], ['guests']),
   AbsenceReported: footing(['status', 'members', 'attendance', 'absences'], ['absences']),
   AbsenceSettled: footing(['status', 'absences'], ['absences']),

@@ -114,6 +114,7 @@ export const AUDIENCES: Audiences = {
   RollClosed: everybody,
   DelegateCheckedIn: everybody,
   // Whoever is inside knows who else is invited; the public is not told.
+  GuestCheckedIn: invited,
   GuestsMarked: invited,
   // Reasons may tell of an illness: for whoever leads the sitting, and for the delegate.
   AbsenceReported: ({ delegateId }) => ({ circle: 'conduct', persons: [delegateId] }),

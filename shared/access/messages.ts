@@ -35,7 +35,7 @@ export const MESSAGES: { readonly [M in keyof ClientToServer]: MessageRule } = {
   'help:call-off': { capacities: READERS_OF_MEMOS },
   'help:answer': { capacities: ['secretary'] },
   'lead:wish': { capacities: ['secretary'] },
-  'attendance:check-in': { capacities: ['delegate'] },
+  'attendance:check-in': { capacities: ['delegate', 'official', 'guest'] },
   // Whoever leads the sitting sees what the hall sees.
   'attendance:code': { capacities: ['secretary', 'display'] },
   time: { capacities: SESSION_CAPACITIES },

@@ -73,6 +73,13 @@ export const ATTENDANCE_EVENTS = [
     delegateId: DelegateId,
     means: CheckInMeans,
   }),
+  /** A guest or an official has marked themself present on a tablet of their own; the actor is that guest. */
+  z.object({
+    type: z.literal('GuestCheckedIn'),
+    v: z.literal(1),
+    guestId: GuestId,
+    means: CheckInMeans,
+  }),
   z.object({ type: z.literal('GuestsMarked'), v: z.literal(1), marks: GuestMarks }),
   z.object({
     type: z.literal('AbsenceReported'),

@@ -256,6 +256,14 @@ const SERVER_REFUSALS = {
     vi: 'Đại biểu chỉ tự điểm danh và báo vắng cho chính mình. Người khác thì báo Thư ký kỳ họp.',
     en: 'A delegate marks only themself as present, and reports only their own absence. For others tell the secretariat.',
   },
+  'guest-attendance-of-another': {
+    vi: 'Mỗi người chỉ tự điểm danh cho chính mình. Người khác thì báo Thư ký kỳ họp.',
+    en: 'You mark only yourself as present. For others tell the secretariat.',
+  },
+  'seat-card-of-delegates': {
+    vi: 'Thẻ ghế chỉ dùng cho đại biểu. Khách mời hãy nhập mã đang hiện trên màn hình hội trường, hoặc báo Thư ký kỳ họp.',
+    en: 'Seat cards are for delegates. As a guest, type the code that the hall screen shows, or tell the secretariat.',
+  },
   'no-roll': {
     vi: 'Thư ký chưa mở điểm danh buổi họp này. Hãy chờ, hoặc báo Thư ký kỳ họp.',
     en: 'The roll of this sitting has not begun. Wait, or tell the secretariat.',

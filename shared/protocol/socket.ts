@@ -69,7 +69,7 @@ export interface BallotReceipt {
   readonly recordedAt: Instant;
 }
 
-/** A delegate marks themself present: by the digits that hall screens show, or by the code on the card of a seat. */
+/** Somebody marks themself present: by the digits that hall screens show, or, as a delegate, by the code on the card of a seat. */
 export const CheckIn = z.discriminatedUnion('by', [
   z.object({ by: z.literal('hall-code'), code: z.string().max(12) }),
   z.object({ by: z.literal('seat'), code: z.string().max(200) }),

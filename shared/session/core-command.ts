@@ -1,7 +1,7 @@
 import type { CheckInMeans } from '../protocol/attendance.ts';
 import type { Command } from '../protocol/commands.ts';
 import type { EventOf } from '../protocol/events.ts';
-import type { DelegateId, DocumentId, PollId, PreparedPollId, Sha256 } from '../protocol/ids.ts';
+import type { DelegateId, DocumentId, GuestId, PollId, PreparedPollId, Sha256 } from '../protocol/ids.ts';
 import type { PollQuestion } from '../protocol/polls.ts';
 import type { DocumentEdition, SessionDetails } from '../protocol/records.ts';
 import type { ImportStatements } from './imports/importing.ts';
@@ -20,6 +20,7 @@ export type InternalCommand =
     }
   /** Of whom the server has looked at the code that they gave. */
   | { readonly type: 'CheckIn'; readonly delegateId: DelegateId; readonly means: CheckInMeans }
+  | { readonly type: 'CheckInGuest'; readonly guestId: GuestId; readonly means: CheckInMeans }
   /** Who delegates are in the register, as an administrator confirmed it. */
   | { readonly type: 'LinkDelegates'; readonly links: EventOf<'DelegatesLinked'>['links'] }
   /** Of a file that is published next. */

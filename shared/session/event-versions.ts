@@ -24,6 +24,7 @@ const VERSIONS: { readonly [E in AnyEvent as E['type']]: E['v'] } = {
   RollBegan: 1,
   RollClosed: 1,
   DelegateCheckedIn: 1,
+  GuestCheckedIn: 1,
   GuestsMarked: 1,
   AbsenceReported: 1,
   AbsenceSettled: 1,

@@ -24,6 +24,7 @@ const PARTS: Readonly<Partial<Record<SessionEventType | 'QuestionReleased', Part
   AttendanceMarked: 'attendance',
   AttendanceMarkUndone: 'attendance',
   DelegateCheckedIn: 'attendance',
+  GuestCheckedIn: 'guestAttendance',
   GuestsMarked: 'guestAttendance',
   AbsenceReported: 'absences',
   AbsenceSettled: 'absences',

@@ -354,6 +354,8 @@ export interface EarlierRoll {
 export interface GuestMark {
   readonly status: AttendanceStatus;
   readonly markedAt: Instant;
+  /** By what they marked themself; absent where somebody else did. */
+  readonly means?: CheckInMeans;
 }
 
 /** A delegate's report that they will be absent, with the reason (báo vắng). */

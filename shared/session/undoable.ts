@@ -15,9 +15,9 @@ export type UndoCommand = Extract<
 >;
 
 /** Something that was done a moment ago, by whomever, and the command that undoes it. */
-export interface Undoable {
+export interface Undoable<C extends UndoCommand = UndoCommand> {
   readonly doneAt: Instant;
-  readonly command: UndoCommand;
+  readonly command: C;
 }
 
 /**
@@ -28,8 +28,24 @@ export interface Undoable {
  * time, and what would have to be kept for it (where it stood) could name an item that not everybody who knows this one may know of.
  */
 export function lastUndoable(state: SessionState, at: Instant): Undoable | null {
+  return lastOf(state, [...ofSpeeches(state.speechRequests), ...ofItems(state.agenda)], at);
+}
+
+/** What can be undone of a speech, in the hall or in a group of a debate. */
+export type SpeechUndo = Extract<UndoCommand, { type: 'TakeBackSpeaker' | 'UndoEndSpeech' }>;
+
+/** The same among speeches alone: for a group of a debate, which has a list of its own (groups/own-floor.ts). */
+export function lastUndoableSpeech(state: SessionState, at: Instant): Undoable<SpeechUndo> | null {
+  return lastOf(state, ofSpeeches(state.speechRequests), at);
+}
+
+function lastOf<C extends UndoCommand>(
+  state: SessionState,
+  undoable: readonly Undoable<C>[],
+  at: Instant,
+): Undoable<C> | null {
   if (state.status !== 'open') return null;
-  const offered = [...ofSpeeches(state.speechRequests), ...ofItems(state.agenda)]
+  const offered = undoable
     .filter(({ doneAt }) => Date.parse(at) - Date.parse(doneAt) <= UNDO_OFFERED_MS)
     // Of what one command did (a call ends the speech before it), the first here stands for all of it.
     .sort((a, b) => (a.doneAt === b.doneAt ? RANK[a.command.type] - RANK[b.command.type] : later(a, b)));
@@ -62,8 +78,8 @@ function ofItems(agenda: readonly AgendaItem[]): readonly Undoable[] {
   });
 }
 
-function ofSpeeches(requests: readonly SpeechRequest[]): readonly Undoable[] {
-  return requests.flatMap(({ requestId, progress }): readonly Undoable[] => {
+function ofSpeeches(requests: readonly SpeechRequest[]): readonly Undoable<SpeechUndo>[] {
+  return requests.flatMap(({ requestId, progress }): readonly Undoable<SpeechUndo>[] => {
     if (progress.status === 'called') {
       return [{ doneAt: progress.calledAt, command: { type: 'TakeBackSpeaker', requestId } }];
     }

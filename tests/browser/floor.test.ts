@@ -280,8 +280,17 @@ it('debates in groups: each on its own tablets, and for all once the console has
     await page.getByRole('link', { name: 'Vào Tổ số 1' }).click();
     await page.getByText('Họp tại: Phòng 302, tầng 3').last().waitFor();
   }
+  await binh.context().setOffline(true);
+  await binh.getByText('Chưa có mạng: vẫn bấm đăng ký được.', { exact: false }).waitFor();
   await binh.getByLabel('Về việc gì (không bắt buộc)').fill('Giá đất đền bù');
   await button(binh, 'Đăng ký phát biểu ở tổ').click();
+  await binh.getByText('Chờ gửi khi có mạng').waitFor();
+  await look(binh, 'tablet-groups-waiting');
+  await binh.context().setOffline(false);
+  await binh.getByText('Đã đăng ký phát biểu, thứ 1 trong danh sách của tổ.').waitFor();
+  await button(an, `Mời ${BINH} phát biểu`).click();
+  await binh.getByText('Mời đại biểu phát biểu.').waitFor();
+  await button(an, 'Hoàn tác').click();
   await binh.getByText('Đã đăng ký phát biểu, thứ 1 trong danh sách của tổ.').waitFor();
   await button(an, `Mời ${BINH} phát biểu`).click();
   await binh.getByText('Mời đại biểu phát biểu.').waitFor();

@@ -5,7 +5,7 @@ import { type LiveSession, startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, signInAt, startProduct } from '../support/product.ts';
 import { consoleOf, must, untilLive } from '../support/tablets.ts';
-import { sitting } from '../unit/session/samples.ts';
+import { guest, sitting } from '../unit/session/samples.ts';
 
 /** Delegates mark themselves present by the code on a hall screen, or by the card of their seat, over real sockets. */
 
@@ -91,6 +91,34 @@ it('holds up whoever guesses, and nobody else', async () => {
     refused('hall-code-tried'),
   );
   await must(tablet(3).attendance.checkIn({ by: 'hall-code', code }));
+});
+
+it('marks guests and officials who give the code, as what they are invited as; not observers, and not by the card of a seat', async () => {
+  const guests = [guest(1), guest(2, { as: 'official' }), guest(3, { as: 'observer' })];
+  await must(secretary.command({ type: 'InviteGuests', guests }));
+  const signedIn = guests.map(async ({ name }) => signedInAs(await codeOf(product, { name })));
+  const [invited, official, observer] = await Promise.all(signedIn);
+  if (!invited || !official || !observer) throw new Error('somebody has no tablet');
+  const code = await shownNow();
+  const by = (given: string) => ({ by: 'hall-code', code: given }) as const;
+  expect(await observer.attendance.checkIn(by(code))).toMatchObject(refused('not-permitted'));
+  expect(await invited.attendance.checkIn({ by: 'seat', code: 'QTE.AAAA' })).toMatchObject(
+    refused('seat-card-of-delegates'),
+  );
+  expect(await invited.attendance.checkIn(by(other(other(code))))).toMatchObject(refused('wrong-hall-code'));
+  await must(invited.attendance.checkIn(by(code)));
+  await must(official.attendance.checkIn(by(code)));
+  // Sent again, it is recorded once.
+  await must(official.attendance.checkIn(by(code)));
+  await untilLive(tablet(1), ({ session }) => session?.guestAttendance[guest(2).id] !== undefined);
+  expect(observer.store.getState().session?.guestAttendance).toEqual({});
+  const { entries } = (await (await http('/api/log')).json()) as { entries: readonly object[] };
+  const marked = (n: number, capacity: string) => ({
+    audience: 'guests',
+    actor: { capacity, id: guest(n).id },
+    event: { type: 'GuestCheckedIn', guestId: guest(n).id, means: { by: 'hall-code' } },
+  });
+  expect(entries.slice(-2)).toMatchObject([marked(1, 'guest'), marked(2, 'official')]);
 });
 
 it('goes on with the same roll after a kill; the card of one’s own seat is good, another’s is not', async () => {

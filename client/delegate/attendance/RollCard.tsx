@@ -13,6 +13,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { texts as serviceTexts } from '../services/texts.ts';
 import { useConnectionState } from '../services/useConnectionState.ts';
+import { useGuestAs } from '../services/useGuest.ts';
 import styles from './Attendance.module.css';
 import { takeSeatFromPage } from './seat-in-address.ts';
 import { texts } from './texts.ts';
@@ -21,7 +22,10 @@ const ScanSeat = lazy(() => import('./ScanSeat.tsx'));
 
 const DIGITS = 4;
 
-/** The roll is called and this delegate is not marked: the digits of the hall screen, or the card of the seat, mark them present. */
+/**
+ * The roll is called and this delegate is not marked: the digits of the hall screen, or the card of the seat, mark them present. Whoever is
+ * invited has no seat of their own, and cannot be late; observers and readers are on no list.
+ */
 export default function RollCard() {
   const t = useTexts(texts);
   const tAttendance = useTexts(attendanceTexts);
@@ -30,6 +34,7 @@ export default function RollCard() {
   const sentence = useLocalText();
   const offline = useConnectionState() !== 'online';
   const roll = useSession((session) => session.roll);
+  const invitedAs = useGuestAs();
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -61,12 +66,13 @@ export default function RollCard() {
     if (seat !== null) void give({ by: 'seat', code: seat });
   });
 
-  if (!roll) return null;
+  if (!roll || invitedAs === 'observer' || invitedAs === 'reader') return null;
+  const isDelegate = invitedAs === null;
   return (
     <Card title={t('heading', { sitting: sittingWords(tAttendance, roll.sitting) })} emphasis>
       <form className={styles.form} onSubmit={submit}>
         <p>{t('how')}</p>
-        {roll.closedAt !== null && <p className={styles.hint}>{t('late')}</p>}
+        {isDelegate && roll.closedAt !== null && <p className={styles.hint}>{t('late')}</p>}
         <TextField
           label={t('code')}
           value={code}
@@ -85,14 +91,16 @@ export default function RollCard() {
           >
             {t('present')}
           </Button>
-          <Button
-            size="large"
-            icon={<QrCode aria-hidden size={22} />}
-            disabled={busy || offline}
-            onClick={() => setScanning(true)}
-          >
-            {t('scan')}
-          </Button>
+          {isDelegate && (
+            <Button
+              size="large"
+              icon={<QrCode aria-hidden size={22} />}
+              disabled={busy || offline}
+              onClick={() => setScanning(true)}
+            >
+              {t('scan')}
+            </Button>
+          )}
         </div>
         <p className={styles.hint}>{t('helpless')}</p>
       </form>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { GuestId } from '#shared/protocol/ids.ts';
 import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { useOwnOpinionPolls } from '../opinions/useOwnOpinionPolls.ts';
@@ -42,10 +43,12 @@ export function HomeScreen() {
   const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
   const { me, search } = useServices();
   const isGuest = useIsGuest();
-  // The roll that this delegate still has to answer.
+  // The roll that this person still has to answer.
   const isCalled = useSession(
-    ({ status, roll, attendance }) =>
-      status !== 'closed' && roll !== null && attendance[me]?.status !== 'present',
+    ({ status, roll, attendance, guestAttendance }) =>
+      status !== 'closed' &&
+      roll !== null &&
+      (isGuest ? guestAttendance[me as string as GuestId] : attendance[me])?.status !== 'present',
   );
   const service = useStore(search.service, ({ kept }) => kept);
   const titles = <ProgrammeList programme={programme} query={searched} />;
@@ -58,7 +61,7 @@ export function HomeScreen() {
   return (
     <div className={styles.home} data-searching={query !== ''}>
       <div className={styles.beside}>
-        {isCalled && !isGuest && (
+        {isCalled && (
           <Suspense>
             <RollCard />
           </Suspense>

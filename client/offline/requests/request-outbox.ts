@@ -10,7 +10,9 @@ import { type Pause, startRetrying } from '../../retrying/retrying.ts';
 /** What a delegate prepares for the floor, perhaps without a network, and what takes it back. */
 export type FloorCommand = Extract<
   Command,
-  { type: 'RequestToSpeak' | 'WithdrawSpeechRequest' | 'SubmitQuestion' | 'WithdrawQuestion' }
+  {
+    type: 'RequestToSpeak' | 'WithdrawSpeechRequest' | 'SubmitQuestion' | 'WithdrawQuestion' | 'AskInGroup';
+  }
 >;
 
 /** Prepared on this device, and not recorded by the server yet. */
@@ -75,6 +77,7 @@ const STORAGE_PATIENCE_MS = 500;
 
 /** One waiting command of each kind about each request or question. */
 export function keyOf(command: FloorCommand): string {
+  if (command.type === 'AskInGroup') return `${command.type}/${command.ask.type}/${command.ask.requestId}`;
   const id = 'requestId' in command ? command.requestId : command.questionId;
   return `${command.type}/${id}`;
 }

@@ -62,6 +62,7 @@ const AREA_OF: Readonly<Record<SessionEventType, Area>> = {
   RollBegan: 'attendance',
   RollClosed: 'attendance',
   DelegateCheckedIn: 'attendance',
+  GuestCheckedIn: 'attendance',
   GuestsMarked: 'attendance',
   AbsenceReported: 'attendance',
   AbsenceSettled: 'attendance',

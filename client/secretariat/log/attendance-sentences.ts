@@ -12,6 +12,7 @@ type AttendanceEvent = EventOf<
   | 'RollBegan'
   | 'RollClosed'
   | 'DelegateCheckedIn'
+  | 'GuestCheckedIn'
   | 'GuestsMarked'
   | 'AbsenceReported'
   | 'AbsenceSettled'
@@ -46,6 +47,10 @@ export function attendanceSentence(event: AttendanceEvent, session: SessionState
     case 'DelegateCheckedIn': {
       const means = meansWords(tAttendance, event.means);
       return plain(t('event.DelegateCheckedIn', { name: nameOf(session, event.delegateId), means }));
+    }
+    case 'GuestCheckedIn': {
+      const means = meansWords(tAttendance, event.means);
+      return plain(t('event.GuestCheckedIn', { name: guestName(session, event.guestId), means }));
     }
     case 'GuestsMarked': {
       const marks = event.marks.map(({ guestId, status }) => ({ name: guestName(session, guestId), status }));

@@ -127,6 +127,7 @@ export const en = {
     AttendanceMarkUndone: 'Mark of {{name}} undone.',
     RollBegan: 'Roll of the {{sitting}} begun; excused: {{count}}.',
     RollClosed: 'Calling of the roll ended; marked absent: {{count}}.',
+    GuestCheckedIn: '{{name}}, who is invited, marked themself present {{means}}.',
     DelegateCheckedIn: '{{name}} marked themself present {{means}}.',
     AbsenceReported: 'Absence of {{name}} reported: {{sittings}}. Reason: {{reason}}',
     AbsenceSettled: 'Absence of {{name}} agreed to.',

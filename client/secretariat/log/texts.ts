@@ -130,6 +130,7 @@ export const vi = {
     AttendanceMarkUndone: 'Hoàn tác điểm danh {{name}}.',
     RollBegan: 'Bắt đầu điểm danh {{sitting}}; {{count}} đại biểu vắng có phép.',
     RollClosed: 'Kết thúc gọi điểm danh; ghi vắng {{count}} đại biểu chưa điểm danh.',
+    GuestCheckedIn: 'Khách mời {{name}} tự điểm danh có mặt {{means}}.',
     DelegateCheckedIn: '{{name}} tự điểm danh có mặt {{means}}.',
     AbsenceReported: '{{name}} báo vắng {{sittings}}. Lý do: {{reason}}',
     AbsenceSettled: 'Xác nhận báo vắng của {{name}}.',

@@ -125,6 +125,7 @@ function sentenceOf(event: SessionEvent, session: SessionState, words: Words): S
     case 'RollBegan':
     case 'RollClosed':
     case 'DelegateCheckedIn':
+    case 'GuestCheckedIn':
     case 'GuestsMarked':
     case 'AbsenceReported':
     case 'AbsenceSettled':

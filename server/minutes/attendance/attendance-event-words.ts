@@ -24,6 +24,7 @@ type AttendanceEvent = EventOf<
   | 'RollBegan'
   | 'RollClosed'
   | 'DelegateCheckedIn'
+  | 'GuestCheckedIn'
   | 'GuestsMarked'
   | 'AbsenceReported'
   | 'AbsenceSettled'
@@ -48,6 +49,8 @@ export function describeAttendanceEvent(state: SessionState, event: AttendanceEv
         : `kết thúc gọi điểm danh, ghi vắng ${event.absent.length} đại biểu`;
     case 'DelegateCheckedIn':
       return `đại biểu ${delegateName(state, event.delegateId)} tự điểm danh có mặt`;
+    case 'GuestCheckedIn':
+      return `khách mời ${guestName(state, event.guestId)} tự điểm danh có mặt`;
     case 'GuestsMarked':
       return describeMarks(
         'khách mời',

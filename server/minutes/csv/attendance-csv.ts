@@ -1,3 +1,4 @@
+import type { CheckInMeans } from '#shared/protocol/attendance.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { Delegate } from '#shared/protocol/records.ts';
@@ -58,8 +59,9 @@ function rowsOf(state: SessionState, roll: SittingRoll): readonly (readonly stri
     const mark = roll.state.guestAttendance[id];
     if (!mark) return [];
     const result = mark.status === 'present' ? 'Có mặt' : RESULTS[mark.status];
+    const by = mark.means ? meansName(mark.means) : 'Thư ký';
     const at = mark.status === 'present' ? formatTimeWithSeconds(mark.markedAt) : '';
-    return [[...when, name, position === '' ? 'Khách mời' : position, '', result, at, '', '', 'Thư ký', '']];
+    return [[...when, name, position === '' ? 'Khách mời' : position, '', result, at, '', '', by, '']];
   });
   return [...delegates, ...guests];
 }
@@ -102,7 +104,10 @@ function staySpan({ from, to }: Course['stays'][number]): string {
 function markedBy(mark: RollMark | undefined): string {
   if (!mark) return '';
   const { means, actor } = mark;
-  if (means)
-    return means.by === 'seat' ? `Tự điểm danh, thẻ ghế ${means.seat}` : 'Tự điểm danh, mã hội trường';
+  if (means) return meansName(means);
   return actor.capacity === 'group-secretary' ? 'Thư ký tổ, ban' : 'Thư ký';
+}
+
+function meansName(means: CheckInMeans): string {
+  return means.by === 'seat' ? `Tự điểm danh, thẻ ghế ${means.seat}` : 'Tự điểm danh, mã hội trường';
 }

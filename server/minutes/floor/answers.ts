@@ -25,6 +25,9 @@ export function answersOf({ answers }: Pick<SessionState, 'answers'>): readonly 
 }
 
 /** By how many whole seconds somebody spoke longer than allowed; null where it is not over, or nothing was allowed. */
-export function overtime({ seconds, allowedSeconds }: Pick<Answer, 'seconds' | 'allowedSeconds'>): number | null {
+export function overtime({
+  seconds,
+  allowedSeconds,
+}: Pick<Answer, 'seconds' | 'allowedSeconds'>): number | null {
   return seconds === null || allowedSeconds === null ? null : Math.max(0, seconds - allowedSeconds);
 }

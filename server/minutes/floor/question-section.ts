@@ -4,8 +4,8 @@ import { officialDay } from '#shared/text/dates.ts';
 import { type Block, heading, paragraph } from '../blocks.ts';
 import type { CorrectionMarks } from '../correction-marks.ts';
 import { delegateLabel } from '../delegate-names.ts';
-import { type Answer, answersOf } from './answers.ts';
 import { joinSentences, quoted, sentence, shortTime, spokenDuration, upperFirst } from '../wording.ts';
+import { type Answer, answersOf } from './answers.ts';
 
 /**
  * Questions to officials that were put to them, and what became of each; those that were withdrawn are not among them. Where they were

@@ -1,6 +1,6 @@
 import type { AsCommands, Deciders } from '../area.ts';
 import { reportAbsence, settleAbsence, withdrawAbsence } from './absences.ts';
-import { markGuests } from './guests.ts';
+import { checkInGuest, markGuests } from './guests.ts';
 import { markAttendance, undoMark } from './marks.ts';
 import { beginRoll, checkIn, closeRoll } from './rolls.ts';
 
@@ -10,6 +10,7 @@ type AttendanceCommand =
   | 'BeginRoll'
   | 'CloseRoll'
   | 'CheckIn'
+  | 'CheckInGuest'
   | 'MarkGuests'
   | 'ReportAbsence'
   | 'SettleAbsence'
@@ -21,6 +22,7 @@ export const deciders = {
   BeginRoll: (state, { sitting, excused }) => beginRoll(state, sitting, excused),
   CloseRoll: (state, { unmarked }) => closeRoll(state, unmarked),
   CheckIn: (state, { delegateId, means }) => checkIn(state, delegateId, means),
+  CheckInGuest: (state, { guestId, means }) => checkInGuest(state, guestId, means),
   MarkGuests: (state, { marks }) => markGuests(state, marks),
   ReportAbsence: (state, report, { actor }) => reportAbsence(state, report, actor),
   SettleAbsence: (state, { absenceId, accepted }) => settleAbsence(state, absenceId, accepted),
@@ -36,6 +38,7 @@ export const asCommands = {
     unmarked: absent.length > 0 ? 'absent' : 'as-they-are',
   }),
   DelegateCheckedIn: ({ delegateId, means }) => ({ type: 'CheckIn', delegateId, means }),
+  GuestCheckedIn: ({ guestId, means }) => ({ type: 'CheckInGuest', guestId, means }),
   GuestsMarked: ({ marks }) => ({ type: 'MarkGuests', marks }),
   AbsenceReported: ({ absenceId, delegateId, from, to, reason }) => ({
     type: 'ReportAbsence',
@@ -49,6 +52,7 @@ export const asCommands = {
   | 'RollBegan'
   | 'RollClosed'
   | 'DelegateCheckedIn'
+  | 'GuestCheckedIn'
   | 'GuestsMarked'
   | 'AbsenceReported'
   | 'AbsenceSettled'

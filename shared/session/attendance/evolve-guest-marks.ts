@@ -4,10 +4,13 @@ import type { GuestMark, SessionState } from '../state.ts';
 
 export function evolveGuestMarks(
   before: SessionState['guestAttendance'],
-  { marks }: EventOf<'GuestsMarked'>,
+  event: EventOf<'GuestsMarked' | 'GuestCheckedIn'>,
   at: Instant,
 ): SessionState['guestAttendance'] {
-  const marked = marks.map(({ guestId, status }): [GuestId, GuestMark] => [
+  if (event.type === 'GuestCheckedIn') {
+    return { ...before, [event.guestId]: { status: 'present', markedAt: at, means: event.means } };
+  }
+  const marked = event.marks.map(({ guestId, status }): [GuestId, GuestMark] => [
     guestId,
     { status, markedAt: at },
   ]);

@@ -31,6 +31,11 @@ export const may = {
     capacities: ['delegate'],
     whyNot: (_state, { delegateId }, { id }) => (id === delegateId ? null : refusal('attendance-of-another')),
   },
+  /** The same for whoever is invited; observers come and go. */
+  CheckInGuest: {
+    capacities: ['official', 'guest'],
+    whyNot: (_state, { guestId }, { id }) => (id === guestId ? null : refusal('guest-attendance-of-another')),
+  },
   MarkGuests: BY_SECRETARY,
   ReportAbsence: {
     capacities: ['secretary', 'delegate'],
@@ -48,6 +53,7 @@ export const may = {
   | 'BeginRoll'
   | 'CloseRoll'
   | 'CheckIn'
+  | 'CheckInGuest'
   | 'MarkGuests'
   | 'ReportAbsence'
   | 'SettleAbsence'

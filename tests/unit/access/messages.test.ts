@@ -39,7 +39,7 @@ const EXPECTED: { readonly [M in Message]: readonly [readonly Capacity[], refuse
   'help:call-off': [['delegate', 'official', 'guest', 'observer'], 'not-permitted'],
   'help:answer': [['secretary'], 'not-permitted'],
   'lead:wish': [['secretary'], 'not-permitted'],
-  'attendance:check-in': [['delegate'], 'not-permitted'],
+  'attendance:check-in': [['delegate', 'official', 'guest'], 'not-permitted'],
   'attendance:code': [['secretary', 'display'], 'not-permitted'],
   time: [inside, 'not-permitted'],
 };

@@ -60,6 +60,7 @@ const EXPECTED: { readonly [T in AnyCommandType]: readonly ActingCapacity[] } = 
   BeginRoll: secretary,
   CloseRoll: secretary,
   CheckIn: delegate,
+  CheckInGuest: ['official', 'guest'],
   MarkGuests: secretary,
   ReportAbsence: ['secretary', 'delegate'],
   SettleAbsence: secretary,

@@ -36,6 +36,7 @@ const EXPECTED: { readonly [T in SessionEventType]: string } = {
   RollBegan: '++++++',
   RollClosed: '++++++',
   DelegateCheckedIn: '++++++',
+  GuestCheckedIn: '.+++++',
   GuestsMarked: '.+++++',
   AbsenceReported: '....++',
   AbsenceSettled: '....++',

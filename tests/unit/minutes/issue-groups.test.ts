@@ -71,9 +71,7 @@ it('have the questions of a group of issues under it, with who answered and for 
   ]);
   expect(section[5]).toMatch(/^1\. Đại biểu Lê Văn An chất vấn .*“Thiếu thuốc”.*Đã được trả lời/);
   expect(section[6]).toBe('Chất vấn không thuộc nhóm vấn đề');
-  expect(section[7]).toBe(
-    '- Các lượt trả lời: Giám đốc Sở Y tế (08 giờ 04 phút ngày 08/12/2026; 5 phút).',
-  );
+  expect(section[7]).toBe('- Các lượt trả lời: Giám đốc Sở Y tế (08 giờ 04 phút ngày 08/12/2026; 5 phút).');
   expect(section[8]).toMatch(/^1\. Đại biểu Trần Thị Bình chất vấn .*“Nhà ở”/);
   // The same numbers in the sums and in the table of speeches.
   const tables = speechSums(session.state).flatMap((block) => (block.type === 'table' ? [block.rows] : []));

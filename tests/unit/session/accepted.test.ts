@@ -231,6 +231,15 @@ const CASES: readonly Case[] = [
     asDelegate(2),
   ],
   [
+    'a guest who marks themself',
+    aSitting()
+      .give({ type: 'InviteGuests', guests: [guest(1)] })
+      .give({ type: 'BeginRoll', sitting: sitting(1), excused: [] }),
+    { type: 'CheckInGuest', guestId: guest(1).id, means: { by: 'hall-code' } },
+    [{ type: 'GuestCheckedIn', v: 1, guestId: guest(1).id, means: { by: 'hall-code' } }],
+    { capacity: 'guest', id: guest(1).id },
+  ],
+  [
     'marking guests, of several marks by the last',
     aSitting().give({ type: 'InviteGuests', guests: [guest(1)] }),
     {

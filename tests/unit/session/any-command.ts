@@ -314,6 +314,11 @@ const ANY_COMMAND: Arbitraries = {
       fc.record({ by: fc.constant('seat' as const), seat: fc.constantFrom('1', '2', '9') }),
     ),
   }),
+  CheckInGuest: fc.record({
+    type: fc.constant('CheckInGuest'),
+    guestId: anyNumber.map((n) => guest(n).id),
+    means: fc.constantFrom({ by: 'hall-code' as const }, { by: 'seat' as const, seat: '1' }),
+  }),
   MarkGuests: fc.tuple(anyNumber, fc.constantFrom(...AttendanceStatus.options)).map(([n, status]) => ({
     type: 'MarkGuests',
     marks: [{ guestId: guest(n).id, status }],
@@ -735,6 +740,8 @@ const anyAsked: fc.Arbitrary<Asked> = drawn.map(({ by, anyway, ...asked }) => {
   const { type } = asked.command;
   if (type === 'CheckIn' && !anyway)
     return { ...asked, by: asDelegate(Number(asked.command.delegateId.slice(1))) };
+  if (type === 'CheckInGuest' && !anyway)
+    return { ...asked, by: { capacity: 'guest', id: asked.command.guestId } };
   return { ...asked, by: anyway || isPermittedAs(by.capacity, type) ? by : usualGiver({ type }) };
 });
 export const anythingAsked: fc.Arbitrary<Asked[]> = fc.array(anyAsked, { maxLength: 80, size: 'max' });

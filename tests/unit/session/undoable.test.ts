@@ -4,10 +4,12 @@ import { findItem } from '#shared/session/agenda/programme.ts';
 import { stepNow } from '#shared/session/agenda/step-now.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { evolve } from '#shared/session/evolve.ts';
+import { asGroupHasIt } from '#shared/session/groups/own-floor.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
-import { lastUndoable } from '#shared/session/undoable.ts';
+import { lastUndoable, lastUndoableSpeech } from '#shared/session/undoable.ts';
 import { aSitting, FIRST_SECRETARY, type SessionStory } from './builder.ts';
-import { a, r } from './samples.ts';
+import { meeting } from './groups/group-cases.ts';
+import { a, g, r } from './samples.ts';
 
 const offered = (story: SessionStory, afterMs = 1_000) => {
   const last = story.log.at(-1);
@@ -91,6 +93,32 @@ describe('what can be undone', () => {
     undone(undone(undone(story)));
     expect({ ...story.state, seq: 0 }).toEqual({ ...before, seq: 0 });
     expect(offered(story)).toBeNull();
+  });
+
+  it('in a group of a debate are its own calls and ends, and nothing of the hall', () => {
+    const story = meeting();
+    const ofGroup = () => {
+      const at = new Date(Date.parse(story.log.at(-1)?.at ?? '') + 1_000).toISOString();
+      return lastUndoableSpeech(asGroupHasIt(story.state, g(1)), at)?.command ?? null;
+    };
+    const deed = (type: 'CallSpeaker' | 'EndSpeech'): CoreCommand => ({
+      type: 'ConductGroup',
+      groupId: g(1),
+      deed: { type, requestId: r(1) },
+    });
+    expect(ofGroup()).toBeNull();
+    story.give(deed('CallSpeaker'));
+    expect(ofGroup()).toEqual({ type: 'TakeBackSpeaker', requestId: r(1) });
+    story.give(deed('EndSpeech'));
+    const before = asGroupHasIt(story.state, g(1)).speechRequests;
+    expect(ofGroup()).toEqual({ type: 'UndoEndSpeech', requestId: r(1) });
+    story.atOnce().give({
+      type: 'ConductGroup',
+      groupId: g(1),
+      deed: { type: 'UndoEndSpeech', requestId: r(1) },
+    });
+    expect(asGroupHasIt(story.state, g(1)).speechRequests).not.toEqual(before);
+    expect(ofGroup()).toBeNull();
   });
 
   it('an item that ended by mistake is as it was, with its steps and its speaker', () => {

@@ -73,7 +73,11 @@ function rollsCalled(): SessionStory {
     .give({ type: 'SettleAbsence', absenceId: absence(1).absenceId, accepted: true })
     .give({ type: 'WithdrawAbsence', absenceId: absence(2).absenceId }, own)
     .give({ type: 'CheckIn', delegateId: d(2), means: { by: 'hall-code' } }, asDelegate(2))
-    .give({ type: 'MarkGuests', marks: [{ guestId: guest(1).id, status: 'present' }] })
+    .give({ type: 'MarkGuests', marks: [{ guestId: guest(1).id, status: 'absent' }] })
+    .give(
+      { type: 'CheckInGuest', guestId: guest(1).id, means: { by: 'hall-code' } },
+      { capacity: 'guest', id: guest(1).id },
+    )
     .give({ type: 'CloseRoll', unmarked: 'absent' })
     .give({ type: 'BeginRoll', sitting: sitting(2), excused: [d(1)] })
     .marked('present', d(2))

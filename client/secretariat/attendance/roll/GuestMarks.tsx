@@ -33,7 +33,9 @@ export function GuestMarks() {
         <div key={id} className={styles.line}>
           <p>
             <strong>{name}</strong>
-            <span className={styles.sub}>{position}</span>
+            <span className={styles.sub}>
+              {[position, marks[id]?.means ? t('guestThemself') : ''].filter(Boolean).join(' · ')}
+            </span>
           </p>
           {marking ? (
             <Segmented<AttendanceStatus>

@@ -37,6 +37,7 @@ export const en = {
   markExcused: 'Mark as excused',
   markExcusedNamed: 'Mark {{name}} as excused in this sitting',
   guests: 'Guests',
+  guestThemself: 'marked themself',
   guestMark: 'Attendance of {{name}}',
   year: 'Absences of the year',
   yearShow: 'Show the absences of the year',

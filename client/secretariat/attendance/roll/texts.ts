@@ -39,6 +39,7 @@ export const vi = {
   markExcused: 'Ghi vắng có phép',
   markExcusedNamed: 'Ghi {{name}} vắng có phép ở buổi này',
   guests: 'Khách mời',
+  guestThemself: 'tự điểm danh',
   guestMark: 'Điểm danh {{name}}',
   year: 'Vắng trong năm',
   yearShow: 'Xem vắng trong năm',

@@ -13,10 +13,15 @@ import {
   type WaitingRequest,
 } from '../../../../client/offline/requests/request-outbox.ts';
 import { EMPTY_LIVE } from '../../connection/samples.ts';
-import { asking, q, speech } from '../../session/samples.ts';
+import { asking, g, q, r, speech } from '../../session/samples.ts';
 
 const asks = (n: number): FloorCommand => ({ type: 'RequestToSpeak', ...speech(n) });
 const questions = (n: number): FloorCommand => ({ type: 'SubmitQuestion', ...asking(n) });
+const inGroup: FloorCommand = {
+  type: 'AskInGroup',
+  groupId: g(1),
+  ask: { type: 'RequestToSpeak', ...speech(1) },
+};
 
 /** A server that answers as it is told, and a device whose disk outlives a restart of the app. */
 class Device {
@@ -100,6 +105,18 @@ describe('requests prepared without a network', () => {
     device.comeBack();
     await settle();
     expect(device.sent).toHaveLength(2);
+  });
+
+  it('in a group of a debate wait as those in the hall do', async () => {
+    const device = new Device();
+    await device.outbox.give(inGroup);
+    await device.outbox.give({ ...inGroup, ask: { type: 'WithdrawSpeechRequest', requestId: r(1) } });
+    device.restart();
+    await settle();
+    expect(device.keys()).toHaveLength(2);
+    device.comeBack();
+    await settle();
+    expect([device.sent, device.kept.size]).toEqual([['AskInGroup', 'AskInGroup'], 0]);
   });
 
   it('are sent again, the same ones, until an answer comes', async () => {

@@ -1,3 +1,4 @@
+import type { CheckInMeans } from '#shared/protocol/attendance.ts';
 import type { Actor } from '#shared/protocol/events.ts';
 import type { RefusalCode } from '#shared/protocol/refusals.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
@@ -33,6 +34,17 @@ const withdraw = (n: number): CoreCommand => ({
 });
 const markGuest: CoreCommand = { type: 'MarkGuests', marks: [{ guestId: guest(1).id, status: 'present' }] };
 
+const asGuest = (n: number, capacity: 'guest' | 'official' = 'guest'): Actor => ({
+  capacity,
+  id: guest(n).id,
+});
+const guestIn = (n: number, means: CheckInMeans = { by: 'hall-code' }): CoreCommand => ({
+  type: 'CheckInGuest',
+  guestId: guest(n).id,
+  means,
+});
+const invited = () => aSitting().give({ type: 'InviteGuests', guests: [guest(1)] });
+
 const called = () => aSitting().give(begin(1));
 const over = () => aSitting().ended();
 
@@ -59,6 +71,24 @@ export const ROLL_REFUSALS: readonly Case[] = [
   ['another delegate', called(), checkIn(2), 'attendance-of-another', asDelegate(1)],
   ['somebody who is not on the list', called(), checkIn(9), 'unknown-delegate', asDelegate(9)],
   ['suspended rights', called().suspending(2), checkIn(2), 'delegate-suspended', asDelegate(2)],
+  ['a session that is over', invited().give(begin(1)).ended(), guestIn(1), 'session-closed', asGuest(1)],
+  ['no roll', invited(), guestIn(1), 'no-roll', asGuest(1)],
+  ['another guest', invited().give(begin(1)), guestIn(1), 'guest-attendance-of-another', asGuest(2)],
+  ['somebody who is not invited', called(), guestIn(1), 'unknown-guest', asGuest(1)],
+  [
+    'an observer',
+    invited().give(begin(1)),
+    guestIn(1),
+    'not-permitted',
+    { capacity: 'observer', id: guest(1).id },
+  ],
+  [
+    'the card of a seat, from an official',
+    invited().give(begin(1)),
+    guestIn(1, { by: 'seat', seat: '1' }),
+    'seat-card-of-delegates',
+    asGuest(1, 'official'),
+  ],
   ['the card of another seat', called(), bySeat(2, '1'), 'seat-not-own', asDelegate(2)],
   [
     'the seat of another, from somebody who has none',

@@ -145,6 +145,23 @@ describe('an absence that is reported', () => {
   });
 });
 
+it('keeps by what a guest marked themself, until somebody else marks them', () => {
+  const guestId = guest(1).id;
+  const by = { capacity: 'guest', id: guestId } as const;
+  const story = aSitting()
+    .give({ type: 'InviteGuests', guests: [guest(1)] })
+    .give(begin(1))
+    .give({ type: 'MarkGuests', marks: [{ guestId, status: 'absent' }] })
+    .give({ type: 'CheckInGuest', guestId, means: { by: 'hall-code' } }, by);
+  const mark = () => story.state.guestAttendance[guestId];
+  expect(mark()).toMatchObject({ status: 'present', means: { by: 'hall-code' } });
+  const { length } = story.log;
+  story.give({ type: 'CheckInGuest', guestId, means: { by: 'hall-code' } }, by);
+  expect(story.log).toHaveLength(length);
+  story.give({ type: 'MarkGuests', marks: [{ guestId, status: 'excused' }] });
+  expect(mark()).toEqual({ status: 'excused', markedAt: story.log.at(-1)?.at });
+});
+
 it('marks guests in the sitting now; the public is not told', () => {
   const story = aSitting()
     .give({ type: 'InviteGuests', guests: [guest(1)] })
