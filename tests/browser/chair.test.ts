@@ -100,8 +100,8 @@ it('questions an official by a group of issues: calls, pauses, adds a minute and
   await button(chair, 'Bắt đầu nhóm vấn đề: Đất đai').click();
   await look(chair, 'tablet-chair-issues');
   // Where the list has it, and as the one large button.
-  expect(await button(chair, `Mời ${official} trả lời ${dung}`).count()).toBe(2);
-  await button(chair, `Mời ${official} trả lời ${dung}`).last().click();
+  expect(await button(chair, `Mời trả lời ${dung}`).count()).toBe(2);
+  await button(chair, `Mời trả lời ${dung}`).last().click();
   await chair.getByRole('timer').waitFor();
   await button(chair, 'Tạm dừng').click();
   await chair.getByRole('timer').getByText('Tạm dừng').waitFor();
@@ -109,7 +109,7 @@ it('questions an official by a group of issues: calls, pauses, adds a minute and
   await button(chair, 'Thêm 1 phút').click();
   await chair.getByRole('timer').getByText('trên 4:00').waitFor();
   await look(chair, 'tablet-chair-answer');
-  await button(chair, `Trả lời xong: ${official}`).click();
+  await button(chair, 'Trả lời xong').first().click();
   await chair.getByRole('timer').waitFor({ state: 'detached' });
   await must(secretary.command({ type: 'RecordAnswer', questionId }));
   await chair.getByText('Các câu chất vấn của nhóm đã được trả lời.').waitFor();

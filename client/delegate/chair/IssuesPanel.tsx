@@ -87,7 +87,7 @@ function OpenIssues({ group }: { readonly group: IssueGroup }) {
                 {calls && answering !== questionId && (
                   <Button
                     disabled={busy}
-                    aria-label={t('issues.callNamed', { answerer: mainAnswerer.name, name })}
+                    aria-label={t('issues.callNamed', { name })}
                     onClick={() => void give(callAnswerer(group, mainAnswerer, question))}
                   >
                     {t('issues.call')}

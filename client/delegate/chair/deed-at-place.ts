@@ -25,8 +25,6 @@ export interface Deed {
   readonly number: string;
   readonly title: string;
   readonly name: string;
-  /** Of whoever is called to answer; '' where nobody is. */
-  readonly answerer: string;
 }
 
 /**
@@ -45,7 +43,6 @@ export function deedAt(state: SessionState, place: ScriptPlace): Deed | null {
       number,
       title: titleOf(state, item, command),
       name: '',
-      answerer: '',
     };
   }
   return currentItem(state)?.id === item.id ? deedOnFloor(state, item, place.step) : null;
@@ -100,20 +97,20 @@ function subjectOf(
   state: SessionState,
   { title }: AgendaItem,
   deed: FloorDeed,
-): Pick<Deed, 'name' | 'title' | 'answerer'> {
+): Pick<Deed, 'name' | 'title'> {
   const nameOf = (id: DelegateId) => findPerson(state, id)?.name ?? '';
   switch (deed.type) {
     case 'call-speaker':
     case 'end-speech':
-      return { title, name: nameOf(deed.request.delegateId), answerer: '' };
+      return { title, name: nameOf(deed.request.delegateId) };
     case 'note-answered':
-      return { title, name: nameOf(deed.question.delegateId), answerer: '' };
+      return { title, name: nameOf(deed.question.delegateId) };
     case 'call-answerer':
-      return { title, name: nameOf(deed.question.delegateId), answerer: deed.group.mainAnswerer.name };
+      return { title, name: nameOf(deed.question.delegateId) };
     case 'end-answer':
-      return { title, name: '', answerer: deed.answer.answerer.name };
+      return { title, name: deed.answer.answerer.name };
     case 'open-issues':
     case 'close-issues':
-      return { title: deed.group.title, name: '', answerer: '' };
+      return { title: deed.group.title, name: '' };
   }
 }

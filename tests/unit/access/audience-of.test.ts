@@ -44,6 +44,7 @@ import {
   preparedId,
   q,
   r,
+  sitting,
   speech,
   u,
   writtenSpeech,
@@ -246,6 +247,11 @@ function sittingWithSecrets(): SessionStory {
   story.give({ type: 'CorrectGuest', guest: { ...invited, position }, reason: secret('guests') });
   secrets.push({ word: invited.id, circle: 'guests', persons: [] });
   story.give({ type: 'MarkGuests', marks: [{ guestId: invited.id, status: 'absent' }] });
+  story.give({ type: 'BeginRoll', sitting: sitting(1), excused: [] }).allPresent();
+  story.give(
+    { type: 'CheckInGuest', guestId: invited.id, means: { by: 'hall-code' } },
+    { capacity: 'guest', id: invited.id },
+  );
   story.give({ type: 'StrikeGuest', guestId: invited.id, reason: secret('guests') });
   story.withdrawing(publishing(2, 'members'), secret('members'));
   story.give({

@@ -676,7 +676,7 @@ const WEIGHTS: Partial<Record<string, number>> = {
   AnnouncePollResult: 8,
   CloseAgendaItem: 8,
   ReopenAgendaItem: 14,
-  MoveIssueQuestion: 1,
+  MoveIssueQuestion: 10,
   DropIssueGroup: 1,
   OpenIssueGroup: 2,
   CallAnswerer: 2,
@@ -763,6 +763,20 @@ function aboutGroups(state: SessionState, command: Asked['command'], underWay: b
   if (!underWay) return command;
   const debate = state.groupDebates.at(-1);
   switch (command.type) {
+    case 'SetIssueGroup': {
+      const taken = state.questions.filter(({ takenUpAt }) => takenUpAt !== null);
+      return { ...command, questions: taken.map(({ questionId }) => questionId) };
+    }
+    case 'TakeUpQuestion': {
+      const next = state.questions.find(({ takenUpAt }) => takenUpAt === null);
+      return next ? { ...command, questionId: next.questionId } : command;
+    }
+    case 'MoveIssueQuestion': {
+      const group = state.issueGroups.find(({ questions }) => questions.length > 1);
+      const [first, second] = group?.questions ?? [];
+      if (!group || !first || !second) return command;
+      return { ...command, issueGroupId: group.issueGroupId, questionId: second, before: first };
+    }
     case 'SetGroupDebate': {
       const item = state.agenda.find(({ progress }) => progress.status === 'current');
       const members = state.delegates.map(({ id }) => id);

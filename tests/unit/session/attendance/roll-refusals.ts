@@ -76,13 +76,6 @@ export const ROLL_REFUSALS: readonly Case[] = [
   ['another guest', invited().give(begin(1)), guestIn(1), 'guest-attendance-of-another', asGuest(2)],
   ['somebody who is not invited', called(), guestIn(1), 'unknown-guest', asGuest(1)],
   [
-    'an observer',
-    invited().give(begin(1)),
-    guestIn(1),
-    'not-permitted',
-    { capacity: 'observer', id: guest(1).id },
-  ],
-  [
     'the card of a seat, from an official',
     invited().give(begin(1)),
     guestIn(1, { by: 'seat', seat: '1' }),
