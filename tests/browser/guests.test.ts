@@ -117,7 +117,7 @@ it('read it on a tablet of their own with notes, and see neither a vote nor what
   await look(tablet, 'guest-roll');
   expect(await button(tablet, 'Quét thẻ ghế').count()).toBe(0);
   await button(tablet, 'Ghi tôi có mặt').click();
-  await section(clerk, 'Điểm danh');
+  await section(clerk, 'Đại biểu');
   await clerk.getByText('tự điểm danh').waitFor();
   await look(clerk, 'console-guest-marks');
   await putToVote(secretary);
