@@ -23,7 +23,7 @@ export type FloorDeed =
   | { readonly type: 'open-issues'; readonly group: IssueGroup }
   | { readonly type: 'close-issues'; readonly group: IssueGroup };
 
-export type FloorCommand = Extract<
+type FloorCommand = Extract<
   Command,
   {
     type:
@@ -79,7 +79,7 @@ function answeredAndNotNoted({ answers, questions }: SessionState, { id }: Agend
 }
 
 /** The first question of a group that waits for its answer. */
-export function nextQuestion(state: SessionState, group: IssueGroup): Question | undefined {
+function nextQuestion(state: SessionState, group: IssueGroup): Question | undefined {
   return questionsOf(state, group).find(
     ({ questionId, progress }) =>
       progress.status === 'submitted' && !state.answers.some((answer) => answer.questionId === questionId),

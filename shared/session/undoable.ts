@@ -32,7 +32,7 @@ export function lastUndoable(state: SessionState, at: Instant): Undoable | null 
 }
 
 /** What can be undone of a speech, in the hall or in a group of a debate. */
-export type SpeechUndo = Extract<UndoCommand, { type: 'TakeBackSpeaker' | 'UndoEndSpeech' }>;
+type SpeechUndo = Extract<UndoCommand, { type: 'TakeBackSpeaker' | 'UndoEndSpeech' }>;
 
 /** The same among speeches alone: for a group of a debate, which has a list of its own (groups/own-floor.ts). */
 export function lastUndoableSpeech(state: SessionState, at: Instant): Undoable<SpeechUndo> | null {
