@@ -13,7 +13,8 @@ export const en = {
   attendanceHint:
     'Sitting by sitting: who came when, was late or absent; with reasons, so not to be published.',
   speeches: 'Speeches and answers (CSV)',
-  speechesHint: 'Who spoke or answered on what, of which kind, for how long, and how much longer than allowed; opens in Excel.',
+  speechesHint:
+    'Who spoke or answered on what, of which kind, for how long, and how much longer than allowed; opens in Excel.',
   record: 'The whole electronic record',
   recordHint:
     'The session’s log, signed by the server, with the boxes of secret ballots; anybody can check it without this server.',

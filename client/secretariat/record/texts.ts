@@ -14,7 +14,8 @@ export const vi = {
   attendance: 'Bảng điểm danh (CSV)',
   attendanceHint: 'Từng buổi họp: ai có mặt lúc nào, đến muộn, vắng; có lý do vắng, không công bố.',
   speeches: 'Danh sách phát biểu, trả lời chất vấn (CSV)',
-  speechesHint: 'Ai phát biểu, trả lời chất vấn ở nội dung nào, hình thức, bao lâu, quá thời gian bao nhiêu; mở được bằng Excel.',
+  speechesHint:
+    'Ai phát biểu, trả lời chất vấn ở nội dung nào, hình thức, bao lâu, quá thời gian bao nhiêu; mở được bằng Excel.',
   record: 'Toàn bộ hồ sơ điện tử',
   recordHint:
     'Nhật ký của kỳ họp có chữ ký của máy chủ, kèm các hòm phiếu kín; ai cũng kiểm tra lại được mà không cần máy chủ này.',
