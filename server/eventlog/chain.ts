@@ -9,11 +9,10 @@ import {
   commitment,
   follows as followsIn,
   entryHash as hashOf,
-  linkHash,
   type Sha256Of,
 } from '#shared/archive/chain.ts';
 import type { LogId } from '#shared/protocol/ids.ts';
-import type { LogLink, StoredEntry } from './event-log.ts';
+import type { StoredEntry } from './event-log.ts';
 
 /** The rules of the chain (shared/archive/chain.ts) with this server's SHA-256, and the one place where salts are made. */
 const sha256: Sha256Of = (text) => digest('sha256', text, 'hex');
@@ -46,15 +45,6 @@ export function commitmentOf({ seq, salt, body }: StoredEntry): string {
 
 export function follows(end: ChainEnd, entry: StoredEntry): boolean {
   return followsIn(sha256, end, entry);
-}
-
-/** The same of an entry of which no more is known than what its hash covers. */
-export function linksTo(end: ChainEnd, link: LogLink): boolean {
-  return (
-    link.seq === end.seq + 1 &&
-    link.chain === end.chain &&
-    link.hash === linkHash(sha256, end.hash, link.covered)
-  );
 }
 
 /** 32 bytes that nobody can guess, in lower-case hexadecimal: each entry has its own. */

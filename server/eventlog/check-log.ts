@@ -18,16 +18,23 @@ import { emptyLog, endAt, follows } from './chain.ts';
 import { checkpointHolds } from './checkpoint.ts';
 import type { EventLog } from './event-log.ts';
 import { LaterCoreError } from './later-core.ts';
+import { LogDigest } from './log-digest.ts';
 import type { LogKind } from './log-kind.ts';
 import type { SigningKey } from './signing-key.ts';
 import { UnsignedLogError } from './unsigned-log.ts';
 
-/** A log as it lies on the disk, found to hold together. */
-export interface CheckedLog {
+/** How far a log was read. */
+export interface ReadLog {
   /** Where it goes on. */
   readonly end: ChainEnd;
   /** null where nothing was ever signed. */
   readonly firstSignature: ServerSignature | null;
+  /** Of all entries up to there. */
+  readonly digest: LogDigest;
+}
+
+/** A log as it lies on the disk, found to hold together. */
+export interface CheckedLog extends ReadLog {
   /** What the server's own key does not cover. */
   readonly uncovered: Uncovered;
   /** The first entry that is not signed as version 0.3.0 signed; null: all are. */
@@ -67,6 +74,7 @@ export async function readChecked<Entry extends OpenCoveredEntry>(
   { upTo = Infinity, signatures = 'all', take = () => {} }: HowToCheck<Entry> = {},
 ): Promise<CheckedLog> {
   const signing = new Signing(id, kind.core, own, signatures);
+  const digest = new LogDigest();
   let end = emptyLog(id);
   for (;;) {
     const [stored, read] = [await log.read(id, end.seq, Math.min(ENTRIES, upTo - end.seq)), end.seq];
@@ -92,7 +100,8 @@ export async function readChecked<Entry extends OpenCoveredEntry>(
     const beyond = stored.length === 0 ? checkpoints[0] : undefined;
     if (beyond) throw new UnsignedLogError(id, beyond.seq);
     if (signatures === 'all' || stored.length === 0) await signing.mustHold();
-    if (stored.length === 0) return signing.found(end);
+    if (stored.length === 0) return { ...signing.found(end), digest };
+    digest.add(stored);
     take(entries);
     await setImmediate();
   }
@@ -155,7 +164,7 @@ class Signing {
   }
 
   /** Of the whole log, which ends at `end`. */
-  found(end: ChainEnd): CheckedLog {
+  found(end: ChainEnd): Omit<CheckedLog, 'digest'> {
     this.#coverage.append(this.#unsigned, null);
     this.#before.append(this.#unsigned, false);
     return {

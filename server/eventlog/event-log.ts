@@ -1,4 +1,3 @@
-import type { ChainVersion } from '#shared/archive/chain.ts';
 import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import type { LogId, SessionId } from '#shared/protocol/ids.ts';
 
@@ -9,16 +8,6 @@ export interface StoredEntry {
   /** 32 random bytes of its own, in lower-case hexadecimal; null in a log that began before there were salts. */
   readonly salt: string | null;
   /** Lower-case hexadecimal SHA-256; see chain.ts. */
-  readonly hash: string;
-}
-
-/** One entry as the chain knows it, without what it says. */
-export interface LogLink {
-  readonly seq: number;
-  /** In which chain it was written. */
-  readonly chain: ChainVersion;
-  /** What its hash covers beside the hash before it: its commitment, worked out from its text and salt as they lie there; in chain 1 its text. */
-  readonly covered: string;
   readonly hash: string;
 }
 
@@ -57,8 +46,15 @@ export interface EventLog {
   adopt(id: LogId, entries: readonly StoredEntry[], checkpoints: readonly Checkpoint[]): Promise<void>;
   /** Entries with seq greater than `after`, in order; no more than `atMost` of them, or all. */
   read(id: LogId, after: number, atMost?: number): Promise<readonly StoredEntry[]>;
-  /** The same entries as links of the chain, for whoever does not read them: thousands of texts need not be made for that. */
-  links(id: LogId, after: number, atMost: number): Promise<readonly LogLink[]>;
+  /**
+   * The same entries as they lie there, for whoever does not read them: thousands of texts need not be made for that. `bytes`: of each its
+   * salt, if it has one, its text and its hash, in UTF-8, one behind the other.
+   */
+  bytes(
+    id: LogId,
+    after: number,
+    atMost: number,
+  ): Promise<{ readonly entries: number; readonly bytes: Uint8Array }>;
   /** Checkpoints of entries after `after`, in the order of the entries they sign; no more than `atMost` of them, or all. */
   checkpoints(id: LogId, after?: number, atMost?: number): Promise<readonly Checkpoint[]>;
 }

@@ -4,8 +4,11 @@ import type { Instant, LogId, Sha256 } from '#shared/protocol/ids.ts';
 import type { Outcome, Refusal } from '#shared/protocol/refusals.ts';
 import type { Clock } from '../clock.ts';
 import { chain, commitmentOf, emptyLog, endAt } from '../eventlog/chain.ts';
+import type { ReadLog } from '../eventlog/check-log.ts';
 import { signCheckpoint } from '../eventlog/checkpoint.ts';
 import type { EventLog, StoredEntry } from '../eventlog/event-log.ts';
+import type { KnownEnd } from '../eventlog/known-log.ts';
+import { LogDigest } from '../eventlog/log-digest.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import { toldHash } from '../eventlog/told-hash.ts';
 
@@ -70,6 +73,7 @@ export class LogHost<Of extends LogTypes> {
   readonly #ports: LogHostPorts;
   readonly #model: LogModel<Of>;
   #end: ChainEnd;
+  #digest = new LogDigest();
   /** The newest entries, without a gap up to the end; a hall that was cut off comes back all at once, and lacks the same few. */
   #atHand: readonly StoredEntry[] = [];
   /** null before the first entry. */
@@ -86,10 +90,11 @@ export class LogHost<Of extends LogTypes> {
     this.#end = emptyLog(id);
   }
 
-  /** The log was read up to `end`. */
-  goOnFrom(end: ChainEnd, firstSignature: ServerSignature | null): void {
+  /** The log was read up to there. */
+  goOnFrom({ end, firstSignature, digest }: ReadLog): void {
     this.#end = end;
     this.#firstSignature = firstSignature;
+    this.#digest = digest;
   }
 
   /** What devices are told with the newest entry; there is one. */
@@ -97,9 +102,10 @@ export class LogHost<Of extends LogTypes> {
     return this.#toldHash(this.#end.hash);
   }
 
-  /** Where the log ends, as far as this host has written it. */
-  get end(): ChainEnd {
-    return this.#end;
+  /** Where the log ends, as far as this host has written it, and what lies in it up to there. */
+  get end(): KnownEnd {
+    const { seq, hash } = this.#end;
+    return { seq, hash, digest: this.#digest.value };
   }
 
   /** Nothing is under way or waits. */
@@ -135,6 +141,7 @@ export class LogHost<Of extends LogTypes> {
     const checkpoint = signCheckpoint(this.#ports.signer, this.#id, last, at, this.#model.core);
     await this.#ports.log.append(this.#id, stored, checkpoint);
     this.#end = endAt(last);
+    this.#digest.add(stored);
     this.#atHand = [...this.#atHand, ...stored].slice(-MOST_AT_HAND);
     this.#firstSignature ??= checkpoint.signature;
     this.#model.recorded(folded, sealOf(stored));

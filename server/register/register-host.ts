@@ -58,7 +58,7 @@ export class RegisterHost {
     });
     mustCover(ports.signingKey, REGISTER_LOG, log);
     if (lastAt !== '') host.#clock.notBefore(Date.parse(lastAt));
-    host.#log.goOnFrom(log.end, log.firstSignature);
+    host.#log.goOnFrom(log);
     await host.#followUp();
     return host;
   }

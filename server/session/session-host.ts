@@ -25,7 +25,7 @@ import { upcast } from '#shared/session/upcast.ts';
 import { createSessionClock, type SessionClock } from '../clock.ts';
 import { type CheckedLog, mustCover, readChecked } from '../eventlog/check-log.ts';
 import type { StoredEntry } from '../eventlog/event-log.ts';
-import { endsAt, readKnown } from '../eventlog/known-log.ts';
+import { readKnown } from '../eventlog/known-log.ts';
 import { FollowUps } from '../log/follow-ups.ts';
 import { LogHost, type LogModel, type Seal } from '../log/log-host.ts';
 import { isAtRest } from './at-rest.ts';
@@ -135,9 +135,8 @@ export class SessionHost {
    */
   static async load(id: SessionId, ports: SessionPorts, rest: Rest | null = null): Promise<SessionHost> {
     const host = new SessionHost(id, ports);
-    const isAsItRested =
-      rest !== null && ports.signingKey.coversAll && (await endsAt(ports.log, id, rest.end));
-    const uncovered = isAsItRested ? await host.#takeUp(rest) : await host.#read();
+    const isAsItRested = rest !== null && ports.signingKey.coversAll && (await host.#takeUp(rest));
+    const uncovered = isAsItRested ? null : await host.#read();
     await host.#booth.restore(host.state);
     // Before the countdowns: a poll that ran out meanwhile is counted from its booth.
     await host.#takeUpSecretPoll();
@@ -146,7 +145,7 @@ export class SessionHost {
       await Promise.all(host.#removeFiles());
       return host;
     }
-    if (!ports.signingKey.coversAll) await host.#vouchAtUpgrade(uncovered);
+    if (uncovered && !ports.signingKey.coversAll) await host.#vouchAtUpgrade(uncovered);
     await host.#followUp(true);
     await host.#comeToRest();
     return host;
@@ -164,22 +163,20 @@ export class SessionHost {
       },
     });
     mustCover(signingKey, this.id, checked);
-    this.#log.goOnFrom(checked.end, checked.firstSignature);
+    this.#log.goOnFrom(checked);
     return checked.uncovered;
   }
 
-  /** What was kept of a log that was checked when the session came to rest, has not gone on since, and still leads there. */
-  async #takeUp({ end, views }: Rest): Promise<CheckedLog['uncovered']> {
+  /** What was kept of a log that was checked when the session came to rest, unless it has gone on since or is not as it was. */
+  async #takeUp({ end, views }: Rest): Promise<boolean> {
     const { log, signingKey } = this.#ports;
-    const [read, kept] = await Promise.all([
-      readKnown(log, this.id, signingKey.signer.publicKey, end),
-      views,
-    ]);
-    this.#views.takeUp(kept);
-    this.#timeGoesOnFrom(upcast(JSON.parse(read.last.body)));
-    this.#log.goOnFrom(read.end, read.firstSignature);
+    const known = await readKnown(log, this.id, signingKey.signer.publicKey, end);
+    if (!known) return false;
+    this.#views.takeUp(await views);
+    this.#timeGoesOnFrom(upcast(JSON.parse(known.last.body)));
+    this.#log.goOnFrom(known);
     this.#restedAt = end.seq;
-    return { first: null, unsigned: [], keys: [] };
+    return true;
   }
 
   #timeGoesOnFrom(last: LoggedEvent | undefined): void {
@@ -438,9 +435,9 @@ export class SessionHost {
       // What came in between is followed by this step again.
       if (!isToCome()) return;
       const { id, state } = this;
-      const { seq, hash } = this.#log.end;
+      const { end } = this.#log;
       const views = this.#views.kept;
-      await this.#ports.onRest({ id, end: { seq, hash }, state, forAll: this.stateFor(PUBLIC), views });
+      await this.#ports.onRest({ id, end, state, forAll: this.stateFor(PUBLIC), views });
       this.#restedAt = state.seq;
     });
   }

@@ -11,7 +11,7 @@ import { SessionDetails } from '#shared/protocol/records.ts';
 import { PersonId } from '#shared/protocol/register/ids.ts';
 import type { Signer } from '../eventlog/signing-key.ts';
 import { participantsOf, personOf } from '../session/people.ts';
-import type { SessionAtRest } from '../session/session-ports.ts';
+import type { Rest, SessionAtRest } from '../session/session-ports.ts';
 import type { KeptViews } from '../session/views.ts';
 import type { IndexRow, RowWith } from './session-index.ts';
 import { type SessionSummary, summaryOf } from './summary.ts';
@@ -80,16 +80,17 @@ export class IndexRows {
   }
 
   async of({ id, end, state, forAll, views }: SessionAtRest): Promise<IndexRow> {
-    const place = { id, ...end };
+    const { seq, hash, digest } = end;
+    const place = { id, seq, hash };
     const { id: _id, seq: _seq, ...listed } = summaryOf(id, state, forAll);
     const people = participantsOf(id, state).map((identity) => personOf(state, identity));
     // What circles of viewers have alike stays one thing: JSON would write it once for each.
-    const packed = await pack(serialize(views), { level: 1 });
+    const kept = Buffer.concat([Buffer.from(digest, 'hex'), await pack(serialize(views), { level: 1 })]);
     return {
       ...place,
       listed: this.#sealed('listed', place, listed),
       people: this.#sealed('people', place, { title: state.details.title, people }),
-      views: Buffer.concat([Buffer.from(this.#seal('views', place, packed), 'hex'), packed]),
+      views: Buffer.concat([Buffer.from(this.#seal('views', place, kept), 'hex'), kept]),
     };
   }
 
@@ -99,15 +100,16 @@ export class IndexRows {
     return text === null ? null : { id: row.id, seq: row.seq, ...Listed.parse(JSON.parse(text)) };
   }
 
-  /** null: as for `listed`. Whoever does not wait for them need not hear that they could not be unpacked. */
-  views(row: RowWith<'views'>, end: Place): Promise<KeptViews> | null {
+  /** null: as for `listed`. Whoever does not wait for the views need not hear that they could not be unpacked. */
+  rest(row: RowWith<'views'>, end: Place): Rest | null {
     const sealed = Buffer.from(row.views);
-    const packed = sealed.subarray(SEAL_BYTES);
-    const isOurs = sealed.toString('hex', 0, SEAL_BYTES) === this.#seal('views', row, packed);
+    const kept = sealed.subarray(SEAL_BYTES);
+    const isOurs = sealed.toString('hex', 0, SEAL_BYTES) === this.#seal('views', row, kept);
     if (!isOf(row, end) || !isOurs) return null;
-    const views: Promise<KeptViews> = unpack(packed).then(deserialize);
+    const { seq, hash } = row;
+    const views: Promise<KeptViews> = unpack(kept.subarray(DIGEST_BYTES)).then(deserialize);
     views.catch(() => {});
-    return views;
+    return { end: { seq, hash, digest: kept.toString('hex', 0, DIGEST_BYTES) }, views };
   }
 
   /** null: as for `listed`. */
@@ -137,6 +139,8 @@ export class IndexRows {
 const KEY_PURPOSE = Buffer.from('nghi-truong/session-index/1', 'utf8');
 
 const SEAL_BYTES = 32;
+/** Of the log (LogDigest), before the views. */
+const DIGEST_BYTES = 32;
 /** In hexadecimal digits. */
 const SEAL_LENGTH = 2 * SEAL_BYTES;
 

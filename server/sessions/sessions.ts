@@ -4,7 +4,7 @@ import { SessionId } from '#shared/protocol/ids.ts';
 import type { SessionDetails } from '#shared/protocol/records.ts';
 import { type Outcome, refuse } from '#shared/protocol/refusals.ts';
 import { openPolls } from '#shared/session/polls/find-poll.ts';
-import type { KnownEnd } from '../eventlog/known-log.ts';
+import type { LogEnd } from '../eventlog/event-log.ts';
 import type { SessionRecord } from '../session/record.ts';
 import { SessionHost } from '../session/session-host.ts';
 import type { Rest, SessionAtRest, SessionPorts } from '../session/session-ports.ts';
@@ -44,7 +44,7 @@ export class Sessions {
   /** The oldest first. */
   readonly #sessions = new Map<SessionId, HostedSession>();
   /** The ends of logs of which the index has a row: when the log still ends there, nothing is left to do after it. */
-  readonly #rests = new Map<SessionId, KnownEnd>();
+  readonly #rests = new Map<SessionId, LogEnd>();
   readonly #onLoaded = new Set<(host: SessionHost) => void>();
   readonly #turns = new Turns<'come' | 'load'>();
   readonly #sweep: NodeJS.Timeout;
@@ -215,15 +215,16 @@ export class Sessions {
   /** Sessions are at rest before their row is written, so a row tells of no open poll and of nothing that is left to do. */
   async #keep(session: SessionAtRest): Promise<void> {
     await this.#index.put(await this.#rows.of(session));
-    this.#rests.set(session.id, session.end);
+    const { id, end } = session;
+    this.#rests.set(id, { id, seq: end.seq, hash: end.hash });
   }
 
   /** What was kept of a session when it came to rest; null where nothing was, or somebody changed it. */
   async #restOf(id: SessionId): Promise<Rest | null> {
     const end = this.#rests.get(id);
-    const row = end && (await this.#index.views(id));
-    const views = row && this.#rows.views(row, { id, ...end });
-    return views ? { end, views } : null;
+    if (!end) return null;
+    const row = await this.#index.views(id);
+    return row && this.#rows.rest(row, end);
   }
 
   /** Secrets of polls that are not open, where it is known of every session which are: one at rest has none. */

@@ -5,6 +5,7 @@ import { openDatabase } from '../../../server/database.ts';
 import { emptyLog, entryHash, newSalt } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import type { StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { LogDigest } from '../../../server/eventlog/log-digest.ts';
 import { makeSigningKey } from '../../../server/eventlog/signing-key.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
 import { takeUpSecret } from '../../../server/identity/changed-secret.ts';
@@ -56,6 +57,8 @@ export async function folderOfPast(
     const id = SessionId.parse(`kh-da-qua-${n + 1}`);
     const entries = chained(id, bodies);
     const last = entries.at(-1);
+    const digest = new LogDigest();
+    digest.add(entries);
     if (!last) throw new RangeError('a past session has entries');
     const signed = n < visited ? entries.filter(({ seq }) => past[seq]?.at !== past[seq - 1]?.at) : [last];
     const checkpoints = signed.map((entry) =>
@@ -63,7 +66,13 @@ export async function folderOfPast(
     );
     await log.adopt(id, entries, checkpoints);
     await index.put(
-      await rows.of({ id, end: { seq: last.seq, hash: last.hash }, state, forAll, views: views.kept }),
+      await rows.of({
+        id,
+        end: { seq: last.seq, hash: last.hash, digest: digest.value },
+        state,
+        forAll,
+        views: views.kept,
+      }),
     );
     const people = participantsOf(id, state);
     await identities.ensure(people);

@@ -20,7 +20,7 @@ await serve(process.env, async (dataDir) => {
       sessions: () => log.sessions(),
       adopt: (...args) => log.adopt(...args),
       read: (...args) => log.read(...args),
-      links: (...args) => log.links(...args),
+      bytes: (...args) => log.bytes(...args),
       checkpoints: (...args) => log.checkpoints(...args),
       async append(id, entries, checkpoint) {
         if (id !== REGISTER_LOG && id === process.env.HANG_SESSION) {

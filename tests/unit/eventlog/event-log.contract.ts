@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
-import { chain, commitmentOf, emptyLog, entryHash } from '../../../server/eventlog/chain.ts';
+import { chain, emptyLog, entryHash } from '../../../server/eventlog/chain.ts';
 import { signCheckpoint } from '../../../server/eventlog/checkpoint.ts';
 import { type EventLog, LogConflictError, type StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { LogDigest } from '../../../server/eventlog/log-digest.ts';
 import { aLog, OTHER_SESSION, part, SESSION, signed } from './entries.ts';
 import { OTHER_SERVER, OUR_SERVER } from './signers.ts';
 
@@ -51,7 +52,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
     });
 
     test.each([1, 2] as const)(
-      'the links of chain %i are the entries, without what they say',
+      'the bytes of chain %i are the entries as they lie there, and what a digest is made of',
       async (version) => {
         const of = (place: number) => `{"n":${place},"what":"Nghị quyết về ngân sách"}`;
         const salted = chain(emptyLog(SESSION), [{ seq: 1 }, { seq: 2 }, { seq: 3 }]);
@@ -62,15 +63,19 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
           return { ...made, hash };
         });
         await log.adopt(SESSION, entries, []);
-        const links = entries.map((entry) => ({
-          seq: entry.seq,
-          chain: version,
-          covered: version === 1 ? entry.body : commitmentOf(entry),
-          hash: entry.hash,
-        }));
-        expect(await log.links(SESSION, 0, 5)).toEqual(links);
-        expect(await log.links(SESSION, 1, 1)).toEqual(links.slice(1, 2));
-        expect(await log.links(SESSION, 3, 5)).toEqual([]);
+        const texts = entries.map(({ salt, body, hash }) => `${salt ?? ''}${body}${hash}`);
+        const read = async (after: number, atMost: number) => {
+          const { entries: count, bytes } = await log.bytes(SESSION, after, atMost);
+          return [count, new TextDecoder().decode(bytes)];
+        };
+        expect(await read(0, 5)).toEqual([3, texts.join('')]);
+        expect(await read(1, 1)).toEqual([1, texts[1]]);
+        expect(await read(3, 5)).toEqual([0, '']);
+        const [digest, ofBytes] = [new LogDigest(), new LogDigest()];
+        digest.add(entries);
+        ofBytes.addBytes((await log.bytes(SESSION, 0, 2)).bytes);
+        ofBytes.addBytes((await log.bytes(SESSION, 2, 2)).bytes);
+        expect(ofBytes.value).toBe(digest.value);
       },
     );
 

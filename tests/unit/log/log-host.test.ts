@@ -5,7 +5,8 @@ import { refuse } from '#shared/protocol/refusals.ts';
 import { type Database, openDatabase } from '../../../server/database.ts';
 import { endAt, firstBreak } from '../../../server/eventlog/chain.ts';
 import { checkpointHolds } from '../../../server/eventlog/checkpoint.ts';
-import type { EventLog } from '../../../server/eventlog/event-log.ts';
+import type { EventLog, StoredEntry } from '../../../server/eventlog/event-log.ts';
+import { LogDigest } from '../../../server/eventlog/log-digest.ts';
 import { sqliteEventLog } from '../../../server/eventlog/sqlite.ts';
 import { LogHost, type LogModel } from '../../../server/log/log-host.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -23,6 +24,12 @@ interface Sums {
 const ID = SessionId.parse('kh-tong');
 const CORE = 7;
 const NOW = Date.parse('2026-12-07T01:00:00.000Z');
+
+function digestOf(entries: readonly StoredEntry[]): LogDigest {
+  const digest = new LogDigest();
+  digest.add(entries);
+  return digest;
+}
 
 let folder = '';
 let db: Database;
@@ -155,9 +162,12 @@ describe('a log host', () => {
     const [checkpoint] = await log.checkpoints(ID);
     if (!first || !checkpoint) throw new Error('nothing was appended');
     const again = hostOn(log);
-    again.goOnFrom(endAt(first), checkpoint.signature);
+    again.goOnFrom({ end: endAt(first), firstSignature: checkpoint.signature, digest: digestOf([first]) });
     expect(await add(again, 5)).toEqual({ ok: true, seq: 2 });
-    expect(firstBreak(ID, await log.read(ID, 0))).toBeNull();
+    const entries = await log.read(ID, 0);
+    expect(firstBreak(ID, entries)).toBeNull();
+    const { seq, hash } = endAt(entries[1] ?? first);
+    expect(again.end).toEqual({ seq, hash, digest: digestOf(entries).value });
   });
 
   it('reads for many who come back at once only once, also after a restart', async () => {
@@ -183,7 +193,7 @@ describe('a log host', () => {
     const [signed] = await log.checkpoints(ID);
     const last = (await log.read(ID, 0)).at(-1);
     if (!last) throw new Error('nothing is on record');
-    again.goOnFrom(endAt(last), signed?.signature ?? null);
+    again.goOnFrom({ end: endAt(last), firstSignature: signed?.signature ?? null, digest: new LogDigest() });
     expect((await again.behind(2, second))?.lacking).toEqual(await log.read(ID, 2));
     expect((await again.behind(3, third))?.lacking).toEqual(await log.read(ID, 3));
     expect(read).toBe(1);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   views.take(views.fold(told.story.log));
   session = {
     id: SESSION,
-    end: { seq: last.seq, hash: last.hash },
+    end: { seq: last.seq, hash: last.hash, digest: '5c'.repeat(32) },
     state: views.whole,
     forAll: views.stateFor(PUBLIC),
     views: views.kept,
@@ -54,7 +54,9 @@ describe('a row of the index', () => {
   });
 
   it('says what its log made of it, for everybody, and keeps once what several have alike', async () => {
-    const kept = await rows.views(row, end);
+    const rest = rows.rest(row, end);
+    expect(rest?.end).toEqual(session.end);
+    const kept = await rest?.views;
     expect(kept).toEqual(session.views);
     const { states } = session.views;
     for (const one of CIRCLES) {
@@ -101,7 +103,15 @@ describe('a row of the index', () => {
     const changed = { ...row, ...change() };
     expect(by.listed(changed, end)).toBeNull();
     expect(by.people(changed, end)).toBeNull();
-    expect(await by.views(changed, end)).toBeNull();
+    expect(by.rest(changed, end)).toBeNull();
+  });
+
+  it.each([
+    ['seal', 0],
+    ['digest of the log', 63],
+    ['views', 64],
+  ])('leads to no session when its %s was changed', (_, place) => {
+    expect(rows.rest({ ...row, views: changedAt(place) }, end)).toBeNull();
   });
 
   it('is of the form that its number stands for: where this digest changes, FORM has to be raised as well', () => {
