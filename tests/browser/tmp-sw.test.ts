@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { startChromium } from '../support/chromium.ts';
+import { startDemo, type Product } from '../support/product.ts';
+import { openSignedIn } from './hall/signing-in.ts';
+let browser: Browser; let product: Product;
+import { appendFileSync } from 'node:fs'; const T = (n: string, t: number) => appendFileSync('/tmp/sw.txt', n + ' ' + Math.round(performance.now() - t) + '\n');
+beforeAll(async () => { let t = performance.now(); product = await startDemo(); T('demo', t); t = performance.now(); browser = await startChromium(); T('chromium', t); });
+afterAll(async () => { const t = performance.now(); await browser.close(); T('close', t); await product.stop(); });
+it('sw', async () => {
+  let t = performance.now();
+  const p = await openSignedIn(browser, product, { keepsApp: true });
+  await p.getByRole('navigation').first().waitFor(); T('signed in', t); t = performance.now();
+  await p.evaluate(() => navigator.serviceWorker.ready); T('sw', t); t = performance.now();
+  await p.reload(); await p.getByRole('navigation').first().waitFor(); T('reload', t);
+  await p.waitForTimeout(8000);
+  t = performance.now();
+  const q = await openSignedIn(browser, product, {}); await q.getByRole('navigation').first().waitFor(); T('second tablet', t); t = performance.now();
+  await q.reload(); await q.getByRole('navigation').first().waitFor(); T('reload2', t);
+  t = performance.now();
+  const d = await openSignedIn(browser, product, { path: '/console', code: product.secretaryCode }); await d.getByText('PIN').first().waitFor(); T('console', t);
+});
