@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), 'client');
@@ -92,6 +92,56 @@ function englishOf(file: string): string {
   return role ? `english-${role}` : 'english';
 }
 
+/** The page of each app. */
+const PAGES = [
+  'delegate/index.html',
+  'secretariat/index.html',
+  'administration/index.html',
+  'display/index.html',
+  'observer/index.html',
+  'index.html',
+] as const;
+
+type CodeSplittingNameFunction = Rolldown.CodeSplittingNameFunction;
+
+type ChunkingContext = Parameters<CodeSplittingNameFunction>[1];
+
+/** Modules that `from` imports, and theirs; also those that are loaded when they are needed, if `lazy`. */
+function importedBy(from: string, context: ChunkingContext, lazy: boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (id: string) => {
+    if (found.has(id)) return;
+    found.add(id);
+    const info = context.getModuleInfo(id);
+    for (const next of info?.importedIds ?? []) visit(next);
+    if (lazy) for (const next of info?.dynamicallyImportedIds ?? []) visit(next);
+  };
+  visit(from);
+  return found;
+}
+
+/**
+ * What apps share, in few files: by themselves, bundlers make one for each set of places that use the same modules, hundreds of files of
+ * a few hundred bytes, of which a tablet behind a slow network asks for six at a time, and each of which is kept on it. What the tablet's
+ * first screen shares with anything of another app is one; what others load later and share is one by what it is.
+ */
+function sharedParts(): CodeSplittingNameFunction {
+  let first: ReadonlySet<string> | null = null;
+  let ofOthers: ReadonlySet<string> = new Set();
+  return (id, context) => {
+    if (first === null) {
+      const [tablet, ...others] = PAGES.map((page) => resolve(root, page));
+      first = importedBy(tablet ?? '', context, false);
+      ofOthers = new Set(others.flatMap((page) => [...importedBy(page, context, true)]));
+    }
+    if (/[\\/]lucide-react[\\/]/.test(id)) return 'icons';
+    if (/[\\/]node_modules[\\/]|refusals\.ts$/.test(id)) return null;
+    if (first.has(id)) return ofOthers.has(id) ? 'common' : 'tablet';
+    if (/[\\/]shared[\\/]/.test(id)) return 'rules';
+    return /[\\/]client[\\/]ui[\\/]/.test(id) ? 'ui' : null;
+  };
+}
+
 export default defineConfig({
   root,
   appType: 'mpa',
@@ -148,7 +198,8 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'refusals', test: /shared[\\/]protocol[\\/]refusals\.ts$/ },
-            { name: englishOf, test: /[\\/]texts\.en\.ts$/ },
+            { name: englishOf, test: /[\\/]texts\.en\.ts$/, debugName: 'english' },
+            { name: sharedParts(), debugName: 'shared parts' },
           ],
         },
         // pdf.js brings its worker ready made: for the build that is a file like a picture.
@@ -157,14 +208,9 @@ export default defineConfig({
             ? `${WORKERS}/[name]-[hash][extname]`
             : 'assets/[name]-[hash][extname]',
       },
-      input: {
-        delegate: resolve(root, 'delegate/index.html'),
-        secretariat: resolve(root, 'secretariat/index.html'),
-        administration: resolve(root, 'administration/index.html'),
-        display: resolve(root, 'display/index.html'),
-        observer: resolve(root, 'observer/index.html'),
-        home: resolve(root, 'index.html'),
-      },
+      input: Object.fromEntries(
+        PAGES.map((page) => [dirname(page).replace('.', 'home'), resolve(root, page)]),
+      ),
     },
   },
 });
