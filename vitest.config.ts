@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -8,6 +8,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * the work of a start is to compile them. It goes by the sources' contents, so nothing in it is ever out of date.
  */
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'tests/output/compiled');
+
+/** The demo office is made once in a run (tests/support/made-demo.ts). */
+if (process.env.MADE_DEMO === undefined) {
+  process.env.MADE_DEMO = join(import.meta.dirname, 'tests/output/demo');
+  rmSync(process.env.MADE_DEMO, { recursive: true, force: true });
+  mkdirSync(process.env.MADE_DEMO, { recursive: true });
+}
 
 /** Screens that load beside another test file take longer than the second that is waited for by default. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };

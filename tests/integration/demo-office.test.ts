@@ -15,6 +15,7 @@ import { startLive } from '../../client/connection/live.ts';
 import { administrationCodes } from '../../server/codes/administration.ts';
 import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
 import { Administration } from '../support/administration.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { PersonDevice } from '../support/person.ts';
 import { type Product, signInAt, startDemo } from '../support/product.ts';
 import { welcomeAt } from '../support/raw-sockets.ts';
@@ -24,7 +25,8 @@ let product: Product;
 let administration: Administration;
 
 beforeAll(async () => {
-  product = await startDemo();
+  // Its very first start.
+  product = await startDemo({ dataDir: temporaryFolder(), port: 0 });
   administration = await administrator();
 });
 afterAll(() => product?.stop());

@@ -77,7 +77,23 @@ export async function overflowWithLargestText(page: Page): Promise<readonly stri
   await page.setViewportSize(SCREENS.portrait);
   const found = await page.evaluate(tooWide, LARGEST_TEXT);
   if (usual) await page.setViewportSize(usual);
+  await page.evaluate(standing);
   return found;
+}
+
+/** Runs in the page. Waits until pages of a document, which find their place again by script, stand still: where they are is pressed next. */
+async function standing(): Promise<void> {
+  const pages = document.querySelectorAll('[data-page]');
+  if (pages.length === 0) return;
+  const places = () => JSON.stringify([...pages].map((page) => page.getBoundingClientRect()));
+  const [frames, atMost] = [8, 120];
+  let before = places();
+  for (let [still, frame] = [0, 0]; still < frames && frame < atMost; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    const now = places();
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
 }
 
 /** Runs in the page. Measures once everything that is laid out by script has followed the new width and text. */

@@ -6,7 +6,7 @@ import type { Role } from '#shared/protocol/person.ts';
 import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
 import { signInUrl } from '../../server/http/codes.ts';
-import { temporaryFolder } from './folders.ts';
+import { madeDemo } from './made-demo.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -89,10 +89,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
 }
 
-/** The demo session. `again`: as it was left there. */
-export function startDemo(again?: Pick<Product, 'dataDir' | 'port'>): Promise<Product> {
-  const { dataDir = temporaryFolder(), port = 0 } = again ?? {};
+/** The demo office. `there`: as it was left in that folder, or made in one that is empty. */
+export async function startDemo(there?: Pick<Product, 'dataDir' | 'port'>): Promise<Product> {
+  const { dataDir, port } = there ?? { dataDir: await madeDemo(makeDemo), port: 0 };
   return startProduct({ dataDir, port, sessionFolder: null, environment: { DEMO: 'on' } });
+}
+
+async function makeDemo(dataDir: string): Promise<void> {
+  const product = await startDemo({ dataDir, port: 0 });
+  await product.stop();
 }
 
 /** What a process writes, as it comes. */
