@@ -5,7 +5,7 @@ import type { Circle } from '#shared/protocol/audience.ts';
 import { CIRCLES } from '#shared/protocol/circles.ts';
 import type { AgendaItemId } from '#shared/protocol/ids.ts';
 import { audienceOfItem } from '#shared/session/agenda/closed-items.ts';
-import type { Conflict, Poll, SessionState } from '#shared/session/state.ts';
+import type { AgendaItem, Conflict, Poll, SessionState } from '#shared/session/state.ts';
 import { SessionViews } from '../../../server/session/views.ts';
 import { anyLog } from './any-log.ts';
 
@@ -34,6 +34,16 @@ function asTold(poll: Poll): unknown {
 /** Whether something belongs to no item, or to one that everybody may know of. */
 function inOpenItem<Thing>(state: SessionState, itemOf: (thing: Thing) => AgendaItemId | null) {
   return (thing: Thing) => audienceOfItem(state, itemOf(thing)) === 'public';
+}
+
+/** Where a postponed item stood is remembered by what stood behind it, of which nobody remembers more than they know. */
+function withPlaceAmong(item: AgendaItem, isKnown: (id: AgendaItemId) => boolean): AgendaItem {
+  if (!item.postponed) return item;
+  const { from } = item.postponed;
+  return {
+    ...item,
+    postponed: { ...item.postponed, from: { ...from, behind: from.behind.filter(isKnown) } },
+  };
 }
 
 /** Each field of a session's state, and who may know what of it: written by hand. */
@@ -67,7 +77,11 @@ const FIELDS: { readonly [K in keyof SessionState]: Field<K> } = {
   // Items may be for members or for a unit: what belongs to them is too.
   agenda: {
     circle: 'secretariat',
-    common: (agenda) => agenda.filter(({ audience }) => audience === 'public'),
+    common: (agenda) => {
+      const open = agenda.filter(({ audience }) => audience === 'public');
+      const isOpen = (itemId: AgendaItemId) => open.some(({ id }) => id === itemId);
+      return open.map((item) => withPlaceAmong(item, isOpen));
+    },
   },
   formerItems: {
     circle: 'secretariat',
