@@ -8,7 +8,7 @@ import { councilPdf } from '../support/council-pdf.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, startProduct } from '../support/product.ts';
 import { putToVote } from '../support/questions.ts';
-import { consoleOf, openWithEverybody } from '../support/tablets.ts';
+import { consoleOf, must, openWithEverybody } from '../support/tablets.ts';
 import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
 import { openSignedIn } from './hall/signing-in.ts';
 
@@ -108,10 +108,19 @@ it('are published to after a look at what they will see, by a press that says to
 
 it('read it on a tablet of their own with notes, and see neither a vote nor what is for delegates', async () => {
   await openWithEverybody(secretary);
-  await putToVote(secretary);
+  await must(secretary.command({ type: 'BeginRoll', sitting: { day: 1, part: 'morning' }, excused: [] }));
   const code = await codeOf(product, { name: HA });
   tablet = await openSignedIn(browser, product, { code, viewport: SCREENS.portrait });
   await tablet.getByText('Đại diện cơ quan được mời').waitFor();
+  const shown = await secretary.attendance.code();
+  await tablet.getByLabel('Mã trên màn hình hội trường').fill(shown.ok ? shown.code : '');
+  await look(tablet, 'guest-roll');
+  expect(await button(tablet, 'Quét thẻ ghế').count()).toBe(0);
+  await button(tablet, 'Ghi tôi có mặt').click();
+  await section(clerk, 'Đại biểu');
+  await clerk.getByText('tự điểm danh').waitFor();
+  await look(clerk, 'console-guest-marks');
+  await putToVote(secretary);
   const link = tablet.getByRole('link').filter({ hasText: FOR_GUESTS }).first();
   await link.waitFor();
   expect(await tablet.getByText(FOR_MEMBERS, { exact: false }).count()).toBe(0);

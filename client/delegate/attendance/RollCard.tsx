@@ -1,5 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import type { GuestId } from '#shared/protocol/ids.ts';
 import type { CheckIn } from '#shared/protocol/socket.ts';
 import { sittingWords } from '../../attendance/sitting-words.ts';
 import { texts as attendanceTexts } from '../../attendance/texts.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useServices } from '../services/TabletServices.tsx';
 import { texts as serviceTexts } from '../services/texts.ts';
 import { useConnectionState } from '../services/useConnectionState.ts';
 import { useGuestAs } from '../services/useGuest.ts';
@@ -23,7 +25,7 @@ const ScanSeat = lazy(() => import('./ScanSeat.tsx'));
 const DIGITS = 4;
 
 /**
- * The roll is called and this delegate is not marked: the digits of the hall screen, or the card of the seat, mark them present. Whoever is
+ * While the roll is called and this delegate is not there: the digits of the hall screen, or the card of the seat, mark them present. Whoever is
  * invited has no seat of their own, and cannot be late; observers and readers are on no list.
  */
 export default function RollCard() {
@@ -34,7 +36,13 @@ export default function RollCard() {
   const sentence = useLocalText();
   const offline = useConnectionState() !== 'online';
   const roll = useSession((session) => session.roll);
+  const { me } = useServices();
   const invitedAs = useGuestAs();
+  const isDelegate = invitedAs === null;
+  const isPresent = useSession(({ attendance, guestAttendance }) => {
+    const mark = isDelegate ? attendance[me] : guestAttendance[me as string as GuestId];
+    return mark?.status === 'present';
+  });
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,10 +53,8 @@ export default function RollCard() {
     setProblem(null);
     try {
       const outcome = await live.attendance.checkIn(given);
-      if (!outcome.ok) {
-        setProblem(sentence(outcome.refusal));
-        setCode('');
-      }
+      if (!outcome.ok) setProblem(sentence(outcome.refusal));
+      setCode('');
     } catch {
       setProblem(tService('unanswered'));
     } finally {
@@ -61,13 +67,12 @@ export default function RollCard() {
   };
   // The tablet's own camera may have read the card, and opened this page by what stands on it.
   useEffect(() => {
-    if (offline) return;
+    if (offline || isPresent) return;
     const seat = takeSeatFromPage();
     if (seat !== null) void give({ by: 'seat', code: seat });
   });
 
-  if (!roll || invitedAs === 'observer' || invitedAs === 'reader') return null;
-  const isDelegate = invitedAs === null;
+  if (!roll || isPresent || invitedAs === 'observer' || invitedAs === 'reader') return null;
   return (
     <Card title={t('heading', { sitting: sittingWords(tAttendance, roll.sitting) })} emphasis>
       <form className={styles.form} onSubmit={submit}>

@@ -2,7 +2,6 @@ import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { GuestId } from '#shared/protocol/ids.ts';
 import { currentEdition, documentsInForce } from '#shared/session/documents/editions.ts';
 import { useSession } from '../../sign-in/useSession.ts';
 import { useOwnOpinionPolls } from '../opinions/useOwnOpinionPolls.ts';
@@ -41,15 +40,10 @@ export function HomeScreen() {
   // Nothing is searched for any more as soon as the field is empty.
   const searched = query === '' ? '' : deferred;
   const programme = useMemo(() => programmeOf(agenda, documents, searched), [agenda, documents, searched]);
-  const { me, search } = useServices();
+  const { search } = useServices();
   const isGuest = useIsGuest();
-  // The roll that this person still has to answer.
-  const isCalled = useSession(
-    ({ status, roll, attendance, guestAttendance }) =>
-      status !== 'closed' &&
-      roll !== null &&
-      (isGuest ? guestAttendance[me as string as GuestId] : attendance[me])?.status !== 'present',
-  );
+  // The roll, which this person may still have to answer.
+  const isCalled = useSession(({ status, roll }) => status !== 'closed' && roll !== null);
   const service = useStore(search.service, ({ kept }) => kept);
   const titles = <ProgrammeList programme={programme} query={searched} />;
   const goToItem = (itemId: string) => {
